@@ -1,5 +1,5 @@
 import { searchWords, storyPaths } from '#bench/addresses.ts'
-import { type Figure, hundredth, type Measure, ratio, whole } from '#bench/figures.ts'
+import { type Figure, twoDecimals, type Measure, ratio, whole } from '#bench/figures.ts'
 import { type Load, load } from '#bench/load.ts'
 import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
 import { touch } from '#bench/touch.ts'
@@ -56,4 +56,4 @@ export function startCrowd(newsroom: Newsroom, pathOf: (n: number) => string, co
 }
 
 const told = (idle: Load, busy: Load, made: number): string =>
-  `${whole(busy.perSecond)}/s · ${ratio(busy.perSecond, idle.perSecond)} of idle · median ${hundredth(busy.medianMs)} ms · ${whole(made)} made/s`
+  `${whole(busy.perSecond)}/s · ${ratio(busy.perSecond, idle.perSecond)} of idle · median ${twoDecimals(busy.medianMs)} ms · ${whole(made)} made/s`

@@ -1,5 +1,5 @@
 import type { Newsroom } from '#bench/newsroom.ts'
-import { askOnce } from '#bench/one-connection.ts'
+import { requestOnce } from '#bench/one-connection.ts'
 import { type Api, publishStory, signedIn } from '#e2e/machine.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function editions(newsroom: Newsroom) {
       // Retries if a process dies during the request: nothing was acknowledged.
       if (!(await publishAs(api, story.id, headline).catch(() => false))) continue
       counts.published += 1
-      const got = await askOnce(newsroom.port, story.path)
+      const got = await requestOnce(newsroom.port, story.path)
       if (got.status === 200 && !got.text.includes(headline)) counts.stale += 1
     }
   }

@@ -30,7 +30,7 @@ const fieldsOf = ({ headline, section, topic, author, source }: Story) => ({
   document: paragraphs(`${headline}: the harbour master had nothing to add.`),
 })
 
-export type Road = 'api' | 'second process' | 'terminal' | 'import'
+export type PublishingWay = 'api' | 'second process' | 'terminal' | 'import'
 
 type Tools = {
   /** Calls the JSON API; throws if the request is refused. */
@@ -48,7 +48,7 @@ const publishing = ({
   news,
   send,
   dataDir,
-}: Tools): Record<Road, (story: Story) => Promise<() => Promise<unknown>>> => ({
+}: Tools): Record<PublishingWay, (story: Story) => Promise<() => Promise<unknown>>> => ({
   api: async (story) => {
     const { version } = await call('GET', `/api/articles/${story.id}`)
     const saved = await call('PUT', `/api/articles/${story.id}`, { version, ...fieldsOf(story) })
@@ -76,14 +76,14 @@ const withdrawing = ({
   call,
   news,
   send,
-}: Tools): Record<Exclude<Road, 'import'>, (story: Story) => Promise<unknown>> => ({
+}: Tools): Record<Exclude<PublishingWay, 'import'>, (story: Story) => Promise<unknown>> => ({
   api: ({ id }) => call('DELETE', `/api/articles/${id}/publication`),
   'second process': ({ id }) => send({ id, do: 'withdraw' }),
   terminal: ({ id }) => news('withdraw', String(id)),
 })
 
 /** Opens every way to publish or withdraw a story. Each returns how long (ms) its acknowledgement took. */
-export async function openRoads(newsroom: Newsroom, api: Api) {
+export async function openPublishingWays(newsroom: Newsroom, api: Api) {
   const file = path.join(newsroom.dataDir, 'news.db')
   const second = fork(path.join(import.meta.dirname, 'second-process.ts'), [file], { execArgv: [] })
   await once(second, 'message')
@@ -111,8 +111,8 @@ export async function openRoads(newsroom: Newsroom, api: Api) {
     return performance.now() - start
   }
   return {
-    publish: async (road: Road, story: Story) => timed(await publish[road](story)),
-    withdraw: (road: Exclude<Road, 'import'>, story: Story) => timed(() => withdraw[road](story)),
+    publish: async (road: PublishingWay, story: Story) => timed(await publish[road](story)),
+    withdraw: (road: Exclude<PublishingWay, 'import'>, story: Story) => timed(() => withdraw[road](story)),
     call: tools.call,
     close: () => second.disconnect(),
   }

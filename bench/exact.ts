@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { controlPages, pagesOf, staleOn } from '#bench/exact-pages.ts'
-import { openRoads, type Road, SECTIONS, type Story, TERMS } from '#bench/exact-stories.ts'
+import { openPublishingWays, type PublishingWay, SECTIONS, type Story, TERMS } from '#bench/exact-stories.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import { startNewsroom } from '#e2e/newsroom.ts'
 
@@ -18,9 +18,9 @@ const COUNT = Number(process.argv[2] ?? 1_000)
 const LONGEST_MS = Number(process.argv[3] ?? 20) * 60_000
 const TIMED = 300
 /** Weights of the ways to publish: CLI commands are rarer, because each one starts a process. */
-const ROADS: Road[] = [
-  ...Array<Road>(9).fill('api'),
-  ...Array<Road>(9).fill('second process'),
+const ROADS: PublishingWay[] = [
+  ...Array<PublishingWay>(9).fill('api'),
+  ...Array<PublishingWay>(9).fill('second process'),
   ...(['terminal', 'import'] as const),
 ]
 const POOL = 8
@@ -28,7 +28,7 @@ const POOL = 8
 process.env['NEXT_DIST_DIR'] ??= '.next'
 const newsroom = await startNewsroom('demo')
 const api = await signedIn(newsroom, 'editor')
-const roads = await openRoads(newsroom, api)
+const roads = await openPublishingWays(newsroom, api)
 const readers: ReturnType<typeof fork>[] = []
 try {
   const stories = await prepare()
@@ -44,7 +44,7 @@ try {
   for (let n = 0; n < COUNT && performance.now() - started < LONGEST_MS; n++, done++) {
     const story = stories[n % POOL] as Story
     const before = { ...story }
-    const road = story.importId === null ? (ROADS[(n * 7) % ROADS.length] as Road) : 'import'
+    const road = story.importId === null ? (ROADS[(n * 7) % ROADS.length] as PublishingWay) : 'import'
     const direct = road === 'import' && story.importId === null ? 'terminal' : road
     const isWithdrawal = story.isOut && n % 5 === 4 && direct !== 'import'
     if (isWithdrawal) story.isOut = false

@@ -18,5 +18,5 @@ export const quantile = (numbers: readonly number[], share: number): number =>
 
 export const whole = (n: number): string => Math.round(n).toLocaleString('en')
 export const tenth = (n: number): string => (n >= 100 ? whole(n) : n.toFixed(1))
-export const hundredth = (n: number): string => n.toFixed(2)
-export const ratio = (n: number, of: number): string => hundredth(n / of)
+export const twoDecimals = (n: number): string => n.toFixed(2)
+export const ratio = (n: number, of: number): string => twoDecimals(n / of)

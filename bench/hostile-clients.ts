@@ -9,7 +9,7 @@ import type { Figure, Measure } from '#bench/figures.ts'
 import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
 import { rssMb } from '#bench/processes.ts'
 import type { Crowd } from '#bench/strangers/crowd.ts'
-import { type Asked, probe, type Seen, told } from '#bench/strangers/probe.ts'
+import { type ProbeRequest, probe, type Seen, formatProbe } from '#bench/strangers/probe.ts'
 import { type Target, WAYS } from '#bench/strangers/ways.ts'
 
 /** Number of sockets in one way of being slow, and in all at once. */
@@ -24,7 +24,7 @@ const ALL = WAYS.map(({ what }) => what)
  * ways at once, from eight addresses of this machine, and through a trusted proxy from as many networks as sockets. Run
  * it in the folder of another checkout to measure that one.
  */
-export const strangers: Measure = async ({ dataDir, say }) => {
+export const hostileClients: Measure = async ({ dataDir, say }) => {
   makeMedia(dataDir)
   const figures: Figure[] = []
   for (const isForwarded of [false, true]) {
@@ -81,7 +81,7 @@ async function measure(newsroom: Newsroom, isForwarded: boolean, say: (what: str
   return figures
 }
 
-function kindsOf({ url, dataDir }: Newsroom, cookie: string): Record<string, (n: number) => Asked> {
+function kindsOf({ url, dataDir }: Newsroom, cookie: string): Record<string, (n: number) => ProbeRequest> {
   const { rare } = searchWords(dataDir)
   const signed = { cookie, origin: url, 'content-type': 'application/json' }
   return {
@@ -102,7 +102,7 @@ function kindsOf({ url, dataDir }: Newsroom, cookie: string): Record<string, (n:
 
 const row = (seen: Record<string, Seen>): string =>
   Object.entries(seen)
-    .map(([kind, one]) => `${kind} ${told(one)}`)
+    .map(([kind, one]) => `${kind} ${formatProbe(one)}`)
     .join(' · ')
 
 async function startCrowd(crowd: Crowd) {

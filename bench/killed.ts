@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { editions } from '#bench/editions.ts'
 import { type Measure, whole } from '#bench/figures.ts'
 import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
-import { askOnce } from '#bench/one-connection.ts'
-import { heldBy, listens } from '#bench/sockets.ts'
+import { requestOnce } from '#bench/one-connection.ts'
+import { clientPorts, isListening } from '#bench/sockets.ts'
 import { fillDemo } from '#cli/fill-demo.ts'
 
 const CLIENTS = 32
@@ -53,7 +53,7 @@ async function killEach(newsroom: Newsroom): Promise<Set<number>> {
     const pid = newsroom.pids[kind]()[(n >> 1) % 2] ?? 0
     // Stops the process first, so that it accepts no connection between the look and the kill.
     process.kill(pid, 'SIGSTOP')
-    if (kind === 'fronts') for (const port of heldBy(pid, newsroom.port)) held.add(port)
+    if (kind === 'fronts') for (const port of clientPorts(pid, newsroom.port)) held.add(port)
     process.kill(pid, 'SIGKILL')
   }
   await untilAllListen(newsroom)
@@ -65,7 +65,7 @@ async function untilAllListen({ pids }: Newsroom): Promise<void> {
   for (;;) {
     const all = [...pids.fronts(), ...pids.renderers()]
     try {
-      if (all.length === 4 && all.every(listens)) return
+      if (all.length === 4 && all.every(isListening)) return
     } catch {
       // One process is gone and has not restarted yet.
     }
@@ -81,7 +81,7 @@ function startReader(port: number, first: number) {
     for (let n = first; !isStopping; n++) {
       // Every tenth request is for an address that nobody has requested before.
       const url = n % 10 === 0 ? `/search?q=strait+${first}x${n}` : (PAGES[n % PAGES.length] ?? '/')
-      const got = await askOnce(port, url)
+      const got = await requestOnce(port, url)
       if (got.status === 200) tally.ok += 1
       else if (got.status === 503) tally.away += 1
       else tally.failed.push({ port: got.port, why: `${url} ${got.status} ${got.why}` })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Api, signIn } from '#bench/desk.ts'
-import { hundredth, type Measure, quantile, tenth, whole } from '#bench/figures.ts'
+import { twoDecimals, type Measure, quantile, tenth, whole } from '#bench/figures.ts'
 import type { Told } from '#bench/live-readers.ts'
 import { startNewsroom } from '#bench/newsroom.ts'
 import { cpuUs, rssMb } from '#bench/processes.ts'
@@ -35,7 +35,7 @@ export const live: Measure = async ({ scratch, say }) => {
     const from = performance.now()
     await wait(SECONDS * 1_000)
     const seconds = (performance.now() - from) / 1_000
-    const share = (now: number, then: number) => `${hundredth((now - then) / (seconds * 10_000))} %`
+    const share = (now: number, then: number) => `${twoDecimals((now - then) / (seconds * 10_000))} %`
     const fronts = share(cpuUs(newsroom.pids.fronts()), cpu.fronts)
     const all = share(cpuUs(newsroom.pids.all()), cpu.all)
     const memory = rssMb(newsroom.pids.fronts()) - before

@@ -7,7 +7,7 @@ import { crowded } from '#bench/crowded.ts'
 import { editors } from '#bench/editors.ts'
 import type { Figure, Measure } from '#bench/figures.ts'
 import { hits } from '#bench/hits.ts'
-import { strangers } from '#bench/hostile-clients.ts'
+import { hostileClients } from '#bench/hostile-clients.ts'
 import { importCorpus } from '#bench/import.ts'
 import { killed } from '#bench/killed.ts'
 import { list } from '#bench/list.ts'
@@ -22,7 +22,7 @@ import { sitemaps } from '#bench/sitemaps.ts'
 import { stale } from '#bench/stale.ts'
 import { start } from '#bench/start.ts'
 import { type Column, putIntoDocs, table } from '#bench/table.ts'
-import { closeTouched } from '#bench/touch.ts'
+import { closeDatabases } from '#bench/touch.ts'
 import { typing } from '#bench/typing.ts'
 import { uploads } from '#bench/uploads.ts'
 import { workers } from '#bench/workers.ts'
@@ -51,7 +51,7 @@ const measures: Record<string, Measure> = {
   typing,
   uploads,
   live,
-  strangers,
+  strangers: hostileClients,
   paste,
 }
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -102,7 +102,7 @@ async function columnOf(stories: number, from: string | null, isFirst: boolean):
   }
   for (const [name, measure] of Object.entries(measures))
     if (isWanted(name) && (isFirst || !ONCE.has(name))) keep(await measure({ dataDir, stories, scratch, say }))
-  closeTouched()
+  closeDatabases()
   if (from === null) fs.rmSync(dataDir, { recursive: true, force: true })
   return { stories, told }
 }

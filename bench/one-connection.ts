@@ -7,7 +7,7 @@ import net from 'node:net'
 export type Got = { status: number; port: number; why: string; text: string }
 
 /** Sends one request on a connection of its own and never retries. */
-export function askOnce(port: number, url: string): Promise<Got> {
+export function requestOnce(port: number, url: string): Promise<Got> {
   return new Promise((resolve) => {
     let text = ''
     let own = 0

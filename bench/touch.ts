@@ -21,7 +21,7 @@ function opened(dataDir: string): Db {
 }
 
 /** Closes the databases that `touch` has opened. */
-export function closeTouched(): void {
+export function closeDatabases(): void {
   for (const db of open.values()) db.$client.close()
   open.clear()
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { storyPaths } from '#bench/addresses.ts'
-import { hundredth, type Measure, tenth, whole } from '#bench/figures.ts'
+import { twoDecimals, type Measure, tenth, whole } from '#bench/figures.ts'
 import { loader } from '#bench/load.ts'
 import { startNewsroom } from '#bench/newsroom.ts'
 import { cpuUs } from '#bench/processes.ts'
@@ -34,8 +34,8 @@ export const workers: Measure = async ({ dataDir, scratch, say }) => {
   say('hits with one front and with two')
   const one = await hitsWith(dataDir, 1, script)
   const two = await hitsWith(dataDir, 2, script)
-  const counted = `${whole(one.perSecond)}/s and ${whole(two.perSecond)}/s: ${hundredth(two.perSecond / one.perSecond)} as wrk counted`
-  const byCpu = `${tenth(one.us)} and ${tenth(two.us)} µs a hit, busier front ${whole(100 * two.share)} %: ${hundredth(one.us / (two.us * two.share))} with a core each`
+  const counted = `${whole(one.perSecond)}/s and ${whole(two.perSecond)}/s: ${twoDecimals(two.perSecond / one.perSecond)} as wrk counted`
+  const byCpu = `${tenth(one.us)} and ${tenth(two.us)} µs a hit, busier front ${whole(100 * two.share)} %: ${twoDecimals(one.us / (two.us * two.share))} with a core each`
   return [{ what: 'two fronts against one', told: `${counted} · ${byCpu}` }]
 }
 

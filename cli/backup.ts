@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Command } from '#cli/command.ts'
-import { CommandFailed, count, misused, progress, say } from '#cli/terminal.ts'
+import { CommandFailed, count, usageError, progress, printLine } from '#cli/terminal.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { env } from '#env.ts'
@@ -15,9 +15,9 @@ export const backupCommand: Command = {
   async run({ words }) {
     migrate(env.dataDir)
     const file = path.resolve(words[0] ?? defaultFile(Date.now()))
-    if (file === databaseFile(env.dataDir)) throw misused(`${file} is the newsroom itself: name another file.`)
+    if (file === databaseFile(env.dataDir)) throw usageError(`${file} is the newsroom itself: name another file.`)
     if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory())
-      throw misused(`${file} is a folder: name a file in it.`)
+      throw usageError(`${file} is a folder: name a file in it.`)
     const bar = progress()
     const interrupted = new AbortController()
     const stop = () => interrupted.abort()
@@ -28,7 +28,7 @@ export const backupCommand: Command = {
         onProgress: (bytes, of) => bar.show(bytes / of, megabytes(bytes)),
       })
       bar.clear()
-      say(
+      printLine(
         `${count(made.stories, 'story', 'stories')} up to revision ${made.lastRevision}, ${megabytes(made.bytes)}, ` +
           `checked and saved in ${file}`,
       )

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { buildDigest, forgetDigest, isBuiltFrom, storeDigest } from '#cli/build-digest.ts'
-import { CommandFailed, say } from '#cli/terminal.ts'
+import { CommandFailed, printLine } from '#cli/terminal.ts'
 import { env } from '#env.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -11,12 +11,12 @@ export async function buildIfNeeded(): Promise<void> {
   const distDir = path.resolve(ROOT, env.distDir)
   const digest = buildDigest(ROOT)
   if (isBuiltFrom(distDir, digest)) return
-  say('Building (the first time, and whenever the code has changed) …')
+  printLine('Building (the first time, and whenever the code has changed) …')
   forgetDigest(distDir)
   const start = performance.now()
   await build()
   storeDigest(distDir, digest)
-  say(`Built in ${Math.round((performance.now() - start) / 1_000)} s.`)
+  printLine(`Built in ${Math.round((performance.now() - start) / 1_000)} s.`)
 }
 
 function build(): Promise<void> {

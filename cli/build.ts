@@ -1,5 +1,5 @@
 import { buildIfNeeded } from '#cli/build-if-needed.ts'
-import { endingWell } from '#cli/run-program.ts'
+import { runProgram } from '#cli/run-program.ts'
 
 /** Implements `npm run build`: builds, unless the existing build was made from the same inputs. */
-await endingWell(buildIfNeeded)
+await runProgram(buildIfNeeded)

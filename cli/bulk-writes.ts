@@ -1,7 +1,7 @@
 import type { Db } from '#db/engine/open.ts'
 
 /** Prepares a connection for one long job of writing. */
-export function readyForManyRows(db: Db): void {
+export function prepareBulkWrites(db: Db): void {
   // Gives one long job a larger page cache and fewer, larger checkpoints (64 MB, as much as the journal may keep).
   db.$client.pragma('cache_size=-65536')
   db.$client.pragma('wal_autocheckpoint=16000')
@@ -12,7 +12,7 @@ export function readyForManyRows(db: Db): void {
 }
 
 /** Syncs everything to disk before the command reports success. */
-export function syncManyRows(db: Db): void {
+export function syncBulkWrites(db: Db): void {
   db.$client.pragma('synchronous=FULL')
   db.$client.pragma('wal_checkpoint(FULL)')
 }

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { misused } from '#cli/terminal.ts'
+import { usageError } from '#cli/terminal.ts'
 
 export type Args = { words: string[]; options: Record<string, string | boolean | undefined> }
 export type Command = {
@@ -17,16 +17,16 @@ export function readArgs(name: string, command: Command, argv: string[]): Args &
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true, strict: true })
     return { words: positionals, options: values as Args['options'], wantsHelp: values.help === true }
   } catch (error) {
-    throw misused(
+    throw usageError(
       `${error instanceof Error ? error.message : String(error)}\nUsage: npm run news -- ${name} ${command.usage}`,
     )
   }
 }
 
 /** Returns a required argument. */
-export function wordOf({ words }: Args, at: number, what: string): string {
+export function requiredArgument({ words }: Args, at: number, what: string): string {
   const word = words[at]
-  if (word === undefined || word === '') throw misused(`Say ${what}.`)
+  if (word === undefined || word === '') throw usageError(`Say ${what}.`)
   return word
 }
 
@@ -37,7 +37,8 @@ export function optionOf({ options }: Args, name: string): string | undefined {
 
 /** Parses the id of an article. */
 export function idOf(args: Args): number {
-  const id = Number(wordOf(args, 0, "the article's id"))
-  if (!Number.isSafeInteger(id) || id < 1) throw misused(`${args.words[0]} is no article's id: ids are whole numbers.`)
+  const id = Number(requiredArgument(args, 0, "the article's id"))
+  if (!Number.isSafeInteger(id) || id < 1)
+    throw usageError(`${args.words[0]} is no article's id: ids are whole numbers.`)
   return id
 }

@@ -1,12 +1,12 @@
 import '#server/process/compile-cache.ts'
-import { endingWell } from '#cli/run-program.ts'
-import { say } from '#cli/terminal.ts'
+import { runProgram } from '#cli/run-program.ts'
+import { printLine } from '#cli/terminal.ts'
 
 // Set before anything reads the environment: the demo has a data folder of its own.
 process.env.DATA_DIR ??= './data/demo'
 
 /** Implements `npm run demo`: loads the sample newsroom into an empty data folder, builds if necessary, and serves. */
-await endingWell(async () => {
+await runProgram(async () => {
   const { buildIfNeeded } = await import('#cli/build-if-needed.ts')
   const { fillDemo } = await import('#cli/fill-demo.ts')
   const { people } = await import('#db/sample/sample-newsroom.ts')
@@ -16,8 +16,8 @@ await endingWell(async () => {
   const { serve } = await import('#server/process/serve.ts')
   await serve({
     onReady: () => {
-      say(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)
-      for (const { role, email, password } of people) say(`${role.padEnd(12)}${email}   ${password}`)
+      printLine(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)
+      for (const { role, email, password } of people) printLine(`${role.padEnd(12)}${email}   ${password}`)
     },
   })
 })

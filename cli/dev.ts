@@ -1,21 +1,21 @@
 import path from 'node:path'
-import { endingWell } from '#cli/run-program.ts'
-import { say } from '#cli/terminal.ts'
+import { runProgram } from '#cli/run-program.ts'
+import { printLine } from '#cli/terminal.ts'
 
 // Before anything reads the environment: development has a data folder of its own, and Next's runtime asks for its kind.
 process.env['DATA_DIR'] ??= './data/dev'
 Object.assign(process.env, { NODE_ENV: 'development' })
 
 /** `npm run dev`: the sample newsroom with hot reload, for whoever works on the code. */
-await endingWell(async () => {
+await runProgram(async () => {
   const { fillDemo } = await import('#cli/fill-demo.ts')
   const { people } = await import('#db/sample/sample-newsroom.ts')
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)
   const { serveForDevelopment } = await import('#server/process/dev-server.ts')
   await serveForDevelopment(path.resolve(import.meta.dirname, '..'))
-  say(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)
-  for (const { role, email, password } of people) say(`${role.padEnd(12)}${email}   ${password}`)
+  printLine(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)
+  for (const { role, email, password } of people) printLine(`${role.padEnd(12)}${email}   ${password}`)
 })
 // Next's watchers would keep a start that failed alive.
 if (process.exitCode) process.exit()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type Args, type Command, optionOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
-import { misused } from '#cli/terminal.ts'
+import { usageError } from '#cli/terminal.ts'
 import { exportedEvents } from '#db/queries/audit/exported-events.ts'
 import { eventFilter } from '#domain/audit/event-filter.ts'
 import { exportFormat } from '#domain/audit/event-lines.ts'
@@ -19,7 +19,7 @@ export const eventsCommand: Command = {
   },
   async run(args) {
     const format = exportFormat.safeParse(optionOf(args, 'format') ?? 'ndjson')
-    if (!format.success) throw misused('Say --format ndjson or csv.')
+    if (!format.success) throw usageError('Say --format ndjson or csv.')
     const input = { ...filterOf(args), since: sinceOf(args), format: format.data }
     const { db } = openNewsroom()
     try {
@@ -37,13 +37,13 @@ function filterOf(args: Args) {
   const parsed = eventFilter.safeParse(asked)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw misused(`--${issue?.path.join('.')} does not fit: ${issue?.message}`)
+  throw usageError(`--${issue?.path.join('.')} does not fit: ${issue?.message}`)
 }
 
 function sinceOf(args: Args): number | undefined {
   const since = optionOf(args, 'since')
   if (since === undefined) return undefined
   const at = Date.parse(since)
-  if (Number.isNaN(at)) throw misused(`--since ${since} is no date: write 2026-11-24, or 2026-11-24T12:00:00Z.`)
+  if (Number.isNaN(at)) throw usageError(`--since ${since} is no date: write 2026-11-24, or 2026-11-24T12:00:00Z.`)
   return at
 }

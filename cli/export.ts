@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { type Command, wordOf } from '#cli/command.ts'
+import { type Command, requiredArgument } from '#cli/command.ts'
 import { createPace } from '#cli/pace.ts'
-import { CommandFailed, complain, count, progress, say } from '#cli/terminal.ts'
+import { CommandFailed, printError, count, progress, printLine } from '#cli/terminal.ts'
 import { migrate } from '#db/engine/migrate.ts'
 import { type Exported, exportNewsroom, NotExported } from '#db/export/export-newsroom.ts'
 import { env } from '#env.ts'
@@ -11,7 +11,7 @@ export const exportCommand: Command = {
   usage: 'DIR',
   does: 'writes the whole newsroom into a folder that imports again: stories (in ninjs too), pictures, all around them',
   async run(args) {
-    const dir = path.resolve(wordOf(args, 0, 'which folder to export into'))
+    const dir = path.resolve(requiredArgument(args, 0, 'which folder to export into'))
     migrate(env.dataDir)
     const stopping = new AbortController()
     const stop = () => stopping.abort()
@@ -37,12 +37,12 @@ function tell(made: Exported, dir: string): void {
   if (made === 'interrupted') throw new CommandFailed('Interrupted: run the same command again and it goes on.', 130)
   const { counts, hash, files } = made.manifest
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  say(
+  printLine(
     `${count(counts.stories, 'story', 'stories')}, ${counts.public.toLocaleString('en')} of them public, and ` +
       `${count(counts.pictures, 'picture')} in ${count(counts.pictureFiles, 'file')} are in ${dir}: ` +
       `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB of text.`,
   )
-  say(`hash ${hash}`)
+  printLine(`hash ${hash}`)
   if (made.missing > 0)
-    complain(`${count(made.missing, 'file')} of pictures are missing here: npm run news -- check names the pictures.`)
+    printError(`${count(made.missing, 'file')} of pictures are missing here: npm run news -- check names the pictures.`)
 }

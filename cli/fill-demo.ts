@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { say } from '#cli/terminal.ts'
+import { printLine } from '#cli/terminal.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
@@ -11,7 +11,7 @@ import { loadSample } from '#db/sample/load.ts'
  */
 export async function fillDemo(dataDir: string, now: number = Date.now()): Promise<void> {
   if (hasContent(dataDir)) return
-  say('Setting the sample newsroom up …')
+  printLine('Setting the sample newsroom up …')
   const making = `${dataDir}.making`
   fs.rmSync(making, { recursive: true, force: true })
   migrate(making)

@@ -1,15 +1,15 @@
-import { readyForManyRows, syncManyRows } from '#cli/bulk-writes.ts'
+import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
 import { type Args } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { createPace } from '#cli/pace.ts'
-import { CommandFailed, count, misused, progress, say } from '#cli/terminal.ts'
-import { importNewsroom, type Taken } from '#db/import/import-newsroom.ts'
-import { NotTaken } from '#db/import/row-writer.ts'
+import { CommandFailed, count, usageError, progress, printLine } from '#cli/terminal.ts'
+import { importNewsroom, type NewsroomImported } from '#db/import/import-newsroom.ts'
+import { ImportRefused } from '#db/import/row-writer.ts'
 
 /** Implements `news import DIR`: imports the export of a newsroom into an empty one. */
-export async function takeExport(dir: string, { options }: Args): Promise<void> {
+export async function importExport(dir: string, { options }: Args): Promise<void> {
   const [option] = Object.keys(options)
-  if (option !== undefined) throw misused(`An export comes in as it is: --${option} is for files of stories.`)
+  if (option !== undefined) throw usageError(`An export comes in as it is: --${option} is for files of stories.`)
   const { db, dataDir } = openNewsroom()
   const stopping = new AbortController()
   const stop = () => stopping.abort()
@@ -22,13 +22,13 @@ export async function takeExport(dir: string, { options }: Args): Promise<void> 
       [count(stories, 'story', 'stories'), pace(performance.now(), stories, share)].filter(Boolean).join(', '),
     )
   try {
-    readyForManyRows(db)
+    prepareBulkWrites(db)
     const taken = await importNewsroom(db, dataDir, dir, { signal: stopping.signal, onProgress }, Date.now())
-    syncManyRows(db)
+    syncBulkWrites(db)
     bar.clear()
     tell(taken)
   } catch (error) {
-    throw error instanceof NotTaken ? new CommandFailed(error.message) : error
+    throw error instanceof ImportRefused ? new CommandFailed(error.message) : error
   } finally {
     bar.clear()
     db.$client.close()
@@ -36,12 +36,12 @@ export async function takeExport(dir: string, { options }: Args): Promise<void> 
   }
 }
 
-function tell(taken: Taken): void {
+function tell(taken: NewsroomImported): void {
   if (taken === 'interrupted') throw new CommandFailed('Interrupted: run the same command again and it goes on.', 130)
   const { manifest, hash } = taken
   const { stories, pictures } = manifest.counts
-  say(`${manifest.name}: ${count(stories, 'story', 'stories')} and ${count(pictures, 'picture')} are here.`)
-  say(`hash ${hash}`)
+  printLine(`${manifest.name}: ${count(stories, 'story', 'stories')} and ${count(pictures, 'picture')} are here.`)
+  printLine(`hash ${hash}`)
   if (hash !== manifest.hash)
     throw new CommandFailed(`The export says ${manifest.hash}: something of it is not here as it was there.`)
 }

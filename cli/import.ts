@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readyForManyRows, syncManyRows } from '#cli/bulk-writes.ts'
-import { type Args, type Command, optionOf, wordOf } from '#cli/command.ts'
-import { takeExport } from '#cli/import-export.ts'
+import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
+import { type Args, type Command, optionOf, requiredArgument } from '#cli/command.ts'
+import { importExport } from '#cli/import-export.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { createPace } from '#cli/pace.ts'
-import { CommandFailed, complain, count, misused, progress, say } from '#cli/terminal.ts'
+import { CommandFailed, printError, count, usageError, progress, printLine } from '#cli/terminal.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
@@ -28,8 +28,8 @@ export const importCommand: Command = {
     published: { type: 'string' },
   },
   async run(args) {
-    const file = wordOf(args, 0, 'which file to import')
-    if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) return takeExport(file, args)
+    const file = requiredArgument(args, 0, 'which file to import')
+    if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) return importExport(file, args)
     if (!fs.existsSync(file)) throw new CommandFailed(`There is no file ${file}.`)
     const format = formatOf(file, optionOf(args, 'format'))
     const media = optionOf(args, 'media') ?? null
@@ -51,8 +51,8 @@ export const importCommand: Command = {
 function formatOf(file: string, given: string | undefined): 'ndjson' | 'text' {
   const format = given ?? FORMATS[path.extname(file).toLowerCase()]
   if (format === 'ndjson' || format === 'text') return format
-  if (given !== undefined) throw misused(`--format is ndjson or text; ${given} is neither.`)
-  throw misused(`The ending of ${file} does not say its format: add --format ndjson or --format text.`)
+  if (given !== undefined) throw usageError(`--format is ndjson or text; ${given} is neither.`)
+  throw usageError(`The ending of ${file} does not say its format: add --format ndjson or --format text.`)
 }
 
 /** A dry run does everything on a temporary copy. */
@@ -69,13 +69,13 @@ type Job = { file: string; format: 'ndjson' | 'text'; media: string | null; args
 
 async function run(room: { db: Db; dataDir: string }, { file, format, media, args }: Job): Promise<ImportSummary> {
   const { db, dataDir } = room
-  readyForManyRows(db)
+  prepareBulkWrites(db)
   const bar = progress()
   const pace = createPace()
   const size = Math.max(1, fs.statSync(file).size)
   const speak = (line: number, what: string) => {
     bar.clear()
-    complain(`line ${line}: ${what}`)
+    printError(`line ${line}: ${what}`)
   }
   const reporter: ImportReporter = {
     refused: speak,
@@ -102,7 +102,7 @@ async function run(room: { db: Db; dataDir: string }, { file, format, media, arg
     )
   } finally {
     bar.clear()
-    syncManyRows(db)
+    syncBulkWrites(db)
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
   }
@@ -113,8 +113,8 @@ function instantOf(args: Args, now: number): number | null {
   if (given === undefined) return null
   const at = Date.parse(given)
   if (!/^\d{4}-\d\d-\d\d/.test(given) || Number.isNaN(at))
-    throw misused(`--published must be a date in ISO 8601; ${given} is not.`)
-  if (at > now) throw misused('--published lies ahead: an import only brings what is out.')
+    throw usageError(`--published must be a date in ISO 8601; ${given} is not.`)
+  if (at > now) throw usageError('--published lies ahead: an import only brings what is out.')
   return at
 }
 
@@ -123,14 +123,14 @@ function tell(summary: ImportSummary, file: string, isDry: boolean): void {
   const parts = [`${count(made, 'story', 'stories')} new`, `${updated} updated`, `${unchanged} unchanged`]
   if (left > 0) parts.push(`${left} left as they are`)
   parts.push(`${refused} refused`, count(warnings, 'warning'))
-  say(`${isDry ? 'Dry run, nothing was kept. ' : ''}${path.basename(file)}: ${parts.join(', ')}.`)
+  printLine(`${isDry ? 'Dry run, nothing was kept. ' : ''}${path.basename(file)}: ${parts.join(', ')}.`)
   const terms = [
     ...(summary.newSections ? [count(summary.newSections, 'section')] : []),
     ...(summary.newTopics ? [count(summary.newTopics, 'topic')] : []),
     ...(summary.newAuthors ? [count(summary.newAuthors, 'author')] : []),
     ...(summary.newSources ? [count(summary.newSources, 'source')] : []),
   ]
-  if (terms.length > 0) say(`Made ${terms.join(', ')}.`)
+  if (terms.length > 0) printLine(`Made ${terms.join(', ')}.`)
   if (summary.isInterrupted) throw new CommandFailed('Interrupted: run the same command again and it goes on.', 130)
   if (refused > 0) throw new CommandFailed(`${count(refused, 'record')} of ${path.basename(file)} did not come in.`)
 }

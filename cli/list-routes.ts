@@ -1,5 +1,5 @@
 import type { Command } from '#cli/command.ts'
-import { say } from '#cli/terminal.ts'
+import { printLine } from '#cli/terminal.ts'
 import { routes } from '#domain/permissions/routes.ts'
 
 /** Prints the access table of the JSON API, which tests compare with the routes. */
@@ -9,7 +9,7 @@ export const routesCommand: Command = {
   run() {
     for (const { method, path, least, own, scope } of routes) {
       const key = scope === null ? '' : `key ${scope}`
-      say(`${least.padEnd(10)}${(own ? `own ${own}` : '').padEnd(11)}${key.padEnd(13)}${method.padEnd(8)}${path}`)
+      printLine(`${least.padEnd(10)}${(own ? `own ${own}` : '').padEnd(11)}${key.padEnd(13)}${method.padEnd(8)}${path}`)
     }
   },
 }

@@ -7,9 +7,9 @@ import { routesCommand } from '#cli/list-routes.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
 import { restoreCommand } from '#cli/restore.ts'
-import { endingWell } from '#cli/run-program.ts'
+import { runProgram } from '#cli/run-program.ts'
 import { sectionsCommand } from '#cli/sections.ts'
-import { misused, say } from '#cli/terminal.ts'
+import { usageError, printLine } from '#cli/terminal.ts'
 import { checkCommand, hashCommand, migrateCommand, reindexCommand } from '#cli/upkeep.ts'
 import { withdrawCommand } from '#cli/withdraw.ts'
 
@@ -37,18 +37,18 @@ function overview(): string {
 
 async function main([name, ...argv]: string[]): Promise<void> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    say(overview())
+    printLine(overview())
     if (name === undefined) process.exitCode = 2
     return
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw misused(`${name} is no command. There are: ${Object.keys(commands).join(', ')}.`)
+  if (!command) throw usageError(`${name} is no command. There are: ${Object.keys(commands).join(', ')}.`)
   const args = readArgs(name, command, argv)
   if (!args.wantsHelp) return command.run(args)
   const options = Object.keys(command.options ?? {}).map((option) => `--${option}`)
-  say(
+  printLine(
     `npm run news -- ${name} ${command.usage}\n${command.does}${options.length ? `\noptions: ${options.join(', ')}` : ''}`,
   )
 }
 
-await endingWell(() => main(process.argv.slice(2)))
+await runProgram(() => main(process.argv.slice(2)))

@@ -1,6 +1,6 @@
-import { type Args, type Command, optionOf, wordOf } from '#cli/command.ts'
+import { type Args, type Command, optionOf, requiredArgument } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
-import { CommandFailed, count, misused, say } from '#cli/terminal.ts'
+import { CommandFailed, count, usageError, printLine } from '#cli/terminal.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { resetSecondFactor } from '#db/commands/people/end-second-factor.ts'
 import { resetPerson } from '#db/commands/people/reset-person.ts'
@@ -28,14 +28,14 @@ export const peopleCommand: Command = {
   does: 'adds people, lists them, makes a new one-time link, takes a lost second factor away',
   options: { name: { type: 'string' }, role: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
   async run(args) {
-    const verb = wordOf(args, 0, 'add, list, reset or forget-factor')
-    if (!VERBS.includes(verb)) throw misused(`people ${verb} is no command: say ${VERBS.join(', ')}.`)
+    const verb = requiredArgument(args, 0, 'add, list, reset or forget-factor')
+    if (!VERBS.includes(verb)) throw usageError(`people ${verb} is no command: say ${VERBS.join(', ')}.`)
     if (verb === 'add') return add(args)
     const { db } = openNewsroom()
     try {
       if (verb === 'list') list(db)
-      else if (verb === 'forget-factor') forgetFactor(db, wordOf(args, 1, 'whose address'))
-      else reset(db, wordOf(args, 1, 'whose address'))
+      else if (verb === 'forget-factor') forgetFactor(db, requiredArgument(args, 1, 'whose address'))
+      else reset(db, requiredArgument(args, 1, 'whose address'))
     } finally {
       db.$client.close()
     }
@@ -43,18 +43,18 @@ export const peopleCommand: Command = {
 }
 
 async function add(args: Args): Promise<void> {
-  const email = wordOf(args, 1, "the person's address")
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw misused(`${email} is no mail address.`)
+  const email = requiredArgument(args, 1, "the person's address")
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw usageError(`${email} is no mail address.`)
   const name = optionOf(args, 'name')?.trim()
   const role = optionOf(args, 'role') ?? ''
-  if (!name) throw misused('Say who it is: --name "Ana Brekken".')
-  if (!isRole(role)) throw misused('Say what they may do: --role reporter, editor or admin.')
+  if (!name) throw usageError('Say who it is: --name "Ana Brekken".')
+  if (!isRole(role)) throw usageError('Say what they may do: --role reporter, editor or admin.')
   const password = args.options['password-stdin'] === true ? await passwordFromInput() : undefined
   const { db } = openNewsroom()
   try {
     const added = addPerson(db, SYSTEM, { email, name, role, password }, Date.now())
     if (!added.ok) throw new CommandFailed(WHY[added.code] ?? added.code)
-    say(`${name} <${email}> is added as ${role}.`)
+    printLine(`${name} <${email}> is added as ${role}.`)
     if (added.value.token !== null) sayLink(added.value.token, '72 hours')
   } finally {
     db.$client.close()
@@ -68,14 +68,14 @@ async function passwordFromInput(): Promise<string> {
 }
 
 function sayLink(token: string, howLong: string): void {
-  say(`A link to choose a password, once, within ${howLong}:\n${env.siteUrl}/desk/link#${token}`)
+  printLine(`A link to choose a password, once, within ${howLong}:\n${env.siteUrl}/desk/link#${token}`)
 }
 
 function list(db: Db): void {
   const people = listPeople(db, SYSTEM, Date.now())
   if (!people.ok) throw new CommandFailed(people.code)
-  for (const { email, name, role, state } of people.value) say([email, name, role, state].join('\t'))
-  say(count(people.value.length, 'person', 'people'))
+  for (const { email, name, role, state } of people.value) printLine([email, name, role, state].join('\t'))
+  printLine(count(people.value.length, 'person', 'people'))
 }
 
 function reset(db: Db, email: string): void {
@@ -87,5 +87,5 @@ function reset(db: Db, email: string): void {
 function forgetFactor(db: Db, email: string): void {
   const done = resetSecondFactor(db, SYSTEM, { person: email }, Date.now())
   if (!done.ok) throw new CommandFailed(WHY[done.code] ?? done.code)
-  say(`${email} signs in with the password alone, and is signed out everywhere.`)
+  printLine(`${email} signs in with the password alone, and is signed out everywhere.`)
 }

@@ -1,6 +1,6 @@
 import { type Command, idOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
-import { CommandFailed, say } from '#cli/terminal.ts'
+import { CommandFailed, printLine } from '#cli/terminal.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
@@ -28,11 +28,11 @@ export const publishCommand: Command = {
         publishArticle(db, SYSTEM, { id, version: article.version, kind: 'update' }, Date.now()),
       )
       if (!out.ok && out.code === 'already-public') {
-        say(`Article ${id} is out as it was saved: nothing was changed.`)
+        printLine(`Article ${id} is out as it was saved: nothing was changed.`)
         return
       }
       if (!out.ok) throw new CommandFailed(`Article ${id} cannot go out: ${WHY[out.code] ?? out.code}.`)
-      say(`Article ${id} is out at ${out.value.path}.`)
+      printLine(`Article ${id} is out at ${out.value.path}.`)
     } finally {
       db.$client.close()
     }

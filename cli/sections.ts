@@ -1,6 +1,6 @@
-import { type Command, optionOf, wordOf } from '#cli/command.ts'
+import { type Command, optionOf, requiredArgument } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
-import { CommandFailed, misused, say } from '#cli/terminal.ts'
+import { CommandFailed, usageError, printLine } from '#cli/terminal.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
@@ -18,17 +18,17 @@ export const sectionsCommand: Command = {
   does: 'opens a section, last in the navigation',
   options: { slug: { type: 'string' } },
   run(args) {
-    const verb = wordOf(args, 0, 'add')
-    if (verb !== 'add') throw misused(`sections ${verb} is no command: say sections add NAME.`)
-    const name = cleanText(wordOf(args, 1, "the section's name")).trim()
+    const verb = requiredArgument(args, 0, 'add')
+    if (verb !== 'add') throw usageError(`sections ${verb} is no command: say sections add NAME.`)
+    const name = cleanText(requiredArgument(args, 1, "the section's name")).trim()
     const slug = optionOf(args, 'slug')
     if (slug !== undefined && !isSlug(slug))
-      throw misused('--slug takes lower-case letters, figures and single hyphens.')
+      throw usageError('--slug takes lower-case letters, figures and single hyphens.')
     const { db } = openNewsroom()
     try {
       const made = createSection(db, SYSTEM, { name, slug }, Date.now())
       if (!made.ok) throw new CommandFailed(WHY[made.code] ?? made.code)
-      say(`${name} is open at ${sectionPath(made.value.slug)}.`)
+      printLine(`${name} is open at ${sectionPath(made.value.slug)}.`)
     } finally {
       db.$client.close()
     }

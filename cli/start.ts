@@ -1,10 +1,10 @@
 import '#server/process/compile-cache.ts'
-import { endingWell } from '#cli/run-program.ts'
+import { runProgram } from '#cli/run-program.ts'
 
 /** Implements `npm start`: builds if necessary, serves, and prints how the first person can sign in. */
-await endingWell(async () => {
+await runProgram(async () => {
   const { buildIfNeeded } = await import('#cli/build-if-needed.ts')
   await buildIfNeeded()
   const { serve } = await import('#server/process/serve.ts')
-  await serve({ onReady: async () => (await import('#cli/print-sign-in.ts')).sayWayIn() })
+  await serve({ onReady: async () => (await import('#cli/print-sign-in.ts')).printSignIn() })
 })

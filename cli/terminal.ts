@@ -8,8 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-export const say = (line: string): boolean => process.stdout.write(`${line}\n`)
-export const complain = (line: string): boolean => process.stderr.write(`${line}\n`)
+export const printLine = (line: string): boolean => process.stdout.write(`${line}\n`)
+export const printError = (line: string): boolean => process.stderr.write(`${line}\n`)
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
@@ -30,7 +30,7 @@ export function progress() {
       if (now - last < EVERY_MS) return
       last = now
       const percent = `${Math.floor(share * 100)} %`
-      if (!isTerminal) return void say(`${percent}  ${words}`)
+      if (!isTerminal) return void printLine(`${percent}  ${words}`)
       const full = Math.round(share * WIDTH)
       process.stdout.write(
         `\r\u001b[2K[${'='.repeat(full)}${' '.repeat(WIDTH - full)}] ${percent.padStart(5)}  ${words}`,
@@ -50,4 +50,4 @@ export class CommandFailed extends Error {
   }
 }
 /** Reports invalid arguments, with exit code 2. */
-export const misused = (sentence: string): CommandFailed => new CommandFailed(sentence, 2)
+export const usageError = (sentence: string): CommandFailed => new CommandFailed(sentence, 2)

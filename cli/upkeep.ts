@@ -1,6 +1,6 @@
 import type { Command } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
-import { CommandFailed, count, progress, say } from '#cli/terminal.ts'
+import { CommandFailed, count, progress, printLine } from '#cli/terminal.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
 import { migrate } from '#db/engine/migrate.ts'
 import { exposedSentence, makePrivateFiles } from '#db/engine/private-files.ts'
@@ -14,7 +14,7 @@ export const hashCommand: Command = {
   does: 'prints one hash of all content, whatever its order',
   run() {
     const { db } = openNewsroom()
-    say(newsHash(db))
+    printLine(newsHash(db))
     db.$client.close()
   },
 }
@@ -27,9 +27,9 @@ export const checkCommand: Command = {
     const { db, dataDir } = openNewsroom()
     const problems = [...checkNewsroom(db, dataDir), exposedSentence(dataDir)].filter((one) => one !== null)
     db.$client.close()
-    for (const problem of problems) say(problem)
+    for (const problem of problems) printLine(problem)
     if (problems.length > 0) throw new CommandFailed(`${count(problems.length, 'problem')} in ${dataDir}.`)
-    say(`Everything in ${dataDir} is as it should be.`)
+    printLine(`Everything in ${dataDir} is as it should be.`)
   },
 }
 
@@ -40,7 +40,7 @@ export const migrateCommand: Command = {
   run() {
     makePrivateFiles()
     const applied = migrate(env.dataDir)
-    say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
+    printLine(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
   },
 }
 
@@ -57,6 +57,6 @@ export const reindexCommand: Command = {
     )
     bar.clear()
     db.$client.close()
-    say(`Search knows ${count(done, 'story', 'stories')}.`)
+    printLine(`Search knows ${count(done, 'story', 'stories')}.`)
   },
 }

@@ -1,6 +1,6 @@
 import { type Command, idOf, optionOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
-import { CommandFailed, say } from '#cli/terminal.ts'
+import { CommandFailed, printLine } from '#cli/terminal.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -19,7 +19,7 @@ export const withdrawCommand: Command = {
       const input = { id, reason: optionOf(args, 'reason'), legal: args.options.legal === true }
       const gone = await retryWhileBusy(db, () => withdrawArticle(db, SYSTEM, input, Date.now()))
       if (!gone.ok) throw new CommandFailed(`Article ${id} cannot be withdrawn: ${WHY[gone.code] ?? gone.code}.`)
-      say(`Article ${id} is withdrawn.`)
+      printLine(`Article ${id} is withdrawn.`)
     } finally {
       db.$client.close()
     }

@@ -97,7 +97,7 @@ export type ArticleView = Omit<TeaserView, 'section'> & {
 }
 
 /** Stories that a reader may go on to from a story, each once. */
-export type AroundView = {
+export type RelatedStoriesView = {
   /** Neighbour in the list of its primary section. */
   newer: TeaserView | null
   older: TeaserView | null

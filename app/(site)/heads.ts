@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { readOrigin, readSite } from '#app/(site)/reads.ts'
 import { readPaperCard } from '#app/(site)/share-image.ts'
 import type { FeedKind } from '#domain/paper/settings.ts'
-import type { Around } from '#domain/seo/graph-context.ts'
+import type { GraphContext } from '#domain/seo/graph-context.ts'
 import { type PageFacts, pageHead } from '#domain/seo/page-metadata.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
@@ -14,7 +14,11 @@ export function readSpeech(): Speech {
 }
 
 /** Shared input of the structured data of every page. */
-export const readAround = (): Around => ({ site: readSite(), origin: readOrigin(), home: readSpeech().words.home })
+export const readGraphContext = (): GraphContext => ({
+  site: readSite(),
+  origin: readOrigin(),
+  home: readSpeech().words.home,
+})
 
 type List = Omit<PageFacts, 'site' | 'origin' | 'feeds' | 'image'> &
   Partial<Pick<PageFacts, 'image'>> & { page?: number; feed?: FeedKind }

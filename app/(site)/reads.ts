@@ -12,7 +12,7 @@ import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
-import { searching } from '#db/queries/search/run-search.ts'
+import { runSearch } from '#db/queries/search/run-search.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
@@ -54,7 +54,7 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
       : notFound()
     : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
 )
-export const readBeside = (article: ArticleView) => relatedStories(reader(), { article, limit: AROUND })
+export const readRelatedStories = (article: ArticleView) => relatedStories(reader(), { article, limit: AROUND })
 
 /**
  * Resolves a slug at the root of the site, which sections and standing pages share. A standing page has no second page.
@@ -76,7 +76,7 @@ export const readSourceOrLeave = cache(
 export const readFedLists = () => fedLists(reader())
 
 /** Returns null if the search was given up because it took too long. */
-export const readSearch = (asked: SearchInput) => searching(reader(), asked)
+export const readSearch = (asked: SearchInput) => runSearch(reader(), asked)
 
 export const readArchiveYears = cache(() => archiveYears(reader()))
 export const readArchiveYearOrLeave = cache((year: number) => archiveYear(reader(), { year }) ?? notFound())

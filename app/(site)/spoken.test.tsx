@@ -8,7 +8,7 @@ import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { createPage } from '#db/commands/pages/create-page.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { AUTHOR, createTerm, TOPIC } from '#db/commands/taxonomy/term.ts'
@@ -110,7 +110,7 @@ const COMMON =
 test.each(LANGUAGES)('a paper in %s says no English word on any page', async (language) => {
   must(saveSettings(paper.db, SYSTEM, { name: `${NAME}n`, imprint: NAME, language, zone: 'Europe/Berlin' }, NOON))
   aStoryIn(language)
-  turnTheDay(paper.db, NOON)
+  advanceDay(paper.db, NOON)
   const own = new Set(wordsIn(told(SPOKEN[language])))
   const english = new Set(wordsIn(`${told(en)} ${COMMON}`).filter((word) => !own.has(word)))
   // Every language borrows these format names from English.

@@ -5,10 +5,10 @@ import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, toldStandfirst } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
 import { articlePath, sourcePath } from '#domain/urls/paths.ts'
-import type { AroundView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
+import type { RelatedStoriesView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { around: AroundView; section: SectionRef | undefined; source: SourceRef | null; speech: Speech }
+type Props = { around: RelatedStoriesView; section: SectionRef | undefined; source: SourceRef | null; speech: Speech }
 
 /** Links to read on: related stories, more from the source, and the neighbours in the section, which is named. */
 export function After({ around: { related, fromSource, newer, older }, section, source, speech }: Props) {

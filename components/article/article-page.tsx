@@ -16,7 +16,7 @@ import { foreign } from '#components/ui/story.tsx'
 import { genreOf } from '#domain/article/genre.ts'
 import type { LiveParts } from '#domain/document/live-parts.ts'
 import { sectionPath, topicPath } from '#domain/urls/paths.ts'
-import type { AroundView, ArticleView, SiteView } from '#domain/views.ts'
+import type { RelatedStoriesView, ArticleView, SiteView } from '#domain/views.ts'
 import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
   /** A page of a live story's updates; null for any other story. */
   live: LiveParts | null
   /** Related and neighbouring stories; null on further pages of a live story. */
-  around: AroundView | null
+  around: RelatedStoriesView | null
   /** The absolute URL to share; null if there is none. */
   url: string | null
 }

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBackup } from '#db/backup/make-backup.ts'
 import { manifestFile, readManifest } from '#db/backup/manifest.ts'
-import { NotRestored, restoreBackup } from '#db/backup/restore-backup.ts'
+import { RestoreRefused, restoreBackup } from '#db/backup/restore-backup.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { lastChangeOf, noteOf } from '#db/engine/change-log.ts'
 import { databaseFile, UnknownSchema } from '#db/engine/migrate.ts'
@@ -100,7 +100,7 @@ test('it is refused while a server serves or a command writes, and where the fil
   refuses(RoleTaken)
   role.release()
   expect(() => restoreBackup(paper.dir, backup, NOON)).toThrow(/Another command is using/)
-  expect(() => restoreBackup(paper.dir, `${backup}.none`, NOON)).toThrow(NotRestored)
+  expect(() => restoreBackup(paper.dir, `${backup}.none`, NOON)).toThrow(RestoreRefused)
 
   const whole = fs.readFileSync(backup)
   const other = new Database(backup)
@@ -146,7 +146,7 @@ test('whatever is damaged in the header of a file, the error names that file, an
     fs.writeFileSync(backup, whole)
     damage(backup, at)
     const restoring = () => restoreBackup(paper.dir, backup, NOON)
-    expect(restoring, `byte ${at}`).toThrow(NotRestored)
+    expect(restoring, `byte ${at}`).toThrow(RestoreRefused)
     expect(restoring, `byte ${at}`).toThrow(`${backup} is no whole backup`)
     expect(restoring, `byte ${at}`).not.toThrow('restoring')
     return at

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whichToKeep } from '#db/backup/backups-to-keep.ts'
+import { backupsToKeep } from '#db/backup/backups-to-keep.ts'
 
 const HOUR = 3_600_000
 const NOON = Date.UTC(2026, 10, 24, 12)
@@ -9,7 +9,7 @@ const everyHalfHour = Array.from({ length: 30 * 48 }, (_, n) => ({
   bytes: 10,
 }))
 const kept = (room: number, backups = everyHalfHour) =>
-  [...whichToKeep(backups, room)]
+  [...backupsToKeep(backups, room)]
     .map((one) => new Date(one.madeAt).toISOString().slice(5, 16))
     .toSorted()
     .toReversed()

@@ -17,7 +17,7 @@ function newestOfEach(newestFirst: Backup[], count: number, periodOf: (iso: stri
  * Chooses the backups to keep: the newest of each of 24 hours and of each of 14 days (UTC), as far as they fit into
  * `room` bytes. The newest always stays; then days come before hours, since yesterday is worth more than an hour ago.
  */
-export function whichToKeep(backups: readonly Backup[], room: number): Set<Backup> {
+export function backupsToKeep(backups: readonly Backup[], room: number): Set<Backup> {
   const newestFirst = backups.toSorted((a, b) => b.madeAt - a.madeAt)
   const days = newestOfEach(newestFirst, DAYS, (iso) => iso.slice(0, 10))
   const hours = newestOfEach(newestFirst, HOURS, (iso) => iso.slice(0, 13))

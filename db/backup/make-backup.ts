@@ -4,8 +4,8 @@ import Database from 'better-sqlite3'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { type Manifest, manifestFile, sha256Of } from '#db/backup/manifest.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
-import { namingFile } from '#db/engine/with-file-named.ts'
-import { syncFolder, writeWhole } from '#db/media/media-file.ts'
+import { withFileNamed } from '#db/engine/with-file-named.ts'
+import { syncFolder, writeAtomically } from '#db/media/media-file.ts'
 
 /** Name of a file until it is complete. */
 export const partOf = (file: string): string => `${file}.part`
@@ -26,17 +26,17 @@ export function makeBackup(dataDir: string, file: string, now: number): Manifest
     fs.closeSync(fs.openSync(part, 'wx', 0o600))
     const source = new Database(databaseFile(dataDir), { readonly: true, timeout: 5_000 })
     try {
-      namingFile(databaseFile(dataDir), () => source.prepare('vacuum into ?').run(part))
+      withFileNamed(databaseFile(dataDir), () => source.prepare('vacuum into ?').run(part))
     } finally {
       source.close()
     }
     syncFile(part)
-    const manifest = checked(part, now)
+    const manifest = verifiedManifest(part, now)
     copyMedia(path.join(dataDir, 'media'), path.join(folder, 'media'))
     // The manifest of a replaced backup must not vouch for this one.
     fs.rmSync(manifestFile(file), { force: true })
     fs.renameSync(part, file)
-    writeWhole(manifestFile(file), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
+    writeAtomically(manifestFile(file), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
     syncFolder(folder)
     return manifest
   } catch (error) {
@@ -46,7 +46,7 @@ export function makeBackup(dataDir: string, file: string, now: number): Manifest
 }
 
 /** Opens a copy, checks its integrity, and returns its manifest. Throws if anything is wrong. */
-export function checked(file: string, madeAt: number): Manifest {
+export function verifiedManifest(file: string, madeAt: number): Manifest {
   const client = new Database(file, { readonly: true })
   try {
     const integrity = client.pragma('integrity_check', { simple: true })

@@ -2,16 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
-import { checked } from '#db/backup/make-backup.ts'
+import { verifiedManifest } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
 import { beginNewHistory } from '#db/commands/settings/begin-new-history.ts'
-import { databaseFile, migrate, UnknownSchema, whileNobodyMigrates } from '#db/engine/migrate.ts'
+import { databaseFile, migrate, UnknownSchema, withMigrationLock } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { takeServerRole } from '#db/engine/server-role.ts'
 import { syncFolder } from '#db/media/media-file.ts'
 
 /** Thrown, with a sentence, if a backup cannot be restored. The previous database is still in place. */
-export class NotRestored extends Error {}
+export class RestoreRefused extends Error {}
 
 export type Restored = {
   what: Manifest
@@ -24,15 +24,15 @@ export type Restored = {
 
 /**
  * Replaces a data folder's database with a backup, under a new epoch, and adds its media to those that are there.
- * Refuses while a server or any other command uses the folder (`RoleTaken`, `NotRestored`), and a file that is
+ * Refuses while a server or any other command uses the folder (`RoleTaken`, `RestoreRefused`), and a file that is
  * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). `now` in ms UTC.
  */
 export function restoreBackup(dataDir: string, file: string, now: number): Restored {
-  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new NotRestored(`There is no file ${file}.`)
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`There is no file ${file}.`)
   const role = takeServerRole(dataDir)
   try {
     // Every command begins by migrating: one that starts now waits, and finds the new database.
-    return whileNobodyMigrates(dataDir, () => {
+    return withMigrationLock(dataDir, () => {
       const hasOld = fs.existsSync(databaseFile(dataDir))
       if (hasOld) closeOff(databaseFile(dataDir))
       return replace(dataDir, file, hasOld, now)
@@ -44,7 +44,7 @@ export function restoreBackup(dataDir: string, file: string, now: number): Resto
 
 /** Folds the WAL into the database file, which works only if no other process has it open. */
 function closeOff(file: string): void {
-  const inUse = new NotRestored(`Another command is using ${file}: let it end first.`)
+  const inUse = new RestoreRefused(`Another command is using ${file}: let it end first.`)
   const client = new Database(file, { timeout: 500 })
   try {
     if (client.pragma('journal_mode=DELETE', { simple: true }) !== 'delete') throw inUse
@@ -91,26 +91,26 @@ function makeOurs(file: string, staging: string, changed: () => string[], now: n
 }
 
 /** Replaces the name of the temporary copy in an error by that of the backup. */
-function notWhole(file: string, staged: string, error: unknown): NotRestored {
+function notWhole(file: string, staged: string, error: unknown): RestoreRefused {
   const why = error instanceof Error ? error.message : String(error)
-  return new NotRestored(`${file} is no whole backup: ${why.replaceAll(staged, 'its copy')}`)
+  return new RestoreRefused(`${file} is no whole backup: ${why.replaceAll(staged, 'its copy')}`)
 }
 
 /** Copies the backup and checks the copy. */
 function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
   if ((fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
-    throw new NotRestored(`${file} is a database in use and no backup: npm run news -- backup makes one of it.`)
+    throw new RestoreRefused(`${file} is a database in use and no backup: npm run news -- backup makes one of it.`)
   fs.copyFileSync(file, staged)
   fs.chmodSync(staged, 0o644)
   const manifest = readManifest(file)
   let what: Manifest
   try {
-    what = checked(staged, fs.statSync(file).mtimeMs)
+    what = verifiedManifest(staged, fs.statSync(file).mtimeMs)
   } catch (error) {
     throw notWhole(file, staged, error)
   }
   if (manifest && manifest.sha256 !== what.sha256)
-    throw new NotRestored(`${file} is not what was saved: its SHA-256 is not the one in its manifest.`)
+    throw new RestoreRefused(`${file} is not what was saved: its SHA-256 is not the one in its manifest.`)
   return { what: manifest ?? what, wasVouchedFor: manifest !== null }
 }
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { BackupWord } from '#db/backup/backup-child.ts'
+import type { BackupMessage } from '#db/backup/backup-child.ts'
 import { partOf } from '#db/backup/make-backup.ts'
 import type { Manifest } from '#db/backup/manifest.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
@@ -27,9 +27,9 @@ export function runBackup(dataDir: string, file: string, { onProgress, signal }:
   const end = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', end)
   return new Promise<Manifest>((resolve, reject) => {
-    let word: BackupWord | undefined
+    let word: BackupMessage | undefined
     child.on('message', (said) => {
-      word = said as BackupWord
+      word = said as BackupMessage
     })
     child.on('error', reject)
     child.on('exit', (code, killed) => {

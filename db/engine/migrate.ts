@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { namingFile } from '#db/engine/with-file-named.ts'
+import { withFileNamed } from '#db/engine/with-file-named.ts'
 
 type Migration = { name: string; sql: string; digest: string }
 
@@ -27,18 +27,18 @@ function migrationsIn(folder: string): Migration[] {
  * A copy is kept in `backups/` before a database with rows changes. Returns the names of the applied migrations.
  */
 export function migrate(dataDir: string, folder: string = path.join(process.cwd(), 'db/migrations')): string[] {
-  return whileNobodyMigrates(dataDir, () =>
-    namingFile(databaseFile(dataDir), () => migrateLocked(dataDir, migrationsIn(folder))),
+  return withMigrationLock(dataDir, () =>
+    withFileNamed(databaseFile(dataDir), () => migrateLocked(dataDir, migrationsIn(folder))),
   )
 }
 
 /** Runs `work` under the migration lock of a data folder. Waits up to a minute for another holder. */
-export function whileNobodyMigrates<T>(dataDir: string, work: () => T): T {
+export function withMigrationLock<T>(dataDir: string, work: () => T): T {
   fs.mkdirSync(dataDir, { recursive: true })
   const file = path.join(dataDir, 'migrate.lock')
   const lock = new Database(file, { timeout: 60_000 })
   try {
-    namingFile(file, () => lock.exec('begin exclusive'))
+    withFileNamed(file, () => lock.exec('begin exclusive'))
     return work()
   } finally {
     lock.close()

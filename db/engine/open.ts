@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { namingFile } from '#db/engine/with-file-named.ts'
+import { withFileNamed } from '#db/engine/with-file-named.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
 import * as people from '#db/schema/people-tables.ts'
 
@@ -30,7 +30,7 @@ export type OpenOptions = {
 export function openDatabase(file: string, options: OpenOptions): Db {
   const client = new Database(file, { readonly: options.mode === 'read', timeout: options.busyTimeoutMs })
   try {
-    namingFile(file, () => client.pragma('schema_version'))
+    withFileNamed(file, () => client.pragma('schema_version'))
     if (options.mode === 'write') expectPragma(client, 'journal_mode', 'WAL', 'wal')
     // The driver reopens a WAL file at NORMAL, which may lose an acknowledged write.
     expectPragma(client, 'synchronous', 'FULL', 2)

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { closeMediaToOthers, closeToOthers, exposedIn, exposedSentence } from '#db/engine/private-files.ts'
+import { restrictMediaToOwner, restrictToOwner, exposedIn, exposedSentence } from '#db/engine/private-files.ts'
 
 let dir: string
 beforeEach(() => {
@@ -23,8 +23,8 @@ test('a data folder and every file in it is for its own user alone, however it w
   put('secret', 0o600)
   for (const folder of ['', 'media', 'media/ab', 'backups']) fs.chmodSync(path.join(dir, folder), 0o755)
   expect(exposedSentence(dir)).toMatch(/^Other users of this machine can read .* and \d+ more/)
-  expect(closeToOthers(dir)).toEqual([])
-  expect(await closeMediaToOthers(dir)).toEqual([])
+  expect(restrictToOwner(dir)).toEqual([])
+  expect(await restrictMediaToOwner(dir)).toEqual([])
   expect(['', 'media', 'media/ab', 'backups/a'].map(modeOf)).toEqual([0o700, 0o700, 0o700, 0o700])
   expect(['news.db', 'news.db-wal', 'media/ab/one.webp', 'backups/a/news.db', 'secret'].map(modeOf)).toEqual(
     Array(5).fill(0o600),
@@ -38,7 +38,7 @@ test('what a link leads to is another’s, and is left alone', () => {
     fs.writeFileSync(path.join(other, 'theirs'), 'x')
     fs.chmodSync(path.join(other, 'theirs'), 0o644)
     fs.symlinkSync(path.join(other, 'theirs'), path.join(dir, 'theirs'))
-    closeToOthers(dir)
+    restrictToOwner(dir)
     expect(fs.statSync(path.join(other, 'theirs')).mode & 0o777).toBe(0o644)
     expect([...exposedIn(dir)]).toEqual([])
   } finally {

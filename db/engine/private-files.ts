@@ -42,15 +42,15 @@ const mediaIn = (dataDir: string): string => path.join(dataDir, 'media')
 /**
  * Removes other users' permissions on a data folder, which is created if missing. Returns what could not be changed,
  * such as files of another user. The folder comes first: from then on nobody can reach its content. Pictures are many,
- * and public anyway: `closeMediaToOthers` does them later.
+ * and public anyway: `restrictMediaToOwner` does them later.
  */
-export function closeToOthers(dataDir: string): string[] {
+export function restrictToOwner(dataDir: string): string[] {
   fs.mkdirSync(dataDir, { recursive: true, mode: DIR_MODE })
   return [...exposedIn(dataDir, [mediaIn(dataDir)])].filter((one) => !isClosed(one)).map(({ file }) => file)
 }
 
 /** Does the same for pictures, in small batches, so that the event loop is not blocked. */
-export async function closeMediaToOthers(dataDir: string): Promise<string[]> {
+export async function restrictMediaToOwner(dataDir: string): Promise<string[]> {
   const left: string[] = []
   const folders = foldersIn(mediaIn(dataDir))
   for (const folder of folders) {

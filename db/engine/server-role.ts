@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { namingFile } from '#db/engine/with-file-named.ts'
+import { withFileNamed } from '#db/engine/with-file-named.ts'
 
 /** Another server already serves this data folder. */
 export class RoleTaken extends Error {}
@@ -28,7 +28,7 @@ export function takeServerRole(dataDir: string): ServerRole {
   const file = path.join(dataDir, 'server.lock')
   const lock = new Database(file, { timeout: 500 })
   try {
-    namingFile(file, () => lock.exec('begin exclusive'))
+    withFileNamed(file, () => lock.exec('begin exclusive'))
   } catch (error) {
     lock.close()
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) {

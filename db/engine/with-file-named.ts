@@ -4,7 +4,7 @@ const DAMAGE = /^SQLITE_(?:NOTADB|CORRUPT|FORMAT)/
  * Runs `work` on a database file, and adds the file's name to an error that it is damaged: SQLite itself does not say
  * which.
  */
-export function namingFile<T>(file: string, work: () => T): T {
+export function withFileNamed<T>(file: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -80,7 +80,7 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
 }
 /** Columns for which the export says only whether they are set: an import does not overwrite what a person wrote. */
 export const SOMEBODY = 'somebody'
-export const ONLY_WHETHER: readonly string[] = ['articles.saved_by']
+export const PRESENCE_ONLY_COLUMNS: readonly string[] = ['articles.saved_by']
 /** Keys that are removed from JSON for the same reason. */
 export const WITHOUT_KEY: Readonly<Record<string, string>> = { 'jobs.payload': 'by' }
 

@@ -4,7 +4,7 @@ import { statement } from '#db/engine/statement.ts'
 import { PAPER } from '#db/export/content-tables.ts'
 import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
-import { columnNames, rowTeller, type Stored } from '#db/export/rows.ts'
+import { columnNames, rowExporter, type Stored } from '#db/export/rows.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
 
 /** Exports the tables other than those of stories: a row a line, each table after those that it references. */
@@ -13,7 +13,7 @@ export function exportPaper(db: Readable, dir: string): ExportedFile {
   try {
     for (const { table, where, order } of PAPER) {
       const name = getTableName(table)
-      const tell = rowTeller(table)
+      const tell = rowExporter(table)
       const sql = `select ${columnNames(table)} from ${name}${where === undefined ? '' : ` where ${where}`} order by ${order}`
       for (const row of statement<Stored>(db, sql).iterate()) out.add({ table: name, row: tell(row) })
     }

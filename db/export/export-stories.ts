@@ -5,7 +5,7 @@ import { statement } from '#db/engine/statement.ts'
 import { STORY } from '#db/export/content-tables.ts'
 import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
-import { columnNames, rowTeller, type Stored } from '#db/export/rows.ts'
+import { columnNames, rowExporter, type Stored } from '#db/export/rows.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { site } from '#db/queries/settings/site.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
@@ -58,7 +58,7 @@ function storyTeller(db: Readable): (id: number) => Record<string, unknown[]> {
   const parts = STORY.map(({ table, where, order }) => {
     const name = getTableName(table)
     const sql = `select ${columnNames(table)} from ${name} where ${where} order by ${order}`
-    return { name, tell: rowTeller(table), rows: statement<Stored>(db, sql) }
+    return { name, tell: rowExporter(table), rows: statement<Stored>(db, sql) }
   })
   return (id) =>
     Object.fromEntries(

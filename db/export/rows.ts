@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { LEFT_OUT_COLUMNS, ONLY_WHETHER, SOMEBODY, WITHOUT_KEY } from '#db/export/content-tables.ts'
+import { LEFT_OUT_COLUMNS, PRESENCE_ONLY_COLUMNS, SOMEBODY, WITHOUT_KEY } from '#db/export/content-tables.ts'
 
 export type Value = string | number | null
 /** A row as the database has it. */
@@ -14,7 +14,7 @@ export function columnsOf(table: SQLiteTable): { name: string; isJson: boolean; 
   return Object.values(getTableColumns(table)).flatMap(({ name, dataType }) =>
     `${own}.${name}` in LEFT_OUT_COLUMNS
       ? []
-      : [{ name, isJson: dataType === 'json', isWhether: ONLY_WHETHER.includes(`${own}.${name}`) }],
+      : [{ name, isJson: dataType === 'json', isWhether: PRESENCE_ONLY_COLUMNS.includes(`${own}.${name}`) }],
   )
 }
 
@@ -25,7 +25,7 @@ export const columnNames = (table: SQLiteTable): string =>
     .join(', ')
 
 /** Returns a function that converts a row of the database for the export. */
-export function rowTeller(table: SQLiteTable): (row: Stored) => Row {
+export function rowExporter(table: SQLiteTable): (row: Stored) => Row {
   const columns = columnsOf(table)
   const own = getTableName(table)
   return (row) =>

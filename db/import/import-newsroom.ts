@@ -4,11 +4,11 @@ import { sha256Of } from '#db/backup/manifest.ts'
 import type { Db } from '#db/engine/open.ts'
 import { copy } from '#db/export/export-media.ts'
 import { exportIn, FILES } from '#db/export/manifest.ts'
-import { beginTaking, finishTaking } from '#db/import/newsroom-begin.ts'
+import { beginNewsroomImport, finishNewsroomImport } from '#db/import/newsroom-begin.ts'
 import { type LineWriter, paperWriter, storyWriter } from '#db/import/newsroom-lines.ts'
 import { readLines } from '#db/import/read-lines.ts'
-import { NotTaken } from '#db/import/row-writer.ts'
-import { gaps } from '#db/import/yield-between-transactions.ts'
+import { ImportRefused } from '#db/import/row-writer.ts'
+import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import type { ExportedFile, ExportManifest } from '#domain/import/export-manifest.ts'
 
@@ -18,13 +18,13 @@ const LINE_MAX_BYTES = 1 << 28
 const HELD = 50
 
 /** Progress; `share` from 0 to 1. */
-export type Taking = { share: number; stories: number }
-type Options = { signal: AbortSignal; onProgress?: (done: Taking) => void }
-export type Taken = { manifest: ExportManifest; hash: string } | 'interrupted'
+export type ImportProgress = { share: number; stories: number }
+type Options = { signal: AbortSignal; onProgress?: (done: ImportProgress) => void }
+export type NewsroomImported = { manifest: ExportManifest; hash: string } | 'interrupted'
 
 /**
  * Imports the export of a newsroom into an empty one: everything under its former ids and addresses, so that scheduled
- * work runs at its time. Refused (`NotTaken`) if the export is incomplete, or the newsroom is not empty. An
+ * work runs at its time. Refused (`ImportRefused`) if the export is incomplete, or the newsroom is not empty. An
  * interrupted import resumes when it is run again. `now` in ms UTC.
  */
 export async function importNewsroom(
@@ -33,9 +33,9 @@ export async function importNewsroom(
   dir: string,
   { signal, onProgress = () => {} }: Options,
   now: number,
-): Promise<Taken> {
+): Promise<NewsroomImported> {
   const manifest = wholeExport(dir)
-  beginTaking(db, manifest)
+  beginNewsroomImport(db, manifest)
   const sizeOf = (name: string) => manifest.files.find((file) => file.path === name)?.bytes ?? 0
   const size = sizeOf(FILES.paper) + sizeOf(FILES.stories) || 1
   let before = 0
@@ -52,22 +52,22 @@ export async function importNewsroom(
   if (!(await takeMedia(dataDir, dir, signal))) return 'interrupted'
   if (!(await step(FILES.paper, paperWriter(db, now)))) return 'interrupted'
   if (!(await step(FILES.stories, storyWriter(db, now)))) return 'interrupted'
-  finishTaking(db, manifest, now)
+  finishNewsroomImport(db, manifest, now)
   return { manifest, hash: newsHash(db) }
 }
 
 /** The manifest of an export, after checking every file's hash. */
 function wholeExport(dir: string): ExportManifest {
   const manifest = exportIn(dir)
-  if (manifest === null) throw new NotTaken(`${dir} is no export of a newsroom: it has no manifest.json of one.`)
+  if (manifest === null) throw new ImportRefused(`${dir} is no export of a newsroom: it has no manifest.json of one.`)
   if (manifest === 'unfinished')
-    throw new NotTaken(
+    throw new ImportRefused(
       `The export in ${dir} was not finished: run npm run news -- export ${dir} again where it was made.`,
     )
   for (const { path: name, sha256 } of manifest.files) {
     const file = path.join(dir, name)
-    if (!fs.existsSync(file)) throw new NotTaken(`${file} is missing: the export is not whole.`)
-    if (sha256Of(file) !== sha256) throw new NotTaken(`${file} is not what was exported: its SHA-256 is another.`)
+    if (!fs.existsSync(file)) throw new ImportRefused(`${file} is missing: the export is not whole.`)
+    if (sha256Of(file) !== sha256) throw new ImportRefused(`${file} is not what was exported: its SHA-256 is another.`)
   }
   return manifest
 }
@@ -80,10 +80,10 @@ async function takeMedia(dataDir: string, dir: string, signal: AbortSignal): Pro
     if (signal.aborted) return false
     const file = parsed(line, FILES.media) as ExportedFile
     if (!MEDIA_PATH.test(file.path))
-      throw new NotTaken(`${FILES.media} names ${file.path}, which is no picture's file.`)
+      throw new ImportRefused(`${FILES.media} names ${file.path}, which is no picture's file.`)
     fs.mkdirSync(path.dirname(path.join(dataDir, file.path)), { recursive: true })
     const copied = copy(path.join(dir, file.path), path.join(dataDir, file.path))
-    if (copied?.sha256 !== file.sha256) throw new NotTaken(`${file.path} is missing, or not what was exported.`)
+    if (copied?.sha256 !== file.sha256) throw new ImportRefused(`${file.path} is missing, or not what was exported.`)
   }
   return true
 }
@@ -92,7 +92,7 @@ type LineOptions = { signal: AbortSignal; onDone: (bytes: number, lines: number)
 
 /** Passes the lines of a file to their writer in batches. False if it was aborted. */
 async function takeLines(db: Db, file: string, writer: LineWriter, { signal, onDone }: LineOptions): Promise<boolean> {
-  const leaveGap = gaps(db)
+  const leaveGap = yieldBetweenTransactions(db)
   let held: unknown[] = []
   let [lines, bytes] = [0, 0]
   const flush = async () => {
@@ -116,10 +116,10 @@ async function takeLines(db: Db, file: string, writer: LineWriter, { signal, onD
 }
 
 function parsed(line: { line: number; text?: string; problem?: string }, file: string): unknown {
-  if (line.text === undefined) throw new NotTaken(`${file}, line ${line.line}: ${line.problem}.`)
+  if (line.text === undefined) throw new ImportRefused(`${file}, line ${line.line}: ${line.problem}.`)
   try {
     return JSON.parse(line.text)
   } catch {
-    throw new NotTaken(`${file}, line ${line.line}: the line is not valid JSON.`)
+    throw new ImportRefused(`${file}, line ${line.line}: the line is not valid JSON.`)
   }
 }

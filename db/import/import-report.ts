@@ -24,4 +24,4 @@ export type ImportReporter = {
   progress?: (done: number, bytesRead: number) => void
 }
 
-export const SILENT: ImportReporter = { refused: () => {}, warned: () => {} }
+export const SILENT_REPORTER: ImportReporter = { refused: () => {}, warned: () => {} }

@@ -7,7 +7,7 @@ import { preparedAhead } from '#db/import/prepared-ahead.ts'
 import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
-import { gaps } from '#db/import/yield-between-transactions.ts'
+import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
 
 export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
 
@@ -29,7 +29,7 @@ export async function importNdjson(
   const counts = { made: 0, updated: 0, unchanged: 0, left: 0 }
   const refusals = { count: 0, warnings: 0 }
   let isInterrupted = false
-  const leaveGap = gaps(db)
+  const leaveGap = yieldBetweenTransactions(db)
 
   function refuseLine(line: number, what: string): void {
     refusals.count++

@@ -7,7 +7,7 @@ import type { Db, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { PAPER, STORY } from '#db/export/content-tables.ts'
-import { NotTaken } from '#db/import/row-writer.ts'
+import { ImportRefused } from '#db/import/row-writer.ts'
 import { ownerKinds, ownersAfter } from '#db/queries/media/shown-pictures.ts'
 import type { ExportManifest } from '#domain/import/export-manifest.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -16,14 +16,14 @@ import { ok } from '#domain/result.ts'
 /** Settings key that marks which export is being imported, so that an interrupted import can resume. */
 const MARK = 'importing'
 
-/** Marks which export is being imported. Throws `NotTaken` if the newsroom has content that is not of it. */
-export function beginTaking(db: Db, { hash, madeAt }: ExportManifest): void {
+/** Marks which export is being imported. Throws `ImportRefused` if the newsroom has content that is not of it. */
+export function beginNewsroomImport(db: Db, { hash, madeAt }: ExportManifest): void {
   const mark = JSON.stringify(`${hash} ${madeAt}`)
   write(db, (tx) => {
     const row = statement<{ value: string }>(tx, 'select value from settings where key = ?').get(MARK)
     if (row?.value === mark) return ok(null)
     if (row !== undefined || !isEmpty(tx))
-      throw new NotTaken(
+      throw new ImportRefused(
         row === undefined
           ? 'This newsroom has content of its own, and an export brings ids and addresses that are taken here: import it into an empty one (DATA_DIR=… names another folder).'
           : 'Another export was being taken in here and is not whole: run that import again, or begin with an empty newsroom.',
@@ -47,7 +47,7 @@ function renewUsesAroundStories(tx: Tx): void {
 }
 
 /** Sets a new epoch, so that pages cached from the empty or half-imported newsroom are dropped. */
-export function finishTaking(db: Db, { name, counts }: ExportManifest, now: number): void {
+export function finishNewsroomImport(db: Db, { name, counts }: ExportManifest, now: number): void {
   write(db, (tx) => {
     statement(tx, 'delete from settings where key = ?').run(MARK)
     renewUsesAroundStories(tx)

@@ -5,7 +5,7 @@ import { statement } from '#db/engine/statement.ts'
 import { columnsOf, type Row, stored } from '#db/export/rows.ts'
 
 /** Thrown, with a sentence, if an export cannot be imported. */
-export class NotTaken extends Error {}
+export class ImportRefused extends Error {}
 
 /**
  * Returns a function that inserts rows of an export: every named column, the rest by the schema's defaults. An
@@ -20,7 +20,7 @@ export function rowWriter(tables: readonly SQLiteTable[]): (tx: Tx, table: strin
     const columns = Object.keys(row)
     const strange = columns.find((name) => !known.get(table)?.has(name))
     if (!known.has(table) || strange !== undefined)
-      throw new NotTaken(
+      throw new ImportRefused(
         `A newer Broadsheet made this export: ${table}${strange ? `.${strange}` : ''} is not known here.`,
       )
     const values = columns.map(() => '?').join(', ')

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { spokenName, type TermKind } from '#domain/import/name-from-slug.ts'
+import { nameFromSlug, type TermKind } from '#domain/import/name-from-slug.ts'
 import { taxonomyFile } from '#domain/import/taxonomy-file.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
@@ -42,7 +42,7 @@ export function taxonomyNames(importedFile: string): TaxonomyNames {
     // Other spellings of a slug: “Mobile_Web” for mobile-web. A slug of another script does not preserve what was
     // written.
     (/^[ -~]+$/.test(given) ? bySlug.get(`${kind} ${slugify(given, '')}`) : undefined) ?? {
-      name: kind === 'sources' || !isSlug(given) ? given : spokenName(kind, given),
+      name: kind === 'sources' || !isSlug(given) ? given : nameFromSlug(kind, given),
       id: given,
       isAmbiguous: false,
     }

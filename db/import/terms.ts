@@ -7,7 +7,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { type NamesInTable, namesInTable } from '#db/import/names-in-table.ts'
 import type { Named, TaxonomyNames } from '#db/import/taxonomy-names.ts'
-import { type MergedNoun, mergedName, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
+import { type MergedNoun, mergedIdByName, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
 import type { TermKind } from '#domain/import/name-from-slug.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
@@ -99,7 +99,7 @@ function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: Nam
   if (row) return row.id
   const mergedAway = noun && isSlug(given) ? mergedSlug(tx, noun, given) : null
   if (mergedAway !== null || named.isAmbiguous) return mergedAway
-  return known.find(tx, table, named.name) ?? (noun && mergedName(tx, noun, named.name))
+  return known.find(tx, table, named.name) ?? (noun && mergedIdByName(tx, noun, named.name))
 }
 
 /** The slug from the import, else one from its name; with a number if it is taken. */

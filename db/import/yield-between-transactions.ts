@@ -11,7 +11,7 @@ const LONGEST_GAP_MS = 100
 /**
  * Returns a function to await between two transactions: it lets other writers get the lock, and lets an abort arrive.
  */
-export function gaps(db: Db): () => Promise<void> {
+export function yieldBetweenTransactions(db: Db): () => Promise<void> {
   let last = performance.now()
   return async () => {
     const began = performance.now()

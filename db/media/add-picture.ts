@@ -5,7 +5,7 @@ import { keepPicture } from '#db/commands/media/keep-picture.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { contentOf, type TakeInRefusal, takeIn } from '#db/media/decode-upload.ts'
+import { checkUpload, type UploadRefusal, decodeUpload } from '#db/media/decode-upload.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import { storePicture } from '#db/media/store-files.ts'
@@ -26,7 +26,7 @@ export type PictureInput = {
   by?: Actor
 }
 export type AddedPicture = MediaView & { isNew: boolean }
-export type PictureRefusal = TakeInRefusal | 'not-allowed' | 'not-found'
+export type PictureRefusal = UploadRefusal | 'not-allowed' | 'not-found'
 
 /**
  * Adds an upload to the library: JPEG, PNG or WebP by its bytes, decoded in a child process, stored as renditions and
@@ -39,7 +39,7 @@ export async function addPicture(
   { bytes, by = SYSTEM, ...input }: PictureInput,
   now: number,
 ): Promise<Result<AddedPicture, PictureRefusal>> {
-  const content = contentOf(bytes)
+  const content = checkUpload(bytes)
   if (!content.ok) return content
   const known = pictureWith(db, dataDir, content.value)
   if (known) {
@@ -47,7 +47,7 @@ export async function addPicture(
       known.deletedAt === null ? ok(null) : await retryWhileBusy(db, () => restorePicture(db, by, known, now))
     return back.ok ? ok({ ...known, deletedAt: null, isNew: false }) : back
   }
-  const decoded = await takeIn(bytes, MIDDLE)
+  const decoded = await decodeUpload(bytes, MIDDLE)
   if (!decoded.ok) return decoded
   const { words, placeholder, likeness } = decoded.value
   const sha256 = freeId(db, content.value)

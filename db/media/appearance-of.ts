@@ -1,12 +1,12 @@
 import type { Sharp } from 'sharp'
 
 /** A picture's appearance in a few bytes: two placeholder colours, and a perceptual hash to find duplicates. */
-export type Look = { placeholder: string; likeness: string | null }
+export type Appearance = { placeholder: string; likeness: string | null }
 
 /** Range of grey (of 256 steps) below which a picture has no shape to compare. */
 const FLAT = 8
 
-export async function lookOf(picture: Sharp): Promise<Look> {
+export async function appearanceOf(picture: Sharp): Promise<Appearance> {
   const [colours, likeness] = [await coloursOf(picture.clone()), await likenessOf(picture.clone())]
   return { placeholder: colours, likeness }
 }

@@ -4,7 +4,7 @@ import { subjectOf } from '#db/commands/media/steps/picture-rows.ts'
 import { type PictureChange, type UpdateRefusal, updatePicture } from '#db/commands/media/update-picture.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { contentOf, type TakeInRefusal, takeIn } from '#db/media/decode-upload.ts'
+import { checkUpload, type UploadRefusal, decodeUpload } from '#db/media/decode-upload.ts'
 import { cropPicture } from '#db/media/decoder.ts'
 import { masterFile, mediaFile, replacedName } from '#db/media/media-file.ts'
 import { storeCrops, storePicture } from '#db/media/store-files.ts'
@@ -53,18 +53,18 @@ async function cropsAround(dataDir: string, { file, widths }: MediaView, focus: 
 /**
  * Replaces the file that a picture shows by another upload. Its focus stays, since it is mostly the same picture,
  * better made. The files are synced before the row that names them is committed. Refuses `not-found`, `not-allowed`,
- * and what `contentOf` and `takeIn` refuse.
+ * and what `checkUpload` and `takeIn` refuse.
  */
 export async function replaceFile(
   { db, dataDir, actor, now }: Newsroom,
   input: { id: string; bytes: Uint8Array },
-): Promise<Result<MediaView, TakeInRefusal | 'not-found' | 'not-allowed'>> {
+): Promise<Result<MediaView, UploadRefusal | 'not-found' | 'not-allowed'>> {
   const before = libraryPicture(db, input)
   if (!before || before.deletedAt !== null) return refuse('not-found')
-  const content = contentOf(input.bytes)
+  const content = checkUpload(input.bytes)
   if (!content.ok) return content
   if (!mayEdit(db, actor, before)) return refuse('not-allowed')
-  const decoded = await takeIn(input.bytes, before.focus)
+  const decoded = await decodeUpload(input.bytes, before.focus)
   if (!decoded.ok) return decoded
   const { placeholder, likeness } = decoded.value
   const file = replacedName(input.id, content.value)

@@ -3,9 +3,9 @@
  * a timeout. It communicates over its channel only: bytes in, renditions out.
  */
 import sharp, { type OutputInfo } from 'sharp'
-import { lookOf } from '#db/media/appearance-of.ts'
+import { appearanceOf } from '#db/media/appearance-of.ts'
 import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Icon, LetterIcon, Rendition } from '#db/media/decoder.ts'
-import { writtenWords } from '#db/media/embedded-metadata.ts'
+import { embeddedMetadata } from '#db/media/embedded-metadata.ts'
 import {
   LARGEST,
   LARGEST_CROP,
@@ -47,11 +47,11 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const words = writtenWords(bytes, facts.xmp)
+  const words = embeddedMetadata(bytes, facts.xmp)
   onPixels()
   const { width, height } = facts.autoOrient
   const value: Decoded = {
-    ...{ width, height, words, ...(await lookOf(bare(pixels))) },
+    ...{ width, height, words, ...(await appearanceOf(bare(pixels))) },
     renditions: await renditionsOf(pixels, renditionWidths(width)),
     crops: await cropsOf(pixels, focus),
     master: await bare(pixels).webp({ quality: 92, effort: 0 }).toBuffer(),

@@ -6,20 +6,20 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
 
-export type TakeInRefusal = DecodeRefusal | 'too-large' | 'not-a-picture'
+export type UploadRefusal = DecodeRefusal | 'too-large' | 'not-a-picture'
 
 /**
  * Checks an upload before it is processed, and returns its SHA-256. Refuses `too-large`, and `not-a-picture` if its
  * bytes are no JPEG, PNG or WebP.
  */
-export function contentOf(bytes: Uint8Array): Result<string, TakeInRefusal> {
+export function checkUpload(bytes: Uint8Array): Result<string, UploadRefusal> {
   if (bytes.byteLength > MAX_PICTURE_BYTES) return refuse('too-large', { field: 'file' })
   if (!sniff(bytes)) return refuse('not-a-picture', { field: 'file' })
   return ok(createHash('sha256').update(bytes).digest('hex'))
 }
 
 /** Decodes it in a child process. */
-export async function takeIn(bytes: Uint8Array, focus: Focus): Promise<Result<Decoded, TakeInRefusal>> {
+export async function decodeUpload(bytes: Uint8Array, focus: Focus): Promise<Result<Decoded, UploadRefusal>> {
   const decoded = await decodePicture(bytes, focus)
   return decoded.ok ? decoded : { ...decoded, field: 'file' }
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
-import type { Look } from '#db/media/appearance-of.ts'
-import type { WrittenWords } from '#db/media/embedded-metadata.ts'
+import type { Appearance } from '#db/media/appearance-of.ts'
+import type { EmbeddedMetadata } from '#db/media/embedded-metadata.ts'
 import type { RenditionFormat } from '#db/media/renditions.ts'
 import type { Card } from '#domain/card/card.ts'
 import type { Ratio } from '#domain/picture/crop-sizes.ts'
@@ -10,10 +10,10 @@ import type { Focus } from '#domain/picture/focus.ts'
 import { type Result, refuse } from '#domain/result.ts'
 
 export type Rendition = { width: number; format: RenditionFormat; bytes: Uint8Array }
-export type Decoded = Look & {
+export type Decoded = Appearance & {
   width: number
   height: number
-  words: WrittenWords
+  words: EmbeddedMetadata
   renditions: Rendition[]
   crops: Cropped
   /** The picture at the size of its largest rendition, nearly lossless: later crops are cut from it. */

@@ -8,14 +8,14 @@ const line: (() => void)[] = []
 let busy = 0
 
 /** True if the queue is full: checked before a body is read. */
-export const isLineFull = (): boolean => line.length >= LONGEST_LINE
+export const isQueueFull = (): boolean => line.length >= LONGEST_LINE
 
 /**
  * Runs work that holds a picture in memory, in the order of a queue. Refuses `too-busy` if the queue is full, so that
  * memory and waiting are bounded.
  */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T | Refusal<'too-busy'>> {
-  if (isLineFull()) return refuse('too-busy')
+export async function withDecodingSlot<T>(work: () => Promise<T>): Promise<T | Refusal<'too-busy'>> {
+  if (isQueueFull()) return refuse('too-busy')
   if (busy >= AT_ONCE) await new Promise<void>((resolve) => line.push(resolve))
   else busy++
   try {

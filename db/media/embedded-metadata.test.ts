@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { writtenWords } from '#db/media/embedded-metadata.ts'
+import { embeddedMetadata } from '#db/media/embedded-metadata.ts'
 
 const plain = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
 
@@ -32,7 +32,7 @@ const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.
 
 test('the words of IPTC, of XMP and of EXIF are read, from each format that carries them', async () => {
   const iptc = await withIptc({ 120: 'The quay at six, “lit”', 80: 'T. Ilvar', 110: 'Halyard', 116: '© The Halyard' })
-  expect(writtenWords(iptc)).toEqual({
+  expect(embeddedMetadata(iptc)).toEqual({
     alt: '',
     caption: 'The quay at six, “lit”',
     credit: 'Halyard',
@@ -41,7 +41,7 @@ test('the words of IPTC, of XMP and of EXIF are read, from each format that carr
   for (const format of ['jpeg', 'png', 'webp'] as const) {
     const bytes = await plain().withXmp(XMP).toFormat(format).toBuffer()
     const { xmp } = await sharp(bytes).metadata()
-    expect(writtenWords(bytes, xmp), format).toEqual({
+    expect(embeddedMetadata(bytes, xmp), format).toEqual({
       alt: 'A ferry leaves a quay.',
       caption: 'The ferry at noon',
       credit: 'Meridian Wire',
@@ -49,7 +49,7 @@ test('the words of IPTC, of XMP and of EXIF are read, from each format that carr
     })
   }
   const exif = { IFD0: { ImageDescription: 'The quay', Artist: 'T. Ilvar', Copyright: 'Halyard' } }
-  expect(writtenWords(await plain().withExif(exif).jpeg().toBuffer())).toMatchObject({
+  expect(embeddedMetadata(await plain().withExif(exif).jpeg().toBuffer())).toMatchObject({
     caption: 'The quay',
     credit: 'T. Ilvar',
     rights: 'Halyard',
@@ -58,20 +58,20 @@ test('the words of IPTC, of XMP and of EXIF are read, from each format that carr
 
 test('whatever is written there, it is bounded text, and nothing is thrown', async () => {
   const long = await withIptc({ 120: 'x'.repeat(20_000), 110: 'a\u0000b\nc' })
-  const words = writtenWords(long)
+  const words = embeddedMetadata(long)
   expect(words.caption.length).toBeLessThanOrEqual(2_000)
   expect(words.credit).toBe('a b c')
   const iptc = await withIptc({ 120: 'The quay' })
-  for (let cut = 0; cut < iptc.length; cut += 7) writtenWords(iptc.subarray(0, cut))
+  for (let cut = 0; cut < iptc.length; cut += 7) embeddedMetadata(iptc.subarray(0, cut))
   for (let at = 20; at < 120; at += 3) {
     const broken = Buffer.from(iptc)
     broken[at] = 0xff
-    writtenWords(broken)
+    embeddedMetadata(broken)
   }
   const bomb = XMP.replace('<x:xmpmeta', `<!DOCTYPE x [<!ENTITY a "${'lol'.repeat(50)}">]><x:xmpmeta`).replace(
     'at noon',
     '&a;&a;',
   )
-  expect(writtenWords(await plain().withXmp(bomb).jpeg().toBuffer()).caption).not.toContain('lollol')
-  expect(writtenWords(new Uint8Array())).toEqual({ alt: '', caption: '', credit: '', rights: '' })
+  expect(embeddedMetadata(await plain().withXmp(bomb).jpeg().toBuffer()).caption).not.toContain('lollol')
+  expect(embeddedMetadata(new Uint8Array())).toEqual({ alt: '', caption: '', credit: '', rights: '' })
 })

@@ -2,8 +2,8 @@ import ExifReader from 'exifreader'
 import { cleanText } from '#domain/text/clean-text.ts'
 
 /** Texts that a photographer or an agency wrote into the file itself; empty if there are none. */
-export type WrittenWords = { alt: string; caption: string; credit: string; rights: string }
-type Word = keyof WrittenWords
+export type EmbeddedMetadata = { alt: string; caption: string; credit: string; rights: string }
+type Word = keyof EmbeddedMetadata
 type Block = 'iptc' | 'xmp' | 'exif'
 
 const MAX: Record<Word, number> = { alt: 1_000, caption: 2_000, credit: 300, rights: 1_000 }
@@ -40,7 +40,7 @@ const PACKET = Buffer.from('<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>')
  * Reads the texts of a picture's IPTC, XMP and EXIF, before the renditions lose them. `xmp` is the block that the
  * decoder found, also if it is compressed. Never throws, since the input is untrusted.
  */
-export function writtenWords(bytes: Uint8Array, xmp?: Uint8Array): WrittenWords {
+export function embeddedMetadata(bytes: Uint8Array, xmp?: Uint8Array): EmbeddedMetadata {
   const found = read(bytes)
   if (!found.xmp && xmp && xmp.byteLength <= MAX_XMP_BYTES) {
     Object.assign(found, { xmp: read(Buffer.concat([PACKET, xmp])).xmp })

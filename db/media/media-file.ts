@@ -27,7 +27,7 @@ export const cropName = (file: string, ratio: Ratio, { x, y }: Focus): string =>
 export const replacedName = (id: string, content: string): string => sha256(`${id} ${content}`)
 
 /** Writes a file atomically: temporary name, synced, renamed. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
+export function writeAtomically(file: string, bytes: Uint8Array): void {
   const temporary = `${file}.${process.pid}.part`
   const handle = fs.openSync(temporary, 'w', 0o644)
   try {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { Cropped, Decoded, Rendition } from '#db/media/decoder.ts'
-import { cropName, folderOf, masterFile, mediaFile, syncFolder, writeWhole } from '#db/media/media-file.ts'
+import { cropName, folderOf, masterFile, mediaFile, syncFolder, writeAtomically } from '#db/media/media-file.ts'
 import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
 import { RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
@@ -11,7 +11,7 @@ type Stored = PictureFile & { crops: Crops }
 export function storePicture(dataDir: string, file: string, picture: Decoded, focus: Focus): Stored {
   const { width, height, renditions } = picture
   const widths = storeRenditions(dataDir, file, renditions)
-  writeWhole(masterFile(dataDir, file), picture.master)
+  writeAtomically(masterFile(dataDir, file), picture.master)
   syncFolder(folderOf(dataDir, file))
   return { file, width, height, widths, crops: storeCrops(dataDir, file, picture.crops, focus) }
 }
@@ -32,7 +32,7 @@ export function storeCrops(dataDir: string, file: string, cropped: Cropped, focu
 function storeRenditions(dataDir: string, file: string, renditions: Rendition[]): number[] {
   const folder = folderOf(dataDir, file)
   fs.mkdirSync(folder, { recursive: true })
-  for (const one of renditions) writeWhole(mediaFile(dataDir, file, one.width, one.format), one.bytes)
+  for (const one of renditions) writeAtomically(mediaFile(dataDir, file, one.width, one.format), one.bytes)
   syncFolder(folder)
   syncFolder(folderOf(dataDir, ''))
   return [...new Set(renditions.map((one) => one.width))]

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { type Deed, KINDS_OF_DEED, PEOPLE_DEEDS } from '#db/proofs/testing/action.ts'
-import { SELDOM } from '#db/proofs/testing/arbitrary-action.ts'
-import { anyHistory, live, staleIn } from '#db/proofs/testing/freshness-property.ts'
+import { type TestAction, ACTION_KINDS, PEOPLE_ACTIONS } from '#db/proofs/testing/action.ts'
+import { RARE_ACTIONS } from '#db/proofs/testing/arbitrary-action.ts'
+import { arbitraryHistory, live, staleIn } from '#db/proofs/testing/freshness-property.ts'
 import { DAY, NOON } from '#db/testing/cast.ts'
 
 // With pages of two stories, a handful is enough for a second page.
@@ -20,30 +20,30 @@ test('after any sequence of commands every kept copy that counts as fresh equals
   const done = new Set<string>()
   const people = new Set<string>()
   fc.assert(
-    fc.property(anyHistory, ([deeds, start]) => {
-      for (const step of live(deeds, { start })) {
+    fc.property(arbitraryHistory, ([actions, start]) => {
+      for (const step of live(actions, { start })) {
         expect(staleIn([step])).toEqual([])
         // Changes on the desk, such as a save of a published story, invalidate no page for readers.
-        if (step.deed.do.startsWith('desk')) expect(step.visit.misses, step.deed.do).toEqual([])
+        if (step.action.do.startsWith('desk')) expect(step.visit.misses, step.action.do).toEqual([])
         all.hits += step.visit.hits
         all.misses += step.visit.misses.length
-        if (step.done) done.add(step.deed.do)
-        if (step.done && step.deed.do === 'desk people') people.add(step.deed.who)
+        if (step.done) done.add(step.action.do)
+        if (step.done && step.action.do === 'desk people') people.add(step.action.who)
       }
     }),
-    { seed: SEED, numRuns: RUNS, examples: [[[SELDOM, NOON]]] },
+    { seed: SEED, numRuns: RUNS, examples: [[[RARE_ACTIONS, NOON]]] },
   )
   // A cache that drops everything is always fresh: this one keeps most of it, and every action was run.
   expect(all.hits / (all.hits + all.misses)).toBeGreaterThan(0.75)
-  expect([...done].toSorted()).toEqual([...KINDS_OF_DEED].toSorted())
-  for (const who of PEOPLE_DEEDS) expect(people, who).toContain(who)
+  expect([...done].toSorted()).toEqual([...ACTION_KINDS].toSorted())
+  for (const who of PEOPLE_ACTIONS) expect(people, who).toContain(who)
 }, 120_000)
 
-const WAIT = (days: number): Deed => ({ do: 'wait', ms: days * DAY })
-const STORY: Deed = { do: 'story', headline: 'Tides', edit: { text: 'No harbour is dry.' } }
+const WAIT = (days: number): TestAction => ({ do: 'wait', ms: days * DAY })
+const STORY: TestAction = { do: 'story', headline: 'Tides', edit: { text: 'No harbour is dry.' } }
 
 /** For each family of tags, actions after which a cache that ignores it serves stale pages. */
-const BLIND: Record<string, Deed[]> = {
+const BLIND: Record<string, TestAction[]> = {
   list: [STORY],
   article: [WAIT(366)],
   beside: [STORY],
@@ -78,16 +78,16 @@ const BLIND: Record<string, Deed[]> = {
   search: [{ do: 'change', n: 0, edit: { headline: 'Rail and tides' }, kind: 'update' }],
   'most-read': [{ do: 'read', stories: [0] }],
 }
-test.each(Object.entries(BLIND))('without `%s` the property fails', (family, deeds) => {
-  expect(staleIn(live(deeds))).toEqual([])
-  const blind = live(deeds, { ignored: family })
+test.each(Object.entries(BLIND))('without `%s` the property fails', (family, actions) => {
+  expect(staleIn(live(actions))).toEqual([])
+  const blind = live(actions, { ignored: family })
   expect(blind.map((step) => step.done)).not.toContain(false)
   expect(staleIn(blind)).not.toEqual([])
 })
 
 test('every family of tags that a query reads stands in the table', () => {
-  const deeds = Object.values(BLIND).flat()
-  const families = new Set(live(deeds).flatMap((step) => [...step.families]))
+  const actions = Object.values(BLIND).flat()
+  const families = new Set(live(actions).flatMap((step) => [...step.families]))
   expect([...families].toSorted()).toEqual(Object.keys(BLIND).toSorted())
 })
 
@@ -103,7 +103,7 @@ const filesOf = (folder: string) =>
     .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && !/\btesting\//.test(name))
     .map((name) => `${folder}/${name}`)
 
-test('the deeds reach every command that writes to the change log', () => {
+test('the actions reach every command that writes to the change log', () => {
   const writes = filesOf('db').filter((file) => /\bchanged\(tx/.test(fs.readFileSync(file, 'utf8')))
   const reached = reachedFrom('db/proofs/testing/actions.ts')
   expect(writes.length).toBeGreaterThan(12)
@@ -115,7 +115,7 @@ test('the deeds reach every command that writes to the change log', () => {
 })
 
 /** Commands that no action runs, each with the reason. */
-const NO_DEED: Record<string, string> = {
+const NO_ACTION: Record<string, string> = {
   retryDelivery: 'a row of the outbox, which no reader’s page reads',
   enqueueHubDeliveries: 'rows of the outbox, which no reader’s page reads',
   recheckLink: 'a row of the link check, which no reader’s page reads',
@@ -126,19 +126,19 @@ const NO_DEED: Record<string, string> = {
   makePartnerToken: 'the same',
   endPartner: 'the same',
   countPartnerUse: 'the same',
-  oneByOne: 'the turns that applyBulk and undoBulk take',
-  previewBulk: 'actOnOne for each story, rolled back',
-  applyBulk: 'actOnOne for each story',
+  mapYielding: 'the turns that applyBulk and undoBulk take',
+  previewBulk: 'applyBulkToStory for each story, rolled back',
+  applyBulk: 'applyBulkToStory for each story',
   undoBulk: 'undoOne for each story',
   keepSitemapMonth: 'keepSitemapParts calls it',
   renewAllPictureUses: 'uses of pictures, which no reader’s page reads',
   ageStories: 'runDueJobs calls it',
   forgetDepartures: 'the same',
-  restoreSource: 'restoreEnded for each story',
+  restoreSource: 'restoreWithdrawnStory for each story',
   expirePictures: 'runDueJobs calls it',
-  turnTheDay: 'runDueJobs calls it',
-  leaveSlots: 'runDueJobs calls it',
-  leaveSections: 'runDueJobs calls it',
+  advanceDay: 'runDueJobs calls it',
+  expireSlots: 'runDueJobs calls it',
+  expireSectionLeads: 'runDueJobs calls it',
   planRefill: 'a row of what is still to be indexed, after an upgrade',
   refillSearch: 'reindex does the same, after an upgrade in short steps',
   keepClock: 'the state of the clock, which no reader’s page reads',
@@ -146,20 +146,20 @@ const NO_DEED: Record<string, string> = {
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }
 
-test('a deed gives every command', () => {
+test('an action gives every command', () => {
   const commands = filesOf('db/commands').flatMap((file) => {
     const text = fs.readFileSync(file, 'utf8')
     const takesDb = [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)[^\n]*\(\s*db: Db\b/gm)]
     return /\bwrite\(/.test(text) ? takesDb.map(([, name = '']) => name) : []
   })
-  const deeds = fs.readdirSync('db/proofs/testing').filter((name) => /^deeds.*\.ts$/.test(name))
-  const given = deeds
+  const actions = fs.readdirSync('db/proofs/testing').filter((name) => /^actions.*\.ts$/.test(name))
+  const given = actions
     .map((name) => fs.readFileSync(`db/proofs/testing/${name}`, 'utf8').replace(/^import .*$/gm, ''))
     .join('\n')
   const isGiven = (name: string) => new RegExp(`\\b${name}\\(`).test(given)
   expect(commands.length).toBeGreaterThan(40)
-  expect(commands.filter((name) => !isGiven(name) && !(name in NO_DEED))).toEqual([])
-  expect(Object.keys(NO_DEED).filter((name) => !commands.includes(name))).toEqual([])
+  expect(commands.filter((name) => !isGiven(name) && !(name in NO_ACTION))).toEqual([])
+  expect(Object.keys(NO_ACTION).filter((name) => !commands.includes(name))).toEqual([])
 })
 
 test('the copies are of every query that a reader’s page, feed or sitemap asks', () => {

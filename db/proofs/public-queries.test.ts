@@ -10,7 +10,7 @@ import { createPage } from '#db/commands/pages/create-page.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { countReads } from '#db/commands/reads/count-reads.ts'
 import { rankReads } from '#db/commands/reads/rank-reads.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { saveMenu } from '#db/commands/settings/save-menu.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { AUTHOR, type Term, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
@@ -77,7 +77,7 @@ function seed(into: Db): void {
   aStory(into, { headline: 'Before the storm', at: NOON - 40 * HOUR })
   must(addRedirect(into, SYSTEM, { path: '/2019/old-harbour', target: '/article/the-harbour' }, NOON))
   must(saveSettings(into, SYSTEM, { telling: { indexNow: true } }, NOON))
-  turnTheDay(into, NOON)
+  advanceDay(into, NOON)
   read(into, out.id, 2)
 }
 
@@ -106,7 +106,7 @@ function rename(term: Term, slug: string, facts: Record<string, string>): void {
 }
 
 /** Every kind of change that the newsroom can make to what readers see. */
-const deeds: Record<string, () => void> = {
+const actions: Record<string, () => void> = {
   'a minor fix': () => edit({ headline: 'The harbour, mended' }, 'minor'),
   'an update': () => edit({ document: paragraphs('Somebody owns the harbour.') }, 'update'),
   'a correction': () => edit({ standfirst: 'After 31 hours.' }, 'correction'),
@@ -149,7 +149,7 @@ const deeds: Record<string, () => void> = {
     must(saveMenu(db, SYSTEM, { name: 'bar', version: 0, links: [{ kind: 'topic', to: 'rail', name: '' }] }, NOON))
   },
   'another story is read more': () => read(db, idOf('articles', 'a-harbour-storm'), 3),
-  midnight: () => turnTheDay(db, NOON + 24 * HOUR),
+  midnight: () => advanceDay(db, NOON + 24 * HOUR),
   'an address that leads elsewhere': () => {
     must(addRedirect(db, SYSTEM, { path: '/2019/old-harbour', target: '/world' }, NOON))
   },
@@ -158,10 +158,10 @@ const deeds: Record<string, () => void> = {
 describe('whatever changes an answer is among the tags that the query read', () => {
   const changedBy = new Map<string, string[]>()
 
-  test.each(Object.keys(deeds))('%s', (what) => {
+  test.each(Object.keys(actions))('%s', (what) => {
     const before = new Map(Object.entries(publicQueries).map(([name, query]) => [name, seen(query)]))
     const seq = statement<{ seq: number }>(db, 'select coalesce(max(seq), 0) seq from changes').get()?.seq ?? 0
-    deeds[what]?.()
+    actions[what]?.()
     const changed = statement<{ tag: string }>(db, 'select tag from changes where seq > ?').all(seq)
     for (const [name, query] of Object.entries(publicQueries)) {
       const known = before.get(name)

@@ -1,6 +1,6 @@
 import { ageStories } from '#db/commands/article/age-stories.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import type { Db } from '#db/engine/open.ts'
 import { type Cast, loadCast } from '#db/sample/load-cast.ts'
 import { loadPictures } from '#db/sample/load-pictures.ts'
@@ -29,7 +29,7 @@ export async function loadSample(db: Db, dataDir: string, now: number = CLOCK): 
   // The sample needs no receipts.
   db.delete(receipts).run()
   ageStories(db, now)
-  turnTheDay(db, now)
+  advanceDay(db, now)
 }
 
 function slotsOf({ sectionId }: Cast, ids: ReadonlyMap<string, number>): FrontSlots {

@@ -30,15 +30,15 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /** Too many hashes are waiting: the client should retry in a moment. */
-export class HashingIsBusy extends Error {}
+export class HashingQueueFull extends Error {}
 
 /**
  * Runs `work`, which hashes once, when fewer than two hashes are in flight: each takes 64 MiB and a core. Throws
- * `HashingIsBusy` if sixteen are waiting already.
+ * `HashingQueueFull` if sixteen are waiting already.
  */
-export async function inHashingTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function withHashingSlot<T>(work: () => Promise<T>): Promise<T> {
   if (running < AT_ONCE) running++
-  else if (waiting.length >= MAX_WAITING) throw new HashingIsBusy('Too many passwords are being checked.')
+  else if (waiting.length >= MAX_WAITING) throw new HashingQueueFull('Too many passwords are being checked.')
   else await new Promise<void>((resolve) => waiting.push(resolve))
   try {
     return await work()

@@ -7,8 +7,8 @@ import {
   GROUNDS,
   isReadable,
   nearestReadable,
-  READS_AT,
-  readsAt,
+  MIN_CONTRAST,
+  lowestContrast,
 } from '#domain/article/contrast.ts'
 import { readableColour } from '#domain/article/section-colour.ts'
 
@@ -33,8 +33,8 @@ test('the grounds and the accents are those of the style sheets, and every accen
       expect(GROUNDS[scheme]).toEqual([token(paper)[scheme], token(wash)[scheme]])
     }
     for (const accent of ['world', 'politics', 'business', 'climate', 'science', 'culture', 'sport', 'opinion']) {
-      expect(readsAt(token(accent).light, 'light'), accent).toBeGreaterThanOrEqual(READS_AT)
-      expect(readsAt(token(accent).dark, 'dark'), accent).toBeGreaterThanOrEqual(READS_AT)
+      expect(lowestContrast(token(accent).light, 'light'), accent).toBeGreaterThanOrEqual(MIN_CONTRAST)
+      expect(lowestContrast(token(accent).dark, 'dark'), accent).toBeGreaterThanOrEqual(MIN_CONTRAST)
     }
   }
 })
@@ -48,13 +48,13 @@ test('every colour of text on a reader’s page has 5.4 on paper and on wash, as
   const texts = tokens.filter((token) => !isGround(token))
   expect(texts.map(({ name }) => name)).toEqual(expect.arrayContaining(['ink', 'text', 'soft', 'alarm', 'sport']))
   for (const { name, light, dark } of texts) {
-    expect(readsAt(light, 'light'), name).toBeGreaterThanOrEqual(5.4)
-    expect(readsAt(dark, 'dark'), name).toBeGreaterThanOrEqual(5.4)
+    expect(lowestContrast(light, 'light'), name).toBeGreaterThanOrEqual(5.4)
+    expect(lowestContrast(dark, 'dark'), name).toBeGreaterThanOrEqual(5.4)
   }
   const of = (name: string) => tokens.find((token) => token.name === name)
   const [mark, ink] = [of('mark'), of('ink')]
-  expect(contrast(mark?.light ?? '', ink?.light ?? '')).toBeGreaterThanOrEqual(READS_AT)
-  expect(contrast(mark?.dark ?? '', ink?.dark ?? '')).toBeGreaterThanOrEqual(READS_AT)
+  expect(contrast(mark?.light ?? '', ink?.light ?? '')).toBeGreaterThanOrEqual(MIN_CONTRAST)
+  expect(contrast(mark?.dark ?? '', ink?.dark ?? '')).toBeGreaterThanOrEqual(MIN_CONTRAST)
 })
 
 test('the nearest readable shade can be read, is the colour itself where that can, and is no further than it must', () => {
@@ -63,7 +63,7 @@ test('the nearest readable shade can be read, is the colour itself where that ca
       const nearest = nearestReadable(colour, scheme)
       expect(isReadable(nearest, scheme)).toBe(true)
       if (isReadable(colour, scheme)) expect(nearest).toBe(colour)
-      else expect(readsAt(nearest, scheme)).toBeLessThan(READS_AT + 0.35)
+      else expect(lowestContrast(nearest, scheme)).toBeLessThan(MIN_CONTRAST + 0.35)
       expect(isReadable(darkShadeOf(colour), 'dark')).toBe(true)
     }),
     { numRuns: 500, seed: 7 },

@@ -6,7 +6,7 @@ export const GROUNDS: Record<Scheme, readonly [string, string]> = {
   light: ['#fdfcf9', '#f5f2ea'],
   dark: ['#151618', '#1e2023'],
 }
-export const READS_AT = 4.5
+export const MIN_CONTRAST = 4.5
 
 type Triple = [number, number, number]
 
@@ -33,10 +33,10 @@ export function contrast(one: string, other: string): number {
 }
 
 /** Lowest contrast of a colour against the backgrounds of a scheme. */
-export const readsAt = (hex: string, scheme: Scheme): number =>
+export const lowestContrast = (hex: string, scheme: Scheme): number =>
   Math.min(...GROUNDS[scheme].map((ground) => contrast(hex, ground)))
 
-export const isReadable = (hex: string, scheme: Scheme): boolean => readsAt(hex, scheme) >= READS_AT
+export const isReadable = (hex: string, scheme: Scheme): boolean => lowestContrast(hex, scheme) >= MIN_CONTRAST
 
 /** A colour in OKLab (by Björn Ottosson): lightness and two axes away from grey, in perceptually even steps. */
 type Seen = { lightness: number; a: number; b: number }

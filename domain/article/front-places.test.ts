@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import {
   changesBetween,
-  doubledIn,
+  duplicateStoryIn,
   everySlot,
-  nextLeaving,
+  nextSlotExpiry,
   slotAt,
-  standingAt,
+  frontAt,
   withSlot,
 } from '#domain/article/front-places.ts'
 import { emptyFront, type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
@@ -44,21 +44,21 @@ test('a list of nothing but rules is the rule’s again, and links close up', ()
 })
 
 test('a story in two slots is found with both, in whatever layout', () => {
-  expect(doubledIn(front)).toBeNull()
-  expect(doubledIn(withSlot(front, 'bands.2.0.0', { story: 4, headline: 'Again' }))).toEqual({
+  expect(duplicateStoryIn(front)).toBeNull()
+  expect(duplicateStoryIn(withSlot(front, 'bands.2.0.0', { story: 4, headline: 'Again' }))).toEqual({
     ...{ story: 4, places: ['seconds.1', 'bands.2.0.0'] },
   })
-  expect(doubledIn({ ...front, live: 1 })).toMatchObject({ places: ['live', 'lead'] })
+  expect(duplicateStoryIn({ ...front, live: 1 })).toMatchObject({ places: ['live', 'lead'] })
 })
 
 test('a story leaves at its time, and the next one to leave is known', () => {
   const leaving = withSlot(withSlot(front, 'lead', { story: 1, until: 20 }), 'leadLinks.0', { story: 2, until: 10 })
-  expect(nextLeaving(leaving, 0)).toBe(10)
-  expect(nextLeaving(leaving, 10)).toBe(20)
-  expect(nextLeaving(leaving, 20)).toBeNull()
-  expect(standingAt(leaving, 9)).toEqual(leaving)
-  expect(standingAt(leaving, 10)).toMatchObject({ lead: { story: 1 }, leadLinks: [3] })
-  expect(standingAt(leaving, 20)).toMatchObject({ lead: null, leadLinks: [3] })
+  expect(nextSlotExpiry(leaving, 0)).toBe(10)
+  expect(nextSlotExpiry(leaving, 10)).toBe(20)
+  expect(nextSlotExpiry(leaving, 20)).toBeNull()
+  expect(frontAt(leaving, 9)).toEqual(leaving)
+  expect(frontAt(leaving, 10)).toMatchObject({ lead: { story: 1 }, leadLinks: [3] })
+  expect(frontAt(leaving, 20)).toMatchObject({ lead: null, leadLinks: [3] })
 })
 
 test('what parts two fronts is named as people name it', () => {

@@ -93,10 +93,10 @@ function inBand(band: BandSlots, part: number, n: number, slot: Slot): BandSlots
   }
 }
 
-export type Doubled = { story: number; places: [Place, Place] }
+export type DuplicateStory = { story: number; places: [Place, Place] }
 
 /** First story found in two slots, with both slots; null where every story stands once. */
-export function doubledIn(slots: FrontSlots): Doubled | null {
+export function duplicateStoryIn(slots: FrontSlots): DuplicateStory | null {
   const seen = new Map<number, Place>()
   // Checks the slot of a live story in every layout, because changing the layout must not duplicate a story.
   for (const { place, slot } of everySlot({ ...slots, layout: 'live' })) {
@@ -110,21 +110,21 @@ export function doubledIn(slots: FrontSlots): Doubled | null {
 }
 
 /** Time when the next story leaves its slot after `now` (ms UTC); null where none will. */
-export function nextLeaving(slots: FrontSlots, now: number): number | null {
+export function nextSlotExpiry(slots: FrontSlots, now: number): number | null {
   const times = everySlot({ ...slots, layout: 'live' }).flatMap(({ slot }) => chosenIn(slot)?.until ?? [])
   const ahead = times.filter((at) => at > now)
   return ahead.length > 0 ? Math.min(...ahead) : null
 }
 
 /** Content of a slot at a time (ms UTC): a story whose time is up has left it to the rule. */
-export function standingIn(slot: Slot, at: number): Slot {
+export function slotContentAt(slot: Slot, at: number): Slot {
   const until = chosenIn(slot)?.until
   return until !== undefined && until <= at ? null : slot
 }
 
 /** The front as it stands at a time (ms UTC), without the stories whose time is up. */
-export function standingAt(slots: FrontSlots, at: number): FrontSlots {
-  const left = everySlot({ ...slots, layout: 'live' }).filter(({ slot }) => standingIn(slot, at) !== slot)
+export function frontAt(slots: FrontSlots, at: number): FrontSlots {
+  const left = everySlot({ ...slots, layout: 'live' }).filter(({ slot }) => slotContentAt(slot, at) !== slot)
   // Clears from the last slot to the first, because links under the lead move up when one leaves.
   return left.toReversed().reduce((rest, { place }) => withSlot(rest, place, null), slots)
 }

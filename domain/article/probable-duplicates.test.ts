@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { alikeOnes } from '#domain/article/probable-duplicates.ts'
+import { probableDuplicates } from '#domain/article/probable-duplicates.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 const others = (...names: string[]) => {
-  const found = alikeOnes(names.map((name) => ({ slug: slugify(name), name })))
+  const found = probableDuplicates(names.map((name) => ({ slug: slugify(name), name })))
   return (found.get(slugify(names[0] ?? '')) ?? []).map((one) => one.name)
 }
 

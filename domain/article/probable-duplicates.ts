@@ -9,7 +9,7 @@ const SHORTEST = 5
  * Finds probable duplicates: names equal but for case, accents, punctuation, spaces, a last s, or one letter added,
  * dropped or changed (“Harbour”, “Harbor”, “harbours”). Returns the others by slug; a slug without any is absent.
  */
-export function alikeOnes(all: readonly Named[]): Map<string, Named[]> {
+export function probableDuplicates(all: readonly Named[]): Map<string, Named[]> {
   const byPart = new Map<string, Named[]>()
   for (const one of all) {
     for (const part of partsOf(one.name)) {

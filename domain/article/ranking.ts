@@ -5,14 +5,14 @@ export const within = z.enum(['3h', '24h', '7d'])
 export type Within = z.infer<typeof within>
 export const WITHIN = within.options
 /** Default period. */
-export const USUAL: Within = '24h'
+export const DEFAULT_PERIOD: Within = '24h'
 export const HOURS: Record<Within, number> = { '3h': 3, '24h': 24, '7d': 168 }
 
 /** Hours of reads that are kept: a day more than the longest period. */
 export const HOURS_KEPT = 192
 /** Stories that a list shows at most, and stories that it holds, so that a withdrawn one leaves no gap. */
-export const SHOWN = 10
-export const RANKED = 20
+export const LIST_LENGTH = 10
+export const RANKED_LENGTH = 20
 
 /** The hour of an instant (ms UTC), counted from 1970. */
 export const hourOf = (at: number): number => Math.floor(at / 3_600_000)
@@ -42,7 +42,7 @@ export function ranked(stories: readonly ReadStory[]): Ranking[] {
       for (const list of its) {
         const ids = lists.get(list)
         if (!ids) lists.set(list, [id])
-        else if (ids.length < RANKED) ids.push(id)
+        else if (ids.length < RANKED_LENGTH) ids.push(id)
       }
     }
     return [...lists].map(([list, ids]) => ({ list, within: length, ids }))

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { darkShadeOf, isReadable, nearestReadable, READS_AT, readsAt, type Scheme } from '#domain/article/contrast.ts'
+import {
+  darkShadeOf,
+  isReadable,
+  nearestReadable,
+  MIN_CONTRAST,
+  lowestContrast,
+  type Scheme,
+} from '#domain/article/contrast.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export const hexColour = z
@@ -13,11 +20,11 @@ export type ColourShades = z.infer<typeof colourShades>
 const GROUND = { light: 'paper', dark: 'dark paper' } as const
 
 /** Message about a shade that is too faint, with the nearest one that passes; null where the shade is readable. */
-export function faintness(hex: string, scheme: Scheme): { message: string; nearest: string } | null {
+export function contrastProblem(hex: string, scheme: Scheme): { message: string; nearest: string } | null {
   if (isReadable(hex, scheme)) return null
   const nearest = nearestReadable(hex, scheme)
-  const has = `${hex} has a contrast of ${floored(readsAt(hex, scheme))} on ${GROUND[scheme]}`
-  return { message: `${has}; text needs ${READS_AT}. ${nearest} would pass.`, nearest }
+  const has = `${hex} has a contrast of ${floored(lowestContrast(hex, scheme))} on ${GROUND[scheme]}`
+  return { message: `${has}; text needs ${MIN_CONTRAST}. ${nearest} would pass.`, nearest }
 }
 
 /**
@@ -30,7 +37,7 @@ export function readableColour(given: {
 }): Result<ColourShades, 'too-faint'> {
   const shades = { light: given.light, dark: given.dark ?? darkShadeOf(given.light) }
   const faint = (['light', 'dark'] as const).flatMap((scheme) => {
-    const found = faintness(shades[scheme], scheme)
+    const found = contrastProblem(shades[scheme], scheme)
     return found ? [{ field: `colour.${scheme}`, scheme, ...found }] : []
   })
   if (faint.length === 0) return ok(shades)

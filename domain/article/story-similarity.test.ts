@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byKinship, bySharedWords } from '#domain/article/story-similarity.ts'
+import { bySimilarity, bySharedWords } from '#domain/article/story-similarity.ts'
 
 const STORY = { headline: 'The harbour fund is voted on', standfirst: 'The assembly meets.' }
 const entry = (list: string, articleId: number) => ({ list, articleId, publishedAt: articleId })
@@ -12,8 +12,8 @@ test('who shares more topics stands first, then who shares more words, then the 
     [3, 'A harbour'],
     [4, 'The sea, the sea, is voted down'],
   ])
-  expect(byKinship(STORY, entries, texts)).toEqual([1, 2, 4, 3, 5])
-  expect(byKinship(STORY, [], texts)).toEqual([])
+  expect(bySimilarity(STORY, entries, texts)).toEqual([1, 2, 4, 3, 5])
+  expect(bySimilarity(STORY, [], texts)).toEqual([])
 })
 
 test('by words alone, who shares none stays in its place', () => {
@@ -31,5 +31,5 @@ test('words are told apart in any script', () => {
     [1, 'الميناء مغلق'],
     [2, 'قطار الليل'],
   ])
-  expect(byKinship(arabic, [entry('topic:1', 1), entry('topic:1', 2)], texts)).toEqual([1, 2])
+  expect(bySimilarity(arabic, [entry('topic:1', 1), entry('topic:1', 2)], texts)).toEqual([1, 2])
 })

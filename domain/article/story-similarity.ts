@@ -10,7 +10,7 @@ const STEM = 7
  * Ids of related stories, nearest first: by the number of shared topics, then of shared words in headline and
  * standfirst, then newest first. `entries` are rows of topics' lists; `texts` has the words of each story.
  */
-export function byKinship(story: Words, entries: readonly Entry[], texts: ReadonlyMap<number, string>): number[] {
+export function bySimilarity(story: Words, entries: readonly Entry[], texts: ReadonlyMap<number, string>): number[] {
   const own = stemsOf(`${story.headline} ${story.standfirst}`)
   const kin = new Map<number, { id: number; topics: number; words: number; at: number }>()
   for (const { articleId: id, publishedAt: at } of entries) {

@@ -21,7 +21,7 @@ export type ClockState = {
 }
 
 /** Largest drift that counts as agreement: NTP's corrections in small steps come nowhere near it. */
-export const MOST_PARTED_MS = 5 * 60_000
+export const MAX_CLOCK_DRIFT_MS = 5 * 60_000
 
 /**
  * Detects whether the wall clock was set since it last agreed with the uptime. A suspended machine agrees, because its
@@ -34,10 +34,10 @@ export function compareClocks(anchor: ClockAnchor | null, now: ClockReading): Cl
   const wentMs = now.wallMs - anchor.wallMs
   if (anchor.boot === now.boot && now.uptimeMs >= anchor.uptimeMs) {
     const upMs = now.uptimeMs - anchor.uptimeMs
-    if (Math.abs(wentMs - upMs) <= MOST_PARTED_MS) return agreed
+    if (Math.abs(wentMs - upMs) <= MAX_CLOCK_DRIFT_MS) return agreed
     return { partedMs: wentMs - upMs, trustedMs: anchor.wallMs + upMs }
   }
   // The clock was set forward before the restart, and nothing shows that it was corrected since.
   if (anchor.partedMs !== null && anchor.partedMs > 0) return { partedMs: anchor.partedMs, trustedMs: anchor.wallMs }
-  return wentMs < -MOST_PARTED_MS ? { partedMs: wentMs, trustedMs: anchor.wallMs } : agreed
+  return wentMs < -MAX_CLOCK_DRIFT_MS ? { partedMs: wentMs, trustedMs: anchor.wallMs } : agreed
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTextArticle } from '#domain/document/from-text.ts'
-import { partLabels } from '#domain/document/section-labels.ts'
+import { splitLabels } from '#domain/document/section-labels.ts'
 
 const TEXT = `Home » Harbour Board to Dredge the North Channel After Ferry Grounding
 Featured Harbour News News Council World News
@@ -69,7 +69,7 @@ test('a label that no name explains is refused with the option to use', () => {
 })
 
 test('a longer name gives way where only a shorter one explains the rest', () => {
-  expect(partLabels('World News Desk', ['World', 'World News', 'News Desk'])).toEqual({
+  expect(splitLabels('World News Desk', ['World', 'World News', 'News Desk'])).toEqual({
     names: ['World', 'News Desk'],
     leftover: '',
   })

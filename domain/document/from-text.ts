@@ -2,7 +2,7 @@ import { Dropped } from '#domain/document/html/dropped.ts'
 import { type BlockDraft, fit } from '#domain/document/html/fit.ts'
 import { collapse } from '#domain/document/html/line.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
-import { partLabels } from '#domain/document/section-labels.ts'
+import { splitLabels } from '#domain/document/section-labels.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 
@@ -74,7 +74,7 @@ function sectionsOf(
   options: FromTextOptions,
 ): Result<{ names: string[]; warnings: string[] }, 'unknown-sections'> {
   const given = options.sections?.map((name) => name.trim()).filter((name) => name !== '')
-  const { names, leftover } = partLabels(line, given ?? options.known.map((section) => section.name))
+  const { names, leftover } = splitLabels(line, given ?? options.known.map((section) => section.name))
   if (leftover !== '') {
     const message =
       given === undefined

@@ -4,7 +4,7 @@ export type Labels = { names: string[]; leftover: string }
  * Splits section labels that run together ("Featured Global News News") at known names: the longest first, unless only
  * a shorter one leaves no remainder. Words that match no name are returned as `leftover`.
  */
-export function partLabels(line: string, names: string[]): Labels {
+export function splitLabels(line: string, names: string[]): Labels {
   const words = line.split(/[\s,|·•]+/).filter((word) => word !== '')
   const candidates = names
     .map((name) => ({ name, words: name.toLowerCase().split(/\s+/).filter(Boolean) }))

@@ -48,7 +48,7 @@ type Having = {
 }
 
 /** Default links of a menu, used until an editor saves a list. */
-export function menuByItself(name: MenuName, having: Having): MenuLink[] {
+export function defaultMenu(name: MenuName, having: Having): MenuLink[] {
   const { sections, pages, hasFeeds, hasSaved, countsReads } = having
   const own = (to: BuiltIn): MenuLink => ({ kind: 'address', to, name: '' })
   const feeds = hasFeeds ? [own('/feeds')] : []

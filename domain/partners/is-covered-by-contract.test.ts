@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayHave, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
+import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 const scope = (sections: number[] | null, sources: number[]): PartnerScope => ({
@@ -21,7 +21,7 @@ describe.each(Object.entries(SCOPES))('%s', (_, has) => {
   test.each(all)('source $sourceId, policy $policy, in feeds: $inFeeds', (story) => {
     const isKeptIn = story.policy === 'no-index' && !story.inFeeds
     const isCovered = story.sourceId === null || has.sourceIds.has(story.sourceId)
-    expect(mayHave(has, { ...story, sectionIds: [1] })).toBe(isCovered && !isKeptIn)
+    expect(isCoveredByContract(has, { ...story, sectionIds: [1] })).toBe(isCovered && !isKeptIn)
   })
 })
 
@@ -34,5 +34,7 @@ test.each([
   [[], [3], false],
   [[], [], false],
 ])('sections %o of a story in %o', (sections, sectionIds, may) => {
-  expect(mayHave(scope(sections, []), { sectionIds, sourceId: null, policy: null, inFeeds: false })).toBe(may)
+  expect(isCoveredByContract(scope(sections, []), { sectionIds, sourceId: null, policy: null, inFeeds: false })).toBe(
+    may,
+  )
 })

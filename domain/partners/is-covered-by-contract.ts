@@ -9,7 +9,7 @@ export type PartnerScope = {
 }
 
 /** Fields of a story that a contract depends on. */
-export type PassedOn = {
+export type ContractFacts = {
   sectionIds: readonly number[]
   sourceId: number | null
   /** Policy of the story, otherwise of its source. */
@@ -22,7 +22,7 @@ export type PassedOn = {
  * Whether a partner may receive a story. A story from a source is passed on only where the contract names that source,
  * and never one that may not even be in the paper's own feeds.
  */
-export function mayHave({ sectionIds, sourceIds }: PartnerScope, story: PassedOn): boolean {
+export function isCoveredByContract({ sectionIds, sourceIds }: PartnerScope, story: ContractFacts): boolean {
   if (story.policy === 'no-index' && !story.inFeeds) return false
   if (story.sourceId !== null && !sourceIds.has(story.sourceId)) return false
   return sectionIds === null || story.sectionIds.some((id) => sectionIds.has(id))

@@ -34,7 +34,7 @@ export function editsOf(word: string): string[] {
  * Edit distance of two words, with a transposition as one edit (optimal string alignment); returns `most + 1` for any
  * greater distance.
  */
-export function slipsBetween(one: string, other: string, most: number): number {
+export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, n) => n)

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { folded } from '#domain/search/folded.ts'
 import { BYLINE, FORM_MARKS, STEMMED, stemmedLanguage } from '#domain/search/form-marks.ts'
 import { formsText, plain } from '#domain/search/forms.ts'
-import { askedForms } from '#domain/search/query-forms.ts'
+import { queryForms } from '#domain/search/query-forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
 /** True where a query for one word finds a story with the other. */
 function meets(printed: string, typed: string, language: string): boolean {
   const indexed = new Set([folded(printed), ...formsText({ texts: [printed], language, authorIds: [] }).split(' ')])
-  return [folded(typed), ...askedForms([typed], STEMMED)].some((form) => indexed.has(form))
+  return [folded(typed), ...queryForms([typed], STEMMED)].some((form) => indexed.has(form))
 }
 
 test.each([

@@ -12,7 +12,7 @@ const ONE_WORD = /^[\p{L}\p{N}\p{M}]{2,40}$/u
  * word and as an entry of the column of forms; the word as the stem of others; and the word without hyphens, accents or
  * strokes. The word itself is not among them.
  */
-export function askedForms(spelled: readonly string[], languages: readonly StemmedLanguage[]): string[] {
+export function queryForms(spelled: readonly string[], languages: readonly StemmedLanguage[]): string[] {
   const forms = new Set<string>()
   for (const typed of spelled) {
     const word = withoutPoints(typed).toLowerCase().replace(HYPHENS, '')

@@ -33,7 +33,7 @@ const RELATED = 0.2
  * younger; a byline that matches counts like the standfirst. `isRelated` is for stories that have a word in another
  * form only.
  */
-export function worthOf(terms: Terms, isRelated = false): (story: Story, newestAt: number) => number {
+export function relevanceScore(terms: Terms, isRelated = false): (story: Story, newestAt: number) => number {
   const wanted = terms.map(({ exact, forms }) =>
     isRelated ? [...exact.map(wordsIn), ...forms.map(between)] : exact.map(wordsIn),
   )

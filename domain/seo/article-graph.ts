@@ -4,7 +4,7 @@ import { wholeHref } from '#domain/document/href.ts'
 import { parseBlock } from '#domain/document/schema.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
-import type { Around } from '#domain/seo/graph-context.ts'
+import type { GraphContext } from '#domain/seo/graph-context.ts'
 import { pictureObjects } from '#domain/seo/image.ts'
 import { liveCoverage } from '#domain/seo/live-coverage.ts'
 import { descriptionOf } from '#domain/seo/page-metadata.ts'
@@ -25,7 +25,7 @@ const TYPES: Record<Genre, string> = {
 }
 
 /** Structured data of a story (schema.org): it has only what the page shows. */
-export function articleGraph({ article, site, origin, home }: Around & { article: ArticleView }) {
+export function articleGraph({ article, site, origin, home }: GraphContext & { article: ArticleView }) {
   const here = { name: article.headline, path: articlePath(article.slug) }
   const ways = article.sections.map(({ name, slug }) => [{ name, path: sectionPath(slug) }])
   return graphOf(

@@ -1,4 +1,4 @@
 import type { SiteView } from '#domain/views.ts'
 
 /** Shared input of every page's structured data: the paper, its origin, and the name of the front. */
-export type Around = { site: SiteView; origin: string; home: string }
+export type GraphContext = { site: SiteView; origin: string; home: string }

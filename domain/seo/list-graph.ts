@@ -1,5 +1,5 @@
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
-import type { Around } from '#domain/seo/graph-context.ts'
+import type { GraphContext } from '#domain/seo/graph-context.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, articlePath } from '#domain/urls/paths.ts'
 
@@ -21,7 +21,7 @@ type List = {
 }
 
 /** Structured data of a page that lists stories: its type, its breadcrumbs and its stories. */
-export function listGraph(list: List, { site, origin, home }: Around) {
+export function listGraph(list: List, { site, origin, home }: GraphContext) {
   const { path, name, description = '', way = [], about, stories = [], type = 'CollectionPage' } = list
   const url = absolute(origin, path)
   return graphOf(

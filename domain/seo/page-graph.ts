@@ -1,12 +1,12 @@
 import { pageTypeOf } from '#domain/paper/page-kind.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
-import type { Around } from '#domain/seo/graph-context.ts'
+import type { GraphContext } from '#domain/seo/graph-context.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, pagePath } from '#domain/urls/paths.ts'
 import type { StandingPageView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
-type About = Around & { page: StandingPageView }
+type About = GraphContext & { page: StandingPageView }
 
 /** Structured data of a standing page, with the paper that it is about. */
 export function pageGraph({ page, site, origin, home }: About) {

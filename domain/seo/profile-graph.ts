@@ -1,6 +1,6 @@
 import { wholeHref } from '#domain/document/href.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
-import type { Around } from '#domain/seo/graph-context.ts'
+import type { GraphContext } from '#domain/seo/graph-context.ts'
 import { pictureObjects } from '#domain/seo/image.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, authorPath } from '#domain/urls/paths.ts'
@@ -13,7 +13,7 @@ type Profile = {
 }
 
 /** Structured data of a byline's page: the person, and their fields as far as the page shows them. */
-export function profileGraph({ author, stories }: Profile, { site, origin, home }: Around) {
+export function profileGraph({ author, stories }: Profile, { site, origin, home }: GraphContext) {
   const url = absolute(origin, authorPath(author.slug))
   const fields = [...new Set(stories.flatMap(({ section }) => section?.name ?? []))]
   const person = {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 import { anArticle, opinion } from '#domain/seo/testing/an-article.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
-import { type HandedOn, ninjs, takenBackNinjs } from '#domain/syndication/ninjs.ts'
+import { type PartnerStory, ninjs, withdrawalNinjs } from '#domain/syndication/ninjs.ts'
 
 /** JSON Schema of ninjs 3.1 as the IPTC publishes it (CC BY 4.0, © IPTC, https://iptc.org). */
 const schema = JSON.parse(fs.readFileSync('domain/syndication/golden/ninjs-schema-3.1.json', 'utf8')) as object
@@ -43,7 +43,7 @@ const story = anArticle({
   corrections: [{ at: Date.UTC(2026, 10, 24, 6), note: 'At six, not at seven.' }],
   expiresAt: Date.UTC(2027, 0, 1),
 })
-const handed: HandedOn = { story, version: 2, versionAt: story.modifiedAt }
+const handed: PartnerStory = { story, version: 2, versionAt: story.modifiedAt }
 const site = aSite({ name: 'The Halyard', pages: [{ slug: 'ethics', title: 'Ethics', kind: 'ethics' }] })
 const paper = { site, origin }
 
@@ -58,7 +58,7 @@ test('a whole story, a bare one and one that was taken back are ninjs 3.1', () =
   const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: false }
   expect(faults(ninjs(handed, paper))).toEqual([])
   expect(faults(ninjs({ ...handed, story: bare }, paper))).toEqual([])
-  expect(faults(takenBackNinjs(taken, paper))).toEqual([])
+  expect(faults(withdrawalNinjs(taken, paper))).toEqual([])
   // The schema is strict enough to reject an unknown property.
   expect(faults({ ...ninjs(handed, paper), tide: 'in' })).not.toEqual([])
 })
@@ -69,9 +69,9 @@ test('a story tells everything that it is, and whose', async () => {
 
 test('of what was taken back nothing is told but that', () => {
   const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: true }
-  expect(takenBackNinjs(taken, paper)).toMatchObject({
+  expect(withdrawalNinjs(taken, paper)).toMatchObject({
     pubStatus: 'canceled',
     uri: 'tag:halyard.example,2026:article/7',
   })
-  expect(takenBackNinjs(taken, paper).edNote).toContain('legal reason')
+  expect(withdrawalNinjs(taken, paper).edNote).toContain('legal reason')
 })

@@ -11,14 +11,14 @@ import type { ArticleView, SiteView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 /** A public story with its publication count, which no reader's page shows. Times in milliseconds UTC. */
-export type HandedOn = {
+export type PartnerStory = {
   story: ArticleView
   /** Number of publications, and the time of the last one. */
   version: number
   versionAt: number
 }
 /** Tombstone of a withdrawn story. */
-export type TakenBack = { id: number; slug: string; language: string; at: number; legal: boolean }
+export type PartnerWithdrawal = { id: number; slug: string; language: string; at: number; legal: boolean }
 type Paper = { site: SiteView; origin: string }
 
 const STANDARD = { name: 'ninjs', version: '3.1', schema: NINJS_SCHEMA }
@@ -32,7 +32,7 @@ const GENRES: Record<Genre, { name: string; code: string }> = {
 }
 
 /** Renders a public story in full as ninjs 3.1 (`ninjs-item.ts`). */
-export function ninjs({ story, version, versionAt }: HandedOn, { site, origin }: Paper): NinjsItem {
+export function ninjs({ story, version, versionAt }: PartnerStory, { site, origin }: Paper): NinjsItem {
   return {
     uri: itemId(origin, story.id),
     standard: STANDARD,
@@ -62,7 +62,10 @@ export function ninjs({ story, version, versionAt }: HandedOn, { site, origin }:
 }
 
 /** Tells a partner that a story it may have taken was withdrawn, without any of its content. */
-export function takenBackNinjs({ id, slug, language, at, legal }: TakenBack, { site, origin }: Paper): NinjsItem {
+export function withdrawalNinjs(
+  { id, slug, language, at, legal }: PartnerWithdrawal,
+  { site, origin }: Paper,
+): NinjsItem {
   const { words } = speechIn('UTC', site.language)
   return {
     uri: itemId(origin, id),

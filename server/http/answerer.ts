@@ -5,16 +5,16 @@ import type { MediaStanding } from '#db/queries/media/media-standing.ts'
 import { type Budgets, createBudgets } from '#server/http/budgets.ts'
 import { clientAddress, plainAddress, trustedProxies } from '#server/http/client-address.ts'
 import { createEditorsClient, type EditorsClient } from '#server/http/editors-client.ts'
-import { Tally } from '#server/http/front-counters.ts'
-import type { House, Verdict } from '#server/http/guard.ts'
-import { hearRead } from '#server/http/handle-read-report.ts'
+import { FrontCounters } from '#server/http/front-counters.ts'
+import type { GuardOptions, Verdict } from '#server/http/guard.ts'
+import { handleReadReport } from '#server/http/handle-read-report.ts'
 import { healthOf } from '#server/http/health.ts'
-import { type MediaHouse, sendMedia } from '#server/http/media-files.ts'
+import { type MediaOptions, sendMedia } from '#server/http/media-files.ts'
 import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/http/metrics-access.ts'
 import { type Network, networkOf } from '#server/http/network.ts'
 import type { PageAnswer } from '#server/http/page-answer.ts'
 import { sendPlain } from '#server/http/plain.ts'
-import { passThrough } from '#server/http/proxy-to-editors.ts'
+import { proxyToEditors } from '#server/http/proxy-to-editors.ts'
 import { ProxyWatch } from '#server/http/proxy-watch.ts'
 import { ReaderPages } from '#server/http/reader-pages.ts'
 import { createRenderers, type Renderers } from '#server/http/renderers.ts'
@@ -56,16 +56,16 @@ const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
 /** Executes the guard's verdict. */
 export class Answerer {
-  readonly house: House
+  readonly house: GuardOptions
   readonly pages: ReaderPages
-  readonly tally = new Tally()
+  readonly tally = new FrontCounters()
   readonly budgets: Budgets
   readonly editors: EditorsClient
   readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
   readonly #proxies: ProxyWatch
   isStopping = false
   readonly #policy: Policy
-  readonly #media: MediaHouse
+  readonly #media: MediaOptions
   readonly #renderers: Renderers
   readonly #files: ReturnType<typeof createStaticFiles>
   readonly #isTrusted: (address: string) => boolean
@@ -112,7 +112,7 @@ export class Answerer {
       case 'api': {
         const { kind } = verdict
         const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
-        return passThrough(request, response, {
+        return proxyToEditors(request, response, {
           editors: this.editors,
           budgets: this.budgets,
           policy,
@@ -124,7 +124,7 @@ export class Answerer {
         })
       }
       case 'read':
-        return hearRead(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
+        return handleReadReport(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
       case 'asset':
       case 'public':
         return this.#sendFile(request, response, this.#files.find(verdict.path))

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { MAX_IN_HAND } from '#server/http/pipelines.ts'
+import { MAX_UNANSWERED } from '#server/http/pipelines.ts'
 import { press } from '#server/http/testing/final-page.ts'
 import { testFront } from '#server/http/testing/front.ts'
 
@@ -70,13 +70,13 @@ test('what comes behind a request and cannot be read does not break into its ans
 
 test('a few requests of a connection are in hand: those are answered, then it closes', async () => {
   const answers = await say(get('/world').repeat(2_000))
-  expect(statuses(answers)).toEqual(Array(MAX_IN_HAND).fill(200))
+  expect(statuses(answers)).toEqual(Array(MAX_UNANSWERED).fill(200))
   expect(answers.at(-1)).toContain('Connection: close')
   expect(answers.at(-2)).toContain('Connection: keep-alive')
   expect(paper.seen.length).toBe(1)
   // Sent one after the other, any number is allowed.
   const socket = net.connect(paper.port, '127.0.0.1')
-  for (let n = 0; n < 3 * MAX_IN_HAND; n++) {
+  for (let n = 0; n < 3 * MAX_UNANSWERED; n++) {
     socket.write(get('/world'))
     expect(String((await once(socket, 'data'))[0])).toContain('HTTP/1.1 200')
   }
@@ -91,9 +91,9 @@ test('while a connection waits for its answers, nothing more of it is read', asy
   const socket = net.connect(slow.port, '127.0.0.1')
   socket.on('error', () => {})
   for (let n = 0; n < 40; n++) socket.write(get('/world').repeat(2_000))
-  await expect.poll(() => parsed).toBe(MAX_IN_HAND)
+  await expect.poll(() => parsed).toBe(MAX_UNANSWERED)
   expect((await slow.ask('/js/page.js')).status).toBe(200)
-  expect(parsed).toBe(MAX_IN_HAND + 1)
+  expect(parsed).toBe(MAX_UNANSWERED + 1)
   socket.destroy()
   await slow.close()
 })

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import net from 'node:net'
-import { askHealth, HEALTH_TIMEOUT_MS } from '#server/http/probe-health.ts'
+import { probeHealth, HEALTH_TIMEOUT_MS } from '#server/http/probe-health.ts'
 import { createQueue } from '#server/shared/render-queue.ts'
 
 /** Queues for requests to the editors' process: one kind never waits for another. */
@@ -20,7 +20,7 @@ const START_PATIENCE_MS = 10_000
 const KNOCK_EVERY_MS = 20
 
 /** All places were taken for as long as a request may wait. */
-export class LineTooLong extends Error {}
+export class QueueTimeout extends Error {}
 
 export type EditorsState = 'not-started' | 'ok' | 'away'
 export type EditorsClient = ReturnType<typeof createEditorsClient>
@@ -40,7 +40,7 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
   let wasReached = false
 
   /**
-   * Waits for a place and returns the function that releases it. Throws `LineTooLong`, or the abort reason of
+   * Waits for a place and returns the function that releases it. Throws `QueueTimeout`, or the abort reason of
    * `signal`.
    */
   async function enter(line: Line, signal: AbortSignal): Promise<() => void> {
@@ -50,7 +50,7 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
     // The request stays in the queue; it releases its place as soon as it gets one.
     void entering.then((leave) => leave?.())
     signal.throwIfAborted()
-    throw new LineTooLong('all places are taken')
+    throw new QueueTimeout('all places are taken')
   }
 
   async function knockUntilThere(): Promise<boolean> {
@@ -79,7 +79,7 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
     if (!wasReached) return 'not-started'
     const leave = await enter('api', AbortSignal.timeout(HEALTH_TIMEOUT_MS)).catch(() => null)
     if (!leave) return 'away'
-    const isAlive = await askHealth({ socketPath, agent }).finally(leave)
+    const isAlive = await probeHealth({ socketPath, agent }).finally(leave)
     return isAlive ? 'ok' : 'away'
   }
 

@@ -13,7 +13,7 @@ export const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'
 type Onward = { policy: Policy; clientAddress: string; isProxyUntrusted?: boolean; host: string; csp: string }
 
 /** The request headers that are forwarded to a process behind the front. */
-export function onwardHeaders(
+export function forwardedHeaders(
   asked: IncomingHttpHeaders,
   { policy, clientAddress, isProxyUntrusted, host, csp }: Onward,
 ) {

@@ -8,7 +8,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 /** Counters of a front, as plain numbers, since they are on the path of every hit. */
-export class Tally {
+export class FrontCounters {
   /** Number of pages that could not be made. */
   failures = 0
   onRender: (ms: number) => void = () => {}

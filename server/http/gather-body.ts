@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { MemoryShares, Share } from '#server/http/memory-shares.ts'
-import { holdToRate } from '#server/http/minimum-rate.ts'
+import { enforceMinimumRate } from '#server/http/minimum-rate.ts'
 import type { Network } from '#server/http/network.ts'
 
 /** A complete body with the memory share that it holds until closed; or the reason why there is none. */
@@ -9,7 +9,7 @@ export type Gathered =
   | { is: 'too-large' | 'too-slow' | 'no-room' | 'gone' }
 
 /** Slower than any connection that an editor would work on. */
-export const LEAST_RATE = { bytesPerSecond: 8 * 1024, graceMs: 2_000 }
+export const MINIMUM_RATE = { bytesPerSecond: 8 * 1024, graceMs: 2_000 }
 
 /** Overhead of a chunk: a body that comes byte by byte has many. */
 const CHUNK_BYTES = 128
@@ -30,7 +30,7 @@ export function gatherBody(request: IncomingMessage, { shares, network, maxBytes
       resolve({ is })
     }
     const share = shares.open(network, () => end('no-room'))
-    const rate = holdToRate({ ...LEAST_RATE, onTooSlow: () => end('too-slow') })
+    const rate = enforceMinimumRate({ ...MINIMUM_RATE, onTooSlow: () => end('too-slow') })
     const onData = (chunk: Buffer) => {
       length += chunk.length
       if (length > maxBytes) return end('too-large')

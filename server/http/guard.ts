@@ -1,6 +1,6 @@
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/reader-routes.ts'
-import { remember } from '#server/shared/memoize-by-string.ts'
+import { memoizeByString } from '#server/shared/memoize-by-string.ts'
 
 /** Input of the guard: a parsed request line and its headers. */
 export type Asked = {
@@ -23,7 +23,7 @@ export type Verdict =
    */
   | { kind: 'page'; path: string; canonical: string; query: string; route: ReaderRoute | null; key: string }
 
-export type House = { siteUrl: string; isPublicFile: (path: string) => boolean }
+export type GuardOptions = { siteUrl: string; isPublicFile: (path: string) => boolean }
 
 const MAX_URL = 2_048
 const ADDRESSES_KNOWN = 4_096
@@ -53,8 +53,8 @@ const refuse = (status: 400 | 403 | 404 | 405 | 413 | 414, code: string, forMach
  * Creates the guard, which classifies a request and accepts or refuses it: pure, and never throws, whatever the
  * request. Most of the verdict depends on the address alone, so it is memoized.
  */
-export function createGuard(house: House): (asked: Asked) => Verdict {
-  const known = remember(ADDRESSES_KNOWN, (url) => addressVerdict(url, house))
+export function createGuard(house: GuardOptions): (asked: Asked) => Verdict {
+  const known = memoizeByString(ADDRESSES_KNOWN, (url) => addressVerdict(url, house))
 
   return (asked) => {
     const { method } = asked
@@ -73,7 +73,7 @@ export function createGuard(house: House): (asked: Asked) => Verdict {
 }
 
 /** Verdict from the address alone, before the method and the headers are checked. */
-function addressVerdict(url: string, house: House): Verdict {
+function addressVerdict(url: string, house: GuardOptions): Verdict {
   const split = url.indexOf('?')
   const path = split === -1 ? url : url.slice(0, split)
   const search = split === -1 ? '' : url.slice(split + 1)
@@ -88,7 +88,7 @@ function addressVerdict(url: string, house: House): Verdict {
   return readerVerdict(path, search, house)
 }
 
-function readerVerdict(path: string, search: string, house: House): Verdict {
+function readerVerdict(path: string, search: string, house: GuardOptions): Verdict {
   if (path === '/healthz') return { kind: 'health' }
   if (path === '/metrics') return { kind: 'metrics' }
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
@@ -138,7 +138,7 @@ function isForbidden({ headers, httpVersion }: Asked): boolean {
   return OVERRIDES.some((name) => headers[name] !== undefined)
 }
 
-function mutationVerdict({ method, url, headers }: Asked, house: House): Verdict {
+function mutationVerdict({ method, url, headers }: Asked, house: GuardOptions): Verdict {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin', true)
   const hasKey = /^bearer /i.test(String(headers.authorization ?? ''))

@@ -13,7 +13,7 @@ type Hearing = { policy: Policy; read: (story: number) => void }
  * Handles the report of a story's page that it was read. The response is the same whether or not that counts, so that
  * nobody learns what does; it needs neither a renderer nor the database.
  */
-export async function hearRead(
+export async function handleReadReport(
   request: IncomingMessage,
   response: ServerResponse,
   { policy, read }: Hearing,

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isbot } from 'isbot'
-import { remember } from '#server/shared/memoize-by-string.ts'
+import { memoizeByString } from '#server/shared/memoize-by-string.ts'
 
 const AGENTS_KNOWN = 1_000
-const isRobot = remember(AGENTS_KNOWN, (agent) => isbot(agent))
+const isRobot = memoizeByString(AGENTS_KNOWN, (agent) => isbot(agent))
 
 /**
  * True if a report comes from a browser that shows one of our pages to a person: every browser of the last years sends

@@ -1,6 +1,6 @@
 import http, { type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { boundPipelines, closeAfterAnswers, holdUntilAnswered, stateOf } from '#server/http/pipelines.ts'
+import { limitPipelining, closeAfterAnswers, holdUntilAnswered, stateOf } from '#server/http/pipelines.ts'
 import { plainAnswer, sendPlain } from '#server/http/plain.ts'
 import { escapedTarget, originForm } from '#server/http/target.ts'
 import { movedHeaders, type Policy } from '#server/shared/headers.ts'
@@ -26,7 +26,7 @@ const MAX_CONNECTIONS = 4_000
 export function limit(server: http.Server, policy: Policy): void {
   server.timeout = IDLE_SOCKET_MS
   server.maxConnections = MAX_CONNECTIONS
-  boundPipelines(server)
+  limitPipelining(server)
   server.prependListener('request', (request) => {
     request.url = originForm(request.url ?? '')
   })

@@ -5,13 +5,13 @@ export type Entry<V> = {
   seq: number
   tags: readonly string[]
   bytes: number
-  shelf: Shelf<V>
+  shelf: LruCache<V>
   /** Turn at which it was last moved to the end. */
   movedAt: number
 }
 
 /** A bounded LRU cache by key. */
-export class Shelf<V> {
+export class LruCache<V> {
   // A Map keeps insertion order, so the first entry is the least recently used one.
   readonly entries = new Map<string, Entry<V>>()
   readonly #maxBytes: number

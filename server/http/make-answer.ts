@@ -7,7 +7,7 @@ import { type Rendered, RenderFailed } from '#server/http/renderer-client.ts'
 import type { Resolved } from '#server/http/resolve.ts'
 import { bodyOf } from '#server/shared/encodings.ts'
 import { IMMUTABLE } from '#server/shared/headers.ts'
-import { type MadeFrom, together } from '#server/shared/provenance.ts'
+import { type Provenance, combineProvenance } from '#server/shared/provenance.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
 
@@ -27,7 +27,7 @@ const PASSED = {
   link: 'Link',
 } as const
 
-const NOTHING_READ: MadeFrom = { note: null, tags: [], changedAt: 0 }
+const NOTHING_READ: Provenance = { note: null, tags: [], changedAt: 0 }
 
 /** Makes the answer for a reader's address: by SQL alone if possible, else by a render. */
 export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Makers): Promise<Answer> {
@@ -39,10 +39,10 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
   const resolved = route.named ? resolve(path) : null
   if (resolved && resolved.address.kind !== 'page') return fromAddress(resolved, query)
   const rendered = await render(path + query)
-  const madeFrom = resolved ? together(resolved.madeFrom, rendered.madeFrom) : rendered.madeFrom
+  const madeFrom = resolved ? combineProvenance(resolved.madeFrom, rendered.madeFrom) : rendered.madeFrom
   if (rendered.status === 404 && !resolved) {
     const other = resolve(path)
-    return fromAddress({ ...other, madeFrom: together(madeFrom, other.madeFrom) }, query)
+    return fromAddress({ ...other, madeFrom: combineProvenance(madeFrom, other.madeFrom) }, query)
   }
   const answer = fromRendered({ ...rendered, madeFrom }, route)
   if (answer.kind === 'page' && route.isUnlisted) answer.headers['X-Robots-Tag'] = 'noindex, follow'
@@ -58,7 +58,7 @@ function makeRedirect({ path, canonical, query }: PageVerdict, resolve: Makers['
   const asWritten = resolve(path)
   if (asWritten.address.kind === 'moved') return fromAddress(asWritten, suffix)
   const plain = resolve(canonical)
-  const madeFrom = together(asWritten.madeFrom, plain.madeFrom)
+  const madeFrom = combineProvenance(asWritten.madeFrom, plain.madeFrom)
   if (plain.address.kind === 'moved') return fromAddress({ ...plain, madeFrom }, suffix)
   return { kind: 'moved', status: 308, to: canonical + suffix, madeFrom }
 }

@@ -10,7 +10,7 @@ import { sendFailed } from '#server/http/send.ts'
 import { BARE_CSP, IMMUTABLE, type Policy, securityHeaders } from '#server/shared/headers.ts'
 
 const YEAR_S = 31_536_000
-export type MediaHouse = { mediaDir: string; policy: Policy; standing: (file: string) => MediaStanding }
+export type MediaOptions = { mediaDir: string; policy: Policy; standing: (file: string) => MediaStanding }
 
 const MEDIA = /^\/media\/((([0-9a-f]{2})[0-9a-f]{62})-\d{1,5}\.(avif|webp|jpg))$/
 
@@ -24,7 +24,7 @@ export async function sendMedia(
   request: IncomingMessage,
   response: ServerResponse,
   address: string,
-  { mediaDir, policy, standing }: MediaHouse,
+  { mediaDir, policy, standing }: MediaOptions,
 ): Promise<Outcome> {
   const [, name, sha256, folder] = MEDIA.exec(address) ?? []
   if (!name || !sha256 || !folder) return 404

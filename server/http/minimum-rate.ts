@@ -12,7 +12,7 @@ type Rate = {
 const LOOK_EVERY_MS = 500
 
 /** Enforces a least rate on a client until stopped. Time in which the client waits for the server does not count. */
-export function holdToRate({ bytesPerSecond, graceMs, onTooSlow, isOurs = () => false }: Rate) {
+export function enforceMinimumRate({ bytesPerSecond, graceMs, onTooSlow, isOurs = () => false }: Rate) {
   let moved = 0
   let tookMs = 0
   const timer = setInterval(() => {

@@ -1,5 +1,5 @@
 import { type Body, bytesOf, type Encoding } from '#server/shared/encodings.ts'
-import type { MadeFrom } from '#server/shared/provenance.ts'
+import type { Provenance } from '#server/shared/provenance.ts'
 
 /** Statuses with a page of the paper's own, rendered at `/status/{code}`. */
 export type StatusCode = 404 | 410 | 451 | 500 | 503
@@ -25,20 +25,20 @@ export type Answer =
       status: number
       headers: Record<string, string>
       body: Body
-      madeFrom: MadeFrom
+      madeFrom: Provenance
       /** Number of requests since it was made. */
       hits: number
       ready?: Partial<Record<Encoding, Ready>>
       /** Size of the heads in `ready`. */
       headBytes?: number
     }
-  | { kind: 'moved'; status: 301 | 302 | 303 | 307 | 308; to: string; madeFrom: MadeFrom }
-  | { kind: 'status'; status: StatusCode; madeFrom: MadeFrom }
+  | { kind: 'moved'; status: 301 | 302 | 303 | 307 | 308; to: string; madeFrom: Provenance }
+  | { kind: 'status'; status: StatusCode; madeFrom: Provenance }
 
 export type PageAnswer = Extract<Answer, { kind: 'page' }>
 
 /** Size of an answer in the cache; heads that are built for it later are added then (`headBytes`). */
-export function weightOf(answer: Answer): number {
+export function cachedSizeOf(answer: Answer): number {
   if (answer.kind !== 'page') return 256
   const lines = Object.entries(answer.headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0)
   return bytesOf(answer.body) + lines

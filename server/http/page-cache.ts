@@ -1,5 +1,5 @@
 import type { ChangeLog, Note } from '#db/engine/change-log.ts'
-import { type Entry, Shelf } from '#server/http/lru-cache.ts'
+import { type Entry, LruCache } from '#server/http/lru-cache.ts'
 
 /** A value made for a key. A null note means that nothing was read, so it is as old as the start of its making. */
 export type Made<V> = {
@@ -33,8 +33,8 @@ const SWEEP_EVERY = 1_000
  * `make` is thrown to everybody who waits for it, and never cached.
  */
 export class PageCache<V> {
-  readonly #pages: Shelf<V>
-  readonly #nothing: Shelf<V>
+  readonly #pages: LruCache<V>
+  readonly #nothing: LruCache<V>
   readonly #flights = new Map<string, Flight<V>>()
   readonly #inTheAir = new Set<Flight<V>>()
   readonly #log: ChangeLog
@@ -46,8 +46,8 @@ export class PageCache<V> {
 
   constructor({ log, maxBytes }: { log: ChangeLog; maxBytes: number }) {
     this.#log = log
-    this.#nothing = new Shelf(Math.floor(maxBytes * NOTHING_SHARE))
-    this.#pages = new Shelf(maxBytes - Math.floor(maxBytes * NOTHING_SHARE))
+    this.#nothing = new LruCache(Math.floor(maxBytes * NOTHING_SHARE))
+    this.#pages = new LruCache(maxBytes - Math.floor(maxBytes * NOTHING_SHARE))
     this.#swept = this.#seq = log.poll()
     this.#epoch = log.epoch()
   }
@@ -144,7 +144,7 @@ export class PageCache<V> {
   /** Number of entries that were evicted to make room. */
   evicted = (): number => this.#pages.evicted + this.#nothing.evicted
 
-  #shelves = (): readonly [pages: Shelf<V>, nothing: Shelf<V>] => [this.#pages, this.#nothing]
+  #shelves = (): readonly [pages: LruCache<V>, nothing: LruCache<V>] => [this.#pages, this.#nothing]
 
   #find = (key: string): Entry<V> | undefined => this.#pages.entries.get(key) ?? this.#nothing.entries.get(key)
 

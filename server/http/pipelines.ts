@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Limit of unanswered requests on one connection. No browser and no proxy pipelines a second one. */
-export const MAX_IN_HAND = 8
+export const MAX_UNANSWERED = 8
 
 /** The unanswered requests of one connection. */
 type Hand = { count: number; last: ServerResponse | null; isClosing: boolean }
@@ -15,12 +15,12 @@ type Parser = { onIncoming: (request: IncomingMessage, keepsAlive: boolean) => n
 const hands = new WeakMap<Socket, Hand>()
 
 /**
- * Stops reading a connection that has `MAX_IN_HAND` unanswered requests: those are answered, then it is closed, and
+ * Stops reading a connection that has `MAX_UNANSWERED` unanswered requests: those are answered, then it is closed, and
  * the client may send the rest again (RFC 9112, 9.3.2). Node itself makes objects of every request in a chunk of 64 KB
  * before anything else is done, which took 60 ms. Its parser offers no other way to stop
  * (docs/decisions/0047-few-requests-in-hand.md).
  */
-export function boundPipelines(server: http.Server): void {
+export function limitPipelining(server: http.Server): void {
   server.on('connection', (socket: Socket & { parser?: Parser }) => {
     const { parser } = socket
     if (!parser) return
@@ -28,7 +28,7 @@ export function boundPipelines(server: http.Server): void {
     hands.set(socket, hand)
     const take = parser.onIncoming
     parser.onIncoming = (request, keepsAlive) => {
-      if (hand.count < MAX_IN_HAND) return take(request, keepsAlive)
+      if (hand.count < MAX_UNANSWERED) return take(request, keepsAlive)
       closeAfterAnswers(socket)
       return STOP_PARSING
     }

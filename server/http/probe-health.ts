@@ -6,7 +6,7 @@ export const HEALTH_TIMEOUT_MS = 1_500
 /**
  * Checks whether a process behind the front answers in time, over a socket of the agent that its other requests use.
  */
-export function askHealth(options: RequestOptions): Promise<boolean> {
+export function probeHealth(options: RequestOptions): Promise<boolean> {
   return new Promise((resolve) => {
     const request = http.get({ ...options, path: '/healthz' }, (response) => {
       response.resume()

@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Budgets } from '#server/http/budgets.ts'
 import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
-import { type EditorsClient, LineTooLong } from '#server/http/editors-client.ts'
-import { answerHeaders, onwardHeaders } from '#server/http/forwarded-headers.ts'
+import { type EditorsClient, QueueTimeout } from '#server/http/editors-client.ts'
+import { answerHeaders, forwardedHeaders } from '#server/http/forwarded-headers.ts'
 import { gatherBody } from '#server/http/gather-body.ts'
 import { bodyLimitOf, MEDIA_LIMIT } from '#server/http/guard.ts'
 import type { Network } from '#server/http/network.ts'
 import { sendPlain } from '#server/http/plain.ts'
-import { askEditors, type Question, type Taken } from '#server/http/request-editors.ts'
+import { requestEditors, type EditorsRequest, type BufferedResponse } from '#server/http/request-editors.ts'
 import { sendLong, sendWhole } from '#server/http/send-answer.ts'
-import { askWithUpload, UploadRefused, waitLonger } from '#server/http/upload.ts'
+import { streamUpload, UploadRefused, extendSocketTimeout } from '#server/http/upload.ts'
 import { BARE_CSP, deskCsp, invalidationHeaders, type Policy, PRIVATE } from '#server/shared/headers.ts'
 import { log } from '#server/shared/log.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
 
-export type Passing = {
+export type ProxyOptions = {
   editors: EditorsClient
   budgets: Budgets
   policy: Policy
@@ -28,17 +28,21 @@ export type Passing = {
   changed: (() => string[]) | null
 }
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; passing: Passing; csp: string }
+type Exchange = { request: IncomingMessage; response: ServerResponse; passing: ProxyOptions; csp: string }
 
 /**
  * Proxies a request of the desk or the API to the editors' process; nothing is cached. A place there is held only
  * while there is work: a body is buffered before a place is taken, and a short response before it is released.
  */
-export async function passThrough(request: IncomingMessage, response: ServerResponse, passing: Passing): Promise<void> {
+export async function proxyToEditors(
+  request: IncomingMessage,
+  response: ServerResponse,
+  passing: ProxyOptions,
+): Promise<void> {
   const csp = passing.kind === 'desk' ? deskCsp(randomBytes(16).toString('base64')) : BARE_CSP
   const exchange = { request, response, passing, csp }
   if (hasBody(request) && bodyLimitOf(request.url ?? '/') === MEDIA_LIMIT) {
-    waitLonger(request, response)
+    extendSocketTimeout(request, response)
     return passOn(exchange, 'upload', null)
   }
   if (!hasBody(request)) return passOn(exchange, passing.kind, null)
@@ -67,13 +71,13 @@ async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body:
     if (!editors.wasReached()) await editors.isThere()
     leave = await editors.enter(line, left.signal)
     const asking = { editors, question: questionOf(exchange, body), signal: left.signal }
-    const taken = line === 'upload' ? await askWithUpload(asking, request) : await askEditors(asking)
+    const taken = line === 'upload' ? await streamUpload(asking, request) : await requestEditors(asking)
     await sendTaken(exchange, taken, leave)
   } catch (error) {
     if (left.signal.aborted) return
     if (error instanceof UploadRefused)
       return refuse(exchange, error.status, error.status === 413 ? 'too-large' : 'too-slow')
-    if (!(error instanceof LineTooLong)) {
+    if (!(error instanceof QueueTimeout)) {
       log('warn', 'the editors’ process did not answer', { url: request.url?.split('?', 1)[0], error })
     }
     refuse(exchange, 503, 'not-available')
@@ -82,9 +86,9 @@ async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body:
   }
 }
 
-function questionOf({ request, passing, csp }: Exchange, body: Buffer | null): Question {
+function questionOf({ request, passing, csp }: Exchange, body: Buffer | null): EditorsRequest {
   const { editors } = passing
-  const headers = onwardHeaders(request.headers, { ...passing, host: editors.host, csp })
+  const headers = forwardedHeaders(request.headers, { ...passing, host: editors.host, csp })
   if (body) {
     delete headers['transfer-encoding']
     headers['content-length'] = String(body.length)
@@ -92,7 +96,7 @@ function questionOf({ request, passing, csp }: Exchange, body: Buffer | null): Q
   return { path: request.url ?? '/', method: request.method ?? 'GET', headers, body }
 }
 
-async function sendTaken(exchange: Exchange, taken: Taken, leave: () => void): Promise<void> {
+async function sendTaken(exchange: Exchange, taken: BufferedResponse, leave: () => void): Promise<void> {
   const { response, passing } = exchange
   if (response.headersSent || response.destroyed) return void taken.answer.destroy()
   const { longAnswers, unread } = passing.budgets

@@ -12,7 +12,7 @@ type Render = (path: string) => Promise<Rendered>
  * Queues renders of share pictures here, where waiting costs nothing: a renderer draws one at a time, and would refuse
  * those that come at once when a story is shared widely. All other pages are rendered directly.
  */
-export function cardsInLine(render: Render): Render {
+export function queueCardRenders(render: Render): Render {
   const line = createQueue({ atOnce: AT_ONCE, inLine: IN_LINE })
   return async (path) => {
     if (!path.startsWith('/cards/')) return render(path)

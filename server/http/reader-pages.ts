@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/engine/change-log.ts'
 import { embedPath } from '#domain/urls/paths.ts'
-import type { Tally } from '#server/http/front-counters.ts'
+import type { FrontCounters } from '#server/http/front-counters.ts'
 import type { Verdict } from '#server/http/guard.ts'
 import { type Makers, makeAnswer, makeStatusPage, type StatusPlace } from '#server/http/make-answer.ts'
 import type { MemoryShares } from '#server/http/memory-shares.ts'
 import type { Network } from '#server/http/network.ts'
-import { type Answer, type PageAnswer, type StatusCode, weightOf } from '#server/http/page-answer.ts'
+import { type Answer, type PageAnswer, type StatusCode, cachedSizeOf } from '#server/http/page-answer.ts'
 import { type Got, type Made, PageCache } from '#server/http/page-cache.ts'
 import { sendPlain } from '#server/http/plain.ts'
-import { cardsInLine } from '#server/http/queue-card-renders.ts'
+import { queueCardRenders } from '#server/http/queue-card-renders.ts'
 import { RenderFailed } from '#server/http/renderer-client.ts'
 import type { Renderers } from '#server/http/renderers.ts'
 import type { Resolved } from '#server/http/resolve.ts'
@@ -25,7 +25,7 @@ export type ReaderPagesOptions = {
   renderer: Pick<Renderers, 'render'>
   policy: Policy
   maxCacheBytes: number
-  tally: Tally
+  tally: FrontCounters
   unread: Unread
 }
 
@@ -44,7 +44,7 @@ const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   value: answer,
   note: answer.madeFrom.note,
   tags: answer.madeFrom.tags,
-  bytes: weightOf(answer),
+  bytes: cachedSizeOf(answer),
   isPassing,
   isNothing: answer.kind !== 'page',
 })
@@ -55,7 +55,7 @@ const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean 
 /** Answers readers from the page cache, else by making the page. */
 export class ReaderPages {
   readonly cache: PageCache<Answer>
-  readonly #tally: Tally
+  readonly #tally: FrontCounters
   readonly #policy: Policy
   readonly #makers: Makers
   readonly #unread: Unread
@@ -66,7 +66,7 @@ export class ReaderPages {
     this.#unread = unread
     this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
     this.#policy = policy
-    this.#makers = { resolve, render: cardsInLine(renderer.render) }
+    this.#makers = { resolve, render: queueCardRenders(renderer.render) }
   }
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()

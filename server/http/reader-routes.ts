@@ -1,4 +1,4 @@
-import { USUAL, WITHIN } from '#domain/article/ranking.ts'
+import { DEFAULT_PERIOD, WITHIN } from '#domain/article/ranking.ts'
 import { cursorOf } from '#domain/syndication/feed-cursor.ts'
 import { SHARD_KINDS } from '#domain/syndication/shard-path.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
@@ -31,7 +31,7 @@ const route = (path: string, query: readonly string[] = [], named = false): Read
 /** Validation of a parameter, and its default. */
 const VALUES: Record<string, { usual?: string; isOne: (value: string) => boolean }> = {
   page: { usual: '1', isOne: (value) => /^[1-9]\d{0,3}$/.test(value) },
-  within: { usual: USUAL, isOne: (value) => WITHIN.some((one) => one === value) },
+  within: { usual: DEFAULT_PERIOD, isOne: (value) => WITHIN.some((one) => one === value) },
   before: { isOne: (value) => cursorOf(value) !== null },
 }
 

@@ -1,14 +1,14 @@
 import http from 'node:http'
-import { askHealth } from '#server/http/probe-health.ts'
+import { probeHealth } from '#server/http/probe-health.ts'
 import { type Body, bodyOf } from '#server/shared/encodings.ts'
-import { fromHeaders, type MadeFrom, READ_HEADER } from '#server/shared/provenance.ts'
-import { lineOf, type RenderLine } from '#server/shared/render-queue-name.ts'
+import { fromHeaders, type Provenance, READ_HEADER } from '#server/shared/provenance.ts'
+import { renderQueueOf, type RenderQueueName } from '#server/shared/render-queue-name.ts'
 
 export type Rendered = {
   status: number
   headers: http.IncomingHttpHeaders
   body: Body
-  madeFrom: MadeFrom
+  madeFrom: Provenance
 }
 
 /** A render failed: 503 if the renderer is away or its queue is full, 500 if it broke. */
@@ -23,13 +23,13 @@ export class RenderFailed extends Error {
 const RENDER_TIMEOUT_MS = 15_000
 const MAX_PAGE_BYTES = 16_000_000
 /** Sockets by kind of render, so that queued pages do not block a search. */
-const SOCKETS: Record<RenderLine, number> = { page: 64, search: 16, card: 16 }
+const SOCKETS: Record<RenderQueueName, number> = { page: 64, search: 16, card: 16 }
 
 export type RendererClient = ReturnType<typeof createRendererClient>
 
 /** HTTP client for a readers' renderer on its Unix socket. A render continues when the reader disconnects. */
 export function createRendererClient(socketPath: string, siteUrl: string) {
-  const agentOf = (line: RenderLine) => new http.Agent({ keepAlive: true, maxSockets: SOCKETS[line] })
+  const agentOf = (line: RenderQueueName) => new http.Agent({ keepAlive: true, maxSockets: SOCKETS[line] })
   const agents = { page: agentOf('page'), search: agentOf('search'), card: agentOf('card') }
   const { host } = new URL(siteUrl)
   // A page may have many tags.
@@ -43,7 +43,7 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
       accept: '*/*',
       'x-forwarded-proto': new URL(siteUrl).protocol.slice(0, -1),
     }
-    const request = http.get({ ...base, agent: agents[lineOf(path)], path, headers }, (response) => {
+    const request = http.get({ ...base, agent: agents[renderQueueOf(path)], path, headers }, (response) => {
       const chunks: Buffer[] = []
       let length = 0
       response.on('data', (chunk: Buffer) => {
@@ -73,9 +73,9 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
   }
 
   /** True if the renderer answers at all. */
-  const isAlive = () => askHealth({ ...base, agent: false })
+  const isAlive = () => probeHealth({ ...base, agent: false })
   /** True if a page would be started in time: checked through the queue of pages. */
-  const isPrompt = () => askHealth({ ...base, agent: agents.page })
+  const isPrompt = () => probeHealth({ ...base, agent: agents.page })
   const close = () => {
     for (const agent of Object.values(agents)) agent.destroy()
   }

@@ -3,11 +3,11 @@ import type { Db } from '#db/engine/open.ts'
 import { collectReading } from '#db/engine/reading.ts'
 import { type Address, addressOf } from '#db/queries/article/address-of.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
-import type { MadeFrom } from '#server/shared/provenance.ts'
-import { madeFrom } from '#server/shared/provenance.ts'
+import type { Provenance } from '#server/shared/provenance.ts'
+import { provenanceOf } from '#server/shared/provenance.ts'
 
 /** An address, or a small text that is served here without a render. */
-export type Resolved = { address: Address | { kind: 'text'; text: string }; madeFrom: MadeFrom }
+export type Resolved = { address: Address | { kind: 'text'; text: string }; madeFrom: Provenance }
 
 /**
  * Resolves an address by one SQL lookup on the front's own connection, with the position in the change log and the
@@ -20,5 +20,5 @@ export function resolve(db: Db, path: string): Resolved {
     const text = indexNowKeyFile(db, path)
     return text === null ? addressOf(db, path) : { kind: 'text', text }
   })
-  return { address, madeFrom: madeFrom(db, note, tags) }
+  return { address, madeFrom: provenanceOf(db, note, tags) }
 }

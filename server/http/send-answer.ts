@@ -1,9 +1,9 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Share } from '#server/http/memory-shares.ts'
-import type { Taken } from '#server/http/request-editors.ts'
+import type { BufferedResponse } from '#server/http/request-editors.ts'
 
 /** A response with the headers for its client; `share` is opened once it is sent. */
-type ToSend = Taken & { headers: OutgoingHttpHeaders; share: () => Share }
+type ToSend = BufferedResponse & { headers: OutgoingHttpHeaders; share: () => Share }
 
 const SLICE_BYTES = 64 * 1024
 

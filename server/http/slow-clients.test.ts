@@ -1,6 +1,6 @@
 import net from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { WHOLE_BYTES } from '#server/http/request-editors.ts'
+import { MAX_BUFFERED_BYTES } from '#server/http/request-editors.ts'
 import { SITE, testFront } from '#server/http/testing/front.ts'
 import type { Handle } from '#server/render/read-render.ts'
 
@@ -8,7 +8,7 @@ import type { Handle } from '#server/render/read-render.ts'
 const STRANGERS = 70
 const LONG = 'long words '.repeat(100_000)
 /** More than the kernel buffers for a connection that nobody reads. */
-const ENDLESS = Buffer.alloc(WHOLE_BYTES * 8, 'a')
+const ENDLESS = Buffer.alloc(MAX_BUFFERED_BYTES * 8, 'a')
 const patient = { timeout: 10_000 }
 
 const open: net.Socket[] = []

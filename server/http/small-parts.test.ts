@@ -4,7 +4,7 @@ import { rangeOf } from '#server/http/ranges.ts'
 import { lastModified } from '#server/http/send.ts'
 import { encodingFor } from '#server/shared/encodings.ts'
 import { invalidationHeaders, tagHeaders } from '#server/shared/headers.ts'
-import { fromHeaders, together, toHeaders } from '#server/shared/provenance.ts'
+import { fromHeaders, combineProvenance, toHeaders } from '#server/shared/provenance.ts'
 
 test('only a proxy of ours may say who asked', () => {
   const isTrusted = trustedProxies(['127.0.0.1', '10.0.0.0/8'])
@@ -71,14 +71,17 @@ test('made from two looks: the older note, all tags, the newer change; two epoch
     tags: [`t${seq}`],
     changedAt,
   })
-  expect(together(of('e', 1, 5), of('e', 2, 9))).toEqual({
+  expect(combineProvenance(of('e', 1, 5), of('e', 2, 9))).toEqual({
     note: { epoch: 'e', seq: 1 },
     tags: ['t1', 't2'],
     changedAt: 9,
   })
-  expect(together(of('e', 2, 5), of('e', 1, 'unknown'))).toMatchObject({ note: { seq: 1 }, changedAt: 'unknown' })
-  expect(together(of('e', 1, 0), { note: null, tags: [], changedAt: 0 }).note).toEqual({ epoch: 'e', seq: 1 })
-  expect(together(of('e', 1, 0), of('f', 1, 0)).note?.seq).toBe(-1)
+  expect(combineProvenance(of('e', 2, 5), of('e', 1, 'unknown'))).toMatchObject({
+    note: { seq: 1 },
+    changedAt: 'unknown',
+  })
+  expect(combineProvenance(of('e', 1, 0), { note: null, tags: [], changedAt: 0 }).note).toEqual({ epoch: 'e', seq: 1 })
+  expect(combineProvenance(of('e', 1, 0), of('f', 1, 0)).note?.seq).toBe(-1)
 })
 
 test('tags go out for a cache in front, and only all of them or none', () => {

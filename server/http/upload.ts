@@ -1,9 +1,15 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { drainThenDestroy } from '#server/http/drain-then-destroy.ts'
-import { LEAST_RATE } from '#server/http/gather-body.ts'
+import { MINIMUM_RATE } from '#server/http/gather-body.ts'
 import { bodyLimitOf } from '#server/http/guard.ts'
-import { holdToRate } from '#server/http/minimum-rate.ts'
-import { type Asking, type Taken, takeIn, Unanswered, whenReached } from '#server/http/request-editors.ts'
+import { enforceMinimumRate } from '#server/http/minimum-rate.ts'
+import {
+  type Asking,
+  type BufferedResponse,
+  bufferResponse,
+  NoResponse,
+  whenReached,
+} from '#server/http/request-editors.ts'
 
 const UPLOAD_TIMEOUT_MS = 120_000
 const LINE_TIMEOUT_MS = 600_000
@@ -21,7 +27,7 @@ export class UploadRefused extends Error {
  * Raises the socket timeout: an upload waits for a place, and then until it is decoded, without traffic on its
  * connection.
  */
-export function waitLonger({ socket }: IncomingMessage, response: ServerResponse): void {
+export function extendSocketTimeout({ socket }: IncomingMessage, response: ServerResponse): void {
   const usual = socket.timeout ?? 0
   socket.setTimeout(LINE_TIMEOUT_MS)
   response.once('close', () => socket.setTimeout(usual))
@@ -31,20 +37,20 @@ export function waitLonger({ socket }: IncomingMessage, response: ServerResponse
  * Streams an upload to the editors' process without buffering. A response that comes before the end of the body is
  * final: the rest of the body is discarded. Throws `UploadRefused`, or if there is no response.
  */
-export async function askWithUpload(asking: Asking, upload: IncomingMessage): Promise<Taken> {
+export async function streamUpload(asking: Asking, upload: IncomingMessage): Promise<BufferedResponse> {
   try {
     return await sendOnce(asking, upload)
   } catch (error) {
     // Nothing was sent yet, so the body is still complete.
-    const isHere = error instanceof Unanswered && !error.isSent && (await asking.editors.isThere())
+    const isHere = error instanceof NoResponse && !error.isSent && (await asking.editors.isThere())
     if (!isHere) throw error
     return sendOnce(asking, upload)
   }
 }
 
-function sendOnce({ editors, question, signal }: Asking, upload: IncomingMessage): Promise<Taken> {
+function sendOnce({ editors, question, signal }: Asking, upload: IncomingMessage): Promise<BufferedResponse> {
   const { path, method, headers } = question
-  const { promise, resolve, reject } = Promise.withResolvers<Taken>()
+  const { promise, resolve, reject } = Promise.withResolvers<BufferedResponse>()
   let isReached = false
   const onward = http.request({ ...editors.options, path, method, headers, signal })
   const body = pipeBody(upload, onward, (status) => {
@@ -53,9 +59,9 @@ function sendOnce({ editors, question, signal }: Asking, upload: IncomingMessage
   })
   onward.on('response', (answer) => {
     if (!upload.complete) body.stop()
-    takeIn(answer).then(resolve, reject)
+    bufferResponse(answer).then(resolve, reject)
   })
-  onward.on('error', (error) => reject(signal.aborted ? error : new Unanswered(isReached, { cause: error })))
+  onward.on('error', (error) => reject(signal.aborted ? error : new NoResponse(isReached, { cause: error })))
   whenReached(onward, () => {
     isReached = true
     body.start()
@@ -65,7 +71,7 @@ function sendOnce({ editors, question, signal }: Asking, upload: IncomingMessage
     if (!upload.complete) drainThenDestroy(upload)
   }
   promise.then(settled, (error: unknown) => {
-    if (!(error instanceof Unanswered && !error.isSent)) settled()
+    if (!(error instanceof NoResponse && !error.isSent)) settled()
   })
   return promise
 }
@@ -76,8 +82,8 @@ function pipeBody(upload: IncomingMessage, onward: http.ClientRequest, refuse: (
   let stop = () => {}
   const start = () => {
     const patience = setTimeout(() => refuse(408), UPLOAD_TIMEOUT_MS)
-    const rate = holdToRate({
-      ...LEAST_RATE,
+    const rate = enforceMinimumRate({
+      ...MINIMUM_RATE,
       onTooSlow: () => refuse(408),
       isOurs: () => onward.writableNeedDrain,
     })

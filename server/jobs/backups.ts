@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Backup, whichToKeep } from '#db/backup/backups-to-keep.ts'
+import { type Backup, backupsToKeep } from '#db/backup/backups-to-keep.ts'
 import { manifestFile, readManifest } from '#db/backup/manifest.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
@@ -31,7 +31,7 @@ export function ownBackups(dataDir: string): Backup[] {
 /** Removes automatic backups that exceed the given room in bytes, and unfinished ones. */
 function thin(dataDir: string, room: number): void {
   const backups = ownBackups(dataDir)
-  const kept = whichToKeep(backups, room)
+  const kept = backupsToKeep(backups, room)
   for (const one of backups) {
     if (kept.has(one)) continue
     remove(one.file)

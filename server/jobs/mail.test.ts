@@ -6,7 +6,7 @@ import { resetPerson } from '#db/commands/people/reset-person.ts'
 import { listPeople } from '#db/queries/people/list-people.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { mailOver } from '#server/jobs/mail.ts'
+import { createMailer } from '#server/jobs/mail.ts'
 import { deliverAt } from '#server/jobs/notifications/testing/deliver-at.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
@@ -51,7 +51,7 @@ const invite = (email = 'ines@halyard.example') => {
 }
 const deliver = (now: number) => {
   const { port } = post.server.address() as AddressInfo
-  const mail = mailOver({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'desk@halyard.example', now: () => now })
+  const mail = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'desk@halyard.example', now: () => now })
   return deliverAt(paper.db, now, { mail })
 }
 const outbox = () => JSON.stringify(paper.db.$client.prepare('select * from outbox').all())

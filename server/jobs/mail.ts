@@ -19,7 +19,7 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500
 
 /** Sends mails with one-time links over SMTP. A permanent refusal of the mail server is not retried. */
-export function mailOver({ smtpUrl, from, now = Date.now }: Post): (payload: unknown) => Promise<void> {
+export function createMailer({ smtpUrl, from, now = Date.now }: Post): (payload: unknown) => Promise<void> {
   const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS }
   const transport = createTransport({ url: smtpUrl, ...timeouts })
   return async (payload) => {

@@ -3,7 +3,7 @@ import { nextDeliveryAt, outboxCounts, trimOutbox } from '#db/commands/outbox/st
 import { planDelivery } from '#db/commands/outbox/steps/plan-delivery.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { createOutbox, type Deliver, NotBefore, Undeliverable } from '#server/jobs/outbox.ts'
+import { createOutbox, type Deliver, RetryLater, Undeliverable } from '#server/jobs/outbox.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 let now = 0
@@ -69,7 +69,7 @@ test('what fails waits twice as long each time, with jitter, and says why; what 
 test('who asks for patience is given it', async () => {
   put(0)
   await roundOf(async () => {
-    throw new NotBefore('later', 120_000)
+    throw new RetryLater('later', 120_000)
   })
   expect(rows()).toMatchObject([{ due_at: 121_000, done_at: null }])
 })

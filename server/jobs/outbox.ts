@@ -3,21 +3,21 @@ import {
   type Delivery,
   nextDelivery,
   nextDeliveryAt,
-  noteDelivery,
-  type Went,
+  recordDeliveryResult,
+  type DeliveryResult,
 } from '#db/commands/outbox/steps/outbox-rows.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { createHeldResults } from '#server/jobs/held-results.ts'
 
 /** A delivery's input. `Deliver` may return what is kept of the row in place of its payload. */
-export type Parcel = { kind: string; payload: unknown }
-export type Deliver = (parcel: Parcel) => Promise<object | void>
+export type DeliveryInput = { kind: string; payload: unknown }
+export type Deliver = (parcel: DeliveryInput) => Promise<object | void>
 
 /** Thrown by a delivery for which a retry is pointless. */
 export class Undeliverable extends Error {}
 /** Thrown if the receiver asks for a later retry. */
-export class NotBefore extends Error {
+export class RetryLater extends Error {
   readonly waitMs: number
   constructor(message: string, waitMs: number) {
     super(message)
@@ -27,7 +27,7 @@ export class NotBefore extends Error {
 
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 24 * 3_600_000
-export const MOST_ATTEMPTS = 30
+export const MAX_ATTEMPTS = 30
 /** Kinds that are sent only after their beginning was recorded. */
 const IS_SENT_ONCE: ReadonlySet<string> = new Set(['mail'])
 /** Limits of concurrent deliveries, in total and per host: a host that stalls delays no other. */
@@ -103,8 +103,8 @@ type Sending = Options & { held: ReturnType<typeof createHeldResults>; isStopped
 
 /** Delivers one row and records the result. */
 function createSending(db: Db, { deliver, clock, random = Math.random, held, isStopped }: Sending) {
-  const note = (row: Delivery, went: Went, kept: object | null = null) =>
-    retryWhileBusy(db, () => noteDelivery(db, row, went, kept && JSON.stringify(kept)))
+  const note = (row: Delivery, went: DeliveryResult, kept: object | null = null) =>
+    retryWhileBusy(db, () => recordDeliveryResult(db, row, went, kept && JSON.stringify(kept)))
 
   /** Any error is the result of this attempt. */
   async function attempt(row: Delivery): Promise<{ error: unknown; kept: object | null }> {
@@ -145,8 +145,8 @@ function verdictOf(row: Delivery, error: unknown, { now, random }: { now: number
   const attempts = row.attempts + 1
   const asLong = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** row.attempts)
   const backOffMs = Math.round(asLong * (0.5 + random() / 2))
-  const patienceMs = error instanceof NotBefore ? Math.min(error.waitMs, LONGEST_RETRY_MS) : 0
-  const isOver = error === null || error instanceof Undeliverable || attempts >= MOST_ATTEMPTS
+  const patienceMs = error instanceof RetryLater ? Math.min(error.waitMs, LONGEST_RETRY_MS) : 0
+  const isOver = error === null || error instanceof Undeliverable || attempts >= MAX_ATTEMPTS
   const lastError = error === null ? null : error instanceof Error ? error.message : 'It failed.'
   return { attempts, lastError, dueAt: now + Math.max(backOffMs, patienceMs), doneAt: isOver ? now : null }
 }

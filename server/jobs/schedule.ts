@@ -1,4 +1,4 @@
-import { runDueJobsWhenFree } from '#db/commands/schedule/run-due-jobs.ts'
+import { runDueJobsWithRetry } from '#db/commands/schedule/run-due-jobs.ts'
 import type { JobReport } from '#db/commands/schedule/steps/due-run.ts'
 import { nextDueAt } from '#db/commands/schedule/steps/next-due-at.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -26,7 +26,7 @@ export function createSchedule(db: Db, { readClock, report }: Options) {
     },
     run(): Promise<void> {
       const { now, isFrozen } = times()
-      return runDueJobsWhenFree(db, now, { isFrozen, report: (one) => report(one, now) })
+      return runDueJobsWithRetry(db, now, { isFrozen, report: (one) => report(one, now) })
     },
   }
 }

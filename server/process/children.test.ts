@@ -4,7 +4,7 @@ import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { type Child, keepChild } from '#server/process/children.ts'
+import { type Child, superviseChild } from '#server/process/children.ts'
 
 const file = path.join(import.meta.dirname, 'testing/child.ts')
 let child: Child | undefined
@@ -12,7 +12,7 @@ afterEach(() => child?.stop(100))
 
 function start() {
   const said: string[] = []
-  child = keepChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word) })
+  child = superviseChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word) })
   return { child, said }
 }
 const patient = { timeout: 20_000 }
@@ -100,7 +100,13 @@ test('what waits for a port outlives one of those that share it', patient, async
 
 function sharing(name: string, port: number, said: string[]): Child {
   const sharer = path.join(import.meta.dirname, 'testing/sharing-child.ts')
-  return keepChild({ name, file: sharer, argv: [String(port)], sharesPort: true, onWord: (word) => said.push(word) })
+  return superviseChild({
+    name,
+    file: sharer,
+    argv: [String(port)],
+    sharesPort: true,
+    onWord: (word) => said.push(word),
+  })
 }
 
 async function freePort(): Promise<number> {

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process'
 import cluster from 'node:cluster'
 import { SYNC_FAILED } from '#db/engine/sync-failure.ts'
-import { quickly } from '#server/process/compile-cache.ts'
-import type { ChildWord } from '#server/process/connect-to-parent.ts'
+import { COMPILE_CACHE_ARGS } from '#server/process/compile-cache.ts'
+import type { ChildMessage } from '#server/process/connect-to-parent.ts'
 import { log } from '#server/shared/log.ts'
 
 const STEADY_MS = 10_000
@@ -14,15 +14,15 @@ export type ChildOptions = {
   argv: readonly string[]
   /** True for a child that shares a listening port with others like it. */
   sharesPort?: boolean
-  onWord: (word: ChildWord) => void
+  onWord: (word: ChildMessage) => void
 }
 
-export type Child = ReturnType<typeof keepChild>
+export type Child = ReturnType<typeof superviseChild>
 
 // Limits V8 and malloc, which otherwise keep what a burst of renders took: 820 MB in all after 2,000 articles, 520 with
 // 16 MB of semi-space, for a tenth more CPU a miss. 8 MB take 50 off that at the same CPU; with 4, garbage grows old
 // and costs more.
-const frugally = [...quickly, '--max-semi-space-size=8', '--max-old-space-size=256']
+const frugally = [...COMPILE_CACHE_ARGS, '--max-semi-space-size=8', '--max-old-space-size=256']
 const childEnv = (): NodeJS.ProcessEnv => ({ MALLOC_ARENA_MAX: '2', ...process.env, NODE_ENV: 'production' })
 // Ignores stdout: Next's own messages would stand between our log lines.
 const STDIO: StdioOptions & string[] = ['ignore', 'ignore', 'inherit', 'ipc']
@@ -49,7 +49,7 @@ function tell(child: ChildProcess, word: object | string): void {
 }
 
 /** Starts a child process and restarts it whenever it dies, sooner the longer it lived; not after `stop`. */
-export function keepChild({ name, file, argv, sharesPort = false, onWord }: ChildOptions) {
+export function superviseChild({ name, file, argv, sharesPort = false, onWord }: ChildOptions) {
   let child: ChildProcess | null = null
   let isStopping = false
   let delayMs = 50
@@ -62,7 +62,7 @@ export function keepChild({ name, file, argv, sharesPort = false, onWord }: Chil
       ? forkSharing(file, argv)
       : fork(file, [...argv], { env: childEnv(), execArgv: frugally, stdio: STDIO })
     child = born
-    born.on('message', (word) => onWord(word as ChildWord))
+    born.on('message', (word) => onWord(word as ChildMessage))
     born.on('error', (error) => log('error', `${name} could not be started, or told something`, { error }))
     born.on('exit', (code, signal) => {
       child = null

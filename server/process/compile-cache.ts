@@ -19,7 +19,7 @@ module.registerHooks({
 })
 
 /** Arguments for a child, so that its first import is quick as well. */
-export const quickly: string[] = ['--import', import.meta.url]
+export const COMPILE_CACHE_ARGS: string[] = ['--import', import.meta.url]
 
 /** Call when a process has imported what it needs: one that is killed would not write the cache. */
-export const keepCompiled = (): void => module.flushCompileCache()
+export const saveCompileCache = (): void => module.flushCompileCache()

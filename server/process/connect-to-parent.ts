@@ -1,10 +1,10 @@
-import { keepCompiled } from '#server/process/compile-cache.ts'
+import { saveCompileCache } from '#server/process/compile-cache.ts'
 
 /** Messages from a child process; `sync-failed` is reported for one that ended because an fsync failed. */
-export type ChildWord = 'ready' | 'port-in-use' | 'cannot-listen' | 'sync-failed'
+export type ChildMessage = 'ready' | 'port-in-use' | 'cannot-listen' | 'sync-failed'
 
 /** Sends a message to the parent; resolves once it is on its way. */
-export const say = (word: object): Promise<void> =>
+export const sendToParent = (word: object): Promise<void> =>
   new Promise((resolve) => {
     if (process.send && process.connected) process.send(word, () => resolve())
     else resolve()
@@ -18,7 +18,7 @@ const SETTLED_MS = 3_000
  * the message `stop`, and ends when the parent's channel closes, as it does after a `kill -9` of the parent. Returns
  * the function that sends messages to the parent.
  */
-export function asChild(stop: () => void | Promise<void>): (word: ChildWord) => void {
+export function connectToParent(stop: () => void | Promise<void>): (word: ChildMessage) => void {
   process.on('SIGTERM', () => {})
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit(0))
@@ -31,6 +31,6 @@ export function asChild(stop: () => void | Promise<void>): (word: ChildWord) => 
   })
   return (word) => {
     process.send?.(word)
-    if (word === 'ready') setTimeout(keepCompiled, SETTLED_MS).unref()
+    if (word === 'ready') setTimeout(saveCompileCache, SETTLED_MS).unref()
   }
 }

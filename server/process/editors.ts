@@ -4,8 +4,8 @@ import { closeLive } from '#db/engine/connections.ts'
 import { convertInThread } from '#db/import/convert-html.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
-import { asChild } from '#server/process/connect-to-parent.ts'
-import { tellMetrics } from '#server/process/metrics/exchange.ts'
+import { connectToParent } from '#server/process/connect-to-parent.ts'
+import { shareMetrics } from '#server/process/metrics/exchange.ts'
 import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
@@ -25,11 +25,11 @@ const converter = htmlConverter()
 convertInThread(converter.convert)
 fetchPicturesBy(createFetchPicture())
 
-const tell = asChild(async () => {
+const tell = connectToParent(async () => {
   await converter.close()
   closeLive()
 })
-tellMetrics(processMetrics())
+shareMetrics(processMetrics())
 
 const handle = await prepareNext(root)
 

@@ -8,9 +8,9 @@ import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
 import { resolve } from '#server/http/resolve.ts'
 import { createPendingReads } from '#server/jobs/reads/pending-reads.ts'
-import { asChild, say } from '#server/process/connect-to-parent.ts'
+import { connectToParent, sendToParent } from '#server/process/connect-to-parent.ts'
 import { EDITORS_WANTED } from '#server/process/editors-wanted.ts'
-import { tellMetrics } from '#server/process/metrics/exchange.ts'
+import { shareMetrics } from '#server/process/metrics/exchange.ts'
 import { frontMetrics } from '#server/process/metrics/front-metrics.ts'
 import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import { log } from '#server/shared/log.ts'
@@ -25,7 +25,7 @@ const DRAIN_MS = 10_000
 const changes = openChangeLog(databaseFile(env.dataDir))
 noteOf(reader())
 const metrics = processMetrics()
-const reads = createPendingReads((word) => say(word))
+const reads = createPendingReads((word) => sendToParent(word))
 const front = createFront({
   log: changes,
   resolve: (address) => resolve(reader(), address),
@@ -33,7 +33,7 @@ const front = createFront({
   changesFrom: () => changesFrom(reader()),
   rendererSockets,
   editorsSocket,
-  wantEditors: () => void say(EDITORS_WANTED),
+  wantEditors: () => void sendToParent(EDITORS_WANTED),
   fronts: env.workers,
   policy: { siteUrl: env.siteUrl, hasPurge: env.purgeUrl !== null },
   trustedProxies: env.trustedProxies,
@@ -41,7 +41,7 @@ const front = createFront({
   distDir: path.resolve(root, env.distDir),
   publicDir: path.join(root, 'public'),
   maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
-  metrics: tellMetrics(metrics),
+  metrics: shareMetrics(metrics),
   metricsToken: env.metricsToken,
   warnings: () => healthWarnings(reader()),
   read: (story, address) => reads.read(story, address),
@@ -49,7 +49,7 @@ const front = createFront({
 frontMetrics(metrics, front, changes)
 front.sampler.start()
 
-const tell = asChild(async () => {
+const tell = connectToParent(async () => {
   await front.stop(DRAIN_MS)
   await reads.flush()
   changes.close()

@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
-import { quickly } from '#server/process/compile-cache.ts'
+import { COMPILE_CACHE_ARGS } from '#server/process/compile-cache.ts'
 import { log } from '#server/shared/log.ts'
 
 /** Checks a database in a child process of low priority: minutes for a large one. The result is logged. */
 export function quickCheck(file: string): { isDamaged: () => boolean; stop: () => void } {
   let isDamaged = false
   const child = fork(path.resolve(import.meta.dirname, '../../db/engine/quick-check-child.ts'), [file], {
-    execArgv: quickly,
+    execArgv: COMPILE_CACHE_ARGS,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   child.on('error', (error) => log('error', 'the database could not be checked', { error }))

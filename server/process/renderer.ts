@@ -3,10 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { closeLive, reader } from '#db/engine/connections.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
-import { searchElsewhere } from '#db/queries/search/run-search.ts'
+import { setSearchRunner } from '#db/queries/search/run-search.ts'
 import { env } from '#env.ts'
-import { asChild } from '#server/process/connect-to-parent.ts'
-import { tellMetrics } from '#server/process/metrics/exchange.ts'
+import { connectToParent } from '#server/process/connect-to-parent.ts'
+import { shareMetrics } from '#server/process/metrics/exchange.ts'
 import { gauge, processMetrics } from '#server/process/metrics/process-metrics.ts'
 import { isForReaders } from '#server/render/for-readers.ts'
 import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
@@ -14,7 +14,7 @@ import { readRender } from '#server/render/read-render.ts'
 import { Searcher } from '#server/render/searcher.ts'
 import { createStyleSheets } from '#server/render/style-sheets.ts'
 import { READ_HEADER } from '#server/shared/provenance.ts'
-import { lineOf, type RenderLine } from '#server/shared/render-queue-name.ts'
+import { renderQueueOf, type RenderQueueName } from '#server/shared/render-queue-name.ts'
 import { createQueue } from '#server/shared/render-queue.ts'
 
 /** Child process that renders reader pages only. The desk and the API have a process of their own. */
@@ -23,7 +23,7 @@ const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
 /** Priority below the front, for when they share a core: a cache hit does not wait for a render. */
 os.setPriority(Math.min(19, os.getPriority() + 5))
 
-const queues: Record<RenderLine, ReturnType<typeof createQueue>> = {
+const queues: Record<RenderQueueName, ReturnType<typeof createQueue>> = {
   /** More at once would only make each of them later: a render is work, not waiting. */
   page: createQueue({ atOnce: 2, inLine: 128 }),
   /** Searches have a queue of their own, so that pages never wait behind them. */
@@ -33,15 +33,15 @@ const queues: Record<RenderLine, ReturnType<typeof createQueue>> = {
 }
 
 const searcher = new Searcher({ file: databaseFile(env.dataDir) })
-searchElsewhere((input) => searcher.search(input))
+setSearchRunner((input) => searcher.search(input))
 
-const tell = asChild(async () => {
+const tell = connectToParent(async () => {
   await searcher.close()
   closeLive()
 })
 
 const metrics = processMetrics()
-const sizeOf = (line: RenderLine) => queues[line].size()
+const sizeOf = (line: RenderQueueName) => queues[line].size()
 gauge(metrics, 'broadsheet_renderer_running', 'Pages that are being rendered.', () => sizeOf('page').running)
 gauge(metrics, 'broadsheet_renderer_waiting', 'Pages in line for it.', () => sizeOf('page').waiting)
 gauge(
@@ -50,7 +50,7 @@ gauge(
   'Searches in line, the one that runs not counted.',
   () => sizeOf('search').waiting,
 )
-tellMetrics(metrics)
+shareMetrics(metrics)
 
 const handle = await prepareNext(root)
 const sheetOf = createStyleSheets(path.resolve(root, env.distDir), path.resolve(root, 'public/js'))
@@ -59,7 +59,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const { url = '/', headers } = request
   if (headers[READ_HEADER] === undefined || !isForReaders(url)) return void response.writeHead(404).end()
   delete headers[READ_HEADER]
-  const leave = await queues[lineOf(url)].enter()
+  const leave = await queues[renderQueueOf(url)].enter()
   if (!leave) return void response.writeHead(503, { 'Retry-After': '1' }).end()
   // `close` also fires if the front disconnected.
   response.once('close', leave)

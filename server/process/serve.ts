@@ -1,13 +1,13 @@
 import path from 'node:path'
 import v8 from 'node:v8'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
-import { closeMediaToOthers, closeToOthers, makePrivateFiles } from '#db/engine/private-files.ts'
+import { restrictMediaToOwner, restrictToOwner, makePrivateFiles } from '#db/engine/private-files.ts'
 import { RoleTaken, type ServerRole, takeServerRole } from '#db/engine/server-role.ts'
 import { SYNC_FAILED } from '#db/engine/sync-failure.ts'
 import { env } from '#env.ts'
 import { dropReserveIfFull, keepReserve } from '#server/jobs/keep-reserve.ts'
-import { keepCompiled } from '#server/process/compile-cache.ts'
-import type { ChildWord } from '#server/process/connect-to-parent.ts'
+import { saveCompileCache } from '#server/process/compile-cache.ts'
+import type { ChildMessage } from '#server/process/connect-to-parent.ts'
 import { EDITORS, isEditorsWanted } from '#server/process/editors-wanted.ts'
 import { ensureSecret } from '#server/process/ensure-secret.ts'
 import { quickCheck } from '#server/process/quick-check.ts'
@@ -36,9 +36,9 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   const ready = createReadiness(2 * env.workers, async () => {
     process.stdout.write(`Broadsheet is ready at ${env.siteUrl}\n`)
     await onReady?.()
-    keepCompiled()
+    saveCompileCache()
     if (role.wasKilled) running.check = quickCheck(databaseFile(env.dataDir))
-    sayLeftOpen(await closeMediaToOthers(env.dataDir))
+    sayLeftOpen(await restrictMediaToOwner(env.dataDir))
     await keepReserve(env.dataDir)
   })
   const children = startChildren(root, (name, word) => void hear(name, word))
@@ -48,7 +48,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   process.on('SIGINT', () => void stop(0))
   await running.timers
 
-  async function hear(name: string, word: ChildWord): Promise<void> {
+  async function hear(name: string, word: ChildMessage): Promise<void> {
     if (word === 'port-in-use') return void stop(1, portSentence())
     if (word === 'sync-failed') return void stop(SYNC_FAILED, 'The disk failed. Look at it before you start again.')
     // The editors' process starts later, and nothing waits for it.
@@ -63,7 +63,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
  * Runs before anything is written: restricts files that an earlier version or a person left open to other users of the
  * machine.
  */
-const closeDataFolder = (): void => sayLeftOpen(closeToOthers(env.dataDir))
+const closeDataFolder = (): void => sayLeftOpen(restrictToOwner(env.dataDir))
 
 function sayLeftOpen(left: string[]): void {
   if (left.length > 0) log('warn', 'other users of this machine can read files of the newsroom', { files: left })
@@ -86,8 +86,8 @@ function takeRoleOrLeave(): ServerRole {
  * the first page of a day that began while no server ran shows its date.
  */
 async function startTimersSoon(children: Children, check: () => Check | undefined): Promise<Timers> {
-  const { startTimers, turnDayAtStart } = await import('#server/process/timers.ts')
-  await turnDayAtStart()
+  const { startTimers, advanceDayAtStart } = await import('#server/process/timers.ts')
+  await advanceDayAtStart()
   children.startFronts()
   return startTimers(children.all, () => check()?.isDamaged() ?? false)
 }

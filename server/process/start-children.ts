@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { env } from '#env.ts'
-import { type Child, keepChild } from '#server/process/children.ts'
-import type { ChildWord } from '#server/process/connect-to-parent.ts'
+import { type Child, superviseChild } from '#server/process/children.ts'
+import type { ChildMessage } from '#server/process/connect-to-parent.ts'
 import { EDITORS } from '#server/process/editors-wanted.ts'
 
 export type Children = ReturnType<typeof startChildren>
@@ -12,11 +12,11 @@ export type Children = ReturnType<typeof startChildren>
  * Starts renderers at once and fronts when told, `WORKERS` of each; the one editors' process starts when a front first
  * needs it.
  */
-export function startChildren(root: string, hear: (name: string, word: ChildWord) => void) {
+export function startChildren(root: string, hear: (name: string, word: ChildMessage) => void) {
   const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
   const socketOf = (name: string) => path.join(socketDir, `${name}.sock`)
   const start = (name: string, file: string, argv: string[], sharesPort = false) =>
-    keepChild({ name, file: path.join(root, file), argv, sharesPort, onWord: (word) => hear(name, word) })
+    superviseChild({ name, file: path.join(root, file), argv, sharesPort, onWord: (word) => hear(name, word) })
 
   const sockets = Array.from({ length: env.workers }, (_, n) => socketOf(`renderer-${n + 1}`))
   const renderers = sockets.map((socket, n) => start(`renderer-${n + 1}`, 'server/process/renderer.ts', [root, socket]))

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { nextReceiptAt } from '#db/commands/receipts/steps/receipt-rows.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import type { JobReport } from '#db/commands/schedule/steps/due-run.ts'
 import { closeLive, writer } from '#db/engine/connections.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -41,9 +41,9 @@ const DAY_PATIENCE_MS = 1_000
  * Applies the change of the day before the fronts start; the schedule does it later if the database cannot be written
  * now.
  */
-export async function turnDayAtStart(): Promise<void> {
+export async function advanceDayAtStart(): Promise<void> {
   const db = writer()
-  const turned = retryWhileBusy(db, () => turnTheDay(db, Date.now())).catch((error: unknown) =>
+  const turned = retryWhileBusy(db, () => advanceDay(db, Date.now())).catch((error: unknown) =>
     log('warn', 'the day was not turned at the start', { error }),
   )
   await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])

@@ -8,7 +8,7 @@ import { aStory, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
 import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
-import { keepChild } from '#server/process/children.ts'
+import { superviseChild } from '#server/process/children.ts'
 import { quickCheck } from '#server/process/quick-check.ts'
 
 let paper: ReturnType<typeof testNewsroom>
@@ -98,7 +98,7 @@ test('after a disk did not sync nothing more is acknowledged', () => {
 test('a child that met such a disk is not started again', patient, async () => {
   const said: string[] = []
   const file = beside('../jobs/testing/failed-disk.ts')
-  const child = keepChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word) })
+  const child = superviseChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word) })
   await expect.poll(() => said, patient).toEqual(['sync-failed'])
   expect(child.pid()).toBeNull()
   await child.stop(0)

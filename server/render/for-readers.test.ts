@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isForReaders } from '#server/render/for-readers.ts'
-import { lineOf } from '#server/shared/render-queue-name.ts'
+import { renderQueueOf } from '#server/shared/render-queue-name.ts'
 
 test('the readers’ renderer refuses the desk and the API, and oEmbed is none of them', () => {
   for (const url of [
@@ -19,10 +19,10 @@ test('the readers’ renderer refuses the desk and the API, and oEmbed is none o
 })
 
 test('pages, searches and share pictures wait in lines of their own', () => {
-  expect([lineOf('/search?q=a'), lineOf('/cards/a.png'), lineOf('/search'), lineOf('/')]).toEqual([
-    'search',
-    'card',
-    'page',
-    'page',
-  ])
+  expect([
+    renderQueueOf('/search?q=a'),
+    renderQueueOf('/cards/a.png'),
+    renderQueueOf('/search'),
+    renderQueueOf('/'),
+  ]).toEqual(['search', 'card', 'page', 'page'])
 })

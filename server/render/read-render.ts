@@ -6,7 +6,7 @@ import { embedPath } from '#domain/urls/paths.ts'
 import { finalizePage } from '#server/render/finalize-page.ts'
 import { holdResponse } from '#server/render/held-response.ts'
 import type { SheetOf } from '#server/render/remove-framework.ts'
-import { madeFrom, toHeaders } from '#server/shared/provenance.ts'
+import { provenanceOf, toHeaders } from '#server/shared/provenance.ts'
 
 /** Pages for frames of other sites. */
 const EMBEDS = embedPath('')
@@ -26,7 +26,7 @@ export async function readRender(
   const tags = new Set<string>()
   const held = holdResponse(response)
   const send = async (rendered: Buffer) => {
-    const made = toHeaders(madeFrom(db, note, tags))
+    const made = toHeaders(provenanceOf(db, note, tags))
     const isEmbed = request.url?.startsWith(EMBEDS) ?? false
     const pressed =
       response.statusCode === 200 ? await finalizePage(rendered, response.getHeaders(), { sheetOf, isEmbed }) : null

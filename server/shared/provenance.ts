@@ -1,9 +1,9 @@
 import { lastChangeOf, type Note } from '#db/engine/change-log.ts'
 import type { Db } from '#db/engine/open.ts'
-import { remember } from '#server/shared/memoize-by-string.ts'
+import { memoizeByString } from '#server/shared/memoize-by-string.ts'
 
 /** The provenance of a render: its position in the change log, its tags, and when the newest of those last changed. */
-export type MadeFrom = {
+export type Provenance = {
   note: Note | null
   tags: readonly string[]
   /** Time of the change (ms UTC); 0 if none ever changed; `unknown` if one changed after the note. */
@@ -17,7 +17,7 @@ export const READ_HEADER = 'x-broadsheet-read'
 export const CSP_HEADER = 'x-broadsheet-csp'
 
 /** Call after a render: combines its tags with the time of their newest change, as far as its note vouches for it. */
-export function madeFrom(db: Db, note: Note, tags: ReadonlySet<string>): MadeFrom {
+export function provenanceOf(db: Db, note: Note, tags: ReadonlySet<string>): Provenance {
   const list = [...tags]
   return { note, tags: list, changedAt: lastChangeOf(db, list, note.seq) }
 }
@@ -25,7 +25,7 @@ export function madeFrom(db: Db, note: Note, tags: ReadonlySet<string>): MadeFro
 /**
  * Headers in which the renderer tells the front the provenance of a page. Tags may hold any text, so each is escaped.
  */
-export function toHeaders(made: MadeFrom): Record<string, string> {
+export function toHeaders(made: Provenance): Record<string, string> {
   return {
     ...(made.note && { 'x-broadsheet-note': `${made.note.epoch}:${made.note.seq}` }),
     'x-broadsheet-tags': made.tags.map(encodeURIComponent).join(' '),
@@ -34,10 +34,10 @@ export function toHeaders(made: MadeFrom): Record<string, string> {
 }
 
 /** Interns tags: thousands of cached pages share the same few thousand. */
-const oneOf = remember(10_000, (tag) => tag)
+const oneOf = memoizeByString(10_000, (tag) => tag)
 
 /** Parses these headers; null if one is missing. */
-export function fromHeaders(headers: Record<string, string | string[] | undefined>): MadeFrom | null {
+export function fromHeaders(headers: Record<string, string | string[] | undefined>): Provenance | null {
   const { 'x-broadsheet-tags': tags, 'x-broadsheet-changed': changed, 'x-broadsheet-note': noted = '' } = headers
   if (typeof tags !== 'string' || typeof changed !== 'string') return null
   const note = /^(.+):(\d+)$/.exec(String(noted))
@@ -52,7 +52,7 @@ export function fromHeaders(headers: Record<string, string | string[] | undefine
 }
 
 /** Combines two provenances for a page made from both: the older note, all tags, the newer change. */
-export function together(a: MadeFrom, b: MadeFrom): MadeFrom {
+export function combineProvenance(a: Provenance, b: Provenance): Provenance {
   const isOneEpoch = !a.note || !b.note || a.note.epoch === b.note.epoch
   const older = a.note && b.note && b.note.seq > a.note.seq ? a.note : (b.note ?? a.note)
   return {

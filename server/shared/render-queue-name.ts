@@ -2,10 +2,10 @@
  * Readers' renders wait in three queues, in the front as in the renderer, so that a full one does not affect the
  * others.
  */
-export type RenderLine = 'page' | 'search' | 'card'
+export type RenderQueueName = 'page' | 'search' | 'card'
 
 /** The queue of a reader's address. */
-export function lineOf(url: string): RenderLine {
+export function renderQueueOf(url: string): RenderQueueName {
   if (url.startsWith('/search?')) return 'search'
   return url.startsWith('/cards/') ? 'card' : 'page'
 }

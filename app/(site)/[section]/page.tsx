@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import '#app/(site)/ranked.css'
-import { listHead, readAround } from '#app/(site)/heads.ts'
+import { listHead, readGraphContext } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readRootOrLeave, readSite } from '#app/(site)/reads.ts'
 import { readSectionCard } from '#app/(site)/share-image.ts'
@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const found = await read(props)
-  const around = readAround()
+  const around = readGraphContext()
   const { site } = around
   if (!found.standing) {
     return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readCorrectionsOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const list = readCorrectionsOrLeave(await pageNumberOrLeave(searchParams))
-  const around = readAround()
+  const around = readGraphContext()
   const { words } = readSpeech()
   const told = { path: pagedPath('/corrections', list.page), name: words.corrections }
   return (

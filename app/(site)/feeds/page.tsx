@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { readFedLists, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { FeedsPage } from '#components/site/feeds-page.tsx'
@@ -24,7 +24,9 @@ export default function Page() {
   return (
     <>
       <FeedsPage groups={groups} site={site} />
-      <JsonLd graph={listGraph({ path: '/feeds', name: words.feeds, description: words.feedsLead }, readAround())} />
+      <JsonLd
+        graph={listGraph({ path: '/feeds', name: words.feeds, description: words.feedsLead }, readGraphContext())}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readLatestOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
@@ -17,7 +17,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const list = readLatestOrLeave(await pageNumberOrLeave(searchParams))
-  const around = readAround()
+  const around = readGraphContext()
   const told = { path: pagedPath('/latest', list.page), name: readSpeech().words.latest }
   return (
     <>

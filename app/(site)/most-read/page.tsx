@@ -4,7 +4,7 @@ import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { oneOf, type Query } from '#app/(site)/page-number.ts'
 import { readMostReadOrLeave, readSite } from '#app/(site)/reads.ts'
 import { MostReadPage } from '#components/site/most-read-page.tsx'
-import { USUAL, within } from '#domain/article/ranking.ts'
+import { DEFAULT_PERIOD, within } from '#domain/article/ranking.ts'
 import { mostReadPath } from '#domain/urls/most-read-path.ts'
 
 type Props = { searchParams: Query }
@@ -12,7 +12,7 @@ type Props = { searchParams: Query }
 async function read({ searchParams }: Props) {
   const asked = await searchParams
   // The front process rejects every other value.
-  const length = within.catch(USUAL).parse(oneOf(asked['within']))
+  const length = within.catch(DEFAULT_PERIOD).parse(oneOf(asked['within']))
   return readMostReadOrLeave(length, oneOf(asked['section']) || null)
 }
 
@@ -22,7 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const title = section ? words.mostReadIn(section.name) : words.mostRead
   return listHead({
     path: mostReadPath({ within: length, section: section?.slug }),
-    title: length === USUAL ? title : `${title}: ${words.within[length]}`,
+    title: length === DEFAULT_PERIOD ? title : `${title}: ${words.within[length]}`,
     description: words.mostReadLead,
     isUnlisted: stories.length === 0,
   })

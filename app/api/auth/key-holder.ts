@@ -6,7 +6,7 @@ import { KEY_USE_MS, touchApiKey } from '#db/commands/people/touch-api-key.ts'
 import { writer } from '#db/engine/connections.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { apiKeyOf } from '#db/queries/people/api-key-of.ts'
-import { owesSecondFactor } from '#db/queries/people/lacks-required-second-factor.ts'
+import { lacksRequiredSecondFactor } from '#db/queries/people/lacks-required-second-factor.ts'
 
 /** Authenticates an API key (`Authorization: Bearer …`), or refuses the request. No Origin is needed. */
 export async function keyHolder(request: Request, now = Date.now()): Promise<Person> {
@@ -19,7 +19,7 @@ export async function keyHolder(request: Request, now = Date.now()): Promise<Per
   // with `can()`.
   if (!isReading && scopes.every((scope) => scope === 'read')) throw new Refused(problem('not-allowed'))
   if (lastUsedAt === null || lastUsedAt <= now - KEY_USE_MS) await touch(keyId, now)
-  return { ...person, key: { id: keyId, scopes }, mustEnrolSecondFactor: owesSecondFactor(writer(), person) }
+  return { ...person, key: { id: keyId, scopes }, mustEnrolSecondFactor: lacksRequiredSecondFactor(writer(), person) }
 }
 
 async function touch(id: number, now: number): Promise<void> {

@@ -5,7 +5,7 @@ import { endSession, touchSession } from '#db/commands/people/touch-session.ts'
 import { writer } from '#db/engine/connections.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { owesSecondFactor } from '#db/queries/people/lacks-required-second-factor.ts'
+import { lacksRequiredSecondFactor } from '#db/queries/people/lacks-required-second-factor.ts'
 import { sessionByToken } from '#db/queries/people/session-by-token.ts'
 import type { Actor, Role } from '#domain/permissions/can.ts'
 
@@ -35,7 +35,7 @@ export async function actorOf(headers: Headers, now = Date.now()): Promise<Signe
   }
   if (expiresAt < now + IDLE_MS - TOUCH_EVERY_MS)
     await tryToWrite('session.touch', (db) => touchSession(db, { token: sessionToken, idleMs: IDLE_MS }, now))
-  return { ...person, mustEnrolSecondFactor: owesSecondFactor(writer(), person), sessionToken }
+  return { ...person, mustEnrolSecondFactor: lacksRequiredSecondFactor(writer(), person), sessionToken }
 }
 
 /** Writes what an answer does not depend on: a full disk must not prevent reading. */

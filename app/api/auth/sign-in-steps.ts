@@ -4,7 +4,7 @@ import { sessionCookie } from '#app/api/auth/session-cookie.ts'
 import { bucketsFor, deviceCookie, tooMany } from '#app/api/auth/sign-in-throttle.ts'
 import { type Answer, problem, toResponse } from '#app/api/http/api-answer.ts'
 import { Refused } from '#app/api/http/request.ts'
-import { takeSecondStep } from '#db/commands/people/complete-second-step.ts'
+import { completeSecondStep } from '#db/commands/people/complete-second-step.ts'
 import { consumeAttempt, refundAttempt } from '#db/commands/people/sign-in-attempts.ts'
 import { type SignedInFacts, signInPerson } from '#db/commands/people/sign-in-person.ts'
 import type { GivenCode } from '#db/commands/people/steps/consume-code.ts'
@@ -13,7 +13,7 @@ import { writer } from '#db/engine/connections.ts'
 import { writeFromReserve } from '#db/engine/disk-reserve.ts'
 import { secondStepOf } from '#db/queries/people/second-step-of.ts'
 import { signInFacts } from '#db/queries/people/sign-in-facts.ts'
-import { HashingIsBusy, hashRecoveryCode, inHashingTurn, isPasswordOf } from '#db/secrets/passwords.ts'
+import { HashingQueueFull, hashRecoveryCode, withHashingSlot, isPasswordOf } from '#db/secrets/passwords.ts'
 import { newToken } from '#db/secrets/token.ts'
 import { type FactorCode, readFactorCode } from '#domain/permissions/factor-code.ts'
 
@@ -22,9 +22,9 @@ type Credentials = { email: string; password: string }
 /** Runs `work` in the hashing queue; responds 429 if the queue is full. */
 export async function hashing<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await inHashingTurn(work)
+    return await withHashingSlot(work)
   } catch (error) {
-    if (error instanceof HashingIsBusy) throw new Refused(problem('too-busy', { headers: { 'retry-after': '3' } }))
+    if (error instanceof HashingQueueFull) throw new Refused(problem('too-busy', { headers: { 'retry-after': '3' } }))
     throw error
   }
 }
@@ -89,7 +89,9 @@ export async function secondStep(request: Request, typed: string): Promise<Respo
   const session = newSession(request)
   const taken = await guess(request.headers, step.email, async () => {
     const given = await givenCode(read, step.salt)
-    const value = await writeFromReserve(writer(), (db) => takeSecondStep(db, { token, given, session }, Date.now()))
+    const value = await writeFromReserve(writer(), (db) =>
+      completeSecondStep(db, { token, given, session }, Date.now()),
+    )
     return { isRight: value.ok, value }
   })
   if (!taken.ok) return problem(taken.code, { field: taken.field })

@@ -1,13 +1,13 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { colleagues } from '#db/queries/people/colleagues.ts'
 import { colleague, deskPage } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Everybody whose job a story can be, by name.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: deskPage(colleague),
 } as const
 

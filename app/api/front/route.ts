@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing, version } from '#app/api/http/request-fields.ts'
+import { emptyBody, version } from '#app/api/http/request-fields.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { deskFront } from '#db/queries/front/desk-front.ts'
 import { deskFront as frontView } from '#domain/article/desk-views.ts'
@@ -11,7 +11,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'The front as it was last composed; version 0 and empty slots where nobody has.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: frontView,
   refuses: ['not-allowed'],
 } as const

@@ -134,7 +134,7 @@ const codes = {
 export type Code = keyof typeof codes
 
 /** Returns the status of a code and its sentence for people. */
-export const known = (code: Code): Known => codes[code]
+export const codeFacts = (code: Code): Known => codes[code]
 
 /** Extra members of a problem, such as the failed field or the version of the other editor. */
 type About = { field?: string | undefined; details?: unknown; headers?: Record<string, string> }

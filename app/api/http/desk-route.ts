@@ -42,7 +42,7 @@ export async function requireSignedIn(request: Request): Promise<SignedIn> {
 }
 
 /** Scope of an Idempotency-Key: a person and each of their API keys have separate stored responses. */
-export const askedBy = ({ id, key }: Person): string => (key ? `${id} key ${key.id}` : id)
+export const idempotencyScope = ({ id, key }: Person): string => (key ? `${id} key ${key.id}` : id)
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -74,7 +74,7 @@ export function deskRoute<S extends z.ZodType, A extends z.ZodType | null, const
     if (key === null) return retryWhileBusy(writer(), () => done(input))
     const asked = {
       key,
-      actorId: askedBy(actor),
+      actorId: idempotencyScope(actor),
       request: digestOf(request, text),
       isSecret: spec.isSecret === true,
       isFinal,

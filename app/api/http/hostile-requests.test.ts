@@ -5,8 +5,8 @@ import type { Handler } from '#app/api/http/methods.ts'
 import type { Spec } from '#app/api/http/route-spec.ts'
 import { specOfRoute } from '#app/api/openapi/all-routes.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
-import type { Asking } from '#app/api/testing/route-example.ts'
-import { asksOf, type Cast } from '#app/api/testing/route-examples.ts'
+import type { RouteExample } from '#app/api/testing/route-example.ts'
+import { routeExamples, type Cast } from '#app/api/testing/route-examples.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -20,14 +20,14 @@ import { hostileQueries } from '#e2e/hostile-queries.ts'
 const ENDS = /sign-out|revoke|change-password|second-factor/
 const nameOf = ({ method, path: at }: Route) => `${method} ${at}`
 let paper: ReturnType<typeof apiNewsroom>
-let asks: ReturnType<typeof asksOf>
+let asks: ReturnType<typeof routeExamples>
 let cast: Cast
 let admin: { email: string; cookie: string }
 let token = ''
 
 beforeAll(async () => {
   paper = apiNewsroom()
-  asks = asksOf(paper)
+  asks = routeExamples(paper)
   const person = await paper.signedIn('admin')
   admin = person
   const owner = { id: person.id, name: 'admin', role: 'admin' } as const
@@ -53,7 +53,7 @@ async function handlerOf(route: Route): Promise<Handler> {
 }
 
 /** Caches the valid request of each route and its sender; a request that succeeded anyway gets a new one. */
-const prepared = new Map<string, { asking: Asking; cookie: string }>()
+const prepared = new Map<string, { asking: RouteExample; cookie: string }>()
 async function prepare(route: Route) {
   const known = prepared.get(nameOf(route))
   if (known) return known

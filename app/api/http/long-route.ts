@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { answer, type Code } from '#app/api/http/api-answer.ts'
-import { askedBy, type DeskContext, digestOf, keyOf, requirePerson } from '#app/api/http/desk-route.ts'
+import { idempotencyScope, type DeskContext, digestOf, keyOf, requirePerson } from '#app/api/http/desk-route.ts'
 import { longAnswer } from '#app/api/http/long-answer.ts'
 import type { Handler } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
@@ -23,7 +23,7 @@ export function longRoute<S extends z.ZodType, A extends z.ZodType | null, const
     const key = keyOf(request)
     const text = await readText(request)
     const input = parseOrRefuse(spec.takes, parseJson(request, text))
-    const asked = key === null ? null : { key, actorId: askedBy(actor), request: digestOf(request, text) }
+    const asked = key === null ? null : { key, actorId: idempotencyScope(actor), request: digestOf(request, text) }
     return longAnswer(asked, async () =>
       answer(await work(input, { db: writer(), actor, params, now: Date.now() }), statusOf(spec)),
     )

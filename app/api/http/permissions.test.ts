@@ -2,8 +2,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Handler } from '#app/api/http/methods.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
-import type { Asking } from '#app/api/testing/route-example.ts'
-import { asksOf, type Cast } from '#app/api/testing/route-examples.ts'
+import type { RouteExample } from '#app/api/testing/route-example.ts'
+import { routeExamples, type Cast } from '#app/api/testing/route-examples.ts'
 import { makeApiKey } from '#db/commands/people/make-api-key.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import type { Actor, KeyScope, Role } from '#domain/permissions/can.ts'
@@ -37,7 +37,7 @@ type Key = keyof typeof KEYS
 const DEAD: readonly Key[] = ['a key that is over', 'a key that was ended', 'a key of an admin who is shut out']
 
 let paper: ReturnType<typeof apiNewsroom>
-let asks: ReturnType<typeof asksOf>
+let asks: ReturnType<typeof routeExamples>
 type Person = { id: string; email: string; cookie: string; name: string; role: Role }
 const known = new Map<Who, Person>()
 const keys = new Map<Key, string>()
@@ -53,7 +53,7 @@ const newOne = async (who: Who): Promise<Person | null> => {
 }
 beforeAll(async () => {
   paper = apiNewsroom()
-  asks = asksOf(paper)
+  asks = routeExamples(paper)
   for (const who of Object.keys(PEOPLE) as Who[]) {
     const person = await newOne(who)
     if (person) known.set(who, person)
@@ -137,7 +137,7 @@ async function ask(route: Route, who: Who, key?: string): Promise<string> {
 
 async function send(
   route: Route,
-  { id, n, note, query = '', body, form, bytes, type }: Asking,
+  { id, n, note, query = '', body, form, bytes, type }: RouteExample,
   cookie?: string,
   key?: string,
 ) {

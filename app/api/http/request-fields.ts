@@ -4,23 +4,23 @@ import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** Input and output fields that several routes share. */
-export const nothing = z.strictObject({})
+export const emptyBody = z.strictObject({})
 export const name = text.trim().min(1).max(120)
 export const slug = partOfAddress.max(80)
 export const version = z.number().int().nonnegative()
 /** Options of a repeated receipt check. */
-export const looking = z.strictObject({ isAnew: z.boolean().optional() })
+export const recheckOptions = z.strictObject({ isAnew: z.boolean().optional() })
 /** An external address, exactly as it was published. */
 export const address = text.min(1).max(2_100)
-export const ofVersion = z.strictObject({ version })
+export const versionRef = z.strictObject({ version })
 /** A point in time: ISO 8601 with a zone, or milliseconds UTC. Parses to milliseconds. */
-export const moment = z.union([
+export const instantOrMs = z.union([
   z.number().int().positive(),
   z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
 ])
 /** A point in time in a query, where every value is text. */
 export const momentInQuery = z.union([
-  moment,
+  instantOrMs,
   z
     .string()
     .regex(/^\d{1,15}$/)
@@ -33,11 +33,11 @@ export const listQuery = z.object({
 })
 
 /** Identifies a section, topic, byline or source that was created or changed. */
-export const ofSlug = z.strictObject({ id: z.int(), slug: z.string() })
+export const slugRef = z.strictObject({ id: z.int(), slug: z.string() })
 /** Status and version of a story after a change of status. */
 export const moved = z.strictObject({ status, version: z.int() })
 /** Describes a working copy that was restored from a stored revision, as a new revision with this number. */
-export const putBack = z.strictObject({
+export const restoredCopy = z.strictObject({
   version: z.int(),
   revision: z.int(),
   leftOut: z

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Code, type Known, known } from '#app/api/http/api-answer.ts'
+import { type Code, type Known, codeFacts } from '#app/api/http/api-answer.ts'
 import type { Handler } from '#app/api/http/methods.ts'
 
 type Answered = z.ZodType | null
@@ -52,7 +52,7 @@ export const statusOf = (spec: Pick<Spec, 'answers' | 'status'>): number =>
   spec.answers === null ? 204 : (spec.status ?? 200)
 
 /** Returns true if the route accepts an Idempotency-Key. */
-export const takesKey = (spec: Spec, method: string): boolean =>
+export const acceptsIdempotencyKey = (spec: Spec, method: string): boolean =>
   method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth' && spec.is !== 'bytes'
 
 const ALL: readonly Code[] = ['does-not-fit', 'too-busy', 'busy', 'disk-full', 'failed']
@@ -70,11 +70,11 @@ const ONCE: readonly Code[] = ['key-reused']
 export function refusalsOf(spec: Spec, method: string): { code: Code; known: Known }[] {
   const changes = method === 'GET' ? [] : CHANGES
   const signedIn = whoIsRefused(spec)
-  const once = takesKey(spec, method) ? ONCE : []
+  const once = acceptsIdempotencyKey(spec, method) ? ONCE : []
   const secret: Code[] = spec.isSecret ? ['answer-not-kept'] : []
   const own = spec.refuses ?? []
   const all = [...ALL, ...changes, ...signedIn, ...once, ...secret, ...own]
-  return [...new Set(all)].toSorted().map((code) => ({ code, known: known(code) }))
+  return [...new Set(all)].toSorted().map((code) => ({ code, known: codeFacts(code) }))
 }
 
 function whoIsRefused({ is }: Spec): readonly Code[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DeskContext, deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery, name, nothing, ofSlug, slug } from '#app/api/http/request-fields.ts'
+import { listQuery, name, emptyBody, slugRef, slug } from '#app/api/http/request-fields.ts'
 import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
 import { createTerm, deleteTerm, type Term, updateTerm } from '#db/commands/taxonomy/term.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
@@ -52,7 +52,7 @@ export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, it
     does: `Makes a new one of the ${term.table}.`,
     takes: z.strictObject({ name, slug: slug.optional(), ...facts }),
     status: 201,
-    answers: ofSlug,
+    answers: slugRef,
     refuses,
   } as const
   return methods({
@@ -68,12 +68,12 @@ export function termItem(term: Term, facts: Facts) {
   const change = {
     does: `Changes one of the ${term.table}. Its old address leads to the new one.`,
     takes: z.strictObject({ name: name.optional(), slug: slug.optional(), ...facts }),
-    answers: ofSlug,
+    answers: slugRef,
     refuses,
   } as const
   const deletion = {
     does: `Deletes one of the ${term.table} that no story names.`,
-    takes: nothing,
+    takes: emptyBody,
     answers: null,
     refuses,
   } as const
@@ -101,7 +101,7 @@ export function termMerging(noun: MergedNoun) {
   const act = {
     does: `Makes this ${noun} another: stories, feeds and its address are the other’s from then on.`,
     takes: into,
-    answers: ofSlug.extend({ stories: z.int().describe('How many of those that readers find.') }),
+    answers: slugRef.extend({ stories: z.int().describe('How many of those that readers find.') }),
     refuses: ['not-allowed', 'not-found', 'into-itself', `unknown-${noun}`, 'has-sub-sections'],
   } as const
   return methods({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { name, nothing } from '#app/api/http/request-fields.ts'
+import { name, emptyBody } from '#app/api/http/request-fields.ts'
 import { makeApiKey } from '#db/commands/people/make-api-key.ts'
 import { listApiKeys } from '#db/queries/people/list-api-keys.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
@@ -11,7 +11,7 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'The API keys of whoever asks, newest first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: deskPage(apiKeyView),
   refuses: ['not-allowed'],
 } as const

@@ -17,7 +17,7 @@ export const pictureWords = {
 }
 
 /** Refusal codes of an upload that does not become a picture. */
-export const notTakenIn = [
+export const uploadRefusals = [
   ...(['not-allowed', 'not-found', 'too-busy', 'not-a-picture', 'not-decodable'] as const),
   ...(['too-many-pixels', 'decoding-took-too-long', 'too-large'] as const),
 ] as const

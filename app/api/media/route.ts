@@ -3,18 +3,18 @@ import fs from 'node:fs'
 import { z } from 'zod'
 import type { Person } from '#app/api/auth/session.ts'
 import { type Answer, answer, problem } from '#app/api/http/api-answer.ts'
-import { askedBy, deskRoute, keyOf, requirePerson } from '#app/api/http/desk-route.ts'
+import { idempotencyScope, deskRoute, keyOf, requirePerson } from '#app/api/http/desk-route.ts'
 import { longAnswer } from '#app/api/http/long-answer.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 import { listQuery, momentInQuery } from '#app/api/http/request-fields.ts'
 import { parseOrRefuse, Refused } from '#app/api/http/request.ts'
 import { described } from '#app/api/http/route-spec.ts'
-import { addedView, notTakenIn, pictureWords } from '#app/api/media/picture-words.ts'
+import { addedView, uploadRefusals, pictureWords } from '#app/api/media/picture-words.ts'
 import { writer } from '#db/engine/connections.ts'
 import { addPicture } from '#db/media/add-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
-import { inTurn, isLineFull } from '#db/media/decoding-queue.ts'
+import { withDecodingSlot, isQueueFull } from '#db/media/decoding-queue.ts'
 import { dropIncoming, incomingFile, receive } from '#db/media/incoming.ts'
 import { listMedia } from '#db/queries/media/list-media.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
@@ -48,7 +48,7 @@ const adding = {
   }),
   status: 201,
   answers: addedMedia,
-  refuses: ['not-multipart', ...notTakenIn],
+  refuses: ['not-multipart', ...uploadRefusals],
   is: 'multipart',
 } as const
 
@@ -57,13 +57,13 @@ const add = openRoute(async (request) => {
   if (!can(actor, 'media.add')) return problem('not-allowed')
   keyOf(request)
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return problem('too-large')
-  if (isLineFull()) return problem('too-busy')
+  if (isQueueFull()) return problem('too-busy')
   // Streams uploads to disk first: however many arrive at once, at most two of them are in memory.
   const id = randomUUID()
   try {
     const length = await receive(request.body, incomingFile(env.dataDir, id), { from: 0, max: MAX_BYTES })
     if (length === null) return problem('too-large')
-    const done = await inTurn(async () =>
+    const done = await withDecodingSlot(async () =>
       addOne(request, actor, await fs.promises.readFile(incomingFile(env.dataDir, id))),
     )
     return 'ok' in done ? answer(done) : done
@@ -82,7 +82,7 @@ async function addOne(request: Request, actor: Person, body: Buffer<ArrayBuffer>
   const bytes = new Uint8Array(await file.arrayBuffer())
   const key = keyOf(request)
   const digest = createHash('sha256').update(`POST /api/media\n`).update(bytes).digest('hex')
-  return longAnswer(key === null ? null : { key, actorId: askedBy(actor), request: digest }, async () => {
+  return longAnswer(key === null ? null : { key, actorId: idempotencyScope(actor), request: digest }, async () => {
     const done = await addPicture(writer(), env.dataDir, { ...words, bytes, name: file.name, by: actor }, Date.now())
     return answer(done.ok ? ok(addedView(writer(), done.value)) : done, 201)
   })

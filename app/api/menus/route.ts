@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { deskMenus } from '#db/queries/settings/desk-menus.ts'
 import { deskMenu } from '#domain/paper/menu-fields.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'The menus: the bar under the masthead, and the two lists of links in the foot.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(deskMenu) }),
   refuses: ['not-allowed'],
 } as const

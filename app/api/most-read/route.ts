@@ -3,13 +3,13 @@ import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { slug } from '#app/api/http/request-fields.ts'
 import { deskMostRead } from '#db/queries/reads/desk-most-read.ts'
-import { USUAL, within } from '#domain/article/ranking.ts'
+import { DEFAULT_PERIOD, within } from '#domain/article/ranking.ts'
 import { deskMostRead as view } from '#domain/article/read-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'The public stories that are read most, of the paper or of a section, with their reads hour by hour.',
-  takes: z.object({ within: within.default(USUAL), section: slug.optional() }),
+  takes: z.object({ within: within.default(DEFAULT_PERIOD), section: slug.optional() }),
   answers: view,
   refuses: ['not-found'],
 } as const

@@ -1,5 +1,5 @@
 import type { Known } from '#app/api/http/api-answer.ts'
-import { refusalsOf, type Spec, statusOf, takesKey } from '#app/api/http/route-spec.ts'
+import { refusalsOf, type Spec, statusOf, acceptsIdempotencyKey } from '#app/api/http/route-spec.ts'
 import { frontRefusals } from '#app/api/openapi/front-refusals.ts'
 import { createSchemas, type Schemas } from '#app/api/openapi/schemas.ts'
 import type { Route } from '#domain/permissions/routes.ts'
@@ -74,7 +74,7 @@ function operation({ method, path, least, own, scope, spec }: Described, schemas
   const parameters = [
     ...inPath(path, spec),
     ...(isRead ? inQuery(input) : spec.query ? inQuery(schemas.of(spec.query, 'input')) : []),
-    ...(takesKey(spec, method) ? [KEY] : []),
+    ...(acceptsIdempotencyKey(spec, method) ? [KEY] : []),
   ]
   const type = TYPES[spec.is ?? 'desk'] ?? 'application/json'
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#db/engine/open.ts'
 import { toItem } from '#db/queries/feeds/feed-items.ts'
-import { goneForPartner } from '#db/queries/partners/partner-feed-departures.ts'
+import { partnerFeedDepartures } from '#db/queries/partners/partner-feed-departures.ts'
 import type { Partner } from '#db/queries/partners/partner-of.ts'
 import { partnerPage } from '#db/queries/partners/partner-page.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
@@ -22,7 +22,7 @@ export function partnerChannel(db: Db, { scope }: Partner): FeedChannel {
   return {
     ...{ site: site(db), origin: env.siteUrl, base: '/', at: '/api/partner', name: null, description: '' },
     items: stories.map(({ story }) => toItem(story)),
-    gone: goneForPartner(db, scope),
+    gone: partnerFeedDepartures(db, scope),
     began: newsroomBegan(db),
     ...{ before: null, next: null, previous: null, hubs: [] },
   }

@@ -5,7 +5,7 @@ import type { Handler } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 import { parseOrRefuse, queryOf, Refused } from '#app/api/http/request.ts'
 import { described, type Spec } from '#app/api/http/route-spec.ts'
-import { countUse, mayAsk } from '#app/api/partner/partner-use.ts'
+import { countUse, consumeRequest } from '#app/api/partner/partner-use.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { reader } from '#db/engine/connections.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -57,7 +57,7 @@ function requirePartner(db: Db, request: Request, isFeed: boolean): Partner {
   const token = scheme.toLowerCase() === 'bearer' ? given : inAddress
   const partner = token ? partnerOf(db, token) : null
   if (!partner) throw new Refused(problem('partner-unknown', { headers: { 'www-authenticate': 'Bearer' } }))
-  const waitS = mayAsk(partner.id, performance.now())
+  const waitS = consumeRequest(partner.id, performance.now())
   if (waitS > 0) throw new Refused(problem('too-many-requests', { headers: { 'retry-after': String(waitS) } }))
   return partner
 }

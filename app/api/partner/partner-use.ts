@@ -19,7 +19,7 @@ let uses = new Map<number, PartnerUse>()
  * Consumes one of a partner's requests from its token bucket. Returns 0, or the seconds to wait; `at` is milliseconds
  * of a monotonic clock.
  */
-export function mayAsk(partnerId: number, at: number): number {
+export function consumeRequest(partnerId: number, at: number): number {
   const before = left.get(partnerId) ?? { requests: AT_ONCE, at }
   const requests = Math.min(AT_ONCE, before.requests + (at - before.at) / EVERY_MS)
   const isThere = requests >= 1
@@ -31,7 +31,7 @@ export function mayAsk(partnerId: number, at: number): number {
  * Counts a request and its stories in memory; the counters are written once a minute, so that a request costs no write.
  */
 export function countUse(partnerId: number, stories: number): void {
-  if (uses.size === 0) setTimeout(() => void writeUses(), WRITE_EVERY_MS).unref()
+  if (uses.size === 0) setTimeout(() => void flushPartnerUse(), WRITE_EVERY_MS).unref()
   const before = uses.get(partnerId)
   uses.set(partnerId, {
     partnerId,
@@ -41,7 +41,7 @@ export function countUse(partnerId: number, stories: number): void {
 }
 
 /** Writes the counters. */
-export async function writeUses(now = Date.now()): Promise<void> {
+export async function flushPartnerUse(now = Date.now()): Promise<void> {
   const counted = [...uses.values()]
   uses = new Map()
   try {

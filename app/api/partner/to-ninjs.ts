@@ -1,11 +1,11 @@
 import type { Db } from '#db/engine/open.ts'
 import { site } from '#db/queries/settings/site.ts'
 import type { NinjsItem } from '#domain/syndication/ninjs-item.ts'
-import { type HandedOn, ninjs, type TakenBack, takenBackNinjs } from '#domain/syndication/ninjs.ts'
+import { type PartnerStory, ninjs, type PartnerWithdrawal, withdrawalNinjs } from '#domain/syndication/ninjs.ts'
 import { env } from '#env.ts'
 
 /** Converts stories to ninjs for partners. */
-export function toNinjs(db: Db, stories: readonly (HandedOn | TakenBack)[]): NinjsItem[] {
+export function toNinjs(db: Db, stories: readonly (PartnerStory | PartnerWithdrawal)[]): NinjsItem[] {
   const paper = { site: site(db), origin: env.siteUrl }
-  return stories.map((one) => ('story' in one ? ninjs(one, paper) : takenBackNinjs(one, paper)))
+  return stories.map((one) => ('story' in one ? ninjs(one, paper) : withdrawalNinjs(one, paper)))
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET as readAtom } from '#app/api/partner/feed.atom/route.ts'
 import { GET as readRss } from '#app/api/partner/feed.xml/route.ts'
-import { writeUses } from '#app/api/partner/partner-use.ts'
+import { flushPartnerUse } from '#app/api/partner/partner-use.ts'
 import { GET as readStory } from '#app/api/partner/stories/[id]/route.ts'
 import { GET as readStories } from '#app/api/partner/stories/route.ts'
 import { PUT as change, DELETE as end } from '#app/api/partners/[id]/route.ts'
@@ -192,7 +192,7 @@ test('who has what there is now is told so; nothing is kept or found; who asks t
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(50)
   expect(last.json?.code).toBe('too-many-requests')
   expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0)
-  await writeUses()
+  await flushPartnerUse()
   const seen = await call(list, { cookie: admin.cookie })
   const one = (seen.json?.['items'] as PartnerView[] | undefined)?.find((partner) => partner.id === id)
   expect(one?.days).toHaveLength(1)

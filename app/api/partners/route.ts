@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
 import { listPartners } from '#db/queries/partners/list-partners.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
@@ -10,7 +10,7 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'The houses that take stories by contract: those that have access by name, then those that had it.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: deskPage(partnerView),
   refuses: ['not-allowed'],
 } as const

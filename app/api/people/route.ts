@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { name, nothing } from '#app/api/http/request-fields.ts'
+import { name, emptyBody } from '#app/api/http/request-fields.ts'
 import { letterLink, linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { listPeople } from '#db/queries/people/list-people.ts'
@@ -12,7 +12,7 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Everybody with a sign-in, by name.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: deskPage(personView),
   refuses: ['not-allowed'],
 } as const

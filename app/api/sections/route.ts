@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { ofSlug } from '#app/api/http/request-fields.ts'
+import { slugRef } from '#app/api/http/request-fields.ts'
 import { termQuery } from '#app/api/http/term-routes.ts'
 import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
@@ -17,7 +17,7 @@ const opening = {
   does: 'Opens a section.',
   takes: sectionFields,
   status: 201,
-  answers: ofSlug,
+  answers: slugRef,
   refuses: [...sectionRefusals],
 } as const
 

@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing, version } from '#app/api/http/request-fields.ts'
+import { emptyBody, version } from '#app/api/http/request-fields.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { settingsChange, siteSettings } from '#domain/paper/settings.ts'
@@ -10,7 +10,7 @@ import { ok, refuse } from '#domain/result.ts'
 const answers = siteSettings.extend({ version }).meta({ id: 'SettingsOfVersion' })
 const reading = {
   does: 'What the paper is called, speaks and calls the time, and what else is set of it.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers,
   refuses: ['not-allowed'],
 } as const

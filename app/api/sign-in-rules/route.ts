@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { saveSignInRules } from '#db/commands/people/save-sign-in-rules.ts'
 import { readSignInRules } from '#db/queries/people/read-sign-in-rules.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'What is asked of whoever signs in, beside the password.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: signInRules,
   refuses: ['not-allowed'],
 } as const

@@ -1,4 +1,4 @@
-import type { Asking } from '#app/api/testing/route-example.ts'
+import type { RouteExample } from '#app/api/testing/route-example.ts'
 import { planFrontAt } from '#db/commands/front/plan-front.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -7,7 +7,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
 /** Returns a valid request for every route of the front. */
-export function asksOfFronts(db: Db): Record<string, () => Asking> {
+export function frontRouteExamples(db: Db): Record<string, () => RouteExample> {
   const frontVersion = () =>
     db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0
   const nothing = () => ({})

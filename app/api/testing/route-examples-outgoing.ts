@@ -1,8 +1,8 @@
-import type { Asking } from '#app/api/testing/route-example.ts'
+import type { RouteExample } from '#app/api/testing/route-example.ts'
 import type { Db } from '#db/engine/open.ts'
 
 /** Returns a valid request for every route about outgoing links, deliveries and the clock. */
-export function asksOutside(db: Db): Record<string, () => Asking> {
+export function outgoingRouteExamples(db: Db): Record<string, () => RouteExample> {
   let count = 0
   const link = () => {
     const href = `https://wire.example/${count++}`

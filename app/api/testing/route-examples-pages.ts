@@ -10,7 +10,7 @@ const must = <T>(result: Result<T>): T => {
 }
 
 /** Returns a valid request for every route of standing pages and menus. */
-export function asksOfPages(db: ReturnType<typeof apiNewsroom>['db']) {
+export function pageRouteExamples(db: ReturnType<typeof apiNewsroom>['db']) {
   let count = 0
   const draft = () => must(createPage(db, SYSTEM, { title: `Page ${count++}` }, 1_000))
   const out = () => {

@@ -1,10 +1,10 @@
-import type { Asking } from '#app/api/testing/route-example.ts'
+import type { RouteExample } from '#app/api/testing/route-example.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
 import type { Db } from '#db/engine/open.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 /** Returns a valid request for every route that manages partners, and for those that partners call. */
-export function asksOfPartners(db: Db): Record<string, () => Asking> {
+export function partnerRouteExamples(db: Db): Record<string, () => RouteExample> {
   const partner = () => {
     const facts = { name: 'Meridian Wire', contact: '', note: '', sections: null, sources: [] }
     const added = addPartner(db, SYSTEM, facts, Date.now())

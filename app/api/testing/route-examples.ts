@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { type apiNewsroom, PASSWORD } from '#app/api/testing/call.ts'
-import type { Asking } from '#app/api/testing/route-example.ts'
-import { asksOfFronts } from '#app/api/testing/route-examples-fronts.ts'
-import { asksOutside } from '#app/api/testing/route-examples-outgoing.ts'
-import { asksOfPages } from '#app/api/testing/route-examples-pages.ts'
-import { asksOfPartners } from '#app/api/testing/route-examples-partners.ts'
+import type { RouteExample } from '#app/api/testing/route-example.ts'
+import { frontRouteExamples } from '#app/api/testing/route-examples-fronts.ts'
+import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
+import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
+import { partnerRouteExamples } from '#app/api/testing/route-examples-partners.ts'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
@@ -29,7 +29,7 @@ import type { Result } from '#domain/result.ts'
 
 /** The people of a request: who sends it, who owns the story, and to whom the story is assigned. */
 export type Cast = { email: string; owner: Actor; holder: Actor }
-type Ask = (cast: Cast) => Asking
+type Ask = (cast: Cast) => RouteExample
 
 const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.code)
@@ -37,7 +37,7 @@ const must = <T>(result: Result<T>): T => {
 }
 
 /** Returns a valid request for every route and creates every record that the request needs. */
-export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<string, Ask> {
+export function routeExamples({ db, dir }: ReturnType<typeof apiNewsroom>): Record<string, Ask> {
   let count = 0
   const story = ({ owner, holder }: Cast) => {
     const made = must(createArticle(db, owner, { headline: `Story ${count++}`, language: 'en' }, 1_000))
@@ -266,9 +266,9 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     'POST /api/paste': () => ({ body: { html: '<p>The ferry <b>left</b>.</p>' } }),
     'GET /api/front/receipt': nothing,
     'POST /api/front/receipt': () => ({ body: {} }),
-    ...asksOfFronts(db),
+    ...frontRouteExamples(db),
     'PUT /api/sections/[id]/lead': () => ({ id: section().id, body: { article: null } }),
-    ...asksOutside(db),
+    ...outgoingRouteExamples(db),
     'GET /api/redirects': nothing,
     'POST /api/redirects': () => ({ body: { path: `/old-${count++}`, target: '/latest' } }),
     'GET /api/events': nothing,
@@ -290,7 +290,7 @@ export function asksOf({ db, dir }: ReturnType<typeof apiNewsroom>): Record<stri
     'PUT /api/sign-in-rules': () => ({ body: { secondFactor: 'optional' } }),
     'GET /api/settings': nothing,
     'PUT /api/settings': () => ({ body: { tagline: 'The paper of Port Hallin' } }),
-    ...asksOfPages(db),
-    ...asksOfPartners(db),
+    ...pageRouteExamples(db),
+    ...partnerRouteExamples(db),
   }
 }

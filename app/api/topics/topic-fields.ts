@@ -1,8 +1,8 @@
-import { moment } from '#app/api/http/request-fields.ts'
+import { instantOrMs } from '#app/api/http/request-fields.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 export const topicFacts = {
   description: text.trim().max(1_000).optional(),
-  followUpAt: moment.nullable().optional().describe('When the desk wants to come back to it.'),
+  followUpAt: instantOrMs.nullable().optional().describe('When the desk wants to come back to it.'),
   followUpNote: text.trim().max(500).optional(),
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { finishUpload } from '#db/commands/media/uploads.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { inTurn } from '#db/media/decoding-queue.ts'
+import { withDecodingSlot } from '#db/media/decoding-queue.ts'
 import { dropIncoming, incomingFile, receivedOf } from '#db/media/incoming.ts'
 import { type Upload, uploadOf } from '#db/queries/media/upload-of.ts'
 import type { Actor } from '#domain/permissions/can.ts'
@@ -22,11 +22,11 @@ type Became<T, Code extends string> = { ok: true; value: T; mediaId: string } | 
  * Processes a complete upload in a queue and then deletes its bytes. A repeated call passes the picture that the upload
  * became to `work`. Refuses with `not-found`, `upload-incomplete` or `too-busy`.
  */
-export async function whole<T, Code extends string>(
+export async function withCompleteUpload<T, Code extends string>(
   { db, actor, id }: Asked,
   work: (upload: Whole) => Promise<Became<T, Code>>,
 ): Promise<Result<T, Code | 'not-found' | 'upload-incomplete' | 'too-busy'>> {
-  return inTurn(async () => {
+  return withDecodingSlot(async () => {
     const upload = uploadOf(db, actor, { id })
     if (!upload) return refuse('not-found')
     const received = receivedOf(env.dataDir, id)

@@ -9,14 +9,14 @@ import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useMostRead } from '#components/desk/reads/use-reads.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { readsWords as words } from '#components/desk/words/reads.ts'
-import { USUAL, WITHIN, type Within } from '#domain/article/ranking.ts'
+import { DEFAULT_PERIOD, WITHIN, type Within } from '#domain/article/ranking.ts'
 import type { DeskReadStory } from '#domain/article/read-views.ts'
 
 const PERIODS = WITHIN.map((value) => ({ value, name: words.periods[value] }))
 
 /** Lists the most-read stories with their numbers. */
 export function MostReadPage() {
-  const [within, setWithin] = useState<Within>(USUAL)
+  const [within, setWithin] = useState<Within>(DEFAULT_PERIOD)
   const [section, setSection] = useState('')
   const sections = useSections()
   const list = useMostRead(within, section)

@@ -6,8 +6,8 @@ import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
 import { commonWords } from '#components/desk/words/common.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { ACCENTS } from '#domain/article/accents.ts'
-import { darkShadeOf, readsAt } from '#domain/article/contrast.ts'
-import { faintness, hexColour } from '#domain/article/section-colour.ts'
+import { darkShadeOf, lowestContrast } from '#domain/article/contrast.ts'
+import { contrastProblem, hexColour } from '#domain/article/section-colour.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { value: SiteSettings['accent']; why?: string | undefined; save: SaveSetting }
@@ -54,7 +54,7 @@ export function ColourSetting({ value, why, save }: Props) {
 function OwnColour({ first, onSave }: { first: string; onSave: (hex: string) => void }) {
   const [text, setText] = useState(first)
   const parsed = hexColour.safeParse(text)
-  const faint = parsed.success ? faintness(parsed.data, 'light') : null
+  const faint = parsed.success ? contrastProblem(parsed.data, 'light') : null
   const take = (hex: string) => {
     setText(hex)
     onSave(hex)
@@ -82,8 +82,8 @@ function OwnColour({ first, onSave }: { first: string; onSave: (hex: string) => 
         <span className="yes">
           <Check className="i" aria-hidden="true" />{' '}
           {words.colour.readable(
-            tenth(readsAt(parsed.data, 'light')),
-            tenth(readsAt(darkShadeOf(parsed.data), 'dark')),
+            tenth(lowestContrast(parsed.data, 'light')),
+            tenth(lowestContrast(darkShadeOf(parsed.data), 'dark')),
           )}
         </span>
       )}
@@ -91,7 +91,7 @@ function OwnColour({ first, onSave }: { first: string; onSave: (hex: string) => 
         <span className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
           <span>
-            {words.colour.tooFaint(tenth(readsAt(parsed.data, 'light')))}{' '}
+            {words.colour.tooFaint(tenth(lowestContrast(parsed.data, 'light')))}{' '}
             <button type="button" className="btn s" onClick={() => take(faint.nearest)}>
               {words.colour.useNearest(faint.nearest)}
             </button>

@@ -8,7 +8,7 @@ import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import { ACCENTS } from '#domain/article/accents.ts'
 import { darkShadeOf } from '#domain/article/contrast.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { faintness } from '#domain/article/section-colour.ts'
+import { contrastProblem } from '#domain/article/section-colour.ts'
 
 type Props = { section: DeskSection; onSave: (fields: object) => Promise<void> }
 
@@ -83,7 +83,7 @@ function OwnShades({ colour, onSave }: OwnProps) {
     setLight(next.light)
     setDark(next.dark)
     const isSame = next.light === colour?.light && next.dark === colour.dark
-    if (!isSame && !faintness(next.light, 'light') && !faintness(next.dark, 'dark')) onSave(next)
+    if (!isSame && !contrastProblem(next.light, 'light') && !contrastProblem(next.dark, 'dark')) onSave(next)
   }
   return (
     <div className="shades">

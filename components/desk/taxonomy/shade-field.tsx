@@ -2,8 +2,8 @@
 import { Check } from 'lucide-react'
 import { useId, useState } from 'react'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
-import { GROUNDS, readsAt, type Scheme } from '#domain/article/contrast.ts'
-import { faintness, hexColour } from '#domain/article/section-colour.ts'
+import { GROUNDS, lowestContrast, type Scheme } from '#domain/article/contrast.ts'
+import { contrastProblem, hexColour } from '#domain/article/section-colour.ts'
 
 const words = taxonomyWords.colour
 
@@ -22,7 +22,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
     setTyped(value)
   }
   const read = hexColour.safeParse(typed.trim().startsWith('#') ? typed.trim() : `#${typed.trim()}`)
-  const faint = read.success ? faintness(read.data, scheme) : null
+  const faint = read.success ? contrastProblem(read.data, scheme) : null
   const take = () => {
     if (read.success && read.data !== value) onChange(read.data)
   }
@@ -59,7 +59,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
         {read.success && !faint && (
           <span className="reads">
             <Check className="i" aria-hidden="true" />{' '}
-            {words.contrast((Math.floor(readsAt(read.data, scheme) * 10) / 10).toFixed(1))}
+            {words.contrast((Math.floor(lowestContrast(read.data, scheme) * 10) / 10).toFixed(1))}
           </span>
         )}
         {faint && (

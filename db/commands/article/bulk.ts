@@ -1,7 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { Before } from '#db/commands/article/steps/bulk-before.ts'
-import { actOnOne, changedOutcome, refusedOutcome, type Tried } from '#db/commands/article/steps/bulk-story.ts'
+import {
+  applyBulkToStory,
+  changedOutcome,
+  refusedOutcome,
+  type BulkStoryResult,
+} from '#db/commands/article/steps/bulk-story.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
@@ -21,10 +26,10 @@ export type BulkPart = BulkInput & {
  * Changes nothing.
  */
 export function previewBulk(db: Db, actor: Actor, { ids, act }: BulkInput, now: number): Promise<BulkOutcome[]> {
-  return oneByOne(db, ids, (id) => {
-    let tried: Tried | undefined
+  return mapYielding(db, ids, (id) => {
+    let tried: BulkStoryResult | undefined
     write(db, (tx) => {
-      tried = actOnOne(tx, actor, id, act, now)
+      tried = applyBulkToStory(tx, actor, id, act, now)
       return refuse('preview')
     })
     return tried?.outcome ?? refusedOutcome(id, '', 'not-found')
@@ -48,12 +53,12 @@ export async function applyBulk(
   )
   if (!begun.ok) return begun
   const { id, stories } = begun.value
-  const items = await oneByOne(db, ids, (article) => {
+  const items = await mapYielding(db, ids, (article) => {
     const done = stories.find((one) => one.id === article)
     if (done) return changedOutcome(article, workingArticle(db, article)?.headline ?? '', done.wentOut)
-    let tried: Tried | undefined
+    let tried: BulkStoryResult | undefined
     write(db, (tx) => {
-      tried = actOnOne(tx, actor, article, act, now)
+      tried = applyBulkToStory(tx, actor, article, act, now)
       if (!tried.before) return refuse('nothing-to-do')
       // Stored in the story's own transaction, so that everything that was applied can be undone.
       const before = { act, stories: [...stories, tried.before] }
@@ -92,7 +97,11 @@ function beginOrGoOn(
  * Processes the items one by one and yields between them, so that neither the write lock nor the event loop is held for
  * all of them.
  */
-export async function oneByOne<Item, Out>(db: Db, items: readonly Item[], work: (item: Item) => Out): Promise<Out[]> {
+export async function mapYielding<Item, Out>(
+  db: Db,
+  items: readonly Item[],
+  work: (item: Item) => Out,
+): Promise<Out[]> {
   const done: Out[] = []
   for (const item of items) {
     done.push(await retryWhileBusy(db, () => work(item)))

@@ -1,6 +1,6 @@
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
-import { ownByline } from '#db/commands/people/steps/own-byline.ts'
+import { ensureOwnByline } from '#db/commands/people/steps/own-byline.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -30,7 +30,7 @@ export function createArticle(
       .values({ slug, headline, language, document: emptyDocument(), ...stamps })
       .returning({ id: articles.id, version: articles.version })
       .get()
-    const byline = ownByline(tx, actor, now)
+    const byline = ensureOwnByline(tx, actor, now)
     saveTerms(tx, 'authors', row.id, byline === null ? [] : [byline])
     record(tx, { what: 'article.created', actor, now, articleId: row.id })
     return ok({ ...row, slug })

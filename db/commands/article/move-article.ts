@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { addNoteTo } from '#db/commands/article/notes.ts'
+import { insertNote } from '#db/commands/article/notes.ts'
 import { cancelPublishJobs } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -35,7 +35,7 @@ export function moveArticle(
     if (input.move === 'unschedule') cancelPublishJobs(tx, article.id, now)
     tx.update(articles).set({ status: decided.value }).where(eq(articles.id, article.id)).run()
     const { comment } = input
-    if (comment && actor.id !== null) addNoteTo(tx, { articleId: article.id, body: comment, at: now, by: actor.id })
+    if (comment && actor.id !== null) insertNote(tx, { articleId: article.id, body: comment, at: now, by: actor.id })
     record(tx, {
       what: `article.${input.move}`,
       actor,

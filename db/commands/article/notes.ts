@@ -20,7 +20,7 @@ type NoteRefusal = 'not-found' | 'not-allowed' | 'unknown-note'
 type Written = Omit<typeof notes.$inferInsert, 'id'>
 
 /** Inserts a note in the caller's transaction and returns its id. */
-export const addNoteTo = (tx: Tx, note: Written): number =>
+export const insertNote = (tx: Tx, note: Written): number =>
   tx.insert(notes).values(note).returning({ id: notes.id }).get().id
 
 /**
@@ -36,7 +36,7 @@ export function addNote(db: Db, actor: Actor, input: NoteInput, now: number): Re
     if (answers !== undefined && !isOpenQuestion(tx, articleId, answers))
       return refuse('unknown-note', { field: 'answers' })
     const place = answers === undefined ? { blockId: blockId ?? null, passage } : { answers }
-    const id = addNoteTo(tx, { articleId, body, at: now, by: actor.id, ...place })
+    const id = insertNote(tx, { articleId, body, at: now, by: actor.id, ...place })
     record(tx, { what: 'article.noted', actor, now, articleId, details: { note: id } })
     return ok({ id })
   })

@@ -5,7 +5,7 @@ import type { PublishJob } from '#db/commands/article/steps/schedule-publication
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { clearDueFailure, isTriable } from '#db/commands/schedule/steps/due-failures.ts'
+import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attempt, type DueRun, type JobReport } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -21,7 +21,7 @@ import { ok, refuse } from '#domain/result.ts'
 type Job = { id: number; articleId: number; payload: string; dueAt: number }
 
 const NEXT = `select j.id, cast(substr(j.kind, 9) as integer) articleId, j.payload, j.due_at dueAt from jobs j
-  where j.done_at is null and j.due_at <= @now and ${isTriable('publish', 'j.id')} order by j.due_at, j.id limit 1`
+  where j.done_at is null and j.due_at <= @now and ${isRetryDue('publish', 'j.id')} order by j.due_at, j.id limit 1`
 
 /** Publishes the scheduled story that is due first. False if none is. */
 export function publishNextDue(run: DueRun): boolean {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { freeSlug, isFreeSlug } from '#db/commands/article/steps/free-slug.ts'
-import { keepHandover, keepWriting } from '#db/commands/article/steps/keep-revision.ts'
+import { keepBeforeSave, keepAfterSave } from '#db/commands/article/steps/keep-revision.ts'
 import { saveTerms, type TermNoun } from '#db/commands/article/steps/save-terms.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { hasPicture } from '#db/commands/media/steps/has-picture.ts'
@@ -59,7 +59,7 @@ export function saveArticle(
     if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
 
-    keepHandover(tx, article, actor.id, now)
+    keepBeforeSave(tx, article, actor.id, now)
     const relations = saveRelations(tx, article.id, input.fields)
     if (relations) return relations
     const slug = slugFor(tx, article, input.fields)
@@ -75,7 +75,7 @@ export function saveArticle(
       .run()
     if (done.changes !== 1) return refuse('changed-meanwhile')
     saveUses(tx, article, input.fields)
-    keepWriting(tx, article.id, actor.id, now)
+    keepAfterSave(tx, article.id, actor.id, now)
     record(tx, {
       what: 'article.saved',
       actor,

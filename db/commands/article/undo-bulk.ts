@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { type Kept, oneByOne } from '#db/commands/article/bulk.ts'
+import { type Kept, mapYielding } from '#db/commands/article/bulk.ts'
 import { undoOne } from '#db/commands/article/steps/bulk-before.ts'
 import { changedOutcome, refusedOutcome } from '#db/commands/article/steps/bulk-story.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
@@ -26,7 +26,7 @@ export async function undoBulk(
   await retryWhileBusy(db, () =>
     write(db, (tx) => ok(tx.update(bulkActs).set({ undoneAt: now }).where(eq(bulkActs.id, row.id)).run())),
   )
-  const items = await oneByOne(db, stories, (before): BulkOutcome => {
+  const items = await mapYielding(db, stories, (before): BulkOutcome => {
     const headline = workingArticle(db, before.id)?.headline ?? ''
     const done = write(db, (tx) => undoOne(tx, actor, act, before, now))
     return done.ok

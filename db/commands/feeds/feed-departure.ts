@@ -7,7 +7,7 @@ import { listsOf, type PublicFacts } from '#domain/article/tags.ts'
 import { ok } from '#domain/result.ts'
 
 /** How long feeds list a story as departed (ms): a reader that polls less often has dropped it too. */
-export const TOLD_GONE_MS = 30 * 24 * 3_600_000
+export const DEPARTURE_LISTED_MS = 30 * 24 * 3_600_000
 
 /** True if feeds include the story in its public state. */
 export const isInFeeds = (tx: Tx, id: number): boolean =>
@@ -17,7 +17,7 @@ export const isInFeeds = (tx: Tx, id: number): boolean =>
   ).get(id) !== undefined
 
 /** Records that a story left the feeds of its lists. The caller names those lists to the change log. */
-export function noteDeparture(tx: Tx, before: PublicFacts, now: number): void {
+export function recordDeparture(tx: Tx, before: PublicFacts, now: number): void {
   statement(
     tx,
     `insert into feed_departures (article_id, at, lists) values (?, ?, ?)
@@ -36,14 +36,14 @@ export function saveDeparture(
   if (isInFeeds(tx, id)) {
     return statement(tx, 'delete from feed_departures where article_id = ?').run(id).changes > 0 ? ['departures'] : []
   }
-  if (before && wasInFeeds) noteDeparture(tx, before, now)
+  if (before && wasInFeeds) recordDeparture(tx, before, now)
   return []
 }
 
 /** Deletes departures that were listed long enough at `now` (ms UTC). */
 export function forgetDepartures(db: Db, now: number): void {
   write(db, (tx) => {
-    const { changes } = statement(tx, 'delete from feed_departures where at <= ?').run(now - TOLD_GONE_MS)
+    const { changes } = statement(tx, 'delete from feed_departures where at <= ?').run(now - DEPARTURE_LISTED_MS)
     if (changes > 0) changed(tx, ['departures'], now)
     return ok(null)
   })

@@ -5,7 +5,7 @@ import { cancelPlannedFront, planFrontAt } from '#db/commands/front/plan-front.t
 import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { deletePicture } from '#db/commands/media/delete-picture.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { nextDueAt } from '#db/commands/schedule/steps/next-due-at.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -95,7 +95,7 @@ test('a slot’s own rule is the newest of a section', () => {
 
 test('a story leaves its slot at its minute, by the scheduler and never by a clock', () => {
   must(save({ lead: { story: story(0), until: NOON + MINUTE } }, 0))
-  turnTheDay(db, NOON)
+  advanceDay(db, NOON)
   expect(nextDueAt(db, NOON)).toBe(NOON + MINUTE)
   expect(lead()?.headline).toBe('One')
   runDueJobs(db, NOON + MINUTE - 1)
@@ -223,7 +223,7 @@ describe('the lead of a section', () => {
       code: 'not-in-section',
     })
     must(pinSectionLead(db, OTTILIE, { section: 1, article: story(0), until: NOON + MINUTE }, NOON))
-    turnTheDay(db, NOON)
+    advanceDay(db, NOON)
     expect(nextDueAt(db, NOON)).toBe(NOON + MINUTE)
     runDueJobs(db, NOON + MINUTE)
     expect(heads()?.[0]).toBe('Four')

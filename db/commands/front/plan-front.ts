@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { type FrontRefusal, judgeFront, refuseOther } from '#db/commands/front/steps/put-front.ts'
+import { type FrontRefusal, checkFront, refuseStaleFront } from '#db/commands/front/steps/put-front.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -23,7 +23,7 @@ export function planFrontAt(
   return write(db, (tx) => {
     if (!can(actor, 'front.edit')) return refuse('not-allowed')
     if (at <= now) return refuse('time-is-past', { field: 'at' })
-    const refused = refuseOther(tx, version) ?? judgeFront(tx, slots)
+    const refused = refuseStaleFront(tx, version) ?? checkFront(tx, slots)
     if (refused) return refused
     const { id } = tx
       .insert(plannedFronts)

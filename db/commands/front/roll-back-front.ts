@@ -1,5 +1,5 @@
-import { withMerged } from '#db/commands/front/steps/merge-on-front.ts'
-import { type FrontRefusal, putFront, refuseOther } from '#db/commands/front/steps/put-front.ts'
+import { replaceMergedSections } from '#db/commands/front/steps/merge-on-front.ts'
+import { type FrontRefusal, putFront, refuseStaleFront } from '#db/commands/front/steps/put-front.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
@@ -19,11 +19,11 @@ export function rollBackFront(
 ): Result<{ version: number }, RollBackRefusal> {
   return write(db, (tx) => {
     if (!can(actor, 'front.edit')) return refuse('not-allowed')
-    const meanwhile = refuseOther(tx, input.version)
+    const meanwhile = refuseStaleFront(tx, input.version)
     if (meanwhile) return meanwhile
     const then = statement<{ slots: string }>(tx, 'select slots from front_versions where version = ?').get(input.to)
     if (!then) return refuse('not-found')
-    const slots = frontSlots.safeParse(JSON.parse(withMerged(then.slots, mergedSections(tx))))
+    const slots = frontSlots.safeParse(JSON.parse(replaceMergedSections(then.slots, mergedSections(tx))))
     if (!slots.success) return refuse('not-possible')
     const out = putFront(tx, { slots: slots.data, by: actor.id, why: 'rolled-back', ofVersion: input.to }, now)
     if (!out.ok) return out

@@ -1,7 +1,7 @@
 import { and, eq, lte } from 'drizzle-orm'
 import { putFront } from '#db/commands/front/steps/put-front.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { clearDueFailure, isTriable } from '#db/commands/schedule/steps/due-failures.ts'
+import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attempt, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -12,16 +12,16 @@ import { storedSlots } from '#db/queries/front/saved-front.ts'
 import { plannedFrontOwner } from '#db/queries/media/shown-pictures.ts'
 import { fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
 import { sections } from '#db/schema/newsroom-tables.ts'
-import { everySlot, nextLeaving } from '#domain/article/front-places.ts'
+import { everySlot, nextSlotExpiry } from '#domain/article/front-places.ts'
 import { chosenIn, frontSlots } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
 const NEXT = `select p.id, p.due_at dueAt from planned_fronts p
-  where p.done_at is null and p.due_at <= @now and ${isTriable('front', 'p.id')} order by p.due_at, p.id limit 1`
+  where p.done_at is null and p.due_at <= @now and ${isRetryDue('front', 'p.id')} order by p.due_at, p.id limit 1`
 
 /** Makes the planned front public that is due first. False if none is. */
-export function putOutNextFront(run: DueRun): boolean {
+export function publishNextPlannedFront(run: DueRun): boolean {
   const { db, now } = run
   const due = statement<{ id: number; dueAt: number }>(db, NEXT).get({ now })
   if (!due) return false
@@ -57,7 +57,7 @@ function endPlan(tx: Tx, plan: { id: number; dueAt: number; code: string | null 
 }
 
 /** Removes the stories whose time is over from the front's slots. */
-export function leaveSlots(db: Db, now: number): void {
+export function expireSlots(db: Db, now: number): void {
   if (!db.select({ id: fronts.id }).from(fronts).where(lte(fronts.leavesAt, now)).get()) return
   write(db, (tx) => {
     const row = statement<{ slots: string; judgedAt: number }>(tx, 'select slots, judged_at judgedAt from fronts').get()
@@ -68,7 +68,7 @@ export function leaveSlots(db: Db, now: number): void {
       return until !== undefined && until > row.judgedAt && until <= now ? [{ place, story }] : []
     })
     tx.update(fronts)
-      .set({ judgedAt: now, leavesAt: nextLeaving(slots, now) })
+      .set({ judgedAt: now, leavesAt: nextSlotExpiry(slots, now) })
       .run()
     record(tx, { what: 'front.slots-left', actor: SYSTEM, now, details: { left } })
     changed(tx, ['front'], now)
@@ -77,7 +77,7 @@ export function leaveSlots(db: Db, now: number): void {
 }
 
 /** Unpins the leads of sections whose time is over. */
-export function leaveSections(db: Db, now: number): void {
+export function expireSectionLeads(db: Db, now: number): void {
   const due = db
     .select({ sectionId: sectionLeads.sectionId, articleId: sectionLeads.articleId, slug: sections.slug })
     .from(sectionLeads)

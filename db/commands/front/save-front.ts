@@ -1,4 +1,4 @@
-import { type FrontRefusal, putFront, refuseOther } from '#db/commands/front/steps/put-front.ts'
+import { type FrontRefusal, putFront, refuseStaleFront } from '#db/commands/front/steps/put-front.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -15,7 +15,7 @@ export function saveFront(
 ): Result<{ version: number }, 'not-allowed' | 'changed-meanwhile' | FrontRefusal> {
   return write(db, (tx) => {
     if (!can(actor, 'front.edit')) return refuse('not-allowed')
-    const meanwhile = refuseOther(tx, input.version)
+    const meanwhile = refuseStaleFront(tx, input.version)
     if (meanwhile) return meanwhile
     const out = putFront(tx, { slots: input.slots, by: actor.id, why: 'saved' }, now)
     if (!out.ok) return out

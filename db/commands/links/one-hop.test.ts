@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Deed } from '#db/proofs/testing/action.ts'
+import type { TestAction } from '#db/proofs/testing/action.ts'
 import { openNewsroom } from '#db/proofs/testing/actions-newsroom.ts'
-import { perform } from '#db/proofs/testing/actions.ts'
+import { performAction } from '#db/proofs/testing/actions.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { MINUTE, NOON } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -15,7 +15,7 @@ const is = <T extends string>(value: T) => fc.constant(value)
 const slug = fc.constantFrom('harbour', 'rail', 'tides', 'world')
 const name = fc.constantFrom('Harbour', 'Rail', 'Tides')
 const roads = fc.constantFrom('/harbour', '/rail', '/tides', '/topics/rail', '/topics/tides', '/old')
-const deed = fc.oneof(
+const action = fc.oneof(
   fc.record({ do: is('change section'), of, to: fc.record({ slug }) }),
   fc.record({ do: is('change term'), noun: fc.constantFrom('topic', 'author'), of, to: fc.record({ slug }) }),
   fc.record({ do: is('merge'), what: fc.constantFrom('section', 'topic', 'author'), of, into: of }),
@@ -24,18 +24,18 @@ const deed = fc.oneof(
   fc.record({ do: is('delete term'), noun: is('topic'), of }),
   fc.record({ do: is('close section'), of }),
   fc.record({ do: is('redirect'), path: roads, target: roads }),
-) as fc.Arbitrary<Deed>
+) as fc.Arbitrary<TestAction>
 
 test('whatever is renamed, merged and led elsewhere, no address leads to one that leads on', () => {
   let moved = 0
   fc.assert(
-    fc.property(fc.array(deed, { minLength: 5, maxLength: 40, size: 'max' }), (deeds) => {
+    fc.property(fc.array(action, { minLength: 5, maxLength: 40, size: 'max' }), (actions) => {
       const { db, close } = testNewsroom()
       // Needs no durability: nothing here outlives the process.
       db.$client.pragma('synchronous = OFF')
       try {
         openNewsroom(db, NOON)
-        deeds.forEach((one, n) => perform(db, one, NOON + n * MINUTE))
+        actions.forEach((one, n) => performAction(db, one, NOON + n * MINUTE))
         const paths = db.$client.prepare<[], string>('select path from redirects').pluck().all()
         for (const path of paths) {
           const address = addressOf(db, path)

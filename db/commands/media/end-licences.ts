@@ -1,6 +1,6 @@
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
-import { isTriable } from '#db/commands/schedule/steps/due-failures.ts'
-import { attemptTogether, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
+import { isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
+import { attemptBatch, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
@@ -16,11 +16,11 @@ type Ended = { kind: 'licence'; ref: string; articleId: number; dueAt: number; s
 const ENDED = `
   select 'licence' kind, cast(articleId as text) ref, articleId, dueAt, source from (
     select * from (select p.article_id articleId, p.licence_until dueAt, null source from published p
-      where p.licence_until <= @now and ${isTriable('licence', 'p.article_id')}
+      where p.licence_until <= @now and ${isRetryDue('licence', 'p.article_id')}
       order by p.licence_until, p.article_id limit @limit)
     union all select * from (select l.article_id, s.licence_until, s.name from sources s
       cross join listings l on l.list = 'source:' || s.id cross join published p on p.article_id = l.article_id
-      where s.licence_until <= @now and p.licence_until is null and ${isTriable('licence', 'p.article_id')} limit @limit))
+      where s.licence_until <= @now and p.licence_until is null and ${isRetryDue('licence', 'p.article_id')} limit @limit))
   limit @limit`
 
 /**
@@ -30,7 +30,7 @@ const ENDED = `
 export function endDueLicences(run: DueRun): boolean {
   const { db, now } = run
   const due = statement<Ended>(db, ENDED).all({ now, limit: BATCH })
-  return attemptTogether(run, due, (some) => {
+  return attemptBatch(run, due, (some) => {
     endLicences(db, some, now)
     for (const { articleId, dueAt } of some) run.report({ what: 'licence-end', articleId, dueAt, done: true })
   })

@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { type PictureRefusal, refuseUnshown } from '#db/commands/media/steps/refuse-picture.ts'
+import { type PictureRefusal, refuseUnavailablePictures } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import {
   keepPage,
@@ -46,7 +46,7 @@ export function publishPage(
     if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
     if (page.kind !== 'plain' && rivalOf(tx, page)) return refuse('kind-taken', { field: 'kind' })
 
-    const unshown = refuseUnshown(tx, pageOwner(id), now)
+    const unshown = refuseUnavailablePictures(tx, pageOwner(id), now)
     if (unshown) return unshown
     if (page.state === 'published' && !page.hasChangesNotOut)
       return refuse('already-public', { details: { path: pagePath(page.slug), version } })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { SignedInFacts } from '#db/commands/people/sign-in-person.ts'
-import { type GivenCode, useUpCode } from '#db/commands/people/steps/consume-code.ts'
+import { type GivenCode, consumeCode } from '#db/commands/people/steps/consume-code.ts'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { type NewSession, startSession } from '#db/commands/people/steps/start-session.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -17,12 +17,12 @@ type Code = 'second-step-over' | 'wrong-code'
  * Completes the second half of a sign-in: a valid code ends the step and starts the session, with a token of its own.
  * Refused: `second-step-over` if the password must be given anew; `wrong-code`, also for one that was used before.
  */
-export function takeSecondStep(db: Db, input: Input, now: number): Result<SignedInFacts, Code> {
+export function completeSecondStep(db: Db, input: Input, now: number): Result<SignedInFacts, Code> {
   return write(db, (tx): Result<SignedInFacts, Code> => {
     const step = secondStepOf(tx, input.token, now)
     if (!step) return refuse('second-step-over')
     const { personId } = step
-    if (!useUpCode(tx, personId, input.given, now)) return refuse('wrong-code', { field: 'code' })
+    if (!consumeCode(tx, personId, input.given, now)) return refuse('wrong-code', { field: 'code' })
     tx.delete(secondSteps)
       .where(eq(secondSteps.tokenHash, hashOfToken(input.token)))
       .run()

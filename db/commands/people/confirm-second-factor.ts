@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { keepRecoveryCodes } from '#db/commands/people/make-recovery-codes.ts'
-import { useUpCode } from '#db/commands/people/steps/consume-code.ts'
+import { consumeCode } from '#db/commands/people/steps/consume-code.ts'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { type NewSession, startSession } from '#db/commands/people/steps/start-session.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -25,7 +25,7 @@ export function confirmSecondFactor(
     const offered = secondFactorOf(tx, personId)
     if (!offered) return refuse('nothing-offered')
     if (offered.confirmedAt !== null) return refuse('second-factor-on')
-    if (!useUpCode(tx, personId, { is: 'app', code }, now)) return refuse('wrong-code', { field: 'code' })
+    if (!consumeCode(tx, personId, { is: 'app', code }, now)) return refuse('wrong-code', { field: 'code' })
     tx.update(secondFactors).set({ confirmedAt: now }).where(eq(secondFactors.personId, personId)).run()
     keepRecoveryCodes(tx, personId, input.codeHashes)
     tx.delete(sessions).where(eq(sessions.personId, personId)).run()

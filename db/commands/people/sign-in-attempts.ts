@@ -4,7 +4,7 @@ import { write } from '#db/engine/write.ts'
 import { failures } from '#db/schema/people-tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-export const GUESS_WINDOW_MS = 15 * 60_000
+export const ATTEMPT_WINDOW_MS = 15 * 60_000
 /** A budget of failed attempts: its subject, and how many the window allows. */
 export type Bucket = { name: string; max: number }
 
@@ -19,16 +19,16 @@ export function consumeAttempt(
 ): Result<{ ids: number[] }, 'too-many-attempts'> {
   return write(db, (tx): Result<{ ids: number[] }, 'too-many-attempts'> => {
     tx.delete(failures)
-      .where(lte(failures.at, now - GUESS_WINDOW_MS))
+      .where(lte(failures.at, now - ATTEMPT_WINDOW_MS))
       .run()
     for (const bucket of buckets) {
       const used = tx
         .select({ count: count(), oldest: min(failures.at) })
         .from(failures)
-        .where(and(eq(failures.bucket, bucket.name), gt(failures.at, now - GUESS_WINDOW_MS)))
+        .where(and(eq(failures.bucket, bucket.name), gt(failures.at, now - ATTEMPT_WINDOW_MS)))
         .get()
       if (used && used.count >= bucket.max) {
-        const retryAfterMs = Math.max(1_000, (used.oldest ?? now) + GUESS_WINDOW_MS - now)
+        const retryAfterMs = Math.max(1_000, (used.oldest ?? now) + ATTEMPT_WINDOW_MS - now)
         return refuse('too-many-attempts', { details: { retryAfterMs } })
       }
     }

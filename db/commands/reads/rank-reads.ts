@@ -2,7 +2,15 @@ import { changed } from '#db/commands/shared/changed.ts'
 import type { Db, Readable, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import { firstHour, mostReadTag, type Ranking, type ReadStory, ranked, SHOWN, WITHIN } from '#domain/article/ranking.ts'
+import {
+  firstHour,
+  mostReadTag,
+  type Ranking,
+  type ReadStory,
+  ranked,
+  LIST_LENGTH,
+  WITHIN,
+} from '#domain/article/ranking.ts'
 import { ok } from '#domain/result.ts'
 
 /**
@@ -22,7 +30,7 @@ export function rankReads(db: Db, now: number) {
       stored.delete(key)
       if (before?.ids.join() === ids.join()) continue
       saveRanking(tx, { list, within, ids })
-      if (before?.shown.slice(0, SHOWN).join() !== ids.slice(0, SHOWN).join()) moved.push(key)
+      if (before?.shown.slice(0, LIST_LENGTH).join() !== ids.slice(0, LIST_LENGTH).join()) moved.push(key)
     }
     for (const [key, { list, within }] of stored) {
       saveRanking(tx, { list, within, ids: [] })

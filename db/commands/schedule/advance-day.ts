@@ -8,7 +8,7 @@ import { dateIn } from '#domain/article/zone.ts'
 import { ok } from '#domain/result.ts'
 
 /** Stores the paper's date in its own time zone, for the front. Does nothing while the day is the same. */
-export function turnTheDay(db: Db, now: number): void {
+export function advanceDay(db: Db, now: number): void {
   const today = dateIn(site(db).zone, now)
   if (storedDay(db) === today) return
   write(db, (tx) => {

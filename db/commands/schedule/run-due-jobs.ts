@@ -1,10 +1,10 @@
 import { ageStories } from '#db/commands/article/age-stories.ts'
 import { publishNextDue } from '#db/commands/article/publish-due.ts'
 import { forgetDepartures } from '#db/commands/feeds/feed-departure.ts'
-import { leaveSections, leaveSlots, putOutNextFront } from '#db/commands/front/run-due-fronts.ts'
+import { expireSectionLeads, expireSlots, publishNextPlannedFront } from '#db/commands/front/run-due-fronts.ts'
 import { endDueLicences } from '#db/commands/media/end-licences.ts'
 import { expireDuePictures } from '#db/commands/media/expire-pictures.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { dropStaleFailures, dueFailures, nameOf } from '#db/commands/schedule/steps/due-failures.ts'
 import { attempt, type DueRun, type JobReport } from '#db/commands/schedule/steps/due-run.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -30,11 +30,11 @@ const STEPS: readonly Step[] = [
   { name: 'pictures', turn: expireDuePictures },
   { name: 'publish', isRelease: true, turn: publishNextDue },
   { name: 'licences', turn: endDueLicences },
-  { name: 'fronts', isRelease: true, turn: putOutNextFront },
-  { name: 'slots', turn: once(leaveSlots) },
-  { name: 'section-leads', turn: once(leaveSections) },
+  { name: 'fronts', isRelease: true, turn: publishNextPlannedFront },
+  { name: 'slots', turn: once(expireSlots) },
+  { name: 'section-leads', turn: once(expireSectionLeads) },
   { name: 'ages', turn: once(ageStories) },
-  { name: 'day', turn: once(turnTheDay) },
+  { name: 'day', turn: once(advanceDay) },
   { name: 'departures', turn: once(forgetDepartures) },
 ]
 
@@ -54,7 +54,7 @@ export function runDueJobs(db: Db, now: number, options: DueOptions = {}): JobRe
 }
 
 /** The same for the server: waits for the lock without blocking, and reports each piece of work as it is done. */
-export async function runDueJobsWhenFree(
+export async function runDueJobsWithRetry(
   db: Db,
   now: number,
   { report, ...options }: DueOptions & { report: DueRun['report'] },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type PictureRefusal, refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -46,7 +46,7 @@ export function saveSettings(
     changed(tx, ['site'], now)
     return ok(value)
   })
-  if (saved.ok) turnTheDay(db, now)
+  if (saved.ok) advanceDay(db, now)
   return saved
 }
 

@@ -2,7 +2,7 @@ import { keepRedirect } from '#db/commands/article/steps/keep-redirect.ts'
 import { mergeStories } from '#db/commands/article/steps/merge-stories.ts'
 import { mergeOnFront } from '#db/commands/front/steps/merge-on-front.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { fillFrom } from '#db/commands/reads/steps/fill-empty-fields.ts'
+import { fillEmptyFields } from '#db/commands/reads/steps/fill-empty-fields.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -47,7 +47,7 @@ export function mergeTerm(
     const path = PATHS[noun]
     const told = mergeStories(tx, noun, from.id, into.id)
     const front = noun === 'section' && mergeOnFront(tx, from.id, into.id) ? ['front'] : []
-    fillFrom(tx, noun, from.id, into.id)
+    fillEmptyFields(tx, noun, from.id, into.id)
     statement(tx, 'update merged set into_id = ? where noun = ? and into_id = ?').run(into.id, noun, from.id)
     statement(tx, 'insert into merged (noun, id, slug, into_id, name) values (?, ?, ?, ?, ?)').run(
       ...[noun, from.id, from.slug, into.id, from.name],

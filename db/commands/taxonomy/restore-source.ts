@@ -1,4 +1,4 @@
-import { oneByOne } from '#db/commands/article/bulk.ts'
+import { mapYielding } from '#db/commands/article/bulk.ts'
 import { changedOutcome, refusedOutcome } from '#db/commands/article/steps/bulk-story.ts'
 import { republish } from '#db/commands/article/steps/republish.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -22,8 +22,8 @@ export async function restoreSource(
 ): Promise<Result<{ items: BulkOutcome[] }, 'not-allowed' | 'not-found'>> {
   if (!can(actor, 'article.publish')) return refuse('not-allowed')
   if (!statement(db, 'select 1 from sources where id = ?').get(id)) return refuse('not-found')
-  const items = await oneByOne(db, returnableStories(db, id, now), (story) => {
-    const done = write(db, (tx) => restoreEnded(tx, actor, story, now))
+  const items = await mapYielding(db, returnableStories(db, id, now), (story) => {
+    const done = write(db, (tx) => restoreWithdrawnStory(tx, actor, story, now))
     return done.ok
       ? changedOutcome(story.id, story.headline, true)
       : refusedOutcome(story.id, story.headline, done.code)
@@ -35,7 +35,7 @@ const STANDS = `select a.embargo_until embargoUntil from articles a join withdra
   where a.id = ? and a.status = 'withdrawn' and w.licence_ended = 1`
 
 /** Restores one of them in the caller's transaction; another person may have been quicker. */
-export function restoreEnded(tx: Tx, actor: Actor, { id, revisionId }: EndedStory, now: number): Result<null> {
+export function restoreWithdrawnStory(tx: Tx, actor: Actor, { id, revisionId }: EndedStory, now: number): Result<null> {
   const stands = statement<{ embargoUntil: number | null }>(tx, STANDS).get(id)
   if (!stands) return refuse('not-possible')
   if (stands.embargoUntil !== null && stands.embargoUntil > releaseTime(tx, now)) return refuse('embargoed')

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { undoBulk } from '#db/commands/article/undo-bulk.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { nextDueAt } from '#db/commands/schedule/steps/next-due-at.ts'
 import { restoreSource } from '#db/commands/taxonomy/restore-source.ts'
@@ -15,7 +15,7 @@ import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { deskSource } from '#db/queries/taxonomy/desk-source.ts'
 import { deskSources } from '#db/queries/taxonomy/desk-sources.ts'
-import { sourceLeaving } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
+import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { people } from '#db/schema/people-tables.ts'
 import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -50,7 +50,7 @@ describe('the end of a licence', () => {
     const ours = aStory(room.db, 'Ours')
     const soon = aStory(room.db, 'Soon', { licenceUntil: iso(NOON + MINUTE) })
     until(NOON + DAY)
-    turnTheDay(room.db, NOON)
+    advanceDay(room.db, NOON)
     expect(nextDueAt(room.db, NOON)).toBe(NOON + MINUTE)
     expect(runDueJobs(room.db, NOON + MINUTE)).toMatchObject([{ what: 'licence-end', articleId: soon.id }])
     expect(runDueJobs(room.db, NOON + DAY - 1)).toEqual([])
@@ -115,7 +115,7 @@ describe('everything of a source', () => {
     const waiting = aDraft(room.db, 'Waiting', wire())
     must(publishArticle(room.db, OTTILIE, { ...waiting, kind: 'update', at: NOON + DAY }, NOON))
     aDraft(room.db, 'Draft', wire())
-    const leaving = sourceLeaving(room.db, { id: 1 })
+    const leaving = sourceWithdrawalPreview(room.db, { id: 1 })
     expect(leaving).toMatchObject({ out: 2, scheduled: 1, drafts: 1, slots: 0, next: null })
     expect(leaving?.items.map((item) => item.headline)).toEqual(['Waiting', 'Two', 'One'])
 
@@ -150,9 +150,9 @@ describe('everything of a source', () => {
 
   test('is found page by page before it leaves', () => {
     for (let n = 0; n < 53; n++) ofWire(`Story ${n}`)
-    const first = sourceLeaving(room.db, { id: 1 })
+    const first = sourceWithdrawalPreview(room.db, { id: 1 })
     expect(first?.items).toHaveLength(50)
-    const second = sourceLeaving(room.db, { id: 1, cursor: first?.next ?? undefined })
+    const second = sourceWithdrawalPreview(room.db, { id: 1, cursor: first?.next ?? undefined })
     expect(second?.items.map((item) => item.headline)).toEqual(['Story 2', 'Story 1', 'Story 0'])
     expect(second?.next).toBeNull()
   })

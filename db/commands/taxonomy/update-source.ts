@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { monthsOfList } from '#db/commands/feeds/steps/months-of-list.ts'
-import { leaveFeeds } from '#db/commands/feeds/steps/with-feed-departures.ts'
+import { withFeedDepartures } from '#db/commands/feeds/steps/with-feed-departures.ts'
 import { refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNowOfSource } from '#db/commands/outbox/steps/plan-index-now.ts'
@@ -38,7 +38,7 @@ export function updateSource(
     const given = Object.entries(terms).filter(([, value]) => value !== undefined)
     if (given.length > 0) {
       const change = () => tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
-      leaveFeeds(tx, id, change, now)
+      withFeedDepartures(tx, id, change, now)
       if (terms.logo !== undefined) savePictureUses(tx, sourceOwner(id), 'public', { logo: terms.logo })
       record(tx, {
         what: 'source.terms-changed',

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Kept } from '#db/commands/article/bulk.ts'
-import { actOnOne } from '#db/commands/article/steps/bulk-story.ts'
+import { applyBulkToStory } from '#db/commands/article/steps/bulk-story.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { leavingCount, leavingIds } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
+import { withdrawableCount, withdrawableIds } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { bulkActs } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -36,14 +36,14 @@ export function withdrawSource(
   const by = actor.id
   return write(db, (tx) => {
     if (by === null || !can(actor, 'article.withdraw')) return refuse('not-allowed')
-    const count = leavingCount(tx, input.id)
+    const count = withdrawableCount(tx, input.id)
     if (count === 0) return refuse('not-possible')
     if (count !== input.count) return refuse('other-count', { details: { count } })
     const kept = begunOrNew(tx, { ...input, by }, now)
     if (kept === null) return refuse('not-possible')
-    const ids = leavingIds(tx, input.id, MOST_AT_ONCE)
+    const ids = withdrawableIds(tx, input.id, MOST_AT_ONCE)
     for (const id of ids) {
-      const { before } = actOnOne(tx, actor, id, kept.act, now)
+      const { before } = applyBulkToStory(tx, actor, id, kept.act, now)
       if (!before) return refuse('not-possible', { details: { article: id } })
       kept.stories.push(before)
     }

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { setLines } from '#db/media/card/lines.ts'
+import { fitLines } from '#db/media/card/lines.ts'
 import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import { lengthOf, outlinesOf, typed } from '#db/media/card/typed.ts'
 import { closeDecoder, cutShareCard, drawShareCard } from '#db/media/decoder.ts'
@@ -121,7 +121,7 @@ test.each([
   ['a short one large, on one line', 'Night trains return', 104, 1],
   ['a long one smaller', LONG, 72, 4],
 ])('%s', async (_, text, size, lines) => {
-  const set = await setLines(text, 'en', ROOM)
+  const set = await fitLines(text, 'en', ROOM)
   expect([set?.size, set?.lines.length]).toEqual([size, lines])
 })
 
@@ -131,7 +131,7 @@ test.each([
   ['one endless word', 'a'.repeat(700), 'en'],
   ['far too long from the right', 'عودة القطارات الليلية إلى الميناء بعد غياب '.repeat(12), 'ar'],
 ])('%s: fits all the same, with an ellipsis', async (_, text, language) => {
-  const set = await setLines(text, language, ROOM)
+  const set = await fitLines(text, language, ROOM)
   if (!set) throw new Error('not set')
   expect(set.size).toBe(48)
   expect(set.of.text).toMatch(/[^\s\p{P}]…$/u)
@@ -142,7 +142,7 @@ test.each([
 })
 
 test('lines are about equally long', async () => {
-  const set = await setLines('Harbour board agrees to let night trains return', 'en', { ...ROOM, sizes: [72] })
+  const set = await fitLines('Harbour board agrees to let night trains return', 'en', { ...ROOM, sizes: [72] })
   const lengths = set?.lines.map((line) => line.length) ?? []
   expect(lengths).toHaveLength(2)
   expect(Math.min(...lengths) / Math.max(...lengths)).toBeGreaterThan(0.75)

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { frontPageIcon } from '#db/media/card/letter-icon.ts'
-import { type Set, setLines } from '#db/media/card/lines.ts'
+import { type Set, fitLines } from '#db/media/card/lines.ts'
 import { outlinesOf } from '#db/media/card/typed.ts'
 import { GROUNDS } from '#domain/article/contrast.ts'
 import { CARD_SIZE, type Card } from '#domain/card/card.ts'
@@ -43,15 +43,15 @@ type Drawn = { svg: string; isRightToLeft: boolean }
 /** A story's or a section's card: its title between its label and the paper's name. */
 async function pageCard(card: Card, hasLogo: boolean): Promise<Drawn> {
   const { language, colour } = card
-  const label = await setLines(card.label || ' ', language, { width: ROOM, height: 60, sizes: [36] })
+  const label = await fitLines(card.label || ' ', language, { width: ROOM, height: 60, sizes: [36] })
   const top = label ? 148 : 84
   const line =
-    card.line === '' ? null : await setLines(card.line, language, { width: ROOM, height: 110, sizes: [38, 34] })
+    card.line === '' ? null : await fitLines(card.line, language, { width: ROOM, height: 110, sizes: [38, 34] })
   const height = 500 - top - (line ? 120 : 0)
-  const title = await setLines(card.title, language, { width: ROOM, height, sizes: TITLE_SIZES })
+  const title = await fitLines(card.title, language, { width: ROOM, height, sizes: TITLE_SIZES })
   if (!title) return wordless(card, hasLogo)
   const { isRightToLeft } = title.of
-  const paper = hasLogo ? null : await setLines(card.paper, language, { width: ROOM, height: 60, sizes: [40, 34, 28] })
+  const paper = hasLogo ? null : await fitLines(card.paper, language, { width: ROOM, height: 60, sizes: [40, 34, 28] })
   const under = top + heightOf(title) + 24
   const svg = sheet(colour, [
     ...(label ? [block(label, { y: 70, fill: colour, isRightToLeft })] : []),
@@ -66,9 +66,9 @@ async function pageCard(card: Card, hasLogo: boolean): Promise<Drawn> {
 /** The paper's own card: its name large in the middle, with its description under it. */
 async function papersCard(card: Card, hasLogo: boolean): Promise<Drawn> {
   const { language, colour } = card
-  const title = hasLogo ? null : await setLines(card.title, language, { width: ROOM, height: 330, sizes: NAME_SIZES })
+  const title = hasLogo ? null : await fitLines(card.title, language, { width: ROOM, height: 330, sizes: NAME_SIZES })
   const line =
-    card.line === '' ? null : await setLines(card.line, language, { width: ROOM, height: 110, sizes: [44, 38] })
+    card.line === '' ? null : await fitLines(card.line, language, { width: ROOM, height: 110, sizes: [44, 38] })
   if (!title && !hasLogo) return { svg: sheet(colour, [frontPageIcon(ICON)]), isRightToLeft: false }
   const isRightToLeft = (title ?? line)?.of.isRightToLeft ?? false
   const top = title ? (HEIGHT - heightOf(title) - (line ? heightOf(line) + 28 : 0)) / 2 : 110

@@ -4,13 +4,13 @@ import { breaksIn } from '#domain/card/breaks-in.ts'
 export type Line = { start: number; end: number; length: number }
 export type Set = { of: Typed; lines: Line[]; size: number }
 /** The available room in pixels, and the sizes to try, the largest first. */
-export type Room = { width: number; height: number; sizes: readonly number[] }
+export type TextBox = { width: number; height: number; sizes: readonly number[] }
 
 /**
  * Sets a text as large as the room allows, with lines of about equal length; at the smallest size the rest is cut,
  * with an ellipsis. Null if no face has it.
  */
-export async function setLines(text: string, language: string, room: Room): Promise<Set | null> {
+export async function fitLines(text: string, language: string, room: TextBox): Promise<Set | null> {
   const of = await typed(text, language)
   if (!of) return null
   const words = wordsOf(of)
@@ -71,7 +71,7 @@ const graphemes = (text: string, language: string) =>
   [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)].map(({ index }) => index)
 
 /** As much of it as fits at the smallest size, cut between words if possible. */
-async function cut(of: Typed, { width, height, sizes }: Room): Promise<Set | null> {
+async function cut(of: Typed, { width, height, sizes }: TextBox): Promise<Set | null> {
   const size = sizes.at(-1) ?? 1
   const most = Math.floor(height / (of.leading * size))
   const fits = (lines: Line[] | null) => lines !== null && lines.length <= most

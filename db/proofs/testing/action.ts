@@ -54,7 +54,7 @@ export type TermChange = {
 }
 
 /** One story of an import, by its id there. */
-export type ImportDeed = {
+export type ImportAction = {
   do: 'import'
   id: string
   headline: string
@@ -67,9 +67,9 @@ export type ImportDeed = {
 }
 
 /** A bulk action; `at` of a schedule counts from now. */
-export type BulkDeed = BulkAct
+export type BulkAction = BulkAct
 /** Actions on and by people, which change nothing that is published. */
-export const PEOPLE_DEEDS = [
+export const PEOPLE_ACTIONS = [
   'invite',
   'rename',
   'shut out',
@@ -86,16 +86,16 @@ export const PEOPLE_DEEDS = [
   'api key',
   'rules',
 ] as const
-export type PeopleDeed = (typeof PEOPLE_DEEDS)[number]
+export type PeopleAction = (typeof PEOPLE_ACTIONS)[number]
 
 /** Actions on a picture by its number: its texts, its licence and its focus; another file; removal and return. */
-export type PictureDeed =
+export type PictureAction =
   | { do: 'picture' | 'picture goes' | 'picture comes back'; of: number }
   | { do: 'picture file'; of: number; content: number }
   | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
 
 /** A front of these stories by index; the first has a headline and a picture of the front's own, until it leaves. */
-export type FrontDeed = {
+export type FrontAction = {
   do: 'front'
   stories: (number | null)[]
   /** Fills the second slot with the most-read story of 3 hours. */
@@ -109,7 +109,7 @@ export type FrontDeed = {
  * A command as data; `n` and `of` are the index of a story, section or term. Those from `desk` on change nothing
  * public.
  */
-export type Deed =
+export type TestAction =
   | { do: 'desk create'; headline: string }
   | { do: 'desk save'; n: number; edit: Edit; isAdmins?: boolean }
   | { do: 'desk delete' | 'desk restore' | 'desk discard'; n: number }
@@ -118,15 +118,15 @@ export type Deed =
   | { do: 'desk assign'; n: number; isNobodys: boolean }
   | { do: 'desk note' | 'desk presence' | 'desk keep'; n: number }
   | { do: 'desk reschedule'; n: number; inMs: number }
-  | { do: 'desk preview'; n: number; act: BulkDeed }
-  | { do: 'desk people'; who: PeopleDeed }
+  | { do: 'desk preview'; n: number; act: BulkAction }
+  | { do: 'desk people'; who: PeopleAction }
   | { do: 'desk uploads' | 'desk sitemaps' }
   | { do: 'story'; headline: string; edit: Edit }
   | { do: 'change'; n: number; edit: Edit; kind: Kind }
   | { do: 'publish'; n: number; kind: Kind; inMs: number }
   | { do: 'withdraw'; n: number; legal: boolean }
   | { do: 'look again'; n: number; isAnew: boolean }
-  | { do: 'bulk'; n: number; act: BulkDeed; isUndone: boolean }
+  | { do: 'bulk'; n: number; act: BulkAction; isUndone: boolean }
   | { do: 'undo bulk'; which: number }
   | { do: 'open section'; name: string; parent: string | null }
   | {
@@ -143,8 +143,8 @@ export type Deed =
   | { do: 'withdraw source'; of: number; isUndone: boolean }
   | { do: 'restore source'; of: number }
   | { do: 'redirect'; path: string; target: string }
-  | FrontDeed
-  | (Omit<FrontDeed, 'do'> & { do: 'desk plan front'; inMs: number })
+  | FrontAction
+  | (Omit<FrontAction, 'do'> & { do: 'desk plan front'; inMs: number })
   | { do: 'desk cancel front'; which: number }
   | { do: 'roll back front'; which: number }
   | { do: 'pin'; of: number; story: number | null; leavesInMs?: number }
@@ -155,15 +155,15 @@ export type Deed =
   | { do: 'page out'; of: number; edit: PageEdit }
   | { do: 'page back'; of: number }
   | { do: 'menu'; name: MenuName; links: MenuLink[] }
-  | PictureDeed
+  | PictureAction
   /** Reads of stories by index, repeated for each read. */
   | { do: 'read'; stories: number[] }
   | { do: 'wait'; ms: number }
   | { do: 'reindex' }
-  | ImportDeed
+  | ImportAction
 
 /** Every kind of action: a test checks that each was run. */
-export const KINDS_OF_DEED: ReadonlySet<Deed['do']> = new Set<Deed['do']>([
+export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['do']>([
   ...([
     'desk create',
     'desk save',

@@ -1,8 +1,8 @@
 import { type Before, undoOne } from '#db/commands/article/steps/bulk-before.ts'
-import { actOnOne } from '#db/commands/article/steps/bulk-story.ts'
+import { applyBulkToStory } from '#db/commands/article/steps/bulk-story.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import type { BulkDeed, Deed } from '#db/proofs/testing/action.ts'
+import type { BulkAction, TestAction } from '#db/proofs/testing/action.ts'
 import { OTTILIE } from '#db/testing/cast.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
@@ -10,18 +10,18 @@ import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 type Kept = { act: BulkAct; before: Before }
 /** Bulk actions that were run, as the desk keeps them for undo. */
 const acts = new WeakMap<Db, Kept[]>()
-const actOf = (act: BulkDeed, now: number): BulkAct => (act.what === 'schedule' ? { ...act, at: now + act.at } : act)
+const actOf = (act: BulkAction, now: number): BulkAct => (act.what === 'schedule' ? { ...act, at: now + act.at } : act)
 
 /** Runs one story's part of a bulk action, each in a transaction of its own, and its undo. */
-export function actInBulk(
+export function performBulkAction(
   db: Db,
-  { act: asked, isUndone }: Extract<Deed, { do: 'bulk' }>,
+  { act: asked, isUndone }: Extract<TestAction, { do: 'bulk' }>,
   id: number,
   now: number,
 ): Result<unknown> {
   const act = actOf(asked, now)
   const acted = write(db, (tx) => {
-    const { before, outcome } = actOnOne(tx, OTTILIE, id, act, now)
+    const { before, outcome } = applyBulkToStory(tx, OTTILIE, id, act, now)
     return before ? ok(before) : refuse(outcome.code ?? outcome.outcome)
   })
   if (!acted.ok) return acted
@@ -46,10 +46,10 @@ export const keptInBulk = (db: Db, which: number): Kept | undefined => {
 }
 
 /** The outcome of a bulk action, rolled back as the desk's preview is. */
-export function previewInBulk(db: Db, act: BulkDeed, id: number, now: number): Result<BulkOutcome> {
+export function previewInBulk(db: Db, act: BulkAction, id: number, now: number): Result<BulkOutcome> {
   let outcome: BulkOutcome | undefined
   write(db, (tx) => {
-    outcome = actOnOne(tx, OTTILIE, id, actOf(act, now), now).outcome
+    outcome = applyBulkToStory(tx, OTTILIE, id, actOf(act, now), now).outcome
     return refuse('preview')
   })
   return outcome ? ok(outcome) : refuse('not-found')

@@ -3,13 +3,16 @@ import { addNote, resolveNote } from '#db/commands/article/notes.ts'
 import { heartbeatPresence, leavePresence } from '#db/commands/article/presence.ts'
 import { keepForMerge } from '#db/commands/taxonomy/keep-for-merge.ts'
 import type { Db } from '#db/engine/open.ts'
-import type { Deed } from '#db/proofs/testing/action.ts'
+import type { TestAction } from '#db/proofs/testing/action.ts'
 import { previewInBulk } from '#db/proofs/testing/actions-bulk.ts'
 import { people } from '#db/schema/people-tables.ts'
 import { ADMIN, OTTILIE } from '#db/testing/cast.ts'
 import type { Result } from '#domain/result.ts'
 
-type DeskDeed = Extract<Deed, { do: 'desk assign' | 'desk note' | 'desk presence' | 'desk keep' | 'desk preview' }>
+type DeskAction = Extract<
+  TestAction,
+  { do: 'desk assign' | 'desk note' | 'desk presence' | 'desk keep' | 'desk preview' }
+>
 
 /** Creates the people of the actions, with the ids of their actors. */
 export function openDesk(db: Db, now: number): void {
@@ -23,10 +26,10 @@ export function openDesk(db: Db, now: number): void {
 }
 
 /** Runs an action around a story that does not change its text. */
-export function performAtTheDesk(db: Db, deed: DeskDeed, id: number, now: number): Result<unknown> {
-  switch (deed.do) {
+export function performDeskAction(db: Db, action: DeskAction, id: number, now: number): Result<unknown> {
+  switch (action.do) {
     case 'desk assign':
-      return assignArticle(db, OTTILIE, { id, personId: deed.isNobodys ? null : OTTILIE.id, wantedAt: now }, now)
+      return assignArticle(db, OTTILIE, { id, personId: action.isNobodys ? null : OTTILIE.id, wantedAt: now }, now)
     case 'desk note': {
       const note = addNote(db, OTTILIE, { id, body: 'Says who?', blockId: 'p', passage: 'harbour' }, now)
       if (!note.ok) return note
@@ -39,6 +42,6 @@ export function performAtTheDesk(db: Db, deed: DeskDeed, id: number, now: number
     case 'desk keep':
       return keepForMerge(db, id)
     case 'desk preview':
-      return previewInBulk(db, deed.act, id, now)
+      return previewInBulk(db, action.act, id, now)
   }
 }

@@ -3,7 +3,7 @@ import { cancelPlannedFront, planFrontAt } from '#db/commands/front/plan-front.t
 import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import type { Db } from '#db/engine/open.ts'
-import { type Deed, type FrontDeed, picture } from '#db/proofs/testing/action.ts'
+import { type TestAction, type FrontAction, picture } from '#db/proofs/testing/action.ts'
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
 import { OTTILIE } from '#db/testing/cast.ts'
 import { type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
@@ -12,23 +12,27 @@ import type { Result } from '#domain/result.ts'
 type Kind = 'front' | 'desk plan front' | 'desk cancel front' | 'roll back front' | 'pin'
 
 /** Runs an action on the front, or on the lead of a section. Undefined if its target does not exist. */
-export function performOnFront(db: Db, deed: Extract<Deed, { do: Kind }>, now: number): Result<unknown> | undefined {
+export function performFrontAction(
+  db: Db,
+  action: Extract<TestAction, { do: Kind }>,
+  now: number,
+): Result<unknown> | undefined {
   const version = rowsOf(db, 'fronts')[0]?.version ?? 0
-  switch (deed.do) {
+  switch (action.do) {
     case 'front':
-      return saveFront(db, OTTILIE, { version, slots: slotsOf(db, deed, now) }, now)
+      return saveFront(db, OTTILIE, { version, slots: slotsOf(db, action, now) }, now)
     case 'desk plan front':
-      return planFrontAt(db, OTTILIE, { version, slots: slotsOf(db, deed, now), at: now + deed.inMs }, now)
+      return planFrontAt(db, OTTILIE, { version, slots: slotsOf(db, action, now), at: now + action.inMs }, now)
     case 'desk cancel front': {
-      const planned = at(rowsOf(db, 'planned_fronts'), deed.which)
+      const planned = at(rowsOf(db, 'planned_fronts'), action.which)
       return planned && cancelPlannedFront(db, OTTILIE, { id: planned.id }, now)
     }
     case 'roll back front':
-      return version === 0 ? undefined : rollBackFront(db, OTTILIE, { version, to: 1 + (deed.which % version) }, now)
+      return version === 0 ? undefined : rollBackFront(db, OTTILIE, { version, to: 1 + (action.which % version) }, now)
     case 'pin': {
-      const section = at(rowsOf(db, 'sections'), deed.of)
-      const article = deed.story === null ? null : (at(rowsOf(db, 'articles'), deed.story)?.id ?? null)
-      const until = deed.leavesInMs === undefined ? {} : { until: now + deed.leavesInMs }
+      const section = at(rowsOf(db, 'sections'), action.of)
+      const article = action.story === null ? null : (at(rowsOf(db, 'articles'), action.story)?.id ?? null)
+      const until = action.leavesInMs === undefined ? {} : { until: now + action.leavesInMs }
       return section && pinSectionLead(db, OTTILIE, { section: section.id, article, ...until }, now)
     }
   }
@@ -36,7 +40,7 @@ export function performOnFront(db: Db, deed: Extract<Deed, { do: Kind }>, now: n
 
 function slotsOf(
   db: Db,
-  { stories, section, layout, said, isMostRead }: Omit<FrontDeed, 'do'>,
+  { stories, section, layout, said, isMostRead }: Omit<FrontAction, 'do'>,
   now: number,
 ): FrontSlots {
   const articles = rowsOf(db, 'articles')

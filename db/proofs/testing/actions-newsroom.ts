@@ -1,7 +1,7 @@
 import type { Db } from '#db/engine/open.ts'
-import type { Deed } from '#db/proofs/testing/action.ts'
+import type { TestAction } from '#db/proofs/testing/action.ts'
 import { openDesk } from '#db/proofs/testing/actions-desk.ts'
-import { perform } from '#db/proofs/testing/actions.ts'
+import { performAction } from '#db/proofs/testing/actions.ts'
 
 /**
  * A newsroom in which most actions have an effect: sections, a topic, a byline, two pictures, two stories, two drafts,
@@ -9,8 +9,8 @@ import { perform } from '#db/proofs/testing/actions.ts'
  */
 export function openNewsroom(db: Db, now: number): void {
   openDesk(db, now)
-  const deeds: Deed[] = [
-    ...['World', 'Politics', 'Opinion'].map((name): Deed => ({ do: 'open section', name, parent: null })),
+  const actions: TestAction[] = [
+    ...['World', 'Politics', 'Opinion'].map((name): TestAction => ({ do: 'open section', name, parent: null })),
     { do: 'picture', of: 0 },
     { do: 'picture', of: 1 },
     { do: 'create term', noun: 'topic', name: 'Rail' },
@@ -23,12 +23,16 @@ export function openNewsroom(db: Db, now: number): void {
     { do: 'story', headline: 'Rail', edit: { sections: [0, 1], topics: [0], text: 'The rail and the tides.' } },
     { do: 'desk create', headline: 'Tides' },
     { do: 'desk create', headline: 'Harbour' },
-    ...(['topic', 'author', 'source'] as const).map((noun): Deed => ({ do: 'create term', noun, name: 'Harbour' })),
+    ...(['topic', 'author', 'source'] as const).map((noun): TestAction => ({
+      do: 'create term',
+      noun,
+      name: 'Harbour',
+    })),
     { do: 'desk page create', title: 'About' },
     { do: 'wait', ms: 0 },
   ]
-  for (const deed of deeds) {
-    const done = perform(db, deed, now)
-    if (!done?.ok) throw new Error(`${JSON.stringify(deed)}: ${done?.code}`)
+  for (const action of actions) {
+    const done = performAction(db, action, now)
+    if (!done?.ok) throw new Error(`${JSON.stringify(action)}: ${done?.code}`)
   }
 }

@@ -1,6 +1,6 @@
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { changePassword } from '#db/commands/people/change-password.ts'
-import { takeSecondStep } from '#db/commands/people/complete-second-step.ts'
+import { completeSecondStep } from '#db/commands/people/complete-second-step.ts'
 import { confirmSecondFactor } from '#db/commands/people/confirm-second-factor.ts'
 import { consumeLink } from '#db/commands/people/consume-link.ts'
 import { endApiKey } from '#db/commands/people/end-api-key.ts'
@@ -20,7 +20,7 @@ import { endSession, touchSession } from '#db/commands/people/touch-session.ts'
 import { updatePerson } from '#db/commands/people/update-person.ts'
 import { withIdempotencyKey } from '#db/commands/shared/with-idempotency-key.ts'
 import type { Db } from '#db/engine/open.ts'
-import type { PeopleDeed } from '#db/proofs/testing/action.ts'
+import type { PeopleAction } from '#db/proofs/testing/action.ts'
 import { people } from '#db/schema/people-tables.ts'
 import { codeAt, newSecret } from '#db/secrets/second-factor-codes.ts'
 import { ADMIN } from '#db/testing/cast.ts'
@@ -31,7 +31,7 @@ let count = 0
 const aSession = () => ({ token: `token ${count++}`, idleMs: 1_000, ipAddress: null, userAgent: null })
 
 /** Runs an action on people, on their sessions, or on stored responses of idempotent requests. */
-export function performForPeople(db: Db, who: PeopleDeed, now: number): Result<unknown> {
+export function performPeopleAction(db: Db, who: PeopleAction, now: number): Result<unknown> {
   const email = `${now}.${db.select().from(people).all().length}@halyard.example`
   const invited = () => addPerson(db, SYSTEM, { email, name: 'Harbour Rail', role: 'reporter' }, now)
   const person = invited()
@@ -88,7 +88,7 @@ function secondFactor(db: Db, personId: string, now: number): Result<unknown> {
   const stepToken = `step ${count++}`
   signInPerson(db, { personId, session: aSession(), stepToken }, now)
   const given = { is: 'app' as const, code: code(now) }
-  const taken = takeSecondStep(db, { token: stepToken, given, session: aSession() }, now)
+  const taken = completeSecondStep(db, { token: stepToken, given, session: aSession() }, now)
   if (!taken.ok) return taken
   endOwnSecondFactor(db, { id: personId, role: 'reporter' }, now)
   resetSecondFactor(db, ADMIN, { person: personId }, now)

@@ -7,7 +7,7 @@ import { beginUpload, dropUpload, finishUpload, forgetUploads } from '#db/comman
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { cropName, replacedName } from '#db/media/media-file.ts'
-import { type PictureDeed, picture } from '#db/proofs/testing/action.ts'
+import { type PictureAction, picture } from '#db/proofs/testing/action.ts'
 import { DAY, OTTILIE } from '#db/testing/cast.ts'
 import { type Crops, RATIOS } from '#domain/picture/crop-sizes.ts'
 import { type Focus, MIDDLE } from '#domain/picture/focus.ts'
@@ -20,25 +20,25 @@ const cropsOf = (file: string, focus: Focus): Crops =>
   Object.fromEntries(RATIOS.map((ratio) => [ratio, { ...SIZE, file: cropName(file, ratio, focus) }]))
 
 /** Runs an action of the picture library, without decoding anything. Undefined if there is no such picture. */
-export function performOnPicture(db: Db, deed: PictureDeed, now: number): Result<unknown> | undefined {
-  const id = picture(deed.of)
-  if (deed.do === 'picture') {
-    const row = { sha256: id, content: id, file: id, name: `${deed.of}.webp`, ...SIZE, ...LOOK }
+export function performPictureAction(db: Db, action: PictureAction, now: number): Result<unknown> | undefined {
+  const id = picture(action.of)
+  if (action.do === 'picture') {
+    const row = { sha256: id, content: id, file: id, name: `${action.of}.webp`, ...SIZE, ...LOOK }
     return keepPicture(db, OTTILIE, { ...row, crops: cropsOf(id, MIDDLE) }, now)
   }
   const row = statement<{ version: number; file: string }>(db, 'select version, file from media where sha256 = ?').get(
     id,
   )
   if (!row) return undefined
-  switch (deed.do) {
+  switch (action.do) {
     case 'picture words': {
-      const { days, focus, ...words } = deed.to
+      const { days, focus, ...words } = action.to
       const expiresAt = days === undefined || days === null ? days : now + days * DAY
       const moved = focus === undefined ? {} : { focus, crops: cropsOf(row.file, focus) }
       return updatePicture(db, OTTILIE, { id, version: row.version, ...words, expiresAt, ...moved }, now)
     }
     case 'picture file': {
-      const content = String(deed.content).repeat(64)
+      const content = String(action.content).repeat(64)
       const file = replacedName(id, content)
       const by = { ...SIZE, ...LOOK, width: 900, content, file, crops: cropsOf(file, MIDDLE) }
       return replacePicture(db, OTTILIE, { id, by }, now)
@@ -51,7 +51,7 @@ export function performOnPicture(db: Db, deed: PictureDeed, now: number): Result
 }
 
 /** Runs actions on uploads and unused files, which change nothing for readers. */
-export function performForUploads(db: Db, now: number): Result<unknown> {
+export function performUploadAction(db: Db, now: number): Result<unknown> {
   const first = beginUpload(db, OTTILIE, { name: 'quay.jpg', size: 8 }, now)
   const second = beginUpload(db, OTTILIE, { name: 'quay.jpg', size: 8 }, now)
   if (!first.ok || !second.ok) return first

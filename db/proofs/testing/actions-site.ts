@@ -8,13 +8,13 @@ import { saveMenu } from '#db/commands/settings/save-menu.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { type Deed, type PageEdit, picture } from '#db/proofs/testing/action.ts'
+import { type TestAction, type PageEdit, picture } from '#db/proofs/testing/action.ts'
 import { ADMIN, aDocument, OTTILIE } from '#db/testing/cast.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { Result } from '#domain/result.ts'
 
-type PaperDeed = Extract<
-  Deed,
+type SiteAction = Extract<
+  TestAction,
   {
     do:
       | 'settings'
@@ -30,19 +30,19 @@ type PaperDeed = Extract<
 type Row = { id: number; version: number }
 
 /** Runs an action on the paper as a whole: its settings, its menus and its standing pages. */
-export function performOnPaper(db: Db, deed: PaperDeed, now: number): Result<unknown> | undefined {
-  if (deed.do === 'settings') return saveSettings(db, ADMIN, deed.to, now)
-  if (deed.do === 'desk page create') return createPage(db, OTTILIE, { title: deed.title }, now)
-  if (deed.do === 'menu') {
-    const made = statement<{ version: number }>(db, 'select version from menus where name = ?').get(deed.name)
-    return saveMenu(db, OTTILIE, { name: deed.name, version: made?.version ?? 0, links: deed.links }, now)
+export function performSiteAction(db: Db, action: SiteAction, now: number): Result<unknown> | undefined {
+  if (action.do === 'settings') return saveSettings(db, ADMIN, action.to, now)
+  if (action.do === 'desk page create') return createPage(db, OTTILIE, { title: action.title }, now)
+  if (action.do === 'menu') {
+    const made = statement<{ version: number }>(db, 'select version from menus where name = ?').get(action.name)
+    return saveMenu(db, OTTILIE, { name: action.name, version: made?.version ?? 0, links: action.links }, now)
   }
   const rows = statement<Row>(db, 'select id, version from pages order by id').all()
-  const page = rows[deed.of % Math.max(rows.length, 1)]
+  const page = rows[action.of % Math.max(rows.length, 1)]
   if (!page) return undefined
-  switch (deed.do) {
+  switch (action.do) {
     case 'desk page save':
-      return save(db, page, deed.edit, now)
+      return save(db, page, action.edit, now)
     case 'desk page put back':
       return restorePage(db, OTTILIE, { ...page, number: 1 }, now)
     case 'desk page delete':
@@ -50,7 +50,7 @@ export function performOnPaper(db: Db, deed: PaperDeed, now: number): Result<unk
     case 'page back':
       return withdrawPage(db, OTTILIE, page, now)
     case 'page out': {
-      const saved = save(db, page, deed.edit, now)
+      const saved = save(db, page, action.edit, now)
       return saved.ok ? publishPage(db, OTTILIE, { id: page.id, version: saved.value.version }, now) : saved
     }
   }

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Kept } from '#db/commands/article/bulk.ts'
 import { undoOne } from '#db/commands/article/steps/bulk-before.ts'
-import { restoreEnded } from '#db/commands/taxonomy/restore-source.ts'
+import { restoreWithdrawnStory } from '#db/commands/taxonomy/restore-source.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
 import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import type { Deed, TermChange } from '#db/proofs/testing/action.ts'
+import type { TestAction, TermChange } from '#db/proofs/testing/action.ts'
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
 import { returnableStories } from '#db/queries/taxonomy/licence-ended-stories.ts'
-import { leavingCount } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
+import { withdrawableCount } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { bulkActs } from '#db/schema/newsroom-tables.ts'
 import { DAY, OTTILIE } from '#db/testing/cast.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -24,20 +24,26 @@ export function changeSource(db: Db, id: number, to: TermChange, now: number): R
 }
 
 /** Withdraws all stories of a source, and undoes it; or restores one whose licence had ended. */
-export function performOnSource(
+export function performSourceAction(
   db: Db,
-  deed: Extract<Deed, { do: 'withdraw source' | 'restore source' }>,
+  action: Extract<TestAction, { do: 'withdraw source' | 'restore source' }>,
   now: number,
 ): Result<unknown> | undefined {
-  const source = at(rowsOf(db, 'sources'), deed.of)
+  const source = at(rowsOf(db, 'sources'), action.of)
   if (!source) return undefined
-  if (deed.do === 'restore source') {
+  if (action.do === 'restore source') {
     const [story] = returnableStories(db, source.id, now)
-    return story && write(db, (tx) => restoreEnded(tx, OTTILIE, story, now))
+    return story && write(db, (tx) => restoreWithdrawnStory(tx, OTTILIE, story, now))
   }
-  const asked = { id: source.id, reason: '', legal: false, count: leavingCount(db, source.id), batch: randomUUID() }
+  const asked = {
+    id: source.id,
+    reason: '',
+    legal: false,
+    count: withdrawableCount(db, source.id),
+    batch: randomUUID(),
+  }
   const gone = withdrawSource(db, OTTILIE, asked, now)
-  if (!gone.ok || !deed.isUndone) return gone
+  if (!gone.ok || !action.isUndone) return gone
   const row = db.select().from(bulkActs).where(eq(bulkActs.id, gone.value.act)).get()
   if (!row) throw new Error('The act was not kept.')
   const { act, stories } = row.before as Kept

@@ -9,9 +9,9 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import type { Db } from '#db/engine/open.ts'
-import { type Deed, type Edit, type Kind, picture } from '#db/proofs/testing/action.ts'
-import { actInBulk } from '#db/proofs/testing/actions-bulk.ts'
-import { performAtTheDesk } from '#db/proofs/testing/actions-desk.ts'
+import { type TestAction, type Edit, type Kind, picture } from '#db/proofs/testing/action.ts'
+import { performBulkAction } from '#db/proofs/testing/actions-bulk.ts'
+import { performDeskAction } from '#db/proofs/testing/actions-desk.ts'
 import { ADMIN, DAY, OTTILIE } from '#db/testing/cast.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import type { Result } from '#domain/result.ts'
@@ -62,13 +62,13 @@ export function saveAndPublish(db: Db, row: Row, edit: Edit, kind: Kind, now: nu
   return publishArticle(db, OTTILIE, { id: row.id, version: saved.value.version, kind, note: `Noted ${now}.` }, now)
 }
 
-export type StoryDeed = Extract<Deed, { n: number }>
+export type StoryAction = Extract<TestAction, { n: number }>
 
-export function performOnStory(db: Db, deed: StoryDeed, row: Row, now: number): Result<unknown> {
+export function performStoryAction(db: Db, action: StoryAction, row: Row, now: number): Result<unknown> {
   const { id, version } = row
-  switch (deed.do) {
+  switch (action.do) {
     case 'desk save':
-      return save(db, row, deed.edit, now, deed.isAdmins ? ADMIN : OTTILIE)
+      return save(db, row, action.edit, now, action.isAdmins ? ADMIN : OTTILIE)
     case 'desk delete':
       return deleteDraft(db, OTTILIE, { id }, now)
     case 'desk restore':
@@ -76,24 +76,24 @@ export function performOnStory(db: Db, deed: StoryDeed, row: Row, now: number): 
     case 'desk discard':
       return discardDraft(db, OTTILIE, { id, version }, now)
     case 'desk put back':
-      return restoreRevision(db, OTTILIE, { id, version, number: deed.number }, now)
+      return restoreRevision(db, OTTILIE, { id, version, number: action.number }, now)
     case 'desk move':
-      return moveArticle(db, OTTILIE, { id, move: deed.move }, now)
+      return moveArticle(db, OTTILIE, { id, move: action.move }, now)
     case 'desk reschedule':
-      return reschedulePublication(db, OTTILIE, { id, at: now + deed.inMs }, now)
+      return reschedulePublication(db, OTTILIE, { id, at: now + action.inMs }, now)
     case 'change':
-      return saveAndPublish(db, row, deed.edit, deed.kind, now)
+      return saveAndPublish(db, row, action.edit, action.kind, now)
     case 'publish': {
-      const when = deed.inMs > 0 ? { at: now + deed.inMs } : {}
-      return publishArticle(db, OTTILIE, { id, version, kind: deed.kind, note: `Noted ${now}.`, ...when }, now)
+      const when = action.inMs > 0 ? { at: now + action.inMs } : {}
+      return publishArticle(db, OTTILIE, { id, version, kind: action.kind, note: `Noted ${now}.`, ...when }, now)
     }
     case 'withdraw':
-      return withdrawArticle(db, OTTILIE, { id, legal: deed.legal }, now)
+      return withdrawArticle(db, OTTILIE, { id, legal: action.legal }, now)
     case 'look again':
-      return lookAgain(db, OTTILIE, { id, isAnew: deed.isAnew }, now)
+      return lookAgain(db, OTTILIE, { id, isAnew: action.isAnew }, now)
     case 'bulk':
-      return actInBulk(db, deed, id, now)
+      return performBulkAction(db, action, id, now)
     default:
-      return performAtTheDesk(db, deed, id, now)
+      return performDeskAction(db, action, id, now)
   }
 }

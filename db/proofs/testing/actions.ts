@@ -16,64 +16,64 @@ import type { Db } from '#db/engine/open.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { namesAsGiven } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
-import { type Deed, type ImportDeed, type Noun } from '#db/proofs/testing/action.ts'
+import { type TestAction, type ImportAction, type Noun } from '#db/proofs/testing/action.ts'
 import { undoInBulk } from '#db/proofs/testing/actions-bulk.ts'
-import { performOnFront } from '#db/proofs/testing/actions-fronts.ts'
-import { performForPeople } from '#db/proofs/testing/actions-people.ts'
-import { performForUploads, performOnPicture } from '#db/proofs/testing/actions-pictures.ts'
-import { performOnPaper } from '#db/proofs/testing/actions-site.ts'
-import { changeSource, performOnSource } from '#db/proofs/testing/actions-sources.ts'
-import { at, performOnStory, rowsOf, saveAndPublish } from '#db/proofs/testing/actions-stories.ts'
+import { performFrontAction } from '#db/proofs/testing/actions-fronts.ts'
+import { performPeopleAction } from '#db/proofs/testing/actions-people.ts'
+import { performUploadAction, performPictureAction } from '#db/proofs/testing/actions-pictures.ts'
+import { performSiteAction } from '#db/proofs/testing/actions-site.ts'
+import { changeSource, performSourceAction } from '#db/proofs/testing/actions-sources.ts'
+import { at, performStoryAction, rowsOf, saveAndPublish } from '#db/proofs/testing/actions-stories.ts'
 import { aDocument, DAY, OTTILIE } from '#db/testing/cast.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 const TERMS: Record<Noun, Term> = { topic: TOPIC, author: AUTHOR, source: SOURCE }
 /** Runs an action with the desk's command. Returns its result; undefined if its target does not exist. */
-export function perform(db: Db, deed: Deed, now: number): Result<unknown> | undefined {
-  if ('n' in deed) {
-    const row = at(rowsOf(db, 'articles'), deed.n)
-    return row && performOnStory(db, deed, row, now)
+export function performAction(db: Db, action: TestAction, now: number): Result<unknown> | undefined {
+  if ('n' in action) {
+    const row = at(rowsOf(db, 'articles'), action.n)
+    return row && performStoryAction(db, action, row, now)
   }
-  if ('noun' in deed) return performOnTerm(db, deed, now)
-  if (deed.do === 'withdraw source' || deed.do === 'restore source') return performOnSource(db, deed, now)
-  switch (deed.do) {
+  if ('noun' in action) return performOnTerm(db, action, now)
+  if (action.do === 'withdraw source' || action.do === 'restore source') return performSourceAction(db, action, now)
+  switch (action.do) {
     case 'desk create':
-      return createArticle(db, OTTILIE, { headline: deed.headline, language: 'en' }, now)
+      return createArticle(db, OTTILIE, { headline: action.headline, language: 'en' }, now)
     case 'story': {
-      const made = createArticle(db, OTTILIE, { headline: deed.headline, language: 'en' }, now)
-      return made.ok ? saveAndPublish(db, made.value, { sections: [0], ...deed.edit }, 'update', now) : made
+      const made = createArticle(db, OTTILIE, { headline: action.headline, language: 'en' }, now)
+      return made.ok ? saveAndPublish(db, made.value, { sections: [0], ...action.edit }, 'update', now) : made
     }
     case 'desk people':
-      return performForPeople(db, deed.who, now)
+      return performPeopleAction(db, action.who, now)
     case 'undo bulk':
-      return undoInBulk(db, deed.which, now)
+      return undoInBulk(db, action.which, now)
     case 'open section':
-      return createSection(db, OTTILIE, { name: deed.name, parent: deed.parent }, now)
+      return createSection(db, OTTILIE, { name: action.name, parent: action.parent }, now)
     case 'change section': {
-      const row = at(rowsOf(db, 'sections'), deed.of)
-      return row && updateSection(db, OTTILIE, { ...deed.to, id: row.id }, now)
+      const row = at(rowsOf(db, 'sections'), action.of)
+      return row && updateSection(db, OTTILIE, { ...action.to, id: row.id }, now)
     }
     case 'close section': {
-      const row = at(rowsOf(db, 'sections'), deed.of)
+      const row = at(rowsOf(db, 'sections'), action.of)
       return row && deleteSection(db, OTTILIE, { id: row.id }, now)
     }
     case 'order sections': {
       const ids = rowsOf(db, 'sections').map(({ id }) => id)
-      return orderSections(db, OTTILIE, { ids: deed.isTurned ? ids.toReversed() : ids }, now)
+      return orderSections(db, OTTILIE, { ids: action.isTurned ? ids.toReversed() : ids }, now)
     }
     case 'merge': {
-      const rows = rowsOf(db, `${deed.what}s`)
-      const [from, into] = [at(rows, deed.of), at(rows, deed.into)]
-      return from && into && mergeTerm(db, OTTILIE, deed.what, { id: from.id, into: into.slug }, now)
+      const rows = rowsOf(db, `${action.what}s`)
+      const [from, into] = [at(rows, action.of), at(rows, action.into)]
+      return from && into && mergeTerm(db, OTTILIE, action.what, { id: from.id, into: into.slug }, now)
     }
     case 'redirect':
-      return addRedirect(db, OTTILIE, deed, now)
+      return addRedirect(db, OTTILIE, action, now)
     case 'front':
     case 'desk plan front':
     case 'desk cancel front':
     case 'roll back front':
     case 'pin':
-      return performOnFront(db, deed, now)
+      return performFrontAction(db, action, now)
     case 'settings':
     case 'menu':
     case 'desk page create':
@@ -82,19 +82,19 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
     case 'desk page delete':
     case 'page out':
     case 'page back':
-      return performOnPaper(db, deed, now)
+      return performSiteAction(db, action, now)
     case 'picture':
     case 'picture words':
     case 'picture file':
     case 'picture goes':
     case 'picture comes back':
-      return performOnPicture(db, deed, now)
+      return performPictureAction(db, action, now)
     case 'desk uploads':
-      return performForUploads(db, now)
+      return performUploadAction(db, now)
     case 'read': {
       const articles = rowsOf(db, 'articles')
       const reads = new Map<number, number>()
-      for (const n of deed.stories) {
+      for (const n of action.stories) {
         const id = at(articles, n)?.id
         if (id !== undefined) reads.set(id, (reads.get(id) ?? 0) + 1)
       }
@@ -108,11 +108,11 @@ export function perform(db: Db, deed: Deed, now: number): Result<unknown> | unde
     case 'reindex':
       return ok(reindex(db, now))
     case 'import':
-      return importOne(db, deed, now)
+      return importOne(db, action, now)
   }
 }
 
-function importOne(db: Db, { id, source, daysAgo, ...rest }: ImportDeed, now: number): Result<unknown> {
+function importOne(db: Db, { id, source, daysAgo, ...rest }: ImportAction, now: number): Result<unknown> {
   const terms = importTerms(namesAsGiven, now)
   const batches = storyBatches(db, { terms, language: 'en', now }, 'stories.ndjson')
   const words = aDocument(`${rest.headline}, as it came over the wire.`)
@@ -135,14 +135,14 @@ function importOne(db: Db, { id, source, daysAgo, ...rest }: ImportDeed, now: nu
   return ok(batches.flush())
 }
 
-function performOnTerm(db: Db, deed: Extract<Deed, { noun: Noun }>, now: number): Result<unknown> | undefined {
-  const term = TERMS[deed.noun]
-  if (deed.do === 'create term') return createTerm(db, OTTILIE, term, { name: deed.name }, now)
-  const row = at(rowsOf(db, term.table), deed.of)
+function performOnTerm(db: Db, action: Extract<TestAction, { noun: Noun }>, now: number): Result<unknown> | undefined {
+  const term = TERMS[action.noun]
+  if (action.do === 'create term') return createTerm(db, OTTILIE, term, { name: action.name }, now)
+  const row = at(rowsOf(db, term.table), action.of)
   if (!row) return undefined
-  if (deed.do === 'delete term') return deleteTerm(db, OTTILIE, term, { id: row.id }, now)
-  if (deed.noun === 'source') return changeSource(db, row.id, deed.to, now)
-  const { name, slug, role, portrait, description, links, follow_up_at } = deed.to
+  if (action.do === 'delete term') return deleteTerm(db, OTTILIE, term, { id: row.id }, now)
+  if (action.noun === 'source') return changeSource(db, row.id, action.to, now)
+  const { name, slug, role, portrait, description, links, follow_up_at } = action.to
   const to = { name, slug, role, portrait, description, links, follow_up_at }
   return updateTerm(db, OTTILIE, term, { id: row.id, ...to }, now)
 }

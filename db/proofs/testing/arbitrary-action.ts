@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type Deed, type Edit, type Kind, type Noun, PEOPLE_DEEDS, picture } from '#db/proofs/testing/action.ts'
-import { NAMES, ROADS } from '#db/proofs/testing/freshness.ts'
+import { type TestAction, type Edit, type Kind, type Noun, PEOPLE_ACTIONS, picture } from '#db/proofs/testing/action.ts'
+import { NAMES, REDIRECT_PATHS } from '#db/proofs/testing/freshness.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
@@ -74,7 +74,7 @@ const front = {
 }
 
 /** Actions for which random choice seldom finds a story, in the newsroom of `openNewsroom`: each of these is run. */
-export const SELDOM: Deed[] = [
+export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk save', n: 0, edit: { headline: 'Tides' } },
   { do: 'desk discard', n: 0 },
   { do: 'desk put back', n: 0, number: 1 },
@@ -113,11 +113,11 @@ export const SELDOM: Deed[] = [
   { do: 'page out', of: 0, edit: { title: 'Who we are' } },
   { do: 'desk page put back', of: 0 },
   { do: 'page back', of: 0 },
-  ...PEOPLE_DEEDS.map((who): Deed => ({ do: 'desk people', who })),
+  ...PEOPLE_ACTIONS.map((who): TestAction => ({ do: 'desk people', who })),
 ]
 
 /** Any action; those that create stories are more frequent than those that remove them. */
-export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: is('story'), headline: name, edit }) },
   { weight: 5, arbitrary: fc.record({ do: is('change'), n: small, edit: special, kind }) },
   { weight: 3, arbitrary: fc.record({ do: is('publish'), n: small, kind, inMs: fc.constantFrom(0, 0, MINUTE, DAY) }) },
@@ -129,7 +129,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ do: fc.constantFrom('desk note', 'desk presence', 'desk keep'), n: small }),
   { weight: 2, arbitrary: fc.record({ do: is('desk reschedule'), n: small, inMs: fc.constantFrom(MINUTE, DAY) }) },
   fc.record({ do: is('desk preview'), n: small, act: bulkAct }),
-  fc.record({ do: is('desk people'), who: fc.constantFrom(...PEOPLE_DEEDS) }),
+  fc.record({ do: is('desk people'), who: fc.constantFrom(...PEOPLE_ACTIONS) }),
   { weight: 3, arbitrary: fc.record({ do: is('desk save'), n: small, edit: special }) },
   fc.record({ do: is('desk create'), headline: name }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore'), n: small }) },
@@ -209,7 +209,11 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: is('delete term'), noun, of: small }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: is('redirect'), path: fc.constantFrom(...ROADS), target: fc.constantFrom(...ROADS) }),
+    arbitrary: fc.record({
+      do: is('redirect'),
+      path: fc.constantFrom(...REDIRECT_PATHS),
+      target: fc.constantFrom(...REDIRECT_PATHS),
+    }),
   },
   fc.record({ do: is('front'), ...front }),
   fc.record({ do: is('desk plan front'), ...front, inMs: fc.constantFrom(MINUTE, DAY) }),
@@ -281,4 +285,4 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
       ms: fc.constantFrom(MINUTE, 13 * 3_600_000, DAY, 2 * DAY, 40 * DAY, 366 * DAY),
     }),
   },
-) as fc.Arbitrary<Deed>
+) as fc.Arbitrary<TestAction>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Deed } from '#db/proofs/testing/action.ts'
+import type { TestAction } from '#db/proofs/testing/action.ts'
 import { openNewsroom } from '#db/proofs/testing/actions-newsroom.ts'
-import { perform } from '#db/proofs/testing/actions.ts'
-import { anyDeed } from '#db/proofs/testing/arbitrary-action.ts'
+import { performAction } from '#db/proofs/testing/actions.ts'
+import { arbitraryAction } from '#db/proofs/testing/arbitrary-action.ts'
 import { type ModelOptions, modelCache, type Visit } from '#db/proofs/testing/freshness.ts'
 import { MINUTE, NOON } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -14,15 +14,18 @@ const MOST_DEEDS = 50
 const BEFORE_1970 = Date.UTC(1969, 10, 24, 23)
 
 /** Any sequence of actions, and its start. */
-export const anyHistory = fc.tuple(
-  fc.array(anyDeed, { minLength: 1, maxLength: MOST_DEEDS, size: 'max' }),
+export const arbitraryHistory = fc.tuple(
+  fc.array(arbitraryAction, { minLength: 1, maxLength: MOST_DEEDS, size: 'max' }),
   fc.constantFrom(NOON, BEFORE_1970),
 )
 
-export type Step = { deed: Deed; visit: Visit; done: boolean; families: Set<string> }
+export type Step = { action: TestAction; visit: Visit; done: boolean; families: Set<string> }
 
 /** A newsroom whose every address is cached; after each action all of them are requested again. */
-export function live(deeds: Deed[], { start = NOON, ...options }: ModelOptions & { start?: number } = {}): Step[] {
+export function live(
+  actions: TestAction[],
+  { start = NOON, ...options }: ModelOptions & { start?: number } = {},
+): Step[] {
   const newsroom = testNewsroom()
   // No durability is needed: nothing here outlives the process.
   newsroom.db.$client.pragma('synchronous = OFF')
@@ -31,12 +34,12 @@ export function live(deeds: Deed[], { start = NOON, ...options }: ModelOptions &
   try {
     let now = start
     cache.visit(now)
-    return deeds.map((deed) => {
-      now += deed.do === 'wait' ? deed.ms : MINUTE
-      const done = perform(newsroom.db, deed, now)?.ok ?? false
+    return actions.map((action) => {
+      now += action.do === 'wait' ? action.ms : MINUTE
+      const done = performAction(newsroom.db, action, now)?.ok ?? false
       // A refused action was rolled back, so nothing can have changed.
       const visit = done ? cache.visit(now) : { hits: 0, misses: [], stale: [] }
-      return { deed, done, visit, families: cache.families() }
+      return { action, done, visit, families: cache.families() }
     })
   } finally {
     cache.close()
@@ -45,4 +48,4 @@ export function live(deeds: Deed[], { start = NOON, ...options }: ModelOptions &
 }
 
 export const staleIn = (steps: Step[]) =>
-  steps.flatMap(({ deed, visit }) => visit.stale.map((one) => `${JSON.stringify(deed)} left ${one}`))
+  steps.flatMap(({ action, visit }) => visit.stale.map((one) => `${JSON.stringify(action)} left ${one}`))

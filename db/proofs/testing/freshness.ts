@@ -43,7 +43,7 @@ const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
 const TERMS = ['harbour', 'rail', 'tides']
 const ROOTS = ['about', 'ethics', 'harbour', 'rail']
 /** Sources and targets of redirects. */
-export const ROADS = [
+export const REDIRECT_PATHS = [
   '/2013/old',
   '/2014/older',
   '/harbour',
@@ -91,7 +91,7 @@ const PATHS = [
     '/rail/feed.xml',
     '/sources/rail/feed.xml',
   ],
-  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...ROADS],
+  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...REDIRECT_PATHS],
   ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
   ...SECTIONS.map((slug) => `/${slug}`),
   ...ROOTS.map((slug) => `/${slug}`),

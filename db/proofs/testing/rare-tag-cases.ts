@@ -1,8 +1,8 @@
-import type { Deed } from '#db/proofs/testing/action.ts'
+import type { TestAction } from '#db/proofs/testing/action.ts'
 import { MINUTE, NOON } from '#db/testing/cast.ts'
 
 /** Histories that detect missing tags which random choice seldom needs, in the newsroom of `openNewsroom`. */
-const HISTORIES: Deed[][] = [
+const HISTORIES: TestAction[][] = [
   // A story is kept out of feeds and sitemaps by its source's policy, and let in again: the copies without it read no
   // source.
   [
@@ -36,7 +36,7 @@ const HISTORIES: Deed[][] = [
   ],
   // A front full of stories shows its sections' bands in the order of the sections.
   [
-    ...Array.from({ length: 24 }, (_, n): Deed => ({
+    ...Array.from({ length: 24 }, (_, n): TestAction => ({
       do: 'story',
       headline: `Rail ${n}`,
       edit: { sections: [n % 2] },
@@ -45,7 +45,7 @@ const HISTORIES: Deed[][] = [
   ],
 ]
 
-export const seldomMissed: [Deed[], number][] = HISTORIES.map((deeds) => [
-  deeds.flatMap((deed) => [deed, { do: 'wait', ms: MINUTE }]),
+export const rareTagCases: [TestAction[], number][] = HISTORIES.map((actions) => [
+  actions.flatMap((action) => [action, { do: 'wait', ms: MINUTE }]),
   NOON,
 ])

@@ -1,9 +1,9 @@
 import type { Db } from '#db/engine/open.ts'
-import type { Deed } from '#db/proofs/testing/action.ts'
+import type { TestAction } from '#db/proofs/testing/action.ts'
 import { keptInBulk } from '#db/proofs/testing/actions-bulk.ts'
 import { openNewsroom } from '#db/proofs/testing/actions-newsroom.ts'
 import { at } from '#db/proofs/testing/actions-stories.ts'
-import { perform } from '#db/proofs/testing/actions.ts'
+import { performAction } from '#db/proofs/testing/actions.ts'
 import { publicAnswers } from '#db/proofs/testing/freshness.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
@@ -42,23 +42,23 @@ class Expected {
   readonly planned = new Map<number, { words: Words; at: number }>()
   readonly #withdrawn = new Map<number, Words>()
 
-  after(db: Db, deed: Deed, before: Map<number, Working>, now: number): void {
-    if (deed.do === 'wait') return this.#timePassed(before, now)
-    if (deed.do === 'import') return this.#imported(db, deed)
-    if (deed.do === 'undo bulk') return this.#undone(deed.which, db)
-    if (!('n' in deed)) return
-    const id = at([...before.keys()], deed.n)
+  after(db: Db, action: TestAction, before: Map<number, Working>, now: number): void {
+    if (action.do === 'wait') return this.#timePassed(before, now)
+    if (action.do === 'import') return this.#imported(db, action)
+    if (action.do === 'undo bulk') return this.#undone(action.which, db)
+    if (!('n' in action)) return
+    const id = at([...before.keys()], action.n)
     if (id === undefined) return
     const written = wordsIn(workingOf(db).get(id)?.text ?? '')
-    if (deed.do === 'change') this.#goesOut(id, written)
-    if (deed.do === 'publish') this.#published(id, written, deed.inMs, now)
-    if (deed.do === 'withdraw') this.#takenBack(id)
-    if (deed.do === 'desk move' && deed.move === 'unschedule') this.planned.delete(id)
+    if (action.do === 'change') this.#goesOut(id, written)
+    if (action.do === 'publish') this.#published(id, written, action.inMs, now)
+    if (action.do === 'withdraw') this.#takenBack(id)
+    if (action.do === 'desk move' && action.move === 'unschedule') this.planned.delete(id)
     const planned = this.planned.get(id)
-    if (deed.do === 'desk reschedule' && planned) planned.at = now + deed.inMs
-    if (deed.do === 'bulk') {
-      if (deed.act.what === 'schedule') this.#published(id, written, deed.act.at, now)
-      if (deed.act.what === 'withdraw') this.#takenBack(id)
+    if (action.do === 'desk reschedule' && planned) planned.at = now + action.inMs
+    if (action.do === 'bulk') {
+      if (action.act.what === 'schedule') this.#published(id, written, action.act.at, now)
+      if (action.act.what === 'withdraw') this.#takenBack(id)
     }
   }
 
@@ -89,11 +89,11 @@ class Expected {
   }
 
   /** An import replaces the texts that it has, and keeps the others of the story. */
-  #imported(db: Db, deed: Extract<Deed, { do: 'import' }>): void {
+  #imported(db: Db, action: Extract<TestAction, { do: 'import' }>): void {
     const found = db.$client
       .prepare<[string], { id: number }>('select id from articles where import_id = ?')
-      .get(deed.id)
-    if (found) this.out.set(found.id, new Set([...(this.out.get(found.id) ?? []), ...wordsIn(deed.headline)]))
+      .get(action.id)
+    if (found) this.out.set(found.id, new Set([...(this.out.get(found.id) ?? []), ...wordsIn(action.headline)]))
   }
 
   #undone(which: number, db: Db): void {
@@ -115,12 +115,12 @@ function wordsOfRevision(db: Db, id: number): Words {
   return wordsIn(row.get(id)?.text ?? '')
 }
 
-export type Broken = { deed: Deed; what: string }
+export type BrokenInvariant = { action: TestAction; what: string }
 
 /** Runs a history, and returns every invariant of the newsroom that an action broke. */
-export function promisesBroken(deeds: readonly Deed[]): {
-  broken: Broken[]
-  done: Map<Deed['do'], number>
+export function brokenInvariants(actions: readonly TestAction[]): {
+  broken: BrokenInvariant[]
+  done: Map<TestAction['do'], number>
   seen: number
 } {
   const newsroom = testNewsroom()
@@ -129,26 +129,26 @@ export function promisesBroken(deeds: readonly Deed[]): {
   openNewsroom(db, NOON)
   const expected = new Expected()
   const watch = [watchRevisions(db), watchAddresses(db)]
-  const broken: Broken[] = []
-  const done = new Map<Deed['do'], number>()
+  const broken: BrokenInvariant[] = []
+  const done = new Map<TestAction['do'], number>()
   let now = NOON
   let seen = 0
   try {
-    for (const deed of deeds) {
-      now += deed.do === 'wait' ? deed.ms : MINUTE
+    for (const action of actions) {
+      now += action.do === 'wait' ? action.ms : MINUTE
       const before = workingOf(db)
       const went = lastPublication(db)
-      const result: Result<unknown> | undefined = perform(db, deed, now)
+      const result: Result<unknown> | undefined = performAction(db, action, now)
       if (result?.ok) {
-        done.set(deed.do, (done.get(deed.do) ?? 0) + 1)
-        expected.after(db, deed, before, now)
+        done.set(action.do, (done.get(action.do) ?? 0) + 1)
+        expected.after(db, action, before, now)
       }
       const found = [...embargoBroken(db, went, now), ...watch.flatMap((look) => look(before, now))]
       const shown = wordsShown(db, now)
       const allowed = new Set([...expected.out.values()].flatMap((words) => [...words]))
       seen += shown.size
       for (const word of shown) if (!allowed.has(word)) found.push(`readers see ${word}, which never went out`)
-      broken.push(...found.map((what) => ({ deed, what })))
+      broken.push(...found.map((what) => ({ action, what })))
       if (broken.length > 0) break
     }
   } finally {

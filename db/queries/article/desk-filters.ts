@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { fromCursor } from '#db/queries/article/desk-cursor.ts'
-import { needsAHand } from '#db/queries/article/late-stories.ts'
+import { lateStories } from '#db/queries/article/late-stories.ts'
 import { redStories } from '#db/queries/receipts/red-receipts.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
@@ -128,5 +128,5 @@ function* viewed(db: Readable, { view, now }: DeskFilters): Generator<Condition>
     yield [TODAY, midnight, midnight]
   }
   if (view === 'needs-a-hand')
-    yield ['a.id in (select value from json_each(?))', JSON.stringify([...needsAHand(db, { now }), ...redStories(db)])]
+    yield ['a.id in (select value from json_each(?))', JSON.stringify([...lateStories(db, { now }), ...redStories(db)])]
 }

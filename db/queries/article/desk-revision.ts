@@ -3,7 +3,7 @@ import { statement } from '#db/engine/statement.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
 import { REVISION, type RevisionRow, toRevision } from '#db/queries/article/desk-revisions.ts'
 import { pick } from '#db/queries/article/public-row.ts'
-import { asMerged } from '#db/queries/taxonomy/merged-into.ts'
+import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
@@ -20,7 +20,7 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
   const sql = `${REVISION.replace('select', 'select r.fields, r.document,')} where r.article_id = ? and r.number = ?`
   const row = statement<Row>(db, sql).get(id, number)
   if (!row) return null
-  const fields = asMerged(db, JSON.parse(row.fields) as RevisionFields)
+  const fields = replaceMergedIds(db, JSON.parse(row.fields) as RevisionFields)
   const { headline, standfirst, kicker, slug, language, lead, seo, live = null, sourceId, sourceUrl } = fields
   const name = sourceId === null ? undefined : sourceName(db, sourceId)
   return {

@@ -17,7 +17,7 @@ const LATE = `select a.id, a.status, 0 isMissed from assignments s join articles
  * The ids of stories that are late at `now` (ms UTC): wanted by then and not out, or with a schedule missed within a
  * day.
  */
-export function needsAHand(db: Readable, { now }: { now: number }): number[] {
+export function lateStories(db: Readable, { now }: { now: number }): number[] {
   const rows = statement<Row>(db, LATE).all({ now, since: now - MISSED_MS })
   const workflows = deskWorkflows(
     db,

@@ -4,9 +4,9 @@ import { statement } from '#db/engine/statement.ts'
 import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
 import { olderOfLists } from '#db/queries/article/older-of-lists.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
-import { byKinship, bySharedWords } from '#domain/article/story-similarity.ts'
+import { bySimilarity, bySharedWords } from '#domain/article/story-similarity.ts'
 import { besideTag } from '#domain/article/tags.ts'
-import type { AroundView, ArticleView } from '#domain/views.ts'
+import type { RelatedStoriesView, ArticleView } from '#domain/views.ts'
 
 type Article = Pick<ArticleView, 'id' | 'publishedAt' | 'headline' | 'standfirst' | 'topics' | 'sections' | 'source'>
 
@@ -22,7 +22,10 @@ const FURTHER = 12
  * The page depends on the places of other stories only where they stand next to a listed one. A section or source that
  * a story leaves or joins as a whole is covered: the page has read its name.
  */
-export function relatedStories(db: Readable, { article, limit }: { article: Article; limit: number }): AroundView {
+export function relatedStories(
+  db: Readable,
+  { article, limit }: { article: Article; limit: number },
+): RelatedStoriesView {
   const section = article.sections[0] && `section:${article.sections[0].id}`
   const source = article.source && `source:${article.source.id}`
   const older = olderOfLists(db, article, [
@@ -49,7 +52,7 @@ export function relatedStories(db: Readable, { article, limit }: { article: Arti
   const areFew = new Set(kin.map(({ articleId }) => articleId)).size < limit
   const further = areFew ? [...before] : []
   const texts = textsOf(db, [...kin.map(({ articleId }) => articleId), ...further])
-  const related = take([...byKinship(article, kin, texts), ...bySharedWords(article, further, texts)], limit)
+  const related = take([...bySimilarity(article, kin, texts), ...bySharedWords(article, further, texts)], limit)
   const fromSource = take(belowIn(source), limit)
 
   const ids = [newerId, olderId].filter((id) => id !== null)

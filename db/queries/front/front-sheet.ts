@@ -4,14 +4,14 @@ import { chosenIds } from '#db/queries/front/front-plan.ts'
 import { drawnFront } from '#db/queries/front/front-view.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { standingAt } from '#domain/article/front-places.ts'
+import { frontAt } from '#domain/article/front-places.ts'
 import { emptyFront, type FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontSheet, FrontStory, SectionLead } from '#domain/article/front-views.ts'
 
 /** The present front as the desk shows it to everybody: public stories only. */
 export function publicSheet(db: Readable): FrontSheet {
   const { slots, judgedAt } = savedFront(db)
-  return sheetOf(db, standingAt(slots, judgedAt), emptyFront())
+  return sheetOf(db, frontAt(slots, judgedAt), emptyFront())
 }
 
 /**
@@ -19,7 +19,7 @@ export function publicSheet(db: Readable): FrontSheet {
  * For editors.
  */
 export const frontSheet = (db: Readable, { slots, now }: { slots: FrontSlots; now: number }): FrontSheet =>
-  sheetOf(db, standingAt(slots, now), slots)
+  sheetOf(db, frontAt(slots, now), slots)
 
 function sheetOf(db: Readable, slots: FrontSlots, named: FrontSlots): FrontSheet {
   const { view, frame, standing } = drawnFront(db, slots)

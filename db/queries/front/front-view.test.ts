@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
-import { turnTheDay } from '#db/commands/schedule/advance-day.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import type { Db } from '#db/engine/open.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -104,7 +104,7 @@ describe('by rule', () => {
     aCast(db)
     stories(1, 1, ['world'])
     expect(frontPage(db).today).toBe('2026-11-24')
-    turnTheDay(db, NOON + 24 * HOUR)
+    advanceDay(db, NOON + 24 * HOUR)
     expect(frontPage(db).today).toBe('2026-11-25')
   })
 })

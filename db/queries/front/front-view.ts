@@ -22,7 +22,7 @@ import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { toSection } from '#db/queries/taxonomy/section-row.ts'
-import { standingAt } from '#domain/article/front-places.ts'
+import { frontAt } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { dateIn } from '#domain/article/zone.ts'
@@ -44,7 +44,7 @@ export function frontPage(db: Readable): FrontView {
   // `mostReadIds` reads the list of every public story, whose tag covers the sections' lists too.
   reading('front')
   const { slots, judgedAt } = savedFront(db)
-  return drawnFront(db, standingAt(slots, judgedAt)).view
+  return drawnFront(db, frontAt(slots, judgedAt)).view
 }
 
 /** A front made of these slots, and the place of each story in it. */

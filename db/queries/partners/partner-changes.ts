@@ -1,10 +1,10 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partners/partner-scope.ts'
+import { CONTRACT_FACT_COLUMNS, type ContractFactRow, toContractFacts } from '#db/queries/partners/partner-scope.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { partnerWithdrawals } from '#db/queries/partners/partner-withdrawals.ts'
-import { mayHave, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
-import type { HandedOn, TakenBack } from '#domain/syndication/ninjs.ts'
+import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
+import type { PartnerStory, PartnerWithdrawal } from '#domain/syndication/ninjs.ts'
 
 /** Rows of the change log that are examined for a page; each story has some ten tags in it. */
 const LOOKED_AT = 5_000
@@ -12,7 +12,7 @@ const LOOKED_AT = 5_000
 /** A place in the change log. Many tags may share one `seq`. */
 export type ChangePlace = { seq: number; tag: string }
 type Asked = { since: number; before: ChangePlace | null; limit: number }
-type Changes = { stories: (HandedOn | TakenBack)[]; next: ChangePlace | null }
+type Changes = { stories: (PartnerStory | PartnerWithdrawal)[]; next: ChangePlace | null }
 
 const BACKWARDS = 'select tag, seq, at from changes where (seq, tag) < (?, ?) order by seq desc, tag desc'
 
@@ -45,16 +45,16 @@ function storyOf(tag: string): number | null {
   return tag.startsWith('article:') ? Number(tag.slice('article:'.length)) : null
 }
 
-function told(db: Readable, scope: PartnerScope, ids: number[]): (HandedOn | TakenBack)[] {
-  const rows = statement<PassedOnRow>(
+function told(db: Readable, scope: PartnerScope, ids: number[]): (PartnerStory | PartnerWithdrawal)[] {
+  const rows = statement<ContractFactRow>(
     db,
-    `select ${PASSED_ON_COLUMNS} from published p left join sources s on s.id = p.source_id
+    `select ${CONTRACT_FACT_COLUMNS} from published p left join sources s on s.id = p.source_id
      where p.article_id in (select value from json_each(?))`,
   ).all(JSON.stringify(ids))
-  const mayBeHad = rows.filter((row) => mayHave(scope, toPassedOn(row))).map(({ id }) => id)
+  const mayBeHad = rows.filter((row) => isCoveredByContract(scope, toContractFacts(row))).map(({ id }) => id)
   const all = [...partnerStories(db, mayBeHad), ...partnerWithdrawals(db, scope, ids)]
   const place = new Map(ids.map((id, n) => [id, n]))
-  const placeOf = (one: HandedOn | TakenBack) => place.get('story' in one ? one.story.id : one.id) ?? 0
+  const placeOf = (one: PartnerStory | PartnerWithdrawal) => place.get('story' in one ? one.story.id : one.id) ?? 0
   return all.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 

@@ -9,7 +9,7 @@ import type { FeedDeparture } from '#domain/syndication/feed-channel.ts'
 const MOST = 200
 
 /** Stories withdrawn in the last month that the partner may have read in its feed. */
-export function goneForPartner(db: Readable, scope: PartnerScope): FeedDeparture[] {
+export function partnerFeedDepartures(db: Readable, scope: PartnerScope): FeedDeparture[] {
   const ids = db
     .select({ id: feedDepartures.articleId })
     .from(feedDepartures)

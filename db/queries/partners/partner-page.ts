@@ -1,10 +1,10 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partners/partner-scope.ts'
+import { CONTRACT_FACT_COLUMNS, type ContractFactRow, toContractFacts } from '#db/queries/partners/partner-scope.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
-import { mayHave, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
+import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
-import type { HandedOn } from '#domain/syndication/ninjs.ts'
+import type { PartnerStory } from '#domain/syndication/ninjs.ts'
 
 /**
  * How many stories are examined for a page: a contract may cover one in a hundred, and no page may take long. A page
@@ -14,10 +14,10 @@ export const LOOKED_AT = 1_000
 /** Later than any story. */
 const END_OF_TIME: FeedCursor = { at: Number.MAX_SAFE_INTEGER, id: 0 }
 
-type Row = PassedOnRow & { at: number }
+type Row = ContractFactRow & { at: number }
 type Asked = { before: FeedCursor | null; limit: number }
 
-const NEWEST = `select l.published_at at, ${PASSED_ON_COLUMNS} from listings l
+const NEWEST = `select l.published_at at, ${CONTRACT_FACT_COLUMNS} from listings l
   cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
   where l.list = ? and (l.published_at, l.article_id) < (?, ?) order by l.published_at desc, l.article_id desc`
 
@@ -26,7 +26,7 @@ export function partnerPage(
   db: Readable,
   scope: PartnerScope,
   { before, limit }: Asked,
-): { stories: HandedOn[]; next: FeedCursor | null } {
+): { stories: PartnerStory[]; next: FeedCursor | null } {
   const { at, id } = before ?? END_OF_TIME
   const ids: number[] = []
   let last: FeedCursor | null = null
@@ -39,7 +39,7 @@ export function partnerPage(
     }
     seen += 1
     last = { at: row.at, id: row.id }
-    if (mayHave(scope, toPassedOn(row))) ids.push(row.id)
+    if (isCoveredByContract(scope, toContractFacts(row))) ids.push(row.id)
   }
   return { stories: partnerStories(db, ids), next }
 }

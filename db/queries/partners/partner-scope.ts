@@ -1,9 +1,9 @@
 import { idsIn } from '#db/queries/article/public-row.ts'
-import type { PassedOn } from '#domain/partners/is-covered-by-contract.ts'
+import type { ContractFacts } from '#domain/partners/is-covered-by-contract.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 /** The columns of a public story that a contract checks, from `published p left join sources s`. */
-export type PassedOnRow = {
+export type ContractFactRow = {
   id: number
   sectionIds: string
   sourceId: number | null
@@ -11,10 +11,10 @@ export type PassedOnRow = {
   inFeeds: number | null
 }
 
-export const PASSED_ON_COLUMNS = `p.article_id id, p.section_ids sectionIds, p.source_id sourceId,
+export const CONTRACT_FACT_COLUMNS = `p.article_id id, p.section_ids sectionIds, p.source_id sourceId,
   coalesce(p.source_policy, s.policy) policy, s.in_feeds inFeeds`
 
-export const toPassedOn = ({ sectionIds, sourceId, policy, inFeeds }: PassedOnRow): PassedOn => ({
+export const toContractFacts = ({ sectionIds, sourceId, policy, inFeeds }: ContractFactRow): ContractFacts => ({
   sectionIds: idsIn(sectionIds),
   sourceId,
   policy,

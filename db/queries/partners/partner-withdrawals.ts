@@ -1,20 +1,20 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { PASSED_ON_COLUMNS, type PassedOnRow, toPassedOn } from '#db/queries/partners/partner-scope.ts'
-import { mayHave, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
-import type { TakenBack } from '#domain/syndication/ninjs.ts'
+import { CONTRACT_FACT_COLUMNS, type ContractFactRow, toContractFacts } from '#db/queries/partners/partner-scope.ts'
+import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
+import type { PartnerWithdrawal } from '#domain/syndication/ninjs.ts'
 
-type Row = PassedOnRow & { slug: string; language: string; at: number; legal: number }
+type Row = ContractFactRow & { slug: string; language: string; at: number; legal: number }
 
 /**
  * Tombstones of those of these stories that were withdrawn and that a partner may have taken, by their state when they
  * were last public. Of any other story the partner learns nothing, not even that it existed.
  */
-export function partnerWithdrawals(db: Readable, scope: PartnerScope, ids: readonly number[]): TakenBack[] {
+export function partnerWithdrawals(db: Readable, scope: PartnerScope, ids: readonly number[]): PartnerWithdrawal[] {
   if (ids.length === 0) return []
   const rows = statement<Row>(db, TAKEN_BACK).all(JSON.stringify(ids))
   return rows
-    .filter((row) => mayHave(scope, toPassedOn(row)))
+    .filter((row) => isCoveredByContract(scope, toContractFacts(row)))
     .map(({ id, slug, language, at, legal }) => ({ id, slug, language, at, legal: legal === 1 }))
 }
 
@@ -26,5 +26,5 @@ const LAST_OUT = `select w.article_id, w.withdrawn_at, w.legal, r.fields from js
 const AS_PUBLIC = `select article_id, withdrawn_at, legal, json_extract(fields, '$.slug') slug,
   json_extract(fields, '$.language') language, json_extract(fields, '$.sectionIds') section_ids,
   json_extract(fields, '$.sourceId') source_id, json_extract(fields, '$.sourcePolicy') source_policy from (${LAST_OUT})`
-const TAKEN_BACK = `select ${PASSED_ON_COLUMNS}, p.slug, p.language, p.withdrawn_at at, p.legal
+const TAKEN_BACK = `select ${CONTRACT_FACT_COLUMNS}, p.slug, p.language, p.withdrawn_at at, p.legal
   from (${AS_PUBLIC}) p left join sources s on s.id = p.source_id`

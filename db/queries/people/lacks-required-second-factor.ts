@@ -5,5 +5,5 @@ import type { Role } from '#domain/permissions/can.ts'
 import { mustHaveSecondFactor } from '#domain/permissions/sign-in-rules.ts'
 
 /** Whether the paper requires a second factor of a person who has none. */
-export const owesSecondFactor = (db: Readable, { id, role }: { id: string; role: Role }): boolean =>
+export const lacksRequiredSecondFactor = (db: Readable, { id, role }: { id: string; role: Role }): boolean =>
   mustHaveSecondFactor(readSignInRules(db), role) && secondFactorOf(db, id)?.confirmedAt == null

@@ -3,7 +3,7 @@ import { statement } from '#db/engine/statement.ts'
 import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
-import { firstHour, hourOf, RANKED, type Within } from '#domain/article/ranking.ts'
+import { firstHour, hourOf, RANKED_LENGTH, type Within } from '#domain/article/ranking.ts'
 import type { DeskMostRead, StoryReads } from '#domain/article/read-views.ts'
 
 const HOUR_MS = 3_600_000
@@ -15,7 +15,7 @@ type Asked = { within: Within; section?: string | undefined; now: number }
 export function deskMostRead(db: Readable, { within, section, now }: Asked): DeskMostRead | null {
   const list = section === undefined ? 'front' : listOf(db, section)
   if (list === null) return null
-  const ids = mostReadIds(db, { list, within, limit: RANKED })
+  const ids = mostReadIds(db, { list, within, limit: RANKED_LENGTH })
   const reads = readsOf(db, ids, { within, now })
   const rows = statement<{ id: number; headline: string; sectionId: number | null; publishedAt: number }>(
     db,

@@ -2,7 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
-import { mostReadTag, USUAL, type Within } from '#domain/article/ranking.ts'
+import { mostReadTag, DEFAULT_PERIOD, type Within } from '#domain/article/ranking.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 type Asked = { list: string; within?: Within; limit: number }
@@ -16,7 +16,7 @@ export function mostRead(db: Readable, asked: Asked): TeaserView[] {
 }
 
 /** The same as ids. */
-export function mostReadIds(db: Readable, { list, within = USUAL, limit }: Asked): number[] {
+export function mostReadIds(db: Readable, { list, within = DEFAULT_PERIOD, limit }: Asked): number[] {
   // The second tag covers every story that enters the list, leaves it or changes in it.
   reading(mostReadTag(list, within), `list:${list}`)
   return statement<{ id: number }>(

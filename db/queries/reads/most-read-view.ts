@@ -3,7 +3,7 @@ import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { mostRead } from '#db/queries/reads/most-read-ids.ts'
 import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
-import { SHOWN, type Within } from '#domain/article/ranking.ts'
+import { LIST_LENGTH, type Within } from '#domain/article/ranking.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { MostReadView } from '#domain/views.ts'
 
@@ -15,7 +15,7 @@ export function mostReadPage(
   const section = slug === null ? null : sectionOf(db, slug)
   if (slug !== null && !section) return null
   const list = section ? `section:${section.id}` : 'front'
-  return { within, section, stories: mostRead(db, { list, within, limit: SHOWN }) }
+  return { within, section, stories: mostRead(db, { list, within, limit: LIST_LENGTH }) }
 }
 
 function sectionOf(db: Readable, slug: string) {

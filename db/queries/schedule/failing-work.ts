@@ -3,7 +3,7 @@ import { statement } from '#db/engine/statement.ts'
 import type { DueFailure } from '#domain/article/plan-views.ts'
 
 /** The attempt from which the desk shows a failure in red. */
-const RED_FROM = 3
+const RED_FROM_ATTEMPT = 3
 
 type Row = Omit<DueFailure, 'isSetAside'>
 
@@ -14,7 +14,7 @@ const FAILING = `select f.kind, a.id, coalesce(a.headline, m.name, f.ref) headli
   left join articles a on a.id = case f.kind when 'publish' then cast(substr(j.kind, 9) as integer)
     when 'licence' then cast(f.ref as integer) end
   left join media m on f.kind = 'picture' and m.sha256 = f.ref
-  where f.attempts >= ${RED_FROM} or f.retry_at is null order by f.failed_at desc, f.ref limit 100`
+  where f.attempts >= ${RED_FROM_ATTEMPT} or f.retry_at is null order by f.failed_at desc, f.ref limit 100`
 
 /** Due work that failed several times or was set aside, the last failure first. */
 export const failingWork = (db: Readable): DueFailure[] =>

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 import { statement } from '#db/engine/statement.ts'
-import { needsAHand } from '#db/queries/article/late-stories.ts'
+import { lateStories } from '#db/queries/article/late-stories.ts'
 import { redReceipts } from '#db/queries/receipts/red-receipts.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
@@ -19,7 +19,7 @@ const NEXT = `select cast(substr(kind, 9) as integer) id, due_at at from jobs
  */
 export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number }): NextUp {
   const due = statement<{ id: number; at: number }>(db, NEXT).all()
-  const late = needsAHand(db, { now })
+  const late = lateStories(db, { now })
   const red = redReceipts(db)
   const failing = failingWork(db)
   const shown = [

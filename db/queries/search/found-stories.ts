@@ -1,12 +1,12 @@
 import type { Readable } from '#db/engine/open.ts'
 import { type Lookup, type Match, matchOf } from '#db/queries/search/match-of.ts'
 import { cpuMs, type Hit, newestHits, type Span } from '#db/queries/search/newest-hits.ts'
-import { bestFirst, newestFirst } from '#db/queries/search/rank-by-relevance.ts'
+import { rankByRelevance, newestFirst } from '#db/queries/search/rank-by-relevance.ts'
 import type { Range } from '#db/queries/search/search-range.ts'
 import { LIST_SIZE } from '#domain/article/list-size.ts'
 
 /** Time limits of a search in ms: the least, for a paper of any size, and the most, however large it is. */
-export type Patience = { leastMs: number; mostMs: number }
+export type SearchTimeLimits = { leastMs: number; mostMs: number }
 export type Found = {
   /** In the order in which they are shown. */
   ids: readonly number[]
@@ -34,7 +34,11 @@ const MOST_BEGUN = 40
  * Finds the stories with these words as typed; then those that have them only in another form; and if all these do not
  * fill a page, those in which the last word is only a prefix.
  */
-export function foundStories(db: Readable, { match, lookup, range, spans, order }: Asked, patience: Patience): Found {
+export function foundStories(
+  db: Readable,
+  { match, lookup, range, spans, order }: Asked,
+  patience: SearchTimeLimits,
+): Found {
   const stories = Math.max(...spans.map((span) => span.high))
   const withinMs = Math.min(patience.mostMs, Math.max(patience.leastMs, stories / STORIES_PER_MS))
   const began = cpuMs()
@@ -56,8 +60,8 @@ export function foundStories(db: Readable, { match, lookup, range, spans, order 
     order === 'newest'
       ? [...hits, ...more].toSorted(newestFirst)
       : [
-          ...bestFirst(match.terms, { hits: exact.hits.slice(0, CANDIDATES), related: related.hits }, sortMs),
-          ...(begun ? bestFirst(begun.terms, { hits: [], related: more }, sortMs) : []),
+          ...rankByRelevance(match.terms, { hits: exact.hits.slice(0, CANDIDATES), related: related.hits }, sortMs),
+          ...(begun ? rankByRelevance(begun.terms, { hits: [], related: more }, sortMs) : []),
         ]
   return {
     ids: sorted.slice(0, CANDIDATES).map(({ id }) => id),

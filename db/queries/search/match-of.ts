@@ -1,6 +1,6 @@
 import type { StemmedLanguage } from '#domain/search/form-marks.ts'
 import { BYLINE, MARK } from '#domain/search/form-marks.ts'
-import { askedForms } from '#domain/search/query-forms.ts'
+import { queryForms } from '#domain/search/query-forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 import { spellings } from '#domain/search/spellings.ts'
 
@@ -134,7 +134,7 @@ function termMaker(lookup: Lookup, mostBegun: number) {
     const words = beginning === undefined ? null : begun(bare, beginning)
     const exact = words ?? spelled.filter((one, n) => n === 0 || !ONE_WORD.test(one) || lookup.has(one))
     if (isUnwanted || !isWord) return { exact, forms: [], authors: [] }
-    const forms = askedForms(spelled, lookup.languages).filter((form) => !exact.includes(form) && lookup.has(form))
+    const forms = queryForms(spelled, lookup.languages).filter((form) => !exact.includes(form) && lookup.has(form))
     formRoom -= forms.length
     const authors = lookup.authors(bare, beginning !== undefined)
     return { exact, forms: formRoom < 0 ? [] : forms, authors }
@@ -153,7 +153,7 @@ function addJoined(terms: Term[], words: readonly string[], lookup: Lookup): voi
     const next = words[n + 1]
     if (next === undefined || !ONE_WORD.test(word) || !ONE_WORD.test(next)) continue
     const joined = word + next
-    const forms = [joined, ...askedForms([joined], lookup.languages)].filter((form) => lookup.has(form))
+    const forms = [joined, ...queryForms([joined], lookup.languages)].filter((form) => lookup.has(form))
     for (const term of [terms[n], terms[n + 1]]) term?.forms.push(...forms)
   }
 }

@@ -1,8 +1,8 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { cpuMs } from '#db/queries/search/newest-hits.ts'
-import { firstWord } from '#db/queries/search/words-with-prefix.ts'
-import { editsOf, slipsBetween } from '#domain/search/edits.ts'
+import { firstWordFrom } from '#db/queries/search/words-with-prefix.ts'
+import { editsOf, editDistance } from '#domain/search/edits.ts'
 
 export type NearWord = { word: string; slips: number; stories: number }
 
@@ -45,7 +45,7 @@ function oneSlipAway(db: Readable, word: string, isInTime: () => boolean): Near[
   for (const edit of editsOf(word)) {
     if (edit < next) continue
     if (!isInTime()) break
-    const found = firstWord(db, edit)
+    const found = firstWordFrom(db, edit)
     if (found === null) break
     if (found === edit) near.push({ word: edit, slips: 1 })
     next = found
@@ -57,9 +57,9 @@ function twoSlipsAway(db: Readable, word: string, isInTime: () => boolean): Near
   const beginning = word.slice(0, BEGINNING)
   const near: Near[] = []
   for (let from = beginning; isInTime();) {
-    const found = firstWord(db, from)
+    const found = firstWordFrom(db, from)
     if (!found?.startsWith(beginning)) break
-    if (slipsBetween(word, found, 2) <= 2) near.push({ word: found, slips: 2 })
+    if (editDistance(word, found, 2) <= 2) near.push({ word: found, slips: 2 })
     from = `${found}\u0000`
   }
   return near

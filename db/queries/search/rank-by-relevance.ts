@@ -1,5 +1,5 @@
 import { cpuMs, type Hit } from '#db/queries/search/newest-hits.ts'
-import { type Terms, worthOf } from '#domain/search/relevance-score.ts'
+import { type Terms, relevanceScore } from '#domain/search/relevance-score.ts'
 
 /** Hits that are ranked between two checks of the clock. */
 const A_FEW = 100
@@ -16,11 +16,11 @@ type Kinds = {
  * asked for headline words that no headline has. The oldest hits, those not reached within `withinMs` of the thread's
  * CPU time, follow by date.
  */
-export function bestFirst(terms: Terms, { hits, related = [] }: Kinds, withinMs: number): Hit[] {
+export function rankByRelevance(terms: Terms, { hits, related = [] }: Kinds, withinMs: number): Hit[] {
   const isRelated = new Set(related)
   const sorted = [...hits, ...related].toSorted(newestFirst)
   const newestAt = sorted[0]?.at ?? 0
-  const [worth, relatedWorth] = [worthOf(terms), worthOf(terms, true)]
+  const [worth, relatedWorth] = [relevanceScore(terms), relevanceScore(terms, true)]
   const began = cpuMs()
   const valued: { hit: Hit; worth: number }[] = []
   for (const [n, hit] of sorted.entries()) {

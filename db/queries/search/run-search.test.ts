@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { collectReading, GIVEN_UP } from '#db/engine/reading.ts'
-import { type Found, searchElsewhere, searching } from '#db/queries/search/run-search.ts'
+import { type Found, setSearchRunner, runSearch } from '#db/queries/search/run-search.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory } from '#db/testing/seed.ts'
 
@@ -14,7 +14,7 @@ async function searched() {
   aCast(paper.db)
   aStory(paper.db, { headline: 'A harbour' })
   const tags = new Set<string>()
-  const view = await collectReading(tags, () => searching(paper.db, { q: 'harbour', page: 1 }))
+  const view = await collectReading(tags, () => runSearch(paper.db, { q: 'harbour', page: 1 }))
   paper.close()
   return { view, tags: [...tags] }
 }
@@ -28,11 +28,11 @@ test('where nobody else searches, it is done here', async () => {
 test('what was read elsewhere is what the page was made from', async () => {
   const counts = { total: 7, totalIsCapped: false, isPartial: false, page: 1, hasNext: false }
   const view = { hits: [], ...counts, isAsked: true, author: null, topic: null, names: [], meant: [], meantHits: [] }
-  searchElsewhere(async (): Promise<Found> => ({ view, tags: ['search', 'section:3'] }))
+  setSearchRunner(async (): Promise<Found> => ({ view, tags: ['search', 'section:3'] }))
   expect(await searched()).toEqual({ view, tags: ['search', 'section:3'] })
 })
 
 test('a search that was given up marks its page', async () => {
-  searchElsewhere(async () => null)
+  setSearchRunner(async () => null)
   expect(await searched()).toEqual({ view: null, tags: [GIVEN_UP] })
 })

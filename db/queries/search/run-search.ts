@@ -5,16 +5,16 @@ import type { SearchView } from '#domain/views.ts'
 
 /** The result of a search and the tags that it read; null if the search was given up. */
 export type Found = { view: SearchView; tags: readonly string[] } | null
-export type Elsewhere = (input: SearchInput) => Promise<Found>
+export type SearchRunner = (input: SearchInput) => Promise<Found>
 
 /**
  * The function that searches for this process, if one is set. On globalThis, because Next bundles its own copy of this
  * file.
  */
-const shared = globalThis as typeof globalThis & { broadsheetSearch?: Elsewhere }
+const shared = globalThis as typeof globalThis & { broadsheetSearch?: SearchRunner }
 
 /** Sets the function that searches for this process. */
-export function searchElsewhere(elsewhere: Elsewhere): void {
+export function setSearchRunner(elsewhere: SearchRunner): void {
   shared.broadsheetSearch = elsewhere
 }
 
@@ -22,7 +22,7 @@ export function searchElsewhere(elsewhere: Elsewhere): void {
  * Searches in a worker thread under the server, otherwise in this thread. The tags that were read reach the page
  * either way. Null if the search was given up; that page is not cached.
  */
-export async function searching(db: Readable, input: SearchInput): Promise<SearchView | null> {
+export async function runSearch(db: Readable, input: SearchInput): Promise<SearchView | null> {
   if (!shared.broadsheetSearch) {
     // Not loaded under a server: only its worker thread needs the stemmers and tables.
     const { search } = await import('#db/queries/search/search.ts')

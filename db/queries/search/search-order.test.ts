@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/engine/open.ts'
-import { bestFirst } from '#db/queries/search/rank-by-relevance.ts'
+import { rankByRelevance } from '#db/queries/search/rank-by-relevance.ts'
 import { type SearchInput, search } from '#db/queries/search/search.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, HOUR, NOON, paragraphs } from '#db/testing/seed.ts'
@@ -38,7 +38,7 @@ test('what there was no time to look at follows by date', () => {
   const rest = { standfirst: '', language: 'en', authors: '[]' }
   const hits = [3, 1, 2].map((id) => ({ id, at: NOON + id, headline: id === 1 ? 'tide' : '', ...rest }))
   const terms = [{ exact: ['tide'], forms: [], authors: [] }]
-  const order = (withinMs: number) => bestFirst(terms, { hits }, withinMs).map((hit) => hit.id)
+  const order = (withinMs: number) => rankByRelevance(terms, { hits }, withinMs).map((hit) => hit.id)
   expect(order(Infinity)).toEqual([1, 3, 2])
   expect(order(-1)).toEqual([3, 2, 1])
 })

@@ -6,7 +6,7 @@ import { type NearWord, nearWords, storiesWith } from '#db/queries/search/near-w
 import { newestHits, type Span } from '#db/queries/search/newest-hits.ts'
 import { searchLookup } from '#db/queries/search/search-lookup.ts'
 import type { Range } from '#db/queries/search/search-range.ts'
-import { wordsBeginning } from '#db/queries/search/words-with-prefix.ts'
+import { wordsWithPrefix } from '#db/queries/search/words-with-prefix.ts'
 import { folded } from '#domain/search/folded.ts'
 import { withoutSeams } from '#domain/search/searchable.ts'
 
@@ -69,7 +69,7 @@ export function searchSuggestions(db: Readable, { q, match, range, spans }: Aske
 
 /** The commonest word with this prefix, for somebody who is still typing; empty if there is none. */
 function commonestBeginning(db: Readable, word: string): NearWord[] {
-  const begun = wordsBeginning(db, word, MOST_BEGUN).map((one) => ({
+  const begun = wordsWithPrefix(db, word, MOST_BEGUN).map((one) => ({
     word: one,
     slips: 0,
     stories: storiesWith(db, one),

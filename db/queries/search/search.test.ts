@@ -5,7 +5,7 @@ import type { Db } from '#db/engine/open.ts'
 import { type Lookup, matchOf } from '#db/queries/search/match-of.ts'
 import { searchSpans } from '#db/queries/search/search-spans.ts'
 import { type SearchInput, search } from '#db/queries/search/search.ts'
-import { wordsBeginning } from '#db/queries/search/words-with-prefix.ts'
+import { wordsWithPrefix } from '#db/queries/search/words-with-prefix.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, HOUR, NOON, paragraphs } from '#db/testing/seed.ts'
 import { STEMMED } from '#domain/search/form-marks.ts'
@@ -154,9 +154,9 @@ test('a page past the end has no hits and says how many there are', () => {
 })
 
 test('a beginning stands for its words as the index writes them, a hundred at most, and says where there are more', () => {
-  expect(wordsBeginning(db, 'harb', 9)).toEqual(['harbour'])
-  expect(wordsBeginning(db, 'CAFÉ', 9)).toEqual(['cafe'])
-  expect(wordsBeginning(db, 'st', 1)).toEqual(['stands'])
+  expect(wordsWithPrefix(db, 'harb', 9)).toEqual(['harbour'])
+  expect(wordsWithPrefix(db, 'CAFÉ', 9)).toEqual(['cafe'])
+  expect(wordsWithPrefix(db, 'st', 1)).toEqual(['stands'])
   expect(found('CAFÉ*')).toEqual(['A rail harbour'])
   expect(found('sea-wall*')).toEqual(['A rail harbour'])
   expect(found('harbour -vote*')).toEqual(['A rail harbour'])

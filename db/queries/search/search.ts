@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
-import { type Found, foundStories, type Patience } from '#db/queries/search/found-stories.ts'
+import { type Found, foundStories, type SearchTimeLimits } from '#db/queries/search/found-stories.ts'
 import { type Lookup, type Match, matchOf } from '#db/queries/search/match-of.ts'
 import { namesLike } from '#db/queries/search/names-like.ts'
 import { searchBacklog } from '#db/queries/search/search-backlog.ts'
@@ -19,7 +19,7 @@ export type SearchInput = Narrowed & {
   page: number
 }
 
-const ENDLESS: Patience = { leastMs: Infinity, mostMs: Infinity }
+const ENDLESS: SearchTimeLimits = { leastMs: Infinity, mostMs: Infinity }
 /** With at most this many hits the reader may have meant another word. */
 const FEW = 2
 
@@ -59,7 +59,7 @@ export function search(db: Readable, input: SearchInput, patience = ENDLESS): Se
 
 type Asked = { match: Match; lookup: Lookup; range: Range }
 
-function stories(db: Readable, { order }: SearchInput, asked: Asked, patience: Patience): Found | null {
+function stories(db: Readable, { order }: SearchInput, asked: Asked, patience: SearchTimeLimits): Found | null {
   const spans = searchSpans(db, asked.range)
   return spans.length === 0 ? null : foundStories(db, { ...asked, spans, order }, patience)
 }
@@ -72,7 +72,7 @@ function whatWasMeant(
   db: Readable,
   input: SearchInput,
   { ids, ...asked }: Asked & { ids: readonly number[] },
-  patience: Patience,
+  patience: SearchTimeLimits,
 ): Meant {
   const spans = searchSpans(db, asked.range)
   if (spans.length === 0) return NOT_MEANT

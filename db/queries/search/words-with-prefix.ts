@@ -8,10 +8,10 @@ const prepared = new WeakSet<object>()
  * The words of the search index that begin with `beginning`, in index order, at most `most`. FTS5 would read every
  * position of every such word before it returns the first story; with the words known, it reads newest stories first.
  */
-export function wordsBeginning(db: Readable, beginning: string, most: number): string[] {
+export function wordsWithPrefix(db: Readable, beginning: string, most: number): string[] {
   const words: string[] = []
   for (let from = folded(beginning); words.length < most;) {
-    const word = firstWord(db, from)
+    const word = firstWordFrom(db, from)
     if (!word?.startsWith(folded(beginning))) break
     words.push(word)
     from = `${word}\u0000`
@@ -20,7 +20,7 @@ export function wordsBeginning(db: Readable, beginning: string, most: number): s
 }
 
 /** The first word of the search index from `from` on, or null past its end. */
-export function firstWord(db: Readable, from: string): string | null {
+export function firstWordFrom(db: Readable, from: string): string | null {
   if (!prepared.has(db.$client)) {
     // The table is in the connection's own memory, so a read-only connection may create it too.
     db.$client.exec(

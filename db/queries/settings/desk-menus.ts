@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { type DeskMenu, type MenuLink, type MenuName, menuByItself, menuName } from '#domain/paper/menu-fields.ts'
+import { type DeskMenu, type MenuLink, type MenuName, defaultMenu, menuName } from '#domain/paper/menu-fields.ts'
 
 type Row = { menu: MenuName; kind: MenuLink['kind']; to: string; name: string }
 
@@ -21,6 +21,6 @@ export function deskMenus(db: Readable): DeskMenu[] {
     name,
     version: versions.find((one) => one.name === name)?.version ?? 0,
     links: rows.filter(({ menu }) => menu === name).map(({ kind, to, name: said }) => ({ kind, to, name: said })),
-    byItself: menuByItself(name, having),
+    byItself: defaultMenu(name, having),
   }))
 }

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
-import { type MenuLink, type MenuName, menuByItself, menuName } from '#domain/paper/menu-fields.ts'
+import { type MenuLink, type MenuName, defaultMenu, menuName } from '#domain/paper/menu-fields.ts'
 import { pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { MenuItem, SectionRef, StandingPageRef } from '#domain/views.ts'
 
@@ -46,7 +46,7 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
     const items =
       made.length > 0
         ? made.flatMap((row) => itemOf(row, having.every) ?? [])
-        : menuByItself(menu, having).map((link) => ownItem(link, having))
+        : defaultMenu(menu, having).map((link) => ownItem(link, having))
     const { hasFeeds, hasSaved, countsReads } = having
     const away = [
       ...(hasFeeds ? [] : ['/feeds']),

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, gte, isNull, lt } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { endedCounts } from '#db/queries/taxonomy/licence-ended-stories.ts'
-import { sourceLeaving } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
+import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { bulkActs } from '#db/schema/newsroom-tables.ts'
 import { sources } from '#db/schema/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
@@ -26,7 +26,7 @@ export function deskSource(
   { id, actor, now }: { id: number; actor: Actor; now: number },
 ): SourceDetail | null {
   const source = db.select(COLUMNS).from(sources).where(eq(sources.id, id)).get()
-  const leaving = sourceLeaving(db, { id })
+  const leaving = sourceWithdrawalPreview(db, { id })
   if (!source || !leaving) return null
   const { out, drafts, scheduled } = leaving
   const list = `source:${id}`

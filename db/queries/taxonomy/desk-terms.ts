@@ -4,7 +4,7 @@ import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
 import { type Uses, usesOf } from '#db/queries/taxonomy/uses-of.ts'
 import type { BylineRef, DeskPage } from '#domain/article/desk-views.ts'
-import { alikeOnes } from '#domain/article/probable-duplicates.ts'
+import { probableDuplicates } from '#domain/article/probable-duplicates.ts'
 
 export type DeskListInput = {
   q?: string | undefined
@@ -60,6 +60,6 @@ export function withCounts<T extends { id: number; slug: string }>(
     noun,
     items.map(({ id }) => id),
   )
-  const alike = alikeOnes(statement<BylineRef>(db, `select slug, name from ${noun}s`).all())
+  const alike = probableDuplicates(statement<BylineRef>(db, `select slug, name from ${noun}s`).all())
   return items.map((item) => ({ ...item, stories: uses(item.id), alike: alike.get(item.slug) ?? [] }))
 }

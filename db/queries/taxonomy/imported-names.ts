@@ -4,7 +4,7 @@ import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ImportedName, ImportedNoun } from '#domain/article/imported-name.ts'
-import { spokenName } from '#domain/import/name-from-slug.ts'
+import { nameFromSlug } from '#domain/import/name-from-slug.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 
 const SIZE = 100
@@ -39,5 +39,5 @@ export function importedNames(
 }
 
 function isFromSlug(noun: ImportedNoun, name: string, importId: string): boolean {
-  return noun !== 'sources' && isSlug(importId) && name === spokenName(noun === 'topics' ? 'tags' : noun, importId)
+  return noun !== 'sources' && isSlug(importId) && name === nameFromSlug(noun === 'topics' ? 'tags' : noun, importId)
 }

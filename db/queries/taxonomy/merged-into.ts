@@ -10,18 +10,18 @@ type Ids = { sectionIds: number[]; topicIds: number[]; authorIds: number[] }
  * Replaces the ids in a revision by the present ones: revisions never change, and what they name may since have been
  * merged into something else.
  */
-export function asMerged<F extends Ids>(db: Readable, fields: F): F {
+export function replaceMergedIds<F extends Ids>(db: Readable, fields: F): F {
   const { sectionIds, topicIds, authorIds } = fields
   return {
     ...fields,
-    sectionIds: idsAsMerged(db, 'section', sectionIds),
-    topicIds: idsAsMerged(db, 'topic', topicIds),
-    authorIds: idsAsMerged(db, 'author', authorIds),
+    sectionIds: currentIds(db, 'section', sectionIds),
+    topicIds: currentIds(db, 'topic', topicIds),
+    authorIds: currentIds(db, 'author', authorIds),
   }
 }
 
 /** Replaces merged ids, keeps the order and drops duplicates. */
-export function idsAsMerged(db: Readable, noun: MergedNoun, ids: readonly number[]): number[] {
+export function currentIds(db: Readable, noun: MergedNoun, ids: readonly number[]): number[] {
   const look = statement<{ intoId: number }>(db, 'select into_id intoId from merged where noun = ? and id = ?')
   return [...new Set(ids.map((id) => look.get(noun, id)?.intoId ?? id))]
 }
@@ -39,7 +39,7 @@ export function mergedSlug(db: Readable, noun: MergedNoun, slug: string): number
  * The id that the owner of this name was merged into; null if none was. Merges from before names were kept are matched
  * by the slug of the name.
  */
-export function mergedName(db: Readable, noun: MergedNoun, name: string): number | null {
+export function mergedIdByName(db: Readable, noun: MergedNoun, name: string): number | null {
   const key = nameKey(name)
   const rows = statement<{ slug: string; name: string | null; intoId: number }>(
     db,

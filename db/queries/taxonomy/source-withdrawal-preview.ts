@@ -24,11 +24,11 @@ const counted = (db: Readable, sql: string, source: number): number =>
   statement<{ n: number }>(db, `select count(*) n from (${sql})`).get(named(source))?.n ?? 0
 
 /** How many stories of a source are public or scheduled. */
-export const leavingCount = (db: Readable, source: number): number =>
+export const withdrawableCount = (db: Readable, source: number): number =>
   counted(db, OUT, source) + counted(db, WAITING, source)
 
 /** Their ids, at most `limit`: the scheduled ones first, then the public ones, newest first. */
-export function leavingIds(db: Readable, source: number, limit: number): number[] {
+export function withdrawableIds(db: Readable, source: number, limit: number): number[] {
   const sql = `select id from (select id, at from (${WAITING}) union all
     select * from (${OUT} order by l.published_at desc, l.article_id desc limit @limit)) limit @limit`
   return statement<{ id: number }>(db, sql)
@@ -44,7 +44,7 @@ const FIRST = `select a.id, a.headline, a.status, x.at from (${WAITING}) x cross
  * Preview of withdrawing everything of a source; the stories that leave are paged, newest first. Null if there is no
  * such source.
  */
-export function sourceLeaving(
+export function sourceWithdrawalPreview(
   db: Readable,
   { id: source, cursor }: { id: number; cursor?: string | undefined },
 ): SourceLeaving | null {

@@ -1,6 +1,6 @@
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
-import { fold } from '#domain/document/html/flatten-blocks.ts'
+import { flattenBlocks } from '#domain/document/html/flatten-blocks.ts'
 import { lineText, MAX_LINE } from '#domain/document/html/line-text.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
@@ -19,8 +19,8 @@ export function captionOf(nodes: Node[], context: Context): Caption {
   const drafts = context.collect(cite ? nodes.filter((node) => node !== cite) : nodes, PLAIN, false)
   const citing = cite ? context.collect(cite.childNodes, PLAIN, false) : []
   if (isLong(drafts) || isLong(citing)) return { text: '', cite: '', rest: [...drafts, ...citing] }
-  const words = fold(drafts, ' ')
-  const cited = fold(citing, ' ')
+  const words = flattenBlocks(drafts, ' ')
+  const cited = flattenBlocks(citing, ' ')
   const rest = [...words.rest, ...cited.rest]
   const text = plain(words.spans)
   const credit = plain(cited.spans)

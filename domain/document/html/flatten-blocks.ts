@@ -8,7 +8,7 @@ export type Folded = { spans: Span[]; lists: FoldedList[]; rest: Draft[] }
 /**
  * Flattens the blocks inside a block that holds one text: their words become its lines; `rest` has those without words.
  */
-export function fold(drafts: Draft[], by: '\n' | ' ' = '\n', keepLists = false): Folded {
+export function flattenBlocks(drafts: Draft[], by: '\n' | ' ' = '\n', keepLists = false): Folded {
   const only = drafts.length === 1 ? drafts[0] : undefined
   if (only && 'spans' in only && by === '\n' && !isCode(only.spans)) return { spans: only.spans, lists: [], rest: [] }
   const texts: Span[][] = []

@@ -2,7 +2,7 @@ import { apparatusOf, isNoteList, noteMarks } from '#domain/document/html/appara
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
 import { figure } from '#domain/document/html/figure-from-html.ts'
-import { fold } from '#domain/document/html/flatten-blocks.ts'
+import { flattenBlocks } from '#domain/document/html/flatten-blocks.ts'
 import { isHidden } from '#domain/document/html/hidden.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
 import { imageOf, signOf } from '#domain/document/html/image-of.ts'
@@ -161,14 +161,14 @@ export class Flow {
       this.walk(element.childNodes, state)
       return this.#flush()
     }
-    const { spans, rest } = fold(this.#context.collect(element.childNodes, state, false))
+    const { spans, rest } = flattenBlocks(this.#context.collect(element.childNodes, state, false))
     this.#hasWordItems = true
     if (spans.length > 0) this.#put([{ type: 'word-item', level, ordered: isNumbered(element), spans }])
     this.#put(rest)
   }
 
   #heading(element: Element, state: State): void {
-    const { spans, rest } = fold(this.#context.collect(element.childNodes, state, false), ' ')
+    const { spans, rest } = flattenBlocks(this.#context.collect(element.childNodes, state, false), ' ')
     // Keeps the level of the source until all headings are known.
     const level = Number(element.tagName[1]) as 2 | 3
     this.#put(spans.length > 0 ? [{ type: 'heading', level, spans }, ...rest] : rest)

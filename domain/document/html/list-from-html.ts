@@ -1,6 +1,6 @@
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, ListItem } from '#domain/document/html/draft.ts'
-import { fold } from '#domain/document/html/flatten-blocks.ts'
+import { flattenBlocks } from '#domain/document/html/flatten-blocks.ts'
 import { attribute, type Element, isElement, type Node } from '#domain/document/html/node.ts'
 import type { State } from '#domain/document/html/state.ts'
 
@@ -13,7 +13,7 @@ export function list(element: Element, state: State, context: Context): Draft[] 
     const own = isElement(node) && node.tagName === 'li'
     if (own && (isWrapper(node) || context.notes.isTaken(node))) continue
     const parts: Node[] = own ? node.childNodes : [node]
-    const folded = fold(context.collect(parts, state, false), '\n', true)
+    const folded = flattenBlocks(context.collect(parts, state, false), '\n', true)
     for (const draft of folded.rest) rest.push(draft)
     addItem(items, folded, own)
   }
@@ -43,7 +43,7 @@ function nameNumbers(element: Element, context: Context): void {
 
 const isWrapper = (element: Element): boolean => element.childNodes.length === 0
 
-function addItem(items: ListItem[], folded: ReturnType<typeof fold>, own: boolean): void {
+function addItem(items: ListItem[], folded: ReturnType<typeof flattenBlocks>, own: boolean): void {
   const { spans, lists } = folded
   const [first] = lists
   if (spans.length === 0 && !first) return

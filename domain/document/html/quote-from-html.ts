@@ -2,7 +2,7 @@ import { embedOf } from '#domain/document/embed-of.ts'
 import { captionOf, speakerOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
-import { fold } from '#domain/document/html/flatten-blocks.ts'
+import { flattenBlocks } from '#domain/document/html/flatten-blocks.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
 import { addressOfPost, postWords } from '#domain/document/html/quoted-post.ts'
@@ -14,7 +14,7 @@ import type { State } from '#domain/document/html/state.ts'
 export function quote(element: Element, state: State, context: Context): Draft[] {
   const post = addressOfPost(element)
   const parts = post === null ? partsOf(element) : postWords(element)
-  const said = fold(context.collect(parts.said, state, false))
+  const said = flattenBlocks(context.collect(parts.said, state, false))
   const caption = parts.by ? captionOf(parts.by, context) : null
   const embed = post === null ? null : embedOf(post)
   const shown: Draft[] = embed ? [{ type: 'embed', ...embed, title: '' }] : []

@@ -1,7 +1,7 @@
 import { captionOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
-import { fold } from '#domain/document/html/flatten-blocks.ts'
+import { flattenBlocks } from '#domain/document/html/flatten-blocks.ts'
 import { attribute, type Element, isElement } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
@@ -45,7 +45,7 @@ const isHeadRow = (row: GridRow | undefined): boolean => row?.cells.every((cell)
 function cellsOf(row: GridRow, state: State, context: Context, rest: Draft[]): Span[][] {
   const cells = row.places.map(({ cell, own }): Span[] => {
     if (!own) return []
-    const folded = fold(context.collect(cell.childNodes, state, false))
+    const folded = flattenBlocks(context.collect(cell.childNodes, state, false))
     for (const draft of folded.rest) rest.push(draft)
     return folded.spans
   })

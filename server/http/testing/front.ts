@@ -16,7 +16,7 @@ import { healthWarnings } from '#server/http/health-warnings.ts'
 import type { Resolved } from '#server/http/resolve.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
-import { madeFrom, READ_HEADER } from '#server/shared/provenance.ts'
+import { provenanceOf, READ_HEADER } from '#server/shared/provenance.ts'
 
 export const SITE = 'https://paper.example'
 
@@ -98,7 +98,7 @@ function openFront(
         reading(`address:${address}`)
         return addresses.get(address) ?? { kind: 'nothing' as const }
       })
-      return { address: found, madeFrom: madeFrom(paper.db, note, tags) }
+      return { address: found, madeFrom: provenanceOf(paper.db, note, tags) }
     },
     mediaStanding: (file) => mediaStanding(paper.db, file),
     changesFrom: () => changesFrom(paper.db),

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import http from 'node:http'
 import { openDatabase } from '#db/engine/open.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
-import { asChild } from '#server/process/connect-to-parent.ts'
+import { connectToParent } from '#server/process/connect-to-parent.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
 
 /**
@@ -47,7 +47,7 @@ const page: Handle = async (request, response) => {
   response.end(`<h1>${headline}</h1>`)
 }
 
-const tell = asChild(() => {})
+const tell = connectToParent(() => {})
 process.on('message', async (word) => {
   await words[String(word)]?.()
   process.send?.('done')

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type LinkVerdict, linkToCheck, nextLinkAt, noteLink } from '#db/commands/links/steps/link-rows.ts'
+import { type LinkVerdict, linkToCheck, nextLinkAt, recordLinkResult } from '#db/commands/links/steps/link-rows.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { env } from '#env.ts'
@@ -31,7 +31,7 @@ export function createLinkCheck(db: Db, { ask, clock, pause }: Options) {
       if (href === null) return
       const verdict = await checkLink(href, { ask, rules, pause }).catch((error: unknown) => couldNotAsk(href, error))
       try {
-        await retryWhileBusy(db, () => noteLink(db, href, verdict, clock()))
+        await retryWhileBusy(db, () => recordLinkResult(db, href, verdict, clock()))
       } catch (error) {
         restUntil = clock() + REST_MS
         throw error

@@ -4,8 +4,8 @@ import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { absolute } from '#domain/urls/paths.ts'
-import { patienceOf, USER_AGENT } from '#server/jobs/notifications/agent.ts'
-import { NotBefore, Undeliverable } from '#server/jobs/outbox.ts'
+import { parseRetryAfter, USER_AGENT } from '#server/jobs/notifications/agent.ts'
+import { RetryLater, Undeliverable } from '#server/jobs/outbox.ts'
 import type { FetchPublicHttps } from '#server/outgoing/fetch-public-https.ts'
 
 const payload = z.object({ seq: z.number() })
@@ -51,5 +51,5 @@ function refusalOf(status: number, retryAfter: string | null, now: number): Erro
   const why = HOPELESS[status]
   if (why !== undefined) return new Undeliverable(`It answered ${status}: ${why}.`)
   const said = `It answered ${status}.`
-  return status === 429 || status === 503 ? new NotBefore(said, patienceOf(retryAfter, now)) : new Error(said)
+  return status === 429 || status === 503 ? new RetryLater(said, parseRetryAfter(retryAfter, now)) : new Error(said)
 }

@@ -3,8 +3,8 @@ import type { Db } from '#db/engine/open.ts'
 import { changedFeeds } from '#db/queries/feeds/changed-feeds.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { absolute } from '#domain/urls/paths.ts'
-import { patienceOf, USER_AGENT } from '#server/jobs/notifications/agent.ts'
-import { NotBefore, Undeliverable } from '#server/jobs/outbox.ts'
+import { parseRetryAfter, USER_AGENT } from '#server/jobs/notifications/agent.ts'
+import { RetryLater, Undeliverable } from '#server/jobs/outbox.ts'
 import type { FetchPublicHttps } from '#server/outgoing/fetch-public-https.ts'
 
 const payload = z.object({ hub: z.string(), since: z.number(), seq: z.number() })
@@ -24,7 +24,9 @@ export const deliverToHub =
       const { status, retryAfter } = await ask(hub, { method: 'POST', headers, body })
       if (status >= 200 && status < 300) continue
       const said = `The hub answered ${status} to ${topic}.`
-      throw status === 429 || status === 503 ? new NotBefore(said, patienceOf(retryAfter, clock())) : new Error(said)
+      throw status === 429 || status === 503
+        ? new RetryLater(said, parseRetryAfter(retryAfter, clock()))
+        : new Error(said)
     }
     return { hub, since, seq, feeds: topics.length }
   }

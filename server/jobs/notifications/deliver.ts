@@ -6,7 +6,7 @@ import { deliverToHub } from '#server/jobs/notifications/deliver-to-hub.ts'
 import { type Deliver, Undeliverable } from '#server/jobs/outbox.ts'
 import type { FetchPublicHttps } from '#server/outgoing/fetch-public-https.ts'
 
-export type Telling = {
+export type DeliveryOptions = {
   db: Db
   siteUrl: string
   purgeUrl: string | null
@@ -22,7 +22,7 @@ const noMail = async () => {
 }
 
 /** Dispatches a delivery by its kind. */
-export function deliverTo({ db, purgeUrl, mail, ...how }: Telling): Deliver {
+export function deliverTo({ db, purgeUrl, mail, ...how }: DeliveryOptions): Deliver {
   const kinds: ByKind = {
     mail: mail ?? noMail,
     purge: deliverPurge(purgeUrl),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isCounted } from '#server/http/is-counted.ts'
 import { networkOf } from '#server/jobs/reads/network-of.ts'
 import { createPendingReads, type ReadsWord } from '#server/jobs/reads/pending-reads.ts'
-import { MOST_OF_A_NETWORK, ReadCount } from '#server/jobs/reads/read-count.ts'
+import { MAX_PER_NETWORK, ReadCount } from '#server/jobs/reads/read-count.ts'
 
 const HOUR = 3_600_000
 const NOON = Date.UTC(2026, 10, 24, 12)
@@ -25,8 +25,8 @@ test('a network counts once an hour for each story', () => {
 
 test('and for so many stories', () => {
   const count = new ReadCount()
-  for (let story = 1; story <= 3 * MOST_OF_A_NETWORK; story++) count.read(story, '192.0.2.1', NOON)
-  expect(count.take().size).toBe(MOST_OF_A_NETWORK)
+  for (let story = 1; story <= 3 * MAX_PER_NETWORK; story++) count.read(story, '192.0.2.1', NOON)
+  expect(count.take().size).toBe(MAX_PER_NETWORK)
   count.read(1, '192.0.2.2', NOON)
   expect(count.take().size).toBe(1)
 })

@@ -4,7 +4,7 @@ import { hourOf } from '#domain/article/ranking.ts'
 /** Limit of distinct reads in an hour: some 5 MB. Later ones of that hour do not count. */
 const MOST_AN_HOUR = 250_000
 /** Limit of stories that one network counts for in an hour. A household or an office behind one address stays below. */
-export const MOST_OF_A_NETWORK = 120
+export const MAX_PER_NETWORK = 120
 
 /**
  * Counts reads in memory: a network once an hour for each story. It stores only a part of a keyed hash of the network;
@@ -30,7 +30,7 @@ export class ReadCount {
     const who = this.#mark(network)
     const read = this.#mark(`${network} ${story}`)
     const before = this.#ofNetwork.get(who) ?? 0
-    if (this.#seen.has(read) || before >= MOST_OF_A_NETWORK || this.#seen.size >= this.#mostAnHour) return
+    if (this.#seen.has(read) || before >= MAX_PER_NETWORK || this.#seen.size >= this.#mostAnHour) return
     this.#seen.add(read)
     this.#ofNetwork.set(who, before + 1)
     this.#counts.set(story, (this.#counts.get(story) ?? 0) + 1)

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { Gauge, Registry } from 'prom-client'
 import { afterEach, expect, test } from 'vitest'
-import { type Child, keepChild } from '#server/process/children.ts'
+import { type Child, superviseChild } from '#server/process/children.ts'
 import { createGathering } from '#server/process/metrics/exchange.ts'
 
-const file = path.join(import.meta.dirname, 'testing/teller.ts')
+const file = path.join(import.meta.dirname, 'metrics-child.testing.ts')
 let children: Child[] = []
 afterEach(() => Promise.all(children.map((child) => child.stop(100))))
 
@@ -15,7 +15,7 @@ test('one scrape of any front answers for all processes, and says who did not an
   const ready = new Set<string>()
   const texts: string[] = []
   children = ['front-1', 'front-2'].map((name) =>
-    keepChild({
+    superviseChild({
       name,
       file,
       argv: [],
@@ -58,7 +58,7 @@ test('a number that cannot be read ends no process, and hides no other process',
     if (word === 'ready') isReady = true
     else texts.push((word as { said: string }).said)
   }
-  children = [keepChild({ name: 'front-1', file, argv: [], onWord })]
+  children = [superviseChild({ name: 'front-1', file, argv: [], onWord })]
   await expect.poll(() => isReady, { timeout: 20_000 }).toBe(true)
   children[0]?.send({ say: 'all' })
   await expect.poll(() => texts.length, { timeout: 10_000 }).toBe(1)

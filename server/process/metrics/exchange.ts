@@ -54,7 +54,7 @@ async function numbersIn(registry: Registry): Promise<Numbers> {
  * In a child: sends its metrics when asked. Returns a function that gets the metrics of all processes as Prometheus
  * text.
  */
-export function tellMetrics(registry: Registry): () => Promise<string> {
+export function shareMetrics(registry: Registry): () => Promise<string> {
   const asking = createAsking<string>()
   process.on('message', (word) => {
     if (!isMetricsWord(word)) return

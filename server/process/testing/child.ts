@@ -1,6 +1,6 @@
-import { asChild } from '#server/process/connect-to-parent.ts'
+import { connectToParent } from '#server/process/connect-to-parent.ts'
 
 /** A child process that does only what every child does. */
-const tell = asChild(() => {})
+const tell = connectToParent(() => {})
 setInterval(() => {}, 60_000)
 tell('ready')

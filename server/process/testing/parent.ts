@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { keepChild } from '#server/process/children.ts'
+import { superviseChild } from '#server/process/children.ts'
 
 /** A parent with one child, for tests that kill it: prints the child's pid. */
-const child = keepChild({
+const child = superviseChild({
   name: 'child',
   file: path.join(import.meta.dirname, 'child.ts'),
   argv: [],

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { type ArchiveDate, archiveDateOrLeave, archiveTitle } from '#app/(site)/archive/[[...date]]/archive-date.ts'
-import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import * as reads from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import * as pages from '#components/site/archive-page.tsx'
@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       {page}
-      <JsonLd graph={listGraph({ ...told, stories }, readAround())} />
+      <JsonLd graph={listGraph({ ...told, stories }, readGraphContext())} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { listHead, readAround } from '#app/(site)/heads.ts'
+import { listHead, readGraphContext } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readAuthorOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
@@ -20,7 +20,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { author, list } = await read(props)
-  const around = readAround()
+  const around = readGraphContext()
   return (
     <>
       <AuthorPage author={author} list={list} site={around.site} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { listHead, readAround, readSpeech } from '#app/(site)/heads.ts'
+import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readSourceOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
@@ -21,7 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { source, list } = await read(props)
-  const around = readAround()
+  const around = readGraphContext()
   const { name, slug, about: description } = source
   const path = pagedPath(sourcePath(slug), list.page)
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { listHead, readAround } from '#app/(site)/heads.ts'
+import { listHead, readGraphContext } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readTopicOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
@@ -20,7 +20,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { topic, list } = await read(props)
-  const around = readAround()
+  const around = readGraphContext()
   const { name, slug, description } = topic
   const told = { path: pagedPath(topicPath(slug), list.page), name, description, about: { '@type': 'Thing', name } }
   return (

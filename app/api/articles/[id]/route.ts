@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing, version } from '#app/api/http/request-fields.ts'
+import { emptyBody, version } from '#app/api/http/request-fields.ts'
 import { conflict } from '#app/api/http/save-conflict.ts'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
@@ -13,7 +13,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const one = {
   does: 'A working copy whole, and how it stands in public.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ article: articleView, version: z.int() }),
   refuses: ['not-found'],
 } as const
@@ -28,7 +28,7 @@ const saving = {
 } as const
 const deletion = {
   does: 'Deletes a draft that was never public. It can be brought back for 30 days.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'was-public'],
 } as const

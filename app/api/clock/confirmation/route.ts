@@ -1,12 +1,12 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { confirmClock } from '#db/commands/schedule/keep-clock.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 
 const confirming = {
   does: 'Confirms that the server’s clock is right after it was set, so that scheduled stories and fronts go out again.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'clock-agrees'],
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { sectionLeads } from '#db/queries/front/front-sheet.ts'
 import { sectionLead } from '#domain/article/front-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const leads = {
   does: 'The stories that the pages of sections show first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(sectionLead) }),
   refuses: ['not-allowed'],
 } as const

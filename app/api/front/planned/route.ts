@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { moment, nothing, version } from '#app/api/http/request-fields.ts'
+import { instantOrMs, emptyBody, version } from '#app/api/http/request-fields.ts'
 import { planFrontAt } from '#db/commands/front/plan-front.ts'
 import { plannedFronts } from '#db/queries/front/front-versions.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
@@ -11,13 +11,13 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'The fronts that are set for a time, the next one first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(plannedFront) }),
   refuses: ['not-allowed'],
 } as const
 const planning = {
   does: 'Sets a front for a time. It then takes the place of whatever is out.',
-  takes: z.strictObject({ version, slots: frontSlots, at: moment }),
+  takes: z.strictObject({ version, slots: frontSlots, at: instantOrMs }),
   answers: z.strictObject({ id: z.int() }),
   refuses: ['not-allowed', 'time-is-past', 'changed-meanwhile', 'story-twice', 'unknown-media'],
   status: 201,

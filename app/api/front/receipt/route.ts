@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { looking, nothing } from '#app/api/http/request-fields.ts'
+import { recheckOptions, emptyBody } from '#app/api/http/request-fields.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
 import { receiptPage as view } from '#domain/article/receipt-views.ts'
@@ -9,13 +9,13 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'What the server saw of the front after it was last composed.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-allowed'],
 } as const
 const again = {
   does: 'Has the server ask for the front once more; `isAnew` also has it made anew, here and in a cache in front.',
-  takes: looking,
+  takes: recheckOptions,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'not-possible'],
 } as const

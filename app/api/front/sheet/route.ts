@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { publicSheet, frontSheet as sheetOf } from '#db/queries/front/front-sheet.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
 import { frontSheet } from '#domain/article/front-views.ts'
@@ -10,7 +10,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'The front that is out, drawn, and where each story of it stands.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: frontSheet,
 } as const
 const trying = {

@@ -1,11 +1,11 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { endApiKey } from '#db/commands/people/end-api-key.ts'
 
 const ending = {
   does: 'Ends an API key at once: one’s own, or for an admin anybody’s.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],
 } as const

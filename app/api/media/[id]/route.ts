@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { moment, nothing, version } from '#app/api/http/request-fields.ts'
+import { instantOrMs, emptyBody, version } from '#app/api/http/request-fields.ts'
 import { pictureWords } from '#app/api/media/picture-words.ts'
 import { deletePicture } from '#db/commands/media/delete-picture.ts'
 import { changePicture } from '#db/media/change-picture.ts'
@@ -15,7 +15,7 @@ import { env } from '#env.ts'
 
 const one = {
   does: 'One picture of the library, also one that was deleted and can be brought back.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: mediaView,
   refuses: ['not-found'],
   idIs: 'text',
@@ -26,7 +26,7 @@ const change = {
     version,
     ...z.strictObject(pictureWords).partial().shape,
     rights: text.trim().max(1_000).optional(),
-    expiresAt: moment.nullable().optional(),
+    expiresAt: instantOrMs.nullable().optional(),
     focus: focus.optional(),
   }),
   answers: mediaView,
@@ -35,7 +35,7 @@ const change = {
 } as const
 const deletion = {
   does: 'Deletes a picture that nothing uses; within 30 days it can be brought back. `uses` of a refusal says where it is used.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'in-use'],
   idIs: 'text',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { addedView, notTakenIn, pictureWords } from '#app/api/media/picture-words.ts'
+import { addedView, uploadRefusals, pictureWords } from '#app/api/media/picture-words.ts'
 import { addPicture } from '#db/media/add-picture.ts'
-import { inTurn, isLineFull } from '#db/media/decoding-queue.ts'
+import { withDecodingSlot, isQueueFull } from '#db/media/decoding-queue.ts'
 import { fetchedPicture } from '#db/media/fetched-picture.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 import { addedMedia } from '#domain/newsroom-views.ts'
@@ -26,19 +26,19 @@ const retrieving = {
   }),
   status: 201,
   answers: addedMedia,
-  refuses: ['not-fetched', ...notTakenIn],
+  refuses: ['not-fetched', ...uploadRefusals],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: longRoute(retrieving, async ({ url, ...words }, { db, actor, now }) => {
     if (!can(actor, 'media.add')) return refuse('not-allowed')
-    if (underWay >= MOST_AT_ONCE || isLineFull()) return refuse('too-busy')
+    if (underWay >= MOST_AT_ONCE || isQueueFull()) return refuse('too-busy')
     underWay += 1
     try {
       const file = await fetchedPicture(url)
       if (!file.ok) return file
       const input = { ...words, ...file.value, by: actor }
-      const added = await inTurn(() => addPicture(db, env.dataDir, input, now))
+      const added = await withDecodingSlot(() => addPicture(db, env.dataDir, input, now))
       return added.ok ? ok(addedView(db, added.value)) : added
     } finally {
       underWay -= 1

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { ofVersion, version } from '#app/api/http/request-fields.ts'
+import { versionRef, version } from '#app/api/http/request-fields.ts'
 import { saveMenu } from '#db/commands/settings/save-menu.ts'
 import { menuLinks, menuName } from '#domain/paper/menu-fields.ts'
 import { refuse } from '#domain/result.ts'
@@ -9,7 +9,7 @@ import { refuse } from '#domain/result.ts'
 const saving = {
   does: 'Saves the links of a menu (bar, paper or onward) in their order; without any it makes itself again.',
   takes: z.strictObject({ version, links: menuLinks }),
-  answers: ofVersion,
+  answers: versionRef,
   refuses: [
     'not-allowed',
     'not-found',

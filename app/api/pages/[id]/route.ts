@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing, version } from '#app/api/http/request-fields.ts'
+import { emptyBody, version } from '#app/api/http/request-fields.ts'
 import { deletePage } from '#db/commands/pages/delete-page.ts'
 import { savePage } from '#db/commands/pages/save-page.ts'
 import { deskPage } from '#db/queries/pages/desk-pages.ts'
@@ -11,7 +11,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'A standing page as the desk edits it.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ page: deskPageCopy }),
   refuses: ['not-allowed', 'not-found'],
 } as const
@@ -31,7 +31,7 @@ const saving = {
 } as const
 const throwing = {
   does: 'Throws a draft away that was never public.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'was-public'],
 } as const

@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { endPartner } from '#db/commands/partners/end-partner.ts'
 import { updatePartner } from '#db/commands/partners/update-partner.ts'
 import { partnerFacts } from '#domain/partners/partner-views.ts'
@@ -13,7 +13,7 @@ const changing = {
 } as const
 const ending = {
   does: 'Ends a partner’s access at once.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],
 } as const

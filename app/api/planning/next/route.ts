@@ -1,13 +1,13 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { nextUp as upNext } from '#db/queries/schedule/next-up.ts'
 import { nextUp } from '#domain/article/plan-views.ts'
 import { ok } from '#domain/result.ts'
 
 const next = {
   does: 'What goes out next, what needs a hand, and how much there is.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: nextUp,
 } as const
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { name, nothing, ofSlug } from '#app/api/http/request-fields.ts'
+import { name, emptyBody, slugRef } from '#app/api/http/request-fields.ts'
 import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
 import { deleteSection } from '#db/commands/taxonomy/delete-section.ts'
 import { updateSection } from '#db/commands/taxonomy/update-section.ts'
@@ -18,12 +18,12 @@ const change = {
     ...{ colour, parent },
     position: z.number().int().nonnegative().optional(),
   }),
-  answers: ofSlug,
+  answers: slugRef,
   refuses: ['not-found', ...sectionRefusals],
 } as const
 const closing = {
   does: 'Closes a section that no story stands in.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'in-use'],
 } as const

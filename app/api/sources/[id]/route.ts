@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing, ofSlug } from '#app/api/http/request-fields.ts'
+import { emptyBody, slugRef } from '#app/api/http/request-fields.ts'
 import { deleteTerm, SOURCE } from '#db/commands/taxonomy/term.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
 import { deskSource } from '#db/queries/taxonomy/desk-source.ts'
@@ -18,19 +18,19 @@ const refuses = [
 ] as const
 const one = {
   does: 'A source with everything that was agreed, and what there is of it.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: sourceDetail,
   refuses: ['not-found'],
 } as const
 const change = {
   does: 'Changes a source: how readers see it, and its terms. Its old address leads to the new one.',
   takes: sourceChange,
-  answers: ofSlug,
+  answers: slugRef,
   refuses,
 } as const
 const deletion = {
   does: 'Deletes one of the sources that no story names.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses,
 } as const

@@ -3,7 +3,7 @@ import { answer, problem } from '#app/api/http/api-answer.ts'
 import { deskRoute, requirePerson } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { parseOrRefuse, queryOf } from '#app/api/http/request.ts'
 import { described } from '#app/api/http/route-spec.ts'
 import { dropUpload } from '#db/commands/media/uploads.ts'
@@ -16,7 +16,7 @@ import { env } from '#env.ts'
 const progress = z.strictObject({ received: z.int(), size: z.int() })
 const looking = {
   does: 'How much of an upload of one’s own is there.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: progress,
   refuses: ['not-found'],
   idIs: 'text',
@@ -32,7 +32,7 @@ const sending = {
 } as const
 const dropping = {
   does: 'Gives up an upload of one’s own.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-found'],
   idIs: 'text',

@@ -9,7 +9,7 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
-export type Tried = { outcome: BulkOutcome; before: Before | null }
+export type BulkStoryResult = { outcome: BulkOutcome; before: Before | null }
 
 export const changedOutcome = (id: number, headline: string, isPublic: boolean): BulkOutcome => ({
   ...{ id, headline, isPublic },
@@ -28,7 +28,7 @@ export const refusedOutcome = (id: number, headline: string, code: string): Bulk
 /**
  * Applies an action to one story, in the caller's transaction. Returns the outcome, and the state that undoing needs.
  */
-export function actOnOne(tx: Tx, actor: Actor, id: number, act: BulkAct, now: number): Tried {
+export function applyBulkToStory(tx: Tx, actor: Actor, id: number, act: BulkAct, now: number): BulkStoryResult {
   const article = workingArticle(tx, id)
   if (!article || !can(actor, 'article.read', article)) {
     return { outcome: refusedOutcome(id, '', 'not-found'), before: null }

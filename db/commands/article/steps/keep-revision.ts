@@ -11,7 +11,7 @@ type Last = { number: number; at: number; by: string | null; fields: string; doc
  * Runs before a save: keeps what another person wrote, or what was written before a pause, so that every text that
  * somebody could have seen as the last is in the history. `now` in ms UTC.
  */
-export function keepHandover(tx: Tx, article: WorkingArticle, by: string | null, now: number): void {
+export function keepBeforeSave(tx: Tx, article: WorkingArticle, by: string | null, now: number): void {
   if (article.savedBy === by && now - article.savedAt < WRITING_MS) return
   keepWorkingCopy(tx, article)
 }
@@ -19,7 +19,7 @@ export function keepHandover(tx: Tx, article: WorkingArticle, by: string | null,
 /**
  * Runs after a save: adds a revision if the last one is older than five minutes or another person's. `now` in ms UTC.
  */
-export function keepWriting(tx: Tx, articleId: number, by: string | null, now: number): void {
+export function keepAfterSave(tx: Tx, articleId: number, by: string | null, now: number): void {
   // Runs at every save, so it reads the text only if it goes on.
   const last = statement<Pick<Last, 'at' | 'by'>>(
     tx,

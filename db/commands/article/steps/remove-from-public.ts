@@ -1,6 +1,6 @@
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
-import { isInFeeds, noteDeparture } from '#db/commands/feeds/feed-departure.ts'
+import { isInFeeds, recordDeparture } from '#db/commands/feeds/feed-departure.ts'
 import { forgetLinks } from '#db/commands/links/steps/save-links.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
@@ -17,7 +17,7 @@ import { tagsOf } from '#domain/article/tags.ts'
 export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: string | null; now: number }): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []
-  if (isInFeeds(tx, articleId)) noteDeparture(tx, before, now)
+  if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
   statement(tx, 'delete from published where article_id = ?').run(articleId)
   saveListings(tx, before, null)
   statement(tx, 'delete from search_index where rowid = ?').run(articleId)

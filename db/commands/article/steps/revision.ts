@@ -1,7 +1,7 @@
 import type { ReadyDocument } from '#db/commands/article/steps/ready-document.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { asMerged } from '#db/queries/taxonomy/merged-into.ts'
+import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import type { Genre } from '#domain/article/genre.ts'
 import type { Live, RevisionFields } from '#domain/article/revision-fields.ts'
 import type { SourcePolicy } from '#domain/views.ts'
@@ -85,7 +85,7 @@ export function readRevision(tx: Tx, id: number): RevisionContent {
   ).get(id)
   if (!row) throw new Error(`There is no revision ${id}.`)
   return {
-    fields: asMerged(tx, JSON.parse(row.fields) as RevisionFields),
+    fields: replaceMergedIds(tx, JSON.parse(row.fields) as RevisionFields),
     document: JSON.parse(row.document) as unknown,
   }
 }

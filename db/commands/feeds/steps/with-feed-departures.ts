@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { isInFeeds, noteDeparture } from '#db/commands/feeds/feed-departure.ts'
+import { isInFeeds, recordDeparture } from '#db/commands/feeds/feed-departure.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { listings } from '#db/schema/newsroom-tables.ts'
@@ -11,7 +11,7 @@ const NEWEST = 100
  * Changes the terms of a source by `change`, and records which of its newest stories left the feeds by that. Older ones
  * are not recorded: they are in no feed that is read again.
  */
-export function leaveFeeds(tx: Tx, sourceId: number, change: () => void, now: number): void {
+export function withFeedDepartures(tx: Tx, sourceId: number, change: () => void, now: number): void {
   const told = tx
     .select({ id: listings.articleId })
     .from(listings)
@@ -23,6 +23,6 @@ export function leaveFeeds(tx: Tx, sourceId: number, change: () => void, now: nu
   change()
   for (const { id } of told) {
     const facts = isInFeeds(tx, id) ? null : publicFacts(tx, id)
-    if (facts) noteDeparture(tx, facts, now)
+    if (facts) recordDeparture(tx, facts, now)
   }
 }

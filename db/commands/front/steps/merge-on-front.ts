@@ -5,7 +5,7 @@ import { statement } from '#db/engine/statement.ts'
 const OF_SECTIONS = new Set(['section', 'newestIn'])
 
 /** Replaces every merged section in slots by the one that it was merged into. */
-export const withMerged = (slots: string, into: ReadonlyMap<number, number>): string =>
+export const replaceMergedSections = (slots: string, into: ReadonlyMap<number, number>): string =>
   JSON.stringify(
     JSON.parse(slots, (key, value: unknown) =>
       OF_SECTIONS.has(key) && typeof value === 'number' ? (into.get(value) ?? value) : value,
@@ -24,10 +24,10 @@ export function mergeOnFront(tx: Tx, from: number, into: number): boolean {
     'select id, slots from planned_fronts where done_at is null',
   )
   const plan = statement(tx, 'update planned_fronts set slots = ? where id = ?')
-  for (const { id, slots } of waiting.all()) plan.run(withMerged(slots, merged), id)
+  for (const { id, slots } of waiting.all()) plan.run(replaceMergedSections(slots, merged), id)
   const row = statement<{ slots: string }>(tx, 'select slots from fronts where id = 1').get()
   if (!row) return false
-  const slots = withMerged(row.slots, merged)
+  const slots = replaceMergedSections(row.slots, merged)
   if (slots === row.slots) return false
   statement(tx, 'update fronts set slots = ? where id = 1').run(slots)
   return true

@@ -6,7 +6,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { FRONT_OWNER } from '#db/queries/media/shown-pictures.ts'
 import { fronts, frontVersions } from '#db/schema/fronts.ts'
 import { media } from '#db/schema/pictures-tables.ts'
-import { doubledIn, everySlot, nextLeaving, picturesIn } from '#domain/article/front-places.ts'
+import { duplicateStoryIn, everySlot, nextSlotExpiry, picturesIn } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontWhy } from '#domain/article/front-views.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
@@ -14,8 +14,8 @@ import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 export type FrontRefusal = 'story-twice' | 'unknown-media'
 
 /** Refuses a front that has a story twice, or a picture that is missing. */
-export function judgeFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | null {
-  const doubled = doubledIn(slots)
+export function checkFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | null {
+  const doubled = duplicateStoryIn(slots)
   if (doubled) return refuse('story-twice', { field: doubled.places[1], details: doubled })
   const isThere = (id: string) =>
     tx
@@ -31,7 +31,7 @@ export function judgeFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | n
 }
 
 /** Refuses a change that was made to another version than the public front, and returns that front in the details. */
-export function refuseOther(tx: Tx, version: number): Refusal<'changed-meanwhile'> | null {
+export function refuseStaleFront(tx: Tx, version: number): Refusal<'changed-meanwhile'> | null {
   const before = tx.select({ version: fronts.version, slots: fronts.slots }).from(fronts).where(eq(fronts.id, 1)).get()
   if ((before?.version ?? 0) === version) return null
   return refuse('changed-meanwhile', { details: { theirs: before?.slots, version: before?.version ?? 0 } })
@@ -47,11 +47,11 @@ export function putFront(
   { slots, by, why, ofVersion }: Out,
   now: number,
 ): Result<{ version: number }, FrontRefusal> {
-  const refused = judgeFront(tx, slots)
+  const refused = checkFront(tx, slots)
   if (refused) return refused
   const version = (tx.select({ version: fronts.version }).from(fronts).where(eq(fronts.id, 1)).get()?.version ?? 0) + 1
   const saved = { version, slots, savedAt: now, savedBy: by }
-  const row = { ...saved, judgedAt: now, leavesAt: nextLeaving(slots, now) }
+  const row = { ...saved, judgedAt: now, leavesAt: nextSlotExpiry(slots, now) }
   tx.insert(fronts)
     .values({ id: 1, ...row })
     .onConflictDoUpdate({ target: fronts.id, set: row })

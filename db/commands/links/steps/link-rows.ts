@@ -49,7 +49,7 @@ export type LinkVerdict = { state: LinkState; status: number | null; movedTo: st
 const FAILED: ReadonlySet<LinkState> = new Set(['gone', 'unreachable', 'private'])
 
 /** Stores the result of a check, and when to repeat it. `now` in ms UTC. */
-export function noteLink(db: Db, href: string, verdict: LinkVerdict, now: number): void {
+export function recordLinkResult(db: Db, href: string, verdict: LinkVerdict, now: number): void {
   const before = db.select().from(linkTargets).where(eq(linkTargets.href, href)).get()
   if (!before) return
   const isFailed = FAILED.has(verdict.state)

@@ -20,7 +20,7 @@ export function refusePicture(tx: Tx, id: string, field: string, now: number): R
  * Refuses a working copy that would be published at `at` (ms UTC) with pictures that are missing or have expired by
  * then, and lists all of them.
  */
-export function refuseUnshown(tx: Tx, { owner, id }: Owner, at: number): Refusal<PictureRefusal> | null {
+export function refuseUnavailablePictures(tx: Tx, { owner, id }: Owner, at: number): Refusal<PictureRefusal> | null {
   const unshown = statement<{ id: string; name: string | null; isThere: number }>(
     tx,
     `select u.media_id id, m.name, m.sha256 is not null and m.deleted_at is null isThere

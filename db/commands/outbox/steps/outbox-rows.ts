@@ -39,7 +39,7 @@ export function outboxCounts(db: Readable): OutboxCount[] {
 }
 
 /** The result of an attempt: `doneAt` null means a retry at `dueAt` (ms UTC). */
-export type Went = { attempts: number; lastError: string | null; dueAt: number; doneAt: number | null }
+export type DeliveryResult = { attempts: number; lastError: string | null; dueAt: number; doneAt: number | null }
 
 // A row that is done frees its dedupe key, so that the same delivery can be enqueued again.
 const NOTE = `update outbox set attempts = @attempts, last_error = @lastError, due_at = @dueAt, done_at = @doneAt,
@@ -52,7 +52,12 @@ const AGAIN = `update outbox set attempts = 0, last_error = null, due_at = ? whe
  * Stores the result of an attempt for the payload that was sent; `kept` replaces the payload. If the payload changed
  * meanwhile and the attempt is over, the row is delivered once more.
  */
-export function noteDelivery(db: Db, { id, payload: sent }: Delivery, went: Went, kept: string | null = null): void {
+export function recordDeliveryResult(
+  db: Db,
+  { id, payload: sent }: Delivery,
+  went: DeliveryResult,
+  kept: string | null = null,
+): void {
   const noted = statement(db, NOTE).run({ ...went, id, sent, kept })
   if (noted.changes === 0 && went.doneAt !== null) statement(db, AGAIN).run(went.doneAt, id)
   else if (noted.changes === 0)

@@ -20,7 +20,7 @@ const PLAN = `insert into outbox (kind, payload, dedupe_key, due_at, target) val
 
 /**
  * Enqueues a delivery in the outbox, within the change's own transaction. A waiting row with the same key is enough; if
- * it is in delivery just now, `noteDelivery` sees by the payload that it must be delivered once more.
+ * it is in delivery just now, `recordDeliveryResult` sees by the payload that it must be delivered once more.
  */
 export function planDelivery(tx: Tx, { kind, key, payload, target = '', dueAt }: Plan): void {
   statement(tx, PLAN).run(kind, JSON.stringify(payload), `${kind}:${key}`, dueAt, target)

@@ -11,7 +11,7 @@ export type GivenCode = { is: 'app'; code: string } | { is: 'recovery'; codeHash
  * Uses a code up and returns whether it counted. No time step counts twice, nor one before it; no recovery code counts
  * twice.
  */
-export function useUpCode(tx: Tx, personId: string, given: GivenCode, now: number): boolean {
+export function consumeCode(tx: Tx, personId: string, given: GivenCode, now: number): boolean {
   if (given.is === 'recovery') {
     const used = tx
       .update(recoveryCodes)

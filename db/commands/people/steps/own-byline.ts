@@ -13,7 +13,7 @@ import { slugify } from '#domain/urls/slug.ts'
  * The id of the byline that a person writes under: the one tied to them; else the untied one of the same name, which is
  * tied to them now; else a new one. Null for an actor that is no person, such as an import.
  */
-export function ownByline(tx: Tx, actor: Actor, now: number): number | null {
+export function ensureOwnByline(tx: Tx, actor: Actor, now: number): number | null {
   if (actor.id === null) return null
   const person = tx.select({ name: people.name }).from(people).where(eq(people.id, actor.id)).get()
   if (!person) return null

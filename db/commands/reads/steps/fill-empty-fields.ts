@@ -9,7 +9,7 @@ const FILLED: Record<MergedNoun, Record<string, string>> = {
   author: { role: "''", bio: "''", links: "'[]'", portrait: 'null', person_id: 'null' },
 }
 
-export function fillFrom(tx: Tx, noun: MergedNoun, from: number, into: number): void {
+export function fillEmptyFields(tx: Tx, noun: MergedNoun, from: number, into: number): void {
   const sets = Object.entries(FILLED[noun]).map(
     ([column, empty]) =>
       `${column} = case when ${column} is ${empty} then (select ${column} from ${noun}s where id = @from) else ${column} end`,

@@ -13,7 +13,7 @@ const SECOND_MS = 1_000
 const RETRY_MS = [2, 10, 30, 120, 300].map((seconds) => seconds * SECOND_MS)
 const ENDS: ReadonlySet<DueKey['kind']> = new Set(['publish', 'front'])
 /** SQL condition: no failure of this kind keeps the row from being tried at `@now`. */
-export const isTriable = (kind: DueKey['kind'], ref: string): string =>
+export const isRetryDue = (kind: DueKey['kind'], ref: string): string =>
   `not exists (select 1 from due_failures f where f.kind = '${kind}' and f.ref = cast(${ref} as text)
      and coalesce(f.retry_at, 9e15) > @now)`
 
@@ -30,7 +30,7 @@ const NOTE = `insert into due_failures (kind, ref, attempts, failed_at, retry_at
   on conflict (kind, ref) do update set attempts = @attempts, failed_at = @now, retry_at = @retryAt, last_error = @lastError`
 
 /** Counts a failed attempt and sets the time of the next. `retryAt` null: it is set aside. `now` in ms UTC. */
-export function noteDueFailure(db: Db, { kind, ref }: DueKey, error: unknown, now: number): DueFailure {
+export function recordDueFailure(db: Db, { kind, ref }: DueKey, error: unknown, now: number): DueFailure {
   const before = statement<{ attempts: number }>(db, 'select attempts from due_failures where kind = ? and ref = ?')
   const attempts = (before.get(kind, ref)?.attempts ?? 0) + 1
   const isOver = ENDS.has(kind) && attempts > RETRY_MS.length

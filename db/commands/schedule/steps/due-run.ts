@@ -3,7 +3,7 @@ import {
   type DueFailure,
   type DueKey,
   nameOf,
-  noteDueFailure,
+  recordDueFailure,
 } from '#db/commands/schedule/steps/due-failures.ts'
 import { isDiskTrouble } from '#db/engine/disk-trouble.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -56,7 +56,7 @@ function failed(run: DueRun, row: Row, error: unknown, giveUp?: (failure: DueFai
   const report = { what, ...about, done: false, error }
   if (isDiskTrouble(error)) return noteTrouble(run, report)
   try {
-    const failure = noteDueFailure(run.db, row, error, run.now)
+    const failure = recordDueFailure(run.db, row, error, run.now)
     run.failures.set(nameOf(row), failure)
     const isSetAside = failure.retryAt === null
     run.report({ ...report, because: 'failed', attempts: failure.attempts, isSetAside })
@@ -88,7 +88,7 @@ function noteTrouble(run: DueRun, report: JobReport): false {
  * Runs rows that are due together in one transaction; if that fails, each in one of its own, so that only the faulty
  * row is left over. Returns whether there may be more.
  */
-export function attemptTogether<R extends Row>(run: DueRun, rows: readonly R[], work: (rows: readonly R[]) => void) {
+export function attemptBatch<R extends Row>(run: DueRun, rows: readonly R[], work: (rows: readonly R[]) => void) {
   if (rows.length === 0) return false
   try {
     work(rows)

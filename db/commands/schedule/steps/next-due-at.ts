@@ -1,6 +1,6 @@
-import { TOLD_GONE_MS } from '#db/commands/feeds/feed-departure.ts'
+import { DEPARTURE_LISTED_MS } from '#db/commands/feeds/feed-departure.ts'
 import type { DueOptions } from '#db/commands/schedule/run-due-jobs.ts'
-import { dueFailures, isTriable, nameOf } from '#db/commands/schedule/steps/due-failures.ts'
+import { dueFailures, isRetryDue, nameOf } from '#db/commands/schedule/steps/due-failures.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
@@ -12,11 +12,11 @@ import { dateIn, startOfDay } from '#domain/article/zone.ts'
 const SOURCES: readonly { step: string; isRelease?: true; sql: string; afterMs?: number }[] = [
   {
     ...{ step: 'publish', isRelease: true },
-    sql: `select j.due_at at from jobs j where j.done_at is null and ${isTriable('publish', 'j.id')} order by j.due_at limit 1`,
+    sql: `select j.due_at at from jobs j where j.done_at is null and ${isRetryDue('publish', 'j.id')} order by j.due_at limit 1`,
   },
   {
     ...{ step: 'fronts', isRelease: true },
-    sql: `select min(p.due_at) at from planned_fronts p where p.done_at is null and ${isTriable('front', 'p.id')}`,
+    sql: `select min(p.due_at) at from planned_fronts p where p.done_at is null and ${isRetryDue('front', 'p.id')}`,
   },
   { step: 'slots', sql: 'select leaves_at at from fronts where leaves_at is not null' },
   { step: 'section-leads', sql: 'select min(leaves_at) at from section_leads where leaves_at is not null' },
@@ -25,21 +25,21 @@ const SOURCES: readonly { step: string; isRelease?: true; sql: string; afterMs?:
   {
     step: 'licences',
     sql: `select p.licence_until at from published p where p.licence_until is not null
-      and ${isTriable('licence', 'p.article_id')} order by p.licence_until limit 1`,
+      and ${isRetryDue('licence', 'p.article_id')} order by p.licence_until limit 1`,
   },
   {
     step: 'licences',
     // Only sources with public stories whose licence ends with the source's.
     sql: `select min(s.licence_until) at from sources s where s.licence_until is not null and exists
       (select 1 from listings l cross join published p on p.article_id = l.article_id
-       where l.list = 'source:' || s.id and p.licence_until is null and ${isTriable('licence', 'p.article_id')})`,
+       where l.list = 'source:' || s.id and p.licence_until is null and ${isRetryDue('licence', 'p.article_id')})`,
   },
   {
     step: 'pictures',
     sql: `select m.expires_at at from media m where m.expires_at is not null and m.expired_at is null
-      and ${isTriable('picture', 'm.sha256')} order by m.expires_at limit 1`,
+      and ${isRetryDue('picture', 'm.sha256')} order by m.expires_at limit 1`,
   },
-  { step: 'departures', sql: 'select min(at) at from feed_departures', afterMs: TOLD_GONE_MS },
+  { step: 'departures', sql: 'select min(at) at from feed_departures', afterMs: DEPARTURE_LISTED_MS },
 ]
 const RETRY = `select min(retry_at) at from due_failures where @isFrozen = 0 or kind not in ('publish', 'front')`
 

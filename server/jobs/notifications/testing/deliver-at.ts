@@ -1,11 +1,11 @@
 import type { Db } from '#db/engine/open.ts'
-import { deliverTo, type Telling } from '#server/jobs/notifications/deliver.ts'
+import { deliverTo, type DeliveryOptions } from '#server/jobs/notifications/deliver.ts'
 import { createOutbox } from '#server/jobs/outbox.ts'
 
 export const SITE = 'https://halyard.example'
 
 /** Delivers everything that is due at a time (ms UTC), with the deliveries that follow, until nothing is in flight. */
-export async function deliverAt(db: Db, now: number, how: Partial<Telling> = {}): Promise<void> {
+export async function deliverAt(db: Db, now: number, how: Partial<DeliveryOptions> = {}): Promise<void> {
   const nowhere = async () => {
     throw new Error('Nobody is to be asked here.')
   }

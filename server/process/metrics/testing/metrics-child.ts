@@ -1,10 +1,10 @@
-import { asChild } from '#server/process/connect-to-parent.ts'
-import { tellMetrics } from '#server/process/metrics/exchange.ts'
+import { connectToParent } from '#server/process/connect-to-parent.ts'
+import { shareMetrics } from '#server/process/metrics/exchange.ts'
 import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 
 /** A child with metrics, which sends those of all processes on request. */
-const tell = asChild(() => {})
-const all = tellMetrics(processMetrics())
+const tell = connectToParent(() => {})
+const all = shareMetrics(processMetrics())
 process.on('message', (word) => {
   if (typeof word === 'object' && word !== null && 'say' in word)
     void all().then((text) => process.send?.({ said: text }))

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { moment } from '#app/api/http/request-fields.ts'
+import { instantOrMs } from '#app/api/http/request-fields.ts'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const assignment = {
   does: 'Makes a story somebody’s job, or nobody’s, and says when the desk wants it.',
-  takes: z.strictObject({ personId: text.max(100).nullable(), wantedAt: moment.nullable().optional() }),
+  takes: z.strictObject({ personId: text.max(100).nullable(), wantedAt: instantOrMs.nullable().optional() }),
   answers: null,
   refuses: ['not-found', 'not-allowed', 'unknown-person'],
 } as const

@@ -1,13 +1,13 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { ofVersion, putBack } from '#app/api/http/request-fields.ts'
+import { versionRef, restoredCopy } from '#app/api/http/request-fields.ts'
 import { conflict } from '#app/api/http/save-conflict.ts'
 import { discardDraft } from '#db/commands/article/discard-draft.ts'
 
 const discarding = {
   does: 'Discards the hidden draft of a public story: the working copy is what readers see again.',
-  takes: ofVersion,
-  answers: putBack,
+  takes: versionRef,
+  answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'changed-meanwhile'],
 } as const
 

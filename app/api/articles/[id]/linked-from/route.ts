@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
 import { linkedFrom } from '#db/queries/links/outgoing-links.ts'
 import { linkedFrom as view } from '#domain/article/link-views.ts'
@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'The public stories that lead to a story, newest first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-found'],
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { addNote } from '#db/commands/article/notes.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { storyNotes } from '#db/queries/article/story-notes.ts'
@@ -12,7 +12,7 @@ import { text } from '#domain/text/text-schema.ts'
 
 const list = {
   does: 'The notes to a story with their answers, in the order in which they were made.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(storyNote) }),
   refuses: ['not-found'],
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { moment, moved, version } from '#app/api/http/request-fields.ts'
+import { instantOrMs, moved, version } from '#app/api/http/request-fields.ts'
 import { conflict } from '#app/api/http/save-conflict.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { reschedulePublication } from '#db/commands/article/reschedule-publication.ts'
@@ -17,7 +17,7 @@ const publication = {
     version,
     kind: publicationKind.exclude(['first']),
     note: text.trim().max(2_000).optional(),
-    at: moment.optional(),
+    at: instantOrMs.optional(),
   }),
   answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
   refuses: [
@@ -34,7 +34,7 @@ const publication = {
 } as const
 const rescheduling = {
   does: 'Moves what was frozen to go out to another time to come; what was written since stays on the desk.',
-  takes: z.strictObject({ at: moment }),
+  takes: z.strictObject({ at: instantOrMs }),
   answers: z.strictObject({ at: instant }),
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed', 'time-is-past', 'licence-expired'],
 } as const

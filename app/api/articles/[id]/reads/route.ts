@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
 import { readsOfStory } from '#db/queries/reads/desk-most-read.ts'
 import { storyReads } from '#domain/article/read-views.ts'
@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'How often a story was read in the last seven days, hour by hour.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: storyReads,
   refuses: ['not-found'],
 } as const

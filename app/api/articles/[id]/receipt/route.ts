@@ -1,6 +1,6 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { looking, nothing } from '#app/api/http/request-fields.ts'
+import { recheckOptions, emptyBody } from '#app/api/http/request-fields.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
@@ -9,13 +9,13 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'What the server saw of a story’s pages after it was last published, and what was told to others.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-found'],
 } as const
 const again = {
   does: 'Has the server ask for a story’s pages once more; `isAnew` also has them made anew, here and in a cache in front.',
-  takes: looking,
+  takes: recheckOptions,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'not-possible'],
 } as const

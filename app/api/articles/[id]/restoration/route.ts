@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 
 const restoration = {
   does: 'Brings a deleted draft back, for 30 days.',
-  takes: nothing,
+  takes: emptyBody,
   answers: z.strictObject({ id: z.int(), version: z.int() }),
   refuses: ['not-found', 'not-allowed'],
 } as const

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { idOf } from '#app/api/http/desk-route.ts'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { undoBulk } from '#db/commands/article/undo-bulk.ts'
 import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const undoing = {
   does: 'Undoes an act of one’s own within a day; what was changed again since stays as it is, and is named.',
-  takes: nothing,
+  takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
   refuses: ['not-found', 'not-possible'],
 } as const

@@ -1,11 +1,11 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
 
 const retrying = {
   does: 'Tries at once to deliver what was not delivered, also where it was given up.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'delivered-already'],
 } as const

@@ -1,11 +1,11 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { cancelPlannedFront } from '#db/commands/front/plan-front.ts'
 
 const cancelling = {
   does: 'Takes back a front that was set for a time.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],
 } as const

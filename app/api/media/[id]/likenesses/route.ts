@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { likenesses } from '#db/queries/media/list-likenesses.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const alike = {
   does: 'Pictures that look like this one, nearest first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(mediaView) }),
   refuses: ['not-found'],
   idIs: 'text',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { notTakenIn } from '#app/api/media/picture-words.ts'
-import { uploadId, whole } from '#app/api/uploads/with-complete-upload.ts'
+import { uploadRefusals } from '#app/api/media/picture-words.ts'
+import { uploadId, withCompleteUpload } from '#app/api/uploads/with-complete-upload.ts'
 import { replaceFile } from '#db/media/change-picture.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
@@ -13,14 +13,14 @@ const replacement = {
   does: 'Puts an upload in the place of what a picture shows. Its id, its words and its uses stay.',
   takes: z.strictObject({ upload: uploadId }),
   answers: mediaView,
-  refuses: [...notTakenIn, 'upload-incomplete'],
+  refuses: [...uploadRefusals, 'upload-incomplete'],
   idIs: 'text',
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: longRoute(replacement, (input, { db, actor, params, now }) => {
     const id = String(params.id)
-    return whole({ db, actor, id: input.upload }, async (upload) => {
+    return withCompleteUpload({ db, actor, id: input.upload }, async (upload) => {
       if (upload.mediaId === null) {
         const newsroom = { db, dataDir: env.dataDir, actor, now }
         const done = await replaceFile(newsroom, { id, bytes: await upload.bytes() })

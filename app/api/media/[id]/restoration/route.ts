@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { restorePicture } from '#db/commands/media/delete-picture.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const restoration = {
   does: 'Brings back a picture that was deleted within 30 days.',
-  takes: nothing,
+  takes: emptyBody,
   answers: mediaView,
   refuses: ['not-found', 'not-allowed'],
   idIs: 'text',

@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { pictureUses } from '#db/queries/media/picture-uses.ts'
 import { mediaUses } from '#domain/newsroom-views.ts'
@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const uses = {
   does: 'Where a picture is used: stories that one may read, pages, fronts, bylines, sources, the logo.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: mediaUses,
   refuses: ['not-found'],
   idIs: 'text',

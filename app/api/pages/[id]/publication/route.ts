@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing, ofVersion } from '#app/api/http/request-fields.ts'
+import { emptyBody, versionRef } from '#app/api/http/request-fields.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { withdrawPage } from '#db/commands/pages/withdraw-page.ts'
 
 const publishing = {
   does: 'Puts a standing page out as it was last saved. A former address leads to the new one.',
-  takes: ofVersion,
+  takes: versionRef,
   answers: z.strictObject({ path: z.string(), version: z.int() }),
   refuses: [
     'not-allowed',
@@ -21,8 +21,8 @@ const publishing = {
 } as const
 const withdrawing = {
   does: 'Takes a public page back: its addresses answer 410.',
-  takes: nothing,
-  answers: ofVersion,
+  takes: emptyBody,
+  answers: versionRef,
   refuses: ['not-allowed', 'not-found', 'not-out'],
 } as const
 

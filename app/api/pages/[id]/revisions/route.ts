@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { deskPage, pageRevisionsOf } from '#db/queries/pages/desk-pages.ts'
 import { pageRevision } from '#domain/paper/page-fields.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'The kept states of a standing page, newest first.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(pageRevision) }),
   refuses: ['not-allowed', 'not-found'],
 } as const

@@ -1,7 +1,7 @@
 import { problem } from '#app/api/http/api-answer.ts'
 import { idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { partnerRoute } from '#app/api/partner/partner-route.ts'
 import { toNinjs } from '#app/api/partner/to-ninjs.ts'
 import { partnerStory } from '#db/queries/partners/partner-story.ts'
@@ -9,7 +9,7 @@ import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 
 const reading = {
   does: 'A story that a contract covers, in ninjs 3.1. Of one that was taken back, a refusal whose `item` says so.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: ninjsItem,
   refuses: ['not-found', 'withdrawn', 'withdrawn-legally'],
   is: 'partner',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { makePartnerToken } from '#db/commands/partners/make-partner-token.ts'
 
 const making = {
   does: 'Gives a partner another token, and answers it, this once. The one that it had is worth nothing from then on.',
-  takes: nothing,
+  takes: emptyBody,
   status: 201,
   answers: z.strictObject({ id: z.int(), token: z.string() }),
   refuses: ['not-allowed', 'not-found', 'partner-ended'],

@@ -1,13 +1,13 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { letterLink, linkOf, linkOfPerson } from '#app/api/people/link-of.ts'
 import { resetPerson } from '#db/commands/people/reset-person.ts'
 import { ok } from '#domain/result.ts'
 
 const reset = {
   does: 'Makes a one-time link by which somebody sets a new password.',
-  takes: nothing,
+  takes: emptyBody,
   answers: linkOfPerson,
   refuses: ['not-allowed', 'not-found', 'disabled'],
   isSecret: true,

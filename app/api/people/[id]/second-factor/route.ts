@@ -1,11 +1,11 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { resetSecondFactor } from '#db/commands/people/end-second-factor.ts'
 
 const reset = {
   does: 'Takes away the second factor of somebody else who lost their phone, and signs them out wherever they are.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'second-factor-off'],
   idIs: 'text',

@@ -1,11 +1,11 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { endSessionsOf } from '#db/commands/people/end-sessions.ts'
 
 const ending = {
   does: 'Signs a person out wherever they are.',
-  takes: nothing,
+  takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],
   idIs: 'text',

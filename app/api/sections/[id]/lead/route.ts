@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { moment } from '#app/api/http/request-fields.ts'
+import { instantOrMs } from '#app/api/http/request-fields.ts'
 import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 
 const pinning = {
   does: 'Has the section’s page show a story of it first, until a time or for good; null: the newest again.',
-  takes: z.strictObject({ article: z.number().int().positive().nullable(), until: moment.optional() }),
+  takes: z.strictObject({ article: z.number().int().positive().nullable(), until: instantOrMs.optional() }),
   answers: null,
   refuses: ['not-allowed', 'not-found', 'not-in-section', 'time-is-past'],
 } as const

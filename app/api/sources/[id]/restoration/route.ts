@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { idOf } from '#app/api/http/desk-route.ts'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { restoreSource } from '#db/commands/taxonomy/restore-source.ts'
 import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const restoration = {
   does: 'Puts out again what the end of a source’s licence withdrew, where it may be public again.',
-  takes: nothing,
+  takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
   refuses: ['not-allowed', 'not-found'],
 } as const

@@ -3,7 +3,7 @@ import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { listQuery } from '#app/api/http/request-fields.ts'
 import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
-import { sourceLeaving } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
+import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { sourceLeaving as leavingView } from '#domain/article/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -34,7 +34,7 @@ const withdrawal = {
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(preview, ({ cursor }, { db, actor, params }) => {
     if (!can(actor, 'article.withdraw')) return refuse('not-allowed')
-    const leaving = sourceLeaving(db, { id: idOf(params), cursor })
+    const leaving = sourceWithdrawalPreview(db, { id: idOf(params), cursor })
     return leaving ? ok(leaving) : refuse('not-found')
   }),
   POST: deskRoute(withdrawal, (input, { db, actor, params, now }) =>

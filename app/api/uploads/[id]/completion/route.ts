@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { addedView, notTakenIn, pictureWords } from '#app/api/media/picture-words.ts'
-import { whole } from '#app/api/uploads/with-complete-upload.ts'
+import { addedView, uploadRefusals, pictureWords } from '#app/api/media/picture-words.ts'
+import { withCompleteUpload } from '#app/api/uploads/with-complete-upload.ts'
 import { addPicture } from '#db/media/add-picture.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { addedMedia } from '#domain/newsroom-views.ts'
@@ -14,13 +14,13 @@ const completion = {
   takes: z.strictObject(pictureWords).partial(),
   status: 201,
   answers: addedMedia,
-  refuses: [...notTakenIn, 'upload-incomplete'],
+  refuses: [...uploadRefusals, 'upload-incomplete'],
   idIs: 'text',
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: longRoute(completion, (words, { db, actor, params, now }) =>
-    whole({ db, actor, id: String(params.id) }, async (upload) => {
+    withCompleteUpload({ db, actor, id: String(params.id) }, async (upload) => {
       const known = upload.mediaId === null ? null : libraryPicture(db, { id: upload.mediaId })
       if (known) return { ...ok(addedView(db, { ...known, isNew: true })), mediaId: known.id }
       const bytes = await upload.bytes()

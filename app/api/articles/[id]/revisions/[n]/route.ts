@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { nothing } from '#app/api/http/request-fields.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
 import { deskRevision } from '#db/queries/article/desk-revision.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
 import { revisionView } from '#domain/article/revision-views.ts'
@@ -9,7 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const one = {
   does: 'One kept state of a story, whole.',
-  takes: nothing.loose(),
+  takes: emptyBody.loose(),
   answers: z.strictObject({ revision: revisionView }),
   refuses: ['not-found'],
 } as const

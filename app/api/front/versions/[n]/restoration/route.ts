@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { ofVersion } from '#app/api/http/request-fields.ts'
+import { versionRef } from '#app/api/http/request-fields.ts'
 import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 
 const restoration = {
   does: 'Puts an earlier front out again, as a new version.',
-  takes: ofVersion,
+  takes: versionRef,
   answers: z.strictObject({ version: z.int() }),
   refuses: ['not-allowed', 'not-found', 'not-possible', 'changed-meanwhile', 'story-twice', 'unknown-media'],
 } as const

@@ -1,13 +1,13 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { ofVersion, putBack } from '#app/api/http/request-fields.ts'
+import { versionRef, restoredCopy } from '#app/api/http/request-fields.ts'
 import { conflict } from '#app/api/http/save-conflict.ts'
 import { restoreRevision } from '#db/commands/article/restore-revision.ts'
 
 const restoration = {
   does: 'Makes a kept text the working copy again, as a new revision.',
-  takes: ofVersion,
-  answers: putBack,
+  takes: versionRef,
+  answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'changed-meanwhile'],
 } as const
 

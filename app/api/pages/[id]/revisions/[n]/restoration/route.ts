@@ -1,12 +1,12 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { ofVersion } from '#app/api/http/request-fields.ts'
+import { versionRef } from '#app/api/http/request-fields.ts'
 import { restorePage } from '#db/commands/pages/restore-page.ts'
 
 const restoration = {
   does: 'Makes a kept state of a standing page its working copy again.',
-  takes: ofVersion,
-  answers: ofVersion,
+  takes: versionRef,
+  answers: versionRef,
   refuses: ['not-allowed', 'not-found', 'changed-meanwhile'],
 } as const
 
