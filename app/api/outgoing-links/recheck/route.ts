@@ -5,7 +5,7 @@ import { methods } from '#app/api/methods.ts'
 import { recheckLink } from '#db/commands/recheck-link.ts'
 
 const recheck = {
-  does: 'Has an address outside asked again before its time.',
+  does: 'Checks an outgoing link again ahead of its schedule.',
   takes: z.strictObject({ href: address }),
   answers: null,
   refuses: ['not-allowed', 'not-found', 'not-possible'],

@@ -5,7 +5,7 @@ import { methods } from '#app/api/methods.ts'
 import { discardDraft } from '#db/commands/discard-draft.ts'
 
 const discarding = {
-  does: 'Discards the hidden draft of a public story: the working copy is what readers see again.',
+  does: 'Discards the unpublished changes of a public story.',
   takes: versionRef,
   answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'changed-meanwhile'],

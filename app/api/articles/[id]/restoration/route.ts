@@ -5,7 +5,7 @@ import { methods } from '#app/api/methods.ts'
 import { restoreDraft } from '#db/commands/restore-draft.ts'
 
 const restoration = {
-  does: 'Brings a deleted draft back, for 30 days.',
+  does: 'Restores a draft that was deleted within the last 30 days.',
   takes: emptyBody,
   answers: z.strictObject({ id: z.int(), version: z.int() }),
   refuses: ['not-found', 'not-allowed'],

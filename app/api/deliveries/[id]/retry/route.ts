@@ -4,7 +4,7 @@ import { methods } from '#app/api/methods.ts'
 import { retryDelivery } from '#db/commands/retry-delivery.ts'
 
 const retrying = {
-  does: 'Tries at once to deliver what was not delivered, also where it was given up.',
+  does: 'Retries a failed delivery at once, also one that was given up.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'delivered-already'],

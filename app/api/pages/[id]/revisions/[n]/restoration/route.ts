@@ -4,7 +4,7 @@ import { methods } from '#app/api/methods.ts'
 import { restorePage } from '#db/commands/restore-page.ts'
 
 const restoration = {
-  does: 'Makes a kept state of a standing page its working copy again.',
+  does: 'Restores a revision of a standing page as its working copy.',
   takes: versionRef,
   answers: versionRef,
   refuses: ['not-allowed', 'not-found', 'changed-meanwhile'],
