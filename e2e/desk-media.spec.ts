@@ -231,7 +231,7 @@ test('a picture that is out is dragged to another focal point, replaced everywhe
   await page.goto(`${halyard.url}/desk/articles/${story}`)
   await expect(page.getByText(/^picture until /).first()).toBeVisible()
   await page.getByRole('tab', { name: 'Checks' }).click()
-  await expect(page.getByText(/The picture on top may be shown until .* only\./)).toBeVisible()
+  await expect(page.getByText(/The lead picture may only be shown until /)).toBeVisible()
 })
 
 test('an unused picture is deleted, found among the deleted, and brought back', async ({ page, halyard }) => {

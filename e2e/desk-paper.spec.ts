@@ -91,7 +91,7 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   const address = facts.getByLabel('Address')
   await address.fill('world')
   await address.press('Enter')
-  await expect(facts.getByText('This address belongs to another story or page.')).toBeVisible()
+  await expect(facts.getByText('Another story or page already has this address.')).toBeVisible()
   await address.fill('quays')
   await address.press('Enter')
   await expect(facts.getByRole('link', { name: 'Page for readers' })).toHaveAttribute('href', '/quays')
@@ -212,7 +212,7 @@ test('a byline gets its picture from the library: on its own page, over its opin
   await expect(reader.locator('.writer img')).toHaveCount(0)
 })
 
-test('a reporter is told who tends the paper', async ({ page, halyard }) => {
+test('a reporter sees who manages the paper', async ({ page, halyard }) => {
   await signIn(page, halyard, 'reporter')
   await expect(page.getByRole('link', { name: 'Paper', exact: true })).toBeHidden()
   await page.goto(`${halyard.url}/desk/topics`)

@@ -8,7 +8,7 @@ const read = async (url: string) => {
   return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') }
 }
 
-test('what is set stands on the next page that a reader asks for', async ({ page, halyard }) => {
+test('settings apply to the next reader page', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
@@ -58,7 +58,7 @@ test('what is set stands on the next page that a reader asks for', async ({ page
   expect(front).toContain(`<meta name="tdm-policy" content="${policy}">`)
   await page.getByLabel('/license.xml', { exact: true }).fill('All rights reserved')
   await page.getByLabel('/humans.txt').focus()
-  await expect(page.getByText('is no licence:')).toBeVisible()
+  await expect(page.getByText('is not an RSL licence')).toBeVisible()
   const own = '<rsl xmlns="https://rslstandard.org/rsl"><content url="/"></content></rsl>'
   await page.getByLabel('/license.xml', { exact: true }).fill(own)
   await page.getByLabel('/humans.txt').focus()
@@ -82,7 +82,7 @@ test('a colour that is too faint is refused, and the nearest that reads is offer
   await page.getByLabel('Colour', { exact: true }).selectOption('')
 })
 
-test('a page is begun, written, put out, moved and taken back; the menu leads to it', async ({ page, halyard }) => {
+test('a page is created, written, published, moved and withdrawn; the menu links to it', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   await page.getByRole('link', { name: 'Pages', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pages and menus' })).toBeVisible()

@@ -180,7 +180,7 @@ test('each check leads to its place, beside the text and before publishing', asy
   await page.getByRole('tab', { name: 'Checks' }).click()
   const checks = page.getByRole('region', { name: 'Checks' })
   await expect(checks.getByText('A link leads nowhere: /article/never-was')).toBeVisible()
-  await checks.getByRole('button', { name: 'Go there: There is no standfirst.' }).click()
+  await checks.getByRole('button', { name: 'Go there: The standfirst is missing.' }).click()
   await expect(page.getByRole('textbox', { name: 'Standfirst' })).toBeFocused()
   await checks.getByRole('button', { name: /whose words/ }).click()
   await expect(textOf(page)).toBeFocused()

@@ -30,25 +30,25 @@ test('the pictures of a story are its lead and those of its text, each with its 
   expect(picturesShown({ ...story, lead: null })).toHaveLength(3)
 })
 
-test('an editor is told which may be shown for some days only, and whose time is over', () => {
+test('pictures that expire soon or have expired are reported', () => {
   const ends = [
     { place: onTop, endsAt: MIDNIGHT },
     { place: { block: 'i' }, endsAt: now - 1 },
     { place: { block: 'j' }, endsAt: now + 40 * DAY },
   ]
   expect(endChecks(ends, clock)).toEqual([
-    { sentence: 'The picture on top may be shown until 11-30 only.', place: onTop },
-    { sentence: 'A picture has run out on 11-24: readers do not see it.', place: { block: 'i' } },
+    { sentence: 'The lead picture may only be shown until 11-30.', place: onTop },
+    { sentence: 'A picture expired on 11-24 and is not shown to readers.', place: { block: 'i' } },
   ])
   expect(endDeadline(ends, clock)).toEqual({ text: 'picture ran out 11-24', isLate: true })
   expect(endDeadline(ends.slice(0, 1), clock)).toEqual({ text: 'picture until 11-30', isLate: false })
   expect(endDeadline(ends.slice(2), clock)).toBeNull()
 })
 
-test('what goes out later is measured at its own time', () => {
+test('a scheduled publication is checked at its own time', () => {
   const ends = [{ place: onTop, endsAt: MIDNIGHT }]
   expect(endObstacles(ends, now, clock.day)).toEqual([])
   expect(endObstacles(ends, MIDNIGHT, clock.day)).toEqual([
-    'The picture on top may be shown until 11-30 only. Take it out, or choose another.',
+    'The lead picture may only be shown until 11-30. Remove it, or choose another picture.',
   ])
 })

@@ -19,7 +19,7 @@ export function picturesShown({ lead, document }: Pick<DeskArticle, 'lead' | 'do
   return lead === null ? inText : [{ mediaId: lead.mediaId, place: { field: 'lead' } }, ...inText]
 }
 
-const nameOf = (place: Place) => ('field' in place ? 'The picture on top' : 'A picture')
+const nameOf = (place: Place) => ('field' in place ? 'The lead picture' : 'A picture')
 /** Last day on which the picture may be shown. */
 const lastDay = ({ endsAt }: PictureEnd, day: Clock['day']) => day(endsAt - 1)
 
@@ -31,8 +31,8 @@ export function endChecks(ends: readonly PictureEnd[], { now, day }: Clock): Che
       const name = nameOf(end.place)
       const sentence =
         end.endsAt <= now
-          ? `${name} has run out on ${lastDay(end, day)}: readers do not see it.`
-          : `${name} may be shown until ${lastDay(end, day)} only.`
+          ? `${name} expired on ${lastDay(end, day)} and is not shown to readers.`
+          : `${name} may only be shown until ${lastDay(end, day)}.`
       return { sentence, place: end.place }
     })
 }
@@ -41,7 +41,10 @@ export function endChecks(ends: readonly PictureEnd[], { now, day }: Clock): Che
 export const endObstacles = (ends: readonly PictureEnd[], goesAt: number, day: Clock['day']): string[] =>
   ends
     .filter(({ endsAt }) => endsAt <= goesAt)
-    .map((end) => `${nameOf(end.place)} may be shown until ${lastDay(end, day)} only. Take it out, or choose another.`)
+    .map(
+      (end) =>
+        `${nameOf(end.place)} may only be shown until ${lastDay(end, day)}. Remove it, or choose another picture.`,
+    )
 
 /** Deadline of the picture that expires first, as `picture until 30 Nov`; null where none expires soon. */
 export function endDeadline(

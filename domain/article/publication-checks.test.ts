@@ -23,16 +23,16 @@ describe('before a story goes out', () => {
     expect(checksOf({ ...story, lead: { ...lead, alt: '', isDecorative: true } })).toEqual([]))
 
   test.each([
-    ['standfirst', { standfirst: ' ' }, 'There is no standfirst.', { field: 'standfirst' }],
+    ['standfirst', { standfirst: ' ' }, 'The standfirst is missing.', { field: 'standfirst' }],
     ['headline', { headline: 'x'.repeat(111) }, /^The headline has 111 characters/, { field: 'headline' }],
-    ['byline', { authors: [] }, 'There is neither a byline nor a source.', { field: 'authors' }],
+    ['byline', { authors: [] }, 'The story has neither a byline nor a source.', { field: 'authors' }],
     [
       'source',
       { source: { name: 'Wire', url: null } },
-      'The source has no address of the original.',
+      'The source lacks the address of the original.',
       { field: 'source' },
     ],
-    ['lead', { lead: { ...lead, alt: '' } }, 'The picture on top has no alternative text.', { field: 'lead' }],
+    ['lead', { lead: { ...lead, alt: '' } }, 'The lead picture has no alternative text.', { field: 'lead' }],
     ['text', { document: { version: 1 as const, blocks: [] } }, 'The story has no text yet.', { field: 'text' }],
   ])('its %s', (_, fields, sentence, place) => {
     const [check, ...rest] = checksOf({ ...story, ...fields })
@@ -78,7 +78,7 @@ describe('before a story goes out', () => {
     if (sentence) expect(checks[0]?.place).toEqual({ block: 'b' })
   })
 
-  test('asks after each internal address once, also that of a quote', () => {
+  test('checks each internal address once, including those in quotes', () => {
     const quote: Block = { id: 'q', type: 'quote', spans: [{ text: 'x' }], speaker: 'A', href: '/about' }
     const text: Block = {
       id: 'p',

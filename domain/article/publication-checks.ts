@@ -39,13 +39,13 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
       place: { field: 'headline' },
     },
     document.blocks.length === 0 && { sentence: 'The story has no text yet.', place: { field: 'text' } },
-    standfirst.trim() === '' && { sentence: 'There is no standfirst.', place: { field: 'standfirst' } },
+    standfirst.trim() === '' && { sentence: 'The standfirst is missing.', place: { field: 'standfirst' } },
     authors.length === 0 &&
-      source === null && { sentence: 'There is neither a byline nor a source.', place: { field: 'authors' } },
-    isHalfSourced && { sentence: 'The source has no address of the original.', place: { field: 'source' } },
-    lead === null && { sentence: 'There is no picture on top.', place: { field: 'lead' } },
+      source === null && { sentence: 'The story has neither a byline nor a source.', place: { field: 'authors' } },
+    isHalfSourced && { sentence: 'The source lacks the address of the original.', place: { field: 'source' } },
+    lead === null && { sentence: 'The story has no lead picture.', place: { field: 'lead' } },
     lead !== null &&
-      isWithoutAlt(lead) && { sentence: 'The picture on top has no alternative text.', place: { field: 'lead' } },
+      isWithoutAlt(lead) && { sentence: 'The lead picture has no alternative text.', place: { field: 'lead' } },
   ]
   return checks.filter((check) => check !== false)
 }
@@ -54,7 +54,7 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
 function copyChecks({ source, document }: Checked): Check[] {
   const words = wordCount(document)
   if (source === null || words <= LONG_COPY) return []
-  const sentence = `The story has ${words} words from ${source.name}, and no licence is noted for it: take over at most ${LONG_COPY}, or note what was agreed.`
+  const sentence = `The story has ${words} words from ${source.name}, and no licence is recorded. Use at most ${LONG_COPY}, or record the licence.`
   return [{ sentence, place: { field: 'source' } }]
 }
 
@@ -104,9 +104,7 @@ function linksOf(spans: Span[]): Link[] {
 function headingChecks({ blocks }: Pick<ArticleDocument, 'blocks'>): Check[] {
   const first = blocks.find((block) => block.type === 'heading')
   if (first?.level !== 3) return []
-  return [
-    { sentence: 'The first heading is a smaller one: no larger one stands above it.', place: { block: first.id } },
-  ]
+  return [{ sentence: 'The first heading is a sub-heading without a heading above it.', place: { block: first.id } }]
 }
 
 const isWithoutAlt = ({ alt, isDecorative }: { alt: string; isDecorative?: boolean | undefined }) =>
