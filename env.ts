@@ -23,7 +23,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 function originOf(siteUrl: string | undefined, port: number): string {
   const url = new URL(siteUrl ?? `http://localhost:${port}`)
   if (url.protocol !== 'https:' && !LOOPBACK.has(url.hostname)) {
-    throw new Error(`SITE_URL is ${url.origin}: it must begin with https:// unless the host is this machine itself.`)
+    throw new Error(`SITE_URL is ${url.origin}: it must begin with https:// unless the host is this machine.`)
   }
   return url.origin
 }
@@ -32,11 +32,11 @@ function readEnv() {
   const parsed = schema.safeParse(process.env)
   if (!parsed.success) {
     const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-    throw new Error(`The environment does not fit: ${what}`)
+    throw new Error(`Invalid environment variables: ${what}`)
   }
   const e = parsed.data
   if (e.SMTP_URL !== undefined && e.MAIL_FROM === undefined)
-    throw new Error('SMTP_URL is set: say in MAIL_FROM whom the letters are from.')
+    throw new Error('SMTP_URL is set, so MAIL_FROM must give the sender’s address.')
   const siteUrl = originOf(e.SITE_URL, e.PORT)
   return {
     port: e.PORT,

@@ -9,7 +9,7 @@ test('every name that a query gives to reading() is missed when it is taken away
   expect(done.status).toBe(0)
 }, 600_000)
 
-test('names are told apart as a query gives them', () => {
+test('each name that a query passes is listed by itself', () => {
   const names = callsIn('db/queries/taxonomy/topic-view.ts').flatMap((call) => call.readings.map((one) => one.text))
   expect(names).toEqual(['`address:${topicPath(slug)}`', '`topic:${topic.id}`', '`list:topic:${topic.id}`'])
 })

@@ -11,13 +11,14 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('en', { max
 /** Backs up database and media while others write. */
 export const backupCommand: Command = {
   usage: '[FILE]',
-  does: 'saves database and media, while others go on writing',
+  does: 'saves database and media while the server runs',
   async run({ words }) {
     migrate(env.dataDir)
     const file = path.resolve(words[0] ?? defaultFile(Date.now()))
-    if (file === databaseFile(env.dataDir)) throw usageError(`${file} is the newsroom itself: name another file.`)
+    if (file === databaseFile(env.dataDir))
+      throw usageError(`${file} is the newsroom’s own database. Give another file.`)
     if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory())
-      throw usageError(`${file} is a folder: name a file in it.`)
+      throw usageError(`${file} is a folder. Give a file in it.`)
     const bar = progress()
     const interrupted = new AbortController()
     const stop = () => interrupted.abort()

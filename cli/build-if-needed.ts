@@ -11,7 +11,7 @@ export async function buildIfNeeded(): Promise<void> {
   const distDir = path.resolve(ROOT, env.distDir)
   const digest = buildDigest(ROOT)
   if (isBuiltFrom(distDir, digest)) return
-  printLine('Building (the first time, and whenever the code has changed) …')
+  printLine('Building (needed the first time and after each change of the code) …')
   forgetDigest(distDir)
   const start = performance.now()
   await build()

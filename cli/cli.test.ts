@@ -97,8 +97,8 @@ test('a bad record ends with 1 and its line; a dry run keeps nothing; a warning 
   expect(news(['import', file])).toMatchObject({ code: 0, err: expect.stringContaining('dropped script') as string })
 })
 
-test('what was not written as it must be is a sentence and 2', () => {
-  expect(news(['frob'])).toMatchObject({ code: 2, err: expect.stringContaining('frob is no command') as string })
+test('invalid arguments print a sentence and exit with 2', () => {
+  expect(news(['frob'])).toMatchObject({ code: 2, err: expect.stringContaining('frob is not a command') as string })
   expect(news(['import'])).toMatchObject({ code: 2 })
   expect(news(['import', MAIN, '--format', 'wordpress'])).toMatchObject({ code: 2 })
   expect(news(['publish', 'x'])).toMatchObject({ code: 2 })

@@ -26,7 +26,7 @@ export function readArgs(name: string, command: Command, argv: string[]): Args &
 /** Returns a required argument. */
 export function requiredArgument({ words }: Args, at: number, what: string): string {
   const word = words[at]
-  if (word === undefined || word === '') throw usageError(`Say ${what}.`)
+  if (word === undefined || word === '') throw usageError(`Missing argument: ${what}.`)
   return word
 }
 
@@ -37,8 +37,8 @@ export function optionOf({ options }: Args, name: string): string | undefined {
 
 /** Parses the id of an article. */
 export function idOf(args: Args): number {
-  const id = Number(requiredArgument(args, 0, "the article's id"))
+  const id = Number(requiredArgument(args, 0, 'the id of the article'))
   if (!Number.isSafeInteger(id) || id < 1)
-    throw usageError(`${args.words[0]} is no article's id: ids are whole numbers.`)
+    throw usageError(`${args.words[0]} is not an article id, which is a whole number.`)
   return id
 }

@@ -19,7 +19,7 @@ export const eventsCommand: Command = {
   },
   async run(args) {
     const format = exportFormat.safeParse(optionOf(args, 'format') ?? 'ndjson')
-    if (!format.success) throw usageError('Say --format ndjson or csv.')
+    if (!format.success) throw usageError('--format must be ndjson or csv.')
     const input = { ...filterOf(args), since: sinceOf(args), format: format.data }
     const { db } = openNewsroom()
     try {
@@ -37,13 +37,13 @@ function filterOf(args: Args) {
   const parsed = eventFilter.safeParse(asked)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw usageError(`--${issue?.path.join('.')} does not fit: ${issue?.message}`)
+  throw usageError(`Invalid --${issue?.path.join('.')}: ${issue?.message}`)
 }
 
 function sinceOf(args: Args): number | undefined {
   const since = optionOf(args, 'since')
   if (since === undefined) return undefined
   const at = Date.parse(since)
-  if (Number.isNaN(at)) throw usageError(`--since ${since} is no date: write 2026-11-24, or 2026-11-24T12:00:00Z.`)
+  if (Number.isNaN(at)) throw usageError(`--since ${since} is not a date, such as 2026-11-24 or 2026-11-24T12:00:00Z.`)
   return at
 }

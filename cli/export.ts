@@ -9,9 +9,9 @@ import { env } from '#env.ts'
 /** Exports all content into a folder while others go on writing. */
 export const exportCommand: Command = {
   usage: 'DIR',
-  does: 'writes the whole newsroom into a folder that imports again: stories (in ninjs too), pictures, all around them',
+  does: 'writes the whole newsroom into a folder that `news import` reads: stories (also as ninjs), pictures, settings',
   async run(args) {
-    const dir = path.resolve(requiredArgument(args, 0, 'which folder to export into'))
+    const dir = path.resolve(requiredArgument(args, 0, 'the folder to export into'))
     migrate(env.dataDir)
     const stopping = new AbortController()
     const stop = () => stopping.abort()
@@ -34,7 +34,7 @@ export const exportCommand: Command = {
 }
 
 function tell(made: Exported, dir: string): void {
-  if (made === 'interrupted') throw new CommandFailed('Interrupted: run the same command again and it goes on.', 130)
+  if (made === 'interrupted') throw new CommandFailed('Interrupted. Run the same command again to continue.', 130)
   const { counts, hash, files } = made.manifest
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   printLine(
@@ -44,5 +44,5 @@ function tell(made: Exported, dir: string): void {
   )
   printLine(`hash ${hash}`)
   if (made.missing > 0)
-    printError(`${count(made.missing, 'file')} of pictures are missing here: npm run news -- check names the pictures.`)
+    printError(`${count(made.missing, 'file')} of pictures are missing. npm run news -- check lists the pictures.`)
 }

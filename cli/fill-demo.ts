@@ -11,7 +11,7 @@ import { loadSample } from '#db/sample/load.ts'
  */
 export async function fillDemo(dataDir: string, now: number = Date.now()): Promise<void> {
   if (hasContent(dataDir)) return
-  printLine('Setting the sample newsroom up …')
+  printLine('Setting up the sample newsroom …')
   const making = `${dataDir}.making`
   fs.rmSync(making, { recursive: true, force: true })
   migrate(making)

@@ -9,7 +9,8 @@ import { ImportRefused } from '#db/import/row-writer.ts'
 /** Implements `news import DIR`: imports the export of a newsroom into an empty one. */
 export async function importExport(dir: string, { options }: Args): Promise<void> {
   const [option] = Object.keys(options)
-  if (option !== undefined) throw usageError(`An export comes in as it is: --${option} is for files of stories.`)
+  if (option !== undefined)
+    throw usageError(`An export is imported unchanged: --${option} is only for files of stories.`)
   const { db, dataDir } = openNewsroom()
   const stopping = new AbortController()
   const stop = () => stopping.abort()
@@ -37,11 +38,11 @@ export async function importExport(dir: string, { options }: Args): Promise<void
 }
 
 function tell(taken: NewsroomImported): void {
-  if (taken === 'interrupted') throw new CommandFailed('Interrupted: run the same command again and it goes on.', 130)
+  if (taken === 'interrupted') throw new CommandFailed('Interrupted. Run the same command again to continue.', 130)
   const { manifest, hash } = taken
   const { stories, pictures } = manifest.counts
-  printLine(`${manifest.name}: ${count(stories, 'story', 'stories')} and ${count(pictures, 'picture')} are here.`)
+  printLine(`${manifest.name}: ${count(stories, 'story', 'stories')} and ${count(pictures, 'picture')} imported.`)
   printLine(`hash ${hash}`)
   if (hash !== manifest.hash)
-    throw new CommandFailed(`The export says ${manifest.hash}: something of it is not here as it was there.`)
+    throw new CommandFailed(`The hash in the export is ${manifest.hash}: the imported content differs from it.`)
 }

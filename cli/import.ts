@@ -19,7 +19,7 @@ const FORMATS: Record<string, 'ndjson' | 'text'> = { '.ndjson': 'ndjson', '.json
 /** Imports stories. Exits with 1 if a record was refused, and with 0 if there were only warnings. */
 export const importCommand: Command = {
   usage: 'FILE|DIR [--format ndjson|text] [--media DIR] [--dry-run] [--sections "First, Second"] [--published ISO]',
-  does: 'brings stories in; again updates them and never doubles; the folder of an export into an empty newsroom',
+  does: 'imports stories (importing again updates them), or the folder of an export into an empty newsroom',
   options: {
     format: { type: 'string' },
     media: { type: 'string' },
@@ -28,13 +28,13 @@ export const importCommand: Command = {
     published: { type: 'string' },
   },
   async run(args) {
-    const file = requiredArgument(args, 0, 'which file to import')
+    const file = requiredArgument(args, 0, 'the file to import')
     if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) return importExport(file, args)
-    if (!fs.existsSync(file)) throw new CommandFailed(`There is no file ${file}.`)
+    if (!fs.existsSync(file)) throw new CommandFailed(`File not found: ${file}`)
     const format = formatOf(file, optionOf(args, 'format'))
     const media = optionOf(args, 'media') ?? null
     if (media !== null && !(fs.existsSync(media) && fs.statSync(media).isDirectory()))
-      throw new CommandFailed(`There is no folder ${media}.`)
+      throw new CommandFailed(`Folder not found: ${media}`)
     const isDry = args.options['dry-run'] === true
     const room = isDry ? copyOfNewsroom() : { ...openNewsroom(), remove: () => {} }
     try {
@@ -51,8 +51,8 @@ export const importCommand: Command = {
 function formatOf(file: string, given: string | undefined): 'ndjson' | 'text' {
   const format = given ?? FORMATS[path.extname(file).toLowerCase()]
   if (format === 'ndjson' || format === 'text') return format
-  if (given !== undefined) throw usageError(`--format is ndjson or text; ${given} is neither.`)
-  throw usageError(`The ending of ${file} does not say its format: add --format ndjson or --format text.`)
+  if (given !== undefined) throw usageError(`--format must be ndjson or text, not ${given}.`)
+  throw usageError(`The format of ${file} is unknown from its ending. Add --format ndjson or --format text.`)
 }
 
 /** A dry run does everything on a temporary copy. */
@@ -113,17 +113,17 @@ function instantOf(args: Args, now: number): number | null {
   if (given === undefined) return null
   const at = Date.parse(given)
   if (!/^\d{4}-\d\d-\d\d/.test(given) || Number.isNaN(at))
-    throw usageError(`--published must be a date in ISO 8601; ${given} is not.`)
-  if (at > now) throw usageError('--published lies ahead: an import only brings what is out.')
+    throw usageError(`--published must be an ISO 8601 date, not ${given}.`)
+  if (at > now) throw usageError('--published is in the future. Only published stories can be imported.')
   return at
 }
 
 function tell(summary: ImportSummary, file: string, isDry: boolean): void {
   const { made, updated, unchanged, left, refused, warnings } = summary
   const parts = [`${count(made, 'story', 'stories')} new`, `${updated} updated`, `${unchanged} unchanged`]
-  if (left > 0) parts.push(`${left} left as they are`)
+  if (left > 0) parts.push(`${left} left unchanged`)
   parts.push(`${refused} refused`, count(warnings, 'warning'))
-  printLine(`${isDry ? 'Dry run, nothing was kept. ' : ''}${path.basename(file)}: ${parts.join(', ')}.`)
+  printLine(`${isDry ? 'Dry run, nothing was stored. ' : ''}${path.basename(file)}: ${parts.join(', ')}.`)
   const terms = [
     ...(summary.newSections ? [count(summary.newSections, 'section')] : []),
     ...(summary.newTopics ? [count(summary.newTopics, 'topic')] : []),
@@ -131,6 +131,7 @@ function tell(summary: ImportSummary, file: string, isDry: boolean): void {
     ...(summary.newSources ? [count(summary.newSources, 'source')] : []),
   ]
   if (terms.length > 0) printLine(`Made ${terms.join(', ')}.`)
-  if (summary.isInterrupted) throw new CommandFailed('Interrupted: run the same command again and it goes on.', 130)
-  if (refused > 0) throw new CommandFailed(`${count(refused, 'record')} of ${path.basename(file)} did not come in.`)
+  if (summary.isInterrupted) throw new CommandFailed('Interrupted. Run the same command again to continue.', 130)
+  if (refused > 0)
+    throw new CommandFailed(`${count(refused, 'record')} of ${path.basename(file)} could not be imported.`)
 }

@@ -5,7 +5,7 @@ import { routes } from '#domain/permissions/routes.ts'
 /** Prints the access table of the JSON API, which tests compare with the routes. */
 export const routesCommand: Command = {
   usage: '',
-  does: 'prints each route of the API with the least role that may ask it, what must be its own, and what an API key must be for',
+  does: 'prints each route of the API with its least role, the ownership it needs, and the scope of an API key',
   run() {
     for (const { method, path, least, own, scope } of routes) {
       const key = scope === null ? '' : `key ${scope}`

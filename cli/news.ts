@@ -32,7 +32,7 @@ const commands: Record<string, Command> = {
 
 function overview(): string {
   const lines = Object.entries(commands).map(([name, command]) => `  ${name.padEnd(10)}${command.does}`)
-  return `Usage: npm run news -- COMMAND [...]\n\n${lines.join('\n')}\n\nnpm run news -- COMMAND --help says more.`
+  return `Usage: npm run news -- COMMAND [...]\n\n${lines.join('\n')}\n\nnpm run news -- COMMAND --help shows its options.`
 }
 
 async function main([name, ...argv]: string[]): Promise<void> {
@@ -42,7 +42,7 @@ async function main([name, ...argv]: string[]): Promise<void> {
     return
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw usageError(`${name} is no command. There are: ${Object.keys(commands).join(', ')}.`)
+  if (!command) throw usageError(`${name} is not a command. Commands: ${Object.keys(commands).join(', ')}.`)
   const args = readArgs(name, command, argv)
   if (!args.wantsHelp) return command.run(args)
   const options = Object.keys(command.options ?? {}).map((option) => `--${option}`)

@@ -14,28 +14,28 @@ const isRole = (word: string): word is Role => ROLES.includes(word)
 
 const VERBS = ['add', 'list', 'reset', 'forget-factor']
 const WHY: Record<string, string> = {
-  'email-taken': 'Somebody has that address already: npm run news -- people reset EMAIL makes a new link.',
-  'weak-password': 'The password must have 12 to 200 characters and must not be the address.',
-  'not-found': 'Nobody has that address: npm run news -- people list shows who there is.',
-  'second-factor-off': 'They have no second factor.',
-  disabled: 'That person is disabled: enable them on the desk first.',
+  'email-taken': 'Somebody already has that email address. npm run news -- people reset EMAIL makes a new link.',
+  'weak-password': 'The password must have 12 to 200 characters and must not be the email address.',
+  'not-found': 'Nobody has that email address. npm run news -- people list shows everybody.',
+  'second-factor-off': 'They have no second factor set up.',
+  disabled: 'That account is disabled. Enable it at the desk first.',
 }
 
 /** Manages the people who can sign in. */
 export const peopleCommand: Command = {
   usage:
     'add EMAIL --name N --role reporter|editor|admin [--password-stdin] | list | reset EMAIL | forget-factor EMAIL',
-  does: 'adds people, lists them, makes a new one-time link, takes a lost second factor away',
+  does: 'adds and lists people, makes a new one-time link, removes a lost second factor',
   options: { name: { type: 'string' }, role: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
   async run(args) {
     const verb = requiredArgument(args, 0, 'add, list, reset or forget-factor')
-    if (!VERBS.includes(verb)) throw usageError(`people ${verb} is no command: say ${VERBS.join(', ')}.`)
+    if (!VERBS.includes(verb)) throw usageError(`people ${verb} is not a command. Use ${VERBS.join(', ')}.`)
     if (verb === 'add') return add(args)
     const { db } = openNewsroom()
     try {
       if (verb === 'list') list(db)
-      else if (verb === 'forget-factor') forgetFactor(db, requiredArgument(args, 1, 'whose address'))
-      else reset(db, requiredArgument(args, 1, 'whose address'))
+      else if (verb === 'forget-factor') forgetFactor(db, requiredArgument(args, 1, 'the email address'))
+      else reset(db, requiredArgument(args, 1, 'the email address'))
     } finally {
       db.$client.close()
     }
@@ -43,18 +43,18 @@ export const peopleCommand: Command = {
 }
 
 async function add(args: Args): Promise<void> {
-  const email = requiredArgument(args, 1, "the person's address")
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw usageError(`${email} is no mail address.`)
+  const email = requiredArgument(args, 1, 'the email address')
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw usageError(`${email} is not an email address.`)
   const name = optionOf(args, 'name')?.trim()
   const role = optionOf(args, 'role') ?? ''
-  if (!name) throw usageError('Say who it is: --name "Ana Brekken".')
-  if (!isRole(role)) throw usageError('Say what they may do: --role reporter, editor or admin.')
+  if (!name) throw usageError('Missing option: --name "Ana Brekken".')
+  if (!isRole(role)) throw usageError('Missing or unknown role: --role reporter, editor or admin.')
   const password = args.options['password-stdin'] === true ? await passwordFromInput() : undefined
   const { db } = openNewsroom()
   try {
     const added = addPerson(db, SYSTEM, { email, name, role, password }, Date.now())
     if (!added.ok) throw new CommandFailed(WHY[added.code] ?? added.code)
-    printLine(`${name} <${email}> is added as ${role}.`)
+    printLine(`${name} <${email}> was added as ${role}.`)
     if (added.value.token !== null) sayLink(added.value.token, '72 hours')
   } finally {
     db.$client.close()
@@ -68,7 +68,7 @@ async function passwordFromInput(): Promise<string> {
 }
 
 function sayLink(token: string, howLong: string): void {
-  printLine(`A link to choose a password, once, within ${howLong}:\n${env.siteUrl}/desk/link#${token}`)
+  printLine(` One-time link to choose a password, valid for ${howLong}:\n${env.siteUrl}/desk/link#${token}`)
 }
 
 function list(db: Db): void {
@@ -81,11 +81,11 @@ function list(db: Db): void {
 function reset(db: Db, email: string): void {
   const made = resetPerson(db, SYSTEM, { person: email }, Date.now())
   if (!made.ok) throw new CommandFailed(WHY[made.code] ?? made.code)
-  sayLink(made.value.token, 'the hour (an invitation: 72 hours)')
+  sayLink(made.value.token, 'an hour (an invitation: 72 hours)')
 }
 
 function forgetFactor(db: Db, email: string): void {
   const done = resetSecondFactor(db, SYSTEM, { person: email }, Date.now())
   if (!done.ok) throw new CommandFailed(WHY[done.code] ?? done.code)
-  printLine(`${email} signs in with the password alone, and is signed out everywhere.`)
+  printLine(`${email} now signs in with the password alone, and was signed out everywhere.`)
 }

@@ -9,6 +9,6 @@ export async function printSignIn(): Promise<void> {
   const link = await retryWhileBusy(writer(), (db) => setupLink(db, Date.now()))
   if (!link) return void printLine(`The desk is at ${env.siteUrl}/desk`)
   printLine(
-    `Nobody has an account yet. Make the first one, once, within 72 hours:\n${env.siteUrl}/desk/link#${link.token}`,
+    `Nobody has an account yet. Create the first one with this one-time link (valid for 72 hours):\n${env.siteUrl}/desk/link#${link.token}`,
   )
 }

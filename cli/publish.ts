@@ -8,31 +8,31 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 
 const WHY: Record<string, string> = {
   'no-headline': 'it has no headline',
-  'no-section': 'it stands in no section',
-  embargoed: 'its embargo lies ahead',
-  'slug-taken': 'its address is another story’s',
-  'changed-meanwhile': 'somebody saved it at this moment: try again',
+  'no-section': 'it has no section',
+  embargoed: 'it is under embargo',
+  'slug-taken': 'another story has its address',
+  'changed-meanwhile': 'somebody saved it at the same moment, try again',
 }
 
 /** Publishes the saved version of a story. */
 export const publishCommand: Command = {
   usage: 'ID',
-  does: 'makes what is saved of a story public',
+  does: 'publishes the saved version of a story',
   async run(args) {
     const id = idOf(args)
     const { db } = openNewsroom()
     try {
       const article = workingArticle(db, id)
-      if (!article) throw new CommandFailed(`There is no article ${id}.`)
+      if (!article) throw new CommandFailed(`There is no article with the id ${id}.`)
       const out = await retryWhileBusy(db, () =>
         publishArticle(db, SYSTEM, { id, version: article.version, kind: 'update' }, Date.now()),
       )
       if (!out.ok && out.code === 'already-public') {
-        printLine(`Article ${id} is out as it was saved: nothing was changed.`)
+        printLine(`Article ${id} is already public in this version: nothing was changed.`)
         return
       }
-      if (!out.ok) throw new CommandFailed(`Article ${id} cannot go out: ${WHY[out.code] ?? out.code}.`)
-      printLine(`Article ${id} is out at ${out.value.path}.`)
+      if (!out.ok) throw new CommandFailed(`Article ${id} cannot be published: ${WHY[out.code] ?? out.code}.`)
+      printLine(`Article ${id} is public at ${out.value.path}.`)
     } finally {
       db.$client.close()
     }

@@ -7,17 +7,19 @@ import { env } from '#env.ts'
 /** Replaces the newsroom by a backup. */
 export const restoreCommand: Command = {
   usage: 'FILE',
-  does: 'puts a backup in the newsroom’s place; the server must be stopped',
+  does: 'replaces the newsroom by a backup; the server must be stopped',
   run(args) {
-    const file = path.resolve(requiredArgument(args, 0, 'which backup'))
+    const file = path.resolve(requiredArgument(args, 0, 'the backup file'))
     const { what, wasVouchedFor, pictures, aside } = restoreBackup(env.dataDir, file, Date.now())
     if (!wasVouchedFor)
-      printError(`warning: ${file} has no manifest beside it; it is whole, but may not be what was saved.`)
+      printError(
+        `warning: ${file} has no manifest beside it. It is complete, but cannot be compared with what was saved.`,
+      )
     printLine(
       `${count(what.stories, 'story', 'stories')} as of ${what.madeAt}, up to revision ${what.lastRevision}, ` +
-        `${count(pictures, 'media file')} brought back.`,
+        `${count(pictures, 'media file')} restored.`,
     )
-    if (aside) printLine(`What stood before is in ${aside}`)
-    printLine('Everybody signs in again.')
+    if (aside) printLine(`The previous data is in ${aside}`)
+    printLine('Everybody must sign in again.')
   },
 }

@@ -8,27 +8,27 @@ import { isSlug } from '#domain/urls/is-slug.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
 const WHY: Record<string, string> = {
-  'slug-taken': 'Another section has that address: choose one with --slug.',
-  'slug-reserved': 'That address belongs to the house (search, desk, feeds …): choose another with --slug.',
+  'slug-taken': 'Another section has that address. Choose one with --slug.',
+  'slug-reserved': 'That address is reserved (search, desk, feeds …). Choose another with --slug.',
 }
 
 /** Creates a section. */
 export const sectionsCommand: Command = {
   usage: 'add NAME [--slug S]',
-  does: 'opens a section, last in the navigation',
+  does: 'adds a section, last in the navigation',
   options: { slug: { type: 'string' } },
   run(args) {
     const verb = requiredArgument(args, 0, 'add')
-    if (verb !== 'add') throw usageError(`sections ${verb} is no command: say sections add NAME.`)
-    const name = cleanText(requiredArgument(args, 1, "the section's name")).trim()
+    if (verb !== 'add') throw usageError(`sections ${verb} is not a command. Use sections add NAME.`)
+    const name = cleanText(requiredArgument(args, 1, 'the name of the section')).trim()
     const slug = optionOf(args, 'slug')
     if (slug !== undefined && !isSlug(slug))
-      throw usageError('--slug takes lower-case letters, figures and single hyphens.')
+      throw usageError('--slug must be lower-case letters, digits and single hyphens.')
     const { db } = openNewsroom()
     try {
       const made = createSection(db, SYSTEM, { name, slug }, Date.now())
       if (!made.ok) throw new CommandFailed(WHY[made.code] ?? made.code)
-      printLine(`${name} is open at ${sectionPath(made.value.slug)}.`)
+      printLine(`The section ${name} is at ${sectionPath(made.value.slug)}.`)
     } finally {
       db.$client.close()
     }

@@ -11,7 +11,7 @@ import { env } from '#env.ts'
 /** Prints one hash of all content, independent of its order. */
 export const hashCommand: Command = {
   usage: '',
-  does: 'prints one hash of all content, whatever its order',
+  does: 'prints one hash of all content, independent of its order',
   run() {
     const { db } = openNewsroom()
     printLine(newsHash(db))
@@ -22,21 +22,21 @@ export const hashCommand: Command = {
 /** Checks the integrity of the newsroom. */
 export const checkCommand: Command = {
   usage: '',
-  does: 'looks over database, media files, search index and who can read the files',
+  does: 'checks database, media files, search index and file permissions',
   run() {
     const { db, dataDir } = openNewsroom()
     const problems = [...checkNewsroom(db, dataDir), exposedSentence(dataDir)].filter((one) => one !== null)
     db.$client.close()
     for (const problem of problems) printLine(problem)
     if (problems.length > 0) throw new CommandFailed(`${count(problems.length, 'problem')} in ${dataDir}.`)
-    printLine(`Everything in ${dataDir} is as it should be.`)
+    printLine(`Everything in ${dataDir} is in order.`)
   },
 }
 
 /** Creates the database, or migrates it to the current schema. */
 export const migrateCommand: Command = {
   usage: '',
-  does: 'makes the database, or brings it up to date',
+  does: 'creates the database or migrates it',
   run() {
     makePrivateFiles()
     const applied = migrate(env.dataDir)
@@ -47,7 +47,7 @@ export const migrateCommand: Command = {
 /** Rebuilds the search index and the index of quotes. */
 export const reindexCommand: Command = {
   usage: '',
-  does: 'makes the search index and the list of quotes anew from what is published',
+  does: 'rebuilds the search index and the list of quotes from the published stories',
   run() {
     const { db } = openNewsroom()
     const total = db.$client.prepare<[], number>('select count(*) from published').pluck().get() ?? 0
@@ -57,6 +57,6 @@ export const reindexCommand: Command = {
     )
     bar.clear()
     db.$client.close()
-    printLine(`Search knows ${count(done, 'story', 'stories')}.`)
+    printLine(`Indexed ${count(done, 'story', 'stories')}.`)
   },
 }

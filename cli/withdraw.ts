@@ -5,12 +5,12 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
-const WHY: Record<string, string> = { 'not-found': 'there is none', 'not-possible': 'it is not public' }
+const WHY: Record<string, string> = { 'not-found': 'it does not exist', 'not-possible': 'it is not public' }
 
 /** Withdraws a public story. */
 export const withdrawCommand: Command = {
   usage: 'ID [--reason TEXT] [--legal]',
-  does: 'takes a public story back',
+  does: 'withdraws a public story',
   options: { reason: { type: 'string' }, legal: { type: 'boolean' } },
   async run(args) {
     const id = idOf(args)

@@ -14,16 +14,16 @@ export const signedInPerson = z.strictObject({ id: text, name: text, email: text
 export const personView = z
   .strictObject({
     ...{ id: text, name: text, email: text, role },
-    state: z.enum(['active', 'invited', 'disabled']).describe('Invited: has a link, and no password yet.'),
+    state: z.enum(['active', 'invited', 'disabled']).describe('`invited`: has a link, and no password yet.'),
     createdAt: instant,
     secondFactor: z.boolean(),
-    sessions: z.int().describe('In how many places they are signed in.'),
-    keys: z.int().describe('API keys of theirs that work.'),
+    sessions: z.int().describe('Number of their sessions.'),
+    keys: z.int().describe('Number of their active API keys.'),
     seenAt: instant.nullable(),
     letter: z
       .strictObject({ state: z.enum(['waiting', 'sent', 'failed']), error: text.nullable() })
       .nullable()
-      .describe('What became of the last letter with a link; null where none was sent.'),
+      .describe('Delivery state of the last mail with a link; null if none was sent.'),
   })
   .meta({ id: 'Person' })
 export type PersonView = z.infer<typeof personView>
@@ -32,10 +32,10 @@ export type PersonView = z.infer<typeof personView>
 export const sessionView = z
   .strictObject({
     id: text,
-    device: text.describe('Browser and system, as far as they tell.'),
-    network: text.describe('The first part of the address.'),
+    device: text.describe('Browser and operating system, as far as known.'),
+    network: text.describe('The first part of the IP address.'),
     since: instant,
-    seenAt: instant.describe('To some minutes.'),
+    seenAt: instant.describe('Accurate to a few minutes.'),
     isThis: z.boolean(),
   })
   .meta({ id: 'Session' })
@@ -44,11 +44,11 @@ export type SessionView = z.infer<typeof sessionView>
 export const apiKeyView = z
   .strictObject({
     ...{ id, name: text },
-    hint: text.describe('How it ends.'),
+    hint: text.describe('Its last characters.'),
     scopes: z.array(keyScope),
     createdAt: instant,
     expiresAt: instant.nullable(),
-    lastUsedAt: instant.nullable().describe('To some minutes.'),
+    lastUsedAt: instant.nullable().describe('Accurate to a few minutes.'),
   })
   .meta({ id: 'ApiKey' })
 export type ApiKeyView = z.infer<typeof apiKeyView>
@@ -58,8 +58,8 @@ export const secondFactorView = z
   .strictObject({
     isOn: z.boolean(),
     since: instant.nullable(),
-    codesLeft: z.int().describe('Recovery codes that were not used.'),
-    isRequired: z.boolean().describe('Whether the paper asks this person for one.'),
+    codesLeft: z.int().describe('Number of unused recovery codes.'),
+    isRequired: z.boolean().describe('Whether the paper requires one of this person.'),
   })
   .meta({ id: 'SecondFactor' })
 export type SecondFactorView = z.infer<typeof secondFactorView>
@@ -77,12 +77,12 @@ export const eventView = z
     id,
     at: instant,
     by: somebody.describe('Null for the terminal and the scheduler.'),
-    key: z.strictObject({ id, name: text }).nullable().describe('The API key by which it was done.'),
-    what: text.describe('Its kind, stable.'),
-    said: text.describe('What was done, for people: it follows the name of who did it.'),
+    key: z.strictObject({ id, name: text }).nullable().describe('The API key that was used.'),
+    what: text.describe('Stable kind of event.'),
+    said: text.describe('A phrase for people that follows the name of the actor.'),
     articleId: id.nullable(),
-    headline: text.nullable().describe('Of the story, as it is now.'),
-    person: somebody.describe('Whose account it was done to.'),
+    headline: text.nullable().describe('The present headline of the story.'),
+    person: somebody.describe('The affected account.'),
     details: z.record(text, z.unknown()),
   })
   .meta({ id: 'Event' })
@@ -94,25 +94,23 @@ export type RedirectView = z.infer<typeof redirectView>
 /** A picture of the library. */
 export const mediaView = pictureFile
   .extend({
-    id: text.describe('The SHA-256 of what was uploaded first. It stays when the file is replaced.'),
-    file: text.describe('What its renditions are named by: `/media/{file}-{width}.{avif|webp|jpg}`.'),
+    id: text.describe('SHA-256 of the first upload. It stays when the file is replaced.'),
+    file: text.describe('Base name of its renditions: `/media/{file}-{width}.{avif|webp|jpg}`.'),
     name: text,
     alt: text,
     isDecorative: z.boolean(),
     caption: text,
     credit: text,
-    rights: text.describe('For the desk alone.'),
-    expiresAt: instant.nullable().describe('From then on no page shows it.'),
+    rights: text.describe('Internal, never public.'),
+    expiresAt: instant.nullable().describe('End of its use: from then on no page shows it.'),
     isExpired: z.boolean(),
     deletedAt: instant.nullable(),
-    focus: focus.describe('What every crop is laid around.'),
-    crops: crops.describe('By ratio; none of a picture that came in before there were crops.'),
-    placeholder: text.describe('Two colours, of its upper and its lower half.'),
+    focus: focus.describe('The point around which crops are cut.'),
+    crops: crops.describe('By ratio; empty for pictures from before crops existed.'),
+    placeholder: text.describe('Two colours, of its upper and lower half.'),
     createdAt: instant,
-    uploadedBy: z.strictObject({ id: text, name: text }).nullable().describe('Null: an import, or long ago.'),
-    uses: z
-      .int()
-      .describe('How many stories, pages, fronts, bylines and sources show it, the paper with its logo among them.'),
+    uploadedBy: z.strictObject({ id: text, name: text }).nullable().describe('Null: an import, or unknown.'),
+    uses: z.int().describe('Number of stories, pages, fronts, bylines and sources that show it; the logo counts too.'),
     version: z.int(),
   })
   .meta({ id: 'Media' })
@@ -125,8 +123,8 @@ export type MediaState = z.infer<typeof mediaState>
 /** A picture that was just added. */
 export const addedMedia = mediaView.extend({
   variants: z.array(text).describe('The address of each rendition.'),
-  isDouble: z.boolean().describe('The library had this very file already: this is that picture.'),
-  likenesses: z.array(mediaView).describe('Others that look like it.'),
+  isDouble: z.boolean().describe('True if the library already had this file.'),
+  likenesses: z.array(mediaView).describe('Similar pictures.'),
 })
 export type AddedMedia = z.infer<typeof addedMedia>
 
@@ -136,16 +134,16 @@ export const mediaUses = z.strictObject({
     z.strictObject({
       ...{ id, headline: text, status },
       where: z.array(z.enum(['lead', 'text'])),
-      isPublic: z.boolean().describe('Readers see it there.'),
+      isPublic: z.boolean().describe('True if it is public there.'),
     }),
   ),
-  others: z.int().describe('Stories of others, which this person may not read.'),
+  others: z.int().describe('Number of stories that this person may not read.'),
   fronts: z
     .array(z.strictObject({ id, name: text, articleId: id, headline: text }))
-    .describe('The front and planned ones, where they show it: with a story, or in place of its own picture.'),
+    .describe('The current and planned fronts that show it.'),
   pages: z.array(z.strictObject({ id, slug: text, title: text, isPublic: z.boolean() })).describe('Standing pages.'),
   authors: z.array(z.strictObject({ id, slug: text, name: text })),
   sources: z.array(z.strictObject({ id, slug: text, name: text })),
-  isLogo: z.boolean().describe('It is the logo of the paper.'),
+  isLogo: z.boolean().describe('True if it is the logo of the paper.'),
 })
 export type MediaUses = z.infer<typeof mediaUses>

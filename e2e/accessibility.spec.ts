@@ -36,7 +36,7 @@ test('the list of reader pages has one of each', () => {
   }
 })
 
-test('what was taken back says so, and has no accessibility violation', async ({ page, halyard }) => {
+test('a withdrawn page says so, and has no accessibility violation', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   for (const [legal, status] of [
     [false, 410],
@@ -128,7 +128,7 @@ test('every reader page is valid HTML', async ({ halyard }) => {
   }
 })
 
-test('no reader page asks another host for anything', async ({ page, halyard }) => {
+test('no reader page requests anything from another host', async ({ page, halyard }) => {
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).host))
   for (const path of READER_PAGES) await page.goto(halyard.url + path)

@@ -3,7 +3,7 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-test('two people, one story: one is told, and neither text is lost', async ({ browser, halyard }) => {
+test('two people, one story: the second gets a conflict, and neither text is lost', async ({ browser, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const created = await api('POST', '/api/articles', { headline: 'The bell at Lissa Point' })
   const address = `${halyard.url}/desk/articles/${created.body['id']}`

@@ -90,7 +90,7 @@ test.describe('a reader page', () => {
 })
 
 test.describe('addresses', () => {
-  test('what does not exist is 404, with words and with no index', async ({ halyard }) => {
+  test('unknown addresses are 404 with a text and noindex', async ({ halyard }) => {
     for (const path of [
       '/nowhere',
       '/article/nothing-here',
@@ -122,7 +122,7 @@ test.describe('addresses', () => {
     }
   })
 
-  test('what is malformed is 400 and never 500', async ({ halyard }) => {
+  test('malformed addresses are 400 and never 500', async ({ halyard }) => {
     for (const path of ['/%', '/%zz', '/article/%E0%A4%A', '//world', '/world//x', '/%00', '/..%2f..%2fetc', '/a\\b']) {
       const answer = await ask(halyard, path)
       expect([path, answer.status]).toEqual([path, 400])

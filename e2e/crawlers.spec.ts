@@ -37,7 +37,7 @@ async function named(halyard: Newsroom): Promise<string[]> {
   return (await Promise.all((await locs('/sitemap.xml')).map(locs))).flat()
 }
 
-test('ten agents are answered alike, whoever of them asks first', async ({ halyard }) => {
+test('ten user agents get equal responses, in any order', async ({ halyard }) => {
   const paths = await named(halyard)
   const first = (prefix: string): [string, number][] =>
     paths

@@ -136,7 +136,7 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
   expect((await ask('GET', '/api/articles')).status).toBe(401)
 
   await page.getByRole('link', { name: 'Audit log' }).click()
-  const row = page.getByRole('row', { name: /began “High water at nine”/ })
+  const row = page.getByRole('row', { name: /created “High water at nine”/ })
   await expect(row).toContainText('by the key “The tide tables”')
 })
 
@@ -178,7 +178,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   await expect(row).toContainText('off')
 })
 
-test('where the paper asks for a second factor, an editor sets it up before anything else', async ({
+test('when a second factor is required, an editor sets it up before anything else', async ({
   page,
   browser,
   halyard,

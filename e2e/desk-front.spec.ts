@@ -101,7 +101,7 @@ test('an earlier front comes back from the versions, which say what changed', as
   await expect(reader.getByRole('heading', { name: 'What the front says of its lead' })).toBeHidden()
 })
 
-test('two editors: the second is told, and keeps the draft', async ({ page, halyard }) => {
+test('two editors: the second gets a conflict, and keeps the draft', async ({ page, halyard }) => {
   await openFront(page, halyard)
   await page.getByRole('radio', { name: 'Big news' }).click()
   await expect(page.getByText(/change in this draft/)).toBeVisible()

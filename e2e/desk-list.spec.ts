@@ -60,7 +60,7 @@ test('the list is searched, filtered and paged, and says when nothing is there',
   for (const id of ids) expect((await api('DELETE', `/api/articles/${id}`)).status).toBeLessThan(300)
 })
 
-test('where the list cannot be read it says so, and reads it when asked again', async ({ page, context, halyard }) => {
+test('a failed list shows an error with a retry', async ({ page, context, halyard }) => {
   await page.route('**/api/articles**', (route) =>
     route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"internal","id":"k7"}' }),
   )

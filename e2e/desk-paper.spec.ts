@@ -91,7 +91,7 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   const address = facts.getByLabel('Address')
   await address.fill('world')
   await address.press('Enter')
-  await expect(facts.getByText('This address belongs to another story or page.')).toBeVisible()
+  await expect(facts.getByText('Another story or page already has this address.')).toBeVisible()
   await address.fill('quays')
   await address.press('Enter')
   await expect(facts.getByRole('link', { name: 'View page' })).toHaveAttribute('href', '/quays')

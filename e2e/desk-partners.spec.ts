@@ -48,6 +48,6 @@ test('an admin gives a partner a token: it reads what its contract covers, until
   await page.getByRole('dialog').getByRole('button', { name: 'End access' }).click()
   await expect(row).toContainText('ended')
   const refused = await read()
-  expect([refused.status, (JSON.parse(refused.text) as { code: string }).code]).toEqual([401, 'partner-unknown'])
+  expect([refused.status, (JSON.parse(refused.text) as { code: string }).code]).toEqual([401, 'unknown-partner-token'])
   await isAccessible(page)
 })

@@ -20,10 +20,7 @@ const bold = (words: string) => ({ text: words, marks: [{ type: 'bold' }] })
 const italic = (words: string) => ({ text: words, marks: [{ type: 'italic' }] })
 const link = (words: string, href: string) => ({ text: words, marks: [{ type: 'link', href }] })
 
-test('what comes from Word is its words, its lists and its table, and one undo takes it back', async ({
-  page,
-  halyard,
-}) => {
+test('a paste from Word keeps words, lists and table, and one undo removes it', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted from Word')
@@ -69,7 +66,7 @@ test('what comes from Word is its words, its lists and its table, and one undo t
   expect(await blocksOf(api, id)).toEqual(blocks)
 })
 
-test('what comes from Google Docs is bold only where it was bold', async ({ page, halyard }) => {
+test('a paste from Google Docs is bold only where it was bold', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted from Docs')
@@ -96,7 +93,7 @@ test('what comes from Google Docs is bold only where it was bold', async ({ page
   expect(blocks).toHaveLength(6)
 })
 
-test('what comes from a page is its story, and a sentence names what was left behind', async ({ page, halyard }) => {
+test('a paste from a web page keeps the story, and a sentence names what was dropped', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted from a page')
@@ -134,7 +131,7 @@ test('what comes from a page is its story, and a sentence names what was left be
   expect(await blocksOf(api, id)).toEqual(blocks)
 })
 
-test('what is plainly Markdown becomes what it means', async ({ page, halyard }) => {
+test('Markdown is converted', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted as Markdown')
@@ -199,7 +196,7 @@ test('plain text keeps its paragraphs, and is pasted where the cursor stands', a
   })
 })
 
-test('what is copied within the desk comes out as it was', async ({ page, context, halyard }) => {
+test('a copy within the desk is lossless', async ({ page, context, halyard }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')

@@ -53,7 +53,7 @@ test('an admin invites somebody by a link that works, changes a role, closes and
   await expect(page.getByRole('heading', { name: 'A link for Ines Roum' })).toBeVisible()
 })
 
-test('who is no admin is told so, and no link leads there', async ({ page, halyard }) => {
+test('without the admin role the page says so, and no link leads there', async ({ page, halyard }) => {
   await signIn(page, halyard, 'reporter')
   await expect(page.getByRole('link', { name: 'Stories' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'People' })).toBeHidden()

@@ -61,7 +61,7 @@ test('an invitation lets one person in once, and a reset changes the password an
   await other.context().close()
 })
 
-test('who guesses is told to wait', async ({ page, halyard }) => {
+test('repeated failed sign-ins are rate limited', async ({ page, halyard }) => {
   const email = 'stranger@halyard.example'
   await linkFrom(halyard, 'add', email, '--name', 'Nils Strand', '--role', 'reporter')
   for (let n = 1; n <= 10; n++) {

@@ -44,7 +44,7 @@ async function idOf(api: Api): Promise<number> {
 
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
 
-test('what is published is seen everywhere, and the receipt proves it', async ({ page }) => {
+test('a publication appears everywhere, and the receipt proves it', async ({ page }) => {
   await signIn(page, paper, 'editor')
   await openNew(page, paper, await signedIn(paper, 'editor'), 'The tide table was right')
   await addTo(page, 'Sections', 'World')
@@ -95,7 +95,7 @@ test('a page that is kept and should not be is red until it is put right', async
   expect((await ask(paper, '/metrics', { headers: { authorization } })).text).toMatch(
     /broadsheet_receipts\{.*state="not-seen".*\} 1/,
   )
-  expect(paper.said()).toContain('what was published was not seen')
+  expect(paper.said()).toContain('a page does not show the publication')
 
   await page.getByRole('link', { name: /1 not seen/ }).press('Enter')
   await rowOf(page, 'not seen Section World').getByRole('button', { name: 'Rebuild and purge again' }).press('Enter')

@@ -8,7 +8,7 @@ const read = async (url: string) => {
   return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') }
 }
 
-test('what is set stands on the next page that a reader asks for', async ({ page, halyard }) => {
+test('settings apply to the next reader page', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
@@ -58,7 +58,7 @@ test('what is set stands on the next page that a reader asks for', async ({ page
   expect(front).toContain(`<meta name="tdm-policy" content="${policy}">`)
   await page.getByLabel('/license.xml', { exact: true }).fill('All rights reserved')
   await page.getByLabel('/humans.txt').focus()
-  await expect(page.getByText('is no licence:')).toBeVisible()
+  await expect(page.getByText('is not an RSL licence')).toBeVisible()
   const own = '<rsl xmlns="https://rslstandard.org/rsl"><content url="/"></content></rsl>'
   await page.getByLabel('/license.xml', { exact: true }).fill(own)
   await page.getByLabel('/humans.txt').focus()

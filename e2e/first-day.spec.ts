@@ -43,7 +43,7 @@ test('from the set-up link to the first story that a reader sees', async ({ page
   await context.close()
 })
 
-test('the set-up link works once, and a wrong password is told in a sentence', async ({ page, empty }) => {
+test('the set-up link works once, and a wrong password shows a sentence', async ({ page, empty }) => {
   const link = /http\S+\/desk\/link#\S+/.exec(empty.said())?.[0] ?? ''
   await page.goto(link)
   await expect(page.getByRole('button', { name: 'Open the desk' })).toHaveCount(0)

@@ -93,7 +93,7 @@ function told({ status, headers }: Answer) {
   return { status, ...others }
 }
 
-test('whoever asks first, and with whatever headers, everybody is told the same', async () => {
+test('responses do not depend on the first requester or their headers', async () => {
   for (const { path, status = 200 } of KEPT) {
     const first = await ask(paper, path, { headers: STRANGE })
     expect([path, first.status]).toEqual([path, status])
@@ -135,7 +135,7 @@ test('each kind has the headers of its row, the same for GET and HEAD', async ()
   }
 })
 
-test('what did not change is 304 by either validator; the entity tag wins', async () => {
+test('unchanged pages are 304 by either validator; the entity tag wins', async () => {
   for (const { path } of KEPT.filter(({ status = 200 }) => status === 200)) {
     const { headers } = await ask(paper, path)
     const { etag = '', 'last-modified': date = '' } = headers
@@ -153,7 +153,7 @@ test('what did not change is 304 by either validator; the entity tag wins', asyn
   }
 })
 
-test('what readers can think of without end is not kept, and still has validators', async () => {
+test('unbounded queries are not cached, and still have validators', async () => {
   for (const path of ['/search?q=harbour', '/feed.xml?before=1767225600000-1', '/corrections/feed.atom?before=9-1']) {
     const [first, second] = [await ask(paper, path), await ask(paper, path)]
     expect([path, first.headers['x-cache'], second.headers['x-cache']]).toEqual([path, 'miss', 'miss'])
@@ -203,7 +203,7 @@ test('gone is 410, gone for the law 451; a draft is what nothing is; each is tol
   expect(without(draftly, gone.draft)).toBe(without(nothingly, nothing))
 })
 
-test('an address that moved says where to, in one hop, whoever asks', async () => {
+test('a moved address redirects in one hop', async () => {
   for (const [from, to] of [
     ['/World/', '/world'],
     [`${STRAIT}/`, STRAIT],

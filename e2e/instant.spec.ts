@@ -116,7 +116,7 @@ test('the lead of the front is made ready unseen: neither counted nor kept until
   await inATab(halyard, '/', work, IN_A_HURRY)
 })
 
-test('what was made ready long ago is asked for again when it is shown', async ({ halyard }) => {
+test('an old prerendered page is requested again when it is shown', async ({ halyard }) => {
   const later = `const entries = performance.getEntriesByType.bind(performance)
     performance.getEntriesByType = (type) => {
       const [first, ...more] = entries(type)

@@ -75,7 +75,7 @@ test('the first key leads past the head of the page, to its words', async ({ pag
  * WCAG 2.5.8: targets of at least 24 px, or far enough apart that circles of 24 px around them do not intersect; links
  * in a sentence are exempt.
  */
-test('what is pressed is large enough, or has room around it', async ({ page, halyard }) => {
+test('tap targets are large enough, or have room around them', async ({ page, halyard }) => {
   test.setTimeout(120_000)
   for (const width of [1_280, 390]) {
     await page.setViewportSize({ width, height: 800 })

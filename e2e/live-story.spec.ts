@@ -149,7 +149,7 @@ test('a page that is open says politely when there are newer updates, moves noth
   await expect(page.getByText('The pumps are off.')).toBeInViewport()
 })
 
-test('a page of a story that is over does not ask again', async ({ page, halyard }) => {
+test('a closed live story does not poll', async ({ page, halyard }) => {
   const first = update('first', 5)
   const story = await liveStory(halyard, 'The gauge, live', first)
   await page.clock.install()

@@ -118,11 +118,7 @@ test('without script nothing pretends to save, and the list says whose it is', a
   await context.close()
 })
 
-test('a story that is withdrawn is forgotten, saved or not, before anybody asks for it', async ({
-  page,
-  context,
-  halyard,
-}) => {
+test('a withdrawn story is removed from the offline cache, saved or not', async ({ page, context, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const fields = { sections: ['world'], document: paragraphs('Nobody should read this for long.') }
   const made = (headline: string) => publishStory(api, headline, fields)

@@ -101,10 +101,7 @@ test('an editor writes and publishes, and the very next request shows it on ever
   await eyes.context().close()
 })
 
-test('what is saved on a published story changes no public byte, and the preview shows it', async ({
-  page,
-  halyard,
-}) => {
+test('a save of a published story changes no public byte, and the preview shows it', async ({ page, halyard }) => {
   const path = '/article/harbour-board-counts-its-lampposts-twice'
   const all = [...PUBLIC, path, '/business', '/topics/lampposts']
   await seen(halyard, all)

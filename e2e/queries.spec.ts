@@ -24,7 +24,7 @@ test('no query of any page, whatever is put into it, is answered with a fault of
   expect(wrong).toEqual([])
 })
 
-test('what is no date narrows no search, and the page says so', async ({ halyard }) => {
+test('an invalid date does not narrow a search, and the page says so', async ({ halyard }) => {
   const usual = await ask(halyard, '/search?q=harbour')
   const count = (text: string) => text.match(/<mark>/g)?.length ?? 0
   expect(count(usual.text)).toBeGreaterThan(0)

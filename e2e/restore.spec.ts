@@ -22,7 +22,7 @@ test('a drill: saved while writing, restored, and not a byte of what came after 
     // Last-Modified is sent only after its second is over.
     await expect.poll(async () => (front = await ask(newsroom, '/')).headers['last-modified']).toBeTruthy()
 
-    expect((await newsroom.news('restore', path.join(newsroom.dataDir, 'drill.db'))).output).toContain('stop it first')
+    expect((await newsroom.news('restore', path.join(newsroom.dataDir, 'drill.db'))).output).toContain('Stop it first')
     await newsroom.kill()
     const restored = await newsroom.news('restore', path.join(newsroom.dataDir, 'drill.db'))
     expect(restored, restored.output).toMatchObject({ code: 0 })

@@ -30,7 +30,7 @@ const shard = async (name: string) => {
   return { status: answer.status, locs: locs(await answer.text()) }
 }
 
-test('what two files are needed for stands in two, and for two days alone', async () => {
+test('entries that need two files are split over two, for two days only', async () => {
   expect(await news()).toEqual({ isIndex: false, locs: [] })
   for (const n of [1, 2]) aStory(paper.db, `Story ${n}`, {}, NOON + n * HOUR)
   expect(await news()).toEqual({ isIndex: false, locs: ['/article/story-2', '/article/story-1'] })

@@ -106,11 +106,11 @@ test('it is refused while a server serves or a command writes, and where the fil
   const other = new Database(backup)
   other.exec("insert into settings values ('name', '\"Another\"')")
   other.close()
-  refuses(/not what was saved/)
+  refuses(/differs from what was saved/)
   fs.writeFileSync(backup, whole.subarray(0, whole.length - 5_000))
-  refuses(/no whole backup/)
+  refuses(/not a complete backup/)
   fs.writeFileSync(backup, 'a letter')
-  refuses(/no whole backup/)
+  refuses(/not a complete backup/)
   fs.writeFileSync(backup, whole)
   fs.rmSync(manifestFile(backup))
   const newer = new Database(backup)
@@ -131,7 +131,7 @@ test('a damaged newsroom is put aside as it is, and its log with it', () => {
   expect(fs.readFileSync(aside ?? '', 'utf8')).toBe('ruined')
 })
 
-test('whatever is damaged in the header of a file, the error names that file, and what stood stands', () => {
+test('any damage in the header of a backup is reported with the file, and the database stays', () => {
   makeBackup(paper.dir, backup, NOON)
   const hash = newsHash(paper.db)
   paper.db.$client.close()
@@ -147,7 +147,7 @@ test('whatever is damaged in the header of a file, the error names that file, an
     damage(backup, at)
     const restoring = () => restoreBackup(paper.dir, backup, NOON)
     expect(restoring, `byte ${at}`).toThrow(RestoreRefused)
-    expect(restoring, `byte ${at}`).toThrow(`${backup} is no whole backup`)
+    expect(restoring, `byte ${at}`).toThrow(`${backup} is not a complete backup`)
     expect(restoring, `byte ${at}`).not.toThrow('restoring')
     return at
   })
@@ -193,7 +193,7 @@ test('a drill: saved by a process of its own while another writes, restored, and
   expect(revisions()).toBe(made.lastRevision)
 }, 60_000)
 
-test('what fails or is interrupted leaves nothing behind, and what was there before stays', async () => {
+test('failed or interrupted backups leave nothing behind, and earlier ones stay', async () => {
   makeBackup(paper.dir, backup, NOON)
   const gone = new AbortController()
   const making = runBackup(paper.dir, backup, { signal: gone.signal })
@@ -203,6 +203,6 @@ test('what fails or is interrupted leaves nothing behind, and what was there bef
   expect(readManifest(backup)?.madeAt).toBe('2026-11-24T12:00:00.000Z')
   paper.db.$client.close()
   fs.writeFileSync(databaseFile(paper.dir), 'ruined')
-  await expect(runBackup(paper.dir, `${backup}.2`)).rejects.toThrow(/not made: .*not a database/)
+  await expect(runBackup(paper.dir, `${backup}.2`)).rejects.toThrow(/failed: .*not a database/)
   expect(fs.existsSync(`${backup}.2.part`)).toBe(false)
 })

@@ -52,7 +52,7 @@ export function verifiedManifest(file: string, madeAt: number): Manifest {
     const integrity = client.pragma('integrity_check', { simple: true })
     if (integrity !== 'ok') throw new Error(`${file} is damaged: ${integrity}`)
     const orphans = client.pragma('foreign_key_check') as unknown[]
-    if (orphans.length > 0) throw new Error(`${file} is damaged: ${orphans.length} rows point to what does not exist.`)
+    if (orphans.length > 0) throw new Error(`${file} is damaged: ${orphans.length} rows reference missing rows.`)
     const what = client
       .prepare<[], Pick<Manifest, 'epoch' | 'seq' | 'lastRevision' | 'stories'>>(
         `select value as epoch, (select coalesce(max(seq), 0) from changes) as seq,
@@ -60,7 +60,7 @@ export function verifiedManifest(file: string, madeAt: number): Manifest {
          from epoch`,
       )
       .get()
-    if (!what) throw new Error(`${file} is no newsroom: it has no epoch.`)
+    if (!what) throw new Error(`${file} is not a newsroom database: it has no epoch.`)
     return {
       madeAt: new Date(madeAt).toISOString(),
       bytes: fs.statSync(file).size,

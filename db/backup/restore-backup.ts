@@ -28,7 +28,7 @@ export type Restored = {
  * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). `now` in ms UTC.
  */
 export function restoreBackup(dataDir: string, file: string, now: number): Restored {
-  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`There is no file ${file}.`)
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
   const role = takeServerRole(dataDir)
   try {
     // Every command begins by migrating: one that starts now waits, and finds the new database.
@@ -44,7 +44,7 @@ export function restoreBackup(dataDir: string, file: string, now: number): Resto
 
 /** Folds the WAL into the database file, which works only if no other process has it open. */
 function closeOff(file: string): void {
-  const inUse = new RestoreRefused(`Another command is using ${file}: let it end first.`)
+  const inUse = new RestoreRefused(`Another command is using ${file}. Wait until it ends.`)
   const client = new Database(file, { timeout: 500 })
   try {
     if (client.pragma('journal_mode=DELETE', { simple: true }) !== 'delete') throw inUse
@@ -93,13 +93,13 @@ function makeOurs(file: string, staging: string, changed: () => string[], now: n
 /** Replaces the name of the temporary copy in an error by that of the backup. */
 function notWhole(file: string, staged: string, error: unknown): RestoreRefused {
   const why = error instanceof Error ? error.message : String(error)
-  return new RestoreRefused(`${file} is no whole backup: ${why.replaceAll(staged, 'its copy')}`)
+  return new RestoreRefused(`${file} is not a complete backup: ${why.replaceAll(staged, 'its copy')}`)
 }
 
 /** Copies the backup and checks the copy. */
 function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
   if ((fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
-    throw new RestoreRefused(`${file} is a database in use and no backup: npm run news -- backup makes one of it.`)
+    throw new RestoreRefused(`${file} is a database in use, not a backup. npm run news -- backup makes one.`)
   fs.copyFileSync(file, staged)
   fs.chmodSync(staged, 0o644)
   const manifest = readManifest(file)
@@ -110,7 +110,7 @@ function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouche
     throw notWhole(file, staged, error)
   }
   if (manifest && manifest.sha256 !== what.sha256)
-    throw new RestoreRefused(`${file} is not what was saved: its SHA-256 is not the one in its manifest.`)
+    throw new RestoreRefused(`${file} differs from what was saved: its SHA-256 does not match its manifest.`)
   return { what: manifest ?? what, wasVouchedFor: manifest !== null }
 }
 

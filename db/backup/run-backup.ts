@@ -36,7 +36,7 @@ export function runBackup(dataDir: string, file: string, { onProgress, signal }:
       if (word && 'made' in word) return resolve(word.made)
       fs.rmSync(partOf(file), { force: true })
       const why = signal?.aborted ? 'it was interrupted' : (word?.failed ?? `its process ended with ${killed ?? code}`)
-      reject(new Error(`The backup was not made: ${why}.`))
+      reject(new Error(`The backup failed: ${why}.`))
     })
   }).finally(() => {
     clearInterval(looking)

@@ -46,7 +46,7 @@ test('a refusal rolls the change back', () => {
   expect(noteOf(paper.db).seq).toBe(0)
 })
 
-test('another epoch empties the map and is told', () => {
+test('a new epoch clears the map and is reported', () => {
   let told = 0
   const log = openChangeLog(paper.file, () => told++)
   change(['a'])

@@ -74,9 +74,11 @@ function pendingOf(client: Database.Database, known: Migration[]): Migration[] {
   for (const one of applied) {
     const ours = known.find((migration) => migration.name === one.name)
     if (!ours)
-      throw new UnknownSchema(`The database has ${one.name}, which this Broadsheet does not know: install a newer one.`)
+      throw new UnknownSchema(
+        `The database has the migration ${one.name}, which this version of Broadsheet does not know. Install a newer version.`,
+      )
     if (ours.digest !== one.digest)
-      throw new UnknownSchema(`${one.name} is not the migration that this database was made with.`)
+      throw new UnknownSchema(`${one.name} differs from the migration that was applied to this database.`)
   }
   return known.filter((migration) => !applied.some((one) => one.name === migration.name))
 }
@@ -103,7 +105,7 @@ function apply(client: Database.Database, known: Migration[]): void {
       insert.run(migration.name, migration.digest, Date.now())
     }
     const orphans = client.pragma('foreign_key_check') as unknown[]
-    if (orphans.length > 0) throw new Error(`The migration left ${orphans.length} rows without what they point to.`)
+    if (orphans.length > 0) throw new Error(`The migration left ${orphans.length} rows that reference missing rows.`)
     client.exec('commit')
   } catch (error) {
     client.exec('rollback')

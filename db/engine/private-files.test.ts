@@ -32,7 +32,7 @@ test('a data folder and every file in it is for its own user alone, however it w
   expect(exposedSentence(dir)).toBeNull()
 })
 
-test('what a link leads to is another’s, and is left alone', () => {
+test('symbolic links are not followed', () => {
   const other = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-other-'))
   try {
     fs.writeFileSync(path.join(other, 'theirs'), 'x')

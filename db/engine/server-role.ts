@@ -33,7 +33,7 @@ export function takeServerRole(dataDir: string): ServerRole {
     lock.close()
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) {
       throw new RoleTaken(
-        `Another Broadsheet already serves ${dataDir}: stop it first, or set DATA_DIR to another folder.`,
+        `Another Broadsheet already serves ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
       )
     }
     throw error

@@ -36,7 +36,7 @@ test('a command waits for another process’s write without blocking the loop, a
   expect(room.db.$client.pragma('busy_timeout', { simple: true })).toBe(1_000)
 })
 
-test('what is wrong with a command is thrown at once', async () => {
+test('errors other than a busy database are thrown at once', async () => {
   await expect(retryWhileBusy(room.db, () => Promise.reject(new Error('mine')))).rejects.toThrow('mine')
   expect(isLockWanted(room.db)).toBe(false)
 })

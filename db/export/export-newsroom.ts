@@ -46,9 +46,9 @@ export async function exportNewsroom(
 /** Refuses any folder but an empty one, a missing one, or one that an export made. */
 function requirePlace(dir: string): void {
   const there = fs.statSync(dir, { throwIfNoEntry: false })
-  if (there && !there.isDirectory()) throw new NotExported(`${dir} is a file: name a folder.`)
+  if (there && !there.isDirectory()) throw new NotExported(`${dir} is a file. Give a folder.`)
   if (there && exportIn(dir) === null && fs.readdirSync(dir).length > 0)
-    throw new NotExported(`${dir} holds something else: name an empty folder, or one that an export made.`)
+    throw new NotExported(`${dir} has other content. Give an empty folder, or the folder of an export.`)
 }
 
 async function exportAll({ db, dir, dataDir, signal, onProgress }: Job): Promise<Exported> {

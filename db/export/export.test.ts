@@ -66,7 +66,7 @@ const STANDING: TestAction[] = [
   { do: 'withdraw', n: 1, legal: false },
 ]
 
-test('whatever was done in a newsroom, it comes back as it was, and lives on alike', async () => {
+test('any newsroom is equal after export and import, and behaves the same afterwards', async () => {
   const seen = new Set<string>()
   const history = fc.array(arbitraryAction, { minLength: 1, maxLength: 40, size: 'max' })
   await fc.assert(
@@ -129,18 +129,18 @@ test('a folder that holds something else, and a newsroom that is not empty, are 
   const foreign = path.join(from.dir, 'foreign')
   fs.mkdirSync(foreign)
   fs.writeFileSync(path.join(foreign, 'letter.txt'), 'Dear')
-  await expect(exportNewsroom(from.dir, foreign, { signal })).rejects.toThrow('holds something else')
+  await expect(exportNewsroom(from.dir, foreign, { signal })).rejects.toThrow('has other content')
   expect(fs.readdirSync(foreign)).toEqual(['letter.txt'])
   const { dir, to } = await carried(from)
-  await expect(importNewsroom(to.db, to.dir, dir, { signal }, LATER)).rejects.toThrow('content of its own')
-  await expect(importNewsroom(aRoom().db, from.dir, foreign, { signal }, LATER)).rejects.toThrow('no export')
+  await expect(importNewsroom(to.db, to.dir, dir, { signal }, LATER)).rejects.toThrow('already has content')
+  await expect(importNewsroom(aRoom().db, from.dir, foreign, { signal }, LATER)).rejects.toThrow('not an export')
   fs.appendFileSync(path.join(dir, 'stories.ndjson'), '\n')
   const third = aRoom()
   await expect(importNewsroom(third.db, third.dir, dir, { signal }, LATER)).rejects.toThrow('SHA-256')
   expect(third.db.$client.prepare('select 1 from settings').get()).toBeUndefined()
 })
 
-test('what was ended in the middle is run again and goes on', async () => {
+test('an interrupted export or import resumes', async () => {
   const from = aRoom()
   openNewsroom(from.db, NOON)
   for (let n = 0; n < 120; n++)
@@ -150,7 +150,7 @@ test('what was ended in the middle is run again and goes on', async () => {
   const half = await exportNewsroom(from.dir, dir, { signal: ended.signal, onProgress: () => ended.abort() })
   expect(half).toBe('interrupted')
   const to = aRoom()
-  await expect(importNewsroom(to.db, to.dir, dir, { signal }, LATER)).rejects.toThrow('not finished')
+  await expect(importNewsroom(to.db, to.dir, dir, { signal }, LATER)).rejects.toThrow('is unfinished')
   await exportNewsroom(from.dir, dir, { signal })
   const endedToo = new AbortController()
   const onProgress = ({ stories }: { stories: number }) => stories >= 50 && endedToo.abort()

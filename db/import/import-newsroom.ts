@@ -59,15 +59,17 @@ export async function importNewsroom(
 /** The manifest of an export, after checking every file's hash. */
 function wholeExport(dir: string): ExportManifest {
   const manifest = exportIn(dir)
-  if (manifest === null) throw new ImportRefused(`${dir} is no export of a newsroom: it has no manifest.json of one.`)
+  if (manifest === null)
+    throw new ImportRefused(`${dir} is not an export of a newsroom: it has no valid manifest.json.`)
   if (manifest === 'unfinished')
     throw new ImportRefused(
-      `The export in ${dir} was not finished: run npm run news -- export ${dir} again where it was made.`,
+      `The export in ${dir} is unfinished. Run npm run news -- export ${dir} again where it was made.`,
     )
   for (const { path: name, sha256 } of manifest.files) {
     const file = path.join(dir, name)
-    if (!fs.existsSync(file)) throw new ImportRefused(`${file} is missing: the export is not whole.`)
-    if (sha256Of(file) !== sha256) throw new ImportRefused(`${file} is not what was exported: its SHA-256 is another.`)
+    if (!fs.existsSync(file)) throw new ImportRefused(`${file} is missing: the export is incomplete.`)
+    if (sha256Of(file) !== sha256)
+      throw new ImportRefused(`${file} differs from the exported file: its SHA-256 is different.`)
   }
   return manifest
 }
@@ -80,10 +82,11 @@ async function takeMedia(dataDir: string, dir: string, signal: AbortSignal): Pro
     if (signal.aborted) return false
     const file = parsed(line, FILES.media) as ExportedFile
     if (!MEDIA_PATH.test(file.path))
-      throw new ImportRefused(`${FILES.media} names ${file.path}, which is no picture's file.`)
+      throw new ImportRefused(`${FILES.media} names ${file.path}, which is not a picture file.`)
     fs.mkdirSync(path.dirname(path.join(dataDir, file.path)), { recursive: true })
     const copied = copy(path.join(dir, file.path), path.join(dataDir, file.path))
-    if (copied?.sha256 !== file.sha256) throw new ImportRefused(`${file.path} is missing, or not what was exported.`)
+    if (copied?.sha256 !== file.sha256)
+      throw new ImportRefused(`${file.path} is missing or differs from the exported file.`)
   }
   return true
 }

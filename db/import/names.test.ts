@@ -133,7 +133,7 @@ test('where the import has ids, the id says who is meant: two of one name stay t
   expect(await bring(records, taxonomy)).toMatchObject({ unchanged: 2, newAuthors: 0 })
 })
 
-test('what was renamed, given another address, or merged here is found again', async () => {
+test('renamed, moved and merged terms are found again', async () => {
   const records = [aRecord(1, { tags: ['harbour-news', '港口', 'Quays', '码头'] })]
   await bring(records)
   expect(terms('topics')).toEqual(['harbour-news: Harbour news', 'gang-kou: 港口', 'quays: Quays', 'ma-tou: 码头'])

@@ -76,7 +76,7 @@ test('a record becomes a public story with its sections in order, names made fro
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })
 
-test('whatever is wrong is named by its line, and the rest comes in', async () => {
+test('bad records are reported by line, and the rest is imported', async () => {
   const bad = [
     lines(aRecord(1), '{"id": 2,', aRecord(3, { headline: undefined }), aRecord(4, { published_at: 'yesterday' })),
     JSON.stringify(aRecord(5, { body_html: 'x'.repeat(8_000_001) })),
@@ -140,7 +140,7 @@ test('a record that differs updates its story, which keeps its date; only a chan
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })
 
-test('what was withdrawn here stays withdrawn, and what was written here is not written over', async () => {
+test('importing again keeps withdrawals and edits made here', async () => {
   await bring(lines(aRecord(1), aRecord(2), aRecord(3)))
   withdrawArticle(room.db, SYSTEM, { id: 1 }, NOW)
   saveArticle(room.db, OTTILIE, { id: 2, version: 1, fields: { headline: 'Edited' } }, NOW)

@@ -25,8 +25,8 @@ export function beginNewsroomImport(db: Db, { hash, madeAt }: ExportManifest): v
     if (row !== undefined || !isEmpty(tx))
       throw new ImportRefused(
         row === undefined
-          ? 'This newsroom has content of its own, and an export brings ids and addresses that are taken here: import it into an empty one (DATA_DIR=… names another folder).'
-          : 'Another export was being taken in here and is not whole: run that import again, or begin with an empty newsroom.',
+          ? 'This newsroom already has content, whose ids and addresses an export would use too. Import it into an empty newsroom (set DATA_DIR to another folder).'
+          : 'The import of another export is unfinished. Run that import again, or start with an empty newsroom.',
       )
     statement(tx, 'insert into settings (key, value) values (?, ?)').run(MARK, mark)
     return ok(null)

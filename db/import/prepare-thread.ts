@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 400_000
 /** Limit of messages that wait for the writer. */
 const MOST_UNDER_WAY = 4
 
-if (!parentPort) throw new Error('This file is a thread of the import.')
+if (!parentPort) throw new Error('This file runs as a worker thread of the import.')
 const port = parentPort
 const { file, now, hasFolder } = workerData as ThreadJob
 const say = (message: FromThread) => port.postMessage(message)

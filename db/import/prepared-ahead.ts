@@ -30,7 +30,7 @@ export async function* preparedAhead(
     wake()
   }
   thread.on('error', fail)
-  thread.on('exit', () => isOver || fail(new Error('The thread that prepares stories ended before its time.')))
+  thread.on('exit', () => isOver || fail(new Error('The thread that prepares stories ended unexpectedly.')))
   thread.on('message', (message: FromThread) => {
     if ('picture' in message) {
       pictures

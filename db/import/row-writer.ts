@@ -21,7 +21,7 @@ export function rowWriter(tables: readonly SQLiteTable[]): (tx: Tx, table: strin
     const strange = columns.find((name) => !known.get(table)?.has(name))
     if (!known.has(table) || strange !== undefined)
       throw new ImportRefused(
-        `A newer Broadsheet made this export: ${table}${strange ? `.${strange}` : ''} is not known here.`,
+        `A newer Broadsheet made this export: ${table}${strange ? `.${strange}` : ''} is unknown here. Update Broadsheet first.`,
       )
     const values = columns.map(() => '?').join(', ')
     const conflict =

@@ -56,6 +56,6 @@ function read(file: string) {
   try {
     return taxonomyFile.parse(JSON.parse(fs.readFileSync(file, 'utf8')))
   } catch {
-    throw new Error(`${file} is not a taxonomy: it must be a JSON object with lists of {slug, name}.`)
+    throw new Error(`${file} is not a valid taxonomy file: it must be a JSON object with lists of {slug, name}.`)
   }
 }

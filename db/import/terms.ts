@@ -79,7 +79,7 @@ function insertTerm(
   if (kind === 'sources') return addSource(tx, url === null ? { name } : { name, url })
   if (kind === 'sections') {
     const added = addSection(tx, SYSTEM, { name, slug }, now)
-    if (!added.ok) throw new Error(`The section ${slug} could not be made: ${added.code}.`)
+    if (!added.ok) throw new Error(`The section ${slug} could not be created: ${added.code}.`)
     return added.value.id
   }
   const table = TABLES[kind]

@@ -54,7 +54,7 @@ test('the same file twice is one row, and a picture turned by EXIF stands uprigh
   expect(room.db.select().from(media).all()).toHaveLength(1)
 })
 
-test('whatever is not JPEG, PNG or WebP is refused by its bytes, not its name', async () => {
+test('files other than JPEG, PNG or WebP are refused by their bytes, not their names', async () => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')
   const gif = Buffer.from('GIF89a0000')
   for (const bytes of [svg, gif, Buffer.alloc(0)])

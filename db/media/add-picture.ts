@@ -63,7 +63,7 @@ export async function addPicture(
   const kept = await retryWhileBusy(db, () => keepPicture(db, by, row, now))
   if (!kept.ok) return kept
   const added = libraryPicture(db, { id: sha256 })
-  if (!added) throw new Error(`The picture ${sha256} is not there.`)
+  if (!added) throw new Error(`The picture ${sha256} does not exist.`)
   return ok({ ...added, isNew: true })
 }
 

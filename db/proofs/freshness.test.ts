@@ -162,7 +162,7 @@ test('an action gives every command', () => {
   expect(Object.keys(NO_ACTION).filter((name) => !commands.includes(name))).toEqual([])
 })
 
-test('the copies are of every query that a reader’s page, feed or sitemap asks', () => {
+test('every query of a reader page, feed or sitemap is checked', () => {
   const asking = [...filesOf('app/(site)'), 'server/http/resolve.ts'].map((file) => fs.readFileSync(file, 'utf8'))
   const asked = asking.flatMap((text) => [...text.matchAll(/from '#(db\/queries\/[^']+)'/g)].map(([, file]) => file))
   const kept = ['freshness', 'freshness-cards']

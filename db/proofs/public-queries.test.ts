@@ -155,7 +155,7 @@ const actions: Record<string, () => void> = {
   },
 }
 
-describe('whatever changes an answer is among the tags that the query read', () => {
+describe('every change of a result is covered by the tags that the query read', () => {
   const changedBy = new Map<string, string[]>()
 
   test.each(Object.keys(actions))('%s', (what) => {

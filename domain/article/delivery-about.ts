@@ -15,11 +15,11 @@ export function deliveryAbout(kind: string, payload: unknown): string {
     case 'purge':
       return many(tags.length, 'tag')
     case 'feeds-changed':
-      return feeds === null ? 'what changed in feeds' : `${many(feeds, 'feed')}, for ${many(hubs, 'hub')}`
+      return feeds === null ? 'changed feeds' : `${many(feeds, 'feed')}, for ${many(hubs, 'hub')}`
     case 'websub-publish':
-      return feeds === null ? 'which feeds changed' : many(feeds, 'feed')
+      return feeds === null ? 'changed feeds' : many(feeds, 'feed')
     case 'indexnow':
-      return count === null ? 'which addresses changed' : many(count, 'address', 'addresses')
+      return count === null ? 'changed addresses' : many(count, 'address', 'addresses')
     default:
       return ''
   }

@@ -29,7 +29,7 @@ export type BylineRef = z.infer<typeof bylineRef>
 
 /** A page of a desk list; `next` is the cursor of the following one. */
 export const deskPage = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ items: z.array(item), next: text.nullable().describe('The cursor of the following page.') })
+  z.strictObject({ items: z.array(item), next: text.nullable().describe('The cursor of the next page.') })
 export type DeskPage<T> = { items: T[]; next: string | null }
 
 export const sectionMark = z.strictObject({ slug: text, name: text, accent: sectionAccent })
@@ -43,7 +43,7 @@ export const deskArticle = z
     id,
     version: z.int(),
     status,
-    path: text.nullable().describe('Where readers find it; null while it is not public.'),
+    path: text.nullable().describe('Its public path; null while it is not public.'),
     headline: text,
     standfirst: text,
     slug: text,
@@ -54,12 +54,12 @@ export const deskArticle = z
     topics: z.array(topicRef),
     authors: z.array(bylineRef),
     source: z.strictObject({ name: text, url: text.nullable() }).nullable(),
-    sourcePolicy: sourcePolicy.nullable().describe('Where it is not what its source says.'),
-    licenceUntil: instant.nullable().describe('The story’s own end of licence, in place of its source’s.'),
+    sourcePolicy: sourcePolicy.nullable().describe('Overrides the policy of its source.'),
+    licenceUntil: instant.nullable().describe('End of this story’s licence, overriding its source’s.'),
     sourceTerms: z
       .strictObject({ id, name: text, policy: sourcePolicy, hasLicence: z.boolean(), licenceUntil: instant.nullable() })
       .nullable()
-      .describe('What was agreed with the source that is saved.'),
+      .describe('Terms of the saved source.'),
     lead: lead.nullable(),
     seo,
     embargoUntil: instant.nullable(),
@@ -70,18 +70,18 @@ export const deskArticle = z
     modifiedAt: instant.nullable(),
     hasChangesNotOut: z.boolean(),
     withdrawal: z.strictObject({ at: instant, reason: text }).nullable(),
-    assignedTo: assignment.nullable().describe('Whose job it is, since when, and when the desk wants it.'),
-    dueAt: instant.nullable().describe('When what was frozen goes out; null where nothing is planned.'),
+    assignedTo: assignment.nullable().describe('To whom it is assigned, since when, and the deadline.'),
+    dueAt: instant.nullable().describe('Time of the scheduled publication; null if none.'),
     returned: z
       .strictObject({ at: instant, by: personRef, comment: text })
       .nullable()
-      .describe('The last time that it was sent back, while it is a draft again.'),
+      .describe('Its last return from review, while it is a draft again.'),
     missed: z
       .strictObject({ dueAt: instant, outAt: instant.nullable(), because: text.nullable() })
       .nullable()
-      .describe('A schedule that was missed, or that did not bring it out: `because` says why then.'),
+      .describe('A missed or failed scheduled publication: `because` has the reason.'),
     live: z.enum(['open', 'closed']).nullable(),
-    genre: genre.nullable().describe('What kind of work it is, where its primary section does not say it.'),
+    genre: genre.nullable().describe('Its genre, if not that of its primary section.'),
   })
   .meta({ id: 'DeskArticle' })
 export type DeskArticle = z.infer<typeof deskArticle>
@@ -96,17 +96,17 @@ export const deskListItem = z
     authors: z.array(bylineRef),
     version: z.int(),
     savedAt: instant,
-    savedBy: personRef.nullable().describe('Null where the terminal or an import saved it.'),
+    savedBy: personRef.nullable().describe('Null if the terminal or an import saved it.'),
     createdBy: text.nullable(),
-    publishedAt: instant.nullable().describe('When it first went out; null for one that never did.'),
-    modifiedAt: instant.nullable().describe('The last update or correction of what is out.'),
+    publishedAt: instant.nullable().describe('First publication; null if never published.'),
+    modifiedAt: instant.nullable().describe('Last update or correction of the public version.'),
     hasChangesNotOut: z.boolean(),
     topics: z.array(bylineRef),
     source: text.nullable(),
     embargoUntil: instant.nullable(),
     openNotes: z.int(),
-    notSeen: z.array(text).describe('The pages that do not show what was published; empty where all is well.'),
-    here: z.array(personRef).describe('Who has it open now.'),
+    notSeen: z.array(text).describe('Pages that do not show the last publication; empty if all do.'),
+    here: z.array(personRef).describe('People who have it open now.'),
     ...deskArticle.pick({ live: true, withdrawal: true, assignedTo: true, dueAt: true, returned: true, missed: true })
       .shape,
   })
@@ -118,7 +118,7 @@ const said = z.strictObject({ id, body: text, at: instant, by: personRef })
 export const storyNote = said
   .extend({
     blockId: text.nullable(),
-    passage: text.describe('The words that it was made to, as they were then.'),
+    passage: text.describe('The passage that it refers to, as it was then.'),
     resolved: z.strictObject({ at: instant, by: personRef }).nullable(),
     answers: z.array(said),
   })
@@ -138,9 +138,9 @@ export type StoryPresence = z.infer<typeof storyPresence>
 export const saidQuote = z
   .strictObject({
     ...{ articleId: id, blockId: text, words: text, speaker: text, role: text },
-    place: text.describe('Where it was said.'),
-    href: text.describe('The address of that.'),
-    headline: text.describe('The story’s, as readers see it.'),
+    place: text.describe('The place of the quote.'),
+    href: text.describe('The address of that place.'),
+    headline: text.describe('The public headline of the story.'),
     path: text,
     publishedAt: instant,
   })
@@ -149,7 +149,7 @@ export type SaidQuote = z.infer<typeof saidQuote>
 
 /** Number of uses: in public stories, and in working copies that are not public as they stand. */
 export const uses = z.strictObject({ out: z.int(), desk: z.int() })
-const counted = uses.optional().describe('Where `counts` was asked for.')
+const counted = uses.optional().describe('Only with `counts`.')
 /** Number of things that a merge would change: public stories, working copies that are not, and scheduled versions. */
 export const mergingPreview = z
   .strictObject({ from: bylineRef, into: bylineRef, ...uses.shape, scheduled: z.int() })
@@ -159,8 +159,8 @@ export type MergingPreview = z.infer<typeof mergingPreview>
 export const deskSection = z
   .strictObject({
     ...{ id, slug: text, name: text, strapline: text, accent: sectionAccent, voice },
-    colour: colourShades.nullable().describe('A colour of its own, in place of one of the design’s.'),
-    parent: text.nullable().describe('The slug of the section above it.'),
+    colour: colourShades.nullable().describe('A custom colour, instead of one of the design.'),
+    parent: text.nullable().describe('The slug of its parent section.'),
     position: z.int(),
     stories: counted,
   })
@@ -173,11 +173,8 @@ export const deskTopic = topicRef
     followUp: z
       .strictObject({ at: instant, note: text })
       .nullable()
-      .describe('When the desk wants to come back to it, and what for.'),
-    alike: z
-      .array(bylineRef)
-      .optional()
-      .describe('Others whose names are nearly the same, where `counts` was asked for.'),
+      .describe('Time and purpose of the desk’s follow-up reminder.'),
+    alike: z.array(bylineRef).optional().describe('Probable duplicates by name; only with `counts`.'),
     stories: counted,
   })
   .meta({ id: 'Topic' })
@@ -189,10 +186,7 @@ export const deskAuthor = z
     portrait: text.nullable(),
     links: z.array(authorLink),
     personId: text.nullable(),
-    alike: z
-      .array(bylineRef)
-      .optional()
-      .describe('Others whose names are nearly the same, where `counts` was asked for.'),
+    alike: z.array(bylineRef).optional().describe('Probable duplicates by name; only with `counts`.'),
     stories: counted,
   })
   .meta({ id: 'Author' })
@@ -202,9 +196,9 @@ export const deskSource = z
   .strictObject({
     ...{ id, slug: text, name: text, homepage: text.nullable(), policy: sourcePolicy },
     logo: text.nullable(),
-    hasLicence: z.boolean().describe('Whether somebody wrote down what was agreed.'),
+    hasLicence: z.boolean().describe('Whether its terms are recorded.'),
     licenceUntil: instant.nullable(),
-    out: z.int().describe('Its public stories.'),
+    out: z.int().describe('Number of its public stories.'),
   })
   .meta({ id: 'Source' })
 export type DeskSource = z.infer<typeof deskSource>
@@ -214,6 +208,6 @@ export const deskFront = z.strictObject({
   version: z.int(),
   slots: frontSlots,
   savedAt: instant.nullable(),
-  savedBy: personRef.nullable().describe('Null where the terminal or nobody put it out.'),
+  savedBy: personRef.nullable().describe('Null if the terminal or nobody published it.'),
 })
 export type DeskFront = z.infer<typeof deskFront>

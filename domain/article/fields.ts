@@ -11,7 +11,7 @@ export const slug = z.string().regex(SLUG, 'is not of lower-case letters, figure
 const slugs = z
   .array(slug)
   .max(20)
-  .refine((list) => new Set(list).size === list.length, 'names one twice')
+  .refine((list) => new Set(list).size === list.length, 'contains a duplicate')
 const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
 
 export const lead = z.strictObject({

@@ -61,7 +61,7 @@ test('a story leaves at its time, and the next one to leave is known', () => {
   expect(frontAt(leaving, 20)).toMatchObject({ lead: null, leadLinks: [3] })
 })
 
-test('what parts two fronts is named as people name it', () => {
+test('differences of two fronts are named by their labels', () => {
   const after = withSlot(withSlot(front, 'lead', { story: 1, headline: 'Other words' }), 'bands.1.0.2', { newestIn: 2 })
   const changes = changesBetween(front, after)
   expect(changes).toEqual([

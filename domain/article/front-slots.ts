@@ -10,19 +10,21 @@ const id = z.number().int().positive()
  */
 const chosen = z.strictObject({
   story: id,
-  headline: text.trim().min(1).max(300).optional().describe('In place of the story’s own.'),
-  standfirst: text.trim().max(600).optional().describe('In place of the story’s own; empty: none.'),
+  headline: text.trim().min(1).max(300).optional().describe('Overrides the story’s own.'),
+  standfirst: text.trim().max(600).optional().describe('Overrides the story’s own; empty: none.'),
   picture: z
     .string()
     .regex(/^[a-f0-9]{64}$/)
     .nullable()
     .optional()
-    .describe('A media id in place of the story’s picture; null: none.'),
-  until: z.number().int().optional().describe('When it leaves the slot, ms UTC. Then the rule fills it.'),
+    .describe('A media id that overrides the story’s picture; null: none.'),
+  until: z.number().int().optional().describe('When it leaves the slot (ms UTC); then the rule fills it.'),
 })
-const newest = z.strictObject({ newestIn: id.describe('A section’s id: the newest of its stories.') })
+const newest = z.strictObject({ newestIn: id.describe('A section’s id: shows its newest story.') })
 
-const mostRead = z.strictObject({ mostRead: within.describe('The most read of so long, that stands nowhere yet.') })
+const mostRead = z.strictObject({
+  mostRead: within.describe('A period: shows its most read story that is in no other slot.'),
+})
 
 /** A story's id, a story with overrides, a rule of its own, or null for a slot that the slot's default rule fills. */
 export const slot = z.union([id, chosen, newest, mostRead]).nullable()

@@ -4,7 +4,7 @@ import { frontSlots } from '#domain/article/front-slots.ts'
 import type { FrontView, SiteView } from '#domain/views.ts'
 
 const instant = z.int()
-const person = personRef.nullable().describe('Null where the terminal or a rule did it.')
+const person = personRef.nullable().describe('Null if the terminal or a rule did it.')
 /** Props of the reader's components: typed in TypeScript only, since nothing else reads them. */
 const drawn = <T>(): z.ZodType<T> => z.record(z.string(), z.unknown()) as unknown as z.ZodType<T>
 
@@ -35,19 +35,19 @@ export type FrontStanding = z.infer<typeof frontStanding>
 
 /** Preview of a front: the props of the reader's components, and the slot of each story. */
 export const frontSheet = z.strictObject({
-  front: drawn<FrontView>().describe('What the reader’s page is drawn from.'),
-  site: drawn<SiteView>().describe('What stands around it.'),
+  front: drawn<FrontView>().describe('Props of the front page.'),
+  site: drawn<SiteView>().describe('Props of the page frame.'),
   standing: z.array(frontStanding),
   /** Every story that is shown or was chosen, public or not. */
   stories: z.array(frontStory),
-  frame: frontSlots.shape.bands.describe('The bands as they would have to be chosen to be as they are.'),
+  frame: frontSlots.shape.bands.describe('The bands, as explicit choices that give the same result.'),
 })
 export type FrontSheet = z.infer<typeof frontSheet>
 
 const change = z.strictObject({
-  place: z.string().describe('As people call it: “Second 1”.'),
+  place: z.string().describe('Its label: “Second 1”.'),
   was: z.string().nullable(),
-  is: z.string().nullable().describe('Null where the rule fills it.'),
+  is: z.string().nullable().describe('Null if the rule fills it.'),
 })
 export type FrontChange = z.infer<typeof change>
 
@@ -58,7 +58,7 @@ export const frontVersion = z.strictObject({
   why: frontWhy,
   ofVersion: z.int().nullable(),
   slots: frontSlots,
-  changes: z.array(change).describe('The slots that it changed, with the headlines that stood and stand there.'),
+  changes: z.array(change).describe('The changed slots, with headlines before and after.'),
 })
 export type FrontVersion = z.infer<typeof frontVersion>
 
@@ -67,7 +67,7 @@ export const plannedFront = z.strictObject({
   dueAt: instant,
   slots: frontSlots,
   plannedBy: person,
-  changes: z.array(change).describe('The slots in which it is not as the front that is out now.'),
+  changes: z.array(change).describe('The slots that differ from the current front.'),
 })
 export type PlannedFront = z.infer<typeof plannedFront>
 

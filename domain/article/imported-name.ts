@@ -11,8 +11,8 @@ export const importedName = z
     id,
     slug: z.string(),
     name: z.string(),
-    importId: z.string().describe('What the import calls it.'),
-    isFromSlug: z.boolean().describe('The import had no name for it: this one was read out of its slug.'),
+    importId: z.string().describe('Its id in the import.'),
+    isFromSlug: z.boolean().describe('The import gave no name: this one is derived from the slug.'),
   })
   .meta({ id: 'ImportedName' })
 export type ImportedName = z.infer<typeof importedName>

@@ -11,7 +11,7 @@ export const linkState = z.enum([
 ])
 export type LinkState = z.infer<typeof linkState>
 
-const linking = z.strictObject({ id, headline: z.string(), words: z.string().describe('The words that are linked.') })
+const linking = z.strictObject({ id, headline: z.string(), words: z.string().describe('The link text.') })
 
 /** An external address that public stories link to. */
 export const outgoingLink = z
@@ -19,16 +19,16 @@ export const outgoingLink = z
     href: z.string(),
     host: z.string(),
     state: linkState,
-    isDead: z.boolean().describe('It failed several times, over days.'),
+    isDead: z.boolean().describe('It failed repeatedly over several days.'),
     status: z.int().nullable(),
     movedTo: z.string().nullable(),
     said: z.string(),
     failures: z.int(),
     failingSince: instant.nullable(),
     checkedAt: instant.nullable(),
-    isWanted: z.boolean().describe('Somebody waits for it to be asked again.'),
+    isWanted: z.boolean().describe('Somebody requested another check.'),
     ignored: z.strictObject({ at: instant, by: personRef, why: z.string() }).nullable(),
-    stories: z.array(linking).describe('The newest that lead there, at most ten.'),
+    stories: z.array(linking).describe('The newest stories with this link, at most ten.'),
     storyCount: z.int(),
   })
   .meta({ id: 'OutgoingLink' })
@@ -42,7 +42,7 @@ export const outgoingLinks = deskPage(outgoingLink).extend({
   check: z.strictObject({
     isOn: z.boolean(),
     lastAt: instant.nullable(),
-    waiting: z.int().describe('How many are due.'),
+    waiting: z.int().describe('Number of links due for a check.'),
     dead: z.int(),
   }),
 })
@@ -58,7 +58,7 @@ export type OrphanKind = z.infer<typeof orphanKind>
 export const orphan = z.strictObject({
   id,
   name: z.string(),
-  path: z.string().describe('Where it stands, for readers or on the desk.'),
-  at: instant.nullable().describe('When a story was published.'),
+  path: z.string().describe('Its path, public or at the desk.'),
+  at: instant.nullable().describe('Publication time of a story.'),
 })
 export type Orphan = z.infer<typeof orphan>

@@ -14,7 +14,7 @@ test('words that only the second text has are counted, wherever they stand', () 
   expect(newWords(before, after)).toBe(2 + 2 + 3)
 })
 
-test('what is the same, moved or left out is no new word', () => {
+test('unchanged, moved and removed words are not new', () => {
   const before = doc(p('a', 'It is late.'), p('b', 'It rains.'))
   expect(newWords(before, before)).toBe(0)
   expect(newWords(before, doc(p('b', 'It rains.'), p('a', 'It is late.')))).toBe(0)

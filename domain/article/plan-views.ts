@@ -22,7 +22,7 @@ export const plannedStory = planStory
   .extend({
     at: instant,
     kind: z.enum(['scheduled', 'wanted', 'out', 'embargo']),
-    lateMs: z.int().nullable().describe('How late it is, or went out; null while it is on time.'),
+    lateMs: z.int().nullable().describe('How late it is or was published; null if on time.'),
   })
   .meta({ id: 'PlannedStory' })
 export type PlannedStory = z.infer<typeof plannedStory>
@@ -35,9 +35,9 @@ export type FollowedTopic = z.infer<typeof followedTopic>
 
 export const plan = z.strictObject({
   items: z.array(plannedStory),
-  isCut: z.boolean().describe('True where that time holds more stories than are answered.'),
-  topics: z.array(followedTopic).describe('Topics to come back to, in the order of time.'),
-  untimed: z.array(planStory).describe('Drafts and stories in review that have no time yet, last changed first.'),
+  isCut: z.boolean().describe('True if the period has more stories than the response.'),
+  topics: z.array(followedTopic).describe('Topics with a follow-up reminder, by time.'),
+  untimed: z.array(planStory).describe('Drafts and stories in review without a time, last changed first.'),
   hasMoreUntimed: z.boolean(),
 })
 export type Plan = z.infer<typeof plan>
@@ -48,10 +48,10 @@ const named = z.strictObject({ id, headline: z.string() })
 export const dueFailure = z
   .strictObject({
     kind: z.enum(['publish', 'front', 'licence', 'picture', 'step']),
-    id: id.nullable().describe('The story that it is about.'),
-    headline: z.string().describe('Of the story; the name of the picture or step otherwise.'),
+    id: id.nullable().describe('The affected story.'),
+    headline: z.string().describe('Headline of the story, otherwise the name of the picture or step.'),
     attempts: z.int(),
-    isSetAside: z.boolean().describe('True where it is not retried any more.'),
+    isSetAside: z.boolean().describe('True if it is not retried any more.'),
     failedAt: instant,
     retryAt: instant.nullable(),
   })
@@ -61,20 +61,22 @@ export type DueFailure = z.infer<typeof dueFailure>
 /** The server's clock was set, and nobody has confirmed that it is right. */
 export const clockInDoubt = z
   .strictObject({
-    partedMs: z.int().describe('By how much it was set; below 0: back.'),
-    wallAt: instant.describe('What the clock says.'),
-    trustedAt: instant.describe('What the time is by how long the machine has run.'),
+    partedMs: z.int().describe('By how much the clock was changed; negative: back.'),
+    wallAt: instant.describe('The time of the clock.'),
+    trustedAt: instant.describe('The time by the uptime of the machine.'),
   })
   .meta({ id: 'ClockInDoubt' })
 export type ClockInDoubt = z.infer<typeof clockInDoubt>
 
 /** State that the rail shows on every page of the desk. */
 export const nextUp = z.strictObject({
-  next: named.extend({ at: instant }).nullable().describe('What goes out next.'),
-  late: z.array(named).describe('What needs a hand.'),
-  notSeen: z.array(notSeen).describe('Publications of which something was not seen on its pages.'),
-  failures: z.array(dueFailure).describe('Work that is due by time and keeps failing.'),
-  clock: clockInDoubt.nullable().describe('While it is in doubt nothing is released by time. Null: it is not.'),
+  next: named.extend({ at: instant }).nullable().describe('The next publication.'),
+  late: z.array(named).describe('Late stories.'),
+  notSeen: z.array(notSeen).describe('Publications that are missing on some of their pages.'),
+  failures: z.array(dueFailure).describe('Scheduled work that keeps failing.'),
+  clock: clockInDoubt
+    .nullable()
+    .describe('Set while the clock is in doubt: nothing is released on schedule. Null otherwise.'),
   counts: z.strictObject({ mine: z.int(), inReview: z.int(), scheduled: z.int() }),
 })
 export type NextUp = z.infer<typeof nextUp>

@@ -6,8 +6,8 @@ import { sectionRef } from '#domain/views.ts'
 /** Reads of a story, hour by hour. */
 export const storyReads = z
   .strictObject({
-    from: instant.describe('When the first of the hours begins.'),
-    hours: z.array(z.int()).describe('Reads in each hour; the last one is still running.'),
+    from: instant.describe('Start of the first hour.'),
+    hours: z.array(z.int()).describe('Reads per hour; the last hour is incomplete.'),
     total: z.int(),
   })
   .meta({ id: 'StoryReads' })
@@ -26,7 +26,7 @@ export type DeskReadStory = z.infer<typeof readStory>
 export const deskMostRead = z
   .strictObject({
     within,
-    isCounted: z.boolean().describe('Whether the paper counts reads at all.'),
+    isCounted: z.boolean().describe('Whether the paper counts reads.'),
     items: z.array(readStory).describe('Most read first, at most twenty.'),
   })
   .meta({ id: 'MostRead' })

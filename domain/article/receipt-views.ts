@@ -27,12 +27,12 @@ export type UnseenCode = z.infer<typeof unseenCode>
 export const receiptCheck = z
   .strictObject({
     key: z.string(),
-    name: z.string().describe('What the desk calls the page: Front, Section Harbour, Feeds.'),
+    name: z.string().describe('The name of the page at the desk: Front, Section Harbour, Feeds.'),
     paths: z.array(z.string()),
     state: z.enum(['asking', 'seen', 'not-seen']),
     said: z.string(),
     code: unseenCode.nullable(),
-    afterMs: z.int().nullable().describe('How long after the publication it was seen.'),
+    afterMs: z.int().nullable().describe('Time from the publication until it was seen.'),
     tries: z.int(),
   })
   .meta({ id: 'ReceiptCheck' })
@@ -42,15 +42,15 @@ export const receipt = z
   .strictObject({
     id,
     what: receiptWhat,
-    by: personRef.nullable().describe('Null where the terminal or the schedule did it.'),
+    by: personRef.nullable().describe('Null if the terminal or the schedule did it.'),
     revision: z.int().nullable(),
     state: receiptState,
     publishedAt: instant,
-    readBackAt: instant.nullable().describe('When another process read it back from the database.'),
+    readBackAt: instant.nullable().describe('When another process read it from the database.'),
     firstSeenAt: instant.nullable(),
     allSeenAt: instant.nullable(),
     attempts: z.int(),
-    nextAt: instant.nullable().describe('When it is asked again by itself.'),
+    nextAt: instant.nullable().describe('Time of the next automatic check.'),
     checks: z.array(receiptCheck),
   })
   .meta({ id: 'Receipt' })
@@ -67,8 +67,8 @@ export const delivery = z
   .strictObject({
     id,
     kind: z.string(),
-    target: z.string().describe('The host that it goes to; empty where nobody outside is asked.'),
-    about: z.string().describe('What it tells, in a few words.'),
+    target: z.string().describe('The receiving host; empty if it is not sent outside.'),
+    about: z.string().describe('Its content in a few words.'),
     state: deliveryState,
     attempts: z.int(),
     lastError: z.string().nullable(),
@@ -93,9 +93,9 @@ export const receiptPage = z
       .nullable()
       .describe('Null for the front.'),
     receipt: receipt.nullable(),
-    earlier: z.array(earlier).describe('The ones before it, newest first.'),
+    earlier: z.array(earlier).describe('Earlier receipts, newest first.'),
     deliveries: z.array(delivery),
-    hasPurge: z.boolean().describe('Whether a cache in front is told.'),
+    hasPurge: z.boolean().describe('Whether a cache in front is purged.'),
   })
   .meta({ id: 'ReceiptPage' })
 export type ReceiptPage = z.infer<typeof receiptPage>

@@ -7,13 +7,13 @@ export const revisionItem = z
   .strictObject({
     number: z.int().positive().describe('1, 2, 3 … within its story.'),
     at: instant,
-    by: personRef.nullable().describe('Null for the terminal, an import and the scheduler.'),
+    by: personRef.nullable().describe('Null for the terminal, an import or the scheduler.'),
     why: z.enum(['saved', 'published', 'scheduled', 'restored']),
     publication: z
       .strictObject({ kind: publicationKind, note: z.string().nullable(), at: instant })
       .nullable()
-      .describe('Its last going out; null where it never did.'),
-    isOut: z.boolean().describe('What readers see now.'),
+      .describe('Its last publication; null if never published.'),
+    isOut: z.boolean().describe('True for the public revision.'),
   })
   .meta({ id: 'RevisionItem' })
 export type RevisionItem = z.infer<typeof revisionItem>

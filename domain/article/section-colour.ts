@@ -28,13 +28,13 @@ export function contrastProblem(hex: string, scheme: Scheme): { message: string;
 }
 
 /**
- * Both shades of a section's colour; the dark one is derived where it is not given. Refuses with `too-faint` and the
+ * Both shades of a section's colour; the dark one is derived where it is not given. Refuses with `low-contrast` and the
  * nearest readable shades.
  */
 export function readableColour(given: {
   light: string
   dark?: string | null | undefined
-}): Result<ColourShades, 'too-faint'> {
+}): Result<ColourShades, 'low-contrast'> {
   const shades = { light: given.light, dark: given.dark ?? darkShadeOf(given.light) }
   const faint = (['light', 'dark'] as const).flatMap((scheme) => {
     const found = contrastProblem(shades[scheme], scheme)
@@ -42,7 +42,7 @@ export function readableColour(given: {
   })
   if (faint.length === 0) return ok(shades)
   const nearest = { light: nearestReadable(shades.light, 'light'), dark: nearestReadable(shades.dark, 'dark') }
-  return refuse('too-faint', {
+  return refuse('low-contrast', {
     field: 'colour',
     details: { errors: faint.map(({ field, message }) => ({ field, message })), nearest },
   })

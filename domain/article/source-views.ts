@@ -20,14 +20,18 @@ export const sourceChange = z
       .regex(/^[a-f0-9]{64}$/)
       .nullable()
       .describe('The id of a picture.'),
-    about: line(1_000).describe('What it is, for readers.'),
-    usage: line(500).describe('The line about the licence that readers see.'),
+    about: line(1_000).describe('Public description.'),
+    usage: line(500).describe('Public line about the licence.'),
     feed: webAddress.nullable().describe('The address of its own feed.'),
-    licence: line(4_000).describe('What was agreed. Never shown outside.'),
-    contact: line(500).describe('Whom to call. Never shown outside.'),
-    licenceUntil: z.int().positive().nullable().describe('From then on nothing of it may be public; ms UTC.'),
-    canonicalOriginal: z.boolean().describe('For `no-index` only: the canonical address is the original’s.'),
-    inFeeds: z.boolean().describe('For `no-index` only: feeds may tell its stories.'),
+    licence: line(4_000).describe('The agreed terms. Never public.'),
+    contact: line(500).describe('Contact person. Never public.'),
+    licenceUntil: z
+      .int()
+      .positive()
+      .nullable()
+      .describe('End of the licence (ms UTC): from then on none of its stories may be public.'),
+    canonicalOriginal: z.boolean().describe('For `no-index` only: the canonical address is that of the original.'),
+    inFeeds: z.boolean().describe('For `no-index` only: its stories may be in feeds.'),
   })
   .partial()
 export type SourceChange = z.infer<typeof sourceChange>
@@ -39,16 +43,16 @@ export const sourceDetail = sourceChange
   .extend({
     id: z.int(),
     out: count.describe('Public stories.'),
-    drafts: count.describe('Stories that were never public or wait on the desk.'),
+    drafts: count.describe('Unpublished stories.'),
     scheduled: count,
     corrections: count,
-    firstAt: instant.nullable().describe('When the first of those that are out came out.'),
-    ended: count.describe('Withdrawn by the end of a licence, and not put out again.'),
-    returnable: count.describe('Of those the ones that may be public again now.'),
+    firstAt: instant.nullable().describe('First publication among its public stories.'),
+    ended: count.describe('Stories withdrawn at the end of a licence and not restored.'),
+    returnable: count.describe('Those of them that may be public again now.'),
     withdrawal: z
       .strictObject({ act: z.int(), at: instant, count })
       .nullable()
-      .describe('The last withdrawal of everything that whoever asks can still undo.'),
+      .describe('The last full withdrawal that the person can still undo.'),
   })
   .meta({ id: 'SourceDetail' })
 export type SourceDetail = z.infer<typeof sourceDetail>
@@ -63,8 +67,8 @@ export type SourceStory = z.infer<typeof sourceStory>
 export const sourceLeaving = z.strictObject({
   out: count,
   scheduled: count,
-  drafts: count.describe('Stay on the desk.'),
-  slots: count.describe('Places of the front that fall back to their rule.'),
+  drafts: count.describe('Unpublished stories, which stay.'),
+  slots: count.describe('Front slots that fall back to their rule.'),
   items: z.array(sourceStory),
   next: z.string().nullable(),
 })

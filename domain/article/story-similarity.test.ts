@@ -25,7 +25,7 @@ test('by words alone, who shares none stays in its place', () => {
   expect(bySharedWords(STORY, [1, 3, 4, 2], texts)).toEqual([2, 4, 1, 3])
 })
 
-test('words are told apart in any script', () => {
+test('words are separated in any script', () => {
   const arabic = { headline: 'الميناء يفتح أبوابه', standfirst: '' }
   const texts = new Map([
     [1, 'الميناء مغلق'],

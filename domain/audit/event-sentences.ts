@@ -4,7 +4,7 @@ import type { EventView } from '#domain/newsroom-views.ts'
 export type Told = Pick<EventView, 'headline' | 'person' | 'details'>
 type Say = (told: Told) => string
 
-const story = ({ headline }: Told) => (headline === null ? 'a story that is no more' : `“${headline}”`)
+const story = ({ headline }: Told) => (headline === null ? 'a deleted story' : `“${headline}”`)
 const whom = ({ person }: Told) => person?.name ?? 'somebody'
 const fact = ({ details }: Told, name: string): string => {
   const value = details[name]
@@ -26,7 +26,7 @@ const late = (told: Told) => {
   return minutes >= 1 ? `, ${minutes} min late` : ''
 }
 const minutes = (told: Told) => String(Math.round(Number(fact(told, 'partedMs')) / 60_000))
-const anew = ({ details }: Told) => (details['isAnew'] === true ? ', made anew' : '')
+const anew = ({ details }: Told) => (details['isAnew'] === true ? ', rendered again' : '')
 const moved = (noun: string): Say => {
   return (told) => {
     const [before, after] = [fact(told, 'before'), fact(told, 'slug')]
@@ -42,46 +42,46 @@ const term = <N extends string>(noun: N) =>
   }) as Record<`${N}.${'created' | 'updated' | 'deleted' | 'merged'}`, Say>
 
 const ofStories = {
-  'article.created': (told) => `began ${story(told)}`,
-  'article.saved': (told) => `wrote in ${story(told)}${fields(told) && ` (${fields(told)})`}`,
+  'article.created': (told) => `created ${story(told)}`,
+  'article.saved': (told) => `edited ${story(told)}${fields(told) && ` (${fields(told)})`}`,
   'article.deleted': (told) => `deleted the draft ${story(told)}`,
-  'article.restored': (told) => `brought ${story(told)} back`,
-  'article.revision-restored': (told) => `put back an earlier text of ${story(told)}`,
-  'article.draft-discarded': (told) => `threw away what was not out of ${story(told)}`,
+  'article.restored': (told) => `restored ${story(told)}`,
+  'article.revision-restored': (told) => `restored an earlier version of ${story(told)}`,
+  'article.draft-discarded': (told) => `discarded the unpublished changes of ${story(told)}`,
   'article.assigned': (told) =>
-    fact(told, 'personId') === '' ? `made ${story(told)} nobody’s job` : `handed ${story(told)} to somebody`,
-  'article.noted': (told) => `made a note to ${story(told)}`,
-  'article.note-resolved': (told) => `dealt with a note to ${story(told)}`,
-  'article.note-reopened': (told) => `opened a note to ${story(told)} again`,
-  'article.submit': (told) => `sent ${story(told)} to review`,
-  'article.return': (told) => `sent ${story(told)} back${because(told, 'comment')}`,
-  'article.scheduled': (told) => `put ${story(told)} on the schedule for ${moment(told, 'at')}`,
-  'article.unschedule': (told) => `took ${story(told)} off the schedule`,
+    fact(told, 'personId') === '' ? `unassigned ${story(told)}` : `assigned ${story(told)}`,
+  'article.noted': (told) => `added a note to ${story(told)}`,
+  'article.note-resolved': (told) => `resolved a note on ${story(told)}`,
+  'article.note-reopened': (told) => `reopened a note on ${story(told)}`,
+  'article.submit': (told) => `submitted ${story(told)} for review`,
+  'article.return': (told) => `returned ${story(told)}${because(told, 'comment')}`,
+  'article.scheduled': (told) => `scheduled ${story(told)} for ${moment(told, 'at')}`,
+  'article.unschedule': (told) => `unscheduled ${story(told)}`,
   'article.published': (told) => `published ${story(told)}${kindOf(told)}${late(told)}`,
-  'article.publish-failed': (told) => `could not publish ${story(told)} at its time${because(told, 'code')}`,
+  'article.publish-failed': (told) => `could not publish ${story(told)} on schedule${because(told, 'code')}`,
   'article.withdrawn': (told) => `withdrew ${story(told)}${because(told, 'reason')}`,
-  'article.looked-at': (told) => `asked for the pages of ${story(told)} again${anew(told)}`,
+  'article.looked-at': (told) => `checked the pages of ${story(told)} again${anew(told)}`,
   'articles.imported': (told) => `imported stories${because(told, 'file')}`,
 } as const satisfies Record<string, Say>
 
 const ofThePaper = {
   'front.saved': () => 'changed the front page',
-  'front.rolled-back': (told: Told) => `put version ${fact(told, 'to')} of the front page out again`,
-  'front.planned': (told: Told) => `set a front page for ${moment(told, 'at')}`,
-  'front.plan-cancelled': (told: Told) => `took back the front page set for ${moment(told, 'at')}`,
-  'front.went-out': (told: Told) => `put out the front page set for ${moment(told, 'dueAt')}${late(told)}`,
+  'front.rolled-back': (told: Told) => `published version ${fact(told, 'to')} of the front page again`,
+  'front.planned': (told: Told) => `planned a front page for ${moment(told, 'at')}`,
+  'front.plan-cancelled': (told: Told) => `cancelled the front page planned for ${moment(told, 'at')}`,
+  'front.went-out': (told: Told) => `published the front page planned for ${moment(told, 'dueAt')}${late(told)}`,
   'front.plan-failed': (told: Told) =>
-    `could not put out the front page set for ${moment(told, 'dueAt')}${because(told, 'code')}`,
-  'front.slots-left': () => 'took from the front page what was to leave it by now',
-  'front.looked-at': (told: Told) => `asked for the front again${anew(told)}`,
-  'link.ignored': (told: Told) => `set aside the link to ${fact(told, 'href')}${because(told, 'why')}`,
-  'link.minded': (told: Told) => `minds the link to ${fact(told, 'href')} again`,
-  'delivery.retried': (told: Told) => `had delivery ${fact(told, 'delivery')} tried again`,
+    `could not publish the front page planned for ${moment(told, 'dueAt')}${because(told, 'code')}`,
+  'front.slots-left': () => 'removed stories from the front page whose time was up',
+  'front.looked-at': (told: Told) => `checked the front page again${anew(told)}`,
+  'link.ignored': (told: Told) => `ignored the link to ${fact(told, 'href')}${because(told, 'why')}`,
+  'link.minded': (told: Told) => `no longer ignores the link to ${fact(told, 'href')}`,
+  'delivery.retried': (told: Told) => `retried delivery ${fact(told, 'delivery')}`,
   ...term('section'),
-  'section.lead-pinned': (told: Told) => `had ${story(told)} lead the section ${fact(told, 'slug')}`,
-  'section.lead-taken-off': (told: Told) => `let the newest story lead the section ${fact(told, 'slug')} again`,
-  'section.lead-left': (told: Told) => `let the newest story lead the section ${fact(told, 'slug')} again, as was set`,
-  'section.ordered': () => 'put the sections in another order',
+  'section.lead-pinned': (told: Told) => `pinned ${story(told)} as lead of the section ${fact(told, 'slug')}`,
+  'section.lead-taken-off': (told: Told) => `unpinned the lead of the section ${fact(told, 'slug')}`,
+  'section.lead-left': (told: Told) => `unpinned the lead of the section ${fact(told, 'slug')}, as planned`,
+  'section.ordered': () => 'reordered the sections',
   ...term('topic'),
   ...term('author'),
   ...term('source'),
@@ -89,53 +89,53 @@ const ofThePaper = {
     `changed the terms of the source ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
   'picture.added': (told: Told) => `added the picture ${fact(told, 'name')}`,
   'picture.updated': (told: Told) => `changed the picture ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
-  'picture.replaced': (told: Told) => `put another file in the place of the picture ${fact(told, 'name')}`,
-  'picture.expired': (told: Told) => `took the picture ${fact(told, 'name')} off every page: its time is over`,
+  'picture.replaced': (told: Told) => `replaced the file of the picture ${fact(told, 'name')}`,
+  'picture.expired': (told: Told) => `removed the expired picture ${fact(told, 'name')} from every page`,
   'picture.deleted': (told: Told) => `deleted the picture ${fact(told, 'name')}`,
-  'picture.restored': (told: Told) => `brought the picture ${fact(told, 'name')} back`,
-  'redirect.added': (told: Told) => `let ${fact(told, 'path')} lead to ${fact(told, 'target')}`,
-  'page.created': (told: Told) => `began the page ${fact(told, 'slug')}`,
-  'page.saved': (told: Told) => `wrote in the page ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
+  'picture.restored': (told: Told) => `restored the picture ${fact(told, 'name')}`,
+  'redirect.added': (told: Told) => `redirected ${fact(told, 'path')} to ${fact(told, 'target')}`,
+  'page.created': (told: Told) => `created the page ${fact(told, 'slug')}`,
+  'page.saved': (told: Told) => `edited the page ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
   'page.published': (told: Told) => `published the page ${fact(told, 'slug')}`,
   'page.withdrawn': (told: Told) => `withdrew the page ${fact(told, 'slug')}`,
   'page.deleted': (told: Told) => `deleted the draft of the page ${fact(told, 'slug')}`,
-  'page.restored': (told: Told) => `put back an earlier text of the page ${fact(told, 'slug')}`,
+  'page.restored': (told: Told) => `restored an earlier version of the page ${fact(told, 'slug')}`,
   'menu.saved': (told: Told) => `changed the menu ${fact(told, 'name')}`,
-  'newsroom.imported': (told: Told) => `took in the export of ${fact(told, 'name')}, ${fact(told, 'stories')} stories`,
-  'partner.added': (told: Told) => `made ${fact(told, 'name')} a partner`,
+  'newsroom.imported': (told: Told) => `imported the export of ${fact(told, 'name')}, ${fact(told, 'stories')} stories`,
+  'partner.added': (told: Told) => `added the partner ${fact(told, 'name')}`,
   'partner.changed': (told: Told) =>
-    `changed what is agreed with ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
-  'partner.token-made': (told: Told) => `gave ${fact(told, 'name')} another token`,
+    `changed the contract of ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
+  'partner.token-made': (told: Told) => `replaced the token of ${fact(told, 'name')}`,
   'partner.ended': (told: Told) => `ended the access of ${fact(told, 'name')}`,
-  'subscriber.dropped': (told: Told) => `tells ${fact(told, 'host')} nothing more of ${fact(told, 'topic')}`,
+  'subscriber.dropped': (told: Told) => `no longer notifies ${fact(told, 'host')} of ${fact(told, 'topic')}`,
   'clock.jumped': (told: Told) =>
-    `noticed that the server’s clock was set by ${minutes(told)} min, and releases nothing`,
+    `noticed that the server’s clock changed by ${minutes(told)} min, and paused releases`,
   'clock.agreed': () => 'noticed that the server’s clock is right again',
-  'clock.confirmed': (told: Told) => `confirmed the server’s clock, which was set by ${minutes(told)} min`,
+  'clock.confirmed': (told: Told) => `confirmed the server’s clock, which had changed by ${minutes(told)} min`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 
 const ofPeople = {
-  'person.added': (told) => `gave ${whom(told)} a sign-in as ${fact(told, 'role')}`,
+  'person.added': (told) => `added ${whom(told)} as ${fact(told, 'role')}`,
   'person.changed': (told) =>
-    `changed the account of ${whom(told)}: ${fact(told, 'role')}${told.details['disabled'] === true ? ', closed' : ''}`,
+    `changed the account of ${whom(told)}: ${fact(told, 'role')}${told.details['disabled'] === true ? ', disabled' : ''}`,
   'person.link-made': (told) =>
-    `made a link for ${whom(told)} ${fact(told, 'purpose') === 'reset' ? 'to choose a new password' : 'to come in'}`,
+    `made a link for ${whom(told)} ${fact(told, 'purpose') === 'reset' ? 'to set a new password' : 'to join'}`,
   'person.link-used': (told) => `used the one-time link of ${whom(told)}`,
   'person.signed-in': () => 'signed in',
   'person.password-changed': () => 'changed their password',
-  'person.session-ended': (told) => `signed ${whom(told)} out in one place`,
+  'person.session-ended': (told) => `ended a session of ${whom(told)}`,
   'person.sessions-ended': (told) => `signed ${whom(told)} out everywhere`,
   'person.second-factor-on': () => 'set up a second factor',
-  'person.second-factor-off': (told) => `took the second factor of ${whom(told)} away`,
+  'person.second-factor-off': (told) => `removed the second factor of ${whom(told)}`,
   'person.recovery-codes-made': () => 'made new recovery codes',
   'person.recovery-code-used': () => 'signed in with a recovery code',
-  'person.key-made': (told) => `made the API key “${fact(told, 'name')}”`,
-  'person.key-ended': (told) => `ended the API key “${fact(told, 'name')}” of ${whom(told)}`,
+  'person.key-made': (told) => `created the API key “${fact(told, 'name')}”`,
+  'person.key-ended': (told) => `revoked the API key “${fact(told, 'name')}” of ${whom(told)}`,
   'person.rules-changed': (told) =>
     fact(told, 'secondFactor') === 'editors'
-      ? 'asked every editor and admin for a second factor'
-      : 'left the second factor to each person',
+      ? 'required a second factor of every editor and admin'
+      : 'made the second factor optional',
 } as const satisfies Record<string, Say>
 
 /** Table of every kind of event in the audit log, with the sentence that follows the actor's name. */

@@ -16,7 +16,7 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 const line = text.max(2_000)
 const instant = z.iso.datetime({ offset: true })
 
-const href = z.string().max(2_048).refine(isSafeHref, 'is not an address that we link to')
+const href = z.string().max(2_048).refine(isSafeHref, 'is not an address that can be linked')
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -35,7 +35,7 @@ const span = z
   .strictObject({ text: z.string().min(1).max(200_000).overwrite(cleanText), marks: z.array(mark).max(5).optional() })
   .refine(
     ({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'),
-    'has a footnote over several lines',
+    'has a footnote that spans several lines',
   )
 /** Drops spans whose text is empty after cleaning. */
 const spans = z
@@ -136,7 +136,7 @@ export const articleDocument = z
   .refine((document) => JSON.stringify(document).length <= MAX_BYTES, 'is larger than one megabyte')
   .refine(
     (document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length,
-    'has two blocks of one id',
+    'has two blocks with the same id',
   )
   .meta({ id: 'Document' })
 

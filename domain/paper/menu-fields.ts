@@ -11,11 +11,11 @@ export const menuLink = z
   .strictObject({
     kind: z.enum(['section', 'page', 'topic', 'address']),
     to: text.min(1).max(2_048),
-    name: text.trim().max(80).describe('Empty: it is called what it leads to is called.'),
+    name: text.trim().max(80).describe('Label; empty: the name of its target.'),
   })
   .refine(({ kind, to }) => kind !== 'address' || isWebAddress(to) || (to.startsWith('/') && isSafeHref(to)), {
     path: ['to'],
-    message: 'is no address',
+    message: 'is not a path or web address',
   })
   .meta({ id: 'MenuLink' })
 export type MenuLink = z.infer<typeof menuLink>
@@ -27,8 +27,8 @@ export const deskMenu = z
   .strictObject({
     name: menuName,
     version: z.int(),
-    links: z.array(menuLink).describe('In their order; empty: the menu makes itself.'),
-    byItself: z.array(menuLink).describe('What stands there where nobody made a list.'),
+    links: z.array(menuLink).describe('In order; empty: the default links.'),
+    byItself: z.array(menuLink).describe('The default links.'),
   })
   .meta({ id: 'Menu' })
 export type DeskMenu = z.infer<typeof deskMenu>

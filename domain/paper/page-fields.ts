@@ -33,7 +33,7 @@ export const deskPageItem = z
     kind: pageKind,
     title: z.string(),
     state: pageState,
-    path: z.string().nullable().describe('Where readers find it; null while it is not public.'),
+    path: z.string().nullable().describe('Its public path; null while it is not public.'),
     hasChangesNotOut: z.boolean(),
     savedAt: instant,
     savedBy: by,

@@ -27,13 +27,13 @@ const httpsAddress = z.url({ protocol: /^https$/, error: 'is not an address that
 /** Outgoing notifications about new and changed content. */
 export const tellingSettings = z
   .strictObject({
-    hubs: z.array(httpsAddress).max(5).describe('WebSub hubs that are told of each feed that changed.'),
-    indexNow: z.boolean().describe('Whether search engines are told of each story that changed (IndexNow).'),
+    hubs: z.array(httpsAddress).max(5).describe('WebSub hubs to notify of changed feeds.'),
+    indexNow: z.boolean().describe('Whether to notify search engines of changed stories (IndexNow).'),
     indexNowEndpoint: httpsAddress,
     indexNowKey: z
       .string()
       .regex(/^(?:[a-f0-9]{32})?$/)
-      .describe('Made when it is first turned on, and shown at /{key}.txt; empty before.'),
+      .describe('Generated when IndexNow is first turned on, and served at /{key}.txt; empty before.'),
   })
   .meta({ id: 'Telling' })
 export type TellingSettings = z.infer<typeof tellingSettings>
@@ -47,25 +47,28 @@ const isRsl = (text: string) =>
   /^(?:<\?xml[^>]*\?>\s*)?<rsl\s[^>]*xmlns="https:\/\/rslstandard\.org\/rsl"[^>]*>[\s\S]*<\/rsl>$/.test(text.trim())
 const NO_LICENCE = {
   path: ['license'],
-  message: 'is no licence: it begins with <rsl xmlns="https://rslstandard.org/rsl"> and ends with </rsl>',
+  message: 'is not an RSL licence, which begins with <rsl xmlns="https://rslstandard.org/rsl"> and ends with </rsl>',
 }
 const address = z
   .string()
   .max(2_048)
-  .refine((href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)), 'is no address')
+  .refine(
+    (href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)),
+    'is not a path or web address',
+  )
 const switches = <K extends z.ZodEnum>(keys: K) => z.record(keys, z.boolean())
 
 export const siteSettings = z
   .strictObject({
     name: line(120).min(1),
     tagline: line(300),
-    description: line(300).describe('What the paper is, in a sentence: for search results and feeds.'),
+    description: line(300).describe('One sentence about the paper, for search results and feeds.'),
     logo: z
       .string()
       .regex(/^[a-f0-9]{64}$/)
       .nullable()
       .describe('The id of a picture.'),
-    masthead: z.enum(['wordmark', 'logo']).describe('What stands at the head of each page.'),
+    masthead: z.enum(['wordmark', 'logo']).describe('The head of each page.'),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
     zone: line(60),
     dates: dateStyle,
@@ -73,28 +76,24 @@ export const siteSettings = z
     accent: z
       .union([accent, hexColour])
       .nullable()
-      .describe('The colour of pages that belong to no section: one of the design’s, or one of its own. Null: ink.'),
-    offline: z
-      .boolean()
-      .describe('Whether the browsers of readers keep what they read and save, for when there is no connection.'),
+      .describe('Colour of pages without a section: one of the design, or a custom one. Null: ink.'),
+    offline: z.boolean().describe('Whether readers’ browsers keep read and saved stories for offline reading.'),
     imprint: line(5_000),
     foundedOn: z
       .string()
       .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, 'is not a year or a day such as 1871 or 1871-03-01')
-      .describe('A year, a month or a day; empty: not told.'),
+      .describe('A year, a month or a day; empty: not shown.'),
     sameAs: z
       .array(z.string().max(2_048).refine(isWebAddress, 'is not a web address'))
       .max(20)
-      .describe('The paper elsewhere: its accounts, its entry in an encyclopaedia.'),
+      .describe('Profiles of the paper elsewhere: accounts, an encyclopaedia entry.'),
     correctionsPolicy: address.describe(
-      'Where it says how mistakes are put right, where no page of the paper does. Empty: nowhere.',
+      'Address of the corrections policy, if no page of the paper has it. Empty: none.',
     ),
-    usageTerms: address.describe('Where it says on what terms others may use its stories. Empty: nowhere.'),
-    countsReads: z
-      .boolean()
-      .describe('Whether it is counted how often stories are read, by story and hour, and nothing about who.'),
+    usageTerms: address.describe('Address of the terms of use for its stories. Empty: none.'),
+    countsReads: z.boolean().describe('Whether reads are counted, by story and hour and without personal data.'),
     feeds: switches(feedKind),
-    crawlers: switches(crawlerPurpose).describe('Whether crawlers may read for this purpose.'),
+    crawlers: switches(crawlerPurpose).describe('Whether crawlers may use stories for this purpose.'),
     files: z
       .record(standingFile, fileText)
       .refine(({ license }) => license.trim() === '' || isRsl(license), NO_LICENCE),

@@ -10,10 +10,10 @@ const slugs = z.array(text.max(80)).max(200)
 /** Fields of a partner that may be set, any subset at a time. */
 export const partnerFacts = z.strictObject({
   name: line(120).min(1),
-  contact: line(500).describe('Whom to call.'),
-  note: line(4_000).describe('What was agreed. Never shown outside.'),
-  sections: slugs.nullable().describe('Slugs; those below them count too. Null: every section.'),
-  sources: slugs.describe('Slugs: whose stories may be passed on beside the paper’s own.'),
+  contact: line(500).describe('Contact person.'),
+  note: line(4_000).describe('The agreed terms. Never public.'),
+  sections: slugs.nullable().describe('Slugs, sub-sections included. Null: every section.'),
+  sources: slugs.describe('Slugs of sources whose stories are included besides the paper’s own.'),
 })
 export type PartnerFacts = z.infer<typeof partnerFacts>
 export type PartnerChange = { [K in keyof PartnerFacts]?: PartnerFacts[K] | undefined }
@@ -29,12 +29,12 @@ export const partnerView = partnerFacts
     sections: z.array(term).nullable(),
     sources: z.array(term),
     id: z.int(),
-    hint: z.string().describe('How its token ends.'),
+    hint: z.string().describe('The last characters of its token.'),
     tokenMadeAt: instant,
     createdAt: instant,
-    lastUsedAt: instant.nullable().describe('To a minute.'),
-    endedAt: instant.nullable().describe('From then on it is given nothing.'),
-    days: z.array(day).describe('What it asked for and was given in the last 30 days (UTC), oldest first.'),
+    lastUsedAt: instant.nullable().describe('Accurate to a minute.'),
+    endedAt: instant.nullable().describe('End of its access.'),
+    days: z.array(day).describe('Requests and delivered stories of the last 30 days (UTC), oldest first.'),
   })
   .meta({ id: 'Partner' })
 export type PartnerView = z.infer<typeof partnerView>

@@ -11,7 +11,7 @@ export const pictureFile = z.strictObject({
   file: z.string(),
   width: z.int(),
   height: z.int(),
-  widths: z.array(z.int()).describe('Of its renditions, ascending.'),
+  widths: z.array(z.int()).describe('Widths of its renditions, ascending.'),
 })
 export type PictureFile = z.infer<typeof pictureFile>
 

@@ -13,7 +13,7 @@ const named = z.strictObject({ name: text, rel: text, uri: text })
 const party = z.strictObject({ name: text, uri: text.optional() })
 
 const rendition = z.strictObject({
-  name: text.describe('`whole`, or the ratio of a crop, and the width.'),
+  name: text.describe('`whole` or the ratio of a crop, with the width.'),
   href: text,
   contentType: text,
   width: z.int(),
@@ -21,7 +21,7 @@ const rendition = z.strictObject({
 })
 
 const picture = z.strictObject({
-  name: text.describe('`lead`, or `picture-` and its place in the text.'),
+  name: text.describe('`lead`, or `picture-` with its position in the text.'),
   rel: z.enum(['lead', 'text']),
   uri: text,
   type: z.literal('picture'),
@@ -33,11 +33,11 @@ const picture = z.strictObject({
 
 export const ninjsItem = z
   .strictObject({
-    uri: text.describe('What the story is called for ever, whatever its address.'),
+    uri: text.describe('Permanent identifier of the story, independent of its address.'),
     standard: z.strictObject({ name: text, version: text, schema: text }),
     type: z.literal('text'),
-    representationType: z.enum(['full', 'partial']).describe('`partial` only of what was taken back.'),
-    version: text.optional().describe('A number, raised each time that the story goes out anew.'),
+    representationType: z.enum(['full', 'partial']).describe('`partial` only for withdrawn stories.'),
+    version: text.optional().describe('A number that rises with each publication.'),
     firstCreated: moment.optional(),
     versionCreated: moment,
     contentCreated: moment.optional(),
@@ -49,7 +49,7 @@ export const ninjsItem = z
     bodies: z
       .array(value.extend({ wordCount: z.int().optional() }))
       .optional()
-      .describe('The whole text twice: as HTML, with its corrections and its source, and as plain text.'),
+      .describe('The full text as HTML, with corrections and source, and as plain text.'),
     by: text.optional(),
     slugline: text.optional(),
     people: z.array(named).optional(),
@@ -60,7 +60,7 @@ export const ninjsItem = z
     copyrightNotice: text.optional(),
     usageTerms: text.optional(),
     rightsInfo: z.strictObject({ linkedRights: text }).optional(),
-    edNote: text.optional().describe('For your desk: corrections, and that a story was taken back.'),
+    edNote: text.optional().describe('For your desk: corrections, and the notice of a withdrawal.'),
     associations: z.array(picture).optional().describe('Its pictures.'),
     altIds: z.array(z.strictObject({ role: text, value: text })),
     trustIndicators: z.array(z.strictObject({ role: text, title: text, href: text })).optional(),

@@ -53,7 +53,7 @@ const faults = (item: unknown) => [
   ...(ninjsItem.safeParse(item).error?.issues ?? []),
 ]
 
-test('a whole story, a bare one and one that was taken back are ninjs 3.1', () => {
+test('full, minimal and withdrawn stories are valid ninjs 3.1', () => {
   const bare = anArticle({ standfirst: '', topics: [], authors: [] })
   const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: false }
   expect(faults(ninjs(handed, paper))).toEqual([])
@@ -67,7 +67,7 @@ test('a story tells everything that it is, and whose', async () => {
   await expect(`${JSON.stringify(ninjs(handed, paper), null, 2)}\n`).toMatchFileSnapshot('./golden/tide.ninjs.txt')
 })
 
-test('of what was taken back nothing is told but that', () => {
+test('a withdrawn story has no content', () => {
   const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: true }
   expect(withdrawalNinjs(taken, paper)).toMatchObject({
     pubStatus: 'canceled',

@@ -6,7 +6,7 @@ import { hasLicence, rsl, termsAddress } from '#domain/syndication/rsl.ts'
 const origin = 'https://halyard.example'
 const set = (change: object) => withChange(DEFAULT_SETTINGS, settingsChange.parse({ name: 'Hook & Line', ...change }))
 
-test('who reserves nothing has no licence', () => {
+test('without reservations there is no licence', () => {
   expect(hasLicence(set({}))).toBe(false)
   for (const change of [
     { usageTerms: '/terms' },

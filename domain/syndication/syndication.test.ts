@@ -251,7 +251,7 @@ describe('a standfirst is text, whatever it looks like', () => {
   })
 })
 
-test('a feed that has told nothing is dated by when the newsroom began', () => {
+test('an empty feed has the date of the newsroom’s start', () => {
   const empty = { ...channel, items: [] }
   expect(rss(empty)).toContain('<lastBuildDate>Fri, 02 Jan 2026 00:00:00 +0000</lastBuildDate>')
   expect(atom(empty)).toContain('<updated>2026-01-02T00:00:00Z</updated>')

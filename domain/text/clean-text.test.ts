@@ -16,7 +16,7 @@ test('letters, marks, emoji with joiners and marks of direction stay', () => {
   expect(cleanText(text)).toBe(text)
 })
 
-test('what is cleaned is clean, well formed, and stays as it is', () => {
+test('cleaning is idempotent and gives well-formed text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 0, max: 0xffff }), (text, unit) => {
       const clean = cleanText(text + String.fromCharCode(unit) + text)

@@ -23,7 +23,7 @@ test.each([
   ['ＡＢＣ ﬁne', 'abc-fine'],
 ])('%s becomes %s', (text, slug) => expect(slugify(text)).toBe(slug))
 
-test('what no letter stands for gets the word that was asked for', () => {
+test('text without letters gets the fallback slug', () => {
   expect(slugify('🎉🎉')).toBe('story')
   expect(slugify('!!!', 'topic')).toBe('topic')
 })

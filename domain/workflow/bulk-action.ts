@@ -24,8 +24,8 @@ export const bulkOutcome = z
     id: z.int(),
     headline: z.string(),
     outcome: z.enum(['changed', 'unchanged', 'refused']),
-    code: z.string().nullable().describe('Why it was refused: a stable code.'),
-    isPublic: z.boolean().describe('Whether readers see a difference at once.'),
+    code: z.string().nullable().describe('Stable code of the refusal.'),
+    isPublic: z.boolean().describe('Whether readers see the change at once.'),
   })
   .meta({ id: 'BulkOutcome' })
 export type BulkOutcome = z.infer<typeof bulkOutcome>

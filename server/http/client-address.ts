@@ -11,7 +11,7 @@ export function trustedProxies(listed: readonly string[]): (address: string) => 
   const list = new BlockList()
   for (const one of listed) {
     const [address = '', bits] = one.split('/')
-    if (!isIP(address)) throw new Error(`TRUSTED_PROXIES names ${one}, which is no address.`)
+    if (!isIP(address)) throw new Error(`TRUSTED_PROXIES names ${one}, which is not an IP address.`)
     if (bits === undefined) list.addAddress(address, family(address))
     else list.addSubnet(address, Number(bits), family(address))
   }

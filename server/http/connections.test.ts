@@ -62,7 +62,7 @@ test('an address in letters leads to the same in escapes; one of broken bytes or
   for (const target of ['//évil.example', '/\\évil.example']) expect(statuses(await say(get(target)))).toEqual([400])
 })
 
-test('what comes behind a request and cannot be read does not break into its answer', async () => {
+test('unreadable bytes after a request do not corrupt its response', async () => {
   const answers = await say(get('/world'), 'no request at all\r\n\r\n')
   expect(statuses(answers)).toEqual([200])
   expect(answers[0]).toContain('</html>')
@@ -98,7 +98,7 @@ test('while a connection waits for its answers, nothing more of it is read', asy
   await slow.close()
 })
 
-test('nothing is made for a connection that is gone', async () => {
+test('nothing is rendered for a closed connection', async () => {
   const socket = net.connect(paper.port, '127.0.0.1')
   paper.front.server.prependListener('request', (request) => request.socket.destroy())
   socket.write(get('/world'))

@@ -50,7 +50,7 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
     // The request stays in the queue; it releases its place as soon as it gets one.
     void entering.then((leave) => leave?.())
     signal.throwIfAborted()
-    throw new QueueTimeout('all places are taken')
+    throw new QueueTimeout('all slots are taken')
   }
 
   async function knockUntilThere(): Promise<boolean> {

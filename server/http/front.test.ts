@@ -154,7 +154,7 @@ test('withdrawn, moved and nothing are answered without a render but of their wo
   expect((await paper.ask('/status/404')).status).toBe(404)
 })
 
-test('what the renderer cannot make is a status page, never its own words, and never kept', async () => {
+test('a failed render is answered with our status page, which is not cached', async () => {
   const broken = await paper.ask('/article/broken')
   expect(broken.status).toBe(500)
   expect(broken.text).toContain('/status/500')

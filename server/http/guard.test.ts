@@ -62,7 +62,7 @@ test('server actions, method overrides and HTTP/1.1 without a host are refused; 
   expect(statusOf(guard({ method: 'GET', url: '/', headers: {}, httpVersion: '1.0' }))).toBe('page')
 })
 
-test('what is known of an address decides nothing that is said by method or headers', () => {
+test('facts about an address do not override checks of method and headers', () => {
   for (const url of ['/world', '/desk', '/api/articles']) {
     const once = statusOf(ask(url))
     expect(statusOf(ask(url, 'GET', { 'next-action': 'abc' }))).toBe(400)
@@ -146,7 +146,7 @@ test('readers have no route to what is ours', () => {
   }
 })
 
-test('files and health are told apart from pages', () => {
+test('files and health checks are distinguished from pages', () => {
   expect(ask('/_next/static/chunks/A.js').kind).toBe('asset')
   expect(ask('/media/abc-320.webp').kind).toBe('media')
   expect(ask('/js/page.js').kind).toBe('public')

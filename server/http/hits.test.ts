@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => paper.close())
 
-test('a hit and a 304 say what a miss says, and when; a connection that closes is told so', async () => {
+test('a hit and a 304 have the same headers as a miss; closing is announced', async () => {
   paper.change('site')
   const miss = await paper.ask('/world', { headers: { connection: 'keep-alive' } })
   let hit = miss
@@ -53,7 +53,7 @@ test('one connection carries many answers, whole and 304, with and without a bod
   expect(answers.map((one) => one.includes('</html>'))).toEqual([true, false, false, true])
 })
 
-test('the date of a change is told as soon as its second is over', async () => {
+test('Last-Modified is sent once its second is over', async () => {
   const at = Date.now()
   write(paper.db, (tx) => {
     changed(tx, ['site'], at)

@@ -34,7 +34,7 @@ test('a network over its limit loses its slowest client, and no other network lo
   expect(shares.size()).toEqual({ bytes: 900_010, clients: 3 })
 })
 
-test('what is over the total is taken from the network that holds most', () => {
+test('memory above the total is reclaimed from the network that holds most', () => {
   const { shares, ended, pass, open } = sharesOf(1_000_000, 900_000)
   open('a little', other).grow(50_000, 0)
   pass(60_000)
@@ -58,7 +58,7 @@ test('behind a proxy that is not trusted no limit by network holds, and the tota
   expect(ended.every((name) => name.startsWith('slow'))).toBe(true)
 })
 
-test('what is being worked on is not ended: whoever comes then gives way', () => {
+test('work in progress is not cancelled: later requests are refused', () => {
   const { shares, ended, open } = sharesOf(1_000_000, 1_000_000)
   const pinned = open('pinned')
   pinned.grow(900_000, 900_000)

@@ -49,7 +49,7 @@ test('the numbers are sent to whoever has the token, and are not there for other
   expect((await paper.ask('/metrics', { method: 'POST' })).status).toBe(405)
 })
 
-test('what a front did is counted', async () => {
+test('a front counts its requests', async () => {
   const registry = new Registry()
   frontMetrics(registry, paper.front, paper.log)
   await paper.ask('/article/a')

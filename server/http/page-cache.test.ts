@@ -62,7 +62,7 @@ test('a page is made once and then kept, until a tag of its changes', async () =
   expect(renders).toBe(2)
 })
 
-test('what is kept is right as of the last look at the change log', async () => {
+test('cached pages are fresh as of the last poll of the change log', async () => {
   await cache.get('/', render('one'))
   expect(cache.kept('/')).toBe('one')
   change('a')
@@ -93,7 +93,7 @@ test('a request after a change does not join a render that began before it, and 
   expect(await cache.get('/', render('unused'))).toEqual({ value: 'new', isHit: true })
 })
 
-test('a page whose tag changed while it was made is given to those who asked before, and never served after', async () => {
+test('a page whose tag changed during its render is sent only to earlier requests', async () => {
   const held = heldRender(['a'])
   const first = cache.get('/', held.make)
   change('a')
@@ -151,7 +151,7 @@ test('a page that read nothing is as old as its start', async () => {
   expect(await cache.get('/', render('unused'))).toEqual({ value: 'static', isHit: true })
 })
 
-test('a failure reaches all who wait, is not kept, and no stale copy stands in for it', async () => {
+test('a failed render reaches all waiting requests, is not cached, and is not replaced by a stale page', async () => {
   await cache.get('/', render('one'))
   change('a')
   const held = heldRender(['a'])
@@ -168,7 +168,7 @@ test('a look-up that found nothing is stale when the address comes to be', async
   expect((await cache.get('/article/x', render('story', ['article:1']))).value).toBe('story')
 })
 
-test('memory is bounded by bytes, and what is asked for stays', async () => {
+test('memory is bounded by bytes, and requested pages stay', async () => {
   for (let i = 0; i < 50; i++) {
     await cache.get(`/${i}`, render(`page ${i}`, ['a'], 9_000))
     await cache.get('/0', render('unused'))
@@ -181,7 +181,7 @@ test('memory is bounded by bytes, and what is asked for stays', async () => {
   expect(cache.size()).toEqual(before)
 })
 
-test('what is asked for now and then outlives any number of pages that are asked for once', async () => {
+test('repeatedly requested pages survive any number of pages requested once', async () => {
   await cache.get('/hot', render('hot'))
   for (let i = 0; i < 1_000; i++) {
     await cache.get(`/once/${i}`, render('once'))

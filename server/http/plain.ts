@@ -2,27 +2,27 @@ import type { ServerResponse } from 'node:http'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
 
 const words: Record<number, string> = {
-  400: 'This address is not well formed. Check it, or begin at the front page.',
-  403: 'This can only be done from the paper’s own pages.',
-  404: 'There is nothing at this address.',
-  405: 'This address can be read, and nothing else.',
+  400: 'This address is malformed. Check it, or start at the front page.',
+  403: 'This is only possible from the paper’s own pages.',
+  404: 'There is no page at this address.',
+  405: 'This address can only be read.',
   408: 'The request took too long to arrive. Send it again.',
   410: 'This page was withdrawn.',
-  412: 'This page is not as it was when you last had it. Ask for it again.',
-  413: 'This is larger than we can take.',
+  412: 'This page has changed since you loaded it. Load it again.',
+  413: 'This is too large.',
   414: 'This address is too long.',
-  417: 'The request expects what this server does not do.',
+  417: 'The server does not support what the request expects.',
   431: 'The request’s headers are too long.',
   451: 'This story was withdrawn for legal reasons.',
   500: 'Something went wrong on our side. Try again in a moment.',
-  503: 'This page cannot be made just now. Try again in a few seconds.',
+  503: 'This page is not available right now. Try again in a few seconds.',
 }
 
 export type Plain = { code: string; forMachine?: boolean; retryAfter?: number; isHead?: boolean; id?: string }
 
 /** Headers and body of a response that needs nothing but this file: no renderer, no database. */
 export function plainAnswer(status: number, policy: Policy, { code, forMachine, retryAfter, id }: Plain) {
-  const said = words[status] ?? 'This did not work.'
+  const said = words[status] ?? 'Something went wrong.'
   const body = forMachine
     ? JSON.stringify({ type: 'about:blank', title: said, status, code, ...(id && { id }) })
     : `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +

@@ -44,7 +44,7 @@ test('the API: cookies and bodies pass, forged headers do not, nothing is kept',
   expect(JSON.parse(foreign.text).code).toBe('foreign-origin')
 })
 
-test('whoever changes something through a cache that knows groups has it forget them; no other answer does', async () => {
+test('a change answers with Cache-Group-Invalidation; no other response does', async () => {
   const cached = await testFront(
     async (request, response) => {
       if (request.method === 'POST') cached.change('article:1', 'list:front')
@@ -158,7 +158,7 @@ test('a refused request is not listened to for long', async () => {
   }
 }, 6_000)
 
-test('where one renderer is away, what is asked goes whole to the other', async () => {
+test('requests go to the other renderer while one is down', async () => {
   const other = await testFront(press.page, { hasOneAway: true })
   const body = JSON.stringify({ text: 'a'.repeat(300_000) })
   const headers = { origin: SITE, 'content-type': 'application/json' }

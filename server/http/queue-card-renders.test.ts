@@ -5,7 +5,7 @@ import { testFront } from '#server/http/testing/front.ts'
 const CARDS = 100
 const cardOf = (n: number) => `/cards/${'a'.repeat(22)}${n}.png`
 
-test('share pictures that are asked for at once wait in line, and pages do not wait for them', async () => {
+test('concurrent share pictures are queued, and pages do not wait for them', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>()
   let drawing = 0
   let most = 0

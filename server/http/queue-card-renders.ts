@@ -17,7 +17,7 @@ export function queueCardRenders(render: Render): Render {
   return async (path) => {
     if (!path.startsWith('/cards/')) return render(path)
     const leave = await line.enter()
-    if (!leave) throw new RenderFailed(503, 'too many share pictures are in line')
+    if (!leave) throw new RenderFailed(503, 'too many share pictures are queued')
     try {
       return await render(path)
     } finally {

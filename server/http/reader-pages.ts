@@ -161,7 +161,7 @@ export class ReaderPages {
     if (code) return makeStatusPage(Number(code) as StatusCode, this.#makers, place as StatusPlace)
     const isNothing = key.startsWith('nothing:')
     const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
-    if (verdict.kind !== 'page') throw new Error(`${key} is no page's key`)
+    if (verdict.kind !== 'page') throw new Error(`${key} is not the key of a page`)
     return makeAnswer(isNothing ? { ...verdict, query: '', route: null } : verdict, this.#makers)
   }
 
@@ -171,7 +171,10 @@ export class ReaderPages {
         this.#timed(() => makeStatusPage(code, this.#makers, place)),
       )
     } catch (error) {
-      log('warn', 'a status page could not be made', { code, error: error instanceof Error ? error.message : error })
+      log('warn', 'a status page could not be rendered', {
+        code,
+        error: error instanceof Error ? error.message : error,
+      })
       return null
     }
   }
@@ -186,7 +189,7 @@ export class ReaderPages {
       log('warn', 'no renderer for a page', { path, error: error.message })
       return this.answerStatus(request, response, 503, { isHit: false, retryAfter: 1 })
     }
-    const id = log('error', 'a page could not be made', { path, error })
+    const id = log('error', 'a page could not be rendered', { path, error })
     return this.answerStatus(request, response, 500, { isHit: false, id })
   }
 
@@ -195,7 +198,7 @@ export class ReaderPages {
     this.#isWarming.add(page)
     recompress(page.body).then(
       (grown) => this.cache.reweigh(key, page, grown),
-      (error: unknown) => log('warn', 'a hot page was not compressed again', { key, error }),
+      (error: unknown) => log('warn', 'a frequently read page was not recompressed', { key, error }),
     )
   }
 }

@@ -54,14 +54,14 @@ test('the one with the least in its hands renders', async () => {
   expect(await first).toBe('slow')
 })
 
-test('where one is away, or dies with a page in its hands, another renders it', async () => {
+test('another renderer takes over when one is down or dies during a render', async () => {
   await start('dying', (request) => request.socket.destroy())
   await start('left')
   expect(await bodyOf(renderersOf('away', 'left').render('/'))).toBe('left')
   expect(await bodyOf(renderersOf('dying', 'left').render('/'))).toBe('left')
 })
 
-test('a page that one could not make is not asked of another', async () => {
+test('a failed render is not retried on another renderer', async () => {
   await start('broken', (_, response) => response.writeHead(500).end())
   await start('left')
   await expect(renderersOf('broken', 'left').render('/')).rejects.toMatchObject({ status: 500 })

@@ -26,7 +26,7 @@ test('pages, feeds, redirects and what is not there are the same when made again
   expect(said()).toEqual([entries, 0])
 })
 
-test('a page that did not name what it was made from is counted, told, and served no more', async () => {
+test('a page with missing tags is counted, logged and dropped', async () => {
   await paper.ask('/article/a')
   press.edition = 2
   await paper.front.sampler.check()
@@ -45,7 +45,7 @@ test('a page that changed while it was made again proves nothing', async () => {
   expect(said()).toEqual([0, 0])
 })
 
-test('nothing kept, nothing checked; and it waits while pages are made', async () => {
+test('an empty cache is not sampled, and sampling waits during renders', async () => {
   await paper.front.sampler.check()
   expect(said()).toEqual([0, 0])
   await paper.ask('/world')

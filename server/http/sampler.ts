@@ -56,7 +56,7 @@ export class Sampler {
     if (difference === null) return
     this.differences += 1
     cache.forget(kept.key, kept.value)
-    log('error', 'a kept page was not what a fresh render is', { key: kept.key, ...difference })
+    log('error', 'a cached page differs from a fresh render', { key: kept.key, ...difference })
   }
 }
 

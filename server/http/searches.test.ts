@@ -25,7 +25,7 @@ test('a flood of searches pushes no page out, since none of them is kept', async
   expect((await paper.ask('/search')).headers['x-cache']).toBe('hit')
 })
 
-test('a search can be asked for again with its validator', async () => {
+test('a search can be revalidated', async () => {
   const first = await paper.ask('/search?q=harbour')
   const again = await paper.ask('/search?q=harbour', { headers: { 'if-none-match': first.headers.etag ?? '' } })
   expect([first.status, again.status]).toEqual([200, 304])

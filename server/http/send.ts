@@ -33,7 +33,7 @@ function headersOf(answer: PageAnswer, encoding: Encoding, policy: Policy): Reco
 /** The caller must have made the page in the client's encoding. */
 function bodyOf({ body }: PageAnswer, encoding: Encoding): Buffer {
   const bytes = body[encoding]
-  if (!bytes) throw new Error(`A page is not made in ${encoding}.`)
+  if (!bytes) throw new Error(`A page has no ${encoding} encoding.`)
   return bytes
 }
 

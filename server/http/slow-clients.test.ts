@@ -104,7 +104,7 @@ test('uploads that are slow to come take eight places, and those that are refuse
   expect(one).toMatchObject({ status: 200, text: JSON.stringify({ length: body.length }) })
 })
 
-test('answers that nobody reads hold no place, and no more memory than they may', { timeout: 20_000 }, async () => {
+test('unread responses hold no slot, and only bounded memory', { timeout: 20_000 }, async () => {
   // More per connection than the kernel buffers for one that does not read.
   await strangers(head('GET /api/long', 0).repeat(6), true)
   await expect.poll(() => paper.seen.length, patient).toBeGreaterThanOrEqual(2 * STRANGERS)
@@ -118,7 +118,7 @@ test('answers that nobody reads hold no place, and no more memory than they may'
   await expect.poll(() => paper.front.budgets.unread.size()).toEqual({ bytes: 0, clients: 0 })
 })
 
-test('of longer answers eight are under way at once, and the ninth is told so', { timeout: 30_000 }, async () => {
+test('at most eight long responses run at once, and the ninth is refused', { timeout: 30_000 }, async () => {
   await strangers(head('GET /api/endless', 0), true, 8)
   await expect.poll(() => paper.front.budgets.longAnswers.size().running, patient).toBe(8)
   expect(await paper.ask('/api/endless')).toMatchObject({ status: 503, headers: { 'retry-after': '2' } })
@@ -128,7 +128,7 @@ test('of longer answers eight are under way at once, and the ninth is told so', 
   expect((await paper.ask('/api/endless')).body.length).toBe(ENDLESS.length)
 })
 
-test('where every place is taken by work, the API says so within a second, and the desk is answered', async () => {
+test('with all slots busy the API is refused within a second, and the desk still answers', async () => {
   await strangers(head('GET /api/held', 0))
   await expect.poll(() => held).toBe(12)
   expect(await paper.ask('/api/articles')).toMatchObject({ status: 503, headers: { 'retry-after': '2' } })

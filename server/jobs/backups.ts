@@ -66,7 +66,8 @@ export async function backUp(dataDir: string, now: number, signal: AbortSignal):
   const room = (free() + held) / 2
   const needed = fs.statSync(databaseFile(dataDir)).size
   thin(dataDir, room - needed)
-  if (free() < 2 * needed) throw new Error(`No room for a backup: ${free()} bytes free, ${2 * needed} needed.`)
+  if (free() < 2 * needed)
+    throw new Error(`Not enough disk space for a backup: ${free()} bytes free, ${2 * needed} needed.`)
   const file = path.join(folder, `auto-${new Date(now).toISOString().replaceAll(':', '-')}.db`)
   const made = await runBackup(dataDir, file, { signal })
   thin(dataDir, room)

@@ -22,7 +22,7 @@ const publish = () =>
     return ok(null)
   })
 
-test('what was committed is in the database file a second later, and a commit is not what brought it there', () => {
+test('commits are checkpointed into the database file within a second, outside the commit', () => {
   paper.db.$client.pragma('wal_checkpoint(TRUNCATE)')
   const checkpoints = startCheckpoints(paper.db)
   const before = fs.readFileSync(paper.file)

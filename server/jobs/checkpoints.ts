@@ -18,7 +18,7 @@ export function startCheckpoints(db: Db): { stop: () => void } {
       // A full disk makes this fail every second, and the log file may be on that disk.
       if (isBusy(error) || performance.now() - saidAt < SAID_EVERY_MS) return
       saidAt = performance.now()
-      log('warn', 'the log could not be brought into the database', { error })
+      log('warn', 'the WAL checkpoint failed', { error })
     }
   }, EVERY_MS)
   timer.unref()

@@ -20,7 +20,7 @@ export function countSitemaps(db: Db, everyMs = EVERY_MS): { stop: () => void } 
       await wait(everyMs, undefined, { signal: ended.signal, ref: false }).catch(() => {})
     }
   }
-  run().catch((error: unknown) => log('warn', 'sitemaps were not counted', { error }))
+  run().catch((error: unknown) => log('warn', 'sitemap counts could not be updated', { error }))
   return { stop: () => ended.abort() }
 }
 
@@ -34,7 +34,7 @@ async function count(db: Db, failed: Set<string>): Promise<boolean> {
     await retryWhileBusy(db, () => keepSitemapMonth(db, next))
     return true
   } catch (error) {
-    log('warn', 'a sitemap was not counted', { month, error })
+    log('warn', 'a sitemap count could not be updated', { month, error })
     if (month === null || isDiskTrouble(error)) return false
     failed.add(month)
     return true

@@ -33,7 +33,7 @@ test('a row that another process plans wakes the sleeper, and runs once', async 
   await expect.poll(() => runs).toBe(1)
 })
 
-test('what failed is tried again, not at once, and the sleeper lives on', async () => {
+test('a failed run is retried after a delay, and the timer goes on', async () => {
   let runs = 0
   const errors: unknown[] = []
   timer = startDueTimer({

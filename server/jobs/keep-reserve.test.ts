@@ -53,7 +53,7 @@ test('the reserve takes real room, is filled up again, and is dropped at a start
   expect(releaseSlice(paper.dir)).toBe(false)
 })
 
-test('what was kept under its old name is the reserve now', () => {
+test('a reserve file with its old name is still used', () => {
   fs.writeFileSync(path.join(paper.dir, 'ballast'), Buffer.alloc(MB, 1))
   dropReserveIfFull(paper.dir)
   expect(fs.readdirSync(paper.dir)).not.toContain('ballast')

@@ -14,7 +14,7 @@ export function dropReserveIfFull(dataDir: string): void {
   adoptOld(dataDir)
   if (reservedBytes(dataDir) === 0 || freeBytes(dataDir) >= LEAST_FREE_BYTES) return
   fs.rmSync(reserveFile(dataDir))
-  log('error', 'the disk is full: its reserve was given back. Make room', { dataDir })
+  log('error', 'the disk is full: its reserve was released. Free some space', { dataDir })
 }
 
 /**

@@ -60,13 +60,13 @@ const letterNow = () => {
   return people.ok ? people.value.map(({ letter }) => letter) : []
 }
 
-test('an invitation goes out as a letter with its link, which is then kept nowhere', async () => {
+test('an invitation is mailed with its link, which is not stored afterwards', async () => {
   const { token } = invite()
   expect(letterNow()).toEqual([{ state: 'waiting', error: null }])
   await deliver(NOW)
   expect(letters).toMatchObject([{ to: ['ines@halyard.example'], from: 'desk@halyard.example' }])
   expect(letters[0]?.text).toContain(`/desk/link#${token}`)
-  expect(letters[0]?.text).toContain('Subject: Your way in to Broadsheet')
+  expect(letters[0]?.text).toContain('Subject: Your invitation to Broadsheet')
   expect(outbox()).not.toContain(token)
   expect(letterNow()).toEqual([{ state: 'sent', error: null }])
   resetPerson(paper.db, SYSTEM, { person: 'ines@halyard.example', linkOf }, NOW)
@@ -78,7 +78,7 @@ test('without a mail server nothing waits to be sent', () => {
   expect(letterNow()).toEqual([null])
 })
 
-test('what the server cannot take now is tried again; what it refuses for good, or too late, is not', async () => {
+test('temporary refusals of the mail server are retried; permanent ones and expired links are not', async () => {
   const { token } = invite()
   refuses = 451
   await deliver(NOW)
@@ -96,7 +96,7 @@ test('what the server cannot take now is tried again; what it refuses for good, 
   resetPerson(paper.db, SYSTEM, { person: 'ines@halyard.example', linkOf }, NOW)
   refuses = null
   await deliver(NOW + 73 * HOUR)
-  expect(letterNow()).toEqual([{ state: 'failed', error: 'The link was over before the letter could be sent.' }])
+  expect(letterNow()).toEqual([{ state: 'failed', error: 'The link expired before the mail could be sent.' }])
   expect(letters).toHaveLength(1)
   expect(outbox()).not.toContain('/desk/link#')
 })

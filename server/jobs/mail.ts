@@ -24,7 +24,7 @@ export function createMailer({ smtpUrl, from, now = Date.now }: Post): (payload:
   const transport = createTransport({ url: smtpUrl, ...timeouts })
   return async (payload) => {
     const { to, name, ...about } = letter.parse(payload)
-    if (about.until <= now()) throw new Undeliverable('The link was over before the letter could be sent.')
+    if (about.until <= now()) throw new Undeliverable('The link expired before the mail could be sent.')
     try {
       await transport.sendMail({ from, to: { name, address: to }, ...wordsOf({ to, name, ...about }) })
     } catch (error) {
@@ -37,11 +37,11 @@ export function createMailer({ smtpUrl, from, now = Date.now }: Post): (payload:
 function wordsOf({ name, paper, purpose, link, until }: Letter): { subject: string; text: string } {
   const does =
     purpose === 'invitation'
-      ? `you were asked to join the desk of ${paper}. This link lets you choose a password and come in:`
-      : `this link lets you choose a new password for the desk of ${paper}:`
+      ? `you have been invited to the desk of ${paper}. Choose a password with this link:`
+      : `choose a new password for the desk of ${paper} with this link:`
   const end = new Date(until).toUTCString()
   return {
-    subject: purpose === 'invitation' ? `Your way in to ${paper}` : `A new password for ${paper}`,
-    text: `${name},\n\n${does}\n\n${link}\n\nIt works once, until ${end}. If you did not expect it, tell whoever runs the paper.\n`,
+    subject: purpose === 'invitation' ? `Your invitation to ${paper}` : `Set a new password for ${paper}`,
+    text: `${name},\n\n${does}\n\n${link}\n\nThe link works once, until ${end}. If you did not expect this mail, tell the administrator.\n`,
   }
 }

@@ -34,7 +34,7 @@ const fail = async () => {
   throw new Error('no route')
 }
 
-test('what is due goes out in order, the rest waits', async () => {
+test('due deliveries are sent in order, the rest waits', async () => {
   put(700, 'b')
   put(500, 'a')
   put(9_000, 'c')
@@ -45,7 +45,7 @@ test('what is due goes out in order, the rest waits', async () => {
   expect(nextDeliveryAt(paper.db)).toBe(9_000)
 })
 
-test('what fails waits twice as long each time, with jitter, and says why; what is hopeless waits no more', async () => {
+test('failures back off exponentially with jitter and record the reason; permanent ones are given up', async () => {
   put(0)
   await roundOf(fail)
   expect(rows()).toEqual([{ attempts: 1, due_at: 3_000, last_error: 'no route', done_at: null }])
@@ -66,7 +66,7 @@ test('what fails waits twice as long each time, with jitter, and says why; what 
   expect(outboxCounts(paper.db)).toEqual([{ kind: 'purge', state: 'given-up', count: 2 }])
 })
 
-test('who asks for patience is given it', async () => {
+test('Retry-After is honoured', async () => {
   put(0)
   await roundOf(async () => {
     throw new RetryLater('later', 120_000)
@@ -78,7 +78,7 @@ test('an empty outbox is due never', () => {
   expect(nextDeliveryAt(paper.db)).toBe(Number.POSITIVE_INFINITY)
 })
 
-test('one host that stalls holds up nobody else, and is asked no more than twice at once', async () => {
+test('a stalled host blocks no other, and gets at most two requests at once', async () => {
   for (let n = 0; n < 5; n++) put(n, 'slow.example')
   for (let n = 0; n < 40; n++) put(100 + n, `quick-${n}.example`)
   let letGo = () => {}
@@ -107,7 +107,7 @@ test('one host that stalls holds up nobody else, and is asked no more than twice
   expect(stalled).toBe(5)
 })
 
-test('the same thing to tell waits once; told anew while it is on its way, it goes out again', async () => {
+test('equal deliveries are merged; one queued during delivery is sent again', async () => {
   const plan = (seq: number) =>
     planDelivery(paper.db as Tx, { kind: 'indexnow', key: '', payload: { first: 'kept', seq }, dueAt: 0 })
   plan(1)
@@ -129,7 +129,7 @@ test('the same thing to tell waits once; told anew while it is on its way, it go
   expect(rows()).toHaveLength(2)
 })
 
-test('what was delivered is kept for a week, what was given up for a month', async () => {
+test('delivered rows are kept for a week, given-up ones for a month', async () => {
   put(0, 'a')
   put(1, 'b')
   await roundOf(async ({ payload }) => {

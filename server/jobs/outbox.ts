@@ -117,7 +117,7 @@ function createSending(db: Db, { deliver, clock, random = Math.random, held, isS
 
   return async (row: Delivery): Promise<void> => {
     if (IS_SENT_ONCE.has(row.kind)) {
-      const begun = verdictOf(row, new Error('It was begun, and how it went is not known.'), { now: clock(), random })
+      const begun = verdictOf(row, new Error('It was interrupted; its result is unknown.'), { now: clock(), random })
       try {
         await note(row, { ...begun, doneAt: null })
       } catch (error) {

@@ -53,7 +53,7 @@ const isOut = (slug: string) => articlePage(paper.db, { slug }) !== null
 const events = () =>
   paper.db.$client.prepare("select what from events where what like 'clock.%' order by id").pluck().all()
 
-test('the premise: what is due goes out at its time, and the timer sleeps until then', async () => {
+test('premise: due work runs on time, and the timer sleeps until then', async () => {
   planned('The vote', NOON + HOUR)
   // The first run stores the day.
   await wake()
@@ -95,7 +95,7 @@ test('it goes on by itself once the clock is right again', async () => {
   expect(events()).toEqual(['clock.jumped', 'clock.agreed'])
 })
 
-test('an admin confirms the time, nobody else, and what is due goes out', async () => {
+test('only an admin can confirm the clock, after which due work runs', async () => {
   planned('The vote', NOON + HOUR)
   set(3 * HOUR)
   await wake()
@@ -103,7 +103,7 @@ test('an admin confirms the time, nobody else, and what is due goes out', async 
   must(confirmClock(paper.db, ADMIN, machine))
   await wake()
   expect(isOut('the-vote')).toBe(true)
-  expect(confirmClock(paper.db, ADMIN, machine)).toMatchObject({ code: 'clock-agrees' })
+  expect(confirmClock(paper.db, ADMIN, machine)).toMatchObject({ code: 'clock-not-in-doubt' })
   expect(events()).toEqual(['clock.jumped', 'clock.confirmed'])
 })
 
@@ -194,7 +194,7 @@ test('while it is in doubt nobody publishes under an embargo that only the clock
   expect(nextUp(paper.db, { actor: OTTILIE, now }).clock).toBeNull()
 })
 
-test('what waits for a retry of a clock that was ahead is retried when it is right', async () => {
+test('retries planned by a clock that was ahead run once it is right', async () => {
   set(DAY)
   keepClock(paper.db, machine)
   paper.db.$client

@@ -17,13 +17,13 @@ export function startRefill(db: Db): { stop: () => void; done: Promise<void> } {
     await retryWhileBusy(db, planRefill)
     let left = await retryWhileBusy(db, () => refillSearch(db, Date.now()))
     if (left === 0) return
-    log('info', 'the search index is being filled', { left })
+    log('info', 'the search index is being rebuilt', { left })
     while (left > 0 && !ended.signal.aborted) {
       await wait(PAUSE_MS)
       if (!ended.signal.aborted) left = await retryWhileBusy(db, () => refillSearch(db, Date.now()))
     }
-    if (left === 0) log('info', 'the search index is whole')
+    if (left === 0) log('info', 'the search index is complete')
   }
-  const done = run().catch((error: unknown) => void log('error', 'the search index was not filled', { error }))
+  const done = run().catch((error: unknown) => void log('error', 'the search index could not be rebuilt', { error }))
   return { stop: () => ended.abort(), done }
 }

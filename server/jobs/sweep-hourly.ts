@@ -12,12 +12,12 @@ const HOUR_MS = 3_600_000
 export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
   const timer = setInterval(() => {
     trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
-    keepReserve(dataDir).catch((error: unknown) => log('warn', 'the disk’s reserve was not filled up', { error }))
+    keepReserve(dataDir).catch((error: unknown) => log('warn', 'the disk reserve could not be filled', { error }))
     // Files that are removed because of a wrong clock cannot be recovered.
     if (clockState(db).partedMs !== null) return
     sweepMedia(db, dataDir, Date.now()).then(
       (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),
-      (error: unknown) => log('warn', 'pictures were not swept', { error }),
+      (error: unknown) => log('warn', 'unused pictures could not be removed', { error }),
     )
   }, HOUR_MS)
   return { stop: () => clearInterval(timer) }

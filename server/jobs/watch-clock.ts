@@ -10,7 +10,7 @@ const EVERY_MS = 10_000
 export function watchClock(db: Db): { stop: () => void } {
   const look = async () => {
     const what = await retryWhileBusy(db, () => keepClock(db, readClock()))
-    if (what === 'jumped') log('error', 'the clock was set: nothing is released until an admin confirms it', {})
+    if (what === 'jumped') log('error', 'the clock changed: nothing is released until an admin confirms it', {})
     if (what === 'agreed') log('info', 'the clock agrees with the uptime again', {})
   }
   const run = () => void look().catch((error: unknown) => log('warn', 'the clock could not be compared', { error }))

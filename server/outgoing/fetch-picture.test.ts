@@ -23,7 +23,7 @@ test('a picture comes whole, by https, under its own name and without a cookie',
   expect(Object.keys(internet.heard[0]?.headers ?? {})).not.toContain('cookie')
 })
 
-test('what leads inside, elsewhere or to nothing is not fetched, and what has no end is cut', async () => {
+test('private, redirected and empty addresses are not fetched, and endless bodies are cut', async () => {
   internet.hosts.set('trap.wire.example', ['10.0.0.1'])
   const codes = async (url: string, more = {}) => {
     const file = await fetching(more)(url)

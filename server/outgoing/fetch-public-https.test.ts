@@ -32,7 +32,7 @@ test('it connects to the address that it looked up and checked, with the name in
   expect(internet.asked).toEqual(['GET news.wire.example/a?b'])
 })
 
-test('what leads into a network that is not public is refused before anything is connected', async () => {
+test('private networks are refused before connecting', async () => {
   const inside = ['10.0.0.1', '127.0.0.1', '169.254.169.254', '::1', '::ffff:10.0.0.1', 'fd00::1', '64:ff9b::a00:1']
   for (const address of inside) {
     internet.hosts.set('trap.wire.example', [address])
@@ -46,13 +46,13 @@ test('what leads into a network that is not public is refused before anything is
   expect(internet.dialled).toEqual([])
 })
 
-test('a redirect is told and not followed, least of all into the house', async () => {
+test('redirects are reported and never followed', async () => {
   const { status, location } = await internet.ask('https://news.wire.example/moved')
   expect([status, location]).toEqual([302, 'https://127.0.0.1/secret'])
   expect(internet.asked).toHaveLength(1)
 })
 
-test('what is not https, stalls, drips, hangs up or has another’s certificate ends', async () => {
+test('requests fail without https, on stalls, trickled bodies, resets and wrong certificates', async () => {
   const ask = (url: string) => codeOf(internet.ask(url))
   expect(await ask('http://news.wire.example/')).toBe('not-https')
   expect(await ask('https://ana:secret@news.wire.example/')).toBe('not-https')

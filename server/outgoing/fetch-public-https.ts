@@ -39,7 +39,7 @@ export type FetchPublicHttps = (url: string, asking?: 'GET' | 'HEAD' | Asking) =
 
 const TIMEOUT_MS = 5_000
 const MAX_BYTES = 262_144
-const AGENT = 'Broadsheet (looks whether links work; see robots.txt)'
+const AGENT = 'Broadsheet (checks links; see robots.txt)'
 
 /**
  * The only client for outgoing requests: https only, to an address that was looked up, found to be public and then
@@ -52,7 +52,7 @@ export function createPublicHttpsClient(options: OutsideOptions = {}): FetchPubl
     const asking = typeof asked === 'string' ? { method: asked } : asked
     const url = new URL(href)
     if (url.protocol !== 'https:' || url.username !== '' || url.password !== '')
-      throw new OutsideError('not-https', 'Only https is asked, without credentials.')
+      throw new OutsideError('not-https', 'Only https addresses without credentials are requested.')
     const late = new AbortController()
     const clock = setTimeout(() => late.abort(), timeoutMs)
     try {
@@ -92,8 +92,8 @@ function messageOf(error: unknown): string {
 async function openAddress(host: string, resolve: NonNullable<OutsideOptions['resolve']>): Promise<string> {
   const addresses = net.isIP(host) > 0 ? [host] : await resolve(host).catch(() => [])
   const [first] = addresses
-  if (first === undefined) throw new OutsideError('no-such-host', 'There is no such host.')
-  if (!addresses.every(isGlobal)) throw new OutsideError('private', 'It leads into a network that is not public.')
+  if (first === undefined) throw new OutsideError('no-such-host', 'The host does not exist.')
+  if (!addresses.every(isGlobal)) throw new OutsideError('private', 'Its host is in a private network.')
   return first
 }
 

@@ -36,7 +36,7 @@ test('a child that dies is started again', async () => {
   expect(child.pid()).not.toBe(first)
 })
 
-test('a child leaves SIGTERM and SIGINT to its parent, ends when told, and stays ended', async () => {
+test('a child ignores SIGTERM and SIGINT, ends on the message stop, and is not restarted', async () => {
   const { child, said } = start()
   await expect.poll(() => said.length, patient).toBe(1)
   const pid = child.pid() ?? 0
@@ -78,7 +78,7 @@ test('a word to one that has died, which nobody has heard yet, is lost and break
   expect(sharer.pid()).toBeNull()
 })
 
-test('what waits for a port outlives one of those that share it', patient, async () => {
+test('waiting for a port survives the death of a process that shares it', patient, async () => {
   const port = await freePort()
   const said: string[] = []
   const [one, other] = [sharing('one', port, said), sharing('other', port, said)]

@@ -63,14 +63,14 @@ export function superviseChild({ name, file, argv, sharesPort = false, onWord }:
       : fork(file, [...argv], { env: childEnv(), execArgv: frugally, stdio: STDIO })
     child = born
     born.on('message', (word) => onWord(word as ChildMessage))
-    born.on('error', (error) => log('error', `${name} could not be started, or told something`, { error }))
+    born.on('error', (error) => log('error', `${name} could not be started, or could not receive a message`, { error }))
     born.on('exit', (code, signal) => {
       child = null
       if (isStopping) return
       // No restart: it would promise again what the disk does not keep.
       if (code === SYNC_FAILED) return onWord('sync-failed')
       delayMs = performance.now() - startedAt > STEADY_MS ? 50 : Math.min(delayMs * 2, SLOWEST_MS)
-      log('error', `${name} ended and is started again`, { code, signal, delayMs })
+      log('error', `${name} ended and is restarted`, { code, signal, delayMs })
       restart = setTimeout(start, delayMs)
     })
   }

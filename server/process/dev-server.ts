@@ -47,7 +47,7 @@ export async function serveForDevelopment(root: string): Promise<void> {
   })
   const timer = startDueTimer({
     dataDir: env.dataDir,
-    onError: (error) => log('error', 'a due row failed', { error }),
+    onError: (error) => log('error', 'a scheduled row failed', { error }),
     ...createSchedule(writer(), { readClock, report: (job) => log('info', 'a job ran', job) }),
   })
   const stop = () => {

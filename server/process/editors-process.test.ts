@@ -52,7 +52,7 @@ const post = (url: string, headers: Record<string, string> = {}) =>
     headers: { origin: SITE, 'content-type': 'application/json', ...headers },
   })
 
-test('it is started when it is first asked for, and what asked waits for it', async () => {
+test('it starts on the first request, which waits for it', async () => {
   paper.addresses.set('/article/a', { kind: 'page' })
   expect((await paper.ask('/article/a')).status).toBe(200)
   expect((await paper.ask('/api/oembed?url=x')).status).toBe(200)
@@ -68,13 +68,13 @@ test('it is started when it is first asked for, and what asked waits for it', as
   expect(paper.seen.map(({ url }) => url)).toEqual(['/article/a', '/api/oembed?url=x'])
 })
 
-test('a read that it died with is asked again, once', async () => {
+test('a read during a crash is retried once', async () => {
   await startDying()
   expect((await paper.ask('/api/articles')).text).toBe('done')
   expect(seen.map(({ url }) => url)).toEqual(['/api/articles', '/api/articles'])
 })
 
-test('a change that it died with is asked again only with a key, and only where keys count', async () => {
+test('a change during a crash is retried only with an Idempotency-Key that the route honours', async () => {
   await startDying()
   expect((await post('/api/articles', { 'idempotency-key': KEY })).text).toBe('done')
   expect(seen.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}'])
@@ -92,7 +92,7 @@ test('a change that it died with is asked again only with a key, and only where 
   expect(seen.map(({ url }) => url)).toEqual(['/api/articles', '/api/auth/sign-in/email', '/api/links/consume'])
 })
 
-test('a change of which nothing was sent goes out once it is back, and where it died twice, no more', async () => {
+test('an unsent change is sent after the restart, and dropped after a second crash', async () => {
   await start()
   expect((await post('/api/articles')).text).toBe('done')
   await stop()

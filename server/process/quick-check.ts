@@ -12,7 +12,7 @@ export function quickCheck(file: string): { isDamaged: () => boolean; stop: () =
   })
   child.on('error', (error) => log('error', 'the database could not be checked', { error }))
   child.on('message', (found) => {
-    if (!Array.isArray(found) || found.length === 0) return log('info', 'the database is whole', { file })
+    if (!Array.isArray(found) || found.length === 0) return log('info', 'the database passed its check', { file })
     log('error', 'the database is damaged: restore a backup', { file, found })
     isDamaged = true
   })

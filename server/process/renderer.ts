@@ -42,12 +42,12 @@ const tell = connectToParent(async () => {
 
 const metrics = processMetrics()
 const sizeOf = (line: RenderQueueName) => queues[line].size()
-gauge(metrics, 'broadsheet_renderer_running', 'Pages that are being rendered.', () => sizeOf('page').running)
-gauge(metrics, 'broadsheet_renderer_waiting', 'Pages in line for it.', () => sizeOf('page').waiting)
+gauge(metrics, 'broadsheet_renderer_running', 'Renders in progress.', () => sizeOf('page').running)
+gauge(metrics, 'broadsheet_renderer_waiting', 'Renders in the queue.', () => sizeOf('page').waiting)
 gauge(
   metrics,
   'broadsheet_searches_waiting',
-  'Searches in line, the one that runs not counted.',
+  'Searches in the queue, without the running one.',
   () => sizeOf('search').waiting,
 )
 shareMetrics(metrics)

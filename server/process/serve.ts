@@ -50,7 +50,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
 
   async function hear(name: string, word: ChildMessage): Promise<void> {
     if (word === 'port-in-use') return void stop(1, portSentence())
-    if (word === 'sync-failed') return void stop(SYNC_FAILED, 'The disk failed. Look at it before you start again.')
+    if (word === 'sync-failed') return void stop(SYNC_FAILED, 'The disk failed. Check it before you start again.')
     // The editors' process starts later, and nothing waits for it.
     if (word === 'ready') return name === EDITORS ? undefined : ready(name)
     if (isEditorsWanted(word)) return children.startEditors()
@@ -69,7 +69,7 @@ function sayLeftOpen(left: string[]): void {
   if (left.length > 0) log('warn', 'other users of this machine can read files of the newsroom', { files: left })
 }
 
-const portSentence = () => `Port ${env.port} on ${env.host} is in use: stop what uses it, or set PORT to another.`
+const portSentence = () => `Port ${env.port} on ${env.host} is in use. Stop the other program, or set another PORT.`
 
 function takeRoleOrLeave(): ServerRole {
   try {
@@ -101,7 +101,7 @@ function createReadiness(count: number, whenAll: () => Promise<void>) {
     said.add(name)
     if (isReady || said.size < count) return
     isReady = true
-    whenAll().catch((error: unknown) => log('error', 'what follows the start failed', { error }))
+    whenAll().catch((error: unknown) => log('error', 'start-up work failed', { error }))
   }
 }
 

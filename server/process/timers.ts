@@ -44,7 +44,7 @@ const DAY_PATIENCE_MS = 1_000
 export async function advanceDayAtStart(): Promise<void> {
   const db = writer()
   const turned = retryWhileBusy(db, () => advanceDay(db, Date.now())).catch((error: unknown) =>
-    log('warn', 'the day was not turned at the start', { error }),
+    log('warn', 'the stored date could not be updated at start-up', { error }),
   )
   await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])
 }
@@ -55,7 +55,7 @@ export async function advanceDayAtStart(): Promise<void> {
  */
 export function startTimers(children: () => readonly Child[], isDamaged: () => boolean): Timers {
   const db = writer()
-  const onError = (error: unknown) => log('error', 'a due row failed', { error })
+  const onError = (error: unknown) => log('error', 'a scheduled row failed', { error })
   const schedule = startSchedule(db, onError)
   const outbox = startOutbox(db, onError)
   const receipts = startReceipts(db, onError)
@@ -121,7 +121,7 @@ function startReceipts(db: Db, onError: (error: unknown) => void) {
         onError: (error, receipt) => log('error', 'a receipt could not be checked', { receipt, error }),
         onUnseen: ({ articleId, check: { name, code, said, paths, tries } }) => {
           unseen += 1
-          log('error', 'what was published was not seen', { articleId, page: name, code, said, paths, tries })
+          log('error', 'a page does not show the publication', { articleId, page: name, code, said, paths, tries })
         },
       }),
   })

@@ -5,7 +5,7 @@
 import { parentPort } from 'node:worker_threads'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 
-if (!parentPort) throw new Error('This file is a thread of the renderer.')
+if (!parentPort) throw new Error('This file runs as a worker thread of the renderer.')
 const port = parentPort
 
 // The converter is loaded: requests may come.

@@ -77,7 +77,7 @@ function closeOf(css: string, open: number): number {
   let at = open + 1
   while (depth > 0) {
     at = endOf(css, at, /[{}]/g)
-    if (at >= css.length) throw new Error('A style sheet ends within a rule.')
+    if (at >= css.length) throw new Error('A style sheet ends inside a rule.')
     depth += css[at] === '{' ? 1 : -1
     at += 1
   }

@@ -26,7 +26,7 @@ test('a text that takes longer than the limit is refused, and the next one is co
   expect(await convert('<p>a')).toMatchObject({ ok: true })
 })
 
-test('so many wait for their turn, and those beyond are told that it is busy', async () => {
+test('the queue is bounded, and further requests are refused as busy', async () => {
   const convert = converterOf({ inLine: 1 })
   const results = await Promise.all(['<p>a', '<p>b', '<p>c'].map(convert))
   expect(results.map((result) => (result.ok ? 'ok' : result.code))).toEqual(['ok', 'ok', 'busy'])

@@ -57,7 +57,7 @@ export class LimitedThread<Input, Output> {
     if (answered) return { is: 'done', ...answered }
     // A message that arrives while the thread is terminated is ignored.
     answer.catch(() => {})
-    log('warn', `${task} took too long and is ended`, { limitMs })
+    log('warn', `${task} took too long and was ended`, { limitMs })
     this.#end()
     return { is: 'too-late' }
   }
@@ -72,7 +72,7 @@ export class LimitedThread<Input, Output> {
     }
     // A permanent listener: without one, an error in the thread would end the process.
     born.on('error', (error) => {
-      log('error', `${task} broke its thread`, { error })
+      log('error', `${task} crashed its thread`, { error })
       forget()
     })
     born.on('exit', forget)
@@ -89,7 +89,7 @@ export class LimitedThread<Input, Output> {
 /** The next message of a thread; rejects if the thread fails before that. */
 async function nextMessage(worker: Worker): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-  const onExit = () => reject(new Error('The thread ended before its time.'))
+  const onExit = () => reject(new Error('The thread ended unexpectedly.'))
   worker.once('message', resolve).once('error', reject).once('exit', onExit)
   try {
     return await promise

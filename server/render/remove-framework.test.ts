@@ -25,7 +25,7 @@ test("the framework's scripts, their preloads, comments and slashes that say not
   )
 })
 
-test('our scripts stay, and what stands in the page is hashed', () => {
+test('our scripts stay, and inline scripts are hashed', () => {
   const page =
     '<style>a{color:red}</style><script data-keep="">theme()</script>' +
     '<script type="module" src="/js/page.js" data-keep=""></script>' +
@@ -45,7 +45,7 @@ test('structured data comes into the head, in its order, and the page around it 
   expect(scripts).toEqual([])
 })
 
-test('the sites whose films a reader may ask for are named, each once', () => {
+test('hosts of embeds are listed once each', () => {
   const frames = ['https://www.youtube-nocookie.com/embed/a?autoplay=1', 'https://www.youtube-nocookie.com/embed/b']
   const page = frames.map((src) => `<figure data-frame="${src}"></figure>`).join('')
   expect(removeFramework(page).frames).toEqual(['https://www.youtube-nocookie.com'])
@@ -80,7 +80,7 @@ test('a sheet that React gathered from the parts of a page loses its marks, and 
   expect(styles).toEqual([hash('.a{}.b{}')])
 })
 
-test("a style sheet of the build stands in the page itself, in its link's place, as far as it is used; another stays a link", () => {
+test('used rules of a build style sheet are inlined in place of its link; other style sheets stay links', () => {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'))
   fs.mkdirSync(path.join(dist, 'static/chunks'), { recursive: true })
   fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}.b{}.none{}.made{}')
@@ -101,7 +101,7 @@ test("a style sheet of the build stands in the page itself, in its link's place,
   fs.rmSync(dist, { recursive: true })
 })
 
-test('what is escaped in an attribute is read as a browser reads it', () => {
+test('escapes in attributes are decoded as in a browser', () => {
   expect(removeFramework('<script type="application&#x2F;ld+json">{}</script>').html).toContain('{}')
   expect(() => removeFramework('<template id="&#66;:0"></template>')).toThrow(NeedsScript)
 })

@@ -12,7 +12,7 @@ import { type SearchInput, search } from '#db/queries/search/search.ts'
 /** Milliseconds of CPU time, not of the clock: a busy machine finds as much, only later. */
 const PATIENCE = { leastMs: 12, mostMs: 70 }
 
-if (!parentPort) throw new Error('This file is a thread of the renderer.')
+if (!parentPort) throw new Error('This file runs as a worker thread of the renderer.')
 const port = parentPort
 const db = openDatabase(workerData as string, { mode: 'read', busyTimeoutMs: 50 })
 

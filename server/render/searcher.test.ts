@@ -75,7 +75,7 @@ test('so many wait for their turn, and those beyond are given up at once', async
   expect(answers.map((found) => found !== null)).toEqual([true, true, true, false, false])
 })
 
-test('what breaks the thread is thrown to who asked, and to nobody after', async () => {
+test('a crash of the thread rejects the pending search, and no later one', async () => {
   const search = searcherOf({ thread: testThread() })
   await expect(search('broken')).rejects.toThrow('broken')
   expect(await search('a')).not.toBeNull()

@@ -51,7 +51,7 @@ export function bodyOf(bytes: Buffer, { isBrotli, digest }: { isBrotli: boolean;
 /** The uncompressed text of a body. */
 export async function textOf({ identity, br }: Body): Promise<Buffer> {
   if (identity) return identity
-  if (!br) throw new Error('A body without any bytes.')
+  if (!br) throw new Error('A response body has no bytes.')
   return unbrotli(br)
 }
 

@@ -30,13 +30,13 @@ test.each(['2026-99-99', '2026-02-30', '0000-00-00', '9999-99-99', 'yesterday', 
   },
 )
 
-test('a date narrows, and nothing is said of it', async () => {
+test('a valid date narrows the search without a message', async () => {
   const html = await page('q=harbour&from=2999-01-01')
   expect(html).not.toContain('<mark>')
   expect(html).not.toContain('Not a date')
 })
 
-test('whatever stands in a query, the page is drawn, or it is none', async () => {
+test('any query is either rendered or answered 404', async () => {
   for (const { query } of hostileQueries(QUERY_ADDRESSES['/search'] ?? [])) {
     const drawn = await page(`${query}&q=harbour`).catch((error: unknown) => {
       // `notFound()` throws for an invalid page number.

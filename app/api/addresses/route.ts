@@ -14,13 +14,13 @@ const stands = z.discriminatedUnion('kind', [
   z.strictObject({ path, kind: z.literal('nothing') }),
 ])
 const look = {
-  does: 'What stands at some paths of the paper: a page, nothing, a withdrawn story, or where they lead.',
+  does: 'Tells what some paths of the paper are: a page, nothing, a withdrawn story, or a redirect.',
   takes: z.object({
     paths: text
       .max(8_000)
       .default('')
       .transform((text) => [...new Set(text.split('\n').filter((one) => one.startsWith('/')))].slice(0, MAX_PATHS))
-      .describe('Paths of this paper, one a line.'),
+      .describe('Paths of this paper, one per line.'),
   }),
   answers: z.strictObject({ items: z.array(stands) }),
 } as const

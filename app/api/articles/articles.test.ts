@@ -48,7 +48,7 @@ test('a story is begun, saved, published and withdrawn', async () => {
   expect((await ask(withdraw, 'DELETE', id, { reason: 'It was on time.' })).json?.status).toBe('withdrawn')
 })
 
-test('who saves over somebody else gets their text and version, and theirs stands', async () => {
+test('a save of an outdated version returns the newer text and version, and changes nothing', async () => {
   const { id, version } = await draft()
   await ask(save, 'PUT', id, { version, headline: 'Theirs' })
   const refused = await ask(save, 'PUT', id, { version, headline: 'Mine' })
@@ -61,17 +61,17 @@ test('who saves over somebody else gets their text and version, and theirs stand
   expect(codeOf(await ask(publish, 'POST', id, { version, kind: 'minor' }))).toEqual([409, 'changed-meanwhile'])
 })
 
-test('what does not fit is refused with the name of its field, and nothing is stored', async () => {
+test('invalid input is refused with the name of the field, and nothing is stored', async () => {
   const { id, version } = await draft()
   const block = { id: 'a', type: 'script', spans: [] }
   const cases: [Record<string, unknown>, string, string][] = [
     [{ version, sections: ['world', 'nowhere'] }, 'unknown-section', 'sections'],
     [{ version, topics: ['nothing'] }, 'unknown-topic', 'topics'],
     [{ version, authors: ['nobody'] }, 'unknown-author', 'authors'],
-    [{ version, headlin: 'x' }, 'does-not-fit', 'headlin'],
-    [{ version, slug: 'Not A Slug' }, 'does-not-fit', 'slug'],
-    [{ headline: 'x' }, 'does-not-fit', 'version'],
-    [{ version, document: { version: 1, blocks: [block] } }, 'does-not-fit', 'document.blocks.0.type'],
+    [{ version, headlin: 'x' }, 'validation-failed', 'headlin'],
+    [{ version, slug: 'Not A Slug' }, 'validation-failed', 'slug'],
+    [{ headline: 'x' }, 'validation-failed', 'version'],
+    [{ version, document: { version: 1, blocks: [block] } }, 'validation-failed', 'document.blocks.0.type'],
   ]
   for (const [body, code, field] of cases) {
     const refused = await ask(save, 'PUT', id, { standfirst: 'Half stored', ...body })
@@ -81,7 +81,7 @@ test('what does not fit is refused with the name of its field, and nothing is st
   expect((await ask(read, 'GET', id)).json).toMatchObject({ version, article: { standfirst: '' } })
 })
 
-test('of very many faults the first hundred are named, and how many more there are', async () => {
+test('at most a hundred errors are listed, and the rest are counted', async () => {
   const { id, version } = await draft()
   const spans = Array.from({ length: 150 }, () => ({ text: 'a', marks: [{ type: 'blink' }] }))
   const blocks = [{ id: 'a', type: 'paragraph', spans }]
@@ -97,7 +97,7 @@ test('a publication that lacks something says what', async () => {
   const saved = await ask(save, 'PUT', id, { version, sections: ['world'], embargoUntil: until })
   expect(saved.json?.version).toBe(2)
   expect(codeOf(await ask(publish, 'POST', id, { version: 2, kind: 'minor' }))).toEqual([409, 'embargoed'])
-  expect(codeOf(await ask(publish, 'POST', id, { version: 2, kind: 'first' }))).toEqual([422, 'does-not-fit'])
+  expect(codeOf(await ask(publish, 'POST', id, { version: 2, kind: 'first' }))).toEqual([422, 'validation-failed'])
   const later = await ask(publish, 'POST', id, {
     version: 2,
     kind: 'minor',
@@ -110,7 +110,7 @@ test('a publication that lacks something says what', async () => {
   expect((await ask(remove, 'DELETE', id, undefined)).status).toBe(204)
 })
 
-test('a draft of somebody else is not found by a reporter, whatever is asked of it', async () => {
+test('a reporter gets 404 for every request about somebody else’s draft', async () => {
   const { id, version } = await draft(ana, 'A secret of Ana')
   for (const [handler, method, body] of [
     [read, 'GET', {}],

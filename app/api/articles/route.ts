@@ -13,7 +13,7 @@ import { status } from '#domain/workflow/decide.ts'
 
 const name = text.max(120).optional()
 const list = {
-  does: 'Working copies, last changed first, 50 at a time. All filters combine.',
+  does: 'Lists working copies, last changed first, 50 at a time. Filters are combined with “and”.',
   takes: listQuery.extend({
     view: deskView.optional(),
     status: status.optional(),
@@ -27,7 +27,7 @@ const list = {
 } as const
 const { headline, language } = articleFields.shape
 const creation = {
-  does: 'Begins a story: a draft that only the desk sees.',
+  does: 'Creates a story as a draft that only the desk sees.',
   takes: z.strictObject({ headline: headline.unwrap(), language }),
   status: 201,
   answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),

@@ -99,7 +99,7 @@ test('strangers have ten guesses in all, at once too, and cannot lock out the de
   expect((await paper.signIn(email, PASSWORD, from(99))).status).toBe(200)
 })
 
-test('of too many at once the rest is told to come back, and it counts as no guess', async () => {
+test('excess concurrent attempts get 429 and do not count as failed attempts', async () => {
   paper.db.delete(failures).run()
   const crowd = Array.from({ length: 24 }, (_, n) => paper.signIn(`nobody${n}@halyard.example`))
   const codes = (await Promise.all(crowd)).map(({ json }) => json?.code)

@@ -12,7 +12,7 @@ import { lacksRequiredSecondFactor } from '#db/queries/people/lacks-required-sec
 export async function keyHolder(request: Request, now = Date.now()): Promise<Person> {
   const [scheme = '', key = ''] = (request.headers.get('authorization') ?? '').trim().split(/\s+/)
   const holder = scheme.toLowerCase() === 'bearer' ? apiKeyOf(writer(), key, now) : null
-  if (!holder) throw new Refused(problem('key-unknown', { headers: { 'www-authenticate': 'Bearer' } }))
+  if (!holder) throw new Refused(problem('unknown-api-key', { headers: { 'www-authenticate': 'Bearer' } }))
   const { keyId, scopes, lastUsedAt, ...person } = holder
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   // Refuses mutations by a read-only key, for routes whose command does not check permissions. Commands check again

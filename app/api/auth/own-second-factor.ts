@@ -55,7 +55,7 @@ export async function confirmOwn(request: Request, person: SignedIn, typed: stri
   // Captures the time before hashing, which may wait in a queue.
   const now = Date.now()
   const factor = secondFactorOf(writer(), person.id)
-  if (!factor) return problem('nothing-offered')
+  if (!factor) return problem('set-up-expired')
   // Refuses a confirmed factor before checking any code; otherwise this endpoint would allow guessing without a rate
   // limit.
   if (factor.confirmedAt !== null) return problem('second-factor-on')

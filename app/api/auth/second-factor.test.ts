@@ -90,7 +90,7 @@ test('the password alone gives no session; a code of the app does, once, pasted 
   expect((await second(again, codeAt(secret, Date.now() + STEP_MS))).status).toBe(200)
 })
 
-test('of two that give the same code at once one is let in', async () => {
+test('of two concurrent sign-ins with the same code only one succeeds', async () => {
   const { email, secret } = await withFactor()
   const steps = [await stepOf(email), await stepOf(email)]
   const code = codeAt(secret, Date.now())
@@ -164,7 +164,7 @@ test('an admin takes away the second factor of somebody else, and only an admin'
   expect((await reset(own.cookie, own.id)).json?.code).toBe('not-allowed')
 })
 
-test('where the paper asks for one, editors can do nothing else before they have it, and none turn it off', async () => {
+test('when a second factor is required, editors must set one up first and cannot remove it', async () => {
   const editor = await paper.signedIn('editor')
   const reporter = await paper.signedIn('reporter')
   const one = await withFactor()

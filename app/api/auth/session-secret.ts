@@ -16,7 +16,7 @@ export function sessionSecret(): string {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
   const secret = fs.readFileSync(file, 'utf8').trim()
-  if (secret.length < 32) throw new Error(`${file} holds no secret: delete it, and everybody signs in again.`)
+  if (secret.length < 32) throw new Error(`${file} has no valid secret. Delete it; everybody must then sign in again.`)
   known = { dataDir: env.dataDir, secret }
   return secret
 }

@@ -15,6 +15,6 @@ export const authorFacts = {
   role: text.trim().max(120).optional(),
   bio: text.trim().max(2_000).optional(),
   portrait: text.max(64).nullable().optional().describe('A picture of the library.'),
-  links: z.array(link).max(8).optional().describe('Where else they are found.'),
-  personId: text.max(64).nullable().optional().describe('Whose byline it is, among those who have a sign-in.'),
+  links: z.array(link).max(8).optional().describe('Links to their profiles elsewhere.'),
+  personId: text.max(64).nullable().optional().describe('The account that writes under this byline.'),
 }

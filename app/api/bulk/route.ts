@@ -6,7 +6,7 @@ import { applyBulk } from '#db/commands/article/bulk.ts'
 import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const acting = {
-  does: 'Acts on many stories, each in a transaction of its own. Answers the act’s id, to undo it by, and what came of it.',
+  does: 'Applies an action to many stories, each in a transaction of its own. Returns an id to undo it, and each outcome.',
   takes: bulkPart,
   answers: z.strictObject({ id: z.int(), items: z.array(bulkOutcome) }),
   refuses: ['not-allowed', 'not-possible'],

@@ -6,7 +6,7 @@ import { colleague, deskPage } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
 
 const list = {
-  does: 'Everybody whose job a story can be, by name.',
+  does: 'Lists everybody to whom a story can be assigned, by name.',
   takes: emptyBody.loose(),
   answers: deskPage(colleague),
 } as const

@@ -8,7 +8,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
-  does: 'What is or was to be told to others, such as a purge to the cache in front, newest first, 50 at a time.',
+  does: 'Lists deliveries to others, such as cache purges, newest first, 50 at a time.',
   takes: listQuery.pick({ cursor: true }).extend({ state: deliveryState.optional() }),
   answers: deskPage(delivery),
   refuses: ['not-allowed'],

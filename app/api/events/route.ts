@@ -7,7 +7,7 @@ import { eventFilter } from '#domain/audit/event-filter.ts'
 import { eventView } from '#domain/newsroom-views.ts'
 
 const list = {
-  does: 'The trail, newest first, 50 at a time: by story, person, kind or day. What was done to people only an admin sees.',
+  does: 'Lists the audit log, newest first, 50 at a time, optionally by story, person, kind or day. Only admins see events about people.',
   takes: eventFilter.extend({ cursor: listQuery.shape.cursor }),
   answers: deskPage(eventView),
   refuses: ['not-allowed'],

@@ -10,16 +10,16 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'The front as it was last composed; version 0 and empty slots where nobody has.',
+  does: 'Returns the composed front; version 0 with empty slots before the first one.',
   takes: emptyBody.loose(),
   answers: frontView,
   refuses: ['not-allowed'],
 } as const
 const composing = {
-  does: 'Puts out a front: which story stands in which slot.',
+  does: 'Publishes a front: a story or rule for each slot.',
   takes: z.strictObject({ version, slots: frontSlots }),
   answers: z.strictObject({ version: z.int() }),
-  refuses: ['not-allowed', 'changed-meanwhile', 'story-twice', 'unknown-media'],
+  refuses: ['not-allowed', 'changed-meanwhile', 'duplicate-story', 'unknown-media'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

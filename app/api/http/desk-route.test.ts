@@ -40,14 +40,14 @@ test('every refusal before the command is a problem with a stable code, and stor
   const before = stories()
   expect(codeOf(await post({ cookie: '' }))).toEqual([401, 'signed-out'])
   expect(codeOf(await post({ cookie: 'session=made.up' }))).toEqual([401, 'signed-out'])
-  expect(codeOf(await post({ headers: { authorization: 'Bearer key' } }))).toEqual([401, 'key-unknown'])
+  expect(codeOf(await post({ headers: { authorization: 'Bearer key' } }))).toEqual([401, 'unknown-api-key'])
   expect(codeOf(await post({ headers: { origin: null } }))).toEqual([403, 'foreign-origin'])
   expect(codeOf(await post({ headers: { origin: `${ORIGIN}.evil.example` } }))).toEqual([403, 'foreign-origin'])
   expect(codeOf(await post({ headers: { 'sec-fetch-site': 'same-site' } }))).toEqual([403, 'foreign-origin'])
   expect(codeOf(await post({ headers: { 'content-type': 'text/plain' } }))).toEqual([415, 'not-json'])
   expect(codeOf(await post({ body: '{"headline":' }))).toEqual([400, 'broken-json'])
   expect(codeOf(await post({ body: `{"headline":"${'x'.repeat(1_600_000)}"}` }))).toEqual([413, 'too-large'])
-  expect(codeOf(await post({ headers: { 'idempotency-key': 'not-a-uuid' } }))).toEqual([422, 'does-not-fit'])
+  expect(codeOf(await post({ headers: { 'idempotency-key': 'not-a-uuid' } }))).toEqual([422, 'validation-failed'])
   expect(stories()).toBe(before)
 })
 
@@ -65,14 +65,14 @@ test('a packed body is read as what it was, for its key too, and never unpacks t
   expect(stories()).toBe(before)
 })
 
-test('what does not fit is named by its field', async () => {
+test('invalid input is reported by field', async () => {
   const refused = await post({ body: { headline: 'x'.repeat(41), hedline: 1 } })
   expect(refused.status).toBe(422)
   expect(refused.headers.get('content-type')).toBe('application/problem+json')
   expect(refused.headers.get('cache-control')).toBe('private, no-store')
   expect(refused.json).toMatchObject({
-    code: 'does-not-fit',
-    errors: [{ field: 'headline' }, { field: 'hedline', message: 'is not a field' }],
+    code: 'validation-failed',
+    errors: [{ field: 'headline' }, { field: 'hedline', message: 'is an unknown field' }],
   })
 })
 
@@ -126,7 +126,7 @@ test('a refusal is answered again too, and a mistake of ours leaves neither stor
   expect(stories()).toBe(before)
 })
 
-test('a full disk and a busy database are told as such', async () => {
+test('a full disk and a busy database have codes of their own', async () => {
   const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const answers: unknown[] = []
   for (const code of ['SQLITE_FULL', 'SQLITE_BUSY_SNAPSHOT']) {
@@ -151,7 +151,7 @@ test('an answer with a secret is not stored', async () => {
   const ask = () =>
     call(secret, { method: 'POST', cookie, body: { headline: 'x' }, headers: { 'idempotency-key': key } })
   expect((await ask()).json).toEqual({ link: 'a secret' })
-  expect(codeOf(await ask())).toEqual([409, 'answer-not-kept'])
+  expect(codeOf(await ask())).toEqual([409, 'answer-not-stored'])
   expect(JSON.stringify(paper.db.select().from(idempotency).all())).not.toContain('a secret')
 })
 

@@ -51,7 +51,7 @@ export function keyOf(request: Request): string | null {
   const key = request.headers.get('idempotency-key')
   if (key === null || uuid.test(key)) return key?.toLowerCase() ?? null
   const errors = [{ field: 'Idempotency-Key', message: 'is not a UUID' }]
-  throw new Refused(problem('does-not-fit', { details: { errors } }))
+  throw new Refused(problem('validation-failed', { details: { errors } }))
 }
 
 /**

@@ -49,7 +49,7 @@ test('on a full disk people can sign in, out of the reserve', { timeout: 60_000 
   expect(reservedBytes(paper.dir) % MB).toBe(0)
 })
 
-test('where the reserve is used up, they are told that the disk is full', { timeout: 60_000 }, async () => {
+test('without a disk reserve left, requests get disk-full', { timeout: 60_000 }, async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   while (releaseSlice(paper.dir));
   expect(reservedBytes(paper.dir)).toBe(0)

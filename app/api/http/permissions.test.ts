@@ -87,7 +87,7 @@ const RANK = { anyone: 0, partner: 0, reporter: 1, editor: 2, admin: 3 }
 function expected(route: Route, who: Who): string {
   const role = PEOPLE[who]
   // Routes for partners accept no session.
-  if (route.least === 'partner') return 'partner-unknown'
+  if (route.least === 'partner') return 'unknown-partner-token'
   if (nameOf(route) === 'POST /api/auth/second-step') return 'second-step-over'
   if (nameOf(route) === 'POST /api/auth/sign-in/email') {
     return role === null || who === 'an admin who is shut out' ? 'wrong-email-or-password' : 'let in'
@@ -108,10 +108,10 @@ function expected(route: Route, who: Who): string {
 /** Returns the expected result for an API key: it never has more rights than its person or than its scopes. */
 function expectedByKey(route: Route, name: Key): string {
   if (route.path.startsWith('/api/auth/')) return 'not-for-keys'
-  if (route.least === 'partner') return 'partner-unknown'
+  if (route.least === 'partner') return 'unknown-partner-token'
   // Public routes ignore keys; their mutations need our own Origin.
   if (route.least === 'anyone') return route.method === 'GET' ? 'let in' : 'foreign-origin'
-  if (DEAD.includes(name)) return 'key-unknown'
+  if (DEAD.includes(name)) return 'unknown-api-key'
   const { of, scopes } = KEYS[name]
   const mayAtAll = route.method === 'GET' || scopes.length > 0
   const isFor = route.scope === 'read' || route.scope === 'any' || scopes.some((scope) => scope === route.scope)
@@ -176,7 +176,7 @@ describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (_, 
   })
 })
 
-test('of a story that is out, every reporter may read the working copy, and none but its editors may change it', async () => {
+test('every reporter may read the working copy of a public story, and only its editors may change it', async () => {
   const owner = known.get('the reporter whose story it is')
   const holder = known.get('the reporter whose job it is')
   if (!owner || !holder) throw new Error('There is no cast.')

@@ -47,5 +47,5 @@ export const restoredCopy = z.strictObject({
         ids: z.array(z.union([z.int(), z.string()])),
       }),
     )
-    .describe('What it named and the newsroom no longer has.'),
+    .describe('References in the revision that no longer exist.'),
 })

@@ -74,9 +74,9 @@ export function parseOrRefuse<S extends z.ZodType>(schema: S, input: unknown): z
   const errors = parsed.error.issues.flatMap((issue) => {
     const at = issue.path.map(String)
     if (issue.code !== 'unrecognized_keys') return [{ field: at.join('.') || 'body', message: issue.message }]
-    return issue.keys.map((key) => ({ field: [...at, key].join('.'), message: 'is not a field' }))
+    return issue.keys.map((key) => ({ field: [...at, key].join('.'), message: 'is an unknown field' }))
   })
-  throw new Refused(problem('does-not-fit', { details: { errors: bounded(errors) } }))
+  throw new Refused(problem('validation-failed', { details: { errors: bounded(errors) } }))
 }
 
 /**

@@ -55,14 +55,14 @@ export const statusOf = (spec: Pick<Spec, 'answers' | 'status'>): number =>
 export const acceptsIdempotencyKey = (spec: Spec, method: string): boolean =>
   method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth' && spec.is !== 'bytes'
 
-const ALL: readonly Code[] = ['does-not-fit', 'too-busy', 'busy', 'disk-full', 'failed']
+const ALL: readonly Code[] = ['validation-failed', 'too-busy', 'busy', 'disk-full', 'failed']
 const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']
 const CHANGES: readonly Code[] = ['foreign-origin', ...BODY]
 const SIGNED_IN: readonly Code[] = ['signed-out']
 /** Codes of routes for partners, which authenticate by token. */
-const PARTNER: readonly Code[] = ['partner-unknown', 'too-many-requests']
+const PARTNER: readonly Code[] = ['unknown-partner-token', 'too-many-requests']
 /** Codes that a request with an API key can get, on routes that accept keys and on those that do not. */
-const BY_KEY: readonly Code[] = ['key-unknown', 'not-allowed', 'second-factor-required']
+const BY_KEY: readonly Code[] = ['unknown-api-key', 'not-allowed', 'second-factor-required']
 const NOT_BY_KEY: readonly Code[] = ['not-for-keys']
 const ONCE: readonly Code[] = ['key-reused']
 
@@ -71,7 +71,7 @@ export function refusalsOf(spec: Spec, method: string): { code: Code; known: Kno
   const changes = method === 'GET' ? [] : CHANGES
   const signedIn = whoIsRefused(spec)
   const once = acceptsIdempotencyKey(spec, method) ? ONCE : []
-  const secret: Code[] = spec.isSecret ? ['answer-not-kept'] : []
+  const secret: Code[] = spec.isSecret ? ['answer-not-stored'] : []
   const own = spec.refuses ?? []
   const all = [...ALL, ...changes, ...signedIn, ...once, ...secret, ...own]
   return [...new Set(all)].toSorted().map((code) => ({ code, known: codeFacts(code) }))

@@ -47,9 +47,9 @@ function columnsOf(input: Record<string, Fact>): TermInput {
  * and slug.
  */
 export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, item: T, list: List<z.output<T>>) {
-  const all = { does: `The ${term.table}, by address, 100 at a time.`, takes: termQuery, answers: deskPage(item) }
+  const all = { does: `Lists ${term.table} by address, 100 at a time.`, takes: termQuery, answers: deskPage(item) }
   const creation = {
-    does: `Makes a new one of the ${term.table}.`,
+    does: `Adds to the ${term.table}.`,
     takes: z.strictObject({ name, slug: slug.optional(), ...facts }),
     status: 201,
     answers: slugRef,
@@ -66,13 +66,13 @@ export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, it
 /** Builds the routes of one topic, byline or source: change and delete. */
 export function termItem(term: Term, facts: Facts) {
   const change = {
-    does: `Changes one of the ${term.table}. Its old address leads to the new one.`,
+    does: `Changes one of the ${term.table}. Its old address redirects to the new one.`,
     takes: z.strictObject({ name: name.optional(), slug: slug.optional(), ...facts }),
     answers: slugRef,
     refuses,
   } as const
   const deletion = {
-    does: `Deletes one of the ${term.table} that no story names.`,
+    does: `Deletes one of the ${term.table} that no story uses.`,
     takes: emptyBody,
     answers: null,
     refuses,
@@ -91,18 +91,18 @@ type TermInput = Omit<Parameters<typeof createTerm>[3], 'name'>
 
 /** Builds the routes that merge one topic, byline or source into another: a preview and the merge. */
 export function termMerging(noun: MergedNoun) {
-  const into = z.strictObject({ into: slug.describe('The slug of the one that stays.') })
+  const into = z.strictObject({ into: slug.describe('The slug of the one to merge into.') })
   const preview = {
-    does: `What making this ${noun} another would change.`,
+    does: `Previews the merge of this ${noun} into another.`,
     takes: into,
     answers: mergingPreview,
     refuses: ['not-found', 'not-allowed'],
   } as const
   const act = {
-    does: `Makes this ${noun} another: stories, feeds and its address are the other’s from then on.`,
+    does: `Merges this ${noun} into another, which gets its stories, feeds and address.`,
     takes: into,
-    answers: slugRef.extend({ stories: z.int().describe('How many of those that readers find.') }),
-    refuses: ['not-allowed', 'not-found', 'into-itself', `unknown-${noun}`, 'has-sub-sections'],
+    answers: slugRef.extend({ stories: z.int().describe('Number of its public stories.') }),
+    refuses: ['not-allowed', 'not-found', 'merge-into-itself', `unknown-${noun}`, 'has-sub-sections'],
   } as const
   return methods({
     GET: deskRoute(preview, (input, { db, actor, params }) => {

@@ -8,7 +8,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
-  does: 'Sections, topics, bylines and sources that imports made, 100 at a time: to look through and rename.',
+  does: 'Lists sections, topics, bylines and sources that imports created, 100 at a time, to check and rename.',
   takes: listQuery,
   answers: deskPage(importedName),
   refuses: ['not-allowed'],

@@ -46,10 +46,10 @@ test('a key is shown once, stored as a hash, and is its person', async () => {
   const reporter = await paper.signedIn('reporter')
   expect((await call(listKeys, { cookie: reporter.cookie })).json?.code).toBe('not-allowed')
   for (const wrong of [one.key.slice(0, -1), `${one.key}x`, 'bsk_', '']) expect(await statusOf(wrong)).toBe(401)
-  expect((await call(me, { headers: { authorization: `Basic ${one.key}` } })).json?.code).toBe('key-unknown')
+  expect((await call(me, { headers: { authorization: `Basic ${one.key}` } })).json?.code).toBe('unknown-api-key')
 })
 
-test('a key does what it is for and no more, and the trail names it', async () => {
+test('an API key is limited to its scopes, and the audit log names it', async () => {
   const { key, keyId, id: person } = await keyOf(['write'])
   const made = await call(createArticle, {
     method: 'POST',

@@ -10,17 +10,17 @@ import { keyScope } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
 const list = {
-  does: 'The API keys of whoever asks, newest first.',
+  does: 'Lists the API keys of the signed-in person, newest first.',
   takes: emptyBody.loose(),
   answers: deskPage(apiKeyView),
   refuses: ['not-allowed'],
 } as const
 const making = {
-  does: 'Makes an API key for one’s own scripts, and answers it, this once. It never may more than its person.',
+  does: 'Creates an API key and returns it, only this once. It never has more permissions than its owner.',
   takes: z.strictObject({
     name,
-    scopes: z.array(keyScope).max(4).describe('What it is for, beside reading.'),
-    days: z.number().int().min(1).max(366).nullable().describe('How long it works; null without end.'),
+    scopes: z.array(keyScope).max(4).describe('Permissions besides reading.'),
+    days: z.number().int().min(1).max(366).nullable().describe('Days until it expires; null: never.'),
   }),
   status: 201,
   answers: z.strictObject({ id: z.int(), key: z.string() }),

@@ -27,7 +27,7 @@ import { env } from '#env.ts'
 /** Allows for the file, its metadata and the multipart overhead. */
 const MAX_BYTES = MAX_PICTURE_BYTES + 64 * 1024
 const list = {
-  does: 'Pictures, newest first, 50 at a time; `q` is looked for in name, alt, caption and credit.',
+  does: 'Lists pictures, newest first, 50 at a time; `q` searches name, alt, caption and credit.',
   takes: listQuery.extend({
     uploader: text.max(100).optional(),
     from: momentInQuery.optional(),
@@ -38,7 +38,7 @@ const list = {
 } as const
 const { alt, caption, credit } = pictureWords
 const adding = {
-  does: 'Adds a picture to the library. The same bytes are the same picture.',
+  does: 'Adds a picture to the library. Identical bytes return the existing picture.',
   takes: z.strictObject({
     file: z.file(),
     alt: alt.optional(),

@@ -8,7 +8,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
-  does: 'The menus: the bar under the masthead, and the two lists of links in the foot.',
+  does: 'Lists the menus: the bar under the masthead, and two lists of links in the footer.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(deskMenu) }),
   refuses: ['not-allowed'],

@@ -8,7 +8,7 @@ import { deskMostRead as view } from '#domain/article/read-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
-  does: 'The public stories that are read most, of the paper or of a section, with their reads hour by hour.',
+  does: 'Lists the most read public stories of the paper or a section, with their reads by hour.',
   takes: z.object({ within: within.default(DEFAULT_PERIOD), section: slug.optional() }),
   answers: view,
   refuses: ['not-found'],

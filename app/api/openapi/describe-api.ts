@@ -7,10 +7,10 @@ import type { Route } from '#domain/permissions/routes.ts'
 type Described = Route & { spec: Spec }
 type Json = Record<string, unknown>
 
-const PREAMBLE = `What the desk does, it does through this API. A mutation by cookie needs an \`Origin\` equal to the
+const PREAMBLE = `The desk uses this same API. A mutation by cookie needs an \`Origin\` equal to the
 site's address, and JSON (multipart or bytes for pictures); with \`Authorization: Bearer\` and an API key it needs no Origin. \`version\` is the counter that every save of a story raises: it is sent
-back with each change, and an older one is refused with \`changed-meanwhile\`, which holds what stands there now. Every
-refusal is an RFC 9457 problem with a stable \`code\`. Moments are milliseconds since 1970, UTC.`
+back with each change, and an older one is refused with \`changed-meanwhile\`, which has the current version. Every
+error is an RFC 9457 problem with a stable \`code\`. Times are milliseconds since 1970, UTC.`
 
 /** Generates the OpenAPI 3.1 description from the routes' own zod schemas, as plain JSON. */
 export function describeApi(routes: readonly Described[], siteUrl: string): Json {
@@ -28,11 +28,11 @@ export function describeApi(routes: readonly Described[], siteUrl: string): Json
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'session', description: COOKIE },
-        key: { type: 'http', scheme: 'bearer', description: 'An API key, made on the desk under one’s own name.' },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key, created at the desk by its owner.' },
         partner: {
           type: 'http',
           scheme: 'bearer',
-          description: 'The token of a house that takes stories by contract.',
+          description: 'The token of a partner who takes stories by contract.',
         },
       },
       headers: { RetryAfter: { description: 'Seconds to wait.', schema: { type: 'string' } } },
@@ -44,7 +44,7 @@ export function describeApi(routes: readonly Described[], siteUrl: string): Json
 const COOKIE = 'Set by `POST /api/auth/sign-in/email`; named `__Host-session` over https.'
 const PROBLEM = {
   type: 'object',
-  description: 'RFC 9457. Beside these, some codes tell more, for example `changed-meanwhile` the other text.',
+  description: 'RFC 9457. Some codes have more fields, for example `changed-meanwhile` the other version.',
   required: ['type', 'title', 'status', 'code'],
   properties: {
     type: { const: 'about:blank' },
@@ -101,10 +101,9 @@ function securityOf(least: Route['least'], scope: Route['scope']): Json[] {
 }
 
 function whoMay(least: Route['least'], own: Route['own']): string {
-  if (least === 'anyone') return 'Anyone may ask, signed in or not.'
-  if (least === 'partner')
-    return 'A partner may ask, by its token. Answers are made for the state of the paper: ask with `If-None-Match`.'
-  return `The least role that may ask: ${least}.${own ? ` Of what is not one’s own (${own}), it says that there is nothing.` : ''}`
+  if (least === 'anyone') return 'Open to anyone, signed in or not.'
+  if (least === 'partner') return 'Open to partners, by token. Responses have an ETag: poll with `If-None-Match`.'
+  return `Least role: ${least}.${own ? ` Answers 404 for things that belong to others (${own}).` : ''}`
 }
 
 const operationId = (method: string, path: string): string =>
@@ -113,7 +112,7 @@ const operationId = (method: string, path: string): string =>
 const KEY = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'Repeated within three days, it is answered with the first answer, and nothing is done again.',
+  description: 'A repeated key within three days returns the first response without doing the work again.',
   schema: { type: 'string', format: 'uuid' },
 }
 

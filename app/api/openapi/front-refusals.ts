@@ -5,12 +5,12 @@ type Refusal = { code: string; known: Known }
 const refusal = (status: number, code: string, title: string): Refusal => ({ code, known: { status, title } })
 
 const ANY: readonly Refusal[] = [
-  refusal(400, 'malformed-address', 'The address is not well formed.'),
+  refusal(400, 'malformed-address', 'The address is malformed.'),
   refusal(400, 'not-understood', 'A header of the request is not allowed.'),
   refusal(403, 'foreign-origin', 'This request did not come from this site.'),
   refusal(414, 'address-too-long', 'The address is too long.'),
   refusal(500, 'internal', 'Something went wrong on our side.'),
-  refusal(503, 'not-available', 'The API is being started, or has more to do than it can. Try again in a moment.'),
+  refusal(503, 'not-available', 'The API is starting or overloaded. Try again in a moment.'),
 ]
 const WITH_BODY: readonly Refusal[] = [
   refusal(408, 'too-slow', 'The request took too long to arrive. Send it again.'),

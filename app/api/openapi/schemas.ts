@@ -25,7 +25,7 @@ export function createSchemas() {
 function keep(named: Record<string, Json>, name: string, schema: Json): void {
   const { id: _id, ...definition } = schema
   const json = withReferences(definition) as Json
-  if (named[name] && !isDeepStrictEqual(named[name], json)) throw new Error(`There are two schemas called ${name}.`)
+  if (named[name] && !isDeepStrictEqual(named[name], json)) throw new Error(`Two schemas are named ${name}.`)
   named[name] = json
 }
 

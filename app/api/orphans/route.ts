@@ -8,7 +8,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
-  does: 'Stories that no list but the archive shows and no other story links to; topics, bylines and sources without a public story.',
+  does: 'Lists orphans: stories in no list but the archive and without links to them, and topics, bylines and sources without a public story.',
   takes: listQuery.pick({ cursor: true }).extend({ kind: orphanKind.default('stories') }),
   answers: deskPage(orphan),
   refuses: ['not-allowed'],

@@ -7,7 +7,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
-  does: 'Addresses outside that public stories lead to, by host, 50 at a time: the dead ones, where no view is named.',
+  does: 'Lists outgoing links of public stories by host, 50 at a time; the dead ones by default.',
   takes: listQuery.extend({ view: linkView.default('dead') }),
   answers: view,
   refuses: ['not-allowed'],

@@ -12,13 +12,13 @@ import { ok, refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const list = {
-  does: 'Every standing page.',
+  does: 'Lists every standing page.',
   takes: listQuery,
   answers: deskPage(deskPageItem),
   refuses: ['not-allowed'],
 } as const
 const beginning = {
-  does: 'Begins a standing page, as a draft.',
+  does: 'Creates a standing page as a draft.',
   takes: z.strictObject({
     title: text.trim().min(1).max(200),
     slug: slug.optional(),

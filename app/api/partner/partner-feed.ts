@@ -11,7 +11,9 @@ import { env } from '#env.ts'
 
 /** Shared spec of the feeds for partners. */
 export const partnerFeed = {
-  takes: z.object({ token: z.string().max(100).optional().describe('For whoever can send no header.') }),
+  takes: z.object({
+    token: z.string().max(100).optional().describe('The token, for clients that cannot send a header.'),
+  }),
   answers: z.string(),
   is: 'partner',
 } as const

@@ -56,7 +56,7 @@ function requirePartner(db: Db, request: Request, isFeed: boolean): Partner {
   const inAddress = isFeed ? new URL(request.url).searchParams.get('token') : null
   const token = scheme.toLowerCase() === 'bearer' ? given : inAddress
   const partner = token ? partnerOf(db, token) : null
-  if (!partner) throw new Refused(problem('partner-unknown', { headers: { 'www-authenticate': 'Bearer' } }))
+  if (!partner) throw new Refused(problem('unknown-partner-token', { headers: { 'www-authenticate': 'Bearer' } }))
   const waitS = consumeRequest(partner.id, performance.now())
   if (waitS > 0) throw new Refused(problem('too-many-requests', { headers: { 'retry-after': String(waitS) } }))
   return partner

@@ -71,19 +71,19 @@ test('a token is shown once, stored as a hash, replaced and ended; each ends wha
   expect(seen.json).toMatchObject({ items: [{ id, hint: token.slice(-4), sections: null, sources: [] }] })
   const at = { path: `/api/partners/${id}`, params: { id: String(id) }, cookie: admin.cookie, body: {} }
   const again = await call(renew, { ...at, method: 'POST' })
-  expect((await ask(token)).json?.code).toBe('partner-unknown')
+  expect((await ask(token)).json?.code).toBe('unknown-partner-token')
   const second = String(again.json?.['token'])
   expect((await ask(second)).status).toBe(200)
   expect((await call(end, { ...at, method: 'DELETE' })).status).toBe(204)
   const refused = await ask(second)
-  expect([refused.status, refused.json?.code]).toEqual([401, 'partner-unknown'])
+  expect([refused.status, refused.json?.code]).toEqual([401, 'unknown-partner-token'])
   expect((await call(renew, { ...at, method: 'POST' })).json?.code).toBe('partner-ended')
   const trail = listEvents(paper.db, SYSTEM, {})
   const said = trail.ok ? trail.value.items.map((event) => event.said).slice(0, 3) : []
   expect(said).toEqual([
     'ended the access of The Tarn Post',
-    'gave The Tarn Post another token',
-    'made The Tarn Post a partner',
+    'replaced the token of The Tarn Post',
+    'added the partner The Tarn Post',
   ])
 })
 
@@ -108,7 +108,7 @@ test('a contract covers the paper’s own stories, of its sections, and those of
   expect(await shown(wire.token)).toContain('Of the coast')
 })
 
-test('what was taken back is told to whoever may have taken it, and of nothing else a word', async () => {
+test('withdrawals are reported only to partners who may have taken the story', async () => {
   const { token } = await newPartner()
   const gone = String(idOf('gone'))
   expect((await shown(token, '?since=1')).toSorted()).toEqual(
@@ -122,7 +122,7 @@ test('what was taken back is told to whoever may have taken it, and of nothing e
   for (const query of ['', '?since=1']) expect((await ask(token, query)).text).not.toContain('Secret')
 })
 
-test('who reads only feeds has one, whole, by a token in its address, which no answer repeats', async () => {
+test('a partner can read a full feed with a token in its address, which no response repeats', async () => {
   const { token } = await newPartner({ sources: ['meridian-wire'] })
   const formats = { xml: readRss, atom: readAtom }
   for (const [format, route] of Object.entries(formats)) {
@@ -170,10 +170,10 @@ test('pages lead on to each other, and `since` to what changed since', async () 
     edNote: expect.stringContaining('It was 51.') as string,
   })
   for (const wrong of ['?cursor=x', '?since=1&cursor=1-2', '?limit=51', '?since=noon'])
-    expect((await ask(token, wrong)).json?.code, wrong).toBe('does-not-fit')
+    expect((await ask(token, wrong)).json?.code, wrong).toBe('validation-failed')
 })
 
-test('who has what there is now is told so; nothing is kept or found; who asks too often is told to wait', async () => {
+test('partners get 304 for unchanged responses, nothing is cached or indexed, and too many requests get 429', async () => {
   const { id, token } = await newPartner()
   const first = await ask(token)
   expect(first.headers.get('cache-control')).toBe('private, no-store')

@@ -9,13 +9,13 @@ import { partnerFacts, partnerView } from '#domain/partners/partner-views.ts'
 import { ok } from '#domain/result.ts'
 
 const list = {
-  does: 'The houses that take stories by contract: those that have access by name, then those that had it.',
+  does: 'Lists partners by name: active ones first, then those whose access has ended.',
   takes: emptyBody.loose(),
   answers: deskPage(partnerView),
   refuses: ['not-allowed'],
 } as const
 const adding = {
-  does: 'Adds a partner, and answers its token, this once.',
+  does: 'Adds a partner and returns its token, only this once.',
   takes: partnerFacts.partial().required({ name: true }),
   status: 201,
   answers: z.strictObject({ id: z.int(), token: z.string() }),

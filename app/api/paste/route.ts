@@ -6,7 +6,7 @@ import { articleDocument } from '#domain/document/schema.ts'
 import { cleanMarkup } from '#domain/text/clean-text.ts'
 
 const paste = {
-  does: 'A document from any HTML; what it cannot hold is named, and so are the pictures to fetch. Stores nothing.',
+  does: 'Converts HTML to a document; lists what was dropped and which pictures to fetch. Stores nothing.',
   takes: z.strictObject({ html: z.string().max(1_000_000).overwrite(cleanMarkup) }),
   answers: z.strictObject({
     document: articleDocument,

@@ -11,13 +11,13 @@ import { role } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
 const list = {
-  does: 'Everybody with a sign-in, by name.',
+  does: 'Lists everybody with an account, by name.',
   takes: emptyBody.loose(),
   answers: deskPage(personView),
   refuses: ['not-allowed'],
 } as const
 const adding = {
-  does: 'Gives somebody a sign-in, and answers the one-time link by which they set their password; it is sent by mail too where a server is set.',
+  does: 'Creates an account and returns a one-time link to set its password; the link is also mailed if a mail server is configured.',
   takes: z.strictObject({ email: z.email().max(254), name, role }),
   status: 201,
   answers: linkOfPerson,

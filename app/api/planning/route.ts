@@ -7,7 +7,7 @@ import { plan } from '#domain/article/plan-views.ts'
 import { ok } from '#domain/result.ts'
 
 const week = {
-  does: 'What goes or went out, is wanted, or comes free of its embargo between two moments, in the order of time.',
+  does: 'Lists publications, deadlines and ends of embargoes between two times, in order of time.',
   takes: z.object({ from: momentInQuery, to: momentInQuery }),
   answers: plan,
 } as const

@@ -7,9 +7,9 @@ import { ok } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const search = {
-  does: 'What people of this name said in public stories, newest story first, 30 at a time.',
+  does: 'Lists quotes of people with this name in public stories, newest story first, 30 at a time.',
   takes: z.object({
-    speaker: text.trim().min(1).max(200).describe('A name, or the beginnings of its words.'),
+    speaker: text.trim().min(1).max(200).describe('A name, or beginnings of its words.'),
     cursor: text.max(300).optional(),
   }),
   answers: deskPage(saidQuote),

@@ -14,17 +14,17 @@ const path = z
   .regex(/^\/(?!\/)[\w\-.~%!$&'()*+,;=:@/]*$/, 'is not a path of this site')
   .refine((value) => !/\/\/|\/\.{1,2}(\/|$)/.test(value), 'is not a path of this site')
 const list = {
-  does: 'Addresses that lead elsewhere, by path, 50 at a time.',
+  does: 'Lists redirects by path, 50 at a time.',
   takes: listQuery,
   answers: deskPage(redirectView),
   refuses: ['not-allowed'],
 } as const
 const adding = {
-  does: 'Leads an old address to a new one, both paths of this site.',
+  does: 'Adds a redirect between two paths of this site.',
   takes: z.strictObject({ path, target: path }),
   status: 201,
   answers: z.null(),
-  refuses: ['not-allowed', 'leads-to-itself', 'path-taken'],
+  refuses: ['not-allowed', 'redirect-to-itself', 'path-taken'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

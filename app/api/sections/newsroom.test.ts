@@ -69,21 +69,24 @@ test('pasted HTML comes out as blocks, with what was dropped by name', async () 
 
 test('an address that is no path of this site is refused', async () => {
   for (const target of ['https://evil.example/', '//evil.example', '/\\evil', 'evil', '/a/../b', '/a b', '/a\n']) {
-    expect(codeOf(await post(redirect, { path: '/old', target }))).toEqual([422, 'does-not-fit'])
+    expect(codeOf(await post(redirect, { path: '/old', target }))).toEqual([422, 'validation-failed'])
   }
-  expect(codeOf(await post(redirect, { path: '/old', target: '/old' }))).toEqual([422, 'leads-to-itself'])
+  expect(codeOf(await post(redirect, { path: '/old', target: '/old' }))).toEqual([422, 'redirect-to-itself'])
   expect((await post(redirect, { path: '/old', target: '/latest' })).status).toBe(201)
   for (const path of ['/', '/latest', '/feed.xml']) {
     expect(codeOf(await post(redirect, { path, target: '/archive' }))).toEqual([422, 'path-taken'])
   }
 })
 
-test('what the newsroom may not be called is refused by field', async () => {
+test('invalid names are refused by field', async () => {
   expect((await post(addSection, { name: 'Api' })).json).toMatchObject({
     code: 'slug-reserved',
     errors: [{ field: 'slug' }],
   })
-  expect(codeOf(await post(addSource, { name: 'X', homepage: 'javascript:alert(1)' }))).toEqual([422, 'does-not-fit'])
+  expect(codeOf(await post(addSource, { name: 'X', homepage: 'javascript:alert(1)' }))).toEqual([
+    422,
+    'validation-failed',
+  ])
   expect(codeOf(await post(saveSettings, { zone: 'Mars/Olympus' }, 'PUT'))).toEqual([422, 'unknown-zone'])
   const conflict = await post(saveFront, { version: 7, slots: {} }, 'PUT')
   expect([...codeOf(conflict), conflict.json?.version]).toEqual([409, 'changed-meanwhile', 0])
@@ -116,7 +119,7 @@ test('a picture is taken in as multipart, once, and nothing else is', async () =
   expect((await call(pictures, { cookie: admin.cookie, path: '/api/media?q=nothing' })).json?.items).toEqual([])
 })
 
-test('the desk asks where the paths of a story lead', async () => {
+test('the desk can look up where the paths of a story lead', async () => {
   await post(addSection, { name: 'Weather', slug: 'weather' })
   await post(redirect, { path: '/old-weather', target: '/weather' })
   const paths = '/weather?x=1#top\n/old-weather\n/article/never\nhttps://a.example/'

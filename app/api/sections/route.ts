@@ -9,12 +9,12 @@ import { deskPage, deskSection } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
 
 const list = {
-  does: 'Every section in the order of the navigation.',
+  does: 'Lists every section in the order of the navigation.',
   takes: termQuery.pick({ q: true, cursor: true, counts: true }),
   answers: deskPage(deskSection),
 } as const
 const opening = {
-  does: 'Opens a section.',
+  does: 'Creates a section.',
   takes: sectionFields,
   status: 201,
   answers: slugRef,

@@ -14,11 +14,11 @@ export const sectionFields = z.strictObject({
     .strictObject({ light: hexColour, dark: hexColour.nullable().optional() })
     .nullable()
     .optional()
-    .describe('One of its own in place of an accent. Without the dark shade one is made; null takes it away.'),
-  parent: slug.nullable().optional().describe('The slug of the section above it; sections go one level deep.'),
+    .describe('A custom colour instead of an accent. A missing dark shade is computed; null removes it.'),
+  parent: slug.nullable().optional().describe('The slug of the parent section; sections can be nested one level deep.'),
 })
 
 export const sectionRefusals = [
   ...(['not-allowed', 'slug-taken', 'slug-reserved', 'unknown-section'] as const),
-  ...(['too-deep', 'below-itself', 'too-faint'] as const),
+  ...(['too-deep', 'own-parent', 'low-contrast'] as const),
 ] as const

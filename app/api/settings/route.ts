@@ -9,16 +9,16 @@ import { ok, refuse } from '#domain/result.ts'
 
 const answers = siteSettings.extend({ version }).meta({ id: 'SettingsOfVersion' })
 const reading = {
-  does: 'What the paper is called, speaks and calls the time, and what else is set of it.',
+  does: 'Returns the settings of the paper.',
   takes: emptyBody.loose(),
   answers,
   refuses: ['not-allowed'],
 } as const
 const change = {
-  does: 'Changes any of the settings. With a version, only while that one still stands.',
+  does: 'Changes the given settings; with a version, only if nobody changed them since.',
   takes: settingsChange.extend({ version: version.optional() }),
   answers,
-  refuses: ['not-allowed', 'unknown-zone', 'unknown-media', 'picture-expired', 'too-faint', 'changed-meanwhile'],
+  refuses: ['not-allowed', 'unknown-zone', 'unknown-media', 'picture-expired', 'low-contrast', 'changed-meanwhile'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

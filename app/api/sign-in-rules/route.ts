@@ -8,13 +8,13 @@ import { signInRules } from '#domain/permissions/sign-in-rules.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'What is asked of whoever signs in, beside the password.',
+  does: 'Returns the rules for signing in beyond the password.',
   takes: emptyBody.loose(),
   answers: signInRules,
   refuses: ['not-allowed'],
 } as const
 const saving = {
-  does: 'Changes that. Who owes a second factor then may only set it up, from their next request on.',
+  does: 'Changes the sign-in rules. People who now lack a required second factor can only set one up, from their next request on.',
   takes: signInRules,
   answers: signInRules,
   refuses: ['not-allowed'],

@@ -8,7 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const beginning = {
-  does: 'Begins an upload that can be gone on with after a lost connection. It is its owner’s alone, for a day.',
+  does: 'Starts a resumable upload. Only its owner can continue it, for a day.',
   takes: z.strictObject({ name: text.trim().min(1).max(200), size: z.int().positive() }),
   status: 201,
   answers: z.strictObject({ id: uploadId, received: z.int() }),

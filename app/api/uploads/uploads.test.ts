@@ -147,7 +147,7 @@ test('a picture’s crops follow what matters in it; another file takes its plac
   expect(other.json?.id).not.toBe(id)
 })
 
-test('the same picture, smaller and encoded again, is told as a likeness', async () => {
+test('a smaller, re-encoded copy is reported as similar', async () => {
   const first = await post(complete, await uploaded(await drawn(1_000, 'gold').jpeg({ quality: 95 }).toBuffer()), {})
   const small = await sharp(await drawn(1_000, 'gold').png().toBuffer())
     .resize(500)

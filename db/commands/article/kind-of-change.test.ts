@@ -112,7 +112,7 @@ describe('the kind of a change alone decides', () => {
     expect(decided('fourth')).toMatchObject({ isUpdated: false, corrections: [], onPage: [] })
   })
 
-  test('a correction that waits for its time, or behind an embargo, is told nowhere before', () => {
+  test('a scheduled or embargoed correction is shown nowhere before', () => {
     const { id, version } = story
     const at = NOON + DAY
     must(publishArticle(paper.db, OTTILIE, { id, version, kind: 'correction', note: 'It was ten.', at }, NOON))
@@ -154,7 +154,7 @@ describe('an address', () => {
     expect(addressOf(db, '/d')).toEqual({ kind: 'moved', to: '/world' })
     must(addRedirect(db, OTTILIE, { path: '/e', target: '/f' }, NOON))
     for (const path of ['/f', '/e']) {
-      expect(addRedirect(db, OTTILIE, { path: '/f', target: path }, NOON)).toMatchObject({ code: 'leads-to-itself' })
+      expect(addRedirect(db, OTTILIE, { path: '/f', target: path }, NOON)).toMatchObject({ code: 'redirect-to-itself' })
     }
   })
 

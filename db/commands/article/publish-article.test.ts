@@ -138,7 +138,7 @@ test('moving a story to another section and address names both, and the old addr
   ).toMatchObject({ code: 'slug-taken' })
 })
 
-test('what may not go out is refused, and nothing of it is stored', () => {
+test('an invalid publication is refused, and nothing of it is stored', () => {
   const draft = aDraft(paper.db, 'Half a story', { sections: [] })
   expect(publish(draft.id, draft.version)).toMatchObject({ code: 'no-section', field: 'sections' })
   const untitled = aDraft(paper.db, 'x', { headline: '' })
@@ -173,7 +173,7 @@ test('a withdrawal takes the story out of everything, and it can go out again un
   expect(all('select * from withdrawals')).toEqual([])
 })
 
-test('what is scheduled goes out as it was, at its minute, once, whatever was written since', () => {
+test('a scheduled version is published unchanged, on time and once, whatever was written since', () => {
   const draft = aDraft(paper.db, 'Night trains return')
   expect(must(publish(draft.id, draft.version, { at: NOON + DAY }))).toMatchObject({
     status: 'scheduled',

@@ -29,7 +29,7 @@ test('sections, topics and bylines keep their order', () => {
   expect(read?.authorIds).toEqual([2, 1])
 })
 
-test('of two who save the same version one is refused, and the first text stands', () => {
+test('of two saves of the same version the second is refused', () => {
   const draft = aDraft(paper.db, 'Ferries')
   must(save(OTTILIE, draft, { standfirst: 'Ottilie' }))
   expect(save(OTTILIE, draft, { standfirst: 'The other' })).toMatchObject({

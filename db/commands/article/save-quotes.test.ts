@@ -23,7 +23,7 @@ const kept = () =>
   paper.db.$client.prepare('select speaker, role, place, href, words from quotes order by block_id').all()
 const MAREN = { speaker: 'Maren Tolliver', role: 'premier', place: 'the Assembly', href: 'https://assembly.example/1' }
 
-test('who said what in a public story is known: not of a draft, a hidden change, a quote of nobody, or one withdrawn', () => {
+test('quotes are stored for public stories only, and only with a speaker', () => {
   const { db } = paper
   const story = aStory(db, 'Leave first', {
     document: quoting(quote('a', 'Leave first.', MAREN), quote('b', 'Nobody knows.')),

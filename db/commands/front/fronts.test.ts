@@ -76,7 +76,7 @@ describe('what an editor says of a story on the front', () => {
 
   test('a story twice, or a picture that is not there, is refused with its place', () => {
     expect(save({ lead: story(0), seconds: [null, { story: story(0) }, null] }, 0)).toMatchObject({
-      ...{ code: 'story-twice', details: { story: story(0), places: ['lead', 'seconds.1'] } },
+      ...{ code: 'duplicate-story', details: { story: story(0), places: ['lead', 'seconds.1'] } },
     })
     expect(save({ strip: [{ story: story(0), picture: 'f'.repeat(64) }] }, 0)).toMatchObject({
       ...{ code: 'unknown-media', field: 'strip.0' },
@@ -129,7 +129,7 @@ describe('a front set for a time', () => {
     expect(savedFront(db).version).toBe(3)
   })
 
-  test('is judged again: what cannot be by then is not put out, and says so', () => {
+  test('is checked again: what became invalid is not published, and says why', () => {
     const slots = of({ lead: { story: story(0), picture: PICTURE } })
     must(planFrontAt(db, OTTILIE, { version: 0, slots, at: NOON + MINUTE }, NOON))
     db.delete(media).run()
@@ -138,7 +138,7 @@ describe('a front set for a time', () => {
     expect(db.$client.prepare("select count(*) n from events where what = 'front.plan-failed'").get()).toEqual({ n: 1 })
   })
 
-  test('is taken back while it waits; one for a time that is past is refused', () => {
+  test('can be cancelled before its time; a past time is refused', () => {
     const plan = (at: number) => planFrontAt(db, OTTILIE, { version: 0, slots: of({ lead: story(1) }), at }, NOON)
     expect(plan(NOON)).toMatchObject({ code: 'time-is-past' })
     const { id } = must(plan(NOON + MINUTE))

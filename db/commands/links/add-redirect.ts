@@ -11,7 +11,7 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
- * Redirects an old address to a new one, both paths of this site. Refused: `leads-to-itself`; `path-taken` if a page is
+ * Redirects an old address to a new one, both paths of this site. Refused: `redirect-to-itself`; `path-taken` if a page is
  * there, or the address ever was that of a story or a standing page.
  */
 export function addRedirect(
@@ -19,7 +19,7 @@ export function addRedirect(
   actor: Actor,
   input: { path: string; target: string },
   now: number,
-): Result<null, 'not-allowed' | 'leads-to-itself' | 'path-taken'> {
+): Result<null, 'not-allowed' | 'redirect-to-itself' | 'path-taken'> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
     if (addressOf(tx, input.path).kind === 'page' || isOfStory(tx, input.path) || isOfPage(tx, input.path)) {
@@ -27,7 +27,7 @@ export function addRedirect(
     }
     const onward = tx.select().from(redirects).where(eq(redirects.path, input.target)).get()
     const target = onward?.target ?? input.target
-    if (target === input.path) return refuse('leads-to-itself', { field: 'target' })
+    if (target === input.path) return refuse('redirect-to-itself', { field: 'target' })
     keepRedirect(tx, input.path, target, now)
     record(tx, { what: 'redirect.added', actor, now, details: { path: input.path, target } })
     changed(tx, [`address:${input.path}`, `address:${target}`], now)

@@ -31,7 +31,7 @@ const leadingTo = (...hrefs: string[]): ArticleDocument => ({
 })
 const rows = () => paper.db.select().from(storyLinks).all()
 
-test('what a story leads to is written with its publication, and not with a save', () => {
+test('links of a story are stored at publication, not at a save', () => {
   const { db } = paper
   const story = aStory(db, 'The ferry', {
     document: leadingTo('/article/old#part', 'http://localhost:3000/world?page=2', 'https://wire.example/a#b', 'tel:1'),

@@ -115,7 +115,7 @@ test('pictures of the front that is out, and of one that is planned, are in use'
   expect(standing(PICTURE)).toBe('unused')
 })
 
-test('what waits for its time is in use until it is out, taken back or refused', () => {
+test('pictures of a scheduled version are in use until it is published, cancelled or refused', () => {
   aPicture()
   const draft = aDraft(room.db, 'The quay', { lead: lead(PICTURE), document: withImage(PICTURE) })
   const planned = { id: draft.id, version: draft.version, kind: 'update' as const, at: NOON + DAY }

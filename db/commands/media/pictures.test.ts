@@ -89,7 +89,7 @@ test('where a picture is used is known from each save, publication and withdrawa
   expect(libraryPicture(room.db, { id: inText })?.uses).toBe(1)
 })
 
-test('another’s draft is counted, and its headline is told to nobody else', () => {
+test('drafts of others are counted without their headlines', () => {
   const top = aPicture(1)
   aDraft(room.db, 'Not yet', { lead: lead(top) }, OTTILIE)
   expect(uses(top, JONAS)).toMatchObject({ stories: [], others: 1 })
@@ -171,7 +171,7 @@ test('only what nothing uses is deleted, and it comes back within 30 days', () =
   expect(libraryPicture(room.db, { id: top })).not.toBeNull()
 })
 
-test('what waits for its time keeps its picture, whatever the working copy says by then', () => {
+test('a scheduled version keeps its picture, whatever the working copy has', () => {
   const top = aPicture(1)
   const draft = aDraft(room.db, 'The quay', { lead: lead(top) })
   const planned = { id: draft.id, version: draft.version, kind: 'update' as const, at: NOON + DAY }

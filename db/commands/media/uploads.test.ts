@@ -40,7 +40,7 @@ function beginAll(people: Actor[]): { actor: Actor; id: string }[] {
   )
 }
 
-test('what uploads promise is bounded for all together, before a byte of them is there', () => {
+test('the announced bytes of all uploads together are bounded', () => {
   const begun = beginAll([OTTILIE, TAMSIN, JONAS])
   expect(begun).toHaveLength(Math.floor(MOST_PROMISED_BYTES / MAX_PICTURE_BYTES))
   expect(begin(JONAS)).toEqual({ ok: false, code: 'too-busy' })
@@ -50,7 +50,7 @@ test('what uploads promise is bounded for all together, before a byte of them is
   )
 })
 
-test('what became a picture, was given up, or is over promises nothing any more', () => {
+test('finished, cancelled and expired uploads no longer count', () => {
   const [first, second] = beginAll([OTTILIE, TAMSIN, JONAS])
   if (!first || !second) throw new Error('nothing begun')
   expect(begin(ADMIN).ok).toBe(false)

@@ -84,7 +84,7 @@ test('pages and sections share one name space, and a kind is out once', () => {
   publish(other.id, 1)
 })
 
-test('two people: one is told; nothing that was seen as the last is lost', () => {
+test('two people: the second save is refused, and every version that somebody saw is kept', () => {
   const { db } = paper
   const { id } = begin('Contact')
   const version = save(id, 1, { document: aDocument('Write to us.') })

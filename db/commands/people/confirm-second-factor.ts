@@ -13,17 +13,17 @@ type Input = { personId: string; code: string; codeHashes: readonly string[]; se
 
 /**
  * Turns a second factor on by its first code. Every earlier session ends; the one that made the request continues under
- * a new token. Refused: `nothing-offered`, `second-factor-on`, `wrong-code`.
+ * a new token. Refused: `set-up-expired`, `second-factor-on`, `wrong-code`.
  */
 export function confirmSecondFactor(
   db: Db,
   input: Input,
   now: number,
-): Result<null, 'nothing-offered' | 'second-factor-on' | 'wrong-code'> {
+): Result<null, 'set-up-expired' | 'second-factor-on' | 'wrong-code'> {
   return write(db, (tx) => {
     const { personId, code } = input
     const offered = secondFactorOf(tx, personId)
-    if (!offered) return refuse('nothing-offered')
+    if (!offered) return refuse('set-up-expired')
     if (offered.confirmedAt !== null) return refuse('second-factor-on')
     if (!consumeCode(tx, personId, { is: 'app', code }, now)) return refuse('wrong-code', { field: 'code' })
     tx.update(secondFactors).set({ confirmedAt: now }).where(eq(secondFactors.personId, personId)).run()

@@ -54,7 +54,7 @@ test('an invited person is matched to the byline of their name, unless it is som
   ])
 })
 
-test('whoever is no person has no byline', () => {
+test('an actor who is no person has no byline', () => {
   const story = must(createArticle(room.db, SYSTEM, { headline: 'From a script', language: 'en' }, NOON)).id
   expect(bylinesOf(story)).toEqual([])
 })

@@ -42,7 +42,7 @@ test('every command about people refuses who is not an admin, and changes nothin
   expect(before).toHaveLength(1)
 })
 
-test('who is added is invited for 72 hours, by a token that is not stored', () => {
+test('an added person is invited for 72 hours by a token that is not stored', () => {
   const added = add()
   const token = added.ok ? added.value.token : null
   expect(listPeople(paper.db, SYSTEM, NOW)).toMatchObject({
@@ -55,7 +55,7 @@ test('who is added is invited for 72 hours, by a token that is not stored', () =
   expect(setupLink(paper.db, NOW)).toBeNull()
 })
 
-test('what a person may not be called is refused', () => {
+test('invalid names and addresses of people are refused', () => {
   add()
   expect(add()).toMatchObject({ code: 'email-taken', field: 'email' })
   expect(add({ email: 'no address' })).toMatchObject({ code: 'no-email' })
@@ -76,7 +76,7 @@ test('a reset is for an hour, by email or id, and replaces the link before it', 
   expect(resetPerson(paper.db, SYSTEM, { person: 'nobody' }, NOW)).toEqual({ ok: false, code: 'not-found' })
 })
 
-test('somebody shut out loses their link, gets no other, and may be let in again', () => {
+test('a disabled person loses their link, gets no other, and can be enabled again', () => {
   add()
   const added = add({ email: 'ben@halyard.example', role: 'reporter' })
   const id = added.ok ? added.value.id : ''

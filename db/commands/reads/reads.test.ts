@@ -40,7 +40,7 @@ const shown = (within: Within = '24h', section: string | null = null) =>
 const changes = () => paper.db.$client.prepare('select coalesce(max(seq), 0) from changes').pluck().get()
 const rows = () => paper.db.$client.prepare('select count(*) from read_hours').pluck().get()
 
-test('what was read most comes first, in the paper and in each section that it stands in', () => {
+test('the most read stories come first, in the paper and in each of their sections', () => {
   read([
     [tides, 2],
     [rail, 5],
@@ -109,7 +109,7 @@ test('a withdrawn story is gone at once, and the next one moves up', () => {
   expect(read([])).toEqual([])
 })
 
-test('what is not public is not counted', () => {
+test('reads of unpublished stories are not counted', () => {
   const draft = aDraft(paper.db, 'Lanterns')
   read([
     [draft, 9],

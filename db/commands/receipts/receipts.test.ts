@@ -45,7 +45,7 @@ const turnRed = (id: number) =>
     checks: [RED],
   })
 
-test('whatever publishes makes a receipt in its own transaction, and a refusal makes none', () => {
+test('every publication creates a receipt in its transaction, and a refusal creates none', () => {
   const { db } = paper
   const story = changedStory(db, aStory(db, 'The ferry'))
   expect(publishArticle(db, OTTILIE, { id: story.id, version: 99, kind: 'minor' }, NOON)).toMatchObject({ ok: false })
@@ -135,7 +135,7 @@ test('to have pages made anew is for those who may publish, and names everything
     expect([tag, seqOf(tag)]).toEqual([tag, now])
 })
 
-test('a delivery that was given up is tried again when told; one that arrived is not', () => {
+test('a given-up delivery can be retried; a delivered one cannot', () => {
   const { db } = paper
   const put = db.$client.prepare(
     `insert into outbox (kind, payload, dedupe_key, due_at, attempts, last_error, done_at) values ('purge', '{"tags":["a","b"]}', ?, 0, ?, ?, ?)`,

@@ -43,18 +43,18 @@ export function keepClock(db: Db, reading: ClockReading): 'jumped' | 'agreed' | 
 }
 
 /**
- * Accepts the present wall clock as right: everything that it held back is released. Refused: `clock-agrees` if it is
+ * Accepts the present wall clock as right: everything that it held back is released. Refused: `clock-not-in-doubt` if it is
  * not in doubt.
  */
 export function confirmClock(
   db: Db,
   actor: Actor,
   reading: ClockReading,
-): Result<null, 'not-allowed' | 'clock-agrees'> {
+): Result<null, 'not-allowed' | 'clock-not-in-doubt'> {
   return write(db, (tx) => {
     if (!can(actor, 'settings.edit')) return refuse('not-allowed')
     const { partedMs } = compareClocks(clockAnchor(tx), reading)
-    if (partedMs === null) return refuse('clock-agrees')
+    if (partedMs === null) return refuse('clock-not-in-doubt')
     saveAnchor(tx, reading)
     bringForward(tx, reading.wallMs)
     record(tx, { what: 'clock.confirmed', actor, now: reading.wallMs, details: { partedMs } })

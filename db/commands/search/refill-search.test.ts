@@ -46,7 +46,7 @@ test('the index is filled in short steps, the newest first, from where the last 
   expect(problems()).toEqual([])
 })
 
-test('what goes out or is withdrawn meanwhile is as it should be', () => {
+test('publications and withdrawals during a refill are indexed correctly', () => {
   const [withdrawn = 0, kept = 0] = ids
   const late = aStory(newsroom.db, { headline: 'A late harbour' })
   must(withdrawArticle(newsroom.db, SYSTEM, { id: withdrawn, legal: false }, NOON))

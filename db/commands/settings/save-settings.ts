@@ -14,7 +14,7 @@ import { type SettingsChange, type SiteSettings, withChange } from '#domain/pape
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-type Refusals = 'not-allowed' | 'unknown-zone' | 'too-faint' | 'changed-meanwhile' | PictureRefusal
+type Refusals = 'not-allowed' | 'unknown-zone' | 'low-contrast' | 'changed-meanwhile' | PictureRefusal
 
 /**
  * Changes settings of the paper, such as its name, language and time zone. Every page shows some of them, so every page

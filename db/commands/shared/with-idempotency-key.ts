@@ -19,7 +19,7 @@ export type Asked = {
    */
   isFinal: (answer: Stored) => boolean
 }
-type Kept<T> = { is: 'repeat'; answer: T } | { is: 'key-reused' } | { is: 'answer-not-kept' }
+type Kept<T> = { is: 'repeat'; answer: T } | { is: 'key-reused' } | { is: 'answer-not-stored' }
 export type Once<T> = { is: 'first'; answer: T } | Kept<T>
 
 /** The stored response of an idempotency key, or null if its work is still to be done. `now` in ms UTC. */
@@ -27,7 +27,7 @@ export function keptAnswer<T extends Stored>(db: Readable, asked: Asked, now: nu
   const before = db.select().from(idempotency).where(eq(idempotency.key, asked.key)).get()
   if (!before || before.at < now - KEPT_MS) return null
   if (before.actor !== asked.actorId || before.request !== asked.request) return { is: 'key-reused' }
-  if (before.body === '') return { is: 'answer-not-kept' }
+  if (before.body === '') return { is: 'answer-not-stored' }
   return { is: 'repeat', answer: JSON.parse(before.body) as T }
 }
 

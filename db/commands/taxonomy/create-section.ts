@@ -26,7 +26,7 @@ export type SectionInput = {
   colour?: { light: string; dark?: string | null | undefined } | null | undefined
   voice?: Voice | undefined
 }
-export type SectionRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'too-faint' | PlaceRefusal
+export type SectionRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'low-contrast' | PlaceRefusal
 
 /** Creates a section, last in the navigation. Its address is at the root of the site, so reserved names are refused. */
 export function createSection(

@@ -50,7 +50,7 @@ test('public stories, working copies, the address and its feeds follow; dates an
   expect(addressOf(db, '/topics/harbor/feed.xml')).toEqual({ kind: 'moved', to: '/topics/harbour/feed.xml' })
 })
 
-test('what was frozen goes out under the one that stayed, also when two were merged after each other', () => {
+test('a scheduled version is published under the merged term, also after two merges', () => {
   const { id, version } = aDraft(db, 'The quay', { topics: ['harbor'] })
   must(publishArticle(db, OTTILIE, { id, version, kind: 'update', at: NOON + DAY }, NOON))
   must(merge())
@@ -80,7 +80,7 @@ test('a page of the desk that was open still knows it by its old name', () => {
 })
 
 test.each([
-  ['itself', 'harbor', 'into-itself'],
+  ['itself', 'harbor', 'merge-into-itself'],
   ['nothing', 'nowhere', 'unknown-topic'],
 ])('into %s is refused', (_, into, code) => {
   expect(mergeTerm(db, OTTILIE, 'topic', { id: from, into }, NOON)).toMatchObject({ code, field: 'into' })

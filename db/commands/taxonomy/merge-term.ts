@@ -18,7 +18,7 @@ export type MergeInput = { id: number; into: string }
 export type MergeRefusal =
   | 'not-allowed'
   | 'not-found'
-  | 'into-itself'
+  | 'merge-into-itself'
   | 'has-sub-sections'
   | 'unknown-section'
   | 'unknown-topic'
@@ -85,7 +85,7 @@ export function mergeable(
   if (!from) return refuse('not-found')
   const other = statement<Row>(tx, `select id, slug, name from ${noun}s where slug = ?`).get(into)
   if (!other) return refuse(`unknown-${noun}`, { field: 'into' })
-  if (other.id === from.id) return refuse('into-itself', { field: 'into' })
+  if (other.id === from.id) return refuse('merge-into-itself', { field: 'into' })
   const hasBelow = noun === 'section' && statement(tx, 'select 1 from sections where parent_id = ? limit 1').get(id)
   return hasBelow ? refuse('has-sub-sections') : ok({ from, into: other })
 }

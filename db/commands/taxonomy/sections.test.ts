@@ -47,8 +47,8 @@ test('sections go one level deep, and none stands below itself', () => {
   expect(createSection(db, OTTILIE, { name: 'Cranes', parent: 'ports' }, NOON)).toMatchObject({ code: 'too-deep' })
   expect(change(2, { parent: 'ports' })).toMatchObject({ code: 'too-deep' })
   expect(change(1, { parent: 'politics' })).toMatchObject({ code: 'too-deep' })
-  expect(change(1, { parent: 'world' })).toMatchObject({ code: 'below-itself' })
-  expect(change(1, { parent: 'ports' })).toMatchObject({ code: 'below-itself' })
+  expect(change(1, { parent: 'world' })).toMatchObject({ code: 'own-parent' })
+  expect(change(1, { parent: 'ports' })).toMatchObject({ code: 'own-parent' })
   expect(change(1, { parent: 'nowhere' })).toMatchObject({ code: 'unknown-section' })
 })
 
@@ -70,7 +70,7 @@ test('a colour of its own has two shades that can be read, and gives way to an a
   expect(site(db).colours).toMatchObject([{ accent: 'own-1', light: '#5a3e8c' }])
   expect(site(db).sections[0]?.accent).toBe('own-1')
   expect(change(1, { colour: { light: '#e0c020' } })).toMatchObject({
-    code: 'too-faint',
+    code: 'low-contrast',
     details: { errors: [{ field: 'colour.light' }] },
   })
   must(change(1, { accent: 'sport' }))

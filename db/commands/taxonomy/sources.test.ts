@@ -121,7 +121,7 @@ describe('everything of a source', () => {
 
     expect(withdrawSource(room.db, TAMSIN, asked(3), NOON)).toMatchObject({ code: 'not-allowed' })
     expect(withdrawSource(room.db, OTTILIE, asked(2), NOON)).toMatchObject({
-      ...{ code: 'other-count', details: { count: 3 } },
+      ...{ code: 'count-changed', details: { count: 3 } },
     })
     const { act, withdrawn, left } = must(withdrawSource(room.db, OTTILIE, { ...asked(3), legal: true }, NOON))
     expect({ withdrawn, left }).toEqual({ withdrawn: 3, left: 0 })
@@ -164,7 +164,7 @@ test('the list says of each how much is out and until when', () => {
   expect(deskSources(room.db).items).toMatchObject([{ out: 1, hasLicence: true, licenceUntil: NOON + DAY, logo: null }])
 })
 
-test('what was agreed costs no reader a page; what readers see does', () => {
+test('internal terms of a source invalidate no page; public facts do', () => {
   ofWire('One')
   const seq = () => room.db.$client.prepare('select max(seq) from changes').pluck().get()
   const before = seq()

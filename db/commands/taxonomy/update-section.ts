@@ -67,7 +67,7 @@ export function updateSection(
 function colourOf(
   before: Row,
   { accent, colour }: SectionChange,
-): Result<Pick<Row, 'accent' | 'colourLight' | 'colourDark'>, 'too-faint'> {
+): Result<Pick<Row, 'accent' | 'colourLight' | 'colourDark'>, 'low-contrast'> {
   if (colour) {
     const shades = readableColour(colour)
     if (!shades.ok) return shades

@@ -32,13 +32,13 @@ export function withdrawSource(
   actor: Actor,
   input: WithdrawSourceInput,
   now: number,
-): Result<{ act: number; withdrawn: number; left: number }, 'not-allowed' | 'other-count' | 'not-possible'> {
+): Result<{ act: number; withdrawn: number; left: number }, 'not-allowed' | 'count-changed' | 'not-possible'> {
   const by = actor.id
   return write(db, (tx) => {
     if (by === null || !can(actor, 'article.withdraw')) return refuse('not-allowed')
     const count = withdrawableCount(tx, input.id)
     if (count === 0) return refuse('not-possible')
-    if (count !== input.count) return refuse('other-count', { details: { count } })
+    if (count !== input.count) return refuse('count-changed', { details: { count } })
     const kept = begunOrNew(tx, { ...input, by }, now)
     if (kept === null) return refuse('not-possible')
     const ids = withdrawableIds(tx, input.id, MOST_AT_ONCE)

@@ -44,7 +44,7 @@ test('a card has its size, its section’s colour, a headline and the paper’s 
   expect((await drawn({})).png.equals(png)).toBe(true)
 })
 
-test('what is read from the right begins there', async () => {
+test('right-to-left text begins at the right', async () => {
   const { ink } = await drawn({ title: 'عودة القطارات', language: 'ar' })
   expect(ink(900, 140, 1_128, 500)).toBeGreaterThan(ink(72, 140, 300, 500))
 })
@@ -166,7 +166,7 @@ test('a picture loses its edges, above and below alike, and is no larger than it
   for (const row of [4, 625]) expect(data[(row * 1_200 + 600) * 3], `row ${row}`).toBeLessThan(60)
 })
 
-test('whatever a card shows is in its address', () => {
+test('the address of a card depends on all that it shows', () => {
   const others = [
     ...[{ title: 'x' }, { language: 'de' }, { label: 'x' }, { line: 'x' }, { colour: '#000000' }, { paper: 'x' }],
     { logo: { file: 'x', widths: [1] } },

@@ -51,7 +51,7 @@ test('a day is a day in the zone of the paper', () => {
   expect(archiveDay(db, { year: 2025, month: 12, day: 31 })).toBeNull()
 })
 
-test('what is no date has no page', () => {
+test('an invalid date has no page', () => {
   out('Leap', '2026-03-03T12:00:00Z')
   expect(archiveDay(db, { year: 2026, month: 2, day: 31 })).toBeNull()
   expect(archiveMonth(db, { year: 2026, month: 13 })).toBeNull()

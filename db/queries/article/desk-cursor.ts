@@ -3,7 +3,7 @@ export function toCursor(place: readonly (number | string)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 
-/** The place that a cursor encodes; null without a cursor, or if it is not one of ours: the list then starts anew. */
+/** The place that a cursor encodes; null without a cursor, or if it is not a cursor of this list: the list then starts anew. */
 export function fromCursor(
   cursor: string | undefined,
   kinds: readonly ('number' | 'string')[],

@@ -52,7 +52,7 @@ test('it is read by story, by person, by kind and by day, and by several at once
 
   const added = addPerson(paper.db, ADMIN, { email: 'ines@halyard.example', name: 'Ines Roum', role: 'editor' }, NOON)
   const id = added.ok ? added.value.id : ''
-  expect(saidBy({ person: id })).toEqual(['gave Ines Roum a sign-in as editor'])
+  expect(saidBy({ person: id })).toEqual(['added Ines Roum as editor'])
   expect(saidBy({ person: id }, OTTILIE)).toEqual([])
   expect(listEvents(paper.db, TAMSIN, {})).toEqual({ ok: false, code: 'not-allowed' })
 })
@@ -88,7 +88,7 @@ test('no cell of the table is a formula, whatever somebody called a story', () =
   expect(csv.replaceAll('""', '')).not.toMatch(/(^|,)"[=+@-]/m)
 })
 
-test('every kind of event has a sentence, whatever it was told with', () => {
+test('every kind of event has a sentence, whatever its details', () => {
   const kinds = Object.keys(eventSentences)
   for (const what of kinds) {
     const said = sentenceOf(what, { headline: null, person: null, details: {} })

@@ -19,7 +19,7 @@ afterEach(() => paper.close())
 
 const left = (list: string | null = null) => feedDepartures(paper.db, list).map(({ id, at }) => [id, at - NOON])
 
-test('a story that is taken back left the feeds of its lists, until it comes back or a month is over', () => {
+test('a withdrawn story is a feed departure until it is restored or a month has passed', () => {
   const one = aStory(paper.db, 'Night trains return')
   const two = aStory(paper.db, 'The tide comes in', { sections: ['politics'] })
   expect(left()).toEqual([])
@@ -60,7 +60,7 @@ test('so did one that its source or its own policy keeps out, and one whose lice
   expect(left('source:1')).toEqual([])
 })
 
-test('a story that no feed ever told did not leave any', () => {
+test('a story that was in no feed is no departure', () => {
   const kept = aStory(paper.db, 'Kept', { sourcePolicy: 'no-index' })
   must(withdrawArticle(paper.db, OTTILIE, { id: kept.id }, NOON))
   expect(left()).toEqual([])

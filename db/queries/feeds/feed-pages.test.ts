@@ -47,7 +47,7 @@ test('the archive of a feed tells every story, and leads back to the feed', () =
   expect(feed({ at: 0, id: 0 }).items).toEqual([])
 })
 
-test('what a correction brought to the front of a feed hides no other story', () => {
+test('a story moved up in a feed by a correction hides no other', () => {
   const all = stories(8)
   const [first, , third] = all
   if (!first || !third) throw new Error('no stories')

@@ -84,7 +84,7 @@ test('a part without anything to be indexed is in no index, and one that is kept
   expect(shard(3)).toEqual([])
 })
 
-test('what was counted is used until its month changes, and never after', () => {
+test('stored counts are used until their month changes', () => {
   const counted: (string | null)[] = []
   for (let one = keepSitemapParts(paper.db); one !== null; one = keepSitemapParts(paper.db)) counted.push(one)
   expect(counted).toEqual(['2026-10', '2026-09'])

@@ -110,7 +110,7 @@ describe('by rule', () => {
 })
 
 describe('composed', () => {
-  test('what was chosen stands where it was put, and nowhere else', () => {
+  test('a chosen story is in its slot and in no other', () => {
     aCast(db)
     const ids = stories(1, 40, ['world', 'politics'])
     const [a = 0, b = 0, c = 0, d = 0] = ids.slice(30)

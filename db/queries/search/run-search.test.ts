@@ -19,13 +19,13 @@ async function searched() {
   return { view, tags: [...tags] }
 }
 
-test('where nobody else searches, it is done here', async () => {
+test('without a worker the search runs in this thread', async () => {
   const { view, tags } = await searched()
   expect(view?.total).toBe(1)
   expect(tags).toEqual(expect.arrayContaining(['search', 'site']))
 })
 
-test('what was read elsewhere is what the page was made from', async () => {
+test('tags read in the worker reach the page', async () => {
   const counts = { total: 7, totalIsCapped: false, isPartial: false, page: 1, hasNext: false }
   const view = { hits: [], ...counts, isAsked: true, author: null, topic: null, names: [], meant: [], meantHits: [] }
   setSearchRunner(async (): Promise<Found> => ({ view, tags: ['search', 'section:3'] }))

@@ -114,7 +114,7 @@ test('a misspelling shows what was meant and its stories, marked', () => {
   expect(find('gezeitenkalender')).toMatchObject({ meant: [], meantHits: [] })
 })
 
-test('what was read is named: stories, and names of authors', () => {
+test('search names the tags that it read: stories and author names', () => {
   for (const page of [1, 2]) {
     const tags = new Set<string>()
     collectReading(tags, () => find('halvorsen', { page }))

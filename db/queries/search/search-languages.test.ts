@@ -29,7 +29,7 @@ afterAll(() => newsroom.close())
 const hits = (q: string) => search(newsroom.db, { q, page: 1 }).hits
 const found = (q: string) => hits(q).map((hit) => hit.headline)
 
-describe('what is printed is found as it is typed', () => {
+describe('printed words are found as they are typed', () => {
   test.each([
     ['strasse', 0],
     ['STRASSE', 0],

@@ -50,7 +50,7 @@ test('a word that hardly a story has, where many have the near one', () => {
   expect(meant('labour')).toEqual([])
 })
 
-test('what is offered finds something where it is looked for', () => {
+test('suggestions have results', () => {
   expect(meant('habrour', { section: 'world' })).toEqual(['harbour'])
   expect(meant('habrour', { section: 'politics' })).toEqual([])
   expect(meant('habrour', { page: 2 })).toEqual([])

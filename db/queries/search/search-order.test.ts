@@ -34,7 +34,7 @@ test('or the newest', () => {
   expect(found({ order: 'anything' })).toEqual(found())
 })
 
-test('what there was no time to look at follows by date', () => {
+test('unranked results follow by date', () => {
   const rest = { standfirst: '', language: 'en', authors: '[]' }
   const hits = [3, 1, 2].map((id) => ({ id, at: NOON + id, headline: id === 1 ? 'tide' : '', ...rest }))
   const terms = [{ exact: ['tide'], forms: [], authors: [] }]
@@ -55,6 +55,6 @@ test('an unknown author or topic holds nothing, as one that nothing public is by
     expect(find(more)).toMatchObject({ hits: [], total: 0, author: null, topic: null, isAsked: true })
 })
 
-test('who only leaves out has asked for nothing', () => {
+test('a query of only exclusions finds nothing', () => {
   expect(find({ q: '-tide' })).toMatchObject({ hits: [], isAsked: false })
 })

@@ -25,17 +25,17 @@ const NEVER: readonly { sql: string; what: string }[] = [
   {
     sql: `select count(*) n from published p where not exists
           (select 1 from listings l where l.list = 'front' and l.published_at = p.published_at and l.article_id = p.article_id)`,
-    what: 'public stories that stand in no list',
+    what: 'public stories that are in no list',
   },
   {
     sql: `select count(*) n from listings l where not exists
           (select 1 from published p where p.article_id = l.article_id and p.published_at = l.published_at)`,
-    what: 'places in lists whose story is not public, or not of that date',
+    what: 'list entries whose story is not public, or has another date',
   },
   {
     sql: `select count(*) n from listings l join published p on p.article_id = l.article_id
           where l.modified_at is not iif(p.modified_at > p.published_at, p.modified_at, null)`,
-    what: 'places in lists that do not know when their story last changed',
+    what: 'list entries with a wrong date of change',
   },
   {
     sql: 'select count(*) n from quotes q where not exists (select 1 from published p where p.article_id = q.article_id)',

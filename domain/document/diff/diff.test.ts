@@ -115,7 +115,7 @@ describe('blocks', () => {
 
 describe('merging', () => {
   const choose = (side: Side) => () => side
-  test('who changed what is known from the text that both began with', () => {
+  test('changes are attributed by the common base', () => {
     const base = [p('a', 'one'), p('b', 'two'), p('c', 'three'), p('d', 'four')]
     const mine = [p('a', 'one, mine'), p('b', 'two'), p('c', 'three, mine'), p('m', 'wholly my own'), p('d', 'four')]
     const theirs = [p('a', 'one'), p('b', 'two, theirs'), p('c', 'three, theirs')]

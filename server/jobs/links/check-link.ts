@@ -13,7 +13,7 @@ type Checking = { ask: FetchPublicHttps; rules: RobotRules; pause: (ms: number) 
  */
 export async function checkLink(href: string, { ask, rules, pause }: Checking): Promise<LinkVerdict> {
   if (!href.startsWith('https:'))
-    return verdict('not-asked', null, 'It begins with http, so nobody asks: what answers could be anybody.')
+    return verdict('not-asked', null, 'Not checked: without https, anybody could answer in its place.')
   try {
     const may = await rules.mayAsk(href)
     if (may !== 'yes') return verdict('forbidden-by-robots', null, may)
@@ -38,10 +38,10 @@ const verdict = (state: LinkVerdict['state'], status: number | null, said: strin
 function ofAnswer(href: string, { status, location }: Outside): LinkVerdict {
   if ((status === 301 || status === 308) && location !== null && URL.canParse(location, href)) {
     const movedTo = new URL(location, href).href
-    return { state: 'moved', status, movedTo, said: 'It moved for good.' }
+    return { state: 'moved', status, movedTo, said: 'It has moved permanently.' }
   }
   if (status < 400) return verdict('ok', status, '')
-  if (status === 404 || status === 410) return verdict('gone', status, `It answers ${status}: there is nothing.`)
+  if (status === 404 || status === 410) return verdict('gone', status, `It answers ${status}: the page is gone.`)
   if (status >= 500) return verdict('unreachable', status, `It answers ${status}.`)
-  return verdict('refused', status, `It answers ${status} to a machine; a reader may be let in.`)
+  return verdict('refused', status, `It answers ${status} to robots; readers may still have access.`)
 }

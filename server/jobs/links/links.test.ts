@@ -59,7 +59,7 @@ const all = () => outgoingLinks(paper.db, { view: 'all', now }).items
 const one = (href: string) => all().find((link) => link.href === href)
 const WIRE = 'https://news.wire.example'
 
-test('links that work are asked for gently: the rules, then HEAD, one host an hour, some an hour in all', async () => {
+test('working links are checked politely: robots.txt, then HEAD, with rate limits per host and in all', async () => {
   storyWith(`${WIRE}/a`, `${WIRE}/b`, 'https://other.wire.example/c', '/article/the-ferry', 'mailto:desk@paper.example')
   expect(all().map((link) => link.state)).toEqual(['unchecked', 'unchecked', 'unchecked'])
   await letPass(DAY - MINUTE)
@@ -102,7 +102,7 @@ test('a link is dead after several failures over days, and alive again after one
   expect(dead().items).toEqual([])
 })
 
-test('what stalls, moves, refuses machines, lies about HEAD or leads inside is told apart', async () => {
+test('stalled, moved, refusing, HEAD-less and private hosts are distinguished', async () => {
   internet.hosts.set('inside.wire.example', ['10.0.0.7'])
   internet.hosts.set('nowhere.wire.example', [])
   statuses.set('HEAD /no-head', 405)
@@ -110,17 +110,14 @@ test('what stalls, moves, refuses machines, lies about HEAD or leads inside is t
   statuses.set('/broken', 503)
   const wanted = {
     [`${WIRE}/stall`]: ['unreachable', 'No answer within 0.4 s.'],
-    [`${WIRE}/moved`]: ['moved', 'It moved for good.'],
+    [`${WIRE}/moved`]: ['moved', 'It has moved permanently.'],
     [`${WIRE}/for-a-while`]: ['ok', ''],
     [`${WIRE}/no-head`]: ['ok', ''],
-    [`${WIRE}/members`]: ['refused', 'It answers 403 to a machine; a reader may be let in.'],
+    [`${WIRE}/members`]: ['refused', 'It answers 403 to robots; readers may still have access.'],
     [`${WIRE}/broken`]: ['unreachable', 'It answers 503.'],
-    'https://inside.wire.example/': ['private', 'It leads into a network that is not public.'],
-    'https://nowhere.wire.example/': ['unreachable', 'There is no such host.'],
-    'http://news.wire.example/plain': [
-      'not-asked',
-      'It begins with http, so nobody asks: what answers could be anybody.',
-    ],
+    'https://inside.wire.example/': ['private', 'Its host is in a private network.'],
+    'https://nowhere.wire.example/': ['unreachable', 'The host does not exist.'],
+    'http://news.wire.example/plain': ['not-asked', 'Not checked: without https, anybody could answer in its place.'],
   }
   storyWith(...Object.keys(wanted))
   await letPass(DAY + 12 * HOUR)
@@ -129,7 +126,7 @@ test('what stalls, moves, refuses machines, lies about HEAD or leads inside is t
   expect(internet.dialled.every((address) => address === '93.184.216.34:443')).toBe(true)
 })
 
-test('what robots.txt forbids is not asked for', async () => {
+test('links that robots.txt disallows are not requested', async () => {
   robots = 'User-agent: *\nDisallow: /private/\nAllow: /private/open\n'
   storyWith(`${WIRE}/private/a`, `${WIRE}/private/open`)
   await letPass(DAY + 3 * HOUR)
@@ -138,7 +135,7 @@ test('what robots.txt forbids is not asked for', async () => {
   expect(internet.asked).toEqual(['GET news.wire.example/robots.txt', 'HEAD news.wire.example/private/open'])
 })
 
-test('it can be turned off, by an admin, and then nobody is asked', async () => {
+test('an admin can turn the check off, and then nothing is requested', async () => {
   storyWith(`${WIRE}/a`)
   expect(setLinkCheck(paper.db, OTTILIE, { isOn: false }, now)).toMatchObject({ code: 'not-allowed' })
   must(setLinkCheck(paper.db, ADMIN, { isOn: false }, now))
@@ -150,7 +147,7 @@ test('it can be turned off, by an admin, and then nobody is asked', async () => 
   expect(one(`${WIRE}/a`)?.state).toBe('ok')
 })
 
-test('who may not tend links changes none of them', () => {
+test('without the permission nobody can change links', () => {
   storyWith(`${WIRE}/a`)
   expect(recheckLink(paper.db, TAMSIN, { href: `${WIRE}/a` })).toMatchObject({ code: 'not-allowed' })
   expect(ignoreLink(paper.db, TAMSIN, { href: `${WIRE}/a`, why: 'x' }, now)).toMatchObject({ code: 'not-allowed' })
@@ -172,7 +169,7 @@ test('a link that cannot be checked by a fault of ours holds up no other', async
   expect(asked.filter((href) => href.endsWith('/broken'))).toHaveLength(1)
 })
 
-test('where a result cannot be recorded, the same host is not asked again and again', async () => {
+test('a host is not requested repeatedly when results cannot be recorded', async () => {
   storyWith(`${WIRE}/well`)
   const { check: run, nextAt } = createLinkCheck(paper.db, {
     ...{ ask: internet.ask, clock: () => now, pause: async () => undefined },

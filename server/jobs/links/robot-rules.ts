@@ -34,8 +34,8 @@ async function readRules(ask: FetchPublicHttps, address: string): Promise<Rules[
     if (error instanceof OutsideError) throw error
     throw new OutsideError('no-answer', String(error))
   })
-  if (status >= 500) return () => `Its rules for robots cannot be read: ${status}.`
+  if (status >= 500) return () => `Its robots.txt could not be read: ${status}.`
   if (status >= 300) return () => 'yes'
   const rules = robotsParser(address, body.toString('utf8'))
-  return (href) => (rules.isAllowed(href, NAME) === false ? 'Its rules for robots forbid it.' : 'yes')
+  return (href) => (rules.isAllowed(href, NAME) === false ? 'Its robots.txt disallows it.' : 'yes')
 }

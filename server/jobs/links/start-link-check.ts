@@ -36,7 +36,7 @@ export function createLinkCheck(db: Db, { ask, clock, pause }: Options) {
         restUntil = clock() + REST_MS
         throw error
       }
-      log('debug', 'a link was asked for', { href, ...verdict })
+      log('debug', 'a link was checked', { href, ...verdict })
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The User-Agent of notifications. */
-export const USER_AGENT = 'Broadsheet (tells what is new: WebSub, IndexNow)'
+export const USER_AGENT = 'Broadsheet (sends notifications: WebSub, IndexNow)'
 
 /** Parses `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). Returns ms; 0 if it cannot be parsed. */
 export function parseRetryAfter(retryAfter: string | null, now: number): number {

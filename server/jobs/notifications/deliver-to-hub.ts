@@ -16,7 +16,7 @@ export const deliverToHub =
   async (told: unknown) => {
     const { hub, since, seq } = payload.parse(told)
     if (!paperSettings(db).telling.hubs.includes(hub))
-      throw new Undeliverable('It is no hub of the paper any more: see the settings.')
+      throw new Undeliverable('This hub was removed from the settings.')
     const topics = changedFeeds(db, { since })
     for (const topic of topics) {
       const body = new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': absolute(siteUrl, topic) }).toString()

@@ -18,7 +18,7 @@ export type DeliveryOptions = {
 type ByKind = Record<string, (payload: unknown) => Promise<object | void>>
 
 const noMail = async () => {
-  throw new Undeliverable('No mail server is set (SMTP_URL).')
+  throw new Undeliverable('No mail server is configured (SMTP_URL).')
 }
 
 /** Dispatches a delivery by its kind. */
@@ -32,7 +32,7 @@ export function deliverTo({ db, purgeUrl, mail, ...how }: DeliveryOptions): Deli
   }
   return async ({ kind, payload }) => {
     const deliver = kinds[kind]
-    if (!deliver) throw new Error(`Nobody here delivers ${kind}.`)
+    if (!deliver) throw new Error(`Unknown kind of delivery: ${kind}.`)
     return deliver(payload)
   }
 }

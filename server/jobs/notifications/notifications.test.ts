@@ -75,7 +75,7 @@ const change = (story: { id: number }, fields: ArticleFields, kind: 'minor' | 'u
   must(publishArticle(paper.db, OTTILIE, { id: story.id, version: saved.version, kind }, now))
 }
 
-test('a hub is told of each feed that changed, once for many changes within seconds', async () => {
+test('a hub is notified of each changed feed, once for many changes within seconds', async () => {
   set({ hubs: [HUB] })
   aStory(paper.db, 'The ferry', { topics: ['the-strait'], authors: ['yusra-lindt'] })
   aStory(paper.db, 'The harbour')
@@ -94,7 +94,7 @@ test('a hub is told of each feed that changed, once for many changes within seco
   expect(nextDeliveryAt(paper.db)).toBe(Number.POSITIVE_INFINITY)
 })
 
-test('a hub that is away for a day is told of all that changed meanwhile, once', async () => {
+test('a hub that was down for a day is notified of all changes once', async () => {
   set({ hubs: [HUB] })
   answers = 503
   aStory(paper.db, 'The ferry')
@@ -128,19 +128,19 @@ test.each([
   expect(internet.dialled.every((address) => address === '93.184.216.34:443')).toBe(true)
 })
 
-test('a hub inside our own network is never asked; one that was taken out of the settings neither', async () => {
+test('hubs in a private network, or removed from the settings, are never contacted', async () => {
   set({ hubs: [HUB] })
   internet.hosts.set('hub.wire.example', ['10.0.0.7'])
   aStory(paper.db, 'The ferry')
   await tell()
-  expect(rows('websub-publish')).toMatchObject([{ last_error: 'It leads into a network that is not public.' }])
+  expect(rows('websub-publish')).toMatchObject([{ last_error: 'Its host is in a private network.' }])
   set({ hubs: [] })
   await tell(DAY)
-  expect(rows('websub-publish')).toMatchObject([{ last_error: expect.stringContaining('no hub'), done_at: now }])
+  expect(rows('websub-publish')).toMatchObject([{ last_error: expect.stringContaining('was removed'), done_at: now }])
   expect(internet.asked).toEqual([])
 })
 
-test('a feed that the paper does not give is told to nobody, nor a paper without hubs of anything', async () => {
+test('nothing is sent for feeds that are off, or without hubs', async () => {
   aStory(paper.db, 'The ferry')
   expect(nextDeliveryAt(paper.db)).toBe(Number.POSITIVE_INFINITY)
   set({ hubs: [HUB] })
@@ -150,7 +150,7 @@ test('a feed that the paper does not give is told to nobody, nor a paper without
   expect(toHub()).toEqual(['/feed.xml', '/feed.atom', '/feed.json'])
 })
 
-test('search engines are told of what went out, was updated, moved and taken back; not of a minor fix', async () => {
+test('IndexNow is notified of publications, updates, moves and withdrawals, but not of minor fixes', async () => {
   set({ indexNow: true, indexNowEndpoint: ENGINE })
   const { indexNowKey } = paperSettings(paper.db).telling
   expect(indexNowKey).toMatch(/^[a-f0-9]{32}$/)
@@ -184,7 +184,7 @@ test('search engines are told of what went out, was updated, moved and taken bac
   expect(indexNowKeyFile(paper.db, `/${'0'.repeat(32)}.txt`)).toBeNull()
 })
 
-test('what may not be found is told of once, when that changes, for a story or for all of a source', async () => {
+test('a change of noindex is notified once, for a story or a whole source', async () => {
   set({ indexNow: true, indexNowEndpoint: ENGINE })
   aStory(paper.db, 'Hidden', { source: { name: 'Meridian Wire' }, sourcePolicy: 'no-index' })
   const story = aStory(paper.db, 'The ferry', { source: { name: 'Meridian Wire' } })
@@ -220,7 +220,7 @@ test.each([
   expect(toEngine().at(-1)).toEqual(['/article/the-ferry', '/article/the-harbour'])
 })
 
-test('a search engine that asks for patience is given it', async () => {
+test('Retry-After of a search engine is honoured', async () => {
   set({ indexNow: true, indexNowEndpoint: ENGINE })
   aStory(paper.db, 'The ferry')
   answers = 429

@@ -33,7 +33,7 @@ test('tags go out a hundred at a time, written as the pages carry them', async (
   expect(heard[0]?.headers['surrogate-key']).toMatch(/^address:\/a%20b article:0 article:1 /)
 })
 
-test('without a cache in front nobody is told', async () => {
+test('nothing is purged without a cache in front', async () => {
   await deliverPurge(null)({ tags: ['site'] })
   expect(heard).toEqual([])
 })

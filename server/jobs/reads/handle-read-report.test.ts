@@ -21,7 +21,7 @@ const without = (name: keyof typeof BROWSER) => {
   return paper.ask('/api/reads', { method: 'POST', body: '{"story":7}', headers: rest })
 }
 
-test('a read is heard with the address that it comes from, and nothing is said about it', async () => {
+test('a read is recorded with its network, and the response reveals nothing', async () => {
   const { status, headers, text } = await tell('{"story":7}', { 'x-forwarded-for': '198.51.100.4' })
   expect([status, text]).toEqual([204, ''])
   expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
@@ -30,7 +30,7 @@ test('a read is heard with the address that it comes from, and nothing is said a
   expect(paper.seen).toEqual([])
 })
 
-test('what does not count gets the same answer', async () => {
+test('uncounted reads get the same response', async () => {
   expect((await tell('{"story":7}', { 'user-agent': 'Googlebot/2.1' })).status).toBe(204)
   expect((await without('sec-fetch-site')).status).toBe(204)
   expect((await without('user-agent')).status).toBe(204)

@@ -31,7 +31,7 @@ test('and for so many stories', () => {
   expect(count.take().size).toBe(1)
 })
 
-test('only so many are told apart in an hour', () => {
+test('the number of distinct reads in an hour is bounded', () => {
   const count = new ReadCount(100)
   for (let n = 0; n < 300; n++) count.read(7, `192.0.2.${n}`, NOON)
   expect(count.take().get(7)).toBe(100)
@@ -69,7 +69,7 @@ test.each([
   ['a page that is made ahead', { ...from(CHROME), 'sec-purpose': 'prefetch;prerender' }],
 ])('%s does not', (_, headers) => expect(isCounted(headers)).toBe(false))
 
-test('a front tells the parent once for all of a second, and holds no more than it may', async () => {
+test('a front reports reads once a second, and holds a bounded number', async () => {
   const told: ReadsWord[] = []
   const pending = createPendingReads(async (word) => void told.push(word))
   for (let n = 0; n < 12_000; n++) pending.read(7, '2001:db8::1')
@@ -80,7 +80,7 @@ test('a front tells the parent once for all of a second, and holds no more than 
   expect(told[0]?.reads[0]).toEqual([7, '2001:db8:0:0'])
 })
 
-test('what could not be written down is counted with the next', () => {
+test('reads that could not be stored are stored with the next', () => {
   const count = new ReadCount()
   count.read(1, 'a', 0)
   count.read(1, 'b', 0)

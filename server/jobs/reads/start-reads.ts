@@ -31,7 +31,7 @@ export function startReads(db: Db, everyMs: number) {
   }
 
   const timer = setInterval(() => {
-    writeDown().catch((error: unknown) => log('warn', 'what was read was not written down', { error }))
+    writeDown().catch((error: unknown) => log('warn', 'read counts could not be stored', { error }))
   }, everyMs)
 
   return {

@@ -18,7 +18,7 @@ export function createFrontAsker({ host, port, siteUrl }: { host: string; port: 
     host: new URL(siteUrl).host,
     accept: '*/*',
     'accept-encoding': 'br, gzip',
-    'user-agent': 'Broadsheet (looks at its own pages)',
+    'user-agent': 'Broadsheet (checks its own pages)',
   }
   const ask: AskFront = (path) =>
     request({ host: ownAddress(host), port, path, agent, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(

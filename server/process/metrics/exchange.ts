@@ -74,7 +74,7 @@ export function createGathering(registry: Registry, children: () => readonly Chi
 
   const up = new Gauge({
     name: 'broadsheet_process_up',
-    help: 'Whether the process answered this scrape.',
+    help: 'Whether the process responded to this scrape.',
     labelNames: ['process'],
     registers: [registry],
   })

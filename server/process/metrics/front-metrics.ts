@@ -11,7 +11,7 @@ export function frontMetrics(
 ): void {
   new Counter({
     name: 'broadsheet_requests_total',
-    help: 'Requests by what was asked for and how it was answered.',
+    help: 'Requests by kind and result.',
     labelNames: ['kind', 'status'],
     registers: [registry],
     collect() {
@@ -22,27 +22,32 @@ export function frontMetrics(
   const size = pages.size
   const { cache } = pages
   const { counts } = cache
-  counter(registry, 'broadsheet_cache_hits_total', 'Look-ups that found a fresh page.', () => counts.hits)
-  counter(registry, 'broadsheet_cache_misses_total', 'Look-ups for which a page was made.', () => counts.misses)
-  counter(registry, 'broadsheet_cache_joined_total', 'Look-ups that joined a page in the making.', () => counts.joined)
-  counter(registry, 'broadsheet_cache_evictions_total', 'Pages dropped for want of room.', cache.evicted)
+  counter(registry, 'broadsheet_cache_hits_total', 'Cache hits.', () => counts.hits)
+  counter(registry, 'broadsheet_cache_misses_total', 'Cache misses that started a render.', () => counts.misses)
+  counter(
+    registry,
+    'broadsheet_cache_joined_total',
+    'Cache misses that joined a render in flight.',
+    () => counts.joined,
+  )
+  counter(registry, 'broadsheet_cache_evictions_total', 'Pages evicted from the cache.', cache.evicted)
   gauge(registry, 'broadsheet_cache_entries', 'Pages kept.', () => size().entries)
-  gauge(registry, 'broadsheet_cache_bytes', 'What the pages kept weigh.', () => size().bytes)
-  gauge(registry, 'broadsheet_renders_in_flight', 'Pages in the making.', () => size().flights)
-  counter(registry, 'broadsheet_render_failures_total', 'Pages that could not be made.', () => tally.failures)
-  gauge(registry, 'broadsheet_change_log_seq', 'The newest change that this front knows of.', () => log.seq())
-  counter(registry, 'broadsheet_change_log_reads_total', 'Polls that found news.', () => log.reads)
-  counter(registry, 'broadsheet_sampler_checks_total', 'Kept pages that were made again.', () => sampler.checks)
+  gauge(registry, 'broadsheet_cache_bytes', 'Size of the cached pages.', () => size().bytes)
+  gauge(registry, 'broadsheet_renders_in_flight', 'Renders in flight.', () => size().flights)
+  counter(registry, 'broadsheet_render_failures_total', 'Renders that failed.', () => tally.failures)
+  gauge(registry, 'broadsheet_change_log_seq', 'Newest change log position that was read.', () => log.seq())
+  counter(registry, 'broadsheet_change_log_reads_total', 'Polls of the change log that found changes.', () => log.reads)
+  counter(registry, 'broadsheet_sampler_checks_total', 'Cached pages that were checked.', () => sampler.checks)
   counter(
     registry,
     'broadsheet_sampler_differences_total',
-    'Kept pages that were not what a fresh render is: a bug.',
+    'Checked pages that were not fresh.',
     () => sampler.differences,
   )
   slowClientMetrics(registry, { budgets, editors })
   const seconds = new Histogram({
     name: 'broadsheet_render_seconds',
-    help: 'How long the making of a page took, waiting in line included.',
+    help: 'Duration of renders, queueing included.',
     buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
     registers: [registry],
   })
@@ -52,18 +57,18 @@ export function frontMetrics(
 /** Metrics of the memory that slow clients hold, and of the queues for the editors' process. */
 function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front, 'budgets' | 'editors'>): void {
   const { bodies, unread, longAnswers } = budgets
-  gauge(registry, 'broadsheet_bodies_bytes', 'Bodies of the API on their way in.', () => bodies.size().bytes)
-  gauge(registry, 'broadsheet_unread_bytes', 'Answers that clients have not read yet.', () => unread.size().bytes)
-  gauge(registry, 'broadsheet_long_answers', 'Long answers on their way out.', () => longAnswers.size().running)
+  gauge(registry, 'broadsheet_bodies_bytes', 'API request bodies being received.', () => bodies.size().bytes)
+  gauge(registry, 'broadsheet_unread_bytes', 'Responses that clients have not read yet.', () => unread.size().bytes)
+  gauge(registry, 'broadsheet_long_answers', 'Long responses being sent.', () => longAnswers.size().running)
   counter(
     registry,
     'broadsheet_slow_clients_ended_total',
-    'Clients that were ended because memory for slow ones was used up.',
+    'Connections closed because the memory for slow clients was used up.',
     () => bodies.ended + unread.ended,
   )
   new Gauge({
     name: 'broadsheet_editors_requests',
-    help: 'Requests to the editors’ process: with a place there, or waiting for one.',
+    help: 'Requests to the editors’ process: running, or queued.',
     labelNames: ['line', 'state'],
     registers: [registry],
     collect() {

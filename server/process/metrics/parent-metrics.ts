@@ -16,7 +16,7 @@ export function parentMetrics(
   const registry = processMetrics()
   new Gauge({
     name: 'broadsheet_outbox_rows',
-    help: 'What is told to others: waiting for its first attempt, failed and to be tried again, or given up.',
+    help: 'Deliveries by state: waiting for the first attempt, failed and to be retried, or given up.',
     labelNames: ['kind', 'state'],
     registers: [registry],
     collect() {
@@ -26,14 +26,14 @@ export function parentMetrics(
   })
   new Gauge({
     name: 'broadsheet_receipts',
-    help: 'Publications whose pages are being asked for, and those of which something was not seen.',
+    help: 'Receipts that are being checked, and those with a page that does not show the publication.',
     labelNames: ['state'],
     registers: [registry],
     collect() {
       for (const [state, count] of Object.entries(openReceipts(db))) this.set({ state }, count)
     },
   })
-  counter(registry, 'broadsheet_receipt_failures_total', 'Pages that did not show what was published.', unseen)
+  counter(registry, 'broadsheet_receipt_failures_total', 'Pages that did not show the publication.', unseen)
   counter(registry, 'broadsheet_reads_total', 'Reads of stories that were counted.', reads)
   gauge(registry, 'broadsheet_database_damaged', '1 where a check found the database damaged.', () =>
     Number(isDamaged()),
@@ -43,15 +43,15 @@ export function parentMetrics(
   gauge(
     registry,
     'broadsheet_last_backup_timestamp_seconds',
-    'When the server last saved the newsroom; 0: never.',
+    'Time of the last automatic backup; 0: never.',
     lastBackup,
   )
   return registry
 }
 
 function scheduleMetrics(registry: Registry, db: Db): void {
-  const failing = 'Work that is due by time and keeps failing, or was set aside.'
+  const failing = 'Scheduled work that keeps failing, or was set aside.'
   gauge(registry, 'broadsheet_due_failures', failing, () => failingWork(db).length)
-  const parted = 'By how much the clock was set; 0: it can be trusted.'
+  const parted = 'By how much the clock was changed while in doubt; 0: not in doubt.'
   gauge(registry, 'broadsheet_clock_parted_seconds', parted, () => (clockState(db).partedMs ?? 0) / 1_000)
 }

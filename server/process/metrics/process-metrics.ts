@@ -11,8 +11,8 @@ const STALL_LOOK_MS = 25
 export function processMetrics(): Registry {
   const registry = new Registry()
   const registers = [registry]
-  gauge(registry, 'process_resident_memory_bytes', 'Memory that the process holds.', () => process.memoryUsage.rss())
-  counter(registry, 'process_cpu_seconds_total', 'CPU that the process used.', () => {
+  gauge(registry, 'process_resident_memory_bytes', 'Resident memory of the process.', () => process.memoryUsage.rss())
+  counter(registry, 'process_cpu_seconds_total', 'CPU time of the process.', () => {
     const { user, system } = process.cpuUsage()
     return (user + system) / 1e6
   })
@@ -22,7 +22,7 @@ export function processMetrics(): Registry {
   delay.enable()
   new Gauge({
     name: 'broadsheet_event_loop_delay_seconds',
-    help: 'How late the event loop was since the last scrape.',
+    help: 'Event loop delay since the last scrape.',
     labelNames: ['quantile'],
     registers,
     collect() {
@@ -34,7 +34,7 @@ export function processMetrics(): Registry {
     },
   })
   const stalls = countStalls()
-  counter(registry, 'broadsheet_event_loop_stalls_total', 'Times that the event loop stood for 0.1 s or more.', stalls)
+  counter(registry, 'broadsheet_event_loop_stalls_total', 'Event loop stalls of 0.1 s or more.', stalls)
   return registry
 }
 

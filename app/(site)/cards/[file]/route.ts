@@ -17,7 +17,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/cards/[f
   const address = pathOfCard(subject, card)
   if (address !== cardPath(file)) return new Response(null, { status: 308, headers: { location: address } })
   const made = await makeCard(env.dataDir, card)
-  if (!made.ok) throw new Error(`A card was not made: ${made.code}.`)
+  if (!made.ok) throw new Error(`The card could not be drawn: ${made.code}.`)
   return new Response(new Uint8Array(made.value), {
     headers: { 'content-type': 'crop' in card ? 'image/jpeg' : 'image/png', 'access-control-allow-origin': '*' },
   })

@@ -12,13 +12,13 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const one = {
-  does: 'A working copy whole, and how it stands in public.',
+  does: 'Returns the working copy of a story in full, with its public state.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ article: articleView, version: z.int() }),
   refuses: ['not-found'],
 } as const
 const saving = {
-  does: 'Saves what is given of the working copy, where `version` is still the last one. Never changes what is public.',
+  does: 'Saves the given fields of the working copy if `version` is still the last one. Never changes what is public.',
   takes: articleFields.extend({ version }),
   answers: z.strictObject({ version: z.int(), slug: z.string() }),
   refuses: [
@@ -27,7 +27,7 @@ const saving = {
   ],
 } as const
 const deletion = {
-  does: 'Deletes a draft that was never public. It can be brought back for 30 days.',
+  does: 'Deletes a draft that was never public. It can be restored for 30 days.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'was-public'],

@@ -7,7 +7,7 @@ import { ok } from '#domain/result.ts'
 import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const preview = {
-  does: 'What an act would do to each story. Changes nothing.',
+  does: 'Previews a bulk action: returns its outcome for each story and changes nothing.',
   takes: bulk,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
 } as const

@@ -5,10 +5,10 @@ import { confirmClock } from '#db/commands/schedule/keep-clock.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 
 const confirming = {
-  does: 'Confirms that the server’s clock is right after it was set, so that scheduled stories and fronts go out again.',
+  does: 'Confirms that the server’s clock is right after it was changed, so that scheduled stories and fronts are published again.',
   takes: emptyBody,
   answers: null,
-  refuses: ['not-allowed', 'clock-agrees'],
+  refuses: ['not-allowed', 'clock-not-in-doubt'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

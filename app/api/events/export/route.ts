@@ -13,7 +13,7 @@ import { exportFormat, exportTypes } from '#domain/audit/event-lines.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const exporting = {
-  does: 'The trail as a file, newest first: all of it, or by story, person, kind or day.',
+  does: 'Exports the audit log as a file, newest first, optionally filtered by story, person, kind or day.',
   takes: eventFilter.extend({ format: exportFormat }),
   answers: z.string(),
   refuses: ['not-allowed'],

@@ -8,7 +8,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const leads = {
-  does: 'The stories that the pages of sections show first.',
+  does: 'Lists the pinned lead stories of sections.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(sectionLead) }),
   refuses: ['not-allowed'],

@@ -10,16 +10,16 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'The fronts that are set for a time, the next one first.',
+  does: 'Lists the planned fronts, the next one first.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(plannedFront) }),
   refuses: ['not-allowed'],
 } as const
 const planning = {
-  does: 'Sets a front for a time. It then takes the place of whatever is out.',
+  does: 'Plans a front for a future time, when it replaces the current one.',
   takes: z.strictObject({ version, slots: frontSlots, at: instantOrMs }),
   answers: z.strictObject({ id: z.int() }),
-  refuses: ['not-allowed', 'time-is-past', 'changed-meanwhile', 'story-twice', 'unknown-media'],
+  refuses: ['not-allowed', 'time-is-past', 'changed-meanwhile', 'duplicate-story', 'unknown-media'],
   status: 201,
 } as const
 

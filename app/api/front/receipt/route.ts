@@ -8,13 +8,13 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'What the server saw of the front after it was last composed.',
+  does: 'Returns the receipt of the front’s last publication.',
   takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-allowed'],
 } as const
 const again = {
-  does: 'Has the server ask for the front once more; `isAnew` also has it made anew, here and in a cache in front.',
+  does: 'Makes the server check the front again; `isAnew` also renders it again, here and in a cache in front.',
   takes: recheckOptions,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'not-possible'],

@@ -9,12 +9,12 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'The front that is out, drawn, and where each story of it stands.',
+  does: 'Returns the props of the current front page, and the slot of each story.',
   takes: emptyBody.loose(),
   answers: frontSheet,
 } as const
 const trying = {
-  does: 'Draws the front that these slots would make. Nothing is stored, and readers see nothing of it.',
+  does: 'Previews the front that these slots would make. Nothing is stored or published.',
   takes: z.strictObject({ slots: frontSlots }),
   answers: frontSheet,
   refuses: ['not-allowed'],

@@ -7,7 +7,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const versions = {
-  does: 'The fronts that were out, newest first, each with what it changed.',
+  does: 'Lists the published versions of the front, newest first, each with its changes.',
   takes: z.object({ before: z.coerce.number().int().positive().optional() }),
   answers: z.strictObject({ items: z.array(frontVersion), next: z.int().nullable() }),
   refuses: ['not-allowed'],

@@ -4,7 +4,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { endApiKey } from '#db/commands/people/end-api-key.ts'
 
 const ending = {
-  does: 'Ends an API key at once: one’s own, or for an admin anybody’s.',
+  does: 'Revokes an API key at once: one’s own, or anybody’s for an admin.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],

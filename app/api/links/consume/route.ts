@@ -15,7 +15,7 @@ import { passwordFits } from '#domain/permissions/password.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const consumption = {
-  does: 'Uses a one-time link: sets the password that it is for, and signs in: where there is a second factor, only to the second step.',
+  does: 'Uses a one-time link: sets the password and signs in, or starts the second step if the person has a second factor.',
   takes: z.strictObject({
     token: z.string().min(1).max(200),
     name: text.trim().min(1).max(120).optional(),

@@ -9,7 +9,7 @@ import { inspectLink } from '#db/queries/people/inspect-link.ts'
 import { linkView } from '#domain/newsroom-views.ts'
 
 const inspection = {
-  does: 'What a one-time link is for. Uses nothing.',
+  does: 'Tells the purpose of a one-time link without using it up.',
   takes: z.strictObject({ token: z.string().min(1).max(200) }),
   answers: linkView,
   refuses: ['link-spent'],

@@ -14,14 +14,14 @@ import { text } from '#domain/text/text-schema.ts'
 import { env } from '#env.ts'
 
 const one = {
-  does: 'One picture of the library, also one that was deleted and can be brought back.',
+  does: 'Returns a picture of the library, also a deleted one that can still be restored.',
   takes: emptyBody.loose(),
   answers: mediaView,
   refuses: ['not-found'],
   idIs: 'text',
 } as const
 const change = {
-  does: 'Changes what is said of a picture, what matters in it, and how long it may be shown.',
+  does: 'Changes a picture’s texts, focus, crops and expiry.',
   takes: z.strictObject({
     version,
     ...z.strictObject(pictureWords).partial().shape,
@@ -34,7 +34,7 @@ const change = {
   idIs: 'text',
 } as const
 const deletion = {
-  does: 'Deletes a picture that nothing uses; within 30 days it can be brought back. `uses` of a refusal says where it is used.',
+  does: 'Deletes an unused picture; it can be restored for 30 days. If it is used, the error lists where in `uses`.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'in-use'],

@@ -17,7 +17,7 @@ let underWay = 0
 
 const { alt, caption, credit } = pictureWords
 const retrieving = {
-  does: 'Fetches a picture from its address on the web into the library: by https, without redirects, in 15 s.',
+  does: 'Fetches a picture from a web address into the library: https only, no redirects, within 15 s.',
   takes: z.strictObject({
     url: z.string().max(2_048).refine(isWebAddress, 'is not a web address'),
     alt: alt.optional(),

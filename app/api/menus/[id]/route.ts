@@ -7,7 +7,7 @@ import { menuLinks, menuName } from '#domain/paper/menu-fields.ts'
 import { refuse } from '#domain/result.ts'
 
 const saving = {
-  does: 'Saves the links of a menu (bar, paper or onward) in their order; without any it makes itself again.',
+  does: 'Saves the ordered links of a menu (bar, paper or onward). An empty list restores the default links.',
   takes: z.strictObject({ version, links: menuLinks }),
   answers: versionRef,
   refuses: [

@@ -5,7 +5,7 @@ import { setLinkCheck } from '#db/commands/links/recheck-link.ts'
 
 const isOn = z.strictObject({ isOn: z.boolean() })
 const turning = {
-  does: 'Turns the asking for addresses outside on or off.',
+  does: 'Turns the check of outgoing links on or off.',
   takes: isOn,
   answers: isOn,
   refuses: ['not-allowed'],

@@ -6,7 +6,7 @@ import { ignoreLink } from '#db/commands/links/recheck-link.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const ignoring = {
-  does: 'Takes an address off the list of what is to be worked off, with the reason; null puts it back.',
+  does: 'Ignores a dead link, with the reason; null puts it back on the list.',
   takes: z.strictObject({ href: address, why: text.trim().min(1).max(500).nullable() }),
   answers: null,
   refuses: ['not-allowed', 'not-found'],

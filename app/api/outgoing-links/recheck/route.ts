@@ -5,7 +5,7 @@ import { address } from '#app/api/http/request-fields.ts'
 import { recheckLink } from '#db/commands/links/recheck-link.ts'
 
 const recheck = {
-  does: 'Has an address outside asked again before its time.',
+  does: 'Checks an outgoing link again ahead of its schedule.',
   takes: z.strictObject({ href: address }),
   answers: null,
   refuses: ['not-allowed', 'not-found', 'not-possible'],

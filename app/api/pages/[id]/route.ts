@@ -10,13 +10,13 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'A standing page as the desk edits it.',
+  does: 'Returns the working copy of a standing page.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ page: deskPageCopy }),
   refuses: ['not-allowed', 'not-found'],
 } as const
 const saving = {
-  does: 'Saves any of a page’s fields. Never changes what is public.',
+  does: 'Saves the given fields of a standing page. Never changes what is public.',
   takes: pageFields.extend({ version }),
   answers: z.strictObject({ version: z.int(), slug: z.string() }),
   refuses: [
@@ -30,7 +30,7 @@ const saving = {
   ],
 } as const
 const throwing = {
-  does: 'Throws a draft away that was never public.',
+  does: 'Deletes a draft that was never public.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'was-public'],

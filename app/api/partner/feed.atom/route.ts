@@ -5,7 +5,7 @@ import { atom } from '#domain/syndication/atom.ts'
 
 const TYPE = 'application/atom+xml'
 const reading = {
-  does: 'The newest stories that a contract covers, whole, as Atom: for programs that read nothing but feeds.',
+  does: 'Returns the newest stories that the contract covers, in full, as Atom for feed readers.',
   ...partnerFeed,
   streams: [TYPE],
 } as const

@@ -5,7 +5,7 @@ import { rss } from '#domain/syndication/rss.ts'
 
 const TYPE = 'application/rss+xml'
 const reading = {
-  does: 'The newest stories that a contract covers, whole, as RSS 2.0: for programs that read nothing but feeds.',
+  does: 'Returns the newest stories that the contract covers, in full, as RSS 2.0 for feed readers.',
   ...partnerFeed,
   streams: [TYPE],
 } as const

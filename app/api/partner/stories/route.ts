@@ -15,20 +15,20 @@ import { text } from '#domain/text/text-schema.ts'
 
 const MOST = 50
 const listing = {
-  does: 'The stories that a contract covers, in ninjs 3.1, newest first; with `since`, what changed since then, and what was taken back.',
+  does: 'Lists the stories that the contract covers, in ninjs 3.1, newest first; with `since`, the changes since then, withdrawals included.',
   takes: z.object({
     since: momentInQuery
       .optional()
-      .describe('The `asOf` of an earlier answer: what changed from that moment on, last changed first.'),
-    cursor: text.max(120).optional().describe('The `next` of the page before.'),
+      .describe('The `asOf` of an earlier response: lists what changed since then, last changed first.'),
+    cursor: text.max(120).optional().describe('The `next` of the previous page.'),
     limit: z.coerce.number().int().min(1).max(MOST).default(25),
   }),
   answers: z.strictObject({
-    items: z.array(ninjsItem).describe('May be fewer than `limit`, or none, and still not the last.'),
-    next: z.string().nullable().describe('Where the next page begins; null: this is the last.'),
-    asOf: z.iso.datetime().describe('Ask with it as `since` next time. Of pages of one list, that of the first.'),
+    items: z.array(ninjsItem).describe('May be fewer than `limit`, or empty, before the last page.'),
+    next: z.string().nullable().describe('Cursor of the next page; null on the last.'),
+    asOf: z.iso.datetime().describe('Send it as `since` next time. For a paged list, use that of the first page.'),
   }),
-  refuses: ['does-not-fit'],
+  refuses: ['validation-failed'],
   is: 'partner',
 } as const
 
@@ -43,7 +43,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
 })
 
-const NO_CURSOR = problem('does-not-fit', { details: { errors: [{ field: 'cursor', message: 'is not one of ours' }] } })
+const NO_CURSOR = problem('validation-failed', {
+  details: { errors: [{ field: 'cursor', message: 'is not a cursor of this list' }] },
+})
 
 function newest(db: Db, scope: PartnerScope, cursor: string | undefined, limit: number) {
   const before = cursor === undefined ? null : cursorOf(cursor)

@@ -6,7 +6,7 @@ import { updatePartner } from '#db/commands/partners/update-partner.ts'
 import { partnerFacts } from '#domain/partners/partner-views.ts'
 
 const changing = {
-  does: 'Changes who a partner is, or what its contract covers; any of it at a time.',
+  does: 'Changes the given facts of a partner or of its contract.',
   takes: partnerFacts.partial(),
   answers: null,
   refuses: ['not-allowed', 'not-found', 'unknown-section', 'unknown-source'],

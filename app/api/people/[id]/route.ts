@@ -6,7 +6,7 @@ import { updatePerson } from '#db/commands/people/update-person.ts'
 import { role } from '#domain/permissions/can.ts'
 
 const change = {
-  does: 'Changes a person’s name or role, shuts them out or lets them in again.',
+  does: 'Changes a person’s name or role, or disables or enables their account.',
   takes: z.strictObject({ name: name.optional(), role: role.optional(), disabled: z.boolean().optional() }),
   answers: null,
   refuses: ['not-allowed', 'not-found', 'last-admin'],

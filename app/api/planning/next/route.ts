@@ -6,7 +6,7 @@ import { nextUp } from '#domain/article/plan-views.ts'
 import { ok } from '#domain/result.ts'
 
 const next = {
-  does: 'What goes out next, what needs a hand, and how much there is.',
+  does: 'Returns the next publication, everything that needs attention, and counts.',
   takes: emptyBody.loose(),
   answers: nextUp,
 } as const

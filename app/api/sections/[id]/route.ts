@@ -8,7 +8,7 @@ import { updateSection } from '#db/commands/taxonomy/update-section.ts'
 
 const { slug, strapline, accent, voice, colour, parent } = sectionFields.shape
 const change = {
-  does: 'Changes a section. Its old address leads to the new one.',
+  does: 'Changes a section. Its old address redirects to the new one.',
   takes: z.strictObject({
     name: name.exactOptional(),
     slug: slug.unwrap().exactOptional(),
@@ -22,7 +22,7 @@ const change = {
   refuses: ['not-found', ...sectionRefusals],
 } as const
 const closing = {
-  does: 'Closes a section that no story stands in.',
+  does: 'Deletes a section without stories.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'in-use'],

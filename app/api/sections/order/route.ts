@@ -4,8 +4,8 @@ import { methods } from '#app/api/http/methods.ts'
 import { orderSections } from '#db/commands/taxonomy/order-sections.ts'
 
 const ordering = {
-  does: 'Puts the sections in an order: that of the navigation.',
-  takes: z.strictObject({ ids: z.array(z.int().positive()).max(1_000).describe('All of them, once each.') }),
+  does: 'Sets the order of the sections in the navigation.',
+  takes: z.strictObject({ ids: z.array(z.int().positive()).max(1_000).describe('Every section, once.') }),
   answers: null,
   refuses: ['not-allowed', 'changed-meanwhile'],
 } as const

@@ -17,19 +17,19 @@ const refuses = [
   'unknown-person',
 ] as const
 const one = {
-  does: 'A source with everything that was agreed, and what there is of it.',
+  does: 'Returns a source with its terms and story counts.',
   takes: emptyBody.loose(),
   answers: sourceDetail,
   refuses: ['not-found'],
 } as const
 const change = {
-  does: 'Changes a source: how readers see it, and its terms. Its old address leads to the new one.',
+  does: 'Changes a source and its terms. Its old address redirects to the new one.',
   takes: sourceChange,
   answers: slugRef,
   refuses,
 } as const
 const deletion = {
-  does: 'Deletes one of the sources that no story names.',
+  does: 'Deletes a source that no story uses.',
   takes: emptyBody,
   answers: null,
   refuses,

@@ -15,14 +15,14 @@ import { env } from '#env.ts'
 
 const progress = z.strictObject({ received: z.int(), size: z.int() })
 const looking = {
-  does: 'How much of an upload of one’s own is there.',
+  does: 'Returns how many bytes of one’s own upload have arrived.',
   takes: emptyBody.loose(),
   answers: progress,
   refuses: ['not-found'],
   idIs: 'text',
 } as const
 const sending = {
-  does: 'Sends a piece of an upload, from a byte on. The same piece twice is one. Where bytes would be missing before it, the refusal says how many are there.',
+  does: 'Appends bytes to an upload from a position on; repeating a chunk is harmless. If earlier bytes are missing, the error tells how many have arrived.',
   takes: z.string(),
   query: z.object({ from: z.coerce.number().int().nonnegative() }),
   answers: progress,
@@ -31,7 +31,7 @@ const sending = {
   is: 'bytes',
 } as const
 const dropping = {
-  does: 'Gives up an upload of one’s own.',
+  does: 'Cancels one’s own upload.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-found'],

@@ -80,7 +80,7 @@ export function restoreWorkingCopy(
 /** Adds the revision of the restored text, and stores whether it differs from what readers see. Returns its number. */
 function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: number): number {
   const back = workingArticle(tx, articleId)
-  if (!back) throw new Error(`Story ${articleId} is not there.`)
+  if (!back) throw new Error(`Story ${articleId} does not exist.`)
   const content = contentOf(back)
   const out = back.publishedRevisionId === null ? null : readRevision(tx, back.publishedRevisionId)
   const hasChangesNotOut = out === null || !isSame(storedAs(out), content)

@@ -83,7 +83,7 @@ export function readRevision(tx: Tx, id: number): RevisionContent {
     tx,
     'select fields, document from revisions where id = ?',
   ).get(id)
-  if (!row) throw new Error(`There is no revision ${id}.`)
+  if (!row) throw new Error(`Revision ${id} does not exist.`)
   return {
     fields: replaceMergedIds(tx, JSON.parse(row.fields) as RevisionFields),
     document: JSON.parse(row.document) as unknown,

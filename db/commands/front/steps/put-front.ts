@@ -11,12 +11,12 @@ import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontWhy } from '#domain/article/front-views.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 
-export type FrontRefusal = 'story-twice' | 'unknown-media'
+export type FrontRefusal = 'duplicate-story' | 'unknown-media'
 
 /** Refuses a front that has a story twice, or a picture that is missing. */
 export function checkFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | null {
   const doubled = duplicateStoryIn(slots)
-  if (doubled) return refuse('story-twice', { field: doubled.places[1], details: doubled })
+  if (doubled) return refuse('duplicate-story', { field: doubled.places[1], details: doubled })
   const isThere = (id: string) =>
     tx
       .select({ id: media.sha256 })

@@ -6,7 +6,7 @@ import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const assignment = {
-  does: 'Makes a story somebody’s job, or nobody’s, and says when the desk wants it.',
+  does: 'Assigns a story to a person or to nobody, with the time when the desk wants it.',
   takes: z.strictObject({ personId: text.max(100).nullable(), wantedAt: instantOrMs.nullable().optional() }),
   answers: null,
   refuses: ['not-found', 'not-allowed', 'unknown-person'],

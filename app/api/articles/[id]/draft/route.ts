@@ -5,7 +5,7 @@ import { conflict } from '#app/api/http/save-conflict.ts'
 import { discardDraft } from '#db/commands/article/discard-draft.ts'
 
 const discarding = {
-  does: 'Discards the hidden draft of a public story: the working copy is what readers see again.',
+  does: 'Discards the unpublished changes of a public story.',
   takes: versionRef,
   answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'changed-meanwhile'],

@@ -7,7 +7,7 @@ import { linkedFrom as view } from '#domain/article/link-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'The public stories that lead to a story, newest first.',
+  does: 'Lists the public stories that link to a story, newest first.',
   takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-found'],

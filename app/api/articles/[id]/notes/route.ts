@@ -11,13 +11,13 @@ import { ok, refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const list = {
-  does: 'The notes to a story with their answers, in the order in which they were made.',
+  does: 'Lists the notes on a story with their replies, oldest first.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(storyNote) }),
   refuses: ['not-found'],
 } as const
 const note = {
-  does: 'Adds a note to a story or a passage of it, or answers one.',
+  does: 'Adds a note to a story or a passage of it, or replies to a note.',
   takes: z.strictObject({
     body: text.trim().min(1).max(4_000),
     blockId: text.max(40).optional(),

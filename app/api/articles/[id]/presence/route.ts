@@ -11,13 +11,13 @@ import { text } from '#domain/text/text-schema.ts'
 
 const tab = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
 const here = {
-  does: 'Says that a tab has a story open, and where in it; answers who else has.',
+  does: 'Heartbeat of a tab that has a story open, with its position; returns who else has it open.',
   takes: z.strictObject({ tab, place: text.max(60).default('') }),
   answers: presenceView,
   refuses: ['not-found'],
 } as const
 const gone = {
-  does: 'Says that a tab left.',
+  does: 'Ends the presence of a tab.',
   takes: z.strictObject({ tab }),
   answers: null,
   refuses: ['not-found'],

@@ -12,7 +12,7 @@ import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const publication = {
-  does: 'Makes the working copy public, now or at a time to come. A version that is out is not published again, but for a correction with a new note.',
+  does: 'Publishes the working copy, now or at a future time. A version that is already public is refused, except for a correction with a new note.',
   takes: z.strictObject({
     version,
     kind: publicationKind.exclude(['first']),
@@ -33,13 +33,13 @@ const publication = {
   ],
 } as const
 const rescheduling = {
-  does: 'Moves what was frozen to go out to another time to come; what was written since stays on the desk.',
+  does: 'Moves a scheduled publication to another future time. Later changes of the working copy stay unpublished.',
   takes: z.strictObject({ at: instantOrMs }),
   answers: z.strictObject({ at: instant }),
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed', 'time-is-past', 'licence-expired'],
 } as const
 const withdrawal = {
-  does: 'Takes a story back, from readers or off the schedule.',
+  does: 'Withdraws a public story, or cancels its scheduled publication.',
   takes: z.strictObject({ reason: text.trim().max(1_000).optional(), legal: z.boolean().optional() }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],

@@ -7,7 +7,7 @@ import { storyReads } from '#domain/article/read-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'How often a story was read in the last seven days, hour by hour.',
+  does: 'Returns the reads of a story in the last seven days by hour.',
   takes: emptyBody.loose(),
   answers: storyReads,
   refuses: ['not-found'],

@@ -8,13 +8,13 @@ import { receiptPage as view } from '#domain/article/receipt-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'What the server saw of a story’s pages after it was last published, and what was told to others.',
+  does: 'Returns the receipt of a story’s last publication: what the server found on its own pages, and what was delivered to others.',
   takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-found'],
 } as const
 const again = {
-  does: 'Has the server ask for a story’s pages once more; `isAnew` also has them made anew, here and in a cache in front.',
+  does: 'Makes the server check a story’s pages again; `isAnew` also renders them again, here and in a cache in front.',
   takes: recheckOptions,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'not-possible'],

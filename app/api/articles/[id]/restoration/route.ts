@@ -5,7 +5,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 
 const restoration = {
-  does: 'Brings a deleted draft back, for 30 days.',
+  does: 'Restores a draft that was deleted within the last 30 days.',
   takes: emptyBody,
   answers: z.strictObject({ id: z.int(), version: z.int() }),
   refuses: ['not-found', 'not-allowed'],

@@ -8,7 +8,7 @@ import { revisionPage } from '#domain/article/revision-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
-  does: 'The kept states of a story, newest first, 50 at a time.',
+  does: 'Lists the revisions of a story, newest first, 50 at a time.',
   takes: z.object({ cursor: listQuery.shape.cursor }),
   answers: revisionPage,
   refuses: ['not-found'],

@@ -10,8 +10,8 @@ const move = {
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const
-const submission = { ...move, does: 'Hands a draft in for review. A comment stands as a note to the story.' } as const
-const giving = { ...move, does: 'Sends a story back to its author. A comment stands as a note to the story.' } as const
+const submission = { ...move, does: 'Submits a draft for review. A comment is added as a note.' } as const
+const giving = { ...move, does: 'Returns a story to its author. A comment is added as a note.' } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: deskRoute(submission, ({ comment }, { db, actor, params, now }) =>

@@ -7,7 +7,7 @@ import { undoBulk } from '#db/commands/article/undo-bulk.ts'
 import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const undoing = {
-  does: 'Undoes an act of one’s own within a day; what was changed again since stays as it is, and is named.',
+  does: 'Undoes one’s own bulk action within a day. Stories that were changed since are left unchanged and listed.',
   takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
   refuses: ['not-found', 'not-possible'],

@@ -4,7 +4,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
 
 const retrying = {
-  does: 'Tries at once to deliver what was not delivered, also where it was given up.',
+  does: 'Retries a failed delivery at once, also one that was given up.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'delivered-already'],

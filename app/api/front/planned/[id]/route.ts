@@ -4,7 +4,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { cancelPlannedFront } from '#db/commands/front/plan-front.ts'
 
 const cancelling = {
-  does: 'Takes back a front that was set for a time.',
+  does: 'Cancels a planned front.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],

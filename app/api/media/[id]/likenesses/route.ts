@@ -8,7 +8,7 @@ import { mediaView } from '#domain/newsroom-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const alike = {
-  does: 'Pictures that look like this one, nearest first.',
+  does: 'Lists pictures that look like this one, most similar first.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(mediaView) }),
   refuses: ['not-found'],

@@ -10,7 +10,7 @@ import { ok, refuse } from '#domain/result.ts'
 import { env } from '#env.ts'
 
 const replacement = {
-  does: 'Puts an upload in the place of what a picture shows. Its id, its words and its uses stay.',
+  does: 'Replaces the file of a picture by an upload. Its id, texts and uses stay.',
   takes: z.strictObject({ upload: uploadId }),
   answers: mediaView,
   refuses: [...uploadRefusals, 'upload-incomplete'],

@@ -7,7 +7,7 @@ import { mediaView } from '#domain/newsroom-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const restoration = {
-  does: 'Brings back a picture that was deleted within 30 days.',
+  does: 'Restores a picture that was deleted within the last 30 days.',
   takes: emptyBody,
   answers: mediaView,
   refuses: ['not-found', 'not-allowed'],

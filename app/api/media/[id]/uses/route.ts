@@ -7,7 +7,7 @@ import { mediaUses } from '#domain/newsroom-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const uses = {
-  does: 'Where a picture is used: stories that one may read, pages, fronts, bylines, sources, the logo.',
+  does: 'Lists the uses of a picture: stories that the person may read, pages, fronts, bylines, sources, the logo.',
   takes: emptyBody.loose(),
   answers: mediaUses,
   refuses: ['not-found'],

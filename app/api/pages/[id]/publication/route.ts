@@ -6,7 +6,7 @@ import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { withdrawPage } from '#db/commands/pages/withdraw-page.ts'
 
 const publishing = {
-  does: 'Puts a standing page out as it was last saved. A former address leads to the new one.',
+  does: 'Publishes the saved version of a standing page. A former address redirects to the new one.',
   takes: versionRef,
   answers: z.strictObject({ path: z.string(), version: z.int() }),
   refuses: [
@@ -20,7 +20,7 @@ const publishing = {
   ],
 } as const
 const withdrawing = {
-  does: 'Takes a public page back: its addresses answer 410.',
+  does: 'Withdraws a public page: its addresses answer 410.',
   takes: emptyBody,
   answers: versionRef,
   refuses: ['not-allowed', 'not-found', 'not-out'],

@@ -8,7 +8,7 @@ import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const list = {
-  does: 'The kept states of a standing page, newest first.',
+  does: 'Lists the revisions of a standing page, newest first.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(pageRevision) }),
   refuses: ['not-allowed', 'not-found'],

@@ -8,7 +8,7 @@ import { partnerStory } from '#db/queries/partners/partner-story.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 
 const reading = {
-  does: 'A story that a contract covers, in ninjs 3.1. Of one that was taken back, a refusal whose `item` says so.',
+  does: 'Returns a story that the contract covers, in ninjs 3.1. For a withdrawn one, an error whose `item` says so.',
   takes: emptyBody.loose(),
   answers: ninjsItem,
   refuses: ['not-found', 'withdrawn', 'withdrawn-legally'],

@@ -5,7 +5,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { makePartnerToken } from '#db/commands/partners/make-partner-token.ts'
 
 const making = {
-  does: 'Gives a partner another token, and answers it, this once. The one that it had is worth nothing from then on.',
+  does: 'Replaces a partner’s token and returns the new one, only this once. The old one stops working at once.',
   takes: emptyBody,
   status: 201,
   answers: z.strictObject({ id: z.int(), token: z.string() }),

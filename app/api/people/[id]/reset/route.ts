@@ -6,7 +6,7 @@ import { resetPerson } from '#db/commands/people/reset-person.ts'
 import { ok } from '#domain/result.ts'
 
 const reset = {
-  does: 'Makes a one-time link by which somebody sets a new password.',
+  does: 'Creates a one-time link with which a person sets a new password.',
   takes: emptyBody,
   answers: linkOfPerson,
   refuses: ['not-allowed', 'not-found', 'disabled'],

@@ -4,7 +4,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { resetSecondFactor } from '#db/commands/people/end-second-factor.ts'
 
 const reset = {
-  does: 'Takes away the second factor of somebody else who lost their phone, and signs them out wherever they are.',
+  does: 'Removes the second factor of another person, for example after a lost phone, and ends their sessions.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'second-factor-off'],

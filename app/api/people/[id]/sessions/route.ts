@@ -4,7 +4,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { endSessionsOf } from '#db/commands/people/end-sessions.ts'
 
 const ending = {
-  does: 'Signs a person out wherever they are.',
+  does: 'Ends all sessions of a person.',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],

@@ -5,7 +5,7 @@ import { instantOrMs } from '#app/api/http/request-fields.ts'
 import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 
 const pinning = {
-  does: 'Has the section’s page show a story of it first, until a time or for good; null: the newest again.',
+  does: 'Pins a story as the lead of a section, until a time or permanently; null unpins it.',
   takes: z.strictObject({ article: z.number().int().positive().nullable(), until: instantOrMs.optional() }),
   answers: null,
   refuses: ['not-allowed', 'not-found', 'not-in-section', 'time-is-past'],

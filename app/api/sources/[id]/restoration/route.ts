@@ -7,7 +7,7 @@ import { restoreSource } from '#db/commands/taxonomy/restore-source.ts'
 import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const restoration = {
-  does: 'Puts out again what the end of a source’s licence withdrew, where it may be public again.',
+  does: 'Restores the stories that were withdrawn at the end of a source’s licence, if they may be public again.',
   takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
   refuses: ['not-allowed', 'not-found'],

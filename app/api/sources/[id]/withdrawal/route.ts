@@ -10,25 +10,25 @@ import { ok, refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const preview = {
-  does: 'What withdrawing everything of a source would do: counts, and the stories that leave, 50 at a time.',
+  does: 'Previews the withdrawal of all stories of a source: counts, and the affected stories, 50 at a time.',
   takes: listQuery.pick({ cursor: true }),
   answers: leavingView,
   refuses: ['not-allowed', 'not-found'],
 } as const
 const withdrawal = {
-  does: 'Withdraws everything of a source in one transaction, to be undone as one act. Where `left` is not 0, the same is asked again with it as `count`.',
+  does: 'Withdraws all stories of a source in one transaction, which can be undone as one action. If `left` is not 0, repeat the request with it as `count`.',
   takes: z.strictObject({
     reason: text.trim().max(1_000),
-    legal: z.boolean().default(false).describe('Their addresses answer 451 and not 410.'),
-    count: z.int().positive().describe('How many stories leave, as the preview said.'),
-    batch: z.uuid().describe('The same for all parts of one act.'),
+    legal: z.boolean().default(false).describe('Their addresses answer 451 instead of 410.'),
+    count: z.int().positive().describe('The number of stories to withdraw, as in the preview.'),
+    batch: z.uuid().describe('The same for all parts of one action.'),
   }),
   answers: z.strictObject({
-    act: z.int().describe('To undo it by: POST /api/bulk/{act}/undoing.'),
-    withdrawn: z.int().describe('Withdrawn by this act so far.'),
+    act: z.int().describe('Id to undo it: POST /api/bulk/{act}/undoing.'),
+    withdrawn: z.int().describe('Withdrawn by this action so far.'),
     left: z.int(),
   }),
-  refuses: ['not-allowed', 'not-found', 'other-count', 'not-possible'],
+  refuses: ['not-allowed', 'not-found', 'count-changed', 'not-possible'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

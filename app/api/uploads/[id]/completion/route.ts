@@ -10,7 +10,7 @@ import { ok } from '#domain/result.ts'
 import { env } from '#env.ts'
 
 const completion = {
-  does: 'Makes a picture of an upload that is wholly there. The same bytes are the same picture.',
+  does: 'Adds a complete upload to the library as a picture. Identical bytes return the existing picture.',
   takes: z.strictObject(pictureWords).partial(),
   status: 201,
   answers: addedMedia,

@@ -4,7 +4,7 @@ import { methods } from '#app/api/http/methods.ts'
 import { resolveNote } from '#db/commands/article/notes.ts'
 
 const resolution = {
-  does: 'Says that a note is dealt with, or that it is not.',
+  does: 'Marks a note as resolved or open.',
   takes: z.strictObject({ isResolved: z.boolean() }),
   answers: null,
   refuses: ['not-found', 'not-allowed', 'unknown-note'],

@@ -8,7 +8,7 @@ import { revisionView } from '#domain/article/revision-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const one = {
-  does: 'One kept state of a story, whole.',
+  does: 'Returns one revision of a story in full.',
   takes: emptyBody.loose(),
   answers: z.strictObject({ revision: revisionView }),
   refuses: ['not-found'],

@@ -5,10 +5,10 @@ import { versionRef } from '#app/api/http/request-fields.ts'
 import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 
 const restoration = {
-  does: 'Puts an earlier front out again, as a new version.',
+  does: 'Publishes an earlier version of the front again, as a new version.',
   takes: versionRef,
   answers: z.strictObject({ version: z.int() }),
-  refuses: ['not-allowed', 'not-found', 'not-possible', 'changed-meanwhile', 'story-twice', 'unknown-media'],
+  refuses: ['not-allowed', 'not-found', 'not-possible', 'changed-meanwhile', 'duplicate-story', 'unknown-media'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

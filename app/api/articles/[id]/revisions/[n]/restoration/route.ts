@@ -5,7 +5,7 @@ import { conflict } from '#app/api/http/save-conflict.ts'
 import { restoreRevision } from '#db/commands/article/restore-revision.ts'
 
 const restoration = {
-  does: 'Makes a kept text the working copy again, as a new revision.',
+  does: 'Restores a revision as the working copy, as a new revision.',
   takes: versionRef,
   answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'changed-meanwhile'],

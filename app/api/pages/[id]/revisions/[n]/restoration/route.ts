@@ -4,7 +4,7 @@ import { versionRef } from '#app/api/http/request-fields.ts'
 import { restorePage } from '#db/commands/pages/restore-page.ts'
 
 const restoration = {
-  does: 'Makes a kept state of a standing page its working copy again.',
+  does: 'Restores a revision of a standing page as its working copy.',
   takes: versionRef,
   answers: versionRef,
   refuses: ['not-allowed', 'not-found', 'changed-meanwhile'],
