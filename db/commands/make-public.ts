@@ -1,7 +1,7 @@
 import { openReceipt } from '#db/commands/open-receipt.ts'
 import { readyDocument } from '#db/commands/ready-document.ts'
 import { addRevision, type RevisionContent } from '#db/commands/revision.ts'
-import { saveSearchText } from '#db/commands/save-search-text.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/save-search-text.ts'
 import { formerState, reserveAddress, writePublication } from '#db/commands/write-publication.ts'
 import type { Tx } from '#db/open.ts'
 import type { PublicationKind } from '#domain/article/dates.ts'
@@ -41,6 +41,7 @@ export function makePublic(tx: Tx, input: MakePublicInput, now: number): Result<
   const ready = readyDocument(readStoredDocument(document).document)
   const story = { articleId, revisionId, fields, ready, former, modifiedAt: input.modifiedAt }
   const written = writePublication(tx, { ...story, kind, note, at: now, by }, now)
-  saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate: former.facts !== null })
+  if (former.facts) forgetSearchText(tx, articleId)
+  addSearchText(tx, { articleId, fields, text: ready.text })
   return ok({ revisionId, ...written })
 }

@@ -1,6 +1,6 @@
 import { changed } from '#db/changes.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
-import { saveSearchText } from '#db/commands/save-search-text.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/save-search-text.ts'
 import type { Db, Tx } from '#db/open.ts'
 import { searchBacklog } from '#db/queries/search-backlog.ts'
 import { statement } from '#db/statement.ts'
@@ -60,7 +60,8 @@ function refillSome(tx: Tx, most: number): number {
   ).all(upto, most)
   for (const { id, fields, document } of all) {
     const text = plainText(readStoredDocument(document).document)
-    saveSearchText(tx, { articleId: id, fields: JSON.parse(fields) as RevisionFields, text, isUpdate: true })
+    forgetSearchText(tx, id)
+    addSearchText(tx, { articleId: id, fields: JSON.parse(fields) as RevisionFields, text })
     upto = id - 1
     if (performance.now() - began > WITHIN_MS || isLockWanted(tx)) return upto
   }

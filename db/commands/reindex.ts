@@ -4,7 +4,7 @@ import { renewAllPictureUses } from '#db/commands/renew-all-picture-uses.ts'
 import type { RevisionFields } from '#db/commands/revision.ts'
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/save-links.ts'
 import { addQuotes, forgetQuotes } from '#db/commands/save-quotes.ts'
-import { saveSearchText } from '#db/commands/save-search-text.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/save-search-text.ts'
 import type { Db } from '#db/open.ts'
 import { statement } from '#db/statement.ts'
 import { write } from '#db/write.ts'
@@ -45,7 +45,8 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         const shown = JSON.parse(fields) as RevisionFields
         forgetLinks(tx, articleId)
         addLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
-        saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
+        forgetSearchText(tx, articleId)
+        addSearchText(tx, { articleId, fields: shown, text })
       }
       if (rows.length < BATCH) {
         statement(tx, 'update search_backlog set upto = 0, edition = ?').run(FORMS_EDITION)

@@ -6,6 +6,7 @@ import { forgetLinks } from '#db/commands/save-links.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/save-picture-uses.ts'
 import { forgetQuotes } from '#db/commands/save-quotes.ts'
+import { forgetSearchText } from '#db/commands/save-search-text.ts'
 import type { Tx } from '#db/open.ts'
 import { storyOwner } from '#db/queries/shown-pictures.ts'
 import { statement } from '#db/statement.ts'
@@ -20,7 +21,7 @@ export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: s
   if (isInFeeds(tx, articleId)) noteDeparture(tx, before, now)
   statement(tx, 'delete from published where article_id = ?').run(articleId)
   saveListings(tx, before, null)
-  statement(tx, 'delete from search_index where rowid = ?').run(articleId)
+  forgetSearchText(tx, articleId)
   forgetQuotes(tx, articleId)
   savePictureUses(tx, storyOwner(articleId), 'public', NOTHING_SHOWN)
   forgetLinks(tx, articleId)

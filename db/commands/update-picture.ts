@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/changes.ts'
-import { namesOf, pictureForUpdate, saveFiles, subjectOf, tagsOfPicture } from '#db/commands/picture.ts'
+import {
+  namesOf,
+  pictureForUpdate,
+  saveFiles,
+  subjectOf,
+  tagsOfPicture,
+  tagsShowingPicture,
+} from '#db/commands/picture.ts'
 import { record } from '#db/commands/record.ts'
 import type { Db } from '#db/open.ts'
 import { media } from '#db/schema/pictures.ts'
@@ -49,7 +56,7 @@ export function updatePicture(
     if (change.crops) saveFiles(tx, id, namesOf({ file: before.file, crops: change.crops }), now)
     const details = { id, name: before.name, version, fields: Object.keys(given(change)) }
     record(tx, { what: 'picture.updated', actor, now, details })
-    changed(tx, tagsOfPicture(tx, id, expiredAt !== before.expiredAt), now)
+    changed(tx, expiredAt === before.expiredAt ? tagsShowingPicture(tx, id) : tagsOfPicture(tx, id), now)
     return ok({ version })
   })
 }

@@ -5,7 +5,7 @@ import { addLinks, sourceLink } from '#db/commands/save-links.ts'
 import { saveListings } from '#db/commands/save-listings.ts'
 import { renewPictureUses } from '#db/commands/save-picture-uses.ts'
 import { addQuotes } from '#db/commands/save-quotes.ts'
-import { saveSearchText } from '#db/commands/save-search-text.ts'
+import { addSearchText } from '#db/commands/save-search-text.ts'
 import { STORY } from '#db/export/content-tables.ts'
 import type { Row } from '#db/export/rows.ts'
 import { rowWriter } from '#db/import/row-writer.ts'
@@ -42,7 +42,7 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   const ready = readyDocument(readStoredDocument(out.document).document)
   addQuotes(tx, id, ready.quotes)
   addLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now })
-  searchLater(() => saveSearchText(tx, { articleId: id, fields, text: ready.text, isUpdate: false }))
+  searchLater(() => addSearchText(tx, { articleId: id, fields, text: ready.text }))
   return tagsOf(facts)
 }
 

@@ -1,6 +1,6 @@
 import type { ReadyDocument } from '#db/commands/ready-document.ts'
 import { addRevision, type RevisionFields } from '#db/commands/revision.ts'
-import { saveSearchText } from '#db/commands/save-search-text.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/save-search-text.ts'
 import { formerState, reserveAddress, writePublication } from '#db/commands/write-publication.ts'
 import type { Tx } from '#db/open.ts'
 
@@ -36,7 +36,9 @@ export function publishImported(
   const at = kind === 'first' ? publishedAt : now
   const story = { articleId, revisionId, ...content, former }
   const { tags } = writePublication(tx, { ...story, kind, note: null, at, by: null }, now)
-  const isUpdate = former !== null && former.facts !== null
-  searchLater(() => saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate }))
+  searchLater(() => {
+    if (former?.facts) forgetSearchText(tx, articleId)
+    addSearchText(tx, { articleId, fields, text: ready.text })
+  })
   return tags
 }
