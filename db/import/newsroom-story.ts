@@ -3,7 +3,7 @@ import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { addQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { addLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { saveSearchText } from '#db/commands/search/steps/save-search-text.ts'
+import { addSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { STORY } from '#db/export/content-tables.ts'
@@ -42,7 +42,7 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   const ready = readyDocument(readStoredDocument(out.document).document)
   addQuotes(tx, id, ready.quotes)
   addLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now })
-  searchLater(() => saveSearchText(tx, { articleId: id, fields, text: ready.text, isUpdate: false }))
+  searchLater(() => addSearchText(tx, { articleId: id, fields, text: ready.text }))
   return tagsOf(facts)
 }
 

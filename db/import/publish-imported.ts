@@ -1,7 +1,7 @@
 import type { ReadyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { addRevision } from '#db/commands/article/steps/revision.ts'
 import { formerState, reserveAddress, writePublication } from '#db/commands/article/steps/write-publication.ts'
-import { saveSearchText } from '#db/commands/search/steps/save-search-text.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 
@@ -37,7 +37,9 @@ export function publishImported(
   const at = kind === 'first' ? publishedAt : now
   const story = { articleId, revisionId, ...content, former }
   const { tags } = writePublication(tx, { ...story, kind, note: null, at, by: null }, now)
-  const isUpdate = former !== null && former.facts !== null
-  searchLater(() => saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate }))
+  searchLater(() => {
+    if (former?.facts) forgetSearchText(tx, articleId)
+    addSearchText(tx, { articleId, fields, text: ready.text })
+  })
   return tags
 }

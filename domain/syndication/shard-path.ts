@@ -1,4 +1,5 @@
 import type { SitemapShard } from '#domain/syndication/sitemap-entry.ts'
+import { LISTED, type ListedKind } from '#domain/urls/listed.ts'
 
 /**
  * Maximum number of addresses in a shard. The protocol allows 50,000, which would be ten megabytes and a quarter of a
@@ -10,8 +11,7 @@ export const SHARD_URLS = 5_000
 export const NEWS_URLS = 1_000
 
 /** Kinds of lists of which a paper may have any number. */
-export const LISTED_KINDS = ['sections', 'topics', 'authors', 'sources'] as const
-export type ListedKind = (typeof LISTED_KINDS)[number]
+export const LISTED_KINDS = Object.keys(LISTED) as ListedKind[]
 
 /** Shards other than months: those lists, the paper's pages, and the news of the last two days where they are many. */
 export const SHARD_KINDS = [...LISTED_KINDS, 'pages', 'news'] as const

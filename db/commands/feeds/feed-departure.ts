@@ -26,17 +26,15 @@ export function recordDeparture(tx: Tx, before: PublicFacts, now: number): void 
 }
 
 /**
- * Records that a story left the feeds by its present publication, or deletes that record if it came back. Returns the
- * tag of departures if it came back, because it may have left other lists than its present ones.
+ * Records that a story left the feeds by its present publication, or deletes that record if it came back. `fed`: its
+ * former facts if feeds had it. Returns the tag of departures if it came back, because it may have left other lists
+ * than its present ones.
  */
-export function saveDeparture(
-  tx: Tx,
-  { id, before, wasInFeeds, now }: { id: number; before: PublicFacts | null; wasInFeeds: boolean; now: number },
-): string[] {
+export function saveDeparture(tx: Tx, id: number, fed: PublicFacts | null, now: number): string[] {
   if (isInFeeds(tx, id)) {
     return statement(tx, 'delete from feed_departures where article_id = ?').run(id).changes > 0 ? ['departures'] : []
   }
-  if (before && wasInFeeds) recordDeparture(tx, before, now)
+  if (fed) recordDeparture(tx, fed, now)
   return []
 }
 

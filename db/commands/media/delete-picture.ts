@@ -27,7 +27,7 @@ export function deletePicture(
     if (isPictureUsed(tx, id)) return refuse('in-use', { details: { uses: pictureUses(tx, actor, { id }) } })
     tx.update(media).set({ deletedAt: now }).where(eq(media.sha256, id)).run()
     record(tx, { what: 'picture.deleted', actor, now, details: { id, name: before.name } })
-    changed(tx, tagsOfPicture(tx, id, true), now)
+    changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)
   })
 }
@@ -47,7 +47,7 @@ export function restorePicture(
     if (before.deletedAt === null) return ok(null)
     tx.update(media).set({ deletedAt: null }).where(eq(media.sha256, id)).run()
     record(tx, { what: 'picture.restored', actor, now, details: { id, name: before.name } })
-    changed(tx, tagsOfPicture(tx, id, true), now)
+    changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)
   })
 }

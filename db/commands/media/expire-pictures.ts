@@ -33,7 +33,7 @@ export function expirePictures(db: Db, pictures: readonly Pick<Due, 'ref' | 'nam
     }
     changed(
       tx,
-      pictures.flatMap(({ ref }) => tagsOfPicture(tx, ref, true)),
+      pictures.flatMap(({ ref }) => tagsOfPicture(tx, ref)),
       now,
     )
     return ok(null)

@@ -20,7 +20,7 @@ export function keepPicture(db: Db, actor: Actor, row: KeptPicture, now: number)
     saveFiles(tx, id, namesOf({ file: row.file, crops: row.crops ?? {} }), now)
     saveLikeness(tx, id, null, row.likeness ?? null)
     record(tx, { what: 'picture.added', actor, now, details: { id, name: row.name } })
-    changed(tx, tagsOfPicture(tx, id, true), now)
+    changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)
   })
 }

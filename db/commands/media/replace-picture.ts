@@ -49,7 +49,7 @@ export function replacePicture(
     saveLikeness(tx, id, before.likeness, by.likeness)
     const details = { id, name: before.name, version, before: before.file, file: by.file }
     record(tx, { what: 'picture.replaced', actor, now, details })
-    changed(tx, tagsOfPicture(tx, id, true), now)
+    changed(tx, tagsOfPicture(tx, id), now)
     return ok({ version })
   })
 }

@@ -5,6 +5,7 @@ import {
   saveFiles,
   subjectOf,
   tagsOfPicture,
+  tagsShowingPicture,
 } from '#db/commands/media/steps/picture-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -55,7 +56,7 @@ export function updatePicture(
     if (change.crops) saveFiles(tx, id, namesOf({ file: before.file, crops: change.crops }), now)
     const details = { id, name: before.name, version, fields: Object.keys(given(change)) }
     record(tx, { what: 'picture.updated', actor, now, details })
-    changed(tx, tagsOfPicture(tx, id, expiredAt !== before.expiredAt), now)
+    changed(tx, expiredAt === before.expiredAt ? tagsShowingPicture(tx, id) : tagsOfPicture(tx, id), now)
     return ok({ version })
   })
 }

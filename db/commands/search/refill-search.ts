@@ -1,4 +1,4 @@
-import { saveSearchText } from '#db/commands/search/steps/save-search-text.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -60,7 +60,8 @@ function refillSome(tx: Tx, most: number): number {
   ).all(upto, most)
   for (const { id, fields, document } of all) {
     const text = plainText(readStoredDocument(document).document)
-    saveSearchText(tx, { articleId: id, fields: JSON.parse(fields) as RevisionFields, text, isUpdate: true })
+    forgetSearchText(tx, id)
+    addSearchText(tx, { articleId: id, fields: JSON.parse(fields) as RevisionFields, text })
     upto = id - 1
     if (performance.now() - began > WITHIN_MS || isLockWanted(tx)) return upto
   }

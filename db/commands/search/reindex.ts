@@ -2,7 +2,7 @@ import { addQuotes, forgetQuotes } from '#db/commands/article/steps/save-quotes.
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewAllPictureUses } from '#db/commands/media/renew-all-picture-uses.ts'
 import { FORMS_EDITION } from '#db/commands/search/refill-search.ts'
-import { saveSearchText } from '#db/commands/search/steps/save-search-text.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
@@ -45,7 +45,8 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         const shown = JSON.parse(fields) as RevisionFields
         forgetLinks(tx, articleId)
         addLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
-        saveSearchText(tx, { articleId, fields: shown, text, isUpdate: true })
+        forgetSearchText(tx, articleId)
+        addSearchText(tx, { articleId, fields: shown, text })
       }
       if (rows.length < BATCH) {
         statement(tx, 'update search_backlog set upto = 0, edition = ?').run(FORMS_EDITION)

@@ -1,16 +1,15 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
+import { LISTED } from '#domain/urls/listed.ts'
 import type { FedLists, NamedTerm } from '#domain/views.ts'
 
-const KINDS = { topics: 'topic', authors: 'author', sources: 'source' } as const
+const KINDS = ['topics', 'authors', 'sources'] as const
 
-const withStories = (kind: keyof typeof KINDS) => `select '${kind}' kind, t.slug, t.name from ${kind} t
-  where exists (select 1 from listings l where l.list = '${KINDS[kind]}:' || t.id)`
+const withStories = (kind: (typeof KINDS)[number]) => `select '${kind}' kind, t.slug, t.name from ${kind} t
+  where exists (select 1 from listings l where l.list = '${LISTED[kind].noun}:' || t.id)`
 
-const ALL = Object.keys(KINDS)
-  .map((kind) => withStories(kind as keyof typeof KINDS))
-  .join(' union all ')
+const ALL = KINDS.map(withStories).join(' union all ')
 
 /**
  * Topics, bylines and sources that have public stories, and therefore feeds. Unsorted, because the order depends on the

@@ -1,9 +1,9 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
-import { LISTED_KINDS, type ListedKind, SHARD_URLS } from '#domain/syndication/shard-path.ts'
+import { LISTED_KINDS, SHARD_URLS } from '#domain/syndication/shard-path.ts'
 import type { SitemapEntry, SitemapPart } from '#domain/syndication/sitemap-entry.ts'
-import { LISTED } from '#domain/urls/listed.ts'
+import { LISTED, type ListedKind } from '#domain/urls/listed.ts'
 
 // Parts go by position among all of them, so that one whose last story goes moves no other to another part.
 const withStories = (kind: ListedKind) => `select t.slug from (select id, slug from ${kind} order by id limit @size

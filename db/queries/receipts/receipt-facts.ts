@@ -32,13 +32,13 @@ export type PublicStory = {
   /** Former paths, which redirect to the present one. */
   oldPaths: string[]
 }
-/** A story that is no longer public, and the status of its address. */
-export type GoneStory = { id: number; path: string; status: 404 | 410 | 451 }
 export type ReceiptFacts = {
+  id: number
   path: string
-  /** One of these two is null: the story is public, or no longer is. */
+  /** Null: it is no longer public. */
   story: PublicStory | null
-  gone: GoneStory | null
+  /** The status of its address. */
+  status: 200 | 404 | 410 | 451
   places: ReceiptPlace[]
 }
 
@@ -60,7 +60,7 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
     oldPaths: was.slugs.filter((one) => one !== slug).map(articlePath),
   }
   const places = receiptPlaces(db, { id, path, article, publishedAt, lists: listsOf(facts), was: was.lists })
-  return { path, story, gone: null, places }
+  return { id, path, story, status: 200, places }
 }
 
 function goneFacts(db: Readable, id: number, was: Was): ReceiptFacts | null {
@@ -74,7 +74,7 @@ function goneFacts(db: Readable, id: number, was: Was): ReceiptFacts | null {
   const status = row.legal === null ? 404 : row.legal === 1 ? 451 : 410
   const { publishedAt } = row
   const places = receiptPlaces(db, { id, path, article: null, publishedAt, lists: [], was: was.lists })
-  return { path, story: null, gone: { id, path, status }, places }
+  return { id, path, story: null, status, places }
 }
 
 function pagesOf({ document, live }: ArticleView, path: string): StoryPage[] {

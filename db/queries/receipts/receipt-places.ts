@@ -10,6 +10,7 @@ import { FEED_LENGTH } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
 import { feedPaths } from '#domain/urls/paths.ts'
+import type { ArticleView } from '#domain/views.ts'
 
 /** Facts of an entry that a place shows. An absent one does not stand there. Times in ms UTC. */
 export type Shown = { headline?: string; at?: number; note?: string }
@@ -20,85 +21,91 @@ export type ReceiptPlace = {
   /** Its name at the desk: `Section Harbour`. */
   name: string
   paths: string[]
-  /** The id of the entry in a feed. */
-  id: FeedItem['id']
+  /** The id of its entry in a feed, where that is not the story's. */
+  id?: FeedItem['id']
   /** Null: it must not have the story. */
   shows: Shown | null
   /** Describes the entry, or why there is none, once that was seen. */
   said: string
 }
 
-const GONE = 'not there any more'
+const AGREES = 'entry there, same id, title and date agree'
+const without = (key: string, name: string, paths: string[]): ReceiptPlace => ({
+  ...{ key, name, paths, shows: null, said: 'not there any more' },
+})
+const feedsOf = (lists: ReceiptList[]) => lists.flatMap(({ path }) => feedPaths(path))
+const pageLeft = ({ key, name, path }: ReceiptList) => without(key, name, [path])
 
 /**
  * Every page, feed and sitemap that must show a story, by the queries that make them, and those that must no longer
  * have it.
  */
 export function receiptPlaces(db: Readable, story: ReceiptStory): ReceiptPlace[] {
-  const lists = [...new Set(['front', ...story.lists, ...story.was])].flatMap(
-    (key) => receiptList(db, key, story) ?? [],
-  )
+  const keys = new Set(['front', ...story.lists, ...story.was])
+  const lists = [...keys].flatMap((key) => receiptList(db, key, story) ?? [])
+  const places = story.article ? placesOf(db, story, story.article, lists) : formerPlaces(db, story, lists)
+  return places.filter(({ paths }) => paths.length > 0)
+}
+
+function formerPlaces(db: Readable, { id, publishedAt: at }: ReceiptStory, lists: ReceiptList[]): ReceiptPlace[] {
   return [
-    ...lists.flatMap((list) => pageOfList(list, story)),
-    ...correctionsPage(db, story),
-    ...feedsOfLists(db, lists, story),
-    ...correctionsFeed(db, story),
-    ...sitemap(db, story),
-    newsSitemap(db, story),
+    ...lists.map(pageLeft),
+    without('corrections', 'Corrections', ['/corrections']),
+    without('feeds', 'Feeds', feedsOf(lists)),
+    without('sitemap', 'Sitemap', at === null ? [] : [shardOfStory(db, { id, at })]),
+    without('news-sitemap', 'News sitemap', ['/news-sitemap.xml']),
   ]
 }
 
-function pageOfList({ key, name, path, entry, hasLeft }: ReceiptList, { id }: ReceiptStory): ReceiptPlace[] {
-  const place = { key, name, paths: [path], id }
-  if (hasLeft) return [{ ...place, shows: null, said: GONE }]
-  return entry ? [{ ...place, shows: { headline: entry.headline }, said: entry.said }] : []
-}
-
-function feedsOfLists(db: Readable, lists: ReceiptList[], { id, article }: ReceiptStory): ReceiptPlace[] {
+function placesOf(
+  db: Readable,
+  { id, path }: ReceiptStory,
+  article: ArticleView,
+  lists: ReceiptList[],
+): ReceiptPlace[] {
+  const { slug, headline, publishedAt, modifiedAt } = article
   const left = lists.filter((list) => list.hasLeft)
-  const isFed = ({ key }: ReceiptList) => feedPlaces(db, { list: key, limit: FEED_LENGTH }).ids.includes(id)
-  const present = lists.filter((list) => !list.hasLeft && isFed(list))
-  const paths = (of: ReceiptList[]) => of.flatMap(({ path }) => feedPaths(path))
-  const shows = article && { headline: article.headline, at: article.modifiedAt }
-  const said = 'entry there, same id, title and date agree'
-  const names = article ? { key: 'left-feeds', name: 'Feeds that it left' } : { key: 'feeds', name: 'Feeds' }
+  const fed = lists.filter(
+    (list) => !list.hasLeft && feedPlaces(db, { list: list.key, limit: FEED_LENGTH }).ids.includes(id),
+  )
   return [
-    { key: 'feeds', name: 'Feeds', paths: paths(present), id, shows, said },
-    { ...names, paths: paths(left), id, shows: null, said: GONE },
-  ].filter((place) => place.paths.length > 0)
+    ...lists.flatMap(({ key, name, path: page, entry }) =>
+      entry ? [{ key, name, paths: [page], shows: { headline: entry.headline }, said: entry.said }] : [],
+    ),
+    ...left.map(pageLeft),
+    ...correctionsPage(db, slug),
+    { key: 'feeds', name: 'Feeds', paths: feedsOf(fed), shows: { headline, at: modifiedAt }, said: AGREES },
+    ...correctionsFeed(db, slug),
+    without('left-feeds', 'Feeds that it left', feedsOf(left)),
+    sitemap(article, shardOfStory(db, { id, at: publishedAt })),
+    newsSitemap(article, newsOfStory(db, path)),
+  ]
 }
 
-/** On a page that lists corrections, the newest one of a story has a place of its own. */
-function correctionsPage(db: Readable, { id, article }: ReceiptStory): ReceiptPlace[] {
-  const place = { key: 'corrections', name: 'Corrections', paths: ['/corrections'], id }
-  if (!article) return [{ ...place, shows: null, said: GONE }]
-  const listed = newestCorrections(db, { limit: LIST_SIZE }).find(({ slug }) => slug === article.slug)
-  return listed ? [{ ...place, shows: { note: listed.note }, said: 'the note is there' }] : []
+/** Where corrections are listed, the newest one of a story has a place of its own. */
+function correctionsPage(db: Readable, slug: string): ReceiptPlace[] {
+  const listed = newestCorrections(db, { limit: LIST_SIZE }).filter((one) => one.slug === slug)
+  const place = { key: 'corrections', name: 'Corrections', paths: ['/corrections'], said: 'the note is there' }
+  return listed.slice(0, 1).map(({ note }) => ({ ...place, shows: { note } }))
 }
 
-function correctionsFeed(db: Readable, { article }: ReceiptStory): ReceiptPlace[] {
-  const fed = article && fedCorrections(db, { limit: FEED_LENGTH }).items.find(({ slug }) => slug === article.slug)
-  if (!fed) return []
-  const { id, headline, modifiedAt: at } = correctionItem(fed)
-  const paths = feedPaths('/corrections')
-  const said = 'entry there, same id, title and date agree'
-  return [{ key: 'corrections-feed', name: 'Corrections feed', paths, id, shows: { headline, at }, said }]
+function correctionsFeed(db: Readable, slug: string): ReceiptPlace[] {
+  const fed = fedCorrections(db, { limit: FEED_LENGTH }).items.filter((one) => one.slug === slug)
+  const place = { key: 'corrections-feed', name: 'Corrections feed', paths: feedPaths('/corrections'), said: AGREES }
+  const items = fed.slice(0, 1).map(correctionItem)
+  return items.map(({ id, headline, modifiedAt: at }) => ({ ...place, id, shows: { headline, at } }))
 }
 
-function sitemap(db: Readable, { id, article, publishedAt }: ReceiptStory): ReceiptPlace[] {
-  if (publishedAt === null) return []
-  const place = { key: 'sitemap', name: 'Sitemap', paths: [shardOfStory(db, { id, at: publishedAt })], id }
-  if (!article) return [{ ...place, shows: null, said: GONE }]
-  if (article.sourcePolicy === 'no-index')
-    return [{ ...place, shows: null, said: 'not there: its source is not to be indexed' }]
-  return [{ ...place, shows: { at: article.modifiedAt }, said: `date ${rfc3339(article.modifiedAt)}` }]
+function sitemap({ sourcePolicy, modifiedAt: at }: ArticleView, shard: string): ReceiptPlace {
+  const place = { key: 'sitemap', name: 'Sitemap', paths: [shard] }
+  return sourcePolicy === 'no-index'
+    ? { ...place, shows: null, said: 'not there: its source is not to be indexed' }
+    : { ...place, shows: { at }, said: `date ${rfc3339(at)}` }
 }
 
-function newsSitemap(db: Readable, { id, path, article }: ReceiptStory): ReceiptPlace {
-  const news = article && newsOfStory(db, path)
-  const place = { key: 'news-sitemap', name: 'News sitemap', paths: [news ?? '/news-sitemap.xml'], id }
-  if (!article) return { ...place, shows: null, said: GONE }
-  if (news === null) return { ...place, shows: null, said: 'not there: older than two days, or its source is kept out' }
-  const shows = { headline: article.headline, at: article.publishedAt }
-  return { ...place, shows, said: 'entry there, title and date agree' }
+function newsSitemap({ headline, publishedAt: at }: ArticleView, shard: string | null): ReceiptPlace {
+  const place = { key: 'news-sitemap', name: 'News sitemap', paths: [shard ?? '/news-sitemap.xml'] }
+  return shard === null
+    ? { ...place, shows: null, said: 'not there: older than two days, or its source is kept out' }
+    : { ...place, shows: { headline, at }, said: 'entry there, title and date agree' }
 }

@@ -1,15 +1,16 @@
 import type { ReceiptPlace, Shown } from '#db/queries/receipts/receipt-places.ts'
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
 import type { Page } from '#server/jobs/receipts/ask-front.ts'
-import { type Entry, entryIn } from '#server/jobs/receipts/entry-in.ts'
+import { type Entry, entryIn, type Wanted } from '#server/jobs/receipts/entry-in.ts'
 import { type Look, lookAt, seen, unseen, type Verdict } from '#server/jobs/receipts/look.ts'
 
 /** Checks that a page, a feed in every format or a sitemap shows a story, or no longer has it. */
-export function lookAtPlace(place: ReceiptPlace, path: string, origin: string): Look {
-  const { paths, id, shows, said } = place
+export function lookAtPlace(place: ReceiptPlace, story: Wanted): Look {
+  const { paths, shows, said } = place
+  const wanted = { ...story, id: place.id ?? story.id }
   const entryOn = (page: Page, n: number): Entry | null | 'broken' => {
     try {
-      return entryIn(paths[n] ?? '', page.text, { path, id, origin })
+      return entryIn(paths[n] ?? '', page.text, wanted)
     } catch {
       return 'broken'
     }

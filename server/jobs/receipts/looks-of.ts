@@ -1,5 +1,5 @@
 import type { OnFront } from '#db/queries/front/stories-on-front.ts'
-import type { GoneStory, PublicStory, ReceiptFacts } from '#db/queries/receipts/receipt-facts.ts'
+import type { PublicStory, ReceiptFacts } from '#db/queries/receipts/receipt-facts.ts'
 import { cardFile } from '#domain/card/card-subject.ts'
 import { cardPath } from '#domain/urls/paths.ts'
 import { lookAtPlace } from '#server/jobs/receipts/look-at-place.ts'
@@ -8,10 +8,11 @@ import { type Look, lookAt, seen, unseen } from '#server/jobs/receipts/look.ts'
 import { readHtml } from '#server/jobs/receipts/read-html.ts'
 
 /** All checks of a story's receipt: its own pages, and every place that must show it, or must not. */
-export function looksOf({ path, story, gone, places }: ReceiptFacts, origin: string): Look[] {
-  const elsewhere = places.map((place) => lookAtPlace(place, path, origin))
+export function looksOf(facts: ReceiptFacts, origin: string): Look[] {
+  const { id, path, story, places } = facts
+  const elsewhere = places.map((place) => lookAtPlace(place, { id, path, origin }))
   if (story) return [lookAtArticle(story), ...elsewhere, lookAtData(story), ...looksAtOthers(story)]
-  return gone ? [...looksAtGone(gone), ...elsewhere] : []
+  return [...looksAtGone(facts), ...elsewhere]
 }
 
 /** Checks the share picture, which the first request draws, and that former addresses redirect in one hop. */
@@ -28,7 +29,7 @@ const leadsTo = (path: string, location: string | null) =>
   location?.endsWith(path) ? seen(`leads to ${path}`) : unseen('not-there', `It leads to ${location}.`)
 
 /** Checks that a withdrawn or removed story and its share picture, whatever it showed, answer with that status. */
-function looksAtGone({ id, path, status }: GoneStory): Look[] {
+function looksAtGone({ id, path, status }: ReceiptFacts): Look[] {
   const card = cardPath(cardFile({ of: 'story', id }, '0'.repeat(16), 'png'))
   const answers = () => seen(`answers ${status}`)
   return [

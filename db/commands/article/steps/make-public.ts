@@ -2,7 +2,7 @@ import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { addRevision, type RevisionContent } from '#db/commands/article/steps/revision.ts'
 import { formerState, reserveAddress, writePublication } from '#db/commands/article/steps/write-publication.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
-import { saveSearchText } from '#db/commands/search/steps/save-search-text.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -41,6 +41,7 @@ export function makePublic(tx: Tx, input: MakePublicInput, now: number): Result<
   const ready = readyDocument(readStoredDocument(document).document)
   const story = { articleId, revisionId, fields, ready, former, modifiedAt: input.modifiedAt }
   const written = writePublication(tx, { ...story, kind, note, at: now, by }, now)
-  saveSearchText(tx, { articleId, fields, text: ready.text, isUpdate: former.facts !== null })
+  if (former.facts) forgetSearchText(tx, articleId)
+  addSearchText(tx, { articleId, fields, text: ready.text })
   return ok({ revisionId, ...written })
 }

@@ -5,6 +5,7 @@ import { forgetLinks } from '#db/commands/links/steps/save-links.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
+import { forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
@@ -20,7 +21,7 @@ export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: s
   if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
   statement(tx, 'delete from published where article_id = ?').run(articleId)
   saveListings(tx, before, null)
-  statement(tx, 'delete from search_index where rowid = ?').run(articleId)
+  forgetSearchText(tx, articleId)
   forgetQuotes(tx, articleId)
   savePictureUses(tx, storyOwner(articleId), 'public', NOTHING_SHOWN)
   forgetLinks(tx, articleId)

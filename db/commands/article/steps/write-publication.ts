@@ -72,7 +72,7 @@ export function writePublication(
   const after = savePublished(tx, { articleId, revisionId, fields, ready, dates, now })
   const tags = [...tagsOfChange(before, after), ...saveListings(tx, before, after)]
   if (former) {
-    tags.push(...saveDeparture(tx, { id: articleId, before, wasInFeeds: former.wasInFeeds, now }))
+    tags.push(...saveDeparture(tx, articleId, former.wasInFeeds ? before : null, now))
     // The list of corrections shows the story's headline and address.
     if (isCorrected(tx, articleId)) tags.push('corrections')
     forgetQuotes(tx, articleId)

@@ -24,14 +24,18 @@ export function subjectOf(db: Readable, { sha256, uploadedBy }: Pick<Picture, 's
 export const isPictureUsed = (tx: Tx, id: string): boolean =>
   statement(tx, 'select 1 from picture_uses where media_id = ? limit 1').get(id) !== undefined
 
-/**
- * The tags of everything public that depends on a picture: its texts, and where it is shown. `isOther`: also where only
- * its address or its presence counts, in sitemaps and in the front's choice of a lead.
- */
-export function tagsOfPicture(tx: Tx, id: string, isOther: boolean): string[] {
+/** The tags of every public page that shows a picture or its texts. */
+export function tagsShowingPicture(tx: Tx, id: string): string[] {
   const portraits = statement<{ id: number }>(tx, 'select id from authors where portrait = ?').all(id)
-  const tags = [mediaTag(id), ...portraits.map((author) => `author:${author.id}`)]
-  if (!isOther) return tags
+  return [mediaTag(id), ...portraits.map((author) => `author:${author.id}`)]
+}
+
+/**
+ * The tags of everything public that depends on a picture: also of sitemaps and the front, which name it or choose a
+ * lead by whether it is there.
+ */
+export function tagsOfPicture(tx: Tx, id: string): string[] {
+  const tags = tagsShowingPicture(tx, id)
   const months = statement<{ month: string }>(
     tx,
     `select distinct strftime('%Y-%m', p.published_at / 1000, 'unixepoch') month
