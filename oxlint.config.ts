@@ -167,6 +167,8 @@ export default defineConfig({
       'robots-parser',
       'isbot',
       'nodemailer',
+      'postcss',
+      'postcss-selector-parser',
       'prom-client',
       'zod',
       'node:',
