@@ -120,6 +120,7 @@ export default defineConfig({
       'eld/',
       'node:',
     ]),
+    floor('db/sample', ['#domain/', '#db/', 'zod', 'node:']),
     floor('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
     floor('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),
     floor('app', [
@@ -167,6 +168,8 @@ export default defineConfig({
       'robots-parser',
       'isbot',
       'nodemailer',
+      'postcss',
+      'postcss-selector-parser',
       'prom-client',
       'zod',
       'node:',

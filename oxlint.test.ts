@@ -11,6 +11,7 @@ const walls: [file: string, may: string, mayNot: string][] = [
   ['domain/probe-react.ts', 'parse5', 'react'],
   ['db/probe.ts', 'drizzle-orm', '#app/api/http/api-answer.ts'],
   ['db/probe-react.ts', 'node:fs', 'react'],
+  ['db/sample/probe.ts', 'zod', 'drizzle-orm'],
   ['components/site/probe.tsx', '#domain/views.ts', '#db/engine/connections.ts'],
   ['components/site/probe-env.tsx', 'react', '#env.ts'],
   ['components/site/probe-desk.tsx', '#components/ui/picture.tsx', '#components/desk/api.ts'],

@@ -167,6 +167,11 @@ export const deskSection = z
   .meta({ id: 'Section' })
 export type DeskSection = z.infer<typeof deskSection>
 
+const alike = z
+  .array(bylineRef)
+  .optional()
+  .describe('Others whose names are nearly the same, where `counts` was asked for.')
+
 export const deskTopic = topicRef
   .extend({
     description: text,
@@ -174,10 +179,7 @@ export const deskTopic = topicRef
       .strictObject({ at: instant, note: text })
       .nullable()
       .describe('When the desk wants to come back to it, and what for.'),
-    alike: z
-      .array(bylineRef)
-      .optional()
-      .describe('Others whose names are nearly the same, where `counts` was asked for.'),
+    alike,
     stories: counted,
   })
   .meta({ id: 'Topic' })
@@ -189,10 +191,7 @@ export const deskAuthor = z
     portrait: text.nullable(),
     links: z.array(authorLink),
     personId: text.nullable(),
-    alike: z
-      .array(bylineRef)
-      .optional()
-      .describe('Others whose names are nearly the same, where `counts` was asked for.'),
+    alike,
     stories: counted,
   })
   .meta({ id: 'Author' })

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
-import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { type Child, keepChild } from '#server/process/children.ts'
+import { freePort } from '#server/testing/free-port.ts'
 
 const file = path.join(import.meta.dirname, 'child.testing.ts')
 let child: Child | undefined
@@ -101,14 +101,6 @@ test('what waits for a port outlives one of those that share it', patient, async
 function sharing(name: string, port: number, said: string[]): Child {
   const sharer = path.join(import.meta.dirname, 'sharing-child.testing.ts')
   return keepChild({ name, file: sharer, argv: [String(port)], sharesPort: true, onWord: (word) => said.push(word) })
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 function ask(port: number): { sent: Promise<unknown>; answer: Promise<string> } {
