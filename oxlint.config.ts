@@ -59,7 +59,18 @@ const LIBRARIES_OF_DB = [
   'eld/',
 ]
 const DB = ['#domain/', '#db/', '#env.ts', ...LIBRARIES_OF_DB, 'node:']
-const SERVER = ['next', 'htmlparser2', 'robots-parser', 'isbot', 'nodemailer', 'prom-client', 'zod', 'node:']
+const SERVER = [
+  'next',
+  'htmlparser2',
+  'postcss',
+  'postcss-selector-parser',
+  'robots-parser',
+  'isbot',
+  'nodemailer',
+  'prom-client',
+  'zod',
+  'node:',
+]
 /** Imports of a room of `db`: these rooms, and everything from outside that the floor may import. */
 const roomOfDb = (...rooms: string[]) => [
   ...DB.filter((name) => name !== '#db/'),
@@ -131,6 +142,7 @@ export default defineConfig({
     wall('db/secrets', roomOfDb('secrets', 'engine')),
     wall('db/queries', roomOfDb('queries', 'secrets', 'engine', 'schema', 'media')),
     wall('db/commands', roomOfDb('commands', 'queries', 'secrets', 'engine', 'schema', 'media')),
+    wall('db/sample', ['#domain/', '#db/', 'zod', 'node:']),
     wall('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
     wall('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),
     wall('app', ['#domain/', '#db/', '#components/', '#app/', '#env.ts', ...REACT, 'next', 'zod', 'node:']),

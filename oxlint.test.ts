@@ -32,6 +32,7 @@ const probes: Probe[] = [
   ['db/queries/article/probe-backup.ts', '#db/queries/settings/site.ts', '#db/backup/manifest.ts'],
   ['db/commands/article/probe.ts', '#db/queries/settings/site.ts', '#db/import/prepared.ts'],
   ['db/commands/article/probe-helper.ts', '#db/engine/open.ts', '#db/testing/cast.ts'],
+  ['db/sample/probe.ts', 'zod', 'drizzle-orm'],
   ['components/site/probe-env.tsx', 'react', '#env.ts'],
   ['components/site/probe-desk.tsx', '#components/ui/picture.tsx', '#components/desk/api.ts'],
   ['components/site/probe-headers.tsx', 'react', 'next/headers'],

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright/test'
+import { addTo } from '#e2e/desk-story.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, isAtDesk, signIn, test } from '#e2e/test.ts'
@@ -37,15 +38,6 @@ async function write(page: Page, headline: string, standfirst: string, text: str
     await page.keyboard.type(paragraph)
     await page.keyboard.press('Enter')
   }
-}
-
-async function addTo(page: Page, field: string, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Add to ${field}` }).click()
-  await page.getByRole('combobox', { name: `Add to ${field}` }).fill(name)
-  await page
-    .getByRole('option', { name, exact: true })
-    .or(page.getByRole('option', { name: `Create “${name}”` }))
-    .click()
 }
 
 test.describe.configure({ mode: 'serial' })

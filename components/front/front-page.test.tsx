@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FrontPage } from '#components/front/front-page.tsx'
+import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
-import type { FrontView, TeaserView } from '#domain/views.ts'
+import type { FrontView } from '#domain/views.ts'
 
 const site = aSite({ name: 'The Halyard', zone: 'Europe/Oslo' })
 const empty: FrontView = {
@@ -18,22 +19,7 @@ const empty: FrontView = {
   corrections: [],
   mostRead: [],
 }
-const bare: TeaserView = {
-  id: 1,
-  slug: 'a',
-  headline: 'A headline',
-  standfirst: '',
-  kicker: '',
-  language: 'en',
-  section: null,
-  authors: [],
-  source: null,
-  picture: null,
-  wordCount: 1,
-  publishedAt: Date.UTC(2026, 10, 24, 13, 10),
-  live: null,
-  modifiedAt: Date.UTC(2026, 10, 24, 13, 10),
-}
+const bare = aTeaser()
 const drawn = (front: Partial<FrontView>) =>
   renderToStaticMarkup(<FrontPage front={{ ...empty, ...front }} site={site} />)
 

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { openedWithPicture, SectionPage } from '#components/site/section-page.tsx'
+import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { PictureView, SectionView, TeaserView } from '#domain/views.ts'
 
@@ -16,22 +17,11 @@ const picture: PictureView = {
   caption: '',
   credit: '',
 }
-const story = (id: number, hasPicture = false): TeaserView => ({
-  id,
-  slug: `s-${id}`,
-  headline: `Story ${id}`,
-  standfirst: '',
-  kicker: '',
-  language: 'en',
-  section: null,
-  authors: [],
-  source: null,
-  picture: hasPicture ? picture : null,
-  wordCount: 1,
-  publishedAt: Date.UTC(2026, 10, 24, 12) - id * 60_000,
-  modifiedAt: 0,
-  live: null,
-})
+const story = (id: number, hasPicture = false) =>
+  aTeaser({
+    ...{ id, slug: `s-${id}`, headline: `Story ${id}`, picture: hasPicture ? picture : null },
+    publishedAt: Date.UTC(2026, 10, 24, 12) - id * 60_000,
+  })
 const ids = (items: TeaserView[]) => openedWithPicture(items).map(({ id }) => id)
 const section: SectionView = {
   id: 1,

@@ -1,26 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Story, toldStandfirst } from '#components/ui/story.tsx'
-import type { TeaserView } from '#domain/views.ts'
+import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const sentence = 'The harbour office counted every ship that came in. '
-const story: TeaserView = {
-  id: 1,
-  slug: 'a',
-  headline: 'A headline',
-  standfirst: sentence.repeat(12).trim(),
-  kicker: '',
-  language: 'en',
-  section: null,
-  authors: [],
-  source: null,
-  picture: null,
-  wordCount: 1,
-  publishedAt: 0,
-  modifiedAt: 0,
-  live: null,
-}
+const story = aTeaser({ standfirst: sentence.repeat(12).trim(), publishedAt: 0, modifiedAt: 0 })
 const drawn = (over: Partial<Parameters<typeof Story>[0]> = {}) =>
   renderToStaticMarkup(<Story story={story} speech={speechIn('UTC', 'en')} {...over} />)
 

@@ -4,11 +4,11 @@ import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import type { Db } from '#db/engine/open.ts'
-import { storyDocument } from '#db/sample/builders.ts'
 import type { Cast } from '#db/sample/load-cast.ts'
 import { must } from '#db/sample/must.ts'
-import type { SampleStory } from '#db/sample/sample-story.ts'
 import { stories } from '#db/sample/stories.ts'
+import { storyDocument } from '#db/sample/story-document.ts'
+import type { SampleStory } from '#db/sample/story-schema.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
@@ -77,9 +77,8 @@ function stepsOf(db: Db, cast: Cast, { story, mediaIdOf, now, place, ids }: Tell
   }
   if (first === null) return steps
   steps.push(out('minor', first))
-  if (story.updatedMinutesAgo !== undefined) steps.push(out('update', now - story.updatedMinutesAgo * MINUTE))
-  for (const { minutesAgo, note } of story.corrections ?? [])
-    steps.push(out('correction', now - minutesAgo * MINUTE, note))
+  if (story.updated !== null) steps.push(out('update', now - story.updated * MINUTE))
+  for (const { minutesAgo, note } of story.corrections) steps.push(out('correction', now - minutesAgo * MINUTE, note))
   if (story.status === 'withdrawn') {
     const time = first + 90 * MINUTE
     steps.push({ at: time, run: () => must(withdrawArticle(db, cast.editor, { id: at.id }, time)) })
@@ -104,15 +103,15 @@ function fieldsOf(story: SampleStory, mediaIdOf: (file: string) => string, now: 
     slug: key,
     headline,
     standfirst,
-    kicker: kicker ?? '',
+    kicker,
     language,
     sections,
     authors,
     source,
     lead,
-    live: story.live ?? null,
-    genre: story.genre ?? null,
+    live: story.live,
+    genre: story.genre,
     topics: topics.map((topic) => slugify(topic)),
-    document: storyDocument(story, mediaIdOf, now),
+    document: storyDocument(story.body, mediaIdOf, now),
   }
 }

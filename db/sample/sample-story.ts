@@ -1,4 +1,3 @@
-import type { Genre } from '#domain/article/genre.ts'
 import type { SourceChange } from '#domain/article/source-views.ts'
 import type { Block } from '#domain/document/schema.ts'
 
@@ -26,36 +25,6 @@ export type SampleBlock =
   | (WithoutId<Omit<Extract<Block, { type: 'correction' }>, 'at'>> & {
       minutesAgo: number
     })
-
-export type SampleStory = {
-  /** A stable key, which is also the slug. */
-  key: string
-  headline: string
-  standfirst: string
-  kicker: string | null
-  language: 'en' | 'ar'
-  /** Slugs; the first is the primary section. */
-  sections: string[]
-  /** Names. */
-  topics: string[]
-  /** Author slugs, in the order of the byline. */
-  authors: string[]
-  source: { name: string; url: string } | null
-  picture: SamplePicture | null
-  /** Minutes before CLOCK, or a fixed instant; null is a story that was never published. */
-  published: { minutesAgo: number } | { at: string } | null
-  updatedMinutesAgo?: number
-  corrections?: { minutesAgo: number; note: string }[]
-  /** Default: published. */
-  status?: 'draft' | 'in-review' | 'withdrawn'
-  /** Time and reason of a withdrawal; readers see the reason. */
-  withdrawal?: { minutesAgo: number; reason: string }
-  /** The genre, if its section does not imply it. */
-  genre?: Genre
-  /** A live story: `open` if more updates are to come. */
-  live?: 'open' | 'closed'
-  body: SampleBlock[]
-}
 
 export type SampleSection = {
   slug: string

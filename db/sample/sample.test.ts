@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { before, spans, storyDocument } from '#db/sample/builders.ts'
 import { authors, CLOCK, front, people, sections, sources } from '#db/sample/sample-newsroom.ts'
-import type { SampleBlock, SampleStory } from '#db/sample/sample-story.ts'
+import type { SampleBlock } from '#db/sample/sample-story.ts'
 import { stories, topics } from '#db/sample/stories.ts'
+import { storyDocument } from '#db/sample/story-document.ts'
+import { minutesBefore, type SampleStory, storyFile } from '#db/sample/story-schema.ts'
 import { articleDocument, type Block, type ListItem, type Span } from '#domain/document/schema.ts'
 
 const pictures = new URL('./pictures/', import.meta.url)
 const mediaIdOf = (file: string) => Buffer.from(file).toString('hex').padEnd(64, '0').slice(0, 64)
-const published = stories.filter((story) => story.published !== null && (story.status ?? 'published') === 'published')
+const published = stories.filter((story) => story.published !== null && story.status === 'published')
 const publishedAt = ({ published: at }: SampleStory) =>
   at === null ? Number.NaN : 'at' in at ? Date.parse(at.at) : CLOCK - at.minutesAgo * 60_000
 
@@ -35,7 +36,7 @@ function linesOf(block: Block): string[] {
   }
 }
 
-const documentOf = (story: SampleStory) => storyDocument(story, mediaIdOf)
+const documentOf = (story: SampleStory) => storyDocument(story.body, mediaIdOf)
 const wordsOf = (story: SampleStory) => documentOf(story).blocks.flatMap(linesOf).join(' ').split(/\s+/).length
 const filesIn = (block: SampleBlock): string[] =>
   block.type === 'image' ? [block.file] : block.type === 'gallery' ? block.images.map((image) => image.file) : []
@@ -56,21 +57,36 @@ const frontKeys = [
   ),
 ]
 
-describe('the shorthand of the sample', () => {
-  it('reads marks, also inside one another', () => {
-    expect(spans('a **b *c*** d [e](/f)')).toEqual([
-      { text: 'a ' },
-      { text: 'b ', marks: [{ type: 'bold' }] },
-      { text: 'c', marks: [{ type: 'bold' }, { type: 'italic' }] },
-      { text: ' d ' },
-      { text: 'e', marks: [{ type: 'link', href: '/f' }] },
-    ])
-  })
+describe('the files of the sample', () => {
+  const file = {
+    key: 'a',
+    headline: 'A',
+    standfirst: '',
+    sections: ['world'],
+    topics: [],
+    authors: [],
+    published: null,
+  }
+  const block = { type: 'divider' }
 
   it('counts minutes back from the clock', () => {
-    expect(before('14:55')).toBe(0)
-    expect(before('14:10')).toBe(45)
-    expect(before('14:55', 2)).toBe(2_880)
+    expect(minutesBefore('14:55')).toBe(0)
+    expect(minutesBefore('14:10')).toBe(45)
+    expect(minutesBefore('14:55', 2)).toBe(2_880)
+    const update = { type: 'update', time: '14:10', daysAgo: 1, headline: 'A', spans: [] }
+    const [story] = storyFile.parse([{ ...file, published: { time: '14:54' }, body: [update] }])
+    expect(story?.published).toEqual({ minutesAgo: 1 })
+    expect(storyDocument(story?.body ?? [], mediaIdOf).blocks[0]).toMatchObject({ at: '2026-11-23T13:10:00.000Z' })
+  })
+
+  it('refuse a field or a block that a story does not have', () => {
+    expect(storyFile.safeParse([{ ...file, body: [block] }]).success).toBe(true)
+    expect(storyFile.safeParse([{ ...file, body: [block], subhead: 'B' }]).success).toBe(false)
+    expect(storyFile.safeParse([{ ...file, body: [block], published: { time: '9:00' } }]).success).toBe(false)
+    const documentWith = (more: object) => () => storyDocument([{ ...block, ...more } as SampleBlock], mediaIdOf)
+    expect(documentWith({})).not.toThrow()
+    expect(documentWith({ type: 'advert' })).toThrow('Invalid')
+    expect(documentWith({ minutesAgo: 1 })).toThrow('Unrecognized')
   })
 })
 
@@ -113,7 +129,7 @@ describe('every story', () => {
     expect(paragraphs.filter((text, at) => paragraphs.indexOf(text) !== at)).toEqual([])
   })
 
-  it('uses typographic quotes, and no shorthand is left over', () => {
+  it('uses typographic quotes, and no Markdown', () => {
     const texts = stories.flatMap((story) => [
       story.headline,
       story.standfirst,
@@ -130,12 +146,8 @@ describe('every story', () => {
 
   it('happens before the clock, and is changed only after it is out', () => {
     const laterOf = (story: SampleStory) =>
-      [
-        story.updatedMinutesAgo,
-        story.withdrawal?.minutesAgo,
-        ...(story.corrections ?? []).map((each) => each.minutesAgo),
-      ]
-        .filter((ago) => ago !== undefined)
+      [story.updated, story.withdrawal?.minutesAgo ?? null, ...story.corrections.map((each) => each.minutesAgo)]
+        .filter((ago) => ago !== null)
         .map((ago) => CLOCK - ago * 60_000)
     expect(stories.flatMap(laterOf).length).toBeGreaterThan(5)
     expect(where((story) => publishedAt(story) > CLOCK)).toEqual([])

@@ -167,6 +167,8 @@ export const deskSection = z
   .meta({ id: 'Section' })
 export type DeskSection = z.infer<typeof deskSection>
 
+const alike = z.array(bylineRef).optional().describe('Probable duplicates by name; only with `counts`.')
+
 export const deskTopic = topicRef
   .extend({
     description: text,
@@ -174,7 +176,7 @@ export const deskTopic = topicRef
       .strictObject({ at: instant, note: text })
       .nullable()
       .describe('Time and purpose of the desk’s follow-up reminder.'),
-    alike: z.array(bylineRef).optional().describe('Probable duplicates by name; only with `counts`.'),
+    alike,
     stories: counted,
   })
   .meta({ id: 'Topic' })
@@ -186,7 +188,7 @@ export const deskAuthor = z
     portrait: text.nullable(),
     links: z.array(authorLink),
     personId: text.nullable(),
-    alike: z.array(bylineRef).optional().describe('Probable duplicates by name; only with `counts`.'),
+    alike,
     stories: counted,
   })
   .meta({ id: 'Author' })

@@ -28,7 +28,7 @@ export function dateIn(zone: string, at: number): string {
 /** Offset of a zone from UTC at an instant, in ms; positive where its clock is ahead. */
 export function offsetIn(zone: string, at: number): number {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = partsIn(zone, at)
-  return Date.UTC(year, month - 1, day, hour, minute, second) - (at - (at % 1_000))
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1_000) * 1_000
 }
 
 /** Instant (ms UTC) at which a date begins in a zone. Months count from 1; overflowing days roll over. */

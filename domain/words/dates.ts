@@ -1,3 +1,4 @@
+import { offsetIn } from '#domain/article/zone.ts'
 import type { DateStyle } from '#domain/paper/settings.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -17,31 +18,14 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return found
 }
 
-type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
-
-function partsOf(at: number, zone: string): Parts {
-  const parts = formatter('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(at)
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Parts
-}
-
 /** Formats an instant (ms UTC) as ISO 8601 with the zone's offset, to the second: `2026-11-24T09:05:00+01:00`. */
 export function isoInZone(at: number, zone: string): string {
-  const { year, month, day, hour, minute, second } = partsOf(at, zone)
-  const wall = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second)
-  const offset = Math.round((wall - Math.floor(at / 1_000) * 1_000) / 60_000)
+  const offsetMs = offsetIn(zone, at)
+  const offset = Math.round(offsetMs / 60_000)
   const two = (n: number) => String(n).padStart(2, '0')
   const sign = offset < 0 ? '-' : '+'
   const ahead = `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
-  return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}${ahead}`
+  return `${new Date(at + offsetMs).toISOString().slice(0, 19)}${ahead}`
 }
 
 /** Day of an instant (ms UTC) in a zone, as `YYYY-MM-DD`. */

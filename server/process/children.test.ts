@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
-import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { type Child, superviseChild } from '#server/process/children.ts'
+import { freePort } from '#server/testing/free-port.ts'
 
 const file = path.join(import.meta.dirname, 'testing/child.ts')
 let child: Child | undefined
@@ -107,14 +107,6 @@ function sharing(name: string, port: number, said: string[]): Child {
     sharesPort: true,
     onWord: (word) => said.push(word),
   })
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 function ask(port: number): { sent: Promise<unknown>; answer: Promise<string> } {

@@ -1,19 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
-import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { freePort } from '#server/testing/free-port.ts'
 
 export type Said = { status: number; cache: string | undefined; text: string; retryAfter: string | undefined }
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
 
 /** Starts a child process whose messages can be awaited one by one. */
 function startProcess(file: string, argv: string[], env: Record<string, string> = {}) {
