@@ -9,7 +9,7 @@ const NAMING = [
   'public/js/page.js',
 ]
 
-test('every face that is named is there, none is there unnamed, and each is named after its bytes', () => {
+test('every font file is referenced and exists, and is named by its hash', () => {
   const named = NAMING.flatMap((file) => fs.readFileSync(file, 'utf8').match(/newsreader-[\w.-]+\.woff2/g) ?? [])
   const there = fs.readdirSync('public/fonts').filter((name) => name.endsWith('.woff2'))
   expect([...new Set(named)].toSorted()).toEqual(there.toSorted())

@@ -34,27 +34,30 @@ const SHEETS: Record<string, { uses: Use[]; decoration: string[] }> = {
   },
 }
 
-test.each(Object.entries(SHEETS))('every colour of %s is seen on what it stands on', (sheet, { uses, decoration }) => {
-  const css = fs.readFileSync(sheet, 'utf8')
-  const found = [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)]
-  const shades = new Map(found.map(([, name = '', light = '', dark = '']) => [name, { light, dark }]))
-  const shadeOf = (name: string, scheme: 'light' | 'dark') => {
-    const shade = shades.get(name)?.[scheme]
-    if (!shade) throw new Error(`${sheet} has no ${name}.`)
-    return shade
-  }
-  for (const { marks, on, atLeast } of uses)
-    for (const mark of marks)
-      for (const ground of on)
-        for (const scheme of ['light', 'dark'] as const)
-          expect
-            .soft(contrast(shadeOf(mark, scheme), shadeOf(ground, scheme)), `${mark} on ${ground}, ${scheme}`)
-            .toBeGreaterThanOrEqual(atLeast)
+test.each(Object.entries(SHEETS))(
+  'every colour of %s has enough contrast on its background',
+  (sheet, { uses, decoration }) => {
+    const css = fs.readFileSync(sheet, 'utf8')
+    const found = [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)]
+    const shades = new Map(found.map(([, name = '', light = '', dark = '']) => [name, { light, dark }]))
+    const shadeOf = (name: string, scheme: 'light' | 'dark') => {
+      const shade = shades.get(name)?.[scheme]
+      if (!shade) throw new Error(`${sheet} has no ${name}.`)
+      return shade
+    }
+    for (const { marks, on, atLeast } of uses)
+      for (const mark of marks)
+        for (const ground of on)
+          for (const scheme of ['light', 'dark'] as const)
+            expect
+              .soft(contrast(shadeOf(mark, scheme), shadeOf(ground, scheme)), `${mark} on ${ground}, ${scheme}`)
+              .toBeGreaterThanOrEqual(atLeast)
 
-  // Every new colour must be listed with its use.
-  const known = new Set([...uses.flatMap(({ marks, on }) => [...marks, ...on]), ...decoration])
-  expect([...shades.keys()].filter((name) => !known.has(name))).toEqual([])
-})
+    // Every new colour must be listed with its use.
+    const known = new Set([...uses.flatMap(({ marks, on }) => [...marks, ...on]), ...decoration])
+    expect([...shades.keys()].filter((name) => !known.has(name))).toEqual([])
+  },
+)
 
 test('no style sheet of readers has a colour of its own beside the tokens, but for print, which is black on white', () => {
   const sheets = fs

@@ -88,7 +88,7 @@ test('after a restore no date is older than one that was sent before, and who wa
   ).toEqual([1, 0])
 })
 
-test('it is refused while a server serves or a command writes, and where the file is not whole; what stood stands', () => {
+test('a restore is refused while a server or command uses the folder, or for an incomplete file; the data stays', () => {
   const refuses = (why: RegExp | typeof RoleTaken | typeof UnknownSchema) => {
     const hash = newsHash(paper.db)
     expect(() => restore()).toThrow(why)

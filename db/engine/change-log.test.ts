@@ -17,7 +17,7 @@ const change = (tags: string[], now = 1_000) =>
     return ok(null)
   })
 
-test('a change makes what was noted before it stale, and nothing else', () => {
+test('a change makes exactly the copies with older notes stale', () => {
   const log = openChangeLog(paper.file)
   const before = noteOf(paper.db).seq
   change(['article:1', 'list:front'])

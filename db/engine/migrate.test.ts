@@ -120,7 +120,7 @@ test('a database of an earlier schema comes along with its rows', () => {
   }
 })
 
-test('a newsroom that had a hub of its own loses its subscriptions and their deliveries, and no other', () => {
+test('the migration drops the subscriptions of the former hub and their deliveries, and no others', () => {
   const own = path.join(process.cwd(), 'db/migrations')
   const names = fs.readdirSync(own).filter((name) => name < '0023')
   for (const name of names) fs.copyFileSync(path.join(own, name), path.join(folder, name))

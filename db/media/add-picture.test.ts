@@ -45,7 +45,7 @@ test('a photograph becomes renditions without EXIF, its caption and credit read 
   expect(left.filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
-test('the same file twice is one row, and a picture turned by EXIF stands upright', async () => {
+test('the same file twice is one row, and EXIF orientation is applied', async () => {
   const bytes = await plain(200, 100).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   const first = await add(bytes)
   const second = await add(bytes, 'again.jpg')

@@ -85,7 +85,7 @@ test.each(Object.entries(BLIND))('without `%s` the property fails', (family, act
   expect(staleIn(blind)).not.toEqual([])
 })
 
-test('every family of tags that a query reads stands in the table', () => {
+test('every family of tags that a query reads is in the table', () => {
   const actions = Object.values(BLIND).flat()
   const families = new Set(live(actions).flatMap((step) => [...step.families]))
   expect([...families].toSorted()).toEqual(Object.keys(BLIND).toSorted())

@@ -169,7 +169,7 @@ test('a hidden address is nothing, exactly like an unknown one; a withdrawn one 
   expect(addressed()).toBe('{"kind":"withdrawn","legal":true}')
 })
 
-describe('what a scheduled or a public story names cannot be deleted, whatever its working copy names', () => {
+describe('records used by a scheduled or public story cannot be deleted, whatever its working copy has', () => {
   const gone: Record<string, () => Result<unknown>> = {
     section: () => deleteSection(db, OTTILIE, { id: 4 }, NOON),
     topic: () => deleteTerm(db, OTTILIE, TOPIC, { id: 2 }, NOON),

@@ -81,7 +81,7 @@ function queriesIn(file: string): string[] {
  */
 const maySort = (sql: string) => sql.includes('search_index match') || /from sections\b/.test(sql)
 
-test('a story and what stands beside it are read in few statements', () => {
+test('a story and its related stories take few statements', () => {
   expect(plansOf((db) => publicQueries['articlePage']?.(db)).length).toBeLessThanOrEqual(7)
   expect(plansOf((db) => publicQueries['around']?.(db)).length).toBeLessThanOrEqual(15)
 })

@@ -23,7 +23,7 @@ afterAll(() => {
   room.close()
 })
 
-test('the sample stands whole: every story in its state, nothing missing, nothing out of step', () => {
+test('the sample is complete and consistent, with every story in its state', () => {
   const rows = room.db.$client.prepare('select slug, status from articles').all() as { slug: string; status: string }[]
   const expected = stories.map((story) => ({
     slug: story.key,
@@ -44,7 +44,7 @@ test('the front is the one that was composed, and nothing is dated ahead of its 
   expect(ahead).toEqual({ n: 0 })
 })
 
-test('it goes out as an export and comes in as it was, with every file of its pictures', async () => {
+test('the sample survives export and import, with every picture file', async () => {
   const [dir, again] = [path.join(room.dir, 'export'), path.join(room.dir, 'again')]
   const { signal } = new AbortController()
   const made = await exportNewsroom(room.dir, dir, { signal })

@@ -138,13 +138,13 @@ describe('every story', () => {
     expect(texts.filter((text) => /["']|\*|\]\(/.test(text))).toEqual([])
   })
 
-  it('links only to stories that are out', () => {
+  it('links only to public stories', () => {
     const links = [...JSON.stringify(stories).matchAll(/\/article\/([a-z0-9-]+)/g)].map((found) => found[1] ?? '')
     expect(links.length).toBeGreaterThan(10)
     expect(links.filter((key) => !isOut(key))).toEqual([])
   })
 
-  it('happens before the clock, and is changed only after it is out', () => {
+  it('is dated before the clock, and changed only after publication', () => {
     const laterOf = (story: SampleStory) =>
       [story.updated, story.withdrawal?.minutesAgo ?? null, ...story.corrections.map((each) => each.minutesAgo)]
         .filter((ago) => ago !== null)

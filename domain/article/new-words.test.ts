@@ -5,7 +5,7 @@ import type { Block } from '#domain/document/schema.ts'
 const p = (id: string, text: string): Block => ({ id, type: 'paragraph', spans: [{ text }] })
 const doc = (...blocks: Block[]) => ({ document: { version: 1 as const, blocks } })
 
-test('words that only the second text has are counted, wherever they stand', () => {
+test('words that only the second text has are counted, anywhere', () => {
   const before = { headline: 'The ferry', ...doc(p('a', 'It is late.'), p('b', 'It rains.')) }
   const after = {
     headline: 'The ferry is late',

@@ -4,7 +4,7 @@ import { bySimilarity, bySharedWords } from '#domain/article/story-similarity.ts
 const STORY = { headline: 'The harbour fund is voted on', standfirst: 'The assembly meets.' }
 const entry = (list: string, articleId: number) => ({ list, articleId, publishedAt: articleId })
 
-test('who shares more topics stands first, then who shares more words, then the newest, each once', () => {
+test('more shared topics come first, then more shared words, then the newest, each once', () => {
   const entries = [entry('topic:1', 1), entry('topic:2', 1), ...[2, 3, 4, 5].map((id) => entry('topic:1', id))]
   const texts = new Map([
     [1, 'A lantern'],
@@ -16,7 +16,7 @@ test('who shares more topics stands first, then who shares more words, then the 
   expect(bySimilarity(STORY, [], texts)).toEqual([])
 })
 
-test('by words alone, who shares none stays in its place', () => {
+test('sorting by words keeps the order of stories without shared words', () => {
   const texts = new Map([
     [1, 'A lantern'],
     [2, 'A harbour and its fund'],

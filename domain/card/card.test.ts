@@ -41,7 +41,7 @@ test('a card shows what it is of, and the paper at its foot', () => {
   expect(paperCard({ ...site, masthead: 'logo' }).logo).toEqual({ file: 'b', widths: [320] })
 })
 
-test('a picture is shared as a card where one of its crops is wide enough, and as it is where none is', () => {
+test('a picture is shared as a card if a crop is wide enough, otherwise unchanged', () => {
   const wide = { file: 'c', width: 2_000, height: 1_125, widths: [320, 640, 1_200] }
   expect(pictureCard({ crops: { '16x9': wide } })).toEqual({ crop: 'c' })
   expect(pictureCard({ crops: { '16x9': { ...wide, widths: [320, 640, 1_067] } } })).toBeNull()

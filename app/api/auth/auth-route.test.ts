@@ -21,7 +21,7 @@ afterAll(() => paper.close())
 
 const sessionsOf = (id: string) => paper.db.select().from(sessions).where(eq(sessions.personId, id)).all()
 
-test('signing in gives a cookie that is who one is, and signing out ends it', async () => {
+test('sign-in sets a session cookie, and sign-out ends the session', async () => {
   const { email, id } = paper.addOne('editor', 'ana')
   const signed = await paper.signIn(email.toUpperCase())
   expect(signed.status).toBe(200)
@@ -44,7 +44,7 @@ test('a sign-in makes a new token, also over a session that is there', async () 
   expect(cookiesOf(again.headers)).not.toContain(cookie.split(';')[0])
 })
 
-test('the wrong password, an unknown address and somebody shut out get the same answer', async () => {
+test('a wrong password, an unknown address and a disabled account get the same response', async () => {
   const known = paper.addOne('editor')
   const out = paper.addOne('editor')
   disablePerson(paper.db, SYSTEM, { id: out.id }, Date.now())
@@ -71,7 +71,7 @@ test('a sign-in from elsewhere or from nowhere is refused', async () => {
   expect(crossSite.status).toBe(403)
 })
 
-test('strangers have ten guesses in all, at once too, and cannot lock out the device that was here before', async () => {
+test('unknown devices share ten attempts, concurrent ones too, and cannot lock out a known device', async () => {
   const { email, cookie } = await paper.signedIn('editor')
   const from = (n: number) => ({ headers: { [CLIENT_ADDRESS]: `198.51.${n}.7` } })
   const guesses = await Promise.all(
@@ -109,7 +109,7 @@ test('excess concurrent attempts get 429 and do not count as failed attempts', a
   expect(paper.db.select().from(failures).all()).toHaveLength(looked * 2)
 })
 
-test('being shut out and another role end sessions', async () => {
+test('disabling an account or changing its role ends its sessions', async () => {
   const one = await paper.signedIn('editor')
   disablePerson(paper.db, SYSTEM, { id: one.id }, Date.now())
   expect(sessionsOf(one.id)).toEqual([])
@@ -120,7 +120,7 @@ test('being shut out and another role end sessions', async () => {
   expect((await call(me, { cookie: other.cookie })).status).toBe(401)
 })
 
-test('a session of somebody shut out is nobody, even where it is still there', async () => {
+test('a remaining session of a disabled account is not accepted', async () => {
   const { id, cookie } = await paper.signedIn('editor')
   paper.db.update(people).set({ disabledAt: 1 }).where(eq(people.id, id)).run()
   expect(await actorOf(new Headers({ cookie }))).toBeNull()

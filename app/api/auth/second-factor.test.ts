@@ -133,7 +133,7 @@ test('wrong codes are guesses like wrong passwords: a stranger has ten, and the 
   expect((await second(`${device}; ${own}`, right)).status).toBe(200)
 })
 
-test('a step ends after ten minutes, with a new password, and with being shut out', async () => {
+test('a pending second step ends after ten minutes, with a new password, and with a disabled account', async () => {
   const { email, id, secret } = await withFactor()
   const late = await stepOf(email)
   paper.db.update(secondSteps).set({ expiresAt: Date.now() }).run()

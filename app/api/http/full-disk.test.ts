@@ -33,7 +33,7 @@ function fill(): void {
 /** Signs in with a long user agent, so that each session row takes 500 bytes and a few rows need another page. */
 const signIn = () => paper.signIn(person.email, undefined, { headers: { 'user-agent': 'a'.repeat(400) } })
 
-test('on a full disk people can sign in, out of the reserve', { timeout: 60_000 }, async () => {
+test('sign-in works on a full disk, from the disk reserve', { timeout: 60_000 }, async () => {
   fs.writeFileSync(reserveFile(paper.dir), Buffer.alloc(4 * MB, 1))
   fill()
   const { truncateSync } = fs

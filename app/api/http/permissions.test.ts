@@ -163,7 +163,7 @@ async function send(
   })
 }
 
-test('there is a question to every route, and no question to none', () => {
+test('every route has an example, and every example a route', () => {
   expect(Object.keys(asks).toSorted()).toEqual(routes.map(nameOf).toSorted())
 })
 

@@ -89,7 +89,7 @@ test('an API key is limited to its scopes, and the audit log names it', async ()
   })
 })
 
-test('a key repeats its own first answer, and nobody else’s', async () => {
+test('an Idempotency-Key repeats the first response of its owner only', async () => {
   const [one, other] = [await keyOf(['write']), await keyOf(['write'])]
   const idempotency = { 'idempotency-key': crypto.randomUUID() }
   const ask = (key: string) =>
@@ -111,7 +111,7 @@ test('a key never makes, lists or ends keys, and has no account', async () => {
   }
 })
 
-test('a key ends when it is over or ended, when its person is shut out, and with another role', async () => {
+test('an API key ends by expiry, revocation, a disabled owner or a change of role', async () => {
   const [over, ended, out, other] = [await keyOf([]), await keyOf([]), await keyOf([]), await keyOf([])]
   expect(await statusOf(over.key)).toBe(200)
   paper.db.update(apiKeys).set({ expiresAt: Date.now() }).where(eq(apiKeys.id, over.keyId)).run()

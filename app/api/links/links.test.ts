@@ -85,7 +85,7 @@ test('a reset keeps the old password until it is used, then ends every session',
   expect((await paper.signIn(email, NEW)).status).toBe(200)
 })
 
-test('a link of somebody shut out, a made-up token and a foreign page get nowhere', async () => {
+test('links of disabled accounts, invented tokens and foreign origins are refused', async () => {
   const gone = invited('gone@halyard.example')
   disablePerson(paper.db, SYSTEM, { id: gone.id }, Date.now())
   expect((await use({ token: gone.token, password: NEW })).status).toBe(410)

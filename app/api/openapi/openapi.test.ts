@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 const inBraces = (path: string) => path.replaceAll('[', '{').replaceAll(']', '}')
 
-test('the description is of the table of routes: no route is missing, none is made up, and it says who may', () => {
+test('the OpenAPI document has exactly the routes of the table, with their roles', () => {
   const described = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, one]) => `${one['x-least-role']} ${method.toUpperCase()} ${path}`),
   )
@@ -36,7 +36,7 @@ test('the description is of the table of routes: no route is missing, none is ma
   expect(routes.filter((route) => !specOfRoute(route))).toEqual([])
 })
 
-test('it is valid OpenAPI 3.1, and every reference in it leads somewhere', async () => {
+test('it is valid OpenAPI 3.1 without dangling references', async () => {
   const validator = new Validator()
   expect(await validator.validate(structuredClone(description))).toEqual({ valid: true })
   expect(validator.version).toBe('3.1')

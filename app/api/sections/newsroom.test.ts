@@ -29,7 +29,7 @@ const post = (handler: typeof invite, body: unknown, method = 'POST', params = {
 const storedAnswers = () => JSON.stringify(paper.db.select().from(idempotency).all())
 const codeOf = ({ status, json }: Awaited<ReturnType<typeof call>>) => [status, json?.code]
 
-test('a person is invited by a link that opens, and the last admin cannot shut themselves out', async () => {
+test('an invitation link works, and the last admin cannot disable themselves', async () => {
   const person = { email: 'Pia@Halyard.example', name: 'Pia', role: 'reporter' }
   const headers = { 'idempotency-key': randomUUID() }
   const { status, json } = await call(invite, { method: 'POST', body: person, cookie: admin.cookie, headers })
@@ -60,7 +60,7 @@ test('the audit says who did what, and to an editor nothing of people', async ()
   expect(theirs.text).not.toContain('person.')
 })
 
-test('pasted HTML comes out as blocks, with what was dropped by name', async () => {
+test('pasted HTML is converted to blocks, and dropped parts are listed', async () => {
   const { status, json } = await post(paste, { html: '<p>The <b>ferry</b></p><script>alert(1)</script>' })
   expect(status).toBe(200)
   expect(json?.document).toMatchObject({ blocks: [{ type: 'paragraph' }] })
@@ -92,7 +92,7 @@ test('invalid names are refused by field', async () => {
   expect([...codeOf(conflict), conflict.json?.version]).toEqual([409, 'changed-meanwhile', 0])
 })
 
-test('a picture is taken in as multipart, once, and nothing else is', async () => {
+test('a picture is accepted as multipart only, and stored once', async () => {
   const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal' } })
     .png()
     .toBuffer()

@@ -100,7 +100,7 @@ test('undoing an assignment gives back the time that the story was wanted by', a
   expect(deskArticle(room.db, { id })?.assignedTo).toMatchObject({ id: 'tamsin', wantedAt: NOON + DAY })
 })
 
-test('another time for what was frozen keeps what was frozen, and no time beats an embargo', () => {
+test('rescheduling keeps the scheduled revision, and cannot precede an embargo', () => {
   const { id, version } = aDraft(room.db, 'Frozen')
   must(publishArticle(room.db, OTTILIE, { id, version, kind: 'update', at: NOON + DAY }, NOON))
   must(saveArticle(room.db, OTTILIE, { id, version, fields: { headline: 'Written since' } }, NOON + MINUTE))

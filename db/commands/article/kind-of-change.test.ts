@@ -68,7 +68,7 @@ describe('the kind of a change alone decides', () => {
     expect(articlePage(paper.db, { slug: 'first' })?.standfirst).toBe(`Changed ${NOON + MINUTE}.`)
   })
 
-  test('an update moves the dates and its place in feeds, also a second after it came out', () => {
+  test('an update moves the dates and the place in feeds, even a second after publication', () => {
     change(story, 'update', NOON - DAY + 1_000)
     expect(decided('first')).toMatchObject({ modifiedAt: NOON - DAY + 1_000, isUpdated: true, onPage: [] })
     change(story, 'update', NOON + MINUTE)
@@ -77,7 +77,7 @@ describe('the kind of a change alone decides', () => {
     expect(decided('first').news.toSorted()).toEqual([FIRST, SECOND])
   })
 
-  test('a correction does that too, and stands dated on the story and on the page of all of them', () => {
+  test('a correction does the same, and is shown with its date on the story and on the corrections page', () => {
     const at = NOON + MINUTE
     change(story, 'correction', at)
     expect(decided('first')).toMatchObject({ modifiedAt: at, lastmod: at, feed: [FIRST, SECOND] })
@@ -100,7 +100,7 @@ describe('the kind of a change alone decides', () => {
     expect(decided('first')).toMatchObject({ modifiedAt: NOON + MINUTE, onPage: before.onPage })
   })
 
-  test('the first publication is none of them: neither corrected nor updated, whatever kind is given', () => {
+  test('the first publication is neither a correction nor an update, whatever kind is given', () => {
     const draft = aDraft(paper.db, 'Third')
     publish(draft, 'correction', NOON)
     expect(decided('third')).toMatchObject({ isUpdated: false, modifiedAt: NOON, corrections: [], onPage: [] })
@@ -131,7 +131,7 @@ describe('the kind of a change alone decides', () => {
 describe('an address', () => {
   const rename = (story: Draft, slug: string, at: number) => change(story, 'minor', at, { slug })
 
-  test('leads on in one hop however often it moved, and home again without a loop', () => {
+  test('redirects in one hop after any moves, and back again without a loop', () => {
     const story = aStory(paper.db, 'One')
     for (const [n, slug] of ['two', 'three', 'one', 'four'].entries()) rename(story, slug, NOON + n * MINUTE)
     for (const slug of ['one', 'two', 'three'])
@@ -144,7 +144,7 @@ describe('an address', () => {
     expect(addressOf(paper.db, '/article/one')).toEqual({ kind: 'page' })
   })
 
-  test('that leads to an address that leads on is flattened, and one that would lead back is refused', () => {
+  test('to another redirect is flattened, and one that would loop is refused', () => {
     const { db } = paper
     must(addRedirect(db, OTTILIE, { path: '/a', target: '/b' }, NOON))
     must(addRedirect(db, OTTILIE, { path: '/b', target: '/c' }, NOON))

@@ -86,7 +86,7 @@ test('a save changes no public byte: neither the public row, nor the search, nor
   expect(one('select headline, has_changes_not_out changes from articles')).toEqual({ headline: 'Other', changes: 1 })
 })
 
-test('a minor fix moves no date, an update moves the modified one, and the first date stands for ever', () => {
+test('a minor fix changes no date, an update the modified date, and nothing the first one', () => {
   const story = aStory(paper.db, 'Night trains return')
   const dates = () => one('select published_at p, modified_at m from published')
   const minor = changedStory(paper.db, story)
@@ -159,7 +159,7 @@ test('an invalid publication is refused, and nothing of it is stored', () => {
     expect(all(`select * from ${table}`)).toEqual([])
 })
 
-test('a withdrawal takes the story out of everything, and it can go out again under its first date', () => {
+test('a withdrawal removes the story everywhere; published again it keeps its first date', () => {
   const story = aStory(paper.db, 'Night trains return')
   const before = noteOf(paper.db).seq
   must(withdrawArticle(paper.db, ADMIN, { id: story.id, reason: 'The document was forged.' }, NOON + MINUTE))
@@ -207,7 +207,7 @@ test('a revision never changes', () => {
 const revisionsOf = (id: number) => all('select id from revisions where article_id = ?', id).length
 const correct = (id: number, version: number, note: string) => publish(id, version, { kind: 'correction', note })
 
-test('a version that is out is not published again, and its version never rises by publishing', () => {
+test('a public version is not published again, and publishing never raises the version', () => {
   const { id, version } = aStory(paper.db, 'The strait opens')
   const before = revisionsOf(id)
   expect(before).toBeGreaterThan(0)
@@ -225,7 +225,7 @@ test('a version that is out is not published again, and its version never rises 
   expect(publish(id, saved.version)).toMatchObject({ code: 'already-public' })
 })
 
-test('a correction of the version that is out goes out once for each note', () => {
+test('a correction of the public version is published once for each note', () => {
   const { id, version } = aStory(paper.db, 'The strait opens')
   must(correct(id, version, 'It is 40 miles wide, not 14.'))
   expect(correct(id, version, 'It is 40 miles wide, not 14.')).toMatchObject({ code: 'already-public' })
@@ -233,14 +233,14 @@ test('a correction of the version that is out goes out once for each note', () =
   expect(all("select note from publications where kind = 'correction'")).toHaveLength(2)
 })
 
-test('a withdrawn story is published again as it stands', () => {
+test('a withdrawn story can be published again unchanged', () => {
   const { id, version } = aStory(paper.db, 'The strait opens')
   must(withdrawArticle(paper.db, OTTILIE, { id }, NOON))
   must(publish(id, version))
   expect(publish(id, version)).toMatchObject({ code: 'already-public' })
 })
 
-test('a text that is scheduled again, for another time, is not kept twice', () => {
+test('rescheduling the same text adds no revision', () => {
   const { id, version } = aDraft(paper.db, 'The strait opens')
   must(publish(id, version, { at: NOON + MINUTE }))
   const before = revisionsOf(id)

@@ -126,7 +126,7 @@ test('the list goes on by cursor', () => {
 describe('a restoration', () => {
   const restore = (at: At, number: number, now = NOON + DAY) => restoreRevision(paper.db, ADMIN, { ...at, number }, now)
 
-  test('brings a text back on top, keeps what it replaced, and changes nothing that is public', () => {
+  test('restores a revision as a new one, keeps the replaced text, and changes nothing public', () => {
     const story = aStory(paper.db, 'Ferries', { standfirst: 'As it was.', topics: ['the-strait'] })
     const later = save(
       OTTILIE,
@@ -146,7 +146,7 @@ describe('a restoration', () => {
     expect(articlePage(paper.db, { slug: 'ferries' })).toEqual(page)
   })
 
-  test('leaves out what is gone, and says so', () => {
+  test('drops references that no longer exist, and lists them', () => {
     const draft = aDraft(paper.db, 'Ferries', { topics: ['the-strait'], authors: ['yusra-lindt', 'ruben-achterberg'] })
     const later = save(OTTILIE, draft, { topics: [], authors: [], slug: 'fares' }, NOON + DAY)
     must(deleteTerm(paper.db, ADMIN, TOPIC, { id: 1 }, NOON + DAY))
@@ -185,7 +185,7 @@ describe('discarding a hidden draft', () => {
     expect(articlePage(paper.db, { slug: 'ferries' })).toEqual(page)
   })
 
-  test('is refused where nothing is hidden or nothing is out', () => {
+  test('is refused without unpublished changes or a public version', () => {
     const story = aStory(paper.db, 'Ferries')
     expect(discardDraft(paper.db, ADMIN, story, NOON)).toMatchObject({ code: 'not-possible' })
     const draft = aDraft(paper.db, 'Trams')

@@ -52,7 +52,7 @@ test.each([
   expect(workingArticle(paper.db, draft.id)).toEqual(before)
 })
 
-test('the address follows the headline until one is chosen or the story was out', () => {
+test('the slug follows the headline until it is chosen or the story is public', () => {
   const created = must(createArticle(paper.db, OTTILIE, { headline: 'Untitled', language: 'en' }, NOON))
   const first = must(save(OTTILIE, created, { headline: 'Ferry fares rise' }))
   expect(first.slug).toBe('ferry-fares-rise')
@@ -84,7 +84,7 @@ test("a reporter's draft is hers: another does not find it, and an editor may", 
   must(save(OTTILIE, draft, { kicker: 'x' }))
 })
 
-test('a draft is deleted, and comes back; a story that was out is not', () => {
+test('a draft can be deleted and restored; a published story cannot be deleted', () => {
   const draft = aDraft(paper.db, 'Ferries')
   must(deleteDraft(paper.db, OTTILIE, draft, NOON))
   expect(save(OTTILIE, draft, { kicker: 'x' })).toMatchObject({ code: 'not-found' })

@@ -45,7 +45,7 @@ const out = (headline: string) => {
 }
 const codesOf = (items: { outcome: string; code: string | null }[]) => items.map(({ outcome, code }) => code ?? outcome)
 
-test('a story is sent back with a comment, which stands as a note until it is submitted again', () => {
+test('a story is returned with a comment, which stays a note until it is submitted again', () => {
   const { id } = draft()
   must(moveArticle(room.db, TAMSIN, { id, move: 'submit' }, NOON))
   must(moveArticle(room.db, OTTILIE, { id, move: 'return', comment: 'Who left the room?' }, NOON + MINUTE))
@@ -68,7 +68,7 @@ test('notes to a passage are answered and resolved; who may not read the story m
   expect(deskArticle(room.db, { id })?.version).toBe(version)
 })
 
-test('a story is somebody’s job, and nobody’s again; only an editor says so', () => {
+test('only an editor can assign and unassign a story', () => {
   const { id } = draft()
   must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas' }, NOON))
   expect(deskArticle(room.db, { id })?.assignedTo).toEqual({
@@ -108,7 +108,7 @@ test('each thing that happens to a story is news to whoever has it open', () => 
   expect(news()).toBeGreaterThan(before)
 })
 
-test('a missed schedule says when it was to be, and one that failed says why', () => {
+test('a missed schedule has its time, and a failed one its reason', () => {
   const late = draft('Late')
   const held = draft('Held')
   const at = NOON + DAY
@@ -126,7 +126,7 @@ test('a missed schedule says when it was to be, and one that failed says why', (
   expect(missed(held.id)).toBeNull()
 })
 
-test('presence is true within its seconds, and locks nobody out', () => {
+test('presence is accurate to seconds, and locks nobody out', () => {
   const { id, version } = draft()
   const hereAt = (now: number) => storyPresence(room.db, { id, now }).people
   heartbeatPresence(room.db, TAMSIN, { id, tab: 'a', place: 'headline' }, NOON)
@@ -144,7 +144,7 @@ test('presence is true within its seconds, and locks nobody out', () => {
   expect(hereAt(NOON + 5_001 + PRESENT_MS)).toEqual([])
 })
 
-test('a topic for many: the preview is what is done, what is out goes out with it, and undoing takes both back', async () => {
+test('bulk topic: the outcome equals the preview, public stories are updated, and undo reverts both', async () => {
   const { id: hidden, version } = draft('Hidden')
   const ids = [out('One'), hidden, 999]
   const act = { what: 'add-topic', topic: 'the-strait' } as const
@@ -184,7 +184,7 @@ test('many are withdrawn and come back as they were, but for one that was writte
   expect(articlePage(room.db, { slug: 'two' })).toBeNull()
 })
 
-test('many are scheduled, stand on the planning view, are late where the server slept, and undoing takes them off', async () => {
+test('bulk schedule: stories are in the planning view, late after downtime, and undo unschedules them', async () => {
   const [one, two] = [draft('One').id, draft('Two').id]
   const at = NOON + DAY
   const done = must(await applyBulk(room.db, OTTILIE, { ids: [one, two], act: { what: 'schedule', at } }, NOON))

@@ -44,7 +44,7 @@ const save = (slots: Partial<FrontSlots>, version: number, now = NOON) =>
 const lead = () => frontPage(db).lead
 
 describe('what an editor says of a story on the front', () => {
-  test('stands there in place of its own, and only there', () => {
+  test('replaces the story’s own, in that slot only', () => {
     must(save({ lead: { story: story(0), headline: 'On the front', standfirst: '', picture: PICTURE } }, 0))
     expect(lead()).toMatchObject({
       headline: 'On the front',
@@ -110,7 +110,7 @@ test('a story leaves its slot at its minute, by the scheduler and never by a clo
 })
 
 describe('a front set for a time', () => {
-  test('goes out at its minute, in the place of whatever is out, once', () => {
+  test('is published on time and once, and replaces the current front', () => {
     must(save({ lead: story(0) }, 0))
     const before = newsHash(db)
     must(planFrontAt(db, OTTILIE, { version: 1, slots: of({ lead: story(1) }), at: NOON + MINUTE }, NOON))
@@ -165,7 +165,7 @@ test('no public query shows what the front says of a draft, set by hand, by time
   expect(savedFront(db)).toMatchObject({ version: 2, slots: { live: said } })
 })
 
-test('none of it is a reporter’s', () => {
+test('is refused for reporters', () => {
   must(save({}, 0))
   const { id } = must(planFrontAt(db, OTTILIE, { version: 1, slots: of({}), at: NOON + DAY }, NOON))
   const asked = [
@@ -178,7 +178,7 @@ test('none of it is a reporter’s', () => {
   expect(asked.map((one) => !one.ok && one.code)).toEqual(asked.map(() => 'not-allowed'))
 })
 
-test('every front that was out is kept, says what it changed, and comes back as a new version', () => {
+test('every published front is kept with its changes, and can be published again as a new version', () => {
   must(save({ lead: story(0) }, 0))
   must(save({ lead: story(1), layout: 'big' }, 1, NOON + MINUTE))
   must(rollBackFront(db, OTTILIE, { version: 2, to: 1 }, NOON + 2 * MINUTE))
@@ -207,7 +207,7 @@ describe('the lead of a section', () => {
   const world = (page = 1) => sectionFront(db, { slug: 'world', page })?.list
   const heads = (page = 1) => world(page)?.items.map((one) => one.headline)
 
-  test('stands first and never twice, on whatever page', () => {
+  test('comes first and never twice, on every page', () => {
     for (let n = 0; n < 30; n++) aStory(db, `More ${n}`, {}, NOON + n * MINUTE)
     must(pinSectionLead(db, OTTILIE, { section: 1, article: story(0) }, NOON))
     expect(heads()?.slice(0, 2)).toEqual(['One', 'More 29'])
@@ -218,7 +218,7 @@ describe('the lead of a section', () => {
     expect(heads()?.[0]).toBe('More 29')
   })
 
-  test('has to be out there, leaves at its minute, and is not shown while it is withdrawn', () => {
+  test('must be public in the section, leaves on time, and is hidden while withdrawn', () => {
     expect(pinSectionLead(db, OTTILIE, { section: 2, article: story(0) }, NOON)).toMatchObject({
       code: 'not-in-section',
     })

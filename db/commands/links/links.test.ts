@@ -63,7 +63,7 @@ test('links of a story are stored at publication, not at a save', () => {
   expect(outgoingLinks(db, { view: 'all', now: NOON + DAY }).items).toEqual([])
 })
 
-test('a story knows who leads to it, at whatever address it had, also before it was there', () => {
+test('stories that link to a story are found, by any of its addresses', () => {
   const { db } = paper
   aStory(db, 'Early', { document: leadingTo('/article/the-ferry') })
   const story = aStory(db, 'The ferry')
@@ -84,7 +84,7 @@ test('addresses are found by their words, with the stories that lead there', () 
   ])
 })
 
-test('topics, bylines and sources without a public story are orphans; a story that a list shows is none', () => {
+test('topics, bylines and sources without a public story are orphans; listed stories are not', () => {
   const { db } = paper
   const names = (kind: 'stories' | 'topics' | 'authors' | 'sources') =>
     orphans(db, { kind }).items.map((one) => one.name)
@@ -94,7 +94,7 @@ test('topics, bylines and sources without a public story are orphans; a story th
   expect([names('topics'), names('authors')]).toEqual([['The strait'], ['Ruben Achterberg', 'Yusra Lindt']])
 })
 
-test('a story that every list has left behind is an orphan, until another one leads to it', () => {
+test('a story in no list is an orphan until another one links to it', () => {
   const { db } = paper
   const old = aStory(db, 'The ferry')
   // Pretends that each of its lists has a thousand newer stories.

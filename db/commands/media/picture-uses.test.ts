@@ -62,7 +62,7 @@ function standing(id = PICTURE): string {
   return !refused.ok && refused.code === 'in-use' && uses !== 0 ? 'used' : `not listed as unused, with ${uses} uses`
 }
 
-test('the logo of the paper is in use until another stands in its place', () => {
+test('the logo of the paper is in use until it is replaced', () => {
   aPicture()
   expect(standing()).toBe('unused')
   must(saveSettings(room.db, ADMIN, { logo: PICTURE }, NOON))
@@ -96,7 +96,7 @@ test('a page that is thrown away lets go of its pictures', () => {
   expect(standing()).toBe('unused')
 })
 
-test('pictures of the front that is out, and of one that is planned, are in use', () => {
+test('pictures of the current and planned fronts are in use', () => {
   aPicture()
   aPicture(OTHER)
   const story = aStory(room.db, 'The quay')
@@ -200,7 +200,7 @@ test('settings, pages, bylines and sources refuse a picture that was deleted or 
     for (const result of tries(id)) expect(result).toMatchObject({ ok: false, code })
 })
 
-test('a page whose picture ran out keeps its words, and is not published with it', () => {
+test('a page keeps its text after its picture expires, and cannot be published with it', () => {
   aPicture()
   const { id } = must(createPage(room.db, OTTILIE, { title: 'About us' }, NOON))
   const save = (version: number, title: string) =>

@@ -55,7 +55,7 @@ test('a save changes nothing that the public sees; a publication does; a withdra
   expect(standingPage(db, { slug: 'about' })?.title).toBe('Who we are')
 })
 
-test('a new address leaves the old ones leading to it, in one hop, also for whatever led there', () => {
+test('old addresses redirect to a new one in one hop, with all earlier redirects', () => {
   const { db } = paper
   const { id } = begin('About')
   must(addRedirect(db, OTTILIE, { path: '/ueber-uns', target: '/about' }, NOON))
@@ -68,7 +68,7 @@ test('a new address leaves the old ones leading to it, in one hop, also for what
   expect(addRedirect(db, OTTILIE, { path: '/about', target: '/latest' }, NOON)).toMatchObject({ code: 'path-taken' })
 })
 
-test('pages and sections share one name space, and a kind is out once', () => {
+test('pages and sections share one name space, and each kind is public once', () => {
   const { db } = paper
   must(createSection(db, OTTILIE, { name: 'Harbour' }, NOON))
   expect(createPage(db, OTTILIE, { title: 'x', slug: 'harbour' }, NOON)).toMatchObject({ code: 'slug-taken' })
@@ -101,7 +101,7 @@ test('two people: the second save is refused, and every version that somebody sa
   expect(pageRevisionsOf(db, id).map(({ why }) => why)).toEqual(['published', 'saved', 'saved'])
 })
 
-test('a draft can be thrown away, a page that was public cannot; a reporter may none of it', () => {
+test('a draft can be deleted, a published page cannot, and a reporter can do neither', () => {
   const { db } = paper
   const { id } = begin('Draft')
   expect(createPage(db, JONAS, { title: 'x' }, NOON)).toMatchObject({ code: 'not-allowed' })

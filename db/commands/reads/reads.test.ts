@@ -91,7 +91,7 @@ describe('readers’ pages are told', () => {
     expect(read([[rail, 50]])).toEqual(WITHIN.map((within) => mostReadTag('front', within)))
   })
 
-  test('not of what stands below what they show', () => {
+  test('not of entries below the visible ones', () => {
     const many = Array.from({ length: 12 }, (_, n) => aStory(paper.db, `Story ${n}`, { sections: ['opinion'] }))
     read(many.map((story, n) => [story, 100 - n]))
     const last = many.at(-1)
@@ -119,7 +119,7 @@ test('reads of unpublished stories are not counted', () => {
   expect(rows()).toBe(0)
 })
 
-test('a paper that counts no reads keeps none', () => {
+test('no reads are stored when counting is off', () => {
   read([[tides, 2]])
   must(saveSettings(paper.db, ADMIN, { countsReads: false }, NOON))
   expect(read([[tides, 2]])).toContain('most-read:front:24h')
@@ -156,7 +156,7 @@ describe('the desk sees', () => {
   })
 })
 
-test('a slot of the front is filled by what is read most and stands nowhere yet', () => {
+test('a slot can show the most read story that is in no other slot', () => {
   read([
     [quay, 9],
     [tides, 5],

@@ -120,7 +120,7 @@ test('a red one is in the rail and the numbers until it was seen, and looking ag
   expect(rail()).toEqual([])
 })
 
-test('to have pages made anew is for those who may publish, and names everything that shows the story', () => {
+test('rendering pages again needs the right to publish, and covers every page of the story', () => {
   const { db } = paper
   const story = aStory(db, 'The ferry')
   const seqOf = (tag: string) =>

@@ -62,7 +62,7 @@ test('a publication that throws holds up no other, is retried with back-off, the
   expect(nextUp(room.db, { actor: OTTILIE, now: NOON + HOUR }).late).toMatchObject([{ id: broken }])
 })
 
-test('a publication that is put right while it is retried goes out', () => {
+test('a failing publication that is fixed between retries is published', () => {
   const id = schedule('The ferry', NOON + MINUTE)
   breakJob(id)
   runDueJobs(room.db, NOON + MINUTE)

@@ -29,7 +29,7 @@ const found = (q = 'harbour') => search(newsroom.db, { q, page: 1 })
 const problems = () => checkNewsroom(newsroom.db, newsroom.dir).filter((problem) => problem.includes('search'))
 const filled = () => newsroom.db.$client.prepare('select count(*) from search_index').pluck().get()
 
-test('the index is filled in short steps, the newest first, from where the last server was ended', () => {
+test('the index is rebuilt in short steps, newest first, and resumes after a restart', () => {
   expect(found()).toMatchObject({ total: 0, isPartial: true })
   const left = refillSearch(newsroom.db, NOON, AT_ONCE)
   // On a busy machine the time of a step may end it earlier.
@@ -67,7 +67,7 @@ test('the check says what is still to come, and reindexing makes it good at once
   expect(found()).toMatchObject({ isPartial: false, total: STORIES })
 })
 
-test('another edition of the rules makes the index anew', () => {
+test('a new edition of the rules rebuilds the index', () => {
   reindex(newsroom.db, NOON)
   planRefill(newsroom.db)
   expect(searchBacklog(newsroom.db)).toBe(0)

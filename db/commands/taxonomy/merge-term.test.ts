@@ -96,7 +96,7 @@ test('a section takes its front page, its list and its primary stories with it',
   expect(addressOf(db, '/politics/feed.json')).toEqual({ kind: 'moved', to: '/world/feed.json' })
 })
 
-test('a byline brings whose it is, and a reporter begins under their own', () => {
+test('a merge moves the owner of a byline, and a reporter’s stories start with their own byline', () => {
   must(updateTerm(db, OTTILIE, AUTHOR, { id: 1, bio: 'Covers the coast.' }, NOON))
   paper.db.$client
     .prepare(
@@ -109,7 +109,7 @@ test('a byline brings whose it is, and a reporter begins under their own', () =>
   expect(workingArticle(db, id)?.authorIds).toEqual([2])
 })
 
-test('the desk sees what is called alike, what is used and what is not', () => {
+test('the desk lists probable duplicates and use counts', () => {
   aStory(db, 'The crane', { topics: ['harbor'] })
   aDraft(db, 'The quay', { topics: ['harbor'] })
   const { items } = deskTopics(db, { counts: true })

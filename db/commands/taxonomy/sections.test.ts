@@ -24,7 +24,7 @@ const change = (id: number, to: Omit<Parameters<typeof updateSection>[2], 'id'>)
   updateSection(db, OTTILIE, { id, ...to }, NOON)
 const listed = (slug: string) => sectionFront(db, { slug, page: 1 })?.list.items.map((one) => one.slug)
 
-test('stories of a sub-section stand in its parent’s list, once, and leave it with the sub-section', () => {
+test('stories of a sub-section are in its parent’s list once, and leave it with the sub-section', () => {
   must(createSection(db, OTTILIE, { name: 'Ports', parent: 'world' }, NOON))
   const quay = aStory(db, 'Quay', { sections: ['ports'] }, NOON + 1)
   aStory(db, 'Both', { sections: ['world', 'ports'] }, NOON + 2)
@@ -42,7 +42,7 @@ test('stories of a sub-section stand in its parent’s list, once, and leave it 
   expect(site(db).subSections).toMatchObject([{ slug: 'ports', parent: 'world' }])
 })
 
-test('sections go one level deep, and none stands below itself', () => {
+test('sections are nested one level deep, and never in themselves', () => {
   must(createSection(db, OTTILIE, { name: 'Ports', parent: 'world' }, NOON))
   expect(createSection(db, OTTILIE, { name: 'Cranes', parent: 'ports' }, NOON)).toMatchObject({ code: 'too-deep' })
   expect(change(2, { parent: 'ports' })).toMatchObject({ code: 'too-deep' })
@@ -77,7 +77,7 @@ test('a colour of its own has two shades that can be read, and gives way to an a
   expect(site(db)).toMatchObject({ colours: [], sections: [{ accent: 'sport' }, {}, {}] })
 })
 
-test('an address that was renamed twice leads on in one hop, with its feeds', () => {
+test('an address renamed twice redirects in one hop, with its feeds', () => {
   must(change(1, { slug: 'abroad' }))
   must(change(1, { slug: 'globe' }))
   for (const old of ['/world', '/abroad']) {
@@ -89,7 +89,7 @@ test('an address that was renamed twice leads on in one hop, with its feeds', ()
   expect(addressOf(db, '/globe')).toEqual({ kind: 'moved', to: '/world' })
 })
 
-test('merged into a sibling, its parent or another’s sub-section, stories stand where they belong', () => {
+test('stories are in the right lists after merges into a sibling, parent or other sub-section', () => {
   for (const name of ['Ports', 'Seas']) must(createSection(db, OTTILIE, { name, parent: 'world' }, NOON))
   must(createSection(db, OTTILIE, { name: 'Votes', parent: 'politics' }, NOON))
   aStory(db, 'Quay', { sections: ['ports'] }, NOON + 1)

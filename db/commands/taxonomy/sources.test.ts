@@ -44,7 +44,7 @@ const stand = ({ slug }: { slug: string }) => addressOf(room.db, `/article/${slu
 const detail = (now = NOON) => deskSource(room.db, { id: 1, actor: OTTILIE, now })
 
 describe('the end of a licence', () => {
-  test('withdraws at its minute what has no end of its own, and nothing else', () => {
+  test('withdraws on time the stories without a licence end of their own, and no others', () => {
     const [one, two] = [ofWire('One'), ofWire('Two')]
     const later = ofWire('Later', { licenceUntil: iso(NOON + 3 * DAY) })
     const ours = aStory(room.db, 'Ours')
@@ -72,7 +72,7 @@ describe('the end of a licence', () => {
     expect(all.some(isOut)).toBe(false)
   })
 
-  test('refuses what would go out after it, now and at a time to come', () => {
+  test('refuses publications after it, immediate and scheduled', () => {
     const { id, version } = aDraft(room.db, 'Late', wire())
     until(NOON + DAY)
     const publish = (now: number, at?: number) =>
@@ -88,7 +88,7 @@ describe('the end of a licence', () => {
     must(publishArticle(room.db, OTTILIE, { id, version: own.version, kind: 'update' }, NOON + DAY))
   })
 
-  test('when it is prolonged, brings nothing back by itself; a person may, with the dates as they were', async () => {
+  test('an extended licence restores nothing by itself; a person can, with the former dates', async () => {
     const [one, two] = [ofWire('One'), ofWire('Two')]
     until(NOON + DAY)
     runDueJobs(room.db, NOON + DAY)
@@ -158,7 +158,7 @@ describe('everything of a source', () => {
   })
 })
 
-test('the list says of each how much is out and until when', () => {
+test('the list has the number of public stories and the licence end of each', () => {
   ofWire('One')
   must(updateSource(room.db, OTTILIE, { id: 1, licence: 'With credit.', licenceUntil: NOON + DAY }, NOON))
   expect(deskSources(room.db).items).toMatchObject([{ out: 1, hasLicence: true, licenceUntil: NOON + DAY, logo: null }])

@@ -53,7 +53,7 @@ test('markup is a headline like any other', async () => {
   expect((await drawn({ title: '</svg><text>&amp; “x”' })).info.width).toBe(1_200)
 })
 
-test('a logo stands where the name would', async () => {
+test('a logo replaces the name', async () => {
   const logo = await sharp({ create: { width: 800, height: 100, channels: 3, background: '#ff0000' } })
     .webp()
     .toBuffer()
@@ -98,13 +98,13 @@ test.each(SCRIPTS)('every character of %s has a face', async (language, text) =>
   expect(one?.faces).toHaveLength(text.length)
 })
 
-test('letters joined by hand are letters, and pictures among them are left out', async () => {
+test('joined letters are drawn, and emoji are left out', async () => {
   expect((await typed('The ﬁnest oﬃce, cafe\u0301', 'en'))?.text).toBe('The finest office, café')
   expect((await typed('Harbour 🚢 opens ❤️ again 👩‍👩‍👧 🇳🇴 1️⃣', 'en'))?.text).toBe('Harbour opens again 1')
   expect(await typed('🚢', 'en')).toBeNull()
 })
 
-test('Latin words within Arabic stand in their order, from the left', async () => {
+test('Latin words within Arabic text run left to right', async () => {
   const text = 'إلى Port بعد'
   const of = await typed(text, 'ar')
   if (!of) throw new Error('not typed')

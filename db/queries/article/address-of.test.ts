@@ -82,7 +82,7 @@ test('a former address of a byline without a public story is nothing too', () =>
   expect(addressOf(db, '/authors/not-yet')).toEqual(moved('/authors/not-yet-known'))
 })
 
-test('an old address leads to the present one in one hop, however often it moved', () => {
+test('an old address redirects to the present one in one hop', () => {
   const story = aStory(db, { headline: 'One' })
   must(addRedirect(db, SYSTEM, { path: '/2019/one', target: '/article/one' }, NOON))
   readdress(story, 'two')
@@ -116,7 +116,7 @@ test('withdrawn for a legal reason', () => {
   expect(addressOf(db, '/article/gone')).toEqual({ kind: 'withdrawn', legal: true })
 })
 
-test('a renamed section leads on, and so do its feeds', () => {
+test('a renamed section and its feeds redirect', () => {
   must(updateSection(db, SYSTEM, { id: 1, slug: 'abroad' }, NOON))
   expect(addressOf(db, '/world')).toEqual(moved('/abroad'))
   expect(addressOf(db, '/world/feed.json')).toEqual(moved('/abroad/feed.json'))

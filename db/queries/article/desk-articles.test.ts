@@ -91,7 +91,7 @@ describe('a reporter reads exactly what the table of permissions says', () => {
   })
 })
 
-test('a working copy whole, and how it stands in public', () => {
+test('returns the working copy in full, with its public state', () => {
   const { id, version } = aStory(db, { headline: 'Out', topics: ['rail'], source: { name: 'Wire', url: null } })
   const saved = must(saveArticle(db, SYSTEM, { id, version, fields: { headline: 'Saved' } }, NOON + HOUR))
   expect(deskArticle(db, { id })).toMatchObject({

@@ -84,7 +84,7 @@ test.each<[Partial<DeskFilters>, string[]]>([
   expect(found(filters)).toEqual(headlines)
 })
 
-test('today is what is on the desk, and what went out or was withdrawn since midnight', () => {
+test('“today” has open work, and publications and withdrawals since midnight', () => {
   expect(found({ view: 'today' })).toEqual(
     Object.keys(ids)
       .filter((name) => name !== 'Old and out')
@@ -94,7 +94,7 @@ test('today is what is on the desk, and what went out or was withdrawn since mid
   expect(found({ view: 'today', now: NOW + 24 * HOUR })).not.toContain('Taken back')
 })
 
-test('a row says whose it is, when it is wanted or goes out, and what was missed', () => {
+test('a row has assignee, deadline, schedule and missed schedule', () => {
   const row = (name: string) => list({}).find((item) => item.id === ids[name])
   expect(row('Wanted by two')?.assignedTo).toMatchObject({ id: 'noor', wantedAt: NOON + 2 * HOUR })
   expect(row('Goes out next')).toMatchObject({ dueAt: NOON + 5 * HOUR, missed: null, status: 'scheduled' })
@@ -104,7 +104,7 @@ test('a row says whose it is, when it is wanted or goes out, and what was missed
   expect(row('Old and out')).toMatchObject({ source: 'Coastal Wire', topics: [{ slug: 'rail' }] })
 })
 
-test('planning holds each story at its times, and those that have none', () => {
+test('planning lists each story at its times, and those without a time', () => {
   const plan = planning(db, { actor: SYSTEM, from: NOON - HOUR, to: NOON + 24 * HOUR, now: NOW })
   expect(plan.items.map((one) => [one.headline, one.kind, one.lateMs])).toEqual([
     ['Out today', 'out', null],
@@ -120,7 +120,7 @@ test('planning holds each story at its times, and those that have none', () => {
   expect(hers.untimed).toEqual([])
 })
 
-test('the rail says what goes out next and what is late, to each what they may read', () => {
+test('the rail has the next publication and late stories that the person may read', () => {
   expect(nextUp(db, { actor: SYSTEM, now: NOW })).toMatchObject({
     next: { headline: 'Goes out next', at: NOON + 5 * HOUR },
     counts: { mine: 0, inReview: 0, scheduled: 1 },

@@ -91,7 +91,7 @@ describe('a story', () => {
     expect([...tags]).toEqual([])
   })
 
-  test('a correction stands on it, newest first', () => {
+  test('its corrections are shown, newest first', () => {
     const { id, version } = theHarbour()
     for (const n of [1, 2]) {
       must(publishArticle(db, SYSTEM, { id, version, kind: 'correction', note: `Note ${n}` }, NOON + n * HOUR))
@@ -110,7 +110,7 @@ describe('around a story', () => {
     return { ...collectReading(tags, () => relatedStories(db, { article, limit })), tags }
   }
 
-  test('stand those beside it in its section, then its kin by topics, then its section, and nothing twice', () => {
+  test('are the neighbours in its section, then stories with shared topics, then its section, each once', () => {
     aStory(db, { headline: 'Older', at: NOON - 2 * HOUR, topics: ['rail'] })
     aStory(db, { headline: 'Oldest', at: NOON - 3 * HOUR })
     aStory(db, { headline: 'Self', topics: ['rail', 'harbour-fund'] })
@@ -128,7 +128,7 @@ describe('around a story', () => {
     expect(beside('self', 2).tags.has(`article:${page('oldest').id}`)).toBe(false)
   })
 
-  test('where no topic is shared, those of the section stand first that share words, as they are now', () => {
+  test('without shared topics, stories of the section with shared words come first', () => {
     for (const [n, headline] of ['A lantern', 'The harbour gates', 'Tea', 'Rain', 'Gates of the harbour'].entries()) {
       aStory(db, { headline, at: NOON - (n + 1) * HOUR })
     }
@@ -147,7 +147,7 @@ describe('around a story', () => {
     expect(beside('one').older).toBeNull()
   })
 
-  test('stand older stories of its source', () => {
+  test('are older stories of its source', () => {
     const source = { name: 'Coastal Wire' }
     for (const headline of ['Wire one', 'Wire two', 'Wire three']) {
       aStory(db, { headline, source, sections: [headline === 'Wire one' ? 'climate' : 'world'] })

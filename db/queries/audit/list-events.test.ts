@@ -25,7 +25,7 @@ const read = (input: EventsInput = {}, actor: Actor = SYSTEM): EventView[] => {
 }
 const saidBy = (input: EventsInput, actor?: Actor) => read(input, actor).map(({ said }) => said)
 
-test('nobody edits the trail or takes anything out of it', () => {
+test('the audit log cannot be edited or deleted', () => {
   openSections(paper.db)
   const before = paper.db.$client.prepare('select * from events').all()
   expect(before.length).toBeGreaterThan(3)
@@ -77,7 +77,7 @@ test('its pages follow each other without a gap, and so does its export', () => 
   expect([...exportedEvents(paper.db, TAMSIN, { format: 'ndjson' })].join('')).toBe('')
 })
 
-test('no cell of the table is a formula, whatever somebody called a story', () => {
+test('CSV cells are never formulas, whatever a headline has', () => {
   openSections(paper.db)
   for (const headline of ['=HYPERLINK("https://elsewhere.example")', '+1', '@SUM(A1)', '-2', 'One, "two"\nthree']) {
     aStory(paper.db, headline)

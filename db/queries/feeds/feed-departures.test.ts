@@ -38,7 +38,7 @@ test('a withdrawn story is a feed departure until it is restored or a month has 
   expect(left()).toEqual([])
 })
 
-test('so did one that its source or its own policy keeps out, and one whose licence ended', () => {
+test('so is a story excluded by a policy, or with an expired licence', () => {
   const wire = aStory(paper.db, 'From the wire', { source })
   const own = aStory(paper.db, 'Ours')
   const lent = aStory(paper.db, 'Lent', { licenceUntil: new Date(NOON + DAY).toISOString() })

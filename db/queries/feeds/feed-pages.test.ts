@@ -34,7 +34,7 @@ function walk<P extends Page>(ask: (before: FeedCursor | null) => P): P[] {
 }
 const ids = (pages: Page[]) => pages.flatMap((page) => page.items.map((item) => item.id))
 
-test('the archive of a feed tells every story, and leads back to the feed', () => {
+test('the archive of a feed has every story, and links to the feed', () => {
   const all = stories(10)
   const pages = walk((before) => feed(before, 'section:1'))
   expect(ids(pages)).toEqual(all.map(({ id }) => id).toReversed())
@@ -78,7 +78,7 @@ test('an entry keeps its id whatever becomes of the story, and its date where no
   })
 })
 
-test('a page of the archive stays what it was while new stories come out', () => {
+test('an archive page is stable while new stories are published', () => {
   stories(7)
   const [, second] = walk(feed)
   if (!second) throw new Error('no archive')

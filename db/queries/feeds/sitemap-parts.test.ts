@@ -45,7 +45,7 @@ test('a month of more stories than a shard holds is split, oldest first, and eac
   ])
 })
 
-test('a new story stands in the last part, and a minor fix changes neither a shard nor the index', () => {
+test('a new story is in the last part, and a minor fix changes neither a shard nor the index', () => {
   const before = [shard(1), shard(2)]
   aStory(paper.db, 'Story 6', {}, OCTOBER + 6 * DAY)
   expect([shard(1), shard(2), shard(3)]).toEqual([...before, ['story-5', 'story-6']])
@@ -78,7 +78,7 @@ test('a month is out of date only when one of its own stories changed', () => {
   expect([...tags]).toEqual(['month:2026-09'])
 })
 
-test('a part without anything to be indexed is in no index, and one that is kept out moves no other', () => {
+test('a part without indexable stories is not in the index, and a noindex story moves no other', () => {
   must(updateSource(paper.db, OTTILIE, { id: 1, policy: 'no-index' }, NOON))
   expect(months().map(([of, part]) => `${of} ${part}`)).toEqual(['2026-10 1', '2026-10 2', '2026-09 1'])
   expect(shard(3)).toEqual([])

@@ -63,7 +63,7 @@ describe('by rule', () => {
     })
   })
 
-  test('the newest stand first, each once, and the lead has a picture', () => {
+  test('the newest come first, each once, and the lead has a picture', () => {
     aCast(db)
     stories(1, 60, ['world', 'politics', 'business', 'climate', 'science'])
     aStory(db, { headline: 'Pictured', at: NOON - 2.5 * HOUR, lead })
@@ -79,7 +79,7 @@ describe('by rule', () => {
     expect(new Set(all).size).toBe(all.length)
   })
 
-  test('beside a lead without a picture stand fewer of the latest, and the others stand in their bands', () => {
+  test('a lead without a picture has fewer latest stories beside it, and the others are in their bands', () => {
     aCast(db)
     const ids = stories(1, 40, ['world', 'politics'])
     const bare = frontPage(db)
@@ -133,7 +133,7 @@ describe('composed', () => {
     expect(new Set(all).size).toBe(all.length)
   })
 
-  test('a withdrawn story falls out and the rule fills its place', () => {
+  test('a withdrawn story leaves its slot to the rule', () => {
     aCast(db)
     const [newest = 0, , third = 0] = stories(1, 5, ['world'])
     save({ lead: third })

@@ -34,12 +34,12 @@ const marks = (q: string) =>
     [...headlineParts, ...passage].filter(({ hit }) => hit).map(({ text }) => text),
   )
 
-test('the exact form comes first, where it stands in the text only, too', () => {
+test('the exact form comes first, even if only in the text', () => {
   expect(found('tide')).toEqual(['The tide', 'A quiet day', 'Tides turn', 'Old tides'])
   expect(found('tides')).toEqual(['Tides turn', 'Old tides', 'The tide', 'A quiet day'])
 })
 
-test('forms keep to filters, to the order by date, and to what is left out', () => {
+test('word forms respect filters, order by date, and exclusions', () => {
   expect(found('tides', { section: 'politics' })).toEqual(['The tide'])
   expect(found('tide', { order: 'newest' }).at(-1)).toBe('Old tides')
   expect(found('tide -turn')).toEqual(['The tide', 'A quiet day', 'Old tides'])

@@ -56,13 +56,13 @@ test('suggestions have results', () => {
   expect(meant('habrour', { page: 2 })).toEqual([])
 })
 
-test('a word that only stands in what is not public is never offered', () => {
+test('words of unpublished stories are never suggested', () => {
   expect(meant('zephyrinx')).toEqual([])
   aStory(newsroom.db, { headline: 'Zephyrinz' })
   expect(meant('zephyrinx')).toEqual(['zephyrinz'])
 })
 
-test('sections, topics and authors are told that are called so, and only what something public is about', () => {
+test('matching sections, topics and authors are listed if they have a public story', () => {
   expect(find('harbour').names).toEqual([{ kind: 'topic', slug: 'harbour-fund', name: 'Harbour fund' }])
   expect(find('the harbour fund').names.map(({ name }) => name)).toEqual(['Harbour fund'])
   expect(find('noor').names).toEqual([{ kind: 'author', slug: 'noor-halvorsen', name: 'Noor Halvorsen' }])

@@ -25,7 +25,7 @@ afterAll(() => newsroom.close())
 const find = (more: Partial<SearchInput> = {}) => search(db, { q: 'tide wall', page: 1, ...more })
 const found = (more: Partial<SearchInput> = {}) => find(more).hits.map((hit) => hit.headline)
 
-test('the best first: where the words stand and whether they follow each other, unless a mention is far younger', () => {
+test('relevance depends on field and word order, unless another hit is much newer', () => {
   expect(found()).toEqual(['A tide wall', 'In order', 'Lead', 'Mention', 'Old tide wall'])
 })
 
