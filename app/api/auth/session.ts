@@ -1,12 +1,12 @@
 import { IDLE_MS } from '#app/api/auth/new-session.ts'
+import { ABSOLUTE_MS, readSessionToken } from '#app/api/auth/session-cookie.ts'
 import { logError } from '#app/api/http/log-error.ts'
-import { ABSOLUTE_MS, readSessionToken } from '#app/api/session-cookie.ts'
 import { endSession, touchSession } from '#db/commands/people/touch-session.ts'
 import { writer } from '#db/engine/connections.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { owesSecondFactor } from '#db/queries/people/owes-second-factor.ts'
-import { sessionByToken } from '#db/queries/session-by-token.ts'
+import { sessionByToken } from '#db/queries/people/session-by-token.ts'
 import type { Actor, Role } from '#domain/permissions/can.ts'
 
 export type Person = Actor & {
