@@ -190,6 +190,7 @@ export default defineConfig({
     floor('e2e', [
       '#domain/urls/',
       '#db/sample/',
+      '#cli/',
       '#e2e/',
       '@playwright/',
       '@axe-core/',
