@@ -189,6 +189,7 @@ export default defineConfig({
     wall('e2e', [
       '#domain/urls/',
       '#db/sample/',
+      '#cli/',
       '#e2e/',
       'playwright',
       '@axe-core/',

@@ -3,12 +3,21 @@ import { defineConfig } from 'playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Tests share one newsroom, so they run one after the other: the next one would see what another publishes.
-  workers: 1,
+  // The tests of a file run one after the other in a worker that has a newsroom of its own. They mostly wait, so three
+  // workers are faster than two also where there are two cores.
+  workers: Number(process.env['BROWSERS'] ?? 3),
+  globalSetup: './e2e/prepared-sample.ts',
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  reportSlowTests: null,
+  // Limits for what hangs. They are generous, because a machine may be slow: nothing passes by waiting for them.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  projects: [
+    { name: 'browser', testIgnore: 'edge/**' },
+    // Needs other servers; `npm run test:edge` installs them.
+    { name: 'edge', testMatch: 'edge/**/*.spec.ts' },
+  ],
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   use: {
     browserName: 'chromium',
@@ -21,7 +30,7 @@ export default defineConfig({
     // Lets a failing action report its own error before the test times out.
     actionTimeout: 30_000,
     // Without a limit Playwright waits forever for a page that was cut off, for example by a killed server.
-    navigationTimeout: 20_000,
+    navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'off',
   },

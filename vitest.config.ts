@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['*.test.ts', '{domain,db,components,app,server,cli,bench}/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // Vitest leaves one core idle by default, which on a machine of two is half of it.
+    maxWorkers: '100%',
+    globalSetup: './db/proofs/testing/template.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

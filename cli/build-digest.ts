@@ -7,7 +7,7 @@ const FILES = ['package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.
 const FOLDERS = ['app', 'components', 'domain', 'db', 'public']
 const STORED = 'broadsheet-digest'
 
-/** Hashes the inputs of a build of `root`: names and bytes, without tests. */
+/** Hashes the inputs of a build of `root`: names and bytes, without tests and their helpers. */
 export function buildDigest(root: string): string {
   const hash = createHash('sha256')
   for (const input of [...FILES, ...FOLDERS]) {
@@ -37,8 +37,9 @@ function filesIn(at: string): string[] {
   if (!stat.isDirectory()) return [at]
   return fs
     .readdirSync(at, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/\.(?:test|testing)\.tsx?$|(?:^|[/\\])testing[/\\]/.test(path.relative(at, file)))
 }
 
 /** Returns true if the build in `distDir` is complete and was made from inputs with this digest. */

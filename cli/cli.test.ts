@@ -133,7 +133,9 @@ test('a build counts as made from its inputs, whatever it writes itself; a chang
     path.join(dir, 'tsconfig.json'),
     '{"compilerOptions":{"jsx":"react-jsx","allowJs":true},"include":[".next"]}',
   )
-  fs.writeFileSync(path.join(dir, 'app/page.test.ts'), 'a test')
+  fs.mkdirSync(path.join(dir, 'app/testing'))
+  for (const name of ['page.test.ts', 'page.testing.ts', 'testing/page.ts'])
+    fs.writeFileSync(path.join(dir, 'app', name), 'a test')
   expect(buildDigest(dir)).toBe(digest)
   expect(isBuiltFrom(dir, digest)).toBe(false)
   fs.writeFileSync(path.join(dir, 'BUILD_ID'), 'x')

@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
+import { signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
+const HOUR_MS = 3_600_000
 const FRAME = 'iframe[title="The front as readers see it"]'
 
 async function openFront(page: Page, newsroom: Newsroom): Promise<void> {
@@ -127,30 +129,30 @@ test('a front set for a time, and a story that leaves its slot, go at their minu
   browser,
   halyard,
 }) => {
+  const api = await signedIn(halyard, 'editor')
+  const story = ((await api('GET', '/api/front/sheet')).body['standing'] as { story: number }[])[0]?.story
+  const leaving = (until: number) => ({ lead: { story, headline: 'Here until it leaves', until } })
+  const plan = async (at: number) => {
+    const { version } = (await api('GET', '/api/front')).body
+    const planned = await api('POST', '/api/front/planned', { version, slots: leaving(Date.now() + HOUR_MS), at })
+    expect(planned.status).toBe(201)
+    return Number(planned.body['id'])
+  }
+  const far = await plan(Date.now() + HOUR_MS)
   await openFront(page, halyard)
-  const asked = await page.evaluate(async () => {
-    const send = async (method: string, path: string, body: object) => {
-      const headers = { 'content-type': 'application/json' }
-      const response = await fetch(path, { method, headers, body: JSON.stringify(body) })
-      return { status: response.status, body: (await response.json()) as { version: number } }
-    }
-    const { version } = (await (await fetch('/api/front')).json()) as { version: number }
-    const { standing } = (await (await fetch('/api/front/sheet')).json()) as { standing: { story: number }[] }
-    const story = standing[0]?.story
-    const at = Date.now() + 3_000
-    const leaving = { story, headline: 'Here until it leaves', until: Date.now() + 7_000 }
-    return (await send('POST', '/api/front/planned', { version, slots: { lead: leaving }, at })).status
-  })
-  expect(asked).toBe(201)
-  await page.reload()
   await expect(page.getByText(/Next scheduled front/)).toBeVisible()
+  expect((await api('DELETE', `/api/front/planned/${far}`)).status).toBeLessThan(300)
+
   const reader = await (await browser.newContext()).newPage()
   const lead = async () => {
     await reader.goto(halyard.url)
     return reader.getByRole('heading', { name: 'Here until it leaves' }).count()
   }
-  await expect.poll(lead, { timeout: 15_000 }).toBe(1)
-  await expect.poll(lead, { timeout: 15_000 }).toBe(0)
+  await plan(Date.now() + 3_000)
+  await expect.poll(lead).toBe(1)
+  const { version } = (await api('GET', '/api/front')).body
+  expect((await api('PUT', '/api/front', { version, slots: leaving(Date.now() + 3_000) })).status).toBe(200)
+  await expect.poll(lead).toBe(0)
 })
 
 test('it holds at 768 and in the dark, at phone width, and for whoever only looks', async ({ page, halyard }) => {

@@ -16,7 +16,8 @@ export async function isAccessible(page: Page, { include, exclude }: Part = {}):
       .evaluateAll((all) => all.filter((one) => getComputedStyle(one).opacity !== '1').length)
   await expect.poll(fading).toBe(0)
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
-  const axe = new AxeBuilder({ page })
+  // Legacy mode checks the frames of our own origin, and opens no second page for each check; three times as fast.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   if (include) axe.include(include)
   if (exclude) axe.exclude(exclude)
   const { violations } = await axe.analyze()

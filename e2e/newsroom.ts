@@ -22,10 +22,13 @@ export type Newsroom = {
 export const METRICS_TOKEN = 'a token for the tests'
 
 /**
- * Starts a newsroom as its command would, on a free port and in a folder of its own; `more` extends its environment.
+ * Starts a newsroom as its command would, on a free port and in a folder of its own; `more` extends its environment. A
+ * demo begins with a copy of the prepared sample if there is one (`prepared-sample.ts`).
  */
 export async function startNewsroom(command: 'demo' | 'start', more: Record<string, string> = {}): Promise<Newsroom> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), `broadsheet-e2e-${command}-`))
+  const prepared = process.env['PREPARED_SAMPLE']
+  if (command === 'demo' && prepared) fs.cpSync(prepared, dataDir, { recursive: true })
   const port = await freePort()
   const url = `http://localhost:${port}`
   // Trusts the forwarded client addresses of test readers, and writes reads every second rather than every minute.
@@ -62,7 +65,7 @@ export async function startNewsroom(command: 'demo' | 'start', more: Record<stri
 
 const distDir = process.env['NEXT_DIST_DIR'] ?? '.next-test'
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer()
     probe.once('error', reject)

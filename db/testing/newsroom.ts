@@ -4,14 +4,14 @@ import path from 'node:path'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 
-let template: string | undefined
+let template = process.env['TEST_DATABASE']
 
 /**
- * A migrated, empty database in a folder of its own, copied from a template that each process makes once. Close it
- * after.
+ * A migrated, empty database in a folder of its own, copied from the template of the run (`template.testing.ts`), or
+ * outside Vitest from one of this process. Close it after.
  */
 export function testNewsroom(): { db: Db; dir: string; file: string; close: () => void } {
-  template ??= makeTemplate()
+  template ??= ownTemplate()
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-test-'))
   const file = databaseFile(dir)
   fs.copyFileSync(template, file)
@@ -23,9 +23,14 @@ export function testNewsroom(): { db: Db; dir: string; file: string; close: () =
   return { db, dir, file, close }
 }
 
-function makeTemplate(): string {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-template-'))
+function ownTemplate(): string {
+  const { dir, file } = makeTemplate()
   process.once('exit', () => fs.rmSync(dir, { recursive: true, force: true }))
+  return file
+}
+
+export function makeTemplate(): { dir: string; file: string } {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-template-'))
   migrate(dir)
-  return databaseFile(dir)
+  return { dir, file: databaseFile(dir) }
 }

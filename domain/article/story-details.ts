@@ -17,7 +17,7 @@ export function storyFacts(story: StoryText): Fact[] {
     { name: 'Bylines', items: names(story.authors) },
     { name: 'Source', items: said(source?.name) },
     { name: 'Original', items: said(source?.url) },
-    { name: 'Policy towards search engines', items: said(story.sourcePolicy) },
+    { name: 'Search engine policy', items: said(story.sourcePolicy) },
     {
       name: 'End of the licence',
       items: said(story.licenceUntil === null ? null : new Date(story.licenceUntil).toISOString()),

@@ -82,7 +82,7 @@ function placesOf(
   ]
 }
 
-/** Where corrections are listed, the newest one of a story has a place of its own. */
+/** On a page that lists corrections, the newest one of a story has a place of its own. */
 function correctionsPage(db: Readable, slug: string): ReceiptPlace[] {
   const listed = newestCorrections(db, { limit: LIST_SIZE }).filter((one) => one.slug === slug)
   const place = { key: 'corrections', name: 'Corrections', paths: ['/corrections'], said: 'the note is there' }

@@ -1,0 +1,19 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { buildIfNeeded } from '#cli/build-if-needed.ts'
+import { fillDemo } from '#cli/fill-demo.ts'
+
+/**
+ * Builds if necessary and loads the sample newsroom, once per run and before any worker starts; `startNewsroom` copies
+ * it, which takes no time. Playwright passes the environment on to its workers, and calls the returned function at the
+ * end.
+ */
+export default async function prepareSample(): Promise<() => void> {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-sample-'))
+  process.env['NEXT_DIST_DIR'] ??= '.next-test'
+  await buildIfNeeded()
+  await fillDemo(dir)
+  process.env['PREPARED_SAMPLE'] = dir
+  return () => fs.rmSync(dir, { recursive: true, force: true })
+}
