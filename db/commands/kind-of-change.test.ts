@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { addRedirect } from '#db/commands/add-redirect.ts'
 import {
   aDraft,
@@ -15,6 +15,7 @@ import { publishArticle } from '#db/commands/publish-article.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { addressOf } from '#db/queries/address-of.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { corrections } from '#db/queries/corrections.ts'
@@ -22,16 +23,10 @@ import { feedItems } from '#db/queries/feed-items.ts'
 import { newsSitemap } from '#db/queries/news-sitemap.ts'
 import { sitemapMonths } from '#db/queries/sitemap-months.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
-import { testNewsroom } from '#db/testing.ts'
 import { isUpdated } from '#domain/article/dates.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 type Kind = 'minor' | 'update' | 'correction'
 function change(story: Draft, kind: Kind, at: number, fields: ArticleFields = { standfirst: `Changed ${at}.` }): void {

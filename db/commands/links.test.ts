@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aStory, DAY, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { reindex } from '#db/commands/reindex.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { orphans } from '#db/queries/orphans.ts'
 import { linkedFrom, outgoingLinks } from '#db/queries/outgoing-links.ts'
 import { storyLinks } from '#db/schema/links.ts'
-import { testNewsroom } from '#db/testing.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const leadingTo = (...hrefs: string[]): ArticleDocument => ({
   version: 1,

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ADMIN, aDraft, aStory, DAY, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { createPage } from '#db/commands/create-page.ts'
 import { deleteDraft } from '#db/commands/delete-draft.ts'
@@ -23,18 +23,13 @@ import { updatePicture } from '#db/commands/update-picture.ts'
 import { updateSource } from '#db/commands/update-source.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
 import { withdrawPage } from '#db/commands/withdraw-page.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { checkNewsroom } from '#db/queries/check-newsroom.ts'
 import { libraryPicture, listMedia } from '#db/queries/list-media.ts'
 import { pictureUses } from '#db/queries/picture-uses.ts'
-import { testNewsroom } from '#db/testing.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 
-let room: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  room = testNewsroom()
-  openSections(room.db)
-})
-afterEach(() => room.close())
+const room = newsroomForEach(openSections)
 
 const PICTURE = 'a'.repeat(64)
 const OTHER = 'b'.repeat(64)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   ADMIN,
   aDraft,
@@ -24,6 +24,7 @@ import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, updateTerm } from '#db/commands/term.ts'
 import { updatePicture } from '#db/commands/update-picture.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { authorPage } from '#db/queries/author-page.ts'
 import { feedItems } from '#db/queries/feed-items.ts'
@@ -33,15 +34,9 @@ import { libraryPicture, listMedia } from '#db/queries/list-media.ts'
 import { mediaStanding } from '#db/queries/media-standing.ts'
 import { pictureUses } from '#db/queries/picture-uses.ts'
 import { sitemapShard } from '#db/queries/sitemap-shard.ts'
-import { testNewsroom } from '#db/testing.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-let room: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  room = testNewsroom()
-  openSections(room.db)
-})
-afterEach(() => room.close())
+const room = newsroomForEach(openSections)
 
 const id = (n: number) => String(n).repeat(64)
 const crop = (n: number) => ({ '16x9': { file: `c${n}`.padEnd(64, 'c'), width: 16, height: 9, widths: [16] } })

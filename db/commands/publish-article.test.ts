@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { noteOf } from '#db/changes.ts'
 import {
   ADMIN,
@@ -18,14 +18,9 @@ import { publishArticle } from '#db/commands/publish-article.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const all = (sql: string, ...params: unknown[]) => paper.db.$client.prepare(sql).all(...params)
 const one = (sql: string, ...params: unknown[]) =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   ADMIN,
   aStory,
@@ -19,20 +19,15 @@ import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { saveFront } from '#db/commands/save-front.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { deliveries } from '#db/queries/deliveries.ts'
 import { nextUp } from '#db/queries/next-up.ts'
 import { receiptPage } from '#db/queries/receipt-page.ts'
 import { receipts } from '#db/schema/receipts.ts'
-import { testNewsroom } from '#db/testing.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const all = () => paper.db.select().from(receipts).orderBy(receipts.id).all()
 const RED: ReceiptCheck = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   ADMIN,
   aDocument,
@@ -18,20 +18,15 @@ import { publishArticle } from '#db/commands/publish-article.ts'
 import { restoreRevision } from '#db/commands/restore-revision.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { AUTHOR, deleteTerm, TOPIC } from '#db/commands/term.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
 import { deskRevision } from '#db/queries/desk-revision.ts'
 import { deskRevisions } from '#db/queries/desk-revisions.ts'
-import { testNewsroom } from '#db/testing.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 type At = { id: number; version: number }
 const save = (by: Actor, at: At, fields: ArticleFields, now: number): At => ({

@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aDocument, aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { nextDueAt } from '#db/commands/next-due-at.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { articlePage } from '#db/queries/article-page.ts'
 import { deskArticle } from '#db/queries/desk-article.ts'
 import { nextUp } from '#db/queries/next-up.ts'
-import { testNewsroom } from '#db/testing.ts'
 
 const HOUR = 60 * MINUTE
 
-let room: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  room = testNewsroom()
-  openSections(room.db)
-})
-afterEach(() => room.close())
+const room = newsroomForEach(openSections)
 
 const sql = (text: string) => room.db.$client.exec(text)
 const rows = (text: string) => room.db.$client.prepare(text).all() as Record<string, unknown>[]

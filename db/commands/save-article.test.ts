@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aDraft, aStory, JONAS, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/commands/cast.testing.ts'
 import { createArticle } from '#db/commands/create-article.ts'
 import { deleteDraft } from '#db/commands/delete-draft.ts'
 import { restoreDraft } from '#db/commands/restore-draft.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { workingArticle } from '#db/commands/working-article.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const save = (actor: Actor, draft: { id: number; version: number }, fields: ArticleFields) =>
   saveArticle(paper.db, actor, { ...draft, fields }, NOON)

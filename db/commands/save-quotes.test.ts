@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { reindex } from '#db/commands/reindex.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
-import { testNewsroom } from '#db/testing.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import type { ArticleDocument, BlockOf } from '#domain/document/schema.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const quote = (id: string, text: string, said: Partial<BlockOf<'quote'>> = {}): BlockOf<'quote'> => ({
   ...{ id, type: 'quote', spans: [{ text }] },

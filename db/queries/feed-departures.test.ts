@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { runDueJobs } from '#db/commands/run-due-jobs.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { updateSource } from '#db/commands/update-source.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { feedDepartures } from '#db/queries/feed-departures.ts'
-import { testNewsroom } from '#db/testing.ts'
 
 const source = { name: 'Meridian Wire', url: 'https://wire.example/a' }
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const left = (list: string | null = null) => feedDepartures(paper.db, list).map(({ id, at }) => [id, at - NOON])
 

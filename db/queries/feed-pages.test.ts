@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { publishArticle } from '#db/commands/publish-article.ts'
 import { saveArticle } from '#db/commands/save-article.ts'
 import { updateSource } from '#db/commands/update-source.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { fedCorrections } from '#db/queries/fed-corrections.ts'
 import { feedPage } from '#db/queries/feed-items.ts'
-import { testNewsroom } from '#db/testing.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 
 const LIMIT = 3
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 /** Creates `count` stories a minute apart, except that the third and fourth came out in one instant. */
 const stories = (count: number) =>

@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aDraft, aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/commands/cast.testing.ts'
 import { withdrawArticle } from '#db/commands/withdraw-article.ts'
+import { newsroomForEach } from '#db/newsroom-for-each.testing.ts'
 import { quotesBy } from '#db/queries/quotes-by.ts'
-import { testNewsroom } from '#db/testing.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const quoting = (...said: [speaker: string, words: string][]): { document: ArticleDocument } => ({
   document: {
