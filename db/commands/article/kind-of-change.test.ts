@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { corrections } from '#db/queries/article/corrections.ts'
@@ -12,16 +13,10 @@ import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { aDraft, aStory, DAY, type Draft, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { isUpdated } from '#domain/article/modified-date.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 type Kind = 'minor' | 'update' | 'correction'
 function change(story: Draft, kind: Kind, at: number, fields: ArticleFields = { standfirst: `Changed ${at}.` }): void {

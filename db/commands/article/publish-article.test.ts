@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { noteOf } from '#db/engine/change-log.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import {
   ADMIN,
   aDocument,
@@ -18,14 +19,8 @@ import {
   openSections,
   TAMSIN,
 } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const all = (sql: string, ...params: unknown[]) => paper.db.$client.prepare(sql).all(...params)
 const one = (sql: string, ...params: unknown[]) =>

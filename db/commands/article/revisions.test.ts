@@ -1,26 +1,21 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { discardDraft } from '#db/commands/article/discard-draft.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { restoreRevision } from '#db/commands/article/restore-revision.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { keepForMerge } from '#db/commands/taxonomy/keep-for-merge.ts'
 import { AUTHOR, deleteTerm, TOPIC } from '#db/commands/taxonomy/term.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { deskRevision } from '#db/queries/article/desk-revision.ts'
 import { deskRevisions } from '#db/queries/article/desk-revisions.ts'
 import { ADMIN, aDocument, aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 type At = { id: number; version: number }
 const save = (by: Actor, at: At, fields: ArticleFields, now: number): At => ({

@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
 import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { aDraft, aStory, JONAS, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const save = (actor: Actor, draft: { id: number; version: number }, fields: ArticleFields) =>
   saveArticle(paper.db, actor, { ...draft, fields }, NOON)

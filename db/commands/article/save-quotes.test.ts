@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleDocument, BlockOf } from '#domain/document/schema.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const quote = (id: string, text: string, said: Partial<BlockOf<'quote'>> = {}): BlockOf<'quote'> => ({
   ...{ id, type: 'quote', spans: [{ text }] },

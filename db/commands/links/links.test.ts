@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { orphans } from '#db/queries/links/orphans.ts'
 import { linkedFrom, outgoingLinks } from '#db/queries/links/outgoing-links.ts'
 import { storyLinks } from '#db/schema/links.ts'
 import { aStory, DAY, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const leadingTo = (...hrefs: string[]): ArticleDocument => ({
   version: 1,

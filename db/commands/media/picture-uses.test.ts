@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { restoreDraft } from '#db/commands/article/restore-draft.ts'
@@ -22,19 +22,14 @@ import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
 import { AUTHOR, createTerm, SOURCE, updateTerm } from '#db/commands/taxonomy/term.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { libraryPicture, listMedia } from '#db/queries/media/list-media.ts'
 import { pictureUses } from '#db/queries/media/picture-uses.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { ADMIN, aDraft, aStory, DAY, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 
-let room: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  room = testNewsroom()
-  openSections(room.db)
-})
-afterEach(() => room.close())
+const room = newsroomForEach(openSections)
 
 const PICTURE = 'a'.repeat(64)
 const OTHER = 'b'.repeat(64)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
@@ -10,6 +10,7 @@ import { updatePicture } from '#db/commands/media/update-picture.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { nextDueAt } from '#db/commands/schedule/steps/next-due-at.ts'
 import { AUTHOR, updateTerm } from '#db/commands/taxonomy/term.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { feedItems } from '#db/queries/feeds/feed-items.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
@@ -33,15 +34,9 @@ import {
   openSections,
   TAMSIN,
 } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-let room: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  room = testNewsroom()
-  openSections(room.db)
-})
-afterEach(() => room.close())
+const room = newsroomForEach(openSections)
 
 const id = (n: number) => String(n).repeat(64)
 const crop = (n: number) => ({ '16x9': { file: `c${n}`.padEnd(64, 'c'), width: 16, height: 9, widths: [16] } })

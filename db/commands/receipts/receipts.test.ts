@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
@@ -7,6 +7,7 @@ import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { noteReceipt, openReceipts, receiptToAsk } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { deliveries } from '#db/queries/outbox/deliveries.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
 import { nextUp } from '#db/queries/schedule/next-up.ts'
@@ -23,16 +24,10 @@ import {
   openSections,
   TAMSIN,
 } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const all = () => paper.db.select().from(receipts).orderBy(receipts.id).all()
 const RED: ReceiptCheck = {

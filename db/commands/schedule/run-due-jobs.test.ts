@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { nextDueAt } from '#db/commands/schedule/steps/next-due-at.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { nextUp } from '#db/queries/schedule/next-up.ts'
 import { aDocument, aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 
 const HOUR = 60 * MINUTE
 
-let room: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  room = testNewsroom()
-  openSections(room.db)
-})
-afterEach(() => room.close())
+const room = newsroomForEach(openSections)
 
 const sql = (text: string) => room.db.$client.exec(text)
 const rows = (text: string) => room.db.$client.prepare(text).all() as Record<string, unknown>[]

@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { quotesBy } from '#db/queries/article/quotes-by.ts'
 import { aDraft, aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const quoting = (...said: [speaker: string, words: string][]): { document: ArticleDocument } => ({
   document: {

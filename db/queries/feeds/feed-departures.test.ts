@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { feedDepartures } from '#db/queries/feeds/feed-departures.ts'
 import { aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 
 const source = { name: 'Meridian Wire', url: 'https://wire.example/a' }
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 const left = (list: string | null = null) => feedDepartures(paper.db, list).map(({ id, at }) => [id, at - NOON])
 

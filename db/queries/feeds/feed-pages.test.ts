@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
+import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { fedCorrections } from '#db/queries/feeds/fed-corrections.ts'
 import { feedPage } from '#db/queries/feeds/feed-items.ts'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 
 const LIMIT = 3
 
-let paper: ReturnType<typeof testNewsroom>
-beforeEach(() => {
-  paper = testNewsroom()
-  openSections(paper.db)
-})
-afterEach(() => paper.close())
+const paper = newsroomForEach(openSections)
 
 /** Creates `count` stories a minute apart, except that the third and fourth came out in one instant. */
 const stories = (count: number) =>
