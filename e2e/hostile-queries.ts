@@ -21,15 +21,16 @@ export const HOSTILE_VALUES: readonly string[] = [
 export const MALFORMED: readonly string[] = ['%', '%zz', '%ff%fe', '%ED%A0%80', '%E0%A4%A', '%00']
 
 /**
- * Combines each name with hostile values: all of them in the long run (`LONG=1`), otherwise `few` per name, in a
+ * Combines each name with hostile values: all of them in the long run (`HOSTILE_VALUES=all`), otherwise `few` per name, in a
  * different selection for each name, so that together they cover all.
  */
 export function hostileQueries(names: readonly string[], few = 8): { name: string; query: string }[] {
   const values = [...HOSTILE_VALUES.map(encodeURIComponent), ...MALFORMED]
   return names.flatMap((name, n) => {
-    const chosen = process.env.LONG
-      ? values
-      : Array.from({ length: few }, (_, i) => values[(n * few + i) % values.length])
+    const chosen =
+      process.env['HOSTILE_VALUES'] === 'all'
+        ? values
+        : Array.from({ length: few }, (_, i) => values[(n * few + i) % values.length])
     return chosen.map((value) => ({ name, query: `${encodeURIComponent(name)}=${value}` }))
   })
 }

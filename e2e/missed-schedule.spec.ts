@@ -14,7 +14,7 @@ test('a schedule that the machine slept through is kept at its next start, once,
   const id = body['id'] as number
   const fields = { sections: ['world'], document: paragraphs('It burns again.') }
   const { version } = (await api('PUT', `/api/articles/${id}`, { version: body['version'], ...fields })).body
-  const at = Date.now() + 1_500
+  const at = Date.now() + 4_000
   const planned = await api('POST', `/api/articles/${id}/publication`, { version, kind: 'update', at })
   expect(planned.body).toMatchObject({ status: 'scheduled' })
   const path = planned.body['path'] as string

@@ -7,7 +7,7 @@ import { DAY, MINUTE } from '#db/testing/cast.ts'
 
 vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
 
-const RUNS = 50
+const RUNS = Number(process.env['WORKFLOW_RUNS'] ?? 20)
 /** The seed is fixed; another one tests other cases: `WORKFLOW_SEED=7 npx vitest run db/proofs/workflow-property.test.ts`. */
 const SEED = Number(process.env['WORKFLOW_SEED'] ?? 20261124)
 
@@ -179,5 +179,5 @@ test('no sequence of moves beats an embargo, loses a revision, breaks an address
   for (const what of [...kinds, 'desk move', 'redirect', 'import', 'wait']) {
     expect(done.get(what) ?? 0, what).toBeGreaterThan(0)
   }
-  expect(seen).toBeGreaterThan(400)
+  expect(seen).toBeGreaterThan(8 * RUNS)
 }, 300_000)
