@@ -1,20 +1,23 @@
 import http from 'node:http'
+import https from 'node:https'
 import { mistakeIn } from '#e2e/described-answers.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { person } from '#e2e/test.ts'
 
 export type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer; text: string }
-type Ask = { method?: string; headers?: Record<string, string>; body?: string }
+/** `from` is the address on this machine that the request comes from. */
+type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer; from?: string }
 
 /** Sends one raw request: follows no redirect, decodes no encoding, does not normalize the path. */
 export function ask(
   newsroom: Pick<Newsroom, 'url'>,
   path: string,
-  { method = 'GET', headers = {}, body }: Ask = {},
+  { method = 'GET', headers = {}, body, from }: Ask = {},
 ): Promise<Answer> {
-  const { hostname, port } = new URL(newsroom.url)
+  const { protocol, hostname, port } = new URL(newsroom.url)
+  const where = { hostname, port, path, method, headers, agent: false, ...(from && { localAddress: from, family: 4 }) }
   return new Promise((resolve, reject) => {
-    const request = http.request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const request = (protocol === 'https:' ? https : http).request(where, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {

@@ -1,0 +1,37 @@
+import { build, playwright, vitest } from './steps.ts'
+
+/** How far the tests below explore; each has a smaller default, with which it runs in `npm test`. */
+const RUNS = {
+  FRESHNESS_RUNS: '300',
+  MUTATION_RUNS: '400',
+  WORKFLOW_RUNS: '400',
+  ADDRESS_RUNS: '1000',
+  WORDS_RUNS: '30000',
+  ROUND_TRIPS: '20000',
+  RESET_EVERY: '1',
+  HOSTILE_VALUES: 'all',
+  INTERLEAVINGS: '48',
+}
+
+const UNIT = [
+  'bench/mutations.test.ts',
+  'db/proofs/freshness.test.ts',
+  'db/proofs/workflow-property.test.ts',
+  'db/commands/links/one-hop.test.ts',
+  'app/api/http/hostile-requests.test.ts',
+  'server/http/resets.test.ts',
+  'domain/document/round-trip.test.ts',
+  'domain/document/words-kept.test.ts',
+]
+
+/** `npm run test:long`: the tests that explore, with many more cases than in `npm test`. */
+export function long(): void {
+  vitest('long unit tests', [...UNIT, '--testTimeout=900000'], RUNS)
+  // Each test of a file may run in a worker of its own.
+  if (build())
+    playwright(
+      'long browser tests',
+      ['e2e/interleavings.spec.ts', 'e2e/queries.spec.ts', '--project=browser', '--fully-parallel'],
+      RUNS,
+    )
+}

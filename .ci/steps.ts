@@ -1,0 +1,73 @@
+/** Runs the steps of a gate, prints how long each took, and counts what passed. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { findChromium } from './chromium.ts'
+import { fromPlaywright, fromVitest, type Report } from './reports.ts'
+
+type Env = Record<string, string>
+
+export const count = { passed: 0, failed: 0 }
+
+function run(title: string, command: string, args: string[], env: Env = {}): boolean {
+  console.log(`\n== ${title}`)
+  const started = Date.now()
+  const done = spawnSync(command, args, {
+    stdio: 'inherit',
+    // One build serves all parts; it is made again only if its inputs change.
+    env: { ...process.env, NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1', ...env },
+  })
+  const seconds = Math.round((Date.now() - started) / 1000)
+  console.log(`== ${title}: ${done.status === 0 ? 'ok' : 'FAILED'} after ${seconds} s`)
+  return done.status === 0
+}
+
+/** Counts a step as one check. */
+export function check(title: string, command: string, ...args: string[]): boolean {
+  const isOk = run(title, command, args)
+  count[isOk ? 'passed' : 'failed']++
+  return isOk
+}
+
+export const build = (): boolean => check('build', process.execPath, 'cli/build.ts')
+
+/** Runs Vitest and counts each test. Without `args` it runs all files. */
+export function vitest(title: string, args: string[] = [], env: Env = {}): void {
+  withReport((report) => {
+    const all = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json']
+    const isOk = run(title, process.execPath, [...all, `--outputFile=${report}`, ...args], env)
+    tally(title, isOk, fs.existsSync(report) ? fromVitest(report) : null)
+  })
+}
+
+/** Runs Playwright and counts each test. Without `args` it runs all files. */
+export function playwright(title: string, args: string[] = [], env: Env = {}): void {
+  withReport((report) => {
+    const all = ['node_modules/@playwright/test/cli.js', 'test', ...args]
+    const own = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+    const isOk = run(title, process.execPath, all, { ...own, ...env })
+    tally(title, isOk, fs.existsSync(report) ? fromPlaywright(report) : null)
+  })
+}
+
+function withReport(work: (file: string) => void): void {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-gate-'))
+  try {
+    work(path.join(scratch, 'report.json'))
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Counts a report, prints its ten slowest files. */
+function tally(title: string, isOk: boolean, report: Report | null): void {
+  const { passed, failed, files } = report ?? { passed: 0, failed: 0, files: [] }
+  // A step that fails without a failed test counts as one failure, and so does an empty one, because it proves nothing.
+  const isUnexplained = failed === 0 && (!isOk || passed === 0)
+  count.passed += passed
+  count.failed += isUnexplained ? 1 : failed
+  if (files.length > 0) console.log(`\nSlowest files of the ${title}:`)
+  for (const { file, ms } of files.toSorted((a, b) => b.ms - a.ms).slice(0, 10))
+    console.log(`${(ms / 1000).toFixed(1).padStart(8)} s  ${file}`)
+}
