@@ -16,7 +16,7 @@ for (const name of process.argv.slice(2)) {
   try {
     part()
   } catch (error) {
-    // What a part cannot run without, such as a browser, is missing.
+    // A tool that the part needs, such as a browser, is missing.
     count.failed++
     console.error(`\n== ${name}: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -44,7 +44,7 @@ export function vitest(title: string, args: string[] = [], env: Env = {}): void 
 /** Runs Playwright and counts each test. Without `args` it runs all files. */
 export function playwright(title: string, args: string[] = [], env: Env = {}): void {
   withReport((report) => {
-    const all = ['node_modules/@playwright/test/cli.js', 'test', ...args]
+    const all = ['node_modules/playwright/cli.js', 'test', ...args]
     const own = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
     const isOk = run(title, process.execPath, all, { ...own, ...env })
     tally(title, isOk, fs.existsSync(report) ? fromPlaywright(report) : null)
