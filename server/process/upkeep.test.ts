@@ -28,7 +28,7 @@ const patient = { timeout: 20_000 }
 function checked(): { isDamaged: () => boolean; isOver: () => boolean } {
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const { isDamaged } = quickCheck(paper.file)
-  const isOver = () => said.mock.calls.some(([line]) => /is whole|is damaged/.test(String(line)))
+  const isOver = () => said.mock.calls.some(([line]) => /passed its check|is damaged/.test(String(line)))
   return { isDamaged, isOver }
 }
 

@@ -6,8 +6,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/engine/open.ts'
 import { collectReading } from '#db/engine/reading.ts'
-import type { Found } from '#db/queries/search/run-search.ts'
 import { type SearchInput, search } from '#db/queries/search/search.ts'
+import type { Found } from '#db/run-search.ts'
 
 /** Milliseconds of CPU time, not of the clock: a busy machine finds as much, only later. */
 const PATIENCE = { leastMs: 12, mostMs: 70 }

@@ -1,5 +1,5 @@
-import type { Found } from '#db/queries/search/run-search.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
+import type { Found } from '#db/run-search.ts'
 import { LimitedThread } from '#server/render/limited-thread.ts'
 
 type Options = {

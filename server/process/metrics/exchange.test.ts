@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { type Child, superviseChild } from '#server/process/children.ts'
 import { createGathering } from '#server/process/metrics/exchange.ts'
 
-const file = path.join(import.meta.dirname, 'metrics-child.testing.ts')
+const file = path.join(import.meta.dirname, 'testing/metrics-child.ts')
 let children: Child[] = []
 afterEach(() => Promise.all(children.map((child) => child.stop(100))))
 

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { isInFeeds, recordDeparture } from '#db/commands/feeds/feed-departure.ts'
@@ -7,9 +8,9 @@ import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
 /**
@@ -19,7 +20,7 @@ export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: s
   const before = publicFacts(tx, articleId)
   if (!before) return []
   if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
-  statement(tx, 'delete from published where article_id = ?').run(articleId)
+  tx.delete(published).where(eq(published.articleId, articleId)).run()
   saveListings(tx, before, null)
   forgetSearchText(tx, articleId)
   forgetQuotes(tx, articleId)

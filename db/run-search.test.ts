@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { collectReading, GIVEN_UP } from '#db/engine/reading.ts'
-import { type Found, setSearchRunner, runSearch } from '#db/queries/search/run-search.ts'
+import { type Found, setSearchRunner, runSearch } from '#db/run-search.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory } from '#db/testing/seed.ts'
 
