@@ -15,6 +15,7 @@ const stands = z.discriminatedUnion('kind', [
 ])
 const look = {
   does: 'Tells what some paths of the paper are: a page, nothing, a withdrawn story, or a redirect.',
+  least: 'reporter',
   takes: z.object({
     paths: text
       .max(8_000)
@@ -22,6 +23,7 @@ const look = {
       .transform((text) => [...new Set(text.split('\n').filter((one) => one.startsWith('/')))].slice(0, MAX_PATHS))
       .describe('Paths of this paper, one per line.'),
   }),
+  example: { paths: '/latest' },
   answers: z.strictObject({ items: z.array(stands) }),
 } as const
 

@@ -14,6 +14,7 @@ import { status } from '#domain/workflow/decide.ts'
 const name = text.max(120).optional()
 const list = {
   does: 'Lists working copies, last changed first, 50 at a time. Filters are combined with “and”.',
+  least: 'reporter',
   takes: listQuery.extend({
     view: deskView.optional(),
     status: status.optional(),
@@ -28,7 +29,9 @@ const list = {
 const { headline, language } = articleFields.shape
 const creation = {
   does: 'Creates a story as a draft that only the desk sees.',
+  least: 'reporter',
   takes: z.strictObject({ headline: headline.unwrap(), language }),
+  example: { headline: 'A ferry' },
   status: 201,
   answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
   refuses: ['not-allowed'],

@@ -7,7 +7,10 @@ import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const acting = {
   does: 'Applies an action to many stories, each in a transaction of its own. Returns an id to undo it, and each outcome.',
+  least: 'reporter',
+  scope: 'any',
   takes: bulkPart,
+  example: { ids: [12, 13], act: { what: 'assign', personId: null } },
   answers: z.strictObject({ id: z.int(), items: z.array(bulkOutcome) }),
   refuses: ['not-allowed', 'not-possible'],
 } as const

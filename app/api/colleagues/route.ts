@@ -7,6 +7,7 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Lists everybody to whom a story can be assigned, by name.',
+  least: 'reporter',
   takes: emptyBody.loose(),
   answers: deskPage(colleague),
 } as const

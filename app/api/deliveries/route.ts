@@ -9,6 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'Lists deliveries to others, such as cache purges, newest first, 50 at a time.',
+  least: 'editor',
   takes: listQuery.pick({ cursor: true }).extend({ state: deliveryState.optional() }),
   answers: deskPage(delivery),
   refuses: ['not-allowed'],

@@ -8,6 +8,7 @@ import { eventView } from '#domain/newsroom-views.ts'
 
 const list = {
   does: 'Lists the audit log, newest first, 50 at a time, optionally by story, person, kind or day. Only admins see events about people.',
+  least: 'editor',
   takes: eventFilter.extend({ cursor: listQuery.shape.cursor }),
   answers: deskPage(eventView),
   refuses: ['not-allowed'],

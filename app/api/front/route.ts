@@ -11,13 +11,18 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Returns the composed front; version 0 with empty slots before the first one.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody.loose(),
   answers: frontView,
   refuses: ['not-allowed'],
 } as const
 const composing = {
   does: 'Publishes a front: a story or rule for each slot.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.strictObject({ version, slots: frontSlots }),
+  example: { version: 14, slots: {} },
   answers: z.strictObject({ version: z.int() }),
   refuses: ['not-allowed', 'changed-meanwhile', 'duplicate-story', 'unknown-media'],
 } as const

@@ -19,9 +19,10 @@ beforeAll(async () => {
 afterAll(() => paper.close())
 
 const takes = z.strictObject({ headline: z.string().max(40) })
-const looking = { does: 'Looks.', takes: z.object({}), answers: z.strictObject({}) } as const
+const looking = { does: 'Looks.', least: 'reporter', takes: z.object({}), answers: z.strictObject({}) } as const
 const writing = {
   does: 'Begins a story.',
+  least: 'reporter',
   takes,
   status: 201,
   answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
@@ -144,7 +145,7 @@ test('a full disk and a busy database have codes of their own', async () => {
 
 test('an answer with a secret is not stored', async () => {
   const secret = deskRoute(
-    { does: 'Makes a link.', takes, answers: z.strictObject({ link: z.string() }), isSecret: true },
+    { does: 'Makes a link.', least: 'reporter', takes, answers: z.strictObject({ link: z.string() }), isSecret: true },
     () => ok({ link: 'a secret' }),
   )
   const key = randomUUID()

@@ -1,16 +1,13 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Handler } from '#app/api/http/methods.ts'
-import type { Spec } from '#app/api/http/route-spec.ts'
-import { specOfRoute } from '#app/api/openapi/all-routes.ts'
-import { apiNewsroom, call } from '#app/api/testing/call.ts'
-import type { RouteExample } from '#app/api/testing/route-example.ts'
+import { nameOf, type Route } from '#app/api/http/route-table.ts'
+import { allRoutes } from '#app/api/openapi/all-routes.ts'
+import { apiNewsroom } from '#app/api/testing/call.ts'
+import { callRoute, type RouteExample } from '#app/api/testing/route-example.ts'
 import { routeExamples, type Cast } from '#app/api/testing/route-examples.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { type Route, routes } from '#domain/permissions/routes.ts'
 import { hostileQueries } from '#e2e/hostile-queries.ts'
 
 /*
@@ -18,16 +15,16 @@ import { hostileQueries } from '#e2e/hostile-queries.ts'
  * tests also check the API description.
  */
 const ENDS = /sign-out|revoke|change-password|second-factor/
-const nameOf = ({ method, path: at }: Route) => `${method} ${at}`
+const routes = allRoutes()
 let paper: ReturnType<typeof apiNewsroom>
-let asks: ReturnType<typeof routeExamples>
+let exampleFor: ReturnType<typeof routeExamples>
 let cast: Cast
 let admin: { email: string; cookie: string }
 let token = ''
 
 beforeAll(async () => {
   paper = apiNewsroom()
-  asks = routeExamples(paper)
+  exampleFor = routeExamples(paper)
   const person = await paper.signedIn('admin')
   admin = person
   const owner = { id: person.id, name: 'admin', role: 'admin' } as const
@@ -44,52 +41,40 @@ afterAll(() => {
 
 type Sent = { query?: string; ids?: Record<string, string>; body?: unknown; headers?: Record<string, string | null> }
 
-async function handlerOf(route: Route): Promise<Handler> {
-  const file = route.path.startsWith('/api/auth/') ? 'auth/[...all]' : route.path.slice('/api/'.length)
-  const handlers = (await import(path.join(process.cwd(), 'app/api', file, 'route.ts'))) as Record<string, Handler>
-  const handler = handlers[route.method]
-  if (!handler) throw new Error(`${nameOf(route)} is not there.`)
-  return handler
-}
-
 /** Caches the valid request of each route and its sender; a request that succeeded anyway gets a new one. */
 const prepared = new Map<string, { asking: RouteExample; cookie: string }>()
 async function prepare(route: Route) {
   const known = prepared.get(nameOf(route))
   if (known) return known
   const { cookie } = ENDS.test(route.path) ? await paper.signedIn('admin') : admin
-  const made = { asking: asks[nameOf(route)]?.(cast) ?? {}, cookie }
+  const made = { asking: exampleFor(route, cast), cookie }
   prepared.set(nameOf(route), made)
   return made
 }
 
 async function send(route: Route, { query = '', ids, body, headers = {} }: Sent) {
-  const { asking: asked, cookie } = await prepare(route)
-  const named = ids ?? { id: String(asked.id), n: String(asked.n), note: String(asked.note) }
-  const handler = await handlerOf(route)
-  const answered = await call(handler, {
-    method: route.method,
-    path:
-      Object.entries(named).reduce((so, [name, id]) => so.replace(`[${name}]`, encodeURIComponent(id)), route.path) +
-      query,
-    params: route.path.startsWith('/api/auth/') ? { all: route.path.split('/').slice(3) } : named,
-    ...(route.method === 'GET' ? {} : { body: body ?? asked.body ?? {} }),
-    ...(route.least === 'partner' ? {} : { cookie }),
-    headers: { ...(route.least === 'partner' && { authorization: `Bearer ${token}` }), ...headers },
-  })
+  const { asking, cookie } = await prepare(route)
+  const { id = '', n = '', note = '' } = asking
+  const bad = route.method === 'GET' ? {} : { body: body ?? asking.body ?? {} }
+  const byToken = route.least === 'partner' && { authorization: `Bearer ${token}` }
+  const answered = await callRoute(
+    route,
+    { id, n, note, ...ids, query, ...bad },
+    { ...(!byToken && { cookie }), headers: { ...byToken, ...headers } },
+  )
   if (answered.status < 300 && route.method !== 'GET') prepared.delete(nameOf(route))
   return answered
 }
 
-const queryNames = (spec: Spec | undefined, method: string): string[] => {
-  const schema = method === 'GET' ? spec?.takes : spec?.query
+function queryNames({ method, takes, query }: Route): string[] {
+  const schema = method === 'GET' ? takes : query
   const { properties = {} } = schema ? (z.toJSONSchema(schema, { io: 'input' }) as { properties?: object }) : {}
   return Object.keys(properties)
 }
 
 const asked = routes.map((route) => [nameOf(route), route] as const)
 const withQuery = asked
-  .map(([name, route]) => [name, route, queryNames(specOfRoute(route), route.method)] as const)
+  .map(([name, route]) => [name, route, queryNames(route)] as const)
   .filter(([, , names]) => names.length > 0)
 
 test('the table of routes has queries to try', () => {

@@ -1,13 +1,14 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Handler } from '#app/api/http/methods.ts'
-import { apiNewsroom, call } from '#app/api/testing/call.ts'
-import type { RouteExample } from '#app/api/testing/route-example.ts'
+import { nameOf, type Route } from '#app/api/http/route-table.ts'
+import { allRoutes } from '#app/api/openapi/all-routes.ts'
+import { apiNewsroom } from '#app/api/testing/call.ts'
+import { callRoute, type RouteExample } from '#app/api/testing/route-example.ts'
 import { routeExamples, type Cast } from '#app/api/testing/route-examples.ts'
 import { makeApiKey } from '#db/commands/people/make-api-key.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import type { Actor, KeyScope, Role } from '#domain/permissions/can.ts'
-import { type Route, routes } from '#domain/permissions/routes.ts'
+
+const routes = allRoutes()
 
 /** Every kind of user, by role: the three reporters differ in their relation to the story. */
 const PEOPLE = {
@@ -37,7 +38,7 @@ type Key = keyof typeof KEYS
 const DEAD: readonly Key[] = ['a key that is over', 'a key that was ended', 'a key of an admin who is shut out']
 
 let paper: ReturnType<typeof apiNewsroom>
-let asks: ReturnType<typeof routeExamples>
+let exampleFor: ReturnType<typeof routeExamples>
 type Person = { id: string; email: string; cookie: string; name: string; role: Role }
 const known = new Map<Who, Person>()
 const keys = new Map<Key, string>()
@@ -53,7 +54,7 @@ const newOne = async (who: Who): Promise<Person | null> => {
 }
 beforeAll(async () => {
   paper = apiNewsroom()
-  asks = routeExamples(paper)
+  exampleFor = routeExamples(paper)
   for (const who of Object.keys(PEOPLE) as Who[]) {
     const person = await newOne(who)
     if (person) known.set(who, person)
@@ -80,7 +81,6 @@ afterAll(() => {
   paper.close()
 })
 
-const nameOf = ({ method, path: at }: Route) => `${method} ${at}`
 const RANK = { anyone: 0, partner: 0, reporter: 1, editor: 2, admin: 3 }
 
 /** Returns the expected result from the route table: let in, or the code of the refusal. */
@@ -121,50 +121,29 @@ function expectedByKey(route: Route, name: Key): string {
   return asPerson === 'not-found' || isFor ? asPerson : 'not-allowed'
 }
 
-/** Routes that end a session or change a password: each test uses a new user. */
-const ENDS = /sign-out|revoke|change-password|second-factor/
+/** Routes that begin or end a session or change how one signs in: each test uses a new user. */
+const ENDS = /sign-in\/|sign-out|revoke|change-password|second-factor/
 
 async function ask(route: Route, who: Who, key?: string): Promise<string> {
   const by = ENDS.test(route.path) && key === undefined ? await newOne(who) : (known.get(who) ?? null)
-  const owner = known.get('the reporter whose story it is')
-  const holder = known.get('the reporter whose job it is')
-  const question = asks[nameOf(route)]
-  if (!question || !owner || !holder) throw new Error(`Nobody asks ${nameOf(route)}.`)
-  const cast: Cast = { email: by?.email ?? 'nobody@halyard.example', owner, holder }
-  const { status, json } = await send(route, question(cast), by?.cookie, key)
+  const cast = castFor(by?.email ?? 'nobody@halyard.example')
+  const { status, json } = await send(route, exampleFor(route, cast), by?.cookie, key)
   return status < 300 ? 'let in' : (json?.code ?? String(status))
 }
 
-async function send(
-  route: Route,
-  { id, n, note, query = '', body, form, bytes, type }: RouteExample,
-  cookie?: string,
-  key?: string,
-) {
-  const isAuth = route.path.startsWith('/api/auth/')
-  const file = isAuth ? 'auth/[...all]' : route.path.slice('/api/'.length)
-  const handlers = (await import(path.join(process.cwd(), 'app/api', file, 'route.ts'))) as Record<string, Handler>
-  const named = { id: String(id), n: String(n), note: String(note) }
-  const handler = handlers[route.method]
-  if (!handler) throw new Error(`${nameOf(route)} is not there.`)
-  return call(handler, {
-    method: route.method,
-    path: Object.entries(named).reduce((so, [name, value]) => so.replace(`[${name}]`, value), route.path) + query,
-    params: isAuth ? { all: route.path.split('/').slice(3) } : named,
-    ...(body === undefined ? {} : { body }),
-    ...(form ? { form } : {}),
-    ...(bytes ? { body: bytes } : {}),
-    ...(key === undefined && cookie ? { cookie } : {}),
-    headers: {
-      ...(bytes && { 'content-type': 'application/octet-stream' }),
-      ...(type !== undefined && { 'content-type': type }),
-      ...(key !== undefined && { authorization: `Bearer ${key}`, origin: null }),
-    },
+const send = (route: Route, example: RouteExample, cookie?: string, key?: string) =>
+  callRoute(route, example, {
+    ...(key === undefined && cookie !== undefined && { cookie }),
+    headers: key === undefined ? {} : { authorization: `Bearer ${key}`, origin: null },
   })
-}
 
-test('every route has an example, and every example a route', () => {
-  expect(Object.keys(asks).toSorted()).toEqual(routes.map(nameOf).toSorted())
+test('a route that takes something has an example that its schema accepts', () => {
+  const takesMore = routes.filter(
+    ({ is, takes }) => is !== 'multipart' && is !== 'bytes' && !takes.safeParse({}).success,
+  )
+  expect(takesMore.length).toBeGreaterThan(40)
+  const refused = routes.filter(({ example, takes }) => example !== undefined && !takes.safeParse(example).success)
+  expect([...takesMore.filter(({ example }) => example === undefined), ...refused].map(nameOf)).toEqual([])
 })
 
 describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (_, route) => {
@@ -176,30 +155,29 @@ describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (_, 
   })
 })
 
-test('every reporter may read the working copy of a public story, and only its editors may change it', async () => {
-  const owner = known.get('the reporter whose story it is')
-  const holder = known.get('the reporter whose job it is')
+function oneRoute(name: string): Route {
+  const route = routes.find((one) => nameOf(one) === name)
+  if (!route) throw new Error(`There is no ${name}.`)
+  return route
+}
+function castFor(email = ''): Cast {
+  const [owner, holder] = [known.get('the reporter whose story it is'), known.get('the reporter whose job it is')]
   if (!owner || !holder) throw new Error('There is no cast.')
-  const cast = { email: '', owner, holder }
+  return { email, owner, holder }
+}
+
+test('every reporter may read the working copy of a public story, and only its editors may change it', async () => {
   for (const who of ['the reporter whose story it is', 'another reporter'] as const) {
     const cookie = known.get(who)?.cookie
-    const { id, body } = asks['DELETE /api/articles/[id]/draft']?.(cast) ?? {}
-    const one = (method: Route['method']) => routes.find((route) => nameOf(route) === `${method} /api/articles/[id]`)
-    const [get, put] = [one('GET'), one('PUT')]
-    if (!get || !put || id === undefined) throw new Error('There is no story.')
-    expect((await send(get, { id }, cookie)).status).toBe(200)
-    expect((await send(put, { id, body: { ...(body as object), headline: 'x' } }, cookie)).json?.code).toBe(
-      'not-allowed',
-    )
+    const { id = '', body } = exampleFor(oneRoute('DELETE /api/articles/[id]/draft'), castFor())
+    const change = { id, body: { ...(body as object), headline: 'x' } }
+    expect((await send(oneRoute('GET /api/articles/[id]'), { id }, cookie)).status).toBe(200)
+    expect((await send(oneRoute('PUT /api/articles/[id]'), change, cookie)).json?.code).toBe('not-allowed')
   }
 })
 
 test('a bulk act on another’s story finds nothing, and changes nothing', async () => {
-  const [owner, other] = [known.get('the reporter whose story it is'), known.get('another reporter')]
-  const holder = known.get('the reporter whose job it is')
-  const route = routes.find((one) => nameOf(one) === 'POST /api/bulk')
-  if (!owner || !other || !holder || !route) throw new Error('There is no cast.')
-  const { body } = asks['POST /api/bulk']?.({ email: '', owner, holder }) ?? {}
-  const { json } = await send(route, { body }, other.cookie)
+  const route = oneRoute('POST /api/bulk')
+  const { json } = await send(route, exampleFor(route, castFor()), known.get('another reporter')?.cookie)
   expect(json).toMatchObject({ items: [{ headline: '', outcome: 'refused', code: 'not-found' }] })
 })

@@ -1,15 +1,37 @@
 import type { z } from 'zod'
 import { type Code, type Known, codeFacts } from '#app/api/http/api-answer.ts'
 import type { Handler } from '#app/api/http/methods.ts'
+import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
 type Answered = z.ZodType | null
+/** Input of a schema; arrays may be literals. */
+type Example<S extends z.ZodType> = Literal<z.input<S>>
+type Literal<T> = T extends object ? { readonly [K in keyof T]: Literal<T[K]> } : T
 /**
- * Describes what a route does, accepts, returns and refuses. The API description is generated from it, and tests check
- * the routes against it.
+ * Describes what a route does, who may use it, and what it accepts, returns and refuses. The table of routes and the API
+ * description are generated from the specs, and tests check every route against its own.
  */
 export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered, R extends Code = Code> = {
   /** Summary, one sentence. */
   does: string
+  /**
+   * Least role that may use the route; `can()` decides what a reporter gets. `anyone` includes requests without a
+   * sign-in. `partner` is not a person: it has a token of its own, and nobody else may use its routes.
+   */
+  least: 'anyone' | 'partner' | Role
+  /**
+   * Ownership that the route requires; a person who may not even see the thing gets 404. A `story` belongs to its
+   * author, its assignee and every editor; one that is `begun`, to its author and every editor; an `act` (or an upload)
+   * to one person alone. Everybody sees a `picture`, and its uploader and every editor may change it.
+   */
+  own?: 'story' | 'begun' | 'act' | 'picture'
+  /**
+   * Scope that an API key needs, if it differs from the usual one (`keyScopeOf`); null where no key is accepted. `any`
+   * means any scope except reading, where the actions within the request are checked one by one, or none is.
+   */
+  scope?: KeyScope | 'any' | null
+  /** A valid query of a GET, otherwise a valid body; required by a test if an empty one is refused. */
+  example?: Example<S>
   /** Schema of the query of a GET, otherwise of the body. */
   takes: S
   /** Schema of the response; null: 204 without a body. */
@@ -27,10 +49,10 @@ export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered,
   /** Set if `[id]` is not numeric. */
   idIs?: 'text'
   /**
-   * Set if the route differs from the desk's default (authenticated, JSON, Idempotency-Key). `auth` and `bytes` take no
-   * Idempotency-Key.
+   * Set if the route differs from the desk's default (session or API key, JSON, Idempotency-Key). `auth` takes the
+   * session only; `auth` and `bytes` take no Idempotency-Key.
    */
-  is?: 'open' | 'auth' | 'multipart' | 'bytes' | 'partner'
+  is?: 'auth' | 'multipart' | 'bytes'
   /** Schema of the query if the route has a body as well. */
   query?: z.ZodType
 }
@@ -51,9 +73,16 @@ export const specOf = (handler: Handler): Spec | undefined => specs.get(handler)
 export const statusOf = (spec: Pick<Spec, 'answers' | 'status'>): number =>
   spec.answers === null ? 204 : (spec.status ?? 200)
 
+/** Returns the scope that an API key needs: by default `read` for a GET, otherwise `write`, and no key for admins. */
+export function keyScopeOf(spec: Spec, method: string): KeyScope | 'any' | null {
+  if (spec.scope !== undefined) return spec.scope
+  if (spec.least === 'admin' || spec.least === 'partner' || spec.is === 'auth') return null
+  return method === 'GET' ? 'read' : 'write'
+}
+
 /** Returns true if the route accepts an Idempotency-Key. */
 export const acceptsIdempotencyKey = (spec: Spec, method: string): boolean =>
-  method !== 'GET' && spec.is !== 'open' && spec.is !== 'auth' && spec.is !== 'bytes'
+  method !== 'GET' && spec.least !== 'anyone' && spec.is !== 'auth' && spec.is !== 'bytes'
 
 const ALL: readonly Code[] = ['validation-failed', 'too-busy', 'busy', 'disk-full', 'failed']
 const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']
@@ -77,8 +106,8 @@ export function refusalsOf(spec: Spec, method: string): { code: Code; known: Kno
   return [...new Set(all)].toSorted().map((code) => ({ code, known: codeFacts(code) }))
 }
 
-function whoIsRefused({ is }: Spec): readonly Code[] {
-  if (is === 'open') return []
-  if (is === 'partner') return PARTNER
+function whoIsRefused({ least, is }: Spec): readonly Code[] {
+  if (least === 'anyone') return []
+  if (least === 'partner') return PARTNER
   return [...SIGNED_IN, ...(is === 'auth' ? NOT_BY_KEY : BY_KEY)]
 }

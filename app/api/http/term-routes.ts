@@ -3,7 +3,7 @@ import { type DeskContext, deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { listQuery, name, emptyBody, slugRef, slug } from '#app/api/http/request-fields.ts'
 import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
-import { createTerm, deleteTerm, type Term, updateTerm } from '#db/commands/taxonomy/term.ts'
+import { createTerm, deleteTerm, type Term, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { merging } from '#db/queries/taxonomy/merging.ts'
 import { type DeskPage, deskPage, mergingPreview } from '#domain/article/desk-views.ts'
@@ -23,6 +23,8 @@ const refuses = [
   'picture-expired',
   'unknown-person',
 ] as const
+const REPORTERS = { least: 'reporter', scope: 'write' } as const
+const EDITORS = { least: 'editor', scope: 'arrange' } as const
 const flag = z
   .enum(['true', 'false'])
   .transform((said) => said === 'true')
@@ -44,13 +46,20 @@ function columnsOf(input: Record<string, Fact>): TermInput {
 
 /**
  * Builds the routes of a collection of topics, bylines or sources: list and create. `facts` are the fields beside name
- * and slug.
+ * and slug. Reporters may add topics; the rest is arranged by editors.
  */
 export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, item: T, list: List<z.output<T>>) {
-  const all = { does: `Lists ${term.table} by address, 100 at a time.`, takes: termQuery, answers: deskPage(item) }
+  const all = {
+    does: `Lists ${term.table} by address, 100 at a time.`,
+    least: 'reporter',
+    takes: termQuery,
+    answers: deskPage(item),
+  } as const
   const creation = {
     does: `Adds to the ${term.table}.`,
+    ...(term === TOPIC ? REPORTERS : EDITORS),
     takes: z.strictObject({ name, slug: slug.optional(), ...facts }),
+    example: { name: 'Tides' },
     status: 201,
     answers: slugRef,
     refuses,
@@ -67,12 +76,15 @@ export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, it
 export function termItem(term: Term, facts: Facts) {
   const change = {
     does: `Changes one of the ${term.table}. Its old address redirects to the new one.`,
+    ...EDITORS,
     takes: z.strictObject({ name: name.optional(), slug: slug.optional(), ...facts }),
+    example: { name: 'Tides' },
     answers: slugRef,
     refuses,
   } as const
   const deletion = {
     does: `Deletes one of the ${term.table} that no story uses.`,
+    ...EDITORS,
     takes: emptyBody,
     answers: null,
     refuses,
@@ -94,13 +106,17 @@ export function termMerging(noun: MergedNoun) {
   const into = z.strictObject({ into: slug.describe('The slug of the one to merge into.') })
   const preview = {
     does: `Previews the merge of this ${noun} into another.`,
+    ...EDITORS,
     takes: into,
+    example: { into: 'tides' },
     answers: mergingPreview,
     refuses: ['not-found', 'not-allowed'],
   } as const
   const act = {
     does: `Merges this ${noun} into another, which gets its stories, feeds and address.`,
+    ...EDITORS,
     takes: into,
+    example: { into: 'tides' },
     answers: slugRef.extend({ stories: z.int().describe('Number of its public stories.') }),
     refuses: ['not-allowed', 'not-found', 'merge-into-itself', `unknown-${noun}`, 'has-sub-sections'],
   } as const

@@ -9,6 +9,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'Lists sections, topics, bylines and sources that imports created, 100 at a time, to check and rename.',
+  least: 'editor',
+  scope: 'arrange',
   takes: listQuery,
   answers: deskPage(importedName),
   refuses: ['not-allowed'],

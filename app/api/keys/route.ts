@@ -11,17 +11,22 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Lists the API keys of the signed-in person, newest first.',
+  least: 'editor',
+  scope: null,
   takes: emptyBody.loose(),
   answers: deskPage(apiKeyView),
   refuses: ['not-allowed'],
 } as const
 const making = {
   does: 'Creates an API key and returns it, only this once. It never has more permissions than its owner.',
+  least: 'editor',
+  scope: null,
   takes: z.strictObject({
     name,
     scopes: z.array(keyScope).max(4).describe('Permissions besides reading.'),
     days: z.number().int().min(1).max(366).nullable().describe('Days until it expires; null: never.'),
   }),
+  example: { name: 'The wire', scopes: ['write'], days: 30 },
   status: 201,
   answers: z.strictObject({ id: z.int(), key: z.string() }),
   refuses: ['not-allowed'],

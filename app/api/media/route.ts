@@ -28,6 +28,7 @@ import { env } from '#env.ts'
 const MAX_BYTES = MAX_PICTURE_BYTES + 64 * 1024
 const list = {
   does: 'Lists pictures, newest first, 50 at a time; `q` searches name, alt, caption and credit.',
+  least: 'reporter',
   takes: listQuery.extend({
     uploader: text.max(100).optional(),
     from: momentInQuery.optional(),
@@ -39,6 +40,7 @@ const list = {
 const { alt, caption, credit } = pictureWords
 const adding = {
   does: 'Adds a picture to the library. Identical bytes return the existing picture.',
+  least: 'reporter',
   takes: z.strictObject({
     file: z.file(),
     alt: alt.optional(),

@@ -9,6 +9,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'Lists the menus: the bar under the masthead, and two lists of links in the footer.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(deskMenu) }),
   refuses: ['not-allowed'],

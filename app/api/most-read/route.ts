@@ -9,6 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'Lists the most read public stories of the paper or a section, with their reads by hour.',
+  least: 'reporter',
   takes: z.object({ within: within.default(DEFAULT_PERIOD), section: slug.optional() }),
   answers: view,
   refuses: ['not-found'],

@@ -1,10 +1,9 @@
 import type { Known } from '#app/api/http/api-answer.ts'
 import { refusalsOf, type Spec, statusOf, acceptsIdempotencyKey } from '#app/api/http/route-spec.ts'
+import type { Route } from '#app/api/http/route-table.ts'
 import { frontRefusals } from '#app/api/openapi/front-refusals.ts'
 import { createSchemas, type Schemas } from '#app/api/openapi/schemas.ts'
-import type { Route } from '#domain/permissions/routes.ts'
 
-type Described = Route & { spec: Spec }
 type Json = Record<string, unknown>
 
 const PREAMBLE = `The desk uses this same API. A mutation by cookie needs an \`Origin\` equal to the
@@ -13,7 +12,7 @@ back with each change, and an older one is refused with \`changed-meanwhile\`, w
 error is an RFC 9457 problem with a stable \`code\`. Times are milliseconds since 1970, UTC.`
 
 /** Generates the OpenAPI 3.1 description from the routes' own zod schemas, as plain JSON. */
-export function describeApi(routes: readonly Described[], siteUrl: string): Json {
+export function describeApi(routes: readonly Route[], siteUrl: string): Json {
   const schemas = createSchemas()
   const paths: Record<string, Json> = {}
   for (const route of routes) {
@@ -65,36 +64,41 @@ const PROBLEM = {
 const TYPES: Record<string, string> = {
   multipart: 'multipart/form-data',
   bytes: 'application/octet-stream',
-  form: 'application/x-www-form-urlencoded',
 }
 
-function operation({ method, path, least, own, scope, spec }: Described, schemas: Schemas): Json {
-  const input = schemas.of(spec.takes, 'input')
+function operation(route: Route, schemas: Schemas): Json {
+  const { method, path, least, own, scope, example } = route
+  const input = schemas.of(route.takes, 'input')
   const isRead = method === 'GET'
   const parameters = [
-    ...inPath(path, spec),
-    ...(isRead ? inQuery(input) : spec.query ? inQuery(schemas.of(spec.query, 'input')) : []),
-    ...(acceptsIdempotencyKey(spec, method) ? [KEY] : []),
+    ...inPath(path, route),
+    ...(isRead ? inQuery(input, example) : route.query ? inQuery(schemas.of(route.query, 'input')) : []),
+    ...(acceptsIdempotencyKey(route, method) ? [KEY] : []),
   ]
-  const type = TYPES[spec.is ?? 'desk'] ?? 'application/json'
+  const type = TYPES[route.is ?? 'desk'] ?? 'application/json'
   return {
     operationId: operationId(method, path),
-    summary: spec.does,
+    summary: route.does,
     description: whoMay(least, own),
     'x-least-role': least,
     ...(scope !== null && least !== 'anyone' && { 'x-key-scope': scope }),
     security: securityOf(least, scope),
     ...(parameters.length > 0 && { parameters }),
-    ...(!isRead && { requestBody: { required: method !== 'DELETE', content: { [type]: { schema: input } } } }),
+    ...(!isRead && {
+      requestBody: {
+        required: method !== 'DELETE',
+        content: { [type]: { schema: input, ...(example !== undefined && { example }) } },
+      },
+    }),
     responses: {
-      [statusOf(spec)]: success(spec, schemas),
-      ...(spec.is === 'partner' && { 304: { description: 'Nothing changed since `If-None-Match`.' } }),
-      ...problems(spec, method),
+      [statusOf(route)]: success(route, schemas),
+      ...(least === 'partner' && { 304: { description: 'Nothing changed since `If-None-Match`.' } }),
+      ...problems(route, method),
     },
   }
 }
 
-function securityOf(least: Route['least'], scope: Route['scope']): Json[] {
+function securityOf(least: Spec['least'], scope: Route['scope']): Json[] {
   if (least === 'anyone') return []
   if (least === 'partner') return [{ partner: [] }]
   return [{ session: [] }, ...(scope === null ? [] : [{ key: [] }])]
@@ -125,11 +129,13 @@ function inPath(path: string, { idIs }: Spec): Json[] {
 }
 
 /** Converts the fields of an object schema to query parameters. */
-function inQuery(schema: Json): Json[] {
+function inQuery(schema: Json, example: unknown = {}): Json[] {
+  const examples = example as Json
   const { properties = {}, required = [] } = schema as { properties?: Record<string, Json>; required?: string[] }
   return Object.entries(properties).map(([name, { description, ...of }]) => ({
     ...{ name, in: 'query', required: required.includes(name), schema: of },
     ...(description !== undefined && { description }),
+    ...(name in examples && { example: examples[name] }),
   }))
 }
 

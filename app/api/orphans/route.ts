@@ -9,6 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'Lists orphans: stories in no list but the archive and without links to them, and topics, bylines and sources without a public story.',
+  least: 'editor',
   takes: listQuery.pick({ cursor: true }).extend({ kind: orphanKind.default('stories') }),
   answers: deskPage(orphan),
   refuses: ['not-allowed'],

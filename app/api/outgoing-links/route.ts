@@ -8,6 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'Lists outgoing links of public stories by host, 50 at a time; the dead ones by default.',
+  least: 'editor',
   takes: listQuery.extend({ view: linkView.default('dead') }),
   answers: view,
   refuses: ['not-allowed'],

@@ -13,17 +13,22 @@ import { text } from '#domain/text/text-schema.ts'
 
 const list = {
   does: 'Lists every standing page.',
+  least: 'editor',
+  scope: 'arrange',
   takes: listQuery,
   answers: deskPage(deskPageItem),
   refuses: ['not-allowed'],
 } as const
 const beginning = {
   does: 'Creates a standing page as a draft.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.strictObject({
     title: text.trim().min(1).max(200),
     slug: slug.optional(),
     kind: pageKind.optional(),
   }),
+  example: { title: 'About' },
   status: 201,
   answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
   refuses: ['not-allowed', 'slug-taken', 'slug-reserved'],

@@ -11,11 +11,11 @@ import { env } from '#env.ts'
 
 /** Shared spec of the feeds for partners. */
 export const partnerFeed = {
+  least: 'partner',
   takes: z.object({
     token: z.string().max(100).optional().describe('The token, for clients that cannot send a header.'),
   }),
   answers: z.string(),
-  is: 'partner',
 } as const
 
 /** Builds a feed of the newest stories that a contract covers. The address in the feed omits the token. */

@@ -15,7 +15,7 @@ import { preconditionOf } from '#domain/http/preconditions.ts'
 type Context = { db: Db; partner: Partner; params: Record<string, unknown> }
 /** A response and the number of stories in it. */
 export type Given = { answer: Answer | Response; stories: number }
-type PartnerSpec<S extends z.ZodType> = Spec<S, z.ZodType, Code> & { is: 'partner' }
+type PartnerSpec<S extends z.ZodType> = Spec<S, z.ZodType, Code> & { least: 'partner' }
 
 /**
  * Builds a route for partners: authenticated by token, rate-limited and counted, never cached and not indexed. A

@@ -10,13 +10,16 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Lists partners by name: active ones first, then those whose access has ended.',
+  least: 'admin',
   takes: emptyBody.loose(),
   answers: deskPage(partnerView),
   refuses: ['not-allowed'],
 } as const
 const adding = {
   does: 'Adds a partner and returns its token, only this once.',
+  least: 'admin',
   takes: partnerFacts.partial().required({ name: true }),
+  example: { name: 'Coast Radio' },
   status: 201,
   answers: z.strictObject({ id: z.int(), token: z.string() }),
   refuses: ['not-allowed', 'unknown-section', 'unknown-source'],

@@ -7,7 +7,10 @@ import { cleanMarkup } from '#domain/text/clean-text.ts'
 
 const paste = {
   does: 'Converts HTML to a document; lists what was dropped and which pictures to fetch. Stores nothing.',
+  least: 'reporter',
+  scope: 'any',
   takes: z.strictObject({ html: z.string().max(1_000_000).overwrite(cleanMarkup) }),
+  example: { html: '<p>The ferry <b>left</b>.</p>' },
   answers: z.strictObject({
     document: articleDocument,
     dropped: z.array(z.strictObject({ what: z.string(), count: z.int() })),

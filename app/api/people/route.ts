@@ -12,13 +12,16 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Lists everybody with an account, by name.',
+  least: 'admin',
   takes: emptyBody.loose(),
   answers: deskPage(personView),
   refuses: ['not-allowed'],
 } as const
 const adding = {
   does: 'Creates an account and returns a one-time link to set its password; the link is also mailed if a mail server is configured.',
+  least: 'admin',
   takes: z.strictObject({ email: z.email().max(254), name, role }),
+  example: { email: 'pia@halyard.example', name: 'Pia', role: 'reporter' },
   status: 201,
   answers: linkOfPerson,
   refuses: ['not-allowed', 'no-email', 'no-name', 'email-taken', 'weak-password'],

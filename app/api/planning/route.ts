@@ -8,7 +8,9 @@ import { ok } from '#domain/result.ts'
 
 const week = {
   does: 'Lists publications, deadlines and ends of embargoes between two times, in order of time.',
+  least: 'reporter',
   takes: z.object({ from: momentInQuery, to: momentInQuery }),
+  example: { from: '0', to: '1' },
   answers: plan,
 } as const
 

@@ -8,10 +8,12 @@ import { text } from '#domain/text/text-schema.ts'
 
 const search = {
   does: 'Lists quotes of people with this name in public stories, newest story first, 30 at a time.',
+  least: 'reporter',
   takes: z.object({
     speaker: text.trim().min(1).max(200).describe('A name, or beginnings of its words.'),
     cursor: text.max(300).optional(),
   }),
+  example: { speaker: 'Ada' },
   answers: deskPage(saidQuote),
 } as const
 

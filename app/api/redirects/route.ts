@@ -15,13 +15,18 @@ const path = z
   .refine((value) => !/\/\/|\/\.{1,2}(\/|$)/.test(value), 'is not a path of this site')
 const list = {
   does: 'Lists redirects by path, 50 at a time.',
+  least: 'editor',
+  scope: 'arrange',
   takes: listQuery,
   answers: deskPage(redirectView),
   refuses: ['not-allowed'],
 } as const
 const adding = {
   does: 'Adds a redirect between two paths of this site.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.strictObject({ path, target: path }),
+  example: { path: '/old', target: '/latest' },
   status: 201,
   answers: z.null(),
   refuses: ['not-allowed', 'redirect-to-itself', 'path-taken'],

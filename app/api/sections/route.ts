@@ -10,12 +10,16 @@ import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Lists every section in the order of the navigation.',
+  least: 'reporter',
   takes: termQuery.pick({ q: true, cursor: true, counts: true }),
   answers: deskPage(deskSection),
 } as const
 const opening = {
   does: 'Creates a section.',
+  least: 'editor',
+  scope: 'arrange',
   takes: sectionFields,
+  example: { name: 'Harbour' },
   status: 201,
   answers: slugRef,
   refuses: [...sectionRefusals],

@@ -10,13 +10,16 @@ import { ok, refuse } from '#domain/result.ts'
 const answers = siteSettings.extend({ version }).meta({ id: 'SettingsOfVersion' })
 const reading = {
   does: 'Returns the settings of the paper.',
+  least: 'admin',
   takes: emptyBody.loose(),
   answers,
   refuses: ['not-allowed'],
 } as const
 const change = {
   does: 'Changes the given settings; with a version, only if nobody changed them since.',
+  least: 'admin',
   takes: settingsChange.extend({ version: version.optional() }),
+  example: { tagline: 'The paper of Port Hallin' },
   answers,
   refuses: ['not-allowed', 'unknown-zone', 'unknown-media', 'picture-expired', 'low-contrast', 'changed-meanwhile'],
 } as const

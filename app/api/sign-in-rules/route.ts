@@ -9,13 +9,16 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Returns the rules for signing in beyond the password.',
+  least: 'admin',
   takes: emptyBody.loose(),
   answers: signInRules,
   refuses: ['not-allowed'],
 } as const
 const saving = {
   does: 'Changes the sign-in rules. People who now lack a required second factor can only set one up, from their next request on.',
+  least: 'admin',
   takes: signInRules,
+  example: { secondFactor: 'optional' },
   answers: signInRules,
   refuses: ['not-allowed'],
 } as const

@@ -11,7 +11,7 @@ import { type Role, SYSTEM } from '#domain/permissions/can.ts'
 export const ORIGIN = 'http://localhost:3000'
 export const PASSWORD = 'the ferry leaves at nine'
 
-type Call = {
+export type Call = {
   method?: string
   path?: string
   body?: unknown

@@ -12,7 +12,7 @@ export function checkAnswer({ handler, method, path, status, json }: Answered): 
   const spec = handler === authRoute ? auth[name.replace('/api/auth/', '')] : specOf(handler)
   // An unspecified address or a 405 has nothing to compare.
   if (!spec || status === 405) return
-  if (status === 304 && spec.is === 'partner') return
+  if (status === 304 && spec.least === 'partner') return
   if (status >= 400) {
     const code = typeof json === 'object' && json !== null && 'code' in json ? json.code : undefined
     const known = refusalsOf(spec, method).find((one) => one.code === code)

@@ -1,4 +1,4 @@
-import type { RouteExample } from '#app/api/testing/route-example.ts'
+import type { Prepared } from '#app/api/testing/route-example.ts'
 import { planFrontAt } from '#db/commands/front/plan-front.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -6,28 +6,21 @@ import { emptyFront } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
-/** Returns a valid request for every route of the front. */
-export function frontRouteExamples(db: Db): Record<string, () => RouteExample> {
+/** Prepares the routes of the front. */
+export function frontRouteExamples(db: Db): Record<string, () => Prepared> {
   const frontVersion = () =>
     db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0
-  const nothing = () => ({})
   return {
-    'GET /api/front': nothing,
-    'PUT /api/front': () => ({ body: { version: frontVersion(), slots: {} } }),
-    'GET /api/front/sheet': nothing,
-    'POST /api/front/sheet': () => ({ body: { slots: { layout: 'live' } } }),
-    'GET /api/front/versions': nothing,
+    'PUT /api/front': () => ({ version: frontVersion() }),
     'POST /api/front/versions/[n]/restoration': () => {
       const { version } = saved(saveFront(db, SYSTEM, { version: frontVersion(), slots: emptyFront() }, Date.now()))
-      return { n: version, body: { version } }
+      return { n: version, version }
     },
-    'GET /api/front/planned': nothing,
-    'POST /api/front/planned': () => ({ body: { version: frontVersion(), slots: {}, at: Date.now() + 86_400_000 } }),
+    'POST /api/front/planned': () => ({ version: frontVersion() }),
     'DELETE /api/front/planned/[id]': () => {
       const planned = { version: frontVersion(), slots: emptyFront(), at: Date.now() + 86_400_000 }
-      return { id: saved(planFrontAt(db, SYSTEM, planned, Date.now())).id, body: {} }
+      return { id: saved(planFrontAt(db, SYSTEM, planned, Date.now())).id }
     },
-    'GET /api/front/leads': nothing,
   }
 }
 

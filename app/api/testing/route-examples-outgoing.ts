@@ -1,8 +1,8 @@
-import type { RouteExample } from '#app/api/testing/route-example.ts'
+import type { Prepared } from '#app/api/testing/route-example.ts'
 import type { Db } from '#db/engine/open.ts'
 
-/** Returns a valid request for every route about outgoing links, deliveries and the clock. */
-export function outgoingRouteExamples(db: Db): Record<string, () => RouteExample> {
+/** Prepares the routes about outgoing links, deliveries and the clock. */
+export function outgoingRouteExamples(db: Db): Record<string, () => Prepared> {
   let count = 0
   const link = () => {
     const href = `https://wire.example/${count++}`
@@ -17,17 +17,12 @@ export function outgoingRouteExamples(db: Db): Record<string, () => RouteExample
   /** Simulates a clock that was set forward before a reboot. */
   const clockInDoubt = () => {
     db.$client.exec("insert or replace into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)")
-    return { body: {} }
+    return {}
   }
   return {
     'POST /api/clock/confirmation': clockInDoubt,
-    'GET /api/outgoing-links': () => ({}),
     'POST /api/outgoing-links/recheck': () => ({ body: { href: link() } }),
-    'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link(), why: 'It comes back.' } }),
-    'PUT /api/outgoing-links/check': () => ({ body: { isOn: false } }),
-    'GET /api/orphans': () => ({}),
-    'GET /api/imported-names': () => ({}),
-    'GET /api/deliveries': () => ({}),
-    'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery(), body: {} }),
+    'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link() } }),
+    'POST /api/deliveries/[id]/retry': () => ({ id: failedDelivery() }),
   }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { type apiNewsroom, PASSWORD } from '#app/api/testing/call.ts'
-import type { RouteExample } from '#app/api/testing/route-example.ts'
+import { nameOf, type Route } from '#app/api/http/route-table.ts'
+import type { apiNewsroom } from '#app/api/testing/call.ts'
+import { exampleOf, type Prepared, type RouteExample } from '#app/api/testing/route-example.ts'
 import { frontRouteExamples } from '#app/api/testing/route-examples-fronts.ts'
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
@@ -29,15 +30,27 @@ import type { Result } from '#domain/result.ts'
 
 /** The people of a request: who sends it, who owns the story, and to whom the story is assigned. */
 export type Cast = { email: string; owner: Actor; holder: Actor }
-type Ask = (cast: Cast) => RouteExample
+type Ask = (cast: Cast) => Prepared
 
 const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.code)
   return result.value
 }
 
-/** Returns a valid request for every route and creates every record that the request needs. */
-export function routeExamples({ db, dir }: ReturnType<typeof apiNewsroom>): Record<string, Ask> {
+/** Returns what makes a valid request of a route: the example of its spec, completed by what is prepared for it. */
+export function routeExamples(paper: ReturnType<typeof apiNewsroom>) {
+  const prepared = preparations(paper)
+  return (route: Route, cast: Cast): RouteExample => {
+    const thing = route.path.replace(/\].*/, ']')
+    return exampleOf(route, (prepared[nameOf(route)] ?? prepared[thing])?.(cast))
+  }
+}
+
+/**
+ * Prepares rows. An address is of the thing that every route below it takes, unless the route has an entry of its own;
+ * a body has only the fields that depend on rows, or that must be new each time.
+ */
+function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<string, Ask> {
   let count = 0
   const story = ({ owner, holder }: Cast) => {
     const made = must(createArticle(db, owner, { headline: `Story ${count++}`, language: 'en' }, 1_000))
@@ -103,105 +116,56 @@ export function routeExamples({ db, dir }: ReturnType<typeof apiNewsroom>): Reco
     const email = `p${count++}@halyard.example`
     const { id } = must(addPerson(db, SYSTEM, { email, name: 'Pia', role: 'reporter' }, Date.now()))
     offered(email, 1_000)
-    return { id, body: {} }
+    return { id }
   }
-  const nothing: Ask = () => ({})
-  const about =
-    (
-      body: (id: { id: number; version: number }) => unknown = () => ({}),
-      made: (cast: Cast) => { id: number; version: number } = story,
-    ): Ask =>
-    (cast) => {
-      const one = made(cast)
-      return { id: one.id, body: body(one) }
-    }
-  const read =
-    (made: (cast: Cast) => { id: number } = story): Ask =>
-    (cast) => ({ id: made(cast).id })
-  const assigning = ({ id }: { id: number }) => ({ ids: [id], act: { what: 'assign', personId: null } })
+  const withFactorOf = (email: string) => {
+    offered(email, 1_000)
+    return {}
+  }
+  const named: Ask = () => ({ body: { name: `Name ${count++}` } })
+  const merging = (noun: string, made: () => { id: number; slug: string }): Record<string, Ask> => {
+    const into: Ask = () => ({ id: made().id, body: { into: made().slug } })
+    return { [`GET /api/${noun}/[id]/merging`]: into, [`POST /api/${noun}/[id]/merging`]: into }
+  }
+  const aboutStory: Ask = (cast) => ({ body: { ids: [story(cast).id] } })
 
   return {
-    'POST /api/auth/sign-in/email': ({ email }) => ({ body: { email, password: PASSWORD } }),
-    'POST /api/auth/sign-out': () => ({ body: {} }),
-    'GET /api/auth/get-session': nothing,
-    'GET /api/auth/list-sessions': nothing,
-    'POST /api/auth/revoke-session': () => ({ body: { id: 'x' } }),
-    'POST /api/auth/revoke-sessions': () => ({ body: {} }),
-    'POST /api/auth/revoke-other-sessions': () => ({ body: {} }),
-    'POST /api/auth/change-password': () => ({ body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} sharp` } }),
-    'POST /api/auth/second-step': () => ({ body: { code: '123456' } }),
-    'GET /api/auth/second-factor': nothing,
-    'POST /api/auth/second-factor/offer': () => ({ body: { password: PASSWORD } }),
+    'POST /api/auth/sign-in/email': ({ email }) => ({ body: { email } }),
     'POST /api/auth/second-factor/confirmation': ({ email }) => ({ body: { code: offered(email) } }),
-    'POST /api/auth/second-factor/recovery-codes': ({ email }) => {
-      offered(email, 1_000)
-      return { body: { password: PASSWORD } }
-    },
-    'POST /api/auth/second-factor/end': ({ email }) => {
-      offered(email, 1_000)
-      return { body: { password: PASSWORD } }
-    },
+    'POST /api/auth/second-factor/recovery-codes': ({ email }) => withFactorOf(email),
+    'POST /api/auth/second-factor/end': ({ email }) => withFactorOf(email),
     'POST /api/links/inspect': () => ({ body: { token: person().token } }),
-    'POST /api/links/consume': () => ({ body: { token: person().token, password: PASSWORD } }),
-    'GET /api/openapi.json': nothing,
-    'GET /api/me': nothing,
-    'GET /api/articles': nothing,
-    'POST /api/articles': () => ({ body: { headline: 'A ferry' } }),
-    'GET /api/articles/[id]': read(),
-    'PUT /api/articles/[id]': about(({ version }) => ({ version, headline: 'Another ferry' })),
-    'DELETE /api/articles/[id]': about(),
-    'POST /api/articles/[id]/publication': about(({ version }) => ({ version, kind: 'minor' }), ready),
-    'PUT /api/articles/[id]/publication': about(() => ({ at: Date.now() + 2 * 86_400_000 }), scheduled),
-    'DELETE /api/articles/[id]/publication': about(() => ({}), scheduled),
-    'POST /api/articles/[id]/submission': about(),
+    'POST /api/links/consume': () => ({ body: { token: person().token } }),
+    '/api/articles/[id]': ready,
+    'PUT /api/articles/[id]/publication': scheduled,
+    'DELETE /api/articles/[id]/publication': scheduled,
     'DELETE /api/articles/[id]/submission': (cast) => {
       const { id } = story(cast)
       db.$client.prepare("update articles set status = 'in-review' where id = ?").run(id)
-      return { id, body: {} }
+      return { id }
     },
     'POST /api/articles/[id]/restoration': (cast) => {
       const { id } = story(cast)
       must(deleteDraft(db, SYSTEM, { id }, Date.now()))
-      return { id, body: {} }
+      return { id }
     },
     'DELETE /api/articles/[id]/draft': (cast) => {
       const { id, version } = out(cast)
       const saved = must(saveArticle(db, SYSTEM, { id, version, fields: { headline: 'Hidden' } }, 4_000))
-      return { id, body: { version: saved.version } }
+      return { id, version: saved.version }
     },
-    'GET /api/articles/[id]/linked-from': read(ready),
-    'GET /api/articles/[id]/reads': read(ready),
-    'GET /api/most-read': () => ({}),
-    'GET /api/articles/[id]/receipt': read(ready),
-    'POST /api/articles/[id]/receipt': about(() => ({}), out),
-    'GET /api/articles/[id]/revisions': read(ready),
-    'GET /api/articles/[id]/revisions/[n]': (cast) => ({ id: ready(cast).id, n: 1 }),
-    'POST /api/articles/[id]/revisions/[n]/restoration': (cast) => {
-      const { id, version } = ready(cast)
-      return { id, n: 1, body: { version } }
-    },
-    'PUT /api/articles/[id]/assignment': about(() => ({ personId: null })),
-    'GET /api/articles/[id]/notes': read(),
-    'POST /api/articles/[id]/notes': about(() => ({ body: 'Says who?' })),
+    'POST /api/articles/[id]/receipt': out,
     'PUT /api/articles/[id]/notes/[note]': (cast) => {
       const { id } = story(cast)
-      const note = must(addNote(db, cast.owner, { id, body: 'Says who?' }, 1_500)).id
-      return { id, note, body: { isResolved: true } }
+      return { id, note: must(addNote(db, cast.owner, { id, body: 'Says who?' }, 1_500)).id }
     },
-    'PUT /api/articles/[id]/presence': about(() => ({ tab: 'a', place: 'headline' })),
-    'DELETE /api/articles/[id]/presence': about(() => ({ tab: 'a' })),
-    'GET /api/colleagues': nothing,
-    'GET /api/planning': () => ({ query: '?from=0&to=1' }),
-    'GET /api/quotes': () => ({ query: '?speaker=Ada' }),
-    'GET /api/planning/next': nothing,
-    'POST /api/bulk': (cast) => ({ body: assigning(story(cast)) }),
-    'POST /api/bulk/preview': (cast) => ({ body: assigning(story(cast)) }),
-    'POST /api/bulk/[id]/undoing': ({ owner }) => {
+    'POST /api/bulk': aboutStory,
+    'POST /api/bulk/preview': aboutStory,
+    '/api/bulk/[id]': ({ owner }) => {
       const insert = db.$client.prepare("insert into bulk_acts (at, by, what, before) values (?, ?, 'assign', ?)")
       const before = JSON.stringify({ act: { what: 'assign', personId: null }, stories: [] })
-      return { id: Number(insert.run(Date.now(), owner.id, before).lastInsertRowid), body: {} }
+      return { id: Number(insert.run(Date.now(), owner.id, before).lastInsertRowid) }
     },
-    'GET /api/media': nothing,
     'POST /api/media': () => {
       const form = new FormData()
       form.set('file', new File([FACE], 'face.webp'))
@@ -209,87 +173,49 @@ export function routeExamples({ db, dir }: ReturnType<typeof apiNewsroom>): Reco
     },
     'POST /api/media/retrieval': () => {
       fetchPicturesBy(async () => ({ ok: true, value: { bytes: new Uint8Array(FACE), name: 'face.webp' } }))
-      return { body: { url: 'https://pictures.example/face.webp' } }
+      return {}
     },
-    'GET /api/media/[id]': (cast) => ({ id: picture(cast) }),
-    'PUT /api/media/[id]': (cast) => ({ id: picture(cast), body: { version: 1, alt: 'The quay' } }),
-    'DELETE /api/media/[id]': (cast) => ({ id: picture(cast), body: {} }),
-    'POST /api/media/[id]/restoration': (cast) => ({ id: picture(cast, Date.now()), body: {} }),
+    '/api/media/[id]': (cast) => ({ id: picture(cast) }),
+    'POST /api/media/[id]/restoration': (cast) => ({ id: picture(cast, Date.now()) }),
     'POST /api/media/[id]/replacement': (cast) => {
       const upload = cast.email.startsWith('nobody') ? '0'.repeat(32) : uploaded(asker(cast.email))
       return { id: picture(cast), body: { upload } }
     },
-    'GET /api/media/[id]/uses': (cast) => ({ id: picture(cast) }),
-    'GET /api/media/[id]/likenesses': (cast) => ({ id: picture(cast) }),
-    'POST /api/uploads': () => ({ body: { name: 'quay.jpg', size: 8 } }),
-    'GET /api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner) }),
+    '/api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner) }),
     'PUT /api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner), query: '?from=0', bytes: FACE }),
-    'DELETE /api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner), body: {} }),
-    'POST /api/uploads/[id]/completion': ({ owner }) => ({ id: uploaded(owner), body: {} }),
-    'GET /api/addresses': () => ({ query: '?paths=/latest' }),
-    'GET /api/sections': nothing,
-    'POST /api/sections': () => ({ body: { name: `Harbour ${count++}` } }),
-    'PUT /api/sections/[id]': () => ({ id: section().id, body: { name: 'The harbour' } }),
-    'DELETE /api/sections/[id]': () => ({ id: section().id, body: {} }),
+    '/api/sections/[id]': section,
+    'POST /api/sections': named,
     'PUT /api/sections/order': () => ({
       body: { ids: db.$client.prepare('select id from sections order by id desc').pluck().all() },
     }),
-    'GET /api/sections/[id]/merging': () => ({ id: section().id, query: `?into=${section().slug}` }),
-    'POST /api/sections/[id]/merging': () => ({ id: section().id, body: { into: section().slug } }),
-    'GET /api/topics/[id]/merging': () => ({ id: term(TOPIC).id, query: `?into=${term(TOPIC).slug}` }),
-    'POST /api/topics/[id]/merging': () => ({ id: term(TOPIC).id, body: { into: term(TOPIC).slug } }),
-    'GET /api/authors/[id]/merging': () => ({ id: term(AUTHOR).id, query: `?into=${term(AUTHOR).slug}` }),
-    'POST /api/authors/[id]/merging': () => ({ id: term(AUTHOR).id, body: { into: term(AUTHOR).slug } }),
-    'GET /api/topics': nothing,
-    'POST /api/topics': () => ({ body: { name: `Tides ${count++}` } }),
-    'PUT /api/topics/[id]': () => ({ id: term(TOPIC).id, body: { name: 'Tides' } }),
-    'DELETE /api/topics/[id]': () => ({ id: term(TOPIC).id, body: {} }),
-    'GET /api/authors': nothing,
-    'POST /api/authors': () => ({ body: { name: `Ada ${count++}`, role: 'Harbour reporter' } }),
-    'PUT /api/authors/[id]': () => ({ id: term(AUTHOR).id, body: { bio: 'Writes.' } }),
-    'DELETE /api/authors/[id]': () => ({ id: term(AUTHOR).id, body: {} }),
-    'GET /api/sources': nothing,
-    'POST /api/sources': () => ({ body: { name: `Agency ${count++}`, homepage: 'https://agency.example/' } }),
-    'PUT /api/sources/[id]': () => ({ id: term(SOURCE).id, body: { policy: 'not-in-news' } }),
-    'GET /api/sources/[id]': () => ({ id: term(SOURCE).id }),
-    'GET /api/sources/[id]/withdrawal': () => ({ id: term(SOURCE).id }),
+    ...merging('sections', section),
+    '/api/topics/[id]': () => term(TOPIC),
+    'POST /api/topics': named,
+    ...merging('topics', () => term(TOPIC)),
+    '/api/authors/[id]': () => term(AUTHOR),
+    'POST /api/authors': named,
+    ...merging('authors', () => term(AUTHOR)),
+    '/api/sources/[id]': () => term(SOURCE),
+    'POST /api/sources': named,
     'POST /api/sources/[id]/withdrawal': (cast) => {
       const { id, version } = ready(cast)
       const fields = { source: { name: `Wire ${count++}` } }
       const saved = must(saveArticle(db, SYSTEM, { id, version, fields }, 4_000))
       must(publishArticle(db, SYSTEM, { id, version: saved.version, kind: 'minor' }, 5_000))
       const source = Number(db.$client.prepare('select source_id from articles where id = ?').pluck().get(id))
-      return { id: source, body: { reason: 'It ended.', count: 1, batch: randomUUID() } }
+      return { id: source, body: { batch: randomUUID() } }
     },
-    'POST /api/sources/[id]/restoration': () => ({ id: term(SOURCE).id, body: {} }),
-    'DELETE /api/sources/[id]': () => ({ id: term(SOURCE).id, body: {} }),
-    'POST /api/paste': () => ({ body: { html: '<p>The ferry <b>left</b>.</p>' } }),
-    'GET /api/front/receipt': nothing,
-    'POST /api/front/receipt': () => ({ body: {} }),
     ...frontRouteExamples(db),
-    'PUT /api/sections/[id]/lead': () => ({ id: section().id, body: { article: null } }),
     ...outgoingRouteExamples(db),
-    'GET /api/redirects': nothing,
-    'POST /api/redirects': () => ({ body: { path: `/old-${count++}`, target: '/latest' } }),
-    'GET /api/events': nothing,
-    'GET /api/events/export': () => ({ query: '?format=csv' }),
-    'GET /api/keys': nothing,
-    'POST /api/keys': () => ({ body: { name: 'The wire', scopes: ['write'], days: 30 } }),
+    'POST /api/redirects': () => ({ body: { path: `/old-${count++}` } }),
     'DELETE /api/keys/[id]': ({ email }) => {
       const actor: Actor = { id: signInFacts(db, email)?.personId ?? null, name: '', role: 'admin' }
       const made = makeApiKey(db, actor, { name: 'The wire', scopes: [], days: null }, Date.now())
-      return { id: made.ok ? made.value.id : 1, body: {} }
+      return { id: made.ok ? made.value.id : 1 }
     },
-    'GET /api/people': nothing,
-    'POST /api/people': () => ({ body: { email: `p${count++}@halyard.example`, name: 'Pia', role: 'reporter' } }),
-    'PUT /api/people/[id]': () => ({ id: person().id, body: { name: 'Pia' } }),
-    'POST /api/people/[id]/reset': () => ({ id: person().id, body: {} }),
-    'DELETE /api/people/[id]/sessions': () => ({ id: person().id, body: {} }),
+    'POST /api/people': () => ({ body: { email: `p${count++}@halyard.example` } }),
+    '/api/people/[id]': () => ({ id: person().id }),
     'DELETE /api/people/[id]/second-factor': withFactor,
-    'GET /api/sign-in-rules': nothing,
-    'PUT /api/sign-in-rules': () => ({ body: { secondFactor: 'optional' } }),
-    'GET /api/settings': nothing,
-    'PUT /api/settings': () => ({ body: { tagline: 'The paper of Port Hallin' } }),
     ...pageRouteExamples(db),
     ...partnerRouteExamples(db),
   }

@@ -9,7 +9,9 @@ import { text } from '#domain/text/text-schema.ts'
 
 const beginning = {
   does: 'Starts a resumable upload. Only its owner can continue it, for a day.',
+  least: 'reporter',
   takes: z.strictObject({ name: text.trim().min(1).max(200), size: z.int().positive() }),
+  example: { name: 'quay.jpg', size: 8 },
   status: 201,
   answers: z.strictObject({ id: uploadId, received: z.int() }),
   refuses: ['not-allowed', 'too-large', 'too-busy', 'too-many-uploads'],

@@ -13,13 +13,18 @@ import { ok, refuse } from '#domain/result.ts'
 
 const one = {
   does: 'Returns the working copy of a story in full, with its public state.',
+  least: 'reporter',
+  own: 'story',
   takes: emptyBody.loose(),
   answers: z.strictObject({ article: articleView, version: z.int() }),
   refuses: ['not-found'],
 } as const
 const saving = {
   does: 'Saves the given fields of the working copy if `version` is still the last one. Never changes what is public.',
+  least: 'reporter',
+  own: 'story',
   takes: articleFields.extend({ version }),
+  example: { version: 14, headline: 'Another ferry' },
   answers: z.strictObject({ version: z.int(), slug: z.string() }),
   refuses: [
     ...(['not-found', 'not-allowed', 'changed-meanwhile', 'slug-taken'] as const),
@@ -28,6 +33,8 @@ const saving = {
 } as const
 const deletion = {
   does: 'Deletes a draft that was never public. It can be restored for 30 days.',
+  least: 'reporter',
+  own: 'begun',
   takes: emptyBody,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'was-public'],

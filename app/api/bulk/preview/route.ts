@@ -8,7 +8,10 @@ import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const preview = {
   does: 'Previews a bulk action: returns its outcome for each story and changes nothing.',
+  least: 'reporter',
+  scope: 'any',
   takes: bulk,
+  example: { ids: [12, 13], act: { what: 'assign', personId: null } },
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
 } as const
 

@@ -6,6 +6,7 @@ import { readClock } from '#db/engine/read-clock.ts'
 
 const confirming = {
   does: 'Confirms that the server’s clock is right after it was changed, so that scheduled stories and fronts are published again.',
+  least: 'admin',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'clock-not-in-doubt'],

@@ -14,7 +14,9 @@ import { can } from '#domain/permissions/can.ts'
 
 const exporting = {
   does: 'Exports the audit log as a file, newest first, optionally filtered by story, person, kind or day.',
+  least: 'editor',
   takes: eventFilter.extend({ format: exportFormat }),
+  example: { format: 'csv' },
   answers: z.string(),
   refuses: ['not-allowed'],
   streams: Object.values(exportTypes),

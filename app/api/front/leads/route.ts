@@ -9,6 +9,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const leads = {
   does: 'Lists the pinned lead stories of sections.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(sectionLead) }),
   refuses: ['not-allowed'],

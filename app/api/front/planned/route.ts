@@ -11,13 +11,18 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Lists the planned fronts, the next one first.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(plannedFront) }),
   refuses: ['not-allowed'],
 } as const
 const planning = {
   does: 'Plans a front for a future time, when it replaces the current one.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.strictObject({ version, slots: frontSlots, at: instantOrMs }),
+  example: { version: 14, slots: {}, at: '2100-01-01T06:00:00Z' },
   answers: z.strictObject({ id: z.int() }),
   refuses: ['not-allowed', 'time-is-past', 'changed-meanwhile', 'duplicate-story', 'unknown-media'],
   status: 201,

@@ -9,12 +9,16 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Returns the receipt of the front’s last publication.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-allowed'],
 } as const
 const again = {
   does: 'Makes the server check the front again; `isAnew` also renders it again, here and in a cache in front.',
+  least: 'editor',
+  scope: 'arrange',
   takes: recheckOptions,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'not-possible'],

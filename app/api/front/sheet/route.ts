@@ -10,12 +10,16 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Returns the props of the current front page, and the slot of each story.',
+  least: 'reporter',
   takes: emptyBody.loose(),
   answers: frontSheet,
 } as const
 const trying = {
   does: 'Previews the front that these slots would make. Nothing is stored or published.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.strictObject({ slots: frontSlots }),
+  example: { slots: { layout: 'live' } },
   answers: frontSheet,
   refuses: ['not-allowed'],
 } as const

@@ -8,6 +8,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const versions = {
   does: 'Lists the published versions of the front, newest first, each with its changes.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.object({ before: z.coerce.number().int().positive().optional() }),
   answers: z.strictObject({ items: z.array(frontVersion), next: z.int().nullable() }),
   refuses: ['not-allowed'],

@@ -5,6 +5,8 @@ import { endApiKey } from '#db/commands/people/end-api-key.ts'
 
 const ending = {
   does: 'Revokes an API key at once: one’s own, or anybody’s for an admin.',
+  least: 'editor',
+  scope: null,
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],

@@ -16,15 +16,16 @@ import { text } from '#domain/text/text-schema.ts'
 
 const consumption = {
   does: 'Uses a one-time link: sets the password and signs in, or starts the second step if the person has a second factor.',
+  least: 'anyone',
   takes: z.strictObject({
     token: z.string().min(1).max(200),
     name: text.trim().min(1).max(120).optional(),
     email: z.email().max(254).optional(),
     password: z.string().max(1_000),
   }),
+  example: { token: 'x', password: 'the ferry leaves at nine' },
   answers: signedInPerson,
   refuses: ['link-spent', 'weak-password', 'no-name', 'no-email', 'wrong-email-or-password', 'second-factor-needed'],
-  is: 'open',
 } as const
 
 const consume = openRoute(async (request) => {

@@ -10,10 +10,11 @@ import { linkView } from '#domain/newsroom-views.ts'
 
 const inspection = {
   does: 'Tells the purpose of a one-time link without using it up.',
+  least: 'anyone',
   takes: z.strictObject({ token: z.string().min(1).max(200) }),
+  example: { token: 'x' },
   answers: linkView,
   refuses: ['link-spent'],
-  is: 'open',
 } as const
 
 const inspect = openRoute(async (request) => {

@@ -15,6 +15,7 @@ import { env } from '#env.ts'
 
 const one = {
   does: 'Returns a picture of the library, also a deleted one that can still be restored.',
+  least: 'reporter',
   takes: emptyBody.loose(),
   answers: mediaView,
   refuses: ['not-found'],
@@ -22,6 +23,8 @@ const one = {
 } as const
 const change = {
   does: 'Changes a picture’s texts, focus, crops and expiry.',
+  least: 'reporter',
+  own: 'picture',
   takes: z.strictObject({
     version,
     ...z.strictObject(pictureWords).partial().shape,
@@ -29,12 +32,15 @@ const change = {
     expiresAt: instantOrMs.nullable().optional(),
     focus: focus.optional(),
   }),
+  example: { version: 1, alt: 'The quay' },
   answers: mediaView,
   refuses: ['not-found', 'not-allowed', 'changed-meanwhile'],
   idIs: 'text',
 } as const
 const deletion = {
   does: 'Deletes an unused picture; it can be restored for 30 days. If it is used, the error lists where in `uses`.',
+  least: 'reporter',
+  own: 'picture',
   takes: emptyBody,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'in-use'],

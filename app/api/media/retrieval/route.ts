@@ -18,12 +18,14 @@ let underWay = 0
 const { alt, caption, credit } = pictureWords
 const retrieving = {
   does: 'Fetches a picture from a web address into the library: https only, no redirects, within 15 s.',
+  least: 'reporter',
   takes: z.strictObject({
     url: z.string().max(2_048).refine(isWebAddress, 'is not a web address'),
     alt: alt.optional(),
     caption: caption.optional(),
     credit: credit.optional(),
   }),
+  example: { url: 'https://pictures.example/face.webp' },
   status: 201,
   answers: addedMedia,
   refuses: ['not-fetched', ...uploadRefusals],

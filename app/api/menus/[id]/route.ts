@@ -8,7 +8,10 @@ import { refuse } from '#domain/result.ts'
 
 const saving = {
   does: 'Saves the ordered links of a menu (bar, paper or onward). An empty list restores the default links.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.strictObject({ version, links: menuLinks }),
+  example: { version: 14, links: [] },
   answers: versionRef,
   refuses: [
     'not-allowed',

@@ -6,7 +6,9 @@ import { setLinkCheck } from '#db/commands/links/recheck-link.ts'
 const isOn = z.strictObject({ isOn: z.boolean() })
 const turning = {
   does: 'Turns the check of outgoing links on or off.',
+  least: 'admin',
   takes: isOn,
+  example: { isOn: false },
   answers: isOn,
   refuses: ['not-allowed'],
 } as const

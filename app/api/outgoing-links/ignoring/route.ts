@@ -7,7 +7,10 @@ import { text } from '#domain/text/text-schema.ts'
 
 const ignoring = {
   does: 'Ignores a dead link, with the reason; null puts it back on the list.',
+  least: 'editor',
+  scope: 'any',
   takes: z.strictObject({ href: address, why: text.trim().min(1).max(500).nullable() }),
+  example: { href: 'https://wire.example/12', why: 'It comes back.' },
   answers: null,
   refuses: ['not-allowed', 'not-found'],
 } as const

@@ -6,7 +6,10 @@ import { recheckLink } from '#db/commands/links/recheck-link.ts'
 
 const recheck = {
   does: 'Checks an outgoing link again ahead of its schedule.',
+  least: 'editor',
+  scope: 'any',
   takes: z.strictObject({ href: address }),
+  example: { href: 'https://wire.example/12' },
   answers: null,
   refuses: ['not-allowed', 'not-found', 'not-possible'],
 } as const

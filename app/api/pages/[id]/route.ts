@@ -11,13 +11,18 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Returns the working copy of a standing page.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody.loose(),
   answers: z.strictObject({ page: deskPageCopy }),
   refuses: ['not-allowed', 'not-found'],
 } as const
 const saving = {
   does: 'Saves the given fields of a standing page. Never changes what is public.',
+  least: 'editor',
+  scope: 'arrange',
   takes: pageFields.extend({ version }),
+  example: { version: 14, title: 'Who we are' },
   answers: z.strictObject({ version: z.int(), slug: z.string() }),
   refuses: [
     'not-allowed',
@@ -31,6 +36,8 @@ const saving = {
 } as const
 const throwing = {
   does: 'Deletes a draft that was never public.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'was-public'],

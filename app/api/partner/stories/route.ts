@@ -16,6 +16,7 @@ import { text } from '#domain/text/text-schema.ts'
 const MOST = 50
 const listing = {
   does: 'Lists the stories that the contract covers, in ninjs 3.1, newest first; with `since`, the changes since then, withdrawals included.',
+  least: 'partner',
   takes: z.object({
     since: momentInQuery
       .optional()
@@ -29,7 +30,6 @@ const listing = {
     asOf: z.iso.datetime().describe('Send it as `since` next time. For a paged list, use that of the first page.'),
   }),
   refuses: ['validation-failed'],
-  is: 'partner',
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -7,12 +7,15 @@ import { partnerFacts } from '#domain/partners/partner-views.ts'
 
 const changing = {
   does: 'Changes the given facts of a partner or of its contract.',
+  least: 'admin',
   takes: partnerFacts.partial(),
+  example: { note: 'Renewed in March.' },
   answers: null,
   refuses: ['not-allowed', 'not-found', 'unknown-section', 'unknown-source'],
 } as const
 const ending = {
   does: 'Ends a partner’s access at once.',
+  least: 'admin',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],

@@ -7,7 +7,9 @@ import { role } from '#domain/permissions/can.ts'
 
 const change = {
   does: 'Changes a person’s name or role, or disables or enables their account.',
+  least: 'admin',
   takes: z.strictObject({ name: name.optional(), role: role.optional(), disabled: z.boolean().optional() }),
+  example: { name: 'Pia' },
   answers: null,
   refuses: ['not-allowed', 'not-found', 'last-admin'],
   idIs: 'text',

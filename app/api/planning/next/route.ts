@@ -7,6 +7,7 @@ import { ok } from '#domain/result.ts'
 
 const next = {
   does: 'Returns the next publication, everything that needs attention, and counts.',
+  least: 'reporter',
   takes: emptyBody.loose(),
   answers: nextUp,
 } as const

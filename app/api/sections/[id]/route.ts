@@ -9,6 +9,8 @@ import { updateSection } from '#db/commands/taxonomy/update-section.ts'
 const { slug, strapline, accent, voice, colour, parent } = sectionFields.shape
 const change = {
   does: 'Changes a section. Its old address redirects to the new one.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.strictObject({
     name: name.exactOptional(),
     slug: slug.unwrap().exactOptional(),
@@ -18,11 +20,14 @@ const change = {
     ...{ colour, parent },
     position: z.number().int().nonnegative().optional(),
   }),
+  example: { name: 'The harbour' },
   answers: slugRef,
   refuses: ['not-found', ...sectionRefusals],
 } as const
 const closing = {
   does: 'Deletes a section without stories.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'in-use'],

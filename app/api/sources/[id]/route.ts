@@ -18,18 +18,24 @@ const refuses = [
 ] as const
 const one = {
   does: 'Returns a source with its terms and story counts.',
+  least: 'reporter',
   takes: emptyBody.loose(),
   answers: sourceDetail,
   refuses: ['not-found'],
 } as const
 const change = {
   does: 'Changes a source and its terms. Its old address redirects to the new one.',
+  least: 'editor',
+  scope: 'arrange',
   takes: sourceChange,
+  example: { policy: 'not-in-news' },
   answers: slugRef,
   refuses,
 } as const
 const deletion = {
   does: 'Deletes a source that no story uses.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody,
   answers: null,
   refuses,

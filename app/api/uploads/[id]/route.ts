@@ -16,6 +16,8 @@ import { env } from '#env.ts'
 const progress = z.strictObject({ received: z.int(), size: z.int() })
 const looking = {
   does: 'Returns how many bytes of one’s own upload have arrived.',
+  least: 'reporter',
+  own: 'act',
   takes: emptyBody.loose(),
   answers: progress,
   refuses: ['not-found'],
@@ -23,6 +25,8 @@ const looking = {
 } as const
 const sending = {
   does: 'Appends bytes to an upload from a position on; repeating a chunk is harmless. If earlier bytes are missing, the error tells how many have arrived.',
+  least: 'reporter',
+  own: 'act',
   takes: z.string(),
   query: z.object({ from: z.coerce.number().int().nonnegative() }),
   answers: progress,
@@ -32,6 +36,8 @@ const sending = {
 } as const
 const dropping = {
   does: 'Cancels one’s own upload.',
+  least: 'reporter',
+  own: 'act',
   takes: emptyBody,
   answers: null,
   refuses: ['not-found'],

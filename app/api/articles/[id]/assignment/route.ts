@@ -7,7 +7,10 @@ import { text } from '#domain/text/text-schema.ts'
 
 const assignment = {
   does: 'Assigns a story to a person or to nobody, with the time when the desk wants it.',
+  least: 'editor',
+  own: 'story',
   takes: z.strictObject({ personId: text.max(100).nullable(), wantedAt: instantOrMs.nullable().optional() }),
+  example: { personId: null },
   answers: null,
   refuses: ['not-found', 'not-allowed', 'unknown-person'],
 } as const

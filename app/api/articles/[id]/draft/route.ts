@@ -6,7 +6,9 @@ import { discardDraft } from '#db/commands/article/discard-draft.ts'
 
 const discarding = {
   does: 'Discards the unpublished changes of a public story.',
+  least: 'editor',
   takes: versionRef,
+  example: { version: 14 },
   answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'changed-meanwhile'],
 } as const

@@ -8,6 +8,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Lists the public stories that link to a story, newest first.',
+  least: 'reporter',
+  own: 'story',
   takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-found'],

@@ -12,18 +12,23 @@ import { text } from '#domain/text/text-schema.ts'
 
 const list = {
   does: 'Lists the notes on a story with their replies, oldest first.',
+  least: 'reporter',
+  own: 'story',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(storyNote) }),
   refuses: ['not-found'],
 } as const
 const note = {
   does: 'Adds a note to a story or a passage of it, or replies to a note.',
+  least: 'reporter',
+  own: 'story',
   takes: z.strictObject({
     body: text.trim().min(1).max(4_000),
     blockId: text.max(40).optional(),
     passage: text.max(2_000).optional(),
     answers: z.number().int().positive().optional(),
   }),
+  example: { body: 'Says who?' },
   status: 201,
   answers: z.strictObject({ id: z.int() }),
   refuses: ['not-found', 'not-allowed', 'unknown-note'],

@@ -12,13 +12,21 @@ import { text } from '#domain/text/text-schema.ts'
 const tab = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
 const here = {
   does: 'Heartbeat of a tab that has a story open, with its position; returns who else has it open.',
+  least: 'reporter',
+  own: 'story',
+  scope: 'any',
   takes: z.strictObject({ tab, place: text.max(60).default('') }),
+  example: { tab: 'a', place: 'headline' },
   answers: presenceView,
   refuses: ['not-found'],
 } as const
 const gone = {
   does: 'Ends the presence of a tab.',
+  least: 'reporter',
+  own: 'story',
+  scope: 'any',
   takes: z.strictObject({ tab }),
+  example: { tab: 'a' },
   answers: null,
   refuses: ['not-found'],
 } as const

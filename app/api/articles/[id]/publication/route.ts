@@ -13,12 +13,16 @@ import { status } from '#domain/workflow/decide.ts'
 
 const publication = {
   does: 'Publishes the working copy, now or at a future time. A version that is already public is refused, except for a correction with a new note.',
+  least: 'editor',
+  own: 'story',
+  scope: 'publish',
   takes: z.strictObject({
     version,
     kind: publicationKind.exclude(['first']),
     note: text.trim().max(2_000).optional(),
     at: instantOrMs.optional(),
   }),
+  example: { version: 14, kind: 'minor' },
   answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
   refuses: [
     ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed', 'already-public'] as const),
@@ -34,12 +38,19 @@ const publication = {
 } as const
 const rescheduling = {
   does: 'Moves a scheduled publication to another future time. Later changes of the working copy stay unpublished.',
+  least: 'editor',
+  own: 'story',
+  scope: 'publish',
   takes: z.strictObject({ at: instantOrMs }),
+  example: { at: '2100-01-01T06:00:00Z' },
   answers: z.strictObject({ at: instant }),
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed', 'time-is-past', 'licence-expired'],
 } as const
 const withdrawal = {
   does: 'Withdraws a public story, or cancels its scheduled publication.',
+  least: 'editor',
+  own: 'story',
+  scope: 'publish',
   takes: z.strictObject({ reason: text.trim().max(1_000).optional(), legal: z.boolean().optional() }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],

@@ -8,6 +8,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Returns the reads of a story in the last seven days by hour.',
+  least: 'reporter',
+  own: 'story',
   takes: emptyBody.loose(),
   answers: storyReads,
   refuses: ['not-found'],

@@ -9,12 +9,16 @@ import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
   does: 'Returns the receipt of a story’s last publication: what the server found on its own pages, and what was delivered to others.',
+  least: 'reporter',
+  own: 'story',
   takes: emptyBody.loose(),
   answers: view,
   refuses: ['not-found'],
 } as const
 const again = {
   does: 'Makes the server check a story’s pages again; `isAnew` also renders them again, here and in a cache in front.',
+  least: 'reporter',
+  scope: 'any',
   takes: recheckOptions,
   answers: null,
   refuses: ['not-found', 'not-allowed', 'not-possible'],

@@ -6,6 +6,8 @@ import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 
 const restoration = {
   does: 'Restores a draft that was deleted within the last 30 days.',
+  least: 'reporter',
+  own: 'begun',
   takes: emptyBody,
   answers: z.strictObject({ id: z.int(), version: z.int() }),
   refuses: ['not-found', 'not-allowed'],

@@ -9,6 +9,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'Lists the revisions of a story, newest first, 50 at a time.',
+  least: 'reporter',
+  own: 'story',
   takes: z.object({ cursor: listQuery.shape.cursor }),
   answers: revisionPage,
   refuses: ['not-found'],

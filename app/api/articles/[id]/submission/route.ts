@@ -6,12 +6,22 @@ import { moveArticle } from '#db/commands/article/move-article.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const move = {
+  own: 'story',
   takes: z.strictObject({ comment: text.trim().max(2_000).optional() }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const
-const submission = { ...move, does: 'Submits a draft for review. A comment is added as a note.' } as const
-const giving = { ...move, does: 'Returns a story to its author. A comment is added as a note.' } as const
+const submission = {
+  ...move,
+  does: 'Submits a draft for review. A comment is added as a note.',
+  least: 'reporter',
+} as const
+const giving = {
+  ...move,
+  does: 'Returns a story to its author. A comment is added as a note.',
+  least: 'editor',
+  scope: 'publish',
+} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: deskRoute(submission, ({ comment }, { db, actor, params, now }) =>

@@ -8,6 +8,9 @@ import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const undoing = {
   does: 'Undoes one’s own bulk action within a day. Stories that were changed since are left unchanged and listed.',
+  least: 'reporter',
+  own: 'act',
+  scope: 'any',
   takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
   refuses: ['not-found', 'not-possible'],

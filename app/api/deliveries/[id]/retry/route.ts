@@ -5,6 +5,8 @@ import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
 
 const retrying = {
   does: 'Retries a failed delivery at once, also one that was given up.',
+  least: 'editor',
+  scope: 'publish',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'delivered-already'],

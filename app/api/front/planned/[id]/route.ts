@@ -5,6 +5,8 @@ import { cancelPlannedFront } from '#db/commands/front/plan-front.ts'
 
 const cancelling = {
   does: 'Cancels a planned front.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],

@@ -9,6 +9,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const alike = {
   does: 'Lists pictures that look like this one, most similar first.',
+  least: 'reporter',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(mediaView) }),
   refuses: ['not-found'],

@@ -11,7 +11,10 @@ import { env } from '#env.ts'
 
 const replacement = {
   does: 'Replaces the file of a picture by an upload. Its id, texts and uses stay.',
+  least: 'reporter',
+  own: 'picture',
   takes: z.strictObject({ upload: uploadId }),
+  example: { upload: '00000000000000000000000000000000' },
   answers: mediaView,
   refuses: [...uploadRefusals, 'upload-incomplete'],
   idIs: 'text',

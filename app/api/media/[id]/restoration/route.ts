@@ -8,6 +8,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const restoration = {
   does: 'Restores a picture that was deleted within the last 30 days.',
+  least: 'reporter',
+  own: 'picture',
   takes: emptyBody,
   answers: mediaView,
   refuses: ['not-found', 'not-allowed'],

@@ -8,6 +8,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 const uses = {
   does: 'Lists the uses of a picture: stories that the person may read, pages, fronts, bylines, sources, the logo.',
+  least: 'reporter',
   takes: emptyBody.loose(),
   answers: mediaUses,
   refuses: ['not-found'],

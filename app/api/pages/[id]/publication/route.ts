@@ -7,7 +7,10 @@ import { withdrawPage } from '#db/commands/pages/withdraw-page.ts'
 
 const publishing = {
   does: 'Publishes the saved version of a standing page. A former address redirects to the new one.',
+  least: 'editor',
+  scope: 'arrange',
   takes: versionRef,
+  example: { version: 14 },
   answers: z.strictObject({ path: z.string(), version: z.int() }),
   refuses: [
     'not-allowed',
@@ -21,6 +24,8 @@ const publishing = {
 } as const
 const withdrawing = {
   does: 'Withdraws a public page: its addresses answer 410.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody,
   answers: versionRef,
   refuses: ['not-allowed', 'not-found', 'not-out'],

@@ -9,6 +9,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const list = {
   does: 'Lists the revisions of a standing page, newest first.',
+  least: 'editor',
+  scope: 'arrange',
   takes: emptyBody.loose(),
   answers: z.strictObject({ items: z.array(pageRevision) }),
   refuses: ['not-allowed', 'not-found'],

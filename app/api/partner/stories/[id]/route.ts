@@ -9,10 +9,10 @@ import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 
 const reading = {
   does: 'Returns a story that the contract covers, in ninjs 3.1. For a withdrawn one, an error whose `item` says so.',
+  least: 'partner',
   takes: emptyBody.loose(),
   answers: ninjsItem,
   refuses: ['not-found', 'withdrawn', 'withdrawn-legally'],
-  is: 'partner',
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

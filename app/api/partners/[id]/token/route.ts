@@ -6,6 +6,7 @@ import { makePartnerToken } from '#db/commands/partners/make-partner-token.ts'
 
 const making = {
   does: 'Replaces a partner’s token and returns the new one, only this once. The old one stops working at once.',
+  least: 'admin',
   takes: emptyBody,
   status: 201,
   answers: z.strictObject({ id: z.int(), token: z.string() }),

@@ -7,6 +7,7 @@ import { ok } from '#domain/result.ts'
 
 const reset = {
   does: 'Creates a one-time link with which a person sets a new password.',
+  least: 'admin',
   takes: emptyBody,
   answers: linkOfPerson,
   refuses: ['not-allowed', 'not-found', 'disabled'],

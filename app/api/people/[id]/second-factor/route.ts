@@ -5,6 +5,7 @@ import { resetSecondFactor } from '#db/commands/people/end-second-factor.ts'
 
 const reset = {
   does: 'Removes the second factor of another person, for example after a lost phone, and ends their sessions.',
+  least: 'admin',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found', 'second-factor-off'],

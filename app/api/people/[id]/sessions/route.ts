@@ -5,6 +5,7 @@ import { endSessionsOf } from '#db/commands/people/end-sessions.ts'
 
 const ending = {
   does: 'Ends all sessions of a person.',
+  least: 'admin',
   takes: emptyBody,
   answers: null,
   refuses: ['not-allowed', 'not-found'],

@@ -6,7 +6,10 @@ import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 
 const pinning = {
   does: 'Pins a story as the lead of a section, until a time or permanently; null unpins it.',
+  least: 'editor',
+  scope: 'arrange',
   takes: z.strictObject({ article: z.number().int().positive().nullable(), until: instantOrMs.optional() }),
+  example: { article: null },
   answers: null,
   refuses: ['not-allowed', 'not-found', 'not-in-section', 'time-is-past'],
 } as const

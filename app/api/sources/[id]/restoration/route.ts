@@ -8,6 +8,8 @@ import { bulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 const restoration = {
   does: 'Restores the stories that were withdrawn at the end of a source’s licence, if they may be public again.',
+  least: 'editor',
+  scope: 'publish',
   takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
   refuses: ['not-allowed', 'not-found'],

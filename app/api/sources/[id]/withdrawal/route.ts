@@ -11,18 +11,23 @@ import { text } from '#domain/text/text-schema.ts'
 
 const preview = {
   does: 'Previews the withdrawal of all stories of a source: counts, and the affected stories, 50 at a time.',
+  least: 'editor',
+  scope: 'publish',
   takes: listQuery.pick({ cursor: true }),
   answers: leavingView,
   refuses: ['not-allowed', 'not-found'],
 } as const
 const withdrawal = {
   does: 'Withdraws all stories of a source in one transaction, which can be undone as one action. If `left` is not 0, repeat the request with it as `count`.',
+  least: 'editor',
+  scope: 'publish',
   takes: z.strictObject({
     reason: text.trim().max(1_000),
     legal: z.boolean().default(false).describe('Their addresses answer 451 instead of 410.'),
     count: z.int().positive().describe('The number of stories to withdraw, as in the preview.'),
     batch: z.uuid().describe('The same for all parts of one action.'),
   }),
+  example: { reason: 'It ended.', count: 1, batch: '5a0c3a52-6f0e-4b3c-9a51-1f2b3c4d5e6f' },
   answers: z.strictObject({
     act: z.int().describe('Id to undo it: POST /api/bulk/{act}/undoing.'),
     withdrawn: z.int().describe('Withdrawn by this action so far.'),

@@ -11,6 +11,8 @@ import { env } from '#env.ts'
 
 const completion = {
   does: 'Adds a complete upload to the library as a picture. Identical bytes return the existing picture.',
+  least: 'reporter',
+  own: 'act',
   takes: z.strictObject(pictureWords).partial(),
   status: 201,
   answers: addedMedia,

@@ -5,7 +5,10 @@ import { resolveNote } from '#db/commands/article/notes.ts'
 
 const resolution = {
   does: 'Marks a note as resolved or open.',
+  least: 'reporter',
+  own: 'story',
   takes: z.strictObject({ isResolved: z.boolean() }),
+  example: { isResolved: true },
   answers: null,
   refuses: ['not-found', 'not-allowed', 'unknown-note'],
 } as const

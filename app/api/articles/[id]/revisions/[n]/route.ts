@@ -9,6 +9,8 @@ import { ok, refuse } from '#domain/result.ts'
 
 const one = {
   does: 'Returns one revision of a story in full.',
+  least: 'reporter',
+  own: 'story',
   takes: emptyBody.loose(),
   answers: z.strictObject({ revision: revisionView }),
   refuses: ['not-found'],

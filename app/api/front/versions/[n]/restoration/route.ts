@@ -6,7 +6,10 @@ import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 
 const restoration = {
   does: 'Publishes an earlier version of the front again, as a new version.',
+  least: 'editor',
+  scope: 'arrange',
   takes: versionRef,
+  example: { version: 14 },
   answers: z.strictObject({ version: z.int() }),
   refuses: ['not-allowed', 'not-found', 'not-possible', 'changed-meanwhile', 'duplicate-story', 'unknown-media'],
 } as const

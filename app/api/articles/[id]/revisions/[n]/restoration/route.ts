@@ -6,7 +6,10 @@ import { restoreRevision } from '#db/commands/article/restore-revision.ts'
 
 const restoration = {
   does: 'Restores a revision as the working copy, as a new revision.',
+  least: 'reporter',
+  own: 'story',
   takes: versionRef,
+  example: { version: 14 },
   answers: restoredCopy,
   refuses: ['not-found', 'not-allowed', 'changed-meanwhile'],
 } as const

@@ -5,7 +5,10 @@ import { restorePage } from '#db/commands/pages/restore-page.ts'
 
 const restoration = {
   does: 'Restores a revision of a standing page as its working copy.',
+  least: 'editor',
+  scope: 'arrange',
   takes: versionRef,
+  example: { version: 14 },
   answers: versionRef,
   refuses: ['not-allowed', 'not-found', 'changed-meanwhile'],
 } as const
