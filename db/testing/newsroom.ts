@@ -7,7 +7,7 @@ import { type Db, openDatabase } from '#db/engine/open.ts'
 let template = process.env['TEST_DATABASE']
 
 /**
- * A migrated, empty database in a folder of its own, copied from the template of the run (`template.testing.ts`), or
+ * A migrated, empty database in a folder of its own, copied from the template of the run (`template.ts`), or
  * outside Vitest from one of this process. Close it after.
  */
 export function testNewsroom(): { db: Db; dir: string; file: string; close: () => void } {
