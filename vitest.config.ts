@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: './db/testing/template.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A limit for what hangs; one second is too little for a process that starts beside another worker.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
