@@ -182,7 +182,7 @@ test('each check leads to its place, beside the text and before publishing', asy
   await expect(checks.getByText('A link is broken: /article/never-was')).toBeVisible()
   await checks.getByRole('button', { name: 'Go to: There is no standfirst.' }).click()
   await expect(page.getByRole('textbox', { name: 'Standfirst' })).toBeFocused()
-  await checks.getByRole('button', { name: /whose words/ }).click()
+  await checks.getByRole('button', { name: /names no speaker/ }).click()
   await expect(textOf(page)).toBeFocused()
   await page.keyboard.type('Yes. ')
   await expect(page.getByRole('group', { name: 'Quote' })).toContainText('Yes. We were told.')

@@ -217,7 +217,7 @@ test('a link is set, changed and taken off, and only one that readers may be sen
   await expect(address).toBeFocused()
   await address.fill('javascript:alert(1)')
   await page.keyboard.press('Enter')
-  await expect(dialog.getByRole('alert')).toContainText('Write a web address')
+  await expect(dialog.getByRole('alert')).toContainText('Enter a web address')
   await address.fill('desk@paper.example')
   await page.keyboard.press('Enter')
   await isSaved(page)

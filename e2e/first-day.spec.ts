@@ -31,7 +31,7 @@ test('from the set-up link to the first story that a reader sees', async ({ page
     .getByRole('dialog')
     .getByRole('button', { name: /^Publish/ })
     .click()
-  await expect(page.getByText(/is out/i).first()).toBeVisible()
+  await expect(page.getByText('Published.', { exact: true }).first()).toBeVisible()
 
   const context = await browser.newContext({ javaScriptEnabled: false })
   const reader = await context.newPage()

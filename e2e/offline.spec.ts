@@ -189,7 +189,7 @@ test('switched off, it empties itself and leaves; switched on again it is back',
     await page.goto(`${halyard.url}/desk/settings`)
     const box = page.getByRole('checkbox', { name: /^Readers can save stories/ })
     await box.setChecked(isOn)
-    await expect(page.getByText(/saved .*, readers see it with the next page/)).toBeVisible()
+    await expect(page.getByText(/saved .*; readers see it on the next page/)).toBeVisible()
   }
   await read(page, halyard.url, STRAIT)
   await signIn(page, halyard, 'admin')

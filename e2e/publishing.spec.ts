@@ -64,7 +64,7 @@ test('an editor writes and publishes, and the very next request shows it on ever
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByRole('heading', { name: 'First publication' })).toBeVisible()
   await sheet.getByRole('button', { name: /^Publish/ }).click()
-  await expect(page.getByText(/is out/i).first()).toBeVisible()
+  await expect(page.getByText('Published.', { exact: true }).first()).toBeVisible()
 
   const path = '/article/harbour-board-counts-its-lampposts-twice'
   for (const where of [
@@ -135,7 +135,7 @@ test('an update says so and moves its date; a correction stands on the story', a
   await expect(sheet.getByText('A correction needs its note')).toBeVisible()
   await sheet.getByRole('textbox', { name: /note/i }).fill('We said the counts differed by one. They differed by two.')
   await sheet.getByRole('button', { name: /^Publish/ }).click()
-  await expect(page.getByText(/is out/i).first()).toBeVisible()
+  await expect(page.getByText('Published.', { exact: true }).first()).toBeVisible()
   const answer = await ask(halyard, '/article/harbour-board-counts-its-lampposts-twice')
   expect(answer.text).toContain('three times')
   expect(answer.text).toContain('They differed by two.')
