@@ -146,6 +146,8 @@ test('back and forward show the very page that was left', async ({ halyard }) =>
     const seen = () => tab.shown().evaluate('[location.href, document.documentElement.dataset.cameBack]').catch(String)
     // Clicks the link by script: without a prerender it stays the same page of the tab.
     const go = async (what: string, url: string, cameBack: string) => {
+      // The browser keeps no page that was left while it still loaded.
+      await expect.poll(() => tab.shown().evaluate('document.readyState').catch(String)).toBe('complete')
       await tab.shown().evaluate(`setTimeout(() => ${what})`)
       await expect.poll(seen).toEqual([url, cameBack])
     }
