@@ -44,7 +44,8 @@ for (const width of [1_280, 390]) {
     test.setTimeout(240_000)
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const path of READER_PAGES) {
+    // The list of feeds has hundreds of stops, which are alike in any width.
+    for (const path of READER_PAGES.filter((one) => width > 400 || one !== '/feeds')) {
       await page.goto(halyard.url + path)
       const found: string[] = []
       let stops = 0
