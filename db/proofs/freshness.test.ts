@@ -39,6 +39,10 @@ test('after any sequence of commands every kept copy that counts as fresh equals
   for (const who of PEOPLE_ACTIONS) expect(people, who).toContain(who)
 }, 900_000)
 
+test.each(['topic', 'author', 'source'] as const)('%s: the feed has its new name', (noun) => {
+  expect(staleIn(live([{ do: 'change term', noun, of: 0, to: { name: 'Harbour' } }]))).toEqual([])
+})
+
 const WAIT = (days: number): TestAction => ({ do: 'wait', ms: days * DAY })
 const STORY: TestAction = { do: 'story', headline: 'Tides', edit: { text: 'No harbour is dry.' } }
 

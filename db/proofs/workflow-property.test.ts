@@ -143,6 +143,10 @@ const TRAPS: TestAction[][] = [
     { do: 'change', n: 1, edit: { slug: 'harbour' }, kind: 'minor' },
     { do: 'withdraw', n: 0, legal: false },
   ],
+  [
+    { do: 'change', n: 3, edit: { headline: 'Harbour w1x', sections: [0] }, kind: 'minor' },
+    { do: 'change', n: 3, edit: { headline: 'Harbour w2x', sections: [0] }, kind: 'minor' },
+  ],
 ]
 
 /** Any history, in which each action writes a unique word. */

@@ -10,12 +10,12 @@ import { testNewsroom } from '#db/testing/newsroom.ts'
 // Callers mock lists with pages of two stories, so that a handful is enough for a second page.
 
 /** The maximum; on average half as many. */
-const MOST_DEEDS = 50
+const MOST_ACTIONS = 50
 const BEFORE_1970 = Date.UTC(1969, 10, 24, 23)
 
 /** Any sequence of actions, and its start. */
 export const arbitraryHistory = fc.tuple(
-  fc.array(arbitraryAction, { minLength: 1, maxLength: MOST_DEEDS, size: 'max' }),
+  fc.array(arbitraryAction, { minLength: 1, maxLength: MOST_ACTIONS, size: 'max' }),
   fc.constantFrom(NOON, BEFORE_1970),
 )
 

@@ -3,7 +3,6 @@ import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { AUTHOR_COLUMNS, AUTHORS, type AuthorRow, toAuthor } from '#db/queries/article/authors-of.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
-import { readNames } from '#db/queries/article/teasers.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 import type { AuthorLink, AuthorView, ListView } from '#domain/views.ts'
 
@@ -15,7 +14,6 @@ export function authorPage(
   const row = publicAuthor(db, slug)
   if (!row) return null
   const author = toAuthor(row)
-  readNames({ authors: [author], source: null })
   const list = listPage(db, `author:${author.id}`, page)
   if (!list) return null
   const counted = statement<{ n: number }>(db, 'select count(*) n from listings where list = ?').get(
@@ -35,7 +33,6 @@ export function publicAuthor(db: Readable, slug: string): Row | null {
   reading(`address:${authorPath(slug)}`)
   const row = statement<Row>(db, PUBLIC).get(slug)
   if (!row) return null
-  // The tag of the author itself is read with the names that the page, or the feed, shows.
-  reading(`list:author:${row.id}`)
+  reading(`author:${row.id}`, `list:author:${row.id}`)
   return row.isOut ? row : null
 }
