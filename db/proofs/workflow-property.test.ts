@@ -184,4 +184,4 @@ test('no sequence of moves beats an embargo, loses a revision, breaks an address
     expect(done.get(what) ?? 0, what).toBeGreaterThan(0)
   }
   expect(seen).toBeGreaterThan(8 * RUNS)
-}, 300_000)
+}, 900_000)
