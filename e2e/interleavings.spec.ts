@@ -208,7 +208,7 @@ test.describe('two browsers on one story, whatever happens in whatever order', (
       browser,
       halyard,
     }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(600_000)
       const server = new Server(halyard)
       const begun = await Promise.all(seeds.map((seed) => begin(browser, halyard, server, seed)))
       try {

@@ -8,7 +8,7 @@ const NO_DAYS = ['2026-99-99', '2026-02-30', '2026-00-00', '0000-01-01', '9999-9
 const FEW = 12
 
 test('no query of any page, whatever is put into it, is answered with a fault of ours', async ({ halyard }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const wrong: string[] = []
   let asked = 0
   for (const [path, names] of Object.entries(QUERY_ADDRESSES)) {
