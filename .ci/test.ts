@@ -7,5 +7,7 @@ export function test(): void {
   check('types of the routes', 'npx', 'next', 'typegen')
   check('types', 'npx', 'tsc')
   vitest('unit tests')
-  if (build()) playwright('browser tests', ['--project=browser'])
+  if (!build()) return
+  playwright('browser tests', ['--project=browser'])
+  playwright('browser tests that run alone', ['--project=alone'])
 }

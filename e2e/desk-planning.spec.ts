@@ -203,5 +203,6 @@ async function drag(page: Page, from: Locator, onto: Locator): Promise<void> {
   const box = await onto.boundingBox()
   if (!box) throw new Error('There is nowhere to drop it.')
   await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height / 2, 200), { steps: 8 })
+  await expect(onto).toHaveClass(/\bover\b/)
   await page.mouse.up()
 }
