@@ -1,4 +1,4 @@
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 export type FieldError = { field: string; message: string }
 
@@ -21,7 +21,7 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem'
     this.status = status
     this.code = code
-    this.title = typeof body.title === 'string' ? body.title : commonWords.errors.noAnswer
+    this.title = typeof body.title === 'string' ? body.title : everyScreenWords.errors.noAnswer
     this.errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : []
     this.body = body
   }
@@ -34,7 +34,7 @@ export class ApiProblem extends Error {
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error
   globalThis.reportError?.(error)
-  return new ApiProblem(-1, { code: 'desk-fault', title: commonWords.errors.fault })
+  return new ApiProblem(-1, { code: 'desk-fault', title: everyScreenWords.errors.fault })
 }
 
 type Method = 'POST' | 'PUT' | 'DELETE'

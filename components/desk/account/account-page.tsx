@@ -6,7 +6,7 @@ import { PasswordPart } from '#components/desk/account/password-part.tsx'
 import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** Shows the signed-in person's account: second factor, password, sessions and API keys. */
@@ -16,7 +16,7 @@ export function AccountPage() {
     <>
       <div className="bar">
         <h1>{words.title}</h1>
-        <span className="hint hide-s">{[me.name, me.email, commonWords.roles[me.role]].join(', ')}</span>
+        <span className="hint hide-s">{[me.name, me.email, everyScreenWords.roles[me.role]].join(', ')}</span>
       </div>
       <div className="account">
         <Part title={words.factor.title} says={words.factor.hint}>

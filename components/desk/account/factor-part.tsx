@@ -7,7 +7,7 @@ import { SetUpFactor } from '#components/desk/account/set-up-factor.tsx'
 import { useEndFactor, useNewCodes, useSecondFactor } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { SecondFactorView } from '#domain/newsroom-views.ts'
 
 type Doing = 'nothing' | 'setting-up' | 'new-codes' | 'ending'
@@ -17,7 +17,7 @@ export function FactorPart() {
   const factor = useSecondFactor()
   const [doing, setDoing] = useState<Doing>('nothing')
   const stop = () => setDoing('nothing')
-  if (!factor.data) return <p className="hint">{factor.error ? words.notLoaded : commonWords.loading}</p>
+  if (!factor.data) return <p className="hint">{factor.error ? words.notLoaded : everyScreenWords.loading}</p>
   if (doing === 'setting-up') return <SetUpFactor onDone={stop} onCancel={stop} />
   if (doing === 'new-codes') return <NewCodes onDone={stop} />
   if (doing === 'ending') return <Ending onDone={stop} />

@@ -7,7 +7,7 @@ import { useApiKeys, useEndKey } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { ApiKeyView } from '#domain/newsroom-views.ts'
 
 const MAKE_ID = 'make-key'
@@ -19,7 +19,7 @@ export function KeysPart() {
   const keys = useApiKeys(true)
   const end = useEndKey()
   const [open, setOpen] = useState<Open>(null)
-  if (!keys.data) return <p className="hint">{keys.error ? words.notLoaded : commonWords.loading}</p>
+  if (!keys.data) return <p className="hint">{keys.error ? words.notLoaded : everyScreenWords.loading}</p>
   return (
     <div className="stack">
       {keys.data.items.length === 0 ? <p>{words.keys.none}</p> : <KeyTable keys={keys.data.items} onEnd={end} />}
@@ -68,7 +68,7 @@ function KeyTable({ keys, onEnd }: { keys: readonly ApiKeyView[]; onEnd: (id: nu
             </td>
             <td>{scopes.map((scope) => words.keys.scopes[scope].name).join(', ')}</td>
             <td>{expiresAt === null ? words.keys.noExpiry : <Until at={expiresAt} />}</td>
-            <td>{lastUsedAt === null ? <span className="dim">{commonWords.never}</span> : said(lastUsedAt)}</td>
+            <td>{lastUsedAt === null ? <span className="dim">{everyScreenWords.never}</span> : said(lastUsedAt)}</td>
             <td className="num">
               <button type="button" className="btn s" onClick={() => onEnd(id)}>
                 {words.keys.revoke} <span className="hush">{name}</span>

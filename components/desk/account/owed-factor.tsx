@@ -4,7 +4,7 @@ import { api } from '#components/desk/api.ts'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Door } from '#components/desk/sign-in/door.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 /** Replaces the desk for an editor or admin who must enrol a second factor, until they have one. */
 export function OwedFactor({ paper }: { paper: string }) {
@@ -21,7 +21,7 @@ export function OwedFactor({ paper }: { paper: string }) {
           <SetUpFactor onDone={() => window.location.assign('/desk')} />
           <p>
             <button type="button" className="btn s quiet" onClick={() => void leave()}>
-              {commonWords.signOut}
+              {everyScreenWords.signOut}
             </button>
           </p>
         </div>

@@ -7,7 +7,7 @@ import { sentence, useApiKeys, usePasswordChange } from '#components/desk/accoun
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { can } from '#domain/permissions/can.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
 
@@ -20,7 +20,10 @@ export function PasswordPart() {
     currentPassword: z.string().min(1, words.password.currentMissing),
     newPassword: z
       .string()
-      .refine((value) => passwordFits(value, me.email).ok, commonWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX)),
+      .refine(
+        (value) => passwordFits(value, me.email).ok,
+        everyScreenWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX),
+      ),
     endsKeys: z.boolean(),
   })
   const { register, handleSubmit, reset, formState } = useForm<z.infer<typeof fields>>({

@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form'
 import { sentence } from '#components/desk/account/use-account.ts'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = {
   does: string
@@ -35,7 +35,7 @@ export function PasswordStep({ does, hint, isBusy, error, onPassword, onCancel }
         label={words.password.own}
         autoComplete="current-password"
         field={register('password', { required: true })}
-        why={formState.errors.password && commonWords.errors.passwordMissing}
+        why={formState.errors.password && everyScreenWords.errors.passwordMissing}
       />
       <div className="row-flex">
         <button className="btn primary" aria-disabled={isBusy}>
@@ -43,7 +43,7 @@ export function PasswordStep({ does, hint, isBusy, error, onPassword, onCancel }
         </button>
         {onCancel && (
           <button type="button" className="btn" onClick={onCancel}>
-            {commonWords.cancel}
+            {everyScreenWords.cancel}
           </button>
         )}
       </div>

@@ -3,7 +3,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = { codes: readonly string[]; onDone: () => void }
 
@@ -17,7 +17,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       await navigator.clipboard.writeText(codes.join('\n'))
       setIsCopied(true)
     } catch {
-      toast.error(commonWords.errors.notCopied)
+      toast.error(everyScreenWords.errors.notCopied)
     }
   }
   return (
@@ -36,7 +36,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       <div className="row-flex">
         <button type="button" className="btn" onClick={() => void copy()}>
           {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
-          <span role="status">{isCopied ? commonWords.copied : words.recovery.copyAll}</span>
+          <span role="status">{isCopied ? everyScreenWords.copied : words.recovery.copyAll}</span>
         </button>
         <button type="button" className="btn primary" onClick={onDone}>
           {words.recovery.saved}

@@ -2,14 +2,14 @@
 import { useSessionActs, useSessions } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 /** Lists the signed-in person's sessions. */
 export function SessionsPart() {
   const { said } = useNewsroom()
   const sessions = useSessions()
   const acts = useSessionActs()
-  if (!sessions.data) return <p className="hint">{sessions.error ? words.notLoaded : commonWords.loading}</p>
+  if (!sessions.data) return <p className="hint">{sessions.error ? words.notLoaded : everyScreenWords.loading}</p>
   return (
     <div className="stack">
       <table className="ledger">
@@ -22,7 +22,7 @@ export function SessionsPart() {
             </th>
             <th scope="col">{words.sessions.columns.seen}</th>
             <th scope="col">
-              <span className="hush">{commonWords.signOut}</span>
+              <span className="hush">{everyScreenWords.signOut}</span>
             </th>
           </tr>
         </thead>
@@ -38,7 +38,8 @@ export function SessionsPart() {
               <td className="num">
                 {!isThis && (
                   <button type="button" className="btn s" onClick={() => acts.end(id)}>
-                    {commonWords.signOut} <span className="hush">{words.sessions.signOutOf(device, said(since))}</span>
+                    {everyScreenWords.signOut}{' '}
+                    <span className="hush">{words.sessions.signOutOf(device, said(since))}</span>
                   </button>
                 )}
               </td>

@@ -7,7 +7,7 @@ import { RecoveryCodes } from '#components/desk/account/recovery-codes.tsx'
 import { sentence, useConfirmation, useOffer } from '#components/desk/account/use-account.ts'
 import { CodeField } from '#components/desk/parts/code-field.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = { onDone: () => void; onCancel?: () => void }
 
@@ -82,7 +82,7 @@ function FirstCode({ secret, address, isBusy, error, onCode, onCancel }: FirstCo
         </button>
         {onCancel && (
           <button type="button" className="btn" onClick={onCancel}>
-            {commonWords.cancel}
+            {everyScreenWords.cancel}
           </button>
         )}
       </div>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { accountWords as words } from '#components/desk/words/account.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ApiKeyView, SecondFactorView, SessionView } from '#domain/newsroom-views.ts'
 import type { KeyScope } from '#domain/permissions/can.ts'
@@ -12,7 +12,7 @@ const SESSIONS = ['sessions']
 const KEYS = ['keys']
 
 export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : commonWords.errors.unknown
+  error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
 
 export const useSecondFactor = () =>
   useQuery({ queryKey: FACTOR, queryFn: () => api.get<SecondFactorView>('/api/auth/second-factor') })
@@ -32,7 +32,7 @@ function useAct<Input, Answered = unknown>(act: (input: Input) => Promise<Answer
     onSettled: () => Promise.all([FACTOR, SESSIONS, KEYS].map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
 }
-const refused = (error: unknown) => void toast.error(commonWords.errors.nothingChanged(sentence(error)))
+const refused = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(sentence(error)))
 
 type Offer = { secret: string; address: string }
 type Codes = { recoveryCodes: string[] }

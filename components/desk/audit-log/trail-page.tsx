@@ -9,7 +9,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { auditLogWords as words } from '#components/desk/words/audit-log.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -48,7 +48,7 @@ export function TrailPage({ article }: { article: string }) {
             aria-disabled={trail.isFetchingNextPage}
             onClick={() => void trail.fetchNextPage()}
           >
-            {trail.isFetchingNextPage ? commonWords.loading : words.earlier}
+            {trail.isFetchingNextPage ? everyScreenWords.loading : words.earlier}
           </button>
         </p>
       )}
@@ -152,7 +152,7 @@ function NotRead({ isRefused, onAgain }: { isRefused: boolean; onAgain: () => vo
       icon={CircleAlert}
       actions={
         <button type="button" className="btn s" onClick={onAgain}>
-          {commonWords.tryAgain}
+          {everyScreenWords.tryAgain}
         </button>
       }
     >

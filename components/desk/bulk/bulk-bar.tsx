@@ -8,7 +8,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { MAX_BULK } from '#domain/workflow/bulk-action.ts'
 
@@ -66,7 +66,7 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
           )}
           <span className="gap" />
           <button type="button" className="btn s" onClick={onClear}>
-            {words.clear} <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
+            {words.clear} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
           </button>
         </div>
       )}

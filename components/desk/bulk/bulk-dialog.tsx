@@ -6,7 +6,7 @@ import { countsOf, doneOf, type NamedAct, titleOf } from '#components/desk/bulk/
 import { type Bulk, useBulk } from '#components/desk/bulk/use-bulk.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; onClose: (isDone: boolean) => void }
@@ -103,8 +103,8 @@ function Buttons({ bulk, changed, isLookedAt, act, onLeave }: ButtonsProps) {
   return (
     <>
       <button type="button" className="btn" onClick={onLeave}>
-        {isPartly || stage === 'done' ? commonWords.close : commonWords.cancel}{' '}
-        <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
+        {isPartly || stage === 'done' ? everyScreenWords.close : everyScreenWords.cancel}{' '}
+        <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
       </button>
       {stage !== 'done' && (
         <button

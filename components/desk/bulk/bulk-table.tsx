@@ -5,7 +5,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; bulk: Bulk }
@@ -29,7 +29,7 @@ export function BulkTable({ stories, named, bulk }: Props) {
           const isUntouched = isPast && n >= bulk.reached
           return (
             <tr key={story.id} className={outcome?.outcome === 'refused' ? 'bad' : undefined}>
-              <td className="serif">{story.headline || commonWords.untitled}</td>
+              <td className="serif">{story.headline || everyScreenWords.untitled}</td>
               <td>
                 <Now story={story} what={named.act.what} />
               </td>
@@ -52,7 +52,7 @@ function Now({ story, what }: { story: DeskListItem; what: NamedAct['act']['what
     case 'add-topic':
       return story.topics.map((topic) => topic.name).join(', ') || words.noTopic
     case 'assign':
-      return story.assignedTo?.name ?? commonWords.nobody
+      return story.assignedTo?.name ?? everyScreenWords.nobody
     case 'schedule':
       return story.dueAt === null ? <StateMark status={story.status} /> : words.scheduled(said(story.dueAt))
     case 'withdraw':

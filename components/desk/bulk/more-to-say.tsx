@@ -5,7 +5,7 @@ import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { MomentField } from '#components/desk/parts/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = { stories: number; onAct: (named: NamedAct) => void; onClose: () => void }
 
@@ -15,7 +15,7 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
   const [at, setAt] = useState<number | null | undefined>(null)
   const [why, setWhy] = useState('')
   const submit = () => {
-    if (at == null) setWhy(commonWords.errors.noTime)
+    if (at == null) setWhy(everyScreenWords.errors.noTime)
     else onAct({ act: { what: 'schedule', at }, name: said(at) })
   }
   return (
@@ -67,7 +67,7 @@ function Ends({ onClose }: Pick<Props, 'onClose'>) {
   return (
     <>
       <button type="button" className="btn" onClick={onClose}>
-        {commonWords.cancel} <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
+        {everyScreenWords.cancel} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
       </button>
       <button className="btn primary">{words.preview}</button>
     </>

@@ -9,7 +9,7 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partnersWords as words } from '#components/desk/words/partners.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
@@ -67,8 +67,8 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
   return (
     <MakingDialog
       title={partner ? partner.name : words.dialog.add}
-      does={partner ? commonWords.save : words.dialog.create}
-      {...(partner && { doing: commonWords.saving })}
+      does={partner ? everyScreenWords.save : words.dialog.create}
+      {...(partner && { doing: everyScreenWords.saving })}
       isPending={save.isPending}
       refusal={save.error && sentence(save.error)}
       onSubmit={() => void send()}

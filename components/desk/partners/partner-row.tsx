@@ -4,7 +4,7 @@ import { DropdownMenu } from 'radix-ui'
 import { TakenBars } from '#components/desk/partners/taken-bars.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partnersWords as words } from '#components/desk/words/partners.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
@@ -32,7 +32,7 @@ export function PartnerRow({ partner, acts }: { partner: PartnerView; acts: Part
       <td className="hide-s">
         <Taken partner={partner} />
       </td>
-      <td>{lastUsedAt === null ? <span className="dim">{commonWords.never}</span> : said(lastUsedAt)}</td>
+      <td>{lastUsedAt === null ? <span className="dim">{everyScreenWords.never}</span> : said(lastUsedAt)}</td>
       <td className="num">{endedAt === null && <PartnerMenu partner={partner} acts={acts} />}</td>
     </tr>
   )
@@ -74,8 +74,8 @@ function PartnerMenu({ partner, acts }: { partner: PartnerView; acts: PartnerAct
       <DropdownMenu.Trigger
         id={moreIdOf(partner)}
         className="iconbtn s"
-        aria-label={commonWords.moreFor(partner.name)}
-        title={commonWords.moreFor(partner.name)}
+        aria-label={everyScreenWords.moreFor(partner.name)}
+        title={everyScreenWords.moreFor(partner.name)}
       >
         <Ellipsis className="i" aria-hidden="true" />
       </DropdownMenu.Trigger>

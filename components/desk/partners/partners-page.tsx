@@ -10,7 +10,7 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partnersWords as words } from '#components/desk/words/partners.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
@@ -126,7 +126,7 @@ function Partners({ partners, acts }: { partners: readonly PartnerView[]; acts: 
             </th>
             <th scope="col">{words.columns.asked}</th>
             <th scope="col">
-              <span className="hush">{commonWords.more}</span>
+              <span className="hush">{everyScreenWords.more}</span>
             </th>
           </tr>
         </thead>

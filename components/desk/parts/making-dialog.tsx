@@ -2,7 +2,7 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
 type Props = {
@@ -31,7 +31,7 @@ export function MakingDialog(props: Props) {
       footer={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            {commonWords.cancel} <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
+            {everyScreenWords.cancel} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
           </button>
           <button className="btn primary" aria-disabled={isPending}>
             {isPending ? doing : does}

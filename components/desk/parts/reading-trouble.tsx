@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
 type Props = {
@@ -26,7 +26,7 @@ export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
   if (!error || isSignedOut) return null
   const again = (
     <button type="button" className="btn s" onClick={onRetry}>
-      {commonWords.tryAgain}
+      {everyScreenWords.tryAgain}
     </button>
   )
   if (error instanceof ApiProblem && error.status === 0) {
@@ -37,7 +37,9 @@ export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
     )
   }
   const fault =
-    error instanceof ApiProblem && typeof error.body.id === 'string' ? commonWords.errors.logged(error.body.id) : ''
+    error instanceof ApiProblem && typeof error.body.id === 'string'
+      ? everyScreenWords.errors.logged(error.body.id)
+      : ''
   return (
     <Banner tone="bad" icon={CircleAlert} actions={again}>
       <b>{words.notLoaded(what)}</b> {fault} {words.notLoadedWhy}

@@ -3,7 +3,7 @@ import { Check, Copy } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = {
   title: string
@@ -25,7 +25,7 @@ export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFoc
       await navigator.clipboard.writeText(secret)
       setIsCopied(true)
     } catch {
-      toast.error(commonWords.errors.notCopied)
+      toast.error(everyScreenWords.errors.notCopied)
     }
   }
   return (
@@ -37,7 +37,7 @@ export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFoc
       footer={
         <>
           <span className="hint">{lost}</span>
-          <button className="btn primary">{commonWords.done}</button>
+          <button className="btn primary">{everyScreenWords.done}</button>
         </>
       }
     >
@@ -53,7 +53,7 @@ export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFoc
           />
           <button type="button" className="btn" onClick={() => void copy()}>
             {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
-            <span role="status">{isCopied ? commonWords.copied : commonWords.copy}</span>
+            <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
           </button>
         </div>
       </div>

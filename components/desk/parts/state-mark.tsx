@@ -1,5 +1,5 @@
 import { Glyph } from '#components/desk/parts/glyph.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 const TONES: Record<Status, string> = {
@@ -15,7 +15,7 @@ export function StateMark({ status, hasChangesNotOut = false }: { status: Status
   return (
     <span className={`state ${TONES[status]}`}>
       <Glyph mark={status === 'published' && hasChangesNotOut ? 'changed' : status} />
-      {commonWords.states[status]}
+      {everyScreenWords.states[status]}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { toast } from 'sonner'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 /** Long enough to notice a mistake and undo it. */
 const SHOWN_MS = 60_000
@@ -32,7 +32,7 @@ function UndoToast({ text, takesFocus, onUndo }: Props) {
     <div className="toast" role="status">
       {text}
       <button type="button" className="btn s" data-undo ref={undo} onClick={onUndo}>
-        {commonWords.undo}
+        {everyScreenWords.undo}
       </button>
     </div>
   )

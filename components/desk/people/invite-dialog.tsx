@@ -6,13 +6,13 @@ import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import { type NewLink, sentence, useInvite } from '#components/desk/people/use-people.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import { role } from '#domain/permissions/can.ts'
 
 const fields = z.object({
-  name: z.string().trim().min(1, commonWords.errors.nameMissing).max(120),
-  email: z.email(commonWords.errors.emailInvalid).max(254),
+  name: z.string().trim().min(1, everyScreenWords.errors.nameMissing).max(120),
+  email: z.email(everyScreenWords.errors.emailInvalid).max(254),
   role,
 })
 type Fields = z.infer<typeof fields>
@@ -53,7 +53,7 @@ export function InviteDialog({ onLink, onClose, returnFocus }: Props) {
             <Segmented
               label={words.invite.role}
               value={field.value}
-              choices={role.options.map((value) => ({ value, name: commonWords.roles[value] }))}
+              choices={role.options.map((value) => ({ value, name: everyScreenWords.roles[value] }))}
               onChoose={field.onChange}
             />
           )}

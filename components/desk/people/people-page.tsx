@@ -11,7 +11,7 @@ import { RoleTable } from '#components/desk/people/role-table.tsx'
 import { SignInRule } from '#components/desk/people/sign-in-rule.tsx'
 import { type NewLink, usePeople, usePersonActs } from '#components/desk/people/use-people.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 
@@ -55,7 +55,7 @@ export function PeoplePage() {
                   </th>
                   <th scope="col">{words.columns.seen}</th>
                   <th scope="col">
-                    <span className="hush">{commonWords.more}</span>
+                    <span className="hush">{everyScreenWords.more}</span>
                   </th>
                 </tr>
               </thead>
@@ -105,7 +105,7 @@ function NotRead({ error, onAgain }: { error: Error; onAgain: () => void }) {
       icon={CircleAlert}
       actions={
         <button type="button" className="btn s" onClick={onAgain}>
-          {commonWords.tryAgain}
+          {everyScreenWords.tryAgain}
         </button>
       }
     >

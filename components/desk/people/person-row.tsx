@@ -4,7 +4,7 @@ import { DropdownMenu } from 'radix-ui'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { usePersonActs } from '#components/desk/people/use-people.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import { role } from '#domain/permissions/can.ts'
@@ -31,7 +31,7 @@ export function PersonRow({ person, acts }: Props) {
         </span>
       </td>
       <td className={isClosed ? 'dim' : undefined}>
-        {isClosed ? words.deactivated(commonWords.roles[person.role]) : commonWords.roles[person.role]}
+        {isClosed ? words.deactivated(everyScreenWords.roles[person.role]) : everyScreenWords.roles[person.role]}
       </td>
       <td className="hide-s">
         <Factor person={person} />
@@ -110,7 +110,7 @@ function PersonMenu({ person, acts }: Props) {
             .filter((one) => one !== person.role)
             .map((one) => ({
               does: actions.makeRole[one],
-              act: () => change({ role: one }, done.role(name, commonWords.roles[one])),
+              act: () => change({ role: one }, done.role(name, everyScreenWords.roles[one])),
             })),
           { does: state === 'invited' ? actions.newLink : actions.passwordLink, act: () => acts.reset(person) },
           ...(person.sessions > 0
@@ -144,8 +144,8 @@ function PersonMenu({ person, acts }: Props) {
       <DropdownMenu.Trigger
         id={moreIdOf(person)}
         className="iconbtn s"
-        aria-label={commonWords.moreFor(name)}
-        title={commonWords.moreFor(name)}
+        aria-label={everyScreenWords.moreFor(name)}
+        title={everyScreenWords.moreFor(name)}
       >
         <Ellipsis className="i" aria-hidden="true" />
       </DropdownMenu.Trigger>

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import { type Action, can, type Role, role } from '#domain/permissions/can.ts'
 
@@ -18,7 +18,7 @@ export function RoleTable() {
             </th>
             {role.options.map((one) => (
               <th scope="col" key={one}>
-                {commonWords.roles[one]}
+                {everyScreenWords.roles[one]}
               </th>
             ))}
           </tr>
@@ -47,10 +47,10 @@ function May({ role: own, action }: { role: Role; action: Action }) {
     return (
       <span className="yes">
         <Check className="i" aria-hidden="true" />
-        <span className="hush">{commonWords.yes}</span>
+        <span className="hush">{everyScreenWords.yes}</span>
       </span>
     )
   }
   const isOwn = can(somebody, action, { createdBy: 'one', assignedTo: null, status: 'draft' })
-  return isOwn ? <span className="dim">{words.roles.own}</span> : <span className="dim">{commonWords.no}</span>
+  return isOwn ? <span className="dim">{words.roles.own}</span> : <span className="dim">{everyScreenWords.no}</span>
 }

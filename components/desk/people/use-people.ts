@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
@@ -20,7 +20,7 @@ export function usePeople() {
 }
 
 export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : commonWords.errors.unknown
+  error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
 
 export function useInvite(onLink: (link: NewLink) => void) {
   const client = useQueryClient()
@@ -38,7 +38,7 @@ export function useInvite(onLink: (link: NewLink) => void) {
 export function usePersonActs(onLink: (link: NewLink) => void) {
   const client = useQueryClient()
   const onSettled = () => client.invalidateQueries({ queryKey: KEY })
-  const onError = (error: unknown) => void toast.error(commonWords.errors.nothingChanged(sentence(error)))
+  const onError = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(sentence(error)))
 
   const change = useMutation({
     mutationFn: ({ person, to }: { person: PersonView; to: { role?: Role; disabled?: boolean }; said: string }) =>
@@ -80,7 +80,7 @@ export function useSignInRules() {
       router.refresh()
       toast(saved.secondFactor === 'editors' ? words.rule.nowRequired : words.rule.nowOptional)
     },
-    onError: (error) => void toast.error(commonWords.errors.nothingChanged(sentence(error))),
+    onError: (error) => void toast.error(everyScreenWords.errors.nothingChanged(sentence(error))),
   })
   return { rules: rules.data, change: save.mutate }
 }

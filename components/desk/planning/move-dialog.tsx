@@ -9,7 +9,7 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { offsetName } from '#components/desk/planning/plan-days.ts'
 import { type Moment, momentOf, type Planned, useMove } from '#components/desk/planning/use-move.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 
 type Props = {
@@ -44,14 +44,14 @@ export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
   }
   const submit = () => {
     if (isBusy) return
-    if (at == null) setWhy(commonWords.errors.noTime)
+    if (at == null) setWhy(everyScreenWords.errors.noTime)
     else if (kind === 'scheduled') void give({ kind, at })
     else if (personId === '') setWhy(words.errors.noAssignee)
     else void give({ kind, at, personId })
   }
   return (
     <FormDialog
-      title={words.timeFor(story.headline || commonWords.untitled)}
+      title={words.timeFor(story.headline || everyScreenWords.untitled)}
       hint={words.newsroomTime(paper.zone, at == null ? '' : offsetName(paper.zone, at))}
       onSubmit={submit}
       onClose={onClose}
@@ -66,7 +66,7 @@ export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
           )}
           <span className="gap" />
           <button type="button" className="btn" onClick={onClose}>
-            {commonWords.cancel} <kbd aria-hidden="true">{commonWords.escapeKey}</kbd>
+            {everyScreenWords.cancel} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
           </button>
           <button className="btn primary" aria-disabled={isBusy}>
             {words.setKind[kind]}
@@ -104,7 +104,7 @@ function useHolder({ assignedTo }: Planned) {
   const [personId, setPersonId] = useState(assignedTo?.id ?? '')
   const field = (
     <div className="field">
-      <label htmlFor={id}>{commonWords.assignedTo}</label>
+      <label htmlFor={id}>{everyScreenWords.assignedTo}</label>
       <select id={id} value={personId} onChange={(event) => setPersonId(event.target.value)}>
         <option value="">{words.chooseAssignee}</option>
         {colleagues.map((one) => (

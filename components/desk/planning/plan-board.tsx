@@ -16,7 +16,7 @@ import { isTimed } from '#components/desk/planning/plan-slot.tsx'
 import { plannedOf } from '#components/desk/planning/planned-of.ts'
 import { useMove } from '#components/desk/planning/use-move.ts'
 import { useShift } from '#components/desk/planning/use-shift.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
 /** Drop target that removes a story's time. */
@@ -72,7 +72,7 @@ export function PlanBoard({ children, onUntimed }: Props) {
       <DragOverlay dropAnimation={null}>
         {dragged && (
           <p className={`slotline lifted ${dragged.sections[0]?.accent ?? ''}`}>
-            <span className="h">{dragged.headline || commonWords.untitled}</span>
+            <span className="h">{dragged.headline || everyScreenWords.untitled}</span>
           </p>
         )}
       </DragOverlay>

@@ -2,7 +2,7 @@
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
@@ -24,11 +24,11 @@ export function PlanFilters({ narrowing, onChange }: Props) {
   return (
     <div className="filters" role="group" aria-label={words.filters}>
       <select
-        aria-label={commonWords.section}
+        aria-label={everyScreenWords.section}
         value={narrowing.section}
         onChange={(event) => onChange({ ...narrowing, section: event.target.value })}
       >
-        <option value="">{commonWords.allSections}</option>
+        <option value="">{everyScreenWords.allSections}</option>
         {sections.data?.map(({ slug, name }) => (
           <option key={slug} value={slug}>
             {name}
@@ -36,12 +36,12 @@ export function PlanFilters({ narrowing, onChange }: Props) {
         ))}
       </select>
       <select
-        aria-label={commonWords.assignedTo}
+        aria-label={everyScreenWords.assignedTo}
         value={narrowing.holder}
         onChange={(event) => onChange({ ...narrowing, holder: event.target.value })}
       >
-        <option value="">{commonWords.anyone}</option>
-        <option value="nobody">{commonWords.unassigned}</option>
+        <option value="">{everyScreenWords.anyone}</option>
+        <option value="nobody">{everyScreenWords.unassigned}</option>
         {colleagues.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -6,7 +6,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Glyph } from '#components/desk/parts/glyph.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
@@ -30,7 +30,7 @@ export const isMovable = (story: PlanStory | PlannedStory): boolean => !isTimed(
 export function PlanSlot({ story, onMove }: Props) {
   const { me, minutes } = useNewsroom()
   const { assignedTo } = story
-  const headline = story.headline || commonWords.untitled
+  const headline = story.headline || everyScreenWords.untitled
   const subject = { createdBy: null, assignedTo: null, status: story.status }
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
   // The plan handles the keys, so the draggable gets no role and no tab stop of its own.
@@ -45,7 +45,7 @@ export function PlanSlot({ story, onMove }: Props) {
         <span className={TONES[story.status]}>
           <Glyph mark={story.status} />
         </span>
-        <span className="hush">{commonWords.states[story.status]}</span>
+        <span className="hush">{everyScreenWords.states[story.status]}</span>
         <b>{isTimed(story) ? minutes(story.at) : '–'}</b>
         <span className="gap" />
         {assignedTo ? (
@@ -54,7 +54,7 @@ export function PlanSlot({ story, onMove }: Props) {
             <Avatar name={assignedTo.name} />
           </span>
         ) : (
-          <span className="dim">{commonWords.unassignedStory}</span>
+          <span className="dim">{everyScreenWords.unassignedStory}</span>
         )}
         {mayMove && (
           <IconButton isSmall icon={CalendarClock} label={words.changeTime(headline)} keys="P" onClick={onMove} />

@@ -3,7 +3,7 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 
@@ -65,7 +65,7 @@ export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) =>
       if (refused === null) toast.success(words.movedBack)
       else toast.error(refused)
     }
-    toastWithUndo(moved(story.headline || commonWords.untitled, to), () => void undo(), takesFocus)
+    toastWithUndo(moved(story.headline || everyScreenWords.untitled, to), () => void undo(), takesFocus)
     return null
   }
 }

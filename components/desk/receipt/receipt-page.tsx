@@ -13,7 +13,7 @@ import { lede } from '#components/desk/receipt/receipt-words.ts'
 import { ToldToOthers } from '#components/desk/receipt/told-to-others.tsx'
 import { type ReceiptOf, useLookAgain, useReceipt } from '#components/desk/receipt/use-receipt.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { Receipt, ReceiptPage as View } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -65,7 +65,7 @@ type ToldProps = { of: ReceiptOf; page: View; onAgain: (isAnew?: boolean) => voi
 function Told({ of, page, onAgain }: ToldProps) {
   const { me } = useNewsroom()
   const { story, receipt, earlier, hasPurge } = page
-  const headline = of === 'front' ? words.front : story?.headline || commonWords.untitled
+  const headline = of === 'front' ? words.front : story?.headline || everyScreenWords.untitled
   if (!receipt) return <NothingYet page={page} headline={headline} onAgain={onAgain} />
   const { strong, rest, tone } = lede(receipt)
   const canMakeAnew = can(me, of === 'front' ? 'front.edit' : 'article.publish')

@@ -3,7 +3,7 @@ import { Check, CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Setting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { ACCENTS } from '#domain/article/accents.ts'
 import { darkShadeOf, lowestContrast } from '#domain/article/contrast.ts'
@@ -35,7 +35,7 @@ export function ColourSetting({ value, why, save }: Props) {
         <option value="">{words.colour.ink}</option>
         {ACCENTS.map((accent) => (
           <option key={accent} value={accent}>
-            {commonWords.accents[accent]}
+            {everyScreenWords.accents[accent]}
           </option>
         ))}
         <option value="own">{words.colour.own}</option>

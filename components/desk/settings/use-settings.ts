@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
 
@@ -11,7 +11,7 @@ type Stored = SiteSettings & { version: number }
 export type SaveSetting = (field: string, change: SettingsChange) => Promise<boolean>
 
 const why = (error: unknown): string => {
-  if (!(error instanceof ApiProblem)) return commonWords.errors.unknown
+  if (!(error instanceof ApiProblem)) return everyScreenWords.errors.unknown
   if (error.code === 'changed-meanwhile') return words.errors.changedMeanwhile
   return error.errors[0]?.message ?? error.title
 }

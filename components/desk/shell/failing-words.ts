@@ -1,9 +1,9 @@
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { DueFailure } from '#domain/article/plan-views.ts'
 
 /** Says which work keeps failing, and whether the server still retries it. */
 export function failingWords({ kind, headline, attempts, isSetAside }: DueFailure): string {
-  const what = words.failed[kind](headline || commonWords.untitled)
+  const what = words.failed[kind](headline || everyScreenWords.untitled)
   return isSetAside ? words.notRetried(what) : words.retried(what, attempts)
 }

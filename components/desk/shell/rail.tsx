@@ -31,7 +31,7 @@ import { useGoing } from '#components/desk/shell/use-going.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { Wire } from '#components/desk/shell/wire.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 import { type Action, can } from '#domain/permissions/can.ts'
 
@@ -132,10 +132,10 @@ export function Rail() {
           <Avatar name={me.name} />
           <span className="name">
             {me.name}
-            <small>{commonWords.roles[me.role]}</small>
+            <small>{everyScreenWords.roles[me.role]}</small>
           </span>
         </DeskLink>
-        <IconButton isSmall icon={LogOut} label={commonWords.signOut} onClick={signOut} />
+        <IconButton isSmall icon={LogOut} label={everyScreenWords.signOut} onClick={signOut} />
       </div>
     </header>
   )

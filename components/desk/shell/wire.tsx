@@ -6,7 +6,7 @@ import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { FailingLine } from '#components/desk/shell/failing-line.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { NotSeen } from '#domain/article/receipt-views.ts'
 
@@ -29,7 +29,7 @@ function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
         </strong>
         <span className="words">
           {words.notSeenOn(
-            headline || commonWords.untitled,
+            headline || everyScreenWords.untitled,
             names.length === 0 ? words.checkingAgain : unseenNames(names),
           )}
         </span>
@@ -56,7 +56,7 @@ export function Wire() {
             <strong className="no">
               <CircleAlert className="i" aria-hidden="true" /> {words.lateShort(late.length)}
             </strong>
-            <span className="words">{first.headline || commonWords.untitled}</span>
+            <span className="words">{first.headline || everyScreenWords.untitled}</span>
           </DeskLink>
         </>
       )}
@@ -67,7 +67,7 @@ export function Wire() {
           <strong>
             <Clock className="i" aria-hidden="true" /> {words.next(said(next.at))}
           </strong>
-          <span className="words">{next.headline || commonWords.untitled}</span>
+          <span className="words">{next.headline || everyScreenWords.untitled}</span>
         </DeskLink>
       )}
     </div>

@@ -8,15 +8,15 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import type { LinkFacts } from '#components/desk/sign-in/link-page.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
 
-const TOO_WEAK = commonWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX)
+const TOO_WEAK = everyScreenWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX)
 const fields = z
   .object({
-    name: z.string().trim().min(1, commonWords.errors.nameMissing).max(120),
-    email: z.email(commonWords.errors.emailInvalid),
+    name: z.string().trim().min(1, everyScreenWords.errors.nameMissing).max(120),
+    email: z.email(everyScreenWords.errors.emailInvalid),
     password: z.string(),
   })
   .refine((values) => passwordFits(values.password, values.email).ok, { path: ['password'], message: TOO_WEAK })
@@ -42,7 +42,7 @@ export function LinkForm({ token, facts, onDead }: Props) {
       // The password is set; the sign-in page asks for the second factor.
       if (error instanceof ApiProblem && error.code === 'second-factor-needed') window.location.replace('/desk/sign-in')
       else if (error instanceof ApiProblem && error.code === 'link-spent') onDead()
-      else setWhy(error instanceof ApiProblem ? error.title : commonWords.errors.unknown)
+      else setWhy(error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown)
     }
   })
   return (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { Door } from '#components/desk/sign-in/door.tsx'
 import { LinkForm } from '#components/desk/sign-in/link-form.tsx'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
 export type LinkFacts = { purpose: 'setup' | 'invitation' | 'reset'; email: string | null; name: string | null }
@@ -49,7 +49,7 @@ function NoWayIn({ is }: { is: 'dead' | 'unreachable' }) {
       </p>
       <p>
         <a className="btn" href="/desk/sign-in">
-          {commonWords.signIn}
+          {everyScreenWords.signIn}
         </a>
       </p>
     </>

@@ -6,7 +6,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { CodeField } from '#components/desk/parts/code-field.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { whyNotIn } from '#components/desk/sign-in/why-not-in.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
 type Props = { email: string; onLeave: () => void }
@@ -24,7 +24,7 @@ export function SecondStepForm({ email, onLeave }: Props) {
       window.location.assign('/desk')
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'second-step-over') return onLeave()
-      setWhy(error instanceof ApiProblem ? whyNotIn(error) : commonWords.errors.unknown)
+      setWhy(error instanceof ApiProblem ? whyNotIn(error) : everyScreenWords.errors.unknown)
       setFocus('code', { shouldSelect: true })
     }
   })

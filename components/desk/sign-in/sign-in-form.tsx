@@ -6,7 +6,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { whyNotIn } from '#components/desk/sign-in/why-not-in.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
 type Fields = { email: string; password: string }
@@ -30,7 +30,7 @@ export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => 
       window.location.assign('/desk')
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'second-factor-needed') return onSecondStep(email.trim())
-      setWhy(error instanceof ApiProblem ? whyNotIn(error) : commonWords.errors.unknown)
+      setWhy(error instanceof ApiProblem ? whyNotIn(error) : everyScreenWords.errors.unknown)
       setFocus('password')
     }
   })
@@ -58,7 +58,7 @@ export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => 
         label={words.password}
         autoComplete="current-password"
         field={register('password', { required: true })}
-        why={formState.errors.password && commonWords.errors.passwordMissing}
+        why={formState.errors.password && everyScreenWords.errors.passwordMissing}
       />
       <button className="btn primary big" aria-disabled={formState.isSubmitting}>
         {formState.isSubmitting ? words.signingIn : words.title}

@@ -23,7 +23,7 @@ import {
   useLateStories,
   useStories,
 } from '#components/desk/story-list/use-stories.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -123,7 +123,7 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
             aria-disabled={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            {list.isFetchingNextPage ? commonWords.loading : words.older}
+            {list.isFetchingNextPage ? everyScreenWords.loading : words.older}
           </button>
         </p>
       )}

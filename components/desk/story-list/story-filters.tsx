@@ -10,7 +10,7 @@ import { VIEWS, type ViewKey, viewPath } from '#components/desk/story-list/list-
 import { type Filters, type Narrowing, useSections } from '#components/desk/story-list/use-stories.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 
 type Props = { filters: Filters; onChange: (change: Partial<Narrowing>) => void }
@@ -68,7 +68,7 @@ function Views({ current }: { current: ViewKey }) {
   const { mine, inReview, scheduled } = data?.counts ?? {}
   const counts: Partial<Record<ViewKey, number | undefined>> = { mine, 'in-review': inReview, scheduled }
   return (
-    <nav className="tabs" aria-label={commonWords.views}>
+    <nav className="tabs" aria-label={everyScreenWords.views}>
       {VIEWS.map(({ key }) => (
         <DeskLink key={key} href={viewPath(key)} aria-current={current === key ? 'page' : undefined}>
           {words.views[key]} {counts[key] !== undefined && <span className="n">{counts[key]}</span>}
@@ -83,8 +83,8 @@ type FilterProps = { chosen: string; onChange: (slug: string) => void }
 function SectionFilter({ chosen, onChange }: FilterProps) {
   const sections = useSections()
   return (
-    <select aria-label={commonWords.section} value={chosen} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{commonWords.allSections}</option>
+    <select aria-label={everyScreenWords.section} value={chosen} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{everyScreenWords.allSections}</option>
       {sections.data?.map(({ slug, name }) => (
         <option key={slug} value={slug}>
           {name}
@@ -98,10 +98,10 @@ function HolderFilter({ chosen, onChange }: FilterProps) {
   const { me } = useNewsroom()
   const colleagues = useColleagues()
   return (
-    <select aria-label={commonWords.assignedTo} value={chosen} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{commonWords.anyone}</option>
+    <select aria-label={everyScreenWords.assignedTo} value={chosen} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{everyScreenWords.anyone}</option>
       <option value="me">{words.me}</option>
-      <option value="nobody">{commonWords.unassigned}</option>
+      <option value="nobody">{everyScreenWords.unassigned}</option>
       {colleagues
         .filter(({ id }) => id !== me.id)
         .map(({ id, name }) => (

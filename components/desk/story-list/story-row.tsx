@@ -20,7 +20,7 @@ import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
 import type { Selection } from '#components/desk/story-list/use-selection.ts'
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
@@ -29,7 +29,7 @@ type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: 
 /** Memoized, because a list that was paged through has a thousand rows. */
 export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggle }: Props) {
   const { said } = useNewsroom()
-  const headline = story.headline || commonWords.untitled
+  const headline = story.headline || everyScreenWords.untitled
   const time = rowTime(story, { now, said })
   return (
     <li className="row" data-story={story.id} data-selected={isSelected || undefined}>
@@ -103,7 +103,7 @@ function Flag({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
 /** Shows the assignee of a story. */
 function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
   const { me, said } = useNewsroom()
-  if (!assignedTo) return <span className="dim">{commonWords.unassignedStory}</span>
+  if (!assignedTo) return <span className="dim">{everyScreenWords.unassignedStory}</span>
   return (
     <span className="who">
       <Avatar name={assignedTo.name} />

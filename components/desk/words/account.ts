@@ -91,7 +91,7 @@ export const accountWords = {
     expired: (time: string) => `expired ${time}`,
     revoke: 'Revoke',
     revoked: 'The key is revoked and no longer works.',
-    /** What a key may be used for; the names are those of the API. */
+    /** The uses that a key can be allowed; the names are those of the API. */
     scopes: {
       read: { name: 'read', says: 'Everything that you can read. Every key can.' },
       write: { name: 'write', says: 'Create and edit stories; add pictures, notes and topics.' },

@@ -20,7 +20,7 @@ export const auditLogWords = {
   emptyHow: 'Remove a filter, or choose another day.',
   earlier: 'Earlier',
   columns: { when: 'When', who: 'Who', what: 'What' },
-  /** What the server did by itself. */
+  /** Events of the server itself, with no person behind them. */
   system: 'Broadsheet',
   byKey: (name: string) => `by the key “${name}”`,
 

@@ -1,8 +1,8 @@
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { BulkAct } from '#domain/workflow/bulk-action.ts'
 
 type What = BulkAct['what']
-const { stories } = commonWords
+const { stories } = everyScreenWords
 
 /** Actions on many stories of the list: the bar of buttons, the preview and its outcome. `name` is the name chosen. */
 export const bulkWords = {

@@ -1,4 +1,4 @@
-import { commonWords } from '#components/desk/words/common.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Purpose = 'setup' | 'invitation' | 'reset'
 
@@ -6,7 +6,7 @@ type Purpose = 'setup' | 'invitation' | 'reset'
 export const signInWords = {
   /** Beside the form, under the name of the paper. */
   aside: 'The desk',
-  title: commonWords.signIn,
+  title: everyScreenWords.signIn,
   email: 'Email address',
   emailMissing: 'Enter your email address.',
   password: 'Password',

@@ -61,7 +61,7 @@ export const taxonomyWords = {
     kind: 'Kind',
     importId: 'In the import',
   },
-  /** What is to be done about a topic or byline, in its row. */
+  /** Tasks that a topic or byline leaves open, shown in its row. */
   toDo: {
     followUp: (time: string) => `follow up ${time}`,
     similar: (names: string) => `similar to ${names}`,

@@ -3,7 +3,7 @@ import type { Accent } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 /** Words that several screens of the desk share. Words of one screen stand in the file of that screen. */
-export const commonWords = {
+export const everyScreenWords = {
   /** Shown in place of an empty headline. */
   untitled: 'Untitled',
   /** A headline within a sentence, in the quotation marks of the language. */
