@@ -6,8 +6,8 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
-import { POLICY_NAMES } from '#components/desk/sources/policy-words.ts'
 import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
+import { sourcesWords } from '#components/desk/words/sources.ts'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { sourcePolicy } from '#domain/views.ts'
@@ -36,10 +36,10 @@ export function TermsField({ story, isEditable, problem, onChange }: Props) {
           disabled={!isEditable}
           onChange={(event) => onChange({ sourcePolicy: sourcePolicy.nullable().parse(event.target.value || null) })}
         >
-          <option value="">{terms ? words.asSourceIs(POLICY_NAMES[terms.policy]) : words.asSource}</option>
+          <option value="">{terms ? words.asSourceIs(sourcesWords.policies[terms.policy]) : words.asSource}</option>
           {sourcePolicy.options.map((policy) => (
             <option key={policy} value={policy}>
-              {POLICY_NAMES[policy]}
+              {sourcesWords.policies[policy]}
             </option>
           ))}
         </select>
