@@ -23,5 +23,3 @@ export type ImportReporter = {
   warned: (line: number, what: string) => void
   progress?: (done: number, bytesRead: number) => void
 }
-
-export const SILENT_REPORTER: ImportReporter = { refused: () => {}, warned: () => {} }
