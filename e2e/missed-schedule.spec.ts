@@ -36,6 +36,9 @@ test('a schedule that the machine slept through is kept at its next start, once,
   expect(ours).toMatchObject([{ done: true, dueAt: at }])
   expect(ours[0]?.['lateMs']).toBeGreaterThanOrEqual(LATE_FROM_MS)
 
+  // A receipt is no complaint about a server that still starts.
+  expect(halyard.said().slice(before)).not.toContain('a page does not show the publication')
+
   const again = halyard.said().length
   await halyard.kill()
   await halyard.revive()

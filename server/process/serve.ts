@@ -37,6 +37,8 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
     process.stdout.write(`Broadsheet is ready at ${env.siteUrl}\n`)
     await onReady?.()
     saveCompileCache()
+    const timers = await running.timers
+    timers.startReceipts()
     if (role.wasKilled) running.check = quickCheck(databaseFile(env.dataDir))
     sayLeftOpen(await restrictMediaToOwner(env.dataDir))
     await keepReserve(env.dataDir)

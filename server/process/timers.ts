@@ -11,7 +11,7 @@ import { env } from '#env.ts'
 import { startBackups } from '#server/jobs/backups.ts'
 import { startCheckpoints } from '#server/jobs/checkpoints.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
-import { startDueTimer } from '#server/jobs/due-timer.ts'
+import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
@@ -28,6 +28,8 @@ import { parentMetrics } from '#server/process/metrics/parent-metrics.ts'
 import { log } from '#server/shared/log.ts'
 
 export type Timers = {
+  /** Starts to check published pages; before the fronts answer, a check would only find that they do not. */
+  startReceipts: () => void
   /** Handles a message of a child about metrics or reads. */
   hear: (name: string, word: unknown) => void
   stop: () => void
@@ -58,7 +60,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const onError = (error: unknown) => log('error', 'a scheduled row failed', { error })
   const schedule = startSchedule(db, onError)
   const outbox = startOutbox(db, onError)
-  const receipts = startReceipts(db, onError)
+  const receipts = receiptTimer(db, onError)
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)
   const others = [
@@ -78,6 +80,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)
   return {
+    startReceipts: receipts.start,
     hear: (name, word) => {
       if (!hearNumbers(name, word)) reads.hear(word)
     },
@@ -105,29 +108,32 @@ function startSchedule(db: Db, onError: (error: unknown) => void) {
   return startDueTimer({ dataDir: env.dataDir, onError, ...createSchedule(db, { readClock, report: logReport }) })
 }
 
-/** Checks the published pages as an anonymous reader, and logs what was not seen. */
-function startReceipts(db: Db, onError: (error: unknown) => void) {
+/** Checks the published pages as an anonymous reader from `start` on, and logs what was not seen. */
+function receiptTimer(db: Db, onError: (error: unknown) => void) {
   let unseen = 0
   const front = createFrontAsker(env)
-  const timer = startDueTimer({
-    dataDir: env.dataDir,
-    onError,
-    nextAt: () => nextReceiptAt(db),
-    run: () =>
-      askReceipts(db, {
-        ask: front.ask,
-        origin: env.siteUrl,
-        clock: Date.now,
-        onError: (error, receipt) => log('error', 'a receipt could not be checked', { receipt, error }),
-        onUnseen: ({ articleId, check: { name, code, said, paths, tries } }) => {
-          unseen += 1
-          log('error', 'a page does not show the publication', { articleId, page: name, code, said, paths, tries })
-        },
-      }),
-  })
+  let timer: DueTimer | undefined
+  const start = () => {
+    timer ??= startDueTimer({
+      dataDir: env.dataDir,
+      onError,
+      nextAt: () => nextReceiptAt(db),
+      run: () =>
+        askReceipts(db, {
+          ask: front.ask,
+          origin: env.siteUrl,
+          clock: Date.now,
+          onError: (error, receipt) => log('error', 'a receipt could not be checked', { receipt, error }),
+          onUnseen: ({ articleId, check: { name, code, said, paths, tries } }) => {
+            unseen += 1
+            log('error', 'a page does not show the publication', { articleId, page: name, code, said, paths, tries })
+          },
+        }),
+    })
+  }
   const stop = () => {
-    timer.stop()
+    timer?.stop()
     front.close()
   }
-  return { unseen: () => unseen, stop }
+  return { start, unseen: () => unseen, stop }
 }
