@@ -18,6 +18,8 @@ export type ArchiveAuthor = {
   slug: string
   bio: string
   email: string | null
+  /** Address of the page of their stories, where the export or its routes state it. */
+  link?: string | null
 }
 
 export type ArchiveTerm = {
@@ -51,21 +53,28 @@ export type ArchiveStory = {
   kind: 'story' | 'page'
   id: string
   state: ArchiveState
-  /** Its address as the export states it, never a rebuilt one. */
+  /**
+   * Its address as the export states it, or as the export's own routes make it; null where neither is known. A whole
+   * address, or a path where the export does not name its site.
+   */
   link: string | null
   /** Other addresses that led to it: former slugs, short links. Paths or whole addresses. */
   otherLinks: string[]
   slug: string
   title: string
   standfirst: string
-  /** Plain HTML: blocks, shortcodes and cards of the old system are resolved. */
+  /**
+   * Plain HTML: blocks, shortcodes and cards of the old system are resolved. Addresses of pictures are whole, begin with
+   * `/`, or, without it, are names of files in the archive.
+   */
   html: string
   publishedAt: number | null
   modifiedAt: number | null
   /** Ids of authors, in order. */
   authors: string[]
-  /** Ids of categories, the primary first. */
+  /** Ids of categories, the primary first; empty for systems that have only tags. */
   categories: string[]
+  /** Ids of tags, the primary first where the system has one. */
   tags: string[]
   /** Id or address of the picture on top. */
   lead: string | null
