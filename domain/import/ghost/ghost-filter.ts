@@ -1,4 +1,4 @@
-/** What a filter of routes.yaml may ask of a story. Slugs; the first tag and author are the primary ones. */
+/** Facts of a story that a filter of routes.yaml may ask for. Slugs; the first tag and author are the primary ones. */
 export type FilterFacts = { tags: string[]; authors: string[]; isFeatured: boolean; isPage: boolean }
 
 /** The first tag; none where that is an internal one. */

@@ -99,7 +99,7 @@ function bodyHtml(post: Row, addressOf: (text: string) => string, notes: Archive
     ['lexical', (text) => lexicalHtml(text, notes)],
     ['mobiledoc', (text) => mobiledocHtml(text, notes)],
     ['html', (text) => renderedHtml(text, notes)],
-    ['markdown', (text) => markdownHtml(text, { breaks: true })],
+    ['markdown', (text) => markdownHtml(text, { breaks: true }, notes)],
   ]
   for (const [field, read] of readers) {
     const text = textField(post, field)

@@ -6,7 +6,7 @@ export type SubstackRule = (element: Element, notes: ArchiveNotes, inner: (of: E
 
 type Facts = Record<string, unknown>
 
-/** What the editor keeps beside a part, as JSON in an attribute; older exports have it encoded twice. */
+/** Facts that the editor keeps beside a part, as JSON in an attribute; older exports have it encoded twice. */
 export function factsOf(element: Element): Facts {
   const text = attribute(element, 'data-attrs') ?? ''
   for (const json of [text, text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')]) {

@@ -55,7 +55,7 @@ export function cardHtml(name: string, data: CardData, notes: ArchiveNotes): str
 
 export const hasCardRule = (name: string): boolean => RULES.has(name)
 
-/** Who saw a card on the web. Older exports state it in other fields. */
+/** Audience of a card on the web. Older exports state it in other fields. */
 function audienceOf(visibility: CardData): 'everyone' | 'members' | 'readers of the letter' {
   if (visibility['emailOnly'] === true || visibility['showOnWeb'] === false) return 'readers of the letter'
   const web = objectField(visibility, 'web')

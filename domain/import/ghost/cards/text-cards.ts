@@ -7,7 +7,7 @@ import { plainOf, rewriteHtml } from '#domain/import/rewrite-html.ts'
 
 const html: CardRule = (data, notes) => rewriteHtml(textField(data, 'html'), () => null, notes)
 
-const markdown: CardRule = (data) => markdownHtml(textField(data, 'markdown'), { breaks: true })
+const markdown: CardRule = (data, notes) => markdownHtml(textField(data, 'markdown'), { breaks: true }, notes)
 
 const code: CardRule = (data) =>
   `<pre><code>${escapeHtml(textField(data, 'code'))}</code></pre>${paragraph(textField(data, 'caption'))}`
@@ -77,7 +77,7 @@ const textBlocks = (inner: string): string =>
   /<(?:p|ul|ol|blockquote|h[1-6]|pre)[\s>]/i.test(inner) ? `<div>${inner}</div>` : paragraph(inner)
 
 const heading = (inner: string): string => {
-  const line = inner.replace(/<\/?(?:p|h[1-6]|div)(?:\s[^>]*)?>/gi, ' ').trim()
+  const line = inner.replace(/<\/?(?:p|h[1-6]|div)(?:\s[^<>]*)?>/gi, ' ').trim()
   return line === '' ? '' : `<h3>${line}</h3>`
 }
 
