@@ -35,7 +35,8 @@ export function galleryHtml(pictures: PictureParts[], caption: string, notes: Ar
 
 /** An embed of a provider that stories know; otherwise a link with the words of `title`. */
 export function embedHtml(url: string, title: string, caption: string, notes: ArchiveNotes): string {
-  if (embedOf(url)) return `<figure>${linkTo(url, url)}${captionHtml(caption, notes)}</figure>`
+  // The words of the link are the title of the embed, where it has no caption.
+  if (embedOf(url)) return `<figure>${linkTo(url, caption === '' ? title : url)}${captionHtml(caption, notes)}</figure>`
   notes.changed(`embed of ${URL.parse(url)?.hostname ?? 'an unknown site'} (became a link)`)
   return paragraph(linkTo(url, title)) + paragraph(caption)
 }

@@ -25,9 +25,15 @@ async function read(entries: ZipEntry[], options: { site?: string; permalink?: s
   return {
     format,
     items,
-    left: items.flatMap((item) => (item.kind === 'left' ? [`${item.what}: ${item.sample}`] : [])),
+    left: items.flatMap(nameOf),
   }
 }
+const nameOf = (item: ArchiveItem): string[] =>
+  item.kind === 'left'
+    ? [`${item.what}: ${item.sample}`]
+    : item.kind === 'problem'
+      ? [`${item.place}: ${item.what}`]
+      : []
 const storiesOf = (items: ArchiveItem[]) => items.filter((item) => item.kind === 'story' || item.kind === 'page')
 
 const GHOST = {
@@ -70,12 +76,9 @@ test('a zip of Ghost with its routes, redirects and pictures', async () => {
     { site: 'https://coast.example' },
   )
   expect(format).toBe('ghost')
-  expect(items.map(({ kind }) => kind)).toEqual(['author', 'story', 'redirect', 'left', 'left'])
+  expect(items.map(({ kind }) => kind)).toEqual(['site', 'author', 'story', 'redirect', 'problem', 'left'])
   expect(storiesOf(items)).toMatchObject([{ link: 'https://coast.example/blog/nets/' }])
-  expect(left).toEqual([
-    'JSON that is no export of Ghost: coast/settings.json',
-    'file that is no story: coast/theme.zip',
-  ])
+  expect(left).toEqual(['coast/settings.json: it is no export of Ghost', 'file that is no story: coast/theme.zip'])
 })
 
 test('two exports of one Ghost have its redirects once', async () => {
@@ -115,7 +118,10 @@ test('a zip of Substack; lists of subscribers are not read', async () => {
 
 test('a folder of Markdown: bylines and terms before their story, the rest by name', async () => {
   const { format, items, left } = await read([
-    { name: '_config.yml', data: 'title: Coast\npermalink: /:year/:title/\n' },
+    {
+      name: '_config.yml',
+      data: 'title: Coast\nurl: https://coast.example\nbaseurl: /blog\nlang: en\npermalink: /:year/:title/\n',
+    },
     { name: '_posts/2024-03-01-nets.md', data: '---\ntitle: Nets\nauthor: Ana\ntags: [boats]\n---\n![q](quay.jpg)' },
     { name: '_posts/quay.jpg', data: '?' },
     { name: '_posts/2024-03-02-bad.md', data: '---\ntitle: "Nets\n---\nText' },
@@ -125,19 +131,22 @@ test('a folder of Markdown: bylines and terms before their story, the rest by na
     { name: '../out.md', data: '---\ntitle: Out\n---\n' },
   ])
   expect(format).toBe('markdown')
-  expect(items.flatMap((item) => ('title' in item ? [item.title] : item.kind === 'left' ? [] : [item.kind]))).toEqual([
-    ...['author', 'term', 'Nets', 'Größe'],
-  ])
+  expect(items[0]).toEqual({ kind: 'site', name: 'Coast', links: ['https://coast.example/blog'], language: 'en' })
+  expect(
+    items.flatMap((item) =>
+      'title' in item ? [item.title] : item.kind === 'left' || item.kind === 'problem' ? [] : [item.kind],
+    ),
+  ).toEqual([...['site', 'author', 'term', 'Nets', 'Größe']])
   expect(storiesOf(items)[0]).toMatchObject({
     link: '/2024/nets/',
     html: '<p><img src="_posts/quay.jpg" alt="q"></p>\n',
   })
   expect(left).toEqual([
-    expect.stringMatching(/^front matter that cannot be read: _posts\/2024-03-02-bad\.md ./) as string,
+    expect.stringMatching(/^_posts\/2024-03-02-bad\.md: ./) as string,
     'file without front matter: README.md',
     'page of a section: content/news/_index.md',
     'file in another encoding (read as windows-1252): old.md',
-    'file that was refused: ../out.md: its name leads out of the archive',
+    '../out.md: the file is refused: its name leads out of the archive',
   ])
 })
 
@@ -148,11 +157,9 @@ test('a CSV of redirects in a zip', async () => {
 
 test('broken exports end nothing, and are named', async () => {
   expect((await read([{ name: 'a.json', data: '{"db":[{"meta":{},"data":{"posts":[' }])).left).toEqual([
-    'JSON that is no export of Ghost: a.json',
+    'a.json: it is no export of Ghost',
   ])
-  expect((await read([{ name: 'posts.csv', data: `${CSV}"1,2\n` }])).left[0]).toMatch(
-    /^posts\.csv that cannot be read: posts\.csv: ./,
-  )
+  expect((await read([{ name: 'posts.csv', data: `${CSV}"1,2\n` }])).left[0]).toMatch(/^posts\.csv: ./)
 })
 
 test('a head that ends within a letter is still UTF-8', async () => {

@@ -5,8 +5,8 @@ import { readRedirects } from '#db/import/archive/read-redirects.ts'
 import { readSubstack } from '#db/import/archive/read-substack.ts'
 import { TextFiles } from '#db/import/archive/text-files.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
-import { decodeFile } from '#domain/import/decode-file.ts'
 import { type ArchiveFormat, isMarkdownName, recogniseFormat } from '#domain/import/recognise-format.ts'
+import { textOfBytes } from '#domain/import/text-of-bytes.ts'
 
 export type ReadOptions = {
   /** Origin of the old site, for systems whose export does not name it; null: addresses are paths. */
@@ -26,10 +26,10 @@ export async function* readArchive(
 ): AsyncGenerator<ArchiveItem> {
   const texts = new TextFiles(files)
   for await (const item of READERS[format](texts, options)) {
-    yield* texts.left(false)
+    yield* texts.named(false)
     yield item
   }
-  yield* texts.left(true)
+  yield* texts.named(true)
 }
 
 const HEAD_BYTES = 64 * 1024
@@ -43,7 +43,7 @@ export async function recogniseArchive(files: ArchiveFiles): Promise<ArchiveForm
   const names = [...exports.slice(0, MAX_HEADS), ...files.names.filter(isMarkdownName).slice(0, MAX_HEADS)]
   const heads = []
   for (const name of names) {
-    const { text } = decodeFile(wholeCharacters(await readHead(files, name, HEAD_BYTES)))
+    const { text } = textOfBytes(wholeCharacters(await readHead(files, name, HEAD_BYTES)))
     heads.push({ name, head: text })
   }
   return recogniseFormat(heads)

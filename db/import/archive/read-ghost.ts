@@ -7,12 +7,13 @@ import { ghostTables } from '#domain/import/ghost/ghost-tables.ts'
 export async function* readGhost(files: TextFiles, { site }: { site: string | null }): AsyncGenerator<ArchiveItem> {
   const redirects = await firstText(files, /^redirects.*\.(?:json|ya?ml)$/i)
   const routes = await firstText(files, /^routes.*\.ya?ml$/i)
-  const exports = files.named(/\.json$/i).filter((name) => !/(?:^|\/)redirects[^/]*$/i.test(name))
+  const exports = files.like(/\.json$/i).filter((name) => !/(?:^|\/)redirects[^/]*$/i.test(name))
   let isFirst = true
   for (const name of exports) {
     const text = await files.text(name)
-    const tables = text === null ? null : tablesIn(text)
-    if (!tables) yield { kind: 'left', what: 'JSON that is no export of Ghost', sample: name }
+    if (text === null) continue
+    const tables = tablesIn(text)
+    if (!tables) yield { kind: 'problem', place: name, what: 'it is no export of Ghost' }
     // Redirects belong to the site, not to one of several exports.
     else yield* ghostItems(tables, { site, routes, redirects: isFirst ? redirects : '' })
     if (tables) isFirst = false
@@ -20,7 +21,7 @@ export async function* readGhost(files: TextFiles, { site }: { site: string | nu
 }
 
 async function firstText(files: TextFiles, pattern: RegExp): Promise<string | null> {
-  const [name] = files.named(pattern)
+  const [name] = files.like(pattern)
   return name === undefined ? null : files.text(name)
 }
 

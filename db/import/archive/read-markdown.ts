@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import type { TextFiles } from '#db/import/archive/text-files.ts'
-import type { ArchiveItem } from '#domain/import/archive-item.ts'
+import type { ArchiveItem, ArchiveSite } from '#domain/import/archive-item.ts'
+import { textOf } from '#domain/import/markdown/field-names.ts'
 import { frontMatter } from '#domain/import/markdown/front-matter.ts'
 import { MarkdownNames } from '#domain/import/markdown/markdown-names.ts'
 import { markdownStory } from '#domain/import/markdown/markdown-story.ts'
@@ -14,8 +15,10 @@ export async function* readMarkdown(
 ): AsyncGenerator<ArchiveItem> {
   const names = new MarkdownNames()
   const present = new Set(files.names)
+  const site = await jekyllSite(files)
+  if (site) yield site.site
   const options = {
-    permalink: permalink ?? (await permalinkOfJekyll(files)),
+    permalink: permalink ?? site?.permalink ?? null,
     hasFile: (name: string) => present.has(name),
   }
   for (const name of files.names.filter(isMarkdownName)) {
@@ -23,8 +26,8 @@ export async function* readMarkdown(
     if (text === null) continue
     const read = frontMatter(text)
     if (!read.ok) {
-      const what = read.code === 'no-front-matter' ? 'file without front matter' : 'front matter that cannot be read'
-      yield { kind: 'left', what, sample: `${name} ${reasonOf(read)}`.trim() }
+      if (read.code === 'no-front-matter') yield { kind: 'left', what: 'file without front matter', sample: name }
+      else yield { kind: 'problem', place: name, what: reasonOf(read) }
       continue
     }
     if (/(?:^|\/)_index\.[a-z]+$/i.test(name)) {
@@ -38,14 +41,21 @@ export async function* readMarkdown(
   }
 }
 
-/** Jekyll's pattern of addresses, from its configuration. */
-async function permalinkOfJekyll(files: TextFiles): Promise<string | null> {
+/** The site and the pattern of its addresses in the configuration of Jekyll; null where there is none. */
+async function jekyllSite(files: TextFiles): Promise<{ site: ArchiveSite; permalink: string } | null> {
   if (!files.names.includes('_config.yml')) return null
   const text = await files.text('_config.yml')
   try {
     const value: unknown = parse(text ?? '')
-    const pattern = typeof value === 'object' && value !== null && 'permalink' in value ? value.permalink : 'date'
-    return typeof pattern === 'string' ? pattern : 'date'
+    const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+    const word = (name: string) => textOf(fields[name])
+    const site: ArchiveSite = {
+      kind: 'site',
+      name: word('title'),
+      links: word('url') === '' ? [] : [`${word('url')}${word('baseurl')}`],
+      language: word('lang') || word('locale') || null,
+    }
+    return { site, permalink: word('permalink') || 'date' }
   } catch {
     return null
   }

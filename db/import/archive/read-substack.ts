@@ -8,16 +8,13 @@ import { substackItems } from '#domain/import/substack/substack-items.ts'
  * Items of an export of Substack: `posts.csv`, and `posts/ID.slug.html` beside it. Lists of subscribers are not read.
  */
 export async function* readSubstack(files: TextFiles, { site }: { site: string | null }): AsyncGenerator<ArchiveItem> {
-  for (const list of files.named(/^posts\.csv$/i)) {
+  for (const list of files.like(/^posts\.csv$/i)) {
     const folder = list.slice(0, list.length - 'posts.csv'.length)
     const text = await files.text(list)
-    const rows = text === null ? null : csvRows(text)
-    if (!rows?.ok) {
-      yield {
-        kind: 'left',
-        what: 'posts.csv that cannot be read',
-        sample: `${list}: ${rows ? reasonOf(rows) : 'it has no text'}`,
-      }
+    if (text === null) continue
+    const rows = csvRows(text)
+    if (!rows.ok) {
+      yield { kind: 'problem', place: list, what: reasonOf(rows) }
       continue
     }
     for (const row of rows.value) {

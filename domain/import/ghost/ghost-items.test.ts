@@ -40,6 +40,11 @@ const DATA = {
     { post_id: 'p1', tag_id: 't3', sort_order: 0 },
   ],
   snippets: [{ id: 's' }],
+  settings: [
+    { key: 'title', value: 'The Coast' },
+    { key: 'locale', value: 'en' },
+    { key: 'timezone', value: 'Europe/Berlin' },
+  ],
   newsletters: [],
 }
 const OPTIONS: GhostOptions = { site: null, routes: '', redirects: '' }
@@ -72,9 +77,23 @@ test('a story has its bylines and tags in order; what is no part of it is named'
     'field meta_title of a tag: Boats!',
     'routes.yaml that cannot be read: ',
     'table snippets: 1 rows',
+    'table settings: 3 rows',
   ])
   expect(list.find((item) => item.kind === 'author')).toMatchObject({ name: 'Ana Brekken', link: '/author/ana/' })
   expect(list.filter((item) => item.kind === 'term').map(({ slug }) => slug)).toEqual(['boats', 'news'])
+})
+
+test('the site has its name and language, its addresses where somebody knows them, and its time zone', () => {
+  expect(items()[0]).toEqual({ kind: 'site', name: 'The Coast', links: [], language: 'en' })
+  const routes = 'collections:\n  /:\n    permalink: /{day}/{slug}/\n'
+  const given = { site: 'https://coast.example', routes }
+  expect(items({}, given)[0]).toMatchObject({ links: ['https://coast.example'] })
+  expect(storyOf({ published_at: '2024-03-01T23:30:00.000Z' }, {}, given).link).toBe('https://coast.example/02/nets/')
+})
+
+test('smaller copies of a picture are the picture', () => {
+  const html = '<img src="__GHOST_URL__/content/images/size/w600/format/webp/2024/03/a.jpg">'
+  expect(storyOf({ html }).html).toBe('<img src="/content/images/2024/03/a.jpg">')
 })
 
 test('files that Ghost exports apart are asked for by name', () => {
@@ -171,7 +190,7 @@ test('old exports: numbers as ids, pages by a flag, one author, ms, data at the 
           image: '/i.jpg',
         },
       ],
-      users: [{ id: 1, name: 'Ana', slug: 'ana' }],
+      users: [{ name: 'Ana', email: 'ana@coast.example' }],
     },
   })
   const list = tables.ok ? [...ghostItems(tables.value, OPTIONS)] : []

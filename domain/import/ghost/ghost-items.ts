@@ -29,6 +29,7 @@ export function* ghostItems(tables: GhostTables, options: GhostOptions): Generat
   const origin = options.site === null ? '' : options.site.replace(/\/+$/, '')
   const routes = ghostRoutes(options.routes, timeZoneOf(tables))
   const addressOf = (text: string) => withSite(text, origin)
+  yield siteOf(tables, origin)
   yield* usersOf(tables, routes, addressOf)
   yield* tagsOf(tables, routes, addressOf)
   yield* storiesOf(tables, routes, addressOf)
@@ -42,15 +43,37 @@ export function* ghostItems(tables: GhostTables, options: GhostOptions): Generat
       yield { kind: 'left', what: 'file beside the export that is missing', sample: `${file}.yaml` }
 }
 
-function timeZoneOf(tables: GhostTables): string {
-  const setting = tables.table('settings').find(({ key }) => key === 'timezone' || key === 'active_timezone')
-  return (setting && textField(setting, 'value')) || 'UTC'
+function settingOf(tables: GhostTables, ...names: string[]): string {
+  const settings = tables.table('settings')
+  const values = names
+    .map((name) => settings.find(({ key }) => key === name))
+    .map((row) => row && textField(row, 'value'))
+  return values.find((value) => value !== undefined && value !== '') ?? ''
 }
 
-/** Puts the origin of the old site in the place that Ghost leaves for it; the place alone is its front page. */
+const timeZoneOf = (tables: GhostTables): string => settingOf(tables, 'timezone', 'active_timezone') || 'UTC'
+
+const siteOf = (tables: GhostTables, origin: string): ArchiveItem => ({
+  kind: 'site',
+  name: settingOf(tables, 'title'),
+  links: origin === '' ? [] : [origin],
+  language: settingOf(tables, 'locale', 'lang', 'default_locale') || null,
+})
+
+/**
+ * Puts the origin of the old site in the place that Ghost leaves for it; the place alone is its front page. Smaller
+ * copies of a picture become the picture.
+ */
 function withSite(text: string, origin: string): string {
-  return text.replace(/__GHOST_URL__(?![/\w])/g, `${origin}/`).replaceAll('__GHOST_URL__', origin)
+  return text
+    .replace(/__GHOST_URL__(?![/\w])/g, `${origin}/`)
+    .replaceAll('__GHOST_URL__', origin)
+    .replace(/\/content\/images\/size\/w\d+(?:h\d+)?\/(?:format\/\w+\/)?/g, '/content/images/')
 }
+
+/** Users; the first exports of Ghost name one without a number, who is the first. */
+const usersIn = (tables: GhostTables): Row[] =>
+  tables.table('users').map((user, at) => (at === 0 && textField(user, 'id') === '' ? { ...user, id: '1' } : user))
 
 function* usersOf(
   tables: GhostTables,
@@ -60,7 +83,7 @@ function* usersOf(
   const writers = new Set(tables.table('posts_authors').map((row) => textField(row, 'author_id')))
   for (const post of tables.table('posts')) writers.add(textField(post, 'author_id'))
   const left = new LeftColumns('user', READ_OF_USER)
-  for (const user of tables.table('users')) {
+  for (const user of usersIn(tables)) {
     const author: ArchiveAuthor = {
       kind: 'author',
       id: textField(user, 'id'),
@@ -114,7 +137,7 @@ function* storiesOf(
   routes: GhostRoutes,
   addressOf: (text: string) => string,
 ): Generator<ArchiveItem> {
-  const users = rowsBy(tables.table('users'), 'id')
+  const users = rowsBy(usersIn(tables), 'id')
   const tags = rowsBy(tables.table('tags'), 'id')
   const metas = rowsBy(tables.table('posts_meta'), 'post_id')
   const bylines = rowsBy(tables.table('posts_authors'), 'post_id')

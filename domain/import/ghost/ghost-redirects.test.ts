@@ -24,6 +24,9 @@ test.each([
   ['/old(/)?$', '/old/'],
   ['/old[/]?', '/old/'],
   ['/Page/i', '/Page'],
+  ['/^\\/page/i', '/page'],
+  ['^\\/old(\\/?)$', '/old/'],
+  ['^\\/old\\/', '/old/'],
   ['/page.html', '/page.html'],
   ['/page\\.html$', '/page.html'],
   ['/?p=12', '/?p=12'],
@@ -39,7 +42,7 @@ test.each([
 })
 
 test('a file that is no list is named, an empty one is none', () => {
-  expect(ghostRedirects('a: [')).toMatchObject([{ kind: 'left', what: 'list of redirects that cannot be read' }])
+  expect(ghostRedirects('a: [')).toMatchObject([{ kind: 'problem', place: 'redirects' }])
   expect(ghostRedirects('')).toEqual([])
   expect(ghostRedirects('[]')).toEqual([])
 })

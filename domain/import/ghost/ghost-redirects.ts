@@ -10,8 +10,7 @@ type Rule = { from: string; to: string; status: 301 | 302 }
  */
 export function ghostRedirects(text: string): ArchiveItem[] {
   const rules = rulesIn(text)
-  if (rules === null)
-    return [{ kind: 'left', what: 'list of redirects that cannot be read', sample: text.slice(0, 80) }]
+  if (rules === null) return [{ kind: 'problem', place: 'redirects', what: 'it is no list of redirects' }]
   return rules.map(({ from, to, status }): ArchiveItem => {
     const exact = exactPath(from)
     const isExact = exact !== null && to !== '' && !/\$\d/.test(to)
@@ -48,10 +47,10 @@ function ruleOf(entry: unknown): Rule[] {
 export function exactPath(from: string): string | null {
   const path = from
     // Ghost's own notation for “either case”.
-    .replace(/\/i$/, '')
+    .replace(/^\/(.*)\/i$/, '$1')
     .replace(/^\^/, '')
     .replace(/\$$/, '')
-    .replace(/(?:\\?\/|\[\\?\/\]|\((?:\?:)?\\?\/\))\?$/, '/')
+    .replace(/(?:\\?\/|\[\\?\/\]|\((?:\?:)?\\?\/\))\?$|\(\\?\/\?\)$/, '/')
     .replace(/\\([/.\-_?=&])/g, '$1')
   if (/[*+()[\]{}|\\^$]/.test(path) || /\?(?![\w-]+=)/.test(path)) return null
   return path.startsWith('/') || /^https?:/.test(path) ? path : `/${path}`

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { lexicalHtml } from '#domain/import/ghost/lexical-html.ts'
@@ -111,4 +112,46 @@ test('what is no text of this editor is refused; deep nesting ends by name', () 
   const deep = `{"root":{"children":[${'{"type":"x","children":['.repeat(3_000)}${']}'.repeat(3_000)}]}}`
   expect(lexicalHtml(deep, notes)).not.toBeNull()
   expect(notes.list().map(({ what }) => what)).toContain('text nested more than a hundred levels deep')
+})
+
+test('a place that was still to be written keeps its mark; a link that was never finished goes by name', () => {
+  const unfinished = { type: 'at-link', linkFormat: null, children: [{ type: 'at-link-search', text: 'netw' }] }
+  const { html, notes } = read({ type: 'paragraph', children: [{ type: 'tk', text: 'TK' }, text(' nets'), unfinished] })
+  expect(lostWords(['TK', 'nets', 'netw'], html).lost).toEqual(['netw'])
+  expect(notes).toMatchObject([{ isLost: false }, { what: 'unfinished link', isLost: true }])
+})
+
+let count = 0
+const word = fc.constant(null).map(() => `word${count++}`)
+const TYPES =
+  'paragraph extended-heading extended-quote aside list listitem link root timeline callout html toggle at-link'
+const tree = fc.letrec<{ nodes: object[] }>((tie) => ({
+  nodes: fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.tuple(word, fc.nat(255)).map(([words, format]) => text(` ${words} `, format)) },
+      { weight: 1, arbitrary: fc.constantFrom(...Object.values(CARDS).map(({ card }) => card)) },
+      {
+        weight: 3,
+        arbitrary: fc
+          .tuple(fc.constantFrom(...TYPES.split(' ')), tie('nodes'))
+          .map(([type, children]) => ({ type, children, tag: 'h2', listType: 'number', url: '/x' })),
+      },
+    ),
+    { maxLength: 4, depthSize: 'medium', maxDepth: 5 } as fc.ArrayConstraints,
+  ),
+})).nodes
+
+test('whatever stands in whatever, no word goes that the notes do not name', () => {
+  let held = 0
+  fc.assert(
+    fc.property(tree, (children) => {
+      const { html, notes } = read(...children)
+      if (notes.some(({ isLost }) => isLost)) return
+      const words = wordsOfNode(children, GHOST_WORDS).filter((one) => one.startsWith('word'))
+      held += words.length > 0 ? 1 : 0
+      expect(lostWords(words, html).lost).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+  expect(held).toBeGreaterThan(50)
 })

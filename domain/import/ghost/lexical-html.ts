@@ -89,6 +89,8 @@ function nodeHtml(node: CardData, notes: ArchiveNotes, depth: number): string {
 
 function otherHtml(type: string, node: CardData, notes: ArchiveNotes, inner: () => string): string {
   const hasChildren = listField(node, 'children').length > 0
+  // Cards have fields only. Children are not read, because the card may be one that only members saw.
+  if (hasCardRule(type) && hasChildren) notes.lost(`text within a ${type} card`)
   if (hasCardRule(type) || (!hasChildren && textField(node, 'text') === '')) return cardHtml(type, node, notes)
   notes.changed(`unknown part ${type} (its text stays)`)
   return hasChildren ? `<div>${inner()}</div>` : textHtml(node, notes)
@@ -116,8 +118,9 @@ function listHtml(node: CardData, notes: ArchiveNotes, depth: number): string {
   const isOrdered = node['listType'] === 'number' || node['tag'] === 'ol'
   const items: string[] = []
   for (const item of listField(node, 'children')) {
-    const html = childrenHtml(item, notes, depth + 1)
-    const children = listField(item, 'children')
+    const isItem = item['type'] === 'listitem'
+    const html = isItem ? childrenHtml(item, notes, depth + 1) : nodeHtml(item, notes, depth + 1)
+    const children = isItem ? listField(item, 'children') : [item]
     const isOnlyList = children.length > 0 && children.every(({ type }) => type === 'list')
     if (isOnlyList && items.length > 0) items.push((items.pop() ?? '') + html)
     else items.push(html)

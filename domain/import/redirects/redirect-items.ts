@@ -20,7 +20,7 @@ export const isRedirectsHeader = (names: string[]): boolean =>
  */
 export function redirectItems(csv: string): ArchiveItem[] {
   const lists = csvLists(csv)
-  if (!lists.ok) return [{ kind: 'left', what: 'CSV that cannot be read', sample: reasonOf(lists) }]
+  if (!lists.ok) return [{ kind: 'problem', place: 'list of redirects', what: reasonOf(lists) }]
   const header = (lists.value[0] ?? []).map((name) => name.trim().toLowerCase())
   if (isRedirectsHeader(header)) {
     const rows = csvRows(csv)

@@ -46,6 +46,8 @@ export const FURNITURE_RULES: Record<string, SubstackRule> = {
   'subscription-widget-wrap': drop('subscription form'),
   'subscription-widget-wrap-editor': drop('subscription form'),
   'subscription-widget': drop('subscription form'),
+  'subscribe-widget': drop('subscription form'),
+  'sponsorship-campaign-embed': drop('advertisement'),
   'button-wrapper': button,
   'captioned-button-wrap': captionedButton,
   'poll-embed': drop('poll'),

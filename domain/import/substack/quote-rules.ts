@@ -5,7 +5,7 @@ import { byClass, byTag, textOfClass } from '#domain/import/rewrite-html.ts'
 import { fact, factsOf, type SubstackRule } from '#domain/import/substack/rule.ts'
 
 /** A post of X: its words as a quotation, from the page or, in newer exports, from the facts beside an empty box. */
-const post: SubstackRule = (element) => {
+const post: SubstackRule = (element, notes) => {
   const facts = factsOf(element)
   const link = byClass(element, 'tweet-link-top') ?? byTag(element, 'a')
   const address = (fact(facts, 'url') || ((link && attribute(link, 'href')) ?? '')).replace(/[?#].*$/, '')
@@ -14,14 +14,35 @@ const post: SubstackRule = (element) => {
   const handle = (textOfClass(element, 'tweet-author-handle') || fact(facts, 'username')).replace(/^@/, '')
   const date = textOfClass(element, 'tweet-date') || fact(facts, 'date')
   if (words + address === '') return null
-  const said = escapeHtml(words).replaceAll('\n', '<br>')
+  const said = saidHtml(words) + quotedHtml(facts['quoted_tweet'])
+  if (Array.isArray(facts['photos']) && facts['photos'].length > 0) notes.lost('picture of a post')
   const by = `— ${escapeHtml(name)} ${handle === '' ? '' : `(@${escapeHtml(handle)}) `}${linkTo(address, date)}`
-  return `<blockquote class="twitter-tweet"><p>${said}</p>${by}</blockquote>`
+  return `<blockquote class="twitter-tweet">${said}${by}</blockquote>`
+}
+
+/** Words of a post; the facts have its links as HTML. */
+const saidHtml = (words: string): string =>
+  `<p>${(/<a\s/.test(words) ? words : escapeHtml(words)).replaceAll('\n', '<br>')}</p>`
+
+/** The post that a post quotes. */
+function quotedHtml(quoted: unknown): string {
+  const words = fact(quoted, 'full_text')
+  return words === '' ? '' : saidHtml(`${fact(quoted, 'name')} (@${fact(quoted, 'username')}): ${words}`)
+}
+
+const publication: SubstackRule = (element, notes) => {
+  const facts = factsOf(element)
+  const link = byTag(element, 'a')
+  const url = fact(facts, 'base_url') || fact(facts, 'url') || ((link && attribute(link, 'href')) ?? '')
+  if (url === '') return null
+  const [title, description, by] = ['name', 'hero_text', 'author_name'].map((name) => fact(facts, name))
+  return bookmarkHtml({ url, title: title ?? '', description: description ?? '', by: by ?? '', caption: '' }, notes)
 }
 
 const digest: SubstackRule = (element, notes) => {
   const facts = factsOf(element)
-  const [byline] = Array.isArray(facts['publishedBylines']) ? (facts['publishedBylines'] as unknown[]) : []
+  const bylines = facts['publishedBylines'] ?? facts['bylines']
+  const names = (Array.isArray(bylines) ? bylines : []).map((byline) => fact(byline, 'name'))
   const url = fact(facts, 'canonical_url') || fact(facts, 'url')
   if (url === '') return null
   return bookmarkHtml(
@@ -29,7 +50,7 @@ const digest: SubstackRule = (element, notes) => {
       url,
       title: fact(facts, 'title'),
       description: fact(facts, 'caption') || fact(facts, 'truncated_body_text'),
-      by: [fact(byline, 'name'), fact(facts, 'publication_name')].filter((name) => name !== '').join(' · '),
+      by: [...names, fact(facts, 'publication_name')].filter((name) => name !== '').join(' · '),
       caption: '',
     },
     notes,
@@ -66,6 +87,7 @@ export const QUOTE_RULES: Record<string, SubstackRule> = {
   'twitter-embed': post,
   'digest-post-embed': digest,
   'embedded-post-wrap': digest,
+  'embedded-publication-wrap': publication,
   'mention-wrap': mention,
   'cashtag-wrap': (element) => {
     const symbol = fact(factsOf(element), 'symbol')

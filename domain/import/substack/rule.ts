@@ -4,7 +4,7 @@ import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 /** Converts a part of a post; null keeps it as it is. `inner` is the content of an element after the rules. */
 export type SubstackRule = (element: Element, notes: ArchiveNotes, inner: (of: Element) => string) => string | null
 
-type Facts = Record<string, unknown>
+export type Facts = Record<string, unknown>
 
 /** Facts that the editor keeps beside a part, as JSON in an attribute; older exports have it encoded twice. */
 export function factsOf(element: Element): Facts {

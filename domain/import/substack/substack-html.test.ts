@@ -43,6 +43,36 @@ const PARTS: Record<string, { html: string; more?: string; lost?: string[]; note
     more: 'Episode seven',
     note: 'embed of open.spotify.com (became a link)',
   },
+  'a post of X that quotes another, with links': {
+    html: `<div class="twitter-embed" ${facts({ url: 'https://x.com/a/status/1', full_text: 'Look: <a class="tweet-url" href="https://a.example">a.example/…</a>', name: 'Ana', username: 'ana', photos: [{ img_url: 'x' }], quoted_tweet: { full_text: 'Rain fell', name: 'Ruben', username: 'rub' } })}></div>`,
+    more: 'Look a example Ana ana Rain fell Ruben rub',
+    note: 'picture of a post',
+  },
+  'a show whose facts are on its frame': {
+    html: `<div class="apple-podcast-container" data-component-name="ApplePodcastToDom"><iframe class="apple-podcast" ${facts({ title: 'Episode nine', podcastTitle: 'The Coast', targetUrl: 'https://podcasts.example/9' })} src="https://embed.podcasts.example/9"></iframe></div>`,
+    more: 'Episode nine The Coast',
+    note: 'embed of podcasts.example (became a link)',
+  },
+  'a chart': {
+    html: `<div class="datawrapper-wrap outer" ${facts({ url: 'https://datawrapper.dwcdn.net/aB/2/', title: 'Catches', description: 'In tons' })} data-component-name="DatawrapperToDOM"><iframe src="https://datawrapper.dwcdn.net/aB/2/"></iframe><script></script></div>`,
+    more: 'Catches In tons',
+    note: 'embed of datawrapper.dwcdn.net (became a link)',
+  },
+  'another paper': {
+    html: `<div class="embedded-publication-wrap" ${facts({ name: 'The Sound', base_url: 'https://sound.example', hero_text: 'News', author_name: 'Ana' })}></div>`,
+    more: 'The Sound News Ana',
+    note: 'bookmark card (became a link)',
+  },
+  'a frame of an unknown site': {
+    html: '<iframe src="https://maps.example/1" title="A map"></iframe>',
+    more: 'A map',
+    note: 'embed of maps.example (became a link)',
+  },
+  'a form in a frame': { html: '<iframe src="https://coast.substack.com/embed"></iframe>', note: 'subscription form' },
+  'an advertisement': {
+    html: `<div class="sponsorship-campaign-embed" ${facts({ id: 'b' })} data-component-name="SponsorshipCampaignToDOM"></div>`,
+    note: 'advertisement',
+  },
   'a file': {
     html: '<div class="file-embed-wrapper" data-component-name="FileToDOM"><div class="file-embed-container-reader"><div class="file-embed-details"><div class="file-embed-details-h1">The report</div><div class="file-embed-details-h2">2MB ∙ PDF file</div></div><a class="file-embed-button wide" href="https://a.example/api/v1/file/1.pdf"><span class="file-embed-button-text">Download</span></a></div></div>',
     lost: ['Download'],
@@ -107,7 +137,7 @@ const PARTS: Record<string, { html: string; more?: string; lost?: string[]; note
   'a poll': { html: `<div class="poll-embed" ${facts({ id: 1 })}></div>`, note: 'poll' },
   'a film that was uploaded': {
     html: `<div class="native-video-embed" data-component-name="VideoPlaceholder" ${facts({ mediaUploadId: 'x' })}></div>`,
-    note: 'video that the export does not hold',
+    note: 'video that the export does not hold (a link leads to the old site)',
   },
   'a part of tomorrow': {
     html: '<div class="hologram" data-component-name="HologramToDOM"></div>',
@@ -166,4 +196,14 @@ test.each([
   [`${CDN}/w_1/https%3A%2F%2Fa.example%2F%E0%A4%A.jpg`, `${CDN}/w_1/https%3A%2F%2Fa.example%2F%E0%A4%A.jpg`],
 ])('the original of %s', (address, original) => {
   expect(originalOf(address)).toBe(original)
+})
+
+test('a picture whose image is missing is made of its link; a bare one is the original', () => {
+  const link = `<figure><a class="image-link image2" href="${CDN}/f_auto/${encodeURIComponent(FILE)}" data-component-name="Image2ToDOM"></a></figure>`
+  const bare = `<p>Text <img src="${CDN}/w_1100/${encodeURIComponent(FILE)}" data-component-name="ImageToDOM"></p>`
+  for (const html of [link, bare]) {
+    const result = read(html)
+    expect(result.html).toContain(`<img src="${FILE}"`)
+    expect(result.notes).toEqual([])
+  }
 })

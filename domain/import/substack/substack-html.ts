@@ -2,7 +2,7 @@ import { attribute, type Element } from '#domain/document/html/node.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { rewriteHtml } from '#domain/import/rewrite-html.ts'
 import { FURNITURE_RULES } from '#domain/import/substack/furniture-rules.ts'
-import { MEDIA_RULES } from '#domain/import/substack/media-rules.ts'
+import { bareMedia, MEDIA_RULES } from '#domain/import/substack/media-rules.ts'
 import { QUOTE_RULES } from '#domain/import/substack/quote-rules.ts'
 import type { SubstackRule } from '#domain/import/substack/rule.ts'
 
@@ -20,6 +20,7 @@ export function substackHtml(html: string, notes: ArchiveNotes): string {
           RULES.get(name) ?? (name.startsWith('ImageGallery-module__imageGallery') ? RULES.get('gallery') : undefined)
         if (rule) return rule(element, notes, inner)
       }
+      if (element.tagName === 'img' || element.tagName === 'iframe') return bareMedia(element, notes)
       nameUnknown(element, notes)
       return null
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeFile } from '#domain/import/decode-file.ts'
+import { textOfBytes } from '#domain/import/text-of-bytes.ts'
 
 test.each([
   ['utf-8', Buffer.from('Größe')],
@@ -7,5 +7,5 @@ test.each([
   ['utf-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Größe', 'utf16le')])],
   ['utf-16', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('Größe', 'utf16le').swap16()])],
 ])('%s', (encoding, bytes) => {
-  expect(decodeFile(bytes)).toEqual({ text: 'Größe', encoding })
+  expect(textOfBytes(bytes)).toEqual({ text: 'Größe', encoding })
 })
