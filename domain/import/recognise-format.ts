@@ -31,6 +31,10 @@ export function isGhostHead(head: string): boolean {
 
 export const isMarkdownName = (name: string): boolean => /\.(?:md|mdx|markdown|mkd)$/i.test(name)
 
+/** True for a story of Jekyll or Hugo that is written in HTML; their templates are HTML with front matter as well. */
+export const isHtmlStoryName = (name: string): boolean =>
+  /\.html?$/i.test(name) && /(?:^|\/)(?:_posts|_drafts|content)\/|(?:^|\/)\d{4}-\d\d?-\d\d?-[^/]+$/.test(name)
+
 function headerOf(head: string): string[] {
   const first = head.replace(/^\ufeff/, '').split(/\r?\n/, 1)
   const rows = csvLists(first[0] ?? '')

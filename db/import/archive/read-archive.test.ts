@@ -125,6 +125,8 @@ test('a folder of Markdown: bylines and terms before their story, the rest by na
     { name: '_posts/2024-03-01-nets.md', data: '---\ntitle: Nets\nauthor: Ana\ntags: [boats]\n---\n![q](quay.jpg)' },
     { name: '_posts/quay.jpg', data: '?' },
     { name: '_posts/2024-03-02-bad.md', data: '---\ntitle: "Nets\n---\nText' },
+    { name: '_posts/2024-03-03-page.html', data: '---\ntitle: Page\n---\n<p>*Text*</p>' },
+    { name: '_layouts/default.html', data: '---\nlayout: base\n---\n{{ content }}' },
     { name: 'README.md', data: '# Read me' },
     { name: 'content/news/_index.md', data: '---\ntitle: News\n---\n' },
     { name: 'old.md', data: Buffer.from('---\ntitle: Größe\n---\nText', 'latin1') },
@@ -136,7 +138,7 @@ test('a folder of Markdown: bylines and terms before their story, the rest by na
     items.flatMap((item) =>
       'title' in item ? [item.title] : item.kind === 'left' || item.kind === 'problem' ? [] : [item.kind],
     ),
-  ).toEqual([...['site', 'author', 'term', 'Nets', 'Größe']])
+  ).toEqual([...['site', 'author', 'term', 'Nets', 'Page', 'Größe']])
   expect(storiesOf(items)[0]).toMatchObject({
     link: '/2024/nets/',
     html: '<p><img src="_posts/quay.jpg" alt="q"></p>\n',
@@ -147,6 +149,7 @@ test('a folder of Markdown: bylines and terms before their story, the rest by na
     'page of a section: content/news/_index.md',
     'file in another encoding (read as windows-1252): old.md',
     '../out.md: the file is refused: its name leads out of the archive',
+    'file that is no story: _layouts/default.html',
   ])
 })
 

@@ -6,7 +6,7 @@ import { frontMatter } from '#domain/import/markdown/front-matter.ts'
 import { MarkdownNames } from '#domain/import/markdown/markdown-names.ts'
 import { markdownStory } from '#domain/import/markdown/markdown-story.ts'
 import { reasonOf } from '#domain/import/reason-of.ts'
-import { isMarkdownName } from '#domain/import/recognise-format.ts'
+import { isHtmlStoryName, isMarkdownName } from '#domain/import/recognise-format.ts'
 
 /** Items of a folder of Markdown with front matter, in the order of its paths. */
 export async function* readMarkdown(
@@ -21,7 +21,7 @@ export async function* readMarkdown(
     permalink: permalink ?? site?.permalink ?? null,
     hasFile: (name: string) => present.has(name),
   }
-  for (const name of files.names.filter(isMarkdownName)) {
+  for (const name of files.names.filter((one) => isMarkdownName(one) || isHtmlStoryName(one))) {
     const text = await files.text(name)
     if (text === null) continue
     const read = frontMatter(text)

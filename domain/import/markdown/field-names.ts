@@ -20,7 +20,7 @@ export const NAMES = {
   aliases: ['aliases', 'redirect_from', 'alias', 'old_urls'],
   authors: ['authors', 'author', 'byline'],
   categories: ['categories', 'category', 'section'],
-  tags: ['tags', 'tag', 'keywords', 'topics'],
+  tags: ['tags', 'tag', 'topics'],
   lead: ['featured_image', 'featuredImage', 'feature_image', 'image', 'cover', 'thumbnail', 'hero', 'images', 'banner'],
   leadAlt: ['image_alt', 'imageAlt', 'featured_image_alt', 'coverAlt', 'alt'],
   leadCaption: ['image_caption', 'imageCaption', 'featured_image_caption', 'caption'],
@@ -45,6 +45,15 @@ export function fieldIn(fields: Fields, name: FieldName): unknown {
   return undefined
 }
 
+/** Lists whose names add to each other; of any other names the first counts. */
+const ADDED: ReadonlySet<FieldName> = new Set(['categories', 'tags'])
+
+/** Values of a list by all of its names: `tags` and `tag` together. */
+export function valuesIn(fields: Fields, name: FieldName): [key: string, value: unknown][] {
+  const names: readonly string[] = NAMES[name]
+  return Object.entries(fields).filter(([key, value]) => names.includes(key.toLowerCase()) && isSet(value))
+}
+
 /** Text of a value: dates in ISO 8601, `name` or `title` of an object. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim()
@@ -66,13 +75,11 @@ const READ: ReadonlySet<string> = new Set(
 
 /** Fields that no name above reads, as lists of text; a field whose first name counted is among them as well. */
 export function otherFields(fields: Fields): Record<string, string[]> {
+  const keys = Object.keys(fields).filter((key) => isSet(fields[key]))
   const counted = new Set(
-    Object.values(NAMES).map((names) => {
-      const keys = Object.keys(fields)
-      const first = names.find((name) =>
-        keys.some((key) => key.toLowerCase() === name.toLowerCase() && isSet(fields[key])),
-      )
-      return first?.toLowerCase()
+    (Object.keys(NAMES) as FieldName[]).flatMap((name) => {
+      const found = NAMES[name].filter((one) => keys.some((key) => key.toLowerCase() === one.toLowerCase()))
+      return (ADDED.has(name) ? found : found.slice(0, 1)).map((one) => one.toLowerCase())
     }),
   )
   return Object.fromEntries(

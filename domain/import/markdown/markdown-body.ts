@@ -8,12 +8,13 @@ import { rewriteHtml } from '#domain/import/rewrite-html.ts'
 
 type Body = { body: string; name: string; title: string; hasFile: (name: string) => boolean }
 
-/** Plain HTML of a file's text. A first heading that repeats the title goes, because a story shows its headline. */
+/** Plain HTML of a file's text, which is Markdown, or HTML where its name says so. A first heading that repeats the title goes, because a story shows its headline. */
 export function bodyHtml({ body, name, title, hasFile }: Body, notes: ArchiveNotes): string {
   const place = placeOf(name)
   let isFirst = true
+  const text = withoutTemplateTags(body, notes)
   return rewriteHtml(
-    markdownHtml(withoutTemplateTags(body, notes), { breaks: false }, notes),
+    /\.html?$/i.test(name) ? text : markdownHtml(text, { breaks: false }, notes),
     (element) => {
       const isHeadline = isFirst && element.tagName === 'h1' && title !== '' && textBelow(element).trim() === title
       isFirst = false

@@ -126,3 +126,18 @@ test('bylines and terms come once', () => {
   ])
   expect(names.of(named)).toEqual([])
 })
+
+test('categories and tags by all of their names; spaces divide lists of Jekyll only', () => {
+  const yaml = 'categories: coast boats\ncategory: Local News\ntags: [nets]\ntag: Dry dock\nkeywords: sea'
+  expect(storyOf('_posts/2024-3-1-a.md', yaml)).toMatchObject({
+    ...{ categories: ['coast', 'boats', 'Local News'], tags: ['nets', 'Dry dock'], fields: { keywords: ['sea'] } },
+    publishedAt: Date.UTC(2024, 2, 1),
+  })
+  expect(storyOf('content/a.md', 'categories: Local News').categories).toEqual(['Local News'])
+})
+
+test('a story in HTML is no Markdown', () => {
+  expect(storyOf('_posts/2024-03-01-a.html', 'title: A', '<p>*Text*\n    code</p>').html).toBe(
+    '<p>*Text*\n    code</p>',
+  )
+})

@@ -1,11 +1,11 @@
 import type { ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { dateIn } from '#domain/import/date-in.ts'
-import { fieldIn, type FieldName, listOf, otherFields, textOf } from '#domain/import/markdown/field-names.ts'
+import { fieldIn, type FieldName, listOf, otherFields, textOf, valuesIn } from '#domain/import/markdown/field-names.ts'
 import type { FrontMatter } from '#domain/import/markdown/front-matter.ts'
 import { bodyHtml } from '#domain/import/markdown/markdown-body.ts'
 import { expandPermalink } from '#domain/import/markdown/permalink.ts'
-import { placeOf } from '#domain/import/markdown/place-of.ts'
+import { type Place, placeOf } from '#domain/import/markdown/place-of.ts'
 
 export type MarkdownOptions = {
   /** Pattern of addresses, as in Jekyll's `_config.yml`; null where it is unknown. */
@@ -26,7 +26,7 @@ export function markdownStory(
   const title = text('title')
   if (title === '') notes.lost('title: the file has none')
   const publishedAt = instantOf(fieldIn(fields, 'published') ?? place.date, notes)
-  const categories = categoriesOf(fields, place.section)
+  const categories = categoriesOf(fields, place)
   const slug = text('slug') || place.slug
   const pictures = leadOf(name, fields, options)
   const story: ArchiveStory = {
@@ -43,7 +43,7 @@ export function markdownStory(
     modifiedAt: instantOf(fieldIn(fields, 'modified'), notes),
     authors: namesIn(fieldIn(fields, 'authors'), false),
     categories,
-    tags: namesIn(fieldIn(fields, 'tags'), true),
+    tags: allNames(fields, 'tags', true),
     lead: pictures[0]?.id ?? null,
     seo: {
       title: text('seoTitle'),
@@ -59,15 +59,20 @@ export function markdownStory(
 
 const rooted = (address: string): string => (/^(?:https?:)?\//.test(address) ? address : `/${address}`)
 
-/** Names in a list, or in one line: separated by commas, or, for tags of Jekyll, by spaces. */
+/** Names in a list, or in one line: separated by commas, or, in Jekyll, by spaces. */
 function namesIn(value: unknown, isSplitAtSpaces: boolean): string[] {
   const names =
     typeof value === 'string' ? value.split(value.includes(',') || !isSplitAtSpaces ? /,/ : /\s+/) : listOf(value)
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
 }
 
-function categoriesOf(fields: FrontMatter['fields'], section: string | null): string[] {
-  const named = namesIn(fieldIn(fields, 'categories'), false)
+/** Names by all fields of a kind; a field in the singular holds one name, whatever its spaces. */
+const allNames = (fields: FrontMatter['fields'], field: FieldName, isSplitAtSpaces: boolean): string[] => [
+  ...new Set(valuesIn(fields, field).flatMap(([key, value]) => namesIn(value, isSplitAtSpaces && key.endsWith('s')))),
+]
+
+function categoriesOf(fields: FrontMatter['fields'], { section, isJekyll }: Place): string[] {
+  const named = allNames(fields, 'categories', isJekyll)
   return named.length > 0 || section === null ? named : [section]
 }
 
@@ -76,11 +81,7 @@ function stateOf(fields: FrontMatter['fields'], isInDrafts: boolean): ArchiveSto
   return /^(?:private|hidden)$/.test(textOf(fields['visibility'])) ? 'private' : 'public'
 }
 
-function kindOf(
-  fields: FrontMatter['fields'],
-  place: ReturnType<typeof placeOf>,
-  publishedAt: number | null,
-): 'story' | 'page' {
+function kindOf(fields: FrontMatter['fields'], place: Place, publishedAt: number | null): 'story' | 'page' {
   if (/(?:^|\/)page(?:\.\w+)?$/.test(textOf(fieldIn(fields, 'kind')))) return 'page'
   return publishedAt === null && place.isOutside ? 'page' : 'story'
 }

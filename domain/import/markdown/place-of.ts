@@ -8,6 +8,8 @@ export type Place = {
   date: string | null
   /** Folder that stands for a section. */
   section: string | null
+  /** True in the folders of Jekyll, which divides lists of words at spaces. */
+  isJekyll: boolean
   isDraft: boolean
   /** True for a file in no folder of stories. */
   isOutside: boolean
@@ -21,13 +23,14 @@ export function placeOf(name: string): Place {
   const file = parts.pop() ?? ''
   const folders = [...parts]
   const stem = BUNDLE.test(file) ? (parts.pop() ?? 'index') : file.replace(/\.[a-z]+$/i, '')
-  const [, date, rest] = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(stem) ?? []
+  const [, year, month = '', day = '', rest] = /^(\d{4})-(\d\d?)-(\d\d?)-(.+)$/.exec(stem) ?? []
   const own = parts.filter((part) => !ROOTS.has(part))
   const isStories = own.some((part) => STORIES.has(part))
   return {
     slug: rest ?? stem,
-    date: date ?? null,
+    date: year === undefined ? null : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
     section: own.find((part) => !STORIES.has(part) && !/^\d+$/.test(part)) ?? null,
+    isJekyll: parts.some((part) => /^_(?:posts|drafts)$/.test(part)),
     isDraft: parts.some((part) => /^_?drafts$/.test(part)),
     isOutside: !isStories && own.length === 0,
     fileFor: (address, hasFile) => {
