@@ -10,8 +10,8 @@ export type RefusedFile = { name: string; why: string }
 export type ArchiveFiles = {
   names: readonly string[]
   refused: readonly RefusedFile[]
-  /** Bytes of a file, unpacked, as the archive states them. */
-  sizeOf: (name: string) => number
+  /** Bytes of a file, unpacked, as the archive states them; null for a name that it does not have. */
+  sizeOf: (name: string) => number | null
   /** Stream of a file; never more bytes than `sizeOf`. */
   open: (name: string) => Promise<Readable>
   close: () => Promise<void>
@@ -26,8 +26,9 @@ export async function readWhole(
   name: string,
   maxBytes = MAX_TEXT_BYTES,
 ): Promise<Result<Buffer, 'missing' | 'too-large' | 'unreadable'>> {
-  if (!files.names.includes(name)) return refuse('missing')
-  if (files.sizeOf(name) > maxBytes) return refuse('too-large', { details: `${files.sizeOf(name)} bytes` })
+  const size = files.sizeOf(name)
+  if (size === null) return refuse('missing')
+  if (size > maxBytes) return refuse('too-large', { details: `${size} bytes` })
   return readBytes(files, name, maxBytes)
 }
 

@@ -37,7 +37,7 @@ function filesBelow(root: string, sizes: ReadonlyMap<string, number>, refused: R
   return {
     names: [...sizes.keys()].toSorted(),
     refused,
-    sizeOf: (name) => sizes.get(name) ?? 0,
+    sizeOf: (name) => sizes.get(name) ?? null,
     open: async (name) => {
       const size = sizes.get(name)
       if (size === undefined) throw new Error(`the folder has no ${name}`)

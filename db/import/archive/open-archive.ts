@@ -48,7 +48,7 @@ function joined(opened: ArchiveFiles[]): ArchiveFiles {
     refused: opened.flatMap((files) => files.refused),
     sizeOf: (name) => {
       const place = places.get(name)
-      return place?.files.sizeOf(place.name) ?? 0
+      return place ? place.files.sizeOf(place.name) : null
     },
     open: async (name) => {
       const place = placeOf(name)
