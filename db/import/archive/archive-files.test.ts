@@ -113,6 +113,16 @@ test('links in a folder are not followed', async () => {
   expect(await textOf(files, 'a.md')).toBe('unreadable')
 })
 
+test('a folder that became a link since it was listed is not followed', async () => {
+  fileOf('elsewhere/a.md', 'Secret')
+  fileOf('folder/inner/a.md', 'Rain')
+  const files = await openArchive([path.join(dir, 'folder')])
+  expect(await textOf(files, 'inner/a.md')).toBe('Rain')
+  fs.rmSync(path.join(dir, 'folder/inner'), { recursive: true })
+  fs.symlinkSync(path.join(dir, 'elsewhere'), path.join(dir, 'folder/inner'))
+  expect(await textOf(files, 'inner/a.md')).toBe('unreadable')
+})
+
 test('an empty file is empty', async () => {
   const files = await openArchive([fileOf('empty.md', '')])
   expect(await readWhole(files, 'empty.md')).toEqual({ ok: true, value: Buffer.alloc(0) })
