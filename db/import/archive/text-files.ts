@@ -1,0 +1,58 @@
+import { type ArchiveFiles, readWhole } from '#db/import/archive/archive-files.ts'
+import type { ArchiveItem } from '#domain/import/archive-item.ts'
+import { reasonOf } from '#domain/import/reason-of.ts'
+import { textOfBytes } from '#domain/import/text-of-bytes.ts'
+
+type Named = Extract<ArchiveItem, { kind: 'left' | 'problem' }>
+
+/** Files that are pictures, sounds or films: stories name them, and they are read when a story needs them. */
+const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic|ico|mp3|m4a|ogg|oga|wav|mp4|m4v|mov|webm|ogv|pdf)$/i
+
+/** Reads the text files of an archive, and remembers which of its files nobody read. */
+export class TextFiles {
+  #files: ArchiveFiles
+  #read = new Set<string>()
+  #named: Named[] = []
+
+  constructor(files: ArchiveFiles) {
+    this.#files = files
+  }
+
+  get names(): readonly string[] {
+    return this.#files.names
+  }
+
+  /** Names of files whose last part is like that, in any folder. */
+  like(pattern: RegExp): string[] {
+    return this.names.filter((name) => pattern.test(name.split('/').at(-1) ?? ''))
+  }
+
+  /** Text of a file; null where the archive has none, or it cannot be read, which `named` says. */
+  async text(name: string): Promise<string | null> {
+    this.#read.add(name)
+    const read = await readWhole(this.#files, name)
+    if (!read.ok) {
+      const what =
+        read.code === 'too-large'
+          ? `the file is too large: ${reasonOf(read)}`
+          : `the file cannot be read: ${reasonOf(read)}`
+      if (read.code !== 'missing') this.#named.push({ kind: 'problem', place: name, what })
+      return null
+    }
+    const { text, encoding } = textOfBytes(read.value)
+    if (encoding !== 'utf-8')
+      this.#named.push({ kind: 'left', what: `file in another encoding (read as ${encoding})`, sample: name })
+    return text
+  }
+
+  /** Names files that were refused or could not be read so far, and, at the end, those that nobody read. */
+  *named(isEnd: boolean): Generator<Named> {
+    yield* this.#named.splice(0)
+    if (!isEnd) return
+    for (const { name, why } of this.#files.refused)
+      yield { kind: 'problem', place: name, what: `the file is refused: ${why}` }
+    for (const name of this.names)
+      if (!this.#read.has(name) && !MEDIA.test(name))
+        yield { kind: 'left', what: 'file that is no story', sample: name }
+  }
+}

@@ -1,0 +1,52 @@
+import { embedOf } from '#domain/document/embed-of.ts'
+import { escapeHtml } from '#domain/document/escape-html.ts'
+import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
+
+/** Builders of the plain HTML that adapters yield. `inner`, `caption` and `description` are HTML, `text` is text. */
+
+export const paragraph = (inner: string): string => (inner.trim() === '' ? '' : `<p>${inner}</p>`)
+
+/** A link; only its words where the address is empty. */
+export const linkTo = (href: string, text: string): string =>
+  href === '' ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text || href)}</a>`
+
+export function captionHtml(caption: string, notes: ArchiveNotes): string {
+  if (caption.trim() === '') return ''
+  for (const _ of caption.matchAll(/<a\s/gi)) notes.lost('link in a caption')
+  return `<figcaption>${caption}</figcaption>`
+}
+
+export type PictureParts = { src: string; alt?: string; caption?: string; href?: string }
+
+/** A picture with its caption. The document's pictures lead nowhere: the link of one is named as lost. */
+export function pictureHtml({ src, alt = '', caption = '', href = '' }: PictureParts, notes: ArchiveNotes): string {
+  if (src === '') return caption === '' ? '' : paragraph(caption)
+  if (href !== '' && href !== src) notes.lost('link of a picture')
+  return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${captionHtml(caption, notes)}</figure>`
+}
+
+export function galleryHtml(pictures: PictureParts[], caption: string, notes: ArchiveNotes): string {
+  const shown = pictures.filter(({ src }) => src !== '')
+  if (shown.length === 0) return paragraph(caption)
+  const [only] = shown
+  if (only && shown.length === 1 && !only.caption) return pictureHtml({ ...only, caption }, notes)
+  return `<figure>${shown.map((one) => pictureHtml(one, notes)).join('')}${captionHtml(caption, notes)}</figure>`
+}
+
+/** An embed of a provider that stories know; otherwise a link with the words of `title`. */
+export function embedHtml(url: string, title: string, caption: string, notes: ArchiveNotes): string {
+  // The words of the link are the title of the embed, where it has no caption.
+  if (embedOf(url)) return `<figure>${linkTo(url, caption === '' ? title : url)}${captionHtml(caption, notes)}</figure>`
+  notes.changed(`embed of ${URL.parse(url)?.hostname ?? 'an unknown site'} (became a link)`)
+  return paragraph(linkTo(url, title)) + paragraph(caption)
+}
+
+/** A link to another page, with what is said about it. */
+export function bookmarkHtml(
+  { url, title, description, by, caption }: Record<'url' | 'title' | 'description' | 'by' | 'caption', string>,
+  notes: ArchiveNotes,
+): string {
+  notes.changed('bookmark card (became a link)')
+  const lines = [linkTo(url, title), escapeHtml(description), escapeHtml(by)].filter((line) => line !== '')
+  return paragraph(lines.join('<br>')) + paragraph(caption)
+}

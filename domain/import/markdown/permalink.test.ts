@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { expandPermalink } from '#domain/import/markdown/permalink.ts'
+
+const parts = {
+  slug: 'nets',
+  fileName: 'nets-of-may',
+  categories: ['coast', 'boats'],
+  publishedAt: Date.UTC(2024, 2, 1, 8),
+}
+
+test.each([
+  ['date', '/coast/boats/2024/03/01/nets.html'],
+  ['pretty', '/coast/boats/2024/03/01/nets/'],
+  ['ordinal', '/coast/boats/2024/061/nets.html'],
+  ['none', '/coast/boats/nets.html'],
+  ['/:year/:i_month/:short_year/:slug/', '/2024/3/24/nets/'],
+  ['/:section/:filename', '/coast/nets-of-may'],
+  ['blog/nets', '/blog/nets'],
+  ['/:unknown/', null],
+  ['/{{ page.fileSlug }}/', null],
+  ['weekdate', null],
+])('%s makes %s', (pattern, expected) => {
+  expect(expandPermalink(pattern, parts)).toBe(expected)
+})
+
+test('a date that is not known makes no address; no categories leave no slash', () => {
+  expect(expandPermalink('pretty', { ...parts, publishedAt: null })).toBeNull()
+  expect(expandPermalink('pretty', { ...parts, categories: [] })).toBe('/2024/03/01/nets/')
+})
