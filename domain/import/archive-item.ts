@@ -1,0 +1,79 @@
+/**
+ * What an export of another system holds, in one form for all formats. An adapter for each format yields these; one road
+ * leads from them to stories, pages, bylines, sections and redirects. Times are ms UTC. Ids are those of the old system,
+ * as strings.
+ */
+export type ArchiveItem =
+  | ArchiveAuthor
+  | ArchiveTerm
+  | ArchivePicture
+  | ArchiveStory
+  | ArchiveRedirect
+  | { kind: 'left'; what: string; sample: string }
+
+export type ArchiveAuthor = {
+  kind: 'author'
+  id: string
+  name: string
+  slug: string
+  bio: string
+  email: string | null
+}
+
+export type ArchiveTerm = {
+  kind: 'term'
+  taxonomy: 'category' | 'tag'
+  id: string
+  slug: string
+  name: string
+  /** Id of the term above. */
+  parent: string | null
+  description: string
+  /** Its address, as the export states it; null where the export has none. */
+  link: string | null
+}
+
+export type ArchivePicture = {
+  kind: 'picture'
+  id: string
+  url: string
+  alt: string
+  caption: string
+  credit: string
+  /** Address of its page on the old site. */
+  link: string | null
+}
+
+/** Why a story is not public as it comes: it becomes a draft, and is named. */
+export type ArchiveState = 'public' | 'draft' | 'pending' | 'scheduled' | 'private' | 'password' | 'members' | 'email'
+
+export type ArchiveStory = {
+  kind: 'story' | 'page'
+  id: string
+  state: ArchiveState
+  /** Its address as the export states it, never a rebuilt one. */
+  link: string | null
+  /** Other addresses that led to it: former slugs, short links. Paths or whole addresses. */
+  otherLinks: string[]
+  slug: string
+  title: string
+  standfirst: string
+  /** Plain HTML: blocks, shortcodes and cards of the old system are resolved. */
+  html: string
+  publishedAt: number | null
+  modifiedAt: number | null
+  /** Ids of authors, in order. */
+  authors: string[]
+  /** Ids of categories, the primary first. */
+  categories: string[]
+  tags: string[]
+  /** Id or address of the picture on top. */
+  lead: string | null
+  seo: { title: string; description: string; canonical: string | null; isHidden: boolean }
+  /** Fields of the old system that no rule knows, by name. */
+  fields: Record<string, string[]>
+  /** Everything that was degraded or dropped on the way to `html`, by name, with how often. */
+  notes: { what: string; isLost: boolean; count: number }[]
+}
+
+export type ArchiveRedirect = { kind: 'redirect'; from: string; to: string | null; status: 301 | 302 | 307 | 308 | 410 }
