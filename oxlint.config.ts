@@ -57,6 +57,7 @@ const LIBRARIES_OF_DB = [
   'woff2-encoder',
   'bidi-js',
   'eld/',
+  'sax',
 ]
 const DB = ['#domain/', '#db/', '#env.ts', ...LIBRARIES_OF_DB, 'node:']
 const SERVER = [
@@ -124,7 +125,16 @@ export default defineConfig({
     'vitest/no-disabled-tests': 'error',
   },
   overrides: [
-    wall('domain', ['#domain/', 'zod', 'parse5', 'diff', 'transliteration', '@orama/stemmers', 'opencc-js']),
+    wall('domain', [
+      '#domain/',
+      'zod',
+      'parse5',
+      'diff',
+      'transliteration',
+      '@orama/stemmers',
+      'opencc-js',
+      'php-serialize',
+    ]),
     {
       files: ['domain/**/*.ts'],
       excludeFiles: ['**/*.test.ts'],

@@ -4,12 +4,31 @@
  * as strings.
  */
 export type ArchiveItem =
+  | ArchiveSite
   | ArchiveAuthor
   | ArchiveTerm
   | ArchivePicture
   | ArchiveStory
   | ArchiveRedirect
   | { kind: 'left'; what: string; sample: string }
+  | ArchiveProblem
+
+/** The old site as a whole. */
+export type ArchiveSite = {
+  kind: 'site'
+  name: string
+  /** Its addresses, as the export states them. */
+  links: string[]
+  language: string | null
+}
+
+/** A part of the export that cannot be read: it is left out, and everything else comes. */
+export type ArchiveProblem = {
+  kind: 'problem'
+  /** File and line, or the name of the part. */
+  place: string
+  what: string
+}
 
 export type ArchiveAuthor = {
   kind: 'author'

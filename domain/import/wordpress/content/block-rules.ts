@@ -1,0 +1,120 @@
+import { escapeHtml } from '#domain/document/escape-html.ts'
+import { textAttribute, type WpBlock } from '#domain/import/wordpress/content/block-tree.ts'
+import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
+import { embedHtml } from '#domain/import/wordpress/content/embed-html.ts'
+import { galleryHtml, idsIn, isPictureFile, pictureHtml } from '#domain/import/wordpress/content/picture-html.ts'
+import { footnoteList } from '#domain/import/wordpress/content/wp-footnotes.ts'
+
+/** HTML of a block: `inner` is its own HTML with the inner blocks in place. */
+export type BlockRule = (block: WpBlock, inner: string, context: ContentContext) => string
+
+const names = (prefix: string, list: string): string[] => list.split(' ').map((name) => `${prefix}/${name}`)
+
+/** Blocks of the core whose HTML is what it means. */
+export const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
+  names(
+    'core',
+    'paragraph heading list list-item quote pullquote preformatted code table separator html column columns group media-text ' +
+      'text-columns subhead image accordion accordion-item accordion-heading accordion-panel math footnotes-list audio video',
+  ),
+)
+
+/** Furniture of a site, which is no part of a story. */
+const FURNITURE = new RegExp(
+  '^core/(?:post-.*|query.*|latest-.*|navigation.*|search|comment.*|social-links?|archives|calendar|categories|tag-cloud|rss|' +
+    'page-list.*|site-.*|home-link|loginout|avatar|read-more|term-.*|terms-query|template-part|pattern|widget-.*|legacy-widget|' +
+    'breadcrumbs|next-post|previous-post)$|^newspack-blocks/(?:homepage-articles|carousel|donate|author-.*|video-playlist)$|' +
+    '^newspack-popups/|^jetpack/(?:subscriptions|related-posts|contact-info|mailchimp|donations|sharing-.*|like|top-posts)$|' +
+    '^yoast-seo/(?:breadcrumbs|related-links|estimated-reading-time)$|^woocommerce/',
+)
+export const isFurniture = (name: string): boolean => FURNITURE.test(name)
+
+export const BLOCK_RULES: ReadonlyMap<string, BlockRule> = new Map<string, BlockRule>([
+  ['core/spacer', () => ''],
+  ['core/more', (_, _inner, { notes }) => (notes.changed('break of a teaser (<!--more-->)'), '')],
+  ['core/nextpage', (_, _inner, { notes }) => (notes.changed('page break'), '')],
+  ['core/verse', verse],
+  ['core/details', (_, inner, { notes }) => (notes.changed('details block (it stands open)'), inner)],
+  ['core/gallery', gallery],
+  ['core/cover', cover],
+  ['core/button', button],
+  ['core/buttons', (_, inner) => inner.replaceAll(/<\/div>\s*<div/g, '</div>\n<div')],
+  // Two links without a space between them would make one word.
+  ['core/file', (_, inner) => inner.replaceAll(/<object\b[\s\S]*?<\/object>/gi, '').replaceAll('</a><a', '</a> <a')],
+  ['core/embed', embed],
+  ['core/footnotes', (_, _inner, context) => footnoteList(context)],
+  ['core/missing', missing],
+  ['jetpack/tiled-gallery', pictures],
+  ['jetpack/slideshow', pictures],
+  ['coblocks/gallery-masonry', pictures],
+  ['coblocks/gallery-carousel', pictures],
+])
+
+/** Lines of a poem are lines, and no code as in other `<pre>`. */
+function verse(_: WpBlock, inner: string): string {
+  const [, lines = inner] = /<pre\b[^>]*>([\s\S]*)<\/pre>/i.exec(inner) ?? []
+  return `<p>${lines.trim().replaceAll('\n', '<br>')}</p>`
+}
+
+function gallery(block: WpBlock, inner: string, context: ContentContext): string {
+  if (/<img\b/i.test(inner)) return inner
+  const ids = Array.isArray(block.attributes['ids'])
+    ? block.attributes['ids'].map(String)
+    : idsIn(textAttribute(block, 'ids'))
+  return galleryHtml(ids, context) || inner
+}
+
+/** A cover's picture is in its HTML, in an attribute, or in the style of older ones. */
+function cover(block: WpBlock, inner: string, context: ContentContext): string {
+  const own = block.parts.filter((part) => typeof part === 'string').join('')
+  const url = textAttribute(block, 'url')
+  if (url === '' || /<(?:img|video)\b/i.test(own)) return inner
+  const picture = context.index.attachments.get(textAttribute(block, 'id'))
+  if (!isPictureFile(url)) context.notes.lost('film behind a cover')
+  else
+    return picture?.url === url
+      ? pictureHtml(picture, '') + inner
+      : `<figure><img src="${escapeHtml(url)}" alt=""></figure>${inner}`
+  return inner
+}
+
+function button(block: WpBlock, inner: string): string {
+  const url = textAttribute(block, 'url')
+  if (url === '' || /<a\b[^>]*\shref=/i.test(inner)) return inner
+  return `<p><a href="${escapeHtml(url)}">${inner.replaceAll(/<\/?(?:a|div|button)\b[^>]*>/gi, '').trim() || escapeHtml(url)}</a></p>`
+}
+
+function embed(block: WpBlock, inner: string, context: ContentContext): string {
+  const [, caption = ''] = /<figcaption\b[^>]*>([\s\S]*?)<\/figcaption>/i.exec(inner) ?? []
+  const url = textAttribute(block, 'url') || (/https?:\/\/[^\s"'<>]+/i.exec(inner)?.[0] ?? '').replaceAll('&amp;', '&')
+  if (url !== '') return embedHtml(url, caption, context)
+  if (!/[\p{L}\p{N}]/u.test(inner.replaceAll(/<[^>]*>/g, ''))) context.notes.lost('embed (without an address)')
+  return inner
+}
+
+/** A block that the old site's editor no longer knew keeps its source in an attribute. */
+function missing(block: WpBlock, inner: string, context: ContentContext): string {
+  const source = textAttribute(block, 'originalUndelimitedContent')
+  context.notes.changed(`block ${textAttribute(block, 'originalName') || 'core/missing'} (its text stays)`)
+  return inner.trim() === '' ? source : inner
+}
+
+/** Galleries of plug-ins: their pictures, with their captions, are a gallery of ours. */
+function pictures(block: WpBlock, inner: string, context: ContentContext): string {
+  if (!/<img\b/i.test(inner)) {
+    const ids = Array.isArray(block.attributes['ids']) ? block.attributes['ids'].map(String) : []
+    if (ids.length === 0) context.notes.lost(`block ${block.name} (without pictures)`)
+    return galleryHtml(ids, context)
+  }
+  const shots = inner.matchAll(/<img\b[^>]*>|<figcaption\b[^>]*>([\s\S]*?)<\/figcaption>/gi)
+  const figures: { img: string; caption: string }[] = []
+  for (const [whole, caption] of shots) {
+    const last = figures.at(-1)
+    if (caption === undefined) figures.push({ img: whole, caption: '' })
+    else if (last) last.caption += caption
+  }
+  const each = figures.map(
+    ({ img, caption }) => `<figure>${img}${caption && `<figcaption>${caption}</figcaption>`}</figure>`,
+  )
+  return `<figure>${each.join('')}</figure>`
+}
