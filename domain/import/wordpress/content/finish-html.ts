@@ -25,7 +25,7 @@ function finished(nodes: Node[], isInFigure: boolean, context: ContentContext): 
 
 function finishedElement(element: Element, isInFigure: boolean, context: ContentContext): Node[] {
   const classes = attribute(element, 'class') ?? ''
-  if (/\bwp-caption\b/.test(classes) && element.tagName !== 'figure') rename(element, 'figure')
+  if (/(?:^|\s)wp-caption(?:\s|$)/.test(classes) && element.tagName !== 'figure') rename(element, 'figure')
   else if (/\bwp-caption-text\b/.test(classes)) rename(element, 'figcaption')
   const { tagName } = element
   if (tagName === 'img') {

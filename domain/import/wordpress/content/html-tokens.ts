@@ -7,6 +7,7 @@ export type HtmlToken = { kind: 'text' | 'tag' | 'comment' | 'opaque'; text: str
 export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = []
   const lower = html.toLowerCase().length === html.length ? html.toLowerCase() : html
+  // What has no end is searched for once.
   const missing = new Set<string>()
   let at = 0
   const push = (kind: HtmlToken['kind'], end: number, name = '', isEnd = false) => {
@@ -17,10 +18,12 @@ export function htmlTokens(html: string): HtmlToken[] {
     const begin = /^<(?:!--|!|\/?[a-z][\w:-]*)/i.exec(html.slice(start, start + 40))?.[0]
     if (begin === undefined) continue
     const isComment = begin === '<!--'
+    if (isComment && missing.has(begin)) continue
     const end = html.indexOf(isComment ? '-->' : '>', start)
+    if (end < 0 && !isComment) break
     if (end < 0) {
-      if (isComment) continue
-      break
+      missing.add(begin)
+      continue
     }
     push('text', start)
     const opaque = OPAQUE.exec(begin)?.[1]?.toLowerCase()

@@ -9,7 +9,7 @@ export type Shortcode = {
   inner: string | null
 }
 
-const TAG = /\[(\[?)(\/?)([a-z][\w-]*)(?=[\s\]/=:])((?:"[^"]{0,5000}"|'[^']{0,5000}'|[^\]"']){0,2000})\](\]?)/iy
+const TAG = /\[(\[?)(\/?)([a-z][\w-]*)(?=[\s\]/=:])((?:"[^"]{0,5000}"|'[^']{0,5000}'|[^[\]"']){0,2000})\](\]?)/iy
 const ATTRIBUTE =
   /([\w-]+)\s*=\s*"([^"]*)"|([\w-]+)\s*=\s*'([^']*)'|([\w-]+)\s*=\s*([^\s'"]+)|"([^"]*)"|'([^']*)'|(\S+)/g
 const SKIPPED: [begin: string, end: string][] = [
@@ -76,8 +76,7 @@ function readShortcode(
   TAG.lastIndex = start
   const [whole, escape = '', slash = '', written = '', rest = '', close = ''] = TAG.exec(text) ?? []
   if (whole === undefined) return plain
-  // A second bracket on one side only belongs to the text.
-  if (escape !== '' && close === '') return plain
+  if (escape !== '' && close === '') return escapedWhole(text, start, written, endless) ?? plain
   const end = start + whole.length - (escape === '' ? close.length : 0)
   if (escape !== '') return { html: `&#91;${slash}${written}${rest}&#93;`, end }
   const name = written.toLowerCase()
@@ -92,6 +91,22 @@ function readShortcode(
   const inner = closing < 0 ? null : text.slice(end, closing)
   const html = handlers.onShortcode({ name, written: bare.trim(), ...attributesOf(bare), inner })
   return html === null ? plain : { html, end: closing < 0 ? end : closing + name.length + 3 }
+}
+
+/** `[[name]…[/name]]` as text; null where a second bracket on one side only belongs to the text. */
+function escapedWhole(text: string, start: number, name: string, endless: Set<string>) {
+  const close = `[/${name}]]`
+  const at = endless.has(close) ? -1 : text.indexOf(close, start)
+  if (at < 0) {
+    endless.add(close)
+    return null
+  }
+  const end = at + close.length
+  const html = text
+    .slice(start + 1, end - 1)
+    .replaceAll('[', '&#91;')
+    .replaceAll(']', '&#93;')
+  return { html, end }
 }
 
 /** Position of the end tag that belongs to a shortcode; those inside it that have the same name are counted. */

@@ -14,10 +14,13 @@ const WORDS = ['title', 'heading', 'subtitle', 'text', 'content', 'caption', 'de
  */
 export function expandShortcodes(text: string, context: ContentContext, depth = 0): string {
   if (!text.includes('[')) return text
+  if (depth >= MAX_DEPTH) {
+    context.notes.changed('shortcodes below the twelfth level (they stay text)')
+    return text.replaceAll('[', '&#91;')
+  }
   const seen = new Set<string>()
   return replaceShortcodes(text, {
     onShortcode: (shortcode) => {
-      if (depth >= MAX_DEPTH) return null
       const expand = (inner: string) => expandShortcodes(inner, context, depth + 1)
       const rule = SHORTCODE_RULES.get(shortcode.name)
       if (rule) return rule(shortcode, context, expand)
