@@ -5,7 +5,7 @@ export type WpBlock = {
   parts: (string | WpBlock)[]
 }
 
-const MARK = /^\s*(\/?)wp:((?:[a-z][\w-]*\/)?[a-z][\w-]*)(?:\s+(\{[\s\S]*\}))?\s*(\/?)$/
+const NAME = /^(\/?)wp:((?:[a-z][\w-]*\/)?[a-z][\w-]*)(?=[\s/]|$)/
 const MAX_DEPTH = 100
 
 /**
@@ -21,20 +21,29 @@ export function blockTree(text: string): WpBlock[] {
   for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start + 4)) {
     const end = text.indexOf('-->', start + 4)
     if (end < 0) break
-    const [mark, isEnd = '', name = '', json = '', isVoid = ''] = MARK.exec(text.slice(start + 4, end)) ?? []
-    if (mark === undefined) continue
+    const mark = markOf(text.slice(start + 4, end).trim())
+    if (!mark) continue
     if (start > at) add(text.slice(at, start))
     at = end + 3
-    const full = name.includes('/') ? name : `core/${name}`
-    if (isEnd !== '') closeBlock(open, full)
+    if (mark.isEnd) closeBlock(open, mark.name)
     else {
-      const block: WpBlock = { name: full, attributes: attributesOf(json), parts: [] }
+      const block: WpBlock = { name: mark.name, attributes: attributesOf(mark.json), parts: [] }
       add(block)
-      if (isVoid === '' && open.length <= MAX_DEPTH) open.push(block)
+      if (!mark.isVoid && open.length <= MAX_DEPTH) open.push(block)
     }
   }
   if (at < text.length) add(text.slice(at))
   return root.parts.map((part) => (typeof part === 'string' ? { name: null, attributes: {}, parts: [part] } : part))
+}
+
+/** Reads a comment as the mark of a block; null for any other comment. */
+function markOf(comment: string): { name: string; json: string; isEnd: boolean; isVoid: boolean } | null {
+  const [begin, slash = '', name = ''] = NAME.exec(comment) ?? []
+  if (begin === undefined) return null
+  const rest = comment.slice(begin.length).trim()
+  const isVoid = rest.endsWith('/')
+  const json = isVoid ? rest.slice(0, -1).trim() : rest
+  return { name: name.includes('/') ? name : `core/${name}`, json, isEnd: slash !== '', isVoid }
 }
 
 function closeBlock(open: WpBlock[], name: string): void {
