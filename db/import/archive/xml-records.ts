@@ -46,9 +46,11 @@ export class XmlRecordReader {
 
   finish(): ReadRecord[] {
     this.#parser.write(this.#mender.finish())
-    const isBegun = this.#begun
+    if (this.#begun && !this.#begun.isBroken) {
+      this.#report(this.#begun.line, 'the file ends within this record')
+      this.#begun.isBroken = true
+    }
     this.#parser.close()
-    if (isBegun && this.#begun) this.#report(isBegun.line, 'the file ends within this record')
     return this.#done.splice(0)
   }
 

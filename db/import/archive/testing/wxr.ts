@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
-import type { ArchiveItem } from '#domain/import/archive-item.ts'
+import type { ArchiveItem, ArchiveStory } from '#domain/import/archive-item.ts'
 
 const NAMESPACES =
   'xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" ' +
@@ -100,3 +100,11 @@ export async function itemsOf(...files: (string | Buffer)[]): Promise<ArchiveIte
 type OfKind<K extends ArchiveItem['kind']> = Extract<ArchiveItem, { kind: K }>
 export const ofKind = <K extends ArchiveItem['kind']>(items: ArchiveItem[], kind: K): OfKind<K>[] =>
   items.filter((one): one is OfKind<K> => one.kind === kind)
+
+/** The first story or page of an export with these records. */
+export async function storyFrom(...records: string[]): Promise<ArchiveStory> {
+  const items = await itemsOf(wxr(author('7', 'ana', 'Ana Brekken'), ...records))
+  const [story] = [...ofKind(items, 'story'), ...ofKind(items, 'page')]
+  if (!story) throw new Error('the export has no story')
+  return story
+}
