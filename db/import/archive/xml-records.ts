@@ -14,6 +14,12 @@ const SKIPPED = /^wp:(?:comment_(?!type$)|commentmeta$)/
 const HARMLESS =
   /Unbound namespace|Invalid character (?:entity|in entity)|Text data outside|Non-whitespace before|xml(?:ns)?: prefix must be bound|DOCTYPE|doctype/
 
+/** Longer texts are contents of stories, which nobody keeps. */
+const MAX_COPIED = 20_000
+
+/** Copies a text: as a slice it would keep the whole piece of the file in memory that it was cut from. */
+const ownCopy = (text: string): string => Buffer.from(text).toString()
+
 export type ReadRecord = { record: XmlRecord } | { problem: { line: number; what: string } }
 
 /**
@@ -103,6 +109,7 @@ export class XmlRecordReader {
     if (!this.#begun) return void this.#outside.pop()
     if (this.#skippedDepth > 0) return void this.#skippedDepth--
     const part = this.#open.pop()
+    if (part && part.text.length <= MAX_COPIED) part.text = ownCopy(part.text)
     if (this.#open.length > 0 || !part) return
     if (!this.#begun.isBroken) this.#done.push({ record: { ...part, line: this.#begun.line } })
     this.#begun = null

@@ -97,7 +97,8 @@ export async function itemsOf(...files: (string | Buffer)[]): Promise<ArchiveIte
   }
 }
 
-type OfKind<K extends ArchiveItem['kind']> = Extract<ArchiveItem, { kind: K }>
+type Of<T, K> = T extends { kind: infer Kinds } ? (K extends Kinds ? T : never) : never
+type OfKind<K> = Of<ArchiveItem, K>
 export const ofKind = <K extends ArchiveItem['kind']>(items: ArchiveItem[], kind: K): OfKind<K>[] =>
   items.filter((one): one is OfKind<K> => one.kind === kind)
 

@@ -15,7 +15,7 @@ export const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
   names(
     'core',
     'paragraph heading list list-item quote pullquote preformatted code table separator html column columns group media-text ' +
-      'text-columns subhead image accordion accordion-item accordion-heading accordion-panel math footnotes-list audio video',
+      'text-columns subhead accordion accordion-item accordion-heading accordion-panel math footnotes-list audio video',
   ),
 )
 
@@ -35,6 +35,7 @@ export const BLOCK_RULES: ReadonlyMap<string, BlockRule> = new Map<string, Block
   ['core/nextpage', (_, _inner, { notes }) => (notes.changed('page break'), '')],
   ['core/verse', verse],
   ['core/details', (_, inner, { notes }) => (notes.changed('details block (it stands open)'), inner)],
+  ['core/image', image],
   ['core/gallery', gallery],
   ['core/cover', cover],
   ['core/button', button],
@@ -54,6 +55,17 @@ export const BLOCK_RULES: ReadonlyMap<string, BlockRule> = new Map<string, Block
 function verse(_: WpBlock, inner: string): string {
   const [, lines = inner] = /<pre\b[^>]*>([\s\S]*)<\/pre>/i.exec(inner) ?? []
   return `<p>${lines.trim().replaceAll('\n', '<br>')}</p>`
+}
+
+/** A plug-in of news sites keeps the credit in an attribute as well, which counts before that of the library. */
+function image(block: WpBlock, inner: string): string {
+  const { meta } = block.attributes as { meta?: { _media_credit?: unknown } }
+  const credit = typeof meta?._media_credit === 'string' ? escapeHtml(meta._media_credit.trim()) : ''
+  if (credit === '' || inner.includes(credit)) return inner
+  const cite = ` <cite>${credit}</cite>`
+  return inner.includes('</figcaption>')
+    ? inner.replace('</figcaption>', `${cite}</figcaption>`)
+    : inner.replace('</figure>', `<figcaption>${cite.trim()}</figcaption></figure>`)
 }
 
 function gallery(block: WpBlock, inner: string, context: ContentContext): string {

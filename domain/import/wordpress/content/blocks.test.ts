@@ -108,6 +108,14 @@ test('pictures come with their full file, alternative text, caption and credit; 
   ])
 })
 
+test('a credit in an attribute of the block counts before that of the library', () => {
+  const block = (caption: string) =>
+    `<!-- wp:image {"id":11,"meta":{"_media_credit":"Ruben Ochoa"}} --><figure class="wp-block-image"><img src="${UPLOADS}/quay.jpg" class="wp-image-11"/>${caption}</figure><!-- /wp:image -->`
+  const credited = (caption: string) => [image({ ...quay(caption), credit: 'Ruben Ochoa' })]
+  expect(blocksOf(block(''))).toEqual(credited(''))
+  expect(blocksOf(block('<figcaption>At dawn</figcaption>'))).toEqual(credited('At dawn'))
+})
+
 test('a picture whose id belongs to another site is known by its file', () => {
   const img = (id: number, file: string) =>
     `<p><img class="wp-image-${id}" src="https://cdn.example/files/2024/03/${file}" alt="x"></p>`

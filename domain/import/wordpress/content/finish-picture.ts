@@ -1,7 +1,15 @@
 import { parseFragment } from 'parse5'
 import { escapeHtml } from '#domain/document/escape-html.ts'
 import { addressOfImage } from '#domain/document/html/image-of.ts'
-import { attribute, type Element, isBlankNode, isElement, type Node, textBelow } from '#domain/document/html/node.ts'
+import {
+  attribute,
+  type Element,
+  firstElement,
+  isBlankNode,
+  isElement,
+  type Node,
+  textBelow,
+} from '#domain/document/html/node.ts'
 import type { Attachment } from '#domain/import/wordpress/archive-index.ts'
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
 import { isSameUpload, keysOfRendition, keysOfUpload } from '#domain/import/wordpress/file-keys.ts'
@@ -30,7 +38,8 @@ export function renewPicture(img: Element, context: ContentContext): void {
 export function creditedFigure(element: Element, context: ContentContext): Element {
   const [only, another] = element.tagName === 'img' ? [element] : picturesBelow(element.childNodes)
   const credit = only && !another ? (attachmentOf(only, context)?.credit ?? '') : ''
-  if (credit === '' || textBelow(element).includes(credit)) return element
+  const isCredited = textBelow(element).includes(credit) || hasCite(element.childNodes)
+  if (credit === '' || isCredited) return element
   const cite = `<cite>${escapeHtml(credit)}</cite>`
   const figure = element.tagName === 'img' ? elementOf('<figure></figure>') : element
   if (figure !== element) adopt(figure, [element])
@@ -61,6 +70,10 @@ const bareAddress = (url: string): string => url.replace(/^(?:https?:)?\/\/(?:ww
 
 const isPageOf = (href: string, picture: Attachment | undefined): boolean =>
   picture !== undefined && new RegExp(String.raw`[?&]attachment_id=${picture.id}$`).test(href)
+
+/** True where the caption has a credit of its own. */
+const hasCite = (nodes: Node[]): boolean => firstElement(nodes, 'figcaption')?.childNodes.some(isCite) ?? false
+const isCite = (node: Node): boolean => isElement(node) && node.tagName === 'cite'
 
 const picturesBelow = (nodes: Node[]): Element[] =>
   nodes.filter(isElement).flatMap((one) => (one.tagName === 'img' ? [one] : picturesBelow(one.childNodes)))
