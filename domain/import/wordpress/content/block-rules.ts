@@ -3,6 +3,7 @@ import { textAttribute, type WpBlock } from '#domain/import/wordpress/content/bl
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
 import { embedHtml } from '#domain/import/wordpress/content/embed-html.ts'
 import { galleryHtml, idsIn, isPictureFile, pictureHtml } from '#domain/import/wordpress/content/picture-html.ts'
+import { replaceElements } from '#domain/import/wordpress/content/replace-elements.ts'
 import { footnoteList } from '#domain/import/wordpress/content/wp-footnotes.ts'
 
 /** HTML of a block: `inner` is its own HTML with the inner blocks in place. */
@@ -30,9 +31,9 @@ const FURNITURE = new RegExp(
 export const isFurniture = (name: string): boolean => FURNITURE.test(name)
 
 export const BLOCK_RULES: ReadonlyMap<string, BlockRule> = new Map<string, BlockRule>([
-  ['core/spacer', () => ''],
-  ['core/more', (_, _inner, { notes }) => (notes.changed('break of a teaser (<!--more-->)'), '')],
-  ['core/nextpage', (_, _inner, { notes }) => (notes.changed('page break'), '')],
+  ['core/spacer', (_, inner) => inner],
+  ['core/more', (_, inner, { notes }) => (notes.changed('break of a teaser (<!--more-->)'), inner)],
+  ['core/nextpage', (_, inner, { notes }) => (notes.changed('page break'), inner)],
   ['core/verse', verse],
   ['core/details', (_, inner, { notes }) => (notes.changed('details block (it stands open)'), inner)],
   ['core/image', image],
@@ -41,9 +42,9 @@ export const BLOCK_RULES: ReadonlyMap<string, BlockRule> = new Map<string, Block
   ['core/button', button],
   ['core/buttons', (_, inner) => inner.replaceAll(/<\/div>\s*<div/g, '</div>\n<div')],
   // Two links without a space between them would make one word.
-  ['core/file', (_, inner) => inner.replaceAll(/<object\b[\s\S]*?<\/object>/gi, '').replaceAll('</a><a', '</a> <a')],
+  ['core/file', (_, inner) => replaceElements(inner, 'object', () => '').replaceAll('</a><a', '</a> <a')],
   ['core/embed', embed],
-  ['core/footnotes', (_, _inner, context) => footnoteList(context)],
+  ['core/footnotes', (_, inner, context) => footnoteList(context) + inner],
   ['core/missing', missing],
   ['jetpack/tiled-gallery', pictures],
   ['jetpack/slideshow', pictures],
@@ -53,8 +54,7 @@ export const BLOCK_RULES: ReadonlyMap<string, BlockRule> = new Map<string, Block
 
 /** Lines of a poem are lines, and no code as in other `<pre>`. */
 function verse(_: WpBlock, inner: string): string {
-  const [, lines = inner] = /<pre\b[^>]*>([\s\S]*)<\/pre>/i.exec(inner) ?? []
-  return `<p>${lines.trim().replaceAll('\n', '<br>')}</p>`
+  return replaceElements(inner, 'pre', (lines) => `<p>${lines.trim().replaceAll('\n', '<br>')}</p>`)
 }
 
 /** A plug-in of news sites keeps the credit in an attribute as well, which counts before that of the library. */
@@ -73,7 +73,7 @@ function gallery(block: WpBlock, inner: string, context: ContentContext): string
   const ids = Array.isArray(block.attributes['ids'])
     ? block.attributes['ids'].map(String)
     : idsIn(textAttribute(block, 'ids'))
-  return galleryHtml(ids, context) || inner
+  return galleryHtml(ids, context) + inner
 }
 
 /** A cover's picture is in its HTML, in an attribute, or in the style of older ones. */
@@ -92,17 +92,22 @@ function cover(block: WpBlock, inner: string, context: ContentContext): string {
 
 function button(block: WpBlock, inner: string): string {
   const url = textAttribute(block, 'url')
-  if (url === '' || /<a\b[^>]*\shref=/i.test(inner)) return inner
-  return `<p><a href="${escapeHtml(url)}">${inner.replaceAll(/<\/?(?:a|div|button)\b[^>]*>/gi, '').trim() || escapeHtml(url)}</a></p>`
+  if (url === '' || /<a\b[^<>]*\shref=/i.test(inner)) return inner
+  return `<p><a href="${escapeHtml(url)}">${inner.replaceAll(/<\/?(?:a|div|button)\b[^<>]*>/gi, '').trim() || escapeHtml(url)}</a></p>`
 }
 
 function embed(block: WpBlock, inner: string, context: ContentContext): string {
-  const [, caption = ''] = /<figcaption\b[^>]*>([\s\S]*?)<\/figcaption>/i.exec(inner) ?? []
+  let caption = ''
+  const around = replaceElements(inner, 'figcaption', (text) => ((caption += text), ''))
   const url = textAttribute(block, 'url') || (/https?:\/\/[^\s"'<>]+/i.exec(inner)?.[0] ?? '').replaceAll('&amp;', '&')
-  if (url !== '') return embedHtml(url, caption, context)
-  if (!/[\p{L}\p{N}]/u.test(inner.replaceAll(/<[^>]*>/g, ''))) context.notes.lost('embed (without an address)')
+  // Older texts keep the words of a post beside its address.
+  const rest = around.replaceAll(/(?<=^|[\s>])https?:\/\/[^\s<>"']+/g, ' ')
+  if (url !== '') return embedHtml(url, caption, context) + (hasWords(rest) ? rest : '')
+  if (!hasWords(inner)) context.notes.lost('embed (without an address)')
   return inner
 }
+
+const hasWords = (html: string): boolean => /[\p{L}\p{N}]/u.test(html.replaceAll(/<[^<>]*>/g, ''))
 
 /** A block that the old site's editor no longer knew keeps its source in an attribute. */
 function missing(block: WpBlock, inner: string, context: ContentContext): string {
@@ -113,20 +118,25 @@ function missing(block: WpBlock, inner: string, context: ContentContext): string
 
 /** Galleries of plug-ins: their pictures, with their captions, are a gallery of ours. */
 function pictures(block: WpBlock, inner: string, context: ContentContext): string {
-  if (!/<img\b/i.test(inner)) {
-    const ids = Array.isArray(block.attributes['ids']) ? block.attributes['ids'].map(String) : []
-    if (ids.length === 0) context.notes.lost(`block ${block.name} (without pictures)`)
-    return galleryHtml(ids, context)
-  }
-  const shots = inner.matchAll(/<img\b[^>]*>|<figcaption\b[^>]*>([\s\S]*?)<\/figcaption>/gi)
   const figures: { img: string; caption: string }[] = []
-  for (const [whole, caption] of shots) {
+  let rest = ''
+  let at = 0
+  let isCaption = false
+  for (const { 0: tag, index } of inner.matchAll(/<img\b[^<>]*>|<figcaption\b[^<>]*>|<\/figcaption>/gi)) {
     const last = figures.at(-1)
-    if (caption === undefined) figures.push({ img: whole, caption: '' })
-    else if (last) last.caption += caption
+    const text = inner.slice(at, index)
+    if (isCaption && last) last.caption += text
+    else rest += text
+    if (/^<img/i.test(tag)) figures.push({ img: tag, caption: '' })
+    else isCaption = tag[1] !== '/'
+    at = index + tag.length
   }
+  rest += inner.slice(at)
+  const ids = Array.isArray(block.attributes['ids']) ? block.attributes['ids'].map(String) : []
   const each = figures.map(
     ({ img, caption }) => `<figure>${img}${caption && `<figcaption>${caption}</figcaption>`}</figure>`,
   )
-  return `<figure>${each.join('')}</figure>`
+  const shown = each.length > 0 ? `<figure>${each.join('')}</figure>` : galleryHtml(ids, context)
+  if (shown === '') context.notes.lost(`block ${block.name} (without pictures)`)
+  return shown + (hasWords(rest) ? rest : '')
 }

@@ -7,6 +7,8 @@ import { expandShortcodes } from '#domain/import/wordpress/content/shortcodes.ts
 import { footnoteList } from '#domain/import/wordpress/content/wp-footnotes.ts'
 
 const LONE_ADDRESS = /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gm
+/** Blocks whose text is that of the classic editor. */
+const CLASSIC = new Set(['core/freeform', 'core/shortcode'])
 const MAX_REFERENCES = 8
 
 /**
@@ -29,14 +31,16 @@ function renderBlocks(text: string, context: ContentContext): string {
 }
 
 function renderBlock(block: WpBlock, context: ContentContext): string {
-  if (block.name === null) return classic(own(block), context)
-  if (block.name === 'core/freeform' || block.name === 'core/shortcode') return classic(own(block), context)
-  if (block.name === 'core/block') return reusable(block, context)
+  if (block.name === null || CLASSIC.has(block.name))
+    return block.parts
+      .map((part) => (typeof part === 'string' ? classic(part, context) : renderBlock(part, context)))
+      .join('')
   if (isFurniture(block.name)) {
     context.notes.lost(`block ${block.name}`)
     return ''
   }
   const inner = block.parts.map((part) => (typeof part === 'string' ? part : renderBlock(part, context))).join('')
+  if (block.name === 'core/block') return reusable(block, context) + inner
   if (block.name.startsWith('core-embed/')) return BLOCK_RULES.get('core/embed')?.(block, inner, context) ?? inner
   const rule = BLOCK_RULES.get(block.name)
   if (rule) return rule(block, inner, context)
@@ -44,12 +48,10 @@ function renderBlock(block: WpBlock, context: ContentContext): string {
   return inner
 }
 
-const own = (block: WpBlock): string => block.parts.filter((part) => typeof part === 'string').join('')
-
 function nameUnknown({ name, parts }: WpBlock, inner: string, { notes }: ContentContext): void {
   const hasInner = parts.some((part) => typeof part !== 'string')
   const hasContent =
-    /<(?:img|iframe|audio|video)\b/i.test(inner) || /[\p{L}\p{N}]/u.test(inner.replaceAll(/<[^>]*>/g, ''))
+    /<(?:img|iframe|audio|video)\b/i.test(inner) || /[\p{L}\p{N}]/u.test(inner.replaceAll(/<[^<>]*>/g, ''))
   if (hasInner || hasContent) notes.changed(`block ${name} (its text stays)`)
   else notes.lost(`block ${name}`)
 }

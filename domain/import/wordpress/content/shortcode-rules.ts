@@ -32,7 +32,7 @@ export const SHORTCODE_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>(
   ['vc_raw_js', lost],
 ])
 
-const CREDITED = /^\s*<figure>([\s\S]*?)<figcaption>(<cite>[\s\S]*?<\/cite>)<\/figcaption><\/figure>/
+const CREDITED = /^\s*<figure>([\s\S]*?)<figcaption>(<cite>[^<>]*<\/cite>)<\/figcaption><\/figure>/
 
 function caption(
   { attributes, inner }: Shortcode,
@@ -43,7 +43,7 @@ function caption(
   const [credited, shown = '', cite = ''] = CREDITED.exec(content) ?? []
   const rest = credited === undefined ? content : shown + content.slice(credited.length)
   const [, picture = '', words = rest] =
-    /^\s*((?:<p>\s*)?(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(rest) ?? []
+    /^\s*((?:<p>\s*)?(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(rest) ?? []
   const text = attributes.get('caption') || words.replaceAll(/^\s*<\/p>|<p>\s*$/gi, '').trim()
   const below = [text, cite].filter((part) => part !== '').join(' ')
   const bare = picture.replace(/^\s*<p>/i, '')
