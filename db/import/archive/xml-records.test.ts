@@ -23,6 +23,9 @@ describe('malformed XML', () => {
     const line = Number(/^export-1\.xml, line (\d+)$/.exec(problem?.place ?? '')?.[1])
     expect(file.split('\n')[line - 1]).toContain('</item>')
   })
+  test('nothing of a broken item comes, even where its fields are whole', async () => {
+    expect(await titlesFrom(wxr(one, item({ id: '3', more: '<b>' }), two))).toEqual(['Story 1', 'Story 2'])
+  })
   test('an item without an end is named, and the next one comes', async () => {
     const file = wxr(one, item({ id: '3' }).replace('</item>', ''), two)
     expect(await titlesFrom(file)).toEqual(['Story 1', 'Story 2'])
@@ -127,6 +130,18 @@ test('a text without bounds is cut and named, and what follows it is read', () =
     [4_000_000, true],
     [0, false],
   ])
+})
+
+test('what visitors wrote is not kept, only what kind of comment it was', () => {
+  const comment =
+    '<wp:comment><wp:comment_author_email>v@a.example</wp:comment_author_email><wp:comment_type>pingback</wp:comment_type><wp:commentmeta><wp:meta_key>k</wp:meta_key></wp:commentmeta></wp:comment>'
+  const reader = new XmlRecordReader()
+  const reads = [...reader.write(wxr(item({ id: '1', more: comment }))), ...reader.finish()]
+  const parts = reads.flatMap((read) => ('record' in read ? read.record.parts : []))
+  const kept = parts
+    .filter(({ name }) => name === 'wp:comment')
+    .map((one) => one.parts.map(({ name, text }) => [name, text]))
+  expect(kept).toEqual([[['wp:comment_type', 'pingback']]])
 })
 
 test('a record reads the same in pieces of any size', () => {

@@ -111,6 +111,9 @@ describe('shortcodes that nobody knows', () => {
       'shortcode [vc_row] (its text stays)',
     ])
   })
+  test('an end makes a shortcode of any name', () => {
+    expect(blocksOf('a [box]b[/box]\n\nc [sic] d')).toEqual(['a', 'b', 'c [sic] d'].map(paragraph))
+  })
   test('words in an attribute stay', () => {
     expect(blocksOf('[acme title="Who &amp; why" id=3]')).toEqual([paragraph('Who & why')])
   })
