@@ -1,5 +1,5 @@
 /**
- * What an export of another system holds, in one form for all formats. An adapter for each format yields these; one road
+ * Contents of an export of another system, in one form for all formats. An adapter for each format yields these; one road
  * leads from them to stories, pages, bylines, sections and redirects. Times are ms UTC. Ids are those of the old system,
  * as strings.
  */

@@ -4,10 +4,10 @@ import { XmlRecordReader } from '#db/import/archive/xml-records.ts'
 import type { ArchiveItem, ArchiveProblem } from '#domain/import/archive-item.ts'
 import { ArchiveIndex } from '#domain/import/wordpress/archive-index.ts'
 import { authorsOf } from '#domain/import/wordpress/bylines.ts'
-import { picturesOf } from '#domain/import/wordpress/pictures.ts'
-import { isStory, leftOf, storyOf } from '#domain/import/wordpress/story.ts'
-import { termsOf } from '#domain/import/wordpress/terms.ts'
 import { type WxrItem, wxrItemOf } from '#domain/import/wordpress/wxr-item.ts'
+import { picturesOf } from '#domain/import/wordpress/wxr-pictures.ts'
+import { isStory, leftOf, storyOf } from '#domain/import/wordpress/wxr-story.ts'
+import { termsOf } from '#domain/import/wordpress/wxr-terms.ts'
 import type { XmlRecord } from '#domain/import/wordpress/xml-part.ts'
 
 /** Types that become something else than a story, or are resolved into stories. */

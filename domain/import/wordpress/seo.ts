@@ -14,7 +14,7 @@ export const SEO_FIELDS: ReadonlySet<string> = new Set([
 type Values = { title: string; siteName: string; excerpt: string }
 
 /**
- * What an SEO plug-in says of an item. Templates are filled with the title, the name of the site and the excerpt; a
+ * Title, description, canonical address and visibility that an SEO plug-in sets for an item. Templates are filled with the title, the name of the site and the excerpt; a
  * title that is only the default template is ''. Other variables go, and `note` names them.
  */
 export function seoOf(item: WxrItem, values: Values, note: (what: string) => void): ArchiveStory['seo'] {

@@ -7,6 +7,8 @@ export type Shortcode = {
   values: string[]
   /** Text between the tags; null for one without an end. */
   inner: string | null
+  /** True within `<pre>` and `<code>`, where brackets are mostly code. */
+  isInCode: boolean
 }
 
 const TAG = /\[(\[?)(\/?)([a-z][\w-]*)(?=[\s\]/=:])((?:"[^"]{0,5000}"|'[^']{0,5000}'|[^[\]"']){0,2000})\](\]?)/iy
@@ -33,16 +35,19 @@ export function replaceShortcodes(text: string, handlers: Handlers): string {
   const endless = new Set<string>()
   let out = ''
   let at = 0
+  let codeDepth = 0
   for (let start = text.search(/[[<]/); start >= 0; start = nextOf(text, at)) {
     out += text.slice(at, start)
     at = start
     const end = text[start] === '<' ? endOfMarkup(text, start) : 0
     if (end > 0) {
+      const [, slash, isCode] = /^<(\/?)(pre|code)?\b/i.exec(text.slice(start, start + 8)) ?? []
+      if (isCode) codeDepth = Math.max(codeDepth + (slash === '/' ? -1 : 1), 0)
       out += text.slice(start, end)
       at = end
       continue
     }
-    const read = readShortcode(text, start, endless, handlers)
+    const read = readShortcode({ text, start, isInCode: codeDepth > 0 }, endless, handlers)
     out += read.html
     at = read.end
   }
@@ -66,12 +71,9 @@ function endOfMarkup(text: string, start: number): number {
   return start + (tag?.[0].length ?? 1)
 }
 
-function readShortcode(
-  text: string,
-  start: number,
-  endless: Set<string>,
-  handlers: Handlers,
-): { html: string; end: number } {
+type Place = { text: string; start: number; isInCode: boolean }
+
+function readShortcode({ text, start, isInCode }: Place, endless: Set<string>, handlers: Handlers) {
   const plain = { html: text.slice(start, start + 1), end: start + 1 }
   TAG.lastIndex = start
   const [whole, escape = '', slash = '', written = '', rest = '', close = ''] = TAG.exec(text) ?? []
@@ -81,7 +83,7 @@ function readShortcode(
   if (escape !== '') return { html: `&#91;${slash}${written}${rest}&#93;`, end }
   const name = written.toLowerCase()
   if (slash !== '') {
-    const html = handlers.onEnd(name)
+    const html = isInCode ? null : handlers.onEnd(name)
     return html === null ? plain : { html, end }
   }
   const isVoid = rest.endsWith('/')
@@ -89,7 +91,7 @@ function readShortcode(
   if (closing < 0 && !isVoid) endless.add(name)
   const bare = isVoid ? rest.slice(0, -1) : rest
   const inner = closing < 0 ? null : text.slice(end, closing)
-  const html = handlers.onShortcode({ name, written: bare.trim(), ...attributesOf(bare), inner })
+  const html = handlers.onShortcode({ name, written: bare.trim(), ...attributesOf(bare), inner, isInCode })
   return html === null ? plain : { html, end: closing < 0 ? end : closing + name.length + 3 }
 }
 

@@ -82,10 +82,10 @@ describe('text in brackets', () => {
     ['an editor’s note', 'he said [sic], the [co-founder] [of Acme], see [1] and [ ].'],
     ['a bracket without an end', 'a [gallery b'],
     ['in a tag', '<a href="https://a.example/[gallery]" title="[gallery]">a</a>'],
-    ['in code', '<pre>a[b=1]</pre>'.replace('[b=1]', '[0]')],
+    ['in code', '<pre>a[b_c]</pre> and <code>[x y="1"]z[/x]</code>'],
   ])('%s stays', (_, text) => {
     const { html, notes } = rendered(text)
-    expect(html.replaceAll(/<\/?(?:p|pre)>\n?/g, '').trim()).toBe(text.replaceAll(/<\/?pre>/g, ''))
+    expect(html.replaceAll(/<\/?p>\n?/g, '')).toBe(text)
     expect(notes).toEqual([])
   })
   test('a shortcode in two brackets is text in one', () => {

@@ -33,8 +33,8 @@ export function expandShortcodes(text: string, context: ContentContext, depth = 
 }
 
 /** Editors write brackets too (“[co-founder]”): a shortcode has an end, an attribute with a name, or an underscore. */
-const isShortcode = ({ name, inner, attributes }: Shortcode): boolean =>
-  inner !== null || attributes.size > 0 || name.includes('_')
+const isShortcode = ({ name, inner, attributes, isInCode }: Shortcode): boolean =>
+  !isInCode && (inner !== null || attributes.size > 0 || name.includes('_'))
 
 function unknown(
   { name, attributes, inner }: Shortcode,

@@ -8,8 +8,8 @@ import { fieldsOf } from '#domain/import/wordpress/custom-fields.ts'
 import { plainLine } from '#domain/import/wordpress/html-text.ts'
 import { linkOf, otherLinksOf } from '#domain/import/wordpress/item-links.ts'
 import { primaryCategoryOf, seoOf } from '#domain/import/wordpress/seo.ts'
-import { termIdsOf } from '#domain/import/wordpress/terms.ts'
 import { metaText, type WxrItem } from '#domain/import/wordpress/wxr-item.ts'
+import { termIdsOf } from '#domain/import/wordpress/wxr-terms.ts'
 
 const STATES = new Map<string, ArchiveState>([
   ['publish', 'public'],
