@@ -14,8 +14,9 @@ export const SEO_FIELDS: ReadonlySet<string> = new Set([
 type Values = { title: string; siteName: string; excerpt: string }
 
 /**
- * Title, description, canonical address and visibility that an SEO plug-in sets for an item. Templates are filled with the title, the name of the site and the excerpt; a
- * title that is only the default template is ''. Other variables go, and `note` names them.
+ * Title, description, canonical address and visibility that an SEO plug-in sets for an item. Templates are filled with
+ * the title, the name of the site and the excerpt; a title that is only the default template is ''. Other variables go,
+ * and `note` names them.
  */
 export function seoOf(item: WxrItem, values: Values, note: (what: string) => void): ArchiveStory['seo'] {
   const first = (...keys: string[]) => keys.map((key) => metaText(item, key)).find((value) => value !== '') ?? ''
