@@ -59,6 +59,7 @@ const LIBRARIES_OF_DB = [
   'eld/',
   'yaml',
   'yauzl',
+  'sax',
 ]
 /** Readers of what other systems export: pure functions of a text. */
 const IMPORTED = ['marked', 'marked-footnote', 'yaml', 'smol-toml', 'csv-parse/']
@@ -137,6 +138,7 @@ export default defineConfig({
       '@orama/stemmers',
       'opencc-js',
       ...IMPORTED,
+      'php-serialize',
     ]),
     {
       files: ['domain/**/*.ts'],
