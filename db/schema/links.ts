@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { LinkState } from '#domain/article/link-views.ts'
 
-/** Drizzle's copy of `db/migrations/0015-links.sql`. */
+/** Drizzle's copy of `db/migrations/0015-links.sql`, and of the missing paths of 0035. */
 export const storyLinks = sqliteTable(
   'story_links',
   {
@@ -30,4 +30,11 @@ export const linkTargets = sqliteTable('link_targets', {
   ignoredAt: integer('ignored_at'),
   ignoredBy: text('ignored_by'),
   ignoredWhy: text('ignored_why'),
+})
+
+export const missingPaths = sqliteTable('missing_paths', {
+  path: text('path').primaryKey(),
+  count: integer('count').notNull(),
+  referrerHost: text('referrer_host'),
+  lastAt: integer('last_at').notNull(),
 })

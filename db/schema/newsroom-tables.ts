@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
+import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
@@ -191,7 +192,9 @@ export const addresses = sqliteTable('addresses', {
 
 export const redirects = sqliteTable('redirects', {
   path: text('path').primaryKey(),
-  target: text('target').notNull(),
+  target: text('target'),
+  status: integer('status').$type<RedirectStatus>().notNull().default(301),
+  batchId: integer('batch_id'),
   createdAt: integer('created_at').notNull(),
 })
 

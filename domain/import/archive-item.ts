@@ -1,3 +1,5 @@
+import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
+
 /**
  * Contents of an export of another system, in one form for all formats. An adapter for each format yields these; one road
  * leads from them to stories, pages, bylines, sections and redirects. Times are ms UTC. Ids are those of the old system,
@@ -104,4 +106,5 @@ export type ArchiveStory = {
   notes: { what: string; isLost: boolean; count: number }[]
 }
 
-export type ArchiveRedirect = { kind: 'redirect'; from: string; to: string | null; status: 301 | 302 | 307 | 308 | 410 }
+/** `to` is null where `status` is 410. */
+export type ArchiveRedirect = { kind: 'redirect'; from: string; to: string | null; status: RedirectStatus }

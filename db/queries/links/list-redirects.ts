@@ -15,7 +15,12 @@ export function listRedirects(
 ): Result<{ items: RedirectView[]; next: string | null }, 'not-allowed'> {
   if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
   const rows = db
-    .select({ path: redirects.path, target: redirects.target, createdAt: redirects.createdAt })
+    .select({
+      path: redirects.path,
+      target: redirects.target,
+      status: redirects.status,
+      createdAt: redirects.createdAt,
+    })
     .from(redirects)
     .where(gt(redirects.path, input.cursor ?? ''))
     .orderBy(asc(redirects.path))

@@ -2,6 +2,7 @@ import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as due from '#db/schema/due.ts'
 import * as fronts from '#db/schema/fronts.ts'
+import * as imports from '#db/schema/imports.ts'
 import * as telling from '#db/schema/index-now.ts'
 import * as links from '#db/schema/links.ts'
 import * as merged from '#db/schema/merged.ts'
@@ -20,6 +21,7 @@ import * as sources from '#db/schema/sources.ts'
 export const everyTable = Object.values({
   ...newsroom,
   ...fronts,
+  ...imports,
   ...merged,
   ...pages,
   ...partners,
