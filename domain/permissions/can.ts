@@ -40,6 +40,7 @@ export type Action =
   | 'key.make'
   | 'deliveries.see'
   | 'links.tend'
+  | 'import.run'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -66,7 +67,7 @@ const reporter: Partial<Record<Action, Rule>> = {
   'media.edit': begunUnpublished,
   'topic.create': anyone,
 }
-const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit', 'partner.manage'])
+const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit', 'partner.manage', 'import.run'])
 
 /**
  * Scope that a key needs for each action; null where no key is accepted: people, settings and keys belong to the desk.
@@ -95,6 +96,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'key.make': null,
   'deliveries.see': 'read',
   'links.tend': 'read',
+  'import.run': null,
 }
 
 function isFor(key: ActorKey, action: Action): boolean {

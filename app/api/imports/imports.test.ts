@@ -1,0 +1,111 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DELETE as remove, GET as look } from '#app/api/imports/[id]/route.ts'
+import { DELETE as stop, POST as start } from '#app/api/imports/[id]/run/route.ts'
+import { GET as incoming } from '#app/api/imports/incoming/route.ts'
+import { GET as list, POST as create } from '#app/api/imports/route.ts'
+import { DELETE as drop, GET as progress, PUT as send } from '#app/api/imports/uploads/[id]/route.ts'
+import { POST as begin, GET as uploads } from '#app/api/imports/uploads/route.ts'
+import { apiNewsroom, call } from '#app/api/testing/call.ts'
+import { importUploadFile, importUploads } from '#db/import/desk/upload-files.ts'
+
+let paper: ReturnType<typeof apiNewsroom>
+let admin: { cookie: string }
+let other: { cookie: string }
+beforeAll(async () => {
+  paper = apiNewsroom()
+  admin = await paper.signedIn('admin')
+  other = await paper.signedIn('admin', 'second')
+})
+afterAll(() => paper.close())
+
+const BYTES = Buffer.from('<rss>sixteen bytes</rss>')
+const of = (id: string | number, cookie = admin.cookie) => ({ params: { id: String(id) }, cookie })
+const post = (handler: typeof begin, body: unknown, id: string | number = '') =>
+  call(handler, { method: 'POST', body, ...of(id) })
+const piece = (id: string, from: number, bytes: Uint8Array, cookie = admin.cookie) =>
+  call(send, {
+    ...{ method: 'PUT', path: `/api/imports/uploads/${id}?from=${from}`, ...of(id, cookie) },
+    ...{ body: new Uint8Array(bytes), headers: { 'content-type': 'application/octet-stream' } },
+  })
+async function uploaded(name = 'paper.xml'): Promise<string> {
+  const begun = await post(begin, { name, size: BYTES.length })
+  const id = String(begun.json?.id)
+  await piece(id, 0, BYTES)
+  return id
+}
+const fromUpload = (id: string) => ({ files: [{ from: 'upload', id }] })
+
+test('an upload goes on where it stopped, also by another admin, and is kept readable by the server alone', async () => {
+  const begun = await post(begin, { name: '../../paper.xml', size: BYTES.length })
+  expect(begun).toMatchObject({ status: 201, json: { name: 'paper.xml', received: 0 } })
+  const id = String(begun.json?.id)
+  expect(await piece(id, 0, BYTES.subarray(0, 9))).toMatchObject({ json: { received: 9 } })
+  expect(await piece(id, 0, BYTES.subarray(0, 9))).toMatchObject({ json: { received: 9 } })
+  expect(await piece(id, 12, BYTES.subarray(12))).toMatchObject({
+    status: 409,
+    json: { code: 'bytes-missing', received: 9 },
+  })
+  expect((await call(progress, of(id, other.cookie))).json).toEqual({ received: 9, size: BYTES.length })
+  expect((await call(uploads, of(''))).json).toMatchObject({ items: [{ id, name: 'paper.xml', received: 9 }] })
+  expect(await post(create, fromUpload(id))).toMatchObject({ status: 409, json: { code: 'upload-incomplete' } })
+  const over = Buffer.concat([BYTES.subarray(9), Buffer.alloc(1)])
+  expect(await piece(id, 9, over)).toMatchObject({ status: 413 })
+  expect(await piece(id, 9, BYTES.subarray(9), other.cookie)).toMatchObject({ json: { received: BYTES.length } })
+  const file = importUploadFile(paper.dir, { id, name: 'paper.xml' })
+  expect(fs.readFileSync(file).equals(BYTES)).toBe(true)
+  expect(fs.statSync(file).mode & 0o777).toBe(0o600)
+  expect((await call(drop, { method: 'DELETE', body: {}, ...of(id) })).status).toBe(204)
+  expect(await piece(id, 0, BYTES)).toMatchObject({ status: 404 })
+  await expect.poll(() => fs.existsSync(path.join(importUploads(paper.dir), id))).toBe(false)
+})
+
+test('a file that is too large is refused before its first byte', async () => {
+  expect(await post(begin, { name: 'paper.xml', size: 4 * 1024 ** 3 + 1 })).toMatchObject({ status: 413 })
+})
+
+test('an import takes uploads once, waits for its plan, and can be stopped and deleted with its files', async () => {
+  const id = await uploaded()
+  const made = await post(create, fromUpload(id))
+  expect(made.status).toBe(201)
+  const batch = Number(made.json?.id)
+  expect((await call(look, of(batch))).json).toMatchObject({
+    ...{ name: 'paper.xml', state: 'new', wanted: 'plan', format: '', createdBy: 'admin' },
+    ...{ files: [{ from: 'upload', id }], fromTerminal: false, error: null },
+  })
+  expect(await post(create, fromUpload(id))).toMatchObject({ status: 409, json: { code: 'upload-in-use' } })
+  expect(await piece(id, 0, BYTES)).toMatchObject({ status: 409, json: { code: 'upload-in-use' } })
+  expect((await call(uploads, of(''))).json).toEqual({ items: [], next: null })
+  expect(await post(start, {}, batch)).toMatchObject({ status: 409, json: { code: 'import-busy' } })
+  const gone = () => call(remove, { method: 'DELETE', body: {}, ...of(batch) })
+  expect(await gone()).toMatchObject({ status: 409, json: { code: 'import-busy' } })
+  expect((await call(stop, { method: 'DELETE', body: {}, ...of(batch) })).status).toBe(204)
+  expect(await post(start, {}, batch)).toMatchObject({ status: 409, json: { code: 'import-not-ready' } })
+  expect((await gone()).status).toBe(204)
+  await expect.poll(() => fs.existsSync(path.join(importUploads(paper.dir), id))).toBe(false)
+  expect((await call(list, of(''))).json).toEqual({ items: [], next: null })
+})
+
+test('a name in the folder incoming is chosen, and nothing else of the server', async () => {
+  const folder = path.join(paper.dir, 'incoming')
+  fs.mkdirSync(folder)
+  fs.writeFileSync(path.join(folder, 'paper.zip'), 'PK')
+  fs.symlinkSync(path.join(paper.dir, 'news.db'), path.join(folder, 'linked.xml'))
+  const items = [{ name: 'paper.zip', kind: 'file', bytes: 2 }]
+  expect((await call(incoming, of(''))).json).toMatchObject({ items })
+  for (const name of ['../news.db', '..', 'a/b', '.secret', path.join(paper.dir, 'news.db')]) {
+    const refused = await post(create, { files: [{ from: 'incoming', name }] })
+    expect([name, refused.status, refused.json?.code]).toEqual([name, 422, 'validation-failed'])
+  }
+  for (const name of ['linked.xml', 'news.db'])
+    expect(await post(create, { files: [{ from: 'incoming', name }] })).toMatchObject({
+      json: { code: 'unknown-file', errors: [{ field: 'files.0' }] },
+    })
+  const whole = { files: [{ from: 'incoming', name: 'paper.zip' }], site: 'https://old.example' }
+  expect(await post(create, { ...whole, media: 'pictures' })).toMatchObject({ json: { code: 'unknown-file' } })
+  const made = await post(create, { ...whole, media: 'paper.zip', format: 'wordpress', fetchPictures: true })
+  expect((await call(look, of(Number(made.json?.id)))).json).toMatchObject({
+    ...{ format: 'wordpress', site: 'https://old.example/', media: 'paper.zip', fetchPictures: true },
+  })
+})

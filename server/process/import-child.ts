@@ -1,0 +1,27 @@
+import os from 'node:os'
+import { closeLive, writer } from '#db/engine/connections.ts'
+import { closeDecoder } from '#db/media/decoder.ts'
+import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
+import { importJob } from '#domain/import/batch/import-views.ts'
+import { runImportJob } from '#server/jobs/imports/run-import-job.ts'
+import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
+import { connectToParent } from '#server/process/connect-to-parent.ts'
+
+/** Child process that does one job of one import, and ends. Its priority is below all that readers and editors wait for. */
+const [dataDir = '', id = '', job = ''] = process.argv.slice(2)
+os.setPriority(Math.min(19, os.getPriority() + 10))
+fetchPicturesBy(createFetchPicture())
+
+const stopping = new AbortController()
+connectToParent(async () => {
+  stopping.abort()
+  await done
+})
+
+const wanted = { id: Number(id), job: importJob.parse(job) }
+const done = runImportJob(writer(), dataDir, wanted, { signal: stopping.signal, clock: Date.now }).finally(() => {
+  closeDecoder()
+  closeLive()
+})
+await done
+process.exit(0)
