@@ -15,7 +15,8 @@ fetchPicturesBy(createFetchPicture())
 const stopping = new AbortController()
 connectToParent(async () => {
   stopping.abort()
-  await done
+  // Plans and proofs write files only, each under another name until it is complete: they may end at once.
+  if (wanted.job === 'import' || wanted.job === 'undo') await done
 })
 
 const wanted = { id: Number(id), job: importJob.parse(job) }

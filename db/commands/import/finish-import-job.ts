@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { importBatches } from '#db/schema/imports.ts'
-import type { ImportJob, ImportProgress } from '#domain/import/batch/import-views.ts'
+import type { ImportJob } from '#domain/import/batch/import-views.ts'
 import { ok } from '#domain/result.ts'
 
 type Done = { id: number; job: ImportJob; error: string | null }
@@ -22,17 +22,4 @@ export function finishImportJob(db: Db, { id, job, error }: Done): boolean {
     ),
   )
   return result.ok && result.value === 1
-}
-
-/** Stores how far a job is, for the desk; nothing if it is no longer wanted. */
-export function saveImportProgress(db: Db, { id, job }: Omit<Done, 'error'>, progress: ImportProgress): void {
-  write(db, (tx) =>
-    ok(
-      tx
-        .update(importBatches)
-        .set({ progress })
-        .where(and(eq(importBatches.id, id), eq(importBatches.wanted, job)))
-        .run(),
-    ),
-  )
 }

@@ -7,10 +7,10 @@ import type { ImportJob, ImportState } from '#domain/import/batch/import-views.t
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** States in which each job may be asked for; an interrupted one is continued. */
+/** States in which each job may be asked for; an interrupted one is continued. One that was undone begins with a plan. */
 const STATES: Record<ImportJob, readonly ImportState[]> = {
   plan: ['new', 'planned', 'undone'],
-  import: ['planned', 'importing', 'undone'],
+  import: ['planned', 'importing'],
   prove: ['imported'],
   undo: ['importing', 'imported', 'undoing'],
 }
@@ -35,7 +35,11 @@ export function requestImportJob(
     if (batch.wanted === job) return ok(null)
     if (batch.wanted !== null) return refuse('import-busy')
     if (!isJobPossible(job, batch.state)) return refuse('import-not-ready')
-    tx.update(importBatches).set({ wanted: job, error: null, progress: null }).where(eq(importBatches.id, id)).run()
+    const state = batch.state === 'undone' ? 'new' : batch.state
+    tx.update(importBatches)
+      .set({ wanted: job, state, error: null, progress: null })
+      .where(eq(importBatches.id, id))
+      .run()
     tx.update(importUploads)
       .set({ usedAt: now })
       .where(and(eq(importUploads.batchId, id)))

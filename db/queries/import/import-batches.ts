@@ -3,7 +3,8 @@ import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { importBatches } from '#db/schema/imports.ts'
 import { type ImportRequest, importRequest } from '#domain/import/batch/import-request.ts'
-import { type ImportJob, type ImportState, importProgress, type ImportView } from '#domain/import/batch/import-views.ts'
+import type { ImportJob, ImportState, ImportView } from '#domain/import/batch/import-views.ts'
+import { batchProgress } from '#domain/import/plan/batch-progress.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -44,7 +45,7 @@ export function importOf(db: Readable, actor: Actor, id: number): Result<ImportV
 
 function viewOf({ options, progress, summary, ...row }: Row): ImportView {
   const request = requestIn(JSON.parse(options))
-  const now = importProgress.safeParse(progress === null ? null : JSON.parse(progress))
+  const now = batchProgress.safeParse(progress === null ? null : JSON.parse(progress))
   return {
     ...row,
     progress: row.wanted !== null && now.success ? now.data : null,

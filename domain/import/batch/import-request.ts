@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainName } from '#domain/import/batch/file-name.ts'
 
 /** Formats of exports, in the order in which the desk offers them. */
-export const importFormat = z.enum(['wordpress', 'ghost', 'substack', 'markdown', 'redirects', 'ndjson', 'text'])
+export const importFormat = z.enum(['wordpress', 'ghost', 'substack', 'markdown', 'redirects'])
 export type ImportFormat = z.infer<typeof importFormat>
 
 export const importUploadId = z.string().regex(/^[0-9a-f]{32}$/)

@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
 import { importFile, importUploadId } from '#domain/import/batch/import-request.ts'
+import { batchProgress } from '#domain/import/plan/batch-progress.ts'
 
 /** Response schemas of imports on the desk. Times in milliseconds UTC. */
 export const importState = z.enum(['new', 'planned', 'importing', 'imported', 'undoing', 'undone'])
 export type ImportState = z.infer<typeof importState>
 export const importJob = z.enum(['plan', 'import', 'prove', 'undo'])
 export type ImportJob = z.infer<typeof importJob>
-
-export const importProgress = z.strictObject({
-  share: z.number().min(0).max(1),
-  done: z.int().nonnegative().describe('Records done.'),
-  leftMs: z.int().nonnegative().nullable().describe('Time left; null while it is unknown.'),
-})
-export type ImportProgress = z.infer<typeof importProgress>
 
 export const importView = z
   .strictObject({
@@ -22,7 +16,7 @@ export const importView = z
     format: z.string().describe('Empty until it is recognised.'),
     state: importState,
     wanted: importJob.nullable().describe('What is being done, or waits to be done.'),
-    progress: importProgress.nullable(),
+    progress: batchProgress.nullable(),
     summary: z.record(z.string(), z.number()).nullable().describe('Counts of the last run.'),
     error: z.string().nullable().describe('Why the last run stopped.'),
     createdAt: instant,
@@ -60,3 +54,10 @@ export const incomingEntry = z
   })
   .meta({ id: 'IncomingFile' })
 export type IncomingEntry = z.infer<typeof incomingEntry>
+
+/** Stories that stay when an import is undone, and how many they are in all. */
+export const keptStories = z.strictObject({
+  stories: z.array(z.strictObject({ id: z.int(), headline: z.string() })),
+  count: z.int(),
+})
+export type KeptStories = z.infer<typeof keptStories>

@@ -1,6 +1,7 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
+import { withProof } from '#app/api/imports/import-disk.ts'
 import { deleteImport } from '#db/commands/import/delete-import.ts'
 import { removeBatchFiles } from '#db/import/desk/batch-files.ts'
 import { removeImportUpload } from '#db/import/desk/upload-files.ts'
@@ -25,7 +26,10 @@ const deleting = {
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(looking, (_, { db, actor, params }) => importOf(db, actor, idOf(params))),
+  GET: deskRoute(looking, (_, { db, actor, params }) => {
+    const found = importOf(db, actor, idOf(params))
+    return found.ok ? ok(withProof(found.value)) : found
+  }),
   DELETE: deskRoute(deleting, (_, { db, actor, params, now }) => {
     const id = idOf(params)
     const deleted = deleteImport(db, actor, { id }, now)
