@@ -3,12 +3,13 @@ import { closeLive, writer } from '#db/engine/connections.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { importJob } from '#domain/import/batch/import-views.ts'
+import { env } from '#env.ts'
 import { runImportJob } from '#server/jobs/imports/run-import-job.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { connectToParent } from '#server/process/connect-to-parent.ts'
 
 /** Child process that does one job of one import, and ends. Its priority is below all that readers and editors wait for. */
-const [dataDir = '', id = '', job = ''] = process.argv.slice(2)
+const [id = '', job = ''] = process.argv.slice(2)
 os.setPriority(Math.min(19, os.getPriority() + 10))
 fetchPicturesBy(createFetchPicture())
 
@@ -20,7 +21,7 @@ connectToParent(async () => {
 })
 
 const wanted = { id: Number(id), job: importJob.parse(job) }
-const done = runImportJob(writer(), dataDir, wanted, { signal: stopping.signal, clock: Date.now }).finally(() => {
+const done = runImportJob(writer(), env.dataDir, wanted, { signal: stopping.signal, clock: Date.now }).finally(() => {
   closeDecoder()
   closeLive()
 })

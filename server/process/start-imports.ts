@@ -11,7 +11,11 @@ const FILE = path.join(import.meta.dirname, 'import-child.ts')
 /** Limit of the heap of V8, in MB: an import streams, and must not take the memory of what serves readers. */
 const MOST_HEAP_MB = 400
 
-export type Imports = { stop: () => Promise<void> }
+export type Imports = {
+  /** Id of the process that works; null if none does. */
+  pid: () => number | null
+  stop: () => Promise<void>
+}
 
 /** Does the jobs of imports that the desk asks for, in a process of their own with a low priority. */
 export function startImports(db: Db, dataDir: string): Imports {
@@ -20,8 +24,8 @@ export function startImports(db: Db, dataDir: string): Imports {
     db,
     fork: ({ id, job }) => {
       log('info', 'an import begins', { id, job })
-      return fork(FILE, [dataDir, String(id), job], {
-        env: { MALLOC_ARENA_MAX: '2', ...process.env },
+      return fork(FILE, [String(id), job], {
+        env: { MALLOC_ARENA_MAX: '2', ...process.env, DATA_DIR: dataDir },
         execArgv: [...COMPILE_CACHE_ARGS, `--max-old-space-size=${MOST_HEAP_MB}`],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       })
@@ -33,6 +37,7 @@ export function startImports(db: Db, dataDir: string): Imports {
   })
   const timer = startDueTimer({ dataDir, onError, nextAt: runner.nextAt, run: runner.run })
   return {
+    pid: runner.pid,
     stop: () => {
       timer.stop()
       return runner.stop()

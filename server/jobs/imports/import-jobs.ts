@@ -82,11 +82,11 @@ function filesOf({ db, dataDir, id }: Pick<Work, 'db' | 'dataDir' | 'id'>): stri
   })
 }
 
-/** Folder or zip of pictures: the one that was chosen, else the export itself. */
-function mediaOf({ db, dataDir, id }: Work): string[] {
+/** Folder or zip of pictures that was chosen; null for none. */
+function mediaOf({ db, dataDir, id }: Work): string | null {
   const { media } = requestOf(db, id)
-  if (media === null) return filesOf({ db, dataDir, id })
+  if (media === null) return null
   const found = incomingExport(dataDir, media)
   if (found === null) throw new Error(`“${media}” is no longer in the folder incoming.`)
-  return [found]
+  return found
 }

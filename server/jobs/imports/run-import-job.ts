@@ -29,7 +29,7 @@ export async function runImportJob(
   }
   if (signal.aborted) return
   await retryWhileBusy(db, () => finishImportJob(db, { id, job, error }))
-  log('info', 'an import ended', { id, job, error })
+  log('info', 'an import ended', { id, job, ...(error !== null && { why: error }) })
 }
 
 function sentenceOf(cause: unknown): string {
