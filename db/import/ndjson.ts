@@ -24,7 +24,7 @@ export async function importNdjson(
   now: number,
 ): Promise<ImportSummary> {
   const terms = importTerms(taxonomyNames(options.file), now)
-  const pictures = importPictures(db, dataDir, options.media ?? null, now)
+  const pictures = importPictures(db, dataDir, { folder: options.media ?? null }, now)
   const batches = storyBatches(db, { terms, language: paperLanguage(db), now }, path.basename(options.file))
   const counts = { made: 0, updated: 0, unchanged: 0, left: 0 }
   const refusals = { count: 0, warnings: 0 }
