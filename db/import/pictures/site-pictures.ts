@@ -9,7 +9,7 @@ export type OldSiteAnswer =
 /** Asks for one address, https only, through the guarded client; follows no redirect. `server` has the only one. */
 export type AskOldSite = (url: string) => Promise<OldSiteAnswer>
 /** Hosts of the old site that an administrator allows, and the function that asks them. */
-export type FetchFrom = { hosts: readonly string[]; ask: AskOldSite; signal?: AbortSignal }
+export type FetchFrom = { hosts: readonly string[]; ask: AskOldSite; signal?: AbortSignal; wait?: Wait }
 type Fetched = Result<Uint8Array, 'not-fetched'>
 
 const AT_ONCE = 2
@@ -25,7 +25,7 @@ const AGAIN_REASONS = new Set(['too-slow', 'no-answer'])
  * host, tried again after growing waits (or the site's own `Retry-After`). A host that fails twelve times in a row is
  * asked no more. Refuses with a sentence without its subject.
  */
-export function sitePictures({ hosts, ask, signal }: FetchFrom, wait: Wait = waitFor) {
+export function sitePictures({ hosts, ask, signal, wait = waitFor }: FetchFrom) {
   const allowed = new Set(hosts.map((host) => host.toLowerCase()))
   const pace = new RequestPace(wait, signal)
   const lane = lanes(AT_ONCE)
