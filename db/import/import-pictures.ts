@@ -6,7 +6,7 @@ import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
 import { lanes } from '#db/import/pictures/request-pace.ts'
 import { type FetchFrom, sitePictures } from '#db/import/pictures/site-pictures.ts'
 import { takePicture } from '#db/import/pictures/take-picture.ts'
-import { uploadAddress } from '#domain/import/pictures/upload-address.ts'
+import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 
 export type ImportedPicture = { id: string; alt: string; caption: string; credit: string }
 export type PictureOptions = {
@@ -85,7 +85,7 @@ function pictureLibrary(
   let opened: Promise<PictureFiles> | null = null
 
   async function takeIn(name: string, one: KnownPicture | null): Promise<ImportedPicture | string> {
-    const from = uploadAddress(name, one?.url ?? null)
+    const from = keptAddress(name, one?.url ?? null)
     const before = storedPicture(db, journal?.idOf(from) ?? '')
     if (before) return before
     const names = { address: one?.url ?? name, rendition: name, isUpload: one !== null, isShared: known.isShared(name) }
@@ -98,7 +98,7 @@ function pictureLibrary(
     counts[taken.isFetched ? 'fetched' : 'fromFiles']++
     // Two copies of a file may be decoded at the same time, and are one picture.
     if (taken.isNew) counts.added = added.add(taken.id).size
-    journal?.add({ from, id: taken.id, ...(one?.link ? { page: one.link } : {}) })
+    journal?.add({ from, id: taken.id })
     return taken
   }
 

@@ -139,7 +139,7 @@ test('a rendition is asked for where its upload is gone, and a file at hand is n
   answers = { '/2024/03/quay.jpg': status(404) }
   fs.mkdirSync(path.join(room.dir, 'uploads/2024/03'), { recursive: true })
   fs.writeFileSync(path.join(room.dir, 'uploads/2024/03/pier.jpg'), picture)
-  const known = [{ url: `${OLD}/2024/03/quay.jpg`, alt: '', caption: '', credit: 'T. Ilvar', link: null }]
+  const known = [{ url: `${OLD}/2024/03/quay.jpg`, alt: '', caption: '', credit: 'T. Ilvar' }]
   const names = [`${OLD}/2024/03/quay-30x20.jpg`, `${OLD}/2024/03/pier.jpg`]
   const { told, counts } = await take(names, {}, { known, folder: path.join(room.dir, 'uploads') })
   expect([told, counts.fetched, counts.fromFiles]).toEqual([['taken', 'taken'], 1, 1])

@@ -1,7 +1,7 @@
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
-import { uploadAddress } from '#domain/import/pictures/upload-address.ts'
+import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
@@ -12,7 +12,7 @@ import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 export function fetchedBefore(db: Db, address: string): MediaView | null {
   const target = statement<{ target: string | null }>(db, 'select target from redirects where path = ?')
   const owner = statement<{ id: string }>(db, 'select media_id id from media_files where file = ?')
-  for (const one of new Set([address, uploadAddress(address, null)])) {
+  for (const one of new Set([address, keptAddress(address, null)])) {
     const to = target.get(oldAddressKey(one) ?? '')?.target ?? ''
     const file = /^\/media\/([a-f\d]{64})-\d+\.jpg$/.exec(to)?.[1]
     const row = file === undefined ? undefined : owner.get(file)

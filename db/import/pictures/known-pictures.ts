@@ -2,8 +2,8 @@ import type { ArchivePicture } from '#domain/import/archive-item.ts'
 import { PathIndex } from '#domain/import/pictures/path-index.ts'
 import { picturePath, readingsOf } from '#domain/import/pictures/picture-path.ts'
 
-/** What the archive says of a picture. */
-export type KnownPicture = Pick<ArchivePicture, 'url' | 'alt' | 'caption' | 'credit' | 'link'>
+/** A picture of the old site's library, with its words. */
+export type KnownPicture = Pick<ArchivePicture, 'url' | 'alt' | 'caption' | 'credit'>
 
 /** Pictures of the old site's library, found by the address of any of their renditions on any host. */
 export function knownPictures(pictures: readonly KnownPicture[]) {

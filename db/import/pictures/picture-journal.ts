@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** A picture that an import took in: the address of its upload on the old site, and that of its page there. */
-export type TakenPicture = { from: string; id: string; page?: string | null }
+/** A picture that an import took in, with the address of its upload on the old site, or its name in the export. */
+export type TakenPicture = { from: string; id: string }
 
 const NAME = 'pictures-taken.ndjson'
 
@@ -38,7 +38,7 @@ export type PictureJournal = ReturnType<typeof pictureJournal>
 function takenIn(line: string): TakenPicture | null {
   try {
     const one = JSON.parse(line) as Partial<TakenPicture> | null
-    return typeof one?.from === 'string' && typeof one.id === 'string' ? { ...one, from: one.from, id: one.id } : null
+    return typeof one?.from === 'string' && typeof one.id === 'string' ? { from: one.from, id: one.id } : null
   } catch {
     return null
   }

@@ -39,7 +39,7 @@ export async function takePicture(room: Newsroom, files: PictureFiles, wanted: W
   }
   const fetched = await fromSite(room, wanted)
   if (fetched === null) return why ?? MISSING
-  // What is wrong with the file at hand says more than that the site lacks it as well.
+  // A file at hand that is refused says more than that the site lacks it as well.
   return typeof fetched === 'string' ? (why ?? fetched) : fetched
 }
 

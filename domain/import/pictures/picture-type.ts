@@ -3,7 +3,7 @@ const PICTURE = /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|svgz?|bmp|tiff?|heic|heif
 /** True for a name that ends like a picture's, taken in or not. */
 export const isPictureName = (name: string): boolean => PICTURE.test(name)
 
-/** What a file is that is no JPEG, PNG or WebP, by its first bytes, for people. */
+/** Type of a file that is no JPEG, PNG or WebP, by its first bytes, for people. */
 export function otherTypeOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'an empty file'
   const head = String.fromCharCode(...bytes.subarray(0, 512))
