@@ -18,6 +18,12 @@ export type FoundFiles = { files: PictureFile[] } | { why: string | null }
 /** Number of files that are tried for one picture: a smaller rendition where the original is too large or damaged. */
 const MOST_TRIED = 4
 
+type How = {
+  /** True for the address of an upload, which is no rendition. */
+  isUpload?: boolean
+  /** True where uploads of several months have this name. */
+  isShared?: boolean
+}
 type Source = { files: ArchiveFiles; names: string[]; index: PathIndex }
 
 /**
@@ -52,24 +58,29 @@ export async function openPictureFiles(paths: readonly string[]) {
     return { files: named.slice(0, MOST_TRIED).map((name) => fileIn(files, name)) }
   }
 
+  function find(address: string, { isUpload = false, isShared = false }: How = {}): FoundFiles {
+    let why: string | null = null
+    for (const reading of readingsOf(address)) {
+      for (const source of sources) {
+        const found = inSource(source, reading, isUpload, isShared)
+        if (found && 'files' in found) return found
+        why ??= found?.why ?? null
+      }
+    }
+    return { why }
+  }
+
   return {
     close,
     /** How many pictures there are, renditions included. */
     count: sources.reduce((sum, { names }) => sum + names.length, 0),
-    /**
-     * Finds the files of an address or name. `isUpload`: it is that of an upload and of no rendition; `isShared`: uploads of
-     * several months have this name.
-     */
-    find(address: string, { isUpload = false, isShared = false } = {}): FoundFiles {
-      let why: string | null = null
-      for (const reading of readingsOf(address)) {
-        for (const source of sources) {
-          const found = inSource(source, reading, isUpload, isShared)
-          if (found && 'files' in found) return found
-          why ??= found?.why ?? null
-        }
-      }
-      return { why }
+    /** Finds the files of an address or name. */
+    find,
+    /** Finds the files of an upload, otherwise by the address that a story names. */
+    findUpload(upload: string, address: string, how: How): FoundFiles {
+      const found = find(upload, how)
+      if ('files' in found || found.why !== null || upload === address) return found
+      return find(address, { isShared: how.isShared ?? false })
     },
   }
 }

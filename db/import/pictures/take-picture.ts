@@ -29,8 +29,7 @@ const LONGEST = { alt: 1_000, caption: 2_000, credit: 300 } as const
  */
 export async function takePicture(room: Newsroom, files: PictureFiles, wanted: Wanted): Promise<Taken | string> {
   const { isUpload, isShared, address, rendition } = wanted
-  let found = files.find(address, { isUpload, isShared })
-  if (!('files' in found) && found.why === null && rendition !== address) found = files.find(rendition, { isShared })
+  const found = files.findUpload(address, rendition, { isUpload, isShared })
   let why = 'files' in found ? null : found.why
   for (const file of 'files' in found ? found.files : []) {
     const taken = await fromFile(room, file, wanted)
