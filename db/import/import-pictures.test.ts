@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { openArchive } from '#db/import/archive/open-archive.ts'
+import { readArchive } from '#db/import/archive/read-archive.ts'
 import { zipOf } from '#db/import/archive/testing/zip-of.ts'
 import { importPictures, type PictureOptions } from '#db/import/import-pictures.ts'
 import { picturePathIn, pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
@@ -162,4 +164,71 @@ test('links and files outside of a folder are not read', async () => {
   fs.symlinkSync(path.join(room.dir, 'secret.jpg'), path.join(folder, 'secret.jpg'))
   const { widths } = await take(['../secret.jpg', 'secret.jpg', '../b.jpg'])
   expect(widths).toEqual([...Array.from({ length: 2 }, () => 'is not among the pictures of the import'), 70])
+})
+
+test.each([
+  [
+    'ghost',
+    {
+      'blog.ghost.json': JSON.stringify({
+        db: [
+          {
+            meta: { version: '5.80.0' },
+            data: {
+              posts: [
+                {
+                  ...{ id: '1', slug: 'a', title: 'A', status: 'published', published_at: '2024-03-01T10:00:00.000Z' },
+                  feature_image: '__GHOST_URL__/content/images/2024/03/lead.jpg',
+                  html: '<p>A</p><img src="__GHOST_URL__/content/images/size/w600/2024/03/body.jpg">',
+                },
+              ],
+            },
+          },
+        ],
+      }),
+    },
+    ['content/images/2024/03/lead.jpg', 'content/images/2024/03/body.jpg'],
+  ],
+  [
+    'substack',
+    {
+      'posts.csv':
+        'post_id,post_date,is_published,type,audience,title\n1.a,2024-03-01T10:00:00.000Z,true,newsletter,everyone,A\n',
+      'posts/1.a.html':
+        '<p>A</p><div class="captioned-image-container"><figure><img src="https://substackcdn.com/image/fetch/w_1456,f_auto/https%3A%2F%2Fsubstack-post-media.s3.amazonaws.com%2Fpublic%2Fimages%2Fab12_300x200.jpeg"></figure></div>',
+    },
+    ['images/ab12_300x200.jpeg'],
+  ],
+  [
+    'markdown',
+    {
+      'site/content/posts/a/index.md':
+        '---\ntitle: A\ndate: 2024-03-01\nimage: cover.jpg\n---\n![x](body.jpg) ![y](/img/y.jpg)',
+      'site/content/posts/b/index.md': '---\ntitle: B\ndate: 2024-03-01\nimage: missing.jpg\n---\nB',
+    },
+    [
+      'site/content/posts/a/cover.jpg',
+      'site/content/posts/a/body.jpg',
+      'site/static/img/y.jpg',
+      'site/content/posts/c/missing.jpg',
+    ],
+  ],
+] as const)('pictures in the export itself are found: %s', async (format, texts, names) => {
+  const entries = await Promise.all(names.map(async (name, n) => ({ name, data: await jpeg(100 + n * 10) })))
+  const file = path.join(room.dir, 'export.zip')
+  fs.writeFileSync(file, zipOf([...Object.entries(texts).map(([name, data]) => ({ name, data })), ...entries]))
+  const files = await openArchive([file])
+  const addresses = new Set<string>()
+  for await (const item of readArchive(files, format, { site: null, permalink: null })) {
+    if (item.kind === 'picture') addresses.add(item.url)
+    if (item.kind === 'story')
+      for (const [, src = ''] of item.html.matchAll(/<img[^>]* src="([^"]+)"/g)) addresses.add(src)
+  }
+  await files.close()
+  const { pictures } = await take([...addresses], { folder: [file] })
+  const isFound = [...addresses].map((name) => (pictures.find(name) ? name : `${name} missing`))
+  expect(isFound.filter((name) => name.endsWith('missing'))).toEqual(
+    format === 'markdown' ? ['site/content/posts/b/missing.jpg missing'] : [],
+  )
+  expect(pictures.counts.added).toBe(format === 'markdown' ? 3 : names.length)
 })

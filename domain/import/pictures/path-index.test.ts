@@ -90,6 +90,7 @@ test.each([
     '/content/images/2024/03/quay.jpg',
   ],
   ['in a flat folder', ['pictures/quay.jpg', 'pictures/b.jpg'], `${UPLOADS}/2024/03/quay.jpg`],
+  ['of a story in a flat folder', ['cover.jpg'], 'posts/a/cover.jpg'],
   ['by its name alone', ['2024/03/quay.jpg', '2024/03/b.jpg', 'c.jpg'], 'quay.jpg'],
 ])('the file of an address %s', (_, paths, address) => {
   // The file that is meant is the first one.
@@ -101,6 +102,7 @@ test.each([
   ['another month', ['2023/01/quay.jpg', 'b.jpg'], `${UPLOADS}/2024/03/quay.jpg`, null],
   ['another ending', ['2024/03/quay.png'], `${UPLOADS}/2024/03/quay.jpg`, null],
   ['another folder of an archive', ['posts/b/cover.jpg'], 'posts/a/cover.jpg', null],
+  ['a file beside the folders of an archive', ['cover.jpg', 'posts/b/x.jpg'], 'posts/a/cover.jpg', null],
   ['two folders', ['a/quay.jpg', 'b/quay.jpg'], 'quay.jpg', '?2'],
   ['two months of one name', ['2024/03/quay.jpg', '2023/01/quay.jpg'], '/images/quay.jpg', null],
   ['two files that differ in case', ['2024/03/Quay.jpg', '2024/03/QUAY.jpg'], `${UPLOADS}/2024/03/quay.jpg`, '?2'],

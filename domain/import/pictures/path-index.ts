@@ -15,6 +15,7 @@ export class PathIndex {
   #read: (text: string) => PicturePath
   /** Folders that all paths begin with. */
   #shared = 0
+  #isFlat = true
 
   constructor(paths: readonly string[], read: (text: string) => PicturePath = pathOf) {
     this.#paths = paths
@@ -27,6 +28,7 @@ export class PathIndex {
       if (known === undefined) this.#byKey.set(key, at)
       else if (typeof known === 'number') this.#byKey.set(key, [known, at])
       else known.push(at)
+      if (folders.length > 0) this.#isFlat = false
       shared = shared === null ? folders : shared.slice(0, commonBegin(shared, folders))
     }
     this.#shared = shared?.length ?? 0
@@ -75,8 +77,10 @@ export class PathIndex {
   #agreement(wanted: PicturePath, path: PicturePath): number | null {
     const common = commonEnd(wanted.folders, path.folders)
     if (wanted.month !== null && path.month !== null) return wanted.month === path.month ? common : null
-    const depth = wanted.isRelative ? path.folders.length : path.folders.length - this.#shared
-    return common >= Math.min(wanted.folders.length, depth) ? common : null
+    const depth = path.folders.length
+    // A file beside the folders of an archive is not the one that a story has in its own folder.
+    const needed = wanted.isRelative ? (this.#isFlat ? 0 : Math.max(1, depth)) : depth - this.#shared
+    return common >= Math.min(wanted.folders.length, needed) ? common : null
   }
 }
 
