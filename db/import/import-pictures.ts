@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Db } from '#db/engine/open.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { noteMade } from '#db/import/import-changes.ts'
 import { addPicture, type PictureRefusal } from '#db/media/add-picture.ts'
 
 export type ImportedPicture = { id: string; caption: string; credit: string }
+type Options = { folder: string | null; batchId?: number | null }
 export type ImportPictures = ReturnType<typeof importPictures>
 
 /**
@@ -11,7 +13,7 @@ export type ImportPictures = ReturnType<typeof importPictures>
  * is none, undefined if `load` must be awaited first. A picture that does not decode counts as missing; `problems` has
  * the reason, once.
  */
-export function importPictures(db: Db, dataDir: string, folder: string | null, now: number) {
+export function importPictures(db: Db, dataDir: string, { folder, batchId = null }: Options, now: number) {
   const root = folder === null ? null : fs.realpathSync(folder)
   const found = new Map<string, ImportedPicture | null>()
   const problems = new Map<string, string>()
@@ -41,7 +43,9 @@ export function importPictures(db: Db, dataDir: string, folder: string | null, n
       found.set(name, null)
       return
     }
-    const added = await addPicture(db, dataDir, { bytes: fs.readFileSync(file), name: path.basename(file) }, now)
+    const onAdded = (tx: Tx, id: string) => noteMade(tx, batchId, { kind: 'media', id })
+    const picture = { bytes: fs.readFileSync(file), name: path.basename(file), onAdded }
+    const added = await addPicture(db, dataDir, picture, now)
     found.set(name, added.ok ? added.value : null)
     if (!added.ok) problems.set(name, WHY[added.code] ?? 'could not be taken in')
   }

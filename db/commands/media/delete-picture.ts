@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { OnAdded } from '#db/commands/media/keep-picture.ts'
 import { isPictureUsed, pictureForUpdate, subjectOf, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -36,7 +37,7 @@ export function deletePicture(
 export function restorePicture(
   db: Db,
   actor: Actor,
-  input: { id: string },
+  input: { id: string; onAdded?: OnAdded | undefined },
   now: number,
 ): Result<null, 'not-found' | 'not-allowed'> {
   return write(db, (tx) => {
@@ -46,6 +47,7 @@ export function restorePicture(
     if (!can(actor, 'media.edit', subjectOf(tx, before))) return refuse('not-allowed')
     if (before.deletedAt === null) return ok(null)
     tx.update(media).set({ deletedAt: null }).where(eq(media.sha256, id)).run()
+    input.onAdded?.(tx, id)
     record(tx, { what: 'picture.restored', actor, now, details: { id, name: before.name } })
     changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)
