@@ -127,7 +127,7 @@ async function addPictureRedirects(
   { format, host, stories }: { format: string; host: string; stories: ReadonlySet<string> },
 ): Promise<void> {
   for await (const { value } of batchLines<ArchivePicture>(folder, BATCH_FILES.pictures)) {
-    const byId = format === 'wordpress' ? [`/?attachment_id=${value.id}`, `/?p=${value.id}`] : []
+    const byId = format === 'wordpress' ? [`/?attachment_id=${value.id}`] : []
     const addresses = [...(value.link === null ? [] : [value.link]), ...byId]
     const file = `import:picture:${value.url}`
     const parent = value.parent && stories.has(value.parent) ? `import:${format}:${host}:${value.parent}` : null

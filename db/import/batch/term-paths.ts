@@ -16,6 +16,9 @@ export const TERM_PATHS = { section: sectionPath, topic: topicPath, author: auth
  */
 export function termPath(db: Db, kind: StagedTermKind, { slug, name }: { slug: string; name: string }): string {
   const table = TABLES[kind]
+  const own = TERM_PATHS[kind](slug)
+  // The former address of one that was renamed here leads on, and a renaming must not change every story's text.
+  if (statement(db, 'select 1 from redirects where path = ?').get(own)) return own
   const known =
     statement<{ slug: string }>(db, `select slug from ${table} where slug = ?`).get(slug) ??
     statement<{ slug: string }>(db, `select slug from ${table} where import_id = ? order by id limit 1`).get(slug)

@@ -22,8 +22,10 @@ export type LinkTargets = {
 export function withNewLinks(html: string, targets: LinkTargets): string {
   let result = ''
   let done = 0
-  for (let at = nextLink(html, 0); at >= 0; at = nextLink(html, at + 2)) {
+  for (let at = nextLink(html, 0), from = 0; at >= 0; at = nextLink(html, from)) {
     const end = endOfTag(html, at)
+    // A tag without an end holds everything after it, so that nothing in it is looked at twice.
+    from = end < 0 ? at + LONGEST_TAG : end
     if (end < 0) continue
     const tag = html.slice(at, end)
     const found = HREF.exec(tag)

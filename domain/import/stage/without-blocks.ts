@@ -2,10 +2,8 @@ import { defaultTreeAdapter, serialize } from 'parse5'
 import { Dropped } from '#domain/document/html/dropped.ts'
 import { attribute, isElement, type Node } from '#domain/document/html/node.ts'
 import { parseGuarded } from '#domain/document/html/parse-guarded.ts'
+import { BLOCK_MARK } from '#domain/import/archive-html.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
-
-/** Attribute with which an adapter marks the place of a block that no rule knows. */
-export const BLOCK_MARK = 'data-block'
 
 /** HTML without the unknown blocks that the map drops. */
 export function withoutBlocks(html: string, rules: NonNullable<ImportMap['blocks']>): string {
