@@ -1,6 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as mapOf, PUT as saveMap } from '#app/api/imports/[id]/map/route.ts'
+import { GET as planOf } from '#app/api/imports/[id]/plan/route.ts'
+import { GET as proofPageOf } from '#app/api/imports/[id]/proof/page/route.ts'
+import { GET as proofOf } from '#app/api/imports/[id]/proof/route.ts'
 import { DELETE as remove, GET as look } from '#app/api/imports/[id]/route.ts'
 import { DELETE as stop, POST as start } from '#app/api/imports/[id]/run/route.ts'
 import { GET as incoming } from '#app/api/imports/incoming/route.ts'
@@ -8,6 +12,10 @@ import { GET as list, POST as create } from '#app/api/imports/route.ts'
 import { DELETE as drop, GET as progress, PUT as send } from '#app/api/imports/uploads/[id]/route.ts'
 import { POST as begin, GET as uploads } from '#app/api/imports/uploads/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
+import { category, item, wxr } from '#db/import/archive/testing/wxr.ts'
+import { batchFolder } from '#db/import/batch/batch-folder.ts'
+import { planBatch } from '#db/import/batch/plan-batch.ts'
+import { stageArchive } from '#db/import/batch/stage-archive.ts'
 import { importUploadFile, importUploads } from '#db/import/desk/upload-files.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
@@ -108,4 +116,48 @@ test('a name in the folder incoming is chosen, and nothing else of the server', 
   expect((await call(look, of(Number(made.json?.id)))).json).toMatchObject({
     ...{ format: 'wordpress', site: 'https://old.example/', media: 'paper.zip', fetchPictures: true },
   })
+})
+
+/** An import that was read and planned, as its process leaves it. */
+async function planned(): Promise<number> {
+  const file = path.join(paper.dir, 'paper.xml')
+  const story = item({ id: '1', terms: [['category', 'world', 'World']] })
+  fs.writeFileSync(file, wxr(category('5', 'world', 'World'), story))
+  const options = { paths: [file], format: null, site: null, permalink: null, map: {}, createdBy: null }
+  const staged = await stageArchive(paper.db, paper.dir, options, {}, Date.now())
+  if (!staged.ok) throw new Error(staged.code)
+  await planBatch(paper.db, paper.dir, staged.value.batchId, { media: null }, {}, Date.now())
+  return staged.value.batchId
+}
+
+test('the plan is read, and the map is changed, which has the plan made again', async () => {
+  const id = await planned()
+  expect((await call(planOf, of(id))).json).toMatchObject({ batchId: id, counts: { stories: 1 } })
+  const map = (await call(mapOf, of(id))).json as { categories: Record<string, { to: string }> }
+  expect(map.categories['world']).toMatchObject({ to: 'section', name: 'World' })
+  const save = (body: unknown) => call(saveMap, { method: 'PUT', body, ...of(id) })
+  expect(await save({ categories: { world: { to: 'nowhere' } } })).toMatchObject({
+    status: 422,
+    json: { errors: [{ field: 'categories.world.to' }] },
+  })
+  const changed = { ...map, categories: { world: { to: 'topic', name: 'The world' } } }
+  expect((await save(changed)).status).toBe(204)
+  expect((await call(look, of(id))).json).toMatchObject({ wanted: 'plan' })
+  expect((await call(mapOf, of(id))).json).toMatchObject({ categories: { world: { to: 'topic', name: 'The world' } } })
+  // Its process may be reading the map.
+  expect(await save(map)).toMatchObject({ status: 409, json: { code: 'import-busy' } })
+  expect((await call(mapOf, of(id))).json).toMatchObject({ categories: { world: { to: 'topic' } } })
+})
+
+test('the page of the proof runs no script, and neither it nor the plan is there before it is made', async () => {
+  const id = await planned()
+  for (const handler of [proofOf, proofPageOf]) expect((await call(handler, of(id))).status).toBe(404)
+  fs.writeFileSync(path.join(batchFolder(paper.dir, id), 'proof.html'), '<h1>Proof</h1><script>alert(1)</script>')
+  const page = await call(proofPageOf, of(id))
+  expect(page).toMatchObject({ status: 200, text: '<h1>Proof</h1><script>alert(1)</script>' })
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  const policy = page.headers.get('content-security-policy')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain('sandbox')
+  expect(policy).not.toMatch(/script-src|allow-scripts/)
 })

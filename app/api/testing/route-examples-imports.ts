@@ -5,9 +5,14 @@ import { eq } from 'drizzle-orm'
 import type { Prepared } from '#app/api/testing/route-example.ts'
 import { createImport } from '#db/commands/import/create-import.ts'
 import type { Db } from '#db/engine/open.ts'
+import { BATCH_FILES, makeBatchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
 import { incomingExports } from '#db/import/desk/incoming-files.ts'
 import { importBatches, importUploads } from '#db/schema/imports.ts'
 import type { ImportState } from '#domain/import/batch/import-views.ts'
+import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
+import { mapFile } from '#domain/import/plan/write-map.ts'
+import type { ImportProof } from '#domain/import/proof/import-proof.ts'
+import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 /** Prepares the routes of imports: a file in `incoming/`, and imports in the state that a route needs. */
@@ -24,6 +29,7 @@ export function importRouteExamples(db: Db, dir: string): Record<string, () => P
     const made = createImport(db, SYSTEM, { request: { ...request, ...rest }, files }, Date.now())
     if (!made.ok) throw new Error(made.code)
     db.update(importBatches).set({ state, wanted: null }).where(eq(importBatches.id, made.value.id)).run()
+    writeFiles(dir, made.value.id)
     return { id: made.value.id }
   }
   const upload = () => {
@@ -41,3 +47,35 @@ export function importRouteExamples(db: Db, dir: string): Record<string, () => P
     'PUT /api/imports/uploads/[id]': () => ({ ...upload(), query: '?from=0', bytes: new Uint8Array(8) }),
   }
 }
+
+/** Writes what the process of an import leaves of an export without a story. */
+function writeFiles(dir: string, id: number): void {
+  const folder = makeBatchFolder(dir, id)
+  const none = { problems: [], problemCount: 0, left: [], fields: [], slugs: [] }
+  const from = { format: 'wordpress' as const, site: '', host: '-' }
+  const facts: ArchiveFacts = {
+    ...{ ...from, ...none, hosts: [], language: null, stories: 0, pages: 0, pictures: 0, redirects: 0 },
+    ...{ terms: [], authors: [], states: [], changed: [], lost: [] },
+  }
+  const plan: ImportPlan = {
+    ...{ batchId: id, ...from, ...none },
+    counts: { stories: 0, pages: 0, drafts: 0, pictures: 0, redirects: 0, known: 0 },
+    ...{ kept: [], changed: [], text: [], lost: [], blocks: [], sections: [], topics: [], authors: [] },
+    pictures: { used: 0, missing: 0, samples: [], isSearched: false },
+    ...{ drafts: [], refused: [], repaired: [] },
+  }
+  writeBatchFile(folder, BATCH_FILES.facts, JSON.stringify(facts))
+  writeBatchFile(folder, BATCH_FILES.map, mapFile(facts, {}))
+  writeBatchFile(folder, BATCH_FILES.plan, JSON.stringify(plan))
+  writeBatchFile(folder, 'proof.json', JSON.stringify(emptyProof(id)))
+  writeBatchFile(folder, 'proof.html', '<h1>Proof</h1>')
+}
+
+const emptyProof = (batchId: number): ImportProof => ({
+  ...{ version: 1, batchId, format: 'wordpress', name: 'export.xml', madeAt: 0, isClean: true },
+  summary: {
+    stories: { inExport: 0, staged: 0, here: 0, public: 0, drafts: 0, changedHere: 0, withFaults: 0 },
+    ...{ counts: [], outOfOrder: 0, addresses: { total: 0, byOutcome: {} }, faults: 0 },
+  },
+  ...{ stories: [], storiesLeftOut: 0, named: [], changedHere: [], addresses: [], addressFile: 'addresses.csv' },
+})

@@ -69,7 +69,7 @@ function Head({ one }: { one: ImportView }) {
   )
 }
 
-/** What can be done next: by what is being done, and by how far the import came. */
+/** The next step of an import, by its running job and its state. */
 function Step({ one }: { one: ImportView }): ReactNode {
   if (one.wanted !== null) return <ImportProgress one={one} job={one.wanted} />
   if (one.state === 'new') return <Unread one={one} />

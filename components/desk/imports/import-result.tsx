@@ -10,7 +10,7 @@ import type { ImportView } from '#domain/import/batch/import-views.ts'
 
 const { result: words, run } = importsWords
 
-/** What an import brought, with its proof and the way back; or how to go on with one that was stopped or undone. */
+/** The result of an import with its proof and undoing; or the way to continue one that was stopped or undone. */
 export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) {
   const { said } = useNewsroom()
   if (one.state === 'undone') return <Undone one={one} end={end} />

@@ -14,7 +14,7 @@ type Props<T extends string> = {
   onChange: (choices: Record<string, T>) => void
 }
 
-/** What each custom field or unknown block becomes, with samples of it. */
+/** Chooses what each custom field or unknown block becomes, and shows samples of it. */
 export function MapChoices<T extends string>({ title, choices, targets, found, onChange }: Props<T>) {
   const all = Object.entries(choices)
   if (all.length === 0) return null

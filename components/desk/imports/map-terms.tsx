@@ -16,7 +16,7 @@ type Props = {
   onChange: (terms: Terms) => void
 }
 
-/** What each category or tag becomes: a section, perhaps below another, a topic, or nothing. */
+/** Chooses what each category or tag becomes: a section, perhaps below another, a topic, or nothing. */
 export function MapTerms({ title, terms, sections, onChange }: Props) {
   const [isWhole, setWhole] = useState(false)
   const all = Object.entries(terms)

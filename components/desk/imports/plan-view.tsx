@@ -7,10 +7,10 @@ import type { Tally } from '#domain/import/plan/tally.ts'
 const { plan: words } = importsWords
 const SHOWN = 12
 
-/** What will be lost first: an editor reads the list until it is good news. */
+/** Losses first, since an editor reads down until the news is good. */
 const LISTS = ['lost', 'text', 'changed', 'refused', 'repaired', 'slugs', 'left', 'kept'] as const
 
-/** What an import will do, before it does it. */
+/** The plan of an import. */
 export function PlanView({ plan }: { plan: ImportPlan }) {
   return (
     <section className="import-part" aria-label={words.title}>

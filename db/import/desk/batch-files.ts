@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
 
-export async function removeBatchFiles(dataDir: string, id: number): Promise<void> {
-  await fs.promises.rm(batchFolder(dataDir, id), { recursive: true, force: true })
+/** Removes the folder of an import: some ten files, however large. */
+export function removeBatchFiles(dataDir: string, id: number): void {
+  fs.rmSync(batchFolder(dataDir, id), { recursive: true, force: true })
 }
 
 /** Ids of the imports that have a folder. */

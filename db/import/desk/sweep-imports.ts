@@ -19,7 +19,7 @@ export async function sweepImports(
   const uploaded = uploadFolders(dataDir)
   const known = importIds(db)
   const left = folders.filter((id) => !known.has(id))
-  for (const id of left) await removeBatchFiles(dataDir, id)
+  for (const id of left) removeBatchFiles(dataDir, id)
   const kept = await retryWhileBusy(db, () => forgetImportUploads(db, now))
   const over = uploaded.filter((id) => !kept.has(id))
   for (const id of over) await removeImportUpload(dataDir, id)

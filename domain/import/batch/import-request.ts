@@ -19,7 +19,7 @@ const site = z
   .max(300)
   .transform((url) => new URL(url).href)
 
-/** What an admin asks to import, and how. Stored as the options of the batch. */
+/** Request of an admin to import files, stored in the options of the batch. */
 export const importRequest = z.strictObject({
   files: z.array(importFile).min(1).max(40).describe('All files of one export.'),
   format: importFormat.nullable().default(null).describe('null: recognised from the content.'),

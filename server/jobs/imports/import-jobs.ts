@@ -19,7 +19,7 @@ import { readMap } from '#domain/import/plan/read-map.ts'
 
 type Work = { db: Db; dataDir: string; id: number; signal: AbortSignal; now: number }
 
-/** What each job of an import does. An error that is thrown has a message for people. */
+/** Work of each job of an import. An error that is thrown has a message for people. */
 export const importJobs: Record<ImportJob, (work: Work) => Promise<unknown>> = {
   plan: planJob,
   import: importJob,
@@ -30,21 +30,25 @@ export const importJobs: Record<ImportJob, (work: Work) => Promise<unknown>> = {
 /** Reads the files, if that was not done yet, or stages what was read again by the map; then makes the plan. */
 async function planJob(work: Work): Promise<void> {
   const { db, dataDir, id, now } = work
-  const folder = batchFolder(dataDir, id)
-  const isRead = [BATCH_FILES.facts, BATCH_FILES.archive, BATCH_FILES.map].every((name) =>
-    fs.existsSync(path.join(folder, name)),
-  )
-  if (isRead) {
-    const map = readMap(fs.readFileSync(path.join(folder, BATCH_FILES.map), 'utf8'))
+  if (isRead(work)) {
+    const map = readMap(fs.readFileSync(path.join(batchFolder(dataDir, id), BATCH_FILES.map), 'utf8'))
     if (!map.ok) throw new Error(`The map cannot be read: ${String(map.details)}`)
     await restageBatch(db, dataDir, id, map.value, {}, now)
   } else await stage(work)
   await planBatch(db, dataDir, id, { media: mediaOf(work) }, {}, now)
 }
 
+function isRead({ db, dataDir, id }: Work): boolean {
+  // Files alone prove nothing: after a restore, an import may get the number of another one.
+  const hasBegun = batchOf(db, id)?.options['paths'] !== undefined
+  const names = [BATCH_FILES.facts, BATCH_FILES.archive, BATCH_FILES.map]
+  return hasBegun && names.every((name) => fs.existsSync(path.join(batchFolder(dataDir, id), name)))
+}
+
 async function stage({ db, dataDir, id, now }: Work): Promise<void> {
   const { format, site } = requestOf(db, id)
   const paths = filesOf({ db, dataDir, id })
+  fs.rmSync(batchFolder(dataDir, id), { recursive: true, force: true })
   const options = { paths, format, site, permalink: null, map: {}, createdBy: null, batchId: id }
   const staged = await stageArchive(db, dataDir, options, {}, now)
   if (staged.ok) return

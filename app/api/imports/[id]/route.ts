@@ -34,8 +34,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const id = idOf(params)
     const deleted = deleteImport(db, actor, { id }, now)
     if (!deleted.ok) return deleted
-    // The hourly sweep deletes files that a crash leaves behind.
-    void removeBatchFiles(env.dataDir, id)
+    // At once, because the next import may get this number. The hourly sweep deletes what a crash leaves behind.
+    removeBatchFiles(env.dataDir, id)
     for (const upload of deleted.value.uploads) void removeImportUpload(env.dataDir, upload)
     return ok(null)
   }),

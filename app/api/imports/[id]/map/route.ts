@@ -34,6 +34,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
   PUT: deskRoute(saving, (map, { db, actor, params, now }) => {
     const id = idOf(params)
+    const batch = importOf(db, actor, id)
+    if (!batch.ok) return batch
+    // A plan that is being made may be reading the map.
+    if (batch.value.wanted !== null) return refuse('import-busy')
     if (!hasMapOf(env.dataDir, id)) return refuse('not-found')
     const requested = requestImportJob(db, actor, { id, job: 'plan' }, now)
     if (!requested.ok) return requested
