@@ -1,6 +1,6 @@
 import { asc, gt } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { redirects } from '#db/schema/newsroom-tables.ts'
+import { redirects } from '#db/schema/links.ts'
 import type { RedirectView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

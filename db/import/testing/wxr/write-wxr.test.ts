@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openArchive } from '#db/import/archive/open-archive.ts'
 import { ofKind } from '#db/import/archive/testing/wxr.ts'
+import { TextFiles } from '#db/import/archive/text-files.ts'
 import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
 import { type WxrTruth, writeWxr } from '#db/import/testing/wxr/write-wxr.ts'
 import { PAGES } from '#db/import/testing/wxr/wxr-items.ts'
@@ -14,9 +16,11 @@ const POSTS = 200
 let dir: string
 let truth: WxrTruth
 let items: ArchiveItem[]
-const read = async (files: string[]) => {
+const read = async (paths: string[]) => {
+  const files = await openArchive(paths)
   const all: ArchiveItem[] = []
-  for await (const item of readWordpress(files)) all.push(item)
+  for await (const item of readWordpress(new TextFiles(files))) all.push(item)
+  await files.close()
   return all
 }
 beforeAll(async () => {
