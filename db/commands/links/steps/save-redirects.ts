@@ -4,6 +4,7 @@ import { statement } from '#db/engine/statement.ts'
 import { isOwnRoot, liveAddress } from '#db/queries/article/live-address.ts'
 import { canonicalPath, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { combinedStatus, isTemporary, type RedirectStatus } from '#domain/urls/redirect-status.ts'
+import { redirectTarget } from '#domain/urls/redirect-target.ts'
 
 /** `to` is a path of this paper or a whole https address elsewhere; null where `status` is 410. */
 export type RedirectRow = { from: string; to: string | null; status: RedirectStatus; batchId: number | null }
@@ -57,10 +58,10 @@ export function saveRedirects(tx: Tx, rows: readonly RedirectRow[], now: number)
 }
 
 /** A target as it is stored: a path in the paper's spelling, or an https address; undefined for neither. */
-function targetOf(tx: Tx, to: string | null): string | undefined {
+function targetOf(tx: Tx, given: string | null): string | undefined {
+  const to = given === null ? null : redirectTarget(given)
   if (to === null) return undefined
-  if (/^https:\/\/[^/?#\s@\\]+(?:[/?#]\S*)?$/i.test(to)) return to
-  if (!/^\/(?![/\\])\S*$/.test(to)) return undefined
+  if (!to.startsWith('/')) return to
   const [, path = to, rest = ''] = /^([^?#]*)(.*)$/s.exec(to) ?? []
   const canonical = canonicalPath(path)
   // Files of `public/` may have capitals in their names.
