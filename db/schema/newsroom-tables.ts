@@ -165,19 +165,6 @@ export const listings = sqliteTable(
   (table) => [primaryKey({ columns: [table.list, table.publishedAt, table.articleId] })],
 )
 
-export const sitemapParts = sqliteTable(
-  'sitemap_parts',
-  {
-    month: text('month').notNull(),
-    part: integer('part').notNull(),
-    urls: integer('urls').notNull(),
-    modifiedAt: integer('modified_at').notNull(),
-    size: integer('size').notNull(),
-    seq: integer('seq').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.month, table.part] })],
-)
-
 export const feedDepartures = sqliteTable('feed_departures', {
   articleId: integer('article_id').primaryKey(),
   at: integer('at').notNull(),
