@@ -1,4 +1,3 @@
-import { changed } from '#db/commands/shared/changed.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
@@ -11,8 +10,8 @@ const PUT = `insert into redirects (path, target, status, batch_id, created_at) 
   on conflict (path) do update set target = excluded.target, status = excluded.status, batch_id = excluded.batch_id
   where target is not excluded.target or status <> excluded.status`
 
-/** Stores redirects of old addresses, one hop each; an address with a live page keeps it. */
-export function saveRedirects(tx: Tx, rows: readonly RedirectRow[], now: number): void {
+/** Stores redirects of old addresses, one hop each; an address with a live page keeps it. Returns the tags for the change log. */
+export function saveRedirects(tx: Tx, rows: readonly RedirectRow[], now: number): { tags: string[] } {
   const tags: string[] = []
   for (const { from, to, status, batchId } of rows) {
     const key = oldAddressKey(from)
@@ -21,5 +20,5 @@ export function saveRedirects(tx: Tx, rows: readonly RedirectRow[], now: number)
     statement(tx, PUT).run(key, to, status, batchId, now)
     tags.push(`address:${key}`)
   }
-  changed(tx, tags, now)
+  return { tags }
 }
