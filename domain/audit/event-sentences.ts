@@ -109,6 +109,8 @@ const ofThePaper = {
   'page.restored': (told: Told) => `restored an earlier version of the page ${fact(told, 'slug')}`,
   'menu.saved': (told: Told) => `changed the menu ${fact(told, 'name')}`,
   'newsroom.imported': (told: Told) => `imported the export of ${fact(told, 'name')}, ${fact(told, 'stories')} stories`,
+  'import.undone': (told: Told) =>
+    `undid the import of ${fact(told, 'name')}: ${fact(told, 'removed')} stories and pages removed, ${fact(told, 'restored')} restored, ${fact(told, 'kept')} kept`,
   'partner.added': (told: Told) => `added the partner ${fact(told, 'name')}`,
   'partner.changed': (told: Told) =>
     `changed the contract of ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
