@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { batchBy } from '#db/import/batch-by.ts'
-import { importPictures } from '#db/import/import-pictures.ts'
+import { importPictures, type PictureOptions } from '#db/import/import-pictures.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { importTally } from '#db/import/import-tally.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
@@ -14,7 +14,10 @@ import { recordsGone } from '#db/queries/import/records-gone.ts'
 
 export type NdjsonOptions = {
   file: string
-  media?: string | null
+  /** Folders and zips with pictures. */
+  media?: string | readonly string[] | null
+  /** What an archive knows of its pictures, and the old site that they may be fetched from. */
+  pictures?: Pick<PictureOptions, 'known' | 'fetchFrom'>
   signal?: AbortSignal
   /** The batch that remembers records and keeps what it does, so that it can be undone; null or absent: none. */
   batchId?: number | null
@@ -33,8 +36,9 @@ export async function importNdjson(
   now: number,
 ): Promise<ImportSummary> {
   const batchId = options.batchId ?? null
+  const batch = batchId === null ? null : { id: batchId, folder: path.join(dataDir, 'imports', String(batchId)) }
   const terms = importTerms(taxonomyNames(options.file), now, batchId)
-  const pictures = importPictures(db, dataDir, { folder: options.media ?? null, batchId }, now)
+  const pictures = importPictures(db, dataDir, { folder: options.media ?? null, ...options.pictures, batch }, now)
   const context = { terms, language: paperLanguage(db), now, batchId, by: batchBy(db, batchId) }
   const batches = storyBatches(db, context, path.basename(options.file))
   const tally = importTally(reporter)
