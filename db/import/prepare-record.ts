@@ -90,7 +90,7 @@ function decoded(slug: string): string {
 }
 
 async function convert(record: ImportRecord, pictures: PictureFinder): Promise<FromHtml> {
-  const { body_html, source } = record
+  const { body_html, source, old_addresses } = record
   const wanted = new Set<string>()
   const texts = new Map<string, PictureTexts>()
   const picture = (src: string) => {
@@ -100,8 +100,9 @@ async function convert(record: ImportRecord, pictures: PictureFinder): Promise<F
     if (found && said) texts.set(found.id, said)
     return found ? { mediaId: found.id } : null
   }
-  // Relative links are resolved against the site of the source.
-  const options = { picture, ...(source?.url ? { baseHref: source.url } : {}) }
+  // Relative links are resolved against the site of the source; an archive's lead to stories of this paper.
+  const isArchive = old_addresses.length > 0
+  const options = { picture, ...(source?.url && !isArchive ? { baseHref: source.url } : {}) }
   let from = documentFromHtml(body_html, options)
   if (wanted.size > 0) {
     for (const src of wanted) await pictures.load(src)

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { BATCH_FILES, batchFolder, lineFile } from '#db/import/batch/batch-folder.ts'
+import { BATCH_FILES, batchFolder, type LineFile, lineFile } from '#db/import/batch/batch-folder.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf, saveBatch } from '#db/import/batch/batch-rows.ts'
 import { importRedirects, type RedirectsImported } from '#db/import/batch/import-redirects.ts'
-import type { ImportSummary } from '#db/import/import-report.ts'
+import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { importNdjson } from '#db/import/ndjson.ts'
 
 export type RunOptions = {
@@ -58,33 +58,43 @@ async function importAll(
 ): Promise<BatchSummary> {
   const file = path.join(folder, BATCH_FILES.records)
   const size = Math.max(1, fs.statSync(file).size)
-  const onProgress = stageProgress(db, batchId, 'stories', reporter)
+  const onStories = stageProgress(db, batchId, 'stories', reporter)
+  const onRedirects = stageProgress(db, batchId, 'redirects', reporter)
   const report = lineFile(folder, BATCH_FILES.report)
-  const stories = await importNdjson(
-    db,
-    dataDir,
-    { file, media, ...(signal && { signal }) },
-    {
-      refused: (line, what) => {
-        report.add({ line, refused: what })
-        reporter.refused?.(line, what)
+  try {
+    const told = reportingTo(report, reporter, (done, bytes) => onStories(done, bytes / size))
+    const stories = await importNdjson(db, dataDir, { file, media, batchId, ...(signal && { signal }) }, told, now)
+    if (stories.isInterrupted) return { ...stories, redirects: 0, withoutTarget: 0, redirectsRefused: 0 }
+    const redirects = await importRedirects(
+      db,
+      {
+        ...{ folder, batchId, signal, pictureAt: () => null, onProgress: onRedirects },
+        onRefused: ({ from, to, why }) => report.add({ redirect: from, to, refused: why }),
       },
-      warned: (line, what) => {
-        report.add({ line, warning: what })
-        reporter.warned?.(line, what)
-      },
-      progress: (done, bytes) => onProgress(done, bytes / size),
+      now,
+    )
+    return { ...stories, ...redirects }
+  } finally {
+    report.finish()
+  }
+}
+
+/** Writes what an import tells into the report of the batch as well. */
+function reportingTo(
+  report: LineFile,
+  reporter: BatchReporter,
+  progress: (done: number, bytes: number) => void,
+): ImportReporter {
+  return {
+    progress,
+    refused: (line, what) => {
+      report.add({ line, refused: what })
+      reporter.refused?.(line, what)
     },
-    now,
-  ).finally(() => report.finish())
-  if (stories.isInterrupted) return { ...stories, redirects: 0, withoutTarget: 0 }
-  const redirects = await importRedirects(
-    db,
-    {
-      ...{ folder, batchId, signal, pictureAt: () => null },
-      onProgress: stageProgress(db, batchId, 'redirects', reporter),
+    warned: (line, what) => {
+      report.add({ line, warning: what })
+      reporter.warned?.(line, what)
     },
-    now,
-  )
-  return { ...stories, ...redirects }
+    gone: (record) => report.add({ gone: record }),
+  }
 }
