@@ -1,9 +1,14 @@
+import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
+import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
 import type { AddressBook } from '#db/import/proof/address-book.ts'
 import { linkRules } from '#db/import/proof/link-rules.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
+import { PicturesHere } from '#db/import/proof/pictures-here.ts'
 import { ProofCounts } from '#db/import/proof/proof-counts.ts'
 import { type ProofContext, proveStory } from '#db/import/proof/prove-story.ts'
+import { rulesIn } from '#db/import/proof/rules-in.ts'
+import { SiteAddresses } from '#db/import/proof/site-addresses.ts'
 import type { ProofSource } from '#db/import/proof/source-items.ts'
 import type { StagedIndex } from '#db/import/proof/staged-index.ts'
 import { draftPath, storedStory } from '#db/import/proof/stored-story.ts'
@@ -20,7 +25,7 @@ type Parts = {
   addresses: AddressBook
   answers: OldAnswers
   source: ProofSource
-  recordsFile: string
+  folder: string
 }
 
 /** Proof of a batch in the making: takes the items of the export one by one. */
@@ -29,8 +34,10 @@ export class BatchProof {
   #context: ProofContext
   #counts = new ProofCounts()
   #hosts: Set<string>
+  #pictures: PicturesHere
   #pictureUrls = new Map<string, string>()
   #hasItems = false
+  #site: SiteAddresses
   done = 0
 
   constructor(parts: Parts) {
@@ -38,28 +45,28 @@ export class BatchProof {
     this.#hosts = new Set(parts.staged.hosts)
     this.#addHost(parts.source.site)
     this.#counts.stories.staged = parts.staged.size
+    this.#pictures = new PicturesHere(parts.db, parts.answers, parts.folder)
     this.#context = {
-      answers: parts.answers,
-      terms: new TermCandidates(parts.db, taxonomyNames(parts.recordsFile)),
+      pictures: this.#pictures,
+      terms: new TermCandidates(parts.db, taxonomyNames(path.join(parts.folder, BATCH_FILES.records))),
       links: linkRules(parts.answers, this.#hosts, (address) => this.#draftAt(address)),
       pictureUrl: (id) => this.#pictureUrls.get(id),
+      rules: rulesIn(parts.folder),
     }
+    this.#site = new SiteAddresses(parts.source.format)
   }
 
   /** Takes an item of the export. */
   take(item: ArchiveItem): void {
     this.#hasItems = true
     const { addresses } = this.#parts
-    const other = (from: string | null | undefined, was: string, absence: string | null) =>
-      from && addresses.add({ of: 'other', from, was, absence })
     switch (item.kind) {
       case 'site':
         for (const link of item.links) this.#addHost(link)
         return
       case 'author':
-        return void other(item.link, `page of ${item.name}`, 'no public story of theirs is here')
       case 'term':
-        return void other(item.link, `${item.taxonomy} ${item.name}`, 'no public story here is in it')
+        return
       case 'picture':
         return this.#takePicture(item)
       case 'redirect':
@@ -71,6 +78,11 @@ export class BatchProof {
       default:
         this.#takeStory(item)
     }
+  }
+
+  /** Asks for the addresses that no item states by itself. */
+  finishSite(): void {
+    for (const address of this.#site.all(this.#context.rules)) this.#parts.addresses.add(address)
   }
 
   /** Takes the records that no item of the export became: all of them where the records are their own source. */
@@ -146,6 +158,7 @@ export class BatchProof {
       ? (proof.changedHere ?? `a draft here${staged.why === null ? '' : ` (${staged.why})`}`)
       : 'not here'
     this.#addAddresses(item, staged.old_addresses, stored?.path ?? null, why)
+    if (item && stored?.path != null) this.#site.add(item)
     return stored
   }
 
@@ -171,13 +184,15 @@ export class BatchProof {
 
   #takePicture({ id, url, link }: ArchivePicture): void {
     this.#pictureUrls.set(id, url)
-    const { addresses, answers } = this.#parts
-    const absence = answers.pictureAt(url) === null ? 'the picture did not come' : null
-    addresses.add({ of: 'other', from: url, was: 'picture', absence: 'the picture did not come' })
-    const rendition = url.replace(/(\.\w{2,5})$/, '-300x200$1')
-    if (this.#parts.source.format === 'wordpress')
-      addresses.add({ of: 'other', from: rendition, was: 'rendition of a picture', absence })
-    if (link !== null) addresses.add({ of: 'other', from: link, was: 'page of a picture', absence })
+    const { addresses, source } = this.#parts
+    const absence = this.#pictures.find(url) === null ? 'the picture did not come' : null
+    const ask = (from: string, was: string) => addresses.add({ of: 'other', from, was, absence })
+    ask(url, 'picture')
+    if (source.format === 'wordpress') {
+      ask(url.replace(/(\.\w{2,5})$/, '-300x200$1'), 'rendition of a picture')
+      ask(`/?attachment_id=${id}`, 'page of a picture')
+    }
+    if (link !== null) ask(link, 'page of a picture')
   }
 
   /** Path that a draft is going to have, by an old address of it: links to it lead there already. */

@@ -22,6 +22,7 @@ export function compareFields(
       ...compareState(item, staged, stored),
       ...compareDates(item, record, stored),
       ...(stored.pageId === null ? compareTerms('byline', 'authors', record.authors, stored.authorIds, context) : []),
+      ...compareByline(item, record, context),
       ...(stored.pageId === null
         ? compareTerms('sections', 'sections', record.sections, stored.sectionIds, context)
         : []),
@@ -49,11 +50,26 @@ function compareState(item: ArchiveStory | null, staged: StagedFacts, stored: St
 function compareDates(item: ArchiveStory | null, record: ImportRecord, stored: StoredStory): StoryFault[] {
   if (stored.publishedAt === null) return []
   const wanted = item?.publishedAt ?? record.published_at
-  if (stored.publishedAt === wanted) return []
+  if (wanted === null || stored.publishedAt === wanted) return []
   return [one('date', 'another date of publication', `${instant(wanted)}, here ${instant(stored.publishedAt)}`)]
 }
 
 const instant = (at: number): string => new Date(at).toISOString()
+
+/** The bylines of the record are those of the export, as the map names them. */
+function compareByline(
+  item: ArchiveStory | null,
+  { authors }: ImportRecord,
+  { rules, terms }: ProofContext,
+): StoryFault[] {
+  if (!item || !rules) return []
+  const wanted = rules.bylineOf(item)
+  if (wanted.join('\n') === authors.join('\n')) return []
+  const named = (slugs: readonly string[]) => slugs.map((slug) => terms.nameGiven('authors', slug)).join(', ') || 'none'
+  return [
+    one('byline', 'the record names another byline than the export', `${named(wanted)}; record ${named(authors)}`),
+  ]
+}
 
 function compareTerms(
   fault: 'byline' | 'sections',
@@ -72,11 +88,11 @@ function compareTerms(
 function compareLead(
   staged: StagedFacts,
   { lead, pageId }: StoredStory,
-  { answers }: ProofContext,
+  { pictures }: ProofContext,
 ): { faults: StoryFault[]; named: Finding[] } {
   if (staged.image === null || staged.image === '' || pageId !== null) return { faults: [], named: [] }
   if (!lead)
-    return answers.pictureAt(staged.image) === null
+    return pictures.find(staged.image) === null
       ? { faults: [], named: [{ what: 'picture on top that did not come', count: 1, samples: [staged.image] }] }
       : { faults: [one('pictures', 'the picture on top is missing', staged.image)], named: [] }
   const told: [StoryFault['fault'], string, string][] = [

@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { addressOf } from '#db/queries/article/address-of.ts'
+import { oldAddress } from '#db/queries/links/old-address.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 /** What the front answers for an old address: `to` is a path here, or a whole address elsewhere. */
@@ -10,16 +10,12 @@ export type OldAnswer = { status: number; to: string | null }
 export function oldAnswers(db: Readable) {
   /** The answer for a whole address or a path; null for what is no address of a page. */
   function answer(address: string): OldAnswer | null {
-    const key = oldAddressKey(address)
-    if (key === null) return null
-    const found = addressOf(db, key)
+    if (oldAddressKey(address) === null) return null
+    const found = oldAddress(db, address)
     if (found.kind === 'page') return { status: 200, to: null }
-    if (found.kind === 'moved') return { status: statusOf(key), to: found.to }
+    if (found.kind === 'moved') return { status: found.status ?? 301, to: found.to }
     return { status: found.kind === 'withdrawn' ? (found.legal ? 451 : 410) : 404, to: null }
   }
-
-  const statusOf = (key: string): number =>
-    statement<{ status: number }>(db, 'select status from redirects where path = ?').get(key)?.status ?? 301
 
   /** The picture whose file a path of `/media/` names; null for any other path. */
   function mediaAt(path: string): string | null {

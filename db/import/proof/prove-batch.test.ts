@@ -6,7 +6,7 @@ import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 import { proveBatch, readProof } from '#db/import/proof/prove-batch.ts'
 import { oldPaper } from '#db/import/proof/testing/old-paper.ts'
-import { stagedBatch } from '#db/import/proof/testing/staged-batch.ts'
+import { broughtIn } from '#db/import/proof/testing/brought-in.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleDocument, Block } from '#domain/document/schema.ts'
@@ -18,7 +18,7 @@ let batchId: number
 beforeAll(async () => {
   base = testNewsroom()
   const { file, media } = await oldPaper(base.dir)
-  batchId = await stagedBatch({ db: base.db, dir: base.dir, format: 'wordpress', paths: [file], media })
+  batchId = await broughtIn(base, [file], { media })
   closeDecoder()
 })
 beforeEach(() => {

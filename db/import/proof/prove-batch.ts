@@ -3,17 +3,16 @@ import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
+import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { AddressBook } from '#db/import/proof/address-book.ts'
 import { BatchProof } from '#db/import/proof/batch-proof.ts'
 import { oldAnswers } from '#db/import/proof/old-answers.ts'
 import { type ProofSource, sourceItems } from '#db/import/proof/source-items.ts'
 import { StagedIndex } from '#db/import/proof/staged-index.ts'
-import { writeAtomically } from '#db/media/media-file.ts'
 import { batchOptions } from '#domain/import/proof/batch-options.ts'
 import { type ImportProof, importProof } from '#domain/import/proof/import-proof.ts'
 import { proofPage } from '#domain/import/proof/proof-page.ts'
-
-export type ProofReporter = { progress?: (done: number, share: number) => void }
 
 const ADDRESS_FILE = 'proof-addresses.csv'
 const EVERY = 200
@@ -29,16 +28,16 @@ export async function proveBatch(
   dataDir: string,
   batchId: number,
   { against }: { against: readonly string[] },
-  reporter: ProofReporter,
+  reporter: BatchReporter,
 ): Promise<ImportProof> {
   const batch = statement<{ format: string; name: string; options: string }>(
     db,
     'select format, name, options from import_batches where id = ?',
   ).get(batchId)
   if (!batch) throw new Error(`There is no import ${batchId}.`)
-  const folder = path.join(dataDir, 'imports', String(batchId))
+  const folder = batchFolder(dataDir, batchId)
   const source: ProofSource = { format: batch.format, ...batchOptions(batch.options) }
-  const staged = await StagedIndex.of(path.join(folder, 'records.ndjson'))
+  const staged = await StagedIndex.of(path.join(folder, BATCH_FILES.records))
   const answers = oldAnswers(db)
   const addresses = new AddressBook(path.join(folder, ADDRESS_FILE), answers)
   try {
@@ -48,25 +47,27 @@ export async function proveBatch(
       addresses,
       answers,
       source,
-      recordsFile: path.join(folder, 'records.ndjson'),
+      folder,
     })
+    const onProgress = stageProgress(db, batchId, 'proving', reporter)
     let read = 0
     for await (const item of sourceItems(source)) {
       work.take(item)
       if (++read % EVERY !== 0) continue
-      reporter.progress?.(work.done, Math.min(1, work.done / Math.max(1, staged.size)))
+      onProgress(work.done, work.done / Math.max(1, staged.size))
       // Lets an abort, a signal or another reader of the database in.
       await turn()
     }
     work.finish()
+    work.finishSite()
     for (const address of against) work.listed(address)
-    reporter.progress?.(work.done, 1)
+    onProgress(work.done, 1)
     const proof = importProof.parse(
       work.proof({ batchId, format: batch.format, name: batch.name, addressFile: ADDRESS_FILE }),
     )
     addresses.flush()
-    writeAtomically(path.join(folder, 'proof.json'), Buffer.from(`${JSON.stringify(proof, null, 1)}\n`))
-    writeAtomically(path.join(folder, 'proof.html'), Buffer.from(proofPage(proof)))
+    writeBatchFile(folder, 'proof.json', `${JSON.stringify(proof, null, 1)}\n`)
+    writeBatchFile(folder, 'proof.html', proofPage(proof))
     return proof
   } finally {
     staged.close()
@@ -76,7 +77,7 @@ export async function proveBatch(
 
 /** The proof of a batch as it was written last; null where there is none. */
 export function readProof(dataDir: string, batchId: number): ImportProof | null {
-  const file = path.join(dataDir, 'imports', String(batchId), 'proof.json')
+  const file = path.join(batchFolder(dataDir, batchId), 'proof.json')
   if (!fs.existsSync(file)) return null
   const parsed = importProof.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')))
   return parsed.success ? parsed.data : null

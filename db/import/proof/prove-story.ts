@@ -1,10 +1,11 @@
 import { compareFields } from '#db/import/proof/compare-fields.ts'
-import type { OldAnswers } from '#db/import/proof/old-answers.ts'
+import type { PicturesHere } from '#db/import/proof/pictures-here.ts'
 import type { StoredStory } from '#db/import/proof/stored-story.ts'
 import type { TermCandidates } from '#db/import/proof/term-candidates.ts'
 import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
 import { wordsOfText } from '#domain/document/words-of.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
+import { canonicalSource } from '#domain/import/canonical-source.ts'
 import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
 import { compareConverted, compareWritten } from '#domain/import/proof/compare-source.ts'
 import { compareStored, leftMarkup, type LinkRules } from '#domain/import/proof/compare-stored.ts'
@@ -12,17 +13,21 @@ import { factsOfDocument } from '#domain/import/proof/facts-of-document.ts'
 import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { factsOfWritten } from '#domain/import/proof/facts-of-written.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
+import type { MapRules } from '#domain/import/proof/map-rules.ts'
 import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { type StoryFacts, withoutAddresses } from '#domain/import/proof/story-facts.ts'
 import { textsWithoutCode } from '#domain/import/proof/texts-without-code.ts'
 import { plainOf } from '#domain/import/rewrite-html.ts'
+import { env } from '#env.ts'
 
 export type ProofContext = {
-  answers: OldAnswers
+  pictures: PicturesHere
   terms: TermCandidates
   links: LinkRules
   /** Address of the picture with an id of the export. */
   pictureUrl: (id: string) => string | undefined
+  /** What the map of the batch explains; null where it has none. */
+  rules: MapRules | null
 }
 
 export type StoryToProve = {
@@ -60,7 +65,10 @@ export function proveStory({ item, line, staged, stored }: StoryToProve, context
 
   const html = recordFacts(record)
   const written = item?.written ? writtenFacts(item, context) : null
-  const ofSource = written && item ? compareWritten(written, html, item.notes, context.links.key) : null
+  const ofSource =
+    written && item
+      ? compareWritten(written, html, context.rules?.notesOf(item) ?? item.notes, context.links.key)
+      : null
   const { converted, expected } = conversion(record, stored, context)
   const ofConversion = compareConverted(html, expected, converted.dropped, context.links.key)
   const here = factsOfDocument(stored.headline, stored.standfirst, stored.document)
@@ -101,8 +109,9 @@ function writtenFacts(item: ArchiveStory, { pictureUrl }: ProofContext): StoryFa
 }
 
 /** The document that the record must become, with the pictures that are here. */
-function conversion(record: ImportRecord, stored: StoredStory, { answers }: ProofContext) {
-  const base = record.source?.url ? { baseHref: record.source.url } : {}
+function conversion(record: ImportRecord, stored: StoredStory, { pictures }: ProofContext) {
+  const source = canonicalSource(record, [new URL(env.siteUrl).host])
+  const base = source?.url ? { baseHref: source.url } : {}
   const convert = (picture: (src: string) => string | null) => {
     const converted = documentFromHtml(record.body_html, {
       ...base,
@@ -113,7 +122,7 @@ function conversion(record: ImportRecord, stored: StoredStory, { answers }: Proo
     })
     return { converted, expected: factsOfDocument(record.headline, record.standfirst, converted.document) }
   }
-  const known = convert((src) => answers.pictureAt(src))
+  const known = convert((src) => pictures.find(src))
   const all = picturesIn(stored)
   // A file without addresses of pictures leads to none of them: all of them must be in the story, or none.
   return all.length > known.expected.pictures.length ? withAll(convert, known, all.length) : known
