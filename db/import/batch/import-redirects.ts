@@ -7,6 +7,7 @@ import { retryWhileBusy, write } from '#db/engine/write.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
 import { batchLines } from '#db/import/batch/batch-lines.ts'
 import { redirectTarget } from '#db/import/batch/batch-redirects.ts'
+import { pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
 import { saveImportRedirects } from '#db/import/save-import-redirects.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
@@ -72,6 +73,10 @@ export async function importRedirects(
     waiting = []
     onProgress(counts.redirects, bytesRead / size)
   }
-  if (waiting.length > 0) await flush(waiting)
+  for (const { from, to, status } of pictureRedirects(db, folder, batchId)) waiting.push({ from, to, status })
+  while (waiting.length > 0) {
+    if (signal?.aborted) return { ...counts, isInterrupted: true }
+    await flush(waiting.splice(0, AT_ONCE))
+  }
   return { ...counts, isInterrupted: false }
 }
