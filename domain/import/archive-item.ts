@@ -65,6 +65,8 @@ export type ArchivePicture = {
   credit: string
   /** Address of its page on the old site. */
   link: string | null
+  /** Id of the story or page that it was uploaded to, where the export says so. */
+  parent?: string | null
 }
 
 /** Why a story is not public as it comes: it becomes a draft, and is named. */

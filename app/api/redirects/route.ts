@@ -29,7 +29,7 @@ const adding = {
   example: { path: '/old', target: '/latest' },
   status: 201,
   answers: z.null(),
-  refuses: ['not-allowed', 'redirect-to-itself', 'path-taken'],
+  refuses: ['not-allowed', 'not-an-address', 'redirect-to-itself', 'path-taken'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -99,6 +99,7 @@ test('a story with everything that it can have', async () => {
       caption: 'At dawn',
       credit: 'J. Müller',
       link: 'https://old.example/quay/',
+      parent: null,
     },
     {
       kind: 'story',

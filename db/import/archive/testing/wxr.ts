@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
+import { openArchive } from '#db/import/archive/open-archive.ts'
+import { readArchive } from '#db/import/archive/read-archive.ts'
 import type { ArchiveItem, ArchiveStory } from '#domain/import/archive-item.ts'
 
 const NAMESPACES =
@@ -90,7 +91,8 @@ export async function itemsOf(...files: (string | Buffer)[]): Promise<ArchiveIte
       return name
     })
     const items: ArchiveItem[] = []
-    for await (const one of readWordpress(names)) items.push(one)
+    const opened = await openArchive(names)
+    for await (const one of readArchive(opened, 'wordpress', { site: null, permalink: null })) items.push(one)
     return items
   } finally {
     fs.rmSync(folder, { recursive: true })
