@@ -113,6 +113,11 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'page out', of: 0, edit: { title: 'Who we are' } },
   { do: 'desk page put back', of: 0 },
   { do: 'page back', of: 0 },
+  { do: 'desk note', n: 0 },
+  { do: 'desk presence', n: 0 },
+  { do: 'desk delete', n: 2 },
+  { do: 'redirect list', rows: [['/2013/old', '/latest']] },
+  { do: 'redirect goes', path: '/2013/old' },
   ...PEOPLE_ACTIONS.map((who): TestAction => ({ do: 'desk people', who })),
 ]
 
@@ -215,6 +220,14 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       target: fc.constantFrom(...REDIRECT_PATHS),
     }),
   },
+  fc.record({
+    do: is('redirect list'),
+    rows: fc.array(fc.tuple(fc.constantFrom(...REDIRECT_PATHS), fc.constantFrom(...REDIRECT_PATHS)), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
+  fc.record({ do: is('redirect goes'), path: fc.constantFrom(...REDIRECT_PATHS) }),
   fc.record({ do: is('front'), ...front }),
   fc.record({ do: is('desk plan front'), ...front, inMs: fc.constantFrom(MINUTE, DAY) }),
   fc.record({ do: is('desk cancel front'), which: small }),

@@ -52,6 +52,16 @@ export const REDIRECT_PATHS = [
   '/article/tides',
   '/article/rail',
   '/about',
+  '/?p=12',
+  '/2013/boat.jpg',
+  '/2013/quay-e1699999999.jpg',
+]
+
+/** Old addresses that are found by rule. */
+const BY_RULE = [
+  ...['/2013/old/feed', '/2013/old/page/2', '/2013/old/embed', '/2013/old/amp', '/2013/old/2', '/2013/OLD/'],
+  ...['/rail/feed/atom', '/rail/page/2', '/topics/rail/page/2', '/page/2', '/feed', '/2026/11', '/2026/11/25', '/2026'],
+  ...['/2013/boat-300x200.jpg', '/2013/quay-300x200.jpg'],
 ]
 
 type Ask = (db: Readable) => unknown
@@ -91,7 +101,7 @@ const PATHS = [
     '/rail/feed.xml',
     '/sources/rail/feed.xml',
   ],
-  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...REDIRECT_PATHS],
+  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...REDIRECT_PATHS, ...BY_RULE],
   ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
   ...SECTIONS.map((slug) => `/${slug}`),
   ...ROOTS.map((slug) => `/${slug}`),
