@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type TestAction, type Edit, type Kind, type Noun, PEOPLE_ACTIONS, picture } from '#db/proofs/testing/action.ts'
-import { NAMES, REDIRECT_PATHS } from '#db/proofs/testing/freshness.ts'
+import { REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
+import { NAMES } from '#db/proofs/testing/freshness.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
@@ -121,6 +122,8 @@ export const RARE_ACTIONS: TestAction[] = [
   ...PEOPLE_ACTIONS.map((who): TestAction => ({ do: 'desk people', who })),
 ]
 
+const road = fc.constantFrom(...REDIRECT_PATHS)
+
 /** Any action; those that create stories are more frequent than those that remove them. */
 export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: is('story'), headline: name, edit }) },
@@ -212,22 +215,9 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: is('withdraw source'), of: small, isUndone: fc.boolean() }),
   { weight: 2, arbitrary: fc.record({ do: is('restore source'), of: small }) },
   { weight: 2, arbitrary: fc.record({ do: is('delete term'), noun, of: small }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: is('redirect'),
-      path: fc.constantFrom(...REDIRECT_PATHS),
-      target: fc.constantFrom(...REDIRECT_PATHS),
-    }),
-  },
-  fc.record({
-    do: is('redirect list'),
-    rows: fc.array(fc.tuple(fc.constantFrom(...REDIRECT_PATHS), fc.constantFrom(...REDIRECT_PATHS)), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-  }),
-  fc.record({ do: is('redirect goes'), path: fc.constantFrom(...REDIRECT_PATHS) }),
+  { weight: 3, arbitrary: fc.record({ do: is('redirect'), path: road, target: road }) },
+  fc.record({ do: is('redirect list'), rows: fc.array(fc.tuple(road, road), { minLength: 1, maxLength: 3 }) }),
+  fc.record({ do: is('redirect goes'), path: road }),
   fc.record({ do: is('front'), ...front }),
   fc.record({ do: is('desk plan front'), ...front, inMs: fc.constantFrom(MINUTE, DAY) }),
   fc.record({ do: is('desk cancel front'), which: small }),

@@ -3,6 +3,7 @@ import { noteOf, openChangeLog } from '#db/engine/change-log.ts'
 import { type Db, openDatabase, type Readable } from '#db/engine/open.ts'
 import { collectReading } from '#db/engine/reading.ts'
 import { CARDS } from '#db/proofs/testing/freshness-cards.ts'
+import { BY_RULE, REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/article/archive.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
@@ -42,28 +43,6 @@ const STORIES = ['harbour', 'rail', 'tides', 'harbour-2', 'rail-2']
 const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
 const TERMS = ['harbour', 'rail', 'tides']
 const ROOTS = ['about', 'ethics', 'harbour', 'rail']
-/** Sources and targets of redirects. */
-export const REDIRECT_PATHS = [
-  '/2013/old',
-  '/2014/older',
-  '/harbour',
-  '/rail',
-  '/topics/rail',
-  '/article/tides',
-  '/article/rail',
-  '/about',
-  '/?p=12',
-  '/2013/boat.jpg',
-  '/2013/quay-e1699999999.jpg',
-]
-
-/** Old addresses that are found by rule. */
-const BY_RULE = [
-  ...['/2013/old/feed', '/2013/old/page/2', '/2013/old/embed', '/2013/old/amp', '/2013/old/2', '/2013/OLD/'],
-  ...['/rail/feed/atom', '/rail/page/2', '/topics/rail/page/2', '/page/2', '/feed', '/2026/11', '/2026/11/25', '/2026'],
-  ...['/2013/boat-300x200.jpg', '/2013/quay-300x200.jpg'],
-]
-
 type Ask = (db: Readable) => unknown
 type Asks = Record<string, Ask>
 

@@ -42,7 +42,7 @@ const PARTS: readonly Part[] = [
 ]
 
 /**
- * Where an old address leads that needs no row of its own, by its key: feeds, AMP, embeds, trackbacks, pages of lists and
+ * Resolves an old address that needs no row of its own, by its key: feeds, AMP, embeds, trackbacks, pages of lists and
  * of comments, date archives, renditions of uploads. Each leads where the page leads that it belongs to. Null for none.
  */
 export function addressByRule(db: Readable, key: string, parts = 1): Address | null {
