@@ -35,7 +35,8 @@ const PARTS: readonly Part[] = [
     pattern: /^(.+)\/embed$/,
     to: (_, page) => (ARTICLE.test(page) ? page.replace(articlePath(''), embedPath('')) : page),
   },
-  { pattern: /^(.*)\/(?:amp|trackback|comment-page-\d+|index\.(?:php|html?))$/, to: itself },
+  { pattern: /^(.*)\/amp$/, to: itself },
+  { pattern: /^(.+)\/(?:trackback|comment-page-\d+|index\.(?:php|html?))$/, to: itself },
   { pattern: /^(.+)\/attachment\/[^/]+$/, to: itself, isOfStory: true },
   // The second and further pages of a story that was split.
   { pattern: /^(.+)\/\d{1,3}$/, to: itself, isOfStory: true },
