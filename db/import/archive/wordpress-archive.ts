@@ -10,6 +10,7 @@ import { isStory, leftOf, storyOf } from '#domain/import/wordpress/wxr-story.ts'
 import { termsOf } from '#domain/import/wordpress/wxr-terms.ts'
 import type { XmlRecord } from '#domain/import/wordpress/xml-part.ts'
 
+const MISREAD = 'characters in another encoding than the file declares: they are read as Windows-1252'
 /** Types that become something else than a story, or are resolved into stories. */
 const RESOLVED = new Set(['attachment', 'guest-author', 'guest_author', 'wp_block'])
 
@@ -49,8 +50,10 @@ async function* recordsOf(file: string): AsyncGenerator<XmlRecord | ArchiveProbl
         ? one.record
         : { kind: 'problem', place: `${name}, line ${one.problem.line}`, what: one.problem.what },
     )
-  for await (const text of decodeFile(file)) yield* read(reader.write(text))
+  let isMisread = false
+  for await (const text of decodeFile(file, () => (isMisread = true))) yield* read(reader.write(text))
   yield* read(reader.finish())
+  if (isMisread) yield { kind: 'problem', place: name, what: MISREAD }
 }
 
 function itemsOf(record: XmlRecord, index: ArchiveIndex, seen: Set<string>, file: string): ArchiveItem[] {

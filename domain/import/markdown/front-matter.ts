@@ -23,7 +23,7 @@ export function frontMatter(file: string): Result<FrontMatter, 'no-front-matter'
     const closing = end.exec(rest)
     if (!closing) return refuse('no-front-matter')
     const body = rest.slice(closing.index + closing[0].length).replace(/^\r?\n/, '')
-    return fieldsOf(() => parse(rest.slice(0, closing.index)), body)
+    return fieldsOf(() => parse(rest.slice(0, closing.index), { logLevel: 'error' }), body)
   }
   const braces = /^(\{\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/.exec(text)
   if (!braces) return refuse('no-front-matter')
