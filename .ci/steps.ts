@@ -60,9 +60,9 @@ function withReport(work: (file: string) => void): void {
   }
 }
 
-/** Counts a report, prints its ten slowest files. */
+/** Counts a report, prints its ten slowest files and the tests that passed only when they were run again. */
 function tally(title: string, isOk: boolean, report: Report | null): void {
-  const { passed, failed, files } = report ?? { passed: 0, failed: 0, files: [] }
+  const { passed, failed, files, unsteady } = report ?? { passed: 0, failed: 0, files: [], unsteady: [] }
   // A step that fails without a failed test counts as one failure, and so does an empty one, because it proves nothing.
   const isUnexplained = failed === 0 && (!isOk || passed === 0)
   count.passed += passed
@@ -70,4 +70,6 @@ function tally(title: string, isOk: boolean, report: Report | null): void {
   if (files.length > 0) console.log(`\nSlowest files of the ${title}:`)
   for (const { file, ms } of files.toSorted((a, b) => b.ms - a.ms).slice(0, 10))
     console.log(`${(ms / 1000).toFixed(1).padStart(8)} s  ${file}`)
+  if (unsteady.length > 0)
+    console.log(`\nPassed only when they were run again, so look at them:\n${unsteady.join('\n')}`)
 }

@@ -100,7 +100,11 @@ test('a bad record ends with 1 and its line; a dry run keeps nothing; a warning 
 test('invalid arguments print a sentence and exit with 2', () => {
   expect(news(['frob'])).toMatchObject({ code: 2, err: expect.stringContaining('frob is not a command') as string })
   expect(news(['import'])).toMatchObject({ code: 2 })
-  expect(news(['import', MAIN, '--format', 'wordpress'])).toMatchObject({ code: 2 })
+  expect(news(['import', MAIN, '--format', 'joomla'])).toMatchObject({ code: 2 })
+  expect(news(['import', MAIN, '--format', 'wordpress'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('holds no stories') as string,
+  })
   expect(news(['publish', 'x'])).toMatchObject({ code: 2 })
   expect(news(['hash', '--loud'])).toMatchObject({ code: 2, err: expect.stringContaining('Usage') as string })
   expect(news(['import', 'no-such-file.ndjson'])).toMatchObject({ code: 1 })

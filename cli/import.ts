@@ -1,137 +1,83 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
-import { type Args, type Command, optionOf, requiredArgument } from '#cli/command.ts'
+import { type Args, type Command, optionOf } from '#cli/command.ts'
+import { continueBatch, importArchive, printBatches } from '#cli/import-batch.ts'
 import { importExport } from '#cli/import-export.ts'
-import { openNewsroom } from '#cli/open-newsroom.ts'
-import { createPace } from '#cli/pace.ts'
-import { CommandFailed, printError, count, usageError, progress, printLine } from '#cli/terminal.ts'
-import { databaseFile } from '#db/engine/migrate.ts'
-import { type Db, openDatabase } from '#db/engine/open.ts'
-import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
-import { importNdjson } from '#db/import/ndjson.ts'
-import { importText } from '#db/import/text.ts'
-import { closeDecoder } from '#db/media/decoder.ts'
+import { importStories } from '#cli/import-stories.ts'
+import { CommandFailed, usageError } from '#cli/terminal.ts'
+import { exportIn } from '#db/export/manifest.ts'
+import { openArchive } from '#db/import/archive/open-archive.ts'
+import { recogniseArchive } from '#db/import/archive/read-archive.ts'
+import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 
-const FORMATS: Record<string, 'ndjson' | 'text'> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
+const FORMATS: readonly ArchiveFormat[] = ['wordpress', 'ghost', 'substack', 'markdown', 'ndjson', 'text', 'redirects']
+const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
+
+const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
+    [--media DIR|ZIP] [--fetch-from-site] [--site URL] [--permalink PATTERN] [--map FILE]   an export of another system
+    [--media DIR] [--sections "First, Second"] [--published ISO]        stories as NDJSON or text
+  news import --list
+  news import --batch ID [--map FILE] [--media DIR|ZIP] [--dry-run]     continue or repeat a batch
+  news import DIR                                                        the export of a newsroom, into an empty one`
 
 /** Imports stories. Exits with 1 if a record was refused, and with 0 if there were only warnings. */
 export const importCommand: Command = {
-  usage: 'FILE|DIR [--format ndjson|text] [--media DIR] [--dry-run] [--sections "First, Second"] [--published ISO]',
-  does: 'imports stories (importing again updates them), or the folder of an export into an empty newsroom',
+  usage: USAGE,
+  does: 'imports an export of another system, stories in a file, or the export of a newsroom',
   options: {
     format: { type: 'string' },
     media: { type: 'string' },
+    'fetch-from-site': { type: 'boolean' },
+    site: { type: 'string' },
+    permalink: { type: 'string' },
+    map: { type: 'string' },
+    batch: { type: 'string' },
+    list: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     sections: { type: 'string' },
     published: { type: 'string' },
   },
   async run(args) {
-    const file = requiredArgument(args, 0, 'the file to import')
-    if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) return importExport(file, args)
-    if (!fs.existsSync(file)) throw new CommandFailed(`File not found: ${file}`)
-    const format = formatOf(file, optionOf(args, 'format'))
-    const media = optionOf(args, 'media') ?? null
-    if (media !== null && !(fs.existsSync(media) && fs.statSync(media).isDirectory()))
-      throw new CommandFailed(`Folder not found: ${media}`)
-    const isDry = args.options['dry-run'] === true
-    const room = isDry ? copyOfNewsroom() : { ...openNewsroom(), remove: () => {} }
-    try {
-      const summary = await run(room, { file, format, media, args })
-      tell(summary, file, isDry)
-    } finally {
-      closeDecoder()
-      room.db.$client.close()
-      room.remove()
-    }
+    if (args.options['list'] === true) return printBatches()
+    const batch = optionOf(args, 'batch')
+    if (batch !== undefined) return continueBatch(batch, args)
+    const [file, ...others] = args.words
+    if (file === undefined) throw usageError('Missing argument: the files to import.')
+    for (const one of args.words) if (!fs.existsSync(one)) throw new CommandFailed(`File not found: ${one}`)
+    if (isNewsroomExport(file, args)) return importExport(file, args)
+    const format = await formatOf(args)
+    if (format !== 'ndjson' && format !== 'text') return importArchive(args.words, format, args)
+    if (others.length > 0) throw usageError(`Give one file of ${format} at a time.`)
+    return importStories(file, format, args)
   },
 }
 
-function formatOf(file: string, given: string | undefined): 'ndjson' | 'text' {
-  const format = given ?? FORMATS[path.extname(file).toLowerCase()]
-  if (format === 'ndjson' || format === 'text') return format
-  if (given !== undefined) throw usageError(`--format must be ndjson or text, not ${given}.`)
-  throw usageError(`The format of ${file} is unknown from its ending. Add --format ndjson or --format text.`)
+/** A folder is the export of a newsroom if it has its manifest, unless another format is given. */
+const isNewsroomExport = (file: string, args: Args): boolean =>
+  args.words.length === 1 &&
+  optionOf(args, 'format') === undefined &&
+  fs.statSync(file).isDirectory() &&
+  (exportIn(file) !== null || fs.existsSync(path.join(file, 'manifest.json')))
+
+/** The given format, else that of the ending of a single file, else that of the content. */
+async function formatOf(args: Args): Promise<ArchiveFormat> {
+  const given = optionOf(args, 'format')
+  const format = FORMATS.find((one) => one === given)
+  if (format !== undefined) return format
+  if (given !== undefined) throw usageError(`--format must be ${FORMATS.join(', ')}, not ${given}.`)
+  const [file = ''] = args.words
+  const byEnding = args.words.length === 1 ? BY_ENDING[path.extname(file).toLowerCase()] : undefined
+  if (byEnding) return byEnding
+  const recognised = await recognise(args.words)
+  if (recognised) return recognised
+  throw usageError(`The format of ${args.words.join(', ')} is unknown. Add --format ${FORMATS.join('|')}.`)
 }
 
-/** A dry run does everything on a temporary copy. */
-function copyOfNewsroom(): { db: Db; dataDir: string; remove: () => void } {
-  const real = openNewsroom()
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-dry-run-'))
-  real.db.$client.prepare('vacuum into ?').run(databaseFile(dataDir))
-  real.db.$client.close()
-  const db = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
-  return { db, dataDir, remove: () => fs.rmSync(dataDir, { recursive: true, force: true }) }
-}
-
-type Job = { file: string; format: 'ndjson' | 'text'; media: string | null; args: Args }
-
-async function run(room: { db: Db; dataDir: string }, { file, format, media, args }: Job): Promise<ImportSummary> {
-  const { db, dataDir } = room
-  prepareBulkWrites(db)
-  const bar = progress()
-  const pace = createPace()
-  const size = Math.max(1, fs.statSync(file).size)
-  const speak = (line: number, what: string) => {
-    bar.clear()
-    printError(`line ${line}: ${what}`)
-  }
-  const reporter: ImportReporter = {
-    refused: speak,
-    warned: (line, what) => speak(line, `warning: ${what}`),
-    progress: (done, bytes) => {
-      const share = Math.min(1, bytes / size)
-      const said = [count(done, 'story', 'stories'), pace(performance.now(), done, share)]
-      bar.show(share, said.filter(Boolean).join(', '))
-    },
-  }
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+async function recognise(paths: string[]): Promise<ArchiveFormat | null> {
+  const files = await openArchive(paths)
   try {
-    const now = Date.now()
-    if (format === 'ndjson')
-      return await importNdjson(db, dataDir, { file, media, signal: stopping.signal }, reporter, now)
-    return await importText(
-      db,
-      { file, sections: optionOf(args, 'sections'), published: instantOf(args, now) },
-      reporter,
-      now,
-    )
+    return await recogniseArchive(files)
   } finally {
-    bar.clear()
-    syncBulkWrites(db)
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    await files.close()
   }
-}
-
-function instantOf(args: Args, now: number): number | null {
-  const given = optionOf(args, 'published')
-  if (given === undefined) return null
-  const at = Date.parse(given)
-  if (!/^\d{4}-\d\d-\d\d/.test(given) || Number.isNaN(at))
-    throw usageError(`--published must be an ISO 8601 date, not ${given}.`)
-  if (at > now) throw usageError('--published is in the future. Only published stories can be imported.')
-  return at
-}
-
-function tell(summary: ImportSummary, file: string, isDry: boolean): void {
-  const { made, updated, unchanged, left, refused, warnings } = summary
-  const parts = [`${count(made, 'story', 'stories')} new`, `${updated} updated`, `${unchanged} unchanged`]
-  if (left > 0) parts.push(`${left} left unchanged`)
-  parts.push(`${refused} refused`, count(warnings, 'warning'))
-  printLine(`${isDry ? 'Dry run, nothing was stored. ' : ''}${path.basename(file)}: ${parts.join(', ')}.`)
-  const terms = [
-    ...(summary.newSections ? [count(summary.newSections, 'section')] : []),
-    ...(summary.newTopics ? [count(summary.newTopics, 'topic')] : []),
-    ...(summary.newAuthors ? [count(summary.newAuthors, 'author')] : []),
-    ...(summary.newSources ? [count(summary.newSources, 'source')] : []),
-  ]
-  if (terms.length > 0) printLine(`Made ${terms.join(', ')}.`)
-  if (summary.isInterrupted) throw new CommandFailed('Interrupted. Run the same command again to continue.', 130)
-  if (refused > 0)
-    throw new CommandFailed(`${count(refused, 'record')} of ${path.basename(file)} could not be imported.`)
 }

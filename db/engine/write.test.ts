@@ -4,6 +4,7 @@ import { isLockWanted, signalLockWanted } from '#db/engine/lock-wanted.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 import { takeServerRole } from '#db/engine/server-role.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
+import { PLAIN_STORY } from '#db/import/prepared.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { namesAsGiven } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
@@ -78,7 +79,7 @@ test('beside a server an import writes in short batches, where none runs in long
 function anImport(last = 0) {
   const now = Date.UTC(2026, 10, 24)
   const terms = importTerms(namesAsGiven, now)
-  const batches = storyBatches(room.db, { terms, language: 'en', now }, 'wire.ndjson')
+  const batches = storyBatches(room.db, { terms, language: 'en', now, batchId: null, by: null }, 'wire.ndjson')
   return {
     add: (count: number) => {
       for (const upTo = last + count; last < upTo;) batches.add(aStory(++last, now))
@@ -94,6 +95,7 @@ function anImport(last = 0) {
 }
 
 const aStory = (n: number, publishedAt: number) => ({
+  ...PLAIN_STORY,
   line: n,
   importId: String(n),
   slug: `story-${n}`,

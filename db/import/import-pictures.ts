@@ -1,68 +1,124 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { addPicture, type PictureRefusal } from '#db/media/add-picture.ts'
+import { statement } from '#db/engine/statement.ts'
+import { type KnownPicture, knownPictures } from '#db/import/pictures/known-pictures.ts'
+import { openPictureFiles, type PictureFiles } from '#db/import/pictures/picture-files.ts'
+import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
+import { lanes } from '#db/import/pictures/request-pace.ts'
+import { type FetchFrom, sitePictures } from '#db/import/pictures/site-pictures.ts'
+import { takePicture } from '#db/import/pictures/take-picture.ts'
+import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 
-export type ImportedPicture = { id: string; caption: string; credit: string }
+export type ImportedPicture = { id: string; alt: string; caption: string; credit: string }
+export type PictureOptions = {
+  /** Folders and zips with pictures, then the export itself, which may hold some. Null or empty: there are none. */
+  folder: string | readonly string[] | null
+  /** What the archive knows of its pictures. */
+  known?: readonly KnownPicture[]
+  /** The old site, where an administrator allows to fetch from it. */
+  fetchFrom?: FetchFrom | null
+  /** The batch, under which new pictures are recorded so that it can be undone, and its folder. */
+  batch?: { id: number; folder: string } | null
+}
 export type ImportPictures = ReturnType<typeof importPictures>
 
+/** Limit of pictures in memory; as many are decoded at a time. */
+const AT_ONCE = 2
+
 /**
- * Finds the pictures of an import in the folder `--media DIR` only. `find` is synchronous: the picture, null if there
- * is none, undefined if `load` must be awaited first. A picture that does not decode counts as missing; `problems` has
- * the reason, once.
+ * Finds the pictures of an import in folders and zips, by month and name whatever the host, and then on the old site
+ * where that is allowed. `find` is synchronous: the picture, null if there is none, undefined if `load` must be awaited
+ * first. `problems` has for each missing one the reason, without its subject. A picture is read and decoded once, also
+ * by several runs of one batch. Close it after. `now` in ms UTC.
  */
-export function importPictures(db: Db, dataDir: string, folder: string | null, now: number) {
-  const root = folder === null ? null : fs.realpathSync(folder)
+export function importPictures(db: Db, dataDir: string, options: PictureOptions, now: number) {
+  const library = pictureLibrary(db, dataDir, options, now)
   const found = new Map<string, ImportedPicture | null>()
+  const underWay = new Map<string, Promise<void>>()
   const problems = new Map<string, string>()
 
-  function fileOf(name: string): string | null {
-    if (root === null) return null
-    let plain = name.split(/[?#]/, 1)[0] ?? ''
-    try {
-      plain = decodeURIComponent(plain)
-    } catch {
-      // The name contains a % but is not percent-encoded.
-    }
-    // An address on another host is reduced to its last part, under which exports store pictures.
-    const inside = /^[a-z][a-z+.-]*:|^\/\//i.test(plain) ? path.basename(plain) : plain.replace(/^[/\\]+/, '')
-    for (const one of [inside, path.basename(inside)]) {
-      const file = path.join(root, one)
-      if (one === '' || !fs.existsSync(file) || !fs.statSync(file).isFile()) continue
-      if (fs.realpathSync(file).startsWith(root + path.sep)) return file
-    }
-    return null
+  async function look(name: string): Promise<void> {
+    const taken = await library.take(name)
+    found.set(name, typeof taken === 'string' ? null : taken)
+    if (typeof taken === 'string') problems.set(name, taken)
   }
 
+  /** Takes in the picture of an address or name, if there is one. */
   async function load(name: string): Promise<void> {
     if (found.has(name)) return
-    const file = fileOf(name)
-    if (file === null) {
-      found.set(name, null)
-      return
-    }
-    const added = await addPicture(db, dataDir, { bytes: fs.readFileSync(file), name: path.basename(file) }, now)
-    found.set(name, added.ok ? added.value : null)
-    if (!added.ok) problems.set(name, WHY[added.code] ?? 'could not be taken in')
+    const looking = underWay.get(name) ?? look(name).finally(() => underWay.delete(name))
+    underWay.set(name, looking)
+    return looking
   }
 
   return {
-    hasFolder: root !== null,
-    find: (name: string) => (root === null ? null : found.get(name)),
+    /** True if pictures may come from anywhere. */
+    hasFolder: library.hasSource,
+    find: (name: string) => (library.hasSource ? found.get(name) : null),
     load,
     problems,
+    counts: library.counts,
     /** Loads and returns a picture in one call, for a thread without a database. */
     async answer(name: string): Promise<{ found: ImportedPicture | null; problem: string | null }> {
       await load(name)
       return { found: found.get(name) ?? null, problem: problems.get(name) ?? null }
     },
+    close: library.close,
   }
 }
 
-const WHY: Partial<Record<PictureRefusal, string>> = {
-  'too-large': 'is larger than 20 MB',
-  'not-a-picture': 'is no JPEG, PNG or WebP',
-  'too-many-pixels': 'has too many pixels',
-  'not-decodable': 'is damaged',
-  'decoding-took-too-long': 'took too long to decode',
+/** Takes pictures in, each upload once, whatever renditions of it the stories name. */
+function pictureLibrary(
+  db: Db,
+  dataDir: string,
+  { folder, fetchFrom, batch, ...options }: PictureOptions,
+  now: number,
+) {
+  const paths = [folder ?? []].flat()
+  const site = fetchFrom ? sitePictures(fetchFrom) : null
+  const known = knownPictures(options.known ?? [])
+  const journal = batch ? pictureJournal(batch.folder) : null
+  const room = { db, dataDir, now, batchId: batch?.id ?? null, site }
+  const uploads = new Map<string, Promise<ImportedPicture | string>>()
+  const added = new Set<string>()
+  const counts = { fromFiles: 0, fetched: 0, added: 0, missing: 0 }
+  const lane = lanes(AT_ONCE)
+  let opened: Promise<PictureFiles> | null = null
+
+  async function takeIn(name: string, one: KnownPicture | null): Promise<ImportedPicture | string> {
+    const from = keptAddress(name, one?.url ?? null)
+    const before = storedPicture(db, journal?.idOf(from) ?? '')
+    if (before) return before
+    const names = { address: one?.url ?? name, rendition: name, isUpload: one !== null, isShared: known.isShared(name) }
+    opened ??= openPictureFiles(paths)
+    const taken = await takePicture(room, await opened, { ...names, words: one })
+    if (typeof taken === 'string') {
+      counts.missing++
+      return taken
+    }
+    counts[taken.isFetched ? 'fetched' : 'fromFiles']++
+    // Two copies of a file may be decoded at the same time, and are one picture.
+    if (taken.isNew) counts.added = added.add(taken.id).size
+    journal?.add({ from, id: taken.id })
+    return taken
+  }
+
+  return {
+    hasSource: paths.length > 0 || site !== null,
+    counts,
+    take(name: string): Promise<ImportedPicture | string> {
+      const one = known.find(name)
+      const key = one?.url ?? name
+      const taking = uploads.get(key) ?? lane(() => takeIn(name, one))
+      uploads.set(key, taking)
+      return taking
+    },
+    async close(): Promise<void> {
+      await (await opened?.catch(() => null))?.close()
+    },
+  }
+}
+
+function storedPicture(db: Db, id: string): ImportedPicture | null {
+  const sql = 'select sha256 id, alt, caption, credit from media where sha256 = ? and deleted_at is null'
+  return statement<ImportedPicture>(db, sql).get(id) ?? null
 }

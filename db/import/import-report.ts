@@ -1,3 +1,5 @@
+import type { GoneRecord } from '#db/queries/import/records-gone.ts'
+
 /** Result and counts of an import. */
 export type ImportSummary = {
   made: number
@@ -5,6 +7,10 @@ export type ImportSummary = {
   unchanged: number
   /** Left as they are, because they were withdrawn, deleted or edited here since. */
   left: number
+  /** Changed both here and in the import: an editor merges them. */
+  conflicts: number
+  /** Records of an earlier import of the same site that this one lacks. Nothing is deleted here. */
+  gone: number
   refused: number
   warnings: number
   newSections: number
@@ -21,5 +27,7 @@ export type ImportReporter = {
   refused: (line: number, what: string) => void
   /** A record was imported with changes. */
   warned: (line: number, what: string) => void
+  /** A record of an earlier import of the same site is missing. */
+  gone?: (record: GoneRecord) => void
   progress?: (done: number, bytesRead: number) => void
 }

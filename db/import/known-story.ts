@@ -23,9 +23,13 @@ export type KnownStory = {
   licenceUntil: number | null
   genre: Genre | null
   firstPublishedAt: number | null
+  /** When readers' version was last changed; null while it is not public. */
+  modifiedAt: number | null
   deletedAt: number | null
   /** The person who edited it on the desk since it was imported; null for nobody. */
   savedBy: string | null
+  /** The revision that the last import brought; null if no batch remembers it. */
+  importedRevision: number | null
   /** JSON as stored, so that comparing needs no parsing. */
   document: string
   /** Ids in their order, separated by commas. */
@@ -41,6 +45,8 @@ const idsIn = (noun: 'section' | 'topic' | 'author'): string =>
 
 const SQL = `select id, status, slug, headline, standfirst, kicker, language, source_id sourceId, source_url sourceUrl, lead,
   seo, live, source_policy sourcePolicy, licence_until licenceUntil, genre, first_published_at firstPublishedAt, deleted_at deletedAt,
+  (select modified_at from published where article_id = articles.id) modifiedAt,
+  (select revision_id from import_records r where r.import_id = articles.import_id) importedRevision,
   saved_by savedBy, document, ${idsIn('section')}, ${idsIn('topic')},
   ${idsIn('author')} from articles where import_id = ?`
 

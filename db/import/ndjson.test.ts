@@ -174,7 +174,7 @@ test('pictures come from the folder only: the lead, those in the body; the rest 
   expect(story?.document).toContain(`"mediaId":"${String(story?.lead)}"`)
   expect(warned).toEqual([
     expect.stringMatching(/line 1: dropped .*no\.png.*secret\.jpg/),
-    'line 2: the picture ../secret.jpg is not in the folder of --media',
+    'line 2: the picture ../secret.jpg is not among the pictures of the import',
   ])
 })
 

@@ -1,15 +1,27 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { importPictures } from '#db/import/import-pictures.ts'
+import { batchBy } from '#db/import/batch-by.ts'
+import { importPictures, type PictureOptions } from '#db/import/import-pictures.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
+import { importTally } from '#db/import/import-tally.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
 import { preparedAhead } from '#db/import/prepared-ahead.ts'
 import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
+import { recordsGone } from '#db/queries/import/records-gone.ts'
 
-export type NdjsonOptions = { file: string; media?: string | null; signal?: AbortSignal }
+export type NdjsonOptions = {
+  file: string
+  /** Folders and zips with pictures. */
+  media?: string | readonly string[] | null
+  /** What an archive knows of its pictures, and the old site that they may be fetched from. */
+  pictures?: Pick<PictureOptions, 'known' | 'fetchFrom'>
+  signal?: AbortSignal
+  /** The batch that remembers records and keeps what it does, so that it can be undone; null or absent: none. */
+  batchId?: number | null
+}
 
 /**
  * Imports a file of one story a line (docs/import.md). An error in a line is reported with its number and the import
@@ -23,46 +35,48 @@ export async function importNdjson(
   reporter: ImportReporter,
   now: number,
 ): Promise<ImportSummary> {
-  const terms = importTerms(taxonomyNames(options.file), now)
-  const pictures = importPictures(db, dataDir, options.media ?? null, now)
-  const batches = storyBatches(db, { terms, language: paperLanguage(db), now }, path.basename(options.file))
-  const counts = { made: 0, updated: 0, unchanged: 0, left: 0 }
-  const refusals = { count: 0, warnings: 0 }
-  let isInterrupted = false
+  const batchId = options.batchId ?? null
+  const batch = batchId === null ? null : { id: batchId, folder: path.join(dataDir, 'imports', String(batchId)) }
+  const terms = importTerms(taxonomyNames(options.file), now, batchId)
+  const pictures = importPictures(db, dataDir, { folder: options.media ?? null, ...options.pictures, batch }, now)
+  const context = { terms, language: paperLanguage(db), now, batchId, by: batchBy(db, batchId) }
+  const batches = storyBatches(db, context, path.basename(options.file))
+  const tally = importTally(reporter)
   const leaveGap = yieldBetweenTransactions(db)
+  let isInterrupted = false
 
-  function refuseLine(line: number, what: string): void {
-    refusals.count++
-    reporter.refused(line, what)
-  }
   async function told(results: BatchResult[], bytesRead: number): Promise<void> {
-    for (const { story, imported } of results) {
-      counts[imported.did]++
-      for (const warning of story.warnings) {
-        refusals.warnings++
-        reporter.warned(story.line, warning)
-      }
-    }
+    tally.written(results)
     if (results.length === 0) return
-    reporter.progress?.(counts.made + counts.updated + counts.unchanged + counts.left, bytesRead)
+    tally.progress(bytesRead)
     do await leaveGap()
     while (batches.merge())
   }
 
   let bytesRead = 0
-  reading: for await (const lines of preparedAhead(options.file, pictures, now)) {
-    for (const line of lines) {
-      if (options.signal?.aborted) {
-        isInterrupted = true
-        break reading
+  const database = batchId === null ? null : db.$client.name
+  try {
+    reading: for await (const lines of preparedAhead(options.file, pictures, { now, database })) {
+      for (const line of lines) {
+        if (options.signal?.aborted) {
+          isInterrupted = true
+          break reading
+        }
+        bytesRead = line.bytesRead
+        if ('problem' in line) tally.refused(line.line, line.problem)
+        else if ('unchanged' in line) tally.unchanged(line.unchanged)
+        else await told(batches.add(line.story), bytesRead)
       }
-      bytesRead = line.bytesRead
-      if ('problem' in line) refuseLine(line.line, line.problem)
-      else await told(batches.add(line.story), bytesRead)
+      tally.progress(bytesRead)
     }
+    await told(batches.flush(), bytesRead)
+  } finally {
+    await pictures.close()
   }
-  await told(batches.flush(), bytesRead)
+  // Of an import that was interrupted nobody knows what it lacks.
+  const gone = isInterrupted || batchId === null ? [] : recordsGone(db, tally.seen)
+  for (const one of gone) reporter.gone?.(one)
   const { sections, tags, authors, sources } = terms.made
   const made = { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
-  return { ...counts, ...made, refused: refusals.count, warnings: refusals.warnings, isInterrupted }
+  return { ...tally.counts, ...made, gone: gone.length, isInterrupted }
 }

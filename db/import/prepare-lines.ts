@@ -1,24 +1,45 @@
 import type { ImportPictures } from '#db/import/import-pictures.ts'
+import type { IsUnchanged } from '#db/import/known-records.ts'
 import { prepareRecord } from '#db/import/prepare-record.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import { readLines } from '#db/import/read-lines.ts'
+import { recordHash } from '#db/import/record-hash.ts'
 
 const MAX_LINE_BYTES = 8_000_000
 
-/** A line of a file as a prepared story, or the problem with it. */
-export type PreparedLine = { line: number; bytesRead: number } & ({ story: Prepared } | { problem: string })
+/**
+ * A line of a file as a prepared story, the id of a record that is as it was taken in before, or the problem with it.
+ */
+export type PreparedLine = { line: number; bytesRead: number } & (
+  | { story: Prepared }
+  | { unchanged: string }
+  | { problem: string }
+)
 /** The part of an import's pictures that preparing needs: the same here and in a thread without a database. */
 export type PictureFinder = Pick<ImportPictures, 'hasFolder' | 'find' | 'load' | 'problems'>
 
-/** Reads a file of one story a line and prepares each, in the order of the lines. `now` in ms UTC. */
-export async function* prepareLines(file: string, pictures: PictureFinder, now: number): AsyncGenerator<PreparedLine> {
+/**
+ * Reads a file of one story a line and prepares each, in the order of the lines. With `isUnchanged` a record that was
+ * taken in before as it stands is not converted. `now` in ms UTC.
+ */
+export async function* prepareLines(
+  file: string,
+  pictures: PictureFinder,
+  now: number,
+  isUnchanged: IsUnchanged | null,
+): AsyncGenerator<PreparedLine> {
   for await (const read of readLines(file, MAX_LINE_BYTES)) {
     const { line, bytesRead } = read
     if ('problem' in read) {
       yield { line, bytesRead, problem: read.problem }
       continue
     }
-    const prepared = await prepareRecord(read, pictures, now)
+    const record = isUnchanged && recordHash(read.text)
+    if (record && isUnchanged(record)) {
+      yield { line, bytesRead, unchanged: record.importId }
+      continue
+    }
+    const prepared = await prepareRecord({ line, text: read.text, hash: record?.hash ?? '' }, pictures, now)
     yield prepared.ok
       ? { line, bytesRead, story: prepared.value }
       : { line, bytesRead, problem: String(prepared.details) }

@@ -2,54 +2,76 @@ import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { languageOf } from '#db/import/language-of.ts'
 import type { PictureFinder } from '#db/import/prepare-lines.ts'
 import type { Prepared } from '#db/import/prepared.ts'
-import { documentFromHtml } from '#domain/document/from-html.ts'
+import { withPictureTexts } from '#db/import/with-picture-texts.ts'
+import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
+import { canonicalSource } from '#domain/import/canonical-source.ts'
 import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
+import type { PictureTexts } from '#domain/import/record-extras.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
+import { env } from '#env.ts'
+
+type Line = {
+  line: number
+  text: string
+  /** Hash of the record; '' where nobody remembers it. */
+  hash: string
+}
 
 /** Parses a line of NDJSON into a prepared story, or refuses it with a sentence (`bad-record`). `now` in ms UTC. */
 export async function prepareRecord(
-  line: { line: number; text: string },
+  { line, text, hash }: Line,
   pictures: PictureFinder,
   now: number,
 ): Promise<Result<Prepared, 'bad-record'>> {
-  const parsed = parseRecord(line.text)
+  const parsed = parseRecord(text)
   if (!parsed.ok) return parsed
-  const { record, warnings } = parsed.value
-  const { published_at, tags, ...rest } = record
-  if (published_at > now) {
+  const { warnings } = parsed.value
+  const record = { ...parsed.value.record, source: canonicalSource(parsed.value.record, [new URL(env.siteUrl).host]) }
+  const { published_at } = record
+  if (published_at !== null && published_at > now && record.state === 'public') {
     return refuse('bad-record', {
       details: `published_at lies ahead (${new Date(published_at).toISOString()}); an import only brings what is out`,
     })
   }
-  const { document, dropped } = await convert(record, pictures)
+  const { document, dropped, pictures: missing } = await convert(record, pictures)
   if (dropped.length > 0) {
     warnings.push(
       `dropped ${dropped.map(({ what, count }) => (count > 1 ? `${what} (${count} times)` : what)).join(', ')}`,
     )
   }
+  const lead = await leadOf(record, pictures, warnings)
+  const isWhole = missing.length === 0 && (record.image === null || lead !== null)
   const ready = readyDocument(document)
   return ok({
-    line: line.line,
-    importId: rest.id,
-    ...slugOf(record),
-    headline: rest.headline,
-    standfirst: rest.standfirst,
+    line,
+    ...fieldsOf(record, now),
     document: ready,
     language: await languageOf({
-      language: rest.language,
-      html: rest.body_html,
-      text: `${rest.headline}\n${rest.standfirst}\n${ready.text}`,
+      language: record.language,
+      html: record.body_html,
+      text: `${record.headline}\n${record.standfirst}\n${ready.text}`,
     }),
-    sections: rest.sections,
-    topics: tags,
-    authors: rest.authors,
-    source: rest.source,
-    lead: await leadOf(rest.image, pictures, warnings),
-    publishedAt: published_at,
+    lead,
+    recordHash: isWhole ? hash : '',
     warnings,
   })
+}
+
+function fieldsOf(record: ImportRecord, now: number) {
+  const { id: importId, kind, state, why, headline, standfirst, sections, authors, source, seo } = record
+  return {
+    ...{ importId, kind, state, why, headline, standfirst, sections, authors, source },
+    ...slugOf(record),
+    topics: record.tags,
+    seo: { title: seo.title, description: seo.description },
+    isHidden: seo.noindex,
+    publishedAt: record.published_at,
+    // A clock that went ahead would date a change into the future.
+    updatedAt: record.updated_at === null ? null : Math.min(record.updated_at, now),
+    oldAddresses: record.old_addresses,
+  }
 }
 
 function slugOf({ slug, headline }: ImportRecord): Pick<Prepared, 'slug' | 'isSlugMade'> {
@@ -67,22 +89,33 @@ function decoded(slug: string): string {
   }
 }
 
-async function convert({ body_html, source }: ImportRecord, pictures: PictureFinder) {
+async function convert(record: ImportRecord, pictures: PictureFinder): Promise<FromHtml> {
+  const { body_html, source, old_addresses } = record
   const wanted = new Set<string>()
+  const texts = new Map<string, PictureTexts>()
   const picture = (src: string) => {
     const found = pictures.find(src)
     if (found === undefined) wanted.add(src)
+    const said = record.pictures[src]
+    if (found && said) texts.set(found.id, said)
     return found ? { mediaId: found.id } : null
   }
-  // Relative links are resolved against the site of the source.
-  const options = { picture, ...(source?.url ? { baseHref: source.url } : {}) }
-  const first = documentFromHtml(body_html, options)
-  if (wanted.size === 0) return first
-  for (const src of wanted) await pictures.load(src)
-  return documentFromHtml(body_html, options)
+  // Relative links are resolved against the site of the source; an archive's lead to stories of this paper.
+  const isArchive = old_addresses.length > 0
+  const options = { picture, ...(source?.url && !isArchive ? { baseHref: source.url } : {}) }
+  let from = documentFromHtml(body_html, options)
+  if (wanted.size > 0) {
+    for (const src of wanted) await pictures.load(src)
+    from = documentFromHtml(body_html, options)
+  }
+  return texts.size === 0 ? from : { ...from, document: withPictureTexts(from.document, (id) => texts.get(id)) }
 }
 
-async function leadOf(image: string | null, pictures: PictureFinder, warnings: string[]): Promise<Prepared['lead']> {
+async function leadOf(
+  { image, lead: texts }: ImportRecord,
+  pictures: PictureFinder,
+  warnings: string[],
+): Promise<Prepared['lead']> {
   if (image === null) return null
   if (!pictures.hasFolder) {
     warnings.push(`the picture ${image} was left out: say where the pictures are with --media DIR`)
@@ -90,7 +123,7 @@ async function leadOf(image: string | null, pictures: PictureFinder, warnings: s
   }
   await pictures.load(image)
   const found = pictures.find(image)
-  if (found) return { mediaId: found.id, caption: found.caption, credit: found.credit }
+  if (found) return { mediaId: found.id, caption: found.caption, credit: found.credit, texts }
   warnings.push(`the picture ${image} ${pictures.problems.get(image) ?? 'is not in the folder of --media'}`)
   return null
 }

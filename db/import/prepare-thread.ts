@@ -1,12 +1,20 @@
 /**
- * Worker thread that prepares an import's lines, so that the writing thread does nothing else. It has no database and
- * requests pictures by message. The number of unacknowledged messages is limited, however large the file is.
+ * Worker thread that prepares an import's lines, so that the writing thread does nothing else. It reads the database
+ * only to see which records are unchanged, and requests pictures by message. The number of unacknowledged messages is limited, however large the file is.
  */
 import { parentPort, workerData } from 'node:worker_threads'
+import { openDatabase } from '#db/engine/open.ts'
 import type { ImportedPicture } from '#db/import/import-pictures.ts'
+import { unchangedIn } from '#db/import/known-records.ts'
 import { type PictureFinder, type PreparedLine, prepareLines } from '#db/import/prepare-lines.ts'
 
-export type ThreadJob = { file: string; now: number; hasFolder: boolean }
+export type ThreadJob = {
+  file: string
+  now: number
+  hasFolder: boolean
+  /** File of the database that remembers records; null: every record is prepared. */
+  database: string | null
+}
 export type FromThread = { lines: PreparedLine[]; isLast: boolean } | { picture: string }
 export type ToThread = { isTaken: true } | { picture: string; found: ImportedPicture | null; problem: string | null }
 
@@ -17,7 +25,7 @@ const MOST_UNDER_WAY = 4
 
 if (!parentPort) throw new Error('This file runs as a worker thread of the import.')
 const port = parentPort
-const { file, now, hasFolder } = workerData as ThreadJob
+const { file, now, hasFolder, database } = workerData as ThreadJob
 const say = (message: FromThread) => port.postMessage(message)
 
 let underWay = 0
@@ -57,9 +65,12 @@ async function send(lines: PreparedLine[], isLast: boolean): Promise<void> {
   say({ lines, isLast })
 }
 
+const db = database === null ? null : openDatabase(database, { mode: 'read', busyTimeoutMs: 5_000 })
+const isUnchanged = db && unchangedIn(db)
+
 let lines: PreparedLine[] = []
 let characters = 0
-for await (const line of prepareLines(file, pictures, now)) {
+for await (const line of prepareLines(file, pictures, now, isUnchanged)) {
   lines.push(line)
   characters += 'story' in line ? line.story.document.json.length : 0
   if (lines.length < MOST_LINES && characters < MOST_CHARACTERS) continue
@@ -68,4 +79,5 @@ for await (const line of prepareLines(file, pictures, now)) {
   characters = 0
 }
 await send(lines, true)
+db?.$client.close()
 port.close()

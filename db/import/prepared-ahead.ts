@@ -5,14 +5,15 @@ import type { FromThread, ThreadJob, ToThread } from '#db/import/prepare-thread.
 
 /**
  * Yields the lines of an import, prepared ahead by a worker thread while earlier ones are written. Throws the thread's
- * error, after the lines that it had prepared; terminates the thread when the iteration ends. `now` in ms UTC.
+ * error, after the lines that it had prepared; terminates the thread when the iteration ends. `now` in ms UTC;
+ * `database`: the file that remembers records, null where every one is to be prepared.
  */
 export async function* preparedAhead(
   file: string,
   pictures: ImportPictures,
-  now: number,
+  { now, database }: { now: number; database: string | null },
 ): AsyncGenerator<PreparedLine[]> {
-  const job: ThreadJob = { file, now, hasFolder: pictures.hasFolder }
+  const job: ThreadJob = { file, now, hasFolder: pictures.hasFolder, database }
   const thread = new Worker(new URL('prepare-thread.ts', import.meta.url), {
     workerData: job,
     execArgv: [],

@@ -9,10 +9,13 @@ export type ImportedPublication = {
   articleId: number
   fields: RevisionFields
   ready: ReadyDocument
-  /** `first`: the story has just been created, published and with its first date. */
+  /** True for a story that has just been created, published and with its first date. */
+  isNew: boolean
   kind: 'first' | 'minor' | 'update'
   /** The date of a first publication, ms UTC. */
   publishedAt: number
+  /** When it was last changed, ms UTC; null: not since its publication, or by this update. */
+  updatedAt: number | null
 }
 type Context = {
   now: number
@@ -22,24 +25,24 @@ type Context = {
 
 /**
  * Makes an imported story public within the caller's transaction. It gets no receipt: an import brings thousands, and
- * nobody waits to see each of them. Returns the tags for the change log. Throws if the address is another story's,
+ * nobody waits to see each of them. Returns the tags for the change log and the revision. Throws if the address is another story's,
  * because the import has chosen a free one.
  */
 export function publishImported(
   tx: Tx,
-  { articleId, fields, ready, kind, publishedAt }: ImportedPublication,
+  { articleId, fields, ready, isNew, kind, publishedAt, updatedAt }: ImportedPublication,
   { now, searchLater = (save) => save() }: Context,
-): string[] {
+): { tags: string[]; revisionId: number } {
   if (!reserveAddress(tx, fields.slug, articleId)) throw new Error(`The address ${fields.slug} is taken.`)
-  const former = kind === 'first' ? null : formerState(tx, articleId)
+  const former = isNew ? null : formerState(tx, articleId)
   const content = { fields, ready }
   const revisionId = addRevision(tx, { articleId, content, why: 'published', by: null, now }).id
   const at = kind === 'first' ? publishedAt : now
-  const story = { articleId, revisionId, ...content, former }
+  const story = { articleId, revisionId, ...content, former, modifiedAt: updatedAt }
   const { tags } = writePublication(tx, { ...story, kind, note: null, at, by: null }, now)
   searchLater(() => {
     if (former?.facts) forgetSearchText(tx, articleId)
     addSearchText(tx, { articleId, fields, text: ready.text })
   })
-  return tags
+  return { tags, revisionId }
 }

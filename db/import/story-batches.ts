@@ -1,12 +1,16 @@
 import path from 'node:path'
+import type { RedirectRow } from '#db/commands/links/steps/save-redirects.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db } from '#db/engine/open.ts'
 import { isServed } from '#db/engine/server-role.ts'
 import { write } from '#db/engine/write.ts'
-import { type ImportContext, type Imported, importArticle } from '#db/import/import-article.ts'
+import { importArticle } from '#db/import/import-article.ts'
+import type { ImportContext, Imported } from '#db/import/import-context.ts'
+import { importPage } from '#db/import/import-page.ts'
 import type { Prepared } from '#db/import/prepared.ts'
+import { saveImportRedirects } from '#db/import/save-import-redirects.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
@@ -74,17 +78,22 @@ function writeSome(db: Db, context: ImportContext, { stories, file, pace }: Work
     const tags: string[] = []
     const searchTexts: (() => void)[] = []
     const searchLater = (save: () => void) => void searchTexts.push(save)
+    const redirects: RedirectRow[] = []
     for (const story of stories) {
-      const imported = importArticle(tx, story, { ...context, searchLater })
+      const write = story.kind === 'page' ? importPage : importArticle
+      const imported = write(tx, story, { ...context, searchLater, redirects })
       results.push({ story, imported })
       tags.push(...imported.tags)
       if (performance.now() - start > pace.stories || isLockWanted(db)) break
     }
+    tags.push(...saveImportRedirects(tx, redirects, context.batchId, context.now).tags)
     tags.push(...context.terms.takeTags())
     changed(tx, tags, context.now)
-    const written = results.filter(({ imported }) => imported.did === 'made' || imported.did === 'updated')
+    const written = results.flatMap(({ imported: { did, articleId } }) =>
+      articleId !== null && (did === 'made' || did === 'updated') ? [articleId] : [],
+    )
     if (written.length > 0) {
-      const details = { file, articles: written.map(({ imported }) => imported.articleId) }
+      const details = { file, articles: written }
       record(tx, { what: 'articles.imported', actor: SYSTEM, now: context.now, details })
     }
     if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))

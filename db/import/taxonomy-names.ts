@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { nameFromSlug, type TermKind } from '#domain/import/name-from-slug.ts'
-import { taxonomyFile } from '#domain/import/taxonomy-file.ts'
+import { type TermDetails, taxonomyFile } from '#domain/import/taxonomy-file.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
@@ -12,6 +12,8 @@ export type Named = {
   id: string
   /** True if another one of the import has the same name: only the id distinguishes them. */
   isAmbiguous: boolean
+  /** What the file of names says besides; absent for a name that it lacks. */
+  details?: TermDetails
 }
 /** Resolves a slug or a name in an import to its term. */
 export type TaxonomyNames = (kind: TermKind, given: string) => Named
@@ -28,8 +30,8 @@ export function taxonomyNames(importedFile: string): TaxonomyNames {
   const bySlug = new Map<string, Named>()
   const byName = new Map<string, Named>()
   for (const [kind, list] of Object.entries(fs.existsSync(file) ? read(file) : {})) {
-    for (const { slug, name } of list) {
-      const named: Named = { name, id: slug ?? name, isAmbiguous: false }
+    for (const { slug, name, ...details } of list) {
+      const named: Named = { name, id: slug ?? name, isAmbiguous: false, details }
       const same = byName.get(`${kind} ${nameKey(name)}`)
       if (same && !isSameId(same.id, named.id)) same.isAmbiguous = named.isAmbiguous = true
       else byName.set(`${kind} ${nameKey(name)}`, named)

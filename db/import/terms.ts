@@ -5,16 +5,19 @@ import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug, slugOfName } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { noteMade } from '#db/import/import-changes.ts'
 import { type NamesInTable, namesInTable } from '#db/import/names-in-table.ts'
 import type { Named, TaxonomyNames } from '#db/import/taxonomy-names.ts'
 import { type MergedNoun, mergedIdByName, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
 import type { TermKind } from '#domain/import/name-from-slug.ts'
+import type { TermDetails } from '#domain/import/taxonomy-file.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { authorPath, topicPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 const TABLES = { sections: 'sections', tags: 'topics', authors: 'authors', sources: 'sources' } as const
+const KINDS = { sections: 'section', tags: 'topic', authors: 'author', sources: 'source' } as const
 const NOUNS = { sections: 'section', tags: 'topic', authors: 'author' } as const satisfies Partial<
   Record<TermKind, MergedNoun>
 >
@@ -26,22 +29,41 @@ export type Terms = ReturnType<typeof importTerms>
 /**
  * Finds the sections, topics, bylines and sources that an import names, and creates missing ones. Matches by slug
  * here, then by the id of an earlier import, then by name. Caches ids, so that a story costs no lookup: valid for one
- * run, and only while nothing that it created is rolled back.
+ * run, and only while nothing that it created is rolled back. `batchId`: the batch that keeps what it made, or null.
  */
-export function importTerms(names: TaxonomyNames, now: number) {
+export function importTerms(names: TaxonomyNames, now: number, batchId: number | null = null) {
   const ids = new Map<string, number>()
   const known = namesInTable()
   const made: Record<TermKind, number> = { sections: 0, tags: 0, authors: 0, sources: 0 }
   /** Tags of new terms, which the batch writes to the change log. */
   let tags: string[] = []
 
-  function make(tx: Tx, kind: TermKind, { name, id: importId }: Named, url: string | null): number {
-    made[kind]++
+  /** Sections that are being made, so that a circle of parents ends. */
+  const making = new Set<string>()
+
+  function make(tx: Tx, kind: TermKind, { name, id: importId, details }: Named, url: string | null): number {
     const table = TABLES[kind]
-    const id = insertTerm(tx, kind, { name, slug: freeSlugFor(tx, kind, { name, id: importId }), url }, { now, tags })
+    const parent = kind === 'sections' ? parentFor(tx, importId, details) : null
+    made[kind]++
+    const slug = freeSlugFor(tx, kind, { name, id: importId })
+    const id = insertTerm(tx, kind, { name, slug, url, parent, details }, { now, tags })
+    noteMade(tx, batchId, { kind: KINDS[kind], id })
     statement(tx, `update ${table} set import_id = ? where id = ?`).run(importId, id)
     known.add(table, name, id)
     return id
+  }
+
+  /** Slug here of the section above, which is made if it is missing; of a deeper tree the top one. */
+  function parentFor(tx: Tx, importId: string, details: TermDetails | undefined): string | null {
+    if (details?.parent === undefined) return null
+    const above = names('sections', details.parent).id
+    if (above === importId || making.has(above)) return null
+    making.add(importId)
+    const parent = idOf(tx, 'sections', details.parent)
+    making.delete(importId)
+    const sql =
+      'select coalesce(p.slug, s.slug) slug from sections s left join sections p on p.id = s.parent_id where s.id = ?'
+    return statement<{ slug: string }>(tx, sql).get(parent)?.slug ?? null
   }
 
   function idOf(tx: Tx, kind: TermKind, given: string, url: string | null = null): number {
@@ -68,23 +90,33 @@ export function importTerms(names: TaxonomyNames, now: number) {
   }
 }
 
-type NewTerm = { name: string; slug: string; url: string | null }
+type NewTerm = {
+  name: string
+  slug: string
+  url: string | null
+  parent: string | null
+  details: TermDetails | undefined
+}
 
 function insertTerm(
   tx: Tx,
   kind: TermKind,
-  { name, slug, url }: NewTerm,
+  { name, slug, url, parent, details }: NewTerm,
   { now, tags }: { now: number; tags: string[] },
 ) {
   if (kind === 'sources') return addSource(tx, url === null ? { name } : { name, url })
   if (kind === 'sections') {
-    const added = addSection(tx, SYSTEM, { name, slug }, now)
+    const added = addSection(tx, SYSTEM, { name, slug, parent, strapline: details?.description ?? '' }, now)
     if (!added.ok) throw new Error(`The section ${slug} could not be created: ${added.code}.`)
     return added.value.id
   }
   const table = TABLES[kind]
   const id = freshId(tx, table)
   statement(tx, `insert into ${table} (id, slug, name) values (?, ?, ?)`).run(id, slug, name)
+  if (details && kind === 'tags')
+    statement(tx, 'update topics set description = ? where id = ?').run(details.description, id)
+  if (details && kind === 'authors')
+    statement(tx, 'update authors set bio = ?, role = ? where id = ?').run(details.bio, details.role, id)
   tags.push(`${NOUNS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
   return id
 }

@@ -6,7 +6,7 @@ import { statement } from '#db/engine/statement.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { languageOf } from '#db/import/language-of.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
-import type { Prepared } from '#db/import/prepared.ts'
+import { PLAIN_STORY, type Prepared } from '#db/import/prepared.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { namesAsGiven } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
@@ -21,7 +21,7 @@ export type TextOptions = {
   published: number | null
 }
 
-const NOTHING = { made: 0, updated: 0, unchanged: 0, left: 0, warnings: 0, isInterrupted: false }
+const NOTHING = { made: 0, updated: 0, unchanged: 0, left: 0, conflicts: 0, gone: 0, warnings: 0, isInterrupted: false }
 
 /**
  * Imports one story as plain text (docs/import.md). Its headline is its identity: importing the same one again updates
@@ -33,7 +33,7 @@ export async function importText(
   reporter: ImportReporter,
   now: number,
 ): Promise<ImportSummary> {
-  const terms = importTerms(namesAsGiven, now)
+  const terms = importTerms(namesAsGiven, now, null)
   const made = () => {
     const { sections, tags, authors, sources } = terms.made
     return { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
@@ -43,7 +43,11 @@ export async function importText(
     reporter.refused(1, read)
     return { ...NOTHING, ...made(), refused: 1 }
   }
-  const batches = storyBatches(db, { terms, language: paperLanguage(db), now }, path.basename(options.file))
+  const batches = storyBatches(
+    db,
+    { terms, language: paperLanguage(db), now, batchId: null, by: null },
+    path.basename(options.file),
+  )
   const [written] = [...batches.add(read), ...batches.flush()]
   for (const warning of read.warnings) reporter.warned(1, warning)
   const did = written?.imported.did ?? 'unchanged'
@@ -69,6 +73,7 @@ async function readStory(db: Db, { file, sections, published }: TextOptions): Pr
   const slugs = new Map(known.map((section) => [section.name, section.slug]))
   const ready = readyDocument(document)
   return {
+    ...PLAIN_STORY,
     line: 1,
     importId: `text:${headline}`,
     slug: slugify(headline),

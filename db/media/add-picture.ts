@@ -24,6 +24,8 @@ export type PictureInput = {
   caption?: string | undefined
   credit?: string | undefined
   by?: Actor
+  /** The import that adds it, so that it can be undone. */
+  batchId?: number
 }
 export type AddedPicture = MediaView & { isNew: boolean }
 export type PictureRefusal = UploadRefusal | 'not-allowed' | 'not-found'
@@ -36,7 +38,7 @@ export type PictureRefusal = UploadRefusal | 'not-allowed' | 'not-found'
 export async function addPicture(
   db: Db,
   dataDir: string,
-  { bytes, by = SYSTEM, ...input }: PictureInput,
+  { bytes, by = SYSTEM, batchId, ...input }: PictureInput,
   now: number,
 ): Promise<Result<AddedPicture, PictureRefusal>> {
   const content = checkUpload(bytes)
@@ -44,7 +46,9 @@ export async function addPicture(
   const known = pictureWith(db, dataDir, content.value)
   if (known) {
     const back =
-      known.deletedAt === null ? ok(null) : await retryWhileBusy(db, () => restorePicture(db, by, known, now))
+      known.deletedAt === null
+        ? ok(null)
+        : await retryWhileBusy(db, () => restorePicture(db, by, { id: known.id, batchId }, now))
     return back.ok ? ok({ ...known, deletedAt: null, isNew: false }) : back
   }
   const decoded = await decodeUpload(bytes, MIDDLE)
@@ -60,7 +64,7 @@ export async function addPicture(
     credit: input.credit || words.credit,
     rights: words.rights,
   }
-  const kept = await retryWhileBusy(db, () => keepPicture(db, by, row, now))
+  const kept = await retryWhileBusy(db, () => keepPicture(db, by, { ...row, batchId }, now))
   if (!kept.ok) return kept
   const added = libraryPicture(db, { id: sha256 })
   if (!added) throw new Error(`The picture ${sha256} does not exist.`)

@@ -20,20 +20,22 @@ create table import_records (
   import_id text primary key,                              -- as in articles.import_id
   article_id integer references articles (id) on delete cascade,
   page_id integer references pages (id) on delete cascade,
-  batch_id integer not null references import_batches (id), -- the last batch that wrote it
-  record_hash text not null
+  batch_id integer references import_batches (id),         -- the last batch that wrote it; null: none, or undone
+  revision_id integer,                                     -- of the story: what the import last brought
+  record_hash text not null                                -- '': to be compared again
 ) strict, without rowid;
 create index import_records_by_article on import_records (article_id) where article_id is not null;
 create index import_records_by_page on import_records (page_id) where page_id is not null;
 create index import_records_by_batch on import_records (batch_id);
 
--- Everything that a batch made or changed, so that it can be undone. Redirects carry their batch themselves.
+-- Everything that a batch made or changed, so that it can be undone. Redirects that it made carry their batch
+-- themselves; those that it replaced are here.
 create table import_changes (
   batch_id integer not null references import_batches (id),
-  kind text not null check (kind in ('article', 'page', 'section', 'topic', 'author', 'source', 'media')),
+  kind text not null check (kind in ('article', 'page', 'section', 'topic', 'author', 'source', 'media', 'redirect')),
   row_id text not null,
   did text not null check (did in ('made', 'updated')),
-  before text,                                             -- JSON: what to return to; null for what was made
+  before text,                                             -- JSON: what to return to; of what was made, what came with it
   primary key (batch_id, kind, row_id)
 ) strict, without rowid;
 

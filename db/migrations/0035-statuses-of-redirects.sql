@@ -7,7 +7,19 @@ create table redirects_new (
   created_at integer not null,
   check ((target is null) = (status = 410))
 ) strict, without rowid;
-insert into redirects_new (path, target, created_at) select path, target, created_at from redirects;
+-- Earlier paths are stored as they were written: in lower case now, but for the digits of escapes, without a last slash.
+insert or ignore into redirects_new (path, target, created_at)
+with recursive folded (path, at, key, target, created_at) as (
+  select path, 1, iif(path like '%_/', substr(lower(path), 1, length(path) - 1), lower(path)), target, created_at
+  from redirects
+  union all
+  select path, at + instr(substr(key, at), '%') + 2, substr(key, 1, at - 2 + instr(substr(key, at), '%'))
+      || upper(substr(key, at - 1 + instr(substr(key, at), '%'), 3)) || substr(key, at + 2 + instr(substr(key, at), '%')),
+    target, created_at
+  from folded where instr(substr(key, at), '%') > 0
+)
+select key, target, created_at from folded where instr(substr(key, at), '%') = 0 and key <> target
+order by path <> key, path;
 drop table redirects;
 alter table redirects_new rename to redirects;
 create index redirects_by_target on redirects (target) where target is not null;

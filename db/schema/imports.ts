@@ -24,15 +24,18 @@ export const importRecords = sqliteTable('import_records', {
   importId: text('import_id').primaryKey(),
   articleId: integer('article_id'),
   pageId: integer('page_id'),
-  batchId: integer('batch_id').notNull(),
+  batchId: integer('batch_id'),
+  revisionId: integer('revision_id'),
   recordHash: text('record_hash').notNull(),
 })
+
+export type ImportChangeKind = 'article' | 'page' | 'section' | 'topic' | 'author' | 'source' | 'media' | 'redirect'
 
 export const importChanges = sqliteTable(
   'import_changes',
   {
     batchId: integer('batch_id').notNull(),
-    kind: text('kind').$type<'article' | 'page' | 'section' | 'topic' | 'author' | 'source' | 'media'>().notNull(),
+    kind: text('kind').$type<ImportChangeKind>().notNull(),
     rowId: text('row_id').notNull(),
     did: text('did').$type<'made' | 'updated'>().notNull(),
     before: text('before', { mode: 'json' }).$type<unknown>(),

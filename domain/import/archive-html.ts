@@ -4,6 +4,9 @@ import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 
 /** Builders of the plain HTML that adapters yield. `inner`, `caption` and `description` are HTML, `text` is text. */
 
+/** Attribute that marks the place of a block of the old system that no rule knows, with its name. */
+export const BLOCK_MARK = 'data-block'
+
 export const paragraph = (inner: string): string => (inner.trim() === '' ? '' : `<p>${inner}</p>`)
 
 /** A link; only its words where the address is empty. */

@@ -19,6 +19,9 @@ test('a record that is right says nothing', () => {
   const { record, warnings } = read({ tags: null, authors: undefined, source: null, image: null, standfirst: null })
   expect(warnings).toEqual([])
   expect(record).toEqual({
+    ...{ kind: 'story', state: 'public', why: null, updated_at: null, old_addresses: [], pictures: {} },
+    seo: { title: '', description: '', canonical: null, noindex: false },
+    lead: { alt: '', caption: '', credit: '' },
     ...{ id: '7', slug: null, headline: 'Tides', standfirst: '', body_html: '<p>It rained.</p>', sections: ['world'] },
     ...{ tags: [], authors: [], published_at: Date.UTC(2024, 2, 1, 8), source: null, image: null, language: null },
   })
@@ -113,7 +116,7 @@ test.each([
   ['1850-01-02T00:00:00Z', '1850-01-02T00:00:00.000Z'],
 ])('published_at %j is %s', (given, iso) => {
   const { record, warnings } = read({ published_at: given })
-  expect(new Date(record.published_at).toISOString()).toBe(iso)
+  expect(new Date(record.published_at ?? 0).toISOString()).toBe(iso)
   expect(warnings).toEqual(given.length === 10 ? ['published_at has no time: midnight in UTC counts'] : [])
 })
 
@@ -135,4 +138,31 @@ test('control characters and lone surrogates are in no field, also where they we
   })
   expect(record).toMatchObject({ id: 'a', headline: 'Tides', standfirst: 'Tides', source: { name: 'Tides' } })
   expect(record.tags).toEqual(['Ti&#7;des'])
+})
+
+test('a draft or a standing page may lack what a public story needs', () => {
+  const bare = { headline: '', sections: [], published_at: undefined }
+  expect(read({ ...bare, state: 'draft' }).record).toMatchObject({ state: 'draft', published_at: null, sections: [] })
+  expect(read({ ...bare, kind: 'page', headline: 'About' }).record).toMatchObject({ kind: 'page', published_at: null })
+  expect(refusal(bare)).toBe('headline is empty; sections is empty; published_at is missing')
+})
+
+test('extra fields are read, and wrong ones are named and left out', () => {
+  const { record, warnings } = read({
+    updated_at: '2024-02-01T00:00:00Z',
+    seo: { title: ' For   machines ', canonical: 'no address' },
+    pictures: { 'a.jpg': { alt: 'A', caption: 5 } },
+    old_addresses: ['/a/', 'mailto:x@y.example'],
+  })
+  expect(record).toMatchObject({
+    // Not later than its publication.
+    updated_at: null,
+    seo: { title: 'For machines', canonical: null, noindex: false },
+    pictures: { 'a.jpg': { alt: 'A', caption: '5', credit: '' } },
+    old_addresses: ['/a/'],
+  })
+  expect(warnings).toEqual([
+    'seo.canonical is not a web address and was left out',
+    'an entry of old_addresses is no address and was left out',
+  ])
 })

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { escapeHtml } from '#domain/document/escape-html.ts'
 import { dateIn } from '#domain/import/date-in.ts'
 import { languageIn } from '#domain/import/language-in.ts'
+import { extrasIn, type RecordExtras } from '#domain/import/record-extras.ts'
 import { cutAt, lineIn, namesIn, textIn, type Warn } from '#domain/import/repairs.ts'
 import { sourceIn } from '#domain/import/source-in.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 
-export type ImportRecord = {
+export type ImportRecord = Omit<RecordExtras, 'updated_at'> & {
   id: string
   /** As given; null where it is missing or unreadable. */
   slug: string | null
@@ -17,8 +18,10 @@ export type ImportRecord = {
   sections: string[]
   tags: string[]
   authors: string[]
-  /** Publication time, ms UTC. */
-  published_at: number
+  /** Publication time, ms UTC. Null only for a draft or a standing page that names none. */
+  published_at: number | null
+  /** When it was last changed, ms UTC; null where that is not known or not later than its publication. */
+  updated_at: number | null
   source: { name: string; url: string | null } | null
   image: string | null
   /** BCP 47 tag. */
@@ -53,19 +56,34 @@ export function parseRecord(line: string): Result<{ record: ImportRecord; warnin
   const given = value as Record<string, unknown>
   const parsed = essentials.safeParse(given)
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => sentence(issue, given))
+  const extras = extrasIn(given, warn)
   const headline = lineIn(given['headline'], 'headline', warn)
-  if (headline === '') problems.push('headline is empty')
+  // An unfinished story may have no title, section or date yet: an editor adds them before it is published.
+  const isStory = extras.kind === 'story' && extras.state === 'public'
+  if (headline === '' && (isStory || extras.kind === 'page')) problems.push('headline is empty')
   const sections = namesIn(given['sections'], 'sections', warn)
-  if (sections.length === 0)
+  if (isStory && sections.length === 0)
     problems.push(given['sections'] === undefined ? 'sections is missing' : 'sections is empty')
-  const date = dateIn(given['published_at'], warn)
+  const date = publishedIn(given['published_at'], isStory, warn)
   if (!date.ok) problems.push(given['published_at'] === undefined ? 'published_at is missing' : String(date.details))
   if (!parsed.success || !date.ok || headline === null || problems.length > 0) {
     return refuse('bad-record', { details: [...new Set(problems)].join('; ') })
   }
   const { id, body_html } = parsed.data
-  const record = { id, sections, published_at: date.value, ...wordsIn({ headline, body_html }, given, warn) }
-  return ok({ record: { ...record, ...restIn(given, warn) }, warnings: [...warnings] })
+  const published_at = date.value
+  const updated_at = (extras.updated_at ?? 0) > (published_at ?? 0) ? extras.updated_at : null
+  const record = { ...extras, id, sections, published_at, updated_at }
+  const words = wordsIn({ headline, body_html }, given, warn)
+  return ok({ record: { ...record, ...words, ...restIn(given, warn) }, warnings: [...warnings] })
+}
+
+/** The publication time; a draft or a standing page may lack it, and a wrong one there is left out with a warning. */
+function publishedIn(value: unknown, isRequired: boolean, warn: Warn): Result<number | null, 'bad-record'> {
+  if (!isRequired && (value === undefined || value === null || value === '')) return ok(null)
+  const date = dateIn(value, warn)
+  if (date.ok || isRequired) return date
+  warn(`${String(date.details)}; it was left out`)
+  return ok(null)
 }
 
 /** Cuts headline and standfirst to their maximum length; the remainders go to the beginning of the text. */

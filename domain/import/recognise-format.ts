@@ -9,7 +9,7 @@ export type FileHead = { name: string; head: string }
 
 const WXR = /wordpress\.org\/export\/|<\w{1,20}:wxr_version>/
 const TESTS: [ArchiveFormat, (file: FileHead) => boolean][] = [
-  ['wordpress', ({ head }) => /<rss[\s>]/.test(head) && WXR.test(head)],
+  ['wordpress', ({ head }) => isWxrHead(head)],
   ['ghost', ({ head }) => isGhostHead(head)],
   ['substack', ({ name, head }) => /\.csv$/i.test(name) && headerOf(head).includes('post_id')],
   ['markdown', ({ name, head }) => isMarkdownName(name) && frontMatterBegins(head)],
@@ -22,6 +22,8 @@ const TESTS: [ArchiveFormat, (file: FileHead) => boolean][] = [
 export function recogniseFormat(files: FileHead[]): ArchiveFormat | null {
   return TESTS.find(([, test]) => files.some(test))?.[0] ?? null
 }
+
+export const isWxrHead = (head: string): boolean => /<rss[\s>]/.test(head) && WXR.test(head)
 
 export function isGhostHead(head: string): boolean {
   const begin = /^\ufeff?\s*\{\s*"(db|meta|data)"\s*:/.exec(head)?.[1]

@@ -3,8 +3,8 @@ const NUMBERED = /(?:^|&)(p|page_id|attachment_id)=(\d{1,18})(?:&|$)/
 
 /**
  * Key under which an address of another system is stored and looked up: its path without host, in lower case, with
- * escapes in upper case and without a last slash; with `?p=ID` where that names the page. Null for what is no address.
- * `/Älter/` and `https://old.example/%c3%84lter` have one key.
+ * escapes in upper case and only where they are needed, and without a last slash; with `?p=ID` where that names the
+ * page. Null for what is no address. `/Älter/` and `https://old.example/%c3%84lter` have one key.
  */
 export function oldAddressKey(address: string): string | null {
   let url: URL
@@ -14,9 +14,17 @@ export function oldAddressKey(address: string): string | null {
     return null
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
-  const path = canonicalPath(url.pathname)
-  const [, name, id] = (path === '/' && NUMBERED.exec(url.search.slice(1))) || []
-  return name && id ? `/?${name}=${Number(id)}` : path
+  const path = canonicalPath(plainEscapes(url.pathname))
+  const number = numberIn(url.search.slice(1))
+  if (number === null) return path
+  // In a folder too: a site that lies at `/blog` has `/blog/?p=12`.
+  return `${path === '/index.php' ? '/' : path}?${number}`
+}
+
+/** The part of a query string by which WordPress names a page, as `p=12`; null where it has none. */
+export function numberIn(search: string): string | null {
+  const [, name, id] = NUMBERED.exec(search) ?? []
+  return name && id ? `${name}=${Number(id)}` : null
 }
 
 /** Path in lower case except for the digits of escapes, and without a last slash. */
@@ -25,4 +33,18 @@ export function canonicalPath(path: string): string {
     part.startsWith('%') ? part.toUpperCase() : part.toLowerCase(),
   )
   return lower.length > 1 && lower.endsWith('/') ? lower.slice(0, -1) : lower
+}
+
+/** One spelling of escapes: none of what needs none, and of other letters the small form, with its accent. */
+function plainEscapes(path: string): string {
+  return path.replace(/[A-Za-z]?(?:%[0-9A-Fa-f]{2})+/g, (escapes) => {
+    let text: string
+    try {
+      text = decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+    // A slash that was escaped is no border between parts.
+    return text.includes('/') ? escapes : encodeURIComponent(text.normalize('NFC').toLowerCase())
+  })
 }

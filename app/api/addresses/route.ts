@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { addressOf } from '#db/queries/article/address-of.ts'
+import { oldAddress } from '#db/queries/links/old-address.ts'
 import { ok } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 
@@ -9,7 +9,7 @@ const MAX_PATHS = 200
 const path = z.string()
 const stands = z.discriminatedUnion('kind', [
   z.strictObject({ path, kind: z.literal('page') }),
-  z.strictObject({ path, kind: z.literal('moved'), to: z.string() }),
+  z.strictObject({ path, kind: z.literal('moved'), to: z.string(), status: z.number().optional() }),
   z.strictObject({ path, kind: z.literal('withdrawn'), legal: z.boolean() }),
   z.strictObject({ path, kind: z.literal('nothing') }),
 ])
@@ -29,12 +29,6 @@ const look = {
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(look, ({ paths }, { db }) =>
-    ok({ items: paths.map((one) => ({ path: one, ...addressOf(db, canonical(one)) })) }),
+    ok({ items: paths.map((one) => ({ path: one, ...oldAddress(db, one) })) }),
   ),
 })
-
-/** Normalizes an address as the front process does: no query or fragment, lower case, no trailing slash. */
-function canonical(address: string): string {
-  const bare = address.replace(/[?#].*$/, '').toLowerCase()
-  return bare.length > 1 ? bare.replace(/\/+$/, '') : bare
-}

@@ -1,4 +1,5 @@
 import { namesOf, saveFiles, saveLikeness, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
+import { saveImportedPicture } from '#db/commands/media/steps/save-imported-picture.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -8,10 +9,18 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** A picture whose files are written and synced. */
-export type KeptPicture = Omit<typeof media.$inferInsert, 'createdAt' | 'uploadedBy' | 'version'>
+export type KeptPicture = Omit<typeof media.$inferInsert, 'createdAt' | 'uploadedBy' | 'version'> & {
+  /** The import that adds it, so that it can be undone. */
+  batchId?: number | undefined
+}
 
 /** Adds a new picture to the library. Of two simultaneous uploads of the same picture the second changes nothing. */
-export function keepPicture(db: Db, actor: Actor, row: KeptPicture, now: number): Result<null, 'not-allowed'> {
+export function keepPicture(
+  db: Db,
+  actor: Actor,
+  { batchId, ...row }: KeptPicture,
+  now: number,
+): Result<null, 'not-allowed'> {
   return write(db, (tx) => {
     if (!can(actor, 'media.add')) return refuse('not-allowed')
     const id = row.sha256
@@ -19,6 +28,7 @@ export function keepPicture(db: Db, actor: Actor, row: KeptPicture, now: number)
     if (tx.insert(media).values(values).onConflictDoNothing().run().changes === 0) return ok(null)
     saveFiles(tx, id, namesOf({ file: row.file, crops: row.crops ?? {} }), now)
     saveLikeness(tx, id, null, row.likeness ?? null)
+    if (batchId !== undefined) saveImportedPicture(tx, batchId, id, null)
     record(tx, { what: 'picture.added', actor, now, details: { id, name: row.name } })
     changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)

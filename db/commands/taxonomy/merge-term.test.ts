@@ -46,8 +46,8 @@ test('public stories, working copies, the address and its feeds follow; dates an
     topic: { description: 'Quays and cranes.' },
     list: { items: [{ slug: 'the-crane' }] },
   })
-  expect(addressOf(db, '/topics/harbor')).toEqual({ kind: 'moved', to: '/topics/harbour' })
-  expect(addressOf(db, '/topics/harbor/feed.xml')).toEqual({ kind: 'moved', to: '/topics/harbour/feed.xml' })
+  expect(addressOf(db, '/topics/harbor')).toMatchObject({ kind: 'moved', to: '/topics/harbour' })
+  expect(addressOf(db, '/topics/harbor/feed.xml')).toMatchObject({ kind: 'moved', to: '/topics/harbour/feed.xml' })
 })
 
 test('a scheduled version is published under the merged term, also after two merges', () => {
@@ -60,7 +60,7 @@ test('a scheduled version is published under the merged term, also after two mer
   expect(deleteTerm(db, OTTILIE, TOPIC, { id: 1 }, NOON)).toMatchObject({ code: 'in-use' })
   runDueJobs(db, NOON + DAY)
   expect(topicsOf('the-quay')).toEqual(['the-strait'])
-  expect(addressOf(db, '/topics/harbor')).toEqual({ kind: 'moved', to: '/topics/the-strait' })
+  expect(addressOf(db, '/topics/harbor')).toMatchObject({ kind: 'moved', to: '/topics/the-strait' })
   expect(deskRevision(db, { id, number: 1 })?.topics.map((one) => one.slug)).toEqual(['the-strait'])
 })
 
@@ -93,7 +93,7 @@ test('a section takes its front page, its list and its primary stories with it',
   expect(sectionFront(db, { slug: 'politics', page: 1 })).toBe(null)
   expect(sectionFront(db, { slug: 'world', page: 1 })?.list.items.map((one) => one.slug)).toEqual(['the-vote'])
   expect(articlePage(db, { slug: 'the-vote' })?.sections.map((one) => one.slug)).toEqual(['world'])
-  expect(addressOf(db, '/politics/feed.json')).toEqual({ kind: 'moved', to: '/world/feed.json' })
+  expect(addressOf(db, '/politics/feed.json')).toMatchObject({ kind: 'moved', to: '/world/feed.json' })
 })
 
 test('a merge moves the owner of a byline, and a reporter’s stories start with their own byline', () => {

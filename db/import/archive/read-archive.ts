@@ -1,12 +1,12 @@
-import { type ArchiveFiles, readHead } from '#db/import/archive/archive-files.ts'
+import type { ArchiveFiles } from '#db/import/archive/archive-files.ts'
 import { readGhost } from '#db/import/archive/read-ghost.ts'
 import { readMarkdown } from '#db/import/archive/read-markdown.ts'
 import { readRedirects } from '#db/import/archive/read-redirects.ts'
 import { readSubstack } from '#db/import/archive/read-substack.ts'
 import { TextFiles } from '#db/import/archive/text-files.ts'
+import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
 import { type ArchiveFormat, isMarkdownName, recogniseFormat } from '#domain/import/recognise-format.ts'
-import { textOfBytes } from '#domain/import/text-of-bytes.ts'
 
 export type ReadOptions = {
   /** Origin of the old site, for systems whose export does not name it; null: addresses are paths. */
@@ -15,7 +15,13 @@ export type ReadOptions = {
   permalink: string | null
 }
 
-const READERS = { ghost: readGhost, substack: readSubstack, markdown: readMarkdown, redirects: readRedirects }
+const READERS = {
+  wordpress: readWordpress,
+  ghost: readGhost,
+  substack: readSubstack,
+  markdown: readMarkdown,
+  redirects: readRedirects,
+}
 export type ReadableFormat = keyof typeof READERS
 
 /** Everything in an archive of a known format, what was left included. Nothing is written. */
@@ -32,27 +38,18 @@ export async function* readArchive(
   yield* texts.named(true)
 }
 
-const HEAD_BYTES = 64 * 1024
 const MAX_HEADS = 300
 /** Files that may say what an export is: exports themselves, then stories. */
 const TELLING = /\.(?:xml|json|ndjson|jsonl|csv|te?xt)$/i
 
 /** Format of an export, from the content of its files; null where none is known. */
 export async function recogniseArchive(files: ArchiveFiles): Promise<ArchiveFormat | null> {
-  const exports = files.names.filter((name) => TELLING.test(name))
+  const exports = files.names.length === 1 ? [...files.names] : files.names.filter((name) => TELLING.test(name))
   const names = [...exports.slice(0, MAX_HEADS), ...files.names.filter(isMarkdownName).slice(0, MAX_HEADS)]
+  const texts = new TextFiles(files)
   const heads = []
   for (const name of names) {
-    const { text } = textOfBytes(wholeCharacters(await readHead(files, name, HEAD_BYTES)))
-    heads.push({ name, head: text })
+    heads.push({ name, head: await texts.head(name) })
   }
   return recogniseFormat(heads)
-}
-
-/** Bytes up to the last whole character of UTF-8, because a head may end in the middle of one. */
-function wholeCharacters(bytes: Buffer): Buffer {
-  if (bytes.length < HEAD_BYTES) return bytes
-  let end = bytes.length
-  while (end > 0 && ((bytes[end - 1] ?? 0) & 0b1100_0000) === 0b1000_0000) end--
-  return bytes.subarray(0, Math.max(0, end - 1))
 }

@@ -1,7 +1,7 @@
-import path from 'node:path'
-import { decodeFile } from '#db/import/archive/decode-file.ts'
+import type { TextFiles } from '#db/import/archive/text-files.ts'
 import { XmlRecordReader } from '#db/import/archive/xml-records.ts'
 import type { ArchiveItem, ArchiveProblem } from '#domain/import/archive-item.ts'
+import { isWxrHead } from '#domain/import/recognise-format.ts'
 import { ArchiveIndex } from '#domain/import/wordpress/archive-index.ts'
 import { authorsOf } from '#domain/import/wordpress/bylines.ts'
 import { type WxrItem, wxrItemOf } from '#domain/import/wordpress/wxr-item.ts'
@@ -10,20 +10,23 @@ import { isStory, leftOf, storyOf } from '#domain/import/wordpress/wxr-story.ts'
 import { termsOf } from '#domain/import/wordpress/wxr-terms.ts'
 import type { XmlRecord } from '#domain/import/wordpress/xml-part.ts'
 
-const MISREAD = 'characters in another encoding than the file declares: they are read as Windows-1252'
 /** Types that become something else than a story, or are resolved into stories. */
 const RESOLVED = new Set(['attachment', 'guest-author', 'guest_author', 'wp_block'])
+
+/** Times that every file of an export is read. */
+export const WORDPRESS_PASSES = 2
 
 /**
  * Reads the files of one WordPress export (WXR), in two passes: the first collects what stories refer to, wherever it
  * stands, and the second yields the stories. Comes in the order site, authors, terms, pictures, then each file's items.
  * Texts are never all in memory, only the index of authors, terms, pictures and reusable blocks.
  */
-export async function* readWordpress(files: string[]): AsyncGenerator<ArchiveItem> {
+export async function* readWordpress(files: TextFiles): AsyncGenerator<ArchiveItem> {
   const index = new ArchiveIndex()
   const problems: ArchiveProblem[] = []
-  for (const file of files) {
-    for await (const read of recordsOf(file)) {
+  const names = await exportsIn(files)
+  for (const name of names) {
+    for await (const read of recordsOf(files, name)) {
       if ('kind' in read) problems.push(read)
       else index.add(read)
     }
@@ -34,26 +37,32 @@ export async function* readWordpress(files: string[]): AsyncGenerator<ArchiveIte
   yield* termsOf(index)
   yield* picturesOf(index)
   const seen = new Set<string>()
-  for (const file of files) {
-    for await (const read of recordsOf(file)) {
-      if (!('kind' in read) && read.name === 'item') yield* itemsOf(read, index, seen, path.basename(file))
+  for (const name of names) {
+    for await (const read of recordsOf(files, name)) {
+      if (!('kind' in read) && read.name === 'item') yield* itemsOf(read, index, seen, name)
     }
   }
 }
 
-async function* recordsOf(file: string): AsyncGenerator<XmlRecord | ArchiveProblem> {
+/** Names of the files that are exports of WordPress; a file that stands alone is one, whatever it is called. */
+async function exportsIn(files: TextFiles): Promise<string[]> {
+  if (files.names.length === 1) return [...files.names]
+  const names = files.like(/\.(?:xml|wxr|rss)$/i)
+  const found: string[] = []
+  for (const name of names) if (isWxrHead(await files.head(name))) found.push(name)
+  return found
+}
+
+async function* recordsOf(files: TextFiles, name: string): AsyncGenerator<XmlRecord | ArchiveProblem> {
   const reader = new XmlRecordReader()
-  const name = path.basename(file)
   const read = (done: ReturnType<XmlRecordReader['write']>) =>
     done.map((one): XmlRecord | ArchiveProblem =>
       'record' in one
         ? one.record
         : { kind: 'problem', place: `${name}, line ${one.problem.line}`, what: one.problem.what },
     )
-  let isMisread = false
-  for await (const text of decodeFile(file, () => (isMisread = true))) yield* read(reader.write(text))
+  for await (const text of files.pieces(name)) yield* read(reader.write(text))
   yield* read(reader.finish())
-  if (isMisread) yield { kind: 'problem', place: name, what: MISREAD }
 }
 
 function itemsOf(record: XmlRecord, index: ArchiveIndex, seen: Set<string>, file: string): ArchiveItem[] {

@@ -13,6 +13,7 @@ import { orderSections } from '#db/commands/taxonomy/order-sections.ts'
 import { AUTHOR, createTerm, deleteTerm, SOURCE, type Term, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
 import { updateSection } from '#db/commands/taxonomy/update-section.ts'
 import type { Db } from '#db/engine/open.ts'
+import { PLAIN_STORY } from '#db/import/prepared.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { namesAsGiven } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
@@ -114,9 +115,10 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
 
 function importOne(db: Db, { id, source, daysAgo, ...rest }: ImportAction, now: number): Result<unknown> {
   const terms = importTerms(namesAsGiven, now)
-  const batches = storyBatches(db, { terms, language: 'en', now }, 'stories.ndjson')
+  const batches = storyBatches(db, { terms, language: 'en', now, batchId: null, by: null }, 'stories.ndjson')
   const words = aDocument(`${rest.headline}, as it came over the wire.`)
   const story = {
+    ...PLAIN_STORY,
     ...rest,
     line: 1,
     importId: id,

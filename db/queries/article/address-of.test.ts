@@ -23,6 +23,8 @@ afterEach(() => newsroom.close())
 const PAGE = { kind: 'page' }
 const NOTHING = { kind: 'nothing' }
 const moved = (to: string) => ({ kind: 'moved', to })
+/** By a stored redirect. */
+const stored = (to: string) => ({ ...moved(to), status: 301 })
 
 function readdress(story: { id: number; version: number }, slug: string): void {
   const { version } = must(saveArticle(db, SYSTEM, { ...story, fields: { slug } }, NOON))
@@ -79,7 +81,7 @@ test('a former address of a byline without a public story is nothing too', () =>
   for (const path of ['/authors/not-yet', '/authors/not-yet-known', '/authors/not-yet/feed.json'])
     expect(addressOf(db, path)).toEqual(NOTHING)
   aStory(db, { headline: 'Out', authors: ['not-yet-known'] })
-  expect(addressOf(db, '/authors/not-yet')).toEqual(moved('/authors/not-yet-known'))
+  expect(addressOf(db, '/authors/not-yet')).toEqual(stored('/authors/not-yet-known'))
 })
 
 test('an old address redirects to the present one in one hop', () => {
@@ -89,7 +91,7 @@ test('an old address redirects to the present one in one hop', () => {
   readdress(story, 'three')
   expect(addressOf(db, '/article/one')).toEqual(moved('/article/three'))
   expect(addressOf(db, '/article/two')).toEqual(moved('/article/three'))
-  expect(addressOf(db, '/2019/one')).toEqual(moved('/article/three'))
+  expect(addressOf(db, '/2019/one')).toEqual(stored('/article/three'))
   expect(addressOf(db, '/article/three')).toEqual(PAGE)
   must(withdrawArticle(db, SYSTEM, { id: story.id }, NOON))
   for (const path of ['/article/one', '/article/three', '/2019/one']) {
@@ -118,7 +120,7 @@ test('withdrawn for a legal reason', () => {
 
 test('a renamed section and its feeds redirect', () => {
   must(updateSection(db, SYSTEM, { id: 1, slug: 'abroad' }, NOON))
-  expect(addressOf(db, '/world')).toEqual(moved('/abroad'))
-  expect(addressOf(db, '/world/feed.json')).toEqual(moved('/abroad/feed.json'))
+  expect(addressOf(db, '/world')).toEqual(stored('/abroad'))
+  expect(addressOf(db, '/world/feed.json')).toEqual(stored('/abroad/feed.json'))
   expect(addressOf(db, '/abroad')).toEqual(PAGE)
 })

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 export type FrontMatter = { fields: Record<string, unknown>; body: string }
 
 const FENCES: [begin: RegExp, end: RegExp, parse: (text: string) => unknown][] = [
-  [/^---[ \t]*\r?\n/, /^(?:---|\.\.\.)[ \t]*$/m, (text) => parseYaml(text)],
+  [/^---[ \t]*\r?\n/, /^(?:---|\.\.\.)[ \t]*$/m, (text) => parseYaml(text, { logLevel: 'error' })],
   [/^\+\+\+[ \t]*\r?\n/, /^\+\+\+[ \t]*$/m, (text) => parseToml(text)],
   [/^;;;[ \t]*\r?\n/, /^;;;[ \t]*$/m, (text) => JSON.parse(text) as unknown],
 ]
@@ -23,7 +23,7 @@ export function frontMatter(file: string): Result<FrontMatter, 'no-front-matter'
     const closing = end.exec(rest)
     if (!closing) return refuse('no-front-matter')
     const body = rest.slice(closing.index + closing[0].length).replace(/^\r?\n/, '')
-    return fieldsOf(() => parse(rest.slice(0, closing.index), { logLevel: 'error' }), body)
+    return fieldsOf(() => parse(rest.slice(0, closing.index)), body)
   }
   const braces = /^(\{\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/.exec(text)
   if (!braces) return refuse('no-front-matter')

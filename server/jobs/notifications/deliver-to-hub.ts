@@ -3,9 +3,10 @@ import type { Db } from '#db/engine/open.ts'
 import { changedFeeds } from '#db/queries/feeds/changed-feeds.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { absolute } from '#domain/urls/paths.ts'
-import { parseRetryAfter, USER_AGENT } from '#server/jobs/notifications/agent.ts'
+import { USER_AGENT } from '#server/jobs/notifications/agent.ts'
 import { RetryLater, Undeliverable } from '#server/jobs/outbox.ts'
 import type { FetchPublicHttps } from '#server/outgoing/fetch-public-https.ts'
+import { parseRetryAfter } from '#server/outgoing/retry-after.ts'
 
 const payload = z.object({ hub: z.string(), since: z.number(), seq: z.number() })
 type Options = { ask: FetchPublicHttps; siteUrl: string; clock: () => number }

@@ -29,7 +29,12 @@ export function slugForName(tx: Tx, table: NamedTable, name: string): string | n
 export const slugOfName = (table: NamedTable, name: string): string => slugify(name, NOUN[table])
 
 /** The wanted slug, or the first of `-2`, `-3` … that no row has and that is not taken otherwise. */
-export function freeTermSlug(tx: Tx, table: NamedTable, wanted: string, isTaken = (_slug: string) => false): string {
+export function freeTermSlug(
+  tx: Readable,
+  table: NamedTable,
+  wanted: string,
+  isTaken = (_slug: string) => false,
+): string {
   const holder = statement(tx, `select 1 from ${table} where slug = ?`)
   for (let n = 1; ; n++) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`

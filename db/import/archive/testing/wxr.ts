@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
+import { openArchive } from '#db/import/archive/open-archive.ts'
+import { readArchive } from '#db/import/archive/read-archive.ts'
 import type { ArchiveItem, ArchiveStory } from '#domain/import/archive-item.ts'
 
 const NAMESPACES =
@@ -89,12 +90,19 @@ export async function itemsOf(...files: (string | Buffer)[]): Promise<ArchiveIte
       fs.writeFileSync(name, content)
       return name
     })
-    const items: ArchiveItem[] = []
-    for await (const one of readWordpress(names)) items.push(one)
-    return items
+    return await itemsIn(names)
   } finally {
     fs.rmSync(folder, { recursive: true })
   }
+}
+
+/** Everything that the files of one WordPress export yield. */
+export async function itemsIn(paths: string[]): Promise<ArchiveItem[]> {
+  const files = await openArchive(paths)
+  const items: ArchiveItem[] = []
+  for await (const one of readArchive(files, 'wordpress', { site: null, permalink: null })) items.push(one)
+  await files.close()
+  return items
 }
 
 type Of<T, K> = T extends { kind: infer Kinds } ? (K extends Kinds ? T : never) : never

@@ -1,3 +1,5 @@
+import { escapeHtml } from '#domain/document/escape-html.ts'
+import { BLOCK_MARK } from '#domain/import/archive-html.ts'
 import { BLOCK_RULES, isFurniture, PLAIN_BLOCKS } from '#domain/import/wordpress/content/block-rules.ts'
 import { blockTree, textAttribute, type WpBlock } from '#domain/import/wordpress/content/block-tree.ts'
 import { classicParagraphs } from '#domain/import/wordpress/content/classic-paragraphs.ts'
@@ -44,16 +46,20 @@ function renderBlock(block: WpBlock, context: ContentContext): string {
   if (block.name.startsWith('core-embed/')) return BLOCK_RULES.get('core/embed')?.(block, inner, context) ?? inner
   const rule = BLOCK_RULES.get(block.name)
   if (rule) return rule(block, inner, context)
-  if (!PLAIN_BLOCKS.has(block.name)) nameUnknown(block, inner, context)
-  return inner
+  return PLAIN_BLOCKS.has(block.name) ? inner : unknownBlock(block, inner, context)
 }
 
-function nameUnknown({ name, parts }: WpBlock, inner: string, { notes }: ContentContext): void {
+/** A block that no rule knows: its words stay, in a mark under which a map may drop it. */
+function unknownBlock({ name, parts }: WpBlock, inner: string, { notes }: ContentContext): string {
   const hasInner = parts.some((part) => typeof part !== 'string')
   const hasContent =
     /<(?:img|iframe|audio|video)\b/i.test(inner) || /[\p{L}\p{N}]/u.test(inner.replaceAll(/<[^<>]*>/g, ''))
-  if (hasInner || hasContent) notes.changed(`block ${name} (its text stays)`)
-  else notes.lost(`block ${name}`)
+  if (!hasInner && !hasContent) {
+    notes.lost(`block ${name}`)
+    return inner
+  }
+  notes.changed(`block ${name} (its text stays)`)
+  return `<div ${BLOCK_MARK}="${escapeHtml(name ?? '')}">${inner}</div>`
 }
 
 /** Text of the classic editor: shortcodes, addresses on a line of their own, paragraphs. */

@@ -1,0 +1,181 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
+import { type Args, optionOf } from '#cli/command.ts'
+import { printTerms } from '#cli/import-stories.ts'
+import { openNewsroom } from '#cli/open-newsroom.ts'
+import { stopSignal } from '#cli/stop-signal.ts'
+import { CommandFailed, count, printError, printLine, progress, usageError } from '#cli/terminal.ts'
+import type { Db } from '#db/engine/open.ts'
+import { BATCH_FILES, batchFolder } from '#db/import/batch/batch-folder.ts'
+import type { BatchReporter } from '#db/import/batch/batch-reporter.ts'
+import { batchOf, listBatches } from '#db/import/batch/batch-rows.ts'
+import { planBatch } from '#db/import/batch/plan-batch.ts'
+import { type BatchSummary, runBatch } from '#db/import/batch/run-batch.ts'
+import { restageBatch, stageArchive } from '#db/import/batch/stage-archive.ts'
+import { factsOf } from '#db/import/batch/stage-records.ts'
+import { closeDecoder } from '#db/media/decoder.ts'
+import type { BatchProgress } from '#domain/import/plan/batch-progress.ts'
+import type { ImportMap } from '#domain/import/plan/import-map.ts'
+import { planSummary } from '#domain/import/plan/plan-summary.ts'
+import { readMap } from '#domain/import/plan/read-map.ts'
+import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
+import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
+
+type Room = { db: Db; dataDir: string; now: number; signal: AbortSignal; reporter: BatchReporter }
+
+/** Implements `news import FILE…` for exports of other systems. */
+export async function importArchive(paths: string[], format: ArchiveFormat, args: Args): Promise<void> {
+  const map = mapIn(args) ?? {}
+  const site = siteIn(args)
+  await inRoom(async (room) => {
+    const { db, dataDir, reporter, now } = room
+    const options = { paths, format, site, permalink: optionOf(args, 'permalink') ?? null, map, createdBy: null }
+    const staged = await stageArchive(db, dataDir, options, reporter, now)
+    if (!staged.ok) {
+      const why = typeof staged.details === 'string' ? staged.details : 'the format is unknown'
+      throw new CommandFailed(`${paths.join(', ')} cannot be read: ${why}`)
+    }
+    await proceed(room, staged.value.batchId, args)
+  })
+}
+
+/** Implements `news import --batch ID`. */
+export async function continueBatch(given: string, args: Args): Promise<void> {
+  const id = Number(given)
+  if (!Number.isSafeInteger(id) || id < 1) throw usageError(`--batch must be the number of a batch, not ${given}.`)
+  if (args.words.length > 0) throw usageError('A batch was read already: give either --batch or files.')
+  const map = mapIn(args)
+  await inRoom(async (room) => {
+    const { db, dataDir, reporter, now } = room
+    if (!batchOf(db, id)) throw new CommandFailed(`There is no batch ${id}. See news import --list.`)
+    if (!fs.existsSync(path.join(batchFolder(dataDir, id), BATCH_FILES.records)))
+      throw new CommandFailed(`Batch ${id} was not read to its end. Give its files again.`)
+    if (map) await restageBatch(db, dataDir, id, map, reporter, now)
+    await proceed(room, id, args)
+  })
+}
+
+/** Implements `news import --list`. */
+export function printBatches(): void {
+  const { db } = openNewsroom()
+  try {
+    const batches = listBatches(db)
+    if (batches.length === 0) printLine('There are no batches.')
+    for (const { id, format, name, state, createdAt } of batches)
+      printLine([id, state, format, new Date(createdAt).toISOString().slice(0, 16), name].join('\t'))
+  } finally {
+    db.$client.close()
+  }
+}
+
+/** What a batch is asked for, once it is read. */
+async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
+  const media = mediaIn(args)
+  const fetchHosts = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
+  if (args.options['dry-run'] === true) return plan(room, batchId, { media, fetchHosts })
+  return run(room, batchId, { media, fetchHosts })
+}
+
+type Pictures = { media: string | null; fetchHosts: string[] }
+
+/** Hosts of the old site, with and without `www.`. */
+const siteHosts = (dataDir: string, batchId: number): string[] =>
+  factsOf(batchFolder(dataDir, batchId)).hosts.flatMap((host) => [host, `www.${host}`])
+
+async function plan({ db, dataDir, reporter, now }: Room, batchId: number, pictures: Pictures): Promise<void> {
+  const made = await planBatch(db, dataDir, batchId, pictures, reporter, now)
+  reporter.progress?.(DONE)
+  for (const line of planSummary(made)) printLine(line)
+  const folder = batchFolder(dataDir, batchId)
+  printLine('')
+  printLine(`Plan: ${path.join(folder, BATCH_FILES.plan)}`)
+  printLine(`Map:  ${path.join(folder, BATCH_FILES.map)}`)
+  printLine(`Nothing was imported. Run: npm run news -- import --batch ${batchId} [--map FILE] [--media DIR|ZIP]`)
+}
+
+async function run(room: Room, batchId: number, { media, fetchHosts }: Pictures): Promise<void> {
+  const { db, dataDir, reporter, signal, now } = room
+  const fetchFrom = fetchHosts.length > 0 ? { hosts: fetchHosts, ask: createAskOldSite(), signal } : null
+  prepareBulkWrites(db)
+  const summary = await runBatch(db, dataDir, batchId, { media, fetchFrom, signal }, reporter, now)
+  syncBulkWrites(db)
+  reporter.progress?.(DONE)
+  tell(batchId, summary, path.join(batchFolder(dataDir, batchId), BATCH_FILES.report))
+}
+
+function tell(batchId: number, summary: BatchSummary, report: string): void {
+  const { made, updated, unchanged, left, refused, warnings, redirects } = summary
+  const parts = [`${count(made, 'record')} new`, `${updated} updated`, `${unchanged} unchanged`]
+  if (left > 0) parts.push(`${left} left as they are`)
+  parts.push(`${refused} refused`, count(warnings, 'warning'), count(redirects, 'redirect'))
+  printLine(`Batch ${batchId}: ${parts.join(', ')}.`)
+  printTerms(summary)
+  if (refused + warnings > 0) printLine(`Warnings and refusals: ${report}`)
+  if (summary.isInterrupted)
+    throw new CommandFailed(`Interrupted. Continue with: npm run news -- import --batch ${batchId}`, 130)
+  if (refused > 0) throw new CommandFailed(`${count(refused, 'record')} could not be imported.`)
+}
+
+const DONE: BatchProgress = { stage: 'planning', share: 1, done: 0, msLeft: 0 }
+
+async function inRoom(work: (room: Room) => Promise<void>): Promise<void> {
+  const { db, dataDir } = openNewsroom()
+  const bar = progress()
+  const stopping = stopSignal()
+  const reporter: BatchReporter = {
+    refused: (line, what) => {
+      bar.clear()
+      printError(`record ${line}: ${what}`)
+    },
+    progress: (now) => (now === DONE ? bar.clear() : bar.show(now.share, words(now))),
+  }
+  try {
+    await work({ db, dataDir, now: Date.now(), signal: stopping.signal, reporter })
+  } finally {
+    bar.clear()
+    stopping.end()
+    closeDecoder()
+    db.$client.close()
+  }
+}
+
+const STAGES: Record<BatchProgress['stage'], string> = {
+  reading: 'Reading',
+  staging: 'Preparing',
+  planning: 'Planning',
+  stories: 'Importing',
+  redirects: 'Old addresses',
+  proving: 'Proving',
+  undoing: 'Undoing',
+}
+
+function words({ stage, done, msLeft }: BatchProgress): string {
+  const parts = [STAGES[stage], count(done, 'record')]
+  if (msLeft !== null) parts.push(`${Math.round(msLeft / 1_000)} s left`)
+  return parts.join(', ')
+}
+
+function mapIn(args: Args): ImportMap | null {
+  const file = optionOf(args, 'map')
+  if (file === undefined) return null
+  if (!fs.existsSync(file)) throw new CommandFailed(`File not found: ${file}`)
+  const read = readMap(fs.readFileSync(file, 'utf8'))
+  if (!read.ok) throw new CommandFailed(`${file} is not a valid map:\n${String(read.details)}`)
+  return read.value
+}
+
+function siteIn(args: Args): string | null {
+  const given = optionOf(args, 'site')
+  if (given === undefined) return null
+  const url = URL.parse(given)
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw usageError(`--site must be an address such as https://old.example.`)
+  return url.origin
+}
+
+function mediaIn(args: Args): string | null {
+  const media = optionOf(args, 'media') ?? null
+  if (media !== null && !fs.existsSync(media)) throw new CommandFailed(`Folder or zip not found: ${media}`)
+  return media
+}

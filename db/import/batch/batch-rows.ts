@@ -1,0 +1,57 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Db } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { retryWhileBusy, write } from '#db/engine/write.ts'
+import { importBatches } from '#db/schema/imports.ts'
+import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
+import { ok } from '#domain/result.ts'
+
+export type Batch = typeof importBatches.$inferSelect
+export type BatchState = Batch['state']
+
+/** What a batch needs to be run again. */
+export type BatchOptions = {
+  paths: string[]
+  site: string | null
+  permalink: string | null
+}
+
+export function batchOf(db: Db, id: number): Batch | null {
+  return db.select().from(importBatches).where(eq(importBatches.id, id)).get() ?? null
+}
+
+/** The newest first. */
+export const listBatches = (db: Db): Batch[] => db.select().from(importBatches).orderBy(desc(importBatches.id)).all()
+
+type NewBatch = { format: ArchiveFormat; name: string; options: BatchOptions; createdBy: string | null }
+
+export function addBatch(db: Db, { format, name, options, createdBy }: NewBatch, now: number): Promise<number> {
+  return retryWhileBusy(db, () => {
+    const added = write(db, (tx) => {
+      const values = { format, name: name.slice(0, 200), options, createdBy, createdAt: now }
+      return ok(tx.insert(importBatches).values(values).returning({ id: importBatches.id }).get().id)
+    })
+    if (!added.ok) throw new Error(added.code)
+    return added.value
+  })
+}
+
+type Change = Partial<Pick<Batch, 'state' | 'progress' | 'summary' | 'error' | 'importedAt'>>
+
+export async function saveBatch(db: Db, id: number, change: Change): Promise<void> {
+  await retryWhileBusy(db, () =>
+    write(db, (tx) => {
+      tx.update(importBatches).set(change).where(eq(importBatches.id, id)).run()
+      return ok(null)
+    }),
+  )
+}
+
+export async function removeBatch(db: Db, id: number): Promise<void> {
+  await retryWhileBusy(db, () =>
+    write(db, (tx) => {
+      statement(tx, 'delete from import_batches where id = ?').run(id)
+      return ok(null)
+    }),
+  )
+}

@@ -1,0 +1,108 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Db } from '#db/engine/open.ts'
+import type { ArchiveFiles } from '#db/import/archive/archive-files.ts'
+import { openArchive } from '#db/import/archive/open-archive.ts'
+import { type ReadableFormat, recogniseArchive } from '#db/import/archive/read-archive.ts'
+import { batchFolder, makeBatchFolder } from '#db/import/batch/batch-folder.ts'
+import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
+import { addBatch, removeBatch, saveBatch } from '#db/import/batch/batch-rows.ts'
+import { readIntoFolder } from '#db/import/batch/read-into-folder.ts'
+import { stageRecords } from '#db/import/batch/stage-records.ts'
+import type { ImportMap } from '#domain/import/plan/import-map.ts'
+import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export type StageOptions = {
+  /** Files, zips and folders of one export. */
+  paths: string[]
+  /** Null: recognised from the content. */
+  format: ArchiveFormat | null
+  /** Origin of the old site, where the export does not name it. */
+  site: string | null
+  /** Pattern of addresses of a folder of Markdown. */
+  permalink: string | null
+  map: ImportMap
+  /** Id of a person; null for the terminal. */
+  createdBy: string | null
+}
+
+export const BATCH_FORMATS: readonly ReadableFormat[] = ['wordpress', 'ghost', 'substack', 'markdown', 'redirects']
+export const isBatchFormat = (format: string | null): format is ReadableFormat =>
+  BATCH_FORMATS.some((one) => one === format)
+
+/**
+ * Reads an export of another system into a new batch, ready to be planned and imported. No story is written. Refused:
+ * `unknown-format`; `unreadable` with a sentence where a file cannot be opened. `now` in ms UTC.
+ */
+export async function stageArchive(
+  db: Db,
+  dataDir: string,
+  options: StageOptions,
+  reporter: BatchReporter,
+  now: number,
+): Promise<Result<{ batchId: number }, 'unknown-format' | 'unreadable'>> {
+  const { paths, site, permalink, createdBy } = options
+  const opened = await openArchive(paths).then(ok, (error: unknown) =>
+    refuse('unreadable', { details: error instanceof Error ? error.message : String(error) }),
+  )
+  if (!opened.ok) return opened
+  const files = opened.value
+  try {
+    const format = options.format ?? (await recogniseArchive(files))
+    if (!isBatchFormat(format)) return refuse('unknown-format')
+    const name = paths.map((one) => path.basename(one)).join(', ')
+    const batchId = await addBatch(db, { format, name, options: { paths, site, permalink }, createdBy }, now)
+    const staged = await stageInto(db, dataDir, { ...options, batchId, files, format }, reporter, now)
+    if (staged.ok) await saveBatch(db, batchId, { progress: null })
+    else await forgetBatch(db, dataDir, batchId)
+    return staged
+  } finally {
+    await files.close()
+  }
+}
+
+type Into = StageOptions & { batchId: number; files: ArchiveFiles; format: ReadableFormat }
+
+async function stageInto(
+  db: Db,
+  dataDir: string,
+  { batchId, files, format, map, ...options }: Into,
+  reporter: BatchReporter,
+  now: number,
+): Promise<Result<{ batchId: number }, 'unreadable'>> {
+  const folder = makeBatchFolder(dataDir, batchId)
+  try {
+    const onRead = stageProgress(db, batchId, 'reading', reporter)
+    const facts = await readIntoFolder(db, folder, { files, format, ...options }, onRead, now)
+    if (facts.stories + facts.pages + facts.redirects === 0) {
+      const [problem] = facts.problems
+      const why = problem ? ` (${problem.place}: ${problem.what})` : ''
+      return refuse('unreadable', { details: `it holds no stories, pages or redirects${why}` })
+    }
+    await stageRecords(db, folder, map, stageProgress(db, batchId, 'staging', reporter), now)
+    return ok({ batchId })
+  } catch (error) {
+    await forgetBatch(db, dataDir, batchId)
+    throw error
+  }
+}
+
+async function forgetBatch(db: Db, dataDir: string, batchId: number): Promise<void> {
+  fs.rmSync(batchFolder(dataDir, batchId), { recursive: true, force: true })
+  await removeBatch(db, batchId)
+}
+
+/** Stages a batch again, with another map, from what was read. `now` in ms UTC. */
+export async function restageBatch(
+  db: Db,
+  dataDir: string,
+  batchId: number,
+  map: ImportMap,
+  reporter: BatchReporter,
+  now: number,
+): Promise<void> {
+  const onProgress = stageProgress(db, batchId, 'staging', reporter)
+  await stageRecords(db, batchFolder(dataDir, batchId), map, onProgress, now)
+  await saveBatch(db, batchId, { progress: null })
+}

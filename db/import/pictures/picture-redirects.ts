@@ -1,0 +1,34 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
+import { keptAddress } from '#domain/import/pictures/kept-address.ts'
+import { mediaPath } from '#domain/urls/paths.ts'
+
+export type PictureRedirect = { from: string; to: string; status: 301; batchId: number }
+
+/**
+ * Redirects of the pictures that a batch took in, one a picture: the address of its upload on the old site leads to its
+ * largest rendition here. Addresses of its renditions are found by rule. `folder` is that of the batch. Pictures that are
+ * gone since are left out, and those that had no address.
+ */
+export function* pictureRedirects(db: Readable, folder: string, batchId: number): Generator<PictureRedirect> {
+  for (const { from, id } of pictureJournal(folder).all()) {
+    const to = largestPath(db, id)
+    if (to !== null && /^(?:https?:)?\/\/|^\//i.test(from)) yield { from, to, status: 301, batchId }
+  }
+}
+
+/** Finds the path here of a picture that a batch took in, by its address on the old site; null for any other. */
+export function picturePathIn(db: Readable, folder: string): (address: string) => string | null {
+  const journal = pictureJournal(folder)
+  return (address) => {
+    const id = journal.idOf(address) ?? journal.idOf(keptAddress(address, null))
+    return id === null ? null : largestPath(db, id)
+  }
+}
+
+function largestPath(db: Readable, id: string): string | null {
+  const sql = 'select file, widths from media where sha256 = ? and deleted_at is null'
+  const row = statement<{ file: string; widths: string }>(db, sql).get(id)
+  return row ? mediaPath(row.file, Math.max(...(JSON.parse(row.widths) as number[])), 'jpg') : null
+}

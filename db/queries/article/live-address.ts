@@ -1,0 +1,133 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import { publicAuthor } from '#db/queries/taxonomy/author-view.ts'
+import { publicSource } from '#db/queries/taxonomy/source-view.ts'
+import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
+import { subjectNamed } from '#domain/card/card-subject.ts'
+import { articlePath, embedPath, pagePath } from '#domain/urls/paths.ts'
+import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
+import { isReservedName } from '#domain/urls/reserved.ts'
+
+export type Address =
+  | { kind: 'page' }
+  /** `status` is set for an old address, stored or by rule; a renamed story or page of this paper has none. */
+  | { kind: 'moved'; to: string; status?: Exclude<RedirectStatus, 410> }
+  | { kind: 'withdrawn'; legal: boolean }
+  | { kind: 'nothing' }
+
+const PAGE: Address = { kind: 'page' }
+/** Path of a story. */
+export const ARTICLE = /^\/article\/([^/]+)$/
+/** Reserved roots that are no page themselves: only paths below them are, or files of that name. */
+const BARE = new Set([
+  ...[
+    'article',
+    'topics',
+    'authors',
+    'sources',
+    'status',
+    'media',
+    'sitemaps',
+    'embed',
+    'cards',
+    'icons',
+    'js',
+    'fonts',
+  ],
+  ...['feed', 'sitemap', 'news-sitemap', 'robots', 'ads', 'humans', 'trust', 'favicon', 'well-known', 'next'],
+  ...['sw', 'manifest', 'icon', 'apple-touch-icon'],
+])
+/** Reserved roots that no redirect may take: the front answers them before it looks up addresses. */
+const OWN = /^\/(?:desk|api|_next|healthz|metrics|js|fonts)(?:\/|$)/
+
+/** True for a path that never reaches the lookup of addresses, such as the desk and the API. */
+export const isOwnRoot = (path: string): boolean => OWN.test(path)
+
+/**
+ * What a canonical path is by the paper's own stories, lists and pages, apart from redirects; null for nothing. A
+ * draft's address is nothing.
+ */
+export function liveAddress(db: Readable, path: string): Address | null {
+  return listOrStory(db, path) ?? pageAt(db, path)
+}
+
+/** The same without standing pages: a story, a list, or a file for machines. */
+export function listOrStory(db: Readable, path: string): Address | null {
+  const article = ARTICLE.exec(path)?.[1]
+  if (article !== undefined) return articleAddress(db, article)
+  const [, root = '', name, ...rest] = path.split('/')
+  if (rest.length === 0 && name !== undefined) {
+    if (root === 'topics') return publicTopic(db, name) && PAGE
+    if (root === 'authors') return publicAuthor(db, name) && PAGE
+    if (root === 'sources') return publicSource(db, name) && PAGE
+    if (root === 'embed') return embedAddress(db, name)
+  }
+  if (path === '/') return PAGE
+  if (root === 'cards') return cardAddress(db, name ?? '')
+  if (isReservedName(root.replace(/\..*$/, ''))) return name === '' ? null : reservedAddress(path)
+  return name === undefined ? sectionAddress(db, root) : null
+}
+
+const BELOW_RESERVED = /^\/archive\/\d{4}(?:\/\d\d(?:\/\d\d)?)?$|^\/sitemaps\/[^/]+\.xml$/
+
+/** Below a reserved root only the archive and the sitemaps have pages. */
+function reservedAddress(path: string): Address | null {
+  const isRoot = /^\/[^/]+$/.test(path) && !BARE.has(path.slice(1))
+  return isRoot || BELOW_RESERVED.test(path) ? PAGE : null
+}
+
+/** An embed has the status of its story. */
+function embedAddress(db: Readable, slug: string): Address | null {
+  // Reads the tag of the story's own address, because commands that assign the address invalidate that one.
+  reading(`address:${articlePath(slug)}`)
+  const address = articleAddress(db, slug)
+  return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
+}
+
+/** A share card that is not found counts as withdrawn if its story was withdrawn. */
+function cardAddress(db: Readable, file: string): Address | null {
+  const subject = subjectNamed(file)
+  if (subject?.of !== 'story') return null
+  reading(`article:${subject.id}`)
+  const gone = statement<{ legal: number }>(
+    db,
+    `select w.legal from withdrawals w left join published p on p.article_id = w.article_id
+     where w.article_id = ? and p.article_id is null`,
+  ).get(subject.id)
+  return gone ? { kind: 'withdrawn', legal: gone.legal === 1 } : null
+}
+
+const ROOT = /^\/([^/]+)$/
+
+/** A standing page at the root of the site: a former address of its own redirects, and once withdrawn it is gone. */
+function pageAt(db: Readable, path: string): Address | null {
+  const slug = ROOT.exec(path)?.[1]
+  if (slug === undefined) return null
+  const found = statement<{ id: number; slug: string | null }>(
+    db,
+    'select a.page_id id, p.slug from page_addresses a left join public_pages p on p.page_id = a.page_id where a.slug = ?',
+  ).get(slug)
+  if (!found) return null
+  reading(`page:${found.id}`)
+  if (found.slug === null) return { kind: 'withdrawn', legal: false }
+  return found.slug === slug ? PAGE : { kind: 'moved', to: pagePath(found.slug) }
+}
+
+type Found = { id: number; slug: string | null; legal: number | null }
+
+function articleAddress(db: Readable, slug: string): Address | null {
+  const found = statement<Found>(
+    db,
+    `select a.article_id id, p.slug, w.legal from addresses a left join published p on p.article_id = a.article_id
+     left join withdrawals w on w.article_id = a.article_id where a.slug = ?`,
+  ).get(slug)
+  if (!found) return null
+  reading(`article:${found.id}`)
+  if (found.slug !== null) return found.slug === slug ? PAGE : { kind: 'moved', to: articlePath(found.slug) }
+  return found.legal === null ? null : { kind: 'withdrawn', legal: found.legal === 1 }
+}
+
+function sectionAddress(db: Readable, slug: string): Address | null {
+  return statement(db, 'select 1 from sections where slug = ?').get(slug) ? PAGE : null
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const words = z.string().trim().min(1).max(200)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, figures and single hyphens')
+  .max(80)
+const base = z
+  .string()
+  .regex(/^[^/\s]+(\/[^/\s]+)*$/, 'must be a path without slashes at its ends')
+  .max(200)
+
+/** What a category or tag becomes. `parent` is the slug of another section of the map; null: a section of its own. */
+const term = z.strictObject({
+  to: z.enum(['section', 'topic', 'drop']),
+  name: words.optional(),
+  slug: slug.optional(),
+  parent: slug.nullable().optional(),
+})
+const author = z.strictObject({ name: words.optional(), drop: z.boolean().optional() })
+
+export const FIELD_TARGETS = ['standfirst', 'kicker', 'source', 'source_url', 'canonical', 'drop'] as const
+export const BLOCK_RULES = ['text', 'drop'] as const
+
+/**
+ * What an editor decides about an export: categories, tags and authors by their slug in the export, fields and blocks by
+ * their name. What the map does not name is decided by default.
+ */
+export const importMap = z.strictObject({
+  /** Section of stories that have none. */
+  default_section: z.strictObject({ name: words, slug: slug.optional() }).optional(),
+  /** Tag of BCP 47 for all stories; null: each story's own, as far as it is known. */
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or pt-BR')
+    .nullable()
+    .optional(),
+  /** First parts of the addresses of lists on the old site. */
+  bases: z.strictObject({ category: base.optional(), tag: base.optional(), author: base.optional() }).optional(),
+  categories: z.record(z.string(), term).optional(),
+  tags: z.record(z.string(), term).optional(),
+  authors: z.record(z.string(), author).optional(),
+  fields: z.record(z.string(), z.enum(FIELD_TARGETS)).optional(),
+  blocks: z.record(z.string(), z.enum(BLOCK_RULES)).optional(),
+})
+export type ImportMap = z.infer<typeof importMap>
+export type MappedTerm = z.infer<typeof term>

@@ -1,0 +1,56 @@
+import type { ArchiveState } from '#domain/import/archive-item.ts'
+import type { Tally } from '#domain/import/plan/tally.ts'
+import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
+
+export type ArchiveTermFacts = {
+  id: string
+  taxonomy: 'category' | 'tag'
+  slug: string
+  name: string
+  /** Id of the term above. */
+  parent: string | null
+  description: string
+  link: string | null
+  /** Stories that have it, and those that have it first. */
+  uses: number
+  firsts: number
+}
+
+export type ArchiveAuthorFacts = {
+  id: string
+  slug: string
+  name: string
+  bio: string
+  link: string | null
+  uses: number
+}
+
+/** Everything of an export but its stories, pictures and redirects, as `archive.json` of a batch holds it. */
+export type ArchiveFacts = {
+  format: ArchiveFormat
+  /** Name of the old site; '' where the export has none. */
+  site: string
+  /** Host of the import's ids; '-' where neither the export nor `--site` names it. */
+  host: string
+  /** Every host of the old site, without `www.`. */
+  hosts: string[]
+  language: string | null
+  stories: number
+  pages: number
+  pictures: number
+  redirects: number
+  terms: ArchiveTermFacts[]
+  authors: ArchiveAuthorFacts[]
+  /** Stories and pages that are not public as they come. */
+  states: { state: Exclude<ArchiveState, 'public'> | 'undated'; count: number; samples: string[] }[]
+  /** Things of the export that do not come: comments, revisions, menus … */
+  left: Tally[]
+  problems: { place: string; what: string }[]
+  problemCount: number
+  /** What adapters changed and lost. */
+  changed: Tally[]
+  lost: Tally[]
+  fields: Tally[]
+  /** Slugs that another story has: `wanted → given`. */
+  slugs: Tally[]
+}

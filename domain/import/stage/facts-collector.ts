@@ -1,0 +1,125 @@
+import type { ArchiveAuthor, ArchiveItem, ArchiveStory, ArchiveTerm } from '#domain/import/archive-item.ts'
+import { Tallies } from '#domain/import/plan/tally.ts'
+import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
+import type { ArchiveAuthorFacts, ArchiveFacts, ArchiveTermFacts } from '#domain/import/stage/archive-facts.ts'
+import { type DraftReason, draftReason } from '#domain/import/stage/staged-record.ts'
+
+const MOST_PROBLEMS = 1_000
+const NO_HOST = '-'
+
+const hostOf = (address: string): string | null =>
+  URL.parse(address)
+    ?.hostname.toLowerCase()
+    .replace(/^www\./, '') || null
+
+/** Collects `ArchiveFacts` from the items of an export, in any order. `now` in ms UTC. */
+export class FactsCollector {
+  #format: ArchiveFormat
+  #now: number
+  #site = { name: '', language: null as string | null }
+  #hosts = new Set<string>()
+  #counts = { stories: 0, pages: 0, pictures: 0, redirects: 0 }
+  #terms = new Map<string, ArchiveTermFacts>()
+  #authors = new Map<string, ArchiveAuthorFacts>()
+  #states = new Map<DraftReason, { count: number; samples: string[] }>()
+  #tallies = { left: new Tallies(), changed: new Tallies(), lost: new Tallies(), fields: new Tallies() }
+  #problems: ArchiveFacts['problems'] = []
+  #problemCount = 0
+  readonly slugs = new Tallies()
+
+  constructor(format: ArchiveFormat, site: string | null, now: number) {
+    this.#format = format
+    this.#now = now
+    const host = site === null ? null : hostOf(site)
+    if (host !== null) this.#hosts.add(host)
+  }
+
+  /** Host that the import's ids name. The site comes before its stories. */
+  get host(): string {
+    const [host = NO_HOST] = this.#hosts
+    return host
+  }
+
+  add(item: ArchiveItem): void {
+    switch (item.kind) {
+      case 'site':
+        this.#site = { name: this.#site.name || item.name, language: this.#site.language ?? item.language }
+        for (const host of item.links.map(hostOf)) if (host !== null) this.#hosts.add(host)
+        return
+      case 'author':
+        return this.#addAuthor(item)
+      case 'term':
+        return this.#addTerm(item)
+      case 'picture':
+        this.#counts.pictures++
+        return
+      case 'redirect':
+        this.#counts.redirects++
+        return
+      case 'left':
+        return this.#tallies.left.add(item.what, item.sample)
+      case 'problem':
+        this.#problemCount++
+        if (this.#problems.length < MOST_PROBLEMS) this.#problems.push({ place: item.place, what: item.what })
+        return
+      case 'story':
+      case 'page':
+        return this.#addStory(item)
+    }
+  }
+
+  #addAuthor({ id, slug, name, bio, link }: ArchiveAuthor): void {
+    if (!this.#authors.has(id)) this.#authors.set(id, { id, slug, name, bio, link: link ?? null, uses: 0 })
+  }
+
+  #addTerm({ id, taxonomy, slug, name, parent, description, link }: ArchiveTerm): void {
+    if (this.#terms.has(id)) return
+    this.#terms.set(id, { id, taxonomy, slug, name, parent, description, link, uses: 0, firsts: 0 })
+  }
+
+  #addStory(story: ArchiveStory): void {
+    this.#counts[story.kind === 'page' ? 'pages' : 'stories']++
+    const name = story.title || story.slug || story.id
+    const why = draftReason(story, this.#now)
+    if (why !== null) {
+      const state = this.#states.get(why) ?? { count: 0, samples: [] }
+      state.count++
+      if (state.samples.length < 3) state.samples.push(name)
+      this.#states.set(why, state)
+    }
+    for (const { what, isLost, count } of story.notes) this.#tallies[isLost ? 'lost' : 'changed'].add(what, name, count)
+    for (const [field, values] of Object.entries(story.fields)) this.#tallies.fields.add(field, values[0] ?? '')
+    for (const list of [story.categories, story.tags])
+      for (const [at, id] of list.entries()) {
+        const term = this.#terms.get(id)
+        if (term) term.uses++
+        if (term && at === 0) term.firsts++
+      }
+    for (const id of story.authors) {
+      const author = this.#authors.get(id)
+      if (author) author.uses++
+    }
+  }
+
+  facts(): ArchiveFacts {
+    const { left, changed, lost, fields } = this.#tallies
+    return {
+      format: this.#format,
+      site: this.#site.name,
+      host: this.host,
+      hosts: [...this.#hosts],
+      language: this.#site.language,
+      ...this.#counts,
+      terms: [...this.#terms.values()],
+      authors: [...this.#authors.values()],
+      states: [...this.#states].map(([state, { count, samples }]) => ({ state, count, samples })),
+      left: left.list(),
+      problems: this.#problems,
+      problemCount: this.#problemCount,
+      changed: changed.list(),
+      lost: lost.list(),
+      fields: fields.list(),
+      slugs: this.slugs.list(),
+    }
+  }
+}
