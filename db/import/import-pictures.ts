@@ -63,7 +63,12 @@ export function importPictures(db: Db, dataDir: string, options: PictureOptions,
       await load(name)
       return { found: found.get(name) ?? null, problem: problems.get(name) ?? null }
     },
-    close: library.close,
+    /** Ends what is under way, begins nothing more, and closes folders and zips. */
+    async close(): Promise<void> {
+      library.stop()
+      await Promise.allSettled(underWay.values())
+      await library.close()
+    },
   }
 }
 
@@ -79,9 +84,11 @@ function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options
   const added = new Set<string>()
   const counts = { fromFiles: 0, fetched: 0, added: 0, missing: 0 }
   const lane = lanes(AT_ONCE)
+  let isStopped = false
   let opened: Promise<PictureFiles> | null = null
 
   async function takeIn(name: string, one: KnownPicture | null): Promise<ImportedPicture | string> {
+    if (isStopped) return 'was left out: the import was stopped'
     const from = keptAddress(name, one?.url ?? null)
     const before = storedPicture(db, journal?.idOf(from) ?? '')
     if (before) return withWords(before, one)
@@ -109,6 +116,7 @@ function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options
       uploads.set(key, taking)
       return taking
     },
+    stop: () => void (isStopped = true),
     async close(): Promise<void> {
       await (await opened?.catch(() => null))?.close()
     },
