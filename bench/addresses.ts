@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { randomFrom } from '#bench/random.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
+import { randomFrom } from '#db/testing/random.ts'
 
 /** Opens a newsroom's database read-only beside its running server, to find addresses to request. */
 export function openBeside<T>(dataDir: string, work: (db: Database.Database) => T): T {

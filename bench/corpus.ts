@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
-import { randomFrom } from '#bench/random.ts'
+import { randomFrom } from '#db/testing/random.ts'
 
 /**
  * Generates stories for benchmarks in the import format (docs/import.md): the same bytes on every machine. Each has

@@ -7,7 +7,7 @@ import { twoDecimals, type Measure, tenth, whole } from '#bench/figures.ts'
 import { loader } from '#bench/load.ts'
 import { startNewsroom } from '#bench/newsroom.ts'
 import { cpuUs } from '#bench/processes.ts'
-import { randomFrom } from '#bench/random.ts'
+import { randomFrom } from '#db/testing/random.ts'
 
 const run = promisify(execFile)
 const PAGES = 300

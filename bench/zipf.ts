@@ -2,7 +2,7 @@ import { storyPaths } from '#bench/addresses.ts'
 import { type Measure, whole } from '#bench/figures.ts'
 import { startNewsroom } from '#bench/newsroom.ts'
 import { rssMb } from '#bench/processes.ts'
-import { randomFrom } from '#bench/random.ts'
+import { randomFrom } from '#db/testing/random.ts'
 
 const CLIENTS = 16
 /** Set BENCH_WALK_S=600 to walk for ten minutes. */

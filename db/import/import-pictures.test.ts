@@ -46,11 +46,10 @@ const known = (url: string, more: Partial<NonNullable<PictureOptions['known']>[n
   ...{ url, alt: '', caption: '', credit: '' },
   ...more,
 })
-const folderOf7 = () => path.join(room.dir, 'imports/7')
-function batch(): { batchId: number } {
+function batch(): { id: number; folder: string } {
   const sql = "insert or ignore into import_batches (id, format, name, created_at) values (7, 'wordpress', 'x', 0)"
   room.db.$client.prepare(sql).run()
-  return { batchId: 7 }
+  return { id: 7, folder: path.join(room.dir, 'imports/7') }
 }
 
 test('renditions of one upload are one picture, which is read once from a folder or a zip', async () => {
@@ -122,14 +121,14 @@ test('a batch records what it added, reads nothing twice, and leaves one redirec
   const own = batch()
   await take(['2024/03/old.jpg'])
   const names = [`${UPLOADS}/2024/03/quay-scaled.jpg`, `${UPLOADS}/2024/03/quay-300x150.jpg`, '/2024/03/old.jpg']
-  const options = { ...own, known: [known(names[0]!)] }
+  const options = { batch: own, known: [known(names[0]!)] }
   await take(names, options)
   const [{ id, file } = { id: '', file: '' }] = all('select sha256 id, file from media where width = 400')
   // The picture that was there before is none of the batch.
   expect(all('select batch_id, kind, row_id, did from import_changes')).toEqual([
     { batch_id: 7, kind: 'media', row_id: id, did: 'made' },
   ])
-  const redirects = [...pictureRedirects(room.db, folderOf7(), 7)]
+  const redirects = [...pictureRedirects(room.db, own.folder, 7)]
   const to = `/media/${String(file)}-400.jpg`
   expect(new Map(redirects.map(({ from, to: target }) => [from, target === to]))).toEqual(
     new Map([
@@ -137,24 +136,26 @@ test('a batch records what it added, reads nothing twice, and leaves one redirec
       ['/2024/03/old.jpg', false],
     ]),
   )
-  const pathOf = picturePathIn(room.db, folderOf7())
+  const pathOf = picturePathIn(room.db, own.folder)
   expect([pathOf(names[0]!), pathOf('/2024/03/old-10x10.jpg') === null, pathOf('/x.jpg')]).toEqual([to, false, null])
   // The folder is gone; a line was cut off by a crash.
-  fs.appendFileSync(path.join(folderOf7(), 'pictures-taken.ndjson'), '{"from":"/x')
+  fs.appendFileSync(path.join(own.folder, 'pictures-taken.ndjson'), '{"from":"/x')
   fs.rmSync(folder, { recursive: true })
   fs.mkdirSync(folder)
   const again = await take(names, options)
   expect([again.widths, again.counts.fromFiles]).toEqual([[400, 400, 90], 0])
-  expect([...pictureRedirects(room.db, folderOf7(), 7)]).toEqual(redirects)
+  expect([...pictureRedirects(room.db, own.folder, 7)]).toEqual(redirects)
 })
 
-test('a deleted picture that an import brings back is recorded as its own', async () => {
+test('a deleted picture that an import brings back is recorded as changed', async () => {
   put('a.jpg', await jpeg(90))
   await take(['a.jpg'])
   room.db.$client.prepare('update media set deleted_at = ?').run(NOW - 1)
-  await take(['a.jpg'], batch())
+  await take(['a.jpg'], { batch: batch() })
   expect(all('select deleted_at from media')).toEqual([{ deleted_at: null }])
-  expect(all('select did, before from import_changes')).toEqual([{ did: 'made', before: null }])
+  expect(all('select did, before from import_changes')).toEqual([
+    { did: 'updated', before: JSON.stringify({ deletedAt: NOW - 1 }) },
+  ])
 })
 
 test('links and files outside of a folder are not read', async () => {

@@ -1,6 +1,5 @@
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { batchFolder } from '#db/import/batch/batch-folder.ts'
 import { type KnownPicture, knownPictures } from '#db/import/pictures/known-pictures.ts'
 import { openPictureFiles, type PictureFiles } from '#db/import/pictures/picture-files.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
@@ -18,7 +17,7 @@ export type PictureOptions = {
   /** The old site, where an administrator allows to fetch from it. */
   fetchFrom?: FetchFrom | null
   /** The batch that keeps which pictures it added, so that it can be undone, and in its folder which it took in. */
-  batchId?: number | null
+  batch?: { id: number; folder: string } | null
 }
 export type ImportPictures = ReturnType<typeof importPictures>
 
@@ -77,9 +76,9 @@ function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options
   const paths = [folder ?? []].flat()
   const site = fetchFrom ? sitePictures(fetchFrom) : null
   const known = knownPictures(options.known ?? [])
-  const batchId = options.batchId ?? null
-  const journal = batchId === null ? null : pictureJournal(batchFolder(dataDir, batchId))
-  const room = { db, dataDir, now, batchId, site }
+  const batch = options.batch ?? null
+  const journal = batch ? pictureJournal(batch.folder) : null
+  const room = { db, dataDir, now, batchId: batch?.id ?? null, site }
   const uploads = new Map<string, Promise<ImportedPicture | string>>()
   const added = new Set<string>()
   const counts = { fromFiles: 0, fetched: 0, added: 0, missing: 0 }

@@ -14,8 +14,9 @@ import { recordsGone } from '#db/queries/import/records-gone.ts'
 
 export type NdjsonOptions = {
   file: string
-  /** Folders and zips with pictures, and the export itself. */
+  /** Folders and zips with pictures. */
   media?: string | readonly string[] | null
+  /** What an archive knows of its pictures, and the old site that they may be fetched from. */
   pictures?: Pick<PictureOptions, 'known' | 'fetchFrom'>
   signal?: AbortSignal
   /** The batch that remembers records and keeps what it does, so that it can be undone; null or absent: none. */
@@ -35,8 +36,9 @@ export async function importNdjson(
   now: number,
 ): Promise<ImportSummary> {
   const batchId = options.batchId ?? null
+  const batch = batchId === null ? null : { id: batchId, folder: path.join(dataDir, 'imports', String(batchId)) }
   const terms = importTerms(taxonomyNames(options.file), now, batchId)
-  const pictures = importPictures(db, dataDir, { ...options.pictures, folder: options.media ?? null, batchId }, now)
+  const pictures = importPictures(db, dataDir, { folder: options.media ?? null, ...options.pictures, batch }, now)
   const context = { terms, language: paperLanguage(db), now, batchId, by: batchBy(db, batchId) }
   const batches = storyBatches(db, context, path.basename(options.file))
   const tally = importTally(reporter)
@@ -53,20 +55,24 @@ export async function importNdjson(
 
   let bytesRead = 0
   const database = batchId === null ? null : db.$client.name
-  reading: for await (const lines of preparedAhead(options.file, pictures, { now, database })) {
-    for (const line of lines) {
-      if (options.signal?.aborted) {
-        isInterrupted = true
-        break reading
+  try {
+    reading: for await (const lines of preparedAhead(options.file, pictures, { now, database })) {
+      for (const line of lines) {
+        if (options.signal?.aborted) {
+          isInterrupted = true
+          break reading
+        }
+        bytesRead = line.bytesRead
+        if ('problem' in line) tally.refused(line.line, line.problem)
+        else if ('unchanged' in line) tally.unchanged(line.unchanged)
+        else await told(batches.add(line.story), bytesRead)
       }
-      bytesRead = line.bytesRead
-      if ('problem' in line) tally.refused(line.line, line.problem)
-      else if ('unchanged' in line) tally.unchanged(line.unchanged)
-      else await told(batches.add(line.story), bytesRead)
+      tally.progress(bytesRead)
     }
-    tally.progress(bytesRead)
+    await told(batches.flush(), bytesRead)
+  } finally {
+    await pictures.close()
   }
-  await told(batches.flush(), bytesRead)
   // Of an import that was interrupted nobody knows what it lacks.
   const gone = isInterrupted || batchId === null ? [] : recordsGone(db, tally.seen)
   for (const one of gone) reporter.gone?.(one)

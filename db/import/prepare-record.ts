@@ -97,7 +97,7 @@ type Converted = FromHtml & {
 }
 
 async function convert(record: ImportRecord, pictures: PictureFinder): Promise<Converted> {
-  const { body_html, source } = record
+  const { body_html, source, old_addresses } = record
   const asked = new Set<string>()
   const wanted = new Set<string>()
   const texts = new Map<string, PictureTexts>()
@@ -109,8 +109,9 @@ async function convert(record: ImportRecord, pictures: PictureFinder): Promise<C
     if (found && said) texts.set(found.id, said)
     return found ? { mediaId: found.id } : null
   }
-  // Relative links are resolved against the site of the source.
-  const options = { picture, ...(source?.url ? { baseHref: source.url } : {}) }
+  // Relative links are resolved against the site of the source; an archive's lead to stories of this paper.
+  const isArchive = old_addresses.length > 0
+  const options = { picture, ...(source?.url && !isArchive ? { baseHref: source.url } : {}) }
   let from = documentFromHtml(body_html, options)
   if (wanted.size > 0) {
     await Promise.all([...wanted].map((src) => pictures.load(src)))

@@ -11,9 +11,14 @@ const AFFECTED = `select path, target, status, batch_id, created_at from redirec
 
 /**
  * Stores redirects of an import, and notes those that were there before: undoing the batch returns to them. Rows that
- * the batch itself made go with it.
+ * the batch itself made go with it. Returns what `saveRedirects` does.
  */
-export function saveImportRedirects(tx: Tx, rows: readonly RedirectRow[], batchId: number | null, now: number): void {
+export function saveImportRedirects(
+  tx: Tx,
+  rows: readonly RedirectRow[],
+  batchId: number | null,
+  now: number,
+): ReturnType<typeof saveRedirects> {
   if (batchId !== null) {
     for (const { from } of rows) {
       const key = oldAddressKey(from)
@@ -22,5 +27,5 @@ export function saveImportRedirects(tx: Tx, rows: readonly RedirectRow[], batchI
         if (row.batch_id !== batchId) noteUpdated(tx, batchId, { kind: 'redirect', id: row.path }, () => row)
     }
   }
-  saveRedirects(tx, rows, now)
+  return saveRedirects(tx, rows, now)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { restorePicture } from '#db/commands/media/delete-picture.ts'
-import { keepPicture, type OnAdded } from '#db/commands/media/keep-picture.ts'
+import { keepPicture } from '#db/commands/media/keep-picture.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
@@ -24,7 +24,8 @@ export type PictureInput = {
   caption?: string | undefined
   credit?: string | undefined
   by?: Actor
-  onAdded?: OnAdded | undefined
+  /** The import that adds it, so that it can be undone. */
+  batchId?: number
 }
 export type AddedPicture = MediaView & { isNew: boolean }
 export type PictureRefusal = UploadRefusal | 'not-allowed' | 'not-found'
@@ -37,7 +38,7 @@ export type PictureRefusal = UploadRefusal | 'not-allowed' | 'not-found'
 export async function addPicture(
   db: Db,
   dataDir: string,
-  { bytes, by = SYSTEM, onAdded, ...input }: PictureInput,
+  { bytes, by = SYSTEM, batchId, ...input }: PictureInput,
   now: number,
 ): Promise<Result<AddedPicture, PictureRefusal>> {
   const content = checkUpload(bytes)
@@ -47,7 +48,7 @@ export async function addPicture(
     const back =
       known.deletedAt === null
         ? ok(null)
-        : await retryWhileBusy(db, () => restorePicture(db, by, { id: known.id, onAdded }, now))
+        : await retryWhileBusy(db, () => restorePicture(db, by, { id: known.id, batchId }, now))
     return back.ok ? ok({ ...known, deletedAt: null, isNew: false }) : back
   }
   const decoded = await decodeUpload(bytes, MIDDLE)
@@ -63,7 +64,7 @@ export async function addPicture(
     credit: input.credit || words.credit,
     rights: words.rights,
   }
-  const kept = await retryWhileBusy(db, () => keepPicture(db, by, { ...row, onAdded }, now))
+  const kept = await retryWhileBusy(db, () => keepPicture(db, by, { ...row, batchId }, now))
   if (!kept.ok) return kept
   const added = libraryPicture(db, { id: sha256 })
   if (!added) throw new Error(`The picture ${sha256} does not exist.`)

@@ -149,16 +149,15 @@ test('a rendition is asked for where its upload is gone, and a file at hand is n
 test('what was fetched is not fetched again, by the same batch or by the next', async () => {
   const sql = "insert into import_batches (id, format, name, created_at) values (1, 'ghost', 'x', 0)"
   room.db.$client.prepare(sql).run()
-  const batch = { batchId: 1 }
+  const batch = { id: 1, folder: path.join(room.dir, 'imports/1') }
   const names = [`${OLD}/2024/03/quay-30x20.jpg`]
-  await take(names, {}, batch)
+  await take(names, {}, { batch })
   expect(internet.asked).toHaveLength(1)
-  await take(names, {}, batch)
+  await take(names, {}, { batch })
   const save = room.db.$client.prepare(
     'insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, 0)',
   )
-  for (const { from, to } of pictureRedirects(room.db, path.join(room.dir, 'imports/1'), 1))
-    save.run(new URL(from).pathname, to, 301, 1)
+  for (const { from, to } of pictureRedirects(room.db, batch.folder, 1)) save.run(new URL(from).pathname, to, 301, 1)
   expect((await take(names)).told).toEqual(['taken'])
   expect(internet.asked).toHaveLength(1)
 })

@@ -59,5 +59,6 @@ export const auditLogWords = {
     link: 'Dead links',
     clock: 'The clock',
     newsroom: 'Newsroom imports',
+    import: 'Imports',
   } satisfies Record<EventSubject, string>,
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { OnAdded } from '#db/commands/media/keep-picture.ts'
 import { isPictureUsed, pictureForUpdate, subjectOf, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
+import { saveImportedPicture } from '#db/commands/media/steps/save-imported-picture.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -33,21 +33,24 @@ export function deletePicture(
   })
 }
 
-/** Restores a picture that was deleted within 30 days; one that is not deleted stays as it is. `now` in ms UTC. */
+/**
+ * Restores a picture that was deleted within 30 days; one that is not deleted stays as it is. `batchId` is the import that restores
+ * it. `now` in ms UTC.
+ */
 export function restorePicture(
   db: Db,
   actor: Actor,
-  input: { id: string; onAdded?: OnAdded | undefined },
+  input: { id: string; batchId?: number | undefined },
   now: number,
 ): Result<null, 'not-found' | 'not-allowed'> {
   return write(db, (tx) => {
-    const { id } = input
+    const { id, batchId } = input
     const before = pictureForUpdate(tx, id)
     if (!before || (before.deletedAt !== null && now - before.deletedAt > PICTURE_KEPT_MS)) return refuse('not-found')
     if (!can(actor, 'media.edit', subjectOf(tx, before))) return refuse('not-allowed')
     if (before.deletedAt === null) return ok(null)
     tx.update(media).set({ deletedAt: null }).where(eq(media.sha256, id)).run()
-    input.onAdded?.(tx, id)
+    if (batchId !== undefined) saveImportedPicture(tx, batchId, id, before.deletedAt)
     record(tx, { what: 'picture.restored', actor, now, details: { id, name: before.name } })
     changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)

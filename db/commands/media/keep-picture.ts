@@ -1,26 +1,24 @@
 import { namesOf, saveFiles, saveLikeness, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
+import { saveImportedPicture } from '#db/commands/media/steps/save-imported-picture.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
+import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { media } from '#db/schema/pictures-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** A picture whose files are written and synced. */
-export type KeptPicture = Omit<typeof media.$inferInsert, 'createdAt' | 'uploadedBy' | 'version'>
+export type KeptPicture = Omit<typeof media.$inferInsert, 'createdAt' | 'uploadedBy' | 'version'> & {
+  /** The import that adds it, so that it can be undone. */
+  batchId?: number | undefined
+}
 
-/** Runs in the transaction that adds or restores a picture, so that an import can note it. */
-export type OnAdded = (tx: Tx, id: string) => void
-
-/**
- * Adds a new picture to the library, and runs `onAdded` with it. Of two simultaneous uploads of the same picture the
- * second changes nothing.
- */
+/** Adds a new picture to the library. Of two simultaneous uploads of the same picture the second changes nothing. */
 export function keepPicture(
   db: Db,
   actor: Actor,
-  { onAdded, ...row }: KeptPicture & { onAdded?: OnAdded | undefined },
+  { batchId, ...row }: KeptPicture,
   now: number,
 ): Result<null, 'not-allowed'> {
   return write(db, (tx) => {
@@ -30,8 +28,8 @@ export function keepPicture(
     if (tx.insert(media).values(values).onConflictDoNothing().run().changes === 0) return ok(null)
     saveFiles(tx, id, namesOf({ file: row.file, crops: row.crops ?? {} }), now)
     saveLikeness(tx, id, null, row.likeness ?? null)
+    if (batchId !== undefined) saveImportedPicture(tx, batchId, id, null)
     record(tx, { what: 'picture.added', actor, now, details: { id, name: row.name } })
-    onAdded?.(tx, id)
     changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)
   })

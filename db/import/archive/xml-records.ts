@@ -1,6 +1,6 @@
-import sax, { type QualifiedTag, type SAXParser } from 'sax'
-import { XmlMender } from '#domain/import/wordpress/mend-xml.ts'
-import { canonicalName } from '#domain/import/wordpress/namespaces.ts'
+import sax, { type SAXParser, type Tag } from 'sax'
+import { XmlMender, type XmlPiece } from '#domain/import/wordpress/mend-xml.ts'
+import { Namespaces } from '#domain/import/wordpress/namespaces.ts'
 import type { XmlPart, XmlRecord } from '#domain/import/wordpress/xml-part.ts'
 
 const MAX_TEXT = 4_000_000
@@ -11,14 +11,15 @@ const OF_CHANNEL = new Set(['title', 'link', 'language', 'wp:base_site_url', 'wp
 /** Parts of an item that nothing reads: what visitors wrote and who they are. */
 const SKIPPED = /^wp:(?:comment_(?!type$)|commentmeta$)/
 /** Faults that leave no doubt about the records. */
-const HARMLESS =
-  /Unbound namespace|Invalid character (?:entity|in entity)|Text data outside|Non-whitespace before|xml(?:ns)?: prefix must be bound|DOCTYPE|doctype/
+const HARMLESS = /Invalid character (?:entity|in entity)|Text data outside|Non-whitespace before|DOCTYPE|doctype/
+/** State of the parser between tags. The types of the library lack it. */
+const { TEXT } = (sax as unknown as { STATE: { TEXT: number } }).STATE
 
-/** Longer texts are contents of stories, which nobody keeps. */
-const MAX_COPIED = 20_000
-
-/** Copies a text: as a slice it would keep the whole piece of the file in memory that it was cut from. */
-const ownCopy = (text: string): string => Buffer.from(text).toString()
+const NONE: Readonly<Record<string, string>> = {}
+function localNames(attributes: Record<string, string>): Readonly<Record<string, string>> {
+  const all = Object.entries(attributes)
+  return all.length === 0 ? NONE : Object.fromEntries(all.map(([name, value]) => [name.replace(/^.*:/s, ''), value]))
+}
 
 export type ReadRecord = { record: XmlRecord } | { problem: { line: number; what: string } }
 
@@ -29,7 +30,10 @@ export type ReadRecord = { record: XmlRecord } | { problem: { line: number; what
  */
 export class XmlRecordReader {
   #mender = new XmlMender()
-  #parser: SAXParser = sax.parser(true, { xmlns: true, position: true })
+  #parser: SAXParser & { state?: number } = sax.parser(true, { position: true })
+  #namespaces = new Namespaces()
+  /** True within a CDATA section that does not go through the parser, which reads letter by letter. */
+  #isData = false
   #done: ReadRecord[] = []
   #outside: string[] = []
   #open: XmlPart[] = []
@@ -38,7 +42,7 @@ export class XmlRecordReader {
   #isUnreadable = false
 
   constructor() {
-    this.#parser.onopentag = (tag) => this.#onOpen(tag as QualifiedTag)
+    this.#parser.onopentag = (tag) => this.#onOpen(tag as Tag)
     this.#parser.onclosetag = () => this.#onClose()
     this.#parser.ontext = (text) => this.#onText(text)
     this.#parser.oncdata = (text) => this.#onText(text)
@@ -46,18 +50,35 @@ export class XmlRecordReader {
   }
 
   write(text: string): ReadRecord[] {
-    this.#parser.write(this.#mender.write(text))
+    this.#read(this.#mender.write(text))
     return this.#done.splice(0)
   }
 
   finish(): ReadRecord[] {
-    this.#parser.write(this.#mender.finish())
+    this.#read(this.#mender.finish())
     if (this.#begun && !this.#begun.isBroken) {
       this.#report(this.#begun.line, 'the file ends within this record')
       this.#begun.isBroken = true
     }
     this.#parser.close()
     return this.#done.splice(0)
+  }
+
+  #read(pieces: XmlPiece[]): void {
+    for (const { kind, text } of pieces) {
+      if (kind === 'begin' && this.#open.length > 0 && this.#parser.state === TEXT) {
+        // The text before it comes first.
+        this.#parser.flush()
+        this.#isData = true
+      } else if (!this.#isData) this.#parser.write(text)
+      else if (kind === 'end') this.#isData = false
+      else this.#onData(text)
+    }
+  }
+
+  #onData(text: string): void {
+    this.#onText(text)
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#parser.line++
   }
 
   get #line(): number {
@@ -68,10 +89,9 @@ export class XmlRecordReader {
     this.#done.push({ problem: { line, what } })
   }
 
-  #onOpen(tag: QualifiedTag): void {
-    const name = canonicalName(tag) ?? ''
-    const attributes = Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value]))
-    const part: XmlPart = { name, attributes, text: '', parts: [], isCut: false }
+  #onOpen(tag: Tag): void {
+    const name = this.#namespaces.open(tag.name, tag.attributes) ?? ''
+    const part: XmlPart = { name, attributes: localNames(tag.attributes), text: '', parts: [], isCut: false }
     if (name === 'item' && this.#begun) {
       this.#report(this.#begun.line, 'the item has no end')
       this.#begun = null
@@ -106,10 +126,10 @@ export class XmlRecordReader {
   }
 
   #onClose(): void {
+    this.#namespaces.close()
     if (!this.#begun) return void this.#outside.pop()
     if (this.#skippedDepth > 0) return void this.#skippedDepth--
     const part = this.#open.pop()
-    if (part && part.text.length <= MAX_COPIED) part.text = ownCopy(part.text)
     if (this.#open.length > 0 || !part) return
     if (!this.#begun.isBroken) this.#done.push({ record: { ...part, line: this.#begun.line } })
     this.#begun = null

@@ -1,6 +1,5 @@
 import path from 'node:path'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { noteMade } from '#db/import/import-changes.ts'
+import type { Db } from '#db/engine/open.ts'
 import { fetchedBefore } from '#db/import/pictures/fetched-before.ts'
 import { type KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { PictureFiles } from '#db/import/pictures/picture-files.ts'
@@ -74,8 +73,7 @@ type Bytes = { name: string; wanted: Wanted; isFetched: boolean }
 async function added(room: Newsroom, bytes: Buffer, { name, wanted, isFetched }: Bytes): Promise<Taken | string> {
   const { db, dataDir, now, batchId } = room
   const words = wordsOf(wanted.words)
-  const onAdded = (tx: Tx, id: string) => noteMade(tx, batchId, { kind: 'media', id })
-  const done = await addPicture(db, dataDir, { bytes, name, ...words, onAdded }, now)
+  const done = await addPicture(db, dataDir, { bytes, name, ...words, ...(batchId === null ? {} : { batchId }) }, now)
   if (done.ok) return { ...done.value, isFetched }
   if (done.code === 'not-a-picture') return `is ${otherTypeOf(bytes)}, and only JPEG, PNG and WebP are taken in`
   return WHY[done.code] ?? 'could not be taken in'

@@ -21,6 +21,12 @@ export type Attachment = {
 }
 
 /**
+ * Copies the texts of a value. What is cut out of a long text keeps all of it in memory: here a piece of the file for
+ * every name.
+ */
+const ownCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+/**
  * Everything that a story of the export refers to and that may stand after it, or in another file: accounts, guest
  * authors, terms, attachments, reusable blocks, the time zone. Filled by a first reading of all files; no text of a
  * story is in it.
@@ -75,11 +81,11 @@ export class ArchiveIndex {
     this.clock.learn(item)
     if (item.type === 'attachment') this.#addAttachment(item)
     else if (item.type === 'guest-author' || item.type === 'guest_author') this.#addGuest(item)
-    else if (item.type === 'wp_block') this.reusableBlocks.set(item.id, item.content)
+    else if (item.type === 'wp_block') this.reusableBlocks.set(ownCopy(item.id), ownCopy(item.content))
     else if (item.type === 'post' || item.type === 'page') {
-      if (item.creator !== '') this.creators.add(item.creator)
+      if (item.creator !== '' && !this.creators.has(item.creator)) this.creators.add(ownCopy(item.creator))
       for (const { taxonomy, slug, label } of item.terms) {
-        if (taxonomy === 'author') this.bylineTerms.set(slug, label)
+        if (taxonomy === 'author') this.bylineTerms.set(ownCopy(slug), ownCopy(label))
         else if (taxonomy === 'category' || taxonomy === 'post_tag') this.#addItemTerm(taxonomy, slug, label)
       }
     }
@@ -91,15 +97,15 @@ export class ArchiveIndex {
     const text = record.text.trim()
     switch (record.name) {
       case 'title':
-        this.name ||= text
+        this.name ||= ownCopy(text)
         return
       case 'language':
-        this.language ??= text || null
+        this.language ??= ownCopy(text) || null
         return
       case 'link':
       case 'wp:base_site_url':
       case 'wp:base_blog_url':
-        if (/^https?:\/\//i.test(text)) this.links.add(text)
+        if (/^https?:\/\//i.test(text)) this.links.add(ownCopy(text))
         return
       case 'wp:author':
         return this.#addAccount(wp)
@@ -131,7 +137,7 @@ export class ArchiveIndex {
     if (login === '' || this.accounts.has(login.toLowerCase())) return
     const full = [wp('author_first_name'), wp('author_last_name')].filter((part) => part !== '').join(' ')
     const name = plainLine(wp('author_display_name') || full || login)
-    const account = { login, userId: wp('author_id'), name, email: wp('author_email') || null }
+    const account = ownCopy({ login, userId: wp('author_id'), name, email: wp('author_email') || null })
     this.accounts.set(login.toLowerCase(), account)
     this.accountsBySlug.set(login.toLowerCase().replaceAll(/[^\p{L}\p{N}_]+/gu, '-'), account)
     if (account.userId !== '') this.accountsById.set(account.userId, account)
@@ -141,9 +147,10 @@ export class ArchiveIndex {
     const key = `${taxonomy} ${slug}`
     if (slug === '' || this.terms.has(key)) return
     const own = id || `${taxonomy}/${slug}`
-    const term = { id: own, taxonomy, slug, name: plainLine(name) || slug, parent, description: plainLine(description) }
+    const stated = { taxonomy, slug, name: plainLine(name) || slug, parent, description: plainLine(description) }
+    const term = ownCopy({ id: own, ...stated })
     this.terms.set(key, term)
-    this.termsById.set(own, term)
+    this.termsById.set(term.id, term)
   }
 
   /** Adds a term that the head lacks, under its label: some exports hold a part of the terms only. */
@@ -155,25 +162,23 @@ export class ArchiveIndex {
     const login = metaText(item, 'cap-user_login') || item.name
     const slug = item.name.replace(/^cap-/, '') || login
     const full = [metaText(item, 'cap-first_name'), metaText(item, 'cap-last_name')].filter((part) => part !== '')
-    const guest: Guest = {
+    const guest: Guest = ownCopy({
       id: `guest/${slug}`,
       slug,
       name: plainLine(metaText(item, 'cap-display_name') || item.title || full.join(' ')) || slug,
       bio: plainLine(metaText(item, 'cap-description') || item.content),
       email: metaText(item, 'cap-user_email') || null,
       account: metaText(item, 'cap-linked_account').toLowerCase(),
-    }
+    })
     for (const key of [slug, login.replace(/^cap-/, '').toLowerCase(), `post ${item.id}`]) this.guests.set(key, guest)
   }
 
   #addAttachment(item: WxrItem): void {
-    const { id, parent } = item
-    const url = item.attachmentUrl || item.guid
-    const isNew = !this.attachments.has(id)
-    this.attachments.set(id, {
-      id,
-      url,
-      parent,
+    const isNew = !this.attachments.has(item.id)
+    const attachment: Attachment = ownCopy({
+      id: item.id,
+      url: item.attachmentUrl || item.guid,
+      parent: item.parent,
       order: item.order,
       title: plainLine(item.title),
       alt: plainLine(metaText(item, '_wp_attachment_image_alt')),
@@ -181,6 +186,8 @@ export class ArchiveIndex {
       credit: creditOf(item),
       link: item.link,
     })
+    const { id, url, parent } = attachment
+    this.attachments.set(id, attachment)
     for (const key of keysOfUpload(url)) if (!this.#byKey.has(key)) this.#byKey.set(key, id)
     if (isNew && parent !== '' && parent !== '0')
       this.#childrenOf.set(parent, [...(this.#childrenOf.get(parent) ?? []), id])

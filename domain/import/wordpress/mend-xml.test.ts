@@ -4,9 +4,9 @@ import { XmlMender } from '#domain/import/wordpress/mend-xml.ts'
 
 function mended(text: string, size = text.length || 1): string {
   const mender = new XmlMender()
-  let out = ''
-  for (let at = 0; at < text.length; at += size) out += mender.write(text.slice(at, at + size))
-  return out + mender.finish()
+  const pieces = []
+  for (let at = 0; at < text.length; at += size) pieces.push(...mender.write(text.slice(at, at + size)))
+  return [...pieces, ...mender.finish()].map((piece) => piece.text).join('')
 }
 
 describe('what XML cannot hold is mended', () => {

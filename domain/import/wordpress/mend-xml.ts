@@ -2,55 +2,80 @@
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const NEXT = /<!\[CDATA\[|<!--|&/g
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/iy
+const CDATA = '<![CDATA['
 /** Sections that are not read, with how they end. */
 const SECTIONS = new Map([
-  ['<![CDATA[', ']]>'],
+  [CDATA, ']]>'],
   ['<!--', '-->'],
 ])
 /** Longer than every token that the scan looks for, so that none is cut in two. */
 const LOOK_AHEAD = 48
 
 /**
+ * A piece of mended XML: `begin` and `end` are the marks of a CDATA section, `data` is what stands between them, and
+ * `markup` is everything else. Joined, the texts are the file.
+ */
+export type XmlPiece = { kind: 'markup' | 'begin' | 'data' | 'end'; text: string }
+
+/**
  * Mends XML as it streams by: removes control characters, which XML cannot hold, and escapes an `&` that begins no
  * reference. CDATA sections and comments stay as they are.
  */
 export class XmlMender {
-  /** End of the section that the text is in; null outside of both kinds. */
-  #end: string | null = null
+  /** Beginning of the section that the text is in; null outside of both kinds. */
+  #section: string | null = null
   #rest = ''
+  #pieces: XmlPiece[] = []
 
   /** Takes the next part of a file, and returns what is mended by now. */
-  write(chunk: string): string {
+  write(chunk: string): XmlPiece[] {
     const text = this.#rest + chunk.replace(FORBIDDEN, '')
     return this.#mendTo(text, Math.max(text.length - LOOK_AHEAD, 0))
   }
 
   /** Returns what `write` held back. */
-  finish(): string {
+  finish(): XmlPiece[] {
     return this.#mendTo(this.#rest, this.#rest.length)
   }
 
-  #mendTo(text: string, end: number): string {
-    let out = ''
+  #mendTo(text: string, end: number): XmlPiece[] {
     let at = 0
     while (at < end) {
       const stop = this.#nextStop(text, at)
       const until = Math.min(stop.index, end)
-      out += text.slice(at, until)
+      this.#add(this.#section === CDATA ? 'data' : 'markup', text.slice(at, until))
       at = until
       if (stop.index >= end) continue
-      out += stop.token === '&' ? '&amp;' : stop.token
       at += stop.length
-      this.#end = this.#end === null ? (SECTIONS.get(stop.token) ?? null) : null
+      this.#pass(stop.token)
     }
     this.#rest = text.slice(at)
-    return out
+    return this.#pieces.splice(0)
+  }
+
+  /** Adds a token, and enters or leaves its section. */
+  #pass(token: string): void {
+    if (this.#section !== null) {
+      this.#add(this.#section === CDATA ? 'end' : 'markup', token)
+      this.#section = null
+    } else {
+      this.#add(token === CDATA ? 'begin' : 'markup', token === '&' ? '&amp;' : token)
+      this.#section = SECTIONS.has(token) ? token : null
+    }
+  }
+
+  #add(kind: XmlPiece['kind'], text: string): void {
+    if (text === '') return
+    const last = this.#pieces.at(-1)
+    if (kind === 'markup' && last?.kind === kind) last.text += text
+    else this.#pieces.push({ kind, text })
   }
 
   #nextStop(text: string, from: number): { index: number; token: string; length: number } {
-    if (this.#end !== null) {
-      const index = text.indexOf(this.#end, from)
-      return { index: index < 0 ? text.length : index, token: this.#end, length: this.#end.length }
+    const end = this.#section === null ? undefined : SECTIONS.get(this.#section)
+    if (end !== undefined) {
+      const index = text.indexOf(end, from)
+      return { index: index < 0 ? text.length : index, token: end, length: end.length }
     }
     NEXT.lastIndex = from
     const found = NEXT.exec(text)

@@ -4,7 +4,7 @@
  */
 export type XmlPart = {
   name: string
-  attributes: Record<string, string>
+  attributes: Readonly<Record<string, string>>
   text: string
   parts: XmlPart[]
   /** True where the text was longer than the reader keeps. */
