@@ -11,9 +11,7 @@ const EXPORT = path.resolve('e2e/old-paper.xml')
 const patient = { timeout: 60_000 }
 
 const noSideScroll = async (page: Page) =>
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 
 test('an admin brings an archive: upload, plan, map, import, proof, and back', async ({ page, halyard }) => {
   test.setTimeout(300_000)
@@ -77,7 +75,12 @@ test('an admin brings an archive: upload, plan, map, import, proof, and back', a
   await proof.getByRole('link', { name: 'Open the whole proof' }).click()
   const whole = await opened
   await expect(whole.getByRole('heading', { level: 1 })).toBeVisible()
-  const policy = await whole.evaluate(() => fetch(location.href).then(() => 'allowed', () => 'refused'))
+  const policy = await whole.evaluate(() =>
+    fetch(location.href).then(
+      () => 'allowed',
+      () => 'refused',
+    ),
+  )
   expect(policy).toBe('refused')
   await whole.close()
 

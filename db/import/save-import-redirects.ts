@@ -11,14 +11,14 @@ const AFFECTED = `select path, target, status, batch_id, created_at from redirec
 
 /**
  * Stores redirects of an import, and notes those that were there before: undoing the batch returns to them. Rows that
- * the batch itself made go with it. Returns tags for the change log.
+ * the batch itself made go with it. Returns what `saveRedirects` does.
  */
 export function saveImportRedirects(
   tx: Tx,
   rows: readonly RedirectRow[],
   batchId: number | null,
   now: number,
-): string[] {
+): ReturnType<typeof saveRedirects> {
   if (batchId !== null) {
     for (const { from } of rows) {
       const key = oldAddressKey(from)
@@ -27,5 +27,5 @@ export function saveImportRedirects(
         if (row.batch_id !== batchId) noteUpdated(tx, batchId, { kind: 'redirect', id: row.path }, () => row)
     }
   }
-  return saveRedirects(tx, rows, now).tags
+  return saveRedirects(tx, rows, now)
 }

@@ -19,6 +19,8 @@ export type StoryBefore = {
   lastPublication: number
   lastRevision: number
   addresses: string[]
+  /** The newest event of the audit log about it. */
+  lastEvent: number
   record: RecordBefore
 }
 
@@ -29,6 +31,9 @@ const idsIn = (tx: Tx, noun: 'section' | 'topic' | 'author', id: number): number
 
 const largest = (tx: Tx, table: 'publications' | 'revisions', id: number): number =>
   statement<{ id: number | null }>(tx, `select max(id) id from ${table} where article_id = ?`).get(id)?.id ?? 0
+
+const lastEvent = (tx: Tx, id: number): number =>
+  statement<{ id: number | null }>(tx, 'select max(id) id from events where article_id = ?').get(id)?.id ?? 0
 
 /** Reads what a story is, before it is changed. */
 export function storyBefore(tx: Tx, id: number): StoryBefore {
@@ -44,6 +49,7 @@ export function storyBefore(tx: Tx, id: number): StoryBefore {
     lastPublication: largest(tx, 'publications', id),
     lastRevision: largest(tx, 'revisions', id),
     addresses: addresses.map(({ slug }) => slug),
+    lastEvent: lastEvent(tx, id),
     record: recordBefore(tx, 'article_id', id),
   }
 }

@@ -27,6 +27,10 @@ const late = (told: Told) => {
 }
 const minutes = (told: Told) => String(Math.round(Number(fact(told, 'partedMs')) / 60_000))
 const anew = ({ details }: Told) => (details['isAnew'] === true ? ', rendered again' : '')
+const redirected = (told: Told) => {
+  const [path, target] = [fact(told, 'path'), fact(told, 'target')]
+  return target === '' ? `marked ${path} as gone` : `redirected ${path} to ${target}`
+}
 const moved = (noun: string): Say => {
   return (told) => {
     const [before, after] = [fact(told, 'before'), fact(told, 'slug')]
@@ -93,7 +97,10 @@ const ofThePaper = {
   'picture.expired': (told: Told) => `removed the expired picture ${fact(told, 'name')} from every page`,
   'picture.deleted': (told: Told) => `deleted the picture ${fact(told, 'name')}`,
   'picture.restored': (told: Told) => `restored the picture ${fact(told, 'name')}`,
-  'redirect.added': (told: Told) => `redirected ${fact(told, 'path')} to ${fact(told, 'target')}`,
+  'redirect.added': (told: Told) => redirected(told),
+  'redirect.changed': (told: Told) => `changed a redirect: ${redirected(told)}`,
+  'redirect.deleted': (told: Told) => `deleted the redirect from ${fact(told, 'path')}`,
+  'redirect.list-added': (told: Told) => `added ${fact(told, 'saved')} redirects from a list`,
   'page.created': (told: Told) => `created the page ${fact(told, 'slug')}`,
   'page.saved': (told: Told) => `edited the page ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
   'page.published': (told: Told) => `published the page ${fact(told, 'slug')}`,
@@ -109,6 +116,8 @@ const ofThePaper = {
   'import.undo-requested': (told: Told) => `began to undo the import of ${fact(told, 'name')}`,
   'import.stopped': (told: Told) => `stopped the import of ${fact(told, 'name')}`,
   'import.deleted': (told: Told) => `deleted the import of ${fact(told, 'name')}`,
+  'import.undone': (told: Told) =>
+    `undid the import of ${fact(told, 'name')}: ${fact(told, 'removed')} stories and pages removed, ${fact(told, 'restored')} restored, ${fact(told, 'kept')} kept`,
   'partner.added': (told: Told) => `added the partner ${fact(told, 'name')}`,
   'partner.changed': (told: Told) =>
     `changed the contract of ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,

@@ -1,17 +1,14 @@
 import os from 'node:os'
 import { closeLive, writer } from '#db/engine/connections.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
-import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { importJob } from '#domain/import/batch/import-views.ts'
 import { env } from '#env.ts'
 import { runImportJob } from '#server/jobs/imports/run-import-job.ts'
-import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { connectToParent } from '#server/process/connect-to-parent.ts'
 
 /** Child process that does one job of one import, and ends. Its priority is below all that readers and editors wait for. */
 const [id = '', job = ''] = process.argv.slice(2)
 os.setPriority(Math.min(19, os.getPriority() + 10))
-fetchPicturesBy(createFetchPicture())
 
 const stopping = new AbortController()
 connectToParent(async () => {

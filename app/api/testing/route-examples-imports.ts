@@ -61,7 +61,7 @@ function writeFiles(dir: string, id: number): void {
     ...{ batchId: id, ...from, ...none },
     counts: { stories: 0, pages: 0, drafts: 0, pictures: 0, redirects: 0, known: 0 },
     ...{ kept: [], changed: [], text: [], lost: [], blocks: [], sections: [], topics: [], authors: [] },
-    pictures: { used: 0, missing: 0, samples: [], isSearched: false },
+    pictures: { used: 0, toFetch: 0, missing: 0, samples: [], reasons: [], isSearched: false, hosts: [] },
     ...{ drafts: [], refused: [], repaired: [] },
   }
   writeBatchFile(folder, BATCH_FILES.facts, JSON.stringify(facts))

@@ -36,6 +36,7 @@ function Undone({ one, end }: { one: ImportView; end: ReactNode }) {
     <section className="import-part">
       <h3 className="head2">{words.title}</h3>
       {one.undoneAt !== null && <p>{words.undone(said(one.undoneAt))}</p>}
+      <Counts one={one} />
       <p className="row-flex">
         <button
           type="button"

@@ -4,14 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 import { FileDrop } from '#components/desk/imports/file-drop.tsx'
 import { ImportsFrame } from '#components/desk/imports/imports-frame.tsx'
-import { type PictureSource, PictureSourceFields } from '#components/desk/imports/picture-source.tsx'
+import { PictureSourceFields } from '#components/desk/imports/picture-source.tsx'
 import { keyOf, ServerFiles } from '#components/desk/imports/server-files.tsx'
 import { SystemChoice } from '#components/desk/imports/system-choice.tsx'
 import { UploadRows } from '#components/desk/imports/upload-rows.tsx'
 import { exportUploads, useExportUploads } from '#components/desk/imports/use-export-uploads.ts'
 import { sentence, useCreateImport } from '#components/desk/imports/use-imports.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
-import type { ImportFile } from '#domain/import/batch/import-request.ts'
+import type { ImportFile, PictureSource } from '#domain/import/batch/import-request.ts'
 
 const { start: words } = importsWords
 

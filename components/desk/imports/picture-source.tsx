@@ -2,10 +2,10 @@
 import { useId } from 'react'
 import { useServerFiles } from '#components/desk/imports/use-imports.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
+import type { PictureSource } from '#domain/import/batch/import-request.ts'
 
 const { start: words } = importsWords
 
-export type PictureSource = { media: string | null; fetchPictures: boolean }
 type Props = { value: PictureSource; onChange: (value: PictureSource) => void }
 
 /** Chooses where pictures come from: the export, a folder or zip on the server, and perhaps the old site. */

@@ -1,6 +1,8 @@
 'use client'
+import { PlannedPictures } from '#components/desk/imports/planned-pictures.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
+import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
 import type { Tally } from '#domain/import/plan/tally.ts'
 
@@ -11,7 +13,7 @@ const SHOWN = 12
 const LISTS = ['lost', 'text', 'changed', 'refused', 'repaired', 'slugs', 'left', 'kept'] as const
 
 /** The plan of an import. */
-export function PlanView({ plan }: { plan: ImportPlan }) {
+export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
   return (
     <section className="import-part" aria-label={words.title}>
       <h3 className="head2">{words.title}</h3>
@@ -20,7 +22,7 @@ export function PlanView({ plan }: { plan: ImportPlan }) {
       {plan.drafts.length > 0 && (
         <Tallies title={words.drafts} list={plan.drafts.map(({ why, ...rest }) => ({ what: why, ...rest }))} isOpen />
       )}
-      {plan.pictures.missing > 0 && <MissingPictures pictures={plan.pictures} />}
+      {plan.pictures.used > 0 && <PlannedPictures one={one} pictures={plan.pictures} />}
       {LISTS.map((name) => (
         <Tallies
           key={name}
@@ -97,24 +99,6 @@ function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm
         {terms.length > MOST_TERMS && <li className="dim">{words.more(terms.length - MOST_TERMS)}</li>}
       </ul>
     </>
-  )
-}
-
-function MissingPictures({ pictures: { used, missing, samples, isSearched } }: Pick<ImportPlan, 'pictures'>) {
-  return (
-    <details className="import-list" open>
-      <summary>
-        {words.pictures} <span className="n">{missing.toLocaleString(partsWords.locale)}</span>
-      </summary>
-      <p>{isSearched ? words.missing(missing, used) : words.notSearched}</p>
-      <ul>
-        {samples.map((sample) => (
-          <li key={sample}>
-            <span className="samples">{sample}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }
 

@@ -29,7 +29,7 @@ export function PlannedImport({ one, end }: { one: ImportView; end?: ReactNode }
         }}
       />
       {(plan.isPending || map.query.isPending) && <PaperLoading />}
-      {plan.data && <PlanView plan={plan.data} />}
+      {plan.data && <PlanView one={one} plan={plan.data} />}
       {plan.data && map.map && <MapForm state={map} map={map.map} plan={plan.data} />}
       {plan.data && <Start one={one} plan={plan.data} isMapChanged={map.isChanged} end={end} />}
     </>

@@ -7,7 +7,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
-import type { ImportView, KeptStories } from '#domain/import/batch/import-views.ts'
+import type { ImportView, KeptByUndoing } from '#domain/import/batch/import-views.ts'
 
 const { undo: words } = importsWords
 const OPEN_ID = 'undo-import'
@@ -33,7 +33,7 @@ function UndoDialog({ id, onClose }: { id: number; onClose: () => void }) {
   const change = useChangeImport(String(id))
   const kept = useQuery({
     queryKey: ['imports', String(id), 'undoing'],
-    queryFn: () => api.get<KeptStories>(`/api/imports/${id}/undoing`),
+    queryFn: () => api.get<KeptByUndoing>(`/api/imports/${id}/undoing`),
     staleTime: 0,
   })
   const undo = () => change.mutate({ method: 'POST', path: '/undoing' }, { onSuccess: onClose })
@@ -55,18 +55,21 @@ function UndoDialog({ id, onClose }: { id: number; onClose: () => void }) {
   )
 }
 
-function Kept({ stories, count }: KeptStories) {
+function Kept({ items, count }: KeptByUndoing) {
   if (count === 0) return <p>{words.nothingStays}</p>
   return (
     <>
       <p>{words.stays(count)}</p>
       <ul>
-        {stories.map(({ id, headline }) => (
-          <li key={id}>
-            <DeskLink href={`/desk/articles/${id}`}>{headline || everyScreenWords.untitled}</DeskLink>
+        {items.map(({ articleId, pageId, headline, why }) => (
+          <li key={articleId ?? `page ${pageId}`}>
+            <DeskLink href={articleId === null ? `/desk/pages/${pageId}` : `/desk/articles/${articleId}`}>
+              {headline || everyScreenWords.untitled}
+            </DeskLink>{' '}
+            <span className="dim">{words.whyStays[why]}</span>
           </li>
         ))}
-        {count > stories.length && <li className="dim">{words.more(count - stories.length)}</li>}
+        {count > items.length && <li className="dim">{words.more(count - items.length)}</li>}
       </ul>
     </>
   )

@@ -1,4 +1,5 @@
-import type { ImportState } from '#domain/import/batch/import-views.ts'
+import { importsMapWords, importsPlanWords } from '#components/desk/words/imports-plan.ts'
+import type { ImportState, KeptByUndoing } from '#domain/import/batch/import-views.ts'
 
 const counted = (n: number, one: string, several: string) => `${n.toLocaleString('en')} ${n === 1 ? one : several}`
 
@@ -119,87 +120,8 @@ export const importsWords = {
     stopping: 'Stopping…',
     stopped: 'Stopped. What was stored so far is kept.',
   },
-  // The plan.
-  plan: {
-    title: 'The plan',
-    from: (format: string, site: string) => (site === '' ? format : `${format}, ${site}`),
-    formats: {
-      wordpress: 'WordPress',
-      ghost: 'Ghost',
-      substack: 'Substack',
-      markdown: 'Markdown',
-      redirects: 'Redirects',
-    } as Record<string, string>,
-    counts: {
-      stories: (n: number) => counted(n, 'story', 'stories'),
-      pages: (n: number) => counted(n, 'page', 'pages'),
-      drafts: (n: number) => `${counted(n, 'draft', 'drafts')} among them`,
-      pictures: (n: number) => counted(n, 'picture', 'pictures'),
-      redirects: (n: number) => counted(n, 'redirect', 'redirects'),
-      known: (n: number) => `${n.toLocaleString('en')} known from an earlier import`,
-    },
-    lists: {
-      lost: 'Left out',
-      text: 'Become plain text',
-      changed: 'Change their form',
-      refused: 'Refused records',
-      repaired: 'Repaired',
-      slugs: 'Addresses that were taken',
-      left: 'Not imported',
-      kept: 'Kept as they are',
-    },
-    times: (n: number) => `× ${n.toLocaleString('en')}`,
-    drafts: 'Become drafts',
-    made: 'Will be made',
-    here: 'Exists already',
-    sections: 'Sections',
-    topics: 'Topics',
-    authors: 'Bylines',
-    below: (parent: string) => `below ${parent}`,
-    stories: (n: number) => counted(n, 'story', 'stories'),
-    more: (n: number) => `and ${n.toLocaleString('en')} more`,
-    pictures: 'Missing pictures',
-    missing: (missing: number, used: number) =>
-      `${missing.toLocaleString('en')} of ${counted(used, 'picture', 'pictures')} are not in the export.`,
-    notSearched:
-      'The export holds no pictures. Put the folder “uploads” of the old site into “incoming”, or let them be fetched, and make a new import.',
-    problems: 'Problems in the export',
-    place: (place: string, what: string) => (place === '' ? what : `${place}: ${what}`),
-    nothing: 'The plan has nothing to import.',
-  },
-  // The map.
-  map: {
-    title: 'What becomes of what',
-    hint: 'Change what should be otherwise, then make the plan again.',
-    defaultSection: 'Section of stories that have none',
-    categories: 'Categories',
-    tags: 'Tags',
-    authors: 'Authors',
-    fields: 'Custom fields',
-    blocks: 'Unknown blocks',
-    columns: { old: 'In the export', becomes: 'Becomes', name: 'Name here', parent: 'Below' },
-    to: { section: 'a section', topic: 'a topic', drop: 'left out' },
-    noParent: 'no section',
-    becomesOf: (name: string) => `What ${name} becomes`,
-    nameOf: (name: string) => `Name of ${name}`,
-    parentOf: (name: string) => `Section above ${name}`,
-    dropOf: (name: string) => `Leave out ${name}`,
-    drop: 'leave out',
-    fieldTo: {
-      standfirst: 'the standfirst',
-      kicker: 'the kicker',
-      source: 'the source',
-      source_url: 'the address of the source',
-      canonical: 'the original address',
-      drop: 'left out',
-    },
-    blockTo: { text: 'text', drop: 'left out' },
-    showAll: (n: number) => `Show all ${n.toLocaleString('en')}`,
-    save: 'Make the plan again',
-    saving: 'Saving…',
-    unsaved: 'The plan above does not show your changes yet.',
-    reset: 'Discard changes',
-  },
+  plan: importsPlanWords,
+  map: importsMapWords,
   // The import itself.
   run: {
     title: 'Import',
@@ -225,6 +147,9 @@ export const importsWords = {
       refused: 'Refused',
       warnings: 'Warnings',
       gone: 'No longer in the export',
+      removed: 'Removed again',
+      restored: 'Restored',
+      kept: 'Kept, because they were worked on here',
       redirects: 'Old addresses that redirect',
       pictures: 'Pictures',
       newSections: 'New sections',
@@ -234,7 +159,7 @@ export const importsWords = {
     } as Record<string, string>,
     conflicts: (n: number) =>
       `${counted(n, 'story was', 'stories were')} changed both here and in the export. Your version stands; merge what is missing.`,
-    undone: (time: string) => `Undone ${time}. What was edited here since was kept.`,
+    undone: (time: string) => `Undone ${time}.`,
     planAgain: 'Plan it again',
   },
   proof: {
@@ -276,8 +201,17 @@ export const importsWords = {
     title: 'Undo the import',
     open: 'Undo the import…',
     how: 'Removes what the import made and restores what it changed: stories, pages, pictures, sections, topics, bylines and redirects.',
-    stays: (n: number) => `${counted(n, 'story was', 'stories were')} edited here since and will stay:`,
-    nothingStays: 'No story of it was edited here since.',
+    stays: (n: number) =>
+      `${counted(n, 'story or page was', 'stories and pages were')} worked on here since and will stay:`,
+    nothingStays: 'Nobody worked on a story or page of it here since.',
+    whyStays: {
+      edited: 'edited',
+      moved: 'published or withdrawn',
+      notes: 'has notes',
+      assigned: 'assigned to somebody',
+      placed: 'placed on a front or in a menu',
+      worked: 'worked on',
+    } satisfies Record<KeptByUndoing['items'][number]['why'], string>,
     more: (n: number) => `and ${n.toLocaleString('en')} more`,
     confirm: 'Undo the import',
     doing: 'Starting…',

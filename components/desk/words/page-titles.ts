@@ -26,6 +26,7 @@ export const pageTitles = {
   newImport: 'New import',
   import: 'Import',
   links: 'Links',
+  redirects: 'Redirects',
   people: 'People',
   partners: 'Partners',
   auditLog: 'Audit log',

@@ -5,10 +5,9 @@ import { finishImportJob } from '#db/commands/import/finish-import-job.ts'
 import { requestImportJob } from '#db/commands/import/request-import-job.ts'
 import { stopImport } from '#db/commands/import/stop-import.ts'
 import { wantedImport } from '#db/queries/import/import-batches.ts'
-import { keptByUndoing } from '#db/queries/import/kept-by-undoing.ts'
 import { importBatches, importChanges, importUploads } from '#db/schema/imports.ts'
 import { people } from '#db/schema/people-tables.ts'
-import { ADMIN, aDraft, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
+import { ADMIN, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { type ImportJob, importJob, type ImportState, importState } from '#domain/import/batch/import-views.ts'
 
@@ -86,7 +85,6 @@ test('nobody but an admin asks for, stops or deletes an import', () => {
   expect(ask(id, 'import', OTTILIE)).toEqual(refused)
   expect(stopImport(paper.db, OTTILIE, { id }, NOON)).toEqual(refused)
   expect(deleteImport(paper.db, OTTILIE, { id }, NOON)).toEqual(refused)
-  expect(keptByUndoing(paper.db, OTTILIE, id)).toEqual(refused)
 })
 
 test('an import is deleted with its uploads, but not while something of it is here', () => {
@@ -107,18 +105,4 @@ test('an import is deleted with its uploads, but not while something of it is he
   expect(must(deleteImport(paper.db, ADMIN, { id }, NOON))).toEqual({ uploads: ['a'] })
   expect(rowOf(id)).toBeUndefined()
   expect(paper.db.select({ id: importUploads.id }).from(importUploads).all()).toEqual([{ id: 'b' }])
-})
-
-test('stories of an import that were edited here since are named before it is undone', () => {
-  openSections(paper.db)
-  const id = batch('imported')
-  const [edited, untouched] = ['Edited here', 'As it came'].map((headline) => aDraft(paper.db, headline).id)
-  paper.db.$client.prepare('update articles set saved_by = null where id = ?').run(untouched)
-  for (const rowId of [edited, untouched].map(String)) {
-    const change = { batchId: id, kind: 'article', rowId, did: 'made', before: null } as const
-    paper.db.insert(importChanges).values(change).run()
-  }
-  const stories = [{ id: edited, headline: 'Edited here' }]
-  expect(must(keptByUndoing(paper.db, ADMIN, id))).toEqual({ stories, count: 1 })
-  expect(keptByUndoing(paper.db, ADMIN, 99)).toMatchObject({ code: 'not-found' })
 })

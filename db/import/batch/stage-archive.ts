@@ -44,8 +44,7 @@ export async function stageArchive(
   reporter: BatchReporter,
   now: number,
 ): Promise<Result<{ batchId: number }, 'unknown-format' | 'unreadable'>> {
-  const { paths, site, permalink } = options
-  const opened = await openArchive(paths).then(ok, (error: unknown) =>
+  const opened = await openArchive(options.paths).then(ok, (error: unknown) =>
     refuse('unreadable', { details: error instanceof Error ? error.message : String(error) }),
   )
   if (!opened.ok) return opened

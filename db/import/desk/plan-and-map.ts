@@ -5,7 +5,6 @@ import { type ImportMap, importMap } from '#domain/import/plan/import-map.ts'
 import { type ImportPlan, importPlan } from '#domain/import/plan/import-plan.ts'
 import { readMap } from '#domain/import/plan/read-map.ts'
 import { mapFile } from '#domain/import/plan/write-map.ts'
-import { type ImportProof, importProof } from '#domain/import/proof/import-proof.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
 
 const PROOF = 'proof.json'
@@ -14,10 +13,6 @@ const PROOF_PAGE = 'proof.html'
 /** The plan of an import; null before it is made, and for one of another version. */
 export const readPlan = (dataDir: string, id: number): ImportPlan | null =>
   importPlan.safeParse(jsonOf(dataDir, id, BATCH_FILES.plan)).data ?? null
-
-/** The proof of an import; null before it is made. */
-export const readProof = (dataDir: string, id: number): ImportProof | null =>
-  importProof.safeParse(jsonOf(dataDir, id, PROOF)).data ?? null
 
 /** The file of the proof for people; null before it is made. */
 export const proofPage = (dataDir: string, id: number): string | null =>

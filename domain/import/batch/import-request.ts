@@ -19,12 +19,19 @@ const site = z
   .max(300)
   .transform((url) => new URL(url).href)
 
+const media = plainName.nullable().describe('Folder or zip of pictures in `DATA_DIR/incoming/`.')
+const fetchPictures = z.boolean().describe('Fetch pictures that are missing from the old site.')
+
+/** Sources of pictures beside the export itself. */
+export const pictureSource = z.strictObject({ media, fetchPictures })
+export type PictureSource = z.infer<typeof pictureSource>
+
 /** Request of an admin to import files, stored in the options of the batch. */
 export const importRequest = z.strictObject({
   files: z.array(importFile).min(1).max(40).describe('All files of one export.'),
   format: importFormat.nullable().default(null).describe('null: recognised from the content.'),
   site: site.nullable().default(null).describe('Address of the old site, if the export does not name it.'),
-  media: plainName.nullable().default(null).describe('Folder or zip of pictures in `DATA_DIR/incoming/`.'),
-  fetchPictures: z.boolean().default(false).describe('Fetch pictures that are missing from the old site.'),
+  media: media.default(null),
+  fetchPictures: fetchPictures.default(false),
 })
 export type ImportRequest = z.output<typeof importRequest>

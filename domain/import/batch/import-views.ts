@@ -55,9 +55,16 @@ export const incomingEntry = z
   .meta({ id: 'IncomingFile' })
 export type IncomingEntry = z.infer<typeof incomingEntry>
 
-/** Stories that stay when an import is undone, and how many they are in all. */
-export const keptStories = z.strictObject({
-  stories: z.array(z.strictObject({ id: z.int(), headline: z.string() })),
+/** Stories and standing pages that stay when an import is undone, 20 at most, and how many they are in all. */
+export const keptByUndoing = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      articleId: z.int().nullable(),
+      pageId: z.int().nullable(),
+      headline: z.string(),
+      why: z.enum(['edited', 'moved', 'notes', 'assigned', 'placed', 'worked']),
+    }),
+  ),
   count: z.int(),
 })
-export type KeptStories = z.infer<typeof keptStories>
+export type KeptByUndoing = z.infer<typeof keptByUndoing>

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES, batchFolder } from '#db/import/batch/batch-folder.ts'
-import { batchOf } from '#db/import/batch/batch-rows.ts'
+import { stageProgress } from '#db/import/batch/batch-reporter.ts'
+import { batchOf, saveBatch } from '#db/import/batch/batch-rows.ts'
 import { planBatch } from '#db/import/batch/plan-batch.ts'
 import { runBatch } from '#db/import/batch/run-batch.ts'
 import { restageBatch, stageArchive } from '#db/import/batch/stage-archive.ts'
@@ -16,6 +17,7 @@ import { importUploadRow } from '#db/queries/import/import-upload-rows.ts'
 import type { ImportRequest } from '#domain/import/batch/import-request.ts'
 import type { ImportJob } from '#domain/import/batch/import-views.ts'
 import { readMap } from '#domain/import/plan/read-map.ts'
+import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
 type Work = { db: Db; dataDir: string; id: number; signal: AbortSignal; now: number }
 
@@ -24,7 +26,7 @@ export const importJobs: Record<ImportJob, (work: Work) => Promise<unknown>> = {
   plan: planJob,
   import: importJob,
   prove: ({ db, dataDir, id }) => proveBatch(db, dataDir, id, { against: [] }, {}),
-  undo: ({ db, dataDir, id, signal, now }) => undoBatch(db, dataDir, id, { signal }, {}, now),
+  undo: undoJob,
 }
 
 /** Reads the files, if that was not done yet, or stages what was read again by the map; then makes the plan. */
@@ -35,7 +37,7 @@ async function planJob(work: Work): Promise<void> {
     if (!map.ok) throw new Error(`The map cannot be read: ${String(map.details)}`)
     await restageBatch(db, dataDir, id, map.value, {}, now)
   } else await stage(work)
-  await planBatch(db, dataDir, id, { media: mediaOf(work) }, {}, now)
+  await planBatch(db, dataDir, id, { media: mediaOf(work), fetchHosts: hostsOf(work) }, {}, now)
 }
 
 function isRead({ db, dataDir, id }: Work): boolean {
@@ -60,13 +62,17 @@ async function stage({ db, dataDir, id, now }: Work): Promise<void> {
 
 function importJob(work: Work): Promise<unknown> {
   const { db, dataDir, id, signal, now } = work
-  const { fetchPictures, site } = requestOf(db, id)
-  const fetchFrom = fetchPictures ? originOf(site, factsOf(batchFolder(dataDir, id)).host) : null
+  const hosts = hostsOf(work)
+  const fetchFrom = hosts.length > 0 ? { hosts, ask: createAskOldSite(), signal } : null
   return runBatch(db, dataDir, id, { media: mediaOf(work), fetchFrom, signal }, {}, now)
 }
 
-const originOf = (site: string | null, host: string): string | null =>
-  site ? new URL(site).origin : host === '-' ? null : `https://${host}`
+async function undoJob({ db, dataDir, id, signal, now }: Work): Promise<void> {
+  const onProgress = stageProgress(db, id, 'undoing', {})
+  const reporter = { progress: (share: number, stories: number) => onProgress(stories, share) }
+  const { removed, restored, kept, isInterrupted } = await undoBatch(db, dataDir, id, { signal }, reporter, now)
+  if (!isInterrupted) await saveBatch(db, id, { summary: { removed, restored, kept: kept.length } })
+}
 
 function requestOf(db: Db, id: number): ImportRequest {
   const request = requestIn(batchOf(db, id)?.options)
@@ -93,4 +99,13 @@ function mediaOf({ db, dataDir, id }: Work): string | null {
   const found = incomingExport(dataDir, media)
   if (found === null) throw new Error(`“${media}” is no longer in the folder incoming.`)
   return found
+}
+
+/** Hosts of the old site, from which pictures may be fetched; none unless an admin allowed it. */
+function hostsOf({ db, dataDir, id }: Work): string[] {
+  const { fetchPictures, site } = requestOf(db, id)
+  if (!fetchPictures) return []
+  const { hosts } = factsOf(batchFolder(dataDir, id))
+  const named = [...hosts, ...(site === null ? [] : [new URL(site).hostname])].map((host) => host.replace(/^www\./, ''))
+  return [...new Set(named)].flatMap((host) => [host, `www.${host}`])
 }

@@ -2,14 +2,16 @@ import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
 import { requestImportJob } from '#db/commands/import/request-import-job.ts'
-import { keptByUndoing } from '#db/queries/import/kept-by-undoing.ts'
-import { keptStories } from '#domain/import/batch/import-views.ts'
+import { keptByUndoing } from '#db/import/desk/kept-by-undoing.ts'
+import { importOf } from '#db/queries/import/import-batches.ts'
+import { keptByUndoing as keptView } from '#domain/import/batch/import-views.ts'
+import { ok } from '#domain/result.ts'
 
 const looking = {
-  does: 'Names the stories that would stay if an import was undone, because they were edited here since; 20 at most, and their number.',
+  does: 'Names the stories and pages that would stay if an import was undone, because somebody worked on them here since; 20 at most, and their number.',
   least: 'admin',
   takes: emptyBody.loose(),
-  answers: keptStories,
+  answers: keptView,
   refuses: ['not-allowed', 'not-found'],
 } as const
 const undoing = {
@@ -21,7 +23,10 @@ const undoing = {
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(looking, (_, { db, actor, params }) => keptByUndoing(db, actor, idOf(params))),
+  GET: deskRoute(looking, (_, { db, actor, params }) => {
+    const batch = importOf(db, actor, idOf(params))
+    return batch.ok ? ok(keptByUndoing(db, batch.value.id)) : batch
+  }),
   POST: deskRoute(undoing, (_, { db, actor, params, now }) =>
     requestImportJob(db, actor, { id: idOf(params), job: 'undo' }, now),
   ),

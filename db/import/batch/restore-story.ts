@@ -1,0 +1,91 @@
+import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
+import { readRevision } from '#db/commands/article/steps/revision.ts'
+import { saveListings } from '#db/commands/article/steps/save-listings.ts'
+import { savePublished } from '#db/commands/article/steps/save-published.ts'
+import { addQuotes, forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
+import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
+import { isInFeeds, recordDeparture, saveDeparture } from '#db/commands/feeds/feed-departure.ts'
+import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
+import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { restoreRecord, restoreRow } from '#db/import/batch/restore-row.ts'
+import type { Row, StoryBefore } from '#db/import/story-before.ts'
+import { publicFacts } from '#db/queries/article/public-facts.ts'
+import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { type MergedNoun, currentIds } from '#db/queries/taxonomy/merged-into.ts'
+import { type PublicFacts, tagsOf, tagsOfChange } from '#domain/article/tags.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+
+type Context = { now: number; searchLater: (save: () => void) => void }
+const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as const satisfies Record<string, MergedNoun>
+
+/** Makes a story what it was before a batch changed it. Returns the tags for the change log. */
+export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: Context): string[] {
+  const facts = publicFacts(tx, id)
+  const wasFed = facts !== null && isInFeeds(tx, id)
+  restoreRow(tx, 'articles', before.article)
+  for (const table of ['sections', 'topics', 'authors'] as const) {
+    const there = statement(tx, `select 1 from ${table} where id = ?`)
+    const ids = currentIds(tx, NOUNS[table], before[table])
+    saveTerms(
+      tx,
+      table,
+      id,
+      ids.filter((one) => there.get(one)),
+    )
+  }
+  statement(tx, 'delete from publications where article_id = ? and id > ?').run(id, before.lastPublication)
+  statement(tx, 'delete from revisions where article_id = ? and id > ?').run(id, before.lastRevision)
+  restoreRecord(tx, 'article_id', id, before.record)
+  const tags = forgetAddresses(tx, id, before.addresses)
+  forgetQuotes(tx, id)
+  forgetLinks(tx, id)
+  const out = before.published ? republish(tx, id, before.published, facts, context) : unpublish(tx, id, facts, context)
+  if (before.published) tags.push(...saveDeparture(tx, id, wasFed ? facts : null, context.now))
+  else if (wasFed) recordDeparture(tx, facts, context.now)
+  renewPictureUses(tx, storyOwner(id))
+  return [...tags, ...out, 'corrections']
+}
+
+/** Deletes the addresses that the batch gave the story; returns their tags. */
+function forgetAddresses(tx: Tx, id: number, kept: readonly string[]): string[] {
+  const present = statement<{ slug: string }>(tx, 'select slug from addresses where article_id = ?').all(id)
+  const added = present.map(({ slug }) => slug).filter((slug) => !kept.includes(slug))
+  for (const slug of added) statement(tx, 'delete from addresses where slug = ?').run(slug)
+  return added.map((slug) => `address:${articlePath(slug)}`)
+}
+
+/** Makes the former revision public again, with its dates. */
+function republish(
+  tx: Tx,
+  articleId: number,
+  published: Row,
+  former: PublicFacts | null,
+  { now, searchLater }: Context,
+): string[] {
+  const revisionId = Number(published['revision_id'])
+  const { fields, document } = readRevision(tx, revisionId)
+  const ready = readyDocument(readStoredDocument(document).document)
+  const dates = { publishedAt: Number(published['published_at']), modifiedAt: Number(published['modified_at']) }
+  const after = savePublished(tx, { articleId, revisionId, fields, ready, dates, now })
+  const tags = [...tagsOfChange(former, after), ...saveListings(tx, former, after)]
+  addQuotes(tx, articleId, ready.quotes)
+  addLinks(tx, { articleId, links: ready.links, source: sourceLink(fields), now })
+  searchLater(() => {
+    forgetSearchText(tx, articleId)
+    addSearchText(tx, { articleId, fields, text: ready.text })
+  })
+  return tags
+}
+
+/** Removes a story that was a draft before the batch from everything public. */
+function unpublish(tx: Tx, id: number, facts: PublicFacts | null, { searchLater }: Context): string[] {
+  if (!facts) return []
+  statement(tx, 'delete from published where article_id = ?').run(id)
+  saveListings(tx, facts, null)
+  searchLater(() => forgetSearchText(tx, id))
+  return tagsOf(facts)
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import type { UndoContext } from '#db/import/batch/undo-context.ts'
+
+type Stored = { target: string | null; status: number; batch_id: number | null; created_at: number }
+const ARTICLE = '/article/'
+
+/** True if a redirect leads to a story or page that was kept: it goes on leading there. */
+function leadsToKept(tx: Tx, target: string | null, batchId: number): boolean {
+  if (target === null) return false
+  const isMade = (kind: 'article' | 'page', id: number) =>
+    statement(
+      tx,
+      `select 1 from import_changes where batch_id = ? and kind = ? and row_id = cast(? as text) and did = 'made'`,
+    ).get(batchId, kind, String(id)) !== undefined
+  const look = (sql: string, slug: string) => statement<{ id: number }>(tx, sql).get(slug)?.id
+  const article = target.startsWith(ARTICLE)
+    ? look('select article_id id from addresses where slug = ?', target.slice(ARTICLE.length))
+    : undefined
+  const page = look('select page_id id from page_addresses where slug = ?', target.slice(1))
+  return (article !== undefined && isMade('article', article)) || (page !== undefined && isMade('page', page))
+}
+
+/**
+ * Deletes a redirect that the batch made, once its stories are undone, unless it leads to one that was kept. Returns
+ * the tags for the change log.
+ */
+export function undoRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
+  const row = statement<Stored>(tx, 'select * from redirects where path = ? and batch_id = ?').get(path, batchId)
+  if (!row || leadsToKept(tx, row.target, batchId)) return []
+  statement(tx, 'delete from redirects where path = ?').run(path)
+  return [`address:${path}`]
+}
+
+/** Restores a redirect that the batch replaced or removed, unless somebody has made another one since. */
+export function restoreRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
+  const OF = `batch_id = ? and kind = 'redirect' and row_id = ?`
+  const change = statement<{ before: string }>(tx, `select before from import_changes where ${OF}`).get(batchId, path)
+  if (!change) return []
+  statement(tx, `delete from import_changes where ${OF}`).run(batchId, path)
+  const before = JSON.parse(change.before) as Stored
+  const present = statement<Stored>(tx, 'select * from redirects where path = ?').get(path)
+  if (present && present.batch_id !== batchId && present.batch_id !== before.batch_id) return []
+  statement(
+    tx,
+    `insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, ?)
+     on conflict (path) do update set target = excluded.target, status = excluded.status,
+       batch_id = excluded.batch_id, created_at = excluded.created_at`,
+  ).run(path, before.target, before.status, before.batch_id, before.created_at)
+  return [`address:${path}`]
+}

@@ -1,0 +1,119 @@
+import { changed } from '#db/commands/shared/changed.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { isLockWanted } from '#db/engine/lock-wanted.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { onFront, type Undone } from '#db/import/batch/undo-context.ts'
+import { undoItem, type UndoItem, undoItems } from '#db/import/batch/undo-items.ts'
+import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok } from '#domain/result.ts'
+
+/** A story or standing page that stays, and why. */
+export type KeptByUndo = { articleId: number | null; pageId: number | null; headline: string; why: string }
+export type UndoCounts = { removed: number; restored: number; kept: KeptByUndo[] }
+
+/** How long a transaction may write before its commit (ms); a waiting process ends it earlier. */
+const WRITING_MS = 20
+
+/**
+ * Undoes a batch step by step: each step is one short transaction, and what it undid is forgotten in it, so that an undo
+ * that was interrupted goes on where it was. `now` in ms UTC.
+ */
+export function undoSteps(db: Db, batchId: number, now: number) {
+  const batch = statement<{ name: string }>(db, 'select name from import_batches where id = ?').get(batchId)
+  if (!batch) throw new Error(`There is no batch ${batchId}.`)
+  statement(db, `update import_batches set state = 'undoing', error = null where id = ?`).run(batchId)
+  const items = undoItems(db, batchId)
+  const counts: UndoCounts = { removed: 0, restored: 0, kept: [] }
+  const merger = segmentMerger(db)
+  let at = 0
+
+  function next(): boolean {
+    if (at >= items.length) return false
+    const { done, results } = undoSome(db, items.slice(at, at + 1_000), { batchId, now })
+    at += done
+    for (const [item, result] of results) count(counts, item, result)
+    merger.added()
+    return true
+  }
+
+  return {
+    counts,
+    /** Runs one transaction; false if nothing is left but to finish. */
+    next,
+    merge: () => merger.merge(),
+    share: () => (items.length === 0 ? 1 : at / items.length),
+    finish: () => finish(db, { batchId, name: batch.name, counts }, now),
+  }
+}
+
+function undoSome(db: Db, items: readonly UndoItem[], { batchId, now }: { batchId: number; now: number }) {
+  const results: [UndoItem, Undone][] = []
+  withoutForeignKeys(db, () =>
+    write(db, (tx) => {
+      const start = performance.now()
+      const tags: string[] = []
+      const searchTexts: (() => void)[] = []
+      const searchLater = (save: () => void) => void searchTexts.push(save)
+      const context = { batchId, now, searchLater, onFront: onFront(tx) }
+      for (const item of items) {
+        const undone = undoItem(tx, item, context)
+        results.push([item, undone])
+        if ('tags' in undone) tags.push(...undone.tags)
+        if (performance.now() - start > WRITING_MS || isLockWanted(db)) break
+      }
+      changed(tx, tags, now)
+      if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
+      return ok(null)
+    }),
+  )
+  return { done: results.length, results }
+}
+
+/**
+ * Runs one transaction without foreign keys: every row that references a story is deleted with it, and SQLite would look
+ * for others without an index.
+ */
+function withoutForeignKeys(db: Db, work: () => void): void {
+  db.$client.pragma('foreign_keys=OFF')
+  try {
+    work()
+  } finally {
+    db.$client.pragma('foreign_keys=ON')
+  }
+}
+
+function count(counts: UndoCounts, { kind, id }: UndoItem, result: Undone): void {
+  if (kind !== 'article' && kind !== 'page') return
+  if (result.did === 'removed') counts.removed++
+  if (result.did === 'restored') counts.restored++
+  if (result.did !== 'kept') return
+  const { headline, why } = result
+  const place = kind === 'article' ? { articleId: Number(id), pageId: null } : { articleId: null, pageId: Number(id) }
+  counts.kept.push({ ...place, headline, why })
+}
+
+type Finished = { batchId: number; name: string; counts: UndoCounts }
+
+function finish(db: Db, { batchId, name, counts: { removed, restored, kept } }: Finished, now: number): void {
+  write(db, (tx) => {
+    forgetConflicts(tx, batchId)
+    statement(tx, `update import_batches set state = 'undone', undone_at = ?, progress = null where id = ?`).run(
+      ...[now, batchId],
+    )
+    const details = { import: batchId, name, removed, restored, kept: kept.length }
+    record(tx, { what: 'import.undone', actor: SYSTEM, now, details })
+    return ok(null)
+  })
+}
+
+/** A conflict of the batch is none any more; the record is compared again by the next import. */
+function forgetConflicts(tx: Tx, batchId: number): void {
+  statement(
+    tx,
+    `update import_records set record_hash = '' where article_id in (select article_id from import_conflicts where batch_id = ?)`,
+  ).run(batchId)
+  statement(tx, 'delete from import_conflicts where batch_id = ?').run(batchId)
+}
