@@ -16,6 +16,7 @@ const FILE = path.join(import.meta.dirname, 'testing/job-child.ts')
 let paper: ReturnType<typeof testNewsroom>
 let runner: ImportRunner
 let how: string
+let patienceMs: number
 let children: ChildProcess[]
 let errors: string[]
 let awake: () => void
@@ -23,6 +24,7 @@ beforeEach(() => {
   paper = testNewsroom()
   children = []
   errors = []
+  patienceMs = 20_000
   runner = newRunner()
 })
 afterEach(async () => {
@@ -41,7 +43,7 @@ const newRunner = () =>
     wake: () => awake(),
     onError: (error) => errors.push(error instanceof Error ? error.message : String(error)),
     onSyncFailed: () => errors.push('sync failed'),
-    patienceMs: 300,
+    patienceMs,
   })
 
 const batch = (wanted: ImportJob | null = 'plan'): number =>
@@ -118,6 +120,10 @@ test.each(['wait', 'ignore stop'])(
   'a job that the desk stops is ended, also where its process does not listen (%s)',
   async (way) => {
     const id = batch()
+    if (way === 'ignore stop') {
+      patienceMs = 50
+      runner = newRunner()
+    }
     const { child, ended } = await waiting(way)
     expect(runner.nextAt()).toBe(Infinity)
     must(stopImport(paper.db, ADMIN, { id }, NOON))

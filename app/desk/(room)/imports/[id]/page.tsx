@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ImportPage } from '#components/desk/imports/import-page.tsx'
+import { ImportPage } from '#components/desk/imports/open-import.tsx'
 import { pageTitles } from '#components/desk/words/page-titles.ts'
 
 export const metadata: Metadata = { title: pageTitles.import }
