@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownCopy } from '#domain/text/own-copy.ts'
 
 export const tally = z.strictObject({ what: z.string(), count: z.int(), samples: z.array(z.string()) })
 export type Tally = z.infer<typeof tally>
@@ -15,11 +16,12 @@ export class Tallies {
   add(what: string, sample: string, count = 1): void {
     const isNew = !this.#tallies.has(what)
     const name = isNew && this.#tallies.size >= MOST_NAMES ? OTHERS : what
-    const known = this.#tallies.get(name) ?? { what: name, count: 0, samples: [] }
+    const known = this.#tallies.get(name) ?? { what: ownCopy(name), count: 0, samples: [] }
     known.count += count
     const short = sample.length > LONGEST_SAMPLE ? `${sample.slice(0, LONGEST_SAMPLE).toWellFormed()}…` : sample
-    if (short !== '' && known.samples.length < MOST_SAMPLES && !known.samples.includes(short)) known.samples.push(short)
-    this.#tallies.set(name, known)
+    if (short !== '' && known.samples.length < MOST_SAMPLES && !known.samples.includes(short))
+      known.samples.push(ownCopy(short))
+    if (isNew) this.#tallies.set(known.what, known)
   }
 
   /** The most frequent first. */

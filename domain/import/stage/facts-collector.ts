@@ -3,6 +3,7 @@ import { Tallies } from '#domain/import/plan/tally.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import type { ArchiveAuthorFacts, ArchiveFacts, ArchiveTermFacts } from '#domain/import/stage/archive-facts.ts'
 import { type DraftReason, draftReason } from '#domain/import/stage/staged-record.ts'
+import { ownCopy } from '#domain/text/own-copy.ts'
 
 const MOST_PROBLEMS = 1_000
 const NO_HOST = '-'
@@ -84,7 +85,7 @@ export class FactsCollector {
     if (why !== null) {
       const state = this.#states.get(why) ?? { count: 0, samples: [] }
       state.count++
-      if (state.samples.length < 3) state.samples.push(name)
+      if (state.samples.length < 3) state.samples.push(ownCopy(name))
       this.#states.set(why, state)
     }
     for (const { what, isLost, count } of story.notes) this.#tallies[isLost ? 'lost' : 'changed'].add(what, name, count)
