@@ -2,7 +2,6 @@ import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
-import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 
 /**
  * Pictures of an import that are here: those that its old address leads to, and those that the batch says it took in,
@@ -21,7 +20,7 @@ export class PicturesHere {
 
   /** Id of the picture of an old address, or a rendition of it; null where it is not here. */
   find(src: string): string | null {
-    const taken = this.#journal.idOf(keptAddress(src, src)) ?? this.#journal.idOf(keptAddress(src, null))
+    const taken = this.#journal.find(src)
     if (taken !== null && this.#isHere(taken)) return taken
     return this.#answers.pictureAt(src)
   }
