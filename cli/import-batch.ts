@@ -22,7 +22,8 @@ import { readMap } from '#domain/import/plan/read-map.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
-type Room = { db: Db; dataDir: string; now: number; signal: AbortSignal; reporter: BatchReporter }
+/** What a command on batches works with. */
+export type Room = { db: Db; dataDir: string; now: number; signal: AbortSignal; reporter: BatchReporter }
 
 /** Implements `news import FILE…` for exports of other systems. */
 export async function importArchive(paths: string[], format: ArchiveFormat, args: Args): Promise<void> {
@@ -42,8 +43,7 @@ export async function importArchive(paths: string[], format: ArchiveFormat, args
 
 /** Implements `news import --batch ID`. */
 export async function continueBatch(given: string, args: Args): Promise<void> {
-  const id = Number(given)
-  if (!Number.isSafeInteger(id) || id < 1) throw usageError(`--batch must be the number of a batch, not ${given}.`)
+  const id = batchIdOf('batch', given)
   if (args.words.length > 0) throw usageError('A batch was read already: give either --batch or files.')
   const map = mapIn(args)
   await inRoom(async (room) => {
@@ -54,6 +54,13 @@ export async function continueBatch(given: string, args: Args): Promise<void> {
     if (map) await restageBatch(db, dataDir, id, map, reporter, now)
     await proceed(room, id, args)
   })
+}
+
+/** Number of a batch in an option. */
+export function batchIdOf(option: string, given: string): number {
+  const id = Number(given)
+  if (Number.isSafeInteger(id) && id > 0) return id
+  throw usageError(`--${option} must be the number of a batch, not ${given}.`)
 }
 
 /** Implements `news import --list`. */
@@ -119,7 +126,8 @@ function tell(batchId: number, summary: BatchSummary, report: string): void {
 
 const DONE: BatchProgress = { stage: 'planning', share: 1, done: 0, msLeft: 0 }
 
-async function inRoom(work: (room: Room) => Promise<void>): Promise<void> {
+/** Opens the newsroom, with a bar for progress and a signal that ends long work between two transactions. */
+export async function inRoom(work: (room: Room) => Promise<void>): Promise<void> {
   const { db, dataDir } = openNewsroom()
   const bar = progress()
   const stopping = stopSignal()

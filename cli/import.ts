@@ -4,6 +4,7 @@ import { type Args, type Command, optionOf } from '#cli/command.ts'
 import { continueBatch, importArchive, printBatches } from '#cli/import-batch.ts'
 import { importExport } from '#cli/import-export.ts'
 import { importStories } from '#cli/import-stories.ts'
+import { undoImport } from '#cli/import-undo.ts'
 import { CommandFailed, usageError } from '#cli/terminal.ts'
 import { exportIn } from '#db/export/manifest.ts'
 import { openArchive } from '#db/import/archive/open-archive.ts'
@@ -18,6 +19,7 @@ const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
     [--media DIR] [--sections "First, Second"] [--published ISO]        stories as NDJSON or text
   news import --list
   news import --batch ID [--map FILE] [--media DIR|ZIP] [--dry-run]     continue or repeat a batch
+  news import --undo ID                                                  remove what a batch brought
   news import DIR                                                        the export of a newsroom, into an empty one`
 
 /** Imports stories. Exits with 1 if a record was refused, and with 0 if there were only warnings. */
@@ -33,12 +35,15 @@ export const importCommand: Command = {
     map: { type: 'string' },
     batch: { type: 'string' },
     list: { type: 'boolean' },
+    undo: { type: 'string' },
     'dry-run': { type: 'boolean' },
     sections: { type: 'string' },
     published: { type: 'string' },
   },
   async run(args) {
     if (args.options['list'] === true) return printBatches()
+    const undo = optionOf(args, 'undo')
+    if (undo !== undefined) return undoImport(undo)
     const batch = optionOf(args, 'batch')
     if (batch !== undefined) return continueBatch(batch, args)
     const [file, ...others] = args.words
@@ -46,7 +51,12 @@ export const importCommand: Command = {
     for (const one of args.words) if (!fs.existsSync(one)) throw new CommandFailed(`File not found: ${one}`)
     if (isNewsroomExport(file, args)) return importExport(file, args)
     const format = await formatOf(args)
-    if (format !== 'ndjson' && format !== 'text') return importArchive(args.words, format, args)
+    if (format !== 'ndjson' && format !== 'text')
+      return importArchive(
+        args.words.map((one) => path.resolve(one)),
+        format,
+        args,
+      )
     if (others.length > 0) throw usageError(`Give one file of ${format} at a time.`)
     return importStories(file, format, args)
   },
