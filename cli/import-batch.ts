@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
 import { type Args, optionOf } from '#cli/command.ts'
+import { mediaIn } from '#cli/import-media.ts'
 import { printTerms } from '#cli/import-stories.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
@@ -22,7 +23,7 @@ import { readMap } from '#domain/import/plan/read-map.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
-/** What a command on batches works with. */
+/** Newsroom, clock, signal and reporter of a command on batches. */
 export type Room = { db: Db; dataDir: string; now: number; signal: AbortSignal; reporter: BatchReporter }
 
 /** Implements `news import FILE…` for exports of other systems. */
@@ -76,7 +77,7 @@ export function printBatches(): void {
   }
 }
 
-/** What a batch is asked for, once it is read. */
+/** Plans or imports a batch that is read. */
 async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   const media = mediaIn(args)
   const fetchHosts = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
@@ -84,7 +85,7 @@ async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   return run(room, batchId, { media, fetchHosts })
 }
 
-type Pictures = { media: string | null; fetchHosts: string[] }
+type Pictures = { media: string[]; fetchHosts: string[] }
 
 /** Hosts of the old site, with and without `www.`. */
 const siteHosts = (dataDir: string, batchId: number): string[] =>
@@ -180,10 +181,4 @@ function siteIn(args: Args): string | null {
   if (!url || !/^https?:$/.test(url.protocol))
     throw usageError(`--site must be an address such as https://old.example.`)
   return url.origin
-}
-
-function mediaIn(args: Args): string | null {
-  const media = optionOf(args, 'media') ?? null
-  if (media !== null && !fs.existsSync(media)) throw new CommandFailed(`Folder or zip not found: ${media}`)
-  return media
 }

@@ -15,10 +15,10 @@ const FORMATS: readonly ArchiveFormat[] = ['wordpress', 'ghost', 'substack', 'ma
 const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
 
 const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
-    [--media DIR|ZIP] [--fetch-from-site] [--site URL] [--permalink PATTERN] [--map FILE]   an export of another system
-    [--media DIR] [--sections "First, Second"] [--published ISO]        stories as NDJSON or text
+    [--media DIR|ZIP]… [--fetch-from-site] [--site URL] [--permalink PATTERN] [--map FILE]   an export of another system
+    [--media DIR|ZIP]… [--sections "First, Second"] [--published ISO]        stories as NDJSON or text
   news import --list
-  news import --batch ID [--map FILE] [--media DIR|ZIP] [--dry-run]     continue or repeat a batch
+  news import --batch ID [--map FILE] [--media DIR|ZIP]… [--dry-run]     continue or repeat a batch
   news import --undo ID                                                  remove what a batch brought
   news import DIR                                                        the export of a newsroom, into an empty one`
 
@@ -28,7 +28,7 @@ export const importCommand: Command = {
   does: 'imports an export of another system, stories in a file, or the export of a newsroom',
   options: {
     format: { type: 'string' },
-    media: { type: 'string' },
+    media: { type: 'string', multiple: true },
     'fetch-from-site': { type: 'boolean' },
     site: { type: 'string' },
     permalink: { type: 'string' },
