@@ -13,12 +13,14 @@ import { batchOf, listBatches } from '#db/import/batch/batch-rows.ts'
 import { planBatch } from '#db/import/batch/plan-batch.ts'
 import { type BatchSummary, runBatch } from '#db/import/batch/run-batch.ts'
 import { restageBatch, stageArchive } from '#db/import/batch/stage-archive.ts'
+import { factsOf } from '#db/import/batch/stage-records.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import type { BatchProgress } from '#domain/import/plan/batch-progress.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import { planSummary } from '#domain/import/plan/plan-summary.ts'
 import { readMap } from '#domain/import/plan/read-map.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
+import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
 type Room = { db: Db; dataDir: string; now: number; signal: AbortSignal; reporter: BatchReporter }
 
@@ -70,12 +72,19 @@ export function printBatches(): void {
 /** What a batch is asked for, once it is read. */
 async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   const media = mediaIn(args)
-  if (args.options['dry-run'] === true) return plan(room, batchId, media)
-  return run(room, batchId, media)
+  const fetchHosts = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
+  if (args.options['dry-run'] === true) return plan(room, batchId, { media, fetchHosts })
+  return run(room, batchId, { media, fetchHosts })
 }
 
-async function plan({ db, dataDir, reporter, now }: Room, batchId: number, media: string | null): Promise<void> {
-  const made = await planBatch(db, dataDir, batchId, { media }, reporter, now)
+type Pictures = { media: string | null; fetchHosts: string[] }
+
+/** Hosts of the old site, with and without `www.`. */
+const siteHosts = (dataDir: string, batchId: number): string[] =>
+  factsOf(batchFolder(dataDir, batchId)).hosts.flatMap((host) => [host, `www.${host}`])
+
+async function plan({ db, dataDir, reporter, now }: Room, batchId: number, pictures: Pictures): Promise<void> {
+  const made = await planBatch(db, dataDir, batchId, pictures, reporter, now)
   reporter.progress?.(DONE)
   for (const line of planSummary(made)) printLine(line)
   const folder = batchFolder(dataDir, batchId)
@@ -85,9 +94,11 @@ async function plan({ db, dataDir, reporter, now }: Room, batchId: number, media
   printLine(`Nothing was imported. Run: npm run news -- import --batch ${batchId} [--map FILE] [--media DIR|ZIP]`)
 }
 
-async function run({ db, dataDir, reporter, signal, now }: Room, batchId: number, media: string | null): Promise<void> {
+async function run(room: Room, batchId: number, { media, fetchHosts }: Pictures): Promise<void> {
+  const { db, dataDir, reporter, signal, now } = room
+  const fetchFrom = fetchHosts.length > 0 ? { hosts: fetchHosts, ask: createAskOldSite(), signal } : null
   prepareBulkWrites(db)
-  const summary = await runBatch(db, dataDir, batchId, { media, fetchFrom: null, signal }, reporter, now)
+  const summary = await runBatch(db, dataDir, batchId, { media, fetchFrom, signal }, reporter, now)
   syncBulkWrites(db)
   reporter.progress?.(DONE)
   tell(batchId, summary, path.join(batchFolder(dataDir, batchId), BATCH_FILES.report))

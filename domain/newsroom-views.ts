@@ -88,17 +88,6 @@ export const eventView = z
   .meta({ id: 'Event' })
 export type EventView = z.infer<typeof eventView>
 
-/** A redirect; `target` is null for an address that is gone (410). */
-export const redirectView = z
-  .strictObject({
-    path: text,
-    target: text.nullable(),
-    status: z.literal([301, 302, 307, 308, 410]),
-    createdAt: instant,
-  })
-  .meta({ id: 'Redirect' })
-export type RedirectView = z.infer<typeof redirectView>
-
 /** A picture of the library. */
 export const mediaView = pictureFile
   .extend({

@@ -1,5 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { fronts, frontVersions, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
+import { redirects } from '#db/schema/links.ts'
 import { merged } from '#db/schema/merged.ts'
 import {
   addresses,
@@ -12,7 +13,6 @@ import {
   jobs,
   publications,
   published,
-  redirects,
   revisions,
   sections,
   settings,

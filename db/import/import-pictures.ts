@@ -16,7 +16,7 @@ export type PictureOptions = {
   known?: readonly KnownPicture[]
   /** The old site, where an administrator allows to fetch from it. */
   fetchFrom?: FetchFrom | null
-  /** The batch, under which new pictures are recorded so that it can be undone, and its folder. */
+  /** The batch that keeps which pictures it added, so that it can be undone, and in its folder which it took in. */
   batch?: { id: number; folder: string } | null
 }
 export type ImportPictures = ReturnType<typeof importPictures>
@@ -62,32 +62,35 @@ export function importPictures(db: Db, dataDir: string, options: PictureOptions,
       await load(name)
       return { found: found.get(name) ?? null, problem: problems.get(name) ?? null }
     },
-    close: library.close,
+    /** Ends what is under way, begins nothing more, and closes folders and zips. */
+    async close(): Promise<void> {
+      library.stop()
+      await Promise.allSettled(underWay.values())
+      await library.close()
+    },
   }
 }
 
 /** Takes pictures in, each upload once, whatever renditions of it the stories name. */
-function pictureLibrary(
-  db: Db,
-  dataDir: string,
-  { folder, fetchFrom, batch, ...options }: PictureOptions,
-  now: number,
-) {
+function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options }: PictureOptions, now: number) {
   const paths = [folder ?? []].flat()
   const site = fetchFrom ? sitePictures(fetchFrom) : null
   const known = knownPictures(options.known ?? [])
+  const batch = options.batch ?? null
   const journal = batch ? pictureJournal(batch.folder) : null
   const room = { db, dataDir, now, batchId: batch?.id ?? null, site }
   const uploads = new Map<string, Promise<ImportedPicture | string>>()
   const added = new Set<string>()
   const counts = { fromFiles: 0, fetched: 0, added: 0, missing: 0 }
   const lane = lanes(AT_ONCE)
+  let isStopped = false
   let opened: Promise<PictureFiles> | null = null
 
   async function takeIn(name: string, one: KnownPicture | null): Promise<ImportedPicture | string> {
+    if (isStopped) return 'was left out: the import was stopped'
     const from = keptAddress(name, one?.url ?? null)
     const before = storedPicture(db, journal?.idOf(from) ?? '')
-    if (before) return before
+    if (before) return withWords(before, one)
     const names = { address: one?.url ?? name, rendition: name, isUpload: one !== null, isShared: known.isShared(name) }
     opened ??= openPictureFiles(paths)
     const taken = await takePicture(room, await opened, { ...names, words: one })
@@ -99,7 +102,7 @@ function pictureLibrary(
     // Two copies of a file may be decoded at the same time, and are one picture.
     if (taken.isNew) counts.added = added.add(taken.id).size
     journal?.add({ from, id: taken.id })
-    return taken
+    return withWords(taken, one)
   }
 
   return {
@@ -112,10 +115,17 @@ function pictureLibrary(
       uploads.set(key, taking)
       return taking
     },
+    stop: () => void (isStopped = true),
     async close(): Promise<void> {
       await (await opened?.catch(() => null))?.close()
     },
   }
+}
+
+/** A picture with the words that the archive has for it: what a camera wrote into the file is no caption there. */
+function withWords({ id, ...own }: ImportedPicture, one: KnownPicture | null): ImportedPicture {
+  if (one === null) return { id, alt: own.alt, caption: own.caption, credit: own.credit }
+  return { id, alt: one.alt || own.alt, caption: one.caption, credit: one.credit || own.credit }
 }
 
 function storedPicture(db: Db, id: string): ImportedPicture | null {

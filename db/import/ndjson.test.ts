@@ -201,3 +201,24 @@ test('an import that is ended stops where it is, and the next one completes it',
   const second = await importNdjson(room.db, room.dir, { file }, { refused: () => {}, warned: () => {} }, NOW)
   expect(second).toMatchObject({ made: 400 - first.made, unchanged: first.made, isInterrupted: false })
 })
+
+test('pictures of several stories are taken in at a time, each once, and those that are refused say why', async () => {
+  const media = path.join(room.dir, 'pictures')
+  fs.mkdirSync(media)
+  const jpeg = (width: number) =>
+    sharp({ create: { width, height: 40, channels: 3, background: '#345' } })
+      .jpeg()
+      .toBuffer()
+  for (let n = 0; n < 4; n++) fs.writeFileSync(path.join(media, `${n}.jpg`), await jpeg(50 + n))
+  fs.writeFileSync(path.join(media, 'map.gif'), 'GIF89a000')
+  const body = (n: number) => `<p>One</p><img src="/old/${n % 4}.jpg"><img src="/old/map.gif"><img src="/old/none.jpg">`
+  const records = Array.from({ length: 12 }, (_, n) =>
+    aRecord(n + 1, { image: `${(n + 1) % 4}.jpg`, body_html: body(n) }),
+  )
+  const { summary, warned } = await bring(lines(...records), media)
+  expect([summary.made, all('select 1 from media').length]).toEqual([12, 4])
+  expect(all("select id from articles where lead is null or document not like '%mediaId%'")).toEqual([])
+  const refused = warned.filter((line) => line.includes('the picture'))
+  expect(refused).toHaveLength(12)
+  expect(refused[0]).toBe('line 1: the picture /old/map.gif is a GIF, and only JPEG, PNG and WebP are taken in')
+})

@@ -55,20 +55,24 @@ export async function importNdjson(
 
   let bytesRead = 0
   const database = batchId === null ? null : db.$client.name
-  reading: for await (const lines of preparedAhead(options.file, pictures, { now, database })) {
-    for (const line of lines) {
-      if (options.signal?.aborted) {
-        isInterrupted = true
-        break reading
+  try {
+    reading: for await (const lines of preparedAhead(options.file, pictures, { now, database })) {
+      for (const line of lines) {
+        if (options.signal?.aborted) {
+          isInterrupted = true
+          break reading
+        }
+        bytesRead = line.bytesRead
+        if ('problem' in line) counted.refused(line.line, line.problem)
+        else if ('unchanged' in line) counted.unchanged(line.unchanged)
+        else await told(batches.add(line.story), bytesRead)
       }
-      bytesRead = line.bytesRead
-      if ('problem' in line) counted.refused(line.line, line.problem)
-      else if ('unchanged' in line) counted.unchanged(line.unchanged)
-      else await told(batches.add(line.story), bytesRead)
+      counted.progress(bytesRead)
     }
-    counted.progress(bytesRead)
+    await told(batches.flush(), bytesRead)
+  } finally {
+    await pictures.close()
   }
-  await told(batches.flush(), bytesRead)
   // Of an import that was interrupted nobody knows what it lacks.
   const gone = isInterrupted || batchId === null ? [] : recordsGone(db, counted.seen)
   for (const one of gone) reporter.gone?.(one)

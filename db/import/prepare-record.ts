@@ -6,6 +6,7 @@ import { withPictureTexts } from '#db/import/with-picture-texts.ts'
 import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
 import { canonicalSource } from '#domain/import/canonical-source.ts'
 import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
+import { MISSING_PICTURE } from '#domain/import/pictures/picture-type.ts'
 import type { PictureTexts } from '#domain/import/record-extras.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
@@ -35,12 +36,13 @@ export async function prepareRecord(
       details: `published_at lies ahead (${new Date(published_at).toISOString()}); an import only brings what is out`,
     })
   }
-  const { document, dropped, pictures: missing } = await convert(record, pictures)
+  const { document, dropped, pictures: missing, refused } = await convert(record, pictures)
   if (dropped.length > 0) {
     warnings.push(
       `dropped ${dropped.map(({ what, count }) => (count > 1 ? `${what} (${count} times)` : what)).join(', ')}`,
     )
   }
+  for (const src of refused) warnings.push(`the picture ${src} ${pictures.problems.get(src)}`)
   const lead = await leadOf(record, pictures, warnings)
   const isWhole = missing.length === 0 && (record.image === null || lead !== null)
   const ready = readyDocument(document)
@@ -89,25 +91,35 @@ function decoded(slug: string): string {
   }
 }
 
-async function convert(record: ImportRecord, pictures: PictureFinder): Promise<FromHtml> {
-  const { body_html, source } = record
+type Converted = FromHtml & {
+  /** Addresses of pictures that are missing for another reason than that there is no such file. */
+  refused: string[]
+}
+
+async function convert(record: ImportRecord, pictures: PictureFinder): Promise<Converted> {
+  const { body_html, source, old_addresses } = record
+  const asked = new Set<string>()
   const wanted = new Set<string>()
   const texts = new Map<string, PictureTexts>()
   const picture = (src: string) => {
     const found = pictures.find(src)
+    asked.add(src)
     if (found === undefined) wanted.add(src)
     const said = record.pictures[src]
     if (found && said) texts.set(found.id, said)
     return found ? { mediaId: found.id } : null
   }
-  // Relative links are resolved against the site of the source.
-  const options = { picture, ...(source?.url ? { baseHref: source.url } : {}) }
+  // Relative links are resolved against the site of the source; an archive's lead to stories of this paper.
+  const isArchive = old_addresses.length > 0
+  const options = { picture, ...(source?.url && !isArchive ? { baseHref: source.url } : {}) }
   let from = documentFromHtml(body_html, options)
   if (wanted.size > 0) {
-    for (const src of wanted) await pictures.load(src)
+    await Promise.all([...wanted].map((src) => pictures.load(src)))
     from = documentFromHtml(body_html, options)
   }
-  return texts.size === 0 ? from : { ...from, document: withPictureTexts(from.document, (id) => texts.get(id)) }
+  const document = texts.size === 0 ? from.document : withPictureTexts(from.document, (id) => texts.get(id))
+  const refused = [...asked].filter((src) => (pictures.problems.get(src) ?? MISSING_PICTURE) !== MISSING_PICTURE)
+  return { ...from, document, refused }
 }
 
 async function leadOf(
@@ -123,6 +135,6 @@ async function leadOf(
   await pictures.load(image)
   const found = pictures.find(image)
   if (found) return { mediaId: found.id, caption: found.caption, credit: found.credit, texts }
-  warnings.push(`the picture ${image} ${pictures.problems.get(image) ?? 'is not in the folder of --media'}`)
+  warnings.push(`the picture ${image} ${pictures.problems.get(image) ?? MISSING_PICTURE}`)
   return null
 }

@@ -32,7 +32,7 @@ let underWay = 0
 let wake = () => {}
 const found = new Map<string, ImportedPicture | null>()
 const problems = new Map<string, string>()
-const asked = new Map<string, () => void>()
+const asked = new Map<string, { answer: Promise<void>; resolve: () => void }>()
 
 port.on('message', (message: ToThread) => {
   if ('isTaken' in message) {
@@ -42,7 +42,7 @@ port.on('message', (message: ToThread) => {
   }
   found.set(message.picture, message.found)
   if (message.problem !== null) problems.set(message.picture, message.problem)
-  asked.get(message.picture)?.()
+  asked.get(message.picture)?.resolve()
   asked.delete(message.picture)
 })
 
@@ -50,13 +50,15 @@ const pictures: PictureFinder = {
   hasFolder,
   problems,
   find: (name) => (hasFolder ? found.get(name) : null),
-  load: (name) =>
-    found.has(name)
-      ? Promise.resolve()
-      : new Promise((resolve) => {
-          asked.set(name, resolve)
-          say({ picture: name })
-        }),
+  load(name) {
+    if (found.has(name)) return Promise.resolve()
+    const known = asked.get(name)
+    if (known) return known.answer
+    const { promise, resolve } = Promise.withResolvers<void>()
+    asked.set(name, { answer: promise, resolve })
+    say({ picture: name })
+    return promise
+  },
 }
 
 async function send(lines: PreparedLine[], isLast: boolean): Promise<void> {

@@ -5,7 +5,7 @@ import type { FromThread, ThreadJob, ToThread } from '#db/import/prepare-thread.
 
 /**
  * Yields the lines of an import, prepared ahead by a worker thread while earlier ones are written. Throws the thread's
- * error, after the lines that it had prepared; terminates the thread when the iteration ends. `now` in ms UTC;
+ * error, after the lines that it had prepared; terminates the thread and closes the pictures when the iteration ends. `now` in ms UTC;
  * `database`: the file that remembers records, null where every one is to be prepared.
  */
 export async function* preparedAhead(
@@ -57,5 +57,6 @@ export async function* preparedAhead(
   } finally {
     isOver = true
     await thread.terminate()
+    await pictures.close()
   }
 }

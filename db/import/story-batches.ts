@@ -86,7 +86,7 @@ function writeSome(db: Db, context: ImportContext, { stories, file, pace }: Work
       tags.push(...imported.tags)
       if (performance.now() - start > pace.stories || isLockWanted(db)) break
     }
-    tags.push(...saveImportRedirects(tx, redirects, context.batchId, context.now))
+    tags.push(...saveImportRedirects(tx, redirects, context.batchId, context.now).tags)
     tags.push(...context.terms.takeTags())
     changed(tx, tags, context.now)
     const written = results.flatMap(({ imported: { did, articleId } }) =>

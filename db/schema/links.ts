@@ -1,7 +1,8 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { LinkState } from '#domain/article/link-views.ts'
+import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
 
-/** Drizzle's copy of `db/migrations/0015-links.sql`, and of the missing paths of 0035. */
+/** Drizzle's copy of `db/migrations/0015-links.sql`, and of the redirects and missing paths of 0035. */
 export const storyLinks = sqliteTable(
   'story_links',
   {
@@ -37,4 +38,12 @@ export const missingPaths = sqliteTable('missing_paths', {
   count: integer('count').notNull(),
   referrerHost: text('referrer_host'),
   lastAt: integer('last_at').notNull(),
+})
+
+export const redirects = sqliteTable('redirects', {
+  path: text('path').primaryKey(),
+  target: text('target'),
+  status: integer('status').$type<RedirectStatus>().notNull().default(301),
+  batchId: integer('batch_id'),
+  createdAt: integer('created_at').notNull(),
 })

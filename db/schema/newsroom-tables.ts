@@ -2,7 +2,6 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
-import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
@@ -166,19 +165,6 @@ export const listings = sqliteTable(
   (table) => [primaryKey({ columns: [table.list, table.publishedAt, table.articleId] })],
 )
 
-export const sitemapParts = sqliteTable(
-  'sitemap_parts',
-  {
-    month: text('month').notNull(),
-    part: integer('part').notNull(),
-    urls: integer('urls').notNull(),
-    modifiedAt: integer('modified_at').notNull(),
-    size: integer('size').notNull(),
-    seq: integer('seq').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.month, table.part] })],
-)
-
 export const feedDepartures = sqliteTable('feed_departures', {
   articleId: integer('article_id').primaryKey(),
   at: integer('at').notNull(),
@@ -188,14 +174,6 @@ export const feedDepartures = sqliteTable('feed_departures', {
 export const addresses = sqliteTable('addresses', {
   slug: text('slug').primaryKey(),
   articleId: integer('article_id').notNull(),
-})
-
-export const redirects = sqliteTable('redirects', {
-  path: text('path').primaryKey(),
-  target: text('target'),
-  status: integer('status').$type<RedirectStatus>().notNull().default(301),
-  batchId: integer('batch_id'),
-  createdAt: integer('created_at').notNull(),
 })
 
 export const withdrawals = sqliteTable('withdrawals', {

@@ -27,6 +27,10 @@ const late = (told: Told) => {
 }
 const minutes = (told: Told) => String(Math.round(Number(fact(told, 'partedMs')) / 60_000))
 const anew = ({ details }: Told) => (details['isAnew'] === true ? ', rendered again' : '')
+const redirected = (told: Told) => {
+  const [path, target] = [fact(told, 'path'), fact(told, 'target')]
+  return target === '' ? `marked ${path} as gone` : `redirected ${path} to ${target}`
+}
 const moved = (noun: string): Say => {
   return (told) => {
     const [before, after] = [fact(told, 'before'), fact(told, 'slug')]
@@ -95,7 +99,10 @@ const ofThePaper = {
   'picture.expired': (told: Told) => `removed the expired picture ${fact(told, 'name')} from every page`,
   'picture.deleted': (told: Told) => `deleted the picture ${fact(told, 'name')}`,
   'picture.restored': (told: Told) => `restored the picture ${fact(told, 'name')}`,
-  'redirect.added': (told: Told) => `redirected ${fact(told, 'path')} to ${fact(told, 'target')}`,
+  'redirect.added': (told: Told) => redirected(told),
+  'redirect.changed': (told: Told) => `changed a redirect: ${redirected(told)}`,
+  'redirect.deleted': (told: Told) => `deleted the redirect from ${fact(told, 'path')}`,
+  'redirect.list-added': (told: Told) => `added ${fact(told, 'saved')} redirects from a list`,
   'page.created': (told: Told) => `created the page ${fact(told, 'slug')}`,
   'page.saved': (told: Told) => `edited the page ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
   'page.published': (told: Told) => `published the page ${fact(told, 'slug')}`,

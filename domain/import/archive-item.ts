@@ -106,6 +106,15 @@ export type ArchiveStory = {
   fields: Record<string, string[]>
   /** Everything that was degraded or dropped on the way to `html`, by name, with how often. */
   notes: { what: string; isLost: boolean; count: number }[]
+  /** The text before any rule; absent where the export has none. A proof counts in it what `html` must hold. */
+  written?: WrittenText
+}
+
+/** A text as an export holds it. `more` are texts in HTML beside it, such as footnotes in a field of their own. */
+export type WrittenText = {
+  form: 'wordpress' | 'lexical' | 'mobiledoc' | 'markdown' | 'html'
+  text: string
+  more: string[]
 }
 
 /** `to` is null where `status` is 410. */

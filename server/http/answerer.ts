@@ -50,6 +50,8 @@ export type AnswererOptions = {
   warnings: () => string[]
   /** Records that a story was read, and from which address. */
   read: (story: number, address: string) => void
+  /** Records that nothing is at a path, and the address of the page that led there. */
+  missed: (path: string, referrer: string | undefined) => void
 }
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
@@ -164,7 +166,9 @@ export class Answerer {
 
   async #sendMedia(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     const sent = await sendMedia(request, response, address, this.#media)
-    if (sent !== 'sent') await this.pages.answerStatus(request, response, sent)
+    // An old site may have had its library at such addresses.
+    if (sent === 404) await this.pages.answerOld(request, response, address)
+    else if (sent !== 'sent') await this.pages.answerStatus(request, response, sent)
   }
 
   async #sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -135,7 +135,7 @@ test('withdrawn, moved and nothing are answered without a render but of their wo
   paper.addresses.set('/article/out', { kind: 'withdrawn', legal: false })
   paper.addresses.set('/article/law', { kind: 'withdrawn', legal: true })
   paper.addresses.set('/article/old', { kind: 'moved', to: '/article/a' })
-  paper.addresses.set('/2013/Old-Post/', { kind: 'moved', to: '/article/a' })
+  paper.addresses.set('/2013/old-post', { kind: 'moved', to: '/article/a' })
   const out = await paper.ask('/article/out')
   expect(out.status).toBe(410)
   expect(out.text).toContain('/status/410')

@@ -1,3 +1,4 @@
+import { canonicalPath, numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/reader-routes.ts'
 import { memoizeByString } from '#server/shared/memoize-by-string.ts'
@@ -19,9 +20,18 @@ export type Verdict =
   | { kind: 'read' }
   /**
    * A reader's page. `canonical` differs from `path` if the address has capitals or a trailing slash; `key` is the
-   * cache key.
+   * cache key. `numbered` is the key of an old address that is told by a number in the query (`/?p=12`), which is looked
+   * up first; null for every other.
    */
-  | { kind: 'page'; path: string; canonical: string; query: string; route: ReaderRoute | null; key: string }
+  | {
+      kind: 'page'
+      path: string
+      canonical: string
+      query: string
+      route: ReaderRoute | null
+      key: string
+      numbered: string | null
+    }
 
 export type GuardOptions = { siteUrl: string; isPublicFile: (path: string) => boolean }
 
@@ -94,7 +104,7 @@ function readerVerdict(path: string, search: string, house: GuardOptions): Verdi
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
   if (path.startsWith('/media/')) return { kind: 'media', path }
   if (house.isPublicFile(path)) return { kind: 'public', path }
-  const canonical = canonicalOf(path)
+  const canonical = canonicalPath(path)
   const found = routeOf(canonical)
   const known = found ? knownQuery(found, search) : ''
   // An invalid page number: there is no such page, whatever the list.
@@ -103,15 +113,10 @@ function readerVerdict(path: string, search: string, house: GuardOptions): Verdi
   const address = query ? `${path}?${query}` : path
   // Such a page has the path of a list and still does not exist.
   const key = route || path !== canonical ? address : `nothing:${address}`
-  return { kind: 'page', path, canonical, query, route, key }
-}
-
-/** Lower case (except for the digits of an escape) and without a trailing slash. */
-function canonicalOf(path: string): string {
-  const lower = path.replace(/%[0-9A-Fa-f]{2}|[A-Z]+/g, (part) =>
-    part.startsWith('%') ? part.toUpperCase() : part.toLowerCase(),
-  )
-  return lower.length > 1 && lower.endsWith('/') ? lower.slice(0, -1) : lower
+  // On the front page and where the paper has no page: elsewhere these names mean nothing.
+  const isNumbered = (canonical === '/' || !found) && numberIn(search) !== null
+  const numbered = isNumbered ? oldAddressKey(`${path}?${search}`) : null
+  return { kind: 'page', path, canonical, query, route, key, numbered }
 }
 
 function isWellFormed(path: string, search: string): boolean {

@@ -50,23 +50,25 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
 }
 
 /**
- * Redirects an address with capitals or a trailing slash: an imported address may have them, else the canonical one
- * may have moved; one hop.
+ * Answers an address with capitals or a trailing slash: redirects a page of that name to its canonical address, and an
+ * old address to where it leads; one hop. What is nothing there is nothing here.
  */
-function makeRedirect({ path, canonical, query }: PageVerdict, resolve: Makers['resolve']): Answer {
+function makeRedirect({ path, canonical, query, route }: PageVerdict, resolve: Makers['resolve']): Answer {
   const suffix = query && `?${query}`
-  const asWritten = resolve(path)
-  if (asWritten.address.kind === 'moved') return fromAddress(asWritten, suffix)
   const plain = resolve(canonical)
-  const madeFrom = combineProvenance(asWritten.madeFrom, plain.madeFrom)
-  if (plain.address.kind === 'moved') return fromAddress({ ...plain, madeFrom }, suffix)
-  return { kind: 'moved', status: 308, to: canonical + suffix, madeFrom }
+  // A change of the address as it was written is a change of this answer for caches outside.
+  const resolved = { ...plain, madeFrom: combineProvenance(resolve(path).madeFrom, plain.madeFrom) }
+  const isPage = resolved.address.kind === 'page' || (route?.named === false && resolved.address.kind === 'nothing')
+  if (!isPage) return fromAddress(resolved, suffix)
+  return { kind: 'moved', status: 308, to: canonical + suffix, madeFrom: resolved.madeFrom }
 }
 
 function fromAddress({ address, madeFrom }: Resolved, query: string): Answer {
   if (address.kind === 'moved') {
-    const to = address.to + (address.to.includes('?') ? '' : query)
-    return { kind: 'moved', status: 308, to, madeFrom }
+    const { to, status } = address
+    const isWhole = !to.startsWith('/') || /[?#]/.test(to)
+    const isOld = status !== undefined
+    return { kind: 'moved', status: status ?? 308, to: isWhole ? to : to + query, madeFrom, ...(isOld && { isOld }) }
   }
   if (address.kind === 'withdrawn') return { kind: 'status', status: address.legal ? 451 : 410, madeFrom }
   if (address.kind === 'text') return pageOf({ headers: PLAIN, body: plainBody(address.text), madeFrom })

@@ -32,7 +32,14 @@ export type Answer =
       /** Size of the heads in `ready`. */
       headBytes?: number
     }
-  | { kind: 'moved'; status: 301 | 302 | 303 | 307 | 308; to: string; madeFrom: Provenance }
+  | {
+      kind: 'moved'
+      status: 301 | 302 | 303 | 307 | 308
+      to: string
+      madeFrom: Provenance
+      /** True for an address of another system: a request for another host than the paper's is led to the paper's. */
+      isOld?: boolean
+    }
   | { kind: 'status'; status: StatusCode; madeFrom: Provenance }
 
 export type PageAnswer = Extract<Answer, { kind: 'page' }>

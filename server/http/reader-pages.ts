@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/engine/change-log.ts'
+import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { embedPath } from '#domain/urls/paths.ts'
 import type { FrontCounters } from '#server/http/front-counters.ts'
 import type { Verdict } from '#server/http/guard.ts'
@@ -27,6 +28,7 @@ export type ReaderPagesOptions = {
   maxCacheBytes: number
   tally: FrontCounters
   unread: Unread
+  missed: (path: string, referrer: string | undefined) => void
 }
 
 /** Memory limit by network for responses that are not cached, until they are read. */
@@ -39,6 +41,14 @@ const HOT_HITS = 32
 
 const statusKey = (code: StatusCode, place: StatusPlace) => `status:${place}:${code}`
 const STATUS_KEY = /^status:(\w+):(\d+)$/
+
+const OLD = 'old:'
+const oldKey = (numbered: string): string => OLD + numbered
+/** Verdict for an old address that is told by a number, as if that were its path. */
+const oldVerdict = (numbered: string): PageVerdict => ({
+  kind: 'page',
+  ...{ path: numbered, canonical: numbered, query: '', route: null, key: oldKey(numbered), numbered: null },
+})
 
 const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   value: answer,
@@ -59,9 +69,11 @@ export class ReaderPages {
   readonly #policy: Policy
   readonly #makers: Makers
   readonly #unread: Unread
+  readonly #missed: ReaderPagesOptions['missed']
   readonly #isWarming = new WeakSet<PageAnswer>()
 
-  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally, unread }: ReaderPagesOptions) {
+  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally, unread, missed }: ReaderPagesOptions) {
+    this.#missed = missed
     this.#tally = tally
     this.#unread = unread
     this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
@@ -72,12 +84,31 @@ export class ReaderPages {
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()
 
   /** Synchronous for a cached page: a hit ends within the event that brought its request. */
-  answer(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): void | Promise<void> {
+  answer(request: IncomingMessage, response: ServerResponse, asked: PageVerdict): void | Promise<void> {
+    const verdict = (asked.numbered !== null && this.#oldAddress(asked.numbered)) || asked
     const kept = this.cache.kept(verdict.key)
     if (kept?.kind !== 'page') return this.#make(request, response, verdict)
     this.cache.counts.hits += 1
     this.#warm(verdict.key, kept)
     return this.#send(request, response, { page: kept, key: verdict.key, isHit: true })
+  }
+
+  /**
+   * An old address that is told by a number, where it leads somewhere; null where it does not. Every number that a
+   * stranger makes up is looked up and never cached.
+   */
+  #oldAddress(numbered: string): PageVerdict | null {
+    const isKnown = this.cache.kept(oldKey(numbered)) !== null
+    return isKnown || this.#makers.resolve(numbered).address.kind !== 'nothing' ? oldVerdict(numbered) : null
+  }
+
+  /** Answers an address where no file is: an old address may lead on from there. */
+  async answerOld(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const key = oldAddressKey(path)
+    const verdict = key === null ? null : this.#oldAddress(key)
+    if (verdict) return this.#make(request, response, verdict)
+    this.#missed(path, request.headers.referer)
+    return this.answerStatus(request, response, 404)
   }
 
   async #make(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
@@ -90,7 +121,8 @@ export class ReaderPages {
     const { value, isHit } = got
     if (value.kind === 'page' && value.status === 503) return this.#sendGivenUp(request, response, value, verdict.key)
     if (value.kind === 'page') return this.#send(request, response, { page: value, key: verdict.key, isHit })
-    if (value.kind === 'moved') return sendMoved(response, value, { policy: this.#policy, isHit })
+    if (value.kind === 'moved') return sendMoved(request, response, value, { policy: this.#policy, isHit })
+    if (value.status === 404) this.#missed(verdict.canonical, request.headers.referer)
     return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
   }
 
@@ -159,6 +191,7 @@ export class ReaderPages {
   remake(key: string, verdictOf: (address: string) => Verdict): Promise<Answer> {
     const [, place, code] = STATUS_KEY.exec(key) ?? []
     if (code) return makeStatusPage(Number(code) as StatusCode, this.#makers, place as StatusPlace)
+    if (key.startsWith(OLD)) return makeAnswer(oldVerdict(key.slice(OLD.length)), this.#makers)
     const isNothing = key.startsWith('nothing:')
     const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
     if (verdict.kind !== 'page') throw new Error(`${key} is not the key of a page`)

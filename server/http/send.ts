@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isConditional, type Precondition, preconditionOf } from '#domain/http/preconditions.ts'
+import { absolute } from '#domain/urls/paths.ts'
 import type { Answer, PageAnswer, Ready } from '#server/http/page-answer.ts'
 import { sendPlain } from '#server/http/plain.ts'
 import { linesOf, sendHead } from '#server/http/send-head.ts'
@@ -165,16 +166,23 @@ export function sendStatusPage(
   response.end(request.method === 'HEAD' ? undefined : bodyOf(answer, encoding))
 }
 
+/** Sends a redirect. An old address that was asked for on the old site's host leads to a whole address of the paper. */
 export function sendMoved(
+  request: IncomingMessage,
   response: ServerResponse,
   answer: Extract<Answer, { kind: 'moved' }>,
   { policy, isHit }: Omit<Sending, 'now'>,
 ): void {
   response.writeHead(answer.status, {
-    ...movedHeaders(answer.to, policy),
+    ...movedHeaders(answer.isOld && isOtherHost(request, policy) ? wholeAddress(answer.to, policy) : answer.to, policy),
     Vary: 'Accept-Encoding',
     ...tagHeaders(answer.madeFrom.tags, policy),
     'X-Cache': isHit ? 'hit' : 'miss',
   })
   response.end()
 }
+
+const isOtherHost = ({ headers }: IncomingMessage, { siteUrl }: Policy): boolean =>
+  headers.host !== undefined && headers.host.toLowerCase() !== new URL(siteUrl).host
+
+const wholeAddress = (to: string, { siteUrl }: Policy): string => (to.startsWith('/') ? absolute(siteUrl, to) : to)

@@ -7,6 +7,7 @@ import { env } from '#env.ts'
 import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
 import { resolve } from '#server/http/resolve.ts'
+import { createPendingMissingPaths } from '#server/jobs/missing-paths/pending-missing-paths.ts'
 import { createPendingReads } from '#server/jobs/reads/pending-reads.ts'
 import { connectToParent, sendToParent } from '#server/process/connect-to-parent.ts'
 import { EDITORS_WANTED } from '#server/process/editors-wanted.ts'
@@ -26,6 +27,7 @@ const changes = openChangeLog(databaseFile(env.dataDir))
 noteOf(reader())
 const metrics = processMetrics()
 const reads = createPendingReads((word) => sendToParent(word))
+const missing = createPendingMissingPaths((word) => sendToParent(word), env.readsEverySeconds * 1_000)
 const front = createFront({
   log: changes,
   resolve: (address) => resolve(reader(), address),
@@ -45,6 +47,7 @@ const front = createFront({
   metricsToken: env.metricsToken,
   warnings: () => healthWarnings(reader()),
   read: (story, address) => reads.read(story, address),
+  missed: (address, referrer) => missing.missed(address, referrer),
 })
 frontMetrics(metrics, front, changes)
 front.sampler.start()
@@ -52,6 +55,7 @@ front.sampler.start()
 const tell = connectToParent(async () => {
   await front.stop(DRAIN_MS)
   await reads.flush()
+  await missing.flush()
   changes.close()
   closeLive()
 })

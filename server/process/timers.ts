@@ -13,6 +13,7 @@ import { startCheckpoints } from '#server/jobs/checkpoints.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
 import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
+import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
 import { startReads } from '#server/jobs/reads/start-reads.ts'
@@ -30,7 +31,7 @@ import { log } from '#server/shared/log.ts'
 export type Timers = {
   /** Starts to check published pages; before the fronts answer, a check would only find that they do not. */
   startReceipts: () => void
-  /** Handles a message of a child about metrics or reads. */
+  /** Handles a message of a child about metrics, reads or paths where nothing is. */
   hear: (name: string, word: unknown) => void
   stop: () => void
   closeDatabase: () => void
@@ -63,6 +64,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const receipts = receiptTimer(db, onError)
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)
+  const missing = startMissingPaths(db)
   const others = [
     watchClock(db),
     schedule,
@@ -82,7 +84,9 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   return {
     startReceipts: receipts.start,
     hear: (name, word) => {
-      if (!hearNumbers(name, word)) reads.hear(word)
+      if (hearNumbers(name, word)) return
+      reads.hear(word)
+      void missing.hear(word)
     },
     stop: () => {
       for (const one of others) one.stop()

@@ -1,7 +1,7 @@
 import type { Prepared } from '#app/api/testing/route-example.ts'
 import type { Db } from '#db/engine/open.ts'
 
-/** Prepares the routes about outgoing links, deliveries and the clock. */
+/** Prepares the routes about outgoing links, redirects, deliveries and the clock. */
 export function outgoingRouteExamples(db: Db): Record<string, () => Prepared> {
   let count = 0
   const link = () => {
@@ -19,7 +19,21 @@ export function outgoingRouteExamples(db: Db): Record<string, () => Prepared> {
     db.$client.exec("insert or replace into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)")
     return {}
   }
+  const redirect = () => {
+    const path = `/old-${count++}`
+    db.$client.prepare("insert into redirects (path, target, created_at) values (?, '/latest', 0)").run(path)
+    return path
+  }
+  const missing = () => {
+    const path = `/missing-${count++}`
+    db.$client.prepare('insert into missing_paths (path, count, last_at) values (?, 3, 0)').run(path)
+    return path
+  }
   return {
+    'POST /api/redirects': () => ({ body: { path: `/old-${count++}` } }),
+    'PUT /api/redirects': () => ({ body: { path: redirect() } }),
+    'DELETE /api/redirects': () => ({ body: { path: redirect() } }),
+    'DELETE /api/missing-paths': () => ({ body: { path: missing() } }),
     'POST /api/clock/confirmation': clockInDoubt,
     'POST /api/outgoing-links/recheck': () => ({ body: { href: link() } }),
     'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link() } }),

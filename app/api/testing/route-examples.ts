@@ -209,7 +209,6 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     },
     ...frontRouteExamples(db),
     ...outgoingRouteExamples(db),
-    'POST /api/redirects': () => ({ body: { path: `/old-${count++}` } }),
     'DELETE /api/keys/[id]': ({ email }) => {
       const actor: Actor = { id: signInFacts(db, email)?.personId ?? null, name: '', role: 'admin' }
       const made = makeApiKey(db, actor, { name: 'The wire', scopes: [], days: null }, Date.now())

@@ -24,6 +24,7 @@ export const pageTitles = {
   imported: 'Imported names',
   importConflicts: 'Changed here and in an import',
   links: 'Links',
+  redirects: 'Redirects',
   people: 'People',
   partners: 'Partners',
   auditLog: 'Audit log',

@@ -125,6 +125,7 @@ test('a story with everything that it can have', async () => {
       seo: { title: '', description: '', canonical: null, isHidden: false },
       fields: { source: ['Coast Wire'], enclosure: ['https://old.example/a.mp3'], 'taxonomy series': ['The fund'] },
       notes: [],
+      written: { form: 'wordpress', text: 'One\n\nTwo', more: [] },
     },
   ])
 })

@@ -1,12 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { keepRedirect } from '#db/commands/article/steps/keep-redirect.ts'
+import type { RedirectRow, RefusedRedirect } from '#db/commands/links/steps/save-redirects.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
 import { batchLines } from '#db/import/batch/batch-lines.ts'
 import { redirectTarget } from '#db/import/batch/batch-redirects.ts'
+import { pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
+import { saveImportRedirects } from '#db/import/save-import-redirects.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
@@ -21,36 +23,42 @@ type Options = {
   signal: AbortSignal | undefined
   pictureAt: (url: string) => string | null
   onProgress: (done: number, share: number) => void
+  onRefused: (row: RefusedRedirect) => void
 }
-export type RedirectsImported = { redirects: number; withoutTarget: number; isInterrupted: boolean }
+/** `withoutTarget`: what they led to did not come. `redirectsRefused`: a page stands at their address, or they form a loop. */
+export type RedirectsImported = {
+  redirects: number
+  withoutTarget: number
+  redirectsRefused: number
+  isInterrupted: boolean
+}
 
 /** Stores the redirects of a batch, in small transactions. Done again, nothing changes. `now` in ms UTC. */
 export async function importRedirects(
   db: Db,
-  { folder, signal, pictureAt, onProgress }: Options,
+  { folder, batchId, signal, pictureAt, onProgress, onRefused }: Options,
   now: number,
 ): Promise<RedirectsImported> {
   const file = path.join(folder, BATCH_FILES.redirects)
   const size = Math.max(1, fs.statSync(file).size)
-  const terms = importTerms(taxonomyNames(path.join(folder, BATCH_FILES.records)), now)
+  const terms = importTerms(taxonomyNames(path.join(folder, BATCH_FILES.records)), now, batchId)
   const leaveGap = yieldBetweenTransactions(db)
-  const counts = { redirects: 0, withoutTarget: 0 }
-  const flush = async (rows: StagedRedirect[]): Promise<void> => {
+  const counts = { redirects: 0, withoutTarget: 0, redirectsRefused: 0 }
+  const flush = async (staged: StagedRedirect[]): Promise<void> => {
     await retryWhileBusy(db, () =>
       write(db, (tx) => {
-        const tags: string[] = []
-        for (const row of rows) {
-          const first = row.to === null ? null : redirectTarget(tx, row.to, { terms, pictureAt })
-          const to = first ?? (row.or === undefined ? null : redirectTarget(tx, row.or, { terms, pictureAt }))
-          if (to === null || to === row.from || row.status !== 301) {
-            if (to === null) counts.withoutTarget++
-            continue
-          }
-          keepRedirect(tx, row.from, to, now)
-          counts.redirects++
-          tags.push(`address:${row.from}`)
-        }
-        changed(tx, tags, now)
+        const targetOf = (to: string | undefined | null) => (to ? redirectTarget(tx, to, { terms, pictureAt }) : null)
+        const rows = staged.flatMap(({ from, to: wanted, or, status }): RedirectRow[] => {
+          if (status === 410) return [{ from, to: null, status, batchId }]
+          const to = targetOf(wanted) ?? targetOf(or)
+          if (to === null) counts.withoutTarget++
+          return to === null ? [] : [{ from, to, status, batchId }]
+        })
+        const { saved, unchanged, refused, tags } = saveImportRedirects(tx, rows, batchId, now)
+        counts.redirects += saved + unchanged
+        counts.redirectsRefused += refused.length
+        for (const one of refused) onRefused(one)
+        changed(tx, [...tags, ...terms.takeTags()], now)
         return ok(null)
       }),
     )
@@ -65,6 +73,10 @@ export async function importRedirects(
     waiting = []
     onProgress(counts.redirects, bytesRead / size)
   }
-  if (waiting.length > 0) await flush(waiting)
+  for (const { from, to, status } of pictureRedirects(db, folder, batchId)) waiting.push({ from, to, status })
+  while (waiting.length > 0) {
+    if (signal?.aborted) return { ...counts, isInterrupted: true }
+    await flush(waiting.splice(0, AT_ONCE))
+  }
   return { ...counts, isInterrupted: false }
 }

@@ -1,24 +1,34 @@
-import { openArchive } from '#db/import/archive/open-archive.ts'
+import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
+import { picturesAtHand } from '#db/import/pictures/pictures-at-hand.ts'
+import { pictureHosts } from '#domain/import/pictures/picture-hosts.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
-import { keysOfRendition, keysOfUpload } from '#domain/import/wordpress/file-keys.ts'
 
-const MOST_SAMPLES = 3
-
-/**
- * Which pictures of a batch the given folders and archives do not hold, by month and name, then by name alone, also as a
- * smaller copy. Nothing is decoded.
- */
-export async function missingPictures(used: string[], places: string[]): Promise<ImportPlan['pictures']> {
-  const keys = new Set<string>()
-  const isSearched = places.length > 0
-  if (isSearched) {
-    const files = await openArchive(places)
-    for (const name of files.names)
-      for (const key of keysOfUpload(`/${name}`)) for (const one of [key, nameOf(key)]) keys.add(one)
-    await files.close()
-  }
-  const missing = used.filter((url) => !keysOfRendition(url).some((key) => keys.has(key) || keys.has(nameOf(key))))
-  return { used: used.length, missing: missing.length, samples: missing.slice(0, MOST_SAMPLES), isSearched }
+type Where = {
+  /** Folders and zips. */
+  paths: string[]
+  known: readonly KnownPicture[]
+  /** Hosts from which the import may fetch. */
+  fetchHosts: readonly string[]
+  /** Hosts of the old site. */
+  siteHosts: readonly string[]
 }
 
-const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1)
+/** Which pictures of a batch are missing, and why. Nothing is read or fetched. */
+export async function missingPictures(
+  used: string[],
+  { paths, known, fetchHosts, siteHosts }: Where,
+): Promise<ImportPlan['pictures']> {
+  const hand = await picturesAtHand(used, { paths, known, hosts: fetchHosts })
+  return {
+    used: hand.used,
+    toFetch: hand.toFetch,
+    missing: hand.missing.reduce((sum, { count }) => sum + count, 0),
+    samples: hand.missing.flatMap(({ samples }) => samples).slice(0, 3),
+    reasons: hand.missing,
+    isSearched: paths.length > 0 || fetchHosts.length > 0,
+    hosts: pictureHosts(
+      siteHosts.map((host) => `https://${host}`),
+      used,
+    ),
+  }
+}

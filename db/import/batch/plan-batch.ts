@@ -4,6 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
 import { batchLines } from '#db/import/batch/batch-lines.ts'
+import { knownPicturesOf, pictureSources } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf, saveBatch } from '#db/import/batch/batch-rows.ts'
 import { missingPictures } from '#db/import/batch/missing-pictures.ts'
@@ -14,8 +15,10 @@ import { type ImportPlan, lossesOf } from '#domain/import/plan/import-plan.ts'
 import { blocksIn } from '#domain/import/plan/unknown-blocks.ts'
 
 export type PlanOptions = {
-  /** Folders and zips with pictures; null or empty: none. */
-  media: string | string[] | null
+  /** Folders and zips with pictures, beside those that the export itself holds; null or empty: none. */
+  media: string | readonly string[] | null
+  /** Hosts from which the import may fetch pictures. */
+  fetchHosts?: readonly string[]
 }
 
 /**
@@ -26,7 +29,7 @@ export async function planBatch(
   db: Db,
   dataDir: string,
   batchId: number,
-  { media }: PlanOptions,
+  { media, fetchHosts = [] }: PlanOptions,
   reporter: BatchReporter,
   _now: number,
 ): Promise<ImportPlan> {
@@ -39,6 +42,8 @@ export async function planBatch(
   const size = Math.max(1, fs.statSync(file).size)
   const { planned, pictures, ids, uses } = await planRecords(file, (done, bytes) => onProgress(done, bytes / size))
   const { fields: rules = {} } = mapOf(folder)
+  const known = await knownPicturesOf(folder)
+  const where = { paths: pictureSources(db, batchId, media), known, fetchHosts, siteHosts: facts.hosts }
   const plan: ImportPlan = {
     ...{ batchId, format: facts.format, site: facts.site, host: facts.host },
     counts: {
@@ -52,7 +57,7 @@ export async function planBatch(
     blocks: blocksIn(facts),
     fields: facts.fields.map((field) => ({ ...field, becomes: rules[field.what] ?? 'drop' })),
     ...plannedTerms(db, folder, uses),
-    pictures: await missingPictures(pictures, [media ?? []].flat()),
+    pictures: await missingPictures(pictures, where),
     slugs: facts.slugs,
     drafts: facts.states.map(({ state, ...rest }) => ({ why: state, ...rest })),
     refused: planned.refused,

@@ -79,7 +79,7 @@ function stagingOf(db: Db, format: ReadableFormat, facts: FactsCollector, out: R
     const importId = `${format}:${facts.host}:${story.id}`
     const { slug, wanted } = slugs.choose(story, importId)
     if (slug !== wanted) facts.slugs.add(`${wanted} → ${slug}`, story.title)
-    const { notes: _notes, lead, ...rest } = story
+    const { notes: _notes, written: _written, lead, ...rest } = story
     const picture = lead === null ? null : (byId.get(lead) ?? { url: lead, alt: '', caption: '', credit: '' })
     const texts = pictureTexts(story.html, (url) => byUrl.get(url))
     out.archive.add({ ...rest, importId, newSlug: slug, lead: picture, texts } satisfies StagedStory)

@@ -1,18 +1,21 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { BATCH_FILES, batchFolder, lineFile } from '#db/import/batch/batch-folder.ts'
+import { BATCH_FILES, batchFolder, type LineFile, lineFile } from '#db/import/batch/batch-folder.ts'
+import { knownPicturesOf, pictureSources } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf, saveBatch } from '#db/import/batch/batch-rows.ts'
 import { importRedirects, type RedirectsImported } from '#db/import/batch/import-redirects.ts'
-import type { ImportSummary } from '#db/import/import-report.ts'
+import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { importNdjson } from '#db/import/ndjson.ts'
+import { picturePathIn } from '#db/import/pictures/picture-redirects.ts'
+import type { FetchFrom } from '#db/import/pictures/site-pictures.ts'
 
 export type RunOptions = {
-  /** Folders and zips with pictures; null or empty: none. */
-  media: string | null
-  /** Origin of the old site, where pictures may be fetched from it. */
-  fetchFrom: string | null
+  /** Folders and zips with pictures, beside those that the export itself holds; null or empty: none. */
+  media: string | readonly string[] | null
+  /** The old site, where an administrator allows to fetch pictures from it. */
+  fetchFrom: FetchFrom | null
   signal?: AbortSignal
 }
 export type BatchSummary = ImportSummary & Omit<RedirectsImported, 'isInterrupted'>
@@ -52,39 +55,51 @@ async function importAll(
   db: Db,
   dataDir: string,
   { batchId, folder }: Place,
-  { media, signal }: RunOptions,
+  { media, fetchFrom, signal }: RunOptions,
   reporter: BatchReporter,
   now: number,
 ): Promise<BatchSummary> {
   const file = path.join(folder, BATCH_FILES.records)
   const size = Math.max(1, fs.statSync(file).size)
-  const onProgress = stageProgress(db, batchId, 'stories', reporter)
+  const onStories = stageProgress(db, batchId, 'stories', reporter)
+  const onRedirects = stageProgress(db, batchId, 'redirects', reporter)
   const report = lineFile(folder, BATCH_FILES.report)
-  const stories = await importNdjson(
-    db,
-    dataDir,
-    { file, media, ...(signal && { signal }) },
-    {
-      refused: (line, what) => {
-        report.add({ line, refused: what })
-        reporter.refused?.(line, what)
+  try {
+    const told = reportingTo(report, reporter, (done, bytes) => onStories(done, bytes / size))
+    const pictures = { known: await knownPicturesOf(folder), fetchFrom }
+    const from = { media: pictureSources(db, batchId, media), pictures }
+    const stories = await importNdjson(db, dataDir, { file, batchId, ...from, ...(signal && { signal }) }, told, now)
+    if (stories.isInterrupted) return { ...stories, redirects: 0, withoutTarget: 0, redirectsRefused: 0 }
+    const redirects = await importRedirects(
+      db,
+      {
+        ...{ folder, batchId, signal, pictureAt: picturePathIn(db, folder), onProgress: onRedirects },
+        onRefused: ({ from, to, why }) => report.add({ redirect: from, to, refused: why }),
       },
-      warned: (line, what) => {
-        report.add({ line, warning: what })
-        reporter.warned?.(line, what)
-      },
-      progress: (done, bytes) => onProgress(done, bytes / size),
+      now,
+    )
+    return { ...stories, ...redirects }
+  } finally {
+    report.finish()
+  }
+}
+
+/** Writes what an import tells into the report of the batch as well. */
+function reportingTo(
+  report: LineFile,
+  reporter: BatchReporter,
+  progress: (done: number, bytes: number) => void,
+): ImportReporter {
+  return {
+    progress,
+    refused: (line, what) => {
+      report.add({ line, refused: what })
+      reporter.refused?.(line, what)
     },
-    now,
-  ).finally(() => report.finish())
-  if (stories.isInterrupted) return { ...stories, redirects: 0, withoutTarget: 0 }
-  const redirects = await importRedirects(
-    db,
-    {
-      ...{ folder, batchId, signal, pictureAt: () => null },
-      onProgress: stageProgress(db, batchId, 'redirects', reporter),
+    warned: (line, what) => {
+      report.add({ line, warning: what })
+      reporter.warned?.(line, what)
     },
-    now,
-  )
-  return { ...stories, ...redirects }
+    gone: (record) => report.add({ gone: record }),
+  }
 }

@@ -15,9 +15,6 @@ import type { StagedRedirect } from '#domain/import/stage/staged-redirect.ts'
 import type { StagedStory } from '#domain/import/stage/staged-story.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
-/** Redirects of one story: its address, its number, and former addresses; what follows from these goes by rule. */
-const MOST_REDIRECTS = 10
-
 type Progress = (done: number, share: number) => void
 
 export const factsOf = (folder: string): ArchiveFacts =>
@@ -30,7 +27,8 @@ export function mapOf(folder: string): ImportMap {
 }
 
 /**
- * Writes the records, names and redirects of a batch from what was read, as the map says. May be done again with
+ * Writes the records, names and redirects of a batch from what was read, as the map says. Old addresses of stories and
+ * pages are in their records; redirects are those of lists, of pictures' pages, and of the export. May be done again with
  * another map. `now` in ms UTC.
  */
 export async function stageRecords(
@@ -96,22 +94,19 @@ async function stageStories(
     const record = recordOf(value, context)
     terms.use(record)
     records.add(record)
-    for (const redirect of ofStory(value)) redirects.add(redirect)
     ids.add(value.id)
     onProgress(ids.size, bytesRead / size)
   }
   return ids
 }
 
-function ofStory({ importId, link, otherLinks }: StagedStory): StagedRedirect[] {
-  const keys = [...new Set([link, ...otherLinks].flatMap((one) => (one === null ? [] : (oldAddressKey(one) ?? []))))]
-  const named = keys.filter((key) => key !== '/').slice(0, MOST_REDIRECTS)
-  return named.map((from) => ({ from, to: `import:${importId}`, status: 301 }))
-}
-
-/** A redirect of the export, whose target may have moved as well. */
+/** A redirect of the export. Its target may have moved as well; one on the old site is a path. */
 function ofExport({ from, to, status }: ArchiveRedirect, links: RecordContext['links']): StagedRedirect {
-  return { from, to: to === null ? null : (newHref(to, { ...links, base: null }) ?? to), status }
+  if (to === null) return { from, to, status }
+  const moved = newHref(to, { ...links, base: null })
+  const url = URL.parse(to)
+  const isOwn = url !== null && links.hosts.has(url.hostname.replace(/^www\./, ''))
+  return { from, to: moved ?? (isOwn ? url.pathname + url.search : to), status }
 }
 
 function addTermRedirects(redirects: LineFile, terms: StagedTerms): void {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { bareAddress, keptAddress } from '#domain/import/pictures/kept-address.ts'
 
 /** A picture that an import took in, with the address of its upload on the old site, or its name in the export. */
 export type TakenPicture = { from: string; id: string }
@@ -13,20 +14,29 @@ const NAME = 'pictures-taken.ndjson'
 export function pictureJournal(folder: string) {
   const file = path.join(folder, NAME)
   const taken = new Map<string, TakenPicture>()
+  const byBare = new Map<string, string>()
+  function remember(one: TakenPicture): void {
+    taken.set(one.from, one)
+    byBare.set(bareAddress(one.from), one.id)
+  }
   let text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
   for (const line of text.split('\n')) {
     const one = takenIn(line)
-    if (one) taken.set(one.from, one)
+    if (one) remember(one)
   }
   const isCut = text !== '' && !text.endsWith('\n')
   text = ''
   if (isCut) fs.appendFileSync(file, '\n')
   return {
+    /** The picture of an address under which one was kept. */
     idOf: (from: string): string | null => taken.get(from)?.id ?? null,
+    /** The picture of an address of the old site, also that of a rendition. */
+    find: (address: string): string | null =>
+      (taken.get(address) ?? taken.get(keptAddress(address, null)))?.id ?? byBare.get(bareAddress(address)) ?? null,
     add(one: TakenPicture): void {
       const known = taken.get(one.from)
       if (known?.id === one.id) return
-      taken.set(one.from, one)
+      remember(one)
       fs.mkdirSync(folder, { recursive: true })
       fs.appendFileSync(file, `${JSON.stringify(one)}\n`)
     },

@@ -1,7 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
-import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 export type PictureRedirect = { from: string; to: string; status: 301; batchId: number }
@@ -22,7 +21,7 @@ export function* pictureRedirects(db: Readable, folder: string, batchId: number)
 export function picturePathIn(db: Readable, folder: string): (address: string) => string | null {
   const journal = pictureJournal(folder)
   return (address) => {
-    const id = journal.idOf(address) ?? journal.idOf(keptAddress(address, null))
+    const id = journal.find(address)
     return id === null ? null : largestPath(db, id)
   }
 }

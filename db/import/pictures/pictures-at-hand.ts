@@ -1,8 +1,8 @@
 import { type KnownPicture, knownPictures } from '#db/import/pictures/known-pictures.ts'
 import { openPictureFiles, type PictureFile } from '#db/import/pictures/picture-files.ts'
-import { MISSING } from '#db/import/pictures/take-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { hostOf } from '#domain/import/pictures/picture-hosts.ts'
+import { MISSING_PICTURE } from '#domain/import/pictures/picture-type.ts'
 
 /** A reason why pictures are missing, as a sentence without its subject, with some of them. */
 export type MissingPictures = { what: string; count: number; samples: string[] }
@@ -42,7 +42,7 @@ export async function picturesAtHand(addresses: Iterable<string>, options: Optio
     if (seen.has(upload)) continue
     seen.add(upload)
     const found = files.findUpload(upload, address, { isUpload: one !== null, isShared: known.isShared(address) })
-    const why = 'files' in found ? refusalOf(found.files) : (found.why ?? MISSING)
+    const why = 'files' in found ? refusalOf(found.files) : (found.why ?? MISSING_PICTURE)
     if (why === null) counts.atHand++
     else if (hosts.has(hostOf(upload) ?? '')) counts.toFetch++
     else {

@@ -6,7 +6,7 @@ import type { PictureFiles } from '#db/import/pictures/picture-files.ts'
 import type { SitePictures } from '#db/import/pictures/site-pictures.ts'
 import { addPicture, type AddedPicture, type PictureRefusal } from '#db/media/add-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
-import { otherTypeOf } from '#domain/import/pictures/picture-type.ts'
+import { MISSING_PICTURE, otherTypeOf } from '#domain/import/pictures/picture-type.ts'
 import { cutAt } from '#domain/import/repairs.ts'
 
 type Newsroom = { db: Db; dataDir: string; now: number; batchId: number | null; site: SitePictures | null }
@@ -20,7 +20,6 @@ type Wanted = {
 }
 type Taken = AddedPicture & { isFetched: boolean }
 
-export const MISSING = 'is not among the pictures of the import'
 const LONGEST = { alt: 1_000, caption: 2_000, credit: 300 } as const
 
 /**
@@ -37,7 +36,7 @@ export async function takePicture(room: Newsroom, files: PictureFiles, wanted: W
     why ??= taken
   }
   const fetched = await fromSite(room, wanted)
-  if (fetched === null) return why ?? MISSING
+  if (fetched === null) return why ?? MISSING_PICTURE
   // A file at hand that is refused says more than that the site lacks it as well.
   return typeof fetched === 'string' ? (why ?? fetched) : fetched
 }

@@ -1,31 +1,58 @@
-import { asc, gt } from 'drizzle-orm'
+import { and, asc, gt, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { redirects } from '#db/schema/newsroom-tables.ts'
-import type { RedirectView } from '#domain/newsroom-views.ts'
+import { oldAddress } from '#db/queries/links/old-address.ts'
+import { contains } from '#db/queries/taxonomy/like.ts'
+import { redirects } from '#db/schema/links.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import type { RedirectFilter, RedirectView } from '#domain/urls/redirect-views.ts'
 
 const SIZE = 50
 
-/** Redirects by path, 50 at a time; `cursor` is the last path seen. Refused: `not-allowed`. */
+type Input = { q?: string | undefined; filter?: RedirectFilter | undefined; cursor?: string | undefined }
+
+const FILTERS: Record<RedirectFilter, SQL | undefined> = {
+  all: undefined,
+  here: like(redirects.target, '/%'),
+  elsewhere: like(redirects.target, 'https://%'),
+  gone: sql`${redirects.status} = 410`,
+}
+
+/**
+ * Redirects by path, 50 at a time, with the status that a reader gets now; `q` is a part of the path or the target, and
+ * `cursor` the last path seen. Refused: `not-allowed`.
+ */
 export function listRedirects(
   db: Readable,
   actor: Actor,
-  input: { cursor?: string | undefined },
+  { q = '', filter = 'all', cursor = '' }: Input,
 ): Result<{ items: RedirectView[]; next: string | null }, 'not-allowed'> {
   if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+  const pattern = contains(q)
+  const isFound = (column: typeof redirects.path | typeof redirects.target) =>
+    sql`${column} like ${pattern} escape '\\'`
   const rows = db
-    .select({
-      path: redirects.path,
-      target: redirects.target,
-      status: redirects.status,
-      createdAt: redirects.createdAt,
-    })
+    .select()
     .from(redirects)
-    .where(gt(redirects.path, input.cursor ?? ''))
+    .where(
+      and(
+        gt(redirects.path, cursor),
+        FILTERS[filter],
+        q === '' ? undefined : or(isFound(redirects.path), isFound(redirects.target)),
+      ),
+    )
     .orderBy(asc(redirects.path))
     .limit(SIZE + 1)
     .all()
-  const items = rows.slice(0, SIZE)
+  const items = rows.slice(0, SIZE).map(({ path, target, status, batchId, createdAt }) => {
+    return { path, target, status, answer: answerOf(db, path), isImported: batchId !== null, createdAt }
+  })
   return ok({ items, next: rows.length > SIZE ? (items.at(-1)?.path ?? null) : null })
+}
+
+function answerOf(db: Readable, path: string): number {
+  const address = oldAddress(db, path)
+  if (address.kind === 'moved') return address.status ?? 308
+  if (address.kind === 'withdrawn') return address.legal ? 451 : 410
+  return address.kind === 'page' ? 200 : 404
 }

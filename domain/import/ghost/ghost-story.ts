@@ -1,4 +1,4 @@
-import type { ArchivePicture, ArchiveState, ArchiveStory } from '#domain/import/archive-item.ts'
+import type { ArchivePicture, ArchiveState, ArchiveStory, WrittenText } from '#domain/import/archive-item.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { dateIn } from '#domain/import/date-in.ts'
 import { textField } from '#domain/import/ghost/cards/card-data.ts'
@@ -38,7 +38,7 @@ export function ghostStory(parts: GhostParts): (ArchivePicture | ArchiveStory)[]
   const id = textField(post, 'id')
   const src = addressOf(textField(post, 'feature_image') || textField(post, 'image'))
   const lead: ArchivePicture[] = src === '' ? [] : [leadOf(`lead-${id}`, src, meta, notes)]
-  const html = bodyHtml(post, addressOf, notes)
+  const { html, written } = bodyOf(post, addressOf, notes)
   for (const field of ['codeinjection_head', 'codeinjection_foot'])
     if (textField(post, field).trim() !== '') notes.lost(`code of a story (${field})`)
   if (!isTrue(post['show_title_and_feature_image'] ?? true))
@@ -67,6 +67,7 @@ export function ghostStory(parts: GhostParts): (ArchivePicture | ArchiveStory)[]
     },
     fields: fieldsOf(parts),
     notes: notes.list(),
+    ...(written && { written }),
   }
   return [...lead, story]
 }
@@ -94,8 +95,12 @@ function leadOf(id: string, url: string, meta: Row, notes: ArchiveNotes): Archiv
 }
 
 /** The text as the newest editor wrote it; as Ghost rendered it, where that cannot be read. */
-function bodyHtml(post: Row, addressOf: (text: string) => string, notes: ArchiveNotes): string {
-  const readers: [field: string, read: (text: string) => string | null][] = [
+function bodyOf(
+  post: Row,
+  addressOf: (text: string) => string,
+  notes: ArchiveNotes,
+): { html: string; written: WrittenText | null } {
+  const readers: [field: WrittenText['form'], read: (text: string) => string | null][] = [
     ['lexical', (text) => lexicalHtml(text, notes)],
     ['mobiledoc', (text) => mobiledocHtml(text, notes)],
     ['html', (text) => renderedHtml(text, notes)],
@@ -105,10 +110,10 @@ function bodyHtml(post: Row, addressOf: (text: string) => string, notes: Archive
     const text = textField(post, field)
     if (text.trim() === '') continue
     const html = read(addressOf(text))
-    if (html !== null) return html
+    if (html !== null) return { html, written: { form: field, text: addressOf(text), more: [] } }
     notes.changed(`text in ${field} that cannot be read (another form of it was used)`)
   }
-  return ''
+  return { html: '', written: null }
 }
 
 function addressesOf({ post, meta, authors, tags, routes, addressOf }: GhostParts) {

@@ -53,6 +53,7 @@ export function markdownStory(
     },
     fields: otherFields(fields),
     notes: notes.list(),
+    written: { form: /\.html?$/i.test(name) ? 'html' : 'markdown', text: body, more: [] },
   }
   return [...pictures, story]
 }

@@ -1,5 +1,8 @@
 const PICTURE = /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|svgz?|bmp|tiff?|heic|heif|ico|jxl)$/i
 
+/** Reason why a picture is missing of which there is no file, as a sentence without its subject. */
+export const MISSING_PICTURE = 'is not among the pictures of the import'
+
 /** True for a name that ends like a picture's, taken in or not. */
 export const isPictureName = (name: string): boolean => PICTURE.test(name)
 

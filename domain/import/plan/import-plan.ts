@@ -40,11 +40,18 @@ export const importPlan = z.strictObject({
   topics: z.array(plannedTerm),
   authors: z.array(plannedTerm),
   pictures: z.strictObject({
+    /** Different pictures that stories show. */
     used: z.int(),
+    /** Not at hand, and to be fetched from the old site. */
+    toFetch: z.int(),
     missing: z.int(),
     samples: z.array(z.string()),
+    /** Why they are missing, as sentences without their subject. */
+    reasons: z.array(tally),
     /** False if no folder or site of pictures was given, so that all are missing. */
     isSearched: z.boolean(),
+    /** Hosts that the pictures are on, those of the old site first. */
+    hosts: z.array(z.strictObject({ host: z.string(), pictures: z.int(), isSite: z.boolean() })),
   }),
   slugs: z.array(tally),
   drafts: z.array(z.strictObject({ why: z.string(), count: z.int(), samples: z.array(z.string()) })),

@@ -49,12 +49,18 @@ export function planSummary(plan: ImportPlan): string[] {
   ]
 }
 
-function pictureLines({ pictures: { used, missing, samples, isSearched } }: ImportPlan): string[] {
+function pictureLines({ pictures: { used, toFetch, missing, reasons, isSearched, hosts } }: ImportPlan): string[] {
   if (used === 0) return []
   const all = counted(used, 'picture')
-  if (!isSearched) return ['', `Pictures: stories show ${all}. Say where they are with --media.`]
-  if (missing === 0) return ['', `Pictures: ${all}, and all of them are there.`]
-  return ['', `Pictures: ${number(missing)} of ${number(used)} are missing: ${samples.join(', ')}`]
+  const site = hosts.filter(({ isSite }) => isSite).map(({ host }) => host)
+  const fetched = toFetch > 0 ? `, ${number(toFetch)} to be fetched` : ''
+  if (!isSearched)
+    return [
+      ...['', `Pictures: stories show ${all}. Say where they are with --media${site.length > 0 ? ',' : '.'}`],
+      ...(site.length > 0 ? [`  or allow to fetch them from ${site.join(', ')} with --fetch-from-site.`] : []),
+    ]
+  if (missing === 0) return ['', `Pictures: ${all}, and all of them are there${fetched}.`]
+  return ['', `Pictures: ${number(missing)} of ${number(used)} are missing${fetched}`, ...rowsOf(reasons)]
 }
 
 function terms(title: string, list: PlannedTerm[]): string[] {
@@ -69,12 +75,14 @@ function terms(title: string, list: PlannedTerm[]): string[] {
 
 function tallies(title: string, list: Tally[], hasSamples = true): string[] {
   if (list.length === 0) return []
-  const rows = list.slice(0, MOST_ROWS).flatMap(({ what, count, samples }) => {
-    const said = hasSamples && samples.length > 0 ? `: ${samples.join(' | ')}` : ''
-    return [`  ${number(count).padStart(7)}  ${what}${said}`]
-  })
-  return ['', title, ...rows, ...rest(list.length)]
+  return ['', title, ...rowsOf(list, hasSamples), ...rest(list.length)]
 }
+
+const rowsOf = (list: Tally[], hasSamples = true): string[] =>
+  list.slice(0, MOST_ROWS).map(({ what, count, samples }) => {
+    const said = hasSamples && samples.length > 0 ? `: ${samples.join(' | ')}` : ''
+    return `  ${number(count).padStart(7)}  ${what}${said}`
+  })
 
 const rest = (length: number): string[] =>
   length > MOST_ROWS ? [`           and ${number(length - MOST_ROWS)} more`] : []

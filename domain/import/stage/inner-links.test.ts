@@ -5,7 +5,7 @@ const targets: LinkTargets = {
   paths: new Map([
     ['/2024/03/nets', '/article/nets'],
     ['/?p=7', '/article/boats'],
-    ['/%C3%84lter', '/article/aelter'],
+    ['/%C3%A4lter', '/article/aelter'],
     ['/category/world', '/world'],
   ]),
   hosts: new Set(['old.example', 'old-cdn.example']),

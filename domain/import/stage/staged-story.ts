@@ -5,7 +5,7 @@ export type StagedPicture = { url: string; alt: string; caption: string; credit:
 /**
  * A line of `archive.ndjson` in a batch: a story or page of an export with everything that does not depend on the map.
  */
-export type StagedStory = Omit<ArchiveStory, 'lead' | 'notes'> & {
+export type StagedStory = Omit<ArchiveStory, 'lead' | 'notes' | 'written'> & {
   importId: string
   /** Slug that it gets here: free in the database and in the batch. */
   newSlug: string

@@ -48,6 +48,7 @@ export function substackItems(row: Row, html: string | null, site: string | null
         .map(([name, value]) => [name, [value]]),
     ),
     notes: notes.list(),
+    written: { form: 'html', text: html ?? '', more: [] },
   }
   return [story]
 }

@@ -56,6 +56,7 @@ export function storyOf(item: WxrItem, index: ArchiveIndex): ArchiveStory {
     seo: seoOf(item, { title, siteName: plainLine(index.name), excerpt }, (what) => notes.lost(what)),
     fields: fieldsOf(item, subtitle === '' ? '' : excerpt),
     notes: notes.list(),
+    written: { form: 'wordpress', text: item.content, more: (footnotes ?? []).map(({ content }) => content) },
   }
 }
 

@@ -13,7 +13,7 @@ import { ok } from '#domain/result.ts'
 import type { AnswererOptions } from '#server/http/answerer.ts'
 import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
-import type { Resolved } from '#server/http/resolve.ts'
+import { type Resolved, resolve } from '#server/http/resolve.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
 import { provenanceOf, READ_HEADER } from '#server/shared/provenance.ts'
@@ -77,21 +77,25 @@ function ask(port: number, url: string, { method = 'GET', headers = {}, body = '
 }
 
 type Paper = ReturnType<typeof testNewsroom>
-/** `hasOneAway`: the front has a second renderer, the first in its list, where nobody listens. */
-type Options = { hasPurge: boolean; trusted: string[]; hasOneAway: boolean }
+/**
+ * `hasOneAway`: the front has a second renderer, the first in its list, where nobody listens. `isResolved`: addresses are
+ * looked up in the database, not in the test's list.
+ */
+type Options = { hasPurge: boolean; trusted: string[]; hasOneAway: boolean; isResolved: boolean }
 
-type Told = { read: AnswererOptions['read']; editors: { socket: string; want: () => void } }
+type Told = Pick<AnswererOptions, 'read' | 'missed'> & { editors: { socket: string; want: () => void } }
 
 function openFront(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
-  { hasPurge, trusted, hasOneAway, read, editors }: Options & Told,
+  { hasPurge, trusted, hasOneAway, isResolved, read, missed, editors }: Options & Told,
 ) {
   const log = openChangeLog(paper.file)
   const front = createFront({
     log,
     resolve: (address) => {
+      if (isResolved) return resolve(paper.db, address)
       const note = noteOf(paper.db)
       const tags = new Set<string>()
       const found = collectReading(tags, () => {
@@ -116,6 +120,7 @@ function openFront(
     metricsToken: 'a token of sixteen',
     warnings: () => healthWarnings(paper.db),
     read,
+    missed,
   })
   return { log, front }
 }
@@ -133,6 +138,7 @@ export async function testFront(
     hasPurge = false,
     trusted = [] as string[],
     hasOneAway = false,
+    isResolved = false,
     wantEditors = undefined as (() => void) | undefined,
   } = {},
 ) {
@@ -145,12 +151,14 @@ export async function testFront(
   await listen(renderer, socket)
 
   makeFiles(paper.dir)
+  const missed: [path: string, referrer: string | undefined][] = []
   const reads: [story: number, address: string][] = []
   // One process serves as both, unless a test starts the editors' process itself.
   const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
   const { log, front } = openFront(paper, socket, addresses, {
-    ...{ hasPurge, trusted, hasOneAway, editors },
+    ...{ hasPurge, trusted, hasOneAway, isResolved, editors },
     read: (...one) => void reads.push(one),
+    missed: (...one) => void missed.push(one),
   })
   await listen(front.server, { port: 0 })
   const { port } = front.server.address() as AddressInfo
@@ -162,6 +170,7 @@ export async function testFront(
     port,
     seen,
     reads,
+    missed,
     editorsSocket: editors.socket,
     addresses,
     ask: (url: string, asking?: Asking) => ask(port, url, asking),

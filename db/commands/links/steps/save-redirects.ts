@@ -1,8 +1,10 @@
+import { tagsOfRedirect } from '#db/commands/links/steps/tags-of-redirect.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { isOwnRoot, liveAddress } from '#db/queries/article/live-address.ts'
 import { canonicalPath, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { combinedStatus, isTemporary, type RedirectStatus } from '#domain/urls/redirect-status.ts'
+import { redirectTarget } from '#domain/urls/redirect-target.ts'
 
 /** `to` is a path of this paper or a whole https address elsewhere; null where `status` is 410. */
 export type RedirectRow = { from: string; to: string | null; status: RedirectStatus; batchId: number | null }
@@ -23,8 +25,6 @@ type Saved = { saved: number; unchanged: number; refused: RefusedRedirect[]; tag
 type Stored = { target: string | null; status: RedirectStatus; batch: number | null }
 type Wanted = RedirectRow & { index: number; key: string; given: RedirectRow; stored: Stored | null }
 
-/** An upload that was edited is found by the start of its name: what looked for one is told of each. */
-const EDITED_UPLOAD = /-e1\d{9,12}\.\w+$/
 const MAX_CHAIN = 1_000
 
 /**
@@ -45,38 +45,23 @@ export function saveRedirects(tx: Tx, rows: readonly RedirectRow[], now: number)
     else if (row && !wanted.has(row.key)) wanted.set(row.key, row)
   }
   const tags = new Set<string>()
-  let unchanged = 0
+  let [saved, unchanged] = [0, 0]
   for (const row of wanted.values()) {
     const end = endOf(tx, row, wanted)
-    if (end === 'loop') refused.push({ ...withoutKey(row, rows), why: 'redirect-to-itself' })
+    if (end === 'loop') refused.push({ ...row.given, index: row.index, why: 'redirect-to-itself' })
     else if (store(tx, row, end, now)) {
-      tags.add(`address:${row.key}`)
-      if (EDITED_UPLOAD.test(row.key)) tags.add('old-uploads')
+      saved++
+      for (const tag of tagsOfRedirect(row.key)) tags.add(tag)
     } else unchanged++
   }
-  return {
-    saved: wanted.size - unchanged - loops(refused),
-    unchanged,
-    refused: refused.toSorted(byIndex),
-    tags: [...tags],
-  }
-}
-
-const byIndex = (a: RefusedRedirect, b: RefusedRedirect): number => a.index - b.index
-const loops = (refused: RefusedRedirect[]): number => refused.filter(({ why }) => why === 'redirect-to-itself').length
-
-/** The row as it was given. */
-function withoutKey({ index }: Wanted, rows: readonly RedirectRow[]): RedirectRow & { index: number } {
-  const row = rows[index]
-  if (!row) throw new Error(`There is no row ${index}.`)
-  return { ...row, index }
+  return { saved, unchanged, refused: refused.toSorted((one, other) => one.index - other.index), tags: [...tags] }
 }
 
 /** A target as it is stored: a path in the paper's spelling, or an https address; undefined for neither. */
-function targetOf(tx: Tx, to: string | null): string | undefined {
+function targetOf(tx: Tx, given: string | null): string | undefined {
+  const to = given === null ? null : redirectTarget(given)
   if (to === null) return undefined
-  if (/^https:\/\/[^/?#\s]+(?:[/?#]\S*)?$/i.test(to)) return to
-  if (!/^\/(?![/\\])\S*$/.test(to)) return undefined
+  if (!to.startsWith('/')) return to
   const [, path = to, rest = ''] = /^([^?#]*)(.*)$/s.exec(to) ?? []
   const canonical = canonicalPath(path)
   // Files of `public/` may have capitals in their names.
@@ -107,7 +92,7 @@ const storedAt = (tx: Tx, key: string): Stored | null =>
 
 type End = { target: string | null; status: RedirectStatus }
 
-/** Where a row leads at the end of its chain. */
+/** Follows a row to the end of its chain. */
 function endOf(tx: Tx, row: Wanted, wanted: ReadonlyMap<string, Wanted>): End | 'loop' {
   let end: End = { target: row.to, status: row.status }
   const seen = new Set([row.key])
@@ -134,6 +119,7 @@ function store(tx: Tx, { key, batchId, stored }: Wanted, { target, status }: End
   const isSame = stored?.target === target && stored.status === status
   if (isSame && (batchId !== null || stored.batch === null)) return false
   statement(tx, UPSERT).run(key, target, status, batchId, now)
+  statement(tx, 'delete from missing_paths where path = ?').run(key)
   if (target !== null && !isTemporary(status)) {
     // An import leaves the rows of others, so that it can be undone: look-ups follow those.
     statement(tx, 'update redirects set target = ? where target = ? and (? is null or batch_id = ?)').run(

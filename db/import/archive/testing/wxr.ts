@@ -90,13 +90,19 @@ export async function itemsOf(...files: (string | Buffer)[]): Promise<ArchiveIte
       fs.writeFileSync(name, content)
       return name
     })
-    const items: ArchiveItem[] = []
-    const opened = await openArchive(names)
-    for await (const one of readArchive(opened, 'wordpress', { site: null, permalink: null })) items.push(one)
-    return items
+    return await itemsIn(names)
   } finally {
     fs.rmSync(folder, { recursive: true })
   }
+}
+
+/** Everything that the files of one WordPress export yield. */
+export async function itemsIn(paths: string[]): Promise<ArchiveItem[]> {
+  const files = await openArchive(paths)
+  const items: ArchiveItem[] = []
+  for await (const one of readArchive(files, 'wordpress', { site: null, permalink: null })) items.push(one)
+  await files.close()
+  return items
 }
 
 type Of<T, K> = T extends { kind: infer Kinds } ? (K extends Kinds ? T : never) : never

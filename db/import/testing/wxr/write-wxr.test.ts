@@ -2,8 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ofKind } from '#db/import/archive/testing/wxr.ts'
-import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
+import { itemsIn, ofKind } from '#db/import/archive/testing/wxr.ts'
 import { type WxrTruth, writeWxr } from '#db/import/testing/wxr/write-wxr.ts'
 import { PAGES } from '#db/import/testing/wxr/wxr-items.ts'
 import { missingWords, wordsOfHtml } from '#domain/document/testing/words.ts'
@@ -14,15 +13,10 @@ const POSTS = 200
 let dir: string
 let truth: WxrTruth
 let items: ArchiveItem[]
-const read = async (files: string[]) => {
-  const all: ArchiveItem[] = []
-  for await (const item of readWordpress(files)) all.push(item)
-  return all
-}
 beforeAll(async () => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), 'wxr-truth-'))
   truth = await writeWxr(path.join(dir, 'export.xml'), { posts: POSTS, languages: ['en', 'de', 'fr', 'ar'] })
-  items = await read(truth.files)
+  items = await itemsIn(truth.files)
 })
 afterAll(() => fs.rmSync(dir, { recursive: true }))
 
@@ -90,7 +84,7 @@ test('split into several files it is the same export', async () => {
   })
   const byId = (all: ArchiveItem[]) => [...ofKind(all, 'story')].sort((a, b) => Number(a.id) - Number(b.id))
   expect(split.files).toHaveLength(3)
-  expect(byId(await read(split.files))).toEqual(byId(items))
+  expect(byId(await itemsIn(split.files))).toEqual(byId(items))
 })
 
 test('a later export has the same posts, some of them with more words', () => {
@@ -101,7 +95,7 @@ test('a later export has the same posts, some of them with more words', () => {
     languages: ['en', 'de', 'fr', 'ar'],
   }).then(async (later) => {
     const before = new Map(ofKind(items, 'story').map((story) => [story.id, story]))
-    const changed = ofKind(await read(later.files), 'story').filter(
+    const changed = ofKind(await itemsIn(later.files), 'story').filter(
       (story) => JSON.stringify(story) !== JSON.stringify(before.get(story.id)),
     )
     expect(changed.length).toBeGreaterThan(POSTS / 10)

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { listQuery } from '#app/api/http/request-fields.ts'
+import { forgetMissingPath } from '#db/commands/links/forget-missing-path.ts'
+import { listMissingPaths } from '#db/queries/links/list-missing-paths.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
+import { text } from '#domain/text/text-schema.ts'
+import { missingPathView } from '#domain/urls/redirect-views.ts'
+
+const list = {
+  does: 'Lists paths that were asked for in vain three times or more, the most asked first, 50 at a time.',
+  least: 'editor',
+  scope: 'arrange',
+  takes: z.object({ cursor: listQuery.shape.cursor }),
+  answers: deskPage(missingPathView),
+  refuses: ['not-allowed'],
+} as const
+const forgetting = {
+  does: 'Takes a path off that list. It comes back if it is asked for again.',
+  least: 'editor',
+  scope: 'arrange',
+  takes: z.strictObject({ path: text.min(1).max(2_048) }),
+  example: { path: '/2019/old' },
+  answers: null,
+  refuses: ['not-allowed', 'not-found'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(list, (asked, { db, actor }) => listMissingPaths(db, actor, asked)),
+  DELETE: deskRoute(forgetting, (input, { db, actor }) => forgetMissingPath(db, actor, input)),
+})

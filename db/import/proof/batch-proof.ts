@@ -1,0 +1,214 @@
+import path from 'node:path'
+import type { Db } from '#db/engine/open.ts'
+import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
+import type { AddressBook } from '#db/import/proof/address-book.ts'
+import { linkRules } from '#db/import/proof/link-rules.ts'
+import type { OldAnswers } from '#db/import/proof/old-answers.ts'
+import { PicturesHere } from '#db/import/proof/pictures-here.ts'
+import { ProofCounts } from '#db/import/proof/proof-counts.ts'
+import { type ProofContext, proveStory } from '#db/import/proof/prove-story.ts'
+import { rulesIn } from '#db/import/proof/rules-in.ts'
+import { SiteAddresses } from '#db/import/proof/site-addresses.ts'
+import type { ProofSource } from '#db/import/proof/source-items.ts'
+import type { StagedIndex } from '#db/import/proof/staged-index.ts'
+import { draftPath, storedStory } from '#db/import/proof/stored-story.ts'
+import { TermCandidates } from '#db/import/proof/term-candidates.ts'
+import { taxonomyNames } from '#db/import/taxonomy-names.ts'
+import type { ArchiveItem, ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
+import type { ImportProof } from '#domain/import/proof/import-proof.ts'
+import { stagedFacts, type StagedFacts } from '#domain/import/proof/staged-facts.ts'
+import { oldAddressKey } from '#domain/urls/old-address-key.ts'
+
+type Parts = {
+  db: Db
+  staged: StagedIndex
+  addresses: AddressBook
+  answers: OldAnswers
+  source: ProofSource
+  folder: string
+}
+
+/** Proof of a batch in the making: takes the items of the export one by one. */
+export class BatchProof {
+  #parts: Parts
+  #context: ProofContext
+  #counts = new ProofCounts()
+  #hosts: Set<string>
+  #pictures: PicturesHere
+  #pictureUrls = new Map<string, string>()
+  #hasItems = false
+  #site: SiteAddresses
+  done = 0
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#hosts = new Set(parts.staged.hosts)
+    this.#addHost(parts.source.site)
+    this.#counts.stories.staged = parts.staged.size
+    this.#pictures = new PicturesHere(parts.db, parts.answers, parts.folder)
+    this.#context = {
+      pictures: this.#pictures,
+      terms: new TermCandidates(parts.db, taxonomyNames(path.join(parts.folder, BATCH_FILES.records))),
+      links: linkRules(parts.answers, this.#hosts, (address) => this.#draftAt(address)),
+      pictureUrl: (id) => this.#pictureUrls.get(id),
+      rules: rulesIn(parts.folder),
+    }
+    this.#site = new SiteAddresses(parts.source.format)
+  }
+
+  /** Takes an item of the export. */
+  take(item: ArchiveItem): void {
+    this.#hasItems = true
+    const { addresses } = this.#parts
+    switch (item.kind) {
+      case 'site':
+        for (const link of item.links) this.#addHost(link)
+        return
+      case 'author':
+      case 'term':
+        return
+      case 'picture':
+        return this.#takePicture(item)
+      case 'redirect':
+        return addresses.add({ of: 'redirect', from: item.from, was: 'redirect of the old site', status: item.status })
+      case 'left':
+        return this.#counts.leave(`left in the export: ${item.what}`, item.sample)
+      case 'problem':
+        return this.#counts.leave(`could not be read: ${item.what}`, item.place)
+      default:
+        this.#takeStory(item)
+    }
+  }
+
+  /** Asks for the addresses that no item states by itself. */
+  finishSite(): void {
+    for (const address of this.#site.all(this.#context.rules)) this.#parts.addresses.add(address)
+  }
+
+  /** Takes the records that no item of the export became: all of them where the records are their own source. */
+  finish(): void {
+    for (const line of this.#parts.staged.others()) {
+      const staged = stagedFacts(line)
+      if (!staged) continue
+      const stored = this.#prove(null, line, staged)
+      if (!this.#hasItems) continue
+      const fault = { fault: 'not-in-export' as const, what: 'the export does not have it', count: 1, samples: [] }
+      this.#counts.fault({ importId: staged.id, headline: headlineOf(line), from: null }, stored, [fault])
+    }
+  }
+
+  /** Takes an old address that somebody lists, such as one of the old site's sitemap. */
+  listed(address: string): void {
+    this.#parts.addresses.add({
+      of: 'other',
+      from: address,
+      was: 'a listed address that the export does not have',
+      absence: null,
+    })
+  }
+
+  proof(about: Pick<ImportProof, 'batchId' | 'format' | 'name' | 'addressFile'>): ImportProof {
+    const { addresses } = this.#parts
+    const counts = this.#counts
+    const { stories } = counts
+    const faults = stories.withFaults + addresses.faults
+    return {
+      version: 1,
+      ...about,
+      madeAt: Date.now(),
+      isClean: faults === 0 && counts.outOfOrder === 0,
+      summary: {
+        stories,
+        counts: counts.counts(),
+        outOfOrder: counts.outOfOrder,
+        addresses: { total: addresses.total, byOutcome: addresses.byOutcome() },
+        faults,
+      },
+      stories: counts.faulty,
+      storiesLeftOut: stories.withFaults - counts.faulty.length,
+      named: counts.named,
+      changedHere: counts.changedHere,
+      addresses: addresses.groups(),
+    }
+  }
+
+  #takeStory(item: ArchiveStory): void {
+    this.#counts.stories.inExport++
+    const line = this.#parts.staged.take(item.id)
+    const staged = line === null ? null : stagedFacts(line)
+    if (line === null || !staged) return this.#notStaged(item)
+    this.#prove(item, line, staged)
+  }
+
+  #notStaged(item: ArchiveStory): void {
+    const story = { importId: item.id, headline: item.title, from: item.link }
+    this.#counts.fault(story, null, [{ fault: 'missing', what: 'no record was made of it', count: 1, samples: [] }])
+    this.#addAddresses(item, item.link === null ? [] : [item.link], null, 'no record was made of it')
+  }
+
+  /** Proves a story and its addresses; returns what is stored. */
+  #prove(item: ArchiveStory | null, line: string, staged: StagedFacts) {
+    this.done++
+    const { db } = this.#parts
+    const stored = storedStory(db, staged.id)
+    const proof = proveStory({ item, line, staged, stored }, this.#context)
+    const from = item?.link ?? staged.old_addresses[0] ?? null
+    this.#counts.add(staged, headlineOf(line), stored, proof, from)
+    const why = stored
+      ? (proof.changedHere ?? `a draft here${staged.why === null ? '' : ` (${staged.why})`}`)
+      : 'not here'
+    this.#addAddresses(item, staged.old_addresses, stored?.path ?? null, why)
+    if (item && stored?.path != null) this.#site.add(item)
+    return stored
+  }
+
+  /** Asks for the addresses that the export and the record state. */
+  #addAddresses(item: ArchiveStory | null, stated: readonly string[], storyPath: string | null, why: string): void {
+    const own = item?.link ?? stated[0] ?? null
+    const ownKey = own === null ? null : oldAddressKey(own)
+    const id = ownKey === null ? null : this.#parts.staged.owners.get(ownKey)
+    for (const from of new Set([...(own === null ? [] : [own]), ...(item?.otherLinks ?? []), ...stated])) {
+      const key = oldAddressKey(from)
+      // A former address of one story may be the present one of another, which then answers.
+      const owner = key === null ? undefined : this.#parts.staged.owners.get(key)
+      if (key !== ownKey && owner !== undefined && owner !== id) continue
+      this.#parts.addresses.add({
+        of: 'story',
+        from,
+        was: key === ownKey ? 'story' : 'former address of a story',
+        path: storyPath,
+        why,
+      })
+    }
+  }
+
+  #takePicture({ id, url, link }: ArchivePicture): void {
+    this.#pictureUrls.set(id, url)
+    const { addresses, source } = this.#parts
+    const absence = this.#pictures.find(url) === null ? 'the picture did not come' : null
+    const ask = (from: string, was: string) => addresses.add({ of: 'other', from, was, absence })
+    ask(url, 'picture')
+    if (source.format === 'wordpress') {
+      ask(url.replace(/(\.\w{2,5})$/, '-300x200$1'), 'rendition of a picture')
+      ask(`/?attachment_id=${id}`, 'page of a picture')
+    }
+    if (link !== null) ask(link, 'page of a picture')
+  }
+
+  /** Path that a draft is going to have, by an old address of it: links to it lead there already. */
+  #draftAt(address: string): string | null {
+    const key = oldAddressKey(address)
+    const id = key === null ? undefined : this.#parts.staged.drafts.get(key)
+    return id === undefined ? null : draftPath(this.#parts.db, id)
+  }
+
+  #addHost(address: string | null): void {
+    const host = address === null ? null : URL.parse(address)?.host
+    if (host) this.#hosts.add(host.replace(/^www\./, ''))
+  }
+}
+
+function headlineOf(line: string): string {
+  const value = JSON.parse(line) as { headline?: unknown }
+  return String(value.headline ?? '').slice(0, 200)
+}

@@ -1,0 +1,108 @@
+import type { ProofContext } from '#db/import/proof/prove-story.ts'
+import type { StoredStory } from '#db/import/proof/stored-story.ts'
+import { wordsOfText } from '#domain/document/words-of.ts'
+import type { ArchiveStory } from '#domain/import/archive-item.ts'
+import type { ImportRecord } from '#domain/import/import-record.ts'
+import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
+import { findingOf } from '#domain/import/proof/named-losses.ts'
+import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
+import { unkept } from '#domain/import/proof/unkept.ts'
+import { plainOf } from '#domain/import/rewrite-html.ts'
+
+type Fields = { item: ArchiveStory | null; record: ImportRecord; staged: StagedFacts; stored: StoredStory }
+
+/** Compares what a story has beside its text: state, dates, byline, sections and the picture on top. */
+export function compareFields(
+  { item, record, staged, stored }: Fields,
+  context: ProofContext,
+): { faults: StoryFault[]; named: Finding[] } {
+  const lead = compareLead(staged, stored, context)
+  return {
+    faults: [
+      ...compareState(item, staged, stored),
+      ...compareDates(item, record, stored),
+      ...(stored.pageId === null ? compareTerms('byline', 'authors', record.authors, stored.authorIds, context) : []),
+      ...compareByline(item, record, context),
+      ...(stored.pageId === null
+        ? compareTerms('sections', 'sections', record.sections, stored.sectionIds, context)
+        : []),
+      ...(stored.hasOtherCopy ? [one('copies', 'the desk has another copy than readers see')] : []),
+      ...lead.faults,
+    ],
+    named: lead.named,
+  }
+}
+
+const one = (fault: StoryFault['fault'], what: string, ...samples: string[]): StoryFault => ({
+  ...{ fault, what, count: 1, samples },
+})
+
+/** Nothing becomes public here that only some readers of the old site could read. */
+function compareState(item: ArchiveStory | null, staged: StagedFacts, stored: StoredStory): StoryFault[] {
+  const isPublic = stored.path !== null
+  if (isPublic && staged.state === 'draft') return [one('state', 'public here, and a draft in the records')]
+  if (!isPublic && staged.state === 'public') return [one('state', 'a draft here, and public in the records')]
+  if (isPublic && item && item.state !== 'public')
+    return [one('state', `public here, and ${item.state} on the old site`)]
+  return []
+}
+
+function compareDates(item: ArchiveStory | null, record: ImportRecord, stored: StoredStory): StoryFault[] {
+  if (stored.publishedAt === null) return []
+  const wanted = item?.publishedAt ?? record.published_at
+  if (wanted === null || stored.publishedAt === wanted) return []
+  return [one('date', 'another date of publication', `${instant(wanted)}, here ${instant(stored.publishedAt)}`)]
+}
+
+const instant = (at: number): string => new Date(at).toISOString()
+
+/** The bylines of the record are those of the export, as the map names them. */
+function compareByline(
+  item: ArchiveStory | null,
+  { authors }: ImportRecord,
+  { rules, terms }: ProofContext,
+): StoryFault[] {
+  if (!item || !rules) return []
+  const wanted = rules.bylineOf(item)
+  if (wanted.join('\n') === authors.join('\n')) return []
+  const named = (slugs: readonly string[]) => slugs.map((slug) => terms.nameGiven('authors', slug)).join(', ') || 'none'
+  return [
+    one('byline', 'the record names another byline than the export', `${named(wanted)}; record ${named(authors)}`),
+  ]
+}
+
+function compareTerms(
+  fault: 'byline' | 'sections',
+  kind: 'authors' | 'sections',
+  given: readonly string[],
+  stored: readonly number[],
+  { terms }: ProofContext,
+): StoryFault[] {
+  if (terms.isSame(kind, given, stored)) return []
+  const wanted = given.map((name) => terms.nameGiven(kind, name)).join(', ')
+  const here = stored.map((id) => terms.nameOf(kind, id)).join(', ')
+  const what = fault === 'byline' ? 'another byline, or in another order' : 'other sections, or in another order'
+  return [one(fault, what, `${wanted || 'none'}; here ${here || 'none'}`)]
+}
+
+function compareLead(
+  staged: StagedFacts,
+  { lead, pageId }: StoredStory,
+  { pictures }: ProofContext,
+): { faults: StoryFault[]; named: Finding[] } {
+  if (staged.image === null || staged.image === '' || pageId !== null) return { faults: [], named: [] }
+  if (!lead)
+    return pictures.find(staged.image) === null
+      ? { faults: [], named: [{ what: 'picture on top that did not come', count: 1, samples: [staged.image] }] }
+      : { faults: [one('pictures', 'the picture on top is missing', staged.image)], named: [] }
+  const told: [StoryFault['fault'], string, string][] = [
+    ['captions', staged.image_caption, lead.caption],
+    ['credits', staged.image_credit, lead.credit],
+    ['alts', staged.image_alt, lead.alt],
+  ]
+  const faults = told.flatMap(([fault, wanted, here]) => {
+    const missing = unkept(wordsOfText(plainOf(wanted)), wordsOfText(here))
+    return missing.length === 0 ? [] : [{ fault, ...findingOf('words about the picture on top', missing) }]
+  })
+  return { faults, named: [] }
+}

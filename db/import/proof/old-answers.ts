@@ -1,0 +1,51 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { oldAddress } from '#db/queries/links/old-address.ts'
+import { oldAddressKey } from '#domain/urls/old-address-key.ts'
+
+/** What the front answers for an old address: `to` is a path here, or a whole address elsewhere. */
+export type OldAnswer = { status: number; to: string | null }
+
+/** Answers of old addresses, by the look-up that the front uses. */
+export function oldAnswers(db: Readable) {
+  /** The answer for a whole address or a path; null for what is no address of a page. */
+  function answer(address: string): OldAnswer | null {
+    if (oldAddressKey(address) === null) return null
+    const found = oldAddress(db, address)
+    if (found.kind === 'page') return { status: 200, to: null }
+    if (found.kind === 'moved') return { status: found.status ?? 301, to: found.to }
+    return { status: found.kind === 'withdrawn' ? (found.legal ? 451 : 410) : 404, to: null }
+  }
+
+  /** The picture whose file a path of `/media/` names; null for any other path. */
+  function mediaAt(path: string): string | null {
+    const file = /^\/media\/([0-9a-f]{64})-\d+\.\w+$/.exec(path)?.[1]
+    if (file === undefined) return null
+    const named = statement<{ id: string }>(
+      db,
+      `select m.sha256 id from media_files f join media m on m.sha256 = f.media_id where f.file = ? and m.deleted_at is null`,
+    ).get(file)
+    return (
+      named?.id ?? statement<{ id: string }>(db, 'select sha256 id from media where file = ?').get(file)?.id ?? null
+    )
+  }
+
+  return {
+    answer,
+    /** Where a redirect ends: `page`, or why it does not. An address elsewhere counts as a page. */
+    endOf(to: string): 'page' | 'chain' | 'dead-end' {
+      if (/^https?:/i.test(to)) return 'page'
+      if (mediaAt(to) !== null) return 'page'
+      const next = answer(to)
+      if (next?.status === 200) return 'page'
+      return next?.to == null ? 'dead-end' : 'chain'
+    },
+    /** The picture that an old picture's address leads to; null where it leads to none. */
+    pictureAt(address: string): string | null {
+      const to = answer(address)?.to
+      return to == null ? null : mediaAt(to)
+    },
+  }
+}
+
+export type OldAnswers = ReturnType<typeof oldAnswers>

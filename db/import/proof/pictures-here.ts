@@ -1,0 +1,31 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
+import type { OldAnswers } from '#db/import/proof/old-answers.ts'
+
+/**
+ * Pictures of an import that are here: those that its old address leads to, and those that the batch says it took in,
+ * so that a redirect that is missing is not taken for a picture that is.
+ */
+export class PicturesHere {
+  #answers: OldAnswers
+  #journal: ReturnType<typeof pictureJournal>
+  #db: Readable
+
+  constructor(db: Readable, answers: OldAnswers, folder: string) {
+    this.#db = db
+    this.#answers = answers
+    this.#journal = pictureJournal(folder)
+  }
+
+  /** Id of the picture of an old address, or a rendition of it; null where it is not here. */
+  find(src: string): string | null {
+    const taken = this.#journal.find(src)
+    if (taken !== null && this.#isHere(taken)) return taken
+    return this.#answers.pictureAt(src)
+  }
+
+  #isHere(id: string): boolean {
+    return statement(this.#db, 'select 1 from media where sha256 = ? and deleted_at is null').get(id) !== undefined
+  }
+}

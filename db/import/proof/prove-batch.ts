@@ -1,0 +1,84 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Db } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
+import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
+import { AddressBook } from '#db/import/proof/address-book.ts'
+import { BatchProof } from '#db/import/proof/batch-proof.ts'
+import { oldAnswers } from '#db/import/proof/old-answers.ts'
+import { type ProofSource, sourceItems } from '#db/import/proof/source-items.ts'
+import { StagedIndex } from '#db/import/proof/staged-index.ts'
+import { batchOptions } from '#domain/import/proof/batch-options.ts'
+import { type ImportProof, importProof } from '#domain/import/proof/import-proof.ts'
+import { proofPage } from '#domain/import/proof/proof-page.ts'
+
+const ADDRESS_FILE = 'proof-addresses.csv'
+const EVERY = 200
+
+/**
+ * Proves an import: reads the export's own files again, and compares every story and every old address with what is
+ * stored now. Writes `proof.json`, `proof.html` and a CSV file of all addresses into the folder of the batch, and
+ * changes nothing else. `against` are further old addresses, such as those of the old site's sitemap. Throws where the
+ * batch or its files are not there.
+ */
+export async function proveBatch(
+  db: Db,
+  dataDir: string,
+  batchId: number,
+  { against }: { against: readonly string[] },
+  reporter: BatchReporter,
+): Promise<ImportProof> {
+  const batch = statement<{ format: string; name: string; options: string }>(
+    db,
+    'select format, name, options from import_batches where id = ?',
+  ).get(batchId)
+  if (!batch) throw new Error(`There is no import ${batchId}.`)
+  const folder = batchFolder(dataDir, batchId)
+  const source: ProofSource = { format: batch.format, ...batchOptions(batch.options) }
+  const staged = await StagedIndex.of(path.join(folder, BATCH_FILES.records))
+  const answers = oldAnswers(db)
+  const addresses = new AddressBook(path.join(folder, ADDRESS_FILE), answers)
+  try {
+    const work = new BatchProof({
+      db,
+      staged,
+      addresses,
+      answers,
+      source,
+      folder,
+    })
+    const onProgress = stageProgress(db, batchId, 'proving', reporter)
+    let read = 0
+    for await (const item of sourceItems(source)) {
+      work.take(item)
+      if (++read % EVERY !== 0) continue
+      onProgress(work.done, work.done / Math.max(1, staged.size))
+      // Lets an abort, a signal or another reader of the database in.
+      await turn()
+    }
+    work.finish()
+    work.finishSite()
+    for (const address of against) work.listed(address)
+    onProgress(work.done, 1)
+    const proof = importProof.parse(
+      work.proof({ batchId, format: batch.format, name: batch.name, addressFile: ADDRESS_FILE }),
+    )
+    addresses.flush()
+    writeBatchFile(folder, 'proof.json', `${JSON.stringify(proof, null, 1)}\n`)
+    writeBatchFile(folder, 'proof.html', proofPage(proof))
+    return proof
+  } finally {
+    staged.close()
+    addresses.close()
+  }
+}
+
+/** The proof of a batch as it was written last; null where there is none. */
+export function readProof(dataDir: string, batchId: number): ImportProof | null {
+  const file = path.join(batchFolder(dataDir, batchId), 'proof.json')
+  if (!fs.existsSync(file)) return null
+  const parsed = importProof.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')))
+  return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,80 @@
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
+import { nameKey } from '#domain/text/name-key.ts'
+
+type Kind = 'authors' | 'sections'
+type Row = { id: number; slug: string; name: string; importId: string | null }
+const NOUNS = { authors: 'author', sections: 'section' } as const
+
+/**
+ * Bylines and sections here that a slug or name of a record may mean: by slug, by the id of the import, by name, and
+ * what one of those was merged into. Reads each list once.
+ */
+export class TermCandidates {
+  #db: Readable
+  #names: TaxonomyNames
+  #lists = new Map<Kind, Map<string, Set<number>>>()
+  #cache = new Map<string, Set<number>>()
+
+  constructor(db: Readable, names: TaxonomyNames) {
+    this.#db = db
+    this.#names = names
+  }
+
+  /** True where `stored` are the ones that a record names, in its order, each once. */
+  isSame(kind: Kind, given: readonly string[], stored: readonly number[]): boolean {
+    let at = 0
+    const seen = new Set<number>()
+    for (const one of given) {
+      const ids = this.#idsFor(kind, one)
+      const id = stored[at]
+      if (id !== undefined && ids.has(id)) {
+        seen.add(id)
+        at++
+      } else if (![...ids].some((again) => seen.has(again))) return false
+    }
+    return at === stored.length
+  }
+
+  nameOf(kind: Kind, id: number): string {
+    const row = statement<{ name: string }>(this.#db, `select name from ${kind} where id = ?`).get(id)
+    return row?.name ?? `#${id}`
+  }
+
+  nameGiven(kind: Kind, given: string): string {
+    return this.#names(kind, given).name
+  }
+
+  #idsFor(kind: Kind, given: string): Set<number> {
+    const cached = this.#cache.get(`${kind} ${given}`)
+    if (cached) return cached
+    const list = this.#listOf(kind)
+    const named = this.#names(kind, given)
+    const ids = [`slug ${given}`, `slug ${named.id}`, `import ${given}`, `import ${named.id}`]
+    const keys = [...ids, `name ${nameKey(given)}`, `name ${nameKey(named.name)}`]
+    const found = new Set(keys.flatMap((key) => [...(list.get(key) ?? [])]))
+    this.#cache.set(`${kind} ${given}`, found)
+    return found
+  }
+
+  #listOf(kind: Kind): Map<string, Set<number>> {
+    const known = this.#lists.get(kind)
+    if (known) return known
+    const list = new Map<string, Set<number>>()
+    const add = (key: string | null, id: number) => {
+      if (key !== null) list.set(key, (list.get(key) ?? new Set()).add(id))
+    }
+    const rows = statement<Row>(this.#db, `select id, slug, name, import_id importId from ${kind}`).all()
+    for (const { id, slug, name, importId } of rows)
+      for (const key of [`slug ${slug}`, `name ${nameKey(name)}`, importId && `import ${importId}`]) add(key, id)
+    const merged = statement<{ slug: string; name: string | null; intoId: number }>(
+      this.#db,
+      'select slug, name, into_id intoId from merged where noun = ?',
+    ).all(NOUNS[kind])
+    for (const { slug, name, intoId } of merged)
+      for (const key of [`slug ${slug}`, name && `name ${nameKey(name)}`]) add(key, intoId)
+    this.#lists.set(kind, list)
+    return list
+  }
+}

@@ -1,0 +1,25 @@
+import { asc, gt } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { redirects } from '#db/schema/links.ts'
+
+const AT_ONCE = 500
+
+const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** All redirects as CSV (`from,to,status`), in the form that the list of redirects takes. */
+export function* exportedRedirects(db: Readable): Generator<string> {
+  yield 'from,to,status\r\n'
+  for (let cursor = ''; ;) {
+    const rows = db
+      .select()
+      .from(redirects)
+      .where(gt(redirects.path, cursor))
+      .orderBy(asc(redirects.path))
+      .limit(AT_ONCE)
+      .all()
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map(({ path, target, status }) => `${cell(path)},${cell(target ?? '')},${status}\r\n`).join('')
+    cursor = last.path
+  }
+}

@@ -1,0 +1,30 @@
+import { asc, desc } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { oldAddress } from '#db/queries/links/old-address.ts'
+import { missingPaths } from '#db/schema/links.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import type { MissingPathView } from '#domain/urls/redirect-views.ts'
+
+const SIZE = 50
+
+/**
+ * Paths that were asked for in vain, the most asked first, 50 at a time; `cursor` is the number of those seen. Those that
+ * lead somewhere by now are left out. Refused: `not-allowed`.
+ */
+export function listMissingPaths(
+  db: Readable,
+  actor: Actor,
+  { cursor = '0' }: { cursor?: string | undefined },
+): Result<{ items: MissingPathView[]; next: string | null }, 'not-allowed'> {
+  if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+  const items: MissingPathView[] = []
+  const rows = db.select().from(missingPaths).orderBy(desc(missingPaths.count), asc(missingPaths.path)).all()
+  for (let at = Number.parseInt(cursor, 10) || 0; at < rows.length; at++) {
+    const row = rows[at]
+    if (!row || oldAddress(db, row.path).kind !== 'nothing') continue
+    if (items.length === SIZE) return ok({ items, next: String(at) })
+    items.push(row)
+  }
+  return ok({ items, next: null })
+}

@@ -1,0 +1,26 @@
+import { footnotesOf } from '#domain/document/footnotes.ts'
+import { linksOf } from '#domain/document/links-of.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
+import { plainText } from '#domain/document/to-plain-text.ts'
+import { wordsOfText } from '#domain/document/words-of.ts'
+import { evenText, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
+
+/** Facts of a story as it is stored: headline, standfirst and document. Words are in the order of the text. */
+export function factsOfDocument(headline: string, standfirst: string, document: ArticleDocument): StoryFacts {
+  const pictures = document.blocks.flatMap((block) =>
+    block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : [],
+  )
+  const ofGalleries = document.blocks.flatMap((block) => (block.type === 'gallery' ? [block.caption] : []))
+  const told = (texts: string[]) => texts.map(evenText).filter((text) => text !== '')
+  const credits = told(pictures.map(({ credit }) => credit))
+  return {
+    words: wordsOfText(withoutAddresses([headline, standfirst, plainText(document), ...credits].join('\n'))),
+    pictures: pictures.map(({ mediaId }) => mediaId),
+    captions: told([...pictures.map(({ caption }) => caption), ...ofGalleries]),
+    credits,
+    alts: told(pictures.map(({ alt }) => alt)),
+    links: linksOf(document).map(({ href }) => href),
+    footnotes: footnotesOf(document).texts.map(evenText),
+    embeds: document.blocks.flatMap((block) => (block.type === 'embed' ? [`${block.provider} ${block.ref}`] : [])),
+  }
+}

@@ -1,0 +1,80 @@
+import { embedOf } from '#domain/document/embed-of.ts'
+import { Dropped } from '#domain/document/html/dropped.ts'
+import { addressOfImage, signOf } from '#domain/document/html/image-of.ts'
+import {
+  attribute,
+  type Element,
+  isBlankNode,
+  isElement,
+  type Node,
+  parentOf,
+  textBelow,
+} from '#domain/document/html/node.ts'
+import { parseGuarded } from '#domain/document/html/parse-guarded.ts'
+import { textOfHtml, wordsOfText } from '#domain/document/words-of.ts'
+import { evenText, noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
+
+const SKIPPED = new Set(['template', 'script', 'style', 'noscript'])
+const NOTE_MARK = /^\s*[[(]?(?:\d{1,3}|[*†‡a-z])[\])]?\s*$/
+
+/**
+ * Facts of a story's HTML, as an adapter made it or as it is in the export, read without the converter. Footnotes are
+ * counted by the marks that lead to them.
+ */
+export function factsOfHtml(html: string): StoryFacts {
+  const facts = noFacts()
+  const notes = new Set<string>()
+  for (const node of parseGuarded(html, new Dropped())) visit(node, facts, notes)
+  return { ...facts, words: wordsOfText(withoutAddresses(textOfHtml(html))), footnotes: [...notes] }
+}
+
+function visit(node: Node, facts: StoryFacts, notes: Set<string>): void {
+  if (!isElement(node) || SKIPPED.has(node.tagName)) return
+  if (node.tagName === 'img') return addPicture(node, facts)
+  if (node.tagName === 'figcaption') addCaption(node, facts)
+  if (node.tagName === 'a') addLink(node, facts, notes)
+  if (node.tagName === 'iframe') addEmbed(attribute(node, 'src') ?? '', facts)
+  for (const child of node.childNodes) visit(child, facts, notes)
+}
+
+function addPicture(element: Element, facts: StoryFacts): void {
+  const src = addressOfImage(element).trim()
+  if (src === '' || signOf(element) !== null) return
+  facts.pictures.push(src)
+  const alt = evenText(attribute(element, 'alt') ?? '')
+  if (alt !== '') facts.alts.push(alt)
+}
+
+function addCaption(element: Element, facts: StoryFacts): void {
+  const last = element.childNodes.findLast((node) => !isBlankNode(node))
+  const cite = last && isElement(last) && last.tagName === 'cite' ? last : undefined
+  const text = evenText(
+    element.childNodes
+      .filter((node) => node !== cite)
+      .map(textBelow)
+      .join(''),
+  )
+  if (text !== '') facts.captions.push(text)
+  const credit = cite ? evenText(textBelow(cite)) : ''
+  if (credit !== '') facts.credits.push(credit)
+}
+
+function addLink(element: Element, facts: StoryFacts, notes: Set<string>): void {
+  const href = attribute(element, 'href')?.trim() ?? ''
+  const text = textBelow(element)
+  if (href === '') return
+  const fragment = /^[^#]*#(.+)$/.exec(href)?.[1]
+  if (fragment !== undefined && NOTE_MARK.test(text) && attribute(element, 'role') !== 'doc-backlink')
+    notes.add(fragment)
+  // Links within the page have no place in a document, and those of pictures are named by the adapters.
+  if (href.startsWith('#') || text.trim() === '') return
+  facts.links.push(href)
+  // Only an address that stands alone is an embed; in a sentence it is a link.
+  const around = parentOf(element)
+  if (around && evenText(textBelow(around)) === evenText(text)) addEmbed(href, facts)
+}
+
+function addEmbed(address: string, facts: StoryFacts): void {
+  const embed = embedOf(address)
+  if (embed) facts.embeds.push(`${embed.provider} ${embed.ref}`)
+}

@@ -1,0 +1,58 @@
+import { wordsOfHtml } from '#domain/document/words-of.ts'
+import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
+import { noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
+
+/** Fields of nodes and cards of Ghost that readers see; addresses and settings are no words. */
+const TEXTS = new Set(
+  (
+    'text caption title alt description author publisher heading content calloutText html markdown code fileTitle ' +
+    'fileCaption productTitle productDescription productButton buttonText header subheader disclaimer textValue ' +
+    'sponsorLabel'
+  ).split(' '),
+)
+const MARKUP = new Set(['html', 'content', 'caption', 'calloutText', 'productDescription', 'textValue', 'heading'])
+
+/** Facts of a text of Ghost's editors (lexical or mobiledoc), however deep it is nested. */
+export function factsOfNode(root: unknown): StoryFacts {
+  const facts = noFacts()
+  const waiting: { value: unknown; field: string }[] = [{ value: root, field: '' }]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    const { value, field } = at
+    if (typeof value === 'string') addText(value, field, facts)
+    else if (Array.isArray(value)) {
+      addMarker(value, facts)
+      for (const one of value) waiting.push({ value: one, field: '' })
+    } else if (typeof value === 'object' && value !== null) {
+      addNode(value as Record<string, unknown>, facts)
+      for (const [name, inner] of Object.entries(value)) waiting.push({ value: inner, field: name })
+    }
+  }
+  return facts
+}
+
+function addText(text: string, field: string, facts: StoryFacts): void {
+  if (!TEXTS.has(field)) return
+  facts.words.push(...wordsOfHtml(withoutAddresses(text)))
+  if (!MARKUP.has(field)) return
+  const { links, pictures } = factsOfHtml(text)
+  facts.links.push(...links)
+  facts.pictures.push(...pictures)
+}
+
+/** A marker of mobiledoc: `[0, opened, closed, words]`; of its markups, `["a", ["href", address]]`. */
+function addMarker(list: unknown[], facts: StoryFacts): void {
+  const [type, second, , words] = list
+  if (type === 0 && list.length === 4 && Array.isArray(second) && typeof words === 'string')
+    facts.words.push(...wordsOfHtml(withoutAddresses(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))))
+  if (type !== 'a' || !Array.isArray(second)) return
+  const href: unknown = second[second.indexOf('href') + 1]
+  if (typeof href === 'string') facts.links.push(href)
+}
+
+function addNode(node: Record<string, unknown>, facts: StoryFacts): void {
+  const { type, src, url } = node
+  if (typeof src === 'string' && src !== '' && (type === 'image' || type === undefined)) {
+    if (!/\.(?:mp[34]|m4[av]|mov|webm|og[agv]|wav|pdf|zip)(?:[?#]|$)/i.test(src)) facts.pictures.push(src)
+  }
+  if (type === 'link' && typeof url === 'string' && !url.startsWith('#')) facts.links.push(url)
+}

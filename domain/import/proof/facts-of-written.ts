@@ -1,0 +1,67 @@
+import type { ArchiveStory, WrittenText } from '#domain/import/archive-item.ts'
+import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
+import { factsOfNode } from '#domain/import/proof/facts-of-node.ts'
+import { withoutShortcodes } from '#domain/import/proof/known-shortcodes.ts'
+import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
+
+/**
+ * Facts of a text as the export holds it, counted without the adapter's rules. Words between the tags of blocks,
+ * shortcodes and cards count, and addresses of pictures and links. `pictureAt` says where a picture of an id is.
+ */
+export function factsOfWritten(
+  { form, text, more }: WrittenText,
+  notes: ArchiveStory['notes'],
+  pictureAt: (id: string) => string | undefined,
+): StoryFacts {
+  const beside = more.join('\n')
+  switch (form) {
+    case 'wordpress':
+      return wordpress(text, beside, notes, pictureAt)
+    case 'markdown':
+      return factsOfHtml(markdownAsHtml(text))
+    case 'lexical':
+    case 'mobiledoc':
+      return factsOfNode(parsed(text))
+    case 'html':
+      return factsOfHtml(text + beside)
+  }
+}
+
+function wordpress(
+  text: string,
+  beside: string,
+  notes: ArchiveStory['notes'],
+  pictureAt: (id: string) => string | undefined,
+): StoryFacts {
+  const names = new Set(notes.flatMap(({ what }) => /^shortcodes? \[([^\]]+)\]/.exec(what)?.[1] ?? []))
+  const facts = factsOfHtml(withoutShortcodes(text, names) + beside)
+  const ids = [...text.matchAll(/\[gallery\b[^\]]*\bids=["']([\d,\s]+)["']/g)].flatMap(([, list = '']) =>
+    list.split(/[\s,]+/),
+  )
+  const captions = [...text.matchAll(/\[(?:wp_)?caption\b[^\]]*\][^]*?\[\/(?:wp_)?caption\]/g)].map(([whole]) => whole)
+  return {
+    ...facts,
+    pictures: [...facts.pictures, ...ids.flatMap((id) => pictureAt(id) ?? [])],
+    captions: [...facts.captions, ...captions],
+  }
+}
+
+/** Markdown as HTML that has its words, its pictures and its links, and nothing of its form. */
+function markdownAsHtml(text: string): string {
+  return text
+    .replaceAll(/^( {0,3}(?:```+|~~~+))[^\n]*$/gm, '$1')
+    .replaceAll(/\{\{[^]{0,4000}?\}\}|\{%[^]{0,4000}?%\}|\{[:#][^{}\n]{0,500}\}/g, ' ')
+    .replaceAll(/^ {0,3}\[[^\]\n]+\]:\s+\S+(?:[ \t]+["'(].*)?$/gm, ' ')
+    .replaceAll(/!\[([^\]\n]*)\]\(<?([^\s)>]+)>?(?:\s+["'][^)]*)?\)/g, ' <img src="$2"> $1 ')
+    .replaceAll(/\]\(<?([^\s)>]*)>?(?:\s+["'][^)]*)?\)/g, ' <a href="$1">.</a> ')
+    .replaceAll(/\[\^[^\]\n]*\]:?/g, ' ')
+    .replaceAll(/[*`~]/g, '')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

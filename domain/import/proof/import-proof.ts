@@ -1,0 +1,122 @@
+import { z } from 'zod'
+
+/** Faults of a story, each a promise of an import that does not hold for it. */
+export const STORY_FAULTS = [
+  'missing',
+  'not-in-export',
+  'state',
+  'words',
+  'words-added',
+  'order',
+  'pictures',
+  'captions',
+  'credits',
+  'alts',
+  'links',
+  'old-link',
+  'footnotes',
+  'embeds',
+  'shortcode',
+  'block-comment',
+  'date',
+  'byline',
+  'sections',
+  'copies',
+] as const
+
+/** What an old address answers. `fault` outcomes break the promise that every old address still answers. */
+export const ADDRESS_OUTCOMES = [
+  'same',
+  'moved',
+  'gone',
+  'named',
+  'lost',
+  'elsewhere',
+  'chain',
+  'dead-end',
+  'wrong-status',
+] as const
+/** Outcomes that nothing explains. */
+export const FAULTY_OUTCOMES: readonly AddressOutcome[] = ['lost', 'elsewhere', 'chain', 'dead-end', 'wrong-status']
+
+const count = z.number().int().min(0)
+const samples = z.array(z.string())
+
+const finding = z.strictObject({
+  what: z.string(),
+  count,
+  /** At most three, as they stand in the story. */
+  samples,
+})
+const fault = finding.extend({ fault: z.enum(STORY_FAULTS) })
+
+const address = z.strictObject({
+  from: z.string(),
+  /** 200, a redirect, 404, 410 or 451. */
+  status: z.number().int(),
+  /** Path or address that it leads to; null for none. */
+  to: z.string().nullable(),
+  outcome: z.enum(ADDRESS_OUTCOMES),
+  /** What it was on the old site, or why it does not answer. */
+  why: z.string(),
+})
+
+export const COUNTED = ['words', 'pictures', 'captions', 'credits', 'alts', 'links', 'footnotes', 'embeds'] as const
+
+/** Proof of an import: the export's own files compared with what is stored. Times are ms UTC. */
+export const importProof = z.strictObject({
+  version: z.literal(1),
+  batchId: z.number().int(),
+  format: z.string(),
+  name: z.string(),
+  madeAt: z.number().int(),
+  /** True where nothing is unexplained. */
+  isClean: z.boolean(),
+  summary: z.strictObject({
+    /** Stories and pages. */
+    stories: z.strictObject({
+      inExport: count,
+      staged: count,
+      here: count,
+      public: count,
+      drafts: count,
+      /** Edited, withdrawn or deleted here since: their texts are not compared. */
+      changedHere: count,
+      withFaults: count,
+    }),
+    /** Over all stories that are compared: in the export, in the records made of it, and here. */
+    counts: z.array(z.strictObject({ what: z.enum(COUNTED), inExport: count.nullable(), staged: count, here: count })),
+    /** Stories whose place by date differs from the export's. */
+    outOfOrder: count,
+    addresses: z.strictObject({ total: count, byOutcome: z.partialRecord(z.enum(ADDRESS_OUTCOMES), count) }),
+    faults: count,
+  }),
+  /** Stories with faults, at most two thousand; `storiesLeftOut` more have some. */
+  stories: z.array(
+    z.strictObject({
+      importId: z.string(),
+      headline: z.string(),
+      /** Path here; null for one that is not public. */
+      path: z.string().nullable(),
+      articleId: z.number().int().nullable(),
+      pageId: z.number().int().nullable(),
+      from: z.string().nullable(),
+      faults: z.array(fault),
+    }),
+  ),
+  storiesLeftOut: count,
+  /** What was lost by name, with the number of stories. */
+  named: z.array(finding.extend({ stories: count })),
+  /** Stories that were edited, withdrawn or deleted here since. */
+  changedHere: z.array(z.strictObject({ importId: z.string(), headline: z.string(), why: z.string() })),
+  /** Old addresses by outcome, with samples; the list of all is in the CSV file `addressFile`. */
+  addresses: z.array(z.strictObject({ outcome: z.enum(ADDRESS_OUTCOMES), count, samples: z.array(address) })),
+  addressFile: z.string(),
+})
+
+export type ImportProof = z.infer<typeof importProof>
+export type StoryFault = z.infer<typeof fault>
+export type Finding = z.infer<typeof finding>
+export type ProvenAddress = z.infer<typeof address>
+export type AddressOutcome = (typeof ADDRESS_OUTCOMES)[number]
+export type Counted = (typeof COUNTED)[number]

@@ -1,0 +1,22 @@
+import { slugify } from '#domain/urls/slug.ts'
+
+/** Parts of an address that say nothing of what the page is about. */
+const EMPTY = /^(?:\d+|feed|amp|embed|page|trackback|index)$/
+
+/** The last part of an address that names its page, as a slug: `/2019/05/The-Quay.html` has `the-quay`; '' for none. */
+export function lastSlug(path: string): string {
+  const parts = path
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .map((part) => decoded(part).replace(/\.\w{2,5}$/, ''))
+    .filter((part) => part !== '' && !EMPTY.test(part))
+  return slugify(parts.at(-1) ?? '', '')
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

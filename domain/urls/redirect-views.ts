@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { REDIRECT_STATUSES } from '#domain/urls/redirect-status.ts'
+
+const instant = z.int().describe('Time in ms UTC.')
+export const redirectStatus = z.literal([...REDIRECT_STATUSES])
+
+/** Parts of the list of redirects: all, to this paper, to another site, gone (410). */
+export const redirectFilter = z.enum(['all', 'here', 'elsewhere', 'gone'])
+export type RedirectFilter = z.infer<typeof redirectFilter>
+
+/** A redirect; `target` is null for an address that is gone (410). */
+export const redirectView = z
+  .strictObject({
+    path: z.string().describe('Key of the old address: its path in lower case without a last slash, or `/?p=12`.'),
+    target: z.string().nullable(),
+    status: redirectStatus,
+    answer: z.int().describe('Status that a reader gets now: 404 and 410 where the target is not public (any more).'),
+    isImported: z.boolean(),
+    createdAt: instant,
+  })
+  .meta({ id: 'Redirect' })
+export type RedirectView = z.infer<typeof redirectView>
+
+/** A path that was asked for in vain. */
+export const missingPathView = z
+  .strictObject({
+    path: z.string(),
+    count: z.int(),
+    referrerHost: z.string().nullable().describe('Host of the page that led there last, where the browser said so.'),
+    lastAt: instant,
+  })
+  .meta({ id: 'MissingPath' })
+export type MissingPathView = z.infer<typeof missingPathView>
+
+/** A page that an old address may have become. */
+export const redirectSuggestion = z
+  .strictObject({ path: z.string(), name: z.string(), kind: z.enum(['story', 'section', 'topic', 'author']) })
+  .meta({ id: 'RedirectSuggestion' })
+export type RedirectSuggestion = z.infer<typeof redirectSuggestion>
+
+export const redirectMistake = z.enum([
+  ...(['not-an-address', 'path-taken', 'redirect-to-itself', 'listed-twice', 'made-by-hand'] as const),
+  ...(['no-address', 'no-target', 'unknown-status', 'pattern', 'switched-off'] as const),
+])
+export type RedirectMistake = z.infer<typeof redirectMistake>
+
+/** Result of a list of redirects: every line that was not stored, with the reason. */
+export const redirectListResult = z
+  .strictObject({
+    saved: z.int(),
+    unchanged: z.int(),
+    mistakes: z.array(z.strictObject({ line: z.int(), text: z.string(), why: redirectMistake })),
+  })
+  .meta({ id: 'RedirectList' })
+export type RedirectListResult = z.infer<typeof redirectListResult>
