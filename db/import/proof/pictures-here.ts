@@ -1,8 +1,9 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { type KnownPicture, type KnownPictures, knownPictures } from '#db/import/pictures/known-pictures.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
-import { uploadAddress } from '#domain/import/pictures/upload-address.ts'
+import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 
 /**
  * Pictures of an import that are here: those that its old address leads to, and those that the batch says it took in,
@@ -11,17 +12,20 @@ import { uploadAddress } from '#domain/import/pictures/upload-address.ts'
 export class PicturesHere {
   #answers: OldAnswers
   #journal: ReturnType<typeof pictureJournal>
+  #known: KnownPictures
   #db: Readable
 
-  constructor(db: Readable, answers: OldAnswers, folder: string) {
+  constructor(db: Readable, answers: OldAnswers, folder: string, known: readonly KnownPicture[]) {
     this.#db = db
     this.#answers = answers
+    this.#known = knownPictures(known)
     this.#journal = pictureJournal(folder)
   }
 
   /** Id of the picture of an old address, or a rendition of it; null where it is not here. */
   find(src: string): string | null {
-    const taken = this.#journal.idOf(uploadAddress(src, src)) ?? this.#journal.idOf(uploadAddress(src, null))
+    const url = this.#known.find(src)?.url ?? null
+    const taken = this.#journal.idOf(keptAddress(src, url)) ?? this.#journal.idOf(keptAddress(src, null))
     if (taken !== null && this.#isHere(taken)) return taken
     return this.#answers.pictureAt(src)
   }
