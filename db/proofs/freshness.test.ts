@@ -80,6 +80,7 @@ const BLIND: Record<string, TestAction[]> = {
   // Creates no section, topic or author: a search also lists those with a matching name, whose tags would invalidate
   // it.
   search: [{ do: 'change', n: 0, edit: { headline: 'Rail and tides' }, kind: 'update' }],
+  'old-uploads': [{ do: 'redirect', path: '/2013/quay-e1699999999.jpg', target: '/world' }],
   'most-read': [{ do: 'read', stories: [0] }],
 }
 test.each(Object.entries(BLIND))('without `%s` the property fails', (family, actions) => {
@@ -125,6 +126,9 @@ const NO_ACTION: Record<string, string> = {
   recheckLink: 'a row of the link check, which no reader’s page reads',
   ignoreLink: 'the same',
   setLinkCheck: 'the same',
+  saveMissingPaths: 'rows of paths where nothing is, which no reader’s page reads',
+  forgetMissingPath: 'the same',
+  changeRedirect: 'addRedirect, which replaces one that is stored',
   addPartner: 'a row of partners, which no reader’s page reads',
   updatePartner: 'the same',
   makePartnerToken: 'the same',

@@ -1,7 +1,10 @@
-/** Encoding that the byte order mark at the beginning of a file states; null where it has none. */
+/**
+ * Encoding that the beginning of a file shows: by its byte order mark, or by `<` in two bytes; null where it has
+ * neither.
+ */
 export function encodingOfMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : null
 }
 
 /**

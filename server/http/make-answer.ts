@@ -53,9 +53,11 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
  * Answers an address with capitals or a trailing slash: redirects a page of that name to its canonical address, and an
  * old address to where it leads; one hop. What is nothing there is nothing here.
  */
-function makeRedirect({ canonical, query, route }: PageVerdict, resolve: Makers['resolve']): Answer {
+function makeRedirect({ path, canonical, query, route }: PageVerdict, resolve: Makers['resolve']): Answer {
   const suffix = query && `?${query}`
-  const resolved = resolve(canonical)
+  const plain = resolve(canonical)
+  // A change of the address as it was written is a change of this answer for caches outside.
+  const resolved = { ...plain, madeFrom: combineProvenance(resolve(path).madeFrom, plain.madeFrom) }
   const isPage = resolved.address.kind === 'page' || (route?.named === false && resolved.address.kind === 'nothing')
   if (!isPage) return fromAddress(resolved, suffix)
   return { kind: 'moved', status: 308, to: canonical + suffix, madeFrom: resolved.madeFrom }

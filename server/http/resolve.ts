@@ -2,13 +2,12 @@ import { noteOf } from '#db/engine/change-log.ts'
 import type { Db } from '#db/engine/open.ts'
 import { collectReading } from '#db/engine/reading.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
-import type { Address } from '#db/queries/article/live-address.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import type { Provenance } from '#server/shared/provenance.ts'
 import { provenanceOf } from '#server/shared/provenance.ts'
 
 /** An address, or a small text that is served here without a render. */
-export type Resolved = { address: Address | { kind: 'text'; text: string }; madeFrom: Provenance }
+export type Resolved = { address: ReturnType<typeof addressOf> | { kind: 'text'; text: string }; madeFrom: Provenance }
 
 /**
  * Resolves an address by one SQL lookup on the front's own connection, with the position in the change log and the

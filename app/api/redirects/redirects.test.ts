@@ -25,7 +25,8 @@ const send = (handler: typeof add, method: string, body: unknown) => call(handle
 const ask = (handler: typeof add, query: Record<string, string> = {}) =>
   call(handler, { path: `/api/redirects?${new URLSearchParams(query)}`, cookie })
 type Items = Record<string, unknown>[]
-const itemsOf = async (query: Record<string, string>) => ((await ask(list, query)).json?.items ?? []) as Items
+const itemsIn = ({ json }: Awaited<ReturnType<typeof call>>) => (json?.items ?? []) as Items
+const itemsOf = async (query: Record<string, string>) => itemsIn(await ask(list, query))
 const paths = async (query: Record<string, string>) => (await itemsOf(query)).map(({ path }) => path)
 
 test('redirects are added, changed and deleted by any spelling of their address, each with an event', async () => {
@@ -42,7 +43,7 @@ test('redirects are added, changed and deleted by any spelling of their address,
   expect((await send(remove, 'DELETE', { path: '/2019/quay/' })).status).toBe(204)
   expect((await send(remove, 'DELETE', { path: '/2019/quay/' })).status).toBe(404)
   expect((await send(change, 'PUT', { path: '/2019/quay', target: '/world' })).status).toBe(404)
-  const said = ((await call(events, { cookie, path: '/api/events?kind=redirect' })).json?.items ?? []) as Items
+  const said = itemsIn(await call(events, { cookie, path: '/api/events?kind=redirect' }))
   expect(said.map((one) => one['said'])).toEqual([
     'deleted the redirect from /2019/quay',
     'changed a redirect: marked /2019/quay as gone',
@@ -97,14 +98,14 @@ test('the list is searched, filtered and read page after page', async () => {
   const first = await ask(list, { q: '/many/' })
   expect(first.json?.items).toHaveLength(50)
   const rest = await ask(list, { q: '/many/', cursor: String(first.json?.next) })
-  expect((rest.json?.items as Items).at(-1)).toMatchObject({ path: '/many/draft', answer: 404 })
-  expect([(rest.json?.items as Items).length, rest.json?.next]).toEqual([11, null])
+  expect(itemsIn(rest).at(-1)).toMatchObject({ path: '/many/draft', answer: 404 })
+  expect([itemsIn(rest).length, rest.json?.next]).toEqual([11, null])
 })
 
 test('paths that were asked for in vain are listed until they lead somewhere, and can be forgotten', async () => {
   const row = (path: string, count: number) => ({ path, count, referrerHost: 'search.example' })
   saveMissingPaths(paper.db, [row('/2018/pier', 9), row('/2018/quay', 4), row('/2018/boats', 7)], NOON)
-  const listed = async () => ((await ask(missing)).json?.items as Items).map(({ path, count }) => [path, count])
+  const listed = async () => itemsIn(await ask(missing)).map(({ path, count }) => [path, count])
   expect(await listed()).toEqual([
     ['/2018/pier', 9],
     ['/2018/boats', 7],
@@ -117,7 +118,7 @@ test('paths that were asked for in vain are listed until they lead somewhere, an
 })
 
 test('public pages are suggested by how alike their addresses are', async () => {
-  const found = async (path: string) => ((await ask(suggest, { path })).json?.items as Items).map((one) => one['path'])
+  const found = async (path: string) => itemsIn(await ask(suggest, { path })).map((one) => one['path'])
   expect(await found('/2019/05/night-train-returns.html')).toEqual(['/article/night-trains-return'])
   expect(await found('/category/world/')).toEqual(['/world'])
   expect(await found('/tag/rail/feed/')).toContain('/topics/rail')

@@ -2,6 +2,7 @@
 import {
   CalendarDays,
   ChartNoAxesColumn,
+  CornerUpRight,
   FileText,
   Image,
   Landmark,
@@ -46,6 +47,7 @@ const PAGES: Page[] = [
   { href: '/desk/most-read', name: words.pages.mostRead, icon: ChartNoAxesColumn, keys: 'G R' },
   { href: '/desk/sections', name: words.pages.paper, icon: Layers, needs: 'taxonomy.edit' },
   { href: '/desk/links', name: words.pages.links, icon: Link2, needs: 'links.tend' },
+  { href: '/desk/redirects', name: words.pages.redirects, icon: CornerUpRight, needs: 'taxonomy.edit' },
   { href: '/desk/people', name: words.pages.people, icon: Users, keys: 'G U', needs: 'people.manage' },
   // Users who may manage people find the audit log in the tabs of that page.
   {

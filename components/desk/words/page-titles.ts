@@ -23,6 +23,7 @@ export const pageTitles = {
   authors: 'Bylines',
   imported: 'Imported names',
   links: 'Links',
+  redirects: 'Redirects',
   people: 'People',
   partners: 'Partners',
   auditLog: 'Audit log',

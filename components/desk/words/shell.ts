@@ -22,6 +22,7 @@ export const shellWords = {
     /** Sections, topics and bylines. */
     paper: 'Paper',
     links: 'Links',
+    redirects: 'Redirects',
     people: 'People',
     auditLog: 'Audit log',
     standingPages: 'Pages',

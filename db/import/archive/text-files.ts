@@ -9,6 +9,7 @@ type Named = Extract<ArchiveItem, { kind: 'left' | 'problem' }>
 /** Files that are pictures, sounds or films: stories name them, and they are read when a story needs them. */
 const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic|ico|mp3|m4a|ogg|oga|wav|mp4|m4v|mov|webm|ogv|pdf)$/i
 
+const MISREAD = 'characters in another encoding than the file declares: they are read as Windows-1252'
 const HEAD_BYTES = 64 * 1024
 
 /** Reads the text files of an archive, and remembers which of its files nobody read. */
@@ -58,14 +59,18 @@ export class TextFiles {
   async *pieces(name: string): AsyncGenerator<string> {
     this.#read.add(name)
     try {
-      yield* decodeStream((await this.#files.open(name)) as AsyncIterable<Buffer>)
+      const chunks = (await this.#files.open(name)) as AsyncIterable<Buffer>
+      yield* decodeStream(chunks, () => this.#nameBroken(name, MISREAD))
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      const what = `the file cannot be read to its end: ${why}`
-      // A file may be read in several passes.
-      if (!this.#broken.has(name)) this.#named.push({ kind: 'problem', place: name, what })
-      this.#broken.add(name)
+      this.#nameBroken(name, `the file cannot be read to its end: ${why}`)
     }
+  }
+
+  /** Names what is wrong with a file, once: it may be read in several passes. */
+  #nameBroken(name: string, what: string): void {
+    if (!this.#broken.has(name)) this.#named.push({ kind: 'problem', place: name, what })
+    this.#broken.add(name)
   }
 
   /** Names files that were refused or could not be read so far, and, at the end, those that nobody read. */

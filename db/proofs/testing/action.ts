@@ -143,6 +143,8 @@ export type TestAction =
   | { do: 'withdraw source'; of: number; isUndone: boolean }
   | { do: 'restore source'; of: number }
   | { do: 'redirect'; path: string; target: string }
+  | { do: 'redirect list'; rows: [path: string, target: string][] }
+  | { do: 'redirect goes'; path: string }
   | FrontAction
   | (Omit<FrontAction, 'do'> & { do: 'desk plan front'; inMs: number })
   | { do: 'desk cancel front'; which: number }
@@ -215,6 +217,8 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   ...([
     'delete term',
     'redirect',
+    'redirect list',
+    'redirect goes',
     'front',
     'roll back front',
     'pin',

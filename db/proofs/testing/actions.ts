@@ -1,7 +1,9 @@
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { keepSitemapParts } from '#db/commands/feeds/keep-sitemap-parts.ts'
+import { addRedirectList } from '#db/commands/links/add-redirect-list.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
+import { deleteRedirect } from '#db/commands/links/delete-redirect.ts'
 import { countReads } from '#db/commands/reads/count-reads.ts'
 import { rankReads } from '#db/commands/reads/rank-reads.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
@@ -69,6 +71,10 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     }
     case 'redirect':
       return addRedirect(db, OTTILIE, action, now)
+    case 'redirect list':
+      return addRedirectList(db, OTTILIE, { text: action.rows.map((row) => row.join()).join('\n') }, now)
+    case 'redirect goes':
+      return deleteRedirect(db, OTTILIE, action, now)
     case 'front':
     case 'desk plan front':
     case 'desk cancel front':

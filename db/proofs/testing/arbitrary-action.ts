@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type TestAction, type Edit, type Kind, type Noun, PEOPLE_ACTIONS, picture } from '#db/proofs/testing/action.ts'
-import { NAMES, REDIRECT_PATHS } from '#db/proofs/testing/freshness.ts'
+import { REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
+import { NAMES } from '#db/proofs/testing/freshness.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
@@ -113,8 +114,15 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'page out', of: 0, edit: { title: 'Who we are' } },
   { do: 'desk page put back', of: 0 },
   { do: 'page back', of: 0 },
+  { do: 'desk note', n: 0 },
+  { do: 'desk presence', n: 0 },
+  { do: 'desk delete', n: 2 },
+  { do: 'redirect list', rows: [['/2013/old', '/latest']] },
+  { do: 'redirect goes', path: '/2013/old' },
   ...PEOPLE_ACTIONS.map((who): TestAction => ({ do: 'desk people', who })),
 ]
+
+const road = fc.constantFrom(...REDIRECT_PATHS)
 
 /** Any action; those that create stories are more frequent than those that remove them. */
 export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
@@ -207,14 +215,9 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: is('withdraw source'), of: small, isUndone: fc.boolean() }),
   { weight: 2, arbitrary: fc.record({ do: is('restore source'), of: small }) },
   { weight: 2, arbitrary: fc.record({ do: is('delete term'), noun, of: small }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: is('redirect'),
-      path: fc.constantFrom(...REDIRECT_PATHS),
-      target: fc.constantFrom(...REDIRECT_PATHS),
-    }),
-  },
+  { weight: 3, arbitrary: fc.record({ do: is('redirect'), path: road, target: road }) },
+  fc.record({ do: is('redirect list'), rows: fc.array(fc.tuple(road, road), { minLength: 1, maxLength: 3 }) }),
+  fc.record({ do: is('redirect goes'), path: road }),
   fc.record({ do: is('front'), ...front }),
   fc.record({ do: is('desk plan front'), ...front, inMs: fc.constantFrom(MINUTE, DAY) }),
   fc.record({ do: is('desk cancel front'), which: small }),

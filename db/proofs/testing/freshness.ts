@@ -3,6 +3,7 @@ import { noteOf, openChangeLog } from '#db/engine/change-log.ts'
 import { type Db, openDatabase, type Readable } from '#db/engine/open.ts'
 import { collectReading } from '#db/engine/reading.ts'
 import { CARDS } from '#db/proofs/testing/freshness-cards.ts'
+import { BY_RULE, REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/article/archive.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
@@ -42,18 +43,6 @@ const STORIES = ['harbour', 'rail', 'tides', 'harbour-2', 'rail-2']
 const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
 const TERMS = ['harbour', 'rail', 'tides']
 const ROOTS = ['about', 'ethics', 'harbour', 'rail']
-/** Sources and targets of redirects. */
-export const REDIRECT_PATHS = [
-  '/2013/old',
-  '/2014/older',
-  '/harbour',
-  '/rail',
-  '/topics/rail',
-  '/article/tides',
-  '/article/rail',
-  '/about',
-]
-
 type Ask = (db: Readable) => unknown
 type Asks = Record<string, Ask>
 
@@ -91,7 +80,7 @@ const PATHS = [
     '/rail/feed.xml',
     '/sources/rail/feed.xml',
   ],
-  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...REDIRECT_PATHS],
+  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...REDIRECT_PATHS, ...BY_RULE],
   ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
   ...SECTIONS.map((slug) => `/${slug}`),
   ...ROOTS.map((slug) => `/${slug}`),

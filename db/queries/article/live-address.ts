@@ -45,7 +45,7 @@ const OWN = /^\/(?:desk|api|_next|healthz|metrics|js|fonts)(?:\/|$)/
 export const isOwnRoot = (path: string): boolean => OWN.test(path)
 
 /**
- * What a canonical path is by the paper's own stories, lists and pages, apart from redirects; null for nothing. A
+ * Resolves a canonical path by the paper's own stories, lists and pages, apart from redirects; null for nothing. A
  * draft's address is nothing.
  */
 export function liveAddress(db: Readable, path: string): Address | null {

@@ -35,14 +35,15 @@ const PARTS: readonly Part[] = [
     pattern: /^(.+)\/embed$/,
     to: (_, page) => (ARTICLE.test(page) ? page.replace(articlePath(''), embedPath('')) : page),
   },
-  { pattern: /^(.*)\/(?:amp|trackback|comment-page-\d+|index\.(?:php|html?))$/, to: itself },
+  { pattern: /^(.*)\/amp$/, to: itself },
+  { pattern: /^(.+)\/(?:trackback|comment-page-\d+|index\.(?:php|html?))$/, to: itself },
   { pattern: /^(.+)\/attachment\/[^/]+$/, to: itself, isOfStory: true },
   // The second and further pages of a story that was split.
   { pattern: /^(.+)\/\d{1,3}$/, to: itself, isOfStory: true },
 ]
 
 /**
- * Where an old address leads that needs no row of its own, by its key: feeds, AMP, embeds, trackbacks, pages of lists and
+ * Resolves an old address that needs no row of its own, by its key: feeds, AMP, embeds, trackbacks, pages of lists and
  * of comments, date archives, renditions of uploads. Each leads where the page leads that it belongs to. Null for none.
  */
 export function addressByRule(db: Readable, key: string, parts = 1): Address | null {

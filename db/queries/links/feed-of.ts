@@ -1,16 +1,17 @@
 import type { Readable } from '#db/engine/open.ts'
-import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { type FeedFormat, feedPath } from '#domain/urls/paths.ts'
 
 const WITH_FEEDS = /^\/(?:$|corrections$|(?:topics|authors|sources)\/[^/?#]+$)/
 const ROOT = /^\/([^/?#]+)$/
 
-/** Path of the feed of the page at `path` in one format; null where the page has none, as stories and standing pages. */
+/**
+ * Path of the feed of the page at `path` in one format; null where the page has none, as stories and standing pages. The
+ * caller has read the tag of that address.
+ */
 export function feedOf(db: Readable, path: string, format: FeedFormat): string | null {
   if (WITH_FEEDS.test(path)) return feedPath(path, format)
   const slug = ROOT.exec(path)?.[1]
   if (slug === undefined) return null
-  reading(`address:${path}`)
   return statement(db, 'select 1 from sections where slug = ?').get(slug) ? feedPath(path, format) : null
 }

@@ -11,7 +11,7 @@ const MAX_ROWS = 8
 const NEEDS_PAGE = /^\/(?:article|topics|authors|sources|embed)\/[^/]+$|^\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
- * Where the stored redirect of a key (`oldAddressKey`) leads now, in one hop: the present address of a story that moved,
+ * Resolves the stored redirect of a key (`oldAddressKey`), in one hop: the present address of a story that moved,
  * withdrawn with a story that was withdrawn, nothing with a draft. Null where no redirect is stored.
  */
 export function storedRedirect(db: Readable, key: string, rows = 1): Address | null {
@@ -28,15 +28,17 @@ export function storedRedirect(db: Readable, key: string, rows = 1): Address | n
 
 /** Reads the target's address too: when the target moves, the redirect is resolved anew. */
 function leadsTo(db: Readable, target: string, rows: number): Address {
+  const key = oldAddressKey(target)
+  const onward = () => (key !== null && rows < MAX_ROWS ? storedRedirect(db, key, rows + 1) : null)
+  // A page that is told by a number in the query is not the page at the path.
+  if (key?.includes('?')) return onward() ?? { kind: 'moved', to: target }
   const [, path = target, rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
   reading(`address:${path}`)
   const live = liveAddress(db, path)
   if (live?.kind === 'page') return { kind: 'moved', to: target }
   if (live?.kind === 'moved') return { kind: 'moved', to: live.to + rest }
   if (live) return live
-  const key = rows < MAX_ROWS ? oldAddressKey(target) : null
-  const onward = key === null ? null : storedRedirect(db, key, rows + 1)
-  return onward ?? (NEEDS_PAGE.test(path) ? { kind: 'nothing' } : { kind: 'moved', to: target })
+  return onward() ?? (NEEDS_PAGE.test(path) ? { kind: 'nothing' } : { kind: 'moved', to: target })
 }
 
 /** The status of the whole way, where it leads anywhere. */

@@ -8,7 +8,7 @@ import { editedUploads, uploadOriginals } from '#domain/urls/upload-originals.ts
 /** Edited versions of one upload that are looked at. */
 const MAX_EDITED = 8
 
-/** Where the upload leads that a picture's old address is a rendition of; null for what is no picture. */
+/** Resolves a rendition of an upload to where that upload leads; null for what is no picture. */
 export function uploadAddress(db: Readable, key: string): Address | null {
   for (const original of uploadOriginals(key)) {
     const address = storedRedirect(db, original)

@@ -32,3 +32,19 @@ test('the same content in another order, under other ids, has the same hash; oth
   expect(write(2, ['Ebb', 'Flood'], 'Ebb')).not.toBe(hash)
   expect(write(3, ['Ebb', 'Floods'], 'Floods')).not.toBe(hash)
 })
+
+test('a permanent redirect counts by its path and target, and another status counts too', () => {
+  const { db } = rooms[0] ?? testNewsroom()
+  const put = (status: number, target: string | null = '/latest') => {
+    db.$client.exec('delete from redirects')
+    db.$client
+      .prepare("insert into redirects (path, target, status, created_at) values ('/old', ?, ?, 0)")
+      .run(target, status)
+    return newsHash(db)
+  }
+  const none = newsHash(db)
+  const hashes = [put(301), put(302), put(308), put(410, null), none]
+  expect(new Set(hashes).size).toBe(5)
+  db.$client.exec('update redirects set batch_id = null, created_at = 5')
+  expect(newsHash(db)).toBe(hashes[3])
+})

@@ -33,7 +33,8 @@ const CONTENT: readonly string[] = [
   `select 'withdrawal', a.slug, w.withdrawn_at, w.reason, w.legal, w.licence_ended
    from withdrawals w join articles a on a.id = w.article_id`,
   `select 'address', x.slug, a.slug from addresses x join articles a on a.id = x.article_id`,
-  `select 'redirect', path, target from redirects`,
+  `select 'redirect', path, target from redirects where status = 301`,
+  `select 'redirect', path, target, status from redirects where status <> 301`,
   `select 'section lead', s.slug, a.slug, l.leaves_at
    from section_leads l join sections s on s.id = l.section_id join articles a on a.id = l.article_id`,
   `select 'page', slug, kind, title, standfirst, state, has_changes_not_out, document from pages`,

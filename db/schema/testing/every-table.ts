@@ -15,6 +15,7 @@ import * as quotes from '#db/schema/quotes.ts'
 import * as reads from '#db/schema/reads-tables.ts'
 import * as receipts from '#db/schema/receipts.ts'
 import * as search from '#db/schema/search-tables.ts'
+import * as sitemaps from '#db/schema/sitemap-parts.ts'
 import * as sources from '#db/schema/sources.ts'
 
 /** Every table that Drizzle knows. */
@@ -28,6 +29,7 @@ export const everyTable = Object.values({
   ...people,
   ...pictures,
   ...quotes,
+  ...sitemaps,
   ...sources,
   ...receipts,
   ...links,

@@ -49,7 +49,7 @@ export function ghostRoutes(yaml: string | null, timeZone: string): GhostRoutes 
 
 function parsedRoutes(yaml: string, left: GhostRoutes['left']): Row {
   try {
-    const value: unknown = parse(yaml)
+    const value: unknown = parse(yaml, { logLevel: 'error' })
     if (typeof value === 'object' && value !== null) return value as Row
   } catch {
     // Named below like any other file that is no list of routes.

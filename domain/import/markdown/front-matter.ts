@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 export type FrontMatter = { fields: Record<string, unknown>; body: string }
 
 const FENCES: [begin: RegExp, end: RegExp, parse: (text: string) => unknown][] = [
-  [/^---[ \t]*\r?\n/, /^(?:---|\.\.\.)[ \t]*$/m, (text) => parseYaml(text)],
+  [/^---[ \t]*\r?\n/, /^(?:---|\.\.\.)[ \t]*$/m, (text) => parseYaml(text, { logLevel: 'error' })],
   [/^\+\+\+[ \t]*\r?\n/, /^\+\+\+[ \t]*$/m, (text) => parseToml(text)],
   [/^;;;[ \t]*\r?\n/, /^;;;[ \t]*$/m, (text) => JSON.parse(text) as unknown],
 ]

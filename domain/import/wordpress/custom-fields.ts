@@ -17,7 +17,10 @@ const INTERNAL =
 export function fieldsOf(item: WxrItem, excerpt: string): Record<string, string[]> {
   const fields = new Map<string, string[]>()
   const add = (name: string, value: string) => {
-    if (value.trim() !== '') fields.set(name, [...(fields.get(name) ?? []), value.trim()])
+    if (value.trim() === '') return
+    const known = fields.get(name)
+    if (known) known.push(value.trim())
+    else fields.set(name, [value.trim()])
   }
   for (const [name, values] of item.meta) {
     if (READ.has(name) || INTERNAL.test(name) || isKeyOfAcf(name, values)) continue

@@ -82,7 +82,9 @@ function metaOf(parts: XmlPart[]): Map<string, string[]> {
     if (part.name !== 'wp:postmeta') continue
     const key = textOf(part, 'wp:meta_key')
     const value = part.parts.find(({ name }) => name === 'wp:meta_value')?.text ?? ''
-    if (key !== '') meta.set(key, [...(meta.get(key) ?? []), value])
+    const known = meta.get(key)
+    if (known) known.push(value)
+    else if (key !== '') meta.set(key, [value])
   }
   return meta
 }

@@ -205,3 +205,11 @@ test('thousands of rows are stored in one go', () => {
   const rows: Short[] = Array.from({ length: 5_000 }, (_, n) => [`/2019/05/story-${n}/`, `/article/story-${n}`])
   expect(save(rows, 1)).toMatchObject({ saved: 5_000, refused: [] })
 })
+
+test('a row may lead to an address that is told by a number, and is led on with it', () => {
+  save([['/2013/old', '/?p=12']])
+  save([['/?p=12', '/world']], 1)
+  expect(oldAddress(db, '/2013/old')).toEqual({ kind: 'moved', to: '/world', status: 301 })
+  db.$client.exec("delete from redirects where path = '/?p=12'")
+  expect(oldAddress(db, '/2013/old')).toEqual({ kind: 'moved', to: '/?p=12', status: 301 })
+})

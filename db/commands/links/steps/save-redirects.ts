@@ -92,7 +92,7 @@ const storedAt = (tx: Tx, key: string): Stored | null =>
 
 type End = { target: string | null; status: RedirectStatus }
 
-/** Where a row leads at the end of its chain. */
+/** Follows a row to the end of its chain. */
 function endOf(tx: Tx, row: Wanted, wanted: ReadonlyMap<string, Wanted>): End | 'loop' {
   let end: End = { target: row.to, status: row.status }
   const seen = new Set([row.key])
