@@ -3,7 +3,7 @@ import { linksOf } from '#domain/document/links-of.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { plainText } from '#domain/document/to-plain-text.ts'
 import { wordsOfText } from '#domain/document/words-of.ts'
-import { evenText, type StoryFacts, withoutAddresses } from '#domain/import/proof/facts-of-html.ts'
+import { evenText, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 
 /** Facts of a story as it is stored: headline, standfirst and document. Words are in the order of the text. */
 export function factsOfDocument(headline: string, standfirst: string, document: ArticleDocument): StoryFacts {

@@ -12,7 +12,7 @@ import {
 } from '#domain/document/html/node.ts'
 import { parseGuarded } from '#domain/document/html/parse-guarded.ts'
 import { textOfHtml, wordsOfText } from '#domain/document/words-of.ts'
-import { evenText, noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/facts-of-html.ts'
+import { evenText, noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 
 const SKIPPED = new Set(['template', 'script', 'style', 'noscript'])
 const NOTE_MARK = /^\s*[[(]?(?:\d{1,3}|[*†‡a-z])[\])]?\s*$/
