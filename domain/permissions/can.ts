@@ -41,6 +41,7 @@ export type Action =
   | 'deliveries.see'
   | 'links.tend'
   | 'import.run'
+  | 'import.merge'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -97,6 +98,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'deliveries.see': 'read',
   'links.tend': 'read',
   'import.run': null,
+  'import.merge': 'write',
 }
 
 function isFor(key: ActorKey, action: Action): boolean {

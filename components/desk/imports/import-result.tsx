@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ProofPart } from '#components/desk/imports/proof-part.tsx'
 import { UndoPart } from '#components/desk/imports/undo-part.tsx'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
@@ -21,7 +22,11 @@ export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) 
         {one.importedAt !== null && <p>{words.at(said(one.importedAt))}</p>}
         {one.state === 'importing' && <Partly id={one.id} />}
         <Counts one={one} />
-        {one.conflicts > 0 && <p>{words.conflicts(one.conflicts)}</p>}
+        {one.conflicts > 0 && (
+          <p>
+            {words.conflicts(one.conflicts)} <DeskLink href="/desk/imports/conflicts">{words.merge}</DeskLink>
+          </p>
+        )}
       </section>
       {one.state === 'imported' && <ProofPart one={one} />}
       <UndoPart one={one} />

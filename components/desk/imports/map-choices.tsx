@@ -1,6 +1,6 @@
 'use client'
 import { importsWords } from '#components/desk/words/imports.ts'
-import type { Tally } from '#domain/import/plan/tally.ts'
+import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 
 const { map: words, plan: planWords } = importsWords
 
@@ -10,7 +10,7 @@ type Props<T extends string> = {
   /** Names of the targets. */
   targets: Record<T, string>
   /** Counts and samples of the plan. */
-  found: readonly Tally[]
+  found: readonly SampledCount[]
   onChange: (choices: Record<string, T>) => void
 }
 
@@ -18,7 +18,7 @@ type Props<T extends string> = {
 export function MapChoices<T extends string>({ title, choices, targets, found, onChange }: Props<T>) {
   const all = Object.entries(choices)
   if (all.length === 0) return null
-  const tallies = new Map(found.map((one) => [one.what, one]))
+  const counts = new Map(found.map((one) => [one.what, one]))
   return (
     <fieldset className="import-map">
       <legend>{title}</legend>
@@ -33,8 +33,8 @@ export function MapChoices<T extends string>({ title, choices, targets, found, o
           {all.map(([name, choice]) => (
             <tr key={name}>
               <th scope="row">
-                {name} <span className="dim">{planWords.times(tallies.get(name)?.count ?? 0)}</span>
-                <span className="samples">{tallies.get(name)?.samples.join(' · ')}</span>
+                {name} <span className="dim">{planWords.times(counts.get(name)?.count ?? 0)}</span>
+                <span className="samples">{counts.get(name)?.samples.join(' · ')}</span>
               </th>
               <td>
                 <select

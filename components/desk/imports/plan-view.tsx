@@ -4,7 +4,7 @@ import { importsWords } from '#components/desk/words/imports.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
-import type { Tally } from '#domain/import/plan/tally.ts'
+import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 
 const { plan: words } = importsWords
 const SHOWN = 12
@@ -20,11 +20,11 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
       <p>{countsOf(plan).join(', ') || words.nothing}</p>
       {plan.problemCount > 0 && <Problems plan={plan} />}
       {plan.drafts.length > 0 && (
-        <Tallies title={words.drafts} list={plan.drafts.map(({ why, ...rest }) => ({ what: why, ...rest }))} isOpen />
+        <SampledList title={words.drafts} list={plan.drafts.map(({ why, ...rest }) => ({ what: why, ...rest }))} isOpen />
       )}
       {plan.pictures.used > 0 && <PlannedPictures one={one} pictures={plan.pictures} />}
       {LISTS.map((name) => (
-        <Tallies
+        <SampledList
           key={name}
           title={words.lists[name]}
           list={plan[name]}
@@ -44,7 +44,7 @@ export function countsOf({ counts }: Pick<ImportPlan, 'counts'>): string[] {
   return names.filter((name) => counts[name] > 0).map((name) => words.counts[name](counts[name]))
 }
 
-function Tallies({ title, list, isOpen }: { title: string; list: readonly Tally[]; isOpen: boolean }) {
+function SampledList({ title, list, isOpen }: { title: string; list: readonly SampledCount[]; isOpen: boolean }) {
   if (list.length === 0) return null
   return (
     <details className="import-list" open={isOpen}>

@@ -159,6 +159,7 @@ export const importsWords = {
     } as Record<string, string>,
     conflicts: (n: number) =>
       `${counted(n, 'story was', 'stories were')} changed both here and in the export. Your version stands; merge what is missing.`,
+    merge: 'Merge them',
     undone: (time: string) => `Undone ${time}.`,
     planAgain: 'Plan it again',
   },

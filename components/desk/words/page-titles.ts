@@ -25,6 +25,7 @@ export const pageTitles = {
   imports: 'Imports',
   newImport: 'New import',
   import: 'Import',
+  importConflicts: 'Changed here and in an import',
   links: 'Links',
   redirects: 'Redirects',
   people: 'People',
