@@ -3,6 +3,7 @@ import path from 'node:path'
 import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
 import { type Args, optionOf } from '#cli/command.ts'
 import { mediaIn } from '#cli/import-media.ts'
+import { printProof } from '#cli/import-proof.ts'
 import { printTerms } from '#cli/import-stories.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
@@ -52,6 +53,7 @@ export async function continueBatch(given: string, args: Args): Promise<void> {
     if (!batchOf(db, id)) throw new CommandFailed(`There is no batch ${id}. See news import --list.`)
     if (!fs.existsSync(path.join(batchFolder(dataDir, id), BATCH_FILES.records)))
       throw new CommandFailed(`Batch ${id} was not read to its end. Give its files again.`)
+    if (args.options['prove'] === true) return printProof(room, id, optionOf(args, 'against'))
     if (map) await restageBatch(db, dataDir, id, map, reporter, now)
     await proceed(room, id, args)
   })
@@ -82,7 +84,15 @@ async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   const media = mediaIn(args)
   const fetchHosts = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
   if (args.options['dry-run'] === true) return plan(room, batchId, { media, fetchHosts })
-  return run(room, batchId, { media, fetchHosts })
+  if (args.options['prove'] !== true) return run(room, batchId, { media, fetchHosts })
+  const failure = await run(room, batchId, { media, fetchHosts }).then(
+    () => null,
+    (error: unknown) => error,
+  )
+  // What was refused is in the proof as well; an import that was interrupted proves nothing.
+  if (failure !== null && !(failure instanceof CommandFailed && failure.exitCode === 1)) throw failure
+  await printProof(room, batchId, optionOf(args, 'against'))
+  if (failure !== null) throw failure
 }
 
 type Pictures = { media: string[]; fetchHosts: string[] }

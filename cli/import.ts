@@ -20,6 +20,7 @@ const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
   news import --list
   news import --batch ID [--map FILE] [--media DIR|ZIP]… [--dry-run]     continue or repeat a batch
   news import --undo ID                                                  remove what a batch brought
+  news import FILE…|--batch ID --prove [--against FILE|URL]               prove an import, with the old site's sitemap
   news import DIR                                                        the export of a newsroom, into an empty one`
 
 /** Imports stories. Exits with 1 if a record was refused, and with 0 if there were only warnings. */
@@ -37,6 +38,8 @@ export const importCommand: Command = {
     list: { type: 'boolean' },
     undo: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    prove: { type: 'boolean' },
+    against: { type: 'string' },
     sections: { type: 'string' },
     published: { type: 'string' },
   },
