@@ -34,7 +34,7 @@ test('an address that was asked for in vain is redirected in three acts', async 
   await page.getByRole('link', { name: 'Redirects', exact: true }).click()
   await expect(page).toHaveTitle(/Redirects/)
   await page.getByRole('link', { name: 'Asked for in vain' }).click()
-  const row = page.getByRole('listitem').filter({ hasText: '/2019/05/night-ferries-ilmara' })
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: '/2019/05/night-ferries-ilmara' })
   await expect(row).toContainText('asked for 3 times')
   await expect(row).toContainText('search.example')
   await isClean(page)
@@ -70,7 +70,7 @@ test('redirects are added, found, changed and deleted with the keyboard', async 
 
   await page.keyboard.press('/')
   await page.keyboard.type('shop.ex')
-  const row = page.getByRole('listitem').filter({ hasText: '/shop' })
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: '/shop' })
   await expect(row).toHaveCount(1)
   await row.getByRole('button', { name: /^Change/ }).press('Enter')
   await dialog.getByLabel('Status').selectOption('302')
@@ -117,7 +117,7 @@ test('a list is pasted or chosen as a file, its mistakes are named, and it comes
     expect(await answer(halyard, `/list/${path}/`)).toBe(expected)
   }
   await page.getByRole('link', { name: 'Gone', exact: true }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: '/list/c' })).toContainText('gone (410)')
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '/list/c' })).toContainText('gone (410)')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export CSV' }).click()
   const exported = fs.readFileSync(await (await download).path(), 'utf8')
