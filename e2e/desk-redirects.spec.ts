@@ -43,6 +43,7 @@ test('an address that was asked for in vain is redirected in three acts', async 
   await page.getByRole('dialog').getByRole('button', { name: 'Night ferries to Ilmara return' }).click()
   await expect(page.getByRole('dialog').getByLabel('Leads to')).toHaveValue(story.path)
   await page.getByRole('button', { name: 'Save redirect' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(row).toBeHidden()
   expect(await answer(halyard, old)).toBe(`301 ${story.path}`)
   expect(await answer(halyard, '/2019/05/Night-Ferries-Ilmara/amp/')).toBe(`301 ${story.path}`)
