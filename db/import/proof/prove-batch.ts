@@ -43,15 +43,7 @@ export async function proveBatch(
   const addresses = new AddressBook(path.join(folder, ADDRESS_FILE), answers)
   try {
     const known = await knownIn(folder)
-    const work = new BatchProof({
-      db,
-      staged,
-      addresses,
-      answers,
-      source,
-      folder,
-      known,
-    })
+    const work = new BatchProof({ db, staged, addresses, answers, source, folder, known })
     const onProgress = stageProgress(db, batchId, 'proving', reporter)
     let read = 0
     for await (const item of sourceItems(source)) {
