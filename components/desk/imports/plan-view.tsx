@@ -20,7 +20,11 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
       <p>{countsOf(plan).join(', ') || words.nothing}</p>
       {plan.problemCount > 0 && <Problems plan={plan} />}
       {plan.drafts.length > 0 && (
-        <SampledList title={words.drafts} list={plan.drafts.map(({ why, ...rest }) => ({ what: why, ...rest }))} isOpen />
+        <SampledList
+          title={words.drafts}
+          list={plan.drafts.map(({ why, ...rest }) => ({ what: why, ...rest }))}
+          isOpen
+        />
       )}
       {plan.pictures.used > 0 && <PlannedPictures one={one} pictures={plan.pictures} />}
       {LISTS.map((name) => (
