@@ -2,10 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
 import { knownPicturesOf } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
+import { batchOf } from '#db/import/batch/batch-rows.ts'
 import { AddressBook } from '#db/import/proof/address-book.ts'
 import { BatchProof } from '#db/import/proof/batch-proof.ts'
 import { oldAnswers } from '#db/import/proof/old-answers.ts'
@@ -31,10 +31,7 @@ export async function proveBatch(
   { against }: { against: readonly string[] },
   reporter: BatchReporter,
 ): Promise<ImportProof> {
-  const batch = statement<{ format: string; name: string; options: string }>(
-    db,
-    'select format, name, options from import_batches where id = ?',
-  ).get(batchId)
+  const batch = batchOf(db, batchId)
   if (!batch) throw new Error(`There is no import ${batchId}.`)
   const folder = batchFolder(dataDir, batchId)
   const source: ProofSource = { format: batch.format, ...batchOptions(batch.options) }
@@ -43,32 +40,12 @@ export async function proveBatch(
   const addresses = new AddressBook(path.join(folder, ADDRESS_FILE), answers)
   try {
     const known = await knownIn(folder)
-    const work = new BatchProof({
-      db,
-      staged,
-      addresses,
-      answers,
-      source,
-      folder,
-      known,
-    })
-    const onProgress = stageProgress(db, batchId, 'proving', reporter)
-    let read = 0
-    for await (const item of sourceItems(source)) {
-      work.take(item)
-      if (++read % EVERY !== 0) continue
-      onProgress(work.done, work.done / Math.max(1, staged.size))
-      // Lets an abort, a signal or another reader of the database in.
-      await turn()
-    }
-    work.finish()
-    work.finishSite()
+    const work = new BatchProof({ db, staged, addresses, answers, source, folder, known })
+    await takeAll(work, source, staged.size, stageProgress(db, batchId, 'proving', reporter))
     for (const address of against) work.listed(address)
-    onProgress(work.done, 1)
-    const proof = importProof.parse(
-      work.proof({ batchId, format: batch.format, name: batch.name, addressFile: ADDRESS_FILE }),
-    )
     addresses.flush()
+    const about = { batchId, format: batch.format, name: batch.name, addressFile: ADDRESS_FILE }
+    const proof = importProof.parse(work.proof(about))
     writeBatchFile(folder, 'proof.json', `${JSON.stringify(proof, null, 1)}\n`)
     writeBatchFile(folder, 'proof.html', proofPage(proof))
     return proof
@@ -76,6 +53,25 @@ export async function proveBatch(
     staged.close()
     addresses.close()
   }
+}
+
+async function takeAll(
+  work: BatchProof,
+  source: ProofSource,
+  records: number,
+  onProgress: (done: number, share: number) => void,
+): Promise<void> {
+  let read = 0
+  for await (const item of sourceItems(source)) {
+    work.take(item)
+    if (++read % EVERY !== 0) continue
+    onProgress(work.done, work.done / Math.max(1, records))
+    // Lets an abort, a signal or another reader of the database in.
+    await turn()
+  }
+  work.finish()
+  work.finishSite()
+  onProgress(work.done, 1)
 }
 
 /** Pictures that the export knows; none for a file of records. */
