@@ -250,3 +250,16 @@ test('a picture that came, and whose old address does not answer, is named', asy
     'rendition of a picture',
   ])
 })
+
+test('drafts are named with their reason, and another kicker is a fault', async () => {
+  const { named } = await prove()
+  expect(named).toContainEqual(expect.objectContaining({ what: 'a draft here: private', stories: 1 }))
+  run("update published set kicker = 'Port' where slug = 'quay'")
+  const found = (await prove()).stories.flatMap(({ faults }) => faults)
+  expect(found).toMatchObject([{ what: 'another kicker', samples: ['none; here Port'] }])
+})
+
+test('a batch that was undone is not proven', async () => {
+  run("update import_batches set state = 'undone' where id = ?", batchId)
+  await expect(prove()).rejects.toThrow('Import 1 is undone: there is nothing to prove.')
+})

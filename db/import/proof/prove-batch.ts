@@ -17,12 +17,13 @@ import { proofPage } from '#domain/import/proof/proof-page.ts'
 
 const ADDRESS_FILE = 'proof-addresses.csv'
 const EVERY = 200
+const PROVABLE: ReadonlySet<string> = new Set(['importing', 'imported'])
 
 /**
  * Proves an import: reads the export's own files again, and compares every story and every old address with what is
  * stored now. Writes `proof.json`, `proof.html` and a CSV file of all addresses into the folder of the batch, and
  * changes nothing else. `against` are further old addresses, such as those of the old site's sitemap. Throws where the
- * batch or its files are not there.
+ * batch or its files are not there, or it was not imported or was undone.
  */
 export async function proveBatch(
   db: Db,
@@ -33,6 +34,7 @@ export async function proveBatch(
 ): Promise<ImportProof> {
   const batch = batchOf(db, batchId)
   if (!batch) throw new Error(`There is no import ${batchId}.`)
+  if (!PROVABLE.has(batch.state)) throw new Error(`Import ${batchId} is ${batch.state}: there is nothing to prove.`)
   const folder = batchFolder(dataDir, batchId)
   const source: ProofSource = { format: batch.format, ...batchOptions(batch.options) }
   const staged = await StagedIndex.of(path.join(folder, BATCH_FILES.records))
