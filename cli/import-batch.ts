@@ -25,7 +25,7 @@ import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
 /** Newsroom, clock, signal and reporter of a command on batches. */
-export type Room = { db: Db; dataDir: string; now: number; signal: AbortSignal; reporter: BatchReporter }
+export type Room = { db: Db; dataDir: string; now: number; signal: () => AbortSignal; reporter: BatchReporter }
 
 /** Implements `news import FILE…` for exports of other systems. */
 export async function importArchive(paths: string[], format: ArchiveFormat, args: Args): Promise<void> {
@@ -113,7 +113,8 @@ async function plan({ db, dataDir, reporter, now }: Room, batchId: number, pictu
 }
 
 async function run(room: Room, batchId: number, { media, fetchHosts }: Pictures): Promise<void> {
-  const { db, dataDir, reporter, signal, now } = room
+  const { db, dataDir, reporter, now } = room
+  const signal = room.signal()
   const fetchFrom = fetchHosts.length > 0 ? { hosts: fetchHosts, ask: createAskOldSite(), signal } : null
   prepareBulkWrites(db)
   const summary = await runBatch(db, dataDir, batchId, { media, fetchFrom, signal }, reporter, now)
@@ -123,13 +124,16 @@ async function run(room: Room, batchId: number, { media, fetchHosts }: Pictures)
 }
 
 function tell(batchId: number, summary: BatchSummary, report: string): void {
-  const { made, updated, unchanged, left, refused, warnings, redirects } = summary
+  const { made, updated, unchanged, left, conflicts, gone, refused, warnings, redirects, redirectsRefused } = summary
   const parts = [`${count(made, 'record')} new`, `${updated} updated`, `${unchanged} unchanged`]
   if (left > 0) parts.push(`${left} left as they are`)
+  if (conflicts > 0) parts.push(`${conflicts} changed on both sides (see Imports on the desk)`)
+  if (gone > 0) parts.push(`${gone} gone from the export and kept here`)
   parts.push(`${refused} refused`, count(warnings, 'warning'), count(redirects, 'redirect'))
+  if (redirectsRefused > 0) parts.push(`${redirectsRefused} redirects refused`)
   printLine(`Batch ${batchId}: ${parts.join(', ')}.`)
   printTerms(summary)
-  if (refused + warnings > 0) printLine(`Warnings and refusals: ${report}`)
+  if (refused + warnings + gone + redirectsRefused > 0) printLine(`Warnings and refusals: ${report}`)
   if (summary.isInterrupted)
     throw new CommandFailed(`Interrupted. Continue with: npm run news -- import --batch ${batchId}`, 130)
   if (refused > 0) throw new CommandFailed(`${count(refused, 'record')} could not be imported.`)
@@ -141,7 +145,7 @@ const DONE: BatchProgress = { stage: 'planning', share: 1, done: 0, msLeft: 0 }
 export async function inRoom(work: (room: Room) => Promise<void>): Promise<void> {
   const { db, dataDir } = openNewsroom()
   const bar = progress()
-  const stopping = stopSignal()
+  const stopping: ReturnType<typeof stopSignal>[] = []
   const reporter: BatchReporter = {
     refused: (line, what) => {
       bar.clear()
@@ -150,10 +154,18 @@ export async function inRoom(work: (room: Room) => Promise<void>): Promise<void>
     progress: (now) => (now === DONE ? bar.clear() : bar.show(now.share, words(now))),
   }
   try {
-    await work({ db, dataDir, now: Date.now(), signal: stopping.signal, reporter })
+    await work({
+      ...{ db, dataDir, now: Date.now(), reporter },
+      // Until something is written, an interrupt just ends the process.
+      signal: () => {
+        const one = stopSignal()
+        stopping.push(one)
+        return one.signal
+      },
+    })
   } finally {
     bar.clear()
-    stopping.end()
+    for (const one of stopping) one.end()
     closeDecoder()
     db.$client.close()
   }

@@ -8,13 +8,20 @@ import { undoBatch } from '#db/import/batch/undo-batch.ts'
 /** Implements `news import --undo BATCH`. Exits with 1 if something was kept, because people worked on it since. */
 export async function undoImport(given: string): Promise<void> {
   const id = batchIdOf('undo', given)
-  await inRoom(async ({ db, dataDir, reporter, signal, now }) => {
+  await inRoom(async ({ db, dataDir, reporter, now, ...room }) => {
     const batch = batchOf(db, id)
     if (!batch) throw new CommandFailed(`There is no batch ${id}. See news import --list.`)
     prepareBulkWrites(db)
     const onProgress = stageProgress(db, id, 'undoing', reporter)
     const progress = (share: number, stories: number) => onProgress(stories, share)
-    const { removed, restored, kept, isInterrupted } = await undoBatch(db, dataDir, id, { signal }, { progress }, now)
+    const { removed, restored, kept, isInterrupted } = await undoBatch(
+      db,
+      dataDir,
+      id,
+      { signal: room.signal() },
+      { progress },
+      now,
+    )
     syncBulkWrites(db)
     onProgress(removed + restored, 1)
     printLine(`Batch ${id}: ${removed} removed, ${restored} returned to what they were, ${kept.length} kept.`)

@@ -7,6 +7,8 @@ import { ownCopy } from '#domain/text/own-copy.ts'
 
 const MOST_PROBLEMS = 1_000
 const NO_HOST = '-'
+/** A few stories may stand elsewhere. */
+const SHARE_OF_A_SITE = 0.1
 
 const hostOf = (address: string): string | null =>
   URL.parse(address)
@@ -19,6 +21,8 @@ export class FactsCollector {
   #now: number
   #site = { name: '', language: null as string | null }
   #hosts = new Set<string>()
+  /** Stories by the host of their address. */
+  #linkHosts = new Map<string, number>()
   #counts = { stories: 0, pages: 0, pictures: 0, redirects: 0 }
   #terms = new Map<string, ArchiveTermFacts>()
   #authors = new Map<string, ArchiveAuthorFacts>()
@@ -85,6 +89,8 @@ export class FactsCollector {
 
   #addStory(story: ArchiveStory): void {
     this.#counts[story.kind === 'page' ? 'pages' : 'stories']++
+    const host = story.link === null ? null : hostOf(story.link)
+    if (host !== null) this.#linkHosts.set(host, (this.#linkHosts.get(host) ?? 0) + 1)
     const name = story.title || story.slug || story.id
     const why = draftReason(story, this.#now)
     if (why !== null) {
@@ -108,13 +114,19 @@ export class FactsCollector {
     }
   }
 
+  /** Hosts of many stories: a site that moved once states its present host, and addresses on the former one. */
+  #hostsOfStories(): string[] {
+    const all = this.#counts.stories + this.#counts.pages
+    return [...this.#linkHosts].flatMap(([host, count]) => (count >= all * SHARE_OF_A_SITE ? [ownCopy(host)] : []))
+  }
+
   facts(): ArchiveFacts {
     const { left, changed, lost, fields } = this.#counted
     return {
       format: this.#format,
       site: this.#site.name,
       host: this.host,
-      hosts: [...this.#hosts],
+      hosts: [...new Set([...this.#hosts, ...this.#hostsOfStories()])],
       language: this.#site.language,
       ...this.#counts,
       terms: [...this.#terms.values()],
