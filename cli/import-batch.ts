@@ -3,9 +3,9 @@ import path from 'node:path'
 import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
 import { type Args, optionOf } from '#cli/command.ts'
 import { mediaIn } from '#cli/import-media.ts'
-import { printProof } from '#cli/import-proof.ts'
 import { printTerms } from '#cli/import-stories.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
+import { printProof } from '#cli/print-proof.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
 import { CommandFailed, count, printError, printLine, progress, usageError } from '#cli/terminal.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -89,7 +89,7 @@ async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
     () => null,
     (error: unknown) => error,
   )
-  // What was refused is in the proof as well; an import that was interrupted proves nothing.
+  // The proof names refused records as well; an import that was interrupted proves nothing.
   if (failure !== null && !(failure instanceof CommandFailed && failure.exitCode === 1)) throw failure
   await printProof(room, batchId, optionOf(args, 'against'))
   if (failure !== null) throw failure
