@@ -3,7 +3,7 @@ import { SampledCounts } from '#domain/import/plan/sampled-counts.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import type { ArchiveAuthorFacts, ArchiveFacts, ArchiveTermFacts } from '#domain/import/stage/archive-facts.ts'
 import { type DraftReason, draftReason } from '#domain/import/stage/staged-record.ts'
-import { ownCopy } from '#domain/text/own-copy.ts'
+import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 
 const MOST_PROBLEMS = 1_000
 const NO_HOST = '-'
