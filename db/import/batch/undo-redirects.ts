@@ -32,7 +32,10 @@ export function undoRedirect(tx: Tx, path: string, { batchId }: UndoContext): st
   return [`address:${path}`]
 }
 
-/** Restores a redirect that the batch replaced or removed, unless there is one: of a story that was kept, or a new one. */
+/**
+ * Restores a redirect that the batch replaced or removed. One that somebody made here since stays, and one that leads to
+ * a story which was kept.
+ */
 export function restoreRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
   const OF = `batch_id = ? and kind = 'redirect' and row_id = ?`
   const change = statement<{ before: string }>(tx, `select before from import_changes where ${OF}`).get(batchId, path)
@@ -41,7 +44,9 @@ export function restoreRedirect(tx: Tx, path: string, { batchId }: UndoContext):
   const before = JSON.parse(change.before) as Stored
   const { changes } = statement(
     tx,
-    `insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, ?) on conflict do nothing`,
+    `insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, ?)
+     on conflict (path) do update set target = excluded.target, status = excluded.status
+     where batch_id is excluded.batch_id`,
   ).run(path, before.target, before.status, before.batch_id, before.created_at)
   return changes === 0 ? [] : [`address:${path}`]
 }
