@@ -4,6 +4,7 @@ import { type Args, type Command, optionOf } from '#cli/command.ts'
 import { continueBatch, importArchive, printBatches } from '#cli/import-batch.ts'
 import { importExport } from '#cli/import-export.ts'
 import { importStories } from '#cli/import-stories.ts'
+import { undoImport } from '#cli/import-undo.ts'
 import { CommandFailed, usageError } from '#cli/terminal.ts'
 import { exportIn } from '#db/export/manifest.ts'
 import { openArchive } from '#db/import/archive/open-archive.ts'
@@ -14,10 +15,12 @@ const FORMATS: readonly ArchiveFormat[] = ['wordpress', 'ghost', 'substack', 'ma
 const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
 
 const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
-    [--media DIR|ZIP] [--fetch-from-site] [--site URL] [--permalink PATTERN] [--map FILE]   an export of another system
-    [--media DIR] [--sections "First, Second"] [--published ISO]        stories as NDJSON or text
+    [--media DIR|ZIP]… [--fetch-from-site] [--site URL] [--permalink PATTERN] [--map FILE]   an export of another system
+    [--media DIR|ZIP]… [--sections "First, Second"] [--published ISO]        stories as NDJSON or text
   news import --list
-  news import --batch ID [--map FILE] [--media DIR|ZIP] [--dry-run]     continue or repeat a batch
+  news import --batch ID [--map FILE] [--media DIR|ZIP]… [--dry-run]     continue or repeat a batch
+  news import --undo ID                                                  remove what a batch brought
+  news import FILE…|--batch ID --prove [--against FILE|URL]               prove an import, with the old site's sitemap
   news import DIR                                                        the export of a newsroom, into an empty one`
 
 /** Imports stories. Exits with 1 if a record was refused, and with 0 if there were only warnings. */
@@ -26,19 +29,24 @@ export const importCommand: Command = {
   does: 'imports an export of another system, stories in a file, or the export of a newsroom',
   options: {
     format: { type: 'string' },
-    media: { type: 'string' },
+    media: { type: 'string', multiple: true },
     'fetch-from-site': { type: 'boolean' },
     site: { type: 'string' },
     permalink: { type: 'string' },
     map: { type: 'string' },
     batch: { type: 'string' },
     list: { type: 'boolean' },
+    undo: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    prove: { type: 'boolean' },
+    against: { type: 'string' },
     sections: { type: 'string' },
     published: { type: 'string' },
   },
   async run(args) {
     if (args.options['list'] === true) return printBatches()
+    const undo = optionOf(args, 'undo')
+    if (undo !== undefined) return undoImport(undo)
     const batch = optionOf(args, 'batch')
     if (batch !== undefined) return continueBatch(batch, args)
     const [file, ...others] = args.words
@@ -46,7 +54,12 @@ export const importCommand: Command = {
     for (const one of args.words) if (!fs.existsSync(one)) throw new CommandFailed(`File not found: ${one}`)
     if (isNewsroomExport(file, args)) return importExport(file, args)
     const format = await formatOf(args)
-    if (format !== 'ndjson' && format !== 'text') return importArchive(args.words, format, args)
+    if (format !== 'ndjson' && format !== 'text')
+      return importArchive(
+        args.words.map((one) => path.resolve(one)),
+        format,
+        args,
+      )
     if (others.length > 0) throw usageError(`Give one file of ${format} at a time.`)
     return importStories(file, format, args)
   },

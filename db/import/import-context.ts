@@ -1,7 +1,7 @@
 import type { RedirectRow } from '#db/commands/links/steps/save-redirects.ts'
 import type { Terms } from '#db/import/terms.ts'
 
-/** What a run of an import holds; `now` in ms UTC is the timestamp of everything that it writes. */
+/** State of a run of an import; `now` in ms UTC is the timestamp of everything that it writes. */
 export type ImportContext = {
   terms: Terms
   /** The paper's. */

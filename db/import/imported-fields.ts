@@ -8,7 +8,7 @@ import type { RevisionFields } from '#domain/article/revision-fields.ts'
 
 export const LONGEST_SLUG = 120
 
-/** What a story has if it takes the record: its terms are created where they are missing. */
+/** The fields of a story that takes the record; terms that are missing are created. */
 export function importedFields(
   tx: Tx,
   story: Prepared,
@@ -20,7 +20,7 @@ export function importedFields(
     slug: slugFor(tx, story, known),
     headline: story.headline,
     standfirst: story.standfirst,
-    kicker: known?.kicker ?? '',
+    kicker: story.kicker || (known?.kicker ?? ''),
     language: languageFor(story, known, language),
     sectionIds: terms.idsOf(tx, 'sections', story.sections),
     topicIds: terms.idsOf(tx, 'tags', story.topics),

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { batchBy } from '#db/import/batch-by.ts'
+import { importCounts } from '#db/import/import-counts.ts'
 import { importPictures, type PictureOptions } from '#db/import/import-pictures.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
-import { importTally } from '#db/import/import-tally.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
 import { preparedAhead } from '#db/import/prepared-ahead.ts'
 import { type BatchResult, storyBatches } from '#db/import/story-batches.ts'
@@ -41,14 +41,14 @@ export async function importNdjson(
   const pictures = importPictures(db, dataDir, { folder: options.media ?? null, ...options.pictures, batch }, now)
   const context = { terms, language: paperLanguage(db), now, batchId, by: batchBy(db, batchId) }
   const batches = storyBatches(db, context, path.basename(options.file))
-  const tally = importTally(reporter)
+  const counted = importCounts(reporter)
   const leaveGap = yieldBetweenTransactions(db)
   let isInterrupted = false
 
   async function told(results: BatchResult[], bytesRead: number): Promise<void> {
-    tally.written(results)
+    counted.written(results)
     if (results.length === 0) return
-    tally.progress(bytesRead)
+    counted.progress(bytesRead)
     do await leaveGap()
     while (batches.merge())
   }
@@ -63,20 +63,20 @@ export async function importNdjson(
           break reading
         }
         bytesRead = line.bytesRead
-        if ('problem' in line) tally.refused(line.line, line.problem)
-        else if ('unchanged' in line) tally.unchanged(line.unchanged)
+        if ('problem' in line) counted.refused(line.line, line.problem)
+        else if ('unchanged' in line) counted.unchanged(line.unchanged)
         else await told(batches.add(line.story), bytesRead)
       }
-      tally.progress(bytesRead)
+      counted.progress(bytesRead)
     }
     await told(batches.flush(), bytesRead)
   } finally {
     await pictures.close()
   }
   // Of an import that was interrupted nobody knows what it lacks.
-  const gone = isInterrupted || batchId === null ? [] : recordsGone(db, tally.seen)
+  const gone = isInterrupted || batchId === null ? [] : recordsGone(db, counted.seen)
   for (const one of gone) reporter.gone?.(one)
   const { sections, tags, authors, sources } = terms.made
   const made = { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
-  return { ...tally.counts, ...made, gone: gone.length, isInterrupted }
+  return { ...counted.counts, ...made, gone: gone.length, isInterrupted }
 }

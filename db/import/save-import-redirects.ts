@@ -6,12 +6,12 @@ import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 type Kept = { path: string; target: string | null; status: number; batch_id: number | null; created_at: number }
 
-const AFFECTED = `select path, target, status, batch_id, created_at from redirects where path = @key
-  union select path, target, status, batch_id, created_at from redirects where target = @key`
+const OF_OTHER_BATCH = `select path, target, status, batch_id, created_at from redirects
+  where path = ? and batch_id is not null and batch_id <> ?`
 
 /**
- * Stores redirects of an import, and notes those that were there before: undoing the batch returns to them. Rows that
- * the batch itself made go with it. Returns what `saveRedirects` does.
+ * Stores redirects of an import, and notes those of earlier batches that it may replace: undoing the batch returns to
+ * them. Rows that the batch itself made go with it. Returns what `saveRedirects` does.
  */
 export function saveImportRedirects(
   tx: Tx,
@@ -22,9 +22,8 @@ export function saveImportRedirects(
   if (batchId !== null) {
     for (const { from } of rows) {
       const key = oldAddressKey(from)
-      if (key === null) continue
-      for (const row of statement<Kept>(tx, AFFECTED).all({ key }))
-        if (row.batch_id !== batchId) noteUpdated(tx, batchId, { kind: 'redirect', id: row.path }, () => row)
+      const row = key === null ? undefined : statement<Kept>(tx, OF_OTHER_BATCH).get(key, batchId)
+      if (row) noteUpdated(tx, batchId, { kind: 'redirect', id: row.path }, () => row)
     }
   }
   return saveRedirects(tx, rows, now)

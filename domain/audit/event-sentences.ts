@@ -50,6 +50,8 @@ const ofStories = {
   'article.saved': (told) => `edited ${story(told)}${fields(told) && ` (${fields(told)})`}`,
   'article.deleted': (told) => `deleted the draft ${story(told)}`,
   'article.restored': (told) => `restored ${story(told)}`,
+  'article.import-merged': (told) =>
+    `decided between ${story(told)} and a newer import${told.details['take'] === 'mine' ? ': it stayed' : ''}`,
   'article.revision-restored': (told) => `restored an earlier version of ${story(told)}`,
   'article.draft-discarded': (told) => `discarded the unpublished changes of ${story(told)}`,
   'article.assigned': (told) =>

@@ -40,6 +40,7 @@ export type Action =
   | 'key.make'
   | 'deliveries.see'
   | 'links.tend'
+  | 'import.merge'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -95,6 +96,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'key.make': null,
   'deliveries.see': 'read',
   'links.tend': 'read',
+  'import.merge': 'write',
 }
 
 function isFor(key: ActorKey, action: Action): boolean {

@@ -113,8 +113,8 @@ function readerVerdict(path: string, search: string, house: GuardOptions): Verdi
   const address = query ? `${path}?${query}` : path
   // Such a page has the path of a list and still does not exist.
   const key = route || path !== canonical ? address : `nothing:${address}`
-  // On the front page and where the paper has no page: elsewhere these names mean nothing.
-  const isNumbered = (canonical === '/' || !found) && numberIn(search) !== null
+  // The old site may have lain in a folder: `/blog/?p=12`. Fixed pages of the paper are no such address.
+  const isNumbered = numberIn(search) !== null && (canonical === '/' || found?.named !== false)
   const numbered = isNumbered ? oldAddressKey(`${path}?${search}`) : null
   return { kind: 'page', path, canonical, query, route, key, numbered }
 }

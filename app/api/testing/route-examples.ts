@@ -4,6 +4,7 @@ import path from 'node:path'
 import { nameOf, type Route } from '#app/api/http/route-table.ts'
 import type { apiNewsroom } from '#app/api/testing/call.ts'
 import { exampleOf, type Prepared, type RouteExample } from '#app/api/testing/route-example.ts'
+import { conflictRouteExamples } from '#app/api/testing/route-examples-conflicts.ts'
 import { frontRouteExamples } from '#app/api/testing/route-examples-fronts.ts'
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
@@ -136,6 +137,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     'POST /api/auth/second-factor/end': ({ email }) => withFactorOf(email),
     'POST /api/links/inspect': () => ({ body: { token: person().token } }),
     'POST /api/links/consume': () => ({ body: { token: person().token } }),
+    ...conflictRouteExamples(db, ready),
     '/api/articles/[id]': ready,
     'PUT /api/articles/[id]/publication': scheduled,
     'DELETE /api/articles/[id]/publication': scheduled,

@@ -22,6 +22,7 @@ export const pageTitles = {
   topics: 'Topics',
   authors: 'Bylines',
   imported: 'Imported names',
+  importConflicts: 'Changed here and in an import',
   links: 'Links',
   redirects: 'Redirects',
   people: 'People',

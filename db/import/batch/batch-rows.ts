@@ -9,7 +9,7 @@ import { ok } from '#domain/result.ts'
 export type Batch = typeof importBatches.$inferSelect
 export type BatchState = Batch['state']
 
-/** What a batch needs to be run again. */
+/** Files and options of a batch, with which it can be read again. */
 export type BatchOptions = {
   paths: string[]
   site: string | null

@@ -117,6 +117,8 @@ test('undoing a second batch returns to the state after the first', async () => 
   await take(anExport())
   const before = newsHash(room.db)
   const records = all('select * from import_records order by import_id')
+  const redirects = () => all('select path, target, status, batch_id from redirects order by path')
+  const had = redirects()
   const newer = [
     aRecord(1, {
       slug: 'renamed',
@@ -133,6 +135,7 @@ test('undoing a second batch returns to the state after the first', async () => 
   const second = await take(newer, NOW + 1_000)
   expect(all("select headline from published where slug = 'renamed'")).toEqual([{ headline: 'Newer' }])
   expect(await undo(second)).toMatchObject({ removed: 1, restored: 4, kept: [] })
+  expect(redirects()).toEqual(had)
   expect(newsHash(room.db)).toBe(before)
   expect(all('select * from import_records order by import_id')).toEqual(records)
   expect(addressOf(room.db, '/2024/03/story-1')).toMatchObject({ kind: 'moved', to: '/article/story-1' })

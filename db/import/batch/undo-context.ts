@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 
-/** What one transaction of an undo works with; `now` in ms UTC. */
+/** State of one transaction of an undo; `now` in ms UTC. */
 export type UndoContext = {
   batchId: number
   now: number

@@ -32,20 +32,21 @@ export function undoRedirect(tx: Tx, path: string, { batchId }: UndoContext): st
   return [`address:${path}`]
 }
 
-/** Restores a redirect that the batch replaced or removed, unless somebody has made another one since. */
+/**
+ * Restores a redirect that the batch replaced or removed. One that somebody made here since stays, and one that leads to
+ * a story which was kept.
+ */
 export function restoreRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
   const OF = `batch_id = ? and kind = 'redirect' and row_id = ?`
   const change = statement<{ before: string }>(tx, `select before from import_changes where ${OF}`).get(batchId, path)
   if (!change) return []
   statement(tx, `delete from import_changes where ${OF}`).run(batchId, path)
   const before = JSON.parse(change.before) as Stored
-  const present = statement<Stored>(tx, 'select * from redirects where path = ?').get(path)
-  if (present && present.batch_id !== batchId && present.batch_id !== before.batch_id) return []
-  statement(
+  const { changes } = statement(
     tx,
     `insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, ?)
-     on conflict (path) do update set target = excluded.target, status = excluded.status,
-       batch_id = excluded.batch_id, created_at = excluded.created_at`,
+     on conflict (path) do update set target = excluded.target, status = excluded.status
+     where batch_id is excluded.batch_id`,
   ).run(path, before.target, before.status, before.batch_id, before.created_at)
-  return [`address:${path}`]
+  return changes === 0 ? [] : [`address:${path}`]
 }

@@ -31,7 +31,7 @@ export function undoStory(tx: Tx, id: number, context: UndoContext): Undone {
   const before = JSON.parse(change.before ?? 'null') as StoryBefore
   const later = laterBatch(tx, id, context.batchId)
   if (later !== null) {
-    // What that import wrote stays; undoing it returns to before this one.
+    // The text of that import stays; undoing it returns to before this one.
     handOver(tx, id, later, change.before)
     return forget(tx, id, context, kept('a later import changed it'))
   }

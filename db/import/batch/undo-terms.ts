@@ -19,7 +19,7 @@ const USED: Record<TermKind, readonly string[]> = {
     `select 1 from merged where noun = 'section' and into_id = ?`,
   ],
   topic: [
-    // What is public and unchanged is in readers' lists: the table of topics has no index by topic.
+    // Public stories are found by readers' lists: the table of topics has no index by topic.
     `select 1 from (select id from articles where has_changes_not_out = 1 union all
        select id from articles where status <> 'published' and deleted_at is null) a
      cross join article_topics r on r.article_id = a.id where r.topic_id = ? limit 1`,
@@ -67,9 +67,15 @@ export function undoPicture(tx: Tx, id: string, { batchId, now }: UndoContext): 
     'select version from media where sha256 = ? and deleted_at is null',
   ).get(id)
   if (row && (row.version > 1 || isPictureUsed(tx, id))) return []
-  statement(tx, `delete from import_changes where batch_id = ? and kind = 'media' and row_id = ?`).run(batchId, id)
+  const OF = `batch_id = ? and kind = 'media' and row_id = ?`
+  const change = statement<{ before: string | null }>(tx, `select before from import_changes where ${OF}`).get(
+    batchId,
+    id,
+  )
+  statement(tx, `delete from import_changes where ${OF}`).run(batchId, id)
   if (!row) return []
-  // Deleted pictures can be restored for 30 days; then their files go.
-  statement(tx, 'update media set deleted_at = ? where sha256 = ?').run(now, id)
+  // Deleted pictures can be restored for 30 days; then their files go. One that the batch restored is as old as before.
+  const { deletedAt } = JSON.parse(change?.before ?? '{}') as { deletedAt?: number }
+  statement(tx, 'update media set deleted_at = ? where sha256 = ?').run(deletedAt ?? now, id)
   return tagsOfPicture(tx, id)
 }

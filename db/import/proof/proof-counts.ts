@@ -1,9 +1,9 @@
 import type { StoryProof } from '#db/import/proof/prove-story.ts'
 import type { StoredStory } from '#db/import/proof/stored-story.ts'
+import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import { COUNTED, type Finding, type ImportProof, type StoryFault } from '#domain/import/proof/import-proof.ts'
 import { outOfOrder } from '#domain/import/proof/places-by-date.ts'
 import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
-import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 
 const MOST_STORIES = 2_000
 const MOST_CHANGED = 2_000

@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
+import { knownPicturesOf } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { AddressBook } from '#db/import/proof/address-book.ts'
 import { BatchProof } from '#db/import/proof/batch-proof.ts'
@@ -41,14 +42,8 @@ export async function proveBatch(
   const answers = oldAnswers(db)
   const addresses = new AddressBook(path.join(folder, ADDRESS_FILE), answers)
   try {
-    const work = new BatchProof({
-      db,
-      staged,
-      addresses,
-      answers,
-      source,
-      folder,
-    })
+    const known = await knownIn(folder)
+    const work = new BatchProof({ db, staged, addresses, answers, source, folder, known })
     const onProgress = stageProgress(db, batchId, 'proving', reporter)
     let read = 0
     for await (const item of sourceItems(source)) {
@@ -74,6 +69,10 @@ export async function proveBatch(
     addresses.close()
   }
 }
+
+/** Pictures that the export knows; none for a file of records. */
+const knownIn = async (folder: string) =>
+  fs.existsSync(path.join(folder, BATCH_FILES.pictures)) ? knownPicturesOf(folder) : []
 
 /** The proof of a batch as it was written last; null where there is none. */
 export function readProof(dataDir: string, batchId: number): ImportProof | null {

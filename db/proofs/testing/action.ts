@@ -53,9 +53,12 @@ export type TermChange = {
   licenceDays?: number | null
 }
 
-/** One story of an import, by its id there. */
+/** A batch with one story, by its id there; `3` is a standing page. */
 export type ImportAction = {
   do: 'import'
+  isDraft?: boolean
+  /** An old address that leads to it. */
+  old?: string
   id: string
   headline: string
   slug: string
@@ -163,6 +166,7 @@ export type TestAction =
   | { do: 'wait'; ms: number }
   | { do: 'reindex' }
   | ImportAction
+  | { do: 'undo import'; which: number }
 
 /** Every kind of action: a test checks that each was run. */
 export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['do']>([
@@ -227,5 +231,6 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
     'wait',
     'reindex',
     'import',
+    'undo import',
   ] as const),
 ])

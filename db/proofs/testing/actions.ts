@@ -1,5 +1,4 @@
 import { createArticle } from '#db/commands/article/create-article.ts'
-import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { keepSitemapParts } from '#db/commands/feeds/keep-sitemap-parts.ts'
 import { addRedirectList } from '#db/commands/links/add-redirect-list.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
@@ -15,19 +14,16 @@ import { orderSections } from '#db/commands/taxonomy/order-sections.ts'
 import { AUTHOR, createTerm, deleteTerm, SOURCE, type Term, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
 import { updateSection } from '#db/commands/taxonomy/update-section.ts'
 import type { Db } from '#db/engine/open.ts'
-import { PLAIN_STORY } from '#db/import/prepared.ts'
-import { storyBatches } from '#db/import/story-batches.ts'
-import { namesAsGiven } from '#db/import/taxonomy-names.ts'
-import { importTerms } from '#db/import/terms.ts'
-import { type TestAction, type ImportAction, type Noun } from '#db/proofs/testing/action.ts'
+import { type TestAction, type Noun } from '#db/proofs/testing/action.ts'
 import { undoInBulk } from '#db/proofs/testing/actions-bulk.ts'
 import { performFrontAction } from '#db/proofs/testing/actions-fronts.ts'
+import { importOne, undoImport } from '#db/proofs/testing/actions-imports.ts'
 import { performPeopleAction } from '#db/proofs/testing/actions-people.ts'
 import { performUploadAction, performPictureAction } from '#db/proofs/testing/actions-pictures.ts'
 import { performSiteAction } from '#db/proofs/testing/actions-site.ts'
 import { changeSource, performSourceAction } from '#db/proofs/testing/actions-sources.ts'
 import { at, performStoryAction, rowsOf, saveAndPublish } from '#db/proofs/testing/actions-stories.ts'
-import { aDocument, DAY, OTTILIE } from '#db/testing/cast.ts'
+import { OTTILIE } from '#db/testing/cast.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 const TERMS: Record<Noun, Term> = { topic: TOPIC, author: AUTHOR, source: SOURCE }
@@ -116,31 +112,9 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
       return ok(reindex(db, now))
     case 'import':
       return importOne(db, action, now)
+    case 'undo import':
+      return undoImport(db, action.which, now)
   }
-}
-
-function importOne(db: Db, { id, source, daysAgo, ...rest }: ImportAction, now: number): Result<unknown> {
-  const terms = importTerms(namesAsGiven, now)
-  const batches = storyBatches(db, { terms, language: 'en', now, batchId: null, by: null }, 'stories.ndjson')
-  const words = aDocument(`${rest.headline}, as it came over the wire.`)
-  const story = {
-    ...PLAIN_STORY,
-    ...rest,
-    line: 1,
-    importId: id,
-    standfirst: '',
-    lead: null,
-    warnings: [],
-    isSlugMade: false,
-    language: null,
-  }
-  const came = {
-    document: readyDocument(words),
-    source: source === null ? null : { name: source, url: 'https://wire.example/2' },
-    publishedAt: now - daysAgo * DAY,
-  }
-  batches.add({ ...story, ...came })
-  return ok(batches.flush())
 }
 
 function performOnTerm(db: Db, action: Extract<TestAction, { noun: Noun }>, now: number): Result<unknown> | undefined {

@@ -275,12 +275,19 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      ...{ do: is('import'), id: fc.constantFrom('1', '2'), headline: name, slug: fc.constantFrom('harbour', 'tides') },
+      ...{
+        do: is('import'),
+        id: fc.constantFrom('1', '2', '3'),
+        headline: name,
+        slug: fc.constantFrom('harbour', 'tides'),
+      },
       sections: fc.uniqueArray(fc.constantFrom('world', 'harbour', 'rail'), { minLength: 1, maxLength: 2 }),
       ...{ topics: terms, authors: terms, source: fc.option(name) },
       daysAgo: fc.constantFrom(0, 1, 3, 400),
+      ...{ isDraft: fc.boolean(), old: road },
     }),
   },
+  { weight: 3, arbitrary: fc.record({ do: is('undo import'), which: fc.nat(3) }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -7,7 +7,7 @@ import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
-import type { RevisionView } from '#domain/article/revision-views.ts'
+import type { RevisionView, StoryText } from '#domain/article/revision-views.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 
 type Row = RevisionRow & { fields: string; document: string }
@@ -20,11 +20,18 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
   const sql = `${REVISION.replace('select', 'select r.fields, r.document,')} where r.article_id = ? and r.number = ?`
   const row = statement<Row>(db, sql).get(id, number)
   if (!row) return null
-  const fields = replaceMergedIds(db, JSON.parse(row.fields) as RevisionFields)
+  return { ...toRevision(row), ...storyText(db, row) }
+}
+
+/**
+ * The text of a stored revision, JSON as stored, with slugs and names in place of ids. It omits what the revision names
+ * and the newsroom no longer has.
+ */
+export function storyText(db: Readable, stored: { fields: string; document: string }): StoryText {
+  const fields = replaceMergedIds(db, JSON.parse(stored.fields) as RevisionFields)
   const { headline, standfirst, kicker, slug, language, lead, seo, live = null, sourceId, sourceUrl } = fields
   const name = sourceId === null ? undefined : sourceName(db, sourceId)
   return {
-    ...toRevision(row),
     ...{ headline, standfirst, kicker, slug, language, lead, seo, live },
     sections: pick(sectionsOf(db, fields.sectionIds), fields.sectionIds),
     topics: pick(topicsOf(db, fields.topicIds), fields.topicIds),
@@ -33,7 +40,7 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
     sourcePolicy: fields.sourcePolicy ?? null,
     licenceUntil: fields.licenceUntil ?? null,
     genre: fields.genre ?? null,
-    document: readStoredDocument(row.document).document,
+    document: readStoredDocument(stored.document).document,
   }
 }
 

@@ -21,8 +21,8 @@ const SQL = `select r.import_id importId, r.article_id articleId, r.page_id page
 const siteOf = (importId: string): string | null => /^[a-z]+:[^:]+:/.exec(importId)?.[0] ?? null
 
 /**
- * What earlier imports of the same sites brought and this one, with these import ids, lacks. Nothing is deleted for it:
- * people decide. Stories that were withdrawn or deleted here are left out.
+ * Lists what earlier imports of the same sites brought and this one, with these import ids, lacks. Nothing is deleted
+ * for it: people decide. Stories that were withdrawn or deleted here are left out.
  */
 export function recordsGone(db: Readable, importIds: ReadonlySet<string>): GoneRecord[] {
   const sites = new Set([...importIds].flatMap((id) => siteOf(id) ?? []))

@@ -1,7 +1,7 @@
+import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
 import { explained, findingOf, type Named, namesDroppedWords, namesWords } from '#domain/import/proof/named-losses.ts'
 import { pictureKey } from '#domain/import/proof/same-address.ts'
-import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import { unkept, unkeptWords } from '#domain/import/proof/unkept.ts'
 
 export type Compared = { faults: StoryFault[]; named: Finding[] }

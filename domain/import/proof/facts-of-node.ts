@@ -1,6 +1,6 @@
 import { wordsOfHtml } from '#domain/document/words-of.ts'
-import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
+import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 
 /** Fields of nodes and cards of Ghost that readers see; addresses and settings are no words. */
 const TEXTS = new Set(

@@ -1,8 +1,8 @@
 import type { ArchiveStory, WrittenText } from '#domain/import/archive-item.ts'
+import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { factsOfNode } from '#domain/import/proof/facts-of-node.ts'
 import { withoutShortcodes } from '#domain/import/proof/known-shortcodes.ts'
-import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 
 /**
  * Facts of a text as the export holds it, counted without the adapter's rules. Words between the tags of blocks,

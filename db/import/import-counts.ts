@@ -4,7 +4,7 @@ import type { BatchResult } from '#db/import/story-batches.ts'
 type Counts = Pick<ImportSummary, 'made' | 'updated' | 'unchanged' | 'left' | 'conflicts' | 'refused' | 'warnings'>
 
 /** Counts what became of the records of a run, and tells its reporter. */
-export function importTally(reporter: ImportReporter) {
+export function importCounts(reporter: ImportReporter) {
   const counts: Counts = { made: 0, updated: 0, unchanged: 0, left: 0, conflicts: 0, refused: 0, warnings: 0 }
   /** Import ids of all records that were read. */
   const seen = new Set<string>()

@@ -1,0 +1,42 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
+import type { ConflictResolution, ImportConflict, ImportConflictView } from '#domain/import/conflict-views.ts'
+
+const KEY = 'import-conflicts'
+
+/** Reads the stories that were changed on both sides, page after page. */
+export const useConflicts = () =>
+  useInfiniteQuery({
+    queryKey: [KEY],
+    queryFn: ({ pageParam }) => {
+      const asked = pageParam === null ? '' : `?${new URLSearchParams({ cursor: pageParam })}`
+      return api.get<DeskPage<ImportConflict>>(`/api/imports/conflicts${asked}`)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+
+/** Reads both texts of one of them. */
+export const useConflict = (id: number) =>
+  useQuery({
+    queryKey: [KEY, id],
+    queryFn: () => api.get<ImportConflictView>(`/api/imports/conflicts/${id}`),
+    // Whoever merges sees one state of both texts, however long it takes.
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  })
+
+/** Resolves a conflict. A refusal is shown, and the texts are read again. */
+export function useResolve(id: number, onDone: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (resolution: ConflictResolution) =>
+      api.send('POST', `/api/imports/conflicts/${id}/resolution`, resolution),
+    onSuccess: onDone,
+    onError: (error) => toast.error(error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown),
+    onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
+  })
+}

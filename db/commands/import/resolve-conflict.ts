@@ -1,0 +1,49 @@
+import { saveArticle, type SaveRefusal } from '#db/commands/article/save-article.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { conflictText } from '#db/queries/import/conflict-of.ts'
+import { fieldsOfText } from '#domain/article/fields-of-text.ts'
+import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ConflictResolution } from '#domain/import/conflict-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Resolved = { version: number }
+
+/**
+ * Resolves a story that was changed both here and in a newer export: the working copy stays, becomes what the export
+ * has, or the given merge of both, by an ordinary save. Nothing public changes. The same export is no conflict again.
+ * Refused: `not-found` if there is none, and as `saveArticle` refuses.
+ */
+export function resolveConflict(
+  db: Db,
+  actor: Actor,
+  { id, ...resolution }: ConflictResolution & { id: number },
+  now: number,
+): Result<Resolved, SaveRefusal> {
+  return write(db, (tx) => {
+    if (!can(actor, 'import.merge')) return refuse('not-allowed')
+    const { version, take } = resolution
+    const article = workingArticle(tx, id)
+    if (!article || !hasConflict(tx, id)) return refuse('not-found')
+    if (article.version !== version) return refuse('changed-meanwhile', { details: { version: article.version } })
+    const fields = take === 'merged' ? resolution.fields : take === 'theirs' ? theirsOf(tx, id) : null
+    const saved = fields === null ? ok({ version }) : saveArticle(tx, actor, { id, version, fields }, now)
+    if (!saved.ok) return saved
+    statement(tx, 'delete from import_conflicts where article_id = ?').run(id)
+    record(tx, { what: 'article.import-merged', actor, now, articleId: id, details: { take } })
+    return ok({ version: saved.value.version })
+  })
+}
+
+const hasConflict = (tx: Tx, id: number): boolean =>
+  statement(tx, 'select 1 from import_conflicts where article_id = ?').get(id) !== undefined
+
+/** What the export has, without its address: that of the story here stays. */
+function theirsOf(tx: Tx, id: number): ArticleFields {
+  const { slug: _, ...fields } = fieldsOfText(conflictText(tx, id))
+  return fields
+}
