@@ -15,7 +15,7 @@ const FORMATS: readonly ArchiveFormat[] = ['wordpress', 'ghost', 'substack', 'ma
 const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
 
 const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
-    [--media DIR|ZIP]… [--fetch-from-site] [--site URL] [--permalink PATTERN] [--map FILE]   an export of another system
+    [--media DIR|ZIP]… [--fetch-from-site] [--fetch-host HOST,…] [--site URL] [--permalink PATTERN] [--map FILE]   an export of another system
     [--media DIR|ZIP]… [--sections "First, Second"] [--published ISO]        stories as NDJSON or text
   news import --list
   news import --batch ID [--map FILE] [--media DIR|ZIP]… [--dry-run]     continue or repeat a batch
@@ -31,6 +31,7 @@ export const importCommand: Command = {
     format: { type: 'string' },
     media: { type: 'string', multiple: true },
     'fetch-from-site': { type: 'boolean' },
+    'fetch-host': { type: 'string' },
     site: { type: 'string' },
     permalink: { type: 'string' },
     map: { type: 'string' },
