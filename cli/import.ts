@@ -16,7 +16,8 @@ const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl'
 
 const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
   an export of another system:
-    [--media DIR|ZIP]… [--fetch-from-site] [--site URL] [--permalink PATTERN] [--map FILE] [--prove [--against FILE|URL]]
+    [--media DIR|ZIP]… [--fetch-from-site] [--fetch-host HOST,…] [--site URL] [--permalink PATTERN]
+    [--map FILE] [--prove [--against FILE|URL]]
   one file of stories, as NDJSON or text:
     [--media DIR|ZIP]… [--sections "First, Second"] [--published ISO]
 news import DIR          the export of a newsroom, into an empty one
@@ -32,6 +33,7 @@ export const importCommand: Command = {
     format: { type: 'string' },
     media: { type: 'string', multiple: true },
     'fetch-from-site': { type: 'boolean' },
+    'fetch-host': { type: 'string' },
     site: { type: 'string' },
     permalink: { type: 'string' },
     map: { type: 'string' },
