@@ -11,6 +11,10 @@ const RUNS = {
   RESET_EVERY: '1',
   HOSTILE_VALUES: 'all',
   INTERLEAVINGS: '48',
+  BROKEN_EXPORTS: '3000',
+  KILLED_POSTS: '2000',
+  KILLED_SEEDS: '3',
+  KILLED_TIMES: '5',
 }
 
 const UNIT = [
@@ -22,6 +26,9 @@ const UNIT = [
   'server/http/resets.test.ts',
   'domain/document/round-trip.test.ts',
   'domain/document/words-kept.test.ts',
+  'db/import/archive/broken-wxr.test.ts',
+  'db/import/archive/hostile-exports.test.ts',
+  'db/import/batch/killed-import.test.ts',
 ]
 
 /** `npm run test:long`: the tests that explore, with many more cases than in `npm test`. */

@@ -15,6 +15,7 @@ import { live } from '#bench/live.ts'
 import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { mixed } from '#bench/mixed.ts'
+import { moving } from '#bench/moving.ts'
 import { paste } from '#bench/paste.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
@@ -53,10 +54,11 @@ const measures: Record<string, Measure> = {
   live,
   strangers: hostileClients,
   paste,
+  moving,
 }
 const ROOT = path.resolve(import.meta.dirname, '..')
 /** Measurements with a newsroom of their own: they are the same at every size, so they run only at the first. */
-const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers', 'paste'])
+const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers', 'paste', 'moving'])
 
 const { values: given } = parseArgs({
   options: {

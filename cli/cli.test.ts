@@ -111,6 +111,44 @@ test('invalid arguments print a sentence and exit with 2', () => {
   expect(news(['import', '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--media') as string })
 })
 
+const WXR = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+<title>Old Paper</title><link>https://old.example</link><wp:base_site_url>https://old.example</wp:base_site_url>
+<item><title>Nets</title><link>https://old.example/2024/03/nets/</link><content:encoded><![CDATA[<p>Rain.</p>]]></content:encoded>
+<wp:post_id>7</wp:post_id><wp:post_date>2024-03-01 08:00:00</wp:post_date><wp:post_date_gmt>2024-03-01 08:00:00</wp:post_date_gmt>
+<wp:post_name>nets</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>`
+
+test('an export of WordPress is planned, mapped, imported, listed and undone', () => {
+  const file = path.join(dir, 'old.xml')
+  fs.writeFileSync(file, WXR)
+  const before = news(['hash']).out
+  const dry = news(['import', file, '--dry-run'])
+  expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('1 story, 0 pages') as string })
+  expect(news(['hash']).out).toBe(before)
+  const map = path.join(dir, 'data/imports/1/map.yaml')
+  fs.writeFileSync(
+    map,
+    fs.readFileSync(map, 'utf8').replace('name: News', 'name: Coast').replace('slug: news', 'slug: coast'),
+  )
+  expect(news(['import', '--batch', '1', '--map', map])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/Batch 1: 1 record new, .*\nMade 1 section/) as string,
+  })
+  expect(news(['import', file, '--map', map]).out).toContain('0 records new, 0 updated, 1 unchanged')
+  fs.writeFileSync(map, 'categories:\n  news: {to: nowhere}\n')
+  expect(news(['import', file, '--map', map])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('line 2: categories.news.to must be one of section, topic, drop') as string,
+  })
+  expect(news(['import', '--list']).out).toMatch(/^2\timported\twordpress\t\S+\told\.xml\n1\timported/)
+  expect(news(['import', '--batch', '9'])).toMatchObject({ code: 1 })
+  expect(news(['import', '--undo', '2'])).toMatchObject({ code: 0 })
+  expect(news(['import', '--undo', '1'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('1 removed') as string,
+  })
+  expect(news(['hash']).out).toBe(before)
+}, 120_000)
+
 test('people and sections: added, listed, refused with a sentence', () => {
   const added = news(['people', 'add', 'ana@paper.example', '--name', 'Ana', '--role', 'editor'])
   expect(added.out).toMatch(/http:\/\/localhost:3000\/desk\/link#\S{20,}/)

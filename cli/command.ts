@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { usageError } from '#cli/terminal.ts'
 
-export type Args = { words: string[]; options: Record<string, string | boolean | undefined> }
+export type Args = { words: string[]; options: Record<string, string | boolean | string[] | undefined> }
 export type Command = {
   /** Syntax of its arguments. */
   usage: string
@@ -33,6 +33,12 @@ export function requiredArgument({ words }: Args, at: number, what: string): str
 export function optionOf({ options }: Args, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** Values of an option that may be given several times. */
+export function valuesOf({ options }: Args, name: string): string[] {
+  const value = options[name]
+  return Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
 }
 
 /** Parses the id of an article. */

@@ -2,8 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
 import { type Args, optionOf } from '#cli/command.ts'
+import { mediaIn } from '#cli/import-media.ts'
 import { printTerms } from '#cli/import-stories.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
+import { printProof } from '#cli/print-proof.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
 import { CommandFailed, count, printError, printLine, progress, usageError } from '#cli/terminal.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -22,7 +24,8 @@ import { readMap } from '#domain/import/plan/read-map.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
-type Room = { db: Db; dataDir: string; now: number; signal: AbortSignal; reporter: BatchReporter }
+/** Newsroom, clock, signal and reporter of a command on batches. */
+export type Room = { db: Db; dataDir: string; now: number; signal: () => AbortSignal; reporter: BatchReporter }
 
 /** Implements `news import FILE…` for exports of other systems. */
 export async function importArchive(paths: string[], format: ArchiveFormat, args: Args): Promise<void> {
@@ -42,8 +45,7 @@ export async function importArchive(paths: string[], format: ArchiveFormat, args
 
 /** Implements `news import --batch ID`. */
 export async function continueBatch(given: string, args: Args): Promise<void> {
-  const id = Number(given)
-  if (!Number.isSafeInteger(id) || id < 1) throw usageError(`--batch must be the number of a batch, not ${given}.`)
+  const id = batchIdOf('batch', given)
   if (args.words.length > 0) throw usageError('A batch was read already: give either --batch or files.')
   const map = mapIn(args)
   await inRoom(async (room) => {
@@ -51,9 +53,17 @@ export async function continueBatch(given: string, args: Args): Promise<void> {
     if (!batchOf(db, id)) throw new CommandFailed(`There is no batch ${id}. See news import --list.`)
     if (!fs.existsSync(path.join(batchFolder(dataDir, id), BATCH_FILES.records)))
       throw new CommandFailed(`Batch ${id} was not read to its end. Give its files again.`)
+    if (args.options['prove'] === true) return printProof(room, id, optionOf(args, 'against'))
     if (map) await restageBatch(db, dataDir, id, map, reporter, now)
     await proceed(room, id, args)
   })
+}
+
+/** Number of a batch in an option. */
+export function batchIdOf(option: string, given: string): number {
+  const id = Number(given)
+  if (Number.isSafeInteger(id) && id > 0) return id
+  throw usageError(`--${option} must be the number of a batch, not ${given}.`)
 }
 
 /** Implements `news import --list`. */
@@ -69,15 +79,23 @@ export function printBatches(): void {
   }
 }
 
-/** What a batch is asked for, once it is read. */
+/** Plans or imports a batch that is read. */
 async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   const media = mediaIn(args)
   const fetchHosts = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
   if (args.options['dry-run'] === true) return plan(room, batchId, { media, fetchHosts })
-  return run(room, batchId, { media, fetchHosts })
+  if (args.options['prove'] !== true) return run(room, batchId, { media, fetchHosts })
+  const failure = await run(room, batchId, { media, fetchHosts }).then(
+    () => null,
+    (error: unknown) => error,
+  )
+  // The proof names refused records as well; an import that was interrupted proves nothing.
+  if (failure !== null && !(failure instanceof CommandFailed && failure.exitCode === 1)) throw failure
+  await printProof(room, batchId, optionOf(args, 'against'))
+  if (failure !== null) throw failure
 }
 
-type Pictures = { media: string | null; fetchHosts: string[] }
+type Pictures = { media: string[]; fetchHosts: string[] }
 
 /** Hosts of the old site, with and without `www.`. */
 const siteHosts = (dataDir: string, batchId: number): string[] =>
@@ -95,7 +113,8 @@ async function plan({ db, dataDir, reporter, now }: Room, batchId: number, pictu
 }
 
 async function run(room: Room, batchId: number, { media, fetchHosts }: Pictures): Promise<void> {
-  const { db, dataDir, reporter, signal, now } = room
+  const { db, dataDir, reporter, now } = room
+  const signal = room.signal()
   const fetchFrom = fetchHosts.length > 0 ? { hosts: fetchHosts, ask: createAskOldSite(), signal } : null
   prepareBulkWrites(db)
   const summary = await runBatch(db, dataDir, batchId, { media, fetchFrom, signal }, reporter, now)
@@ -105,13 +124,16 @@ async function run(room: Room, batchId: number, { media, fetchHosts }: Pictures)
 }
 
 function tell(batchId: number, summary: BatchSummary, report: string): void {
-  const { made, updated, unchanged, left, refused, warnings, redirects } = summary
+  const { made, updated, unchanged, left, conflicts, gone, refused, warnings, redirects, redirectsRefused } = summary
   const parts = [`${count(made, 'record')} new`, `${updated} updated`, `${unchanged} unchanged`]
   if (left > 0) parts.push(`${left} left as they are`)
+  if (conflicts > 0) parts.push(`${conflicts} changed on both sides (see Imports on the desk)`)
+  if (gone > 0) parts.push(`${gone} gone from the export and kept here`)
   parts.push(`${refused} refused`, count(warnings, 'warning'), count(redirects, 'redirect'))
+  if (redirectsRefused > 0) parts.push(`${redirectsRefused} redirects refused`)
   printLine(`Batch ${batchId}: ${parts.join(', ')}.`)
   printTerms(summary)
-  if (refused + warnings > 0) printLine(`Warnings and refusals: ${report}`)
+  if (refused + warnings + gone + redirectsRefused > 0) printLine(`Warnings and refusals: ${report}`)
   if (summary.isInterrupted)
     throw new CommandFailed(`Interrupted. Continue with: npm run news -- import --batch ${batchId}`, 130)
   if (refused > 0) throw new CommandFailed(`${count(refused, 'record')} could not be imported.`)
@@ -119,10 +141,11 @@ function tell(batchId: number, summary: BatchSummary, report: string): void {
 
 const DONE: BatchProgress = { stage: 'planning', share: 1, done: 0, msLeft: 0 }
 
-async function inRoom(work: (room: Room) => Promise<void>): Promise<void> {
+/** Opens the newsroom, with a bar for progress and a signal that ends long work between two transactions. */
+export async function inRoom(work: (room: Room) => Promise<void>): Promise<void> {
   const { db, dataDir } = openNewsroom()
   const bar = progress()
-  const stopping = stopSignal()
+  const stopping: ReturnType<typeof stopSignal>[] = []
   const reporter: BatchReporter = {
     refused: (line, what) => {
       bar.clear()
@@ -131,10 +154,18 @@ async function inRoom(work: (room: Room) => Promise<void>): Promise<void> {
     progress: (now) => (now === DONE ? bar.clear() : bar.show(now.share, words(now))),
   }
   try {
-    await work({ db, dataDir, now: Date.now(), signal: stopping.signal, reporter })
+    await work({
+      ...{ db, dataDir, now: Date.now(), reporter },
+      // Until something is written, an interrupt just ends the process.
+      signal: () => {
+        const one = stopSignal()
+        stopping.push(one)
+        return one.signal
+      },
+    })
   } finally {
     bar.clear()
-    stopping.end()
+    for (const one of stopping) one.end()
     closeDecoder()
     db.$client.close()
   }
@@ -172,10 +203,4 @@ function siteIn(args: Args): string | null {
   if (!url || !/^https?:$/.test(url.protocol))
     throw usageError(`--site must be an address such as https://old.example.`)
   return url.origin
-}
-
-function mediaIn(args: Args): string | null {
-  const media = optionOf(args, 'media') ?? null
-  if (media !== null && !fs.existsSync(media)) throw new CommandFailed(`Folder or zip not found: ${media}`)
-  return media
 }

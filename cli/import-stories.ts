@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
 import { type Args, optionOf } from '#cli/command.ts'
+import { mediaIn } from '#cli/import-media.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { createPace } from '#cli/pace.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
@@ -16,9 +17,7 @@ import { closeDecoder } from '#db/media/decoder.ts'
 
 /** Implements `news import FILE` for NDJSON and plain text. */
 export async function importStories(file: string, format: 'ndjson' | 'text', args: Args): Promise<void> {
-  const media = optionOf(args, 'media') ?? null
-  if (media !== null && !(fs.existsSync(media) && fs.statSync(media).isDirectory()))
-    throw new CommandFailed(`Folder not found: ${media}`)
+  const media = mediaIn(args)
   const isDry = args.options['dry-run'] === true
   const room = isDry ? copyOfNewsroom() : { ...openNewsroom(), remove: () => {} }
   try {
@@ -41,7 +40,7 @@ function copyOfNewsroom(): { db: Db; dataDir: string; remove: () => void } {
   return { db, dataDir, remove: () => fs.rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-type Job = { file: string; format: 'ndjson' | 'text'; media: string | null; args: Args }
+type Job = { file: string; format: 'ndjson' | 'text'; media: string[]; args: Args }
 
 async function run(room: { db: Db; dataDir: string }, { file, format, media, args }: Job): Promise<ImportSummary> {
   const { db, dataDir } = room

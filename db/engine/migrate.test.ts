@@ -168,3 +168,20 @@ test('passwords and open sessions survive the schema of better-auth', () => {
     db.$client.close()
   }
 })
+
+test('paths of redirects become keys, and of two spellings of one address the plain one stays', () => {
+  const own = path.join(process.cwd(), 'db/migrations')
+  for (const name of fs.readdirSync(own).filter((file) => file < '0035'))
+    fs.copyFileSync(path.join(own, name), path.join(folder, name))
+  migrate(dir, folder)
+  const client = new Database(databaseFile(dir))
+  client.exec(`insert into redirects values ('/Old/Post/', '/article/x', 1), ('/old/post', '/article/y', 2),
+    ('/%c3%a4lter/%e2%82%ac/', '/world', 3), ('/World/', '/world', 4), ('/plain', '/latest', 5)`)
+  client.close()
+  migrate(dir)
+  expect(rows('select path, target, status, created_at at from redirects order by path')).toEqual([
+    { path: '/%C3%A4lter/%E2%82%AC', target: '/world', status: 301, at: 3 },
+    { path: '/old/post', target: '/article/y', status: 301, at: 2 },
+    { path: '/plain', target: '/latest', status: 301, at: 5 },
+  ])
+})

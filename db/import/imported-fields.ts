@@ -20,7 +20,7 @@ export function importedFields(
     slug: slugFor(tx, story, known),
     headline: story.headline,
     standfirst: story.standfirst,
-    kicker: known?.kicker ?? '',
+    kicker: story.kicker || (known?.kicker ?? ''),
     language: languageFor(story, known, language),
     sectionIds: terms.idsOf(tx, 'sections', story.sections),
     topicIds: terms.idsOf(tx, 'tags', story.topics),

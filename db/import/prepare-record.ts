@@ -67,6 +67,7 @@ function fieldsOf(record: ImportRecord, now: number) {
     ...{ importId, kind, state, why, headline, standfirst, sections, authors, source },
     ...slugOf(record),
     topics: record.tags,
+    kicker: record.kicker,
     seo: { title: seo.title, description: seo.description },
     isHidden: seo.noindex,
     publishedAt: record.published_at,

@@ -16,6 +16,7 @@ export type Prepared = {
   isSlugMade: boolean
   headline: string
   standfirst: string
+  kicker: string
   document: ReadyDocument
   /** Null: unknown, so the paper's language. */
   language: StoryLanguage | null
@@ -46,6 +47,7 @@ export const PLAIN_STORY = {
   state: 'public',
   why: null,
   seo: { title: '', description: '' },
+  kicker: '',
   isHidden: false,
   updatedAt: null,
   oldAddresses: [],

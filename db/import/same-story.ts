@@ -18,6 +18,7 @@ export function isSameStory(known: KnownStory, incoming: Incoming): boolean {
     isSameText(known, incoming) &&
     hasSameDates(known, incoming) &&
     known.slug === fields.slug &&
+    known.kicker === fields.kicker &&
     known.language === fields.language &&
     known.sourceId === fields.sourceId &&
     known.sourceUrl === fields.sourceUrl &&

@@ -14,17 +14,17 @@ export type Incoming = {
   now: number
 }
 
-const INSERT = `insert into articles (slug, headline, standfirst, language, source_id, source_url, lead, seo, source_policy,
+const INSERT = `insert into articles (slug, headline, standfirst, kicker, language, source_id, source_url, lead, seo, source_policy,
     import_id, created_at, first_published_at, saved_at, document, status, has_changes_not_out)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Inserts the working copy of a new story: published with its date, or a draft. Returns its id. */
 export function insertStory(tx: Tx, { story, fields, publishedAt, now }: Incoming): number {
   const isPublic = story.state === 'public'
-  const { slug, headline, standfirst, language, sourceId, sourceUrl, lead, seo, sourcePolicy } = fields
+  const { slug, headline, standfirst, kicker, language, sourceId, sourceUrl, lead, seo, sourcePolicy } = fields
   const createdAt = Math.min(publishedAt, now)
   const done = statement(tx, INSERT).run(
-    ...[slug, headline, standfirst, language, sourceId, sourceUrl],
+    ...[slug, headline, standfirst, kicker, language, sourceId, sourceUrl],
     ...[lead && JSON.stringify(lead), JSON.stringify(seo), sourcePolicy ?? null, story.importId],
     ...[createdAt, isPublic ? publishedAt : null, now, story.document.json],
     ...(isPublic ? ['published', 0] : ['draft', 1]),
@@ -35,16 +35,17 @@ export function insertStory(tx: Tx, { story, fields, publishedAt, now }: Incomin
   return id
 }
 
-const UPDATE = `update articles set version = version + 1, slug = ?, headline = ?, standfirst = ?, language = ?,
+const UPDATE = `update articles set version = version + 1, slug = ?, headline = ?, standfirst = ?, kicker = ?, language = ?,
     source_id = ?, source_url = ?, lead = ?, seo = ?, source_policy = ?, first_published_at = ?, saved_at = ?,
     document = ?, saved_by = null, has_changes_not_out = ?
   where id = ?`
 
 /** Replaces the working copy of a story that nobody edited here. */
 export function updateStory(tx: Tx, known: KnownStory, { story, fields, publishedAt, now }: Incoming): void {
-  const { slug, headline, standfirst, language, sourceId, sourceUrl, lead, seo, sourcePolicy } = fields
+  const { slug, headline, standfirst, kicker, language, sourceId, sourceUrl, lead, seo, sourcePolicy } = fields
   statement(tx, UPDATE).run(
-    ...[slug, headline, standfirst, language, sourceId, sourceUrl, lead && JSON.stringify(lead), JSON.stringify(seo)],
+    ...[slug, headline, standfirst, kicker, language, sourceId, sourceUrl],
+    ...[lead && JSON.stringify(lead), JSON.stringify(seo)],
     ...[sourcePolicy ?? null, known.firstPublishedAt === null ? null : publishedAt, now, story.document.json],
     ...[story.state === 'public' ? 0 : 1, known.id],
   )

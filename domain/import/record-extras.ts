@@ -14,6 +14,8 @@ export type RecordExtras = {
   /** When it was last changed, ms UTC. */
   updated_at: number | null
   seo: { title: string; description: string; canonical: string | null; noindex: boolean }
+  /** The word or two over the headline. */
+  kicker: string
   /** Texts of `image`. */
   lead: PictureTexts
   /** Texts of pictures in the body by their address there. */
@@ -22,7 +24,16 @@ export type RecordExtras = {
   old_addresses: string[]
 }
 
-const LONGEST = { alt: 1_000, caption: 2_000, credit: 300, title: 200, description: 400, why: 200, address: 2_048 }
+const LONGEST = {
+  kicker: 80,
+  alt: 1_000,
+  caption: 2_000,
+  credit: 300,
+  title: 200,
+  description: 400,
+  why: 200,
+  address: 2_048,
+}
 const MOST_ADDRESSES = 20
 const MOST_PICTURES = 1_000
 
@@ -33,6 +44,7 @@ export function extrasIn(given: Record<string, unknown>, warn: Warn): RecordExtr
     state: oneOf(given['state'], 'state', ['public', 'draft'], warn),
     why: short(given['why'], 'why', LONGEST.why, warn) || null,
     updated_at: updatedIn(given['updated_at'], warn),
+    kicker: short(given['kicker'], 'kicker', LONGEST.kicker, warn),
     seo: seoIn(given['seo'], warn),
     lead: {
       alt: short(given['image_alt'], 'image_alt', LONGEST.alt, warn),

@@ -49,7 +49,7 @@ const isIn = (path: string, root: string) => path === root || path.startsWith(`$
 /** Limit of a request body in bytes for this address. */
 export function bodyLimitOf(url: string): number {
   if (url === READS) return READ_LIMIT
-  return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
+  return /^\/api\/(?:media|uploads|imports\/uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
 }
 
 const refuse = (status: 400 | 403 | 404 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({
@@ -113,8 +113,8 @@ function readerVerdict(path: string, search: string, house: GuardOptions): Verdi
   const address = query ? `${path}?${query}` : path
   // Such a page has the path of a list and still does not exist.
   const key = route || path !== canonical ? address : `nothing:${address}`
-  // On the front page and where the paper has no page: elsewhere these names mean nothing.
-  const isNumbered = (canonical === '/' || !found) && numberIn(search) !== null
+  // The old site may have lain in a folder: `/blog/?p=12`. Fixed pages of the paper are no such address.
+  const isNumbered = numberIn(search) !== null && (canonical === '/' || found?.named !== false)
   const numbered = isNumbered ? oldAddressKey(`${path}?${search}`) : null
   return { kind: 'page', path, canonical, query, route, key, numbered }
 }

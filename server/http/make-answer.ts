@@ -55,9 +55,10 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
  */
 function makeRedirect({ path, canonical, query, route }: PageVerdict, resolve: Makers['resolve']): Answer {
   const suffix = query && `?${query}`
-  const plain = resolve(canonical)
-  // A change of the address as it was written is a change of this answer for caches outside.
-  const resolved = { ...plain, madeFrom: combineProvenance(resolve(path).madeFrom, plain.madeFrom) }
+  const [asWritten, plain] = [resolve(path), resolve(canonical)]
+  // Redirects of an older export may be stored as they were written.
+  const { address } = asWritten.address.kind === 'moved' ? asWritten : plain
+  const resolved = { address, madeFrom: combineProvenance(asWritten.madeFrom, plain.madeFrom) }
   const isPage = resolved.address.kind === 'page' || (route?.named === false && resolved.address.kind === 'nothing')
   if (!isPage) return fromAddress(resolved, suffix)
   return { kind: 'moved', status: 308, to: canonical + suffix, madeFrom: resolved.madeFrom }

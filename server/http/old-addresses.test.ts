@@ -41,6 +41,14 @@ test('an address of the paper in another spelling leads to its canonical one, as
   expect(await answer('/Latest/')).toBe('308 /latest')
 })
 
+test('a number in a folder is looked up too, and on a fixed page means nothing', async () => {
+  redirect('https://old.example/blog/?p=7', '/world')
+  expect([await answer('/blog/?p=7'), await answer('/Blog?x=1&p=7'), await answer('/blog/?p=8')]).toEqual([
+    ...['301 /world', '301 /world', 404],
+  ])
+  expect(await answer('/corrections?p=7')).toBe(200)
+})
+
 test('nothing in another spelling is nothing at once', async () => {
   expect([await answer('/Nowhere/'), await answer('/2019/Nothing/'), await answer('/2019/nothing/feed/')]).toEqual([
     ...[404, 404, 404],

@@ -15,11 +15,11 @@ export function RedirectRow({ redirect }: { redirect: RedirectView }) {
   return (
     <li>
       <p className="row-flex">
-        <code>{path}</code>
+        <code>{path}</code>{' '}
         <span className={`state ${target === null ? 'dim' : 'yes'}`}>
           <CornerUpRight className="i" aria-hidden="true" />
           {target === null ? words.isGone : `${words.leadsTo} (${status})`}
-        </span>
+        </span>{' '}
         {target !== null && <code>{target}</code>}
       </p>
       {target !== null && answer === 404 && <p className="state no">{words.leadsNowhere}</p>}

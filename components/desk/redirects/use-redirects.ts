@@ -72,7 +72,7 @@ export function useRedirectActs() {
   return {
     save: async ({ path, target, status }: RedirectDraft): Promise<void> => {
       await api.send('POST', '/api/redirects', { path, target: status === 410 ? null : target, status })
-      toast(words.saved(path))
+      toast(words.saved)
       await renew()
     },
     addList: async (text: string): Promise<RedirectListResult> => {

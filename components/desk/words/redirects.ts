@@ -50,7 +50,7 @@ export const redirectsWords = {
     redirect: 'Redirect…',
     redirectOne: (path: string) => `Redirect ${path}`,
     forget: 'Remove from list',
-    forgetOne: (path: string) => `Remove ${path} from the list`,
+    forgetOne: (path: string) => `Remove from list: ${path}`,
     more: 'More paths',
   },
   dialog: {
@@ -109,7 +109,7 @@ export const redirectsWords = {
     confirm: 'Delete redirect',
   },
   toasts: {
-    saved: (path: string) => `Readers of ${path} are redirected.`,
+    saved: 'The redirect was saved.',
     deleted: 'The redirect was deleted.',
     forgotten: 'The path was removed from the list.',
     failed: 'Nothing was changed.',

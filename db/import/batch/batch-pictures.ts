@@ -6,7 +6,7 @@ import { batchOf } from '#db/import/batch/batch-rows.ts'
 import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { ArchivePicture } from '#domain/import/archive-item.ts'
 
-/** What the export of a batch knows of its pictures. */
+/** Pictures that the export of a batch names, with their words. */
 export async function knownPicturesOf(folder: string): Promise<KnownPicture[]> {
   const known: KnownPicture[] = []
   for await (const { value } of batchLines<ArchivePicture>(folder, BATCH_FILES.pictures)) {

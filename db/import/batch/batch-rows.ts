@@ -9,7 +9,7 @@ import { ok } from '#domain/result.ts'
 export type Batch = typeof importBatches.$inferSelect
 export type BatchState = Batch['state']
 
-/** What a batch needs to be run again. */
+/** Files and options of a batch, with which it can be read again. */
 export type BatchOptions = {
   paths: string[]
   site: string | null
@@ -36,7 +36,7 @@ export function addBatch(db: Db, { format, name, options, createdBy }: NewBatch,
   })
 }
 
-type Change = Partial<Pick<Batch, 'state' | 'progress' | 'summary' | 'error' | 'importedAt'>>
+type Change = Partial<Pick<Batch, 'format' | 'options' | 'state' | 'progress' | 'summary' | 'error' | 'importedAt'>>
 
 export async function saveBatch(db: Db, id: number, change: Change): Promise<void> {
   await retryWhileBusy(db, () =>

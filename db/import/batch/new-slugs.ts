@@ -4,6 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import { freeName, slugFrom } from '#domain/import/stage/term-slug.ts'
+import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 /**
@@ -16,7 +17,7 @@ export function newSlugs(db: Db) {
   const pageOf = statement<{ id: number | null }>(db, 'select page_id id from import_records where import_id = ?')
   return {
     /** Keeps a name at the root of the site for a section of the batch. */
-    reserve: (slug: string): void => void taken.page.add(slug),
+    reserve: (slug: string): void => void taken.page.add(ownCopy(slug)),
     /** `wanted` is the slug without a number. */
     choose(story: ArchiveStory, importId: string): { slug: string; wanted: string } {
       const { kind } = story
@@ -27,7 +28,7 @@ export function newSlugs(db: Db) {
         return kind === 'page' ? !isReservedName(name) && isFreeRoot(db, name, ownId) : isFreeSlug(db, name, ownId)
       }
       const slug = freeName(wanted, isFree)
-      taken[kind].add(slug)
+      taken[kind].add(ownCopy(slug))
       return { slug, wanted }
     },
   }

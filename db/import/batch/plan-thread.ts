@@ -4,7 +4,7 @@ import { readLines } from '#db/import/read-lines.ts'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 import { parseRecord } from '#domain/import/import-record.ts'
 import type { PlannedRecords } from '#domain/import/plan/import-plan.ts'
-import { Tallies } from '#domain/import/plan/tally.ts'
+import { SampledCounts } from '#domain/import/plan/sampled-counts.ts'
 
 export type PlanJob = { file: string }
 export type PlanResult = {
@@ -25,10 +25,10 @@ const port = parentPort
 const { file } = workerData as PlanJob
 const tell = (message: PlanMessage) => port.postMessage(message)
 
-const kept = new Tallies()
-const dropped = new Tallies()
-const refused = new Tallies()
-const repaired = new Tallies()
+const kept = new SampledCounts()
+const dropped = new SampledCounts()
+const refused = new SampledCounts()
+const repaired = new SampledCounts()
 const pictures = new Map<string, string>()
 const ids: string[] = []
 const uses: PlanResult['uses'] = { sections: new Map(), tags: new Map(), authors: new Map() }

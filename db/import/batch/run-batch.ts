@@ -23,7 +23,7 @@ export type BatchSummary = ImportSummary & Omit<RedirectsImported, 'isInterrupte
 /**
  * Imports a batch that was read: stories and standing pages, then the redirects. May be interrupted at any moment, also
  * by `kill -9`, and run again; a batch that is done can be run again too, and then changes nothing. Throws where the batch
- * does not exist, was not read, or was undone. `now` in ms UTC.
+ * does not exist or was not read. `now` in ms UTC.
  */
 export async function runBatch(
   db: Db,

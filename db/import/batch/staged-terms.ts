@@ -69,19 +69,27 @@ function addressesOf(
   { roles, bylines }: { roles: ReadonlyMap<string, TermRole>; bylines: ReadonlyMap<string, Byline> },
 ): TermAddress[] {
   const lists: TermAddress[] = []
+  const used = slugsInUse(facts, roles)
   const add = (addresses: string[], kind: StagedTermKind, term: { slug: string; name: string }) => {
     const path = addresses.length > 0 ? termPath(db, kind, term) : ''
     for (const key of addresses.map(oldAddressKey)) if (key !== null) lists.push({ key, kind, slug: term.slug, path })
   }
   for (const term of facts.terms) {
     const role = roles.get(term.id)
-    if (role && role.to !== 'drop') add(termAddresses(term, facts, map), role.to, role)
+    if (role && role.to !== 'drop' && used.has(`${role.to} ${role.slug}`))
+      add(termAddresses(term, facts, map), role.to, role)
   }
   for (const author of facts.authors) {
     const byline = bylines.get(author.id)
-    if (byline) add(authorAddresses(author, facts, map), 'author', byline)
+    if (byline && author.uses > 0) add(authorAddresses(author, facts, map), 'author', byline)
   }
   return lists
+}
+
+/** Sections and topics that a story of the export has, and the sections above: only these are made. */
+function slugsInUse({ terms }: ArchiveFacts, roles: ReadonlyMap<string, TermRole>): Set<string> {
+  const used = terms.flatMap(({ id, uses }) => (uses > 0 ? (roles.get(id) ?? []) : []))
+  return new Set(used.flatMap(({ to, slug, parent }) => [`${to} ${slug}`, ...(parent ? [`section ${parent}`] : [])]))
 }
 
 const uniqueBy = <T extends { slug: string }>(list: T[]): T[] =>

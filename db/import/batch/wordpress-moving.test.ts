@@ -240,6 +240,18 @@ test('an import that is stopped goes on where it was, with the same result', asy
   }
 })
 
+test('links stay old where they lead to lists that nothing is in; addresses on a former host are the site’s', async () => {
+  const words =
+    '<p><a href="https://former.example/2024/03/boats/">a</a> <a href="/category/empty/">b</a> <a href="/category/coast/">c</a></p>'
+  const nets = item({
+    id: '11',
+    values: { 'wp:post_name': 'nets', link: 'https://former.example/2024/03/nets/', 'content:encoded': words },
+  })
+  await room.bring([room.file('export.xml', wxr(...HEAD, category('3', 'empty', 'Empty'), nets, BOATS))])
+  const hrefs = [...documentOf('nets').matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href)
+  expect(hrefs).toEqual(['/article/boats', 'https://former.example/category/empty/', '/coast'])
+})
+
 test('a file without stories is refused and leaves nothing behind', async () => {
   const options = { format: null, site: null, permalink: null, map: {}, createdBy: null }
   const staged = (name: string, content: string, format: 'wordpress' | null = null) =>

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
+import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { AddressBook } from '#db/import/proof/address-book.ts'
 import { linkRules } from '#db/import/proof/link-rules.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
@@ -26,6 +27,8 @@ type Parts = {
   answers: OldAnswers
   source: ProofSource
   folder: string
+  /** Pictures that the export knows. */
+  known: readonly KnownPicture[]
 }
 
 /** Proof of a batch in the making: takes the items of the export one by one. */
@@ -45,7 +48,7 @@ export class BatchProof {
     this.#hosts = new Set(parts.staged.hosts)
     this.#addHost(parts.source.site)
     this.#counts.stories.staged = parts.staged.size
-    this.#pictures = new PicturesHere(parts.db, parts.answers, parts.folder)
+    this.#pictures = new PicturesHere(parts.db, parts.answers, parts.folder, parts.known)
     this.#context = {
       pictures: this.#pictures,
       terms: new TermCandidates(parts.db, taxonomyNames(path.join(parts.folder, BATCH_FILES.records))),

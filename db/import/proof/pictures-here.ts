@@ -1,5 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { type KnownPicture, type KnownPictures, knownPictures } from '#db/import/pictures/known-pictures.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
 
@@ -10,17 +11,19 @@ import type { OldAnswers } from '#db/import/proof/old-answers.ts'
 export class PicturesHere {
   #answers: OldAnswers
   #journal: ReturnType<typeof pictureJournal>
+  #known: KnownPictures
   #db: Readable
 
-  constructor(db: Readable, answers: OldAnswers, folder: string) {
+  constructor(db: Readable, answers: OldAnswers, folder: string, known: readonly KnownPicture[]) {
     this.#db = db
     this.#answers = answers
+    this.#known = knownPictures(known)
     this.#journal = pictureJournal(folder)
   }
 
   /** Id of the picture of an old address, or a rendition of it; null where it is not here. */
   find(src: string): string | null {
-    const taken = this.#journal.find(src)
+    const taken = this.#journal.find(this.#known.find(src)?.url ?? src) ?? this.#journal.find(src)
     if (taken !== null && this.#isHere(taken)) return taken
     return this.#answers.pictureAt(src)
   }

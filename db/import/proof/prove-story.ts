@@ -72,7 +72,7 @@ export function proveStory({ item, line, staged, stored }: StoryToProve, context
   const { converted, expected } = conversion(record, stored, context)
   const ofConversion = compareConverted(html, expected, converted.dropped, context.links.key)
   const here = factsOfDocument(stored.headline, stored.standfirst, stored.document)
-  const named = [...(ofSource?.named ?? []), ...ofConversion.named, ...warnings.map(asNamed)]
+  const named = [...draftOf(staged), ...(ofSource?.named ?? []), ...ofConversion.named, ...warnings.map(asNamed)]
   const faults = [...(ofSource?.faults ?? []), ...ofConversion.faults]
   const facts = { written, record: html, stored: here }
   if (stored.changedHere !== null)
@@ -91,6 +91,12 @@ export function proveStory({ item, line, staged, stored }: StoryToProve, context
     facts,
     publishedAt,
   }
+}
+
+/** Names a story that waits on the desk, by its reason without its time. */
+function draftOf({ state, why, id }: StagedFacts): Finding[] {
+  const reason = why?.replace(/ for \S+$/, '') ?? 'draft'
+  return state === 'draft' ? [{ what: `a draft here: ${reason}`, count: 1, samples: [id] }] : []
 }
 
 const asNamed = (what: string): Finding => ({ what: `repaired: ${what}`, count: 1, samples: [] })

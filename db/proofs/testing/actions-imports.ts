@@ -13,7 +13,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 /** Imports one story, or one standing page, as a batch of its own. */
 export function importOne(
   db: Db,
-  { do: _, id, source, daysAgo, isDraft = false, old, ...rest }: ImportAction,
+  { id, source, daysAgo, isDraft = false, old, ...rest }: ImportAction,
   now: number,
 ): Result<unknown> {
   const batch = "insert into import_batches (format, name, created_at) values ('wordpress', 'old.xml', ?)"

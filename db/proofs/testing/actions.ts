@@ -23,7 +23,7 @@ import { performUploadAction, performPictureAction } from '#db/proofs/testing/ac
 import { performSiteAction } from '#db/proofs/testing/actions-site.ts'
 import { changeSource, performSourceAction } from '#db/proofs/testing/actions-sources.ts'
 import { at, performStoryAction, rowsOf, saveAndPublish } from '#db/proofs/testing/actions-stories.ts'
-import { aDocument, DAY, OTTILIE } from '#db/testing/cast.ts'
+import { OTTILIE } from '#db/testing/cast.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 const TERMS: Record<Noun, Term> = { topic: TOPIC, author: AUTHOR, source: SOURCE }

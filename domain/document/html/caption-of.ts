@@ -26,6 +26,7 @@ export function captionOf(nodes: Node[], context: Context): Caption {
   const credit = plain(cited.spans)
   if (Math.max(text.length, credit.length) > MAX_LINE)
     return { text: '', cite: '', rest: [...paragraphOf(words.spans), ...paragraphOf(cited.spans), ...rest] }
+  nameLinks([...words.spans, ...cited.spans], context)
   return { text: lineText(text, context), cite: lineText(credit, context), rest }
 }
 
@@ -47,6 +48,13 @@ export function speakerOf(caption: { text: string; cite: string }): { speaker?: 
   const said = [caption.text, caption.cite].map(bare).filter((words) => words !== '')
   const [speaker, role] = said
   return { ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
+}
+
+/** Names links whose words stay, because captions have none; neighbouring spans with one address are one link. */
+function nameLinks(spans: Span[], context: Context): void {
+  const hrefs = spans.map(({ marks }) => marks?.find((mark) => mark.type === 'link')?.href)
+  for (const [at, href] of hrefs.entries())
+    if (href !== undefined && href !== hrefs[at - 1]) context.dropped.name('link in a caption', href)
 }
 
 /** Writes footnotes into the text in brackets, because captions have none. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const batchStage = z.enum(['reading', 'staging', 'planning', 'stories', 'redirects', 'proving', 'undoing'])
 
-/** Where a running import is. `share` is from 0 to 1 of this stage, `msLeft` is null until there is an estimate. */
+/** Progress of a running import. `share` is from 0 to 1 of this stage, `msLeft` is null until there is an estimate. */
 export const batchProgress = z.strictObject({
   stage: batchStage,
   share: z.number(),

@@ -10,7 +10,7 @@ const base = z
   .regex(/^[^/\s]+(\/[^/\s]+)*$/, 'must be a path without slashes at its ends')
   .max(200)
 
-/** What a category or tag becomes. `parent` is the slug of another section of the map; null: a section of its own. */
+/** Rule for a category or tag. `parent` is the slug of another section of the map; null: a section of its own. */
 const term = z.strictObject({
   to: z.enum(['section', 'topic', 'drop']),
   name: words.optional(),
@@ -23,7 +23,7 @@ export const FIELD_TARGETS = ['standfirst', 'kicker', 'source', 'source_url', 'c
 export const BLOCK_RULES = ['text', 'drop'] as const
 
 /**
- * What an editor decides about an export: categories, tags and authors by their slug in the export, fields and blocks by
+ * Decisions of an editor about an export: categories, tags and authors by their slug in the export, fields and blocks by
  * their name. What the map does not name is decided by default.
  */
 export const importMap = z.strictObject({

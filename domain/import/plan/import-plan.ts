@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Tally, tally } from '#domain/import/plan/tally.ts'
+import { type SampledCount, sampledCount } from '#domain/import/plan/sampled-counts.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
 
 const plannedTerm = z.strictObject({
@@ -12,7 +12,7 @@ const plannedTerm = z.strictObject({
 })
 export type PlannedTerm = z.infer<typeof plannedTerm>
 
-/** What an import is going to do, before it does it. Lists have the most frequent first, with three samples each. */
+/** Everything that an import is going to do. Lists have the most frequent first, with three samples each. */
 export const importPlan = z.strictObject({
   batchId: z.int(),
   format: z.string(),
@@ -23,19 +23,20 @@ export const importPlan = z.strictObject({
     pages: z.int(),
     drafts: z.int(),
     pictures: z.int(),
+    /** Old addresses: of stories, pages, lists and pictures, and redirects of the export. */
     redirects: z.int(),
     /** Records that stand here already, by their id. */
     known: z.int(),
   }),
   /** Blocks of the new documents, by type. */
-  kept: z.array(tally),
+  kept: z.array(sampledCount),
   /** Lost their form and keep their words in another. */
-  changed: z.array(tally),
+  changed: z.array(sampledCount),
   /** Became plain text. */
-  text: z.array(tally),
-  lost: z.array(tally),
-  blocks: z.array(tally),
-  fields: z.array(tally.extend({ becomes: z.string() })),
+  text: z.array(sampledCount),
+  lost: z.array(sampledCount),
+  blocks: z.array(sampledCount),
+  fields: z.array(sampledCount.extend({ becomes: z.string() })),
   sections: z.array(plannedTerm),
   topics: z.array(plannedTerm),
   authors: z.array(plannedTerm),
@@ -47,28 +48,28 @@ export const importPlan = z.strictObject({
     missing: z.int(),
     samples: z.array(z.string()),
     /** Why they are missing, as sentences without their subject. */
-    reasons: z.array(tally),
+    reasons: z.array(sampledCount),
     /** False if no folder or site of pictures was given, so that all are missing. */
     isSearched: z.boolean(),
     /** Hosts that the pictures are on, those of the old site first. */
     hosts: z.array(z.strictObject({ host: z.string(), pictures: z.int(), isSite: z.boolean() })),
   }),
-  slugs: z.array(tally),
+  slugs: z.array(sampledCount),
   drafts: z.array(z.strictObject({ why: z.string(), count: z.int(), samples: z.array(z.string()) })),
-  refused: z.array(tally),
-  repaired: z.array(tally),
+  refused: z.array(sampledCount),
+  repaired: z.array(sampledCount),
   problems: z.array(z.strictObject({ place: z.string(), what: z.string() })),
   problemCount: z.int(),
-  left: z.array(tally),
+  left: z.array(sampledCount),
 })
 export type ImportPlan = z.infer<typeof importPlan>
 
-/** What planning finds out by converting the records. */
+/** Results of converting the records for a plan. */
 export type PlannedRecords = {
-  kept: Tally[]
-  dropped: Tally[]
-  refused: Tally[]
-  repaired: Tally[]
+  kept: SampledCount[]
+  dropped: SampledCount[]
+  refused: SampledCount[]
+  repaired: SampledCount[]
 }
 
 const IS_TEXT = /\(its (?:text|words) stays?\)|\(became a (?:paragraph|link|quote)\)|as text$/

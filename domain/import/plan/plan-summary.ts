@@ -1,5 +1,5 @@
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
-import type { Tally } from '#domain/import/plan/tally.ts'
+import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 
 const MOST_ROWS = 12
 const MOST_PROBLEMS = 20
@@ -27,24 +27,24 @@ export function planSummary(plan: ImportPlan): string[] {
     ...terms('Sections', plan.sections),
     ...terms('Topics', plan.topics),
     ...terms('Bylines', plan.authors),
-    ...tallies(
+    ...countedLines(
       'Drafts, and why',
       plan.drafts.map(({ why, ...rest }) => ({ what: why, ...rest })),
     ),
-    ...tallies('Kept', plan.kept, false),
-    ...tallies('Changed', plan.changed),
-    ...tallies('Kept as text', plan.text),
-    ...tallies('Lost', plan.lost),
-    ...tallies('Blocks that no rule knows', plan.blocks),
-    ...tallies(
+    ...countedLines('Kept', plan.kept, false),
+    ...countedLines('Changed', plan.changed),
+    ...countedLines('Kept as text', plan.text),
+    ...countedLines('Lost', plan.lost),
+    ...countedLines('Blocks that no rule knows', plan.blocks),
+    ...countedLines(
       'Fields that no rule knows',
       plan.fields.map(({ what, becomes, ...rest }) => ({ what: `${what} → ${becomes}`, ...rest })),
     ),
     ...pictureLines(plan),
-    ...tallies('Slugs that another story has', plan.slugs),
-    ...tallies('Repaired', plan.repaired),
-    ...tallies('Refused', plan.refused),
-    ...tallies('Left behind', plan.left),
+    ...countedLines('Slugs that another story has', plan.slugs),
+    ...countedLines('Repaired', plan.repaired),
+    ...countedLines('Refused', plan.refused),
+    ...countedLines('Left behind', plan.left),
     ...problemLines(plan),
   ]
 }
@@ -73,12 +73,12 @@ function terms(title: string, list: PlannedTerm[]): string[] {
   return ['', `${title}: ${number(list.length)}, of which ${number(made)} will be made`, ...rows, ...rest(list.length)]
 }
 
-function tallies(title: string, list: Tally[], hasSamples = true): string[] {
+function countedLines(title: string, list: SampledCount[], hasSamples = true): string[] {
   if (list.length === 0) return []
   return ['', title, ...rowsOf(list, hasSamples), ...rest(list.length)]
 }
 
-const rowsOf = (list: Tally[], hasSamples = true): string[] =>
+const rowsOf = (list: SampledCount[], hasSamples = true): string[] =>
   list.slice(0, MOST_ROWS).map(({ what, count, samples }) => {
     const said = hasSamples && samples.length > 0 ? `: ${samples.join(' | ')}` : ''
     return `  ${number(count).padStart(7)}  ${what}${said}`

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { readMap } from '#domain/import/plan/read-map.ts'
 
@@ -45,4 +46,9 @@ test('each mistake is a sentence with its line', () => {
   ])
   expect(mistakes('categories:\n\tworld: 1\n')[0]).toMatch(/^line 2: /)
   expect(mistakes('- a\n- b\n')).toEqual(['line 1: the map must be a list of names with values'])
+})
+
+test('the example in the documentation is a map', () => {
+  const example = /```yaml\n([\s\S]*?)```/.exec(fs.readFileSync('docs/moving.md', 'utf8'))?.[1] ?? ''
+  expect(readMap(example)).toMatchObject({ ok: true, value: { categories: { harbour: { parent: 'coast' } } } })
 })

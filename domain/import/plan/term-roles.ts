@@ -24,7 +24,7 @@ export function defaultSection(map: ImportMap): { slug: string; name: string } {
 }
 
 /**
- * What each term of an export becomes, by its id. A category becomes a section, below that of its own parent; sections
+ * Decides what each term of an export becomes, by its id. A category becomes a section, below that of its own parent; sections
  * are one level deep, so one further down comes below the topmost. A tag becomes a topic; in systems without categories,
  * one that is the first of its stories more often than not becomes a section. The map says otherwise by the term's slug.
  */

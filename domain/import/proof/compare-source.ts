@@ -1,7 +1,7 @@
+import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
 import { explained, findingOf, type Named, namesDroppedWords, namesWords } from '#domain/import/proof/named-losses.ts'
 import { pictureKey } from '#domain/import/proof/same-address.ts'
-import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import { unkept, unkeptWords } from '#domain/import/proof/unkept.ts'
 
 export type Compared = { faults: StoryFault[]; named: Finding[] }
@@ -121,9 +121,5 @@ const isLinked = (embed: string, { links }: StoryFacts): boolean => {
 
 /** The name of a loss without what it stands at: `img https://…` is `img`. */
 const nameOnly = (what: string): string =>
-  what
-    .replace(
-      /^(img|links?(?: (?:in a footnote|in a caption|of a picture))?|iframe|audio|video|object|embed) .*$/s,
-      '$1',
-    )
-    .replace(/ \(it starts at -?\d+\)$/, '')
+  /^links? (?:in a footnote|in a caption|of a picture)/.exec(what)?.[0] ??
+  what.replace(/^(img|link|iframe|audio|video|object|embed) .*$/s, '$1').replace(/ \(it starts at -?\d+\)$/, '')

@@ -1,8 +1,8 @@
 import type { Compared, LinkKey } from '#domain/import/proof/compare-source.ts'
+import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { StoryFault } from '#domain/import/proof/import-proof.ts'
 import { leftBlockComments, leftShortcodes } from '#domain/import/proof/known-shortcodes.ts'
 import { findingOf } from '#domain/import/proof/named-losses.ts'
-import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import { isInOrder, unkept } from '#domain/import/proof/unkept.ts'
 
 export type LinkRules = {

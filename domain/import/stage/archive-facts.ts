@@ -1,5 +1,5 @@
 import type { ArchiveState } from '#domain/import/archive-item.ts'
-import type { Tally } from '#domain/import/plan/tally.ts'
+import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 
 export type ArchiveTermFacts = {
@@ -44,13 +44,13 @@ export type ArchiveFacts = {
   /** Stories and pages that are not public as they come. */
   states: { state: Exclude<ArchiveState, 'public'> | 'undated'; count: number; samples: string[] }[]
   /** Things of the export that do not come: comments, revisions, menus … */
-  left: Tally[]
+  left: SampledCount[]
   problems: { place: string; what: string }[]
   problemCount: number
   /** What adapters changed and lost. */
-  changed: Tally[]
-  lost: Tally[]
-  fields: Tally[]
+  changed: SampledCount[]
+  lost: SampledCount[]
+  fields: SampledCount[]
   /** Slugs that another story has: `wanted → given`. */
-  slugs: Tally[]
+  slugs: SampledCount[]
 }

@@ -1,11 +1,14 @@
 import type { ArchiveAuthor, ArchiveItem, ArchiveStory, ArchiveTerm } from '#domain/import/archive-item.ts'
-import { Tallies } from '#domain/import/plan/tally.ts'
+import { SampledCounts } from '#domain/import/plan/sampled-counts.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import type { ArchiveAuthorFacts, ArchiveFacts, ArchiveTermFacts } from '#domain/import/stage/archive-facts.ts'
 import { type DraftReason, draftReason } from '#domain/import/stage/staged-record.ts'
+import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 
 const MOST_PROBLEMS = 1_000
 const NO_HOST = '-'
+/** A few stories may stand elsewhere. */
+const SHARE_OF_A_SITE = 0.1
 
 const hostOf = (address: string): string | null =>
   URL.parse(address)
@@ -18,25 +21,36 @@ export class FactsCollector {
   #now: number
   #site = { name: '', language: null as string | null }
   #hosts = new Set<string>()
+  /** Host of the site that was given. */
+  #given: string | null
+  /** Stories by the host of their address. */
+  #linkHosts = new Map<string, number>()
   #counts = { stories: 0, pages: 0, pictures: 0, redirects: 0 }
   #terms = new Map<string, ArchiveTermFacts>()
   #authors = new Map<string, ArchiveAuthorFacts>()
   #states = new Map<DraftReason, { count: number; samples: string[] }>()
-  #tallies = { left: new Tallies(), changed: new Tallies(), lost: new Tallies(), fields: new Tallies() }
+  #counted = {
+    left: new SampledCounts(),
+    changed: new SampledCounts(),
+    lost: new SampledCounts(),
+    fields: new SampledCounts(),
+  }
   #problems: ArchiveFacts['problems'] = []
   #problemCount = 0
-  readonly slugs = new Tallies()
+  readonly slugs = new SampledCounts()
 
   constructor(format: ArchiveFormat, site: string | null, now: number) {
     this.#format = format
     this.#now = now
-    const host = site === null ? null : hostOf(site)
-    if (host !== null) this.#hosts.add(host)
+    this.#given = site === null ? null : hostOf(site)
   }
 
-  /** Host that the import's ids name. The site comes before its stories. */
+  /**
+   * Host that the import's ids name: the export's own, so that ids stay the same whatever site is given beside it. The
+   * site comes before its stories.
+   */
   get host(): string {
-    const [host = NO_HOST] = this.#hosts
+    const [host = this.#given ?? NO_HOST] = this.#hosts
     return host
   }
 
@@ -57,7 +71,7 @@ export class FactsCollector {
         this.#counts.redirects++
         return
       case 'left':
-        return this.#tallies.left.add(item.what, item.sample)
+        return this.#counted.left.add(item.what, item.sample)
       case 'problem':
         this.#problemCount++
         if (this.#problems.length < MOST_PROBLEMS) this.#problems.push({ place: item.place, what: item.what })
@@ -79,16 +93,19 @@ export class FactsCollector {
 
   #addStory(story: ArchiveStory): void {
     this.#counts[story.kind === 'page' ? 'pages' : 'stories']++
+    const host = story.link === null ? null : hostOf(story.link)
+    if (host !== null) this.#linkHosts.set(host, (this.#linkHosts.get(host) ?? 0) + 1)
     const name = story.title || story.slug || story.id
     const why = draftReason(story, this.#now)
     if (why !== null) {
       const state = this.#states.get(why) ?? { count: 0, samples: [] }
       state.count++
-      if (state.samples.length < 3) state.samples.push(name)
+      if (state.samples.length < 3) state.samples.push(ownCopy(name))
       this.#states.set(why, state)
     }
-    for (const { what, isLost, count } of story.notes) this.#tallies[isLost ? 'lost' : 'changed'].add(what, name, count)
-    for (const [field, values] of Object.entries(story.fields)) this.#tallies.fields.add(field, values[0] ?? '')
+    if (story.title === '') this.#counted.changed.add('title that is missing (the first words become it)', name)
+    for (const { what, isLost, count } of story.notes) this.#counted[isLost ? 'lost' : 'changed'].add(what, name, count)
+    for (const [field, values] of Object.entries(story.fields)) this.#counted.fields.add(field, values[0] ?? '')
     for (const list of [story.categories, story.tags])
       for (const [at, id] of list.entries()) {
         const term = this.#terms.get(id)
@@ -101,13 +118,19 @@ export class FactsCollector {
     }
   }
 
+  /** Hosts of many stories: a site that moved once states its present host, and addresses on the former one. */
+  #hostsOfStories(): string[] {
+    const all = this.#counts.stories + this.#counts.pages
+    return [...this.#linkHosts].flatMap(([host, count]) => (count >= all * SHARE_OF_A_SITE ? [ownCopy(host)] : []))
+  }
+
   facts(): ArchiveFacts {
-    const { left, changed, lost, fields } = this.#tallies
+    const { left, changed, lost, fields } = this.#counted
     return {
       format: this.#format,
       site: this.#site.name,
       host: this.host,
-      hosts: [...this.#hosts],
+      hosts: [...new Set([...this.#hosts, ...(this.#given ? [this.#given] : []), ...this.#hostsOfStories()])],
       language: this.#site.language,
       ...this.#counts,
       terms: [...this.#terms.values()],

@@ -1,5 +1,6 @@
 import { keysOfRendition, keysOfUpload } from '#domain/import/wordpress/file-keys.ts'
 import { plainLine } from '#domain/import/wordpress/html-text.ts'
+import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 import { phpText, phpValue } from '#domain/import/wordpress/php-value.ts'
 import { SiteClock } from '#domain/import/wordpress/wxr-dates.ts'
 import { metaText, type WxrItem, wxrItemOf } from '#domain/import/wordpress/wxr-item.ts'
@@ -19,12 +20,6 @@ export type Attachment = {
   credit: string
   link: string
 }
-
-/**
- * Copies the texts of a value. What is cut out of a long text keeps all of it in memory: here a piece of the file for
- * every name.
- */
-const ownCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /**
  * Everything that a story of the export refers to and that may stand after it, or in another file: accounts, guest

@@ -1,4 +1,5 @@
 import type { WxrItem } from '#domain/import/wordpress/wxr-item.ts'
+import { numberIn } from '#domain/urls/old-address-key.ts'
 
 /** Address of an item as the export states it; null where it states none. */
 export const linkOf = ({ link }: WxrItem): string | null => (/^https?:\/\//i.test(link) ? link : null)
@@ -10,12 +11,18 @@ export const linkOf = ({ link }: WxrItem): string | null => (/^https?:\/\//i.tes
 export function otherLinksOf(item: WxrItem): string[] {
   const link = linkOf(item)
   const byId = item.type === 'page' ? `/?page_id=${item.id}` : `/?p=${item.id}`
-  const guid = /^https?:\/\//i.test(item.guid) ? [item.guid] : []
+  const guid = /^https?:\/\//i.test(item.guid) && isOwnNumber(item) ? [item.guid] : []
   const slugs = (item.meta.get('_wp_old_slug') ?? []).map((slug) => slug.trim()).filter((slug) => slug !== '')
   const former = slugs.map((slug) => withSlug(item, slug))
   const dates = (item.meta.get('_wp_old_date') ?? []).flatMap((date) => withDate(item, date.trim()))
   const all = [byId, ...guid, ...former, ...dates]
   return [...new Set(all)].filter((one) => one !== link)
+}
+
+/** False for the number of another item: a copied post keeps the `guid` of the one that it was copied from. */
+function isOwnNumber({ guid, id }: WxrItem): boolean {
+  const number = numberIn(URL.parse(guid)?.search.slice(1) ?? '')
+  return number === null || number.endsWith(`=${Number(id)}`)
 }
 
 /** The item's address with another slug; the slug alone, as a path, where the address does not hold the present one. */

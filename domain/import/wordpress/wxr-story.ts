@@ -7,6 +7,7 @@ import { footnotesIn } from '#domain/import/wordpress/content/wp-footnotes.ts'
 import { fieldsOf } from '#domain/import/wordpress/custom-fields.ts'
 import { plainLine } from '#domain/import/wordpress/html-text.ts'
 import { linkOf, otherLinksOf } from '#domain/import/wordpress/item-links.ts'
+import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 import { primaryCategoryOf, seoOf } from '#domain/import/wordpress/seo.ts'
 import { metaText, type WxrItem } from '#domain/import/wordpress/wxr-item.ts'
 import { termIdsOf } from '#domain/import/wordpress/wxr-terms.ts'
@@ -26,6 +27,12 @@ export const isStory = ({ type, status }: WxrItem): boolean => (type === 'post' 
 
 /** Maps a post or page of WordPress, with the index of everything that it refers to. */
 export function storyOf(item: WxrItem, index: ArchiveIndex): ArchiveStory {
+  const { html, written, ...rest } = mapped(item, index)
+  // Whoever takes the story may keep its title and addresses.
+  return { ...ownCopy(rest), html, ...(written && { written }) }
+}
+
+function mapped(item: WxrItem, index: ArchiveIndex): ArchiveStory {
   const notes = new ContentNotes()
   const title = plainLine(item.title)
   const excerpt = plainLine(item.excerpt)
@@ -78,7 +85,7 @@ export function leftOf(item: WxrItem): ArchiveItem[] {
   const left = (what: string): ArchiveItem => ({
     kind: 'left',
     what,
-    sample: plainLine(item.title) || item.name || item.id,
+    sample: ownCopy(plainLine(item.title) || item.name || item.id),
   })
   const comments = item.comments.map((type) => left(type === '' ? 'comment' : type))
   if (item.type === 'post' || item.type === 'page')

@@ -1,13 +1,8 @@
-import { saveRedirects } from '#db/commands/links/steps/save-redirects.ts'
 import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
-import { batchFolder } from '#db/import/batch/batch-folder.ts'
 import { runBatch } from '#db/import/batch/run-batch.ts'
 import { stageArchive } from '#db/import/batch/stage-archive.ts'
-import { pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
 import { must } from '#db/testing/cast.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
-import { ok } from '#domain/result.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 
@@ -20,6 +15,5 @@ export async function broughtIn(
   const options = { paths, format: null, site: null, permalink: null, map, createdBy: null }
   const { batchId } = must(await stageArchive(db, dir, options, {}, NOW))
   await runBatch(db, dir, batchId, { media, fetchFrom: null }, {}, NOW)
-  must(write(db, (tx) => ok(saveRedirects(tx, [...pictureRedirects(tx, batchFolder(dir, batchId), batchId)], NOW))))
   return batchId
 }
