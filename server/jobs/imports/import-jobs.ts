@@ -48,11 +48,11 @@ function isRead({ db, dataDir, id }: Work): boolean {
 }
 
 async function stage({ db, dataDir, id, now }: Work): Promise<void> {
-  const { format, site } = requestOf(db, id)
+  const { format, site, permalink } = requestOf(db, id)
   const paths = filesOf({ db, dataDir, id })
   if (paths.length === 0) throw new Error('This import was begun in a terminal. Read its files again there.')
   fs.rmSync(batchFolder(dataDir, id), { recursive: true, force: true })
-  const options = { paths, format, site, permalink: null, map: {}, createdBy: null, batchId: id }
+  const options = { paths, format, site, permalink, map: {}, createdBy: null, batchId: id }
   const staged = await stageArchive(db, dataDir, options, {}, now)
   if (staged.ok) return
   if (staged.code === 'unreadable') throw new Error(`The files cannot be read: ${String(staged.details)}.`)
@@ -77,7 +77,14 @@ async function undoJob({ db, dataDir, id, signal, now }: Work): Promise<void> {
 
 /** Request of the desk; an import of the terminal was read there, and has nothing chosen. */
 const requestOf = (db: Db, id: number): ImportRequest =>
-  requestIn(batchOf(db, id)?.options) ?? { files: [], format: null, site: null, media: null, fetchPictures: false }
+  requestIn(batchOf(db, id)?.options) ?? {
+    files: [],
+    format: null,
+    site: null,
+    permalink: null,
+    media: null,
+    fetchPictures: false,
+  }
 
 /** Paths of the files of an import. Throws where one was removed since. */
 function filesOf({ db, dataDir, id }: Pick<Work, 'db' | 'dataDir' | 'id'>): string[] {
