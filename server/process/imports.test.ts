@@ -55,6 +55,7 @@ function createdFrom(name: string): number {
     files: [{ from: 'incoming' as const, name }],
     format: null,
     site: null,
+    permalink: null,
     media: null,
     fetchPictures: false,
   }

@@ -24,7 +24,7 @@ export function importRouteExamples(db: Db, dir: string): Record<string, () => P
   }
   const batch = (state: ImportState) => () => {
     const request = { files: [{ from: 'incoming', name: 'export.xml' } as const], format: null }
-    const rest = { site: null, media: null, fetchPictures: false }
+    const rest = { site: null, permalink: null, media: null, fetchPictures: false }
     const files = { receivedOf: () => 0, isIncoming: () => true }
     const made = createImport(db, SYSTEM, { request: { ...request, ...rest }, files }, Date.now())
     if (!made.ok) throw new Error(made.code)

@@ -22,6 +22,7 @@ export function NewImportPage() {
   const [chosen, setChosen] = useState<readonly ImportFile[]>([])
   const [pictures, setPictures] = useState<PictureSource>({ media: null, fetchPictures: false })
   const [site, setSite] = useState('')
+  const [permalink, setPermalink] = useState('')
   const [why, setWhy] = useState<string | null>(null)
   const create = useCreateImport((id) => {
     exportUploads.handOver()
@@ -33,6 +34,7 @@ export function NewImportPage() {
     const done = uploads.flatMap(({ id, state }) => (state === 'done' && id ? [{ from: 'upload' as const, id }] : []))
     const files = [...done, ...chosen]
     const address = addressIn(site)
+    const pattern = permalink.trim() || null
     const isWaiting = uploads.some(({ state }) => state !== 'done' && state !== 'failed')
     const wrong = isWaiting
       ? words.waiting
@@ -42,7 +44,7 @@ export function NewImportPage() {
           ? words.siteWrong
           : null
     setWhy(wrong)
-    if (wrong === null && !create.isPending) create.mutate({ files, site: address, ...pictures })
+    if (wrong === null && !create.isPending) create.mutate({ files, site: address, permalink: pattern, ...pictures })
   }
   const refusal = why ?? (create.error && sentence(create.error))
   return (
@@ -66,7 +68,8 @@ export function NewImportPage() {
         <section className="import-part" aria-label={words.pictures}>
           <h2 className="head2">{words.pictures}</h2>
           <PictureSourceFields value={pictures} onChange={setPictures} />
-          <SiteField value={site} onChange={setSite} />
+          <LineField label={words.site} hint={words.siteHint} value={site} onChange={setSite} />
+          <LineField label={words.permalink} hint={words.permalinkHint} value={permalink} onChange={setPermalink} />
         </section>
         {refusal !== null && (
           <p className="why" role="alert">
@@ -93,20 +96,21 @@ function addressIn(typed: string): string | null {
   return url?.hostname.includes('.') ? url.href : ''
 }
 
-function SiteField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+type LineProps = { label: string; hint: string; value: string; onChange: (value: string) => void }
+
+function LineField({ label, hint, value, onChange }: LineProps) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>{words.site}</label>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        type="url"
         autoComplete="off"
         value={value}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
       />
-      <small id={`${id}-hint`}>{words.siteHint}</small>
+      <small id={`${id}-hint`}>{hint}</small>
     </div>
   )
 }

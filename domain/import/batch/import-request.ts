@@ -31,6 +31,14 @@ export const importRequest = z.strictObject({
   files: z.array(importFile).min(1).max(40).describe('All files of one export.'),
   format: importFormat.nullable().default(null).describe('null: recognised from the content.'),
   site: site.nullable().default(null).describe('Address of the old site, if the export does not name it.'),
+  permalink: z
+    .string()
+    .trim()
+    .regex(/^\/\S*$/, 'is not a pattern of addresses such as /:year/:title/')
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe('How a site of Markdown made its addresses, such as /:year/:title/.'),
   media: media.default(null),
   fetchPictures: fetchPictures.default(false),
 })

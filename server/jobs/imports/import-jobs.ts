@@ -48,10 +48,11 @@ function isRead({ db, dataDir, id }: Work): boolean {
 }
 
 async function stage({ db, dataDir, id, now }: Work): Promise<void> {
-  const { format, site } = requestOf(db, id)
+  const { format, site, permalink } = requestOf(db, id)
   const paths = filesOf({ db, dataDir, id })
+  if (paths.length === 0) throw new Error('This import was begun in a terminal. Read its files again there.')
   fs.rmSync(batchFolder(dataDir, id), { recursive: true, force: true })
-  const options = { paths, format, site, permalink: null, map: {}, createdBy: null, batchId: id }
+  const options = { paths, format, site, permalink, map: {}, createdBy: null, batchId: id }
   const staged = await stageArchive(db, dataDir, options, {}, now)
   if (staged.ok) return
   if (staged.code === 'unreadable') throw new Error(`The files cannot be read: ${String(staged.details)}.`)
@@ -74,11 +75,16 @@ async function undoJob({ db, dataDir, id, signal, now }: Work): Promise<void> {
   if (!isInterrupted) await saveBatch(db, id, { summary: { removed, restored, kept: kept.length } })
 }
 
-function requestOf(db: Db, id: number): ImportRequest {
-  const request = requestIn(batchOf(db, id)?.options)
-  if (!request) throw new Error('This import was begun in a terminal, and goes on there.')
-  return request
-}
+/** Request of the desk; an import of the terminal was read there, and has nothing chosen. */
+const requestOf = (db: Db, id: number): ImportRequest =>
+  requestIn(batchOf(db, id)?.options) ?? {
+    files: [],
+    format: null,
+    site: null,
+    permalink: null,
+    media: null,
+    fetchPictures: false,
+  }
 
 /** Paths of the files of an import. Throws where one was removed since. */
 function filesOf({ db, dataDir, id }: Pick<Work, 'db' | 'dataDir' | 'id'>): string[] {
