@@ -82,7 +82,8 @@ export function printBatches(): void {
 /** Plans or imports a batch that is read. */
 async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   const media = mediaIn(args)
-  const fetchHosts = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
+  const own = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
+  const fetchHosts = [...own, ...furtherHosts(args)]
   if (args.options['dry-run'] === true) return plan(room, batchId, { media, fetchHosts })
   if (args.options['prove'] !== true) return run(room, batchId, { media, fetchHosts })
   const failure = await run(room, batchId, { media, fetchHosts }).then(
@@ -96,6 +97,15 @@ async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
 }
 
 type Pictures = { media: string[]; fetchHosts: string[] }
+
+/** Hosts of `--fetch-host`, such as that of a CDN. */
+function furtherHosts(args: Args): string[] {
+  const given = (optionOf(args, 'fetch-host') ?? '').split(',').map((host) => host.trim().toLowerCase())
+  const hosts = given.filter((host) => host !== '')
+  const wrong = hosts.find((host) => URL.parse(`https://${host}/`)?.host !== host)
+  if (wrong !== undefined) throw usageError(`--fetch-host must be names of hosts, separated by commas, not ${wrong}.`)
+  return hosts
+}
 
 /** Hosts of the old site, with and without `www.`. */
 const siteHosts = (dataDir: string, batchId: number): string[] =>

@@ -1,0 +1,46 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '#components/desk/api.ts'
+import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import type { ImportMap } from '#domain/import/plan/import-map.ts'
+import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
+
+/** Reads the plan of an import. */
+export const useImportPlan = (id: number) =>
+  useQuery({ queryKey: ['imports', String(id), 'plan'], queryFn: () => api.get<ImportPlan>(`/api/imports/${id}/plan`) })
+
+/** The map of an import with the changes that were not saved yet. */
+export function useImportMap(id: number) {
+  const client = useQueryClient()
+  const queryKey = ['imports', String(id), 'map']
+  const query = useQuery({
+    queryKey,
+    queryFn: () => api.get<ImportMap>(`/api/imports/${id}/map`),
+    // Another reading must not overwrite what is being changed.
+    staleTime: Infinity,
+  })
+  const [changes, setChanges] = useState<ImportMap | null>(null)
+  const change = useChangeImport(String(id))
+  const map = changes ?? query.data
+  return {
+    query,
+    map,
+    isChanged: changes !== null,
+    isSaving: change.isPending,
+    change: (part: Partial<ImportMap>) => map && setChanges({ ...map, ...part }),
+    reset: () => setChanges(null),
+    /** Saves the map; the plan is then made again. */
+    save: () =>
+      changes &&
+      change.mutate(
+        { method: 'PUT', path: '/map', body: changes },
+        {
+          onSuccess: () => {
+            setChanges(null)
+            client.removeQueries({ queryKey })
+          },
+        },
+      ),
+  }
+}
+export type MapState = ReturnType<typeof useImportMap>
