@@ -47,6 +47,8 @@ export const importCommand: Command = {
     published: { type: 'string' },
   },
   async run(args) {
+    const wantsProof = args.options['prove'] === true
+    if (optionOf(args, 'against') !== undefined && !wantsProof) throw usageError('--against needs --prove.')
     if (args.options['list'] === true) return printBatches()
     const undo = optionOf(args, 'undo')
     if (undo !== undefined) return undoImport(undo)
@@ -67,6 +69,7 @@ export const importCommand: Command = {
         format,
         args,
       )
+    if (wantsProof) throw usageError(`--prove is for exports of other systems, not for ${format}.`)
     if (others.length > 0 || isFolder) throw usageError(`Give one file of ${format} at a time.`)
     return importStories(file, format, args)
   },

@@ -263,3 +263,15 @@ test('a batch that was undone is not proven', async () => {
   run("update import_batches set state = 'undone' where id = ?", batchId)
   await expect(prove()).rejects.toThrow('Import 1 is undone: there is nothing to prove.')
 })
+
+test('a link to another old address than that of a story is named where it leads here', async () => {
+  sabotage('quay', replaced('"/article/nets"', '"https://old.example/2024/03/nets/amp/"'))
+  const proof = await prove()
+  expect(proof.stories).toEqual([])
+  expect(proof.named).toContainEqual(
+    expect.objectContaining({
+      what: 'link to the old site that leads here by a redirect',
+      samples: ['https://old.example/2024/03/nets/amp/'],
+    }),
+  )
+})

@@ -77,16 +77,17 @@ export function proveStory({ item, line, staged, stored }: StoryToProve, context
   const facts = { written, record: html, stored: here }
   if (stored.changedHere !== null)
     return { faults, named, changedHere: stored.changedHere, facts: null, publishedAt: null }
+  const ofStored = compareStored(expected, here, toldWords(staged), context.links)
   const texts = [stored.headline, stored.standfirst, ...textsWithoutCode(stored.document)]
   const fields = compareFields({ item, record, staged, stored }, context)
   return {
     faults: [
       ...faults,
-      ...compareStored(expected, here, toldWords(staged), context.links).faults,
+      ...ofStored.faults,
       ...leftMarkup(texts, item?.written?.text ?? record.body_html),
       ...fields.faults,
     ],
-    named: [...named, ...fields.named],
+    named: [...named, ...ofStored.named, ...fields.named],
     changedHere: null,
     facts,
     publishedAt,
