@@ -58,8 +58,10 @@ function countOrNone(dataDir: string): number {
   }
 }
 
-/** Starts the CLI's import as a separate process. */
-export function startImport(dataDir: string, file: string): ChildProcess {
+/** Starts the CLI's import as a separate process, with the arguments of `npm run news`. */
+export function startImport(dataDir: string, ...files: string[]): ChildProcess {
   const env = { ...process.env, DATA_DIR: dataDir }
-  return spawn(process.execPath, ['cli/main.ts', 'import', file], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: { news: string } }
+  const [, ...args] = scripts.news.split(' ')
+  return spawn(process.execPath, [...args, 'import', ...files], { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }

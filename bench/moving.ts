@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { storyPaths } from '#bench/addresses.ts'
 import { type Api, signIn } from '#bench/desk.ts'
 import { type Figure, type Measure, quantile, tenth, whole } from '#bench/figures.ts'
+import { startImport } from '#bench/import.ts'
 import { load } from '#bench/load.ts'
 import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
 import { peakMb } from '#bench/processes.ts'
@@ -59,10 +60,7 @@ async function moveIn(
   { address, save }: { address: string; save: () => Promise<number> },
 ): Promise<Moved> {
   const started = performance.now()
-  const child = spawn(process.execPath, ['cli/main.ts', 'import', ...files], {
-    env: { ...process.env, DATA_DIR: dataDir },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const child = startImport(dataDir, ...files)
   const ended = once(child, 'exit')
   const moved: Moved = { ms: 0, peak: 0, reading: 0, rates: [], saves: [] }
   const records = path.join(dataDir, 'imports', '1', 'records.ndjson')

@@ -9,7 +9,7 @@ const SECTIONS = new Map([
   [CDATA, ']]>'],
   ['<!--', '-->'],
 ])
-/** Where one item ends and the next begins: no text of a story has that as it stands. */
+/** Boundary of two items; no text of a story has it as it stands. */
 const BOUNDARY = /<\/item>\s{0,12}<item>\s{0,12}<title[\s>]/y
 /** Longer than every token that the scan looks for, so that none is cut in two. */
 const LOOK_AHEAD = 48
