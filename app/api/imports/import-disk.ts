@@ -1,5 +1,6 @@
 import { incomingExport } from '#db/import/desk/incoming-files.ts'
-import { hasProof } from '#db/import/desk/plan-and-map.ts'
+import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
+import { batchFileTime } from '#db/import/desk/plan-and-map.ts'
 import { importBytesOf } from '#db/import/desk/upload-files.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import { env } from '#env.ts'
@@ -10,5 +11,9 @@ export const importDisk = {
   isIncoming: (name: string): boolean => incomingExport(env.dataDir, name) !== null,
 }
 
-/** Adds whether the proof of an import was made, which is a file. */
-export const withProof = (view: ImportView): ImportView => ({ ...view, isProved: hasProof(env.dataDir, view.id) })
+/** Adds when the plan and the proof of an import were made, which are files. */
+export const withFileTimes = (view: ImportView): ImportView => ({
+  ...view,
+  plannedAt: batchFileTime(env.dataDir, view.id, BATCH_FILES.plan),
+  provedAt: batchFileTime(env.dataDir, view.id, 'proof.json'),
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
-import { importDisk, withProof } from '#app/api/imports/import-disk.ts'
+import { importDisk, withFileTimes } from '#app/api/imports/import-disk.ts'
 import { createImport } from '#db/commands/import/create-import.ts'
 import { listImports } from '#db/queries/import/import-batches.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
@@ -30,7 +30,7 @@ const creating = {
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(list, (_, { db, actor }) => {
     const imports = listImports(db, actor)
-    return imports.ok ? ok({ items: imports.value.map(withProof), next: null }) : imports
+    return imports.ok ? ok({ items: imports.value.map(withFileTimes), next: null }) : imports
   }),
   POST: deskRoute(creating, (request, { db, actor, now }) =>
     createImport(db, actor, { request, files: importDisk }, now),

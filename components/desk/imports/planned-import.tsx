@@ -14,8 +14,8 @@ const { run: words, plan: planWords } = importsWords
 
 /** The plan and the map of an import, and the button that starts it. */
 export function PlannedImport({ one, end }: { one: ImportView; end?: ReactNode }) {
-  const plan = useImportPlan(one.id)
-  const map = useImportMap(one.id)
+  const plan = useImportPlan(one)
+  const map = useImportMap(one)
   const error = plan.error ?? map.query.error
   return (
     <>

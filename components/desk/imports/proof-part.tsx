@@ -17,9 +17,9 @@ const MOST_STORIES = 20
 export function ProofPart({ one }: { one: ImportView }) {
   const change = useChangeImport(String(one.id))
   const proof = useQuery({
-    queryKey: ['imports', String(one.id), 'proof'],
+    queryKey: ['imports', String(one.id), 'proof', one.provedAt],
     queryFn: () => api.get<ImportProof>(`/api/imports/${one.id}/proof`),
-    enabled: one.isProved,
+    enabled: one.provedAt !== null,
   })
   return (
     <section className="import-part" aria-label={words.title}>
@@ -35,13 +35,13 @@ export function ProofPart({ one }: { one: ImportView }) {
       <p className="row-flex">
         <button
           type="button"
-          className={one.isProved ? 'btn' : 'btn primary'}
+          className={one.provedAt !== null ? 'btn' : 'btn primary'}
           aria-disabled={change.isPending}
           onClick={() => !change.isPending && change.mutate({ method: 'POST', path: '/proof' })}
         >
-          {one.isProved ? words.again : words.make}
+          {one.provedAt !== null ? words.again : words.make}
         </button>
-        {one.isProved && (
+        {one.provedAt !== null && (
           <>
             <a className="btn" href={`/api/imports/${one.id}/proof/page`} target="_blank" rel="noopener">
               {words.open}

@@ -1,18 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
 
-/** Reads the plan of an import. */
-export const useImportPlan = (id: number) =>
-  useQuery({ queryKey: ['imports', String(id), 'plan'], queryFn: () => api.get<ImportPlan>(`/api/imports/${id}/plan`) })
+/** Reads the plan of an import, again each time it was made. */
+export const useImportPlan = ({ id, plannedAt }: ImportView) =>
+  useQuery({ queryKey: ['imports', String(id), 'plan', plannedAt], queryFn: () => api.get<ImportPlan>(`/api/imports/${id}/plan`) })
 
 /** The map of an import with the changes that were not saved yet. */
-export function useImportMap(id: number) {
-  const client = useQueryClient()
-  const queryKey = ['imports', String(id), 'map']
+export function useImportMap({ id, plannedAt }: ImportView) {
+  const queryKey = ['imports', String(id), 'map', plannedAt]
   const query = useQuery({
     queryKey,
     queryFn: () => api.get<ImportMap>(`/api/imports/${id}/map`),
@@ -35,10 +35,7 @@ export function useImportMap(id: number) {
       change.mutate(
         { method: 'PUT', path: '/map', body: changes },
         {
-          onSuccess: () => {
-            setChanges(null)
-            client.removeQueries({ queryKey })
-          },
+          onSuccess: () => setChanges(null),
         },
       ),
   }

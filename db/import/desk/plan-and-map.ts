@@ -7,7 +7,6 @@ import { readMap } from '#domain/import/plan/read-map.ts'
 import { mapFile } from '#domain/import/plan/write-map.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
 
-const PROOF = 'proof.json'
 const PROOF_PAGE = 'proof.html'
 
 /** The plan of an import; null before it is made, and for one of another version. */
@@ -20,8 +19,11 @@ export const proofPage = (dataDir: string, id: number): string | null =>
     ? path.join(batchFolder(dataDir, id), PROOF_PAGE)
     : null
 
-export const hasProof = (dataDir: string, id: number): boolean =>
-  fs.existsSync(path.join(batchFolder(dataDir, id), PROOF))
+/** Time at which a file of an import was written (ms UTC); null if there is none. */
+export function batchFileTime(dataDir: string, id: number, name: string): number | null {
+  const stat = fs.statSync(path.join(batchFolder(dataDir, id), name), { throwIfNoEntry: false })
+  return stat ? Math.floor(stat.mtimeMs) : null
+}
 
 export const hasMapOf = (dataDir: string, id: number): boolean =>
   fs.existsSync(path.join(batchFolder(dataDir, id), BATCH_FILES.map))

@@ -30,7 +30,7 @@ const BATCHES = `select b.id, b.name, b.format, b.state, b.wanted, b.options, b.
   (select name from people where id = b.created_by) createdBy,
   (select count(*) from import_conflicts c where c.batch_id = b.id) conflicts from import_batches b`
 
-/** Every import, newest first. Refused: `not-allowed`. */
+/** Every import, newest first. The times of plan and proof are those of files: the caller adds them. Refused: `not-allowed`. */
 export function listImports(db: Readable, actor: Actor): Result<ImportView[], 'not-allowed'> {
   if (!can(actor, 'import.run')) return refuse('not-allowed')
   return ok(statement<Row>(db, `${BATCHES} order by b.id desc`).all().map(viewOf))
@@ -50,7 +50,8 @@ function viewOf({ options, progress, summary, ...row }: Row): ImportView {
     ...row,
     progress: row.wanted !== null && now.success ? now.data : null,
     summary: summary === null ? null : numbersOf(JSON.parse(summary) as Record<string, unknown>),
-    isProved: false,
+    plannedAt: null,
+    provedAt: null,
     files: request?.files ?? [],
     site: request?.site ?? null,
     media: request?.media ?? null,

@@ -1,7 +1,7 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
-import { importDisk, withProof } from '#app/api/imports/import-disk.ts'
+import { importDisk, withFileTimes } from '#app/api/imports/import-disk.ts'
 import { changeImportPictures } from '#db/commands/import/change-import-pictures.ts'
 import { deleteImport } from '#db/commands/import/delete-import.ts'
 import { removeBatchFiles } from '#db/import/desk/batch-files.ts'
@@ -39,7 +39,7 @@ const changing = {
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(looking, (_, { db, actor, params }) => {
     const found = importOf(db, actor, idOf(params))
-    return found.ok ? ok(withProof(found.value)) : found
+    return found.ok ? ok(withFileTimes(found.value)) : found
   }),
   PUT: deskRoute(changing, (change, { db, actor, params, now }) =>
     changeImportPictures(db, actor, { ...change, id: idOf(params) }, importDisk.isIncoming, now),
