@@ -3,9 +3,9 @@ import path from 'node:path'
 import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
 import { type Args, optionOf } from '#cli/command.ts'
 import { mediaIn } from '#cli/import-media.ts'
-import { printProof } from '#cli/import-proof.ts'
 import { printTerms } from '#cli/import-stories.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
+import { printProof } from '#cli/print-proof.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
 import { CommandFailed, count, printError, printLine, progress, usageError } from '#cli/terminal.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -82,20 +82,30 @@ export function printBatches(): void {
 /** Plans or imports a batch that is read. */
 async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   const media = mediaIn(args)
-  const fetchHosts = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
+  const own = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
+  const fetchHosts = [...own, ...furtherHosts(args)]
   if (args.options['dry-run'] === true) return plan(room, batchId, { media, fetchHosts })
   if (args.options['prove'] !== true) return run(room, batchId, { media, fetchHosts })
   const failure = await run(room, batchId, { media, fetchHosts }).then(
     () => null,
     (error: unknown) => error,
   )
-  // What was refused is in the proof as well; an import that was interrupted proves nothing.
+  // The proof names refused records as well; an import that was interrupted proves nothing.
   if (failure !== null && !(failure instanceof CommandFailed && failure.exitCode === 1)) throw failure
   await printProof(room, batchId, optionOf(args, 'against'))
   if (failure !== null) throw failure
 }
 
 type Pictures = { media: string[]; fetchHosts: string[] }
+
+/** Hosts of `--fetch-host`, such as that of a CDN. */
+function furtherHosts(args: Args): string[] {
+  const given = (optionOf(args, 'fetch-host') ?? '').split(',').map((host) => host.trim().toLowerCase())
+  const hosts = given.filter((host) => host !== '')
+  const wrong = hosts.find((host) => URL.parse(`https://${host}/`)?.host !== host)
+  if (wrong !== undefined) throw usageError(`--fetch-host must be names of hosts, separated by commas, not ${wrong}.`)
+  return hosts
+}
 
 /** Hosts of the old site, with and without `www.`. */
 const siteHosts = (dataDir: string, batchId: number): string[] =>

@@ -15,13 +15,15 @@ const FORMATS: readonly ArchiveFormat[] = ['wordpress', 'ghost', 'substack', 'ma
 const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
 
 const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
-    [--media DIR|ZIP]… [--fetch-from-site] [--site URL] [--permalink PATTERN] [--map FILE]   an export of another system
-    [--media DIR|ZIP]… [--sections "First, Second"] [--published ISO]        stories as NDJSON or text
-  news import --list
-  news import --batch ID [--map FILE] [--media DIR|ZIP]… [--dry-run]     continue or repeat a batch
-  news import --undo ID                                                  remove what a batch brought
-  news import FILE…|--batch ID --prove [--against FILE|URL]               prove an import, with the old site's sitemap
-  news import DIR                                                        the export of a newsroom, into an empty one`
+  an export of another system:
+    [--media DIR|ZIP]… [--fetch-from-site] [--fetch-host HOST,…] [--site URL] [--permalink PATTERN]
+    [--map FILE] [--prove [--against FILE|URL]]
+  one file of stories, as NDJSON or text:
+    [--media DIR|ZIP]… [--sections "First, Second"] [--published ISO]
+news import DIR          the export of a newsroom, into an empty one
+news import --list       all batches
+news import --batch ID   continue or repeat a batch: [--map FILE] [--media DIR|ZIP]… [--dry-run] [--prove …]
+news import --undo ID    remove what a batch brought`
 
 /** Imports stories. Exits with 1 if a record was refused, and with 0 if there were only warnings. */
 export const importCommand: Command = {
@@ -31,6 +33,7 @@ export const importCommand: Command = {
     format: { type: 'string' },
     media: { type: 'string', multiple: true },
     'fetch-from-site': { type: 'boolean' },
+    'fetch-host': { type: 'string' },
     site: { type: 'string' },
     permalink: { type: 'string' },
     map: { type: 'string' },
@@ -44,6 +47,8 @@ export const importCommand: Command = {
     published: { type: 'string' },
   },
   async run(args) {
+    const wantsProof = args.options['prove'] === true
+    if (optionOf(args, 'against') !== undefined && !wantsProof) throw usageError('--against needs --prove.')
     if (args.options['list'] === true) return printBatches()
     const undo = optionOf(args, 'undo')
     if (undo !== undefined) return undoImport(undo)
@@ -52,25 +57,23 @@ export const importCommand: Command = {
     const [file, ...others] = args.words
     if (file === undefined) throw usageError('Missing argument: the files to import.')
     for (const one of args.words) if (!fs.existsSync(one)) throw new CommandFailed(`File not found: ${one}`)
-    if (isNewsroomExport(file, args)) return importExport(file, args)
+    const isFolder = args.words.length === 1 && fs.statSync(file).isDirectory()
+    const isUnsaid = isFolder && optionOf(args, 'format') === undefined
+    if (isUnsaid && exportIn(file) !== null) return importExport(file, args)
     const format = await formatOf(args)
+    // An export whose manifest is damaged holds NDJSON as well, and is refused with what is wrong.
+    if (isUnsaid && format === 'ndjson') return importExport(file, args)
     if (format !== 'ndjson' && format !== 'text')
       return importArchive(
         args.words.map((one) => path.resolve(one)),
         format,
         args,
       )
-    if (others.length > 0) throw usageError(`Give one file of ${format} at a time.`)
+    if (wantsProof) throw usageError(`--prove is for exports of other systems, not for ${format}.`)
+    if (others.length > 0 || isFolder) throw usageError(`Give one file of ${format} at a time.`)
     return importStories(file, format, args)
   },
 }
-
-/** A folder is the export of a newsroom if it has its manifest, unless another format is given. */
-const isNewsroomExport = (file: string, args: Args): boolean =>
-  args.words.length === 1 &&
-  optionOf(args, 'format') === undefined &&
-  fs.statSync(file).isDirectory() &&
-  (exportIn(file) !== null || fs.existsSync(path.join(file, 'manifest.json')))
 
 /** The given format, else that of the ending of a single file, else that of the content. */
 async function formatOf(args: Args): Promise<ArchiveFormat> {

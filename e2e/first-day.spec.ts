@@ -17,6 +17,7 @@ test('from the set-up link to the first story that a reader sees', async ({ page
   await page.getByLabel('Password', { exact: true }).fill('keys under the bollard')
   await page.getByRole('button', { name: 'Open the desk' }).click()
   await expect(page.getByText('No stories yet.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Import', exact: true })).toHaveAttribute('href', '/desk/imports/new')
 
   await page.getByRole('button', { name: 'New story' }).first().click()
   await page.getByRole('textbox', { name: 'Headline' }).fill('A paper opens in Port Hallin')

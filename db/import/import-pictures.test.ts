@@ -2,13 +2,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { saveRedirects } from '#db/commands/links/steps/save-redirects.ts'
+import { write } from '#db/engine/write.ts'
 import { openArchive } from '#db/import/archive/open-archive.ts'
 import { readArchive } from '#db/import/archive/read-archive.ts'
 import { zipOf } from '#db/import/archive/testing/zip-of.ts'
 import { importPictures, type PictureOptions } from '#db/import/import-pictures.ts'
 import { picturePathIn, pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
+import { must } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { ok } from '#domain/result.ts'
 
 const NOW = 1_700_000_000_000
 const UPLOADS = 'https://old.example/wp-content/uploads'
@@ -145,6 +149,20 @@ test('a batch records what it added, reads nothing twice, and leaves one redirec
   const again = await take(names, options)
   expect([again.widths, again.counts.fromFiles]).toEqual([[400, 400, 90], 0])
   expect([...pictureRedirects(room.db, own.folder, 7)]).toEqual(redirects)
+})
+
+test('an import without its folder keeps the pictures that it or an earlier one took in', async () => {
+  put('2024/03/quay.jpg', await jpeg(400))
+  const own = batch()
+  const names = [`${UPLOADS}/2024/03/quay.jpg`, `${UPLOADS}/2024/03/quay-300x150.jpg`]
+  await take(names, { batch: own })
+  expect((await take(names, { batch: own, folder: null })).widths).toEqual([400, 400])
+  const next = { id: 8, folder: path.join(room.dir, 'imports/8') }
+  const missing = 'is not among the pictures of the import'
+  expect((await take(names, { batch: next, folder: null })).widths).toEqual([missing, missing])
+  const rows = [...pictureRedirects(room.db, own.folder, 7)]
+  must(write(room.db, (tx) => ok(saveRedirects(tx, rows, NOW))))
+  expect((await take(names, { batch: next, folder: null })).widths).toEqual([400, 400])
 })
 
 test('a deleted picture that an import brings back is recorded as changed', async () => {

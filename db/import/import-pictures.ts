@@ -106,7 +106,8 @@ function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options
   }
 
   return {
-    hasSource: paths.length > 0 || site !== null,
+    // A batch without its folder of pictures keeps those that it, or an earlier one, took in.
+    hasSource: paths.length > 0 || site !== null || batch !== null,
     counts,
     take(name: string): Promise<ImportedPicture | string> {
       const one = known.find(name)

@@ -5,7 +5,7 @@ import { importNdjson } from '#db/import/ndjson.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { SHAPES, UNSEEN } from '#domain/document/testing/shapes.ts'
-import { missingWords, wordsOfDocument, wordsOfHtml } from '#domain/document/testing/words.ts'
+import { missingWords, wordsOfDocument, wordsOfHtml } from '#domain/document/words-of.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 let room: ReturnType<typeof testNewsroom>

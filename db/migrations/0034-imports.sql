@@ -48,3 +48,14 @@ create table import_conflicts (
   document text not null,
   created_at integer not null
 ) strict;
+
+-- Files of exports that admins upload in pieces; their bytes are in DATA_DIR/imports/uploads/ID/.
+create table import_uploads (
+  id text primary key,
+  person_id text not null references people (id),
+  name text not null,                                      -- a plain file name: no folders
+  size integer not null check (size > 0),                  -- bytes announced
+  batch_id integer references import_batches (id) on delete cascade,
+  used_at integer not null                                 -- begun, continued or read by its batch; ms UTC
+) strict, without rowid;
+create index import_uploads_by_batch on import_uploads (batch_id) where batch_id is not null;

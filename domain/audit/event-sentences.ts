@@ -111,6 +111,13 @@ const ofThePaper = {
   'page.restored': (told: Told) => `restored an earlier version of the page ${fact(told, 'slug')}`,
   'menu.saved': (told: Told) => `changed the menu ${fact(told, 'name')}`,
   'newsroom.imported': (told: Told) => `imported the export of ${fact(told, 'name')}, ${fact(told, 'stories')} stories`,
+  'import.created': (told: Told) => `began an import of ${fact(told, 'name')}`,
+  'import.plan-requested': (told: Told) => `asked for the plan of the import of ${fact(told, 'name')}`,
+  'import.import-requested': (told: Told) => `started the import of ${fact(told, 'name')}`,
+  'import.prove-requested': (told: Told) => `asked for the proof of the import of ${fact(told, 'name')}`,
+  'import.undo-requested': (told: Told) => `began to undo the import of ${fact(told, 'name')}`,
+  'import.stopped': (told: Told) => `stopped the import of ${fact(told, 'name')}`,
+  'import.deleted': (told: Told) => `deleted the import of ${fact(told, 'name')}`,
   'import.undone': (told: Told) =>
     `undid the import of ${fact(told, 'name')}: ${fact(told, 'removed')} stories and pages removed, ${fact(told, 'restored')} restored, ${fact(told, 'kept')} kept`,
   'partner.added': (told: Told) => `added the partner ${fact(told, 'name')}`,

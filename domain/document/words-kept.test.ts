@@ -4,7 +4,7 @@ import { documentFromHtml } from '#domain/document/from-html.ts'
 import { parseTextArticle } from '#domain/document/from-text.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { SHAPES, UNSEEN } from '#domain/document/testing/shapes.ts'
-import { missingWords, NAMED_LOSS, wordsOfDocument, wordsOfHtml } from '#domain/document/testing/words.ts'
+import { missingWords, NAMED_LOSS, wordsOfDocument, wordsOfHtml } from '#domain/document/words-of.ts'
 
 const RUNS = Number(process.env['WORDS_RUNS'] ?? 1_500)
 

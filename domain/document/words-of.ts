@@ -23,25 +23,26 @@ export const wordsOfText = (text: string): string[] => text.match(WORD) ?? []
 export const wordsOfHtml = (html: string): string[] => wordsOfText(textOfHtml(html))
 
 /** The text of which `wordsOfHtml` has the words, with spaces between blocks. */
-export function textOfHtml(html: string): string {
-  const read = (nodes: Node[]): string =>
-    nodes
-      .map((node) => {
-        if ('value' in node) return node.value
-        if (!('tagName' in node)) return ''
-        const isSvg = node.namespaceURI.endsWith('svg')
-        if (NO_WORDS.has(node.tagName) && !(isSvg && node.tagName === 'title')) return ' '
-        const page = node.attrs.find(({ name }) => name === 'srcdoc')?.value
-        if (RAW.has(node.tagName)) return ` ${read(parsed(page ?? textIn(node.childNodes)))} `
-        if (node.tagName === 'template')
-          return ` ${read((node as DefaultTreeAdapterTypes.Template).content.childNodes)} `
-        const inner = read(node.childNodes)
-        const href = node.attrs.find(({ name }) => name === 'href')?.value ?? ''
-        if (node.tagName === 'a' && href.includes('#') && MARK.test(inner)) return ''
-        return INLINE.has(node.tagName) && !isSvg ? inner : ` ${inner} `
-      })
-      .join('')
-  return read(parsed(html))
+export const textOfHtml = (html: string): string => textOfNodes(parsed(html))
+
+/** The same of HTML that is parsed already. */
+export function textOfNodes(nodes: Node[]): string {
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value
+      if (!('tagName' in node)) return ''
+      const isSvg = node.namespaceURI.endsWith('svg')
+      if (NO_WORDS.has(node.tagName) && !(isSvg && node.tagName === 'title')) return ' '
+      const page = node.attrs.find(({ name }) => name === 'srcdoc')?.value
+      if (RAW.has(node.tagName)) return ` ${textOfHtml(page ?? textIn(node.childNodes))} `
+      if (node.tagName === 'template')
+        return ` ${textOfNodes((node as DefaultTreeAdapterTypes.Template).content.childNodes)} `
+      const inner = textOfNodes(node.childNodes)
+      const href = node.attrs.find(({ name }) => name === 'href')?.value ?? ''
+      if (node.tagName === 'a' && href.includes('#') && MARK.test(inner)) return ''
+      return INLINE.has(node.tagName) && !isSvg ? inner : ` ${inner} `
+    })
+    .join('')
 }
 
 const parsed = (html: string): Node[] => parseFragment(html, { scriptingEnabled: false }).childNodes

@@ -40,6 +40,7 @@ export type Action =
   | 'key.make'
   | 'deliveries.see'
   | 'links.tend'
+  | 'import.run'
   | 'import.merge'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
@@ -67,7 +68,7 @@ const reporter: Partial<Record<Action, Rule>> = {
   'media.edit': begunUnpublished,
   'topic.create': anyone,
 }
-const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit', 'partner.manage'])
+const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit', 'partner.manage', 'import.run'])
 
 /**
  * Scope that a key needs for each action; null where no key is accepted: people, settings and keys belong to the desk.
@@ -96,6 +97,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'key.make': null,
   'deliveries.see': 'read',
   'links.tend': 'read',
+  'import.run': null,
   'import.merge': 'write',
 }
 

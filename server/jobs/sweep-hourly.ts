@@ -1,6 +1,7 @@
 import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
+import { sweepImports } from '#db/import/desk/sweep-imports.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { keepReserve } from '#server/jobs/keep-reserve.ts'
@@ -8,7 +9,7 @@ import { log } from '#server/shared/log.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Removes unused picture files, unfinished uploads, and old deliveries, every hour; refills the disk reserve. */
+/** Removes unused picture files, unfinished uploads, exports of a week ago, and old deliveries, every hour; refills the disk reserve. */
 export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
   const timer = setInterval(() => {
     trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
@@ -18,6 +19,9 @@ export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
     sweepMedia(db, dataDir, Date.now()).then(
       (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),
       (error: unknown) => log('warn', 'unused pictures could not be removed', { error }),
+    )
+    sweepImports(db, dataDir, Date.now()).catch((error: unknown) =>
+      log('warn', 'old uploads of exports could not be removed', { error }),
     )
   }, HOUR_MS)
   return { stop: () => clearInterval(timer) }

@@ -10,6 +10,7 @@ import { sendMedia } from '#server/http/media-files.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
+import { startImports } from '#server/process/start-imports.ts'
 import { log } from '#server/shared/log.ts'
 
 /**
@@ -50,10 +51,12 @@ export async function serveForDevelopment(root: string): Promise<void> {
     onError: (error) => log('error', 'a scheduled row failed', { error }),
     ...createSchedule(writer(), { readClock, report: (job) => log('info', 'a job ran', job) }),
   })
+  const imports = startImports(writer(), env.dataDir)
   const stop = () => {
     timer.stop()
+    const importsEnded = imports.stop()
     server.closeAllConnections()
-    void app.close().finally(() => {
+    void Promise.allSettled([app.close(), importsEnded]).then(() => {
       closeLive()
       process.exit(0)
     })

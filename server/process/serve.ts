@@ -120,11 +120,12 @@ function createStop(running: Running) {
     if (sentence) process.stderr.write(`${sentence}\n`)
     running.check?.stop()
     const timers = await running.timers
-    timers.stop()
+    const importsEnded = timers.stop()
     const isBroken = code === SYNC_FAILED
     await children.stop(
       isBroken ? { frontsMs: 0, othersMs: 0 } : { frontsMs: FRONT_PATIENCE_MS, othersMs: OTHERS_PATIENCE_MS },
     )
+    await importsEnded
     // Nothing more is written to a disk that failed, and the next start must check the database.
     if (!isBroken) {
       timers.closeDatabase()

@@ -26,6 +26,7 @@ import { watchClock } from '#server/jobs/watch-clock.ts'
 import type { Child } from '#server/process/children.ts'
 import { createGathering } from '#server/process/metrics/exchange.ts'
 import { parentMetrics } from '#server/process/metrics/parent-metrics.ts'
+import { startImports } from '#server/process/start-imports.ts'
 import { log } from '#server/shared/log.ts'
 
 export type Timers = {
@@ -33,7 +34,8 @@ export type Timers = {
   startReceipts: () => void
   /** Handles a message of a child about metrics, reads or paths where nothing is. */
   hear: (name: string, word: unknown) => void
-  stop: () => void
+  /** Resolves when the process of an import, if there is one, has ended. */
+  stop: () => Promise<void>
   closeDatabase: () => void
 }
 
@@ -80,6 +82,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     startRefill(db),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
+  const imports = startImports(db, env.dataDir)
   const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)
   return {
     startReceipts: receipts.start,
@@ -90,6 +93,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     },
     stop: () => {
       for (const one of others) one.stop()
+      return imports.stop()
     },
     /** Call when every other process has closed the database: the WAL is checkpointed and truncated. */
     closeDatabase: () => {

@@ -50,6 +50,9 @@ const codes = {
   disabled: { status: 409, title: 'This account is disabled. Enable it first.' },
   'bytes-missing': { status: 409, title: 'Earlier bytes are missing. Continue from the reported position.' },
   'upload-incomplete': { status: 409, title: 'The upload is incomplete. Send the rest first.' },
+  'upload-in-use': { status: 409, title: 'Another import has this file already.' },
+  'import-busy': { status: 409, title: 'This import is being worked on. Wait for it, or stop it first.' },
+  'import-not-ready': { status: 409, title: 'This import is not at that step.' },
   'answer-not-stored': {
     status: 409,
     title: 'This was already done. Its response contained a secret and was not stored.',
@@ -121,6 +124,8 @@ const codes = {
   'unknown-author': { status: 422, title: 'Unknown author.' },
   'unknown-note': { status: 422, title: 'Unknown note.' },
   'unknown-person': { status: 422, title: 'Unknown person, or their account is disabled.' },
+  'unknown-file': { status: 422, title: 'There is no such file. It may have been removed after a week.' },
+  'map-invalid': { status: 422, title: 'The map does not fit the plan of this import.' },
   'duplicate-story': { status: 422, title: 'A story is on the front twice. Remove it from one of its slots.' },
   'unknown-story': { status: 422, title: 'Unknown story.' },
   'not-in-section': { status: 422, title: 'The story is not public in this section.' },
@@ -141,6 +146,10 @@ const codes = {
   'disk-full': {
     status: 507,
     title: 'The disk is full and nothing was saved. Keep your text and tell the administrator.',
+  },
+  'not-enough-room': {
+    status: 507,
+    title: 'The server has too little free disk space for this file. Delete earlier imports, or ask for more space.',
   },
   failed: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
 } as const satisfies Record<string, Known>

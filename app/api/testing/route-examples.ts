@@ -6,6 +6,7 @@ import type { apiNewsroom } from '#app/api/testing/call.ts'
 import { exampleOf, type Prepared, type RouteExample } from '#app/api/testing/route-example.ts'
 import { conflictRouteExamples } from '#app/api/testing/route-examples-conflicts.ts'
 import { frontRouteExamples } from '#app/api/testing/route-examples-fronts.ts'
+import { importRouteExamples } from '#app/api/testing/route-examples-imports.ts'
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
 import { partnerRouteExamples } from '#app/api/testing/route-examples-partners.ts'
@@ -219,5 +220,6 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     'DELETE /api/people/[id]/second-factor': withFactor,
     ...pageRouteExamples(db),
     ...partnerRouteExamples(db),
+    ...importRouteExamples(db, dir),
   }
 }

@@ -63,12 +63,12 @@ const PAGES: Page[] = [
 ]
 
 /**
- * Pages that belong to an entry of the rail: a story to the list; topics, bylines and imported names to the sections;
+ * Pages that belong to an entry of the rail: a story to the list; topics, bylines, imported names and imports to the sections;
  * the audit log and partners to people.
  */
 const BELOW: Record<string, readonly string[]> = {
   '/desk': ['/desk/articles'],
-  '/desk/sections': ['/desk/topics', '/desk/authors', '/desk/imported'],
+  '/desk/sections': ['/desk/topics', '/desk/authors', '/desk/imported', '/desk/imports'],
   '/desk/people': ['/desk/events', '/desk/partners'],
 }
 const isAt = (href: string, here: string) =>

@@ -1,4 +1,5 @@
-import { FilterX, LoaderCircle, Newspaper, SquarePen, Terminal } from 'lucide-react'
+import { FilterX, LoaderCircle, Newspaper, PackageOpen, SquarePen } from 'lucide-react'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import type { Filters } from '#components/desk/story-list/use-stories.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 
@@ -30,7 +31,7 @@ export function ListLoading() {
   )
 }
 
-export function EmptyDesk({ onNew }: { onNew: () => void }) {
+export function EmptyDesk({ onNew, canImport }: { onNew: () => void; canImport: boolean }) {
   return (
     <div className="empty">
       <h2>{words.emptyDesk}</h2>
@@ -46,13 +47,16 @@ export function EmptyDesk({ onNew }: { onNew: () => void }) {
           </button>
         </li>
         <li>
-          <Terminal className="i l" aria-hidden="true" />
+          <PackageOpen className="i l" aria-hidden="true" />
           <div>
             <b>{words.importOld}</b>
-            <p>
-              {words.importHow} <code>npm run news -- import FILE</code>
-            </p>
+            <p>{canImport ? words.importHow : words.importByAdmin}</p>
           </div>
+          {canImport && (
+            <DeskLink className="btn" href="/desk/imports/new">
+              {words.import}
+            </DeskLink>
+          )}
         </li>
       </ul>
     </div>

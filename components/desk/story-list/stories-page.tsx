@@ -142,11 +142,13 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
 /** The empty state of a view: no matches, nothing today, or no stories at all. */
 function Nothing({ filters, onClear }: { filters: Filters; onClear: () => void }) {
   const { begin } = useNewStory()
+  const { me } = useNewsroom()
   const isAsked = !isNarrowed(filters)
   const everything = useStories({ ...NO_NARROWING, view: 'all' }, isAsked)
   if (!isAsked) return <NothingFound filters={filters} onClear={onClear} />
   if (!everything.data || everything.isPlaceholderData) return null
-  if (everything.data.pages.every((page) => page.items.length === 0)) return <EmptyDesk onNew={begin} />
+  if (everything.data.pages.every((page) => page.items.length === 0))
+    return <EmptyDesk onNew={begin} canImport={can(me, 'import.run')} />
   return filters.view === 'today' ? (
     <NothingToday onAll={onClear} onNew={begin} />
   ) : (

@@ -8,16 +8,20 @@ import type { PaperNoun, Saved } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const PAGES = ['sections', 'topics', 'authors', 'imported'] as const satisfies (PaperNoun | 'imported')[]
+const PAGES = ['sections', 'topics', 'authors', 'imported', 'imports'] as const satisfies (
+  | PaperNoun
+  | 'imported'
+  | 'imports'
+)[]
 
-type Props = { saved: Saved; children: ReactNode } & (
+type Props = { saved: Saved; children: ReactNode; action?: ReactNode } & (
   | { noun: PaperNoun; onAdd: () => void }
-  /** Imported names cannot be added. */
-  | { noun: 'imported'; onAdd?: undefined }
+  /** Imported names cannot be added, and an import has an action of its own. */
+  | { noun: 'imported' | 'imports'; onAdd?: undefined }
 )
 
-/** The layout of the pages for sections, topics and bylines. Only editors can use them. */
-export function PaperFrame({ saved, children, ...own }: Props) {
+/** The layout of the pages for sections, topics, bylines and imports. Only editors can use them. */
+export function PaperFrame({ saved, children, action, ...own }: Props) {
   const { noun } = own
   const { me } = useNewsroom()
   const isEditor = can(me, 'taxonomy.edit')
@@ -28,7 +32,8 @@ export function PaperFrame({ saved, children, ...own }: Props) {
         <h1>{words.tabs[noun]}</h1>
         <SaveLine saved={saved} />
         <span className="gap" />
-        {isEditor && own.noun !== 'imported' && (
+        {action}
+        {isEditor && own.onAdd && (
           <button type="button" id={ADD_ID} className="btn primary" onClick={own.onAdd}>
             <Plus className="i" aria-hidden="true" />
             {words.adding.open[own.noun]} <kbd aria-hidden="true">A</kbd>
@@ -36,7 +41,7 @@ export function PaperFrame({ saved, children, ...own }: Props) {
         )}
       </div>
       <nav className="tabs" aria-label={words.tabs.label}>
-        {PAGES.map((listed) => (
+        {PAGES.filter((listed) => listed !== 'imports' || can(me, 'import.run')).map((listed) => (
           <DeskLink key={listed} href={`/desk/${listed}`} aria-current={listed === noun ? 'page' : undefined}>
             {words.tabs[listed]}
           </DeskLink>

@@ -67,9 +67,10 @@ export const storyListWords = {
   firstStory: 'Write the first story',
   firstStoryHow: 'A headline is enough to start. It is saved as you type.',
   newStory: 'New story',
-  importOld: 'Import your existing stories',
-  /** Before the command, which stands in code. */
-  importHow: 'In a terminal on the server:',
+  importOld: 'Bring your archive',
+  importHow: 'From WordPress, Ghost, Substack, Markdown files and others. You see a plan before anything is imported.',
+  importByAdmin: 'An admin can bring it from WordPress, Ghost, Substack, Markdown files and others.',
+  import: 'Import',
   nothingToday: 'Nothing in progress, and nothing published since midnight.',
   startDay: 'Start a story',
   startDayHow: 'A headline is enough to start.',

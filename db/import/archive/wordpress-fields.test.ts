@@ -141,4 +141,8 @@ describe('addresses', () => {
     )
     expect(story.otherLinks).toContain('/port/')
   })
+  test('the number of another post in a guid leads there, and not to the copy', async () => {
+    const story = await storyFrom(item({ id: '7', values: { guid: 'https://old.example/?p=1' } }))
+    expect(story.otherLinks).toEqual(['/?p=7'])
+  })
 })

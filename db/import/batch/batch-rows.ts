@@ -36,7 +36,7 @@ export function addBatch(db: Db, { format, name, options, createdBy }: NewBatch,
   })
 }
 
-type Change = Partial<Pick<Batch, 'state' | 'progress' | 'summary' | 'error' | 'importedAt'>>
+type Change = Partial<Pick<Batch, 'format' | 'options' | 'state' | 'progress' | 'summary' | 'error' | 'importedAt'>>
 
 export async function saveBatch(db: Db, id: number, change: Change): Promise<void> {
   await retryWhileBusy(db, () =>

@@ -4,7 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import { freeName, slugFrom } from '#domain/import/stage/term-slug.ts'
-import { ownCopy } from '#domain/text/own-copy.ts'
+import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 /**

@@ -49,7 +49,7 @@ export async function planBatch(
     counts: {
       ...{ stories: facts.stories, pages: facts.pages, pictures: facts.pictures },
       drafts: facts.states.reduce((sum, { count }) => sum + count, 0),
-      redirects: await linesIn(folder, BATCH_FILES.redirects),
+      redirects: (await linesIn(folder, BATCH_FILES.links)) + (await linesIn(folder, BATCH_FILES.redirects)),
       known: knownRecords(db, ids),
     },
     kept: planned.kept,

@@ -6,7 +6,7 @@ import { openArchive } from '#db/import/archive/open-archive.ts'
 import { type ReadableFormat, recogniseArchive } from '#db/import/archive/read-archive.ts'
 import { batchFolder, makeBatchFolder } from '#db/import/batch/batch-folder.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
-import { addBatch, removeBatch, saveBatch } from '#db/import/batch/batch-rows.ts'
+import { addBatch, batchOf, removeBatch, saveBatch } from '#db/import/batch/batch-rows.ts'
 import { readIntoFolder } from '#db/import/batch/read-into-folder.ts'
 import { stageRecords } from '#db/import/batch/stage-records.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
@@ -25,6 +25,8 @@ export type StageOptions = {
   map: ImportMap
   /** Id of a person; null for the terminal. */
   createdBy: string | null
+  /** Batch of the desk, which has its row before its files are read; without one, a row is made. */
+  batchId?: number
 }
 
 export const BATCH_FORMATS: readonly ReadableFormat[] = ['wordpress', 'ghost', 'substack', 'markdown', 'redirects']
@@ -42,8 +44,7 @@ export async function stageArchive(
   reporter: BatchReporter,
   now: number,
 ): Promise<Result<{ batchId: number }, 'unknown-format' | 'unreadable'>> {
-  const { paths, site, permalink, createdBy } = options
-  const opened = await openArchive(paths).then(ok, (error: unknown) =>
+  const opened = await openArchive(options.paths).then(ok, (error: unknown) =>
     refuse('unreadable', { details: error instanceof Error ? error.message : String(error) }),
   )
   if (!opened.ok) return opened
@@ -51,27 +52,48 @@ export async function stageArchive(
   try {
     const format = options.format ?? (await recogniseArchive(files))
     if (!isBatchFormat(format)) return refuse('unknown-format')
-    const name = paths.map((one) => path.basename(one)).join(', ')
-    const batchId = await addBatch(db, { format, name, options: { paths, site, permalink }, createdBy }, now)
-    const staged = await stageInto(db, dataDir, { ...options, batchId, files, format }, reporter, now)
+    const batchId = await beginBatch(db, options, format, now)
+    const staged = await stageInto(
+      db,
+      dataDir,
+      { ...options, batchId, hasRow: options.batchId !== undefined, files, format },
+      reporter,
+      now,
+    )
     if (staged.ok) await saveBatch(db, batchId, { progress: null })
-    else await forgetBatch(db, dataDir, batchId)
     return staged
   } finally {
     await files.close()
   }
 }
 
-type Into = StageOptions & { batchId: number; files: ArchiveFiles; format: ReadableFormat }
+async function beginBatch(db: Db, given: StageOptions, format: ReadableFormat, now: number): Promise<number> {
+  const { paths, site, permalink, createdBy, batchId } = given
+  const options = { paths, site, permalink }
+  if (batchId === undefined) {
+    const name = paths.map((one) => path.basename(one)).join(', ')
+    return addBatch(db, { format, name, options, createdBy }, now)
+  }
+  await saveBatch(db, batchId, { format, options: { ...batchOf(db, batchId)?.options, ...options } })
+  return batchId
+}
+
+type Into = Omit<StageOptions, 'batchId'> & {
+  batchId: number
+  hasRow: boolean
+  files: ArchiveFiles
+  format: ReadableFormat
+}
 
 async function stageInto(
   db: Db,
   dataDir: string,
-  { batchId, files, format, map, ...options }: Into,
+  { batchId, hasRow, files, format, map, ...options }: Into,
   reporter: BatchReporter,
   now: number,
 ): Promise<Result<{ batchId: number }, 'unreadable'>> {
   const folder = makeBatchFolder(dataDir, batchId)
+  let isStaged = false
   try {
     const onRead = stageProgress(db, batchId, 'reading', reporter)
     const facts = await readIntoFolder(db, folder, { files, format, ...options }, onRead, now)
@@ -81,16 +103,12 @@ async function stageInto(
       return refuse('unreadable', { details: `it holds no stories, pages or redirects${why}` })
     }
     await stageRecords(db, folder, map, stageProgress(db, batchId, 'staging', reporter), now)
+    isStaged = true
     return ok({ batchId })
-  } catch (error) {
-    await forgetBatch(db, dataDir, batchId)
-    throw error
+  } finally {
+    if (!isStaged) fs.rmSync(folder, { recursive: true, force: true })
+    if (!isStaged && !hasRow) await removeBatch(db, batchId)
   }
-}
-
-async function forgetBatch(db: Db, dataDir: string, batchId: number): Promise<void> {
-  fs.rmSync(batchFolder(dataDir, batchId), { recursive: true, force: true })
-  await removeBatch(db, batchId)
 }
 
 /** Stages a batch again, with another map, from what was read. `now` in ms UTC. */

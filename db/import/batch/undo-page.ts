@@ -38,14 +38,18 @@ export function undoPage(tx: Tx, id: number, { batchId }: UndoContext): Undone {
   if (page.savedBy !== null) return kept('it was edited here since')
   if (page.state === 'withdrawn') return kept('it was withdrawn here since')
   if (statement(tx, 'select 1 from menu_links where page_id = ?').get(id)) return kept('it is in a menu')
-  const later = `select batch_id id from import_changes where kind = 'page' and row_id = ? and batch_id > ? order by 1`
-  const next = statement<{ id: number }>(tx, later).get(String(id), batchId)
+  const later = `select batch_id id from import_changes
+    where batch_id in (select id from import_batches where id > ?) and kind = 'page' and row_id = ? order by 1`
+  const next = statement<{ id: number }>(tx, later).get(batchId, String(id))
   if (next && before) {
     statement(tx, `update import_changes set before = ? where ${OF}`).run(change.before, next.id, String(id))
     return done(kept('a later import changed it'))
   }
   if (before) return done({ did: 'restored', tags: restorePage(tx, id, before) })
-  statement(tx, `delete from import_changes where kind = 'page' and row_id = ?`).run(String(id))
+  statement(
+    tx,
+    `delete from import_changes where batch_id in (select id from import_batches) and kind = 'page' and row_id = ?`,
+  ).run(String(id))
   return { did: 'removed', tags: deletePage(tx, id) }
 }
 

@@ -5,6 +5,10 @@ import { restoreStory } from '#db/import/batch/restore-story.ts'
 import type { UndoContext, Undone } from '#db/import/batch/undo-context.ts'
 import type { StoryBefore } from '#db/import/story-before.ts'
 
+// Names every batch, because the table is in their order and has no other index.
+const FORGET_ALL = `delete from import_changes
+  where batch_id in (select id from import_batches) and kind = 'article' and row_id = ?`
+
 type Present = { headline: string; status: string; savedBy: string | null; deletedAt: number | null }
 
 /** Undoes what a batch did to one story, in the caller's transaction; a story that was worked on here since is kept. */
@@ -25,7 +29,7 @@ export function undoStory(tx: Tx, id: number, context: UndoContext): Undone {
     const why = whyKept(tx, id, story, { ...context, lastEvent: 0, noteId })
     if (why !== null) return kept(why)
     const tags = deleteStory(tx, id, context)
-    statement(tx, `delete from import_changes where kind = 'article' and row_id = ?`).run(String(id))
+    statement(tx, FORGET_ALL).run(String(id))
     return { did: 'removed', tags }
   }
   const before = JSON.parse(change.before ?? 'null') as StoryBefore
@@ -49,8 +53,9 @@ function forget<U extends Undone>(tx: Tx, id: number, { batchId }: UndoContext, 
 const laterBatch = (tx: Tx, id: number, batchId: number): number | null =>
   statement<{ id: number | null }>(
     tx,
-    `select min(c.batch_id) id from import_changes c where c.kind = 'article' and c.row_id = ? and c.batch_id > ?`,
-  ).get(String(id), batchId)?.id ?? null
+    `select min(batch_id) id from import_changes
+     where batch_id in (select id from import_batches where id > ?) and kind = 'article' and row_id = ?`,
+  ).get(batchId, String(id))?.id ?? null
 
 function handOver(tx: Tx, id: number, batchId: number, before: string | null): void {
   const sql = `update import_changes set before = ? where batch_id = ? and kind = 'article' and row_id = ?`

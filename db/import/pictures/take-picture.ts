@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { fetchedBefore } from '#db/import/pictures/fetched-before.ts'
 import { type KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { PictureFiles } from '#db/import/pictures/picture-files.ts'
 import type { SitePictures } from '#db/import/pictures/site-pictures.ts'
+import { takenBefore } from '#db/import/pictures/taken-before.ts'
 import { addPicture, type AddedPicture, type PictureRefusal } from '#db/media/add-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { MISSING_PICTURE, otherTypeOf } from '#domain/import/pictures/picture-type.ts'
@@ -23,8 +23,8 @@ type Taken = AddedPicture & { isFetched: boolean }
 const LONGEST = { alt: 1_000, caption: 2_000, credit: 300 } as const
 
 /**
- * Adds a picture to the library: from files, the best first and a smaller rendition where that is refused, otherwise from
- * the old site. Returns why there is none, as a sentence without its subject.
+ * Adds a picture to the library: from files, the best first and a smaller rendition where that is refused; otherwise the one
+ * that an earlier import made of its address; otherwise from the old site. Returns why there is none, as a sentence without its subject.
  */
 export async function takePicture(room: Newsroom, files: PictureFiles, wanted: Wanted): Promise<Taken | string> {
   const { isUpload, isShared, address, rendition } = wanted
@@ -35,6 +35,8 @@ export async function takePicture(room: Newsroom, files: PictureFiles, wanted: W
     if (typeof taken !== 'string') return taken
     why ??= taken
   }
+  const before = takenBefore(room.db, address) ?? takenBefore(room.db, rendition)
+  if (before) return { ...before, isNew: false, isFetched: false }
   const fetched = await fromSite(room, wanted)
   if (fetched === null) return why ?? MISSING_PICTURE
   // A file at hand that is refused says more than that the site lacks it as well.
@@ -56,8 +58,6 @@ async function fromSite(room: Newsroom, wanted: Wanted): Promise<Taken | string 
   if (site === null || addresses.length === 0) return null
   let why: string | null = null
   for (const address of addresses) {
-    const before = fetchedBefore(room.db, address)
-    if (before) return { ...before, isNew: false, isFetched: false }
     const fetched = await site.load(address)
     const taken = fetched.ok
       ? await added(room, Buffer.from(fetched.value), { name: nameIn(address), wanted, isFetched: true })

@@ -28,7 +28,7 @@ export class AddressBook {
 
   constructor(file: string, answers: OldAnswers) {
     this.#answers = answers
-    this.#handle = fs.openSync(file, 'w')
+    this.#handle = fs.openSync(file, 'w', 0o600)
   }
 
   /** The old site's home page is no story's address, whatever an export says. */

@@ -52,7 +52,12 @@ export class BatchProof {
     this.#context = {
       pictures: this.#pictures,
       terms: new TermCandidates(parts.db, taxonomyNames(path.join(parts.folder, BATCH_FILES.records))),
-      links: linkRules(parts.answers, this.#hosts, (address) => this.#draftAt(address)),
+      links: linkRules(
+        parts.answers,
+        this.#hosts,
+        (address) => this.#draftAt(address),
+        (address) => this.#isOwn(address),
+      ),
       pictureUrl: (id) => this.#pictureUrls.get(id),
       rules: rulesIn(parts.folder),
     }
@@ -203,6 +208,12 @@ export class BatchProof {
     const key = oldAddressKey(address)
     const id = key === null ? undefined : this.#parts.staged.drafts.get(key)
     return id === undefined ? null : draftPath(this.#parts.db, id)
+  }
+
+  /** True for the address that a story had on the old site. */
+  #isOwn(address: string): boolean {
+    const key = oldAddressKey(address)
+    return key !== null && this.#parts.staged.owners.has(key)
   }
 
   #addHost(address: string | null): void {

@@ -23,6 +23,7 @@ export function compareFields(
       ...compareDates(item, record, stored),
       ...(stored.pageId === null ? compareTerms('byline', 'authors', record.authors, stored.authorIds, context) : []),
       ...compareByline(item, record, context),
+      ...(stored.pageId === null && record.kicker !== stored.kicker ? [kickerFault(record, stored)] : []),
       ...(stored.pageId === null
         ? compareTerms('sections', 'sections', record.sections, stored.sectionIds, context)
         : []),
@@ -36,6 +37,9 @@ export function compareFields(
 const one = (fault: StoryFault['fault'], what: string, ...samples: string[]): StoryFault => ({
   ...{ fault, what, count: 1, samples },
 })
+
+const kickerFault = ({ kicker }: ImportRecord, stored: StoredStory): StoryFault =>
+  one('words', 'another kicker', `${kicker || 'none'}; here ${stored.kicker || 'none'}`)
 
 /** Nothing becomes public here that only some readers of the old site could read. */
 function compareState(item: ArchiveStory | null, staged: StagedFacts, stored: StoredStory): StoryFault[] {

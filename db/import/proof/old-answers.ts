@@ -3,7 +3,7 @@ import { statement } from '#db/engine/statement.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
-/** What the front answers for an old address: `to` is a path here, or a whole address elsewhere. */
+/** The front's answer to an old address: `to` is a path here, or a whole address elsewhere. */
 export type OldAnswer = { status: number; to: string | null }
 
 /** Answers of old addresses, by the look-up that the front uses. */

@@ -8,7 +8,7 @@ import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
 const MOST_STORIES = 2_000
 const MOST_CHANGED = 2_000
 const MOST_NAMES = 1_000
-/** What every form of a text says by itself; the rest is known only once it is HTML. */
+/** Parts that can be counted in every form of a text; the others are known only once it is HTML. */
 const IN_EVERY_FORM: readonly string[] = ['words', 'pictures', 'links']
 
 type Named = ImportProof['named'][number]

@@ -214,3 +214,64 @@ test('the proof is kept as data and as a page', async () => {
   expect(page).not.toContain('<script')
   expect(page).toContain('1 story or address is unexplained.')
 })
+
+const LOST: [fault: string, slug: string, from: string, to: string][] = [
+  ['words', 'nets', 'mended', ''],
+  ['pictures', 'quay', 'quay.jpg', 'other.jpg'],
+  ['links', 'quay', 'https://elsewhere.example/log?y=1', 'https://elsewhere.example/'],
+]
+
+test.each(LOST)('a fault of the way from the export to its record is named: %s', async (fault, slug, from, to) => {
+  const file = path.join(room.dir, 'imports', String(batchId), 'records.ndjson')
+  const lines = fs.readFileSync(file, 'utf8').split('\n')
+  const at = lines.findIndex((line) => line.includes(`"slug":"${slug}"`))
+  const line = lines[at] ?? ''
+  expect(line).toContain(from)
+  fs.writeFileSync(file, lines.with(at, line.replace(from, to)).join('\n'))
+  const found = (await prove()).stories.flatMap(({ faults }) => faults)
+  expect(found).toContainEqual(
+    expect.objectContaining({ fault, what: `${fault} that the import lost on the way from the old format` }),
+  )
+})
+
+test('a record with another byline than the export is named', async () => {
+  const file = path.join(room.dir, 'imports', String(batchId), 'records.ndjson')
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('["ruben","ana"]', '["ana","ruben"]'))
+  const found = (await prove()).stories.flatMap(({ faults }) => faults)
+  expect(found).toContainEqual(expect.objectContaining({ what: 'the record names another byline than the export' }))
+})
+
+test('a picture that came, and whose old address does not answer, is named', async () => {
+  expect(run("delete from redirects where path like '%/2024/03/boats.jpg'").changes).toBe(1)
+  const { addresses, stories } = await prove()
+  expect(stories).toEqual([])
+  expect(addresses.find(({ outcome }) => outcome === 'lost')?.samples.map(({ why }) => why)).toEqual([
+    'picture',
+    'rendition of a picture',
+  ])
+})
+
+test('drafts are named with their reason, and another kicker is a fault', async () => {
+  const { named } = await prove()
+  expect(named).toContainEqual(expect.objectContaining({ what: 'a draft here: private', stories: 1 }))
+  run("update published set kicker = 'Port' where slug = 'quay'")
+  const found = (await prove()).stories.flatMap(({ faults }) => faults)
+  expect(found).toMatchObject([{ what: 'another kicker', samples: ['none; here Port'] }])
+})
+
+test('a batch that was undone is not proven', async () => {
+  run("update import_batches set state = 'undone' where id = ?", batchId)
+  await expect(prove()).rejects.toThrow('Import 1 is undone: there is nothing to prove.')
+})
+
+test('a link to another old address than that of a story is named where it leads here', async () => {
+  sabotage('quay', replaced('"/article/nets"', '"https://old.example/2024/03/nets/amp/"'))
+  const proof = await prove()
+  expect(proof.stories).toEqual([])
+  expect(proof.named).toContainEqual(
+    expect.objectContaining({
+      what: 'link to the old site that leads here by a redirect',
+      samples: ['https://old.example/2024/03/nets/amp/'],
+    }),
+  )
+})

@@ -2,10 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
 import { knownPicturesOf } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
+import { batchOf } from '#db/import/batch/batch-rows.ts'
 import { AddressBook } from '#db/import/proof/address-book.ts'
 import { BatchProof } from '#db/import/proof/batch-proof.ts'
 import { oldAnswers } from '#db/import/proof/old-answers.ts'
@@ -17,12 +17,13 @@ import { proofPage } from '#domain/import/proof/proof-page.ts'
 
 const ADDRESS_FILE = 'proof-addresses.csv'
 const EVERY = 200
+const PROVABLE: ReadonlySet<string> = new Set(['importing', 'imported'])
 
 /**
  * Proves an import: reads the export's own files again, and compares every story and every old address with what is
  * stored now. Writes `proof.json`, `proof.html` and a CSV file of all addresses into the folder of the batch, and
  * changes nothing else. `against` are further old addresses, such as those of the old site's sitemap. Throws where the
- * batch or its files are not there.
+ * batch or its files are not there, or it was not imported or was undone.
  */
 export async function proveBatch(
   db: Db,
@@ -31,11 +32,9 @@ export async function proveBatch(
   { against }: { against: readonly string[] },
   reporter: BatchReporter,
 ): Promise<ImportProof> {
-  const batch = statement<{ format: string; name: string; options: string }>(
-    db,
-    'select format, name, options from import_batches where id = ?',
-  ).get(batchId)
+  const batch = batchOf(db, batchId)
   if (!batch) throw new Error(`There is no import ${batchId}.`)
+  if (!PROVABLE.has(batch.state)) throw new Error(`Import ${batchId} is ${batch.state}: there is nothing to prove.`)
   const folder = batchFolder(dataDir, batchId)
   const source: ProofSource = { format: batch.format, ...batchOptions(batch.options) }
   const staged = await StagedIndex.of(path.join(folder, BATCH_FILES.records))
@@ -44,23 +43,11 @@ export async function proveBatch(
   try {
     const known = await knownIn(folder)
     const work = new BatchProof({ db, staged, addresses, answers, source, folder, known })
-    const onProgress = stageProgress(db, batchId, 'proving', reporter)
-    let read = 0
-    for await (const item of sourceItems(source)) {
-      work.take(item)
-      if (++read % EVERY !== 0) continue
-      onProgress(work.done, work.done / Math.max(1, staged.size))
-      // Lets an abort, a signal or another reader of the database in.
-      await turn()
-    }
-    work.finish()
-    work.finishSite()
+    await takeAll(work, source, staged.size, stageProgress(db, batchId, 'proving', reporter))
     for (const address of against) work.listed(address)
-    onProgress(work.done, 1)
-    const proof = importProof.parse(
-      work.proof({ batchId, format: batch.format, name: batch.name, addressFile: ADDRESS_FILE }),
-    )
     addresses.flush()
+    const about = { batchId, format: batch.format, name: batch.name, addressFile: ADDRESS_FILE }
+    const proof = importProof.parse(work.proof(about))
     writeBatchFile(folder, 'proof.json', `${JSON.stringify(proof, null, 1)}\n`)
     writeBatchFile(folder, 'proof.html', proofPage(proof))
     return proof
@@ -68,6 +55,25 @@ export async function proveBatch(
     staged.close()
     addresses.close()
   }
+}
+
+async function takeAll(
+  work: BatchProof,
+  source: ProofSource,
+  records: number,
+  onProgress: (done: number, share: number) => void,
+): Promise<void> {
+  let read = 0
+  for await (const item of sourceItems(source)) {
+    work.take(item)
+    if (++read % EVERY !== 0) continue
+    onProgress(work.done, work.done / Math.max(1, records))
+    // Lets an abort, a signal or another reader of the database in.
+    await turn()
+  }
+  work.finish()
+  work.finishSite()
+  onProgress(work.done, 1)
 }
 
 /** Pictures that the export knows; none for a file of records. */

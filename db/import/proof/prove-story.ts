@@ -72,25 +72,32 @@ export function proveStory({ item, line, staged, stored }: StoryToProve, context
   const { converted, expected } = conversion(record, stored, context)
   const ofConversion = compareConverted(html, expected, converted.dropped, context.links.key)
   const here = factsOfDocument(stored.headline, stored.standfirst, stored.document)
-  const named = [...(ofSource?.named ?? []), ...ofConversion.named, ...warnings.map(asNamed)]
+  const named = [...draftOf(staged), ...(ofSource?.named ?? []), ...ofConversion.named, ...warnings.map(asNamed)]
   const faults = [...(ofSource?.faults ?? []), ...ofConversion.faults]
   const facts = { written, record: html, stored: here }
   if (stored.changedHere !== null)
     return { faults, named, changedHere: stored.changedHere, facts: null, publishedAt: null }
+  const ofStored = compareStored(expected, here, toldWords(staged), context.links)
   const texts = [stored.headline, stored.standfirst, ...textsWithoutCode(stored.document)]
   const fields = compareFields({ item, record, staged, stored }, context)
   return {
     faults: [
       ...faults,
-      ...compareStored(expected, here, toldWords(staged), context.links).faults,
+      ...ofStored.faults,
       ...leftMarkup(texts, item?.written?.text ?? record.body_html),
       ...fields.faults,
     ],
-    named: [...named, ...fields.named],
+    named: [...named, ...ofStored.named, ...fields.named],
     changedHere: null,
     facts,
     publishedAt,
   }
+}
+
+/** Names a story that waits on the desk, by its reason without its time. */
+function draftOf({ state, why, id }: StagedFacts): Finding[] {
+  const reason = why?.replace(/ for \S+$/, '') ?? 'draft'
+  return state === 'draft' ? [{ what: `a draft here: ${reason}`, count: 1, samples: [id] }] : []
 }
 
 const asNamed = (what: string): Finding => ({ what: `repaired: ${what}`, count: 1, samples: [] })

@@ -12,6 +12,7 @@ export type StoredStory = {
   path: string | null
   headline: string
   standfirst: string
+  kicker: string
   document: ArticleDocument
   /** Ms UTC; null for a draft and for a page. */
   publishedAt: number | null
@@ -53,6 +54,7 @@ type ArticleRow = {
   status: string
   headline: string
   standfirst: string
+  kicker: string
   document: string
   lead: string | null
   savedBy: string | null
@@ -74,7 +76,7 @@ type ArticleRow = {
 const idsIn = (noun: 'section' | 'author'): string =>
   `(select json_group_array(${noun}_id order by position) from article_${noun}s where article_id = a.id)`
 
-const ARTICLE = `select a.status, a.headline, a.standfirst, a.document, a.lead, a.saved_by savedBy, a.deleted_at deletedAt,
+const ARTICLE = `select a.status, coalesce(p.kicker, a.kicker) kicker, a.headline, a.standfirst, a.document, a.lead, a.saved_by savedBy, a.deleted_at deletedAt,
   a.has_changes_not_out hasChangesNotOut, p.slug path, p.headline publicHeadline, p.standfirst publicStandfirst,
   r.document publicDocument, p.lead publicLead, p.published_at publishedAt, r.created_by publishedBy,
   p.author_ids authorIds, p.section_ids sectionIds, ${idsIn('author')} ownAuthorIds, ${idsIn('section')} ownSectionIds
@@ -99,6 +101,7 @@ function storedArticle(db: Readable, articleId: number): StoredStory | null {
     path: isPublic && row.path !== null ? articlePath(row.path) : null,
     headline: isPublic ? row.publicHeadline : row.headline,
     standfirst: isPublic ? row.publicStandfirst : row.standfirst,
+    kicker: row.kicker,
     document: documentIn(text),
     publishedAt: isPublic ? row.publishedAt : null,
     authorIds: JSON.parse(authors) as number[],
@@ -142,6 +145,7 @@ function storedPage(db: Readable, pageId: number): StoredStory | null {
     path: isPublic && row.path !== null ? pagePath(row.path) : null,
     headline: isPublic ? row.publicTitle : row.title,
     standfirst: isPublic ? row.publicStandfirst : row.standfirst,
+    kicker: '',
     document: documentIn(row.publicDocument ?? row.document),
     publishedAt: null,
     authorIds: [],

@@ -34,11 +34,13 @@ function formerAddress(db: Readable, path: string): Address | null {
 
 /** The address of a feed resolves as the list that it belongs to; stories and standing pages have none. */
 function feedAddress(db: Readable, path: string, base: string, format: FeedFormat): Address {
+  reading(`address:${base}`)
+  const live = listOrStory(db, base)
+  if (live?.kind === 'page' && !base.startsWith(articlePath(''))) return PAGE
   const own = storedRedirect(db, path)
   if (own) return own
-  reading(`address:${base}`)
-  const list = listOrStory(db, base) ?? formerAddress(db, base) ?? NOTHING
-  if (list.kind === 'page') return base.startsWith(articlePath('')) ? NOTHING : PAGE
+  const list = live ?? formerAddress(db, base) ?? NOTHING
+  if (list.kind === 'page') return NOTHING
   if (list.kind !== 'moved') return list
   const to = list.to.startsWith('/') ? feedOf(db, list.to, format) : null
   return to === null ? NOTHING : { ...list, to }

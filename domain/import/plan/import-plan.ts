@@ -23,6 +23,7 @@ export const importPlan = z.strictObject({
     pages: z.int(),
     drafts: z.int(),
     pictures: z.int(),
+    /** Old addresses: of stories, pages, lists and pictures, and redirects of the export. */
     redirects: z.int(),
     /** Records that stand here already, by their id. */
     known: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownCopy } from '#domain/text/own-copy.ts'
+import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 
 export const sampledCount = z.strictObject({ what: z.string(), count: z.int(), samples: z.array(z.string()) })
 export type SampledCount = z.infer<typeof sampledCount>

@@ -8,8 +8,8 @@ const options = z.looseObject({
 
 export type BatchOptions = { paths: string[]; site: string | null; permalink: string | null }
 
-/** What a proof reads in the options of a batch, as JSON: where its files are, and how they were read. */
-export function batchOptions(json: string): BatchOptions {
-  const { paths, site, permalink } = options.parse(JSON.parse(json))
+/** Reads the options of a batch: where its files are, and how they were read. */
+export function batchOptions(given: unknown): BatchOptions {
+  const { paths, site, permalink } = options.parse(given)
   return { paths, site, permalink }
 }

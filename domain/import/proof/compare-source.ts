@@ -121,9 +121,5 @@ const isLinked = (embed: string, { links }: StoryFacts): boolean => {
 
 /** The name of a loss without what it stands at: `img https://…` is `img`. */
 const nameOnly = (what: string): string =>
-  what
-    .replace(
-      /^(img|links?(?: (?:in a footnote|in a caption|of a picture))?|iframe|audio|video|object|embed) .*$/s,
-      '$1',
-    )
-    .replace(/ \(it starts at -?\d+\)$/, '')
+  /^links? (?:in a footnote|in a caption|of a picture)/.exec(what)?.[0] ??
+  what.replace(/^(img|link|iframe|audio|video|object|embed) .*$/s, '$1').replace(/ \(it starts at -?\d+\)$/, '')

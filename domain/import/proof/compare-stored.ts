@@ -8,8 +8,10 @@ import { isInOrder, unkept } from '#domain/import/proof/unkept.ts'
 export type LinkRules = {
   /** One form of an address: where it leads now, if that is a page here. */
   key: LinkKey
-  /** True for an address of the old site that leads to a page here now. */
+  /** True for the old address of a story that is a page here now. */
   isOld: (href: string) => boolean
+  /** True for any other address of the old site that leads here by a redirect, such as that of a picture. */
+  isRedirected: (href: string) => boolean
 }
 
 const KINDS = {
@@ -53,7 +55,10 @@ export function compareStored(
     ),
     ...compareLinks(expected.links, stored.links, rules),
   ]
-  return { faults, named: [] }
+  const redirected = stored.links.filter(rules.isRedirected)
+  const named =
+    redirected.length === 0 ? [] : [findingOf('link to the old site that leads here by a redirect', redirected)]
+  return { faults, named }
 }
 
 function list(fault: StoryFault['fault'], what: string, values: readonly string[]): StoryFault[] {

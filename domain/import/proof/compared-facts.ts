@@ -1,4 +1,4 @@
-/** What a proof counts in a story, in the order of the text. Addresses of pictures and links are as they are written. */
+/** Parts of a story that a proof counts, in the order of the text. Addresses of pictures and links are as they are written. */
 export type StoryFacts = {
   words: string[]
   /** Addresses of pictures; ids of pictures in a document. */

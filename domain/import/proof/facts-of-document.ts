@@ -10,13 +10,16 @@ export function factsOfDocument(headline: string, standfirst: string, document: 
   const pictures = document.blocks.flatMap((block) =>
     block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : [],
   )
-  const ofGalleries = document.blocks.flatMap((block) => (block.type === 'gallery' ? [block.caption] : []))
+  const ofBlocks = document.blocks.flatMap((block) => {
+    if (block.type === 'gallery' || block.type === 'table') return [block.caption]
+    return block.type === 'embed' ? [block.title] : []
+  })
   const told = (texts: string[]) => texts.map(evenText).filter((text) => text !== '')
   const credits = told(pictures.map(({ credit }) => credit))
   return {
     words: wordsOfText(withoutAddresses([headline, standfirst, plainText(document), ...credits].join('\n'))),
     pictures: pictures.map(({ mediaId }) => mediaId),
-    captions: told([...pictures.map(({ caption }) => caption), ...ofGalleries]),
+    captions: told([...pictures.map(({ caption }) => caption), ...ofBlocks]),
     credits,
     alts: told(pictures.map(({ alt }) => alt)),
     links: linksOf(document).map(({ href }) => href),

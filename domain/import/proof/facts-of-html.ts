@@ -11,7 +11,7 @@ import {
   textBelow,
 } from '#domain/document/html/node.ts'
 import { parseGuarded } from '#domain/document/html/parse-guarded.ts'
-import { textOfHtml, wordsOfText } from '#domain/document/words-of.ts'
+import { textOfNodes, wordsOfText } from '#domain/document/words-of.ts'
 import { evenText, noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 
 const SKIPPED = new Set(['template', 'script', 'style', 'noscript'])
@@ -24,8 +24,9 @@ const NOTE_MARK = /^\s*[[(]?(?:\d{1,3}|[*†‡a-z])[\])]?\s*$/
 export function factsOfHtml(html: string): StoryFacts {
   const facts = noFacts()
   const notes = new Set<string>()
-  for (const node of parseGuarded(html, new Dropped())) visit(node, facts, notes)
-  return { ...facts, words: wordsOfText(withoutAddresses(textOfHtml(html))), footnotes: [...notes] }
+  const nodes = parseGuarded(html, new Dropped())
+  for (const node of nodes) visit(node, facts, notes)
+  return { ...facts, words: wordsOfText(withoutAddresses(textOfNodes(nodes))), footnotes: [...notes] }
 }
 
 function visit(node: Node, facts: StoryFacts, notes: Set<string>): void {

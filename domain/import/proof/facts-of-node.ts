@@ -1,6 +1,7 @@
 import { wordsOfHtml } from '#domain/document/words-of.ts'
 import { noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
+import { markdownAsHtml } from '#domain/import/proof/markdown-as-html.ts'
 
 /** Fields of nodes and cards of Ghost that readers see; addresses and settings are no words. */
 const TEXTS = new Set(
@@ -10,7 +11,16 @@ const TEXTS = new Set(
     'sponsorLabel'
   ).split(' '),
 )
-const MARKUP = new Set(['html', 'content', 'caption', 'calloutText', 'productDescription', 'textValue', 'heading'])
+const MARKUP = new Set([
+  'html',
+  'markdown',
+  'content',
+  'caption',
+  'calloutText',
+  'productDescription',
+  'textValue',
+  'heading',
+])
 
 /** Facts of a text of Ghost's editors (lexical or mobiledoc), however deep it is nested. */
 export function factsOfNode(root: unknown): StoryFacts {
@@ -32,9 +42,9 @@ export function factsOfNode(root: unknown): StoryFacts {
 
 function addText(text: string, field: string, facts: StoryFacts): void {
   if (!TEXTS.has(field)) return
-  facts.words.push(...wordsOfHtml(withoutAddresses(text)))
-  if (!MARKUP.has(field)) return
-  const { links, pictures } = factsOfHtml(text)
+  if (!MARKUP.has(field)) return void facts.words.push(...wordsOfHtml(withoutAddresses(text)))
+  const { words, links, pictures } = factsOfHtml(field === 'markdown' ? markdownAsHtml(text) : text)
+  facts.words.push(...words)
   facts.links.push(...links)
   facts.pictures.push(...pictures)
 }

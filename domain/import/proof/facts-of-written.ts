@@ -3,6 +3,7 @@ import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { factsOfNode } from '#domain/import/proof/facts-of-node.ts'
 import { withoutShortcodes } from '#domain/import/proof/known-shortcodes.ts'
+import { markdownAsHtml } from '#domain/import/proof/markdown-as-html.ts'
 
 /**
  * Facts of a text as the export holds it, counted without the adapter's rules. Words between the tags of blocks,
@@ -44,18 +45,6 @@ function wordpress(
     pictures: [...facts.pictures, ...ids.flatMap((id) => pictureAt(id) ?? [])],
     captions: [...facts.captions, ...captions],
   }
-}
-
-/** Markdown as HTML that has its words, its pictures and its links, and nothing of its form. */
-function markdownAsHtml(text: string): string {
-  return text
-    .replaceAll(/^( {0,3}(?:```+|~~~+))[^\n]*$/gm, '$1')
-    .replaceAll(/\{\{[^]{0,4000}?\}\}|\{%[^]{0,4000}?%\}|\{[:#][^{}\n]{0,500}\}/g, ' ')
-    .replaceAll(/^ {0,3}\[[^\]\n]+\]:\s+\S+(?:[ \t]+["'(].*)?$/gm, ' ')
-    .replaceAll(/!\[([^\]\n]*)\]\(<?([^\s)>]+)>?(?:\s+["'][^)]*)?\)/g, ' <img src="$2"> $1 ')
-    .replaceAll(/\]\(<?([^\s)>]*)>?(?:\s+["'][^)]*)?\)/g, ' <a href="$1">.</a> ')
-    .replaceAll(/\[\^[^\]\n]*\]:?/g, ' ')
-    .replaceAll(/[*`~]/g, '')
 }
 
 function parsed(text: string): unknown {

@@ -24,7 +24,7 @@ export const STORY_FAULTS = [
   'copies',
 ] as const
 
-/** What an old address answers. `fault` outcomes break the promise that every old address still answers. */
+/** Outcomes of asking for an old address. */
 export const ADDRESS_OUTCOMES = [
   'same',
   'moved',

@@ -1,6 +1,6 @@
 import type { AddressOutcome, ProvenAddress } from '#domain/import/proof/import-proof.ts'
 
-/** What an old address was, and what must have become of it. */
+/** An old address with its meaning on the old site, and what must have become of it. */
 export type OldAddress = {
   from: string
   /** What it was on the old site, for people. */

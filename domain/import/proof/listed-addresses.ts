@@ -1,6 +1,6 @@
 import { decodedText } from '#domain/import/decoded-text.ts'
 
-/** What a list of old addresses holds: addresses, or further lists in the case of a sitemap index. */
+/** Contents of a list of old addresses: addresses, or further lists in the case of a sitemap index. */
 export type Listed = { addresses: string[]; lists: string[] }
 
 const LOC = /<(?:[\w-]+:)?loc>\s*(?:<!\[CDATA\[)?([^<\]]{1,4096})/gi

@@ -9,7 +9,7 @@ import { authorAddresses, termAddresses } from '#domain/import/stage/list-addres
 export type ListAddress = { from: string; was: string; id: string; isDropped: boolean }
 export type MapRules = ReturnType<typeof mapRules>
 
-/** What the map of a batch explains: dropped blocks, terms and authors, and the fields that became a standfirst. */
+/** Losses that the map of a batch explains: dropped blocks, terms and authors, and the fields that became a standfirst. */
 export function mapRules(facts: ArchiveFacts, map: ImportMap) {
   const roles = termRoles(facts, map)
   const bylines = bylineSlugs(facts, map)

@@ -12,7 +12,7 @@ const FOOTNOTES = /^(?:footnote|link in a footnote)/
 /** Names of parts that may have held anything: words, pictures and links. */
 const PARTS =
   /^(?:blocks? |shortcodes? |reusable block|unknown (?:card|section|part)|\S+ card|part |tag \S+ of a template|text |subscription form|embedded comment|sign-up|component)/
-/** What loses its form only. */
+/** Names of parts that lose their form only. */
 const KEPT = /(?:stays?|became [\w -]+|is open|stands open)\)$/
 /** A heading that says the headline again: its words stand once. */
 const HEADLINE_AGAIN = /^heading that repeats the headline/

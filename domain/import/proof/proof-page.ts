@@ -60,7 +60,7 @@ function countsPart({ summary: { counts } }: ImportProof): string {
     ...[COUNTED_WORDS[what], inExport ?? 'not counted', staged, here],
   ])
   const text =
-    '<p>Over all stories that were compared. The export says some things twice, such as a gallery and its pictures, and its links within a page have no place here: the numbers may differ where nothing is missing. What is missing is named below.</p>'
+    '<p>Over all stories that were compared. A record may hold more than the text of its story, because galleries and reusable blocks take pictures and words from elsewhere in the export. Numbers may differ where nothing is missing; everything that is missing is named below.</p>'
   return section(
     'What was counted',
     text + table('Counted parts of stories', ['', 'Export', 'Records', 'Here'], rows, 1),

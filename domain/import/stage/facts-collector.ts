@@ -3,7 +3,7 @@ import { SampledCounts } from '#domain/import/plan/sampled-counts.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import type { ArchiveAuthorFacts, ArchiveFacts, ArchiveTermFacts } from '#domain/import/stage/archive-facts.ts'
 import { type DraftReason, draftReason } from '#domain/import/stage/staged-record.ts'
-import { ownCopy } from '#domain/text/own-copy.ts'
+import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 
 const MOST_PROBLEMS = 1_000
 const NO_HOST = '-'
@@ -21,6 +21,8 @@ export class FactsCollector {
   #now: number
   #site = { name: '', language: null as string | null }
   #hosts = new Set<string>()
+  /** Host of the site that was given. */
+  #given: string | null
   /** Stories by the host of their address. */
   #linkHosts = new Map<string, number>()
   #counts = { stories: 0, pages: 0, pictures: 0, redirects: 0 }
@@ -40,13 +42,15 @@ export class FactsCollector {
   constructor(format: ArchiveFormat, site: string | null, now: number) {
     this.#format = format
     this.#now = now
-    const host = site === null ? null : hostOf(site)
-    if (host !== null) this.#hosts.add(host)
+    this.#given = site === null ? null : hostOf(site)
   }
 
-  /** Host that the import's ids name. The site comes before its stories. */
+  /**
+   * Host that the import's ids name: the export's own, so that ids stay the same whatever site is given beside it. The
+   * site comes before its stories.
+   */
   get host(): string {
-    const [host = NO_HOST] = this.#hosts
+    const [host = this.#given ?? NO_HOST] = this.#hosts
     return host
   }
 
@@ -126,7 +130,7 @@ export class FactsCollector {
       format: this.#format,
       site: this.#site.name,
       host: this.host,
-      hosts: [...new Set([...this.#hosts, ...this.#hostsOfStories()])],
+      hosts: [...new Set([...this.#hosts, ...(this.#given ? [this.#given] : []), ...this.#hostsOfStories()])],
       language: this.#site.language,
       ...this.#counts,
       terms: [...this.#terms.values()],

@@ -130,7 +130,17 @@ test('never over what is, was or will be a page here', () => {
   aStory(db, { headline: 'Draft', end: 'draft' })
   must(createPage(db, SYSTEM, { title: 'About', kind: 'about' }, NOON))
   const taken = [
-    ...['/', '/world', '/World/', '/article/tides', '/article/gone', '/topics/rail', '/latest', '/feed.xml'],
+    ...[
+      '/',
+      '/world',
+      '/World/',
+      '/article/tides',
+      '/article/gone',
+      '/topics/rail',
+      '/latest',
+      '/feed.xml',
+      '/world/feed.xml',
+    ],
     ...['/archive/2024/03', '/desk', '/desk/login', '/api/articles', '/_next/static/x.js', '/metrics', '/robots.txt'],
   ]
   expect(whys(taken.map((path) => [path, '/politics']))).toEqual(taken.map((path, n) => [n, path, 'path-taken']))

@@ -78,9 +78,10 @@ function whyNot(tx: Tx, row: Wanted, wanted: ReadonlyMap<string, Wanted>): Redir
   return stored.target === row.to && stored.status === row.status ? null : 'made-by-hand'
 }
 
-/** Whether a page is there, or the path is or was the address of a story or a standing page: those stay theirs. */
+/** Whether a page or the feed of one is there, or the path is or was the address of a story or a standing page: those stay theirs. */
 function isTaken(tx: Tx, key: string): boolean {
-  if (isOwnRoot(key) || liveAddress(tx, key)?.kind === 'page') return true
+  const page = key.replace(/\/feed\.(?:xml|atom|json)$/, '') || '/'
+  if (isOwnRoot(key) || liveAddress(tx, page)?.kind === 'page') return true
   const [, root = '', name, ...rest] = key.split('/')
   if (rest.length > 0 || key.includes('?')) return false
   if (name === undefined) return statement(tx, 'select 1 from page_addresses where slug = ?').get(root) !== undefined

@@ -7,9 +7,9 @@ import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 /**
  * The picture that an earlier import made of an address of the old site, by the redirect that it left; null if there is
- * none. An import on launch day fetches nothing twice.
+ * none. An import on launch day needs no pictures again.
  */
-export function fetchedBefore(db: Db, address: string): MediaView | null {
+export function takenBefore(db: Db, address: string): MediaView | null {
   const target = statement<{ target: string | null }>(db, 'select target from redirects where path = ?')
   const owner = statement<{ id: string }>(db, 'select media_id id from media_files where file = ?')
   for (const one of new Set([address, keptAddress(address, null)])) {

@@ -18,12 +18,17 @@ type Room = { db: Db; dataDir: string; reporter: BatchReporter }
 export async function printProof({ db, dataDir, reporter }: Room, batchId: number, against: string | undefined) {
   const listed = against === undefined ? null : await readListed(against, createFetchSitemap())
   if (listed && !listed.ok) throw new CommandFailed(`The addresses cannot be read: ${String(listed.details)}`)
-  const proof = await proveBatch(db, dataDir, batchId, { against: listed?.value ?? [] }, reporter)
+  const proof = await proveBatch(db, dataDir, batchId, { against: listed?.value ?? [] }, reporter).catch(fail)
   reporter.progress?.({ stage: 'proving', share: 1, done: 0, msLeft: 0 })
   for (const line of linesOf(proof)) printLine(line)
   printLine(`Proof: ${path.join(batchFolder(dataDir, batchId), 'proof.html')}`)
   if (!proof.isClean) throw new CommandFailed(verdictOf({ isClean: false, ...proof.summary }))
   printLine(verdictOf({ isClean: true, ...proof.summary }))
+}
+
+/** The export may have been moved, or the batch been undone. */
+function fail(error: unknown): never {
+  throw new CommandFailed(error instanceof Error ? error.message : String(error))
 }
 
 const SHOWN = 10

@@ -1,0 +1,36 @@
+import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { emptyBody } from '#app/api/http/request-fields.ts'
+import { requestImportJob } from '#db/commands/import/request-import-job.ts'
+import { readProof } from '#db/import/proof/prove-batch.ts'
+import { importOf } from '#db/queries/import/import-batches.ts'
+import { importProof } from '#domain/import/proof/import-proof.ts'
+import { ok, refuse } from '#domain/result.ts'
+import { env } from '#env.ts'
+
+const looking = {
+  does: 'Returns the proof of an import: its export compared with what stands here.',
+  least: 'admin',
+  takes: emptyBody.loose(),
+  answers: importProof,
+  refuses: ['not-allowed', 'not-found'],
+} as const
+const proving = {
+  does: 'Has the proof of an import made, or made again.',
+  least: 'admin',
+  takes: emptyBody,
+  answers: null,
+  refuses: ['not-allowed', 'not-found', 'import-busy', 'import-not-ready'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: deskRoute(looking, (_, { db, actor, params }) => {
+    const batch = importOf(db, actor, idOf(params))
+    if (!batch.ok) return batch
+    const proof = readProof(env.dataDir, batch.value.id)
+    return proof ? ok(proof) : refuse('not-found')
+  }),
+  POST: deskRoute(proving, (_, { db, actor, params, now }) =>
+    requestImportJob(db, actor, { id: idOf(params), job: 'prove' }, now),
+  ),
+})

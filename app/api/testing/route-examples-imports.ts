@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { eq } from 'drizzle-orm'
+import type { Prepared } from '#app/api/testing/route-example.ts'
+import { createImport } from '#db/commands/import/create-import.ts'
+import type { Db } from '#db/engine/open.ts'
+import { BATCH_FILES, makeBatchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
+import { incomingExports } from '#db/import/desk/incoming-files.ts'
+import { importBatches, importUploads } from '#db/schema/imports.ts'
+import type { ImportState } from '#domain/import/batch/import-views.ts'
+import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
+import { mapFile } from '#domain/import/plan/write-map.ts'
+import type { ImportProof } from '#domain/import/proof/import-proof.ts'
+import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+
+/** Prepares the routes of imports: a file in `incoming/`, and imports in the state that a route needs. */
+export function importRouteExamples(db: Db, dir: string): Record<string, () => Prepared> {
+  const incoming = () => {
+    fs.mkdirSync(incomingExports(dir), { recursive: true })
+    fs.writeFileSync(path.join(incomingExports(dir), 'export.xml'), '<rss/>')
+    return {}
+  }
+  const batch = (state: ImportState) => () => {
+    const request = { files: [{ from: 'incoming', name: 'export.xml' } as const], format: null }
+    const rest = { site: null, permalink: null, media: null, fetchPictures: false }
+    const files = { receivedOf: () => 0, isIncoming: () => true }
+    const made = createImport(db, SYSTEM, { request: { ...request, ...rest }, files }, Date.now())
+    if (!made.ok) throw new Error(made.code)
+    db.update(importBatches).set({ state, wanted: null }).where(eq(importBatches.id, made.value.id)).run()
+    writeFiles(dir, made.value.id)
+    return { id: made.value.id }
+  }
+  const upload = () => {
+    const id = randomUUID().replaceAll('-', '')
+    const personId = db.$client.prepare<[], { id: string }>('select id from people').get()?.id ?? ''
+    db.insert(importUploads).values({ id, personId, name: 'export.xml', size: 8, usedAt: Date.now() }).run()
+    return { id }
+  }
+  return {
+    'POST /api/imports': incoming,
+    '/api/imports/[id]': batch('planned'),
+    'POST /api/imports/[id]/undoing': batch('imported'),
+    'POST /api/imports/[id]/proof': batch('imported'),
+    '/api/imports/uploads/[id]': upload,
+    'PUT /api/imports/uploads/[id]': () => ({ ...upload(), query: '?from=0', bytes: new Uint8Array(8) }),
+  }
+}
+
+/** Writes what the process of an import leaves of an export without a story. */
+function writeFiles(dir: string, id: number): void {
+  const folder = makeBatchFolder(dir, id)
+  const none = { problems: [], problemCount: 0, left: [], fields: [], slugs: [] }
+  const from = { format: 'wordpress' as const, site: '', host: '-' }
+  const facts: ArchiveFacts = {
+    ...{ ...from, ...none, hosts: [], language: null, stories: 0, pages: 0, pictures: 0, redirects: 0 },
+    ...{ terms: [], authors: [], states: [], changed: [], lost: [] },
+  }
+  const plan: ImportPlan = {
+    ...{ batchId: id, ...from, ...none },
+    counts: { stories: 0, pages: 0, drafts: 0, pictures: 0, redirects: 0, known: 0 },
+    ...{ kept: [], changed: [], text: [], lost: [], blocks: [], sections: [], topics: [], authors: [] },
+    pictures: { used: 0, toFetch: 0, missing: 0, samples: [], reasons: [], isSearched: false, hosts: [] },
+    ...{ drafts: [], refused: [], repaired: [] },
+  }
+  writeBatchFile(folder, BATCH_FILES.facts, JSON.stringify(facts))
+  writeBatchFile(folder, BATCH_FILES.map, mapFile(facts, {}))
+  writeBatchFile(folder, BATCH_FILES.plan, JSON.stringify(plan))
+  writeBatchFile(folder, 'proof.json', JSON.stringify(emptyProof(id)))
+  writeBatchFile(folder, 'proof.html', '<h1>Proof</h1>')
+}
+
+const emptyProof = (batchId: number): ImportProof => ({
+  ...{ version: 1, batchId, format: 'wordpress', name: 'export.xml', madeAt: 0, isClean: true },
+  summary: {
+    stories: { inExport: 0, staged: 0, here: 0, public: 0, drafts: 0, changedHere: 0, withFaults: 0 },
+    ...{ counts: [], outOfOrder: 0, addresses: { total: 0, byOutcome: {} }, faults: 0 },
+  },
+  ...{ stories: [], storiesLeftOut: 0, named: [], changedHere: [], addresses: [], addressFile: 'addresses.csv' },
+})

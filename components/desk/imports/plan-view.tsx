@@ -1,0 +1,123 @@
+'use client'
+import { PlannedPictures } from '#components/desk/imports/planned-pictures.tsx'
+import { importsWords } from '#components/desk/words/imports.ts'
+import { partsWords } from '#components/desk/words/parts.ts'
+import type { ImportView } from '#domain/import/batch/import-views.ts'
+import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
+import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
+
+const { plan: words } = importsWords
+const SHOWN = 12
+
+/** Losses first, since an editor reads down until the news is good. */
+const LISTS = ['lost', 'text', 'changed', 'refused', 'repaired', 'slugs', 'left', 'kept'] as const
+
+/** The plan of an import. */
+export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
+  return (
+    <section className="import-part" aria-label={words.title}>
+      <h3 className="head2">{words.title}</h3>
+      <p>{countsOf(plan).join(', ') || words.nothing}</p>
+      {plan.problemCount > 0 && <Problems plan={plan} />}
+      {plan.drafts.length > 0 && (
+        <SampledList
+          title={words.drafts}
+          list={plan.drafts.map(({ why, ...rest }) => ({ what: why, ...rest }))}
+          isOpen
+        />
+      )}
+      {plan.pictures.used > 0 && <PlannedPictures one={one} pictures={plan.pictures} />}
+      {LISTS.map((name) => (
+        <SampledList
+          key={name}
+          title={words.lists[name]}
+          list={plan[name]}
+          isOpen={name === 'lost' || name === 'refused'}
+        />
+      ))}
+      <Terms title={words.sections} terms={plan.sections} />
+      <Terms title={words.topics} terms={plan.topics} />
+      <Terms title={words.authors} terms={plan.authors} />
+    </section>
+  )
+}
+
+/** The counts of a plan as words: `12 stories`, `2 drafts among them`. */
+export function countsOf({ counts }: Pick<ImportPlan, 'counts'>): string[] {
+  const names = ['stories', 'pages', 'drafts', 'pictures', 'redirects', 'known'] as const
+  return names.filter((name) => counts[name] > 0).map((name) => words.counts[name](counts[name]))
+}
+
+function SampledList({ title, list, isOpen }: { title: string; list: readonly SampledCount[]; isOpen: boolean }) {
+  if (list.length === 0) return null
+  return (
+    <details className="import-list" open={isOpen}>
+      <summary>
+        {title}{' '}
+        <span className="n">{list.reduce((sum, { count }) => sum + count, 0).toLocaleString(partsWords.locale)}</span>
+      </summary>
+      <ul>
+        {list.slice(0, SHOWN).map(({ what, count, samples }) => (
+          <li key={what}>
+            <b>{what}</b> <span className="dim">{words.times(count)}</span>
+            {samples.length > 0 && <span className="samples">{samples.join(' · ')}</span>}
+          </li>
+        ))}
+        {list.length > SHOWN && <li className="dim">{words.more(list.length - SHOWN)}</li>}
+      </ul>
+    </details>
+  )
+}
+
+function Terms({ title, terms }: { title: string; terms: readonly PlannedTerm[] }) {
+  if (terms.length === 0) return null
+  const made = terms.filter(({ isNew }) => isNew)
+  const here = terms.filter(({ isNew }) => !isNew)
+  return (
+    <details className="import-list">
+      <summary>
+        {title} <span className="n">{terms.length.toLocaleString(partsWords.locale)}</span>
+      </summary>
+      <TermList title={words.made} terms={made} />
+      <TermList title={words.here} terms={here} />
+    </details>
+  )
+}
+
+const MOST_TERMS = 100
+
+function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm[] }) {
+  if (terms.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {terms.slice(0, MOST_TERMS).map(({ slug, name, parent, stories }) => (
+          <li key={slug}>
+            <b>{name}</b>{' '}
+            <span className="dim">
+              {[parent !== null && words.below(parent), words.stories(stories)].filter(Boolean).join(', ')}
+            </span>
+          </li>
+        ))}
+        {terms.length > MOST_TERMS && <li className="dim">{words.more(terms.length - MOST_TERMS)}</li>}
+      </ul>
+    </>
+  )
+}
+
+function Problems({ plan: { problems, problemCount } }: { plan: ImportPlan }) {
+  return (
+    <details className="import-list" open>
+      <summary>
+        {words.problems} <span className="n">{problemCount.toLocaleString(partsWords.locale)}</span>
+      </summary>
+      <ul>
+        {problems.slice(0, SHOWN).map(({ place, what }) => (
+          <li key={`${place} ${what}`}>{words.place(place, what)}</li>
+        ))}
+        {problemCount > SHOWN && <li className="dim">{words.more(problemCount - Math.min(SHOWN, problems.length))}</li>}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { useState } from 'react'
+import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { importsWords } from '#components/desk/words/imports.ts'
+
+const { start: words } = importsWords
+const SYSTEMS = ['wordpress', 'ghost', 'substack', 'markdown', 'other'] as const
+type System = (typeof SYSTEMS)[number]
+
+/**
+ * Says how to get an export from the system that the person comes from. The format itself is recognised from the files.
+ */
+export function SystemChoice() {
+  const [system, setSystem] = useState<System>('wordpress')
+  return (
+    <section className="import-part" aria-label={words.from}>
+      <h2 className="head2">{words.from}</h2>
+      <Segmented
+        label={words.from}
+        value={system}
+        choices={SYSTEMS.map((value) => ({ value, name: words.systems[value].name }))}
+        onChoose={setSystem}
+      />
+      <p className="lede" aria-live="polite">
+        {words.systems[system].how}
+      </p>
+    </section>
+  )
+}

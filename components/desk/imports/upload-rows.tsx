@@ -1,0 +1,60 @@
+'use client'
+import { Check, CircleAlert, RotateCw, WifiOff, X } from 'lucide-react'
+import type { ExportUpload } from '#components/desk/imports/export-uploads.ts'
+import { fileSize } from '#components/desk/imports/file-size.ts'
+import { exportUploads } from '#components/desk/imports/use-export-uploads.ts'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { importsWords } from '#components/desk/words/imports.ts'
+
+const { upload: words } = importsWords
+
+/** The files that this window uploads, each with its progress. */
+export function UploadRows({ uploads }: { uploads: readonly ExportUpload[] }) {
+  if (uploads.length === 0) return null
+  return (
+    <ul className="import-files" aria-label={words.label}>
+      {uploads.map((upload) => (
+        <UploadRow key={upload.key} upload={upload} />
+      ))}
+    </ul>
+  )
+}
+
+const TONES = { waiting: 'dim', sending: '', paused: 'meh', failed: 'no', done: 'yes' } as const
+
+function UploadRow({ upload }: { upload: ExportUpload }) {
+  const { key, name, size, received, state } = upload
+  const tone = TONES[state]
+  const percent = Math.floor((received / Math.max(1, size)) * 100)
+  return (
+    <li>
+      <span className="nm">{name}</span>
+      <progress className={`bar-progress ${tone}`} aria-label={name} value={percent} max={100}>
+        {percent} %
+      </progress>
+      <span className={`said ${tone}`} role={state === 'failed' ? 'alert' : undefined}>
+        <Mark state={state} /> {wordsOf(upload)}
+      </span>
+      <span className="acts">
+        {state === 'failed' && (
+          <button type="button" className="btn s" onClick={() => exportUploads.again(key)}>
+            <RotateCw className="i" aria-hidden="true" />
+            {words.again} <span className="hush">{name}</span>
+          </button>
+        )}
+        <IconButton isSmall icon={X} label={words.remove(name)} onClick={() => exportUploads.remove(key)} />
+      </span>
+    </li>
+  )
+}
+
+function Mark({ state }: Pick<ExportUpload, 'state'>) {
+  const Icon = { waiting: null, sending: null, paused: WifiOff, failed: CircleAlert, done: Check }[state]
+  return Icon && <Icon className="i" aria-hidden="true" />
+}
+
+function wordsOf({ state, received, size, why }: ExportUpload): string {
+  if (state === 'failed') return why
+  if (state === 'sending') return words.sent(fileSize(received), fileSize(size))
+  return words[state]
+}

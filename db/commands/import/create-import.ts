@@ -1,0 +1,68 @@
+import { eq, inArray } from 'drizzle-orm'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { importBatches, importUploads } from '#db/schema/imports.ts'
+import type { ImportRequest } from '#domain/import/batch/import-request.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Tells which of the files are there, so that a command needs no file system. */
+export type ImportFilesOnDisk = {
+  receivedOf: (upload: { id: string; name: string }) => number
+  isIncoming: (name: string) => boolean
+}
+
+type Refused = 'not-allowed' | 'unknown-file' | 'upload-incomplete' | 'upload-in-use'
+
+/**
+ * Creates an import from uploads or names in `DATA_DIR/incoming/`, and asks for its plan. Refused: `unknown-file` for a
+ * file that is not there, `upload-incomplete`, and `upload-in-use` for one of another import.
+ */
+export function createImport(
+  db: Db,
+  actor: Actor,
+  { request, files }: { request: ImportRequest; files: ImportFilesOnDisk },
+  now: number,
+): Result<{ id: number }, Refused> {
+  return write(db, (tx) => {
+    if (!can(actor, 'import.run')) return refuse('not-allowed')
+    if (request.media !== null && !files.isIncoming(request.media)) return refuse('unknown-file', { field: 'media' })
+    const named = namesOf(tx, request, files)
+    if (!named.ok) return named
+    const name = [...new Set(named.value)].join(', ').slice(0, 300)
+    const made = tx
+      .insert(importBatches)
+      .values({
+        ...{ format: request.format ?? '', name, wanted: 'plan', options: { desk: request } },
+        ...{ createdAt: now, createdBy: actor.id },
+      })
+      .returning({ id: importBatches.id })
+      .get()
+    const uploads = request.files.flatMap((file) => (file.from === 'upload' ? file.id : []))
+    if (uploads.length > 0) {
+      const values = { batchId: made.id, usedAt: now }
+      tx.update(importUploads).set(values).where(inArray(importUploads.id, uploads)).run()
+    }
+    record(tx, { what: 'import.created', actor, now, details: { import: made.id, name } })
+    return ok(made)
+  })
+}
+
+function namesOf(tx: Tx, { files: asked }: ImportRequest, files: ImportFilesOnDisk): Result<string[], Refused> {
+  const names: string[] = []
+  for (const [n, file] of asked.entries()) {
+    const field = `files.${n}`
+    if (file.from === 'incoming') {
+      if (!files.isIncoming(file.name)) return refuse('unknown-file', { field })
+      names.push(file.name)
+      continue
+    }
+    const upload = tx.select().from(importUploads).where(eq(importUploads.id, file.id)).get()
+    if (!upload) return refuse('unknown-file', { field })
+    if (upload.batchId !== null) return refuse('upload-in-use', { field })
+    if (files.receivedOf(upload) !== upload.size) return refuse('upload-incomplete', { field })
+    names.push(upload.name)
+  }
+  return ok(names)
+}

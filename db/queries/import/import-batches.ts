@@ -1,0 +1,95 @@
+import { asc, eq, isNotNull } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { importBatches } from '#db/schema/imports.ts'
+import { type ImportRequest, importRequest } from '#domain/import/batch/import-request.ts'
+import type { ImportJob, ImportState, ImportView } from '#domain/import/batch/import-views.ts'
+import { batchProgress } from '#domain/import/plan/batch-progress.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Row = {
+  id: number
+  name: string
+  format: string
+  state: ImportState
+  wanted: ImportJob | null
+  options: string
+  progress: string | null
+  summary: string | null
+  error: string | null
+  createdAt: number
+  createdBy: string | null
+  importedAt: number | null
+  undoneAt: number | null
+  conflicts: number
+}
+
+const BATCHES = `select b.id, b.name, b.format, b.state, b.wanted, b.options, b.progress, b.summary, b.error,
+  b.created_at createdAt, b.imported_at importedAt, b.undone_at undoneAt,
+  (select name from people where id = b.created_by) createdBy,
+  (select count(*) from import_conflicts c where c.batch_id = b.id) conflicts from import_batches b`
+
+/** Every import, newest first. The times of plan and proof are those of files: the caller adds them. Refused: `not-allowed`. */
+export function listImports(db: Readable, actor: Actor): Result<ImportView[], 'not-allowed'> {
+  if (!can(actor, 'import.run')) return refuse('not-allowed')
+  return ok(statement<Row>(db, `${BATCHES} order by b.id desc`).all().map(viewOf))
+}
+
+/** One import. Refused: `not-allowed`, `not-found`. */
+export function importOf(db: Readable, actor: Actor, id: number): Result<ImportView, 'not-allowed' | 'not-found'> {
+  if (!can(actor, 'import.run')) return refuse('not-allowed')
+  const row = statement<Row>(db, `${BATCHES} where b.id = ?`).get(id)
+  return row ? ok(viewOf(row)) : refuse('not-found')
+}
+
+function viewOf({ options, progress, summary, ...row }: Row): ImportView {
+  const request = requestIn(JSON.parse(options))
+  const now = batchProgress.safeParse(progress === null ? null : JSON.parse(progress))
+  return {
+    ...row,
+    progress: row.wanted !== null && now.success ? now.data : null,
+    summary: summary === null ? null : numbersOf(JSON.parse(summary) as Record<string, unknown>),
+    plannedAt: null,
+    provedAt: null,
+    files: request?.files ?? [],
+    site: request?.site ?? null,
+    media: request?.media ?? null,
+    fetchPictures: request?.fetchPictures ?? false,
+    fromTerminal: request === null,
+  }
+}
+
+const numbersOf = (counts: Record<string, unknown>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+
+/** The desk's request in the options of a batch; null for an import that was begun in a terminal. */
+export function requestIn(options: unknown): ImportRequest | null {
+  const desk = typeof options === 'object' && options !== null && 'desk' in options ? options.desk : null
+  const parsed = importRequest.safeParse(desk)
+  return parsed.success ? parsed.data : null
+}
+
+export type WantedImport = { id: number; job: ImportJob; state: ImportState; options: Record<string, unknown> }
+
+/** The job that is next in line, or of the given batch; null if none is wanted. */
+export function wantedImport(db: Readable, id?: number): WantedImport | null {
+  const { id: of, wanted, state, options } = importBatches
+  const row = db
+    .select({ id: of, job: wanted, state, options })
+    .from(importBatches)
+    .where(id === undefined ? isNotNull(wanted) : eq(of, id))
+    .orderBy(asc(of))
+    .get()
+  return row?.job ? { ...row, job: row.job } : null
+}
+
+/** Ids of all imports. */
+export const importIds = (db: Readable): Set<number> =>
+  new Set(
+    db
+      .select({ id: importBatches.id })
+      .from(importBatches)
+      .all()
+      .map(({ id }) => id),
+  )

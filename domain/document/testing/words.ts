@@ -1,1 +1,0 @@
-export { missingWords, NAMED_LOSS, wordsOfDocument, wordsOfHtml } from '#domain/document/words-of.ts'

@@ -1,0 +1,134 @@
+import type { ChildProcess } from 'node:child_process'
+import { finishImportJob } from '#db/commands/import/finish-import-job.ts'
+import type { Db } from '#db/engine/open.ts'
+import { SYNC_FAILED } from '#db/engine/sync-failure.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
+import { type WantedImport, wantedImport } from '#db/queries/import/import-batches.ts'
+
+type Options = {
+  db: Db
+  /** Starts the process that does one job of one import. */
+  fork: (wanted: WantedImport) => ChildProcess
+  /** Called when a job has ended or begun, so that the next one is looked for. */
+  wake: () => void
+  onError: (error: unknown, wanted: WantedImport) => void
+  onSyncFailed: () => void
+  /** Time that a process which was told to stop has to end, in ms. */
+  patienceMs?: number
+}
+
+type Ending = { code: number | null; signal: string | null }
+type Running = { wanted: WantedImport; child: ChildProcess; gone: Promise<void>; isTold: boolean }
+
+const PATIENCE_MS = 10_000
+
+/**
+ * Has the jobs of imports done, one at a time, each by a child process. The column `wanted` is the queue: it survives a
+ * restart of the server, so that an interrupted job is continued. A process that ends before its job is done is not
+ * started again; the reason is recorded for people.
+ */
+export class ImportRunner {
+  readonly #options: Options
+  #running: Running | null = null
+  #isStopping = false
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** Due at once (0) if a job is to be started or stopped; `Infinity` otherwise. */
+  nextAt = (): number => {
+    if (this.#isStopping) return Infinity
+    const { db } = this.#options
+    const running = this.#running
+    if (!running) return wantedImport(db) ? 0 : Infinity
+    return running.isTold || isStillWanted(db, running) ? Infinity : 0
+  }
+
+  /** Starts the next job, or stops the one that is no longer wanted. */
+  run = (): void => {
+    const { db } = this.#options
+    if (this.#running) return isStillWanted(db, this.#running) ? undefined : this.#tellToStop(this.#running)
+    const wanted = wantedImport(db)
+    if (wanted && !this.#isStopping) this.#start(wanted)
+  }
+
+  /** Id of the process that works; null if none does. */
+  pid = (): number | null => this.#running?.child.pid ?? null
+
+  /** Stops the process. Its job stays wanted, and the next start of the server continues it. */
+  stop = async (): Promise<void> => {
+    this.#isStopping = true
+    if (!this.#running) return
+    this.#tellToStop(this.#running)
+    await this.#running.gone
+  }
+
+  #start(wanted: WantedImport): void {
+    const child = this.#options.fork(wanted)
+    const { promise: gone, resolve } = Promise.withResolvers<void>()
+    const running: Running = { wanted, child, gone, isTold: false }
+    this.#running = running
+    const end = once((how: Ending) => {
+      void this.#ended(running, how).finally(() => {
+        this.#running = null
+        resolve()
+        this.#options.wake()
+      })
+    })
+    child.once('exit', (code, signal) => end({ code, signal }))
+    child.once('error', (error) => {
+      this.#options.onError(error, wanted)
+      // Without a pid it was never started, and no exit follows.
+      if (child.pid === undefined) end({ code: null, signal: null })
+    })
+  }
+
+  async #ended({ wanted, isTold }: Running, how: Ending): Promise<void> {
+    const { db, onError, onSyncFailed } = this.#options
+    if (how.code === SYNC_FAILED) return onSyncFailed()
+    if (isTold) return
+    try {
+      await recordCrash(db, wanted, how, onError)
+    } catch (cause) {
+      onError(cause, wanted)
+    }
+  }
+
+  #tellToStop(running: Running): void {
+    if (running.isTold) return
+    running.isTold = true
+    const { child, gone } = running
+    if (child.connected) child.send('stop', () => {})
+    const late = setTimeout(() => child.kill('SIGKILL'), this.#options.patienceMs ?? PATIENCE_MS)
+    void gone.then(() => clearTimeout(late))
+  }
+}
+
+/** Calls `act` the first time only. */
+function once<T>(act: (input: T) => void): (input: T) => void {
+  let isDone = false
+  return (input) => {
+    if (isDone) return
+    isDone = true
+    act(input)
+  }
+}
+
+const isStillWanted = (db: Db, { wanted }: Running): boolean => wantedImport(db, wanted.id)?.job === wanted.job
+
+/** Takes the job off the queue, unless the process finished it, so that it does not crash again and again. */
+async function recordCrash(db: Db, wanted: WantedImport, how: Ending, onError: Options['onError']): Promise<void> {
+  const { id, job } = wanted
+  const error = crashSentence(how)
+  const isCrash = await retryWhileBusy(db, () => finishImportJob(db, { id, job, error }))
+  if (isCrash) onError(new Error(error), wanted)
+}
+
+const OUT_OF_MEMORY = 134
+
+function crashSentence({ code, signal }: Ending): string {
+  const isMemory = signal === 'SIGABRT' || code === OUT_OF_MEMORY
+  const why = isMemory ? 'it ran out of memory' : signal ? `signal ${signal}` : `exit code ${code ?? 'unknown'}`
+  return `Its process ended unexpectedly (${why}). What was stored so far is kept, and you can start it again. If it happens again, the server’s log says more.`
+}

@@ -1,0 +1,26 @@
+import os from 'node:os'
+import { closeLive, writer } from '#db/engine/connections.ts'
+import { closeDecoder } from '#db/media/decoder.ts'
+import { importJob } from '#domain/import/batch/import-views.ts'
+import { env } from '#env.ts'
+import { runImportJob } from '#server/jobs/imports/run-import-job.ts'
+import { connectToParent } from '#server/process/connect-to-parent.ts'
+
+/** Child process that does one job of one import, and ends. Its priority is below all that readers and editors wait for. */
+const [id = '', job = ''] = process.argv.slice(2)
+os.setPriority(Math.min(19, os.getPriority() + 10))
+
+const stopping = new AbortController()
+connectToParent(async () => {
+  stopping.abort()
+  // Plans and proofs write files only, each under another name until it is complete: they may end at once.
+  if (wanted.job === 'import' || wanted.job === 'undo') await done
+})
+
+const wanted = { id: Number(id), job: importJob.parse(job) }
+const done = runImportJob(writer(), env.dataDir, wanted, { signal: stopping.signal, clock: Date.now }).finally(() => {
+  closeDecoder()
+  closeLive()
+})
+await done
+process.exit(0)
