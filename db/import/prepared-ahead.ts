@@ -17,7 +17,7 @@ export async function* preparedAhead(
   const thread = new Worker(new URL('prepare-thread.ts', import.meta.url), {
     workerData: job,
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   })
   const tell = (message: ToThread) => thread.postMessage(message)
   const waiting: PreparedLine[][] = []

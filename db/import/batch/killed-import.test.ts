@@ -58,7 +58,9 @@ async function throughKills(
 ): Promise<unknown> {
   let killed = 0
   for (let n = 0; n < KILLS; n++) {
-    const point = { steps: 1 + Math.floor(roll() * steps), ms: Math.floor(roll() * 60) }
+    // The first time it is surely in the midst of its work, later perhaps just before the end.
+    const [share, most] = n === 0 ? [0.5, 0] : [1, 60]
+    const point = { steps: 1 + Math.floor(roll() * steps * share), ms: Math.floor(roll() * most) }
     const { said, isKilled } = await inChild(room, step, given, point)
     killed += Number(isKilled)
     if (!isKilled && step === 'stage') return said
