@@ -1,5 +1,5 @@
-import { incomingExport } from '#db/import/desk/incoming-files.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
+import { incomingExport } from '#db/import/desk/incoming-files.ts'
 import { batchFileTime } from '#db/import/desk/plan-and-map.ts'
 import { importBytesOf } from '#db/import/desk/upload-files.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'

@@ -8,7 +8,10 @@ import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
 
 /** Reads the plan of an import, again each time it was made. */
 export const useImportPlan = ({ id, plannedAt }: ImportView) =>
-  useQuery({ queryKey: ['imports', String(id), 'plan', plannedAt], queryFn: () => api.get<ImportPlan>(`/api/imports/${id}/plan`) })
+  useQuery({
+    queryKey: ['imports', String(id), 'plan', plannedAt],
+    queryFn: () => api.get<ImportPlan>(`/api/imports/${id}/plan`),
+  })
 
 /** The map of an import with the changes that were not saved yet. */
 export function useImportMap({ id, plannedAt }: ImportView) {
