@@ -35,6 +35,9 @@ export async function mistakeIn({ url, method, status, body }: Answered): Promis
   if (status >= 400) return mistakeInRefusal(name, status, body, operation?.responses)
   if (path === undefined || !description.paths[path]?.[verb]?.responses[status]) return `${name} is not described`
   if (status === 204) return null
+  const content = description.paths[path]?.[verb]?.responses[status]?.content
+  // A file or a page for people.
+  if (content && !('application/json' in content)) return null
   const parts = ['paths', path, verb, 'responses', String(status), 'content', 'application/json', 'schema']
   const isDescribed = ajv.getSchema(`api#/${parts.map(pointer).join('/')}`)
   if (!isDescribed) return `${name} has no schema`

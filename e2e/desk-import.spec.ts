@@ -92,7 +92,7 @@ test('an admin brings an archive: upload, plan, map, import, proof, and back', a
 
   await page.getByRole('button', { name: 'Undo the import…' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText('1 story was edited here since and will stay:')).toBeVisible()
+  await expect(dialog.getByText('1 story or page was worked on here since and will stay:')).toBeVisible()
   await expect(dialog.getByRole('link', { name: 'The eel season began late' })).toBeVisible()
   await isAccessible(page)
   await dialog.getByRole('button', { name: 'Undo the import' }).click()
