@@ -19,7 +19,7 @@ async function isClean(page: Page): Promise<void> {
 }
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
-test('an address that was asked for in vain is redirected in three acts', async ({ page, halyard }) => {
+test('an address that was not found is redirected in three acts', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const story = await publishStory(api, 'Night ferries to Ilmara return', {
     sections: ['world'],
@@ -27,13 +27,13 @@ test('an address that was asked for in vain is redirected in three acts', async 
   })
   const old = '/2019/05/night-ferries-ilmara/'
   for (let n = 0; n < 3; n++) expect(await answer(halyard, old, { referer: 'https://search.example/?q=x' })).toBe('404')
-  const listed = async () => JSON.stringify((await api('GET', '/api/missing-paths')).body)
+  const listed = async () => JSON.stringify((await api('GET', '/api/not-found')).body)
   await expect.poll(listed).toContain('/2019/05/night-ferries-ilmara')
 
   await signIn(page, halyard, 'editor')
   await page.getByRole('link', { name: 'Redirects', exact: true }).click()
   await expect(page).toHaveTitle(/Redirects/)
-  await page.getByRole('link', { name: 'Asked for in vain' }).click()
+  await page.getByRole('link', { name: 'Not found' }).click()
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: '/2019/05/night-ferries-ilmara' })
   await expect(row).toContainText('asked for 3 times')
   await expect(row).toContainText('search.example')
@@ -132,7 +132,7 @@ test('at phone width everything is in reach, and nothing scrolls sideways', asyn
   const long = `/2019/${'a-very-long-part-'.repeat(8)}end`
   expect((await api('POST', '/api/redirects', { path: long, target: '/world' })).status).toBe(201)
   await signIn(page, halyard, 'editor')
-  for (const view of ['', '?view=here', '?view=missing']) {
+  for (const view of ['', '?view=here', '?view=not-found']) {
     await page.goto(`${halyard.url}/desk/redirects${view}`)
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     expect([view, await widthOf(page)]).toEqual([view, 390])

@@ -21,16 +21,16 @@ export const redirectView = z
   .meta({ id: 'Redirect' })
 export type RedirectView = z.infer<typeof redirectView>
 
-/** A path that was asked for in vain. */
-export const missingPathView = z
+/** A path that was asked for and not found. */
+export const notFoundView = z
   .strictObject({
     path: z.string(),
     count: z.int(),
     referrerHost: z.string().nullable().describe('Host of the page that led there last, where the browser said so.'),
     lastAt: instant,
   })
-  .meta({ id: 'MissingPath' })
-export type MissingPathView = z.infer<typeof missingPathView>
+  .meta({ id: 'NotFoundPath' })
+export type NotFoundView = z.infer<typeof notFoundView>
 
 /** A page that an old address may have become. */
 export const redirectSuggestion = z
@@ -43,6 +43,24 @@ export const redirectMistake = z.enum([
   ...(['no-address', 'no-target', 'unknown-status', 'pattern', 'switched-off'] as const),
 ])
 export type RedirectMistake = z.infer<typeof redirectMistake>
+
+/** Result of many redirects at once: every row that was not stored, with its place and the reason. */
+export const redirectsResult = z
+  .strictObject({
+    saved: z.int(),
+    unchanged: z.int(),
+    refused: z.array(
+      z.strictObject({
+        index: z.int().describe('Place among the rows that were sent, from 0.'),
+        from: z.string(),
+        why: redirectMistake.extract([
+          ...(['not-an-address', 'path-taken', 'redirect-to-itself', 'listed-twice', 'made-by-hand'] as const),
+        ]),
+      }),
+    ),
+  })
+  .meta({ id: 'RedirectsAdded' })
+export type RedirectsResult = z.infer<typeof redirectsResult>
 
 /** Result of a list of redirects: every line that was not stored, with the reason. */
 export const redirectListResult = z

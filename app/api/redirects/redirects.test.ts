@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET as events } from '#app/api/events/route.ts'
-import { DELETE as forget, GET as missing } from '#app/api/missing-paths/route.ts'
+import { DELETE as forget, GET as notFound } from '#app/api/not-found/route.ts'
 import { GET as exported } from '#app/api/redirects/export/route.ts'
 import { POST as addList } from '#app/api/redirects/list/route.ts'
 import { DELETE as remove, GET as list, POST as add, PUT as change } from '#app/api/redirects/route.ts'
@@ -102,10 +102,10 @@ test('the list is searched, filtered and read page after page', async () => {
   expect([itemsIn(rest).length, rest.json?.next]).toEqual([11, null])
 })
 
-test('paths that were asked for in vain are listed until they lead somewhere, and can be forgotten', async () => {
+test('paths that were not found are listed until they lead somewhere, and can be forgotten', async () => {
   const row = (path: string, count: number) => ({ path, count, referrerHost: 'search.example' })
   saveMissingPaths(paper.db, [row('/2018/pier', 9), row('/2018/quay', 4), row('/2018/boats', 7)], NOON)
-  const listed = async () => itemsIn(await ask(missing)).map(({ path, count }) => [path, count])
+  const listed = async () => itemsIn(await ask(notFound)).map(({ path, count }) => [path, count])
   expect(await listed()).toEqual([
     ['/2018/pier', 9],
     ['/2018/boats', 7],
@@ -131,10 +131,11 @@ test('reporters have no part in redirects', async () => {
   const refused = [
     await call(list, { cookie: reporter }),
     await call(exported, { cookie: reporter }),
-    await call(missing, { cookie: reporter }),
+    await call(notFound, { cookie: reporter }),
     await call(suggest, { cookie: reporter }),
     await call(add, { method: 'POST', body: { path: '/x', target: '/world' }, cookie: reporter }),
+    await call(add, { method: 'POST', body: { redirects: [{ from: '/x', to: '/world' }] }, cookie: reporter }),
     await call(addList, { method: 'POST', body: { text: '/x,/world' }, cookie: reporter }),
   ]
-  expect(refused.map(({ status }) => status)).toEqual(Array<number>(6).fill(403))
+  expect(refused.map(({ status }) => status)).toEqual(Array<number>(7).fill(403))
 })

@@ -2,18 +2,26 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { listQuery } from '#app/api/http/request-fields.ts'
+import { MAX_REDIRECT_LINES } from '#db/commands/links/add-redirect-list.ts'
 import { addRedirect, changeRedirect } from '#db/commands/links/add-redirect.ts'
+import { addRedirects } from '#db/commands/links/add-redirects.ts'
 import { deleteRedirect } from '#db/commands/links/delete-redirect.ts'
 import { listRedirects } from '#db/queries/links/list-redirects.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { text } from '#domain/text/text-schema.ts'
-import { redirectFilter, redirectStatus, redirectView } from '#domain/urls/redirect-views.ts'
+import { redirectFilter, redirectStatus, redirectsResult, redirectView } from '#domain/urls/redirect-views.ts'
 
 const address = text.trim().min(1).max(2_048)
 const redirect = z.strictObject({
   path: address.describe('The old address: a path, or a whole address of any host. Case and last slash do not matter.'),
   target: address.nullable().describe('A path of this site, or a whole https address; null for what is gone (410).'),
   status: redirectStatus.optional().describe('301 if left out, and 410 without a target.'),
+})
+const redirects = z.strictObject({
+  redirects: z
+    .array(z.strictObject({ from: address, to: redirect.shape.target, status: redirect.shape.status }))
+    .min(1)
+    .max(MAX_REDIRECT_LINES),
 })
 const list = {
   does: 'Lists redirects by path, 50 at a time.',
@@ -25,13 +33,13 @@ const list = {
 } as const
 const refusals = ['not-allowed', 'not-an-address', 'redirect-to-itself', 'path-taken'] as const
 const adding = {
-  does: 'Adds a redirect from an old address, or replaces the one from there.',
+  does: 'Adds redirects from old addresses, or replaces those from there: one, or up to 10,000 in one request, of which those that cannot be stored are named and the others stored.',
   least: 'editor',
   scope: 'arrange',
-  takes: redirect,
-  example: { path: '/old', target: '/latest' },
+  takes: z.union([redirect, redirects]),
+  example: { redirects: [{ from: '/2019/old', to: '/latest', status: 301 }] },
   status: 201,
-  answers: z.null(),
+  answers: redirectsResult.nullable().describe('Null for one redirect: what it cannot be stored for is a refusal.'),
   refuses: refusals,
 } as const
 const changing = {
@@ -55,7 +63,9 @@ const deletion = {
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(list, (asked, { db, actor }) => listRedirects(db, actor, asked)),
-  POST: deskRoute(adding, (input, { db, actor, now }) => addRedirect(db, actor, input, now)),
+  POST: deskRoute(adding, (input, { db, actor, now }) =>
+    'redirects' in input ? addRedirects(db, actor, input, now) : addRedirect(db, actor, input, now),
+  ),
   PUT: deskRoute(changing, (input, { db, actor, now }) => changeRedirect(db, actor, input, now)),
   DELETE: deskRoute(deletion, (input, { db, actor, now }) => deleteRedirect(db, actor, input, now)),
 })

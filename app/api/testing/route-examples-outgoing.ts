@@ -30,10 +30,10 @@ export function outgoingRouteExamples(db: Db): Record<string, () => Prepared> {
     return path
   }
   return {
-    'POST /api/redirects': () => ({ body: { path: `/old-${count++}` } }),
+    'POST /api/redirects': () => ({ body: { redirects: [{ from: `/old-${count++}`, to: '/latest' }] } }),
     'PUT /api/redirects': () => ({ body: { path: redirect() } }),
     'DELETE /api/redirects': () => ({ body: { path: redirect() } }),
-    'DELETE /api/missing-paths': () => ({ body: { path: missing() } }),
+    'DELETE /api/not-found': () => ({ body: { path: missing() } }),
     'POST /api/clock/confirmation': clockInDoubt,
     'POST /api/outgoing-links/recheck': () => ({ body: { href: link() } }),
     'PUT /api/outgoing-links/ignoring': () => ({ body: { href: link() } }),

@@ -5,15 +5,15 @@ import { useState } from 'react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ListDialog } from '#components/desk/redirects/list-dialog.tsx'
-import { MissingList } from '#components/desk/redirects/missing-list.tsx'
+import { NotFoundList } from '#components/desk/redirects/not-found-list.tsx'
 import { RedirectDialog } from '#components/desk/redirects/redirect-dialog.tsx'
 import { RedirectList } from '#components/desk/redirects/redirect-list.tsx'
 import { redirectsWords as words } from '#components/desk/words/redirects.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const VIEWS = ['all', 'here', 'elsewhere', 'gone', 'missing'] as const
+const VIEWS = ['all', 'here', 'elsewhere', 'gone', 'not-found'] as const
 
-/** Redirects from old addresses, and the paths that readers asked for in vain. */
+/** Redirects from old addresses, and the paths that were not found. */
 export function RedirectsPage() {
   const { me } = useNewsroom()
   const asked = useSearchParams().get('view')
@@ -59,7 +59,7 @@ export function RedirectsPage() {
           </DeskLink>
         ))}
       </nav>
-      {view === 'missing' ? <MissingList /> : <RedirectList filter={view} />}
+      {view === 'not-found' ? <NotFoundList /> : <RedirectList filter={view} />}
       {open === 'add' && <RedirectDialog onClose={close} />}
       {open === 'list' && <ListDialog onClose={close} />}
     </>

@@ -5,7 +5,7 @@ import { redirectsWords } from '#components/desk/words/redirects.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
 import type {
-  MissingPathView,
+  NotFoundView,
   RedirectFilter,
   RedirectListResult,
   RedirectSuggestion,
@@ -31,12 +31,12 @@ export function useRedirects(filter: RedirectFilter, q: string) {
   })
 }
 
-/** Reads the paths that were asked for in vain, the most asked first. */
-export function useMissingPaths() {
+/** Reads the paths that were not found, the most asked first. */
+export function useNotFound() {
   return useInfiniteQuery({
-    queryKey: [KEY, 'missing'],
+    queryKey: [KEY, 'not-found'],
     queryFn: ({ pageParam }) =>
-      api.get<DeskPage<MissingPathView>>(`/api/missing-paths${pageParam === null ? '' : `?cursor=${pageParam}`}`),
+      api.get<DeskPage<NotFoundView>>(`/api/not-found${pageParam === null ? '' : `?cursor=${pageParam}`}`),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     refetchInterval: 60_000,
@@ -81,6 +81,6 @@ export function useRedirectActs() {
       return result
     },
     remove: (path: string) => act(() => api.send('DELETE', '/api/redirects', { path }), words.deleted),
-    forget: (path: string) => act(() => api.send('DELETE', '/api/missing-paths', { path }), words.forgotten),
+    forget: (path: string) => act(() => api.send('DELETE', '/api/not-found', { path }), words.forgotten),
   }
 }

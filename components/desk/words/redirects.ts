@@ -1,7 +1,7 @@
 import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
 import type { RedirectFilter, RedirectMistake, RedirectSuggestion } from '#domain/urls/redirect-views.ts'
 
-/** Redirects (`/desk/redirects`): from old addresses to pages, and the paths that were asked for in vain. */
+/** Redirects (`/desk/redirects`): from old addresses to pages, and the paths that were not found. */
 export const redirectsWords = {
   title: 'Redirects',
   onlyEditors: 'Only editors can see and change redirects.',
@@ -13,8 +13,8 @@ export const redirectsWords = {
     here: 'To this site',
     elsewhere: 'To other sites',
     gone: 'Gone',
-    missing: 'Asked for in vain',
-  } satisfies Record<RedirectFilter | 'missing' | 'label', string>,
+    'not-found': 'Not found',
+  } satisfies Record<RedirectFilter | 'not-found' | 'label', string>,
   empty: {
     all: 'No redirects yet. Renaming a section, topic or byline adds one, and so does an import.',
     here: 'No redirects to this site.',
@@ -40,10 +40,10 @@ export const redirectsWords = {
   changeOne: (path: string) => `Change the redirect from ${path}`,
   deleteOne: (path: string) => `Delete the redirect from ${path}`,
 
-  missing: {
-    what: 'The list of paths that were asked for in vain',
+  notFound: {
+    what: 'The list of paths that were not found',
     about: 'Readers and search engines asked for these addresses at least three times and got “not found”.',
-    none: 'No address was asked for in vain three times. The list is brought up to date once a minute.',
+    none: 'No address was asked for three times and not found. The list is brought up to date once a minute.',
     count: (n: number) => `asked for ${n} times`,
     from: (host: string) => `last from ${host}`,
     last: (time: string) => `last ${time}`,

@@ -4,7 +4,7 @@ import { oldAddress } from '#db/queries/links/old-address.ts'
 import { missingPaths } from '#db/schema/links.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import type { MissingPathView } from '#domain/urls/redirect-views.ts'
+import type { NotFoundView } from '#domain/urls/redirect-views.ts'
 
 const SIZE = 50
 
@@ -16,9 +16,9 @@ export function listMissingPaths(
   db: Readable,
   actor: Actor,
   { cursor = '0' }: { cursor?: string | undefined },
-): Result<{ items: MissingPathView[]; next: string | null }, 'not-allowed'> {
+): Result<{ items: NotFoundView[]; next: string | null }, 'not-allowed'> {
   if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-  const items: MissingPathView[] = []
+  const items: NotFoundView[] = []
   const rows = db.select().from(missingPaths).orderBy(desc(missingPaths.count), asc(missingPaths.path)).all()
   for (let at = Number.parseInt(cursor, 10) || 0; at < rows.length; at++) {
     const row = rows[at]

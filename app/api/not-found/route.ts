@@ -6,14 +6,14 @@ import { forgetMissingPath } from '#db/commands/links/forget-missing-path.ts'
 import { listMissingPaths } from '#db/queries/links/list-missing-paths.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { text } from '#domain/text/text-schema.ts'
-import { missingPathView } from '#domain/urls/redirect-views.ts'
+import { notFoundView } from '#domain/urls/redirect-views.ts'
 
 const list = {
-  does: 'Lists paths that were asked for in vain three times or more, the most asked first, 50 at a time.',
+  does: 'Lists paths that were asked for three times or more and not found, the most asked first, 50 at a time.',
   least: 'editor',
   scope: 'arrange',
   takes: z.object({ cursor: listQuery.shape.cursor }),
-  answers: deskPage(missingPathView),
+  answers: deskPage(notFoundView),
   refuses: ['not-allowed'],
 } as const
 const forgetting = {

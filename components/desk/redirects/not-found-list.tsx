@@ -2,15 +2,15 @@ import { useState } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { RedirectDialog } from '#components/desk/redirects/redirect-dialog.tsx'
-import { useMissingPaths, useRedirectActs } from '#components/desk/redirects/use-redirects.ts'
+import { useNotFound, useRedirectActs } from '#components/desk/redirects/use-redirects.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
-import type { MissingPathView } from '#domain/urls/redirect-views.ts'
+import type { NotFoundView } from '#domain/urls/redirect-views.ts'
 
-const words = redirectsWords.missing
+const words = redirectsWords.notFound
 
-/** Paths that were asked for in vain, each with a way to redirect it. */
-export function MissingList() {
-  const list = useMissingPaths()
+/** Paths that were not found, each with a way to redirect it. */
+export function NotFoundList() {
+  const list = useNotFound()
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="links" aria-busy={list.isPending}>
@@ -24,7 +24,7 @@ export function MissingList() {
       {list.isSuccess && <p className="lede">{items.length === 0 ? words.none : words.about}</p>}
       <ul>
         {items.map((one) => (
-          <MissingRow key={one.path} missing={one} />
+          <NotFoundRow key={one.path} one={one} />
         ))}
       </ul>
       {list.hasNextPage && (
@@ -38,7 +38,7 @@ export function MissingList() {
   )
 }
 
-function MissingRow({ missing: { path, count, referrerHost, lastAt } }: { missing: MissingPathView }) {
+function NotFoundRow({ one: { path, count, referrerHost, lastAt } }: { one: NotFoundView }) {
   const { said } = useNewsroom()
   const { forget } = useRedirectActs()
   const [isAsked, setAsked] = useState(false)
