@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { prepareBulkWrites, syncBulkWrites } from '#cli/bulk-writes.ts'
 import { type Args, optionOf } from '#cli/command.ts'
+import { copyFiles, folderIn, redirectsIn } from '#cli/import-copies.ts'
 import { mediaIn } from '#cli/import-media.ts'
 import { printTerms } from '#cli/import-stories.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
@@ -31,9 +32,11 @@ export type Room = { db: Db; dataDir: string; now: number; signal: () => AbortSi
 export async function importArchive(paths: string[], format: ArchiveFormat, args: Args): Promise<void> {
   const map = mapIn(args) ?? {}
   const site = siteIn(args)
+  const redirects = redirectsIn(args)
+  const permalink = optionOf(args, 'permalink') ?? null
   await inRoom(async (room) => {
     const { db, dataDir, reporter, now } = room
-    const options = { paths, format, site, permalink: optionOf(args, 'permalink') ?? null, map, createdBy: null }
+    const options = { paths, redirects, format, site, permalink, map, createdBy: null }
     const staged = await stageArchive(db, dataDir, options, reporter, now)
     if (!staged.ok) {
       const why = typeof staged.details === 'string' ? staged.details : 'the format is unknown'
@@ -47,13 +50,14 @@ export async function importArchive(paths: string[], format: ArchiveFormat, args
 export async function continueBatch(given: string, args: Args): Promise<void> {
   const id = batchIdOf('batch', given)
   if (args.words.length > 0) throw usageError('A batch was read already: give either --batch or files.')
+  if (redirectsIn(args).length > 0) throw usageError('A batch was read already: give --redirects with its files.')
   const map = mapIn(args)
   await inRoom(async (room) => {
     const { db, dataDir, reporter, now } = room
     if (!batchOf(db, id)) throw new CommandFailed(`There is no batch ${id}. See news import --list.`)
     if (!fs.existsSync(path.join(batchFolder(dataDir, id), BATCH_FILES.records)))
       throw new CommandFailed(`Batch ${id} was not read to its end. Give its files again.`)
-    if (args.options['prove'] === true) return printProof(room, id, optionOf(args, 'against'))
+    if (args.options['prove'] === true) return prove(room, id, args)
     if (map) await restageBatch(db, dataDir, id, map, reporter, now)
     await proceed(room, id, args)
   })
@@ -84,7 +88,8 @@ async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   const media = mediaIn(args)
   const own = args.options['fetch-from-site'] === true ? siteHosts(room.dataDir, batchId) : []
   const fetchHosts = [...own, ...furtherHosts(args)]
-  if (args.options['dry-run'] === true) return plan(room, batchId, { media, fetchHosts })
+  if (args.options['dry-run'] === true)
+    return plan(room, batchId, { media, fetchHosts, copyTo: folderIn(args, 'plan') })
   if (args.options['prove'] !== true) return run(room, batchId, { media, fetchHosts })
   const failure = await run(room, batchId, { media, fetchHosts }).then(
     () => null,
@@ -92,9 +97,12 @@ async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
   )
   // The proof names refused records as well; an import that was interrupted proves nothing.
   if (failure !== null && !(failure instanceof CommandFailed && failure.exitCode === 1)) throw failure
-  await printProof(room, batchId, optionOf(args, 'against'))
+  await prove(room, batchId, args)
   if (failure !== null) throw failure
 }
+
+const prove = (room: Room, batchId: number, args: Args): Promise<void> =>
+  printProof(room, batchId, { against: optionOf(args, 'against'), copyTo: folderIn(args, 'report') })
 
 type Pictures = { media: string[]; fetchHosts: string[] }
 
@@ -111,14 +119,19 @@ function furtherHosts(args: Args): string[] {
 const siteHosts = (dataDir: string, batchId: number): string[] =>
   factsOf(batchFolder(dataDir, batchId)).hosts.flatMap((host) => [host, `www.${host}`])
 
-async function plan({ db, dataDir, reporter, now }: Room, batchId: number, pictures: Pictures): Promise<void> {
+async function plan(
+  { db, dataDir, reporter, now }: Room,
+  batchId: number,
+  { copyTo, ...pictures }: Pictures & { copyTo: string | null },
+): Promise<void> {
   const made = await planBatch(db, dataDir, batchId, pictures, reporter, now)
   reporter.progress?.(DONE)
   for (const line of planSummary(made)) printLine(line)
   const folder = batchFolder(dataDir, batchId)
   printLine('')
-  printLine(`Plan: ${path.join(folder, BATCH_FILES.plan)}`)
-  printLine(`Map:  ${path.join(folder, BATCH_FILES.map)}`)
+  const [planFile, mapFile] = copyFiles(folder, copyTo ?? folder, [BATCH_FILES.plan, BATCH_FILES.map])
+  printLine(`Plan: ${planFile}`)
+  printLine(`Map:  ${mapFile}`)
   printLine(`Nothing was imported. Run: npm run news -- import --batch ${batchId} [--map FILE] [--media DIR|ZIP]`)
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Args, type Command, optionOf } from '#cli/command.ts'
 import { continueBatch, importArchive, printBatches } from '#cli/import-batch.ts'
+import { folderIn } from '#cli/import-copies.ts'
 import { importExport } from '#cli/import-export.ts'
 import { importStories } from '#cli/import-stories.ts'
 import { undoImport } from '#cli/import-undo.ts'
@@ -14,10 +15,10 @@ import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 const FORMATS: readonly ArchiveFormat[] = ['wordpress', 'ghost', 'substack', 'markdown', 'ndjson', 'text', 'redirects']
 const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
 
-const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run]
+const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run [--plan DIR]]
   an export of another system:
     [--media DIR|ZIP]… [--fetch-from-site] [--fetch-host HOST,…] [--site URL] [--permalink PATTERN]
-    [--map FILE] [--prove [--against FILE|URL]]
+    [--map FILE] [--redirects CSV]… [--prove [--against FILE|URL] [--report DIR]]
   one file of stories, as NDJSON or text:
     [--media DIR|ZIP]… [--sections "First, Second"] [--published ISO]
 news import DIR          the export of a newsroom, into an empty one
@@ -37,18 +38,20 @@ export const importCommand: Command = {
     site: { type: 'string' },
     permalink: { type: 'string' },
     map: { type: 'string' },
+    redirects: { type: 'string', multiple: true },
     batch: { type: 'string' },
     list: { type: 'boolean' },
     undo: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    plan: { type: 'string' },
     prove: { type: 'boolean' },
     against: { type: 'string' },
+    report: { type: 'string' },
     sections: { type: 'string' },
     published: { type: 'string' },
   },
   async run(args) {
-    const wantsProof = args.options['prove'] === true
-    if (optionOf(args, 'against') !== undefined && !wantsProof) throw usageError('--against needs --prove.')
+    checkOptions(args)
     if (args.options['list'] === true) return printBatches()
     const undo = optionOf(args, 'undo')
     if (undo !== undefined) return undoImport(undo)
@@ -69,10 +72,22 @@ export const importCommand: Command = {
         format,
         args,
       )
-    if (wantsProof) throw usageError(`--prove is for exports of other systems, not for ${format}.`)
+    const ofArchives = ['prove', 'plan', 'redirects'].find((name) => args.options[name] !== undefined)
+    if (ofArchives) throw usageError(`--${ofArchives} is for exports of other systems, not for ${format}.`)
     if (others.length > 0 || isFolder) throw usageError(`Give one file of ${format} at a time.`)
     return importStories(file, format, args)
   },
+}
+
+/** Refuses options that mean nothing, and folders that cannot be written in, before anything is read. */
+function checkOptions(args: Args): void {
+  const needs = { against: 'prove', report: 'prove', plan: 'dry-run' }
+  for (const [name, other] of Object.entries(needs))
+    if (args.options[name] !== undefined && args.options[other] !== true)
+      throw usageError(`--${name} needs --${other}.`)
+  if (args.options['prove'] === true && args.options['dry-run'] === true)
+    throw usageError('A dry run imports nothing that could be proven: give either --dry-run or --prove.')
+  for (const name of ['plan', 'report'] as const) folderIn(args, name)
 }
 
 /** The given format, else that of the ending of a single file, else that of the content. */

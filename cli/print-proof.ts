@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { copyFiles } from '#cli/import-copies.ts'
 import { CommandFailed, count, printLine } from '#cli/terminal.ts'
 import type { Db } from '#db/engine/open.ts'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
@@ -13,15 +13,22 @@ type Room = { db: Db; dataDir: string; reporter: BatchReporter }
 
 /**
  * Proves a batch and prints the result. `against` is a file or an address of further old addresses; only an address, and
- * what a sitemap index names, is fetched. Fails with exit code 1 where anything is unexplained.
+ * what a sitemap index names, is fetched. `copyTo` is a folder that gets copies of the proof's files. Fails with exit
+ * code 1 where anything is unexplained.
  */
-export async function printProof({ db, dataDir, reporter }: Room, batchId: number, against: string | undefined) {
+export async function printProof(
+  { db, dataDir, reporter }: Room,
+  batchId: number,
+  { against, copyTo }: { against: string | undefined; copyTo: string | null },
+): Promise<void> {
   const listed = against === undefined ? null : await readListed(against, createFetchSitemap())
   if (listed && !listed.ok) throw new CommandFailed(`The addresses cannot be read: ${String(listed.details)}`)
   const proof = await proveBatch(db, dataDir, batchId, { against: listed?.value ?? [] }, reporter).catch(fail)
   reporter.progress?.({ stage: 'proving', share: 1, done: 0, msLeft: 0 })
   for (const line of linesOf(proof)) printLine(line)
-  printLine(`Proof: ${path.join(batchFolder(dataDir, batchId), 'proof.html')}`)
+  const folder = batchFolder(dataDir, batchId)
+  const [page] = copyFiles(folder, copyTo ?? folder, ['proof.html', 'proof.json', proof.addressFile])
+  printLine(`Proof: ${page}`)
   if (!proof.isClean) throw new CommandFailed(verdictOf({ isClean: false, ...proof.summary }))
   printLine(verdictOf({ isClean: true, ...proof.summary }))
 }

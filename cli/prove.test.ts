@@ -22,11 +22,16 @@ test('an import is proven, and against a list of addresses; what is unexplained 
   fs.writeFileSync(file, wxr(item({ id: '1' }), item({ id: '2' })))
   const list = path.join(dir, 'urls.txt')
   fs.writeFileSync(list, 'https://old.example/2024/03/story-2/\nhttps://old.example/feed/\n')
-  const proven = news('import', file, '--prove', '--against', list)
+  const report = path.join(dir, 'report')
+  const proven = news('import', file, '--prove', '--against', list, '--report', report)
   expect([proven.err, proven.code]).toEqual(['', 0])
   expect(proven.out).toContain('2 stories and pages in the export, 2 here')
   expect(proven.out).toContain('Nothing is unexplained.')
   expect(fs.existsSync(path.join(dir, 'data/imports/1/proof.html'))).toBe(true)
+
+  expect(proven.out).toContain(`Proof: ${path.join(report, 'proof.html')}`)
+  expect(JSON.parse(fs.readFileSync(path.join(report, 'proof.json'), 'utf8'))).toMatchObject({ isClean: true })
+  expect(fs.readdirSync(report).toSorted()).toEqual(['proof-addresses.csv', 'proof.html', 'proof.json'])
 
   fs.appendFileSync(list, 'https://old.example/2019/forgotten/\n')
   const failed = news('import', '--batch', '1', '--prove', '--against', list)

@@ -12,6 +12,8 @@ export type BatchState = Batch['state']
 /** Files and options of a batch, with which it can be read again. */
 export type BatchOptions = {
   paths: string[]
+  /** CSV files of redirects beside the export. */
+  redirects: string[]
   site: string | null
   permalink: string | null
 }

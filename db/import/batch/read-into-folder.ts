@@ -1,9 +1,10 @@
 import type { Db } from '#db/engine/open.ts'
 import type { ArchiveFiles } from '#db/import/archive/archive-files.ts'
 import { countedFiles } from '#db/import/archive/counted-files.ts'
-import { type ReadableFormat, type ReadOptions, readArchive } from '#db/import/archive/read-archive.ts'
+import type { ReadableFormat, ReadOptions } from '#db/import/archive/read-archive.ts'
 import { WORDPRESS_PASSES } from '#db/import/archive/wordpress-archive.ts'
 import { BATCH_FILES, lineFile, writeBatchFile } from '#db/import/batch/batch-folder.ts'
+import { type ExportFiles, exportItems } from '#db/import/batch/export-items.ts'
 import { newSlugs } from '#db/import/batch/new-slugs.ts'
 import type { ArchiveItem, ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
@@ -13,7 +14,7 @@ import { newPath, type StagedPicture, type StagedStory } from '#domain/import/st
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
-type Source = { files: ArchiveFiles; format: ReadableFormat } & ReadOptions
+type Source = { source: ExportFiles; format: ReadableFormat } & ReadOptions
 type Progress = (done: number, share: number) => void
 
 /**
@@ -24,22 +25,22 @@ type Progress = (done: number, share: number) => void
 export async function readIntoFolder(
   db: Db,
   folder: string,
-  { files, format, ...options }: Source,
+  { source, format, ...options }: Source,
   onProgress: Progress,
   now: number,
 ): Promise<ArchiveFacts> {
   const facts = new FactsCollector(format, options.site, now)
   const out = writers(folder)
   const staging = stagingOf(db, format, facts, out)
-  const size = Math.max(1, bytesOf(files)) * (format === 'wordpress' ? WORDPRESS_PASSES : 1)
+  const size = Math.max(1, bytesOf(source.files)) * (format === 'wordpress' ? WORDPRESS_PASSES : 1)
   let bytes = 0
   let done = 0
   try {
-    const counted = countedFiles(files, (more) => {
+    const files = countedFiles(source.files, (more) => {
       bytes += more
       onProgress(done, bytes / size)
     })
-    for await (const item of readArchive(counted, format, options)) {
+    for await (const item of exportItems({ ...source, files }, format, options)) {
       if (staging(item)) done++
     }
     for (const one of Object.values(out)) one.finish()

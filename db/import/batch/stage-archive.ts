@@ -1,12 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import type { ArchiveFiles } from '#db/import/archive/archive-files.ts'
-import { openArchive } from '#db/import/archive/open-archive.ts'
 import { type ReadableFormat, recogniseArchive } from '#db/import/archive/read-archive.ts'
 import { batchFolder, makeBatchFolder } from '#db/import/batch/batch-folder.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { addBatch, batchOf, removeBatch, saveBatch } from '#db/import/batch/batch-rows.ts'
+import { closeExport, type ExportFiles, openExport } from '#db/import/batch/export-items.ts'
 import { readIntoFolder } from '#db/import/batch/read-into-folder.ts'
 import { stageRecords } from '#db/import/batch/stage-records.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
@@ -16,6 +15,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 export type StageOptions = {
   /** Files, zips and folders of one export. */
   paths: string[]
+  /** CSV files of redirects beside the export. */
+  redirects?: string[]
   /** Null: recognised from the content. */
   format: ArchiveFormat | null
   /** Origin of the old site, where the export does not name it. */
@@ -44,34 +45,34 @@ export async function stageArchive(
   reporter: BatchReporter,
   now: number,
 ): Promise<Result<{ batchId: number }, 'unknown-format' | 'unreadable'>> {
-  const opened = await openArchive(options.paths).then(ok, (error: unknown) =>
+  const opened = await openExport(options.paths, options.redirects ?? []).then(ok, (error: unknown) =>
     refuse('unreadable', { details: error instanceof Error ? error.message : String(error) }),
   )
   if (!opened.ok) return opened
-  const files = opened.value
+  const source = opened.value
   try {
-    const format = options.format ?? (await recogniseArchive(files))
+    const format = options.format ?? (await recogniseArchive(source.files))
     if (!isBatchFormat(format)) return refuse('unknown-format')
     const batchId = await beginBatch(db, options, format, now)
     const staged = await stageInto(
       db,
       dataDir,
-      { ...options, batchId, hasRow: options.batchId !== undefined, files, format },
+      { ...options, batchId, hasRow: options.batchId !== undefined, source, format },
       reporter,
       now,
     )
     if (staged.ok) await saveBatch(db, batchId, { progress: null })
     return staged
   } finally {
-    await files.close()
+    await closeExport(source)
   }
 }
 
 async function beginBatch(db: Db, given: StageOptions, format: ReadableFormat, now: number): Promise<number> {
-  const { paths, site, permalink, createdBy, batchId } = given
-  const options = { paths, site, permalink }
+  const { paths, redirects = [], site, permalink, createdBy, batchId } = given
+  const options = { paths, redirects, site, permalink }
   if (batchId === undefined) {
-    const name = paths.map((one) => path.basename(one)).join(', ')
+    const name = [...paths, ...redirects].map((one) => path.basename(one)).join(', ')
     return addBatch(db, { format, name, options, createdBy }, now)
   }
   await saveBatch(db, batchId, { format, options: { ...batchOf(db, batchId)?.options, ...options } })
@@ -81,14 +82,14 @@ async function beginBatch(db: Db, given: StageOptions, format: ReadableFormat, n
 type Into = Omit<StageOptions, 'batchId'> & {
   batchId: number
   hasRow: boolean
-  files: ArchiveFiles
+  source: ExportFiles
   format: ReadableFormat
 }
 
 async function stageInto(
   db: Db,
   dataDir: string,
-  { batchId, hasRow, files, format, map, ...options }: Into,
+  { batchId, hasRow, source, format, map, ...options }: Into,
   reporter: BatchReporter,
   now: number,
 ): Promise<Result<{ batchId: number }, 'unreadable'>> {
@@ -96,7 +97,7 @@ async function stageInto(
   let isStaged = false
   try {
     const onRead = stageProgress(db, batchId, 'reading', reporter)
-    const facts = await readIntoFolder(db, folder, { files, format, ...options }, onRead, now)
+    const facts = await readIntoFolder(db, folder, { source, format, ...options }, onRead, now)
     if (facts.stories + facts.pages + facts.redirects === 0) {
       const [problem] = facts.problems
       const why = problem ? ` (${problem.place}: ${problem.what})` : ''

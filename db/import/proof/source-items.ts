@@ -1,5 +1,4 @@
-import { openArchive } from '#db/import/archive/open-archive.ts'
-import { readArchive } from '#db/import/archive/read-archive.ts'
+import { closeExport, exportItems, openExport } from '#db/import/batch/export-items.ts'
 import { isBatchFormat } from '#db/import/batch/stage-archive.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
 import type { BatchOptions } from '#domain/import/proof/batch-options.ts'
@@ -10,12 +9,18 @@ export type ProofSource = BatchOptions & { format: string }
  * Reads the export's own files again, so that a proof counts what they hold and not what an import counted. Nothing for
  * a file of records, which is its own source. Throws where the files are gone.
  */
-export async function* sourceItems({ format, paths, site, permalink }: ProofSource): AsyncGenerator<ArchiveItem> {
+export async function* sourceItems({
+  format,
+  paths,
+  redirects,
+  site,
+  permalink,
+}: ProofSource): AsyncGenerator<ArchiveItem> {
   if (!isBatchFormat(format)) return
-  const files = await openArchive(paths)
+  const source = await openExport(paths, redirects)
   try {
-    yield* readArchive(files, format, { site, permalink })
+    yield* exportItems(source, format, { site, permalink })
   } finally {
-    await files.close()
+    await closeExport(source)
   }
 }

@@ -72,6 +72,8 @@ export type PlannedRecords = {
   repaired: SampledCount[]
 }
 
+/** Names that the conversion gives to lost forms whose words and items all stay. */
+const STAYS = /\(its (?:text|words|items) stays?\)$|^(?:number|order) of a list\b/
 const IS_TEXT = /\(its (?:text|words) stays?\)|\(became a (?:paragraph|link|quote)\)|as text$/
 
 /** Joins what the adapter lost with what the conversion of its HTML dropped. */
@@ -80,14 +82,26 @@ export function lossesOf(
   { dropped }: PlannedRecords,
 ): Pick<ImportPlan, 'changed' | 'text' | 'lost'> {
   const text = facts.changed.filter(({ what }) => IS_TEXT.test(what))
-  const lost = new Map(facts.lost.map((one) => [one.what, one]))
-  for (const one of dropped) {
-    const known = lost.get(one.what)
-    lost.set(one.what, known ? { ...known, count: known.count + one.count } : one)
-  }
+  const isKept = ({ what }: SampledCount) => STAYS.test(what)
   return {
-    changed: facts.changed.filter((one) => !text.includes(one)),
+    changed: joined(
+      facts.changed.filter((one) => !text.includes(one)),
+      dropped.filter(isKept),
+    ),
     text,
-    lost: [...lost.values()].toSorted((one, other) => other.count - one.count),
+    lost: joined(
+      facts.lost,
+      dropped.filter((one) => !isKept(one)),
+    ),
   }
+}
+
+/** Both lists as one, the most frequent first. */
+function joined(first: SampledCount[], second: SampledCount[]): SampledCount[] {
+  const all = new Map(first.map((one) => [one.what, one]))
+  for (const one of second) {
+    const known = all.get(one.what)
+    all.set(one.what, known ? { ...known, count: known.count + one.count } : one)
+  }
+  return [...all.values()].toSorted((one, other) => other.count - one.count)
 }

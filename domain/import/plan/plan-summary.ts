@@ -53,14 +53,16 @@ function pictureLines({ pictures: { used, toFetch, missing, reasons, isSearched,
   if (used === 0) return []
   const all = counted(used, 'picture')
   const site = hosts.filter(({ isSite }) => isSite).map(({ host }) => host)
-  const fetched = toFetch > 0 ? `, ${number(toFetch)} to be fetched` : ''
+  const fetched = toFetch > 0 ? [`  ${number(toFetch)} are to be fetched from the old site.`] : []
   if (!isSearched)
     return [
       ...['', `Pictures: stories show ${all}. Say where they are with --media${site.length > 0 ? ',' : '.'}`],
       ...(site.length > 0 ? [`  or allow to fetch them from ${site.join(', ')} with --fetch-from-site.`] : []),
     ]
-  if (missing === 0) return ['', `Pictures: ${all}, and all of them are there${fetched}.`]
-  return ['', `Pictures: ${number(missing)} of ${number(used)} are missing${fetched}`, ...rowsOf(reasons)]
+  const atHand = used - missing - toFetch
+  const told = missing + toFetch === 0 ? `${all}, and all of them are there` : `${all}, ${number(atHand)} of them there`
+  const lacking = missing > 0 ? [`  ${number(missing)} missing:`, ...rowsOf(reasons)] : []
+  return ['', `Pictures: ${told}.`, ...fetched, ...lacking]
 }
 
 function terms(title: string, list: PlannedTerm[]): string[] {
