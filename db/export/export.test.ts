@@ -62,6 +62,7 @@ const STANDING: TestAction[] = [
   { do: 'menu', name: 'bar', links: [{ kind: 'address', to: '/latest', name: 'Latest' }] },
   { do: 'front', stories: [0], section: null },
   { do: 'desk plan front', stories: [1], section: null, inMs: DAY },
+  { do: 'desk save', n: 2, edit: { sections: [0], text: 'The tide tables.' } },
   { do: 'publish', n: 2, kind: 'minor', inMs: DAY },
   { do: 'withdraw', n: 1, legal: false },
 ]
