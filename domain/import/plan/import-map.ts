@@ -1,14 +1,12 @@
 import { z } from 'zod'
+import { text } from '#domain/text/text-schema.ts'
 
-const words = z.string().trim().min(1).max(200)
+const words = text.trim().min(1).max(200)
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, figures and single hyphens')
   .max(80)
-const base = z
-  .string()
-  .regex(/^[^/\s]+(\/[^/\s]+)*$/, 'must be a path without slashes at its ends')
-  .max(200)
+const base = text.regex(/^[^/\s]+(\/[^/\s]+)*$/, 'must be a path without slashes at its ends').max(200)
 
 /** Rule for a category or tag. `parent` is the slug of another section of the map; null: a section of its own. */
 const term = z.strictObject({
@@ -37,11 +35,11 @@ export const importMap = z.strictObject({
     .optional(),
   /** First parts of the addresses of lists on the old site. */
   bases: z.strictObject({ category: base.optional(), tag: base.optional(), author: base.optional() }).optional(),
-  categories: z.record(z.string(), term).optional(),
-  tags: z.record(z.string(), term).optional(),
-  authors: z.record(z.string(), author).optional(),
-  fields: z.record(z.string(), z.enum(FIELD_TARGETS)).optional(),
-  blocks: z.record(z.string(), z.enum(BLOCK_RULES)).optional(),
+  categories: z.record(text, term).optional(),
+  tags: z.record(text, term).optional(),
+  authors: z.record(text, author).optional(),
+  fields: z.record(text, z.enum(FIELD_TARGETS)).optional(),
+  blocks: z.record(text, z.enum(BLOCK_RULES)).optional(),
 })
 export type ImportMap = z.infer<typeof importMap>
 export type MappedTerm = z.infer<typeof term>
