@@ -42,7 +42,7 @@ export function resolveConflict(
 const hasConflict = (tx: Tx, id: number): boolean =>
   statement(tx, 'select 1 from import_conflicts where article_id = ?').get(id) !== undefined
 
-/** What the export has, without its address: that of the story here stays. */
+/** Fields of the export without its address: the story here keeps its own. */
 function theirsOf(tx: Tx, id: number): ArticleFields {
   const { slug: _, ...fields } = fieldsOfText(conflictText(tx, id))
   return fields
