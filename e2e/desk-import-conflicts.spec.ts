@@ -92,7 +92,8 @@ test('what changed here and in a newer export is listed, and merged row by row',
   expect(await linesOf(api, story.id)).toEqual(['The weir was built in 1912.', first[1], first[2]])
 
   await signIn(page, halyard, 'editor')
-  await page.goto(`${halyard.url}/desk/imports/conflicts`)
+  await page.goto(`${halyard.url}/desk/imported`)
+  await page.getByRole('link', { name: 'Changed here and in an import' }).click()
   await expect(page).toHaveTitle(/Changed here and in an import/)
   await expect(page.getByRole('link', { name: `Here ${third.id}` })).toHaveCount(0)
   const row = page.getByRole('row', { name: `Here ${story.id}` })
@@ -123,7 +124,11 @@ test('what changed here and in a newer export is listed, and merged row by row',
   expect(await headlineOf(api, story.id)).toBe('There: the weir keeps the river')
 
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.reload()
+  await page.goto(`${halyard.url}/desk/imported`)
+  await expect(page.getByRole('link', { name: 'Changed here and in an import' })).toBeVisible()
+  expect(await widthOf(page)).toBe(390)
+  await isAccessible(page)
+  await page.goto(`${halyard.url}/desk/imports/conflicts`)
   await page.getByRole('button', { name: `Merge “Here ${other.id}”` }).click()
   await expect(merge.getByRole('button', { name: '1 left to choose' })).toBeVisible()
   expect(await widthOf(page)).toBe(390)
