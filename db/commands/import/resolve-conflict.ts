@@ -42,7 +42,7 @@ export function resolveConflict(
 const hasConflict = (tx: Tx, id: number): boolean =>
   statement(tx, 'select 1 from import_conflicts where article_id = ?').get(id) !== undefined
 
-/** Fields of the export without its address: the story here keeps its own. */
+/** Returns the fields that the export has, without its address: that of the story here stays. */
 function theirsOf(tx: Tx, id: number): ArticleFields {
   const { slug: _, ...fields } = fieldsOfText(conflictText(tx, id))
   return fields

@@ -32,7 +32,7 @@ export function conflictOf(db: Readable, { id }: { id: number }): ImportConflict
   }
 }
 
-/** Text of the newer export for the story. Throws if there is no conflict. */
+/** Returns the text that the newer export has for the story. Throws if there is no conflict. */
 export function conflictText(db: Readable, id: number): StoryText {
   const row = statement<Stored>(db, 'select fields, document from import_conflicts where article_id = ?').get(id)
   if (!row) throw new Error(`Story ${id} has no conflict.`)
