@@ -74,7 +74,7 @@ type TableProps = { items: readonly ImportConflict[]; onMerge: (id: number) => v
 function ConflictTable({ items, onMerge }: TableProps) {
   const { said } = useNewsroom()
   return (
-    <table className="ledger paper-list">
+    <table className="ledger paper-list import-conflicts">
       <thead>
         <tr>
           <th scope="col">{words.columns.story}</th>

@@ -1,10 +1,12 @@
 'use client'
 import { useDeferredValue, useState } from 'react'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { ImportedRows } from '#components/desk/taxonomy/imported-rows.tsx'
 import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
 import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
 import { useImported, useRename } from '#components/desk/taxonomy/use-imported.ts'
+import { importConflictsWords } from '#components/desk/words/import-conflicts.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 
 /** Lists the names that came with an import; a wrong one is renamed in its row. */
@@ -27,6 +29,9 @@ export function ImportedPage() {
             onChange={(event) => setTyped(event.target.value)}
           />
         </label>
+        <DeskLink className="btn s" href="/desk/imports/conflicts">
+          {importConflictsWords.title}
+        </DeskLink>
       </div>
       <ReadingTrouble
         what={words.what}
