@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { item, wxr } from '#db/import/archive/testing/wxr.ts'
@@ -69,6 +70,25 @@ test('a list of redirects comes along with an export, is proven, and is undone w
   expect(news('hash').out).toBe(before)
   expect(rows('select path from redirects')).toEqual([])
 }, 60_000)
+
+test('a dry run with pictures adds none; --media brings them in, and --undo takes them out', async () => {
+  const html = '<p>Rain.</p><img src="https://old.example/wp-content/uploads/2024/03/quay.jpg" alt="Quay">'
+  const file = fileOf('export.xml', wxr(item({ id: '1', values: { 'content:encoded': html } })))
+  const media = path.join(dir, 'uploads')
+  fs.mkdirSync(path.join(media, '2024/03'), { recursive: true })
+  const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: '#345' } })
+  await picture.jpeg().toFile(path.join(media, '2024/03/quay.jpg'))
+  const before = news('hash').out
+  expect(news('import', file, '--dry-run', '--media', media).out).toContain('Pictures: 1 picture, and all of them')
+  expect(news('hash').out).toBe(before)
+  expect(rows('select * from media')).toEqual([])
+  expect(news('import', '--batch', '1', '--media', media)).toMatchObject({ code: 0 })
+  expect(rows('select count(*) n from media where deleted_at is null')).toEqual([{ n: 1 }])
+  expect(news('import', '--undo', '1')).toMatchObject({ code: 0 })
+  expect(rows('select count(*) n from media where deleted_at is null')).toEqual([{ n: 0 }])
+  expect(news('hash').out).toBe(before)
+  expect(news('import', file, '--media', path.join(dir, 'nowhere'))).toMatchObject({ code: 1 })
+}, 120_000)
 
 test('options that mean nothing are refused before anything is read', () => {
   const file = fileOf('export.xml', wxr(item({ id: '1' })))

@@ -17,7 +17,8 @@ export async function* preparedAhead(
   const thread = new Worker(new URL('prepare-thread.ts', import.meta.url), {
     workerData: job,
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    // With 64 MB the peak of 10,000 posts was up to 120 MB higher, for at most a twentieth less CPU.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   const tell = (message: ToThread) => thread.postMessage(message)
   const waiting: PreparedLine[][] = []

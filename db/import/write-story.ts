@@ -1,4 +1,5 @@
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { freshArticleId } from '#db/commands/shared/fresh-id.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { KnownStory } from '#db/import/known-story.ts'
@@ -14,22 +15,22 @@ export type Incoming = {
   now: number
 }
 
-const INSERT = `insert into articles (slug, headline, standfirst, kicker, language, source_id, source_url, lead, seo, source_policy,
+const INSERT = `insert into articles (id, slug, headline, standfirst, kicker, language, source_id, source_url, lead, seo, source_policy,
     import_id, created_at, first_published_at, saved_at, document, status, has_changes_not_out)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Inserts the working copy of a new story: published with its date, or a draft. Returns its id. */
 export function insertStory(tx: Tx, { story, fields, publishedAt, now }: Incoming): number {
   const isPublic = story.state === 'public'
   const { slug, headline, standfirst, kicker, language, sourceId, sourceUrl, lead, seo, sourcePolicy } = fields
   const createdAt = Math.min(publishedAt, now)
-  const done = statement(tx, INSERT).run(
-    ...[slug, headline, standfirst, kicker, language, sourceId, sourceUrl],
+  const id = freshArticleId(tx)
+  statement(tx, INSERT).run(
+    ...[id, slug, headline, standfirst, kicker, language, sourceId, sourceUrl],
     ...[lead && JSON.stringify(lead), JSON.stringify(seo), sourcePolicy ?? null, story.importId],
     ...[createdAt, isPublic ? publishedAt : null, now, story.document.json],
     ...(isPublic ? ['published', 0] : ['draft', 1]),
   )
-  const id = Number(done.lastInsertRowid)
   saveRelations(tx, id, fields)
   if (!isPublic) saveWorkingPictures(tx, id, fields, story)
   return id

@@ -1,6 +1,7 @@
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
 import { ensureOwnByline } from '#db/commands/people/steps/own-byline.ts'
+import { freshArticleId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -27,7 +28,7 @@ export function createArticle(
     const stamps = { createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id }
     const row = tx
       .insert(articles)
-      .values({ slug, headline, language, document: emptyDocument(), ...stamps })
+      .values({ id: freshArticleId(tx), slug, headline, language, document: emptyDocument(), ...stamps })
       .returning({ id: articles.id, version: articles.version })
       .get()
     const byline = ensureOwnByline(tx, actor, now)

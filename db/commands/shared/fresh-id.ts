@@ -11,3 +11,13 @@ export function freshId(tx: Tx, table: 'sections' | 'topics' | 'authors' | 'sour
   ).get(noun)
   return row?.id ?? 1
 }
+
+/** An unused id that no story in the trail of events has either: an undone import leaves only its events. */
+export function freshArticleId(tx: Tx): number {
+  const row = statement<{ id: number }>(
+    tx,
+    `select max(coalesce((select max(id) from articles), 0),
+       coalesce((select max(article_id) from events where article_id is not null), 0)) + 1 id`,
+  ).get()
+  return row?.id ?? 1
+}

@@ -2,7 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { createArticle } from '#db/commands/article/create-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
+import { record } from '#db/commands/shared/record.ts'
+import { write } from '#db/engine/write.ts'
 import { TABLES_OF_STORY } from '#db/import/batch/delete-story.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
 import { TABLES_OF_PAGE } from '#db/import/batch/undo-page.ts'
@@ -12,8 +15,10 @@ import { closeDecoder } from '#db/media/decoder.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
-import { aStory, OTTILIE, openSections } from '#db/testing/cast.ts'
+import { aStory, must, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok } from '#domain/result.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 const LATER = NOW + 60_000
@@ -79,6 +84,22 @@ test('everything that a batch made goes: the hash is the one before', async () =
   expect(all('select state, undone_at from import_batches')).toEqual([{ state: 'undone', undone_at: LATER }])
   expect(addressOf(room.db, '/article/story-1')).toEqual({ kind: 'nothing' })
   expect(check()).toEqual([])
+})
+
+test('a story takes no id that the trail of events knows from an undone one', async () => {
+  const first = await take(anExport())
+  const last = Number(all('select max(id) id from articles')[0]?.['id'])
+  must(write(room.db, (tx) => ok(record(tx, { what: 'article.published', actor: SYSTEM, now: NOW, articleId: last }))))
+  expect(await undo(first)).toMatchObject({ removed: 5, kept: [] })
+  const before = newsHash(room.db)
+  const second = await take(anExport(), LATER)
+  expect(all('select id from articles where import_id is not null order by id')).toEqual(
+    [1, 2, 3].map((n) => ({ id: last + n })),
+  )
+  expect(await undo(second)).toMatchObject({ removed: 5, kept: [] })
+  expect(newsHash(room.db)).toBe(before)
+  const made = must(createArticle(room.db, OTTILIE, { headline: 'Written here', language: 'en' }, LATER))
+  expect(made.id).toBe(last + 1)
 })
 
 test('every page that showed something of it is named to the change log', async () => {
