@@ -25,7 +25,7 @@ export async function closeExport({ files, redirects }: ExportFiles): Promise<vo
   await redirects?.close()
 }
 
-/** Everything in an export, then its redirects: an address that a story has stays the story's. */
+/** Everything in an export, then the redirects beside it. */
 export async function* exportItems(
   { files, redirects }: ExportFiles,
   format: ReadableFormat,
