@@ -39,7 +39,7 @@ export async function* prepareLines(
     const [first] = waiting
     if (waiting.length <= AHEAD || !first) continue
     yield await first
-    waiting.shift()
+    void waiting.shift()
   }
   for (const one of waiting) yield await one
 }

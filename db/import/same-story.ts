@@ -57,7 +57,7 @@ function isAlike(one: object | null, other: object | null): boolean {
     JSON.stringify(
       Object.entries(of)
         .filter(([, v]) => v !== undefined)
-        .sort(),
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     )
   return entries(one) === entries(other)
 }

@@ -21,7 +21,11 @@ const SKIPPED = /^wp:(?:comment_(?!type$)|commentmeta$)/
 const HARMLESS = /Invalid character (?:entity|in entity)|Text data outside|Non-whitespace before/
 /** Attributes of an element: the parser calls this method on them, and an export may have an attribute of that name. */
 class Attributes {}
-Object.defineProperty(Attributes.prototype, 'hasOwnProperty', { value: Object.prototype.hasOwnProperty })
+Object.defineProperty(Attributes.prototype, 'hasOwnProperty', {
+  value(this: object, name: string): boolean {
+    return Object.hasOwn(this, name)
+  },
+})
 /** State of the parser between tags. The types of the library lack it. */
 const { TEXT } = (sax as unknown as { STATE: { TEXT: number } }).STATE
 

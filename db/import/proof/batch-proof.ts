@@ -223,6 +223,6 @@ export class BatchProof {
 }
 
 function headlineOf(line: string): string {
-  const value = JSON.parse(line) as { headline?: unknown }
-  return String(value.headline ?? '').slice(0, 200)
+  const { headline } = JSON.parse(line) as { headline?: unknown }
+  return typeof headline === 'string' ? headline.slice(0, 200) : ''
 }

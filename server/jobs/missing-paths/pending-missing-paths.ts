@@ -30,7 +30,7 @@ export function createPendingMissingPaths(send: (word: MissingWord) => Promise<v
   }
 
   return {
-    missed(path: string, referrer: string | undefined): void {
+    missed: (path: string, referrer: string | undefined): void => {
       if (path.length > MAX_PATH_LENGTH || isProbe(path)) return
       const known = waiting.get(path)
       if (!known && waiting.size >= MAX_PATHS) return
