@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { saveArticle, type SaveRefusal } from '#db/commands/article/save-article.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { conflictText } from '#db/queries/import/conflict-of.ts'
+import { importConflicts } from '#db/schema/imports.ts'
 import { fieldsOfText } from '#domain/article/fields-of-text.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import type { ConflictResolution } from '#domain/import/conflict-views.ts'
@@ -33,14 +34,14 @@ export function resolveConflict(
     const fields = take === 'merged' ? resolution.fields : take === 'theirs' ? theirsOf(tx, id) : null
     const saved = fields === null ? ok({ version }) : saveArticle(tx, actor, { id, version, fields }, now)
     if (!saved.ok) return saved
-    statement(tx, 'delete from import_conflicts where article_id = ?').run(id)
+    tx.delete(importConflicts).where(eq(importConflicts.articleId, id)).run()
     record(tx, { what: 'article.import-merged', actor, now, articleId: id, details: { take } })
     return ok({ version: saved.value.version })
   })
 }
 
 const hasConflict = (tx: Tx, id: number): boolean =>
-  statement(tx, 'select 1 from import_conflicts where article_id = ?').get(id) !== undefined
+  tx.select().from(importConflicts).where(eq(importConflicts.articleId, id)).get() !== undefined
 
 /** Returns the fields that the export has, without its address: that of the story here stays. */
 function theirsOf(tx: Tx, id: number): ArticleFields {
