@@ -134,7 +134,7 @@ export class XmlRecordReader {
       this.#faults <= MAX_FAULTS &&
       !this.#begun &&
       this.#parser.state === TEXT &&
-      this.#outside.length === this.#around?.length
+      this.#isAround(this.#parser.tags ?? [])
     const hasFaults = this.#faults > 0
     if (isClean) this.#faults = 0
     if (isClean || !this.#around) return
@@ -144,6 +144,11 @@ export class XmlRecordReader {
         'it leaves something open, and what follows up to the next item is lost',
       )
     this.#restart()
+  }
+
+  /** True for the elements that stood around the first item: as many others may be left open. */
+  #isAround(open: readonly Tag[]): boolean {
+    return open.length === this.#around?.length && open.every(({ name }, at) => name === this.#around?.[at]?.name)
   }
 
   /** Takes a new parser, within the elements that stood around the first item. */
