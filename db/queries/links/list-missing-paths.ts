@@ -20,7 +20,9 @@ export function listMissingPaths(
   if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
   const items: NotFoundView[] = []
   const rows = db.select().from(missingPaths).orderBy(desc(missingPaths.count), asc(missingPaths.path)).all()
-  for (let at = Number.parseInt(cursor, 10) || 0; at < rows.length; at++) {
+  // A cursor far below zero would count up for hours.
+  const first = Math.max(0, Number.parseInt(cursor, 10) || 0)
+  for (let at = first; at < rows.length; at++) {
     const row = rows[at]
     if (!row || oldAddress(db, row.path).kind !== 'nothing') continue
     if (items.length === SIZE) return ok({ items, next: String(at) })
