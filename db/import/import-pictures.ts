@@ -12,7 +12,7 @@ export type ImportedPicture = { id: string; alt: string; caption: string; credit
 export type PictureOptions = {
   /** Folders and zips with pictures, then the export itself, which may hold some. Null or empty: there are none. */
   folder: string | readonly string[] | null
-  /** What the archive knows of its pictures. */
+  /** Addresses and texts of pictures that the archive states. */
   known?: readonly KnownPicture[]
   /** The old site, where an administrator allows to fetch from it. */
   fetchFrom?: FetchFrom | null

@@ -16,7 +16,7 @@ export type NdjsonOptions = {
   file: string
   /** Folders and zips with pictures. */
   media?: string | readonly string[] | null
-  /** What an archive knows of its pictures, and the old site that they may be fetched from. */
+  /** Facts of the archive about its pictures, and the old site that they may be fetched from. */
   pictures?: Pick<PictureOptions, 'known' | 'fetchFrom'>
   signal?: AbortSignal
   /** The batch that remembers records and keeps what it does, so that it can be undone; null or absent: none. */

@@ -12,7 +12,7 @@ export type Named = {
   id: string
   /** True if another one of the import has the same name: only the id distinguishes them. */
   isAmbiguous: boolean
-  /** What the file of names says besides; absent for a name that it lacks. */
+  /** Further fields of the term in the file of names; absent for a name that it lacks. */
   details?: TermDetails
 }
 /** Resolves a slug or a name in an import to its term. */

@@ -24,7 +24,7 @@ export const useConflict = (id: number) =>
   useQuery({
     queryKey: [KEY, id],
     queryFn: () => api.get<ImportConflictView>(`/api/imports/conflicts/${id}`),
-    // Whoever merges sees one state of both texts, however long it takes.
+    // Both texts stay as they were when the merge began, however long it takes.
     staleTime: 0,
     refetchOnWindowFocus: false,
   })

@@ -13,7 +13,7 @@ export const BATCH_FILES = {
   links: 'links.ndjson',
   plan: 'plan.json',
   map: 'map.yaml',
-  /** What the last run changed or refused, a record a line. */
+  /** Warnings and refusals of the last run, a record a line. */
   report: 'report.ndjson',
 } as const
 

@@ -32,7 +32,7 @@ export function oldAnswers(db: Readable) {
 
   return {
     answer,
-    /** Where a redirect ends: `page`, or why it does not. An address elsewhere counts as a page. */
+    /** The end of a redirect: `page`, or the reason why there is none. An address on another site counts as a page. */
     endOf(to: string): 'page' | 'chain' | 'dead-end' {
       if (/^https?:/i.test(to)) return 'page'
       if (mediaAt(to) !== null) return 'page'

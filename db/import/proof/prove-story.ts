@@ -26,7 +26,7 @@ export type ProofContext = {
   links: LinkRules
   /** Address of the picture with an id of the export. */
   pictureUrl: (id: string) => string | undefined
-  /** What the map of the batch explains; null where it has none. */
+  /** Losses that the map of the batch explains; null without a map. */
   rules: MapRules | null
 }
 

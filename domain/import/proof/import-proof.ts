@@ -57,7 +57,7 @@ const address = z.strictObject({
   /** Path or address that it leads to; null for none. */
   to: z.string().nullable(),
   outcome: z.enum(ADDRESS_OUTCOMES),
-  /** What it was on the old site, or why it does not answer. */
+  /** Description of the page on the old site, or the reason why it does not answer. */
   why: z.string(),
 })
 
@@ -105,7 +105,7 @@ export const importProof = z.strictObject({
     }),
   ),
   storiesLeftOut: count,
-  /** What was lost by name, with the number of stories. */
+  /** Named losses, with the number of stories. */
   named: z.array(finding.extend({ stories: count })),
   /** Stories that were edited, withdrawn or deleted here since. */
   changedHere: z.array(z.strictObject({ importId: z.string(), headline: z.string(), why: z.string() })),

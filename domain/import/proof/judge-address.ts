@@ -3,7 +3,7 @@ import type { AddressOutcome, ProvenAddress } from '#domain/import/proof/import-
 /** An old address with its meaning on the old site, and what must have become of it. */
 export type OldAddress = {
   from: string
-  /** What it was on the old site, for people. */
+  /** Description of the page on the old site, for people. */
   was: string
 } & (
   | {
