@@ -1,7 +1,7 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
-import { requestImportJob } from '#db/commands/import/request-import-job.ts'
+import { importJob } from '#app/api/imports/import-job.ts'
 import { readPlan } from '#db/import/desk/plan-and-map.ts'
 import { importOf } from '#db/queries/import/import-batches.ts'
 import { importPlan } from '#domain/import/plan/import-plan.ts'
@@ -15,13 +15,6 @@ const looking = {
   answers: importPlan,
   refuses: ['not-allowed', 'not-found'],
 } as const
-const planning = {
-  does: 'Has the plan of an import made again, from its files and its map.',
-  least: 'admin',
-  takes: emptyBody,
-  answers: null,
-  refuses: ['not-allowed', 'not-found', 'import-busy', 'import-not-ready'],
-} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(looking, (_, { db, actor, params }) => {
@@ -30,7 +23,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const plan = readPlan(env.dataDir, batch.value.id)
     return plan ? ok(plan) : refuse('not-found')
   }),
-  POST: deskRoute(planning, (_, { db, actor, params, now }) =>
-    requestImportJob(db, actor, { id: idOf(params), job: 'plan' }, now),
-  ),
+  POST: importJob('plan', 'Has the plan of an import made again, from its files and its map.'),
 })

@@ -1,7 +1,7 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
-import { requestImportJob } from '#db/commands/import/request-import-job.ts'
+import { importJob } from '#app/api/imports/import-job.ts'
 import { readProof } from '#db/import/proof/prove-batch.ts'
 import { importOf } from '#db/queries/import/import-batches.ts'
 import { importProof } from '#domain/import/proof/import-proof.ts'
@@ -15,13 +15,6 @@ const looking = {
   answers: importProof,
   refuses: ['not-allowed', 'not-found'],
 } as const
-const proving = {
-  does: 'Has the proof of an import made, or made again.',
-  least: 'admin',
-  takes: emptyBody,
-  answers: null,
-  refuses: ['not-allowed', 'not-found', 'import-busy', 'import-not-ready'],
-} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(looking, (_, { db, actor, params }) => {
@@ -30,7 +23,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const proof = readProof(env.dataDir, batch.value.id)
     return proof ? ok(proof) : refuse('not-found')
   }),
-  POST: deskRoute(proving, (_, { db, actor, params, now }) =>
-    requestImportJob(db, actor, { id: idOf(params), job: 'prove' }, now),
-  ),
+  POST: importJob('prove', 'Has the proof of an import made, or made again.'),
 })

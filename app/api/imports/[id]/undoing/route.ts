@@ -1,7 +1,7 @@
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
-import { requestImportJob } from '#db/commands/import/request-import-job.ts'
+import { importJob } from '#app/api/imports/import-job.ts'
 import { keptByUndoing } from '#db/import/desk/kept-by-undoing.ts'
 import { importOf } from '#db/queries/import/import-batches.ts'
 import { keptByUndoing as keptView } from '#domain/import/batch/import-views.ts'
@@ -14,20 +14,14 @@ const looking = {
   answers: keptView,
   refuses: ['not-allowed', 'not-found'],
 } as const
-const undoing = {
-  does: 'Begins to undo an import: what it made is removed and what it changed is restored, except for stories that were edited here since.',
-  least: 'admin',
-  takes: emptyBody,
-  answers: null,
-  refuses: ['not-allowed', 'not-found', 'import-busy', 'import-not-ready'],
-} as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(looking, (_, { db, actor, params }) => {
     const batch = importOf(db, actor, idOf(params))
     return batch.ok ? ok(keptByUndoing(db, batch.value.id)) : batch
   }),
-  POST: deskRoute(undoing, (_, { db, actor, params, now }) =>
-    requestImportJob(db, actor, { id: idOf(params), job: 'undo' }, now),
+  POST: importJob(
+    'undo',
+    'Begins to undo an import: what it made is removed and what it changed is restored, except for stories that were edited here since.',
   ),
 })
