@@ -6,6 +6,7 @@ export default defineConfig({
     pool: 'forks',
     // Vitest leaves one core idle by default, which on a machine of two is half of it.
     maxWorkers: '100%',
+    setupFiles: './property-seed.ts',
     globalSetup: './db/testing/template.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -36,7 +36,8 @@ export const build = (): boolean => check('build', process.execPath, 'cli/build.
 export function vitest(title: string, args: string[] = [], env: Env = {}): void {
   withReport((report) => {
     const all = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json']
-    const isOk = run(title, process.execPath, [...all, `--outputFile=${report}`, ...args], env)
+    const own = { PROPERTY_SEED: '20261127', ...env }
+    const isOk = run(title, process.execPath, [...all, `--outputFile=${report}`, ...args], own)
     tally(title, isOk, fs.existsSync(report) ? fromVitest(report) : null)
   })
 }

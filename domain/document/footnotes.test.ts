@@ -83,6 +83,13 @@ test('two marks at one word are one note, and no word of either goes', () => {
   expect(kept(SHAPES['two marks at one word'] ?? '').texts).toEqual(['Built in 1908. Mended in 1950.'])
 })
 
+test('neighbours whose notes become the same share one mark, so that a second conversion changes nothing', () => {
+  const mark = (number: number) => `<sup role="doc-noteref">${number}</sup>`
+  const notes = '<section role="doc-endnotes"><ol><li>a</li><li>b</li><li>a</li><li>b</li></ol></section>'
+  const { document: once } = documentFromHtml(`<p>One${mark(1)}${mark(2)}<b>two</b>${mark(3)}${mark(4)}</p>${notes}`)
+  expect(once.blocks).toEqual([expect.objectContaining({ spans: [{ text: 'One' }, noted('two', 'a b', true)] })])
+})
+
 test('a mark without its note stays apart from the word before, and both are there', () => {
   const { text, names } = kept('<p>Since 1908<sup id="cite_ref-1"><a href="#cite_note-1">1</a></sup> it holds.</p>')
   expect(text).toBe('Since 1908[1] it holds.')

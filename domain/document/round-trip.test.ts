@@ -72,7 +72,7 @@ const note = fc.constantFrom(
   })),
 )
 const noteOn = (span: Span, footnote: Span['marks']): Span =>
-  span.text.includes('\n') ? span : { ...span, marks: [...(span.marks ?? []), ...(footnote ?? [])] }
+  /[\n\r]/.test(span.text) ? span : { ...span, marks: [...(span.marks ?? []), ...(footnote ?? [])] }
 const span: fc.Arbitrary<Span> = fc
   .tuple(
     fc.record({ text, marks: fc.array(mark, { maxLength: 4 }) }, { requiredKeys: ['text'] }),

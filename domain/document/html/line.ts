@@ -72,11 +72,11 @@ export class Line {
     const spaces = this.#runs.splice(at).slice(1)
     const before = this.#runs.at(-1)
     // Neighbours with the same note share one mark, after the last of them.
-    const isOneNote = word.start === 0 && state.note === null && before?.state.note === note
+    const isOneNote = word.start === 0 && before?.state.note === both
     if (before && isOneNote) {
       this.#runs.pop()
       this.#push(before.parts.join(''), { ...before.state, note: null })
-      this.#push(text, state)
+      this.#push(text, { ...state, note: null })
     } else {
       const head = withoutIndent(text.slice(0, word.start), before?.parts.at(-1)?.endsWith('\n') ?? true)
       if (head !== '') this.#push(head, state)
@@ -84,7 +84,7 @@ export class Line {
       if (word.end < text.length) this.#push(text.slice(word.end), { ...state, note: null })
     }
     for (const space of spaces) this.#push(space.parts.join(''), space.state)
-    return !isOneNote || this.addNote(note)
+    return !isOneNote || this.addNote(both)
   }
 
   /** Adds a footnote without a word before it: it is attached to its own mark, which begins the line. */
