@@ -11,6 +11,7 @@ import type { ChildMessage } from '#server/process/connect-to-parent.ts'
 import { EDITORS, isEditorsWanted } from '#server/process/editors-wanted.ts'
 import { ensureSecret } from '#server/process/ensure-secret.ts'
 import { quickCheck } from '#server/process/quick-check.ts'
+import { requireWritable } from '#server/process/require-writable.ts'
 import { type Children, startChildren } from '#server/process/start-children.ts'
 import type { Timers } from '#server/process/timers.ts'
 import { log } from '#server/shared/log.ts'
@@ -27,11 +28,12 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   // This process is mostly idle: its imports create 25 MB of garbage, and V8 would reserve that memory for more.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   makePrivateFiles()
+  requireWritable(env.dataDir)
   closeDataFolder()
   const role = takeRoleOrLeave()
   dropReserveIfFull(env.dataDir)
   migrate(env.dataDir, path.join(root, 'db/migrations'))
-  ensureSecret(env.dataDir)
+  ensureSecret(env.dataDir, env.secretKeyBase)
 
   const ready = createReadiness(2 * env.workers, async () => {
     process.stdout.write(`Broadsheet is ready at ${env.siteUrl}\n`)
