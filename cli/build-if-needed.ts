@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
 import { buildDigest, forgetDigest, isBuiltFrom, storeDigest } from '#cli/build-digest.ts'
 import { CommandFailed, printLine } from '#cli/terminal.ts'
@@ -6,8 +7,9 @@ import { env } from '#env.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
-/** Builds, unless the existing build was made from the same inputs. */
+/** Builds, unless the existing build was made from the same inputs. A release is built, and has no inputs. */
 export async function buildIfNeeded(): Promise<void> {
+  if (fs.existsSync(path.join(ROOT, 'release.json'))) return
   const distDir = path.resolve(ROOT, env.distDir)
   const digest = buildDigest(ROOT)
   if (isBuiltFrom(distDir, digest)) return
