@@ -108,6 +108,7 @@ TRUSTED_PROXIES=127.0.0.1
 export const newsCommand = ({ node, root }: ServicePaths): string => `#!/bin/sh
 # Runs a command of Broadsheet on the data of the service: news --help
 set -eu
+umask 077
 export NODE_ENV=production DATA_DIR=${DATA_DIR} NODE_COMPILE_CACHE=${CACHE_DIR}
 set -a
 . ${ENV_FILE}
