@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes a base image from Debian's own packages, for a machine that reaches no registry of images:
 #
-#   deploy/base-image.sh NODE FOLDER      as root; needs debootstrap and buildah
+#   deploy/base-image.sh NODE FOLDER      as root; needs debootstrap, buildah and netavark
 #   buildah build --isolation chroot --build-arg BASE=localhost/debian-node24 -f deploy/Containerfile -t broadsheet .
 #
 # NODE is a binary of Node 24, as `npm ci` puts it into node_modules/node/bin/node. FOLDER is where the root is made.

@@ -55,8 +55,8 @@ Description=Broadsheet, a news CMS
 Documentation=file://${root}/docs/running.md
 Wants=network-online.target
 After=network-online.target
-StartLimitIntervalSec=300
-StartLimitBurst=5
+StartLimitIntervalSec=60
+StartLimitBurst=10
 
 [Service]
 Type=exec
