@@ -10,6 +10,7 @@ import { expect, test } from '#e2e/test.ts'
 /** Outside the project, so that no package of the project's own is found. */
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-release-'))
 const program = path.join(dir, 'program')
+const distDir = process.env['NEXT_DIST_DIR'] ?? '.next-test'
 const dataDir = path.join(dir, 'data')
 let server: ChildProcess
 let front: { url: string }
@@ -17,7 +18,7 @@ let said = ''
 
 const environment = () => ({
   ...{ PATH: process.env['PATH'], HOME: dir, TMPDIR: dir, NODE_ENV: 'production' as const },
-  ...{ DATA_DIR: dataDir, NODE_COMPILE_CACHE: path.join(dir, 'modules') },
+  ...{ DATA_DIR: dataDir, NEXT_DIST_DIR: distDir, NODE_COMPILE_CACHE: path.join(dir, 'modules') },
   ...{ PORT: new URL(front.url).port, SITE_URL: front.url },
 })
 const news = (input: string, ...args: string[]) => {
@@ -30,7 +31,10 @@ const news = (input: string, ...args: string[]) => {
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  const made = spawnSync(process.execPath, ['cli/release/main.ts', '--folder', program], { encoding: 'utf8' })
+  const made = spawnSync(process.execPath, ['cli/release/main.ts', '--folder', program], {
+    env: { ...process.env, NEXT_DIST_DIR: distDir },
+    encoding: 'utf8',
+  })
   expect(made.status, made.stdout + made.stderr).toBe(0)
   // As an installed program is: its user cannot write to it.
   spawnSync('chmod', ['-R', 'a-w', program])
