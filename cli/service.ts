@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Command, optionOf, requiredArgument } from '#cli/command.ts'
+import { requireNode } from '#cli/require-node.ts'
 import {
   ENV_FILE,
   environmentFile,
@@ -22,6 +23,7 @@ export const serviceCommand: Command = {
   options: { root: { type: 'string' }, program: { type: 'string' }, site: { type: 'string' } },
   run(args) {
     const verb = requiredArgument(args, 0, 'install')
+    requireNode()
     if (verb !== 'install') throw usageError(`service ${verb} is not a command. Use install.`)
     const site = optionOf(args, 'site') ?? null
     if (site !== null && !/^https:\/\/[^\s/]+$/.test(site))
