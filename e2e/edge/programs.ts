@@ -1,4 +1,6 @@
 import { type ChildProcess, spawnSync } from 'node:child_process'
+import os from 'node:os'
+import path from 'node:path'
 
 /** Installs a program from Debian if it is missing and this user may; otherwise throws a sentence that says what to do. */
 export function ensureInstalled(command: string, packages: string): void {
@@ -6,7 +8,8 @@ export function ensureInstalled(command: string, packages: string): void {
   if (isThere()) return
   if (process.getuid?.() === 0) {
     const install = `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages}`
-    spawnSync('sh', ['-c', install], { stdio: 'inherit' })
+    // Another worker may install something else at the same time.
+    spawnSync('flock', [path.join(os.tmpdir(), 'broadsheet-apt.lock'), 'sh', '-c', install], { stdio: 'inherit' })
     if (isThere()) return
   }
   throw new Error(
