@@ -1,43 +1,105 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
 const schema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(1, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
   SITE_URL: z.url().optional(),
-  DATA_DIR: z.string().min(1).default('./data'),
+  DATA_DIR: z.string().default('./data'),
   TRUSTED_PROXIES: z.string().default(''),
-  WORKERS: z.coerce.number().int().min(1).max(16).default(1),
+  WORKERS: whole(1, 16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   PURGE_URL: z.url().optional(),
-  NEXT_DIST_DIR: z.string().min(1).default('.next'),
+  NEXT_DIST_DIR: z.string().default('.next'),
   METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
-  READS_EVERY_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
+  READS_EVERY_SECONDS: whole(1, 3_600).default(60),
+  // Names that ONCE gives to a container (docs/running.md).
+  SECRET_KEY_BASE: z.string().min(32).optional(),
+  DISABLE_SSL: z.stringbool().default(false),
+  NUM_CPUS: z.coerce.number().positive().optional(),
+  SMTP_ADDRESS: z.string().optional(),
+  SMTP_PORT: whole(1, 65_535).default(587),
+  SMTP_USERNAME: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  MAILER_FROM_ADDRESS: z.string().min(3).optional(),
 })
+type Given = z.infer<typeof schema>
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+const isLoopbackHost = (host: string) => LOOPBACK.has(host) || host === '::1' || host.startsWith('127.')
 
 /** Returns the origin of SITE_URL, which all addresses start with and which mutations must come from. */
-function originOf(siteUrl: string | undefined, port: number): string {
+function originOf({ SITE_URL: siteUrl, PORT: port, HOST: host, DISABLE_SSL: isWithoutTls }: Given): string {
+  if (siteUrl === undefined && !isLoopbackHost(host))
+    throw new Error('SITE_URL is missing: set it to the address that readers type, such as https://paper.example.')
   const url = new URL(siteUrl ?? `http://localhost:${port}`)
-  if (url.protocol !== 'https:' && !LOOPBACK.has(url.hostname)) {
+  const isLocal = LOOPBACK.has(url.hostname)
+  if (isWithoutTls && (!isLocal || url.protocol !== 'http:'))
+    throw new Error(
+      `DISABLE_SSL is set and SITE_URL is ${url.origin}: without TLS the paper runs only at http://localhost. Remove one of the two.`,
+    )
+  if (url.protocol !== 'https:' && !isLocal)
     throw new Error(`SITE_URL is ${url.origin}: it must begin with https:// unless the host is this machine.`)
-  }
   return url.origin
 }
 
-function readEnv() {
-  const parsed = schema.safeParse(process.env)
+/** Returns the SMTP server as a URL, from SMTP_URL or the names of ONCE. A password is sent only over TLS. */
+function smtpUrlOf(given: Given): string | null {
+  const { SMTP_URL: url, SMTP_ADDRESS: host, SMTP_PORT: port, SMTP_USERNAME: user, SMTP_PASSWORD: password } = given
+  if (url !== undefined || host === undefined) return url ?? null
+  const smtp = new URL(`${port === 465 ? 'smtps' : 'smtp'}://${host}:${port}`)
+  if (user !== undefined) {
+    smtp.username = encodeURIComponent(user)
+    smtp.password = encodeURIComponent(password ?? '')
+    if (port !== 465 && !isLoopbackHost(host)) smtp.searchParams.set('requireTLS', 'true')
+  }
+  return smtp.href
+}
+
+function mailOf(given: Given): { smtpUrl: string | null; mailFrom: string | null } {
+  const { SMTP_URL: url, SMTP_ADDRESS: host } = given
+  const mailFrom = given.MAIL_FROM ?? given.MAILER_FROM_ADDRESS ?? null
+  if (url !== undefined && host !== undefined)
+    throw new Error('SMTP_URL and SMTP_ADDRESS are both set: remove one of the two.')
+  if (url !== undefined && mailFrom === null)
+    throw new Error('SMTP_URL is set, so MAIL_FROM must give the sender’s address.')
+  if (host !== undefined && mailFrom === null)
+    throw new Error('SMTP_ADDRESS is set, so MAILER_FROM_ADDRESS must give the sender’s address.')
+  return { smtpUrl: smtpUrlOf(given), mailFrom }
+}
+
+function proxiesOf(listed: string): string[] {
+  const proxies = listed.split(/[\s,]+/).filter(Boolean)
+  for (const proxy of proxies) {
+    const [address = '', bits] = proxy.split('/')
+    const version = isIP(address)
+    const isRange = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32))
+    if (version === 0 || !isRange)
+      throw new Error(`TRUSTED_PROXIES names ${proxy}, which is no IP address and no range such as 10.0.0.0/8.`)
+  }
+  return proxies
+}
+
+/** A worker is a front and a renderer, so that two processors carry one. */
+const workersFor = (processors: number | undefined) => Math.min(16, Math.max(1, Math.floor((processors ?? 1) / 2)))
+
+/**
+ * Reads the settings of the process from environment variables; one that is empty counts as not set. Throws a sentence
+ * that names the variable and says what to do.
+ */
+export function readEnv(variables: Record<string, string | undefined>) {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')))
   if (!parsed.success) {
     const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
     throw new Error(`Invalid environment variables: ${what}`)
   }
   const e = parsed.data
-  if (e.SMTP_URL !== undefined && e.MAIL_FROM === undefined)
-    throw new Error('SMTP_URL is set, so MAIL_FROM must give the sender’s address.')
-  const siteUrl = originOf(e.SITE_URL, e.PORT)
+  const siteUrl = originOf(e)
   return {
     port: e.PORT,
     host: e.HOST,
@@ -45,16 +107,17 @@ function readEnv() {
     /** True if others can reach the paper at its address; otherwise no WebSub hub or search engine is notified. */
     isReachable: !LOOPBACK.has(new URL(siteUrl).hostname),
     dataDir: path.resolve(e.DATA_DIR),
-    trustedProxies: e.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
-    workers: e.WORKERS,
+    trustedProxies: proxiesOf(e.TRUSTED_PROXIES),
+    workers: e.WORKERS ?? workersFor(e.NUM_CPUS),
     logLevel: e.LOG_LEVEL,
     purgeUrl: e.PURGE_URL ?? null,
     /** Build folder relative to the project root; next.config.ts reads the same variable. */
     distDir: e.NEXT_DIST_DIR,
     metricsToken: e.METRICS_TOKEN ?? null,
-    /** SMTP server for mail with one-time links, and its sender; null if the paper sends no mail. */
-    smtpUrl: e.SMTP_URL ?? null,
-    mailFrom: e.MAIL_FROM ?? null,
+    /** `smtpUrl`: SMTP server for mail with one-time links, and its sender; null if the paper sends no mail. */
+    ...mailOf(e),
+    /** Key from which the one that signs sessions is made; null if the server makes a random one. */
+    secretKeyBase: e.SECRET_KEY_BASE ?? null,
     /** Interval in seconds at which reads are stored: a crash loses at most that much. */
     readsEverySeconds: e.READS_EVERY_SECONDS,
   }
@@ -66,7 +129,7 @@ let read: Env | undefined
 /** Reads the environment; no other module does. Lazy, so that a build needs no variable. */
 export const env: Env = new Proxy({} as Env, {
   get: (_, name) => {
-    read ??= readEnv()
+    read ??= readEnv(process.env)
     return read[name as keyof Env]
   },
 })

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
 import { buildDigest, forgetDigest, isBuiltFrom, storeDigest } from '#cli/build-digest.ts'
+import { requireNode } from '#cli/require-node.ts'
 import { CommandFailed, printLine } from '#cli/terminal.ts'
 import { env } from '#env.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
-/** Builds, unless the existing build was made from the same inputs. */
+/** Builds, unless the existing build was made from the same inputs. A release is built, and has no inputs. */
 export async function buildIfNeeded(): Promise<void> {
+  if (fs.existsSync(path.join(ROOT, 'release.json'))) return requireNode()
   const distDir = path.resolve(ROOT, env.distDir)
   const digest = buildDigest(ROOT)
   if (isBuiltFrom(distDir, digest)) return

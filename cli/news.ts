@@ -9,6 +9,7 @@ import { publishCommand } from '#cli/publish.ts'
 import { restoreCommand } from '#cli/restore.ts'
 import { runProgram } from '#cli/run-program.ts'
 import { sectionsCommand } from '#cli/sections.ts'
+import { serviceCommand } from '#cli/service.ts'
 import { usageError, printLine } from '#cli/terminal.ts'
 import { checkCommand, hashCommand, migrateCommand, reindexCommand } from '#cli/upkeep.ts'
 import { withdrawCommand } from '#cli/withdraw.ts'
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   migrate: migrateCommand,
   reindex: reindexCommand,
   routes: routesCommand,
+  service: serviceCommand,
 }
 
 function overview(): string {

@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { endProgram, makeCertificate, replaceAll, untilItAnswers } from '#e2e/edge/programs.ts'
+import type { Proxy } from '#e2e/edge/proxy-tests.ts'
+import { freePort } from '#e2e/newsroom.ts'
 
-export type Ports = {
-  /** https, without a cache: what `docs/operating.md` asks for. */
+type Ports = {
   https: number
   /** Http, with nginx's cache as nginx itself would use it. */
   cached: number
@@ -12,91 +14,70 @@ export type Ports = {
   purge: number
 }
 
-export type Nginx = {
+export type Nginx = Proxy & {
+  /** The paper behind nginx's own cache. */
+  cached: { url: string }
   /** Every PURGE so far: its Cache-Tag header. */
   purges: () => string[]
-  stop: () => Promise<void>
 }
 
-/** Installs nginx if it is missing and this user may; otherwise throws a sentence that says what to do. */
-export function ensureNginx(): void {
-  const isThere = () => !spawnSync('nginx', ['-v']).error
-  if (isThere()) return
-  if (process.getuid?.() === 0) {
-    spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq nginx-light openssl'], { stdio: 'inherit' })
-    if (isThere()) return
-  }
-  throw new Error(
-    'These tests need nginx: install it (on Debian `apt-get install nginx-light openssl`), then try again.',
-  )
-}
-
-/** Starts nginx in front of a newsroom that listens on `upstream`. */
+/** Starts nginx with `deploy/nginx.conf` in front of a newsroom that listens on `upstream`. */
 export async function startNginx(upstream: number, ports: Ports): Promise<Nginx> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-nginx-'))
   // Its worker may run as another user.
   fs.chmodSync(dir, 0o755)
-  const subject = ['-subj', '/CN=localhost', '-days', '2', '-keyout', `${dir}/key.pem`, '-out', `${dir}/cert.pem`]
-  const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject])
-  if (made.status !== 0)
-    throw new Error(`openssl made no certificate: ${made.error?.message ?? made.stderr.toString()}`)
-  fs.writeFileSync(path.join(dir, 'nginx.conf'), configuration(dir, upstream, ports))
+  const { cert, key } = makeCertificate(dir)
+  const http = await freePort()
+  const shipped = replaceAll(fs.readFileSync('deploy/nginx.conf', 'utf8'), {
+    '127.0.0.1:3000': `127.0.0.1:${upstream}`,
+    'listen 80;': `listen 127.0.0.1:${http};`,
+    'listen [::]:80;': '',
+    'listen 443 ssl;': `listen 127.0.0.1:${ports.https} ssl;`,
+    'listen [::]:443 ssl;': '',
+    '/etc/letsencrypt/live/paper.example/fullchain.pem': cert,
+    '/etc/letsencrypt/live/paper.example/privkey.pem': key,
+    'server_name paper.example;': 'server_name localhost;',
+  })
+  fs.writeFileSync(path.join(dir, 'broadsheet.conf'), shipped)
+  fs.writeFileSync(path.join(dir, 'nginx.conf'), around(dir, ports))
   const child = spawn('nginx', ['-p', dir, '-c', 'nginx.conf', '-e', 'error.log'], { stdio: 'inherit' })
   const log = (name: string) => fs.readFileSync(path.join(dir, name), { encoding: 'utf8', flag: 'a+' })
-  const stop = async () => {
-    await end(child)
-    fs.rmSync(dir, { recursive: true, force: true })
+  const isThere = async () => (await fetch(`http://127.0.0.1:${ports.purge}/`)).status === 405
+  await untilItAnswers(child, isThere, () => log('error.log'))
+  return {
+    url: `https://localhost:${ports.https}`,
+    plain: `http://localhost:${http}`,
+    cached: { url: `http://localhost:${ports.cached}` },
+    purges: () => log('purges.log').split('\n').filter(Boolean),
+    stop: async () => {
+      await endProgram(child)
+      fs.rmSync(dir, { recursive: true, force: true })
+    },
   }
-  for (let left = 100; left > 0 && child.exitCode === null; left--) {
-    const answer = await fetch(`http://127.0.0.1:${ports.purge}/`).catch(() => null)
-    if (answer?.status === 405) return { purges: () => log('purges.log').split('\n').filter(Boolean), stop }
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  const said = log('error.log')
-  await stop()
-  throw new Error(`nginx does not answer: ${said}`)
 }
 
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
-}
-
-const configuration = (dir: string, upstream: number, ports: Ports) => `
+/** The configuration around the one that is shipped, as Debian's has it, and two servers that only the tests have. */
+const around = (dir: string, ports: Ports) => `
 daemon off; worker_processes 1; pid ${dir}/nginx.pid;
 events { worker_connections 1024; }
 http {
   client_body_temp_path ${dir}/a; proxy_temp_path ${dir}/b; fastcgi_temp_path ${dir}/c; uwsgi_temp_path ${dir}/d;
   scgi_temp_path ${dir}/e; access_log off;
-  upstream newsroom { server 127.0.0.1:${upstream}; keepalive 16; }
-  proxy_http_version 1.1;
-  proxy_set_header Connection "";
-  proxy_set_header Host $host;
-  proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-  proxy_set_header X-Forwarded-Proto $scheme;
-  # A page names in its headers what it was made from, which is more than the default of 4 KB for a long list.
-  proxy_buffer_size 32k;
-  proxy_buffers 8 32k;
-  # Parts of an upload are up to 20 MB; the newsroom itself refuses what is larger.
-  client_max_body_size 21m;
-  proxy_request_buffering off;
-
-  server {
-    listen 127.0.0.1:${ports.https} ssl;
-    ssl_certificate ${dir}/cert.pem; ssl_certificate_key ${dir}/key.pem;
-    location / { proxy_pass http://newsroom; }
-  }
+  include broadsheet.conf;
 
   proxy_cache_path ${dir}/cache keys_zone=pages:1m;
   server {
     listen 127.0.0.1:${ports.cached};
     proxy_cache pages;
     proxy_cache_revalidate on;
+    proxy_http_version 1.1;
+    proxy_set_header Connection "";
+    proxy_set_header Host $host;
+    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+    proxy_buffer_size 32k;
+    proxy_buffers 8 32k;
     add_header X-Nginx-Cache $upstream_cache_status always;
-    location / { proxy_pass http://newsroom; }
+    location / { proxy_pass http://broadsheet; }
   }
 
   log_format tags '$http_cache_tag';

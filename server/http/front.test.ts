@@ -168,11 +168,13 @@ test('a failed render is answered with our status page, which is not cached', as
 test('without a renderer what is fresh goes on, the rest is 503 with Retry-After, health too', async () => {
   await paper.ask('/world')
   expect((await paper.ask('/healthz')).status).toBe(200)
+  expect(await paper.ask('/up')).toMatchObject({ status: 200, headers: { 'cache-control': 'private, no-store' } })
   await paper.killRenderer()
   expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
   const away = await paper.ask('/article/a')
   expect(away).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
   expect((await paper.ask('/healthz')).status).toBe(503)
+  expect((await paper.ask('/up')).status).toBe(503)
   paper.change('site')
   expect((await paper.ask('/world')).status).toBe(503)
   await paper.reviveRenderer()

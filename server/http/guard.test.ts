@@ -151,6 +151,7 @@ test('files and health checks are distinguished from pages', () => {
   expect(ask('/media/abc-320.webp').kind).toBe('media')
   expect(ask('/js/page.js').kind).toBe('public')
   expect(ask('/healthz').kind).toBe('health')
+  expect(ask('/up').kind).toBe('health')
   expect(ask('/metrics').kind).toBe('metrics')
   expect(ask('/desk/articles/1').kind).toBe('desk')
   expect(ask('/desks').kind).toBe('page')

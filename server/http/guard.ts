@@ -99,7 +99,8 @@ function addressVerdict(url: string, house: GuardOptions): Verdict {
 }
 
 function readerVerdict(path: string, search: string, house: GuardOptions): Verdict {
-  if (path === '/healthz') return { kind: 'health' }
+  // ONCE and other hosts of containers ask for `/up`.
+  if (path === '/healthz' || path === '/up') return { kind: 'health' }
   if (path === '/metrics') return { kind: 'metrics' }
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
   if (path.startsWith('/media/')) return { kind: 'media', path }

@@ -6,6 +6,7 @@ import { resetPerson } from '#db/commands/people/reset-person.ts'
 import { listPeople } from '#db/queries/people/list-people.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
+import { readEnv } from '#env.ts'
 import { createMailer } from '#server/jobs/mail.ts'
 import { deliverAt } from '#server/jobs/notifications/testing/deliver-at.ts'
 
@@ -99,4 +100,22 @@ test('temporary refusals of the mail server are retried; permanent ones and expi
   expect(letterNow()).toEqual([{ state: 'failed', error: 'The link expired before the mail could be sent.' }])
   expect(letters).toHaveLength(1)
   expect(outbox()).not.toContain('/desk/link#')
+})
+
+test('a password is not sent to a mail server without TLS', async () => {
+  const { port } = post.server.address() as AddressInfo
+  const given = readEnv({
+    SMTP_ADDRESS: 'mail.paper.example',
+    SMTP_USERNAME: 'desk',
+    SMTP_PASSWORD: 'words',
+    MAILER_FROM_ADDRESS: 'desk@halyard.example',
+  })
+  const smtp = new URL(given.smtpUrl ?? '')
+  smtp.host = `127.0.0.1:${port}`
+  invite()
+  await deliverAt(paper.db, NOW, {
+    mail: createMailer({ smtpUrl: smtp.href, from: 'desk@halyard.example', now: () => NOW }),
+  })
+  expect(letters).toEqual([])
+  expect(letterNow()).toMatchObject([{ state: 'failed', error: expect.stringMatching(/STARTTLS/) }])
 })

@@ -11,6 +11,7 @@ import type { ChildMessage } from '#server/process/connect-to-parent.ts'
 import { EDITORS, isEditorsWanted } from '#server/process/editors-wanted.ts'
 import { ensureSecret } from '#server/process/ensure-secret.ts'
 import { quickCheck } from '#server/process/quick-check.ts'
+import { requireWritable } from '#server/process/require-writable.ts'
 import { type Children, startChildren } from '#server/process/start-children.ts'
 import type { Timers } from '#server/process/timers.ts'
 import { log } from '#server/shared/log.ts'
@@ -27,11 +28,12 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   // This process is mostly idle: its imports create 25 MB of garbage, and V8 would reserve that memory for more.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   makePrivateFiles()
+  requireWritable(env.dataDir)
   closeDataFolder()
   const role = takeRoleOrLeave()
   dropReserveIfFull(env.dataDir)
   migrate(env.dataDir, path.join(root, 'db/migrations'))
-  ensureSecret(env.dataDir)
+  ensureSecret(env.dataDir, env.secretKeyBase)
 
   const ready = createReadiness(2 * env.workers, async () => {
     process.stdout.write(`Broadsheet is ready at ${env.siteUrl}\n`)
@@ -52,6 +54,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
 
   async function hear(name: string, word: ChildMessage): Promise<void> {
     if (word === 'port-in-use') return void stop(1, portSentence())
+    if (word === 'cannot-listen') return void stop(1, addressSentence())
     if (word === 'sync-failed') return void stop(SYNC_FAILED, 'The disk failed. Check it before you start again.')
     // The editors' process starts later, and nothing waits for it.
     if (word === 'ready') return name === EDITORS ? undefined : ready(name)
@@ -70,6 +73,9 @@ const closeDataFolder = (): void => sayLeftOpen(restrictToOwner(env.dataDir))
 function sayLeftOpen(left: string[]): void {
   if (left.length > 0) log('warn', 'other users of this machine can read files of the newsroom', { files: left })
 }
+
+const addressSentence = () =>
+  `Port ${env.port} on ${env.host} cannot be opened by user ${process.getuid?.() ?? 0}. Set HOST to an address of this machine; ports below 1024 are for root, unless net.ipv4.ip_unprivileged_port_start says otherwise.`
 
 const portSentence = () => `Port ${env.port} on ${env.host} is in use. Stop the other program, or set another PORT.`
 

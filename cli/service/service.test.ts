@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const MAIN = path.resolve('cli/main.ts')
+const UNIT = 'etc/systemd/system/broadsheet.service'
+const FILES = [UNIT, 'etc/sysusers.d/broadsheet.conf', 'usr/local/bin/news', 'etc/broadsheet.env']
+const hasSystemd = !spawnSync('systemd-analyze', ['--version']).error
+
+let root = ''
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-service-'))
+})
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
+
+function install(...options: string[]) {
+  const done = spawnSync(process.execPath, [MAIN, 'service', 'install', '--root', root, ...options], {
+    encoding: 'utf8',
+  })
+  return { code: done.status, out: done.stdout, err: done.stderr }
+}
+const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')
+const modeOf = (file: string) => (fs.statSync(path.join(root, file)).mode & 0o777).toString(8)
+
+test('a service is a unit, its settings, its user and the command news', () => {
+  const { code, out } = install('--program', '/srv/broadsheet/current', '--site', 'https://paper.example')
+  expect(code).toBe(0)
+  expect(FILES.map((file) => [file, modeOf(file)])).toEqual([
+    [UNIT, '644'],
+    ['etc/sysusers.d/broadsheet.conf', '644'],
+    ['usr/local/bin/news', '755'],
+    ['etc/broadsheet.env', '600'],
+  ])
+  expect(read(UNIT)).toContain(`ExecStart=${process.execPath} cli/start.ts\n`)
+  expect(read(UNIT)).toContain('WorkingDirectory=/srv/broadsheet/current\n')
+  expect(read('etc/broadsheet.env')).toContain('\nSITE_URL=https://paper.example\n')
+  expect(out).toContain('systemctl enable --now broadsheet')
+  expect(spawnSync('sh', ['-n', path.join(root, 'usr/local/bin/news')]).status).toBe(0)
+})
+
+test('settings that are there are kept, and the unit is written anew', () => {
+  install('--program', '/srv/broadsheet/0.1.0')
+  fs.writeFileSync(path.join(root, 'etc/broadsheet.env'), 'SITE_URL=https://halyard.example\n')
+  expect(install('--program', '/srv/broadsheet/0.2.0').out).toContain('kept   /etc/broadsheet.env')
+  expect(read('etc/broadsheet.env')).toBe('SITE_URL=https://halyard.example\n')
+  expect(read(UNIT)).toContain('WorkingDirectory=/srv/broadsheet/0.2.0\n')
+})
+
+test.each([
+  [['--site', 'http://paper.example'], /http:\/\/paper.example is not an address such as https:\/\/paper.example/],
+  [['--program', '/srv/my paper'], /move the program to a folder without spaces/],
+])('%j is refused with a sentence', (options, sentence) => {
+  const { code, err } = install(...options)
+  expect([code, err]).toEqual([2, expect.stringMatching(sentence)])
+  expect(fs.readdirSync(root)).toEqual([])
+})
+
+test.skipIf(!hasSystemd)('systemd finds the unit sound, and little exposed', () => {
+  install()
+  const analyze = (...words: string[]) => {
+    const { stdout, stderr } = spawnSync('systemd-analyze', [...words, path.join(root, UNIT)], { encoding: 'utf8' })
+    return stdout + stderr
+  }
+  const [, exposure] =
+    /Overall exposure level for \S+: ([\d.]+)/.exec(analyze('security', '--offline=true', '--no-pager')) ?? []
+  expect(Number(exposure)).toBeLessThanOrEqual(2.5)
+  expect(
+    analyze('verify')
+      .split('\n')
+      .filter((line) => line.includes('broadsheet.service:')),
+  ).toEqual([])
+})
