@@ -17,6 +17,9 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  BACKUP_URL: z.string().optional(),
+  BACKUP_KEY: z.string().optional(),
+  RELEASES_URL: z.url({ protocol: /^https?$/ }).optional(),
   READS_EVERY_SECONDS: whole(1, 3_600).default(60),
   // Names that ONCE gives to a container (docs/running.md).
   SECRET_KEY_BASE: z.string().min(32).optional(),
@@ -116,6 +119,12 @@ export function readEnv(variables: Record<string, string | undefined>) {
     metricsToken: e.METRICS_TOKEN ?? null,
     /** `smtpUrl`: SMTP server for mail with one-time links, and its sender; null if the paper sends no mail. */
     ...mailOf(e),
+    /** Place for copies of backups: a folder, or the address of a bucket; null if there is none. */
+    backupUrl: e.BACKUP_URL ?? null,
+    /** Key that copies of backups are encrypted with; null leaves them readable. */
+    backupKey: e.BACKUP_KEY ?? null,
+    /** Address of a releases file that is asked for newer versions; null asks nobody. */
+    releasesUrl: e.RELEASES_URL ?? null,
     /** Key from which the one that signs sessions is made; null if the server makes a random one. */
     secretKeyBase: e.SECRET_KEY_BASE ?? null,
     /** Interval in seconds at which reads are stored: a crash loses at most that much. */

@@ -11,7 +11,8 @@ const PAGES = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/running.md', 'd
 const MORE_PAGES = ['docs/import.md', 'docs/export.md', 'docs/partners.md']
 
 /** Parts of a build that only the next build or its author reads. */
-const NOT_OF_BUILD = /^(?:cache|types|diagnostics|build|trace|trace-build|turbopack|broadsheet-digest)(?:\/|$)|\.map$|\.nft\.json$/
+const NOT_OF_BUILD =
+  /^(?:cache|types|diagnostics|build|trace|trace-build|turbopack|broadsheet-digest)(?:\/|$)|\.map$|\.nft\.json$/
 const LICENCE = /(?:^|\/)(?:licen[cs]e|notice|copying)[^/]*$/i
 /** Files of packages that a production process on this platform never loads. */
 const NOT_OF_PACKAGES = [

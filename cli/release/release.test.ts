@@ -19,7 +19,14 @@ afterAll(() => {
 /** A build with one page, a link to a package that stays outside, and what only a next build reads. */
 function build(): string {
   const dir = path.join(folder(), '.next')
-  for (const file of ['BUILD_ID', 'server/page.js', 'server/page.js.map', 'server/page.js.nft.json', 'cache/a', 'trace']) {
+  for (const file of [
+    'BUILD_ID',
+    'server/page.js',
+    'server/page.js.map',
+    'server/page.js.nft.json',
+    'cache/a',
+    'trace',
+  ]) {
     fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true })
     fs.writeFileSync(path.join(dir, file), file)
   }
@@ -45,7 +52,15 @@ test('the packages of a source are those that it imports when it runs', () => {
 test('a release has what the running program loads, and no compiler and nothing of the browser’s', () => {
   const packages = runTimePackages(process.cwd(), build())
   const has = (name: string) => packages.includes(`node_modules/${name}`)
-  const needed = ['next', 'react-dom', 'sharp', 'better-sqlite3', '@node-rs/argon2', 'zod', '@fontsource-variable/newsreader']
+  const needed = [
+    'next',
+    'react-dom',
+    'sharp',
+    'better-sqlite3',
+    '@node-rs/argon2',
+    'zod',
+    '@fontsource-variable/newsreader',
+  ]
   expect(needed.filter((name) => !has(name))).toEqual([])
   const bundled = ['@tiptap/react', 'lucide-react', 'radix-ui', 'tailwindcss', 'typescript', 'vitest', 'node']
   expect([...bundled, '@next/swc-linux-x64-gnu'].filter(has)).toEqual([])

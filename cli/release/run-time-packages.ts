@@ -37,7 +37,7 @@ function sourcesOf(root: string): string[] {
   const inFolders = RUN_FOLDERS.flatMap((folder) =>
     fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   )
-  return ['env.ts', ...inFolders].filter((file) => /\.ts$/.test(file) && isRunSource(file))
+  return ['env.ts', ...inFolders].filter((file) => file.endsWith('.ts') && isRunSource(file))
 }
 
 /**
@@ -66,7 +66,12 @@ export function runTimePackages(root: string, distDir: string): string[] {
   return [...found].sort()
 }
 
-function needsOf({ dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta: meta }: Locked): string[] {
+function needsOf({
+  dependencies,
+  optionalDependencies,
+  peerDependencies,
+  peerDependenciesMeta: meta,
+}: Locked): string[] {
   const peers = Object.keys(peerDependencies ?? {}).filter((name) => meta?.[name]?.optional !== true)
   return [...Object.keys(dependencies ?? {}), ...Object.keys(optionalDependencies ?? {}), ...peers]
 }

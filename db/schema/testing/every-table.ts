@@ -17,6 +17,7 @@ import * as receipts from '#db/schema/receipts.ts'
 import * as search from '#db/schema/search-tables.ts'
 import * as sitemaps from '#db/schema/sitemap-parts.ts'
 import * as sources from '#db/schema/sources.ts'
+import * as upkeep from '#db/schema/upkeep.ts'
 
 /** Every table that Drizzle knows. */
 export const everyTable = Object.values({
@@ -37,4 +38,5 @@ export const everyTable = Object.values({
   ...search,
   ...telling,
   ...due,
+  ...upkeep,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]

@@ -1,0 +1,25 @@
+/** Work that keeps a newsroom safe: hourly backups, their copies elsewhere, weekly drills, the look for a newer version. */
+export type UpkeepKind = 'backup' | 'copy-elsewhere' | 'drill' | 'releases'
+
+/** Conditions that admins are told of by mail and on the desk. */
+export type AlertCause =
+  | 'backup-late'
+  | 'copy-late'
+  | 'drill-failed'
+  | 'disk-fills'
+  | 'job-set-aside'
+  | 'schedule-late'
+  | 'delivery-gave-up'
+  | 'clock-in-doubt'
+  | 'new-network'
+
+/** The last run of one kind of upkeep. Times in ms UTC; `problem` is a sentence, null if the run succeeded. */
+export type UpkeepRun = {
+  what: UpkeepKind
+  beganAt: number
+  endedAt: number | null
+  /** The last time that it succeeded, in this or an earlier run. */
+  succeededAt: number | null
+  problem: string | null
+  details: Record<string, unknown>
+}
