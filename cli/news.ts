@@ -11,6 +11,7 @@ import { runProgram } from '#cli/run-program.ts'
 import { sectionsCommand } from '#cli/sections.ts'
 import { serviceCommand } from '#cli/service.ts'
 import { usageError, printLine } from '#cli/terminal.ts'
+import { drillCommand } from '#cli/try-restore.ts'
 import { checkCommand, hashCommand, migrateCommand, reindexCommand } from '#cli/upkeep.ts'
 import { withdrawCommand } from '#cli/withdraw.ts'
 
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  drill: drillCommand,
   people: peopleCommand,
   events: eventsCommand,
   sections: sectionsCommand,

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
 
-/** What such a process answers: its result, or the sentence of a failure. */
+/** Answer of such a process: its result, or the sentence of a failure. */
 export type ChildAnswer<T> = { done: T } | { failed: string }
 
 /**

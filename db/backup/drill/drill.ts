@@ -12,7 +12,7 @@ import { openDatabase } from '#db/engine/open.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
 
-/** What a drill found. `problem` is a sentence; null if the copy can be restored. */
+/** The findings of a drill. `problem` is a sentence; null if the copy can be restored. */
 export type DrillResult = {
   /** Id of the backup (`BackupMoment`); null if there was none. */
   copy: string | null
