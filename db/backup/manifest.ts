@@ -13,6 +13,8 @@ export type Manifest = {
   /** Id of the newest revision of any story; 0 if there is none. */
   lastRevision: number
   stories: number
+  /** The hash of the content (`news hash`), and the last migration, since another schema may hash otherwise. */
+  content?: { hash: string; schema: string }
 }
 
 export const manifestFile = (backup: string): string => `${backup}.json`
@@ -20,11 +22,16 @@ export const manifestFile = (backup: string): string => `${backup}.json`
 /** Null if there is none, or it cannot be read. */
 export function readManifest(backup: string): Manifest | null {
   try {
-    const read = JSON.parse(fs.readFileSync(manifestFile(backup), 'utf8')) as Manifest
-    return typeof read.sha256 === 'string' && Number.isFinite(Date.parse(read.madeAt)) ? read : null
+    const read: unknown = JSON.parse(fs.readFileSync(manifestFile(backup), 'utf8'))
+    return isManifest(read) ? read : null
   } catch {
     return null
   }
+}
+
+export function isManifest(read: unknown): read is Manifest {
+  const { sha256, madeAt } = (read ?? {}) as Partial<Manifest>
+  return typeof sha256 === 'string' && typeof madeAt === 'string' && Number.isFinite(Date.parse(madeAt))
 }
 
 /** The SHA-256 of a file of any size. */
