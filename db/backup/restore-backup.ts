@@ -90,11 +90,25 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number, by
   }
 }
 
-/** Migrates the copy to this code's schema, under a new epoch. Some damage shows only on a write. */
+/** This code's migrations, whatever folder the process began in. */
+const MIGRATIONS = path.resolve(import.meta.dirname, '../migrations')
+
+/**
+ * Copies a backup into a folder, checks the copy, and migrates it to this code's schema. The backup stays as it is.
+ * Throws `RestoreRefused` or `UnknownSchema`.
+ */
+export function stageBackup(file: string, folder: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
+  const staged = stage(file, databaseFile(folder))
+  makeOurs(file, folder, () => {})
+  return staged
+}
+
+/** Migrates the copy to this code's schema; `begin` makes a history of it. Some damage shows only on a write. */
 function makeOurs(file: string, staging: string, begin: (db: Db) => void): void {
   const staged = databaseFile(staging)
   try {
-    migrate(staging)
+    migrate(staging, MIGRATIONS)
     const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
     begin(db)
     db.$client.close()
