@@ -19,7 +19,7 @@ export class RestoreRefused extends Error {}
 export type RestoreOptions = {
   /** The server role of the folder, if the caller has it; `held` if the process that started this one has it. */
   role?: ServerRole | 'held'
-  /** Who restores, for the audit log of the restored newsroom, and a name for the backup. */
+  /** The person who restores and the backup's name, for the audit log of the restored newsroom. */
   by?: { actor: Pick<Actor, 'id'>; name: string }
 }
 

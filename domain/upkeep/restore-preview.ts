@@ -23,7 +23,7 @@ const stories = z.strictObject({
 const people = z.strictObject({ count: z.int(), items: z.array(z.strictObject({ name: z.string(), role })) })
 
 /**
- * What a restore would change, compared with the newsroom as it stands. Times in ms UTC. `gone` is only in the newsroom
+ * Changes that a restore would make, compared with the newsroom as it stands. Times in ms UTC. `gone` is only in the newsroom
  * now, `back` only in the backup.
  */
 export const restorePreview = z.strictObject({

@@ -18,7 +18,7 @@ const FRONT_PATIENCE_MS = 10_500
 const OTHERS_PATIENCE_MS = 1_000
 
 type Check = ReturnType<typeof quickCheck>
-/** What serves a newsroom: its child processes, and the work and the database connection of this process. */
+/** Everything that serves a newsroom: its child processes, and the work and the database connection of this process. */
 export type Running = {
   children: Children
   timers: Promise<Timers>

@@ -26,7 +26,7 @@ afterEach(() => {
 const run = (dataDir: string, backup: string, step: number) =>
   spawnSync(process.execPath, [SCRIPT, dataDir, backup, String(step)], { encoding: 'utf8' })
 
-/** What a start finds: it completes the restore's tidying, migrates, and opens. */
+/** Starts as a server would, and returns the state that it finds. */
 function started(dataDir: string): { hash: string; integrity: unknown; backups: string[]; isFirst: boolean } {
   dropUnfinishedRestore(dataDir)
   migrate(dataDir)
