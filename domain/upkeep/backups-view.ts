@@ -44,4 +44,6 @@ export const backupsView = z.strictObject({
 export type BackupsView = z.infer<typeof backupsView>
 
 export const copyUpload = z.strictObject({ id: z.string(), name: z.string(), size: z.int(), received: z.int() })
+/** An upload as it is kept, beside its bytes. */
+export const storedUpload = z.object({ name: z.string(), size: z.number() })
 export type CopyUpload = z.infer<typeof copyUpload>

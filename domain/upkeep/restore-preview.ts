@@ -32,14 +32,14 @@ export const restorePreview = z.strictObject({
   bytes: z.int(),
   /** True if a manifest confirmed that these are the bytes that were saved. */
   isVouchedFor: z.boolean(),
-  counts: z.strictObject({ now: counts, then: counts }),
+  counts: z.strictObject({ now: counts, was: counts }),
   stories: z.strictObject({ changed: stories, gone: stories, back: stories }),
   people: z.strictObject({
     gone: people,
     back: people,
     changed: z.strictObject({
       count: z.int(),
-      items: z.array(z.strictObject({ name: z.string(), now: z.string(), then: z.string() })),
+      items: z.array(z.strictObject({ name: z.string(), now: z.string(), was: z.string() })),
     }),
   }),
   /** Names of settings that differ. */
@@ -60,6 +60,15 @@ export const previewState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('ready'), backup: z.string(), preview: restorePreview }),
 ])
 export type PreviewState = z.infer<typeof previewState>
+
+const common = { backup: z.string(), askerId: z.string() }
+/** A preview as it is kept: with who asked for it and, once it is ready, the file that a restore takes. */
+export const storedPreview = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('working'), ...common }),
+  z.object({ state: z.literal('failed'), ...common, problem: z.string() }),
+  z.object({ state: z.literal('ready'), ...common, preview: restorePreview, file: z.string() }),
+])
+export type StoredPreview = z.infer<typeof storedPreview>
 
 /** Id of an upload or a preview. */
 export const workId = z.string().regex(/^[0-9a-f]{32}$/)

@@ -14,7 +14,7 @@ const counts = {
   ...{ sections: 0, topics: 0, bylines: 0, people: 1 },
 }
 const PREVIEW: RestorePreview = {
-  ...{ name: 'tuesday.db', madeAt: 1, bytes: 1, isVouchedFor: true, counts: { now: counts, then: counts } },
+  ...{ name: 'tuesday.db', madeAt: 1, bytes: 1, isVouchedFor: true, counts: { now: counts, was: counts } },
   stories: { changed: none, gone: none, back: none },
   people: { gone: none, back: none, changed: none },
   ...{ settings: [], lost: { changes: 0, lastAt: null }, missingPictures: 0, asker: 'admin' },

@@ -38,7 +38,7 @@ export function PreviewView({ preview }: { preview: RestorePreview }) {
   )
 }
 
-function Counts({ now, then }: RestorePreview['counts']) {
+function Counts({ now, was }: RestorePreview['counts']) {
   return (
     <section className="import-part" aria-labelledby="backup-counts">
       <h3 className="head2" id="backup-counts">
@@ -57,7 +57,7 @@ function Counts({ now, then }: RestorePreview['counts']) {
             <tr key={of}>
               <th scope="row">{words.counts.of[of]}</th>
               <td>{words.stories(now[of])}</td>
-              <td>{now[of] === then[of] ? words.stories(then[of]) : <b>{words.stories(then[of])}</b>}</td>
+              <td>{now[of] === was[of] ? words.stories(was[of]) : <b>{words.stories(was[of])}</b>}</td>
             </tr>
           ))}
         </tbody>
@@ -99,7 +99,7 @@ function Changes({ stories, people, settings }: RestorePreview) {
       <Part
         title={parts.peopleChanged(people.changed.count)}
         {...people.changed}
-        show={(one) => words.personChanged(one.name, one.now, one.then)}
+        show={(one) => words.personChanged(one.name, one.now, one.was)}
       />
       <Part title={parts.settings(settings.length)} count={settings.length} items={settings} show={(name) => name} />
     </section>

@@ -23,7 +23,7 @@ export function compareNewsrooms(
   try {
     client.prepare('attach ? as present').run(present)
     return client.transaction((): Compared => ({
-      counts: { now: countsOf(client, 'present'), then: countsOf(client, 'main') },
+      counts: { now: countsOf(client, 'present'), was: countsOf(client, 'main') },
       stories: comparedStories(client),
       people: comparedPeople(client),
       settings: differentSettings(client),
@@ -82,19 +82,19 @@ function comparedPeople(client: Database.Database): Compared['people'] {
     client
       .prepare<[], Person>(`select id, name, role, disabled_at as disabledAt from ${of}.people order by name, id`)
       .all()
-  const [now, then] = [peopleOf('present'), peopleOf('main')]
+  const [now, old] = [peopleOf('present'), peopleOf('main')]
   const only = (these: Person[], others: Person[]) => {
     const ids = new Set(others.map(({ id }) => id))
     return these.filter(({ id }) => !ids.has(id)).map(({ name, role }) => ({ name, role }))
   }
-  const was = new Map(then.map((one) => [one.id, one]))
+  const was = new Map(old.map((one) => [one.id, one]))
   const changed = now.flatMap((one) => {
     const before = was.get(one.id)
     return before && standing(before) !== standing(one)
-      ? [{ name: one.name, now: standing(one), then: standing(before) }]
+      ? [{ name: one.name, now: standing(one), was: standing(before) }]
       : []
   })
-  return { gone: named(only(now, then)), back: named(only(then, now)), changed: named(changed) }
+  return { gone: named(only(now, old)), back: named(only(old, now)), changed: named(changed) }
 }
 
 const standing = ({ role, disabledAt }: Person): string => (disabledAt === null ? role : `${role}, disabled`)

@@ -5,7 +5,7 @@ import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import type { DeskBackups } from '#db/backup/restore/desk-backups.ts'
 import type { Place, PreviewOrder } from '#db/backup/restore/make-preview.ts'
-import { dropPreviews, storedPreview, storePreview } from '#db/backup/restore/preview-files.ts'
+import { dropPreviews, previewOf, storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
@@ -66,7 +66,7 @@ function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 
     if (running?.id !== id) return
     running = null
     // Killed before it could say why.
-    if (storedPreview(dataDir, id)?.state === 'working')
+    if (previewOf(dataDir, id)?.state === 'working')
       storePreview(dataDir, id, { state: 'failed', backup, askerId, problem: ENDED })
   }
   return {

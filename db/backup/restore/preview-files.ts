@@ -1,24 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 import { foldersIn, previewsFolder, readFacts, writeFacts } from '#db/backup/restore/restore-folder.ts'
-import { type PreviewState, restorePreview } from '#domain/upkeep/restore-preview.ts'
-
-const common = { backup: z.string(), askerId: z.string() }
-const stored = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('working'), ...common }),
-  z.object({ state: z.literal('failed'), ...common, problem: z.string() }),
-  z.object({ state: z.literal('ready'), ...common, preview: restorePreview, file: z.string() }),
-])
-/** A preview as it is kept: with who asked for it and, once it is ready, the file that a restore takes. */
-export type StoredPreview = z.infer<typeof stored>
+import { type PreviewState, type StoredPreview, storedPreview } from '#domain/upkeep/restore-preview.ts'
 
 export const previewFolder = (dataDir: string, id: string): string => path.join(previewsFolder(dataDir), id)
 const factsFile = (dataDir: string, id: string) => path.join(previewFolder(dataDir, id), 'preview.json')
 
 /** Null if there is none. `id` is a `workId`. */
-export function storedPreview(dataDir: string, id: string): StoredPreview | null {
-  const known = stored.safeParse(readFacts(factsFile(dataDir, id)))
+export function previewOf(dataDir: string, id: string): StoredPreview | null {
+  const known = storedPreview.safeParse(readFacts(factsFile(dataDir, id)))
   return known.success ? known.data : null
 }
 

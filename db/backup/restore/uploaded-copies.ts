@@ -1,26 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 import { foldersIn, readFacts, uploadsFolder, writeFacts } from '#db/backup/restore/restore-folder.ts'
 import { freeBytes, LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import type { CopyUpload } from '#domain/upkeep/backups-view.ts'
+import { type CopyUpload, storedUpload } from '#domain/upkeep/backups-view.ts'
 
 /** Largest copy that can be uploaded. */
 export const MAX_COPY_BYTES = 32 * 1024 ** 3
 /** Most uploaded copies that are kept. */
 const MOST_COPIES = 3
 
-const facts = z.object({ name: z.string(), size: z.number() })
 const factsFile = (dataDir: string, id: string) => path.join(uploadsFolder(dataDir), id, 'upload.json')
 /** File of an uploaded copy. `id` is a `workId`. */
 export const copyFile = (dataDir: string, id: string): string => path.join(uploadsFolder(dataDir), id, 'copy.db')
 
 /** An uploaded copy and how much of it has arrived; null if there is none. */
 export function uploadedCopy(dataDir: string, id: string): CopyUpload | null {
-  const known = facts.safeParse(readFacts(factsFile(dataDir, id)))
+  const known = storedUpload.safeParse(readFacts(factsFile(dataDir, id)))
   if (!known.success) return null
   const received = fs.statSync(copyFile(dataDir, id), { throwIfNoEntry: false })?.size ?? 0
   return { id, ...known.data, received }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { deskBackups } from '#db/backup/restore/desk-backups.ts'
-import { storedPreview } from '#db/backup/restore/preview-files.ts'
+import { previewOf } from '#db/backup/restore/preview-files.ts'
 import { requestRestore } from '#db/commands/upkeep/request-restore.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { workId } from '#domain/upkeep/restore-preview.ts'
@@ -21,7 +21,7 @@ const restoring = {
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: deskRoute(restoring, ({ preview: id, name }, { db, actor, now }) => {
     const { restore } = deskBackups()
-    const stored = storedPreview(env.dataDir, id)
+    const stored = previewOf(env.dataDir, id)
     // Only what this person saw is restored.
     const ready = stored?.state === 'ready' && stored.askerId === actor.id ? stored : null
     const asked = { preview: ready?.preview ?? null, name, canRestore: restore !== null }
