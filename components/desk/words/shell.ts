@@ -27,6 +27,7 @@ export const shellWords = {
     auditLog: 'Audit log',
     standingPages: 'Pages',
     settings: 'Settings',
+    backups: 'Backups',
   },
 
   // Alarms at the foot of the rail: a short form for the narrow rail, and one with the first story.
