@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+
+export { sha256Of } from '#db/engine/sha256-of.ts'
 
 /** The manifest beside a backup, as `FILE.json`: its state and its hash. */
 export type Manifest = {
@@ -13,6 +14,8 @@ export type Manifest = {
   /** Id of the newest revision of any story; 0 if there is none. */
   lastRevision: number
   stories: number
+  /** Version of the program that last used the database, such as `0.3.0`; of copies before migrations only. */
+  version?: string | null
 }
 
 export const manifestFile = (backup: string): string => `${backup}.json`
@@ -25,17 +28,4 @@ export function readManifest(backup: string): Manifest | null {
   } catch {
     return null
   }
-}
-
-/** The SHA-256 of a file of any size. */
-export function sha256Of(file: string): string {
-  const hash = createHash('sha256')
-  const handle = fs.openSync(file, 'r')
-  try {
-    const part = Buffer.alloc(1 << 20)
-    for (let n = fs.readSync(handle, part); n > 0; n = fs.readSync(handle, part)) hash.update(part.subarray(0, n))
-  } finally {
-    fs.closeSync(handle)
-  }
-  return hash.digest('hex')
 }
