@@ -4,14 +4,22 @@ import Database from 'better-sqlite3'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { verifiedManifest } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
+import { beginNewHistoryOfAnySchema } from '#db/backup/new-history-of-any-schema.ts'
 import { beginNewHistory } from '#db/commands/settings/begin-new-history.ts'
 import { databaseFile, migrate, UnknownSchema, withMigrationLock } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
-import { takeServerRole } from '#db/engine/server-role.ts'
+import { type ServerRole, takeServerRole } from '#db/engine/server-role.ts'
 import { syncFolder } from '#db/media/media-file.ts'
 
 /** Thrown, with a sentence, if a backup cannot be restored. The previous database is still in place. */
 export class RestoreRefused extends Error {}
+
+export type RestoreOptions = {
+  /** The server role of the folder, if the caller has it. */
+  role?: ServerRole
+  /** True if the backup stays in its own schema, for the program that made it. */
+  keepsSchema?: boolean
+}
 
 export type Restored = {
   what: Manifest
@@ -27,18 +35,18 @@ export type Restored = {
  * Refuses while a server or any other command uses the folder (`RoleTaken`, `RestoreRefused`), and a file that is
  * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). `now` in ms UTC.
  */
-export function restoreBackup(dataDir: string, file: string, now: number): Restored {
+export function restoreBackup(dataDir: string, file: string, now: number, options: RestoreOptions = {}): Restored {
   if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
-  const role = takeServerRole(dataDir)
+  const role = options.role ? null : takeServerRole(dataDir)
   try {
     // Every command begins by migrating: one that starts now waits, and finds the new database.
     return withMigrationLock(dataDir, () => {
       const hasOld = fs.existsSync(databaseFile(dataDir))
       if (hasOld) closeOff(databaseFile(dataDir))
-      return replace(dataDir, file, hasOld, now)
+      return replace(dataDir, file, hasOld, now, options)
     })
   } finally {
-    role.release()
+    role?.release()
   }
 }
 
@@ -57,14 +65,16 @@ function closeOff(file: string): void {
   }
 }
 
-function replace(dataDir: string, file: string, hasOld: boolean, now: number): Restored {
+function replace(dataDir: string, file: string, hasOld: boolean, now: number, options: RestoreOptions): Restored {
   const staging = path.join(dataDir, 'restoring')
   fs.rmSync(staging, { recursive: true, force: true })
   fs.mkdirSync(staging)
   try {
     const staged = databaseFile(staging)
     const { what, wasVouchedFor } = stage(file, staged)
-    makeOurs(file, staging, () => (hasOld ? changedSince(databaseFile(dataDir), what) : []), now)
+    const lost = hasOld ? changedSince(databaseFile(dataDir), what) : []
+    if (options.keepsSchema) keepSchema(file, staging, lost, now)
+    else makeOurs(file, staging, () => lost, now)
     const pictures = copyMedia(path.join(path.dirname(file), 'media'), path.join(dataDir, 'media'))
     const aside = hasOld ? putAside(dataDir, now) : null
     fs.renameSync(staged, databaseFile(dataDir))
@@ -79,12 +89,23 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number): R
 function makeOurs(file: string, staging: string, changed: () => string[], now: number): void {
   const staged = databaseFile(staging)
   try {
-    migrate(staging)
+    migrate(staging, undefined, { keepsCopy: false })
     const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
     beginNewHistory(db, changed(), now)
     db.$client.close()
   } catch (error) {
     if (error instanceof UnknownSchema) throw error
+    throw notWhole(file, staged, error)
+  }
+  syncFile(staged)
+}
+
+/** Leaves the copy in its own schema, under a new epoch. */
+function keepSchema(file: string, staging: string, lost: string[], now: number): void {
+  const staged = databaseFile(staging)
+  try {
+    beginNewHistoryOfAnySchema(staged, lost, now)
+  } catch (error) {
     throw notWhole(file, staged, error)
   }
   syncFile(staged)
