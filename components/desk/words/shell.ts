@@ -64,6 +64,14 @@ export const shellWords = {
   proxyHow:
     'All readers appear to share one address, so one reader’s wrong passwords lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and restart.',
 
+  /** A version that is newer than the running one; for admins. */
+  newer: {
+    isOut: (version: string, date: string) => `Broadsheet ${version} of ${date} is out.`,
+    security: 'It mends a weakness: upgrade soon.',
+    notes: 'What is new',
+    dismiss: 'Dismiss',
+  },
+
   errors: {
     timeNotConfirmed: 'The time could not be confirmed. Try again in a moment.',
     notCreated: (why: string) => `The story was not created. ${why}`,
