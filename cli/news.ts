@@ -7,6 +7,7 @@ import { routesCommand } from '#cli/list-routes.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
 import { restoreCommand } from '#cli/restore.ts'
+import { rollbackCommand } from '#cli/rollback.ts'
 import { runProgram } from '#cli/run-program.ts'
 import { sectionsCommand } from '#cli/sections.ts'
 import { serviceCommand } from '#cli/service.ts'
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   backup: backupCommand,
   restore: restoreCommand,
   drill: drillCommand,
+  rollback: rollbackCommand,
   people: peopleCommand,
   events: eventsCommand,
   sections: sectionsCommand,

@@ -15,6 +15,7 @@ import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
 import { startDrills } from '#server/jobs/drills.ts'
 import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
+import { startReleases } from '#server/jobs/look-for-release.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
@@ -84,6 +85,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     sweepHourly(db, env.dataDir),
     countSitemaps(db),
     startRefill(db),
+    startReleases(db, env.releasesUrl),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const imports = startImports(db, env.dataDir)
