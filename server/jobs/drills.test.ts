@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { drillFolder } from '#db/backup/drill/drill.ts'
+import { drillFolder } from '#db/backup/drill/drill-folder.ts'
 import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { NOON, openSections } from '#db/testing/cast.ts'

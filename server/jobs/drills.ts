@@ -1,5 +1,4 @@
-import fs from 'node:fs'
-import { drillFolder } from '#db/backup/drill/drill.ts'
+import { clearDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import { runDrill } from '#db/backup/drill/run-drill.ts'
 import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -43,7 +42,7 @@ export function startDrills(
 ): { stop: () => void } {
   const stopping = new AbortController()
   const { signal } = stopping
-  fs.rmSync(drillFolder(dataDir), { recursive: true, force: true })
+  clearDrillFolder(dataDir)
   let isRunning = false
   const look = async () => {
     // The clock may have been set back: a drill of the future is no reason to run none.

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { drill, drillFolder } from '#db/backup/drill/drill.ts'
+import { clearDrillFolder, drillFolder, takeDrillFolder } from '#db/backup/drill/drill-folder.ts'
+import { drill } from '#db/backup/drill/drill.ts'
 import { runDrill } from '#db/backup/drill/run-drill.ts'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
@@ -114,4 +115,16 @@ test('without room nothing is fetched, and a drill that is ended leaves no folde
   ending.abort()
   await expect(running).rejects.toThrow(/interrupted/)
   isGone()
+})
+
+test('a second drill waits for its turn, and leaves the folder of the first alone', async () => {
+  paper.save(NOON)
+  const { folder, release } = takeDrillFolder(paper.dir)
+  fs.writeFileSync(path.join(folder, 'news.db'), 'of the first')
+  await expect(drill(paper.dir, null, NOON)).rejects.toThrow(/Another drill is running/)
+  clearDrillFolder(paper.dir)
+  expect(fs.readFileSync(path.join(folder, 'news.db'), 'utf8')).toBe('of the first')
+  release()
+  isGone()
+  expect(await drill(paper.dir, null, NOON)).toMatchObject({ problem: null, isSameHash: true })
 })

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { contentHash } from '#db/backup/content-hash.ts'
+import { drillFolder, takeDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import { drillPictures } from '#db/backup/drill/drill-pictures.ts'
 import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
@@ -33,8 +34,6 @@ export type DrillResult = {
 const ROOM = 3
 const SPARE_BYTES = 64 << 20
 
-export const drillFolder = (dataDir: string): string => path.join(dataDir, 'drill')
-
 /**
  * Restores the last copy into a temporary folder with the code of a restore, and checks it: hash, integrity, foreign
  * keys, the checks of `news check`, pictures. The last one is elsewhere if there is a store, else on this machine. The
@@ -42,12 +41,10 @@ export const drillFolder = (dataDir: string): string => path.join(dataDir, 'dril
  */
 export async function drill(dataDir: string, store: BackupStore | null, now: number): Promise<DrillResult> {
   const began = performance.now()
-  const folder = drillFolder(dataDir)
-  fs.rmSync(folder, { recursive: true, force: true })
+  const { folder, release } = takeDrillFolder(dataDir)
   try {
     const moment = await lastMoment(dataDir, store)
     requireRoom(dataDir, moment.bytes)
-    fs.mkdirSync(folder, { mode: 0o700 })
     const file = await bring(dataDir, store, moment, folder)
     const newsroom = path.join(folder, 'newsroom')
     const { what } = restoreBackup(newsroom, file, now)
@@ -55,7 +52,7 @@ export async function drill(dataDir: string, store: BackupStore | null, now: num
     const { id, madeAt, bytes } = moment
     return { copy: id, madeAt, bytes, stories: what.stories, ...found, seconds: (performance.now() - began) / 1_000 }
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true })
+    release()
   }
 }
 

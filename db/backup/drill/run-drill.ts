@@ -1,7 +1,7 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { DrillTask } from '#db/backup/drill/drill-child.ts'
-import { drillFolder, type DrillResult } from '#db/backup/drill/drill.ts'
+import { clearDrillFolder } from '#db/backup/drill/drill-folder.ts'
+import type { DrillResult } from '#db/backup/drill/drill.ts'
 import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
 import { runLowPriority } from '#db/backup/run-low-priority.ts'
 
@@ -22,6 +22,6 @@ export async function runDrill(dataDir: string, store: BackupStore | null, signa
       problem: error instanceof Error ? error.message : String(error),
     }
   } finally {
-    fs.rmSync(drillFolder(dataDir), { recursive: true, force: true })
+    clearDrillFolder(dataDir)
   }
 }

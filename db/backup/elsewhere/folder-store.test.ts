@@ -61,6 +61,21 @@ test.each(['plain', 'encrypted'])(
   },
 )
 
+test('an hourly file without a manifest is removed by a later copy, unless it is newer', async () => {
+  const store = storeWith()
+  fs.writeFileSync(path.join(paper.folder, 'auto-2026-11-24T11-00-00.000Z.db'), 'interrupted')
+  fs.writeFileSync(path.join(paper.folder, 'auto-2026-11-24T13-00-00.000Z.db'), 'on its way')
+  fs.writeFileSync(path.join(paper.folder, 'holiday.jpg'), 'of somebody')
+  const name = path.basename(paper.save(NOON))
+  await copyElsewhere(store, path.join(paper.dir, 'backups', name))
+  expect(there().filter((one) => !one.startsWith('media'))).toEqual([
+    name,
+    `${name}.json`,
+    'auto-2026-11-24T13-00-00.000Z.db',
+    'holiday.jpg',
+  ])
+})
+
 test('pictures that are there are not sent again', async () => {
   const store = storeWith()
   await copyElsewhere(store, paper.save(NOON))
