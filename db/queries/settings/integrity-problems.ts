@@ -1,0 +1,15 @@
+import type { Db } from '#db/engine/open.ts'
+
+/** What SQLite says against the file and its indexes, at most 100 lines. Empty: it is whole. Reads everything. */
+export const integrityProblems = ({ $client }: Db): string[] =>
+  ($client.pragma('integrity_check') as { integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok')
+
+/** The number of rows of each table that reference a missing row. */
+export function orphansByTable({ $client }: Db): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { table } of $client.pragma('foreign_key_check') as { table: string }[])
+    counts.set(table, (counts.get(table) ?? 0) + 1)
+  return counts
+}
