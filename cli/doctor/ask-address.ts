@@ -11,13 +11,12 @@ export type AddressAnswer = {
   certificate: { issuer: string; endsAt: number; problem: string | null } | null
 }
 
-const TIMEOUT_MS = 8_000
 const MOST_BYTES = 65_536
 
 /** Asks an address, also where its certificate is refused. Rejects with a sentence on why nothing answered. */
-export function askAddress(url: URL, headers: Record<string, string> = {}): Promise<AddressAnswer> {
+export function askAddress(url: URL, headers: Record<string, string> = {}, timeoutMs = 8_000): Promise<AddressAnswer> {
   const isTls = url.protocol === 'https:'
-  const options = { headers, agent: false as const, signal: AbortSignal.timeout(TIMEOUT_MS), rejectUnauthorized: false }
+  const options = { headers, agent: false as const, signal: AbortSignal.timeout(timeoutMs), rejectUnauthorized: false }
   return new Promise((resolve, reject) => {
     const request = (isTls ? https : http).get(url, options, (response) => {
       const certificate = isTls ? certificateOf(response.socket as TLSSocket) : null

@@ -15,6 +15,8 @@ export type DoctorOptions = {
   isThorough: boolean
   /** ms UTC. */
   now: number
+  /** Folder of temporary files of this machine. */
+  temporary: string
 }
 
 /** Everything that checks look at. Nothing in it was written to: the doctor neither migrates nor repairs on its own. */

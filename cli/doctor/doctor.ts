@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 import { type Command, optionOf } from '#cli/command.ts'
 import { writeBundle } from '#cli/doctor/bundle/write-bundle.ts'
@@ -22,7 +23,7 @@ export const doctorCommand: Command = {
   async run(args) {
     makePrivateFiles()
     const isThorough = args.options['all'] === true
-    const context = await doctorContext({ variables: process.env, isThorough, now: Date.now() })
+    const context = await doctorContext({ variables: process.env, isThorough, now: Date.now(), temporary: os.tmpdir() })
     try {
       const first = await runChecks(everyCheck, context)
       const result =

@@ -53,7 +53,8 @@ function avifProblem(head: Buffer, handle: number, size: number) {
 /** True if the pixels of a stored picture file cannot be decoded. Takes up to a second. */
 export async function isUndecodable(file: string): Promise<boolean> {
   try {
-    await sharp(file, { failOn: 'warning' }).stats()
+    // From memory, because libvips keeps files open that it reads by name.
+    await sharp(await fs.promises.readFile(file), { failOn: 'warning' }).stats()
     return false
   } catch {
     return true

@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import net from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { ok, warn } from '#cli/doctor/finding.ts'
@@ -9,7 +8,7 @@ import { ok, warn } from '#cli/doctor/finding.ts'
 const OLD_MS = 3_600_000
 
 /** Files and folders that an interrupted command left. None of them is ever read again. */
-export async function leftoversOf(dataDir: string, now: number, temporary: string = os.tmpdir()): Promise<string[]> {
+export async function leftoversOf(dataDir: string, now: number, temporary: string): Promise<string[]> {
   const inFolder = (folder: string, isMeant: (name: string) => boolean): string[] =>
     fs.existsSync(folder)
       ? fs
@@ -58,13 +57,13 @@ const isListening = (socketPath: string): Promise<boolean> =>
 export const leftoversCheck: DoctorCheck = {
   name: 'leftovers',
   needs: 'folder',
-  async look({ dataDir, now }) {
-    const left = await leftoversOf(dataDir, now)
+  async look({ dataDir, now, temporary }) {
+    const left = await leftoversOf(dataDir, now, temporary)
     if (left.length === 0) return ok('No interrupted command left anything.')
     return warn(`${left.length} files or folders are left of interrupted commands.`, 'news doctor --fix deletes them.')
   },
-  async mend({ dataDir, now }) {
-    const left = await leftoversOf(dataDir, now)
+  async mend({ dataDir, now, temporary }) {
+    const left = await leftoversOf(dataDir, now, temporary)
     for (const file of left) fs.rmSync(file, { recursive: true, force: true })
     return left.length === 0 ? null : `Deleted ${left.length} leftovers.`
   },

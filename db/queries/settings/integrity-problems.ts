@@ -1,10 +1,22 @@
+import { errorCode } from '#db/engine/disk-trouble.ts'
 import type { Db } from '#db/engine/open.ts'
 
-/** What SQLite says against the file and its indexes, at most 100 lines. Empty: it is whole. Reads everything. */
-export const integrityProblems = ({ $client }: Db): string[] =>
-  ($client.pragma('integrity_check') as { integrity_check: string }[])
-    .map((row) => row.integrity_check)
-    .filter((line) => line !== 'ok')
+const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|FORMAT|IOERR)/
+
+/**
+ * What SQLite says against the file and its indexes, at most 100 lines. Empty: it is whole. Reads everything. Damage
+ * that ends the check itself is one line.
+ */
+export function integrityProblems({ $client }: Db): string[] {
+  try {
+    return ($client.pragma('integrity_check') as { integrity_check: string }[])
+      .map((row) => row.integrity_check)
+      .filter((line) => line !== 'ok')
+  } catch (error) {
+    if (!DAMAGE.test(errorCode(error))) throw error
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
 
 /** The number of rows of each table that reference a missing row. */
 export function orphansByTable({ $client }: Db): Map<string, number> {
