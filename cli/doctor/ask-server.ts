@@ -26,7 +26,7 @@ export type ServerAnswer = AddressAnswer & {
 }
 
 /** Asks `/healthz` of an origin, with a probe that only the server of this data folder can answer. Rejects as `askAddress`. */
-export async function askHealth(origin: URL, dataDir: string, now: number, host?: string): Promise<ServerAnswer> {
+export async function requestHealth(origin: URL, dataDir: string, now: number, host?: string): Promise<ServerAnswer> {
   const secret = secretOrNull(dataDir)
   const probe = secret === null ? null : makeProbe(secret, now)
   const headers = { ...(host !== undefined && { host }), ...(probe && { [PROBE_HEADER]: probe.header }) }
@@ -48,7 +48,7 @@ export function listeningOrigin({ host, port }: Pick<Settings, 'host' | 'port'>)
 /** The answer at the server's own port; null if nothing answers there. */
 export async function askServer(settings: Settings, dataDir: string, now: number): Promise<ServerAnswer | null> {
   try {
-    return await askHealth(listeningOrigin(settings), dataDir, now, new URL(settings.siteUrl).host)
+    return await requestHealth(listeningOrigin(settings), dataDir, now, new URL(settings.siteUrl).host)
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import type { Found } from '#cli/doctor/finding.ts'
 
-/** What must be in order before a check can say anything. Each includes the ones before it. */
+/** Condition without which a check can say nothing. Each includes the ones before it. */
 export type Need = 'nothing' | 'folder' | 'database' | 'schema'
 
 export type DoctorCheck = {

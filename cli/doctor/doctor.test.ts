@@ -7,7 +7,7 @@ import { runChecks } from '#cli/doctor/run-checks.ts'
 import { breakDatabase, examine, examineAndMend, soundNewsrooms } from '#cli/doctor/testing/sound-newsroom.ts'
 
 const rooms = soundNewsrooms()
-afterAll(rooms.end)
+afterAll(() => rooms.end())
 
 const isRoot = process.getuid?.() === 0
 /** Runs the command as users do; `uid` as another user. */
@@ -49,8 +49,8 @@ test('the command prints a line a check, as data with --json, and exits 1 where 
   expect(told.findings.filter(({ level }) => level === 'bad')).toMatchObject([{ name: 'file-modes' }])
   const fixed = doctor(dir, ['--fix'])
   expect(fixed.code).toBe(0)
-  expect(fixed.out).toContain('did   file-modes     Closed 1 files and folders')
-  expect(doctor(dir, ['--fix']).out).not.toContain('did ')
+  expect(fixed.out).toContain('did   file-modes     Closed')
+  expect(doctor(dir, ['--fix']).out).not.toMatch(/^(?:did|not) /m)
 }, 60_000)
 
 test('a missing and an empty folder, and one of another user, each get a sentence', async () => {

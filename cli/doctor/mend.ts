@@ -5,7 +5,7 @@ import { missingFor, runCheck } from '#cli/doctor/run-checks.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 
-/** What was done about a check, or why it could not be. */
+/** Result of mending: what was done, or why it could not be. */
 export type Mended = { name: string; did: string; hasFailed: boolean }
 
 /** Damage beyond which nothing may be written into the database. */

@@ -11,7 +11,7 @@ import { PROGRAM_VERSION } from '#server/shared/program-version.ts'
 export const PROBE_HEADER = 'x-broadsheet-probe'
 const FRESH_MS = 10 * 60_000
 
-/** What the server tells such a request: its version, and how the request reached it. */
+/** Answer to such a request: the version of the server, and how the request reached it. */
 export type ServerIdentity = {
   version: string
   /** Address that connected: the proxy's, where there is one. */

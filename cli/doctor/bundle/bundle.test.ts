@@ -11,7 +11,7 @@ import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 
 const rooms = soundNewsrooms()
-afterAll(rooms.end)
+afterAll(() => rooms.end())
 let dir: string
 beforeEach(async () => {
   dir = await rooms.copy()

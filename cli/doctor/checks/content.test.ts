@@ -4,7 +4,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { breakDatabase, examine, examineAndMend, NOW, soundNewsrooms } from '#cli/doctor/testing/sound-newsroom.ts'
 
 const rooms = soundNewsrooms()
-afterAll(rooms.end)
+afterAll(() => rooms.end())
 let dir: string
 beforeEach(async () => {
   dir = await rooms.copy()

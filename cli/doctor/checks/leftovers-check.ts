@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { ok, warn } from '#cli/doctor/finding.ts'
 
-/** What is younger may be in use: a copy of a large database takes minutes. */
+/** Age of a leftover: a younger file may be in use, since a copy of a large database takes minutes. */
 const OLD_MS = 3_600_000
 
 /** Files and folders that an interrupted command left. None of them is ever read again. */

@@ -13,7 +13,7 @@ import type { UpkeepKind } from '#domain/upkeep/upkeep.ts'
 
 const HOUR = 3_600_000
 const rooms = soundNewsrooms()
-afterAll(rooms.end)
+afterAll(() => rooms.end())
 let dir: string
 beforeEach(async () => {
   dir = await rooms.copy()

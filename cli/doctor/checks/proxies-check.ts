@@ -1,4 +1,4 @@
-import { askHealth } from '#cli/doctor/ask-server.ts'
+import { requestHealth } from '#cli/doctor/ask-server.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, type Found, together, warn } from '#cli/doctor/finding.ts'
@@ -31,7 +31,7 @@ export const proxiesCheck: DoctorCheck = {
 async function throughSite({ settings, isRunning, dataDir, now }: DoctorContext): Promise<ServerIdentity | null> {
   if (!isRunning || !settings.isReachable) return null
   try {
-    return (await askHealth(new URL(settings.siteUrl), dataDir, now)).identity
+    return (await requestHealth(new URL(settings.siteUrl), dataDir, now)).identity
   } catch {
     return null
   }

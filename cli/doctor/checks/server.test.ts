@@ -14,7 +14,7 @@ import { testFront } from '#server/http/testing/front.ts'
 import { ensureSecret } from '#server/process/ensure-secret.ts'
 
 const rooms = soundNewsrooms()
-afterAll(rooms.end)
+afterAll(() => rooms.end())
 const endings: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end()

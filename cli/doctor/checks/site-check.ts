@@ -1,5 +1,5 @@
 import { type AddressAnswer, askAddress } from '#cli/doctor/ask-address.ts'
-import { askHealth, type ServerAnswer } from '#cli/doctor/ask-server.ts'
+import { requestHealth, type ServerAnswer } from '#cli/doctor/ask-server.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, type Found, ok, sentenceOf, together, warn } from '#cli/doctor/finding.ts'
@@ -17,7 +17,7 @@ export const siteCheck: DoctorCheck = {
     if (!context.isRunning) return ok(`${siteUrl} is asked while the server runs.`)
     let answer: ServerAnswer
     try {
-      answer = await askHealth(new URL(siteUrl), context.dataDir, context.now)
+      answer = await requestHealth(new URL(siteUrl), context.dataDir, context.now)
     } catch (error) {
       return bad(sentenceOf(error), 'Check DNS, the firewall and the proxy in front (docs/running.md).')
     }
