@@ -1,7 +1,7 @@
 import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import type { UpkeepKind } from '#domain/upkeep/upkeep.ts'
+import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 import { log } from '#server/shared/log.ts'
 
 type Outcome = { problem?: string | null; details?: Record<string, unknown> }
