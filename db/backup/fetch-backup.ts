@@ -51,6 +51,7 @@ function backupHere(dataDir: string, name: string): string {
 
 async function fetchDatabase(store: BackupStore, name: string, file: string): Promise<void> {
   const { copy, ...manifest } = await requireStoredManifest(store, name)
+  requireRoom(path.dirname(file), manifest.bytes)
   try {
     await fetchFile(store, copy.file, file, copy.sha256)
     if (sha256Of(file) !== manifest.sha256)
@@ -60,4 +61,12 @@ async function fetchDatabase(store: BackupStore, name: string, file: string): Pr
     fs.rmSync(file, { force: true })
     throw error
   }
+}
+
+/** A disk that runs full would stop the newsroom too. */
+function requireRoom(folder: string, bytes: number): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { bavail, bsize } = fs.statfsSync(folder)
+  if (bavail * bsize < bytes * 1.05)
+    throw new StoreProblem(`Not enough disk space in ${folder}: ${bavail * bsize} bytes free, ${bytes} needed.`)
 }

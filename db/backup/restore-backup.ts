@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { verifiedManifest } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
+import { beginNewHistoryOfAnySchema } from '#db/backup/new-history-of-any-schema.ts'
 import { BEFORE_RESTORE, dropUnfinishedRestore, RESTORING } from '#db/backup/restore/unfinished-restore.ts'
 import { beginNewHistory } from '#db/commands/settings/begin-new-history.ts'
 import { recordRestore } from '#db/commands/upkeep/record-restore.ts'
@@ -21,6 +22,8 @@ export type RestoreOptions = {
   role?: ServerRole | 'held'
   /** The person who restores and the backup's name, for the audit log of the restored newsroom. */
   by?: { actor: Pick<Actor, 'id'>; name: string }
+  /** True if the backup stays in its own schema, for the program that made it. */
+  keepsSchema?: boolean
 }
 
 export type Restored = {
@@ -47,7 +50,7 @@ export function restoreBackup(dataDir: string, file: string, now: number, option
       dropUnfinishedRestore(dataDir)
       const hasOld = fs.existsSync(databaseFile(dataDir))
       if (hasOld) closeOff(databaseFile(dataDir))
-      return replace(dataDir, file, hasOld, now, options.by)
+      return replace(dataDir, file, hasOld, now, options)
     })
   } finally {
     role?.release()
@@ -69,17 +72,21 @@ function closeOff(file: string): void {
   }
 }
 
-function replace(dataDir: string, file: string, hasOld: boolean, now: number, by: RestoreOptions['by']): Restored {
+function replace(dataDir: string, file: string, hasOld: boolean, now: number, options: RestoreOptions): Restored {
+  const { by, keepsSchema = false } = options
   const staging = path.join(dataDir, RESTORING)
   fs.rmSync(staging, { recursive: true, force: true })
   fs.mkdirSync(staging)
   try {
     const staged = databaseFile(staging)
     const { what, wasVouchedFor } = stage(file, staged)
-    makeOurs(file, staging, (db) => {
-      beginNewHistory(db, hasOld ? changedSince(databaseFile(dataDir), what) : [], now)
-      if (by) recordRestore(db, by.actor, { name: by.name, madeAt: Date.parse(what.madeAt) }, now)
-    })
+    const lost = hasOld ? changedSince(databaseFile(dataDir), what) : []
+    if (keepsSchema) keepSchema(file, staging, lost, now)
+    else
+      makeOurs(file, staging, (db) => {
+        beginNewHistory(db, lost, now)
+        if (by) recordRestore(db, by.actor, { name: by.name, madeAt: Date.parse(what.madeAt) }, now)
+      })
     const pictures = copyMedia(path.join(path.dirname(file), 'media'), path.join(dataDir, 'media'))
     const aside = hasOld ? putAside(dataDir, now) : null
     fs.renameSync(staged, databaseFile(dataDir))
@@ -108,12 +115,23 @@ export function stageBackup(file: string, folder: string): Pick<Restored, 'what'
 function makeOurs(file: string, staging: string, begin: (db: Db) => void): void {
   const staged = databaseFile(staging)
   try {
-    migrate(staging, MIGRATIONS)
+    migrate(staging, MIGRATIONS, { keepsCopy: false })
     const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
     begin(db)
     db.$client.close()
   } catch (error) {
     if (error instanceof UnknownSchema) throw error
+    throw notWhole(file, staged, error)
+  }
+  syncFile(staged)
+}
+
+/** Leaves the copy in its own schema, under a new epoch. */
+function keepSchema(file: string, staging: string, lost: string[], now: number): void {
+  const staged = databaseFile(staging)
+  try {
+    beginNewHistoryOfAnySchema(staged, lost, now)
+  } catch (error) {
     throw notWhole(file, staged, error)
   }
   syncFile(staged)

@@ -161,7 +161,10 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
   newer.close()
   const later = await uploaded(fs.readFileSync(whole))
   expect((await previewed(`upload:${later}`)).json).toMatchObject({
-    ...{ state: 'failed', problem: expect.stringContaining('Install a newer version') as string },
+    ...{
+      state: 'failed',
+      problem: expect.stringContaining('which this version of Broadsheet does not know') as string,
+    },
   })
   expect(await post(begin, { name: 'one too many.db', size: 8 })).toMatchObject({ json: { code: 'too-many-uploads' } })
   expect((await post(begin, { name: 'huge.db', size: 33 * 1024 ** 3 })).json).toMatchObject({ code: 'too-large' })

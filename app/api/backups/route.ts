@@ -13,7 +13,7 @@ import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { backupsView } from '#domain/upkeep/backups-view.ts'
-import type { UpkeepRun } from '#domain/upkeep/upkeep.ts'
+import type { UpkeepRun } from '#domain/upkeep/upkeep-run.ts'
 
 const list = {
   does: 'Lists the moments that the newsroom can be restored to, here and elsewhere, with the last backup, copy and drill.',

@@ -9,7 +9,7 @@ import type { NewsroomCounts, RestorePreview } from '#domain/upkeep/restore-prev
 
 const OF = Object.keys(words.counts.of) as (keyof NewsroomCounts)[]
 
-/** What a restore would change. */
+/** Shows the changes that a restore would make. */
 export function PreviewView({ preview }: { preview: RestorePreview }) {
   const { said } = useNewsroom()
   const { name, madeAt, bytes, isVouchedFor, missingPictures, lost } = preview
@@ -49,7 +49,7 @@ function Counts({ now, was }: RestorePreview['counts']) {
           <tr>
             <th scope="col">{words.counts.what}</th>
             <th scope="col">{words.counts.now}</th>
-            <th scope="col">{words.counts.then}</th>
+            <th scope="col">{words.counts.after}</th>
           </tr>
         </thead>
         <tbody>

@@ -87,7 +87,7 @@ export const backupsWords = {
     title: 'In numbers',
     what: 'What',
     now: 'Now',
-    then: 'Then',
+    after: 'Then',
     of: {
       stories: 'Stories',
       published: 'Public stories',

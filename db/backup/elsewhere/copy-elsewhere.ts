@@ -49,12 +49,15 @@ async function prune(store: BackupStore): Promise<number> {
   const kept = new Set([...backupsToKeep(list, room)].map((one) => one.file))
   const { backups, others } = await namesAtTop(store)
   const manifests = new Set(backups)
+  // A newer one may be on its way from another process.
+  const newest = [...byName.keys()].toSorted().at(-1) ?? ''
+  const isLeft = (name: string) => whyMade(name) === 'hourly' && !manifests.has(name) && name < newest
   const isOld = (name: string) => whyMade(name) === 'hourly' && byName.has(name) && !kept.has(name)
   // The manifest goes first: what is left after an interruption does not count as a copy, and goes the next time.
   for (const name of backups.filter(isOld)) await store.remove(`${name}.json`)
   for (const file of others.keys()) {
     const name = file.replace(/\.age$/, '')
-    if (isOld(name) || (whyMade(name) === 'hourly' && !manifests.has(name))) await store.remove(file)
+    if (isOld(name) || isLeft(name)) await store.remove(file)
   }
   return byName.size - kept.size
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -32,7 +33,7 @@ const flipByte = (file: string) => {
   const bytes = fs.readFileSync(file)
   const at = bytes.length - 40
   bytes[at] = (bytes[at] ?? 0) ^ 1
-  fs.writeFileSync(file, bytes)
+  fs.writeFileSync(file, 'old')
 }
 
 test.each(['plain', 'encrypted'])(
@@ -60,6 +61,21 @@ test.each(['plain', 'encrypted'])(
   },
 )
 
+test('an hourly file without a manifest is removed by a later copy, unless it is newer', async () => {
+  const store = storeWith()
+  fs.writeFileSync(path.join(paper.folder, 'auto-2026-11-24T11-00-00.000Z.db'), 'interrupted')
+  fs.writeFileSync(path.join(paper.folder, 'auto-2026-11-24T13-00-00.000Z.db'), 'on its way')
+  fs.writeFileSync(path.join(paper.folder, 'holiday.jpg'), 'of somebody')
+  const name = path.basename(paper.save(NOON))
+  await copyElsewhere(store, path.join(paper.dir, 'backups', name))
+  expect(there().filter((one) => !one.startsWith('media'))).toEqual([
+    name,
+    `${name}.json`,
+    'auto-2026-11-24T13-00-00.000Z.db',
+    'holiday.jpg',
+  ])
+})
+
 test('pictures that are there are not sent again', async () => {
   const store = storeWith()
   await copyElsewhere(store, paper.save(NOON))
@@ -74,11 +90,10 @@ test('hourly copies are removed by the rule for backups, and no others', async (
   const store = storeWith()
   const saved = paper.save(NOON, 'news')
   await copyElsewhere(store, saved)
-  const bytes = fs.readFileSync(saved)
-  const manifest = readManifest(saved)
+  const manifest = { ...readManifest(saved), bytes: 3, sha256: createHash('sha256').update('old').digest('hex') }
   for (let n = 1; n <= 30; n++) {
     const file = path.join(paper.dir, 'backups', `auto-${n}.db`)
-    fs.writeFileSync(file, bytes)
+    fs.writeFileSync(file, 'old')
     fs.writeFileSync(
       manifestFile(file),
       JSON.stringify({ ...manifest, madeAt: new Date(NOON + n * HOUR).toISOString() }),

@@ -64,9 +64,9 @@ const NEVER: readonly { sql: string; what: string }[] = [
 /**
  * Checks the whole newsroom: the file's integrity, foreign keys, media files, the search index. Returns a sentence for
  * each problem; an empty list means that all is well. It reads everything, so it is for the terminal, never for a
- * request.
+ * request. `exists` tells whether a media file is there, for a newsroom whose media lie elsewhere.
  */
-export function checkNewsroom(db: Db, dataDir: string): string[] {
+export function checkNewsroom(db: Db, dataDir: string, exists: (file: string) => boolean = fs.existsSync): string[] {
   const { $client } = db
   const problems: string[] = []
   const integrity = $client.pragma('integrity_check') as { integrity_check: string }[]
@@ -91,7 +91,7 @@ export function checkNewsroom(db: Db, dataDir: string): string[] {
   } catch {
     problems.push('The search index is damaged (npm run news -- reindex).')
   }
-  return [...problems, ...missingMedia(db, dataDir)]
+  return [...problems, ...missingMedia(db, dataDir, exists)]
 }
 
 /** The number of stories whose words in the search index differ from the public ones. */
@@ -109,7 +109,7 @@ function misindexedStories({ $client }: Db): number {
   return count
 }
 
-function missingMedia(db: Db, dataDir: string): string[] {
+function missingMedia(db: Db, dataDir: string, exists: (file: string) => boolean): string[] {
   const rows = db.$client
     .prepare<[], { sha256: string; file: string; widths: string; crops: string; name: string }>(
       'select sha256, file, widths, crops, name from media',
@@ -120,7 +120,7 @@ function missingMedia(db: Db, dataDir: string): string[] {
     const files = [{ file, widths: JSON.parse(widths) as number[] }, ...cut].flatMap((set) =>
       set.widths.flatMap((width) => RENDITION_FORMATS.map((format) => mediaFile(dataDir, set.file, width, format))),
     )
-    const missing = files.filter((file) => !fs.existsSync(file))
+    const missing = files.filter((file) => !exists(file))
     return missing.length === 0 ? [] : [`The picture ${name} (${sha256}) lacks ${missing.length} of its files.`]
   })
 }
