@@ -4,6 +4,7 @@ import type { Command } from '#cli/command.ts'
 import { CommandFailed, count, usageError, progress, printLine } from '#cli/terminal.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
+import { makePrivateFiles } from '#db/engine/private-files.ts'
 import { env } from '#env.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
@@ -13,6 +14,7 @@ export const backupCommand: Command = {
   usage: '[FILE]',
   does: 'saves database and media while the server runs',
   async run({ words }) {
+    makePrivateFiles()
     migrate(env.dataDir)
     const file = path.resolve(words[0] ?? defaultFile(Date.now()))
     if (file === databaseFile(env.dataDir))
