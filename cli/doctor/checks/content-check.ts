@@ -2,6 +2,7 @@ import { integrityOf, isOfSearchIndex } from '#cli/doctor/checks/database-check.
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, ok, together } from '#cli/doctor/finding.ts'
+import { count } from '#cli/terminal.ts'
 import { renewAllPictureUses } from '#db/commands/media/renew-all-picture-uses.ts'
 import { rebuildSearchIndex } from '#db/commands/search/rebuild-search-index.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
@@ -32,7 +33,7 @@ export const searchIndexCheck: DoctorCheck = {
   mend(context) {
     const db = databaseOf(context)
     if (isDamaged(db)) rebuildSearchIndex(db)
-    return `Indexed ${reindex(db, context.now)} stories anew, with their quotes, links and uses of pictures.`
+    return `Indexed ${count(reindex(db, context.now), 'story', 'stories')} anew, with their quotes, links and uses of pictures.`
   },
 }
 
@@ -42,13 +43,13 @@ export const pictureUsesCheck: DoctorCheck = {
   look(context) {
     const wrong = wrongPictureUses(databaseOf(context))
     if (wrong === 0) return ok('The table of uses says what stories, pages and fronts show.')
-    return bad(`${wrong} uses of pictures are missing from their table, or are none.`, FIX)
+    return bad(`The table of uses of pictures is wrong in ${count(wrong, 'row')}.`, FIX)
   },
   mend(context) {
     const db = databaseOf(context)
     const wrong = wrongPictureUses(db)
     renewAllPictureUses(db)
-    return wrong === 0 ? null : `Corrected ${wrong} uses of pictures.`
+    return wrong === 0 ? null : `Corrected ${count(wrong, 'row')} of the table of uses.`
   },
 }
 

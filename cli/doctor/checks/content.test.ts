@@ -100,7 +100,7 @@ test.each([
     const { of } = await examine(dir)
     expect(of('media-files')).toMatchObject({
       level: 'bad',
-      found: `1 files of 1 pictures are ${what}, the first of them media/${name}.`,
+      found: `1 file of 1 picture is ${what}: media/${name}.`,
     })
     fs.writeFileSync(path.join(dir, 'media', name), kept)
   }
@@ -124,12 +124,12 @@ test('work that was set aside and deliveries that were given up are tried again;
     insert into outbox (kind, payload, dedupe_key, due_at, attempts, last_error, done_at) values
       ('purge', '{}', 'a', 0, 9, '503', 5), ('mail', '{}', 'b', 0, 9, '550', 5)`)
   const broken = await examine(dir)
-  expect(broken.of('due-work')).toMatchObject({ level: 'bad', found: '1 pieces of due work were set aside.' })
+  expect(broken.of('due-work')).toMatchObject({ level: 'bad', found: 'Set aside: 1 piece of due work.' })
   expect(broken.of('deliveries')).toMatchObject({ level: 'warn', found: 'Given up: 1 × mail, 1 × purge.' })
   const { mended } = await examineAndMend(dir)
   expect(mended.map(({ did }) => did)).toEqual([
-    '1 pieces of due work that were set aside are tried again.',
-    '1 deliveries that were given up are tried again.',
+    'Work that was set aside is tried again: 1.',
+    'Deliveries that were given up are tried again: 1.',
   ])
   breakDatabase(dir, (client) => {
     expect(client.prepare('select kind, done_at, due_at from outbox order by kind').all()).toEqual([

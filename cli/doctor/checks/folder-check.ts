@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { bad, ok, together, warn } from '#cli/doctor/finding.ts'
+import { count } from '#cli/terminal.ts'
 import { exposedSentence, restrictMediaToOwner, restrictToOwner, exposedIn } from '#db/engine/private-files.ts'
 
 /** Types of `statfs` for file systems on which SQLite's locks or shared memory cannot be relied on. */
@@ -83,6 +84,8 @@ export const fileModesCheck: DoctorCheck = {
     const open = [...exposedIn(dataDir)].length
     const left = [...restrictToOwner(dataDir), ...(await restrictMediaToOwner(dataDir))].length
     const others = left === 0 ? '' : ` ${left} belong to another user: run as root, or chown them.`
-    return open === 0 ? null : `Closed ${open - left} files and folders to other users.${others}`
+    return open === 0
+      ? null
+      : `Closed ${count(open - left, 'file or folder', 'files and folders')} to other users.${others}`
   },
 }

@@ -3,6 +3,7 @@ import net from 'node:net'
 import path from 'node:path'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { ok, warn } from '#cli/doctor/finding.ts'
+import { count } from '#cli/terminal.ts'
 
 /** Age of a leftover: a younger file may be in use, since a copy of a large database takes minutes. */
 const OLD_MS = 3_600_000
@@ -60,11 +61,14 @@ export const leftoversCheck: DoctorCheck = {
   async look({ dataDir, now, temporary }) {
     const left = await leftoversOf(dataDir, now, temporary)
     if (left.length === 0) return ok('No interrupted command left anything.')
-    return warn(`${left.length} files or folders are left of interrupted commands.`, 'news doctor --fix deletes them.')
+    return warn(
+      `Interrupted commands left ${count(left.length, 'file or folder', 'files or folders')}.`,
+      'news doctor --fix deletes them.',
+    )
   },
   async mend({ dataDir, now, temporary }) {
     const left = await leftoversOf(dataDir, now, temporary)
     for (const file of left) fs.rmSync(file, { recursive: true, force: true })
-    return left.length === 0 ? null : `Deleted ${left.length} leftovers.`
+    return left.length === 0 ? null : `Deleted ${count(left.length, 'file or folder', 'files or folders')}.`
   },
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { databaseOf } from '#cli/doctor/checks/content-check.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { bad, type Found, together } from '#cli/doctor/finding.ts'
+import { count } from '#cli/terminal.ts'
 import { isUndecodable, pictureFileProblem } from '#db/media/picture-file-problem.ts'
 import { type PictureFiles, pictureFiles } from '#db/queries/settings/missing-media.ts'
 
@@ -26,7 +27,10 @@ export const mediaCheck: DoctorCheck = {
     for (const { id, file } of sample) if (await isUndecodable(file)) wrong.push({ id, file, what: 'damaged' })
     const kinds = [...Map.groupBy(wrong, (one) => one.what)].map(([what, ones]) => remark(what, ones))
     const files = pictures.reduce((sum, picture) => sum + picture.files.length, 0)
-    return together(kinds, `${pictures.length} pictures have their ${files} files; ${sample.length} were decoded.`)
+    return together(
+      kinds,
+      `${count(pictures.length, 'picture')} with ${count(files, 'file')}; ${sample.length} decoded.`,
+    )
   },
 }
 
@@ -49,7 +53,7 @@ function problemOf(file: string): string | null {
 function remark(what: string, wrong: readonly Wrong[]): Found {
   const pictures = new Set(wrong.map(({ id }) => id))
   return bad(
-    `${wrong.length} files of ${pictures.size} pictures are ${what}, the first of them ${nameOf(wrong)}.`,
+    `${count(wrong.length, 'file')} of ${count(pictures.size, 'picture')} ${wrong.length === 1 ? 'is' : 'are'} ${what}: ${nameOf(wrong)}${wrong.length === 1 ? '' : ' and others'}.`,
     ADVICE,
   )
 }

@@ -1,6 +1,7 @@
 import { databaseOf } from '#cli/doctor/checks/content-check.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { bad, together, warn } from '#cli/doctor/finding.ts'
+import { count } from '#cli/terminal.ts'
 import { retryGivenUp } from '#db/commands/outbox/retry-given-up.ts'
 import { outboxCounts } from '#db/commands/outbox/steps/outbox-rows.ts'
 import { retrySetAside } from '#db/commands/schedule/retry-set-aside.ts'
@@ -17,7 +18,7 @@ export const dueWorkCheck: DoctorCheck = {
     return together(
       [
         aside.length > 0
-          ? bad(`${aside.length} pieces of due work were set aside.`, 'news doctor --fix has them tried again.')
+          ? bad(`Set aside: ${count(aside.length, 'piece')} of due work.`, 'news doctor --fix has them tried again.')
           : null,
         failing.length > aside.length
           ? warn(
@@ -30,8 +31,8 @@ export const dueWorkCheck: DoctorCheck = {
     )
   },
   mend(context) {
-    const count = retrySetAside(databaseOf(context), context.now)
-    return count === 0 ? null : `${count} pieces of due work that were set aside are tried again.`
+    const tried = retrySetAside(databaseOf(context), context.now)
+    return tried === 0 ? null : `Work that was set aside is tried again: ${tried}.`
   },
 }
 
@@ -63,8 +64,8 @@ export const outboxCheck: DoctorCheck = {
     )
   },
   mend(context) {
-    const count = retryGivenUp(databaseOf(context), context.now)
-    return count === 0 ? null : `${count} deliveries that were given up are tried again.`
+    const tried = retryGivenUp(databaseOf(context), context.now)
+    return tried === 0 ? null : `Deliveries that were given up are tried again: ${tried}.`
   },
 }
 
