@@ -42,7 +42,7 @@ test('during a restore every address and method answers 503, and nothing may kee
   expect(page.text).toContain('The &lt;Halyard&gt;')
   expect(page.text).toContain('<html lang="en-GB" dir="ltr">')
   expect(page.text).toContain('<meta http-equiv="refresh" content="5">')
-  expect(JSON.parse((await ask('/api/me')).text)).toMatchObject({ status: 503, code: 'restoring' })
+  expect(JSON.parse((await ask('/api/me')).text)).toMatchObject({ status: 503, code: 'not-available' })
 })
 
 test('the page is in the paper’s language, or in English', async () => {

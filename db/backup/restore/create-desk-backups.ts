@@ -16,7 +16,7 @@ type Options = {
   place: Place
   restore: ((order: RestoreOrder) => void) | null
   /** Called when a backup by hand has ended; `problem` is a sentence. Times in ms UTC. */
-  onBackup: (run: { beganAt: number; endedAt: number; problem: string | null }) => void
+  onBackup: (run: { beganAt: number; endedAt: number; problem: string | null }) => Promise<void> | void
 }
 
 /** The desk's work on the backups of a data folder, for a process that may fork others. */
@@ -43,8 +43,8 @@ function byHand(dataDir: string, onBackup: Options['onBackup']): Pick<DeskBackup
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )
+    await onBackup({ beganAt, endedAt: Date.now(), problem: making.problem })
     making.isRunning = false
-    onBackup({ beganAt, endedAt: Date.now(), problem: making.problem })
   }
   return {
     making: () => ({ ...making }),
