@@ -212,6 +212,8 @@ export default defineConfig({
       'otpauth',
       'ajv/',
       'robots-parser',
+      // Receives the letters.
+      'smtp-server',
       // Generates the pictures to upload.
       'sharp',
       'node:',

@@ -50,7 +50,7 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
     <MakingDialog
       title={words.invite.title}
       does={isOver ? everyScreenWords.done : does}
-      doing={sendsMail ? words.invite.sending : undefined}
+      {...(sendsMail && { doing: words.invite.sending })}
       isPending={invite.isPending}
       refusal={null}
       onSubmit={send}
