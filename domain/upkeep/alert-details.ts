@@ -1,4 +1,4 @@
-import type { AlertCause } from '#domain/upkeep/upkeep.ts'
+import type { AlertCause } from '#domain/upkeep/upkeep-run.ts'
 
 /** A run that is overdue or failed: when it last succeeded (ms UTC), and why the last one failed. */
 type Overdue = { lastAt: number | null; problem: string | null }

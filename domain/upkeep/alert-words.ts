@@ -1,5 +1,5 @@
 import type { Alert, AlertDetails } from '#domain/upkeep/alert-details.ts'
-import type { AlertCause } from '#domain/upkeep/upkeep.ts'
+import type { AlertCause } from '#domain/upkeep/upkeep-run.ts'
 
 /** An alert in plain words: what happened in a few words and in a sentence, what to do, and the page of the desk. */
 export type AlertWords = { title: string; says: string; todo: string; path: `/desk${string}` }

@@ -1,5 +1,5 @@
 import type { AlertDetails, AlertFindings } from '#domain/upkeep/alert-details.ts'
-import type { AlertCause, UpkeepRun } from '#domain/upkeep/upkeep.ts'
+import type { AlertCause, UpkeepRun } from '#domain/upkeep/upkeep-run.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -20,6 +20,7 @@ import { ReaderPages } from '#server/http/reader-pages.ts'
 import { createRenderers, type Renderers } from '#server/http/renderers.ts'
 import type { Resolved } from '#server/http/resolve.ts'
 import { sendPage } from '#server/http/send.ts'
+import { serverIdentifier } from '#server/http/server-identity.ts'
 import { createStaticFiles } from '#server/http/static-files.ts'
 import type { UpkeepHealth } from '#server/http/upkeep-health.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
@@ -68,6 +69,7 @@ export class Answerer {
   readonly editors: EditorsClient
   readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
   readonly #proxies: ProxyWatch
+  readonly #identify: ReturnType<typeof serverIdentifier>
   isStopping = false
   readonly #policy: Policy
   readonly #media: MediaOptions
@@ -99,6 +101,7 @@ export class Answerer {
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
     this.#proxies = new ProxyWatch(this.#isTrusted)
+    this.#identify = serverIdentifier(options.dataDir, this.#proxies, this.#isTrusted)
     this.pages = new ReaderPages({
       ...options,
       tally: this.tally,
@@ -186,7 +189,8 @@ export class Answerer {
     const { editors, isStopping } = this
     const warnings = [...this.#warnings(), ...(this.#proxies.isUntrusted ? ['untrusted-proxy'] : [])]
     const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings, upkeep: this.#upkeep() })
-    this.#sendText(response, health.code, JSON.stringify(health.told), 'application/json', PRIVATE)
+    const told = { ...health.told, ...this.#identify(request) }
+    this.#sendText(response, health.code, JSON.stringify(told), 'application/json', PRIVATE)
   }
 
   #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {

@@ -2,7 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
-import type { AlertCause } from '#domain/upkeep/upkeep.ts'
+import type { AlertCause } from '#domain/upkeep/upkeep-run.ts'
 
 /** Alerts about the paper's safety. The others are named by codes of their own, or are for admins alone. */
 const SHOWN: ReadonlySet<AlertCause> = new Set(['backup-late', 'copy-late', 'drill-failed', 'disk-fills'])

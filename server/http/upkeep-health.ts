@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
-import type { UpkeepKind } from '#domain/upkeep/upkeep.ts'
+import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 
 /** Dates in ISO 8601; null if it never succeeded. `drill`: the result of the last drill, null before the first. */
 export type UpkeepHealth = {

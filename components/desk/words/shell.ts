@@ -27,6 +27,7 @@ export const shellWords = {
     auditLog: 'Audit log',
     standingPages: 'Pages',
     settings: 'Settings',
+    backups: 'Backups',
   },
 
   // Alarms at the foot of the rail: a short form for the narrow rail, and one with the first story.
@@ -70,6 +71,14 @@ export const shellWords = {
   proxy: 'This server is behind a proxy that TRUSTED_PROXIES does not name.',
   proxyHow:
     'All readers appear to share one address, so one reader’s wrong passwords lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and restart.',
+
+  /** A version that is newer than the running one; for admins. */
+  newer: {
+    isOut: (version: string, date: string) => `Broadsheet ${version} of ${date} is out.`,
+    security: 'It mends a weakness: upgrade soon.',
+    notes: 'What is new',
+    dismiss: 'Dismiss',
+  },
 
   errors: {
     timeNotConfirmed: 'The time could not be confirmed. Try again in a moment.',

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { alerts } from '#db/schema/upkeep.ts'
+import { alerts } from '#db/schema/upkeep-tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { AlertFindings } from '#domain/upkeep/alert-details.ts'
 import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'
-import type { AlertCause } from '#domain/upkeep/upkeep.ts'
+import type { AlertCause } from '#domain/upkeep/upkeep-run.ts'
 
 type Row = typeof alerts.$inferSelect
 type Change = Omit<Row, 'mailedAt'>

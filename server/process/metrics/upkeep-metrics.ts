@@ -3,7 +3,7 @@ import type { Db } from '#db/engine/open.ts'
 import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'
-import type { UpkeepKind } from '#domain/upkeep/upkeep.ts'
+import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 import { gauge } from '#server/process/metrics/process-metrics.ts'
 
 /** Registers when backups were last copied elsewhere and drilled, and which alerts are open. */

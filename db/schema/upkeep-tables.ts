@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { AlertCause, UpkeepKind } from '#domain/upkeep/upkeep.ts'
+import type { AlertCause, UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 
 /** Drizzle's copy of `db/migrations/0036-upkeep.sql`. Dates in ms UTC. */
 export const upkeepRuns = sqliteTable('upkeep_runs', {
