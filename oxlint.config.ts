@@ -59,6 +59,8 @@ const LIBRARIES_OF_DB = [
   'eld/',
   'yaml',
   'yauzl',
+  '@bradenmacdonald/s3-lite-client',
+  'age-encryption',
   'sax',
 ]
 /** Readers of what other systems export: pure functions of a text. */

@@ -22,6 +22,7 @@ import type { Resolved } from '#server/http/resolve.ts'
 import { sendPage } from '#server/http/send.ts'
 import { serverIdentifier } from '#server/http/server-identity.ts'
 import { createStaticFiles } from '#server/http/static-files.ts'
+import type { UpkeepHealth } from '#server/http/upkeep-health.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
 
 export type AnswererOptions = {
@@ -49,6 +50,8 @@ export type AnswererOptions = {
   metricsToken: string | null
   /** Codes of conditions that need attention, for `/healthz`. */
   warnings: () => string[]
+  /** When backups and drills last succeeded, for `/healthz`. */
+  upkeep: () => UpkeepHealth | null
   /** Records that a story was read, and from which address. */
   read: (story: number, address: string) => void
   /** Records that nothing is at a path, and the address of the page that led there. */
@@ -76,11 +79,13 @@ export class Answerer {
   readonly #read: AnswererOptions['read']
   readonly #changesFrom: AnswererOptions['changesFrom']
   readonly #warnings: AnswererOptions['warnings']
+  readonly #upkeep: AnswererOptions['upkeep']
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#read = options.read
     this.#warnings = options.warnings
+    this.#upkeep = options.upkeep
     this.#changesFrom = options.changesFrom
     const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
     this.#metrics = { text: options.metrics, access }
@@ -183,7 +188,7 @@ export class Answerer {
     this.#proxies.see(request)
     const { editors, isStopping } = this
     const warnings = [...this.#warnings(), ...(this.#proxies.isUntrusted ? ['untrusted-proxy'] : [])]
-    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings })
+    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings, upkeep: this.#upkeep() })
     const told = { ...health.told, ...this.#identify(request) }
     this.#sendText(response, health.code, JSON.stringify(told), 'application/json', PRIVATE)
   }

@@ -9,7 +9,7 @@ import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { readClock } from '#db/engine/read-clock.ts'
-import type { UpkeepKind } from '#domain/upkeep/upkeep.ts'
+import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 
 const HOUR = 3_600_000
 const rooms = soundNewsrooms()

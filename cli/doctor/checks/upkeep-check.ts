@@ -5,7 +5,7 @@ import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, type Found, ok, quoting, together, warn } from '#cli/doctor/finding.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
-import type { UpkeepKind } from '#domain/upkeep/upkeep.ts'
+import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 
 const HOUR_MS = 3_600_000
 const daysAgo = (ms: number) => `${Math.floor(ms / (24 * HOUR_MS))} days`

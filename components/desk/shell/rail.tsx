@@ -3,6 +3,7 @@ import {
   CalendarDays,
   ChartNoAxesColumn,
   CornerUpRight,
+  DatabaseBackup,
   FileText,
   Image,
   Landmark,
@@ -60,6 +61,7 @@ const PAGES: Page[] = [
   },
   { href: '/desk/pages', name: words.pages.standingPages, icon: FileText, keys: 'G A', needs: 'page.edit' },
   { href: '/desk/settings', name: words.pages.settings, icon: Settings, keys: 'G ,', needs: 'settings.edit' },
+  { href: '/desk/backups', name: words.pages.backups, icon: DatabaseBackup, needs: 'backup.restore' },
 ]
 
 /**

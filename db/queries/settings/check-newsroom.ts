@@ -8,9 +8,10 @@ import { searchProblems } from '#db/queries/settings/search-problems.ts'
 /**
  * Checks the whole newsroom: the file's integrity, foreign keys, media files, the search index. Returns a sentence for
  * each problem; an empty list means that all is well. It reads everything, so it is for the terminal, never for a
- * request. `news doctor` reports the same parts one by one.
+ * request. `news doctor` reports the same parts one by one. `exists` tells whether a media file is there, for a newsroom
+ * whose media lie elsewhere.
  */
-export function checkNewsroom(db: Db, dataDir: string): string[] {
+export function checkNewsroom(db: Db, dataDir: string, exists?: (file: string) => boolean): string[] {
   const uses = wrongPictureUses(db)
   return [
     ...integrityProblems(db).map((said) => `The database is damaged: ${said}`),
@@ -21,7 +22,7 @@ export function checkNewsroom(db: Db, dataDir: string): string[] {
       ? []
       : [`${uses} uses of pictures that are missing from their table, or are none (npm run news -- reindex).`]),
     ...(isSearchIndexDamaged(db) ? ['The search index is damaged (npm run news -- reindex).'] : []),
-    ...missingMedia(db, dataDir).map(
+    ...missingMedia(db, dataDir, exists).map(
       ({ id, name, files }) => `The picture ${name} (${id}) lacks ${files.length} of its files.`,
     ),
   ]

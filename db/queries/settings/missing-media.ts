@@ -20,8 +20,8 @@ export function* pictureFiles(db: Db, dataDir: string): Generator<PictureFiles> 
 }
 
 /** Pictures that lack files, with those that are missing. */
-export const missingMedia = (db: Db, dataDir: string): PictureFiles[] =>
-  [...pictureFiles(db, dataDir)].flatMap((picture) => {
-    const files = picture.files.filter((file) => !fs.existsSync(file))
+export const missingMedia = (db: Db, dataDir: string, exists: (file: string) => boolean = fs.existsSync) =>
+  [...pictureFiles(db, dataDir)].flatMap((picture): PictureFiles[] => {
+    const files = picture.files.filter((file) => !exists(file))
     return files.length > 0 ? [{ ...picture, files }] : []
   })
