@@ -16,7 +16,6 @@ function doctor(dataDir: string, args: string[] = [], uid?: number) {
     env: {
       NODE_ENV: 'test',
       PATH: process.env['PATH'],
-      NODE_ENV: 'test',
       DATA_DIR: dataDir,
       PORT: '39517',
       TMPDIR: path.join(path.dirname(dataDir), 'tmp'),
