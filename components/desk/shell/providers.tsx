@@ -34,7 +34,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <Toaster
         position="bottom-right"
         offset={{ bottom: '5rem' }}
-        mobileOffset={{ bottom: '5rem' }}
+        mobileOffset={{ bottom: 'calc(var(--under) + 4rem)' }}
         theme="system"
         visibleToasts={4}
         closeButton

@@ -5,10 +5,12 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { BottomBar } from '#components/desk/shell/bottom-bar.tsx'
 import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
+import { useOnScreenKeyboard } from '#components/desk/shell/use-on-screen-keyboard.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 
 type Props = { me: Me; paper: Paper; isProxyUntrusted: boolean; children: ReactNode }
@@ -18,6 +20,7 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
   const pathname = usePathname()
   const isSlim = pathname.startsWith('/desk/articles') || pathname.startsWith('/desk/front')
   useEffect(tellSignedIn, [])
+  useOnScreenKeyboard()
   const before = useRef(pathname)
   useEffect(() => {
     if (before.current === pathname) return
@@ -40,6 +43,7 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
                 <ClockStrip />
                 {page}
               </main>
+              <BottomBar />
             </div>
           )}
         </NewStoryProvider>
