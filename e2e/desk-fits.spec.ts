@@ -26,6 +26,8 @@ async function misfitsInAllSizes(page: Page, name: string): Promise<string[]> {
   const misfits: string[] = []
   for (const [width, height, share] of SIZES) {
     await page.setViewportSize({ width, height })
+    // What follows the size of the window by script does so with the next frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))))
     const found = await misfitsOf(page, share)
     misfits.push(...found.map((one) => `${name.replaceAll(/\d+/g, 'N')} ${width} × ${height}: ${one}`))
     if (process.env['SHOTS'])

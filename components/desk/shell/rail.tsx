@@ -8,6 +8,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { KeySheet } from '#components/desk/shell/key-sheet.tsx'
 import { PlaceList } from '#components/desk/shell/place-list.tsx'
 import { useGoing } from '#components/desk/shell/use-going.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -65,6 +66,7 @@ export function Rail() {
             <small>{everyScreenWords.roles[me.role]}</small>
           </span>
         </DeskLink>
+        <KeySheet />
         <IconButton isSmall icon={LogOut} label={everyScreenWords.signOut} onClick={signOut} />
       </div>
     </header>
