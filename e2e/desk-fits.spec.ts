@@ -26,7 +26,7 @@ async function misfitsInAllSizes(page: Page, name: string): Promise<string[]> {
   const misfits: string[] = []
   for (const [width, height, share] of SIZES) {
     await page.setViewportSize({ width, height })
-    // What follows the size of the window by script does so with the next frame.
+    // Scripts that follow the size of the window run with the next frame.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))))
     const found = await misfitsOf(page, share)
     misfits.push(...found.map((one) => `${name.replaceAll(/\d+/g, 'N')} ${width} × ${height}: ${one}`))

@@ -155,7 +155,7 @@ const JOURNEYS: Journey[] = [
       const field = picker.getByLabel(width > 1_000 ? 'From this device' : 'Take a picture')
       await expect(field).toBeVisible()
       await acts.file(field, await drawnPicture('IMG_0001.jpg'))
-      await expect(page.getByRole('group', { name: 'Picture', exact: true }).getByRole('img')).toBeVisible()
+      await expect(page.getByRole('group', { name: 'Picture', exact: true }).locator('img')).toBeVisible()
       await isSaved(page)
       const { article } = (await api('GET', `/api/articles/${id}`)).body as {
         article: { document: { blocks: { type: string }[] } }

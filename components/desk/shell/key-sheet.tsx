@@ -38,7 +38,7 @@ function AllKeys({ onClose }: { onClose: () => void }) {
             <Dialog.Title>{words.open}</Dialog.Title>
             <Dialog.Description className="hint">{words.hint}</Dialog.Description>
           </header>
-          <div className="in" tabIndex={0} role="group" aria-label={words.open}>
+          <div className="in">
             {groups.map(({ name, keys }) => (
               <section key={name}>
                 <h3>{name}</h3>

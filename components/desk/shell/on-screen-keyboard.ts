@@ -1,6 +1,6 @@
 /** Sizes in CSS pixels: the window, what of it is visible, and the height that was visible before typing began. */
 export type Sizes = { inner: number; visible: number; offsetTop: number; scale: number; before: number }
-/** What an on-screen keyboard covers at the foot of the window, and how far the visible part was moved down. */
+/** The height that an on-screen keyboard covers at the foot of the window, and how far the visible part was moved down. */
 export type Keyboard = { covered: number; panned: number }
 
 /** Less is a bar of the browser that came or went. */
