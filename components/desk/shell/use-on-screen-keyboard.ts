@@ -18,13 +18,16 @@ export function useOnScreenKeyboard(): void {
     let before = view.height
     let width = window.innerWidth
     const measure = () => {
-      const isTyping = isText(document.activeElement)
+      // A tap on a button takes the focus from the text before the keyboard is gone. Bars that moved then would move
+      // from under the finger.
+      const isOpen = root.hasAttribute('data-keyboard')
+      const mayBeOpen = isOpen || isText(document.activeElement)
       // The phone was turned, or nothing is typed: this is the height without a keyboard.
-      if (!isTyping || width !== window.innerWidth) before = view.height
+      if (!mayBeOpen || width !== window.innerWidth) before = view.height
       width = window.innerWidth
       const { height: visible, offsetTop, scale } = view
-      const keyboard = isTyping ? keyboardOf({ inner: window.innerHeight, visible, offsetTop, scale, before }) : null
-      const isNew = keyboard !== null && !root.hasAttribute('data-keyboard')
+      const keyboard = mayBeOpen ? keyboardOf({ inner: window.innerHeight, visible, offsetTop, scale, before }) : null
+      const isNew = keyboard !== null && !isOpen
       root.toggleAttribute('data-keyboard', keyboard !== null)
       root.style.setProperty('--keyboard', `${keyboard?.covered ?? 0}px`)
       root.style.setProperty('--panned', `${keyboard?.panned ?? 0}px`)
