@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { parseBackupPlace } from '#domain/upkeep/backup-place.ts'
 import { readEnv } from '#env.ts'
 
 const ONCE = { SMTP_ADDRESS: 'mail.paper.example', MAILER_FROM_ADDRESS: 'desk@paper.example' }
@@ -33,6 +34,10 @@ test.each([
   [{ ...ONCE, SMTP_URL: 'smtp://other.example' }, /^SMTP_URL and SMTP_ADDRESS are both set/],
   [{ SECRET_KEY_BASE: 'short' }, /SECRET_KEY_BASE/],
   [{ NUM_CPUS: '0' }, /NUM_CPUS/],
+  [{ BACKUP_URL: './copies' }, /^BACKUP_URL must be an absolute path/],
+  [{ BACKUP_URL: '/srv/paper/backups', DATA_DIR: '/srv/paper' }, /^BACKUP_URL is in DATA_DIR/],
+  [{ BACKUP_URL: 's3://s3.example/papers' }, /^BACKUP_URL has no key and secret/],
+  [{ BACKUP_KEY: 'age1public' }, /BACKUP_KEY: must be a key of age/],
 ])('%j is refused with a sentence', (variables, sentence) => {
   expect(() => readEnv(variables)).toThrow(sentence)
 })
@@ -60,4 +65,12 @@ test('two processors carry one front and one renderer, unless WORKERS says other
   const workers = (more: Record<string, string>) => readEnv(more).workers
   expect(['0.5', '1', '2', '3', '4', '64'].map((NUM_CPUS) => workers({ NUM_CPUS }))).toEqual([1, 1, 1, 1, 2, 16])
   expect(workers({ NUM_CPUS: '8', WORKERS: '2' })).toBe(2)
+})
+
+test('a bucket takes its key and secret from the address or from the variables of S3', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'AK', AWS_SECRET_ACCESS_KEY: 'a/b%c+d' }
+  const { backupUrl } = readEnv({ ...keys, BACKUP_URL: 's3://s3.example/papers/halyard?region=eu' })
+  expect(parseBackupPlace(backupUrl ?? '')).toMatchObject({ accessKey: 'AK', secretKey: 'a/b%c+d', prefix: 'halyard/' })
+  const own = readEnv({ ...keys, BACKUP_URL: 's3://B:c@s3.example/papers' }).backupUrl
+  expect(parseBackupPlace(own ?? '')).toMatchObject({ accessKey: 'B', secretKey: 'c' })
 })

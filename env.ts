@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
+import { parseBackupPlace } from '#domain/upkeep/backup-place.ts'
 
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 
@@ -18,7 +19,13 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
   BACKUP_URL: z.string().optional(),
-  BACKUP_KEY: z.string().optional(),
+  BACKUP_KEY: z
+    .string()
+    .regex(/^AGE-SECRET-KEY-1[A-Z\d]{58}$/, 'must be a key of age: npm run news -- backup --new-key prints one')
+    .optional(),
+  // Names that every client of S3 reads; used where BACKUP_URL has no key and secret.
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
   RELEASES_URL: z.url({ protocol: /^https?$/ }).optional(),
   READS_EVERY_SECONDS: whole(1, 3_600).default(60),
   // Names that ONCE gives to a container (docs/running.md).
@@ -76,6 +83,22 @@ function mailOf(given: Given): { smtpUrl: string | null; mailFrom: string | null
   return { smtpUrl: smtpUrlOf(given), mailFrom }
 }
 
+/** Checks BACKUP_URL and returns it with the key and secret that its store needs. */
+function backupUrlOf({ BACKUP_URL: address, DATA_DIR: dataDir, ...given }: Given): string | null {
+  if (address === undefined) return null
+  const { AWS_ACCESS_KEY_ID: accessKey, AWS_SECRET_ACCESS_KEY: secretKey } = given
+  const place = parseBackupPlace(address, { accessKey, secretKey })
+  if (place.kind === 'folder') {
+    const within = path.relative(path.resolve(dataDir), place.folder)
+    if (!within.startsWith('..')) throw new Error('BACKUP_URL is in DATA_DIR: copies must be on another disk.')
+    return address
+  }
+  const url = new URL(address)
+  url.username = encodeURIComponent(place.accessKey)
+  url.password = encodeURIComponent(place.secretKey)
+  return url.href
+}
+
 function proxiesOf(listed: string): string[] {
   const proxies = listed.split(/[\s,]+/).filter(Boolean)
   for (const proxy of proxies) {
@@ -119,9 +142,9 @@ export function readEnv(variables: Record<string, string | undefined>) {
     metricsToken: e.METRICS_TOKEN ?? null,
     /** `smtpUrl`: SMTP server for mail with one-time links, and its sender; null if the paper sends no mail. */
     ...mailOf(e),
-    /** Place for copies of backups: a folder, or the address of a bucket; null if there is none. */
-    backupUrl: e.BACKUP_URL ?? null,
-    /** Key that copies of backups are encrypted with; null leaves them readable. */
+    /** Place for copies of backups: a folder, or a bucket with its key and secret; null if there is none. */
+    backupUrl: backupUrlOf(e),
+    /** Key of age that copies of backups are encrypted with; null leaves them readable. */
     backupKey: e.BACKUP_KEY ?? null,
     /** Address of a releases file that is asked for newer versions; null asks nobody. */
     releasesUrl: e.RELEASES_URL ?? null,

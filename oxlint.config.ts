@@ -59,6 +59,8 @@ const LIBRARIES_OF_DB = [
   'eld/',
   'yaml',
   'yauzl',
+  '@bradenmacdonald/s3-lite-client',
+  'age-encryption',
   'sax',
 ]
 /** Readers of what other systems export: pure functions of a text. */
@@ -185,7 +187,7 @@ export default defineConfig({
     wall('server/render', roomOfServer('render', 'shared')),
     wall('server/jobs', roomOfServer('jobs', 'outgoing', 'shared')),
     wall('server/process', roomOfServer('process', 'jobs', 'render', 'http', 'outgoing', 'shared')),
-    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'node:']),
+    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'nanotar', 'node:']),
     // Benchmarks test from outside: they start the program and look into its database.
     wall('bench', [
       '#bench/',

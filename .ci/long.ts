@@ -15,12 +15,15 @@ const RUNS = {
   KILLED_POSTS: '1000',
   KILLED_SEEDS: '2',
   KILLED_TIMES: '4',
+  EVERY_SCHEMA: 'yes',
 }
 
 const UNIT = [
   'bench/mutations.test.ts',
   'db/proofs/freshness.test.ts',
   'db/proofs/workflow-property.test.ts',
+  'db/proofs/every-schema.test.ts',
+  'db/proofs/killed-upgrade.test.ts',
   'db/commands/links/one-hop.test.ts',
   'app/api/http/hostile-requests.test.ts',
   'server/http/resets.test.ts',

@@ -1,5 +1,6 @@
 import { backupCommand } from '#cli/backup.ts'
 import { type Command, readArgs } from '#cli/command.ts'
+import { doctorCommand } from '#cli/doctor/doctor.ts'
 import { eventsCommand } from '#cli/events.ts'
 import { exportCommand } from '#cli/export.ts'
 import { importCommand } from '#cli/import.ts'
@@ -7,10 +8,12 @@ import { routesCommand } from '#cli/list-routes.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
 import { restoreCommand } from '#cli/restore.ts'
+import { rollbackCommand } from '#cli/rollback.ts'
 import { runProgram } from '#cli/run-program.ts'
 import { sectionsCommand } from '#cli/sections.ts'
 import { serviceCommand } from '#cli/service.ts'
 import { usageError, printLine } from '#cli/terminal.ts'
+import { drillCommand } from '#cli/try-restore.ts'
 import { checkCommand, hashCommand, migrateCommand, reindexCommand } from '#cli/upkeep.ts'
 import { withdrawCommand } from '#cli/withdraw.ts'
 
@@ -19,12 +22,15 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  drill: drillCommand,
+  rollback: rollbackCommand,
   people: peopleCommand,
   events: eventsCommand,
   sections: sectionsCommand,
   publish: publishCommand,
   withdraw: withdrawCommand,
   check: checkCommand,
+  doctor: doctorCommand,
   hash: hashCommand,
   migrate: migrateCommand,
   reindex: reindexCommand,

@@ -11,7 +11,18 @@ const EXPORT = path.resolve('e2e/old-paper.xml')
 const FIXED = [
   ...['', '/planning', '/front', '/front/receipt', '/media', '/sources', '/quotes', '/most-read'],
   ...['/sections', '/topics', '/authors', '/imported', '/imports', '/imports/new', '/imports/conflicts'],
-  ...['/links', '/redirects', '/people', '/partners', '/events', '/deliveries', '/pages', '/settings', '/account'],
+  ...[
+    '/links',
+    '/redirects',
+    '/people',
+    '/partners',
+    '/events',
+    '/deliveries',
+    '/pages',
+    '/settings',
+    '/backups',
+    '/account',
+  ],
   '/nowhere',
 ]
 
@@ -29,7 +40,7 @@ export async function deskPages(page: Page, newsroom: Newsroom, api: Api): Promi
   const standing = await firstOf('/api/pages', 'items')
   const own = [`/articles/${story.id}`, `/articles/${story.id}/receipt`, `/articles/${story.id}/revisions`]
   const others = [`/sources/${source}`, `/pages/${standing}`, await planned(page, newsroom)]
-  return [...FIXED, ...own, ...others].map((one) => `/desk${one}`)
+  return [...FIXED, ...own, ...others, await restorable(api)].map((one) => `/desk${one}`)
 }
 
 async function planned(page: Page, newsroom: Newsroom): Promise<string> {
@@ -39,4 +50,18 @@ async function planned(page: Page, newsroom: Newsroom): Promise<string> {
   await page.getByRole('button', { name: 'Read the export' }).click()
   await expect(page.getByRole('region', { name: 'The plan' })).toBeVisible({ timeout: 60_000 })
   return new URL(page.url()).pathname.slice('/desk'.length)
+}
+
+/** Makes a backup, and the preview of what it would restore. */
+async function restorable(api: Api): Promise<string> {
+  const patient = { timeout: 60_000 }
+  expect((await api('POST', '/api/backups', {})).status).toBe(204)
+  const making = async () => (await api('GET', '/api/backups')).body['making']
+  await expect.poll(making, patient).toEqual({ isRunning: false, problem: null })
+  const [moment] = (await api('GET', '/api/backups')).body['items'] as Json[]
+  const preview = await api('POST', '/api/backups/previews', { backup: moment?.['id'] })
+  const id = String(preview.body['id'])
+  const state = async () => (await api('GET', `/api/backups/previews/${id}`)).body['state']
+  await expect.poll(state, patient).not.toBe('working')
+  return `/backups/${id}`
 }

@@ -7,6 +7,8 @@ import path from 'node:path'
 export type Newsroom = {
   url: string
   dataDir: string
+  /** Id of the server's own process. */
+  pid: () => number | undefined
   /** Output of the server so far. */
   said: () => string
   /** Runs a CLI command on the same data. Returns its exit code and its output. */
@@ -50,6 +52,7 @@ export async function startNewsroom(command: 'demo' | 'start', more: Record<stri
   return {
     url,
     dataDir,
+    pid: () => (child.exitCode === null && child.signalCode === null ? child.pid : undefined),
     said: () => said,
     news: (...args) => runNews(args, env),
     kill: () => end(child, 'SIGKILL'),

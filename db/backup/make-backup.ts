@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { contentHash } from '#db/backup/content-hash.ts'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { type Manifest, manifestFile, sha256Of } from '#db/backup/manifest.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
+import { openDatabase } from '#db/engine/open.ts'
 import { withFileNamed } from '#db/engine/with-file-named.ts'
 import { syncFolder, writeAtomically } from '#db/media/media-file.ts'
 
@@ -31,7 +33,7 @@ export function makeBackup(dataDir: string, file: string, now: number): Manifest
       source.close()
     }
     syncFile(part)
-    const manifest = verifiedManifest(part, now)
+    const manifest = { ...verifiedManifest(part, now), ...contentOf(part) }
     copyMedia(path.join(dataDir, 'media'), path.join(folder, 'media'))
     // The manifest of a replaced backup must not vouch for this one.
     fs.rmSync(manifestFile(file), { force: true })
@@ -42,6 +44,18 @@ export function makeBackup(dataDir: string, file: string, now: number): Manifest
   } catch (error) {
     fs.rmSync(part, { force: true })
     throw error
+  }
+}
+
+/** The content's hash, for drills to compare; nothing if the schema is older than this code's. */
+function contentOf(file: string): Pick<Manifest, 'content'> {
+  const db = openDatabase(file, { mode: 'read', busyTimeoutMs: 500 })
+  try {
+    return { content: contentHash(db) }
+  } catch {
+    return {}
+  } finally {
+    db.$client.close()
   }
 }
 

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+
+export { sha256Of } from '#db/engine/sha256-of.ts'
 
 /** The manifest beside a backup, as `FILE.json`: its state and its hash. */
 export type Manifest = {
@@ -13,6 +14,10 @@ export type Manifest = {
   /** Id of the newest revision of any story; 0 if there is none. */
   lastRevision: number
   stories: number
+  /** The hash of the content (`news hash`), and the last migration, since another schema may hash otherwise. */
+  content?: { hash: string; schema: string }
+  /** Version of the program that last used the database, such as `0.3.0`; of copies before migrations only. */
+  version?: string | null
 }
 
 export const manifestFile = (backup: string): string => `${backup}.json`
@@ -20,22 +25,14 @@ export const manifestFile = (backup: string): string => `${backup}.json`
 /** Null if there is none, or it cannot be read. */
 export function readManifest(backup: string): Manifest | null {
   try {
-    const read = JSON.parse(fs.readFileSync(manifestFile(backup), 'utf8')) as Manifest
-    return typeof read.sha256 === 'string' && Number.isFinite(Date.parse(read.madeAt)) ? read : null
+    const read: unknown = JSON.parse(fs.readFileSync(manifestFile(backup), 'utf8'))
+    return isManifest(read) ? read : null
   } catch {
     return null
   }
 }
 
-/** The SHA-256 of a file of any size. */
-export function sha256Of(file: string): string {
-  const hash = createHash('sha256')
-  const handle = fs.openSync(file, 'r')
-  try {
-    const part = Buffer.alloc(1 << 20)
-    for (let n = fs.readSync(handle, part); n > 0; n = fs.readSync(handle, part)) hash.update(part.subarray(0, n))
-  } finally {
-    fs.closeSync(handle)
-  }
-  return hash.digest('hex')
+export function isManifest(read: unknown): read is Manifest {
+  const { sha256, madeAt } = (read ?? {}) as Partial<Manifest>
+  return typeof sha256 === 'string' && typeof madeAt === 'string' && Number.isFinite(Date.parse(madeAt))
 }

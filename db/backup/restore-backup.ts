@@ -4,14 +4,27 @@ import Database from 'better-sqlite3'
 import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { verifiedManifest } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
+import { beginNewHistoryOfAnySchema } from '#db/backup/new-history-of-any-schema.ts'
+import { BEFORE_RESTORE, dropUnfinishedRestore, RESTORING } from '#db/backup/restore/unfinished-restore.ts'
 import { beginNewHistory } from '#db/commands/settings/begin-new-history.ts'
+import { recordRestore } from '#db/commands/upkeep/record-restore.ts'
 import { databaseFile, migrate, UnknownSchema, withMigrationLock } from '#db/engine/migrate.ts'
-import { openDatabase } from '#db/engine/open.ts'
-import { takeServerRole } from '#db/engine/server-role.ts'
+import { type Db, openDatabase } from '#db/engine/open.ts'
+import { type ServerRole, takeServerRole } from '#db/engine/server-role.ts'
 import { syncFolder } from '#db/media/media-file.ts'
+import type { Actor } from '#domain/permissions/can.ts'
 
 /** Thrown, with a sentence, if a backup cannot be restored. The previous database is still in place. */
 export class RestoreRefused extends Error {}
+
+export type RestoreOptions = {
+  /** The server role of the folder, if the caller has it; `held` if the process that started this one has it. */
+  role?: ServerRole | 'held'
+  /** The person who restores and the backup's name, for the audit log of the restored newsroom. */
+  by?: { actor: Pick<Actor, 'id'>; name: string }
+  /** True if the backup stays in its own schema, for the program that made it. */
+  keepsSchema?: boolean
+}
 
 export type Restored = {
   what: Manifest
@@ -25,20 +38,22 @@ export type Restored = {
 /**
  * Replaces a data folder's database with a backup, under a new epoch, and adds its media to those that are there.
  * Refuses while a server or any other command uses the folder (`RoleTaken`, `RestoreRefused`), and a file that is
- * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). `now` in ms UTC.
+ * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). A kill at any step leaves the
+ * old or the new database, which the next start or restore completes (`dropUnfinishedRestore`). `now` in ms UTC.
  */
-export function restoreBackup(dataDir: string, file: string, now: number): Restored {
+export function restoreBackup(dataDir: string, file: string, now: number, options: RestoreOptions = {}): Restored {
   if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
-  const role = takeServerRole(dataDir)
+  const role = options.role ? null : takeServerRole(dataDir)
   try {
     // Every command begins by migrating: one that starts now waits, and finds the new database.
     return withMigrationLock(dataDir, () => {
+      dropUnfinishedRestore(dataDir)
       const hasOld = fs.existsSync(databaseFile(dataDir))
       if (hasOld) closeOff(databaseFile(dataDir))
-      return replace(dataDir, file, hasOld, now)
+      return replace(dataDir, file, hasOld, now, options)
     })
   } finally {
-    role.release()
+    role?.release()
   }
 }
 
@@ -57,14 +72,21 @@ function closeOff(file: string): void {
   }
 }
 
-function replace(dataDir: string, file: string, hasOld: boolean, now: number): Restored {
-  const staging = path.join(dataDir, 'restoring')
+function replace(dataDir: string, file: string, hasOld: boolean, now: number, options: RestoreOptions): Restored {
+  const { by, keepsSchema = false } = options
+  const staging = path.join(dataDir, RESTORING)
   fs.rmSync(staging, { recursive: true, force: true })
   fs.mkdirSync(staging)
   try {
     const staged = databaseFile(staging)
     const { what, wasVouchedFor } = stage(file, staged)
-    makeOurs(file, staging, () => (hasOld ? changedSince(databaseFile(dataDir), what) : []), now)
+    const lost = hasOld ? changedSince(databaseFile(dataDir), what) : []
+    if (keepsSchema) keepSchema(file, staging, lost, now)
+    else
+      makeOurs(file, staging, (db) => {
+        beginNewHistory(db, lost, now)
+        if (by) recordRestore(db, by.actor, { name: by.name, madeAt: Date.parse(what.madeAt) }, now)
+      })
     const pictures = copyMedia(path.join(path.dirname(file), 'media'), path.join(dataDir, 'media'))
     const aside = hasOld ? putAside(dataDir, now) : null
     fs.renameSync(staged, databaseFile(dataDir))
@@ -75,16 +97,41 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number): R
   }
 }
 
-/** Migrates the copy to this code's schema, under a new epoch. Some damage shows only on a write. */
-function makeOurs(file: string, staging: string, changed: () => string[], now: number): void {
+/** This code's migrations, whatever folder the process began in. */
+const MIGRATIONS = path.resolve(import.meta.dirname, '../migrations')
+
+/**
+ * Copies a backup into a folder, checks the copy, and migrates it to this code's schema. The backup stays as it is.
+ * Throws `RestoreRefused` or `UnknownSchema`.
+ */
+export function stageBackup(file: string, folder: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
+  const staged = stage(file, databaseFile(folder))
+  makeOurs(file, folder, () => {})
+  return staged
+}
+
+/** Migrates the copy to this code's schema; `begin` makes a history of it. Some damage shows only on a write. */
+function makeOurs(file: string, staging: string, begin: (db: Db) => void): void {
   const staged = databaseFile(staging)
   try {
-    migrate(staging)
+    migrate(staging, MIGRATIONS, { keepsCopy: false })
     const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
-    beginNewHistory(db, changed(), now)
+    begin(db)
     db.$client.close()
   } catch (error) {
     if (error instanceof UnknownSchema) throw error
+    throw notWhole(file, staged, error)
+  }
+  syncFile(staged)
+}
+
+/** Leaves the copy in its own schema, under a new epoch. */
+function keepSchema(file: string, staging: string, lost: string[], now: number): void {
+  const staged = databaseFile(staging)
+  try {
+    beginNewHistoryOfAnySchema(staged, lost, now)
+  } catch (error) {
     throw notWhole(file, staged, error)
   }
   syncFile(staged)
@@ -133,7 +180,7 @@ function changedSince(file: string, { epoch, seq }: Manifest): string[] {
 function putAside(dataDir: string, now: number): string {
   const folder = path.join(dataDir, 'backups')
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const aside = path.join(folder, `before-restore-${new Date(now).toISOString().replaceAll(':', '-')}.db`)
+  const aside = path.join(folder, `${BEFORE_RESTORE}${new Date(now).toISOString().replaceAll(':', '-')}.db`)
   fs.linkSync(databaseFile(dataDir), aside)
   // Only a damaged one still has a WAL; beside another database it would be taken for that one's.
   for (const end of ['-wal', '-shm']) {

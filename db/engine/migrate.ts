@@ -1,34 +1,56 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import {
+  appliedIn,
+  apply,
+  type Migration,
+  migrationsIn,
+  type MigrationStep,
+  pendingOf,
+} from '#db/engine/apply-migrations.ts'
+import type { freeBytes } from '#db/engine/disk-reserve.ts'
+import {
+  copyBeforeMigration,
+  MigrationRefused,
+  migrationCopyFile,
+  pruneMigrationCopies,
+  requireRoom,
+} from '#db/engine/migration-copies.ts'
+import { programVersion, rememberVersion } from '#db/engine/program-version.ts'
 import { withFileNamed } from '#db/engine/with-file-named.ts'
 
-type Migration = { name: string; sql: string; digest: string }
+export { UnknownSchema } from '#db/engine/apply-migrations.ts'
+export { MigrationRefused } from '#db/engine/migration-copies.ts'
+
+/** Attempts at a copy without words that another process writes meanwhile. */
+const MOST_COPIES = 5
 
 export const databaseFile = (dataDir: string): string => path.join(dataDir, 'news.db')
 
-/** The database is of a newer Broadsheet than this one, or the files of its migrations were changed. */
-export class UnknownSchema extends Error {}
-
-function migrationsIn(folder: string): Migration[] {
-  return fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => {
-      const sql = fs.readFileSync(path.join(folder, name), 'utf8')
-      return { name, sql, digest: createHash('sha256').update(sql).digest('hex') }
-    })
+export type MigrateOptions = {
+  /** False for a database that is itself a copy of one that stays. */
+  keepsCopy?: boolean
+  /** Version of the running program. */
+  version?: string
+  onStep?: (step: MigrationStep) => void
+  /** Free bytes of the disk that holds a folder. */
+  free?: typeof freeBytes
 }
 
 /**
  * Creates the database if necessary and migrates it to this code's schema, under a lock that other processes wait for.
- * A copy is kept in `backups/` before a database with rows changes. Returns the names of the applied migrations.
+ * A copy is kept in `backups/` before a database with rows changes. Refuses with a sentence, and changes nothing, a
+ * database of a newer version (`UnknownSchema`) and a disk without room (`MigrationRefused`). Returns the names of the
+ * applied migrations.
  */
-export function migrate(dataDir: string, folder: string = path.join(process.cwd(), 'db/migrations')): string[] {
+export function migrate(
+  dataDir: string,
+  folder: string = path.join(process.cwd(), 'db/migrations'),
+  options: MigrateOptions = {},
+): string[] {
   return withMigrationLock(dataDir, () =>
-    withFileNamed(databaseFile(dataDir), () => migrateLocked(dataDir, migrationsIn(folder))),
+    withFileNamed(databaseFile(dataDir), () => migrateLocked(dataDir, migrationsIn(folder), options)),
   )
 }
 
@@ -45,71 +67,46 @@ export function withMigrationLock<T>(dataDir: string, work: () => T): T {
   }
 }
 
-function migrateLocked(dataDir: string, known: Migration[]): string[] {
+function migrateLocked(dataDir: string, known: Migration[], options: MigrateOptions): string[] {
+  const { keepsCopy = true, version = programVersion(), onStep = () => undefined } = options
   const client = new Database(databaseFile(dataDir), { timeout: 5_000 })
   try {
     client.pragma('journal_mode=WAL')
     client.pragma('synchronous=FULL')
     const pending = pendingOf(client, known)
-    if (pending.length === 0) return []
-    if (appliedIn(client).length > 0) copyBefore(client, dataDir, pending[0]?.name ?? '')
-    apply(client, known)
-    const integrity = client.pragma('integrity_check', { simple: true })
-    if (integrity !== 'ok') throw new Error(`The database is damaged: ${integrity}`)
+    const [first] = pending
+    if (first && keepsCopy && appliedIn(client).length > 0)
+      migrateWithCopy(client, dataDir, known, { ...options, onStep })
+    else if (first) apply(client, known, onStep)
+    rememberVersion(client, version)
     return pending.map((migration) => migration.name)
   } finally {
     client.close()
   }
 }
 
-function appliedIn(client: Database.Database): { name: string; digest: string }[] {
-  const exists = client.prepare("select 1 from sqlite_schema where type = 'table' and name = 'migrations'").get()
-  return exists
-    ? client.prepare<[], { name: string; digest: string }>('select name, digest from migrations order by name').all()
-    : []
-}
-
-function pendingOf(client: Database.Database, known: Migration[]): Migration[] {
-  const applied = appliedIn(client)
-  for (const one of applied) {
-    const ours = known.find((migration) => migration.name === one.name)
-    if (!ours)
-      throw new UnknownSchema(
-        `The database has the migration ${one.name}, which this version of Broadsheet does not know. Install a newer version.`,
-      )
-    if (ours.digest !== one.digest)
-      throw new UnknownSchema(`${one.name} differs from the migration that was applied to this database.`)
+/** Copies, then migrates. If another process wrote between the two, both begin anew: the copy must have its words. */
+function migrateWithCopy(
+  client: Database.Database,
+  dataDir: string,
+  known: Migration[],
+  { onStep, free }: Required<Pick<MigrateOptions, 'onStep'>> & MigrateOptions,
+): void {
+  for (let tries = 1; tries <= MOST_COPIES; tries++) {
+    const [first] = pendingOf(client, known)
+    if (!first) return
+    const seen = commitsOfOthers(client)
+    onStep('copying')
+    requireRoom(client, dataDir, free)
+    copyBeforeMigration(client, migrationCopyFile(dataDir, first.name), Date.now(), onStep)
+    pruneMigrationCopies(dataDir)
+    onStep('kept')
+    if (apply(client, known, onStep, () => commitsOfOthers(client) === seen)) return
   }
-  return known.filter((migration) => !applied.some((one) => one.name === migration.name))
+  throw new MigrationRefused(
+    'Another program keeps writing to the database, so that no copy before the migration is complete. Nothing was changed. Stop the server, then try again.',
+  )
 }
 
-function copyBefore(client: Database.Database, dataDir: string, name: string): void {
-  const folder = path.join(dataDir, 'backups')
-  fs.mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, `before-${name.replace(/\.sql$/, '')}.db`)
-  if (!fs.existsSync(file)) client.prepare('vacuum into ?').run(file)
-}
-
-function apply(client: Database.Database, known: Migration[]): void {
-  // Set before the transaction, in which it has no effect: rebuilding a table with foreign keys on would delete its
-  // children.
-  client.pragma('foreign_keys=OFF')
-  client.exec('begin immediate')
-  try {
-    client.exec(
-      'create table if not exists migrations (name text primary key, digest text not null, at integer not null) strict',
-    )
-    const insert = client.prepare('insert into migrations (name, digest, at) values (?, ?, ?)')
-    for (const migration of pendingOf(client, known)) {
-      client.exec(migration.sql)
-      insert.run(migration.name, migration.digest, Date.now())
-    }
-    const orphans = client.pragma('foreign_key_check') as unknown[]
-    if (orphans.length > 0) throw new Error(`The migration left ${orphans.length} rows that reference missing rows.`)
-    client.exec('commit')
-  } catch (error) {
-    client.exec('rollback')
-    throw error
-  }
-  client.pragma('foreign_keys=ON')
-}
+/** Moves with each commit of another connection. */
+const commitsOfOthers = (client: Database.Database): number => Number(client.pragma('data_version', { simple: true }))

@@ -130,6 +130,10 @@ const ofThePaper = {
     `noticed that the server’s clock changed by ${minutes(told)} min, and paused releases`,
   'clock.agreed': () => 'noticed that the server’s clock is right again',
   'clock.confirmed': (told: Told) => `confirmed the server’s clock, which had changed by ${minutes(told)} min`,
+  'backup.made': () => 'backed the newsroom up',
+  'backup.restore-requested': (told: Told) => `asked to restore the backup of ${moment(told, 'madeAt')}`,
+  'backup.restored': (told: Told) => `restored the newsroom from the backup of ${moment(told, 'madeAt')}`,
+  'backup.restore-failed': (told: Told) => `could not restore a backup${because(told, 'why')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 

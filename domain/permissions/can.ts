@@ -42,6 +42,7 @@ export type Action =
   | 'links.tend'
   | 'import.run'
   | 'import.merge'
+  | 'backup.restore'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -68,7 +69,13 @@ const reporter: Partial<Record<Action, Rule>> = {
   'media.edit': begunUnpublished,
   'topic.create': anyone,
 }
-const adminOnly: ReadonlySet<Action> = new Set(['people.manage', 'settings.edit', 'partner.manage', 'import.run'])
+const adminOnly: ReadonlySet<Action> = new Set([
+  'people.manage',
+  'settings.edit',
+  'partner.manage',
+  'import.run',
+  'backup.restore',
+])
 
 /**
  * Scope that a key needs for each action; null where no key is accepted: people, settings and keys belong to the desk.
@@ -99,6 +106,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'links.tend': 'read',
   'import.run': null,
   'import.merge': 'write',
+  'backup.restore': null,
 }
 
 function isFor(key: ActorKey, action: Action): boolean {

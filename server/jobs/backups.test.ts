@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { manifestFile } from '#db/backup/manifest.ts'
+import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { NOON, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { backUp, ownBackups } from '#server/jobs/backups.ts'
+import { backUp, backUpAndCopy, ownBackups } from '#server/jobs/backups.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 let folder: string
@@ -14,7 +16,10 @@ beforeEach(() => {
   folder = path.join(paper.dir, 'backups')
   fs.mkdirSync(folder)
 })
-afterEach(() => paper.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  paper.close()
+})
 
 test('the server saves, thins its own, clears what was left half made, and never touches what a person saved', async () => {
   const hour = (n: number) => new Date(NOON - n * 3_600_000).toISOString()
@@ -50,4 +55,37 @@ test('backups go on when an old one cannot be removed', async () => {
   fs.mkdirSync(path.join(folder, 'auto-stuck.db.part'))
   await backUp(paper.dir, Date.now(), new AbortController().signal)
   expect(ownBackups(paper.dir)).toHaveLength(1)
+})
+
+test('a copy elsewhere that fails stops no backup; both are recorded, and the next one succeeds', async () => {
+  const elsewhere = path.join(paper.dir, 'elsewhere')
+  const store = openBackupStore(elsewhere, null)
+  const { signal } = new AbortController()
+  const options = { dataDir: paper.dir, store, signal }
+  expect(await backUpAndCopy(paper.db, options)).toBe(true)
+  const runs = () => upkeepRunsOf(paper.db)
+  expect(runs().get('backup')).toMatchObject({ problem: null, details: { stories: 0 } })
+  expect(runs().get('copy-elsewhere')?.problem).toMatch(/There is no folder/)
+  expect(runs().get('copy-elsewhere')?.succeededAt).toBeNull()
+
+  fs.mkdirSync(elsewhere)
+  await backUpAndCopy(paper.db, options)
+  expect(runs().get('copy-elsewhere')).toMatchObject({ problem: null, details: { where: elsewhere, pictures: 0 } })
+  expect(runs().get('copy-elsewhere')?.succeededAt).not.toBeNull()
+  const copies = fs.readdirSync(elsewhere).filter((name) => name.endsWith('.db'))
+  expect(copies).toEqual([path.basename(ownBackups(paper.dir).at(-1)?.file ?? '')])
+})
+
+test('a backup that fails is recorded, and an earlier one is copied', async () => {
+  const elsewhere = path.join(paper.dir, 'elsewhere')
+  fs.mkdirSync(elsewhere)
+  const { signal } = new AbortController()
+  await backUp(paper.dir, Date.now(), signal)
+  vi.spyOn(fs, 'statfsSync')
+    .mockReturnValueOnce({ bavail: 0, bsize: 1 } as fs.StatsFs)
+    .mockReturnValueOnce({ bavail: 0, bsize: 1 } as fs.StatsFs)
+  const store = openBackupStore(elsewhere, null)
+  expect(await backUpAndCopy(paper.db, { dataDir: paper.dir, store, signal })).toBe(false)
+  expect(upkeepRunsOf(paper.db).get('backup')?.problem).toMatch(/Not enough disk space for a backup/)
+  expect(upkeepRunsOf(paper.db).get('copy-elsewhere')?.problem).toBeNull()
 })

@@ -1,9 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Backup, backupsToKeep } from '#db/backup/backups-to-keep.ts'
-import { manifestFile, readManifest } from '#db/backup/manifest.ts'
+import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { Copied } from '#db/backup/elsewhere/copy-elsewhere.ts'
+import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
+import { type Manifest, manifestFile, readManifest } from '#db/backup/manifest.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
+import type { Db } from '#db/engine/open.ts'
+import { recordRun } from '#server/jobs/record-run.ts'
 import { log } from '#server/shared/log.ts'
 
 const HOUR_MS = 3_600_000
@@ -55,7 +60,7 @@ function remove(file: string): void {
  * Backs up the newsroom, and keeps backups of the last 24 hours and 14 days as far as there is room: together they
  * take no more than half of what the disk would have free without them. Rejects if not even one more fits.
  */
-export async function backUp(dataDir: string, now: number, signal: AbortSignal): Promise<void> {
+export async function backUp(dataDir: string, now: number, signal: AbortSignal): Promise<Manifest> {
   const folder = folderOf(dataDir)
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const free = () => {
@@ -71,7 +76,14 @@ export async function backUp(dataDir: string, now: number, signal: AbortSignal):
   const file = path.join(folder, `auto-${new Date(now).toISOString().replaceAll(':', '-')}.db`)
   const made = await runBackup(dataDir, file, { signal })
   thin(dataDir, room)
-  log('info', 'a backup was made', { file, bytes: made.bytes, lastRevision: made.lastRevision })
+  return made
+}
+
+/** Copies the newest automatic backup elsewhere; also one of an earlier hour, if the last one could not be made. */
+export async function copyLast(dataDir: string, store: BackupStore, signal: AbortSignal): Promise<Copied> {
+  const [last] = ownBackups(dataDir).toSorted((a, b) => b.madeAt - a.madeAt)
+  if (!last) throw new Error('There is no backup to copy.')
+  return runCopy(store, last.file, signal)
 }
 
 /** Time of the last backup (ms UTC); 0 if there is none or the folder cannot be listed. */
@@ -84,25 +96,38 @@ function lastMadeAt(dataDir: string): number {
   }
 }
 
+type Options = { dataDir: string; store: BackupStore | null; signal: AbortSignal }
+
+/**
+ * Makes a backup, and copies it elsewhere if there is a store. One of them may fail: the other is made nevertheless, both
+ * are recorded, and both are tried again in an hour. Resolves to false if the backup failed.
+ */
+export async function backUpAndCopy(db: Db, { dataDir, store, signal }: Options): Promise<boolean> {
+  const making = async () => {
+    const { bytes, stories, lastRevision } = await backUp(dataDir, Date.now(), signal)
+    return { details: { bytes, stories, lastRevision } }
+  }
+  const isMade = await recordRun(db, 'backup', making, { signal })
+  if (store && !signal.aborted) {
+    const copying = async () => ({ details: { ...(await copyLast(dataDir, store, signal)), where: store.where } })
+    await recordRun(db, 'copy-elsewhere', copying, { signal })
+  }
+  return isMade
+}
+
 /** Backs up the newsroom an hour after the last backup, for as long as the server runs. */
-export function startBackups(dataDir: string): { stop: () => void } {
+export function startBackups(db: Db, dataDir: string, store: BackupStore | null): { stop: () => void } {
   const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
   const plan = (now: number, failed = false) => {
     const last = lastMadeAt(dataDir)
     const inMs = failed ? HOUR_MS : Math.min(HOUR_MS, Math.max(FIRST_AFTER_MS, last + HOUR_MS - now))
-    timer = setTimeout(run, inMs)
+    timer = setTimeout(() => void run(), inMs)
     timer.unref()
   }
-  const run = () => {
-    backUp(dataDir, Date.now(), stopping.signal).then(
-      () => plan(Date.now()),
-      (error: unknown) => {
-        if (stopping.signal.aborted) return
-        log('error', 'a backup was not made', { error })
-        plan(Date.now(), true)
-      },
-    )
+  const run = async () => {
+    const isMade = await backUpAndCopy(db, { dataDir, store, signal: stopping.signal })
+    if (!stopping.signal.aborted) plan(Date.now(), !isMade)
   }
   plan(Date.now())
   return {

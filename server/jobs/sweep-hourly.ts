@@ -1,3 +1,4 @@
+import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
 import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
@@ -20,11 +21,20 @@ export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
       (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),
       (error: unknown) => log('warn', 'unused pictures could not be removed', { error }),
     )
+    sweepRestores(dataDir)
     sweepImports(db, dataDir, Date.now()).catch((error: unknown) =>
       log('warn', 'old uploads of exports could not be removed', { error }),
     )
   }, HOUR_MS)
   return { stop: () => clearInterval(timer) }
+}
+
+function sweepRestores(dataDir: string): void {
+  try {
+    sweepRestoreFolder(dataDir, Date.now())
+  } catch (error) {
+    log('warn', 'old uploads of backups could not be removed', { error })
+  }
 }
 
 async function trim(db: Db): Promise<void> {

@@ -10,6 +10,7 @@ import { sendMedia } from '#server/http/media-files.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
+import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
 import { startImports } from '#server/process/start-imports.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -20,6 +21,7 @@ import { log } from '#server/shared/log.ts'
  */
 export async function serveForDevelopment(root: string): Promise<void> {
   fetchPicturesBy(createFetchPicture())
+  deskBackupsHere(null)
   const server = http.createServer()
   const app = next({
     dev: true,

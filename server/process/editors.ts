@@ -4,9 +4,11 @@ import { closeLive } from '#db/engine/connections.ts'
 import { convertInThread } from '#db/import/convert-html.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
-import { connectToParent } from '#server/process/connect-to-parent.ts'
+import { connectToParent, sendToParent } from '#server/process/connect-to-parent.ts'
+import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
 import { shareMetrics } from '#server/process/metrics/exchange.ts'
 import { processMetrics } from '#server/process/metrics/process-metrics.ts'
+import type { RestoreWanted } from '#server/process/restore-wanted.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
@@ -24,6 +26,7 @@ os.setPriority(Math.min(19, os.getPriority() + 2))
 const converter = htmlConverter()
 convertInThread(converter.convert)
 fetchPicturesBy(createFetchPicture())
+deskBackupsHere((order) => void sendToParent({ restore: order } satisfies RestoreWanted))
 
 const tell = connectToParent(async () => {
   await converter.close()

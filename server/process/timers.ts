@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { nextReceiptAt } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import type { JobReport } from '#db/commands/schedule/steps/due-run.ts'
@@ -8,11 +9,14 @@ import { readClock } from '#db/engine/read-clock.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
 import { env } from '#env.ts'
+import { startAlerts } from '#server/jobs/alerts/start-alerts.ts'
 import { startBackups } from '#server/jobs/backups.ts'
 import { startCheckpoints } from '#server/jobs/checkpoints.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
+import { startDrills } from '#server/jobs/drills.ts'
 import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
+import { startReleases } from '#server/jobs/look-for-release.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
@@ -67,6 +71,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)
   const missing = startMissingPaths(db)
+  const store = openBackupStore(env.backupUrl, env.backupKey)
   const others = [
     watchClock(db),
     schedule,
@@ -74,12 +79,15 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     receipts,
     links,
     reads,
-    startBackups(env.dataDir),
+    startBackups(db, env.dataDir, store),
+    startDrills(db, env.dataDir, store),
+    startAlerts(db),
     optimizeDaily(db),
     startCheckpoints(db),
     sweepHourly(db, env.dataDir),
     countSitemaps(db),
     startRefill(db),
+    startReleases(db, env.releasesUrl),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const imports = startImports(db, env.dataDir)

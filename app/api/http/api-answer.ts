@@ -53,6 +53,19 @@ const codes = {
   'upload-in-use': { status: 409, title: 'Another import has this file already.' },
   'import-busy': { status: 409, title: 'This import is being worked on. Wait for it, or stop it first.' },
   'import-not-ready': { status: 409, title: 'This import is not at that step.' },
+  'backup-running': { status: 409, title: 'A backup is being made already. Wait until it is done.' },
+  'preview-not-ready': {
+    status: 409,
+    title: 'This backup has not been checked, or the check has expired. Choose it again.',
+  },
+  'restore-unavailable': {
+    status: 409,
+    title: 'This server cannot restore by itself. Stop it and use npm run news -- restore.',
+  },
+  'not-admin-then': {
+    status: 409,
+    title: 'You could not sign in as an admin afterwards. Have somebody restore it who was an admin then.',
+  },
   'answer-not-stored': {
     status: 409,
     title: 'This was already done. Its response contained a secret and was not stored.',
@@ -108,6 +121,7 @@ const codes = {
   'licence-expired': { status: 422, title: 'The licence for this story has expired. Set a new end date first.' },
   'no-headline': { status: 422, title: 'Write a headline first.' },
   'no-section': { status: 422, title: 'Choose a section first.' },
+  'wrong-name': { status: 422, title: 'This is not the name of the paper. Type it as it is shown.' },
   'no-name': { status: 422, title: 'Write a name.' },
   'no-email': { status: 422, title: 'Write an email address.' },
   'correction-needs-note': { status: 422, title: 'Describe in a note what was corrected.' },

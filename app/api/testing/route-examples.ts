@@ -4,6 +4,7 @@ import path from 'node:path'
 import { nameOf, type Route } from '#app/api/http/route-table.ts'
 import type { apiNewsroom } from '#app/api/testing/call.ts'
 import { exampleOf, type Prepared, type RouteExample } from '#app/api/testing/route-example.ts'
+import { backupRouteExamples } from '#app/api/testing/route-examples-backups.ts'
 import { conflictRouteExamples } from '#app/api/testing/route-examples-conflicts.ts'
 import { frontRouteExamples } from '#app/api/testing/route-examples-fronts.ts'
 import { importRouteExamples } from '#app/api/testing/route-examples-imports.ts'
@@ -220,6 +221,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     'DELETE /api/people/[id]/second-factor': withFactor,
     ...pageRouteExamples(db),
     ...partnerRouteExamples(db),
+    ...backupRouteExamples(db, dir),
     ...importRouteExamples(db, dir),
   }
 }

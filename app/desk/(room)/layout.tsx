@@ -6,7 +6,9 @@ import { OwedFactor } from '#components/desk/account/owed-factor.tsx'
 import { DeskColours } from '#components/desk/shell/desk-colours.tsx'
 import { Shell } from '#components/desk/shell/shell.tsx'
 import { reader } from '#db/engine/connections.ts'
+import { programVersion } from '#db/engine/program-version.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { newerVersion } from '#db/queries/upkeep/newer-version.ts'
 
 /** Set by the front process if forwarding headers come from a proxy that TRUSTED_PROXIES does not name. */
 const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'
@@ -25,6 +27,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
       <Shell
         me={{ id, name, email, role }}
         paper={{ name: paper, zone, language }}
+        newer={role === 'admin' ? newerVersion(reader(), programVersion()) : null}
         isProxyUntrusted={role === 'admin' && asked.has(UNTRUSTED_PROXY)}
       >
         {children}

@@ -13,7 +13,7 @@ import { site } from '#db/queries/settings/site.ts'
 
 export const metadata: Metadata = { title: pageTitles.signIn }
 
-export default async function Page() {
+export default async function Page({ searchParams }: PageProps<'/desk/sign-in'>) {
   const asked = await headers()
   if (await actorOf(asked)) redirect('/desk')
   const step = readCookie(asked, cookieOf('second-step').name)
@@ -21,6 +21,7 @@ export default async function Page() {
   const { name } = site(reader())
   return (
     <Door paper={name} words={signInWords.aside}>
+      {(await searchParams)['restored'] !== undefined && <p role="status">{signInWords.restored}</p>}
       <SignIn owing={owing?.email ?? null} />
     </Door>
   )

@@ -12,7 +12,7 @@ test('the rail has groups, and each role sees those that have pages for it', () 
   ])
   expect(placesOf('editor')).toContain('Paper: Sections, Pages, Links, Redirects')
   expect(placesOf('editor')).toContain('Admin: Audit log')
-  expect(placesOf('admin').at(-1)).toBe('Admin: People, Settings')
+  expect(placesOf('admin').at(-1)).toBe('Admin: People, Settings, Backups')
 })
 
 test('no two pages share a key', () => {

@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartNoAxesColumn,
   CornerUpRight,
+  DatabaseBackup,
   FileText,
   Image,
   Landmark,
@@ -69,6 +70,7 @@ const GROUPS: PlaceGroup[] = [
         ...{ needs: 'events.read', unless: 'people.manage' },
       },
       { href: '/desk/settings', name: words.pages.settings, icon: Settings, key: ',', needs: 'settings.edit' },
+      { href: '/desk/backups', name: words.pages.backups, icon: DatabaseBackup, needs: 'backup.restore' },
     ],
   },
 ]

@@ -5,18 +5,21 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { AlertsBanner } from '#components/desk/shell/alerts-banner.tsx'
 import { BottomBar } from '#components/desk/shell/bottom-bar.tsx'
 import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
+import { NewerVersionLine } from '#components/desk/shell/newer-version-line.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
 import { useOnScreenKeyboard } from '#components/desk/shell/use-on-screen-keyboard.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
+import type { NewerVersion } from '#domain/upkeep/releases.ts'
 
-type Props = { me: Me; paper: Paper; isProxyUntrusted: boolean; children: ReactNode }
+type Props = { me: Me; paper: Paper; isProxyUntrusted: boolean; newer: NewerVersion | null; children: ReactNode }
 
 /** The layout of every desk page, with the rail beside it; the rail is narrow where a story needs the room. */
-export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
+export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
   const pathname = usePathname()
   const isSlim = pathname.startsWith('/desk/articles') || pathname.startsWith('/desk/front')
   useEffect(tellSignedIn, [])
@@ -41,6 +44,8 @@ export function Shell({ me, paper, isProxyUntrusted, children }: Props) {
               <main className="page" id="main" tabIndex={-1}>
                 {isProxyUntrusted && <UntrustedProxy />}
                 <ClockStrip />
+                <AlertsBanner />
+                {newer && pathname === '/desk' && <NewerVersionLine newer={newer} />}
                 {page}
               </main>
               <BottomBar />

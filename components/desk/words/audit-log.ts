@@ -59,6 +59,7 @@ export const auditLogWords = {
     link: 'Dead links',
     clock: 'The clock',
     newsroom: 'Newsroom imports',
+    backup: 'Backups',
     import: 'Imports',
   } satisfies Record<EventSubject, string>,
 }

@@ -35,6 +35,8 @@ export const pageTitles = {
   pages: 'Pages and menus',
   page: 'Page',
   settings: 'Settings',
+  backups: 'Backups',
+  restore: 'Restore a backup',
 }
 
 export const notFoundWords = {

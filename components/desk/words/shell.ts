@@ -38,6 +38,7 @@ export const shellWords = {
     auditLog: 'Audit log',
     standingPages: 'Pages',
     settings: 'Settings',
+    backups: 'Backups',
   },
 
   // Alarms at the foot of the rail: a short form for the narrow rail, and one with the first story.
@@ -64,6 +65,14 @@ export const shellWords = {
     `${what}. Tried ${attempts} times and will be tried again soon; the server’s log says why.`,
   notRetried: (what: string) => `${what}. It is not tried again; the server’s log says why.`,
 
+  /** The banner about what an admin must look after. Titles and advice come from the server. */
+  alerts: {
+    label: 'What needs an admin',
+    count: (n: number) => (n === 1 ? 'Needs attention:' : `${n} things need attention:`),
+    since: (time: string) => `since ${time}`,
+    open: (title: string) => `Look into it: ${title}`,
+  },
+
   // The clock of the server was set.
   clock: (isForward: boolean, by: string, wall: string, trusted: string) =>
     `The server’s clock was set ${isForward ? 'forward' : 'back'} by ${by}: it says ${wall}, but by the time since it started it is ${trusted}. Scheduled stories, embargoes and scheduled fronts wait until an admin confirms the time or the clock is corrected.`,
@@ -73,6 +82,14 @@ export const shellWords = {
   proxy: 'This server is behind a proxy that TRUSTED_PROXIES does not name.',
   proxyHow:
     'All readers appear to share one address, so one reader’s wrong passwords lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and restart.',
+
+  /** A version that is newer than the running one; for admins. */
+  newer: {
+    isOut: (version: string, date: string) => `Broadsheet ${version} of ${date} is out.`,
+    security: 'It mends a weakness: upgrade soon.',
+    notes: 'What is new',
+    dismiss: 'Dismiss',
+  },
 
   errors: {
     timeNotConfirmed: 'The time could not be confirmed. Try again in a moment.',

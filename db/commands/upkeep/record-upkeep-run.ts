@@ -1,8 +1,8 @@
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { upkeepRuns } from '#db/schema/upkeep.ts'
+import { upkeepRuns } from '#db/schema/upkeep-tables.ts'
 import { ok, type Result } from '#domain/result.ts'
-import type { UpkeepKind } from '#domain/upkeep/upkeep.ts'
+import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 
 type Run = { beganAt: number; endedAt: number; problem: string | null; details?: Record<string, unknown> }
 

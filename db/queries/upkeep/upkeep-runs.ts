@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
-import { upkeepRuns } from '#db/schema/upkeep.ts'
-import type { UpkeepKind, UpkeepRun } from '#domain/upkeep/upkeep.ts'
+import { upkeepRuns } from '#db/schema/upkeep-tables.ts'
+import type { UpkeepKind, UpkeepRun } from '#domain/upkeep/upkeep-run.ts'
 
 /** The last run of each kind of upkeep that ever ran. */
 export const upkeepRunsOf = (db: Readable): Map<UpkeepKind, UpkeepRun> =>

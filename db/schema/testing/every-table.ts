@@ -17,7 +17,7 @@ import * as receipts from '#db/schema/receipts.ts'
 import * as search from '#db/schema/search-tables.ts'
 import * as sitemaps from '#db/schema/sitemap-parts.ts'
 import * as sources from '#db/schema/sources.ts'
-import * as upkeep from '#db/schema/upkeep.ts'
+import * as upkeep from '#db/schema/upkeep-tables.ts'
 
 /** Every table that Drizzle knows. */
 export const everyTable = Object.values({

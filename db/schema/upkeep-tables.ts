@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { AlertCause, UpkeepKind } from '#domain/upkeep/upkeep.ts'
+import type { AlertCause, UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 
 /** Drizzle's copy of `db/migrations/0036-upkeep.sql`. Dates in ms UTC. */
 export const upkeepRuns = sqliteTable('upkeep_runs', {
@@ -26,6 +26,8 @@ export const knownNetworks = sqliteTable(
     network: text('network').notNull(),
     firstAt: integer('first_at').notNull(),
     lastAt: integer('last_at').notNull(),
+    /** When the person was told of it; null while they are to be told, 0 for their first. */
+    toldAt: integer('told_at'),
   },
   (table) => [primaryKey({ columns: [table.personId, table.network] })],
 )

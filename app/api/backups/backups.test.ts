@@ -1,0 +1,200 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { GET as look } from '#app/api/backups/previews/[id]/route.ts'
+import { POST as preview } from '#app/api/backups/previews/route.ts'
+import { POST as restore } from '#app/api/backups/restoration/route.ts'
+import { GET as list, POST as backUp } from '#app/api/backups/route.ts'
+import { DELETE as drop, GET as progress, PUT as send } from '#app/api/backups/uploads/[id]/route.ts'
+import { POST as begin, GET as uploads } from '#app/api/backups/uploads/route.ts'
+import { apiNewsroom, call, type Call } from '#app/api/testing/call.ts'
+import { createDeskBackups } from '#db/backup/restore/create-desk-backups.ts'
+import { setDeskBackups } from '#db/backup/restore/desk-backups.ts'
+import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
+import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
+import { saveSettings } from '#db/commands/settings/save-settings.ts'
+import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
+import { people } from '#db/schema/people-tables.ts'
+import { aStory, must, openSections } from '#db/testing/cast.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+
+const patient = { timeout: 60_000, interval: 20 }
+const NAME = 'The Halyard'
+let paper: ReturnType<typeof apiNewsroom>
+let admin: { id: string; cookie: string }
+let editor: { id: string; cookie: string }
+const orders: RestoreOrder[] = []
+beforeAll(async () => {
+  paper = apiNewsroom()
+  openSections(paper.db)
+  must(saveSettings(paper.db, SYSTEM, { name: NAME }, Date.now()))
+  admin = await paper.signedIn('admin', 'casimir')
+  editor = await paper.signedIn('editor', 'ana')
+  aStory(paper.db, 'Tides')
+})
+afterAll(() => paper.close())
+beforeEach(() => {
+  orders.length = 0
+  setDeskBackups(
+    createDeskBackups({
+      ...{ dataDir: paper.dir, place: { url: null, key: null } },
+      restore: (order) => void orders.push(order),
+      onBackup: (run) => void recordUpkeepRun(paper.db, 'backup', run),
+    }),
+  )
+})
+
+type Handler = Parameters<typeof call>[0]
+const post = (handler: Handler, body: unknown, more: Call = {}) =>
+  call(handler, { method: 'POST', body, cookie: admin.cookie, ...more })
+const get = (handler: Handler, id = '') => call(handler, { cookie: admin.cookie, params: { id } })
+const view = async () => (await get(list)).json as Record<string, unknown> & { items: { id: string; why: string }[] }
+
+async function backedUp(): Promise<string> {
+  expect((await post(backUp, {})).status).toBe(204)
+  await expect.poll(async () => (await view())['making'], patient).toEqual({ isRunning: false, problem: null })
+  return (await view()).items.find(({ why }) => why === 'by-hand')?.id ?? ''
+}
+
+async function previewed(backup: string) {
+  const { status, json } = await post(preview, { backup })
+  expect(status).toBe(202)
+  const id = String(json?.['id'])
+  await expect.poll(async () => (await get(look, id)).json?.['state'], patient).not.toBe('working')
+  return { id, json: (await get(look, id)).json }
+}
+
+async function uploaded(bytes: Uint8Array, name = 'tuesday.db'): Promise<string> {
+  const begun = await post(begin, { name, size: bytes.length })
+  expect(begun.status).toBe(201)
+  const id = String(begun.json?.['id'])
+  expect((await piece(id, 0, bytes)).status).toBe(200)
+  return id
+}
+const piece = (id: string, from: number, bytes: Uint8Array) =>
+  call(send, {
+    ...{ method: 'PUT', path: `/api/backups/uploads/${id}?from=${from}`, params: { id }, cookie: admin.cookie },
+    ...{ body: new Uint8Array(bytes), headers: { 'content-type': 'application/octet-stream' } },
+  })
+
+test('a backup is made by hand, listed, compared with what stands, and its restore ordered once', async () => {
+  const backup = await backedUp()
+  expect((await view()).runs).toMatchObject({ backup: { problem: null }, copyElsewhere: null, drill: null })
+  const since = aStory(paper.db, 'Written since')
+  must(saveSettings(paper.db, SYSTEM, { zone: 'Europe/Lisbon' }, Date.now()))
+  const late = paper.addOne('reporter', 'Ruben')
+  paper.db.update(people).set({ role: 'reporter' }).where(eq(people.id, editor.id)).run()
+
+  const { id, json } = await previewed(backup)
+  expect(json).toMatchObject({
+    ...{ state: 'ready', backup },
+    preview: {
+      ...{ isVouchedFor: true, asker: 'admin', settings: ['zone'], missingPictures: 0 },
+      lost: { changes: expect.any(Number) as number, lastAt: expect.any(Number) as number },
+      counts: { now: { stories: 2, people: 3 }, was: { stories: 1, people: 2 } },
+      stories: { changed: { count: 0 }, gone: { count: 1, items: [{ id: since.id, headline: 'Written since' }] } },
+      people: {
+        gone: { count: 1, items: [{ name: 'Ruben', role: 'reporter' }] },
+        back: { count: 0 },
+        changed: { count: 1, items: [{ name: 'ana', now: 'reporter', was: 'editor' }] },
+      },
+    },
+  })
+  paper.db.update(people).set({ role: 'editor' }).where(eq(people.id, editor.id)).run()
+
+  expect(await post(restore, { preview: id, name: 'Another' })).toMatchObject({ json: { code: 'wrong-name' } })
+  const other = await paper.signedIn('admin', 'Second')
+  expect(await post(restore, { preview: id, name: NAME }, { cookie: other.cookie })).toMatchObject({
+    json: { code: 'preview-not-ready' },
+  })
+  const key = { 'idempotency-key': '1b671a64-40d5-491e-99b0-da01ff1f3341' }
+  expect((await post(restore, { preview: id, name: ` ${NAME} ` }, { headers: key })).status).toBe(202)
+  expect((await post(restore, { preview: id, name: ` ${NAME} ` }, { headers: key })).status).toBe(202)
+  await expect.poll(() => orders).toHaveLength(1)
+  const [, name = ''] = backup.split(':', 2)
+  expect(orders).toEqual([{ file: path.join(paper.dir, 'backups', name), name, by: { id: admin.id } }])
+  expect((await view())['lastRestore']).toMatchObject({ what: 'requested', by: 'casimir' })
+  // Somebody who is no admin in the backup would shut everybody out.
+  const { id: theirs } = await (async () => {
+    const made = await post(preview, { backup }, { cookie: other.cookie })
+    const at = String(made.json?.['id'])
+    await expect.poll(async () => (await get(look, at)).json?.['state'], patient).toBe('ready')
+    return { id: at }
+  })()
+  expect((await get(look, theirs)).json).toMatchObject({ preview: { asker: 'missing' } })
+  expect(await post(restore, { preview: theirs, name: NAME }, { cookie: other.cookie })).toMatchObject({
+    ...{ status: 409, json: { code: 'not-admin-then' } },
+  })
+  expect(late.id).not.toBe(admin.id)
+})
+
+test('a copy is uploaded in pieces, and checked; what is no backup is refused with a sentence', async () => {
+  const whole = path.join(paper.dir, 'whole.db')
+  paper.db.$client.exec(`vacuum into '${whole}'`)
+  const bytes = fs.readFileSync(whole)
+  const begun = await post(begin, { name: 'moved.db', size: bytes.length })
+  const id = String(begun.json?.['id'])
+  const half = bytes.length >> 1
+  expect((await piece(id, 0, bytes.subarray(0, half))).json).toMatchObject({ received: half })
+  expect(await piece(id, half + 1, bytes.subarray(half + 1))).toMatchObject({
+    json: { code: 'bytes-missing', received: half },
+  })
+  expect((await post(preview, { backup: `upload:${id}` })).json).toMatchObject({ code: 'upload-incomplete' })
+  expect((await get(progress, id)).json).toMatchObject({ received: half, size: bytes.length })
+  expect((await piece(id, half, bytes.subarray(half))).json).toMatchObject({ received: bytes.length })
+  expect((await piece(id, bytes.length, new Uint8Array(1))).json).toMatchObject({ code: 'too-large' })
+  expect(fs.statSync(path.join(paper.dir, 'restore/uploads', id, 'copy.db')).mode & 0o077).toBe(0)
+  const ready = await previewed(`upload:${id}`)
+  expect(ready.json).toMatchObject({
+    state: 'ready',
+    preview: { name: 'moved.db', isVouchedFor: false, asker: 'admin' },
+  })
+
+  const letter = await uploaded(Buffer.from('a letter'.repeat(1_000)))
+  expect((await previewed(`upload:${letter}`)).json).toMatchObject({
+    ...{ state: 'failed', problem: expect.stringContaining('is not a complete backup') as string },
+  })
+  const newer = new Database(whole)
+  newer.exec("insert into migrations values ('9999-later.sql', 'x', 0)")
+  newer.close()
+  const later = await uploaded(fs.readFileSync(whole))
+  expect((await previewed(`upload:${later}`)).json).toMatchObject({
+    ...{
+      state: 'failed',
+      problem: expect.stringContaining('which this version of Broadsheet does not know') as string,
+    },
+  })
+  expect(await post(begin, { name: 'one too many.db', size: 8 })).toMatchObject({ json: { code: 'too-many-uploads' } })
+  expect((await post(begin, { name: 'huge.db', size: 33 * 1024 ** 3 })).json).toMatchObject({ code: 'too-large' })
+  expect((await call(drop, { method: 'DELETE', body: {}, cookie: admin.cookie, params: { id: later } })).status).toBe(
+    204,
+  )
+  expect((await get(uploads)).json).toMatchObject({ items: expect.arrayContaining([]) as unknown[], next: null })
+  sweepRestoreFolder(paper.dir, Date.now())
+  expect(fs.readdirSync(path.join(paper.dir, 'restore/uploads')).toSorted()).toEqual([id, letter].toSorted())
+  sweepRestoreFolder(paper.dir, Date.now() + 2 * 86_400_000)
+  expect(fs.readdirSync(path.join(paper.dir, 'restore/uploads'))).toEqual([])
+  expect(fs.readdirSync(path.join(paper.dir, 'restore/previews'))).toEqual([])
+})
+
+test('backups are for admins, an unknown one is none, and a path is no name', async () => {
+  const mine = { cookie: editor.cookie }
+  expect((await call(list, mine)).status).toBe(403)
+  expect((await post(backUp, {}, mine)).status).toBe(403)
+  expect((await post(preview, { backup: 'here:x.db' }, mine)).status).toBe(403)
+  expect((await post(begin, { name: 'x.db', size: 8 }, mine)).status).toBe(403)
+  expect((await post(restore, { preview: '0'.repeat(32), name: NAME }, mine)).status).toBe(403)
+  for (const backup of ['here:../news.db', 'here:/etc/passwd', 'elsewhere:a/b.db', 'upload:../../secret', 'news.db'])
+    expect((await post(preview, { backup })).status).toBe(422)
+  expect((await post(preview, { backup: `upload:${'a'.repeat(32)}` })).json).toMatchObject({ code: 'unknown-file' })
+  expect((await previewed('here:none.db')).json).toMatchObject({ state: 'failed' })
+  expect((await previewed('elsewhere:none.db')).json).toMatchObject({
+    ...{ state: 'failed', problem: expect.stringContaining('BACKUP_URL is not set') as string },
+  })
+  expect(await post(restore, { preview: '0'.repeat(32), name: NAME })).toMatchObject({
+    json: { code: 'preview-not-ready' },
+  })
+  expect(orders).toEqual([])
+})

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { deskRoute } from '#app/api/http/desk-route.ts'
+import { methods } from '#app/api/http/methods.ts'
+import { deskBackups } from '#db/backup/restore/desk-backups.ts'
+import { previewOf } from '#db/backup/restore/preview-files.ts'
+import { requestRestore } from '#db/commands/upkeep/request-restore.ts'
+import { text } from '#domain/text/text-schema.ts'
+import { workId } from '#domain/upkeep/restore-preview.ts'
+import { env } from '#env.ts'
+
+const restoring = {
+  does: 'Restores the newsroom to a backup that was previewed. Every address answers 503 for some seconds, and everybody must sign in again. `name` is the name of the paper, to confirm.',
+  least: 'admin',
+  takes: z.strictObject({ preview: workId, name: text.max(200) }),
+  example: { preview: '0'.repeat(32), name: 'The Halyard' },
+  status: 202,
+  answers: z.strictObject({ madeAt: z.int() }),
+  refuses: ['not-allowed', 'preview-not-ready', 'wrong-name', 'not-admin-then', 'restore-unavailable'],
+} as const
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: deskRoute(restoring, ({ preview: id, name }, { db, actor, now }) => {
+    const { restore } = deskBackups()
+    const stored = previewOf(env.dataDir, id)
+    // Only what this person saw is restored.
+    const ready = stored?.state === 'ready' && stored.askerId === actor.id ? stored : null
+    const asked = { preview: ready?.preview ?? null, name, canRestore: restore !== null }
+    const requested = requestRestore(db, actor, asked, now)
+    if (!requested.ok) return requested
+    const madeAt = ready?.preview.madeAt ?? 0
+    const order = { file: ready?.file ?? '', name: ready?.preview.name ?? '', by: { id: actor.id } }
+    // After this request's transaction; the front lets the response out before it ends.
+    setImmediate(() => restore?.(order))
+    return { ok: true, value: { madeAt } }
+  }),
+})

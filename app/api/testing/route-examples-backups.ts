@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { Prepared } from '#app/api/testing/route-example.ts'
+import { setDeskBackups } from '#db/backup/restore/desk-backups.ts'
+import { storePreview } from '#db/backup/restore/preview-files.ts'
+import { beginCopyUpload, dropCopyUpload, uploadedCopies } from '#db/backup/restore/uploaded-copies.ts'
+import type { Db } from '#db/engine/open.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import type { RestorePreview } from '#domain/upkeep/restore-preview.ts'
+
+const none = { count: 0, items: [] }
+const counts = {
+  ...{ stories: 0, published: 0, pages: 0, pictures: 0 },
+  ...{ sections: 0, topics: 0, bylines: 0, people: 1 },
+}
+const PREVIEW: RestorePreview = {
+  ...{ name: 'tuesday.db', madeAt: 1, bytes: 1, isVouchedFor: true, counts: { now: counts, was: counts } },
+  stories: { changed: none, gone: none, back: none },
+  people: { gone: none, back: none, changed: none },
+  ...{ settings: [], lost: { changes: 0, lastAt: null }, missingPictures: 0, asker: 'admin' },
+}
+
+/** Prepares the routes of backups. The work of other processes is left out: what a request orders is counted only. */
+export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: { email: string }) => Prepared> {
+  setDeskBackups({
+    list: async () => ({ items: [], elsewhere: { isSet: false, problem: null } }),
+    ...{ backUp: () => 'begun', making: () => ({ isRunning: false, problem: null }) },
+    ...{ preview: () => {}, isPreviewing: () => false, restore: () => {} },
+  })
+  const upload = () => {
+    for (const { id } of uploadedCopies(dir)) dropCopyUpload(dir, SYSTEM, id)
+    const begun = beginCopyUpload(dir, SYSTEM, { name: 'tuesday.db', size: 8 })
+    if (!begun.ok) throw new Error(begun.code)
+    return { id: begun.value.id }
+  }
+  const preview = (email: string) => {
+    const id = randomUUID().replaceAll('-', '')
+    const askerId =
+      db.$client.prepare<[string], string>('select id from people where email = ?').pluck().get(email) ?? ''
+    storePreview(dir, id, { state: 'ready', backup: 'here:tuesday.db', askerId, preview: PREVIEW, file: '/none' })
+    return id
+  }
+  return {
+    'POST /api/backups/uploads': () => {
+      for (const { id } of uploadedCopies(dir)) dropCopyUpload(dir, SYSTEM, id)
+      return {}
+    },
+    '/api/backups/uploads/[id]': upload,
+    'PUT /api/backups/uploads/[id]': () => ({ ...upload(), query: '?from=0', bytes: new Uint8Array(8) }),
+    '/api/backups/previews/[id]': ({ email }) => ({ id: preview(email) }),
+    'POST /api/backups/restoration': ({ email }) => ({
+      body: { preview: preview(email), name: paperSettings(db).name },
+    }),
+  }
+}

@@ -1,0 +1,52 @@
+import path from 'node:path'
+import readline from 'node:readline/promises'
+import type { Command } from '#cli/command.ts'
+import { printRollback } from '#cli/print-rollback.ts'
+import { CommandFailed, printLine, usageError } from '#cli/terminal.ts'
+import { planRollback, type Rollback, rollBack } from '#db/backup/roll-back.ts'
+import { makePrivateFiles } from '#db/engine/private-files.ts'
+import { type ServerRole, takeServerRole } from '#db/engine/server-role.ts'
+import { env } from '#env.ts'
+
+/** Takes back the last upgrade: puts back the copy that was made before the database was migrated. */
+export const rollbackCommand: Command = {
+  usage: '[COPY] [--yes]',
+  does: 'takes back the last upgrade; the server must be stopped',
+  options: { yes: { type: 'boolean' } },
+  async run({ words: [file], options }) {
+    makePrivateFiles()
+    const role = takeServerRole(env.dataDir)
+    try {
+      const plan = planRollback(env.dataDir, file === undefined ? undefined : path.resolve(file))
+      printRollback(plan)
+      if (options.yes !== true) await ask()
+      goBack(plan, role)
+    } catch (error) {
+      // The mark of a server that was killed stays: the next start then checks the database.
+      if (!role.wasKilled) role.release()
+      throw error
+    }
+    role.release()
+  },
+}
+
+function goBack(plan: Rollback, role: ServerRole): void {
+  const { aside } = rollBack(env.dataDir, plan, Date.now(), role)
+  printLine('The copy was put back.')
+  if (aside) printLine(`The database of before is kept in ${aside}`)
+  printLine(`Now start ${programOf(plan)}. Everybody must sign in again.`)
+}
+
+const programOf = ({ version, newestMigration }: Rollback): string =>
+  version === null
+    ? `the version that ran before the upgrade: the one whose newest file in db/migrations is ${newestMigration}`
+    : `Broadsheet ${version}`
+
+async function ask(): Promise<void> {
+  if (process.stdin.isTTY !== true)
+    throw usageError('Nothing was changed. Add --yes to put the copy back without a question.')
+  const terminal = readline.createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question('Put the copy back, and lose the above? Type yes: ')
+  terminal.close()
+  if (answer.trim().toLowerCase() !== 'yes') throw new CommandFailed('Nothing was changed.')
+}

@@ -1,0 +1,87 @@
+'use client'
+import { useChooseBackup } from '#components/desk/backups/use-backups.ts'
+import { fileSize } from '#components/desk/imports/file-size.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { backupsWords as words } from '#components/desk/words/backups.ts'
+import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
+
+type Props = { items: readonly BackupMoment[]; canRestore: boolean }
+
+/** The moments that the newsroom can be restored to, newest first. */
+export function MomentTable({ items, canRestore }: Props) {
+  if (items.length === 0)
+    return (
+      <div className="empty">
+        <h2>{words.empty}</h2>
+        <p className="lede">{words.emptyHow}</p>
+      </div>
+    )
+  return (
+    <section className="import-part" aria-labelledby="backup-moments">
+      <h2 className="head2" id="backup-moments">
+        {words.moments}
+      </h2>
+      {!canRestore && <p className="hint">{words.noRestore}</p>}
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.made}</th>
+            <th scope="col" className="hide-s">
+              {words.columns.why}
+            </th>
+            <th scope="col" className="hide-s">
+              {words.columns.place}
+            </th>
+            <th scope="col" className="hide-s">
+              {words.columns.size}
+            </th>
+            <th scope="col" className="hide-s">
+              {words.columns.stories}
+            </th>
+            <th scope="col">
+              <span className="hush">{words.columns.restore}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <MomentRow key={one.id} one={one} canRestore={canRestore} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function MomentRow({ one, canRestore }: { one: BackupMoment; canRestore: boolean }) {
+  const { said } = useNewsroom()
+  const choose = useChooseBackup()
+  const { id, madeAt, bytes, stories, why, place } = one
+  return (
+    <tr>
+      <td>
+        {said(madeAt)}
+        <span className="show-s hint">
+          {words.why[why]}, {words.place[place]}, {fileSize(bytes)}
+        </span>
+      </td>
+      <td className="hide-s">{words.why[why]}</td>
+      <td className="hide-s">{words.place[place]}</td>
+      <td className="hide-s">{fileSize(bytes)}</td>
+      <td className="hide-s">{stories === null ? words.unknown : words.stories(stories)}</td>
+      <td>
+        {canRestore && (
+          <button
+            type="button"
+            className="btn s"
+            aria-label={words.restoreMoment(said(madeAt))}
+            aria-disabled={choose.isPending}
+            onClick={() => !choose.isPending && choose.mutate(id)}
+          >
+            {words.restore}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}

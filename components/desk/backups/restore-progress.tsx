@@ -1,0 +1,61 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { backupsWords } from '#components/desk/words/backups.ts'
+
+const { restoring: words } = backupsWords
+const EVERY_MS = 500
+/** Time after which the page says that it takes long. */
+const LATE_MS = 120_000
+
+type Step = keyof typeof words.steps
+
+const statusOf = (path: string): Promise<number> =>
+  fetch(path, { cache: 'no-store', signal: AbortSignal.timeout(5_000) }).then(
+    ({ status }) => status,
+    () => 0,
+  )
+
+/** Shows how far a restore is, and leads to the sign-in, or back to the list if it failed and nobody was signed out. */
+export function RestoreProgress() {
+  const { step, isLate } = useRestoring()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <section className="import-part" aria-busy="true">
+      <h2 className="import-title" ref={title} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <progress className="bar-progress" aria-label={words.title} />
+      <p role="status">{words.steps[step]}</p>
+      <p className="hint">{isLate ? words.late : words.stay}</p>
+    </section>
+  )
+}
+
+function useRestoring(): { step: Step; isLate: boolean } {
+  const [step, setStep] = useState<Step>('ending')
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const began = performance.now()
+    let wasDown = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = async () => {
+      const status = await statusOf('/up')
+      if (status !== 200) {
+        wasDown = true
+        setStep('down')
+      } else if (wasDown) {
+        const me = await statusOf('/api/me')
+        if (me === 200 || me === 401) {
+          setStep('up')
+          return location.assign(me === 200 ? '/desk/backups' : '/desk/sign-in?restored')
+        }
+      }
+      setLate(performance.now() - began > LATE_MS)
+      timer = setTimeout(() => void look(), EVERY_MS)
+    }
+    void look()
+    return () => clearTimeout(timer)
+  }, [])
+  return { step, isLate }
+}

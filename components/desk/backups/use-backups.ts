@@ -1,0 +1,61 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { toast } from 'sonner'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { backupsWords as words } from '#components/desk/words/backups.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import type { BackupsView } from '#domain/upkeep/backups-view.ts'
+import type { PreviewState } from '#domain/upkeep/restore-preview.ts'
+
+const BACKUPS = 'backups'
+const RUNNING_MS = 1_000
+const IDLE_MS = 60_000
+
+export const sentence = (error: unknown): string =>
+  error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
+
+/** Reads the list of backups, every second while one is made. */
+export const useBackups = () =>
+  useQuery({
+    queryKey: [BACKUPS],
+    queryFn: () => api.get<BackupsView>('/api/backups'),
+    refetchInterval: ({ state }) => (state.data?.making.isRunning ? RUNNING_MS : IDLE_MS),
+  })
+
+/** Starts a backup. */
+export function useBackUp() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.send('POST', '/api/backups'),
+    onSuccess: () => toast.success(words.backUpBegun),
+    onError: (error) => toast.error(words.notBackedUp(sentence(error))),
+    onSettled: () => client.invalidateQueries({ queryKey: [BACKUPS] }),
+  })
+}
+
+/** Has a backup checked, and opens the page of its preview. */
+export function useChooseBackup() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (backup: string) => api.send<{ id: string }>('POST', '/api/backups/previews', { backup }),
+    onSuccess: ({ id }) => router.push(`/desk/backups/${id}`),
+    onError: (error) => toast.error(sentence(error)),
+  })
+}
+
+/** Reads a preview, every second until it is ready. */
+export const usePreview = (id: string, isWatched: boolean) =>
+  useQuery({
+    queryKey: [BACKUPS, id],
+    queryFn: () => api.get<PreviewState>(`/api/backups/previews/${encodeURIComponent(id)}`),
+    enabled: isWatched,
+    refetchOnWindowFocus: false,
+    refetchInterval: ({ state }) => (state.data?.state === 'working' ? RUNNING_MS : false),
+  })
+
+/** Restores a previewed backup; `onOrdered` is called once the server has begun. */
+export const useRestore = (preview: string, onOrdered: () => void) =>
+  useMutation({
+    mutationFn: (name: string) => api.send('POST', '/api/backups/restoration', { preview, name }),
+    onSuccess: onOrdered,
+  })

@@ -1,0 +1,58 @@
+'use client'
+import { CircleArrowUp } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { Banner } from '#components/desk/parts/banner.tsx'
+import { longDay } from '#components/desk/parts/times.ts'
+import { shellWords as words } from '#components/desk/words/shell.ts'
+import type { NewerVersion } from '#domain/upkeep/releases.ts'
+
+const KEY = 'dismissed-version'
+const CHANGED = 'broadsheet:dismissed-version'
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener(CHANGED, onChange)
+  return () => window.removeEventListener(CHANGED, onChange)
+}
+
+/** A quiet line for admins that a newer version is out. Dismissed, it stays away in this browser until the next one. */
+export function NewerVersionLine({ newer }: { newer: NewerVersion }) {
+  // The server cannot know what was dismissed: nothing flashes up and goes.
+  const dismissed = useSyncExternalStore(subscribe, readDismissed, () => newer.version)
+  if (dismissed === newer.version) return null
+  const date = longDay('UTC', Date.parse(newer.date))
+  return (
+    <Banner
+      tone={newer.isSecurity ? 'warn' : 'plain'}
+      icon={CircleArrowUp}
+      actions={
+        <button type="button" className="btn s quiet" onClick={() => dismiss(newer.version)}>
+          {words.newer.dismiss}
+        </button>
+      }
+    >
+      {words.newer.isOut(newer.version, date)} {newer.isSecurity && words.newer.security}{' '}
+      {newer.notes && (
+        <a href={newer.notes} target="_blank" rel="noopener noreferrer">
+          {words.newer.notes}
+        </a>
+      )}
+    </Banner>
+  )
+}
+
+function readDismissed(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+function dismiss(version: string): void {
+  try {
+    localStorage.setItem(KEY, version)
+  } catch {
+    // A browser that keeps nothing shows the line again.
+  }
+  window.dispatchEvent(new Event(CHANGED))
+}

@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { backupsToKeep } from '#db/backup/backups-to-keep.ts'
+import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { copyMediaElsewhere } from '#db/backup/elsewhere/copy-media-elsewhere.ts'
+import { storeFile } from '#db/backup/elsewhere/stored-file.ts'
+import { namesAtTop, type StoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
+import { copiesIn } from '#db/backup/list-backups.ts'
+import { readManifest } from '#db/backup/manifest.ts'
+import { whyMade } from '#domain/upkeep/backup-moment.ts'
+
+export type Copied = { name: string; bytes: number; pictures: number; removed: number }
+
+/**
+ * Copies a backup of this machine, which has a manifest, into a store: pictures that are missing there, the database,
+ * and at last the manifest, without which a copy does not count. Then removes hourly copies that the rule of
+ * `backupsToKeep` does not keep. Rejects with `StoreProblem`, and removes nothing, if the copy did not succeed.
+ */
+export async function copyElsewhere(store: BackupStore, file: string): Promise<Copied> {
+  const name = path.basename(file)
+  const manifest = readManifest(file)
+  if (!manifest) throw new StoreProblem(`${file} has no manifest, so it cannot be copied.`)
+  const free = store.free()
+  if (free !== null && free < manifest.bytes * 1.01)
+    throw new StoreProblem(`${store.where} has ${free} bytes free, and ${manifest.bytes} are needed. Make room there.`)
+  const pictures = await copyMediaElsewhere(store, path.join(path.dirname(file), 'media'))
+  const { copy, sha256 } = await storeFile(store, name, file)
+  if (sha256 !== manifest.sha256) {
+    await store.remove(copy.file)
+    throw new StoreProblem(`${file} is damaged: it is no longer what was saved. It was not copied.`)
+  }
+  const stored: StoredManifest = { ...manifest, copy }
+  const words = Buffer.from(`${JSON.stringify(stored, null, 2)}\n`)
+  await store.write(`${name}.json`, words.length, once(words))
+  return { name, bytes: copy.bytes, pictures, removed: await prune(store) }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** Removes the hourly copies that are not kept, and files of those that never became complete. Returns how many. */
+async function prune(store: BackupStore): Promise<number> {
+  const copies = (await copiesIn(store)).filter((one) => one.why === 'hourly')
+  const byName = new Map(copies.map((one) => [one.id.replace('elsewhere:', ''), one]))
+  const held = copies.reduce((sum, one) => sum + one.bytes, 0)
+  const free = store.free()
+  const room = free === null ? Number.POSITIVE_INFINITY : (free + held) / 2
+  const list = [...byName].map(([file, { madeAt, bytes }]) => ({ file, madeAt, bytes }))
+  const kept = new Set([...backupsToKeep(list, room)].map((one) => one.file))
+  const { backups, others } = await namesAtTop(store)
+  const manifests = new Set(backups)
+  // A newer one may be on its way from another process.
+  const newest = [...byName.keys()].toSorted().at(-1) ?? ''
+  const isLeft = (name: string) => whyMade(name) === 'hourly' && !manifests.has(name) && name < newest
+  const isOld = (name: string) => whyMade(name) === 'hourly' && byName.has(name) && !kept.has(name)
+  // The manifest goes first: what is left after an interruption does not count as a copy, and goes the next time.
+  for (const name of backups.filter(isOld)) await store.remove(`${name}.json`)
+  for (const file of others.keys()) {
+    const name = file.replace(/\.age$/, '')
+    if (isOld(name) || isLeft(name)) await store.remove(file)
+  }
+  return byName.size - kept.size
+}

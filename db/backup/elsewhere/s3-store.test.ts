@@ -1,0 +1,146 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
+import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
+import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { s3Store } from '#db/backup/elsewhere/s3-store.ts'
+import { startS3 } from '#db/backup/elsewhere/testing/s3-server.ts'
+import { PICTURE, savedNewsroom } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
+import { fetchBackup } from '#db/backup/fetch-backup.ts'
+import { listBackups } from '#db/backup/list-backups.ts'
+import { readManifest, sha256Of } from '#db/backup/manifest.ts'
+import { NOON } from '#db/testing/cast.ts'
+import { parseBackupPlace } from '#domain/upkeep/backup-place.ts'
+
+const HOUR = 3_600_000
+let paper: ReturnType<typeof savedNewsroom>
+let s3: Awaited<ReturnType<typeof startS3>>
+beforeEach(async () => {
+  paper = savedNewsroom()
+  s3 = await startS3()
+})
+afterEach(async () => {
+  await s3.close()
+  paper.close()
+})
+
+/** A store that retries without waiting, and cuts into parts of 256 KiB. */
+function storeAt(url: string, key: string | null = null): BackupStore {
+  const opened = openBackupStore(url, key)
+  const place = parseBackupPlace(url)
+  if (!opened || place.kind !== 's3') throw new Error('no store')
+  return { ...opened, ...s3Store(place, { wait: () => Promise.resolve(), partBytes: 256 * 1024 }) }
+}
+const target = () => path.join(paper.dir, 'fetched')
+const names = async (store: BackupStore) => {
+  const found: string[] = []
+  for await (const { name } of store.list('')) found.push(name)
+  return found.toSorted()
+}
+const isPart = (url = '') => url.includes('partNumber=')
+
+test.each(['plain', 'encrypted'])('a copy, %s, goes up in parts and comes back the same', async (kind) => {
+  const store = storeAt(s3.url(), kind === 'plain' ? null : await newBackupKey())
+  const file = paper.save(NOON)
+  const name = path.basename(file)
+  expect(await copyElsewhere(store, file)).toMatchObject({ name, pictures: 3 })
+  expect(s3.asked.filter((one) => isPart(one)).length).toBeGreaterThan(2)
+  const end = kind === 'plain' ? '' : '.age'
+  expect(await names(store)).toContain(`media/ab/${PICTURE}-400.avif${end}`)
+  expect(fs.readFileSync(s3.fileOf(`${name}${end}`)).includes('Tides')).toBe(kind === 'plain')
+  fs.rmSync(path.join(paper.dir, 'media'), { recursive: true })
+  const fetched = await fetchBackup(paper.dir, store, `elsewhere:${name}`, target())
+  expect(sha256Of(fetched)).toBe(readManifest(file)?.sha256)
+  expect(fs.readFileSync(path.join(target(), `media/ab/${PICTURE}-400.jpg`), 'utf8')).toBe('a picture')
+  expect(await copyElsewhere(store, paper.save(NOON + HOUR / 6))).toMatchObject({ pictures: 0, removed: 1 })
+  expect((await listBackups(paper.dir, store)).map((one) => one.place)).toEqual(['here', 'elsewhere', 'here'])
+})
+
+test('a store that is down, refuses the key or has no bucket is reported with a sentence and no secret', async () => {
+  const file = paper.save(NOON)
+  const refused = async (url: string, why: RegExp) => {
+    const error = await copyElsewhere(storeAt(url), file).catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(StoreProblem)
+    expect((error as Error).message).toMatch(why)
+    expect((error as Error).message).not.toContain('hidden')
+  }
+  await refused(s3.url('hidden-secret'), /refused the key, or the key may not do this \(SignatureDoesNotMatch\)/)
+  await refused(s3.url('S3RVER', 'no-such-bucket'), /There is no such bucket: no-such-bucket\/paper\//)
+  await refused('s3://S3RVER:hidden@127.0.0.1:1/backups?tls=off', /could not be reached/)
+  expect(await names(storeAt(s3.url()))).toEqual([])
+})
+
+test('requests that are cut or answered with 503 are repeated, each by itself', async () => {
+  const store = storeAt(s3.url())
+  const file = paper.save(NOON)
+  const seen = new Set<string>()
+  s3.failWith((request, response) => {
+    const what = `${request.method} ${request.url}`
+    if (seen.has(what)) return false
+    seen.add(what)
+    if (seen.size % 2 === 0) response.writeHead(503).end()
+    else request.socket.destroy()
+    return true
+  })
+  await copyElsewhere(store, file)
+  expect(sha256Of(await fetchBackup(paper.dir, store, `elsewhere:${path.basename(file)}`, target()))).toBe(
+    sha256Of(file),
+  )
+})
+
+test('an upload that is cut in the middle stores nothing, and earlier copies stay', async () => {
+  const store = storeAt(s3.url())
+  await copyElsewhere(store, paper.save(NOON))
+  const before = await names(store)
+  const next = paper.save(NOON + HOUR)
+  s3.failWith((request) => {
+    const isSecond = request.url?.includes('partNumber=2') === true
+    if (isSecond) request.socket.destroy()
+    return isSecond
+  })
+  await expect(copyElsewhere(store, next)).rejects.toThrow(/could not be reached/)
+  expect(s3.asked.some((one) => one.startsWith('DELETE') && one.includes('uploadId'))).toBe(true)
+  s3.failWith(undefined)
+  expect(await names(store)).toEqual(before)
+  await copyElsewhere(store, next)
+  expect((await listBackups(paper.dir, store)).filter((one) => one.place === 'elsewhere')[0]?.madeAt).toBe(NOON + HOUR)
+})
+
+test('a part that arrives changed is refused, and so is an object that is not what was stored', async () => {
+  const store = storeAt(s3.url())
+  const file = paper.save(NOON)
+  const name = path.basename(file)
+  s3.failWith((request, response) => {
+    const isAsked = isPart(request.url)
+    if (isAsked) request.resume().on('end', () => response.writeHead(200, { etag: `"${'0'.repeat(32)}"` }).end())
+    return isAsked
+  })
+  await expect(copyElsewhere(store, file)).rejects.toThrow(/received .* differently/)
+  s3.failWith(undefined)
+  expect((await names(store)).filter((one) => one.includes('.db'))).toEqual([])
+  await copyElsewhere(store, file)
+  const bytes = fs.readFileSync(s3.fileOf(name))
+  bytes[5_000] = (bytes[5_000] ?? 0) ^ 1
+  fs.writeFileSync(s3.fileOf(name), bytes)
+  await expect(fetchBackup(paper.dir, store, `elsewhere:${name}`, target())).rejects.toThrow(/is damaged/)
+  expect(fs.readdirSync(target())).toEqual([])
+})
+
+test('a store whose ETags are no MD5 is asked for the object again', async () => {
+  const store = storeAt(s3.url())
+  const file = paper.save(NOON)
+  s3.failWith((_, response) => {
+    const set = response.setHeader.bind(response)
+    response.setHeader = (name, value) => set(name, /^etag$/i.test(name) ? '"of-a-kms-key"' : value)
+    return false
+  })
+  await expect(store.write('x', 9, pieces('a picture'))).resolves.toHaveLength(64)
+  expect(s3.asked.filter((one) => one.startsWith('GET'))).toHaveLength(1)
+  expect(file).toContain('auto-')
+})
+
+async function* pieces(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}

@@ -1,0 +1,72 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { copyMedia } from '#db/backup/copy-media.ts'
+import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { fetchFile } from '#db/backup/elsewhere/stored-file.ts'
+import { requireStoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
+import { fetchMedia } from '#db/backup/fetch-media.ts'
+import { backupsFolder } from '#db/backup/list-backups.ts'
+import { manifestFile, sha256Of } from '#db/backup/manifest.ts'
+import { writeAtomically } from '#db/media/media-file.ts'
+import { BACKUP_NAME } from '#domain/upkeep/backup-moment.ts'
+
+type Options = {
+  /** False leaves the pictures of a copy elsewhere where they are. */
+  withMedia?: boolean
+}
+
+/**
+ * Returns the path of a complete backup on this machine, with its manifest and `media/` beside it, for a moment of
+ * `listBackups`. A backup `here:NAME` is already that. A copy `elsewhere:NAME` is fetched into `intoFolder`, which is
+ * created; it is decrypted, and compared with its manifest. Pictures that this machine has are linked instead of fetched.
+ * Throws `StoreProblem` with a sentence, and leaves no incomplete backup, if the copy is missing, damaged or was
+ * encrypted with another key, or if the store does not answer.
+ */
+export async function fetchBackup(
+  dataDir: string,
+  store: BackupStore | null,
+  id: string,
+  intoFolder: string,
+  { withMedia = true }: Options = {},
+): Promise<string> {
+  const [place, name = ''] = id.split(':', 2)
+  if (!BACKUP_NAME.test(name)) throw new StoreProblem(`${id} is no name of a backup.`)
+  if (place === 'here') return backupHere(dataDir, name)
+  if (place !== 'elsewhere') throw new StoreProblem(`${id} is no name of a backup: it begins with here: or elsewhere:.`)
+  if (!store) throw new StoreProblem('There are no copies elsewhere: BACKUP_URL is not set.')
+  const file = path.join(intoFolder, name)
+  await fetchDatabase(store, name, file)
+  if (withMedia) {
+    copyMedia(path.join(dataDir, 'media'), path.join(intoFolder, 'media'))
+    await fetchMedia(store, file, path.join(intoFolder, 'media'))
+  }
+  return file
+}
+
+function backupHere(dataDir: string, name: string): string {
+  const file = path.join(backupsFolder(dataDir), name)
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new StoreProblem(`File not found: ${file}`)
+  return file
+}
+
+async function fetchDatabase(store: BackupStore, name: string, file: string): Promise<void> {
+  const { copy, ...manifest } = await requireStoredManifest(store, name)
+  requireRoom(path.dirname(file), manifest.bytes)
+  try {
+    await fetchFile(store, copy.file, file, copy.sha256)
+    if (sha256Of(file) !== manifest.sha256)
+      throw new StoreProblem(`${name} in ${store.where} is damaged: its SHA-256 does not match its manifest.`)
+    writeAtomically(manifestFile(file), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
+  } catch (error) {
+    fs.rmSync(file, { force: true })
+    throw error
+  }
+}
+
+/** A disk that runs full would stop the newsroom too. */
+function requireRoom(folder: string, bytes: number): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { bavail, bsize } = fs.statfsSync(folder)
+  if (bavail * bsize < bytes * 1.05)
+    throw new StoreProblem(`Not enough disk space in ${folder}: ${bavail * bsize} bytes free, ${bytes} needed.`)
+}

@@ -1,0 +1,43 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import { fetchFile } from '#db/backup/elsewhere/stored-file.ts'
+
+/** Names of media files in a store: two hex digits, then the file, perhaps encrypted. */
+const MEDIA = /^media\/([\da-f]{2})\/([\w][\w.-]*?)(\.age)?$/
+
+/** Fetches the media files that a database names and that the folder `media` lacks. Returns how many. */
+export async function fetchMedia(store: BackupStore, database: string, media: string): Promise<number> {
+  const isNamed = mediaNamedBy(database)
+  let fetched = 0
+  for await (const { name } of store.list('media/')) {
+    const [, folder, file] = MEDIA.exec(name) ?? []
+    if (folder === undefined || file === undefined || !isNamed(file)) continue
+    const target = path.join(media, folder, file)
+    if (fs.existsSync(target)) continue
+    await fetchFile(store, name, target)
+    fetched += 1
+  }
+  return fetched
+}
+
+/** Tells which files belong to pictures of a database; all of them if its schema is too old to say. */
+export function mediaNamedBy(database: string): (file: string) => boolean {
+  const client = new Database(database, { readonly: true })
+  try {
+    const names = new Set(
+      client
+        .prepare<[], string>(
+          `select file from media union select file from media_files union select json_extract(value, '$.file') from media, json_each(media.crops)`,
+        )
+        .pluck()
+        .iterate(),
+    )
+    return (file) => names.has(file.slice(0, Math.max(0, file.lastIndexOf('-'))))
+  } catch {
+    return () => true
+  } finally {
+    client.close()
+  }
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
+import type { DeskBackups } from '#db/backup/restore/desk-backups.ts'
+import type { Place, PreviewOrder } from '#db/backup/restore/make-preview.ts'
+import { dropPreviews, previewOf, storePreview } from '#db/backup/restore/preview-files.ts'
+import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
+import { runBackup } from '#db/backup/run-backup.ts'
+import { freeBytes } from '#db/engine/disk-reserve.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+
+type Options = {
+  dataDir: string
+  place: Place
+  restore: ((order: RestoreOrder) => void) | null
+  /** Called when a backup by hand has ended; `problem` is a sentence. Times in ms UTC. */
+  onBackup: (run: { beganAt: number; endedAt: number; problem: string | null }) => void
+}
+
+/** The desk's work on the backups of a data folder, for a process that may fork others. */
+export function createDeskBackups({ dataDir, place, restore, onBackup }: Options): DeskBackups {
+  return { list: () => list(dataDir, place), ...byHand(dataDir, onBackup), ...previews(dataDir, place), restore }
+}
+
+async function list(dataDir: string, { url, key }: Place): ReturnType<DeskBackups['list']> {
+  try {
+    const items = await listBackups(dataDir, openBackupStore(url, key))
+    return { items, elsewhere: { isSet: url !== null, problem: null } }
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return { items: await listBackups(dataDir, null), elsewhere: { isSet: url !== null, problem } }
+  }
+}
+
+function byHand(dataDir: string, onBackup: Options['onBackup']): Pick<DeskBackups, 'backUp' | 'making'> {
+  const making: ReturnType<DeskBackups['making']> = { isRunning: false, problem: null }
+  const run = async () => {
+    const beganAt = Date.now()
+    const file = path.join(backupsFolder(dataDir), `news-${new Date(beganAt).toISOString().replaceAll(':', '-')}.db`)
+    making.problem = await runBackup(dataDir, file).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    )
+    making.isRunning = false
+    onBackup({ beganAt, endedAt: Date.now(), problem: making.problem })
+  }
+  return {
+    making: () => ({ ...making }),
+    backUp: () => {
+      if (making.isRunning) return 'running'
+      if (freeBytes(dataDir) < 2 * fs.statSync(databaseFile(dataDir)).size) return 'no-room'
+      Object.assign(making, { isRunning: true, problem: null })
+      void run()
+      return 'begun'
+    },
+  }
+}
+
+const ENDED = 'The check of this backup was interrupted. Choose it again.'
+
+function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 'isPreviewing'> {
+  let running: { id: string; child: ChildProcess } | null = null
+  const end = ({ id, backup, askerId }: PreviewOrder) => {
+    if (running?.id !== id) return
+    running = null
+    // Killed before it could say why.
+    if (previewOf(dataDir, id)?.state === 'working')
+      storePreview(dataDir, id, { state: 'failed', backup, askerId, problem: ENDED })
+  }
+  return {
+    isPreviewing: (id) => running?.id === id,
+    preview: (order) => {
+      running?.child.kill('SIGKILL')
+      dropPreviews(dataDir)
+      storePreview(dataDir, order.id, { state: 'working', backup: order.backup, askerId: order.askerId })
+      const file = path.join(import.meta.dirname, 'preview-child.ts')
+      const child = fork(file, [dataDir, JSON.stringify(order), JSON.stringify(place)], {
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      })
+      running = { id: order.id, child }
+      child.on('error', () => end(order))
+      child.on('exit', () => end(order))
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { fetchBackup } from '#db/backup/fetch-backup.ts'
+import { stageBackup } from '#db/backup/restore-backup.ts'
+import { compareNewsrooms } from '#db/backup/restore/compare-newsrooms.ts'
+import { previewFolder } from '#db/backup/restore/preview-files.ts'
+import { copyFile } from '#db/backup/restore/uploaded-copies.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import type { RestorePreview } from '#domain/upkeep/restore-preview.ts'
+
+/** Orders a preview: its id, a `restorableId`, the name that is shown for it, and who asks. */
+export type PreviewOrder = { id: string; backup: string; name: string; askerId: string }
+export type Place = { url: string | null; key: string | null }
+
+/**
+ * Fetches a backup if it is elsewhere, checks it whole, and compares a migrated copy of it with the newsroom as it stands,
+ * which is only read. Returns the preview and the file that a restore would take. Throws a sentence if it cannot be
+ * restored. Blocks, so call it in a process of its own.
+ */
+export async function makePreview(
+  dataDir: string,
+  { id, backup, name, askerId }: PreviewOrder,
+  { url, key }: Place,
+): Promise<{ file: string; preview: RestorePreview }> {
+  const folder = previewFolder(dataDir, id)
+  const [place, rest = ''] = backup.split(':', 2)
+  const file =
+    place === 'upload'
+      ? copyFile(dataDir, rest)
+      : await fetchBackup(dataDir, openBackupStore(url, key), backup, path.join(folder, 'fetched'))
+  const staging = path.join(folder, 'compared')
+  fs.mkdirSync(staging, { recursive: true, mode: 0o700 })
+  try {
+    const { what, wasVouchedFor } = stageBackup(file, staging)
+    const madeAt = Date.parse(what.madeAt)
+    const mediaFolders = [dataDir, path.dirname(file)]
+    const compared = compareNewsrooms(databaseFile(staging), databaseFile(dataDir), { mediaFolders, madeAt, askerId })
+    return { file, preview: { name, madeAt, bytes: what.bytes, isVouchedFor: wasVouchedFor, ...compared } }
+  } finally {
+    fs.rmSync(staging, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,32 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { foldersIn, previewsFolder, readFacts, writeFacts } from '#db/backup/restore/restore-folder.ts'
+import { type PreviewState, type StoredPreview, storedPreview } from '#domain/upkeep/restore-preview.ts'
+
+export const previewFolder = (dataDir: string, id: string): string => path.join(previewsFolder(dataDir), id)
+const factsFile = (dataDir: string, id: string) => path.join(previewFolder(dataDir, id), 'preview.json')
+
+/** Null if there is none. `id` is a `workId`. */
+export function previewOf(dataDir: string, id: string): StoredPreview | null {
+  const known = storedPreview.safeParse(readFacts(factsFile(dataDir, id)))
+  return known.success ? known.data : null
+}
+
+export function storePreview(dataDir: string, id: string, preview: StoredPreview): void {
+  fs.mkdirSync(previewFolder(dataDir, id), { recursive: true, mode: 0o700 })
+  writeFacts(factsFile(dataDir, id), preview)
+}
+
+/** Removes every preview; there is one at a time. */
+export function dropPreviews(dataDir: string): void {
+  for (const id of foldersIn(previewsFolder(dataDir)))
+    fs.rmSync(previewFolder(dataDir, id), { recursive: true, force: true })
+}
+
+/** A preview as the API tells it. */
+export function previewStateOf(one: StoredPreview): PreviewState {
+  const { backup } = one
+  if (one.state === 'working') return { state: 'working', backup }
+  if (one.state === 'failed') return { state: 'failed', backup, problem: one.problem }
+  return { state: 'ready', backup, preview: one.preview }
+}

@@ -1,0 +1,76 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readManifest, sha256Of } from '#db/backup/manifest.ts'
+import { databaseFile, migrate } from '#db/engine/migrate.ts'
+import { contentOf, dataFolderOf, makeEverySchema, schemaNames } from '#db/proofs/testing/schemas/database-of.ts'
+
+const CHILD = path.join(import.meta.dirname, 'testing/schemas/killed-upgrade.ts')
+const isLong = process.env['EVERY_SCHEMA'] === 'yes'
+const names = schemaNames()
+/** Every step in `npm run test:long`. The schema that is upgraded: the first in `npm run test:long`, else a late one. */
+const first = isLong ? (names[0] ?? '') : (names.at(-5) ?? '')
+const pending = names.filter((name) => name > first)
+const STEPS = isLong
+  ? ['copying', 'in the copy', 'copied', 'kept', ...pending.map((name) => `migrated ${name}`), 'checked', 'committed']
+  : ['in the copy', 'copied', `migrated ${pending.at(-1)}`, 'committed']
+
+let dir: string
+let expected: ReturnType<typeof contentOf>
+beforeAll(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-killed-upgrade-'))
+  makeEverySchema(dir)
+  fatten(path.join(dir, `${first}.db`))
+  const whole = dataFolderOf(dir, first)
+  migrate(whole)
+  expected = contentOf(databaseFile(whole))
+}, 60_000)
+afterAll(() => fs.rmSync(dir, { recursive: true, force: true }))
+
+/** Adds drafts of some length, so that a copy takes longer than one write. */
+function fatten(file: string): void {
+  const client = new Database(file)
+  const insert = client.prepare(
+    "insert into articles (id, slug, headline, language, created_at, saved_at, document) values (?, ?, 'Tides', 'en', 1, 1, ?)",
+  )
+  const words = 'The tide came in over the quay. '.repeat(1_200)
+  const document = { version: 1, blocks: [{ id: 'b1', type: 'paragraph', spans: [{ text: words }] }] }
+  for (let id = 100; id < 400; id++) insert.run(id, `tides-${id}`, JSON.stringify(document))
+  client.close()
+}
+
+/** Without the moments of the migrations. */
+const withoutMoments = ({ schema, tables }: typeof expected) => ({
+  schema,
+  tables: { ...tables, migrations: tables['migrations']?.map((row) => String(row).replace(/"at":\d+/, '')) },
+})
+
+test.each(STEPS)(
+  'an upgrade that is killed at “%s” leaves the old or the new, and the next start the new',
+  async (step) => {
+    const dataDir = dataFolderOf(dir, first)
+    const before = contentOf(databaseFile(dataDir))
+    const child = fork(CHILD, [dataDir, step], { execArgv: [] })
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
+
+    const backups = path.join(dataDir, 'backups')
+    const left = fs.existsSync(backups) ? fs.readdirSync(backups) : []
+    // Only at this step the copy is half there: the kill came in the midst of it.
+    const isInCopy = step === 'in the copy' || step === 'copied'
+    expect(left.filter((name) => name.endsWith('.db.part'))).toHaveLength(isInCopy ? 1 : 0)
+    const between = contentOf(databaseFile(dataDir))
+    expect(withoutMoments(between)).toEqual(withoutMoments(step === 'committed' ? expected : before))
+
+    migrate(dataDir)
+    expect(withoutMoments(contentOf(databaseFile(dataDir)))).toEqual(withoutMoments(expected))
+    const copy = path.join(backups, `before-${pending[0]?.replace('.sql', '')}.db`)
+    expect(fs.readdirSync(backups).toSorted()).toEqual([path.basename(copy), `${path.basename(copy)}.json`])
+    expect(contentOf(copy)).toEqual(before)
+    expect(readManifest(copy)).toMatchObject({ sha256: sha256Of(copy), stories: 304 })
+    expect([copy, `${copy}.json`].map((file) => fs.statSync(file).mode & 0o777)).toEqual([0o600, 0o600])
+  },
+)

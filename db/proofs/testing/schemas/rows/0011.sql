@@ -1,0 +1,1 @@
+update sources set logo = 'abababababababababababababababababababababababababababababababab', licence = 'Until we meet again.' where id = 4;

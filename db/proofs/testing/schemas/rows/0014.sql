@@ -1,0 +1,1 @@
+insert into merged values ('topic', 11, 'flood', 7);

@@ -1,0 +1,1 @@
+insert into feed_departures values (9, 950, '["front"]');

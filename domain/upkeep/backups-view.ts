@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+const moment = z.strictObject({
+  id: z.string(),
+  madeAt: z.int(),
+  bytes: z.int(),
+  stories: z.int().nullable(),
+  lastRevision: z.int().nullable(),
+  why: z.enum(['hourly', 'by-hand', 'before-migration', 'before-restore']),
+  place: z.enum(['here', 'elsewhere']),
+})
+/** The last run of a kind of upkeep; `problem` is a sentence, null if it succeeded. */
+const run = z
+  .strictObject({
+    beganAt: z.int(),
+    endedAt: z.int().nullable(),
+    succeededAt: z.int().nullable(),
+    problem: z.string().nullable(),
+  })
+  .nullable()
+
+/** The outcome of the last restore on the desk; `requested` if the server ended before there was one. */
+const lastRestore = z.strictObject({
+  what: z.enum(['requested', 'restored', 'failed']),
+  at: z.int(),
+  by: z.string().nullable(),
+  madeAt: z.int().nullable(),
+  why: z.string().nullable(),
+})
+export type LastRestore = z.infer<typeof lastRestore>
+
+/** Everything that the page of backups shows. Times in ms UTC. */
+export const backupsView = z.strictObject({
+  items: z.array(moment),
+  /** `problem` is a sentence if the copies elsewhere could not be listed. */
+  elsewhere: z.strictObject({ isSet: z.boolean(), problem: z.string().nullable() }),
+  runs: z.strictObject({ backup: run, copyElsewhere: run, drill: run }),
+  /** Whether a backup is being made by hand, and why the last one was not made. */
+  making: z.strictObject({ isRunning: z.boolean(), problem: z.string().nullable() }),
+  lastRestore: lastRestore.nullable(),
+  /** False under `npm run dev`. */
+  canRestore: z.boolean(),
+})
+export type BackupsView = z.infer<typeof backupsView>
+
+export const copyUpload = z.strictObject({ id: z.string(), name: z.string(), size: z.int(), received: z.int() })
+/** An upload as it is kept, beside its bytes. */
+export const storedUpload = z.object({ name: z.string(), size: z.number() })
+export type CopyUpload = z.infer<typeof copyUpload>

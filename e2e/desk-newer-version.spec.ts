@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { isAccessible } from '#e2e/is-accessible.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+/** Stores what a look at the releases file leaves. */
+function findVersion(dataDir: string, version: string): void {
+  const db = new DatabaseSync(path.join(dataDir, 'news.db'), { timeout: 5_000 })
+  const newer = { version, date: '2026-12-01', notes: 'https://broadsheet.example/notes', isSecurity: true }
+  db.prepare(
+    `insert or replace into upkeep_runs (what, began_at, ended_at, succeeded_at, details) values ('releases', 1, 2, 2, ?)`,
+  ).run(JSON.stringify({ newer }))
+  db.close()
+}
+
+test('admins read on the desk that a newer version is out, until they dismiss it or the next one is', async ({
+  page,
+  halyard,
+}) => {
+  findVersion(halyard.dataDir, '90.1.0')
+  await signIn(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk`)
+  const line = page.getByRole('status').filter({ hasText: 'is out' })
+  await expect(line).toContainText('Broadsheet 90.1.0 of Tuesday 1 December 2026 is out. It mends a weakness')
+  await expect(line.getByRole('link', { name: 'What is new' })).toHaveAttribute(
+    'href',
+    'https://broadsheet.example/notes',
+  )
+  await isAccessible(page)
+  await line.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(line).toHaveCount(0)
+  await page.reload()
+  await expect(
+    page
+      .getByRole('link', { name: 'New story' })
+      .or(page.getByRole('button', { name: 'New story' }))
+      .first(),
+  ).toBeVisible()
+  await expect(line).toHaveCount(0)
+  findVersion(halyard.dataDir, '90.2.0')
+  await page.reload()
+  await expect(line).toContainText('Broadsheet 90.2.0')
+})
+
+test('editors do not read of newer versions', async ({ page, halyard }) => {
+  findVersion(halyard.dataDir, '90.1.0')
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk`)
+  await expect(page.getByText('All', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('is out.')).toHaveCount(0)
+})
