@@ -78,7 +78,7 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
     await editor.keyboard.press('Control+Home')
     await editor.keyboard.press('End')
     await selectBefore(editor, 'at six.')
-    await editor.keyboard.press('Control+Alt+n')
+    await editor.keyboard.press('Control+Shift+m')
     await editor.keyboard.type('In the morning, or at night?')
     await editor.keyboard.press('Control+Enter')
     await expect(textOf(editor).locator('.noted')).toHaveText('at six.')

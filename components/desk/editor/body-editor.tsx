@@ -96,8 +96,10 @@ function propsOf(
       pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     handleKeyDown: (view, event) => {
       const key = event.key.toLowerCase()
-      const what = event.altKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
-      if (!(event.ctrlKey || event.metaKey) || !what || (what !== 'find' && !view.editable)) return false
+      const what = event.shiftKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
+      // With Alt it would be AltGr, which types letters on European keyboards.
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !what || (what !== 'find' && !view.editable))
+        return false
       event.preventDefault()
       // Browsers report the last Shift+arrow selection only after this key event, when the dialog already has the
       // focus.

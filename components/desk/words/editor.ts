@@ -15,9 +15,9 @@ export const editorWords = {
     italic: { label: 'Italic', keys: 'Ctrl I' },
     code: { label: 'Code', keys: 'Ctrl E' },
     link: { label: 'Link', keys: 'Ctrl K' },
-    footnote: { label: 'Footnote', keys: 'Ctrl Alt F' },
-    heading: { label: 'Heading', keys: 'Ctrl Alt 2' },
-    smallerHeading: { label: 'Smaller heading', keys: 'Ctrl Alt 3' },
+    footnote: { label: 'Footnote', keys: 'Ctrl ⇧ F' },
+    heading: { label: 'Heading', keys: 'Ctrl ⇧ H' },
+    smallerHeading: { label: 'Smaller heading', keys: 'Ctrl ⇧ H, twice' },
     list: { label: 'List', keys: 'Ctrl ⇧ 8' },
     numberedList: { label: 'Numbered list', keys: 'Ctrl ⇧ 7' },
     indent: { label: 'Indent', keys: 'Tab' },
@@ -28,7 +28,7 @@ export const editorWords = {
     undo: { label: 'Undo', keys: 'Ctrl Z' },
     redo: { label: 'Redo', keys: 'Ctrl ⇧ Z' },
     find: { label: 'Find and replace', keys: 'Ctrl F' },
-    note: { label: 'Note', keys: 'Ctrl Alt N' },
+    note: { label: 'Note', keys: 'Ctrl ⇧ M' },
   },
 
   /** Names of the blocks, in the text and in comparisons. */
