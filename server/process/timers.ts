@@ -12,6 +12,7 @@ import { startBackups } from '#server/jobs/backups.ts'
 import { startCheckpoints } from '#server/jobs/checkpoints.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
 import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
+import { indexWorkingTexts } from '#server/jobs/index-working-texts.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
@@ -80,6 +81,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     sweepHourly(db, env.dataDir),
     countSitemaps(db),
     startRefill(db),
+    indexWorkingTexts(db),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const imports = startImports(db, env.dataDir)

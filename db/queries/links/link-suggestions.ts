@@ -25,14 +25,18 @@ type Asked = {
 }
 
 /**
- * Pages of the paper for a link in a text: first names that equal the words, then stories that have them, last changed
- * first, then other names. Stories are those that this person may read, without withdrawn ones. An address gives the
+ * Pages of the paper for a link in a text: first names that equal the words, then stories that have them in the headline
+ * and then those that have them in the text, each last changed first, then other names. Stories are those that this person may read, without withdrawn ones. An address gives the
  * page that it leads to, or nothing.
  */
 export function linkSuggestions(db: Readable, { q, ...asked }: Asked): LinkSuggestion[] {
   const words = q.trim()
   if (words.startsWith('/')) return [linkedPage(db, asked.actor, words)].filter((one) => one !== null)
-  const stories = storiesFor(db, { ...asked, q: words })
+  const headlines = storiesFor(db, { ...asked, q: words, only: 'names' })
+  const isNew = ({ path }: LinkSuggestion) => headlines.every((one) => one.path !== path)
+  const texts =
+    words === '' || headlines.length === MOST_STORIES ? [] : storiesFor(db, { ...asked, q: words, only: 'texts' })
+  const stories = [...headlines, ...texts.filter(isNew)].slice(0, MOST_STORIES)
   if (words === '') return stories
   const names = namesFor(db, words)
   const isNamed = ({ name }: LinkSuggestion) => folded(name) === folded(words)
@@ -41,7 +45,9 @@ export function linkSuggestions(db: Readable, { q, ...asked }: Asked): LinkSugge
 
 type Row = { id: number; slug: string; headline: string; status: Status; isPublic: number; at: number }
 
-function storiesFor(db: Readable, { story, ...filters }: Asked): LinkSuggestion[] {
+type Wanted = Asked & { only: 'names' | 'texts' }
+
+function storiesFor(db: Readable, { story, ...filters }: Wanted): LinkSuggestion[] {
   const { where, values } = deskConditions(db, filters)
   const rows = statement<Row>(
     db,

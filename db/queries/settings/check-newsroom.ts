@@ -3,8 +3,12 @@ import type { Db } from '#db/engine/open.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import { wrongPictureUses } from '#db/queries/media/wrong-picture-uses.ts'
+import { IS_IN_WORKING_INDEX } from '#db/queries/search/in-working-index.ts'
 import type { Crops } from '#domain/picture/crop-sizes.ts'
 import { searchable } from '#domain/search/searchable.ts'
+
+/** The index is behind while a story is being written: what is due is no problem. */
+const IS_NOT_DUE = 'not exists (select 1 from index_due d where d.article_id = a.id)'
 
 /** Counts that must be zero, each with the sentence that reports it. */
 const NEVER: readonly { sql: string; what: string }[] = [
@@ -21,6 +25,17 @@ const NEVER: readonly { sql: string; what: string }[] = [
   {
     sql: 'select count(*) n from search_index s where not exists (select 1 from published p where p.article_id = s.rowid)',
     what: 'stories in the search index that are not public (npm run news -- reindex)',
+  },
+  {
+    sql: `select count(*) n from articles a where ${IS_IN_WORKING_INDEX}
+          and not exists (select 1 from working_index w where w.rowid = a.id) and ${IS_NOT_DUE}`,
+    what: 'stories that the desk’s search cannot find (npm run news -- reindex)',
+  },
+  {
+    sql: `select count(*) n from working_index w where not exists
+          (select 1 from articles a where a.id = w.rowid and ${IS_IN_WORKING_INDEX})
+          and not exists (select 1 from index_due d where d.article_id = w.rowid)`,
+    what: 'stories that the desk’s search has and should not have (npm run news -- reindex)',
   },
   {
     sql: `select count(*) n from published p where not exists
@@ -87,7 +102,8 @@ export function checkNewsroom(db: Db, dataDir: string): string[] {
   if (uses > 0)
     problems.push(`${uses} uses of pictures that are missing from their table, or are none (npm run news -- reindex).`)
   try {
-    $client.prepare("insert into search_index (search_index) values ('integrity-check')").run()
+    for (const index of ['search_index', 'working_index'])
+      $client.prepare(`insert into ${index} (${index}) values ('integrity-check')`).run()
   } catch {
     problems.push('The search index is damaged (npm run news -- reindex).')
   }
