@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { Acts } from '#e2e/acts.ts'
-import { blocksOf, isSaved, openNew, paste, selectBefore, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
+import { addTo, blocksOf, isSaved, openNew, paste, selectBefore, textOf, untilCaretIsHeard } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
@@ -158,4 +158,27 @@ test.describe('on a phone', () => {
     await isSaved(page)
     expect(await blocksOf(api, id)).toEqual([paragraph(link('Avocet pier', older.path))])
   })
+})
+
+test('an earlier story on the same topic is linked from the sidebar in one click', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const topic = await api('POST', '/api/topics', { name: 'Lamplighters' })
+  const topics = [topic.body['slug'] as string]
+  const older = await publishStory(api, 'Lamps go out at ten', { sections: ['politics'], topics })
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'Lamps stay on')
+  await textOf(page).click()
+  await page.keyboard.type('As told before: ')
+  await isSaved(page)
+  await addTo(page, 'Topics', 'Lamplighters')
+  const field = page.getByRole('region', { name: 'Earlier on the same topics' })
+  await expect(field.getByRole('link', { name: 'Lamps go out at ten' })).toBeVisible()
+  await isAccessible(page, { include: 'aside.panel' })
+  const acts = new Acts(page)
+  await acts.click(field.getByRole('button', { name: 'Insert link to “Lamps go out at ten”' }))
+  acts.end('link an earlier story on the topic', 1)
+  await isSaved(page)
+  expect(await blocksOf(api, id)).toEqual([
+    paragraph({ text: 'As told before: ' }, link('Lamps go out at ten', older.path)),
+  ])
 })

@@ -4,7 +4,7 @@ import { formsOfWord, WORDS } from '#domain/search/forms.ts'
 import { simplified } from '#domain/search/simplified.ts'
 import type { MarkedText } from '#domain/views.ts'
 
-/** What a search looks for: words and phrases as typed or completed, and other forms (entries of an index). */
+/** Words of a search: words and phrases as typed or completed, and other forms (entries of an index). */
 export type Wanted = { exact: readonly string[]; forms: readonly string[] }
 
 type Range = { from: number; to: number; word: string }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { linkSuggestions } from '#db/queries/links/link-suggestions.ts'
+import { storiesOnTopics } from '#db/queries/links/stories-on-topics.ts'
 import { linkSuggestion } from '#domain/article/link-suggestion.ts'
 import { ok } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
@@ -11,6 +12,11 @@ const suggesting = {
   least: 'reporter',
   takes: z.object({
     q: text.max(2_048).default('').describe('Words, a name, or a path; empty for the stories that changed last.'),
+    topics: text
+      .max(2_048)
+      .transform((slugs) => slugs.split(',').filter((slug) => slug !== ''))
+      .optional()
+      .describe('Slugs, separated by commas: gives the public stories that share most of them, in place of a search.'),
     story: z
       .string()
       .regex(/^[1-9]\d{0,14}$/)
@@ -23,7 +29,7 @@ const suggesting = {
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(suggesting, (input, { db, actor, now }) =>
-    ok({ items: linkSuggestions(db, { actor, now, ...input }) }),
+  GET: deskRoute(suggesting, ({ topics, ...input }, { db, actor, now }) =>
+    ok({ items: topics ? storiesOnTopics(db, topics, input.story) : linkSuggestions(db, { actor, now, ...input }) }),
   ),
 })

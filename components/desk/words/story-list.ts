@@ -48,7 +48,7 @@ export const storyListWords = {
   select: (headline: string) => `Select: ${headline}`,
   sentBack: (comment: string) => (comment === '' ? 'sent back' : `sent back: “${comment}”`),
   live: { open: 'live', closed: 'live, closed' },
-  /** Where the searched words are, before the passage that has them. */
+  /** Precedes the passage that has the searched words. */
   foundIn: { text: 'Text', standfirst: 'Standfirst', notes: 'Notes' } satisfies Record<FoundPassage['in'], string>,
   notes: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
   embargo: (until: string) => `embargo until ${until}`,

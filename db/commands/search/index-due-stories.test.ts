@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createArticle } from '#db/commands/article/create-article.ts'
 import { addNote } from '#db/commands/article/notes.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
@@ -97,4 +98,26 @@ test('short steps, newest first; a rebuild restores what is missing and removes 
   indexAll()
   expect(indexed()).toEqual(ids)
   expect(problems()).toEqual([])
+})
+
+test('a reporter finds what they may read: their own drafts, and what is or was public', () => {
+  const { db } = newsroom
+  const person = must(addPerson(db, SYSTEM, { email: 'noor@halyard.example', name: 'Noor', role: 'reporter' }, NOON))
+  const noor: Actor = { id: person.id, name: 'Noor', role: 'reporter' }
+  const theirs = aStory(db, { headline: 'Theirs', end: 'draft', document: paragraphs('A mangonel.') })
+  const hers = must(createArticle(db, noor, { headline: 'Hers', language: 'en' }, NOON))
+  must(
+    saveArticle(
+      db,
+      noor,
+      { id: hers.id, version: hers.version, fields: { document: paragraphs('A mangonel.') } },
+      NOON,
+    ),
+  )
+  const out = aStory(db, { headline: 'Out', document: paragraphs('Two mangonels.') })
+  must(addNote(db, ana, { id: theirs.id, body: 'Check the trebuchet.' }, NOON))
+  must(addNote(db, ana, { id: out.id, body: 'Check the trebuchet.' }, NOON))
+  expect(found('mangonel').toSorted((a, b) => a - b)).toEqual([theirs.id, hers.id, out.id])
+  expect(found('mangonel', noor).toSorted((a, b) => a - b)).toEqual([hers.id, out.id])
+  expect(found('trebuchet', noor)).toEqual([out.id])
 })

@@ -7,7 +7,9 @@ import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import type { Db } from '#db/engine/open.ts'
 import { linkSuggestions } from '#db/queries/links/link-suggestions.ts'
+import { storiesOnTopics } from '#db/queries/links/stories-on-topics.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { plansOf } from '#db/testing/plans.ts'
 import { aCast, aStory, HOUR, must, NOON } from '#db/testing/seed.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 
@@ -93,3 +95,27 @@ test('an address gives the page that it leads to, after renames too', () => {
 
 const versionOf = (id: number) =>
   db.$client.prepare<[number], number>('select version from articles where id = ?').pluck().get(id) ?? 0
+
+test('stories on topics: public ones alone, those that share most first', () => {
+  const made = (headline: string, topics: string[], more: object = {}) => aStory(db, { headline, topics, ...more }).id
+  made('Rail alone', ['rail'], { at: NOON + HOUR })
+  const both = made('Rail and fund', ['rail', 'harbour-fund'], { at: NOON - 9 * HOUR })
+  made('Rail in draft', ['rail'], { end: 'draft' })
+  const on = (topics: string[], except?: number) => storiesOnTopics(db, topics, except).map(({ name }) => name)
+  expect(on(['rail', 'harbour-fund'])).toEqual(['Rail and fund', 'Rail alone', 'The quay is closed'])
+  expect(on(['rail', 'harbour-fund'], both)).toEqual(['Rail alone', 'The quay is closed'])
+  expect(on(['nowhere'])).toEqual([])
+})
+
+test('no suggestion walks a big table but the list’s own index', () => {
+  const plans = plansOf(newsroom.file, (own) => {
+    for (const q of ['', 'quay', 'quay that nobody names', '/article/renamed', '/topics/rail', '/desk/articles/1'])
+      linkSuggestions(own, { actor: noor, now: NOON, q })
+    storiesOnTopics(own, ['rail', 'harbour-fund'], 1)
+  })
+  const walked = plans.flatMap((one) =>
+    one.plan.filter((detail) => /^SCAN (a|p|l|articles|published|listings)\b/.test(detail)),
+  )
+  expect(plans.length).toBeGreaterThan(5)
+  expect(walked.filter((detail) => !detail.includes('USING INDEX articles_by_saved'))).toEqual([])
+})

@@ -11,7 +11,7 @@ const MOST_BEGUN = 40
 const MOST_FOUND = 20_000
 const MOST_FILTERED = 100_000
 
-/** What the desk's search looks for in texts and notes: each word in any form, the last one also as a prefix. */
+/** Parses a search of the desk as a match for texts and notes: each word in any form, the last one also as a prefix. */
 export function deskMatch(db: Readable, q: string): Match | null {
   const lookup = searchLookup(db, q, ['working_index', 'search_index'])
   const match = matchOf(q, lookup, MOST_BEGUN)

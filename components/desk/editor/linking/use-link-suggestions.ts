@@ -53,7 +53,7 @@ export function useLinkSuggestions(typed: string, isPrefilled: boolean, story: n
 
 const origin = () => globalThis.location.origin
 
-/** What to search for: words, or the path of an address of this paper; null for an address outside. */
+/** Returns what to search for: words, or the path of an address of this paper; null for an address outside. */
 function wordsToFind(text: string): string | null {
   const own = ownPath(text, origin())
   if (own !== null) return own
