@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import { expect } from '#e2e/test.ts'
 
 /** A journey's name, the acts that it took, and the most that it may take. */
 export type Counted = { journey: string; acts: number; goal: number }
@@ -25,8 +26,13 @@ export class Acts {
     this.count += 1
   }
 
+  async click(what: Locator): Promise<void> {
+    await what.click()
+    this.count += 1
+  }
+
   /** Types words where the focus is; moving it there is an act of its own. */
-  async words(text: string): Promise<void> {
+  async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text)
   }
 
@@ -34,6 +40,12 @@ export class Acts {
   async file(what: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await what.setInputFiles(file)
     this.count += 1
+  }
+
+  /** Ends the journey: prints its row of the table of acts and fails if it took more than the goal. */
+  end(journey: string, goal: number): void {
+    console.log(`| ${journey} | ${this.count} | ≤ ${goal} |`)
+    expect(this.count, journey).toBeLessThanOrEqual(goal)
   }
 }
 

@@ -213,7 +213,7 @@ test('a link is set, changed and taken off, and only one that readers may be sen
   await selectBefore(page, 'here')
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Link' })
-  const address = dialog.getByRole('textbox', { name: 'Address' })
+  const address = dialog.getByRole('combobox', { name: 'Link to' })
   await expect(address).toBeFocused()
   await address.fill('javascript:alert(1)')
   await page.keyboard.press('Enter')

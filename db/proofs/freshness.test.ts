@@ -174,6 +174,7 @@ const NO_ACTION: Record<string, string> = {
   expireSectionLeads: 'runDueJobs calls it',
   planRefill: 'a row of what is still to be indexed, after an upgrade',
   refillSearch: 'reindex does the same, after an upgrade in short steps',
+  indexDueStories: 'the index of the desk’s search, which no reader’s page reads',
   keepClock: 'the state of the clock, which no reader’s page reads',
   confirmClock: 'the same',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',

@@ -1,3 +1,4 @@
+import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
 import type { Block } from '#domain/document/schema.ts'
 
 /** The text field of a story: toolbar, menu of blocks, forms of blocks, dialogs, find and replace, pasting. */
@@ -140,10 +141,26 @@ export const editorWords = {
 
   link: {
     title: 'Link',
-    address: 'Address',
+    /** Label of the combobox, and its placeholder. */
+    field: 'Link to',
+    hint: 'Words of a headline, a name, or an address',
+    options: 'Pages to link to',
+    recent: 'Recent stories',
+    searching: 'Searching…',
+    found: (n: number) => (n === 0 ? 'Nothing found' : n === 1 ? '1 result' : `${n} results`),
+    toAddress: (address: string) => `Link to ${address}`,
+    kinds: { story: 'Story', section: 'Section', topic: 'Topic', author: 'Author', page: 'Page' } satisfies Record<
+      LinkSuggestion['kind'],
+      string
+    >,
+    published: (time: string) => `Published ${time}`,
+    /** `state` is the state of a story in lower case: draft, in review, scheduled. */
+    notPublic: (state: string) => `Not public yet (${state}): readers cannot open it`,
+    draftLinked: 'Linked. Readers get an error page there until that story is published.',
     remove: 'Remove link',
     save: 'Save link',
-    wrong: 'Enter a web address, an email address, or a path on this site that begins with “/”.',
+    wrong: 'Nothing was found. Enter a web address, an email address, or a path on this site that begins with “/”.',
+    failed: 'The search failed. You can still enter an address.',
   },
   footnote: { title: 'Footnote', text: 'Text of the footnote', remove: 'Remove footnote', save: 'Save footnote' },
 
