@@ -49,19 +49,11 @@ export async function serveForDevelopment(root: string): Promise<void> {
       },
     )
   })
-  const timer = startDueTimer({
-    dataDir: env.dataDir,
-    onError: (error) => log('error', 'a scheduled row failed', { error }),
-    ...createSchedule(writer(), { readClock, report: (job) => log('info', 'a job ran', job) }),
-  })
-  const working = indexWorkingTexts(writer())
-  const imports = startImports(writer(), env.dataDir)
+  const jobs = startJobs()
   const stop = () => {
-    timer.stop()
-    working.stop()
-    const importsEnded = imports.stop()
+    const jobsEnded = jobs.stop()
     server.closeAllConnections()
-    void Promise.allSettled([app.close(), importsEnded]).then(() => {
+    void Promise.allSettled([app.close(), jobsEnded]).then(() => {
       closeLive()
       process.exit(0)
     })
@@ -70,4 +62,22 @@ export async function serveForDevelopment(root: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen({ port: env.port, host: env.host }, resolve)
   })
+}
+
+/** The work by time that whoever works on the code relies on. */
+function startJobs() {
+  const schedule = startDueTimer({
+    dataDir: env.dataDir,
+    onError: (error) => log('error', 'a scheduled row failed', { error }),
+    ...createSchedule(writer(), { readClock, report: (job) => log('info', 'a job ran', job) }),
+  })
+  const working = indexWorkingTexts(writer())
+  const imports = startImports(writer(), env.dataDir)
+  return {
+    stop: (): Promise<void> => {
+      schedule.stop()
+      working.stop()
+      return imports.stop()
+    },
+  }
 }

@@ -6,6 +6,7 @@ import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import type { DeskBackups } from '#db/backup/restore/desk-backups.ts'
 import type { Place, PreviewOrder } from '#db/backup/restore/make-preview.ts'
+import type { PreviewTask } from '#db/backup/restore/preview-child.ts'
 import { dropPreviews, previewOf, storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
@@ -102,13 +103,13 @@ function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 
       dropPreviews(dataDir)
       storePreview(dataDir, order.id, { state: 'working', backup: order.backup, askerId: order.askerId })
       const file = path.join(import.meta.dirname, 'preview-child.ts')
-      const child = fork(file, [dataDir, JSON.stringify(order), JSON.stringify(place)], {
-        execArgv: [],
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      })
+      const child = fork(file, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       running = { id: order.id, child }
       child.on('error', () => end(order))
       child.on('exit', () => end(order))
+      // Not in its arguments, which everybody on the machine can read: the place has a key and perhaps a password.
+      const task: PreviewTask = { dataDir, order, place }
+      child.send(task, () => {})
     },
   }
 }

@@ -18,7 +18,6 @@ import * as search from '#db/schema/search-tables.ts'
 import * as sitemaps from '#db/schema/sitemap-parts.ts'
 import * as sources from '#db/schema/sources.ts'
 import * as upkeep from '#db/schema/upkeep-tables.ts'
-import * as upkeep from '#db/schema/upkeep-tables.ts'
 import * as working from '#db/schema/working-index.ts'
 
 /** Every table that Drizzle knows. */
