@@ -111,6 +111,8 @@ test('an invitation is sent again with another link, and revoked', async ({ page
 })
 
 test('the banner of an admin lists what needs them, and a letter says it', async ({ page }) => {
+  // The server looks once a minute, and the desk twice.
+  test.setTimeout(240_000)
   await signIn(page, newsroom, 'admin')
   const db = new DatabaseSync(path.join(newsroom.dataDir, 'news.db'), { timeout: 5_000 })
   const now = Date.now()
@@ -123,7 +125,7 @@ test('the banner of an admin lists what needs them, and a letter says it', async
   ).run(now, now)
   db.close()
   const status = page.getByRole('status', { name: 'What needs an admin' })
-  await expect(status).toContainText('The last backup could not be restored', { timeout: 110_000 })
+  await expect(status).toContainText('The last backup could not be restored', { timeout: 150_000 })
   await status.locator('summary').click()
   await expect(status).toContainText('The weekly drill failed: The hash differs.')
   await expect(status.getByRole('link', { name: /delivery was given up/ })).toBeVisible()
