@@ -12,6 +12,7 @@ import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
+import { makePrivateFiles } from '#db/engine/private-files.ts'
 import { env } from '#env.ts'
 
 /** Backs up database and media while others write. */
@@ -54,6 +55,7 @@ async function interruptible(work: (signal: AbortSignal) => Promise<void>): Prom
 }
 
 async function save(name: string | undefined, signal: AbortSignal): Promise<string> {
+  makePrivateFiles()
   migrate(env.dataDir)
   const file = path.resolve(name ?? defaultFile(Date.now()))
   if (file === databaseFile(env.dataDir)) throw usageError(`${file} is the newsroom’s own database. Give another file.`)

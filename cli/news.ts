@@ -1,5 +1,6 @@
 import { backupCommand } from '#cli/backup.ts'
 import { type Command, readArgs } from '#cli/command.ts'
+import { doctorCommand } from '#cli/doctor/doctor.ts'
 import { eventsCommand } from '#cli/events.ts'
 import { exportCommand } from '#cli/export.ts'
 import { importCommand } from '#cli/import.ts'
@@ -29,6 +30,7 @@ const commands: Record<string, Command> = {
   publish: publishCommand,
   withdraw: withdrawCommand,
   check: checkCommand,
+  doctor: doctorCommand,
   hash: hashCommand,
   migrate: migrateCommand,
   reindex: reindexCommand,

@@ -18,7 +18,7 @@ test('the way around the desk takes one line, and the list begins below it', asy
   await signIn(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk`)
   const nav = page.getByRole('navigation', { name: 'Desk', exact: true })
-  await expect(nav.getByRole('link')).toHaveCount(13)
+  await expect(nav.getByRole('link')).toHaveCount(14)
   const box = await nav.boundingBox()
   expect(box?.height).toBeLessThan(60)
   expect((await page.locator('header.rail').boundingBox())?.height).toBeLessThan(124)

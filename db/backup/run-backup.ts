@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { BackupMessage } from '#db/backup/backup-child.ts'
+import { FRUGAL_ARGS } from '#db/backup/frugal-args.ts'
 import { partOf } from '#db/backup/make-backup.ts'
 import type { Manifest } from '#db/backup/manifest.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
@@ -16,7 +17,7 @@ type Options = { onProgress?: (bytes: number, ofBytes: number) => void; signal?:
  */
 export function runBackup(dataDir: string, file: string, { onProgress, signal }: Options = {}): Promise<Manifest> {
   const child = fork(path.join(import.meta.dirname, 'backup-child.ts'), [dataDir, file], {
-    execArgv: [],
+    execArgv: [...FRUGAL_ARGS],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ofBytes = fs.statSync(databaseFile(dataDir)).size

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { FRUGAL_ARGS } from '#db/backup/frugal-args.ts'
 
 /** Answer of such a process: its result, or the sentence of a failure. */
 export type ChildAnswer<T> = { done: T } | { failed: string }
@@ -11,7 +12,7 @@ export type ChildAnswer<T> = { done: T } | { failed: string }
  */
 export function runLowPriority<T>(file: string, task: Record<string, unknown>, signal?: AbortSignal): Promise<T> {
   if (signal?.aborted) return Promise.reject(new StoreProblem('It was interrupted.'))
-  const child = fork(file, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(file, [], { execArgv: [...FRUGAL_ARGS], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const end = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', end)
   return new Promise<T>((resolve, reject) => {

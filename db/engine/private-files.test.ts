@@ -54,6 +54,7 @@ test('the terminal makes private files from the first one on, and its check tell
       encoding: 'utf8',
     })
   expect(news('check')).toMatchObject({ status: 0 })
+  expect(news('backup')).toMatchObject({ status: 0 })
   expect([...exposedIn(dataDir)]).toEqual([])
   fs.chmodSync(path.join(dataDir, 'news.db'), 0o644)
   const told = news('check')

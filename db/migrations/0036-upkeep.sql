@@ -17,11 +17,12 @@ create table alerts (
   mended_at integer
 ) strict, without rowid;
 
--- Networks (IPv4 /24, IPv6 /48) from which each person has signed in.
+-- Networks (IPv4 /24, IPv6 /48) from which each person has signed in. Their first counts as told at 0.
 create table known_networks (
   person_id text not null references people (id) on delete cascade,
   network text not null,
   first_at integer not null,
   last_at integer not null,
+  told_at integer,
   primary key (person_id, network)
 ) strict, without rowid;

@@ -124,6 +124,9 @@ test('the actions reach every command that writes to the change log', () => {
 /** Commands that no action runs, each with the reason. */
 const NO_ACTION: Record<string, string> = {
   retryDelivery: 'a row of the outbox, which no reader’s page reads',
+  retryGivenUp: 'the same',
+  retrySetAside: 'rows of failures, whose work the scheduler does',
+  rebuildSearchIndex: 'the same words in the index, which was damaged',
   enqueueHubDeliveries: 'rows of the outbox, which no reader’s page reads',
   resolveConflict: 'saveArticle, and a row of conflicts, which no reader’s page reads',
   recheckLink: 'a row of the link check, which no reader’s page reads',
@@ -143,6 +146,10 @@ const NO_ACTION: Record<string, string> = {
   touchImportUpload: 'the same',
   dropImportUpload: 'the same',
   forgetImportUploads: 'the same',
+  recordUpkeepRun: 'a row of upkeep, which no reader’s page reads',
+  saveAlerts: 'the same',
+  mailAlerts: 'the same',
+  tellNewNetworks: 'the same',
   addPartner: 'a row of partners, which no reader’s page reads',
   updatePartner: 'the same',
   makePartnerToken: 'the same',

@@ -6,11 +6,12 @@ const told = z.object({
   feeds: z.number().nullable().default(null),
   hubs: z.number().default(0),
   count: z.number().nullable().default(null),
+  template: z.string().default(''),
 })
 
 /** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */
 export function deliveryAbout(kind: string, payload: unknown): string {
-  const { tags, feeds, hubs, count } = told.parse(payload)
+  const { tags, feeds, hubs, count, template } = told.parse(payload)
   switch (kind) {
     case 'purge':
       return many(tags.length, 'tag')
@@ -20,6 +21,8 @@ export function deliveryAbout(kind: string, payload: unknown): string {
       return feeds === null ? 'changed feeds' : many(feeds, 'feed')
     case 'indexnow':
       return count === null ? 'changed addresses' : many(count, 'address', 'addresses')
+    case 'mail':
+      return template === 'alert' ? 'letter to an admin' : 'notice to a person'
     default:
       return ''
   }

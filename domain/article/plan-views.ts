@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignment, id, instant, sectionMark } from '#domain/article/desk-views.ts'
 import { notSeen } from '#domain/article/receipt-views.ts'
+import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** A story as planning and the rail of the desk list it. */
@@ -68,6 +69,19 @@ export const clockInDoubt = z
   .meta({ id: 'ClockInDoubt' })
 export type ClockInDoubt = z.infer<typeof clockInDoubt>
 
+/** A condition that admins are told of while it holds, in plain words. */
+export const deskAlert = z
+  .strictObject({
+    cause: z.enum(ALERT_CAUSES),
+    since: instant,
+    title: z.string().describe('What happened, in a few words.'),
+    says: z.string().describe('The details, in a sentence or two.'),
+    todo: z.string().describe('What to do.'),
+    path: z.string().describe('The page of the desk that helps.'),
+  })
+  .meta({ id: 'DeskAlert' })
+export type DeskAlert = z.infer<typeof deskAlert>
+
 /** State that the rail shows on every page of the desk. */
 export const nextUp = z.strictObject({
   next: named.extend({ at: instant }).nullable().describe('The next publication.'),
@@ -77,6 +91,7 @@ export const nextUp = z.strictObject({
   clock: clockInDoubt
     .nullable()
     .describe('Set while the clock is in doubt: nothing is released on schedule. Null otherwise.'),
+  alerts: z.array(deskAlert).describe('Conditions that need an admin; empty for everybody else.'),
   counts: z.strictObject({ mine: z.int(), inReview: z.int(), scheduled: z.int() }),
 })
 export type NextUp = z.infer<typeof nextUp>

@@ -20,7 +20,9 @@ import { ReaderPages } from '#server/http/reader-pages.ts'
 import { createRenderers, type Renderers } from '#server/http/renderers.ts'
 import type { Resolved } from '#server/http/resolve.ts'
 import { sendPage } from '#server/http/send.ts'
+import { serverIdentifier } from '#server/http/server-identity.ts'
 import { createStaticFiles } from '#server/http/static-files.ts'
+import type { UpkeepHealth } from '#server/http/upkeep-health.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
 
 export type AnswererOptions = {
@@ -48,6 +50,8 @@ export type AnswererOptions = {
   metricsToken: string | null
   /** Codes of conditions that need attention, for `/healthz`. */
   warnings: () => string[]
+  /** When backups and drills last succeeded, for `/healthz`. */
+  upkeep: () => UpkeepHealth | null
   /** Records that a story was read, and from which address. */
   read: (story: number, address: string) => void
   /** Records that nothing is at a path, and the address of the page that led there. */
@@ -65,6 +69,7 @@ export class Answerer {
   readonly editors: EditorsClient
   readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
   readonly #proxies: ProxyWatch
+  readonly #identify: ReturnType<typeof serverIdentifier>
   isStopping = false
   readonly #policy: Policy
   readonly #media: MediaOptions
@@ -74,11 +79,13 @@ export class Answerer {
   readonly #read: AnswererOptions['read']
   readonly #changesFrom: AnswererOptions['changesFrom']
   readonly #warnings: AnswererOptions['warnings']
+  readonly #upkeep: AnswererOptions['upkeep']
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#read = options.read
     this.#warnings = options.warnings
+    this.#upkeep = options.upkeep
     this.#changesFrom = options.changesFrom
     const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
     this.#metrics = { text: options.metrics, access }
@@ -94,6 +101,7 @@ export class Answerer {
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
     this.#proxies = new ProxyWatch(this.#isTrusted)
+    this.#identify = serverIdentifier(options.dataDir, this.#proxies, this.#isTrusted)
     this.pages = new ReaderPages({
       ...options,
       tally: this.tally,
@@ -180,8 +188,9 @@ export class Answerer {
     this.#proxies.see(request)
     const { editors, isStopping } = this
     const warnings = [...this.#warnings(), ...(this.#proxies.isUntrusted ? ['untrusted-proxy'] : [])]
-    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings })
-    this.#sendText(response, health.code, JSON.stringify(health.told), 'application/json', PRIVATE)
+    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings, upkeep: this.#upkeep() })
+    const told = { ...health.told, ...this.#identify(request) }
+    this.#sendText(response, health.code, JSON.stringify(told), 'application/json', PRIVATE)
   }
 
   #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {

@@ -26,6 +26,8 @@ export class ProxyWatch {
   readonly #isTrusted: (address: string) => boolean
   readonly #latest: boolean[] = []
   isUntrusted = false
+  /** Address of the last peer that forwarded a request without being trusted; null if none did. */
+  untrustedPeer: string | null = null
 
   constructor(isTrusted: (address: string) => boolean) {
     this.#isTrusted = isTrusted
@@ -35,6 +37,7 @@ export class ProxyWatch {
     if (this.isUntrusted) return
     const peer = (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
     const isForwarded = FORWARDING.some((name) => headers[name] !== undefined) && !this.#isTrusted(peer)
+    if (isForwarded) this.untrustedPeer = peer
     if (isForwarded && isNear(peer)) this.isUntrusted = true
     this.#latest.push(isForwarded)
     if (this.#latest.length < WATCHED) return

@@ -1,10 +1,15 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
+import { enqueueLetter } from '#db/commands/outbox/steps/enqueue-letter.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { resetPerson } from '#db/commands/people/reset-person.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { deliveries } from '#db/queries/outbox/deliveries.ts'
 import { listPeople } from '#db/queries/people/list-people.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import type { Letter } from '#domain/letters/letter.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { readEnv } from '#env.ts'
 import { createMailer } from '#server/jobs/mail.ts'
@@ -12,11 +17,11 @@ import { deliverAt } from '#server/jobs/notifications/testing/deliver-at.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const HOUR = 3_600_000
-type Letter = { to: string[]; from: string; text: string }
+type Received = { to: string[]; from: string; text: string }
 
 let paper: ReturnType<typeof testNewsroom>
 let post: SMTPServer
-let letters: Letter[]
+let letters: Received[]
 let refuses: number | null
 beforeEach(async () => {
   paper = testNewsroom()
@@ -52,7 +57,11 @@ const invite = (email = 'ines@halyard.example') => {
 }
 const deliver = (now: number) => {
   const { port } = post.server.address() as AddressInfo
-  const mail = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'desk@halyard.example', now: () => now })
+  const mail = createMailer({
+    smtpUrl: `smtp://127.0.0.1:${port}`,
+    from: '"A desk" <desk@halyard.example>',
+    now: () => now,
+  })
   return deliverAt(paper.db, now, { mail })
 }
 const outbox = () => JSON.stringify(paper.db.$client.prepare('select * from outbox').all())
@@ -68,6 +77,7 @@ test('an invitation is mailed with its link, which is not stored afterwards', as
   expect(letters).toMatchObject([{ to: ['ines@halyard.example'], from: 'desk@halyard.example' }])
   expect(letters[0]?.text).toContain(`/desk/link#${token}`)
   expect(letters[0]?.text).toContain('Subject: Your invitation to Broadsheet')
+  expect(letters[0]?.text).toContain('From: Broadsheet <desk@halyard.example>')
   expect(outbox()).not.toContain(token)
   expect(letterNow()).toEqual([{ state: 'sent', error: null }])
   resetPerson(paper.db, SYSTEM, { person: 'ines@halyard.example', linkOf }, NOW)
@@ -118,4 +128,68 @@ test('a password is not sent to a mail server without TLS', async () => {
   })
   expect(letters).toEqual([])
   expect(letterNow()).toMatchObject([{ state: 'failed', error: expect.stringMatching(/STARTTLS/) }])
+})
+
+const addressed = { person: 'p', to: 'ada@halyard.example', name: 'Ada Brekken', paper: 'The Halyard' }
+const link = 'https://halyard.example/desk/backups'
+const alert: Letter = {
+  template: 'alert',
+  ...addressed,
+  alerts: [
+    { title: 'The hourly backup is late', says: 'No room.', since: 'noon', todo: 'Make room.', link },
+    { title: 'The disk fills', says: '', since: 'noon', todo: 'Make room.', link },
+  ],
+}
+
+test('a letter about alerts says what happened, since when and what to do', async () => {
+  enqueueLetter(paper.db as Tx, alert, NOW)
+  // The same letter is not enqueued twice while it waits.
+  enqueueLetter(paper.db as Tx, alert, NOW)
+  await deliver(NOW)
+  expect(letters).toHaveLength(1)
+  expect(letters[0]).toMatchObject({ to: ['ada@halyard.example'] })
+  const text = letters[0]?.text.replaceAll('\r\n', '\n') ?? ''
+  expect(text).toContain('From: The Halyard <desk@halyard.example>')
+  expect(text).toContain('Subject: The Halyard: The hourly backup is late, and 1 more')
+  expect(text).toContain(`The hourly backup is late\nNo room.\nSince: noon\nWhat to do: Make room.\n${link}`)
+  expect(deliveries(paper.db, {}).items).toMatchObject([
+    { kind: 'mail', about: 'letter to an admin', state: 'delivered' },
+  ])
+})
+
+test('a notice that was given up is seen under Deliveries and sent again from there; a one-time link is not', async () => {
+  const { id } = invite()
+  refuses = 550
+  const notice = { subject: 'A sign-in', paragraphs: ['one', 'two'], link }
+  enqueueLetter(paper.db as Tx, { template: 'notice', ...addressed, ...notice }, NOW)
+  await deliver(NOW)
+  const [row] = deliveries(paper.db, { state: 'given-up' }).items
+  expect(deliveries(paper.db, {}).items).toHaveLength(1)
+  expect(row).toMatchObject({ kind: 'mail', about: 'notice to a person', lastError: expect.stringContaining('no') })
+  refuses = null
+  const first = paper.db.$client.prepare('select min(id) id from outbox').get() as { id: number }
+  expect(retryDelivery(paper.db, SYSTEM, first, NOW)).toMatchObject({ code: 'not-found' })
+  expect(retryDelivery(paper.db, SYSTEM, { id: row?.id ?? 0 }, NOW).ok).toBe(true)
+  await deliver(NOW)
+  expect(letters.map(({ to }) => to)).toEqual([['ada@halyard.example']])
+  expect(letters[0]?.text.replaceAll('\r\n', '\n')).toContain(`Ada Brekken,\n\none\n\ntwo\n\n${link}`)
+  expect(outbox()).not.toContain('two')
+  expect(id).not.toBe('')
+})
+
+test('a letter that an earlier version enqueued is still sent', async () => {
+  const payload = { ...addressed, purpose: 'reset', link: linkOf('abc'), until: NOW + HOUR }
+  paper.db.$client
+    .prepare("insert into outbox (kind, payload, dedupe_key, due_at) values ('mail', ?, 'mail:old', 0)")
+    .run(JSON.stringify(payload))
+  await deliver(NOW)
+  expect(letters[0]?.text).toContain('Subject: Set a new password for The Halyard')
+})
+
+test('a letter that no version can read is given up', async () => {
+  paper.db.$client
+    .prepare("insert into outbox (kind, payload, dedupe_key, due_at) values ('mail', ?, 'mail:odd', 0)")
+    .run(JSON.stringify({ template: 'alert', person: 'p' }))
+  await deliver(NOW)
+  expect(deliveries(paper.db, { state: 'given-up' }).items).toHaveLength(1)
 })

@@ -1,47 +1,46 @@
 import { createTransport } from 'nodemailer'
 import { z } from 'zod'
+import { type Letter, letter } from '#domain/letters/letter.ts'
+import { letterText } from '#server/jobs/letter-text.ts'
 import { Undeliverable } from '#server/jobs/outbox.ts'
 
-const letter = z.object({
-  to: z.string(),
-  name: z.string(),
-  paper: z.string(),
-  purpose: z.enum(['invitation', 'reset']),
-  link: z.url(),
-  until: z.number(),
-})
-type Letter = z.infer<typeof letter>
 type Post = { smtpUrl: string; from: string; now?: () => number }
+
+/** A letter that an earlier version enqueued has a `purpose` in place of a template. */
+const older = z.looseObject({ template: z.undefined().optional(), purpose: z.string() })
+const stored = z.preprocess((payload) => {
+  const { success, data } = older.safeParse(payload)
+  if (!success) return payload
+  const { purpose: template, ...rest } = data
+  return { ...rest, template }
+}, letter)
 
 const TIMEOUT_MS = 10_000
 /** 5xx is permanent, 4xx is to be retried (RFC 5321, 4.2.1). */
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500
 
-/** Sends mails with one-time links over SMTP. A permanent refusal of the mail server is not retried. */
+/** Takes the address out of `"The Halyard" <desk@paper.example>`. */
+const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+
+/**
+ * Sends letters over SMTP, under the name of the paper. A permanent refusal of the mail server is not retried, nor a
+ * letter whose link has expired.
+ */
 export function createMailer({ smtpUrl, from, now = Date.now }: Post): (payload: unknown) => Promise<void> {
   const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS }
   const transport = createTransport({ url: smtpUrl, ...timeouts })
   return async (payload) => {
-    const { to, name, ...about } = letter.parse(payload)
-    if (about.until <= now()) throw new Undeliverable('The link expired before the mail could be sent.')
+    const parsed = stored.safeParse(payload)
+    if (!parsed.success) throw new Undeliverable('The letter cannot be read by this version.')
+    const one: Letter = parsed.data
+    if ('until' in one && one.until <= now()) throw new Undeliverable('The link expired before the mail could be sent.')
+    const head = { from: { name: one.paper, address: addressIn(from) }, to: { name: one.name, address: one.to } }
     try {
-      await transport.sendMail({ from, to: { name, address: to }, ...wordsOf({ to, name, ...about }) })
+      await transport.sendMail({ ...head, ...letterText(one) })
     } catch (error) {
       if (isRefusal(error)) throw new Undeliverable(error instanceof Error ? error.message : String(error))
       throw error
     }
-  }
-}
-
-function wordsOf({ name, paper, purpose, link, until }: Letter): { subject: string; text: string } {
-  const does =
-    purpose === 'invitation'
-      ? `you have been invited to the desk of ${paper}. Choose a password with this link:`
-      : `choose a new password for the desk of ${paper} with this link:`
-  const end = new Date(until).toUTCString()
-  return {
-    subject: purpose === 'invitation' ? `Your invitation to ${paper}` : `Set a new password for ${paper}`,
-    text: `${name},\n\n${does}\n\n${link}\n\nThe link works once, until ${end}. If you did not expect this mail, tell the administrator.\n`,
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '#db/commands/outbox/steps/outbox-rows.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
+import { mayBeSentAgain } from '#domain/letters/letter.ts'
 import { createHeldResults } from '#server/jobs/held-results.ts'
 
 /** A delivery's input. `Deliver` may return what is kept of the row in place of its payload. */
@@ -129,16 +130,22 @@ function createSending(db: Db, { deliver, clock, random = Math.random, held, isS
     // The database is closing: the row is still open, and is delivered after the next start.
     if (isStopped()) return
     const values = verdictOf(row, went.error, { now: clock(), random })
-    const kept = values.doneAt === null ? null : (went.kept ?? withoutSecret(row))
+    const kept = values.doneAt === null ? null : (went.kept ?? keptOfLetter(row, values.lastError))
     await held.record(row.id, () => note(row, values, kept))
   }
 }
 
-/** A mail holds a one-time link, which is dropped once the delivery is over. */
-function withoutSecret({ kind, payload }: Delivery): object | null {
+const ofLetter = z.object({ person: z.string().optional(), template: z.string().optional() })
+
+/**
+ * What is kept of a letter once its delivery is over: for whom it was, and its template. A one-time link is dropped, and
+ * so is a text that arrived; one that was given up stays, so that it can be sent again. Null keeps the whole payload.
+ */
+function keptOfLetter({ kind, payload }: Delivery, lastError: string | null): object | null {
   if (kind !== 'mail') return null
-  const { data } = z.object({ person: z.string() }).safeParse(JSON.parse(payload))
-  return data ?? {}
+  const sent: unknown = JSON.parse(payload)
+  if (lastError !== null && mayBeSentAgain(sent)) return null
+  return ofLetter.safeParse(sent).data ?? {}
 }
 
 function verdictOf(row: Delivery, error: unknown, { now, random }: { now: number; random: () => number }) {

@@ -11,14 +11,17 @@ const PURPOSE = 'broadsheet sessions'
  */
 export function ensureSecret(dataDir: string, secretKeyBase: string | null = null): void {
   const file = path.join(dataDir, 'secret')
-  if (secretKeyBase !== null)
-    return replace(file, createHmac('sha256', secretKeyBase).update(PURPOSE).digest('base64url'))
+  if (secretKeyBase !== null) return replace(file, sessionSecretFrom(secretKeyBase))
   try {
     write(file, randomBytes(32).toString('base64url'))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
 }
+
+/** The key that signs sessions, made from SECRET_KEY_BASE. */
+export const sessionSecretFrom = (secretKeyBase: string): string =>
+  createHmac('sha256', secretKeyBase).update(PURPOSE).digest('base64url')
 
 function replace(file: string, secret: string): void {
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === secret) return

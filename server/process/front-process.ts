@@ -7,6 +7,7 @@ import { env } from '#env.ts'
 import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
 import { resolve } from '#server/http/resolve.ts'
+import { upkeepHealth } from '#server/http/upkeep-health.ts'
 import { createPendingMissingPaths } from '#server/jobs/missing-paths/pending-missing-paths.ts'
 import { createPendingReads } from '#server/jobs/reads/pending-reads.ts'
 import { connectToParent, sendToParent } from '#server/process/connect-to-parent.ts'
@@ -46,6 +47,7 @@ const front = createFront({
   metrics: shareMetrics(metrics),
   metricsToken: env.metricsToken,
   warnings: () => healthWarnings(reader()),
+  upkeep: () => upkeepHealth(reader()),
   read: (story, address) => reads.read(story, address),
   missed: (address, referrer) => missing.missed(address, referrer),
 })

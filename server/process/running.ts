@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { dropUnfinishedRestore } from '#db/backup/restore/unfinished-restore.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { restrictMediaToOwner } from '#db/engine/private-files.ts'
@@ -16,6 +17,8 @@ import { log } from '#server/shared/log.ts'
 export const root = path.resolve(import.meta.dirname, '../..')
 const FRONT_PATIENCE_MS = 10_500
 const OTHERS_PATIENCE_MS = 1_000
+/** Longest time for which fronts wait for renderers: without them the desk can still be reached. */
+const RENDERERS_PATIENCE_MS = 60_000
 
 type Check = ReturnType<typeof quickCheck>
 /** Everything that serves a newsroom: its child processes, and the work and the database connection of this process. */
@@ -33,19 +36,25 @@ type Options = {
   hear: (name: string, word: ChildMessage) => void
   /** True if the last server was killed: the database is checked. */
   wasKilled: boolean
+  /** True if another process answers readers meanwhile: fronts then start only once they can render pages. */
+  isStoodInFor?: boolean
   /** Runs once all are ready, before the receipts are checked. */
   onReady?: (() => void | Promise<void>) | undefined
 }
 
 /** Completes an interrupted restore, migrates, and starts children and timers; the caller holds the server role. */
-export function startRunning({ hear, wasKilled, onReady }: Options): Running {
+export function startRunning({ hear, wasKilled, isStoodInFor = false, onReady }: Options): Running {
   if (dropUnfinishedRestore(env.dataDir)) log('warn', 'a restore that was interrupted was undone', {})
   dropReserveIfFull(env.dataDir)
   migrate(env.dataDir, path.join(root, 'db/migrations'))
   ensureSecret(env.dataDir, env.secretKeyBase)
-  const { childReady, ready } = createReadiness(2 * env.workers)
+  const { childReady, ready, renderersReady } = createReadiness(env.workers)
   const children = startChildren(root, hear)
-  const running: Running = { children, childReady, ready, timers: startTimersSoon(children, () => running.check) }
+  const mayStart = isStoodInFor
+    ? Promise.race([renderersReady, wait(RENDERERS_PATIENCE_MS, undefined, { ref: false })])
+    : null
+  const timers = startTimersSoon(children, mayStart, () => running.check)
+  const running: Running = { children, childReady, ready, timers }
   ready
     .then(async () => {
       await onReady?.()
@@ -79,21 +88,29 @@ export async function endRunning(running: Running, isBroken = false): Promise<vo
  * Imports late: the renderers start meanwhile, and take longer. The fronts start after the change of the day, so that
  * the first page of a day that began while no server ran shows its date.
  */
-async function startTimersSoon(children: Children, check: () => Check | undefined): Promise<Timers> {
+async function startTimersSoon(
+  children: Children,
+  mayStart: Promise<void> | null,
+  check: () => Check | undefined,
+): Promise<Timers> {
   const { startTimers, advanceDayAtStart } = await import('#server/process/timers.ts')
   await advanceDayAtStart()
-  children.startFronts()
+  if (mayStart) void mayStart.then(() => children.startFronts())
+  else children.startFronts()
   return startTimers(children.all, () => check()?.isDamaged() ?? false)
 }
 
-/** `ready` resolves when `count` children have reported that they are ready. */
-function createReadiness(count: number): Pick<Running, 'childReady' | 'ready'> {
+type Readiness = Pick<Running, 'childReady' | 'ready'> & { renderersReady: Promise<void> }
+
+/** `ready` resolves when as many renderers, and as many fronts, have reported that they are ready. */
+function createReadiness(workers: number): Readiness {
   const said = new Set<string>()
-  const { promise, resolve } = Promise.withResolvers<void>()
+  const [all, renderers] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const childReady = (name: string) => {
     log('debug', `${name} is ready`)
     said.add(name)
-    if (said.size >= count) resolve()
+    if ([...said].filter((one) => one.startsWith('renderer-')).length >= workers) renderers.resolve()
+    if (said.size >= 2 * workers) all.resolve()
   }
-  return { childReady, ready: promise }
+  return { childReady, ready: all.promise, renderersReady: renderers.promise }
 }

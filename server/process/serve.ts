@@ -30,6 +30,7 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
     startRunning({
       hear: (name, word) => void hear(name, word),
       wasKilled: isFirst && role.wasKilled,
+      isStoodInFor: !isFirst,
       onReady: async () => {
         if (!isFirst) return
         process.stdout.write(`Broadsheet is ready at ${env.siteUrl}\n`)

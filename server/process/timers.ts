@@ -9,6 +9,7 @@ import { readClock } from '#db/engine/read-clock.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
 import { env } from '#env.ts'
+import { startAlerts } from '#server/jobs/alerts/start-alerts.ts'
 import { startBackups } from '#server/jobs/backups.ts'
 import { startCheckpoints } from '#server/jobs/checkpoints.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
@@ -80,6 +81,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     reads,
     startBackups(db, env.dataDir, store),
     startDrills(db, env.dataDir, store),
+    startAlerts(db),
     optimizeDaily(db),
     startCheckpoints(db),
     sweepHourly(db, env.dataDir),

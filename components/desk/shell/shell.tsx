@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { AlertsBanner } from '#components/desk/shell/alerts-banner.tsx'
 import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
 import { NewerVersionLine } from '#components/desk/shell/newer-version-line.tsx'
@@ -40,6 +41,7 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
               <main className="page" id="main" tabIndex={-1}>
                 {isProxyUntrusted && <UntrustedProxy />}
                 <ClockStrip />
+                <AlertsBanner />
                 {newer && pathname === '/desk' && <NewerVersionLine newer={newer} />}
                 {page}
               </main>

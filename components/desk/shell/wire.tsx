@@ -42,7 +42,9 @@ function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
 export function Wire() {
   const { said } = useNewsroom()
   const { data } = useNextUp()
-  const { next = null, late = [], notSeen = [], failures = [] } = data ?? {}
+  const { next = null, late = [], notSeen = [], alerts = [] } = data ?? {}
+  // The banner of an admin says it with what to do.
+  const failures = alerts.some(({ cause }) => cause === 'job-set-aside') ? [] : (data?.failures ?? [])
   const [first] = late
   return (
     <div className="wire">

@@ -130,6 +130,7 @@ export const receiptWords = {
     'feeds-changed': 'Feeds',
     'websub-publish': 'Hub',
     indexnow: 'Search engines',
+    mail: 'Email',
   } as Partial<Record<string, string>>,
   states: {
     delivered: 'delivered',

@@ -54,6 +54,14 @@ export const shellWords = {
     `${what}. Tried ${attempts} times and will be tried again soon; the server’s log says why.`,
   notRetried: (what: string) => `${what}. It is not tried again; the server’s log says why.`,
 
+  /** The banner about what an admin must look after. Titles and advice come from the server. */
+  alerts: {
+    label: 'What needs an admin',
+    count: (n: number) => (n === 1 ? 'Needs attention:' : `${n} things need attention:`),
+    since: (time: string) => `since ${time}`,
+    open: (title: string) => `Look into it: ${title}`,
+  },
+
   // The clock of the server was set.
   clock: (isForward: boolean, by: string, wall: string, trusted: string) =>
     `The server’s clock was set ${isForward ? 'forward' : 'back'} by ${by}: it says ${wall}, but by the time since it started it is ${trusted}. Scheduled stories, embargoes and scheduled fronts wait until an admin confirms the time or the clock is corrected.`,

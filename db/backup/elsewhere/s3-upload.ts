@@ -24,7 +24,8 @@ type Part = { payload: Uint8Array<ArrayBuffer>; md5: string }
  */
 export async function uploadObject(upload: Upload, content: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256')
-  const parts = partsOf(content, upload.partBytes, (piece) => hash.update(piece))
+  // A picture needs no buffer of a whole part.
+  const parts = partsOf(content, Math.max(1, Math.min(upload.bytes, upload.partBytes)), (piece) => hash.update(piece))
   const isVerified =
     upload.bytes <= upload.partBytes ? await uploadWhole(upload, parts) : await uploadParts(upload, parts)
   const sha256 = hash.digest('hex')
@@ -36,37 +37,32 @@ export async function uploadObject(upload: Upload, content: AsyncIterable<Uint8A
   return sha256
 }
 
-/** Gathers a stream into parts of one size; the last may be smaller. An empty stream is one empty part. */
+/**
+ * Gathers a stream into parts of one size; the last may be smaller. An empty stream is one empty part. All parts use one
+ * buffer, so a part is valid until the next is asked for.
+ */
 async function* partsOf(
   content: AsyncIterable<Uint8Array>,
   partBytes: number,
   onPiece: (piece: Uint8Array) => void,
 ): AsyncGenerator<Part> {
-  let pieces: Uint8Array[] = []
+  const buffer = new Uint8Array(partBytes)
   let held = 0
+  let isEmpty = true
   const take = (): Part => {
-    const payload = new Uint8Array(held)
-    let at = 0
-    for (const piece of pieces) {
-      payload.set(piece, at)
-      at += piece.length
-    }
-    pieces = []
+    const payload = buffer.subarray(0, held)
     held = 0
+    isEmpty = false
     return { payload, md5: createHash('md5').update(payload).digest('hex') }
   }
-  let isEmpty = true
   for await (const piece of content) {
     onPiece(piece)
     for (let at = 0; at < piece.length;) {
       const some = piece.subarray(at, at + partBytes - held)
-      pieces.push(some)
+      buffer.set(some, held)
       held += some.length
       at += some.length
-      if (held === partBytes) {
-        isEmpty = false
-        yield take()
-      }
+      if (held === partBytes) yield take()
     }
   }
   if (held > 0 || isEmpty) yield take()

@@ -3,6 +3,7 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { outbox } from '#db/schema/newsroom-tables.ts'
+import { mayBeSentAgain } from '#domain/letters/letter.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -16,8 +17,8 @@ export function retryDelivery(
   return write(db, (tx) => {
     if (!can(actor, 'article.publish')) return refuse('not-allowed')
     const row = tx.select().from(outbox).where(eq(outbox.id, id)).get()
-    // A letter holds a one-time link: it is not retried, but made anew with another link.
-    if (!row || row.kind === 'mail') return refuse('not-found')
+    // A letter with a one-time link is not retried, but made anew with another link.
+    if (!row || (row.kind === 'mail' && !mayBeSentAgain(row.payload))) return refuse('not-found')
     if (row.doneAt !== null && row.lastError === null) return refuse('delivered-already')
     tx.update(outbox).set({ attempts: 0, dueAt: now, doneAt: null }).where(eq(outbox.id, id)).run()
     record(tx, { what: 'delivery.retried', actor, now, details: { delivery: id, kind: row.kind } })

@@ -16,7 +16,8 @@ const seenAt = sql<number | null>`coalesce(
 const letterIs = sql<
   string | null
 >`(select json_object('attempts', o.attempts, 'error', o.last_error, 'doneAt', o.done_at)
-  from outbox o where o.kind = 'mail' and json_extract(o.payload, '$.person') = ${people.id} order by o.id desc limit 1)`
+  from outbox o where o.kind = 'mail' and json_extract(o.payload, '$.person') = ${people.id}
+  and coalesce(o.payload ->> '$.template', 'invitation') in ('invitation', 'reset') order by o.id desc limit 1)`
 
 /**
  * Everybody with a sign-in, by name, on one page, because a newsroom's people are few. `now` in ms UTC. Refused:

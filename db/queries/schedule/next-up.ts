@@ -6,6 +6,7 @@ import { redReceipts } from '#db/queries/receipts/red-receipts.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { planStories } from '#db/queries/schedule/plan-stories.ts'
+import { deskAlerts } from '#db/queries/upkeep/desk-alerts.ts'
 import type { NextUp } from '#domain/article/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import type { Status } from '#domain/workflow/decide.ts'
@@ -38,6 +39,7 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
     notSeen: red.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
     failures: failing.filter(({ id }) => (id === null ? can(actor, 'front.edit') : stories.has(id))),
     clock: clockInDoubt(db, now),
+    alerts: can(actor, 'settings.edit') ? deskAlerts(db) : [],
     counts: {
       mine: count(
         db,

@@ -14,6 +14,7 @@ import type { AnswererOptions } from '#server/http/answerer.ts'
 import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
 import { type Resolved, resolve } from '#server/http/resolve.ts'
+import { upkeepHealth } from '#server/http/upkeep-health.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
 import { provenanceOf, READ_HEADER } from '#server/shared/provenance.ts'
@@ -119,6 +120,7 @@ function openFront(
     metrics: async () => 'numbers 1\n',
     metricsToken: 'a token of sixteen',
     warnings: () => healthWarnings(paper.db),
+    upkeep: () => upkeepHealth(paper.db),
     read,
     missed,
   })

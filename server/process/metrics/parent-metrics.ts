@@ -6,6 +6,7 @@ import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { ownBackups } from '#server/jobs/backups.ts'
 import { counter, gauge, processMetrics } from '#server/process/metrics/process-metrics.ts'
+import { upkeepMetrics } from '#server/process/metrics/upkeep-metrics.ts'
 
 /** Registers the metrics of the parent: its own, of the outbox, of receipts, of backups. */
 export function parentMetrics(
@@ -40,6 +41,7 @@ export function parentMetrics(
   )
   const lastBackup = () => Math.max(0, ...ownBackups(dataDir).map((one) => one.madeAt)) / 1_000
   scheduleMetrics(registry, db)
+  upkeepMetrics(registry, db)
   gauge(
     registry,
     'broadsheet_last_backup_timestamp_seconds',

@@ -1,0 +1,31 @@
+/** Variables whose values tell nothing secret, with the only form in which a value is repeated. */
+const SHOWN: Readonly<Record<string, RegExp>> = {
+  PORT: /^\d{1,5}$/,
+  HOST: /^[\d.:[\]]+$|^localhost$/,
+  TRUSTED_PROXIES: /^[\d.:/a-f,\s]*$/i,
+  WORKERS: /^\d{1,2}$/,
+  LOG_LEVEL: /^(?:debug|info|warn|error)$/,
+  NEXT_DIST_DIR: /^\.next[\w-]*$/,
+  READS_EVERY_SECONDS: /^\d{1,4}$/,
+  DISABLE_SSL: /^(?:true|false|1|0|yes|no|on|off)$/i,
+  NUM_CPUS: /^[\d.]{1,5}$/,
+  SMTP_PORT: /^\d{1,5}$/,
+  NODE_ENV: /^(?:production|development|test)$/,
+}
+/** Variables of which only the name is told. A test compares both lists with `env.ts`. */
+const NAMED = [
+  ...['SITE_URL', 'DATA_DIR', 'PURGE_URL', 'METRICS_TOKEN', 'RELEASES_URL', 'BACKUP_URL', 'BACKUP_KEY'],
+  ...['SECRET_KEY_BASE', 'SMTP_URL', 'MAIL_FROM', 'SMTP_ADDRESS', 'SMTP_USERNAME', 'SMTP_PASSWORD'],
+  'MAILER_FROM_ADDRESS',
+]
+export const KNOWN_VARIABLES: readonly string[] = [...Object.keys(SHOWN), ...NAMED]
+
+/** The variables that Broadsheet reads: a value if it is known to be harmless, otherwise whether it is set. */
+export const environmentPart = (variables: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    KNOWN_VARIABLES.map((name) => {
+      const value = variables[name] ?? ''
+      if (value === '') return [name, '(not set)']
+      return [name, SHOWN[name]?.test(value) ? value : '(set)']
+    }),
+  )

@@ -1,0 +1,22 @@
+import os from 'node:os'
+import type { Finding } from '#cli/doctor/finding.ts'
+import type { Mended } from '#cli/doctor/mend.ts'
+
+type Result = { findings: readonly Finding[]; mended: readonly Mended[] }
+
+/** The doctor's results, without what quotes stored text, and without the folders of people. */
+export function findingsPart({ findings, mended }: Result, dataDir: string): object {
+  const shared = (text: string) => withoutFolders(text, dataDir)
+  return {
+    findings: findings.map(({ level, name, found, advice, error, isQuoting }) => {
+      if (error !== undefined) return { level, name, found: `The check failed (${error}).` }
+      const said = isQuoting ? '(left out: it quotes stored text)' : shared(found)
+      return { level, name, found: said, ...(advice !== null && { advice: shared(advice) }) }
+    }),
+    mended: mended.map(({ name, did, hasFailed }) => ({ name, did: hasFailed ? '(failed)' : shared(did) })),
+  }
+}
+
+/** The path of a home or data folder may name a person. */
+const withoutFolders = (text: string, dataDir: string): string =>
+  text.replaceAll(dataDir, 'DATA_DIR').replaceAll(os.homedir(), '~').replaceAll(os.userInfo().username, 'USER')

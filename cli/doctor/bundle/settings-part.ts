@@ -1,0 +1,28 @@
+import type { Db } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { siteSettings } from '#domain/paper/settings.ts'
+
+const { masthead, dates, clock, offline, countsReads, feeds, crawlers, language } = siteSettings.shape
+
+/** Settings that are choices and switches. No name, no text, no address, no key. */
+export function settingsPart(db: Db): Record<string, unknown> {
+  const row = statement<{ value: string }>(db, `select value from settings where key in ('site')`).get()
+  if (!row) return {}
+  const site = JSON.parse(row.value) as Record<string, unknown>
+  const choices = { masthead, dates, clock, offline, countsReads, feeds, crawlers }
+  const shown = Object.entries(choices).map(([name, schema]) => [name, schema.safeParse(site[name]).data ?? null])
+  const zone = site['zone']
+  return {
+    ...Object.fromEntries(shown),
+    language: knownLanguage(site['language']),
+    zone: typeof zone === 'string' && Intl.supportedValuesOf('timeZone').concat('UTC').includes(zone) ? zone : null,
+  }
+}
+
+/** The language if it is one that has a name; a text in its place is not repeated. */
+function knownLanguage(value: unknown): string | null {
+  const tag = language.safeParse(value).data
+  if (tag === undefined) return null
+  const [code = ''] = tag.split('-')
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) === undefined ? null : code
+}

@@ -1,0 +1,74 @@
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
+import { ok, warn } from '#cli/doctor/finding.ts'
+import { count } from '#cli/terminal.ts'
+
+/** Age of a leftover: a younger file may be in use, since a copy of a large database takes minutes. */
+const OLD_MS = 3_600_000
+
+/** Files and folders that an interrupted command left. None of them is ever read again. */
+export async function leftoversOf(dataDir: string, now: number, temporary: string): Promise<string[]> {
+  const inFolder = (folder: string, isMeant: (name: string) => boolean): string[] =>
+    fs.existsSync(folder)
+      ? fs
+          .readdirSync(folder)
+          .filter(isMeant)
+          .map((name) => path.join(folder, name))
+      : []
+  const isPart = (name: string) => name.endsWith('.part')
+  const media = inFolder(path.join(dataDir, 'media'), (name) => /^[0-9a-f]{2}$/.test(name))
+  const found = [
+    ...inFolder(dataDir, (name) => isPart(name) || name === 'restoring' || name.startsWith('.write-test-')),
+    ...inFolder(path.join(dataDir, 'backups'), isPart),
+    ...inFolder(path.join(dataDir, 'backups/media'), isPart),
+    ...media.flatMap((folder) => inFolder(folder, isPart)),
+    ...inFolder(path.dirname(dataDir), (name) => name === `${path.basename(dataDir)}.making`),
+    ...inFolder(temporary, (name) => /^broadsheet-dry-run-\w{6}$/.test(name)),
+  ].filter((file) => isOld(file, now))
+  const sockets = inFolder(temporary, (name) => /^broadsheet-\w{6}$/.test(name)).filter((file) => isOld(file, now))
+  for (const folder of sockets) if (await isDeadSocketFolder(folder)) found.push(folder)
+  return found
+}
+
+function isOld(file: string, now: number): boolean {
+  const stat = fs.lstatSync(file, { throwIfNoEntry: false })
+  return stat !== undefined && stat.uid === (process.getuid?.() ?? stat.uid) && now - stat.mtimeMs > OLD_MS
+}
+
+/** True for a folder of sockets on which no process listens any more. */
+async function isDeadSocketFolder(folder: string): Promise<boolean> {
+  const names = fs.readdirSync(folder)
+  if (names.some((name) => !name.endsWith('.sock'))) return false
+  for (const name of names) if (await isListening(path.join(folder, name))) return false
+  return true
+}
+
+const isListening = (socketPath: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = net.connect(socketPath)
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+
+export const leftoversCheck: DoctorCheck = {
+  name: 'leftovers',
+  needs: 'folder',
+  async look({ dataDir, now, temporary }) {
+    const left = await leftoversOf(dataDir, now, temporary)
+    if (left.length === 0) return ok('No interrupted command left anything.')
+    return warn(
+      `Interrupted commands left ${count(left.length, 'file or folder', 'files or folders')}.`,
+      'news doctor --fix deletes them.',
+    )
+  },
+  async mend({ dataDir, now, temporary }) {
+    const left = await leftoversOf(dataDir, now, temporary)
+    for (const file of left) fs.rmSync(file, { recursive: true, force: true })
+    return left.length === 0 ? null : `Deleted ${count(left.length, 'file or folder', 'files or folders')}.`
+  },
+}

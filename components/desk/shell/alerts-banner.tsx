@@ -1,0 +1,51 @@
+'use client'
+import { TriangleAlert } from 'lucide-react'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useNextUp } from '#components/desk/shell/use-next-up.ts'
+import { shellWords as words } from '#components/desk/words/shell.ts'
+import type { DeskAlert } from '#domain/article/plan-views.ts'
+
+/**
+ * For admins, on every desk page while something needs them: one line with what it is, which opens to the details, what
+ * to do, and where. The clock is left to its own banner, which has the button.
+ */
+export function AlertsBanner() {
+  const alerts = (useNextUp().data?.alerts ?? []).filter(({ cause }) => cause !== 'clock-in-doubt')
+  return (
+    // The region is there before its text, so that screen readers announce the text.
+    <div role="status" aria-label={words.alerts.label}>
+      {alerts.length > 0 && (
+        <div className="strip warn alerts">
+          <TriangleAlert className="i" aria-hidden="true" />
+          <details>
+            <summary>
+              <b>{words.alerts.count(alerts.length)}</b> {alerts.map(({ title }) => title).join(' · ')}
+            </summary>
+            <ul>
+              {alerts.map((alert) => (
+                <Line key={alert.cause} alert={alert} />
+              ))}
+            </ul>
+          </details>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Line({ alert: { title, says, todo, since, path } }: { alert: DeskAlert }) {
+  const { said } = useNewsroom()
+  return (
+    <li>
+      <b>{title}</b> <span className="dim">{words.alerts.since(said(since))}</span>
+      <br />
+      {says} {todo}{' '}
+      {path.startsWith('/desk/') && (
+        <DeskLink className="link" href={path as `/desk/${string}`}>
+          {words.alerts.open(title)}
+        </DeskLink>
+      )}
+    </li>
+  )
+}

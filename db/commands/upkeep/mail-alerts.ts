@@ -1,0 +1,64 @@
+import { inArray } from 'drizzle-orm'
+import { enqueueLetter } from '#db/commands/outbox/steps/enqueue-letter.ts'
+import type { Db, Readable } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { adminsToMail } from '#db/queries/upkeep/admins-to-mail.ts'
+import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
+import { alerts } from '#db/schema/upkeep-tables.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { Alert } from '#domain/upkeep/alert-details.ts'
+import { alertWords } from '#domain/upkeep/alert-words.ts'
+import { letterTime } from '#domain/upkeep/letter-time.ts'
+
+const DAY_MS = 86_400_000
+
+/** Times in ms UTC: `now` is the trusted time, `dueAt` the time of the wall clock, by which the outbox delivers. */
+type Input = { siteUrl: string; now: number; dueAt: number }
+
+/**
+ * Enqueues a letter to every active admin about the causes that hold and of which nobody was told within a day: one
+ * letter for all of them. Returns the number of letters.
+ */
+export function mailAlerts(db: Db, { siteUrl, now, dueAt }: Input): Result<number, never> {
+  if (alertsToMail(db, now).length === 0) return ok(0)
+  return write(db, (tx) => {
+    const told = alertsToMail(tx, now)
+    const { name: paper, zone } = paperSettings(tx)
+    const admins = adminsToMail(tx)
+    let count = 0
+    for (const admin of admins) {
+      const theirs = told.filter((alert) => !isOnlyAbout(alert, admin.person))
+      if (theirs.length === 0) continue
+      const items = theirs.map((alert) => toldAlert(alert, siteUrl, zone))
+      enqueueLetter(tx, { template: 'alert', ...admin, paper, alerts: items }, dueAt)
+      count += 1
+    }
+    const causes = told.map(({ cause }) => cause)
+    // Without an admin nobody was told: the letter goes out as soon as there is one.
+    if (admins.length > 0) tx.update(alerts).set({ mailedAt: now }).where(inArray(alerts.cause, causes)).run()
+    return ok(count)
+  })
+}
+
+function alertsToMail(db: Readable, now: number): Alert[] {
+  const rows = db.select({ cause: alerts.cause, mailedAt: alerts.mailedAt }).from(alerts).all()
+  // A letter in the future is of a clock that was wrong; within a day of it nobody is told again.
+  const recent = new Set(
+    rows.flatMap(({ cause, mailedAt }) => (mailedAt !== null && Math.abs(now - mailedAt) < DAY_MS ? cause : [])),
+  )
+  return openAlerts(db).filter((alert) => !recent.has(alert.cause) && !isOnlyAlerts(alert))
+}
+
+/** True if only letters about alerts failed: another of them would fail too. */
+const isOnlyAlerts = (alert: Alert): boolean => alert.cause === 'delivery-gave-up' && alert.details.isOnlyAlerts
+
+/** True for sign-ins of this person alone, who gets a letter of their own about them. */
+const isOnlyAbout = (alert: Alert, person: string): boolean =>
+  alert.cause === 'new-network' && alert.details.latest.every((one) => one.person === person)
+
+function toldAlert(alert: Alert, siteUrl: string, zone: string) {
+  const at = (time: number) => letterTime(zone, time)
+  const { path, ...words } = alertWords(alert, at)
+  return { ...words, since: at(alert.since), link: `${siteUrl}${path}` }
+}

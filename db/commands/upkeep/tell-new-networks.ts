@@ -1,0 +1,61 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { enqueueLetter } from '#db/commands/outbox/steps/enqueue-letter.ts'
+import type { Db, Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { knownNetworks } from '#db/schema/upkeep-tables.ts'
+import type { Letter } from '#domain/letters/letter.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { letterTime } from '#domain/upkeep/letter-time.ts'
+
+const DAY_MS = 86_400_000
+
+/** As in `mailAlerts`; `sendsMail`: whether the paper sends mail at all. */
+type Input = { siteUrl: string; now: number; dueAt: number; sendsMail: boolean }
+type Row = { person: string; to: string; name: string; network: string; at: number }
+
+// Whoever was told of another network within a day is told tomorrow.
+const UNTOLD = `select k.person_id person, p.email "to", p.name, k.network, k.first_at at
+  from known_networks k join people p on p.id = k.person_id and p.disabled_at is null
+  where k.told_at is null and not exists (select 1 from known_networks t
+    where t.person_id = k.person_id and abs(@now - t.told_at) < ${DAY_MS})
+  order by k.person_id, k.first_at`
+
+/**
+ * Tells each person by letter of networks from which somebody signed in as them for the first time; at most one letter a
+ * person a day. Without mail they count as told, so that none goes out about an old sign-in later. Returns the number of
+ * letters.
+ */
+export function tellNewNetworks(db: Db, input: Input): Result<number, never> {
+  if (untold(db, input.now).length === 0) return ok(0)
+  return write(db, (tx) => {
+    const byPerson = Map.groupBy(untold(tx, input.now), ({ person }) => person)
+    const { name: paper, zone } = paperSettings(tx)
+    for (const [person, rows] of byPerson) {
+      if (input.sendsMail) enqueueLetter(tx, letterOf(rows, { paper, zone, siteUrl: input.siteUrl }), input.dueAt)
+      tx.update(knownNetworks)
+        .set({ toldAt: input.now })
+        .where(and(eq(knownNetworks.personId, person), isNull(knownNetworks.toldAt)))
+        .run()
+    }
+    return ok(input.sendsMail ? byPerson.size : 0)
+  })
+}
+
+const untold = (db: Readable, now: number): Row[] => statement<Row>(db, UNTOLD).all({ now })
+
+function letterOf(rows: Row[], { paper, zone, siteUrl }: { paper: string; zone: string; siteUrl: string }): Letter {
+  const [{ person, to, name }] = rows as [Row]
+  const where = rows.map(({ network, at }) => `${network}, on ${letterTime(zone, at)}`)
+  return {
+    ...{ template: 'notice', person, to, name, paper },
+    subject: `A sign-in from a new network`,
+    paragraphs: [
+      `somebody signed in to the desk of ${paper} as you, from a network that you have not used before:`,
+      where.join('\n'),
+      'If that was you, nothing is to be done. If not, choose a new password in your account, end the other sessions there, and tell an admin.',
+    ],
+    link: `${siteUrl}/desk/account`,
+  }
+}

@@ -1,0 +1,27 @@
+import { errorCode } from '#db/engine/disk-trouble.ts'
+import type { Db } from '#db/engine/open.ts'
+
+const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|FORMAT|IOERR)/
+
+/**
+ * What SQLite says against the file and its indexes, at most 100 lines. Empty: it is whole. Reads everything. Damage
+ * that ends the check itself is one line.
+ */
+export function integrityProblems({ $client }: Db): string[] {
+  try {
+    return ($client.pragma('integrity_check') as { integrity_check: string }[])
+      .map((row) => row.integrity_check)
+      .filter((line) => line !== 'ok')
+  } catch (error) {
+    if (!DAMAGE.test(errorCode(error))) throw error
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
+
+/** The number of rows of each table that reference a missing row. */
+export function orphansByTable({ $client }: Db): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { table } of $client.pragma('foreign_key_check') as { table: string }[])
+    counts.set(table, (counts.get(table) ?? 0) + 1)
+  return counts
+}

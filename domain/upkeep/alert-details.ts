@@ -1,0 +1,28 @@
+import type { AlertCause } from '#domain/upkeep/upkeep-run.ts'
+
+/** A run that is overdue or failed: when it last succeeded (ms UTC), and why the last one failed. */
+type Overdue = { lastAt: number | null; problem: string | null }
+export type DiskUse = { name: string; bytes: number }
+export type NewNetwork = { person: string; name: string; network: string; at: number }
+
+/** What is stored of each cause while it holds. Times in ms UTC, sizes in bytes. */
+export type AlertDetails = {
+  'backup-late': Overdue
+  'copy-late': Overdue
+  'drill-failed': Overdue
+  /** `use` is empty until the folders were measured. */
+  'disk-fills': { freeBytes: number; boundBytes: number; use: DiskUse[] }
+  /** `latest` names the work that failed last; `story` is its id, if it is a story. */
+  'job-set-aside': { count: number; latest: string; story: number | null }
+  'schedule-late': { count: number; longestMs: number; latest: string; story: number | null }
+  /** `isOnlyAlerts`: all are letters about alerts, about which no further letter is sent. */
+  'delivery-gave-up': { count: number; why: string; isOnlyAlerts: boolean }
+  'clock-in-doubt': { partedMs: number }
+  'new-network': { count: number; latest: NewNetwork[] }
+}
+
+/** A condition that holds, since when, and its details. */
+export type Alert = { [C in AlertCause]: { cause: C; since: number; details: AlertDetails[C] } }[AlertCause]
+
+/** What was found of each cause: its details, null if it does not hold, absent if that could not be found out. */
+export type AlertFindings = { [C in AlertCause]?: AlertDetails[C] | null }
