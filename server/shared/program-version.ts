@@ -1,7 +1,5 @@
-import fs from 'node:fs'
 import path from 'node:path'
-
-const manifest = path.resolve(import.meta.dirname, '../../package.json')
+import { programVersion } from '#db/engine/database-version.ts'
 
 /** Version of this program, as its files said when the process began: an update that was not restarted shows. */
-export const PROGRAM_VERSION = (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { version: string }).version
+export const PROGRAM_VERSION = programVersion(path.resolve(import.meta.dirname, '../..'))
