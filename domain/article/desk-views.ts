@@ -72,6 +72,7 @@ export const deskArticle = z
     withdrawal: z.strictObject({ at: instant, reason: text }).nullable(),
     assignedTo: assignment.nullable().describe('To whom it is assigned, since when, and the deadline.'),
     dueAt: instant.nullable().describe('Time of the scheduled publication; null if none.'),
+    changesNotScheduled: z.int().describe('Changes that the scheduled version does not have; 0 if none is scheduled.'),
     returned: z
       .strictObject({ at: instant, by: personRef, comment: text })
       .nullable()
@@ -109,6 +110,7 @@ export const deskListItem = z
     here: z.array(personRef).describe('People who have it open now.'),
     ...deskArticle.pick({ live: true, withdrawal: true, assignedTo: true, dueAt: true, returned: true, missed: true })
       .shape,
+    ...deskArticle.pick({ changesNotScheduled: true }).shape,
   })
   .meta({ id: 'DeskListItem' })
 export type DeskListItem = z.infer<typeof deskListItem>

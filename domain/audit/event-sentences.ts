@@ -61,7 +61,10 @@ const ofStories = {
   'article.note-reopened': (told) => `reopened a note on ${story(told)}`,
   'article.submit': (told) => `submitted ${story(told)} for review`,
   'article.return': (told) => `returned ${story(told)}${because(told, 'comment')}`,
-  'article.scheduled': (told) => `scheduled ${story(told)} for ${moment(told, 'at')}`,
+  'article.scheduled': (told) =>
+    told.details['isRenewed'] === true
+      ? `added the latest changes to ${story(told)}, scheduled for ${moment(told, 'at')}`
+      : `scheduled ${story(told)} for ${moment(told, 'at')}`,
   'article.unschedule': (told) => `unscheduled ${story(told)}`,
   'article.published': (told) => `published ${story(told)}${kindOf(told)}${late(told)}`,
   'article.publish-failed': (told) => `could not publish ${story(told)} on schedule${because(told, 'code')}`,

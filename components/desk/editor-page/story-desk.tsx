@@ -21,6 +21,7 @@ import { usePresence } from '#components/desk/presence/use-presence.ts'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
+import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
@@ -46,14 +47,15 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
     void desk.refresh().catch(() => undefined)
     void notes.list.refetch()
   })
-  const { submit } = useWorkflow(desk)
+  const { submit, renew } = useWorkflow(desk)
   const acts = actsOf(
     me,
-    { story, isLive: isLiveNow(story) },
+    { story, isLive: isLiveNow(story), hasUnsaved: hasUnsaved(state) },
     {
       publish: () => setOpen('publish'),
       submit: () => void submit(),
       sendBack: () => setOpen('return'),
+      renew: () => void renew(),
     },
   )
   const preview = async () => {

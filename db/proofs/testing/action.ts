@@ -120,7 +120,7 @@ export type TestAction =
   | { do: 'desk move'; n: number; move: 'submit' | 'return' | 'unschedule' }
   | { do: 'desk assign'; n: number; isNobodys: boolean }
   | { do: 'desk note' | 'desk presence' | 'desk keep'; n: number }
-  | { do: 'desk reschedule'; n: number; inMs: number }
+  | { do: 'desk reschedule'; n: number; inMs: number; isRenewed?: boolean }
   | { do: 'desk preview'; n: number; act: BulkAction }
   | { do: 'desk people'; who: PeopleAction }
   | { do: 'desk uploads' | 'desk sitemaps' }

@@ -80,7 +80,12 @@ export function performStoryAction(db: Db, action: StoryAction, row: Row, now: n
     case 'desk move':
       return moveArticle(db, OTTILIE, { id, move: action.move }, now)
     case 'desk reschedule':
-      return reschedulePublication(db, OTTILIE, { id, at: now + action.inMs }, now)
+      return reschedulePublication(
+        db,
+        OTTILIE,
+        { id, at: now + action.inMs, ...(action.isRenewed && { version }) },
+        now,
+      )
     case 'change':
       return saveAndPublish(db, row, action.edit, action.kind, now)
     case 'publish': {

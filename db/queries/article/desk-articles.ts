@@ -2,7 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { toCursor } from '#db/queries/article/desk-cursor.ts'
 import { type DeskFilters, deskConditions, PUBLIC_SINCE } from '#db/queries/article/desk-filters.ts'
-import { deskWorkflows } from '#db/queries/article/desk-workflow.ts'
+import { deskWorkflows, NO_WORKFLOW, type Workflow } from '#db/queries/article/desk-workflow.ts'
 import { presenceByArticle } from '#db/queries/article/presence-by-article.ts'
 import { redReceipts } from '#db/queries/receipts/red-receipts.ts'
 import { deskTerms } from '#db/queries/taxonomy/desk-terms-of.ts'
@@ -25,7 +25,7 @@ const pageSql = (where: string) => `with page as materialized (
     left join withdrawals x on x.article_id = a.id ${ORDER}`
 
 type Flat = 'savedBy' | 'hasChangesNotOut' | 'withdrawal'
-type Looked = 'here' | 'notSeen' | 'sections' | 'topics' | 'authors' | 'assignedTo' | 'dueAt' | 'returned' | 'missed'
+type Looked = 'here' | 'notSeen' | 'sections' | 'topics' | 'authors' | keyof Workflow
 type Row = Omit<DeskListItem, Flat | Looked> & {
   savedBy: string | null
   savedByName: string | null
@@ -63,10 +63,6 @@ function toItems(db: Readable, rows: Row[], now: number): DeskListItem[] {
     savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
     hasChangesNotOut: hasChangesNotOut === 1,
     withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '' },
-    assignedTo: null,
-    dueAt: null,
-    returned: null,
-    missed: null,
-    ...workflows.get(row.id),
+    ...(workflows.get(row.id) ?? NO_WORKFLOW),
   }))
 }
