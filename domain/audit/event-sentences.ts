@@ -47,6 +47,7 @@ const term = <N extends string>(noun: N) =>
 
 const ofStories = {
   'article.created': (told) => `created ${story(told)}`,
+  'article.duplicated': (told) => `created ${story(told)} as a copy of story ${fact(told, 'from')}`,
   'article.saved': (told) => `edited ${story(told)}${fields(told) && ` (${fields(told)})`}`,
   'article.deleted': (told) => `deleted the draft ${story(told)}`,
   'article.restored': (told) => `restored ${story(told)}`,
@@ -60,6 +61,7 @@ const ofStories = {
   'article.note-resolved': (told) => `resolved a note on ${story(told)}`,
   'article.note-reopened': (told) => `reopened a note on ${story(told)}`,
   'article.submit': (told) => `submitted ${story(told)} for review`,
+  'article.recall': (told) => `took ${story(told)} back from review`,
   'article.return': (told) => `returned ${story(told)}${because(told, 'comment')}`,
   'article.scheduled': (told) =>
     told.details['isRenewed'] === true

@@ -5,7 +5,7 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 const words = editorPageWords.acts
 
 export type StoryAct = { name: string; run: () => void }
-type Runs = { publish: () => void; submit: () => void; sendBack: () => void; renew: () => void }
+type Runs = { publish: () => void; submit: () => void; recall: () => void; sendBack: () => void; renew: () => void }
 
 type Acts = { main: StoryAct | null; beside: StoryAct | null }
 
@@ -15,7 +15,10 @@ type Given = { story: DeskArticle; isLive: boolean; hasUnsaved: boolean }
 export function actsOf(me: Actor, { story, isLive, hasUnsaved }: Given, runs: Runs): Acts {
   const submit = story.status === 'draft' && can(me, 'article.submit', story)
   const toReview = submit ? { name: words.submit, run: runs.submit } : null
-  if (!can(me, 'article.publish', story)) return { main: toReview, beside: null }
+  if (!can(me, 'article.publish', story)) {
+    // No main action, whose key would take the story back right after it has submitted it.
+    return { main: toReview, beside: mayRecall(me, story) ? { name: words.recall, run: runs.recall } : null }
+  }
   const sendBack = story.status === 'in-review' ? { name: words.sendBack, run: runs.sendBack } : null
   const publish = { name: publishName(story), run: runs.publish }
   // Unsaved edits count too: the action saves them first.
@@ -25,6 +28,12 @@ export function actsOf(me: Actor, { story, isLive, hasUnsaved }: Given, runs: Ru
   // The main action of a live story is its next update, whose button is above the text.
   return isLive ? { main: null, beside: publish } : { main: publish, beside: toReview ?? sendBack }
 }
+
+/** True if this person can take the story back from review. */
+export const mayRecall = (me: Actor, story: DeskArticle): boolean =>
+  story.status === 'in-review' &&
+  can(me, 'article.submit', story) &&
+  (story.createdBy === me.id || story.assignedTo?.id === me.id)
 
 function publishName({ publishedAt, status }: DeskArticle): string {
   if (publishedAt === null) return words.publish

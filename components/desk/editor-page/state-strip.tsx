@@ -36,6 +36,7 @@ export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: R
       {story.status === 'withdrawn' && withdrawal && (
         <Banner tone="warn" icon={TriangleAlert} actions={<ReceiptLink of={story.id} />}>
           <b>{words.withdrawn(said(withdrawal.at))}</b> {withdrawal.reason || words.noReason}
+          {withdrawal.notice !== '' && <> {words.notice(withdrawal.notice)}</>}
         </Banner>
       )}
       {!desk.isEditable && assignedTo && (

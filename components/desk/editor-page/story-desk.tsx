@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { BylineStrip } from '#components/desk/editor-page/byline-strip.tsx'
 import { KeptStrip } from '#components/desk/editor-page/kept-strip.tsx'
 import { allFieldsOf, namesIn } from '#components/desk/editor-page/local-story.ts'
 import { actsOf } from '#components/desk/editor-page/main-act.ts'
@@ -47,13 +48,14 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
     void desk.refresh().catch(() => undefined)
     void notes.list.refetch()
   })
-  const { submit, renew } = useWorkflow(desk)
+  const { submit, recall, renew } = useWorkflow(desk)
   const acts = actsOf(
     me,
     { story, isLive: isLiveNow(story), hasUnsaved: hasUnsaved(state) },
     {
       publish: () => setOpen('publish'),
       submit: () => void submit(),
+      recall: () => void recall(),
       sendBack: () => setOpen('return'),
       renew: () => void renew(),
     },
@@ -84,6 +86,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
       />
       <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
       <KeptStrip desk={desk} />
+      <BylineStrip desk={desk} />
       <StateStrip desk={desk} receipt={receipt} />
       <StoryBody desk={desk} panel={panel} notes={notes} others={others} />
       {notes.noting && <NoteDialog passage={notes.noting} notes={notes.list} onClose={notes.endNoting} />}

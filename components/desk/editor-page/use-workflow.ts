@@ -13,7 +13,7 @@ export function useWorkflow(desk: StoryDeskState) {
   const { said } = useNewsroom()
   const move = async (
     method: 'POST' | 'PUT' | 'DELETE',
-    path: 'submission' | 'publication',
+    path: 'submission' | 'recall' | 'publication',
     body: () => object,
     done: string,
   ) => {
@@ -35,6 +35,7 @@ export function useWorkflow(desk: StoryDeskState) {
   }
   return {
     submit: () => move('POST', 'submission', () => ({}), words.done.submitted),
+    recall: () => move('POST', 'recall', () => ({}), words.done.recalled),
     sendBack: (comment: string) =>
       move('DELETE', 'submission', () => (comment === '' ? {} : { comment }), words.done.sentBack),
     unschedule: () => move('DELETE', 'publication', () => ({}), words.done.unscheduled),

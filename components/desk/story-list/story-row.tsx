@@ -106,7 +106,7 @@ function Flag({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
 /** Shows the assignee of a story. */
 function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
   const { me, said } = useNewsroom()
-  if (!assignedTo) return <span className="dim">{everyScreenWords.unassignedStory}</span>
+  if (!assignedTo) return null
   return (
     <span className="who">
       <Avatar name={assignedTo.name} />

@@ -18,7 +18,17 @@ export const storyListWords = {
     published: 'Published',
     withdrawn: 'Withdrawn',
     all: 'All',
+    late: 'Late',
+    'not-seen': 'Not seen everywhere',
   } satisfies Record<ViewKey, string>,
+
+  /** Counts above the list, each a link. */
+  waiting: {
+    label: 'What waits',
+    inReview: (n: number) => `${n} in review`,
+    late: (n: number) => `${n} late`,
+    notSeen: (n: number) => `${n} not seen everywhere`,
+  },
 
   // Search and filters.
   search: 'Search headlines',

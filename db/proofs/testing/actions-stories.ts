@@ -93,7 +93,7 @@ export function performStoryAction(db: Db, action: StoryAction, row: Row, now: n
       return publishArticle(db, OTTILIE, { id, version, kind: action.kind, note: `Noted ${now}.`, ...when }, now)
     }
     case 'withdraw':
-      return withdrawArticle(db, OTTILIE, { id, legal: action.legal }, now)
+      return withdrawArticle(db, OTTILIE, { id, legal: action.legal, notice: action.legal ? 'A notice.' : '' }, now)
     case 'look again':
       return lookAgain(db, OTTILIE, { id, isAnew: action.isAnew }, now)
     case 'bulk':

@@ -37,6 +37,8 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'publish', n: 0, kind: 'correction', inMs: DAY },
   { do: 'desk reschedule', n: 0, inMs: 2 * DAY },
   { do: 'desk move', n: 2, move: 'submit' },
+  { do: 'desk move', n: 2, move: 'recall' },
+  { do: 'desk move', n: 2, move: 'submit' },
   { do: 'desk move', n: 2, move: 'return' },
   { do: 'bulk', n: 1, act: { what: 'withdraw', reason: '' }, isUndone: false },
   { do: 'undo bulk', which: 0 },
@@ -71,6 +73,7 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'page back', of: 0 },
   { do: 'desk note', n: 0 },
   { do: 'desk presence', n: 0 },
+  { do: 'desk duplicate', n: 0 },
   { do: 'desk delete', n: 2 },
   { do: 'redirect list', rows: [['/2013/old', '/latest']] },
   { do: 'redirect goes', path: '/2013/old' },
@@ -89,7 +92,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: is('bulk'), n: small, act: bulkAct, isUndone: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: is('undo bulk'), which: small }) },
   fc.record({ do: is('desk assign'), n: small, isNobodys: fc.boolean() }),
-  fc.record({ do: fc.constantFrom('desk note', 'desk presence', 'desk keep'), n: small }),
+  fc.record({ do: fc.constantFrom('desk note', 'desk presence', 'desk keep', 'desk duplicate'), n: small }),
   {
     weight: 2,
     arbitrary: fc.record({

@@ -13,7 +13,7 @@ const NEVER = -9e15
 const COLUMNS = `a.id, a.slug, a.headline, a.status, a.version, a.saved_at savedAt, a.saved_by savedBy, p.name savedByName,
   a.created_by createdBy, a.first_published_at publishedAt, o.modified_at modifiedAt,
   a.has_changes_not_out hasChangesNotOut, a.embargo_until embargoUntil, a.live, f.name source,
-  x.withdrawn_at withdrawnAt, x.reason, (select count(*) from notes n
+  x.withdrawn_at withdrawnAt, x.reason, x.notice, (select count(*) from notes n
     where n.article_id = a.id and n.answers is null and n.resolved_at is null) openNotes`
 const ORDER = `order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc`
 
@@ -32,6 +32,7 @@ type Row = Omit<DeskListItem, Flat | Looked> & {
   hasChangesNotOut: number
   withdrawnAt: number | null
   reason: string | null
+  notice: string | null
 }
 
 /**
@@ -55,14 +56,14 @@ function toItems(db: Readable, rows: Row[], now: number): DeskListItem[] {
   const workflows = deskWorkflows(db, rows)
   const here = presenceByArticle(db, ids, now)
   const red = new Map(redReceipts(db).map((one) => [one.id, one.names]))
-  return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, ...row }) => ({
+  return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, notice, ...row }) => ({
     ...row,
     ...terms(row.id),
     here: here(row.id),
     notSeen: red.get(row.id) ?? [],
     savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
     hasChangesNotOut: hasChangesNotOut === 1,
-    withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '' },
+    withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '', notice: notice ?? '' },
     ...(workflows.get(row.id) ?? NO_WORKFLOW),
   }))
 }

@@ -68,6 +68,8 @@ const found = (filters: Partial<DeskFilters>) =>
 test.each<[Partial<DeskFilters>, string[]]>([
   [{ view: 'needs-a-hand' }, ['Came late', 'Held back', 'Wanted by two']],
   [{ view: 'needs-a-hand', status: 'published' }, ['Came late']],
+  [{ view: 'late' }, ['Came late', 'Held back', 'Wanted by two']],
+  [{ view: 'not-seen' }, []],
   [{ assignee: 'noor' }, ['Wanted by two', 'Wanted later']],
   [{ actor: NOOR, assignee: 'me', q: 'later' }, ['Wanted later']],
   [{ assignee: 'nobody', status: 'draft' }, ['Held back', 'No time yet']],

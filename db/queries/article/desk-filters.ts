@@ -25,6 +25,8 @@ export type DeskFilters = {
   source?: string | undefined
   /** A person's id, `me` or `nobody`. */
   assignee?: string | undefined
+  /** `me`: what the actor created, is bylined on, or is assigned to. */
+  whose?: 'me' | undefined
   cursor?: string | undefined
 }
 
@@ -49,7 +51,7 @@ export function deskConditions(db: Readable, filters: DeskFilters): { where: str
 }
 
 function* conditionsOf(db: Readable, filters: DeskFilters): Generator<Condition> {
-  const { actor, status, q, section, author, topic, source, assignee, cursor } = filters
+  const { actor, status, q, section, author, topic, source, assignee, whose, cursor } = filters
   // Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal.
   if (actor.role === 'reporter')
     yield [`(a.created_by = ? or a.status in ('published', 'withdrawn') or ${ASSIGNED})`, actor.id, actor.id]
@@ -66,11 +68,15 @@ function* conditionsOf(db: Readable, filters: DeskFilters): Generator<Condition>
     yield [`+a.id in (select id from articles where source_id = (select id from sources where slug = ?))`, source]
   if (assignee === 'nobody') yield ['a.id not in (select article_id from assignments)']
   else if (assignee !== undefined) yield [ASSIGNED, assignee === 'me' ? actor.id : assignee]
+  if (whose === 'me') yield [`(a.created_by = ? or ${ASSIGNED} or ${BYLINED})`, actor.id, actor.id, actor.id]
   const place = fromCursor(cursor, ['number', 'number', 'number'])
   if (place) yield [`(a.saved_at, ${PUBLIC_SINCE}, a.id) < (?, ?, ?)`, ...place]
 }
 
 const ASSIGNED = 'a.id in (select article_id from assignments where person_id = ?)'
+
+const BYLINED = `a.id in (select o.article_id from authors n join article_authors o on o.author_id = n.id
+  where n.person_id = ?)`
 
 const named = (noun: 'section' | 'author' | 'topic') => `exists (select 1 from article_${noun}s o
   where o.${noun}_id = (select id from ${noun}s where slug = ?) and o.article_id = a.id)`
@@ -127,6 +133,8 @@ function* viewed(db: Readable, { view, now }: DeskFilters): Generator<Condition>
     const midnight = startOfDay(zone, year, month, day)
     yield [TODAY, midnight, midnight]
   }
-  if (view === 'needs-a-hand')
-    yield ['a.id in (select value from json_each(?))', JSON.stringify([...lateStories(db, { now }), ...redStories(db)])]
+  if (view === undefined || view === 'today') return
+  const late = view === 'not-seen' ? [] : lateStories(db, { now })
+  const red = view === 'late' ? [] : redStories(db)
+  yield ['a.id in (select value from json_each(?))', JSON.stringify([...late, ...red])]
 }

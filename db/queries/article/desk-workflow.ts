@@ -35,7 +35,7 @@ export function deskWorkflows(
     db,
     stories.map((story) => story.id),
   )
-  const moves = lastActs(db, ids, ['return', 'submit'])
+  const moves = lastActs(db, ids, ['return', 'submit', 'recall'])
   const outings = lastActs(db, ids, ['published', 'publish-failed', 'scheduled', 'unschedule', 'withdrawn'])
   return new Map(
     stories.map(({ id, status }) => [

@@ -56,7 +56,11 @@ const withdrawal = {
   least: 'editor',
   own: 'story',
   scope: 'publish',
-  takes: z.strictObject({ reason: text.trim().max(1_000).optional(), legal: z.boolean().optional() }),
+  takes: z.strictObject({
+    reason: text.trim().max(1_000).optional().describe('For the desk; readers never see it.'),
+    notice: text.trim().max(500).optional().describe('A sentence for readers, shown at its address.'),
+    legal: z.boolean().optional(),
+  }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const
