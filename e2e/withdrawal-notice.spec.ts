@@ -12,7 +12,7 @@ test('a withdrawal tells readers a sentence, and keeps its reason to itself', as
   await page.getByRole('menuitem', { name: 'Withdraw…' }).click()
   const dialog = page.getByRole('alertdialog')
   await dialog.getByLabel('Sentence for readers').fill('We named the <wrong> ferry & are sorry.')
-  await dialog.getByLabel('Reason').fill('Letter from counsel')
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Letter from counsel')
   await isAccessible(page, { include: '[role="alertdialog"]' })
   await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await expect(page.getByText('Readers see: “We named the <wrong> ferry & are sorry.”')).toBeVisible()

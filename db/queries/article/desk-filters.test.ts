@@ -174,6 +174,7 @@ describe('the list of a large paper', () => {
     { view: 'today' },
     { view: 'needs-a-hand' },
     { assignee: 'me' },
+    { whose: 'me' },
     { q: '/article/x' },
   ])('but what is few is looked up: %j', (filters) => {
     const plans = plansOf(newsroom.file, (own) => deskArticles(own, { actor: NOOR, now: NOW, ...filters }))
