@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from '#domain/article/desk-views.ts'
+import { bylineRef, id, instant } from '#domain/article/desk-views.ts'
 import { keyScope, role } from '#domain/permissions/can.ts'
 import { crops, pictureFile } from '#domain/picture/crop-sizes.ts'
 import { focus } from '#domain/picture/focus.ts'
@@ -10,6 +10,17 @@ const text = z.string()
 
 /** The signed-in person. */
 export const signedInPerson = z.strictObject({ id: text, name: text, email: text, role }).meta({ id: 'SignedInPerson' })
+
+/** The byline of the signed-in person. */
+export const ownBylineView = z
+  .strictObject({
+    byline: bylineRef.nullable().describe('The one tied to their account.'),
+    suggested: bylineRef
+      .nullable()
+      .describe('While they have none: a byline of their name that belongs to nobody, for them to confirm.'),
+  })
+  .meta({ id: 'OwnByline' })
+export type OwnBylineView = z.infer<typeof ownBylineView>
 
 export const personView = z
   .strictObject({

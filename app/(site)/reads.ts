@@ -7,6 +7,7 @@ import { articlePage } from '#db/queries/article/article-view.ts'
 import { corrections } from '#db/queries/article/corrections.ts'
 import { latest } from '#db/queries/article/latest-stories.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
+import { withdrawalNotice } from '#db/queries/article/withdrawal-notice.ts'
 import { fedLists } from '#db/queries/feeds/fed-lists.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
@@ -46,6 +47,8 @@ export function readStoryAt(slug: string): ArticleView | 404 | 410 | 451 {
   const now = address.kind === 'moved' ? address.to.replace(articlePath(''), '') : slug
   return articlePage(reader(), { slug: now }) ?? 404
 }
+/** Returns the sentence for readers of a withdrawn story, or null. */
+export const readWithdrawalNotice = (id: number) => withdrawalNotice(reader(), { id })
 /** Returns one page of a live story's updates; null for an ordinary story, which has no second page. */
 export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
   article.live === null

@@ -6,10 +6,10 @@ import type { SiteView, TeaserView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 import type { StatusCode } from '#domain/words/words.ts'
 
-type Props = { code: StatusCode; site: SiteView; stories: TeaserView[] }
+type Props = { code: StatusCode; site: SiteView; stories: TeaserView[]; notice?: string | null }
 
-/** An error page: says why there is no page, and how to go on. */
-export function StatusPage({ code, site, stories }: Props) {
+/** An error page: says why there is no page, and how to go on. `notice` is the paper's own sentence about it. */
+export function StatusPage({ code, site, stories, notice = null }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech
   const { title, text } = words.status[code]
@@ -21,6 +21,7 @@ export function StatusPage({ code, site, stories }: Props) {
         </p>
         <h1 className="headline h7">{title}</h1>
         <p className="standfirst">{text}</p>
+        {notice !== null && <p className="notice">{notice}</p>}
         {code < 500 && <SmallSearch speech={speech} />}
       </div>
       {stories.length > 0 && (

@@ -117,7 +117,8 @@ const actions: Record<string, () => void> = {
   'a new story': () => void aStory(db, { headline: 'Another harbour', at: NOON + HOUR, topics: ['rail'] }),
   'a new story of yesterday': () => void aStory(db, { headline: 'An old harbour', at: NOON - 24 * HOUR }),
   'a story of another year': () => void aStory(db, { headline: 'A harbour of old', at: NOON - 9_000 * HOUR }),
-  'a withdrawal': () => void must(withdrawArticle(db, SYSTEM, { id: harbour.id }, NOON + HOUR)),
+  'a withdrawal': () =>
+    void must(withdrawArticle(db, SYSTEM, { id: harbour.id, notice: 'We were wrong.' }, NOON + HOUR)),
   'a renamed section': () => {
     must(updateSection(db, SYSTEM, { id: idOf('sections', 'world'), name: 'The world', slug: 'the-world' }, NOON))
   },
@@ -196,6 +197,7 @@ describe('the tags of each query', () => {
       mediaTag(HARBOUR),
       mediaTag(CHART),
     ],
+    withdrawalNotice: ['article:1'],
     around: ['list:topic:2', 'beside:2', 'article:1'],
     sectionFront: ['address:/world', 'most-read:section:1:24h', 'list:section:1', 'site'],
     topicPage: ['address:/topics/harbour-fund', 'topic:1', 'list:topic:1'],

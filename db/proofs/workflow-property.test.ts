@@ -45,14 +45,14 @@ const move = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: is('undo bulk'), which: n }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore', 'desk keep'), n }),
+    arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore', 'desk keep', 'desk duplicate'), n }),
   },
   { weight: 2, arbitrary: fc.record({ do: is('desk put back'), n, number: fc.integer({ min: 1, max: 5 }) }) },
   { weight: 6, arbitrary: fc.record({ do: is('desk discard'), n }) },
-  { weight: 2, arbitrary: fc.record({ do: is('desk reschedule'), n, inMs: soon }) },
+  { weight: 2, arbitrary: fc.record({ do: is('desk reschedule'), n, inMs: soon, isRenewed: fc.boolean() }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: is('desk move'), n, move: fc.constantFrom('submit', 'return', 'unschedule') }),
+    arbitrary: fc.record({ do: is('desk move'), n, move: fc.constantFrom('submit', 'recall', 'return', 'unschedule') }),
   },
   fc.record({ do: is('desk create'), headline: is('Tides W') }),
   fc.record({
@@ -122,6 +122,14 @@ const TRAPS: TestAction[][] = [
     { do: 'desk save', n: 0, edit: { headline: 'Harbour w1x' } },
     { do: 'publish', n: 0, kind: 'update', inMs: DAY },
     { do: 'desk save', n: 0, edit: { headline: 'Harbour w2x' } },
+    { do: 'wait', ms: DAY },
+  ],
+  [
+    { do: 'desk save', n: 0, edit: { headline: 'Harbour w1x' } },
+    { do: 'publish', n: 0, kind: 'update', inMs: DAY },
+    { do: 'desk save', n: 0, edit: { headline: 'Harbour w2x' } },
+    { do: 'desk reschedule', n: 0, inMs: MINUTE, isRenewed: true },
+    { do: 'desk save', n: 0, edit: { headline: 'Harbour w3x' } },
     { do: 'wait', ms: DAY },
   ],
   [

@@ -183,6 +183,7 @@ export const withdrawals = sqliteTable('withdrawals', {
   reason: text('reason').notNull().default(''),
   legal: integer('legal', { mode: 'boolean' }).notNull().default(false),
   licenceEnded: integer('licence_ended', { mode: 'boolean' }).notNull().default(false),
+  notice: text('notice').notNull().default(''),
 })
 
 export const events = sqliteTable('events', {

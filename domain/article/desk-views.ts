@@ -34,8 +34,11 @@ export type DeskPage<T> = { items: T[]; next: string | null }
 
 export const sectionMark = z.strictObject({ slug: text, name: text, accent: sectionAccent })
 
-/** View of the story list, combined with filters: the day's work, or what is late. Without a view: every story. */
-export const deskView = z.enum(['today', 'needs-a-hand'])
+/**
+ * View of the story list, combined with filters: the day's work, what is late, what is not seen on all its pages, or
+ * both (`needs-a-hand`). Without a view: every story.
+ */
+export const deskView = z.enum(['today', 'needs-a-hand', 'late', 'not-seen'])
 export type DeskView = z.infer<typeof deskView>
 
 export const deskArticle = z
@@ -69,9 +72,12 @@ export const deskArticle = z
     publishedAt: instant.nullable(),
     modifiedAt: instant.nullable(),
     hasChangesNotOut: z.boolean(),
-    withdrawal: z.strictObject({ at: instant, reason: text }).nullable(),
+    withdrawal: z
+      .strictObject({ at: instant, reason: text, notice: text.describe('The sentence for readers; empty if none.') })
+      .nullable(),
     assignedTo: assignment.nullable().describe('To whom it is assigned, since when, and the deadline.'),
     dueAt: instant.nullable().describe('Time of the scheduled publication; null if none.'),
+    changesNotScheduled: z.int().describe('Changes that the scheduled version does not have; 0 if none is scheduled.'),
     returned: z
       .strictObject({ at: instant, by: personRef, comment: text })
       .nullable()
@@ -123,6 +129,7 @@ export const deskListItem = z
       ),
     ...deskArticle.pick({ live: true, withdrawal: true, assignedTo: true, dueAt: true, returned: true, missed: true })
       .shape,
+    ...deskArticle.pick({ changesNotScheduled: true }).shape,
   })
   .meta({ id: 'DeskListItem' })
 export type DeskListItem = z.infer<typeof deskListItem>

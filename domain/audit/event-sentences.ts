@@ -47,6 +47,7 @@ const term = <N extends string>(noun: N) =>
 
 const ofStories = {
   'article.created': (told) => `created ${story(told)}`,
+  'article.duplicated': (told) => `created ${story(told)} as a copy of story ${fact(told, 'from')}`,
   'article.saved': (told) => `edited ${story(told)}${fields(told) && ` (${fields(told)})`}`,
   'article.deleted': (told) => `deleted the draft ${story(told)}`,
   'article.restored': (told) => `restored ${story(told)}`,
@@ -60,8 +61,12 @@ const ofStories = {
   'article.note-resolved': (told) => `resolved a note on ${story(told)}`,
   'article.note-reopened': (told) => `reopened a note on ${story(told)}`,
   'article.submit': (told) => `submitted ${story(told)} for review`,
+  'article.recall': (told) => `took ${story(told)} back from review`,
   'article.return': (told) => `returned ${story(told)}${because(told, 'comment')}`,
-  'article.scheduled': (told) => `scheduled ${story(told)} for ${moment(told, 'at')}`,
+  'article.scheduled': (told) =>
+    told.details['isRenewed'] === true
+      ? `added the latest changes to ${story(told)}, scheduled for ${moment(told, 'at')}`
+      : `scheduled ${story(told)} for ${moment(told, 'at')}`,
   'article.unschedule': (told) => `unscheduled ${story(told)}`,
   'article.published': (told) => `published ${story(told)}${kindOf(told)}${late(told)}`,
   'article.publish-failed': (told) => `could not publish ${story(told)} on schedule${because(told, 'code')}`,

@@ -144,7 +144,7 @@ export const de: Words = {
     },
     410: {
       title: 'Zurückgezogen',
-      text: 'Hier stand etwas, das wir zurückgenommen haben. Es kommt nur wieder, wenn wir wieder dafür einstehen können.',
+      text: 'Was unter dieser Adresse stand, ist nicht mehr veröffentlicht.',
     },
     451: {
       title: 'Dieser Beitrag darf nicht gezeigt werden',

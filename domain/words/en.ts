@@ -143,7 +143,7 @@ export const en: Words = {
     },
     410: {
       title: 'This page was withdrawn',
-      text: 'Something stood here and we have taken it back. It will not return unless we can stand by it again.',
+      text: 'What stood at this address is no longer published.',
     },
     451: {
       title: 'This story may not be shown',

@@ -146,7 +146,7 @@ export const es: Words = {
     },
     410: {
       title: 'Esta página se ha retirado',
-      text: 'Aquí había una página y la hemos retirado. No volverá si no podemos responder de ella otra vez.',
+      text: 'Lo que estaba en esta dirección ya no está publicado.',
     },
     451: {
       title: 'Este artículo no se puede mostrar',

@@ -146,7 +146,7 @@ export const fr: Words = {
     },
     410: {
       title: 'Cette page a été retirée',
-      text: 'Une page se trouvait ici et nous l’avons retirée. Elle ne reviendra que si nous pouvons de nouveau en répondre.',
+      text: 'Ce qui se trouvait à cette adresse n’est plus publié.',
     },
     451: {
       title: 'Cet article ne peut pas être montré',

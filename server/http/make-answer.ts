@@ -71,7 +71,10 @@ function fromAddress({ address, madeFrom }: Resolved, query: string): Answer {
     const isOld = status !== undefined
     return { kind: 'moved', status: status ?? 308, to: isWhole ? to : to + query, madeFrom, ...(isOld && { isOld }) }
   }
-  if (address.kind === 'withdrawn') return { kind: 'status', status: address.legal ? 451 : 410, madeFrom }
+  if (address.kind === 'withdrawn') {
+    const { legal, notice } = address
+    return { kind: 'status', status: legal ? 451 : 410, madeFrom, ...(notice !== undefined && { notice }) }
+  }
   if (address.kind === 'text') return pageOf({ headers: PLAIN, body: plainBody(address.text), madeFrom })
   return { kind: 'status', status: 404, madeFrom }
 }
@@ -105,16 +108,21 @@ function pageOf({ headers, body, madeFrom }: Omit<Rendered, 'status'>): PageAnsw
   return { kind: 'page', status, headers: kept, body, madeFrom, hits: 0 }
 }
 
-/** The place of a status: a page of its own, or a frame on another site. */
-export type StatusPlace = 'page' | 'frame'
+/**
+ * Place of a status page: a page of its own, or a frame on another site. `notice` is the withdrawn story whose sentence
+ * for readers the page shows; a frame has no room for it.
+ */
+export type StatusPlace = { in: 'page' | 'frame'; notice?: number | undefined }
 
 /** Renders the page of a status: an ordinary page of the renderer, sent with another status code. */
 export async function makeStatusPage(
   code: StatusCode,
   { render }: Pick<Makers, 'render'>,
-  place: StatusPlace = 'page',
+  { in: place, notice }: StatusPlace,
 ): Promise<Answer> {
-  const rendered = await render(`${place === 'frame' ? '/embed' : ''}/status/${code}`)
+  const rendered = await render(
+    place === 'frame' ? `/embed/status/${code}` : `/status/${code}${notice ? `/${notice}` : ''}`,
+  )
   if (rendered.status !== 200) return { kind: 'status', status: 500, madeFrom: NOTHING_READ }
   return pageOf(rendered)
 }

@@ -40,7 +40,8 @@ export type Answer =
       /** True for an address of another system: a request for another host than the paper's is led to the paper's. */
       isOld?: boolean
     }
-  | { kind: 'status'; status: StatusCode; madeFrom: Provenance }
+  /** `notice` is the id of a withdrawn story with a sentence for its readers. */
+  | { kind: 'status'; status: StatusCode; madeFrom: Provenance; notice?: number }
 
 export type PageAnswer = Extract<Answer, { kind: 'page' }>
 

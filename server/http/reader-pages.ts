@@ -34,13 +34,21 @@ export type ReaderPagesOptions = {
 /** Memory limit by network for responses that are not cached, until they are read. */
 type Unread = { shares: MemoryShares; networkOf: (request: IncomingMessage) => Network }
 
-type StatusOptions = { isHit?: boolean; retryAfter?: number; id?: string; tags?: readonly string[] }
+type StatusOptions = {
+  isHit?: boolean
+  retryAfter?: number
+  id?: string
+  tags?: readonly string[]
+  /** The withdrawn story whose sentence for readers the page shows. */
+  notice?: number | undefined
+}
 
 /** Number of hits from which a page is worth the best compression. */
 const HOT_HITS = 32
 
-const statusKey = (code: StatusCode, place: StatusPlace) => `status:${place}:${code}`
-const STATUS_KEY = /^status:(\w+):(\d+)$/
+const statusKey = (code: StatusCode, { in: place, notice }: StatusPlace) =>
+  `status:${place}:${code}${notice === undefined ? '' : `:${notice}`}`
+const STATUS_KEY = /^status:(page|frame):(\d+)(?::(\d+))?$/
 
 const OLD = 'old:'
 const oldKey = (numbered: string): string => OLD + numbered
@@ -123,7 +131,8 @@ export class ReaderPages {
     if (value.kind === 'page') return this.#send(request, response, { page: value, key: verdict.key, isHit })
     if (value.kind === 'moved') return sendMoved(request, response, value, { policy: this.#policy, isHit })
     if (value.status === 404) this.#missed(verdict.canonical, request.headers.referer)
-    return this.answerStatus(request, response, value.status, { isHit, tags: value.madeFrom.tags })
+    const { status, madeFrom, notice } = value
+    return this.answerStatus(request, response, status, { isHit, tags: madeFrom.tags, notice })
   }
 
   /** Synchronous, except for the first request in an encoding that is not made yet. */
@@ -164,9 +173,10 @@ export class ReaderPages {
     request: IncomingMessage,
     response: ServerResponse,
     code: StatusCode,
-    { isHit = true, retryAfter, id, tags }: StatusOptions = {},
+    { isHit = true, retryAfter, id, tags, notice }: StatusOptions = {},
   ): Promise<void> {
-    const place = request.url?.startsWith(embedPath('')) ? 'frame' : 'page'
+    const isFrame = request.url?.startsWith(embedPath('')) === true
+    const place: StatusPlace = isFrame ? { in: 'frame' } : { in: 'page', notice }
     const words = await this.#statusPage(code, place)
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter))
     if (words?.value.kind === 'page') {
@@ -189,8 +199,11 @@ export class ReaderPages {
 
   /** Makes the answer of a cache key again, without the cache; `verdictOf` classifies an address. */
   remake(key: string, verdictOf: (address: string) => Verdict): Promise<Answer> {
-    const [, place, code] = STATUS_KEY.exec(key) ?? []
-    if (code) return makeStatusPage(Number(code) as StatusCode, this.#makers, place as StatusPlace)
+    const [, place, code, notice] = STATUS_KEY.exec(key) ?? []
+    if (code) {
+      const at = { in: place as StatusPlace['in'], notice: notice === undefined ? undefined : Number(notice) }
+      return makeStatusPage(Number(code) as StatusCode, this.#makers, at)
+    }
     if (key.startsWith(OLD)) return makeAnswer(oldVerdict(key.slice(OLD.length)), this.#makers)
     const isNothing = key.startsWith('nothing:')
     const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)

@@ -23,6 +23,7 @@ const list = {
     topic: name,
     source: name,
     assignee: name.describe('The id of a person; `me`, or `nobody`.'),
+    whose: z.literal('me').optional().describe('What I created, am bylined on, or am assigned to.'),
   }),
   answers: deskPage(deskListItem),
 } as const

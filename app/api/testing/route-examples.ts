@@ -67,6 +67,11 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     const fields = { sections: [section().slug] }
     return { id, version: must(saveArticle(db, SYSTEM, { id, version, fields }, 2_000)).version }
   }
+  const inReview = (cast: Cast) => {
+    const { id } = story(cast)
+    db.$client.prepare("update articles set status = 'in-review' where id = ?").run(id)
+    return { id }
+  }
   /** Schedules a story, so that not everybody may read it. */
   const scheduled = (cast: Cast) => {
     const made = ready(cast)
@@ -143,11 +148,8 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     '/api/articles/[id]': ready,
     'PUT /api/articles/[id]/publication': scheduled,
     'DELETE /api/articles/[id]/publication': scheduled,
-    'DELETE /api/articles/[id]/submission': (cast) => {
-      const { id } = story(cast)
-      db.$client.prepare("update articles set status = 'in-review' where id = ?").run(id)
-      return { id }
-    },
+    'DELETE /api/articles/[id]/submission': inReview,
+    'POST /api/articles/[id]/recall': inReview,
     'POST /api/articles/[id]/restoration': (cast) => {
       const { id } = story(cast)
       must(deleteDraft(db, SYSTEM, { id }, Date.now()))

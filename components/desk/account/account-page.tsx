@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { BylinePart } from '#components/desk/account/byline-part.tsx'
 import { FactorPart } from '#components/desk/account/factor-part.tsx'
 import { KeysPart } from '#components/desk/account/keys-part.tsx'
 import { PasswordPart } from '#components/desk/account/password-part.tsx'
@@ -9,7 +10,7 @@ import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** Shows the signed-in person's account: second factor, password, sessions and API keys. */
+/** Shows the signed-in person's account: byline, second factor, password, sessions and API keys. */
 export function AccountPage() {
   const { me } = useNewsroom()
   return (
@@ -19,6 +20,9 @@ export function AccountPage() {
         <span className="hint hide-s">{[me.name, me.email, everyScreenWords.roles[me.role]].join(', ')}</span>
       </div>
       <div className="account">
+        <Part title={words.byline.title} says={words.byline.hint}>
+          <BylinePart />
+        </Part>
         <Part title={words.factor.title} says={words.factor.hint}>
           <FactorPart />
         </Part>

@@ -52,7 +52,7 @@ function Now({ story, what }: { story: DeskListItem; what: NamedAct['act']['what
     case 'add-topic':
       return story.topics.map((topic) => topic.name).join(', ') || words.noTopic
     case 'assign':
-      return story.assignedTo?.name ?? everyScreenWords.nobody
+      return story.assignedTo?.name ?? ''
     case 'schedule':
       return story.dueAt === null ? <StateMark status={story.status} /> : words.scheduled(said(story.dueAt))
     case 'withdraw':

@@ -5,20 +5,35 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 const words = editorPageWords.acts
 
 export type StoryAct = { name: string; run: () => void }
-type Runs = { publish: () => void; submit: () => void; sendBack: () => void }
+type Runs = { publish: () => void; submit: () => void; recall: () => void; sendBack: () => void; renew: () => void }
 
 type Acts = { main: StoryAct | null; beside: StoryAct | null }
 
+type Given = { story: DeskArticle; isLive: boolean; hasUnsaved: boolean }
+
 /** Returns the main action for this person on a story, and the second action that its state suggests. */
-export function actsOf(me: Actor, { story, isLive }: { story: DeskArticle; isLive: boolean }, runs: Runs): Acts {
+export function actsOf(me: Actor, { story, isLive, hasUnsaved }: Given, runs: Runs): Acts {
   const submit = story.status === 'draft' && can(me, 'article.submit', story)
   const toReview = submit ? { name: words.submit, run: runs.submit } : null
-  if (!can(me, 'article.publish', story)) return { main: toReview, beside: null }
+  if (!can(me, 'article.publish', story)) {
+    // No main action, whose key would take the story back right after it has submitted it.
+    return { main: toReview, beside: mayRecall(me, story) ? { name: words.recall, run: runs.recall } : null }
+  }
   const sendBack = story.status === 'in-review' ? { name: words.sendBack, run: runs.sendBack } : null
   const publish = { name: publishName(story), run: runs.publish }
+  // Unsaved edits count too: the action saves them first.
+  const isBehind = story.dueAt !== null && (hasUnsaved || story.changesNotScheduled > 0)
+  const renew = isBehind && can(me, 'article.edit', story) ? { name: words.renew, run: runs.renew } : null
+  if (renew) return isLive ? { main: null, beside: renew } : { main: renew, beside: publish }
   // The main action of a live story is its next update, whose button is above the text.
   return isLive ? { main: null, beside: publish } : { main: publish, beside: toReview ?? sendBack }
 }
+
+/** True if this person can take the story back from review. */
+export const mayRecall = (me: Actor, story: DeskArticle): boolean =>
+  story.status === 'in-review' &&
+  can(me, 'article.submit', story) &&
+  (story.createdBy === me.id || story.assignedTo?.id === me.id)
 
 function publishName({ publishedAt, status }: DeskArticle): string {
   if (publishedAt === null) return words.publish

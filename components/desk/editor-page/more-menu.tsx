@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
+import { mayRecall } from '#components/desk/editor-page/main-act.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { sentence, useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -17,8 +18,9 @@ type Props = { desk: StoryDeskState; onWithdraw: () => void; onReturn: () => voi
 export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
   const { me } = useNewsroom()
   const { story } = desk
-  const { submit, unschedule } = useWorkflow(desk)
+  const { submit, recall, unschedule } = useWorkflow(desk)
   const deleteDraft = useDeleteDraft(desk)
+  const duplicate = useDuplicate(desk)
   const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
   const router = useRouter()
   const items = [
@@ -30,11 +32,13 @@ export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
     { name: words.acts.history, act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
       can(me, 'article.submit', story) && { name: words.acts.submit, act: () => void submit() },
+    mayRecall(me, story) && { name: words.acts.recall, act: () => void recall() },
     story.status === 'in-review' && can(me, 'article.publish', story) && { name: words.acts.sendBack, act: onReturn },
     story.status === 'scheduled' &&
       can(me, 'article.publish', story) && { name: words.acts.unschedule, act: () => void unschedule() },
     story.status === 'published' &&
       can(me, 'article.withdraw', story) && { name: words.acts.withdraw, act: onWithdraw },
+    can(me, 'article.create') && story.id > 0 && { name: words.acts.duplicate, act: () => void duplicate() },
     story.live === null && desk.isEditable && { name: words.acts.makeLive, act: () => desk.change({ live: 'open' }) },
     isUnpublished && can(me, 'article.delete', story) && { name: words.acts.delete, act: () => void deleteDraft() },
   ].filter((item) => item !== false)
@@ -54,6 +58,21 @@ export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
+}
+
+/** Makes a copy of the story as it is saved, and opens it. */
+function useDuplicate(desk: StoryDeskState) {
+  const router = useRouter()
+  return async () => {
+    try {
+      await desk.saving.runner.settle()
+      const copy = await api.send<{ id: number }>('POST', `/api/articles/${desk.saving.runner.place.id}/copies`)
+      router.push(`/desk/articles/${copy.id}` as never)
+      toast.success(words.done.duplicated)
+    } catch (error) {
+      toast.error(words.errors.notDuplicated(sentence(error)))
+    }
+  }
 }
 
 function useDeleteDraft(desk: StoryDeskState) {

@@ -10,6 +10,7 @@ import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
 import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { can } from '#domain/permissions/can.ts'
 
 const words = editorPageWords.state
 
@@ -35,6 +36,7 @@ export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: R
       {story.status === 'withdrawn' && withdrawal && (
         <Banner tone="warn" icon={TriangleAlert} actions={<ReceiptLink of={story.id} />}>
           <b>{words.withdrawn(said(withdrawal.at))}</b> {withdrawal.reason || words.noReason}
+          {withdrawal.notice !== '' && <> {words.notice(withdrawal.notice)}</>}
         </Banner>
       )}
       {!desk.isEditable && assignedTo && (
@@ -49,13 +51,19 @@ export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: R
 }
 
 function Planned({ story }: { story: DeskArticle }) {
-  const { said } = useNewsroom()
+  const { me, said } = useNewsroom()
   const now = useNow(15_000)
   if (now === null || story.dueAt === null) return null
+  const mayRenew = can(me, 'article.publish', story)
   const [when] = deadlinesOf({ ...story, assignedTo: null, embargoUntil: null }, { now, said })
   return (
     <Banner icon={Clock}>
-      <b>{when?.text}.</b> {words.scheduledHint}
+      <b>
+        {when?.text}.{story.changesNotScheduled > 0 && <> {words.notScheduled(story.changesNotScheduled)}</>}
+      </b>{' '}
+      {story.changesNotScheduled > 0
+        ? mayRenew && words.notScheduledHint(editorPageWords.acts.renew)
+        : words.scheduledHint}
     </Banner>
   )
 }

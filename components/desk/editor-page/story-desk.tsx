@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { BylineStrip } from '#components/desk/editor-page/byline-strip.tsx'
 import { KeptStrip } from '#components/desk/editor-page/kept-strip.tsx'
 import { allFieldsOf, namesIn } from '#components/desk/editor-page/local-story.ts'
 import { actsOf } from '#components/desk/editor-page/main-act.ts'
@@ -21,6 +22,7 @@ import { usePresence } from '#components/desk/presence/use-presence.ts'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
+import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
@@ -46,14 +48,16 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
     void desk.refresh().catch(() => undefined)
     void notes.list.refetch()
   })
-  const { submit } = useWorkflow(desk)
+  const { submit, recall, renew } = useWorkflow(desk)
   const acts = actsOf(
     me,
-    { story, isLive: isLiveNow(story) },
+    { story, isLive: isLiveNow(story), hasUnsaved: hasUnsaved(state) },
     {
       publish: () => setOpen('publish'),
       submit: () => void submit(),
+      recall: () => void recall(),
       sendBack: () => setOpen('return'),
+      renew: () => void renew(),
     },
   )
   const preview = async () => {
@@ -82,6 +86,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
       />
       <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
       <KeptStrip desk={desk} />
+      <BylineStrip desk={desk} />
       <StateStrip desk={desk} receipt={receipt} />
       <StoryBody desk={desk} panel={panel} notes={notes} others={others} />
       {notes.noting && <NoteDialog passage={notes.noting} notes={notes.list} onClose={notes.endNoting} />}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { allFieldsOf, fieldsOf, type StoryChange, withFields } from '#components/desk/editor-page/local-story.ts'
 import { isEmpty, unlike, useKeptTexts } from '#components/desk/editor-page/use-kept-texts.ts'
+import { useScheduledChanges } from '#components/desk/editor-page/use-scheduled-changes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { journal, type Kept, tellKept } from '#components/desk/saving/journal.ts'
 import { SaveRunner } from '#components/desk/saving/save-runner.ts'
@@ -46,10 +47,17 @@ function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
   const refresh = async () => {
     const { article: fresh } = await api.get<{ article: DeskArticle }>(`/api/articles/${runner.place.key}`)
     const { status, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal } = fresh
-    const { assignedTo, dueAt, returned, missed } = fresh
-    const workflow = { status, assignedTo, dueAt, returned, missed }
+    const { assignedTo, dueAt, changesNotScheduled, returned, missed } = fresh
+    const workflow = { status, assignedTo, dueAt, changesNotScheduled, returned, missed }
     setStory((s) => ({ ...s, ...workflow, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal }))
   }
+  useScheduledChanges(
+    {
+      ...{ id: runner.place.key, version: saving.state.version, countedAt: article.version },
+      isScheduled: story.dueAt !== null,
+    },
+    (changesNotScheduled) => setStory((s) => ({ ...s, changesNotScheduled })),
+  )
   return { story, textNumber, saving, isEditable: can(me, 'article.edit', story), change, show, refresh }
 }
 

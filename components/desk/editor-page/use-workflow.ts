@@ -1,31 +1,51 @@
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 export const sentence = (error: unknown) => (error instanceof ApiProblem ? error.title : words.errors.unknown)
 
 /** Workflow actions without public effect. Each saves pending edits first and resolves with whether it succeeded. */
 export function useWorkflow(desk: StoryDeskState) {
   const { runner } = desk.saving
-  const move = async (method: 'POST' | 'DELETE', path: 'submission' | 'publication', body: object, done: string) => {
+  const { said } = useNewsroom()
+  const move = async (
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: 'submission' | 'recall' | 'publication',
+    body: () => object,
+    done: string,
+  ) => {
     try {
       if (!(await runner.settle())) {
         toast.error(words.errors.unsaved)
         return false
       }
-      await api.send(method, `/api/articles/${runner.place.id}/${path}`, body)
+      await api.send(method, `/api/articles/${runner.place.id}/${path}`, body())
       await desk.refresh().catch(() => undefined)
       toast.success(done)
       return true
-    } catch (error) {
+    } catch (thrown) {
+      const error = problemOf(thrown)
+      if (error.code === 'changed-meanwhile') runner.conflictWith(error.body.theirs as DeskArticle)
       toast.error(words.errors.notMoved(sentence(error)))
       return false
     }
   }
   return {
-    submit: () => move('POST', 'submission', {}, words.done.submitted),
-    sendBack: (comment: string) => move('DELETE', 'submission', comment === '' ? {} : { comment }, words.done.sentBack),
-    unschedule: () => move('DELETE', 'publication', {}, words.done.unscheduled),
+    submit: () => move('POST', 'submission', () => ({}), words.done.submitted),
+    recall: () => move('POST', 'recall', () => ({}), words.done.recalled),
+    sendBack: (comment: string) =>
+      move('DELETE', 'submission', () => (comment === '' ? {} : { comment }), words.done.sentBack),
+    unschedule: () => move('DELETE', 'publication', () => ({}), words.done.unscheduled),
+    /** Replaces the scheduled text by the working copy, at the same time. The version is that of the last save. */
+    renew: () =>
+      move(
+        'PUT',
+        'publication',
+        () => ({ version: runner.snapshot().state.version }),
+        words.done.renewed(said(desk.story.dueAt ?? 0)),
+      ),
   }
 }

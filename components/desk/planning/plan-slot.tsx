@@ -48,13 +48,11 @@ export function PlanSlot({ story, onMove }: Props) {
         <span className="hush">{everyScreenWords.states[story.status]}</span>
         <b>{isTimed(story) ? minutes(story.at) : '–'}</b>
         <span className="gap" />
-        {assignedTo ? (
+        {assignedTo && (
           <span className="dim" title={assignedTo.name}>
             <span className="hush">{assignedTo.name}</span>
             <Avatar name={assignedTo.name} />
           </span>
-        ) : (
-          <span className="dim">{everyScreenWords.unassignedStory}</span>
         )}
         {mayMove && (
           <IconButton isSmall icon={CalendarClock} label={words.changeTime(headline)} keys="P" onClick={onMove} />

@@ -15,6 +15,7 @@ const words = publishWords.withdraw
 /** Withdraws a story from every page. Asks for confirmation and a reason. */
 export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
   const [reason, setReason] = useState('')
+  const [notice, setNotice] = useState('')
   const [isLegal, setLegal] = useState(false)
   const [why, setWhy] = useState('')
   const giveBack = useOpener()
@@ -25,6 +26,7 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
     try {
       await api.send('DELETE', `/api/articles/${desk.story.id}/publication`, {
         ...(reason.trim() !== '' && { reason: reason.trim() }),
+        ...(notice.trim() !== '' && { notice: notice.trim() }),
         ...(isLegal && { legal: true }),
       })
       await desk.refresh().catch(() => undefined)
@@ -58,6 +60,18 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
                   maxLength={1000}
                   value={reason}
                   onChange={(event) => setReason(event.target.value)}
+                />
+              </div>
+              <div className="field">
+                <label htmlFor="withdraw-notice">
+                  {words.notice} <span className="of">{words.noticeHint}</span>
+                </label>
+                <textarea
+                  id="withdraw-notice"
+                  rows={2}
+                  maxLength={500}
+                  value={notice}
+                  onChange={(event) => setNotice(event.target.value)}
                 />
               </div>
               <label className="tick">

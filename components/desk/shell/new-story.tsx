@@ -136,6 +136,7 @@ const blank = (me: Me, language: string): DeskArticle => ({
     dueAt: null,
     returned: null,
     missed: null,
+    changesNotScheduled: 0,
     live: null,
   },
 })

@@ -42,7 +42,7 @@ test.each([
     ...(['was scheduled for 06:00', 'not published: it is under embargo', 'late'] as const),
   ],
   [
-    { status: 'withdrawn', publishedAt: at('07:02'), withdrawal: { at: at('08:33'), reason: '' } },
+    { status: 'withdrawn', publishedAt: at('07:02'), withdrawal: { at: at('08:33'), reason: '', notice: '' } },
     ...(['withdrawn 09:33', null, null] as const),
   ],
 ] as const)('%j is “%s”', (story, text, note, tone) => {

@@ -23,6 +23,7 @@ import {
   useLateStories,
   useStories,
 } from '#components/desk/story-list/use-stories.ts'
+import { WaitingLine } from '#components/desk/story-list/waiting-line.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
@@ -49,6 +50,7 @@ export function StoriesPage() {
         onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
       />
       <KeptList />
+      <WaitingLine current={view} />
       <StoryList filters={filters} onClear={clear} />
     </>
   )

@@ -79,9 +79,12 @@ function RowMeta({ story, now }: { story: DeskListItem; now: number }) {
       {story.live !== null && <Flag icon={Radio}>{words.live[story.live]}</Flag>}
       {openNotes > 0 && <Flag icon={MessageSquare}>{words.notes(openNotes)}</Flag>}
       {embargoUntil !== null && embargoUntil > now && <Flag icon={Lock}>{words.embargo(said(embargoUntil))}</Flag>}
-      {story.status === 'published' && story.hasChangesNotOut && (
-        <Flag icon={PencilLine}>{words.unpublishedChanges}</Flag>
-      )}
+      {story.dueAt !== null
+        ? story.changesNotScheduled > 0 && (
+            <Flag icon={PencilLine}>{words.notScheduled(story.changesNotScheduled)}</Flag>
+          )
+        : story.status === 'published' &&
+          story.hasChangesNotOut && <Flag icon={PencilLine}>{words.unpublishedChanges}</Flag>}
       {story.notSeen.length > 0 && (
         <DeskLink className="flag no" href={receiptHref(story.id)}>
           <CircleAlert className="i" aria-hidden="true" />
@@ -105,7 +108,7 @@ function Flag({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
 /** Shows the assignee of a story. */
 function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
   const { me, said } = useNewsroom()
-  if (!assignedTo) return <span className="dim">{everyScreenWords.unassignedStory}</span>
+  if (!assignedTo) return null
   return (
     <span className="who">
       <Avatar name={assignedTo.name} />

@@ -42,15 +42,13 @@ export function HolderField({ story, onAssigned }: Props) {
           {words.label}
         </span>
         <div className="row-flex holder">
-          {holder ? (
+          {holder && (
             <span className="who">
               <Avatar name={holder.name} />
               <span>
                 {holder.name} <span className="dim">{words.since(said(holder.since))}</span>
               </span>
             </span>
-          ) : (
-            <span className="dim">{words.nobody}</span>
           )}
           {mayAssign && (
             <Finder

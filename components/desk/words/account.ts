@@ -54,6 +54,19 @@ export const accountWords = {
     saved: 'I have saved them',
   },
 
+  byline: {
+    title: 'Byline',
+    hint: 'The name over your stories. New stories begin with it, and “Mine” lists what carries it.',
+    page: 'Public page',
+    none: 'You have no byline yet. Your first story makes one of your name.',
+    suggested: (name: string) => `The byline “${name}” belongs to no account. Is it yours?`,
+    confirm: 'Yes, it is mine',
+    make: 'Make one of my name',
+    choose: 'Choose another',
+    search: 'Choose my byline',
+    chosen: (name: string) => `Your byline is ${name}.`,
+  },
+
   sessions: {
     title: 'Where you are signed in',
     hint: 'Each browser in which you are signed in. Sign out any that you do not recognise.',

@@ -49,6 +49,7 @@ export const editorPageWords = {
   acts: {
     more: 'More actions',
     submit: 'Submit for review',
+    recall: 'Take back from review',
     sendBack: 'Send back…',
     publish: 'Publish…',
     publishAgain: 'Publish again…',
@@ -57,20 +58,26 @@ export const editorPageWords = {
     auditLog: 'Audit log',
     history: 'History',
     unschedule: 'Unschedule',
+    renew: 'Update scheduled version',
     withdraw: 'Withdraw…',
+    duplicate: 'Duplicate',
     makeLive: 'Turn into a live story',
     delete: 'Delete draft',
   },
   done: {
     submitted: 'Submitted for review.',
+    recalled: 'Taken back. The story is a draft again.',
     sentBack: 'Sent back to the writer.',
     unscheduled: 'Unscheduled. The story is a draft again.',
+    renewed: (time: string) => `The latest changes go out too, ${time}.`,
+    duplicated: 'This is the copy. The original is unchanged.',
     deleted: (headline: string) => `“${headline}” was deleted.`,
   },
   errors: {
     unknown: 'Try again in a moment.',
     unsaved: 'Your latest changes could not be saved, so the story was not moved. The banner above the text says why.',
     notMoved: (why: string) => `Nothing was changed. ${why}`,
+    notDuplicated: (why: string) => `No copy was made. ${why}`,
     notDeleted: (why: string) => `The draft was not deleted. ${why}`,
     notRestored: (why: string) => `The draft was not restored. ${why}`,
   },
@@ -89,15 +96,28 @@ export const editorPageWords = {
     sentBackBy: (name: string, time: string) => `${name}, ${time}`,
     withdrawn: (time: string) => `withdrawn ${time}.`,
     noReason: 'No reason was given.',
+    notice: (sentence: string) => `Readers see: “${sentence}”`,
     assigned: (name: string, time: string) => `Assigned to ${name} since ${time}.`,
     assignedHint: 'You can read it and add notes.',
     scheduledHint: 'Changes that you make from now on are not part of it.',
+    notScheduled: (n: number) => (n === 1 ? '1 change not in what goes out.' : `${n} changes not in what goes out.`),
+    notScheduledHint: (act: string) => `“${act}” adds them.`,
     olderVersion: (time: string) => `Readers still see the version of ${time}.`,
     olderVersionHint: 'Your changes stay hidden until you publish them.',
     published: (time: string) => `Published ${time}.`,
     /** The address of the public page follows. */
     publishedHint: 'Readers see exactly this text at',
     openPublic: 'Open the public page',
+  },
+
+  /** The banner that asks about a byline of the writer's name. */
+  byline: {
+    question: (name: string) => `Is “${name}” your byline?`,
+    hint: 'A byline of your name exists, and it is no other account’s. New stories begin with it.',
+    yes: 'Yes, it is mine',
+    no: 'No, make one for me',
+    confirmed: 'It is your byline now.',
+    made: 'You have a byline of your own now.',
   },
 
   /** Banners about edits that are not saved. */

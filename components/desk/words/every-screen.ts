@@ -32,7 +32,6 @@ export const everyScreenWords = {
   never: 'never',
   yes: 'yes',
   no: 'no',
-  nobody: 'nobody',
   /** Accessible name of tabs that filter a list. */
   views: 'Views',
   section: 'Section',
@@ -41,8 +40,6 @@ export const everyScreenWords = {
   assignedTo: 'Assigned to',
   anyone: 'Anyone',
   unassigned: 'Unassigned',
-  /** In the place of that person's name. */
-  unassignedStory: 'unassigned',
 
   /** The state of a story, beside its icon. */
   states: {

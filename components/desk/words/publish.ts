@@ -142,6 +142,8 @@ export const publishWords = {
   withdraw: {
     title: (headline: string) => `Withdraw “${headline}”`,
     hint: 'The story is removed from every page, list, feed and search at once. Its address stays and says that the story is gone. You can publish it again.',
+    notice: 'Sentence for readers',
+    noticeHint: 'optional; shown at its address',
     reason: 'Reason',
     reasonHint: 'only the desk sees it',
     legal: 'For a legal reason: its address answers 451 instead of 410',

@@ -19,7 +19,17 @@ export const storyListWords = {
     published: 'Published',
     withdrawn: 'Withdrawn',
     all: 'All',
+    late: 'Late',
+    'not-seen': 'Not seen everywhere',
   } satisfies Record<ViewKey, string>,
+
+  /** Counts above the list, each a link. */
+  waiting: {
+    label: 'What waits',
+    inReview: (n: number) => `${n} in review`,
+    late: (n: number) => `${n} late`,
+    notSeen: (n: number) => `${n} not seen everywhere`,
+  },
 
   // Search and filters.
   search: 'Search stories',
@@ -53,6 +63,8 @@ export const storyListWords = {
   notes: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
   embargo: (until: string) => `embargo until ${until}`,
   unpublishedChanges: 'unpublished changes',
+  /** Changes of a scheduled story that its scheduled version does not have. */
+  notScheduled: (n: number) => (n === 1 ? '1 change not in what goes out' : `${n} changes not in what goes out`),
   notSeen: (pages: string) => `${pages} not seen`,
   you: 'you',
   since: (time: string) => `since ${time}`,

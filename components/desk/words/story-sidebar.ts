@@ -12,7 +12,6 @@ export const storySidebarWords = {
   assignee: {
     label: 'Assigned to',
     since: (time: string) => `since ${time}`,
-    nobody: 'nobody yet',
     assign: 'Assign',
     assignTo: 'Assign to',
     unassign: 'Unassign',

@@ -1,6 +1,7 @@
+import { assignToWriter } from '#db/commands/article/steps/assign-to-writer.ts'
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
-import { ensureOwnByline } from '#db/commands/people/steps/own-byline.ts'
+import { bylineForNewStory } from '#db/commands/people/steps/own-byline.ts'
 import { freshArticleId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -12,8 +13,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 /**
- * Creates a story: a draft that only the desk sees, with an address made from its headline, and the byline of its
- * writer.
+ * Creates a story: a draft that only the desk sees, with an address made from its headline. It has the byline of its
+ * writer and is assigned to them.
  */
 export function createArticle(
   db: Db,
@@ -31,8 +32,9 @@ export function createArticle(
       .values({ id: freshArticleId(tx), slug, headline, language, document: emptyDocument(), ...stamps })
       .returning({ id: articles.id, version: articles.version })
       .get()
-    const byline = ensureOwnByline(tx, actor, now)
+    const byline = bylineForNewStory(tx, actor, now)
     saveTerms(tx, 'authors', row.id, byline === null ? [] : [byline])
+    assignToWriter(tx, actor, row.id, now)
     record(tx, { what: 'article.created', actor, now, articleId: row.id })
     return ok({ ...row, slug })
   })

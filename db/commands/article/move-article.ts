@@ -12,13 +12,14 @@ import { decide, type Status } from '#domain/workflow/decide.ts'
 
 const needs = {
   submit: 'article.submit',
+  recall: 'article.submit',
   return: 'article.publish',
   unschedule: 'article.publish',
 } as const satisfies Record<string, Action>
 
 /**
- * Makes a move that changes nothing in public: submit for review, return to its author, take off the schedule. A
- * comment is recorded with it, and added to the story as a note.
+ * Makes a move that changes nothing in public: submit for review, take back from review (`recall`, by its writer),
+ * return to its author, take off the schedule. A comment is recorded with it, and added to the story as a note.
  */
 export function moveArticle(
   db: Db,

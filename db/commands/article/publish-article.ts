@@ -1,17 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { isSame } from '#db/commands/article/steps/keep-revision.ts'
+import { freezeRevision } from '#db/commands/article/steps/freeze-revision.ts'
 import { makePublic } from '#db/commands/article/steps/make-public.ts'
-import {
-  addRevision,
-  contentOf,
-  type RevisionContent,
-  readRevision,
-  storedAs,
-} from '#db/commands/article/steps/revision.ts'
+import { type NotReady, refusePublication } from '#db/commands/article/steps/refuse-publication.ts'
+import { contentOf } from '#db/commands/article/steps/revision.ts'
 import { cancelPublishJobs, schedulePublication } from '#db/commands/article/steps/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
-import { refuseExpired } from '#db/commands/media/steps/expired-picture.ts'
-import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -38,17 +31,13 @@ export type PublishInput = {
 
 export type Publication = { path: string; publishedAt: number; status: Status; version: number }
 export type PublishRefusal =
-  | 'picture-expired'
+  | NotReady
   | 'not-found'
   | 'not-allowed'
   | 'changed-meanwhile'
   | 'not-possible'
   | 'embargoed'
-  | 'no-headline'
-  | 'no-section'
-  | 'correction-needs-note'
   | 'slug-taken'
-  | 'licence-expired'
   | 'already-public'
 
 /**
@@ -67,12 +56,8 @@ export function publishArticle(
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
-    const lacking = whatIsLacking(article, input)
-    if (lacking) return lacking
-    const ended = licenceEnded(tx, article, Math.max(now, input.at ?? now))
-    if (ended) return ended
-    const expired = refuseExpired(tx, article.id, Math.max(now, input.at ?? now))
-    if (expired) return expired
+    const notReady = refusePublication(tx, article, { ...input, at: Math.max(now, input.at ?? now) })
+    if (notReady) return notReady
     if (isAlreadyPublic(tx, article, input)) {
       const path = articlePath(article.slug)
       return refuse('already-public', { details: { path, version: article.version } })
@@ -81,14 +66,6 @@ export function publishArticle(
       ? publishLater(tx, actor, article, { ...input, at: input.at }, now)
       : publishNow(tx, actor, article, input, now)
   })
-}
-
-function whatIsLacking(article: WorkingArticle, input: PublishInput) {
-  if (article.headline === '') return refuse('no-headline', { field: 'headline' })
-  if (article.sectionIds.length === 0) return refuse('no-section', { field: 'sections' })
-  const isCorrection = input.kind === 'correction' && article.firstPublishedAt !== null
-  if (isCorrection && !input.note) return refuse('correction-needs-note', { field: 'note' })
-  return null
 }
 
 /** True if readers have this very version, and no note would be added to it. Publishing again would change no word. */
@@ -126,16 +103,6 @@ function publishNow(
   return ok({ path: articlePath(article.slug), publishedAt: out.value.publishedAt, status: decided.value, version })
 }
 
-/** The scheduled revision if its content is scheduled again: another time makes no new revision. */
-function frozenRevision(tx: Tx, articleId: number, content: RevisionContent): number | null {
-  const row = statement<{ id: number }>(
-    tx,
-    `select r.id from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')
-     where j.kind = ? and j.done_at is null`,
-  ).get(`publish:${articleId}`)
-  return row && isSame(storedAs(readRevision(tx, row.id)), content) ? row.id : null
-}
-
 function publishLater(
   tx: Tx,
   actor: Actor,
@@ -147,10 +114,7 @@ function publishLater(
   const decided = decide(article, article.status === 'published' ? 'publish' : 'schedule', input.at)
   if (!decided.ok) return decided
   if (article.embargoUntil !== null && article.embargoUntil > input.at) return refuse('embargoed')
-  const content = contentOf(article)
-  const frozen = frozenRevision(tx, article.id, content)
-  const revisionId =
-    frozen ?? addRevision(tx, { articleId: article.id, content, why: 'scheduled', by: actor.id, now }).id
+  const revisionId = freezeRevision(tx, article, actor.id, now)
   schedulePublication(
     tx,
     {

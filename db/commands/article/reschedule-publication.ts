@@ -1,4 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { freezeRevision } from '#db/commands/article/steps/freeze-revision.ts'
+import { type NotReady, refusePublication } from '#db/commands/article/steps/refuse-publication.ts'
 import { readRevision } from '#db/commands/article/steps/revision.ts'
 import { type PublishJob, schedulePublication } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
@@ -10,19 +12,33 @@ import { jobs } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
+export type RescheduleInput = {
+  id: number
+  /** Another future time, ms UTC; undefined: the time stays. */
+  at?: number | undefined
+  /** The version that the person saw, to publish that text; undefined: the scheduled text stays. */
+  version?: number | undefined
+}
+export type RescheduleRefusal =
+  | NotReady
+  | 'not-found'
+  | 'not-allowed'
+  | 'not-possible'
+  | 'changed-meanwhile'
+  | 'embargoed'
+  | 'time-is-past'
+
 /**
- * Moves a scheduled revision to another future time (ms UTC). Later changes stay on the desk, as before. Refused:
- * `not-possible` if nothing is scheduled, `embargoed` if the embargo ends after that time.
+ * Moves a scheduled publication to another future time, replaces its text by the working copy, or both; its kind and
+ * note stay. Without `version`, later changes stay on the desk. A new text is checked as for a publication at that
+ * time. Refused: `not-possible` if nothing is scheduled, `embargoed` if the embargo ends after that time.
  */
 export function reschedulePublication(
   db: Db,
   actor: Actor,
-  input: { id: number; at: number },
+  input: RescheduleInput,
   now: number,
-): Result<
-  { at: number },
-  'not-found' | 'not-allowed' | 'not-possible' | 'embargoed' | 'time-is-past' | 'licence-expired'
-> {
+): Result<{ at: number }, RescheduleRefusal> {
   return write(db, (tx) => {
     const article = workingArticle(tx, input.id)
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
@@ -30,16 +46,25 @@ export function reschedulePublication(
     const isWaiting = and(eq(jobs.kind, `publish:${article.id}`), isNull(jobs.doneAt))
     const job = tx.select().from(jobs).where(isWaiting).get()
     if (!job) return refuse('not-possible')
-    if (input.at <= now) return refuse('time-is-past', { field: 'at' })
-    if (article.embargoUntil !== null && article.embargoUntil > input.at) {
+    if (input.version !== undefined && input.version !== article.version) {
+      return refuse('changed-meanwhile', { details: { version: article.version } })
+    }
+    const at = input.at ?? job.dueAt
+    if (at <= now) return refuse('time-is-past', { field: 'at' })
+    if (article.embargoUntil !== null && article.embargoUntil > at) {
       return refuse('embargoed', { details: { until: article.embargoUntil } })
     }
     const payload = job.payload as PublishJob
-    const ended = licenceEnded(tx, readRevision(tx, payload.revisionId).fields, input.at)
-    if (ended) return ended
-    schedulePublication(tx, { ...payload, at: input.at }, now)
-    const details = { at: input.at, revision: payload.revisionId }
+    const isRenewed = input.version !== undefined
+    const refused = isRenewed
+      ? refusePublication(tx, article, { ...payload, at })
+      : licenceEnded(tx, readRevision(tx, payload.revisionId).fields, at)
+    if (refused) return refused
+    const renewed = isRenewed && { revisionId: freezeRevision(tx, article, actor.id, now), slug: article.slug }
+    const next = { ...payload, ...renewed, at }
+    schedulePublication(tx, next, now)
+    const details = { at, revision: next.revisionId, ...(isRenewed && { isRenewed }) }
     record(tx, { what: 'article.scheduled', actor, now, articleId: article.id, details })
-    return ok({ at: input.at })
+    return ok({ at })
   })
 }

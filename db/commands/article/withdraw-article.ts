@@ -9,11 +9,15 @@ import { write } from '#db/engine/write.ts'
 import { articles, withdrawals } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { cleanText } from '#domain/text/clean-text.ts'
 import { decide, type Status } from '#domain/workflow/decide.ts'
 
 export type WithdrawInput = {
   id: number
+  /** For the log; readers never see it. */
   reason?: string | undefined
+  /** A sentence for readers, which the page at its address shows. */
+  notice?: string | undefined
   /** Withdrawn for a legal reason: its address answers 451 and not 410. */
   legal?: boolean | undefined
   /** Withdrawn because its licence ended; it may be republished when that is prolonged. */
@@ -42,8 +46,9 @@ export function withdrawArticle(
     const tags = removeFromPublic(tx, article.id, { by: actor.id, now })
     cancelPublishJobs(tx, article.id, now)
     const { reason = '', legal = false, licenceEnded = false } = input
+    const notice = cleanText(input.notice ?? '').trim()
     tx.insert(withdrawals)
-      .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, reason, legal, licenceEnded })
+      .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, reason, legal, licenceEnded, notice })
       .run()
     tx.update(articles)
       .set({ status: decided.value, publishedRevisionId: null, hasChangesNotOut: true })
@@ -54,7 +59,7 @@ export function withdrawArticle(
       actor,
       now,
       articleId: article.id,
-      details: { reason, legal, licenceEnded },
+      details: { reason, legal, licenceEnded, ...(notice !== '' && { notice }) },
     })
     changed(tx, tags, now)
     return ok({ status: decided.value, version: article.version })

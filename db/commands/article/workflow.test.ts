@@ -55,6 +55,20 @@ test('a story is returned with a comment, which stays a note until it is submitt
   expect(deskArticle(room.db, { id })?.returned).toBeNull()
 })
 
+test('a reporter takes back what they submitted, until an editor has changed its status', () => {
+  const { id, version } = draft()
+  const recall = (by: Actor) => moveArticle(room.db, by, { id, move: 'recall' }, NOON + MINUTE)
+  expect(recall(TAMSIN)).toMatchObject({ code: 'not-possible' })
+  must(moveArticle(room.db, TAMSIN, { id, move: 'submit' }, NOON))
+  expect(recall(JONAS)).toMatchObject({ code: 'not-found' })
+  expect(must(recall(TAMSIN)).status).toBe('draft')
+  expect(deskArticle(room.db, { id })).toMatchObject({ status: 'draft', returned: null })
+  must(moveArticle(room.db, TAMSIN, { id, move: 'submit' }, NOON))
+  must(publishArticle(room.db, OTTILIE, { id, version, kind: 'update', at: NOON + DAY }, NOON))
+  expect(recall(TAMSIN)).toMatchObject({ code: 'not-allowed' })
+  expect(recall(OTTILIE)).toMatchObject({ code: 'not-possible' })
+})
+
 test('notes to a passage are answered and resolved; who may not read the story may not note', () => {
   const { id, version } = draft()
   const note = must(addNote(room.db, OTTILIE, { id, body: 'Says who?', blockId: 'b1', passage: 'the ferry' }, NOON)).id

@@ -75,6 +75,7 @@ export type BulkAction = BulkAct
 export const PEOPLE_ACTIONS = [
   'invite',
   'rename',
+  'byline',
   'shut out',
   'reset',
   'use a link',
@@ -117,10 +118,10 @@ export type TestAction =
   | { do: 'desk save'; n: number; edit: Edit; isAdmins?: boolean }
   | { do: 'desk delete' | 'desk restore' | 'desk discard'; n: number }
   | { do: 'desk put back'; n: number; number: number }
-  | { do: 'desk move'; n: number; move: 'submit' | 'return' | 'unschedule' }
+  | { do: 'desk move'; n: number; move: 'submit' | 'recall' | 'return' | 'unschedule' }
   | { do: 'desk assign'; n: number; isNobodys: boolean }
-  | { do: 'desk note' | 'desk presence' | 'desk keep'; n: number }
-  | { do: 'desk reschedule'; n: number; inMs: number }
+  | { do: 'desk note' | 'desk presence' | 'desk keep' | 'desk duplicate'; n: number }
+  | { do: 'desk reschedule'; n: number; inMs: number; isRenewed?: boolean }
   | { do: 'desk preview'; n: number; act: BulkAction }
   | { do: 'desk people'; who: PeopleAction }
   | { do: 'desk uploads' | 'desk sitemaps' }
@@ -182,6 +183,7 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
     'desk note',
     'desk presence',
     'desk keep',
+    'desk duplicate',
     'desk preview',
     'desk reschedule',
     'desk people',

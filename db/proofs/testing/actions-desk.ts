@@ -1,4 +1,5 @@
 import { assignArticle } from '#db/commands/article/assign-article.ts'
+import { duplicateArticle } from '#db/commands/article/duplicate-article.ts'
 import { addNote, resolveNote } from '#db/commands/article/notes.ts'
 import { heartbeatPresence, leavePresence } from '#db/commands/article/presence.ts'
 import { keepForMerge } from '#db/commands/taxonomy/keep-for-merge.ts'
@@ -11,7 +12,7 @@ import type { Result } from '#domain/result.ts'
 
 type DeskAction = Extract<
   TestAction,
-  { do: 'desk assign' | 'desk note' | 'desk presence' | 'desk keep' | 'desk preview' }
+  { do: 'desk assign' | 'desk note' | 'desk presence' | 'desk keep' | 'desk duplicate' | 'desk preview' }
 >
 
 /** Creates the people of the actions, with the ids of their actors. */
@@ -39,6 +40,8 @@ export function performDeskAction(db: Db, action: DeskAction, id: number, now: n
     case 'desk presence':
       leavePresence(db, OTTILIE, { id, tab: 'other' })
       return heartbeatPresence(db, OTTILIE, { id, tab: 'tab', place: 'headline' }, now)
+    case 'desk duplicate':
+      return duplicateArticle(db, OTTILIE, { id }, now)
     case 'desk keep':
       return keepForMerge(db, id)
     case 'desk preview':

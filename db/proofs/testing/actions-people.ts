@@ -1,5 +1,6 @@
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { changePassword } from '#db/commands/people/change-password.ts'
+import { chooseByline } from '#db/commands/people/choose-byline.ts'
 import { completeSecondStep } from '#db/commands/people/complete-second-step.ts'
 import { confirmSecondFactor } from '#db/commands/people/confirm-second-factor.ts'
 import { consumeLink } from '#db/commands/people/consume-link.ts'
@@ -40,6 +41,8 @@ export function performPeopleAction(db: Db, who: PeopleAction, now: number): Res
   switch (who) {
     case 'rename':
       return updatePerson(db, ADMIN, { id, name: 'Rail Harbour', role: 'editor' }, now)
+    case 'byline':
+      return chooseByline(db, { id, name: 'Harbour Rail', role: 'reporter' }, { slug: null }, now)
     case 'shut out':
       return disablePerson(db, ADMIN, { id }, now)
     case 'reset':

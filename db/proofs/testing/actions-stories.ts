@@ -80,7 +80,12 @@ export function performStoryAction(db: Db, action: StoryAction, row: Row, now: n
     case 'desk move':
       return moveArticle(db, OTTILIE, { id, move: action.move }, now)
     case 'desk reschedule':
-      return reschedulePublication(db, OTTILIE, { id, at: now + action.inMs }, now)
+      return reschedulePublication(
+        db,
+        OTTILIE,
+        { id, at: now + action.inMs, ...(action.isRenewed && { version }) },
+        now,
+      )
     case 'change':
       return saveAndPublish(db, row, action.edit, action.kind, now)
     case 'publish': {
@@ -88,7 +93,7 @@ export function performStoryAction(db: Db, action: StoryAction, row: Row, now: n
       return publishArticle(db, OTTILIE, { id, version, kind: action.kind, note: `Noted ${now}.`, ...when }, now)
     }
     case 'withdraw':
-      return withdrawArticle(db, OTTILIE, { id, legal: action.legal }, now)
+      return withdrawArticle(db, OTTILIE, { id, legal: action.legal, notice: action.legal ? 'A notice.' : '' }, now)
     case 'look again':
       return lookAgain(db, OTTILIE, { id, isAnew: action.isAnew }, now)
     case 'bulk':

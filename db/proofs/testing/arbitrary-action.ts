@@ -1,58 +1,13 @@
 import fc from 'fast-check'
-import { type TestAction, type Edit, type Kind, type Noun, PEOPLE_ACTIONS, picture } from '#db/proofs/testing/action.ts'
+import { type TestAction, type Kind, type Noun, PEOPLE_ACTIONS, picture } from '#db/proofs/testing/action.ts'
+import { edit, menuLink, name, pageEdit, policy, slug, special } from '#db/proofs/testing/arbitrary-edits.ts'
 import { REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
-import { NAMES } from '#db/proofs/testing/freshness.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
-import type { SourcePolicy } from '#domain/views.ts'
 
 const small = fc.nat(7)
-const name = fc.constantFrom(...NAMES)
-const slug = fc.constantFrom('harbour', 'rail', 'tides', 'harbour-2', 'rail-2')
-const places = fc.array(fc.nat(4), { minLength: 1, maxLength: 2 })
 const kind = fc.constantFrom<Kind[]>('minor', 'update', 'correction')
-const policy = fc.constantFrom<SourcePolicy[]>('own', 'may-rank', 'not-in-news', 'no-index')
 const noun = fc.constantFrom<Noun[]>('topic', 'author', 'source')
-const edit: fc.Arbitrary<Edit> = fc.record(
-  {
-    ...{ headline: name, kicker: name, sections: places, topics: places, authors: places },
-    source: fc.option(name),
-    lead: fc.option(fc.nat(1)),
-    text: fc.constantFrom('The harbour.', 'Rail, and no tides.', 'Lanterns.'),
-    image: fc.nat(4),
-  },
-  { requiredKeys: [] },
-)
-/** Edits rarely have an address of their own, which is mostly taken, or an embargo, which stops what comes after. */
-const special = fc.oneof(
-  { weight: 4, arbitrary: edit },
-  fc.tuple(edit, slug).map(([one, address]) => ({ ...one, slug: address })),
-  fc.tuple(edit, fc.option(fc.nat(3))).map(([one, embargoDays]) => ({ ...one, embargoDays })),
-  fc.tuple(edit, fc.option(policy)).map(([one, sourcePolicy]) => ({ ...one, sourcePolicy })),
-  fc.tuple(edit, fc.constantFrom('analysis' as const, null)).map(([one, genre]) => ({ ...one, genre })),
-  fc.tuple(edit, fc.constantFrom(null, 1, 3)).map(([one, licenceDays]) => ({ ...one, licenceDays })),
-  fc.tuple(edit, fc.constantFrom('open' as const, 'closed' as const, null)).map(([one, live]) => ({ ...one, live })),
-)
 const terms = fc.uniqueArray(fc.constantFrom('harbour', 'rail', 'tides'), { maxLength: 2 })
-const pageEdit = fc.record(
-  {
-    title: name,
-    slug: fc.constantFrom('about', 'ethics', 'harbour', 'rail'),
-    kind: fc.constantFrom('about' as const, 'ethics' as const, 'plain' as const),
-    text: fc.constantFrom('Who we are.', 'What we hold to.'),
-    image: fc.nat(1),
-  },
-  { requiredKeys: [] },
-)
-const menuLink = fc.oneof(
-  fc.record({ kind: fc.constant('section' as const), to: fc.constantFrom('world', 'harbour'), name: fc.constant('') }),
-  fc.record({
-    kind: fc.constant('page' as const),
-    to: fc.constantFrom('about', 'ethics', 'rail'),
-    name: fc.constant(''),
-  }),
-  fc.record({ kind: fc.constant('topic' as const), to: fc.constantFrom('rail', 'harbour'), name: fc.constant('') }),
-  fc.record({ kind: fc.constant('address' as const), to: fc.constantFrom('/latest', '/feeds'), name }),
-)
 const is = <T extends string>(value: T) => fc.constant(value)
 
 const bulkAct = fc.oneof(
@@ -81,6 +36,8 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk put back', n: 0, number: 1 },
   { do: 'publish', n: 0, kind: 'correction', inMs: DAY },
   { do: 'desk reschedule', n: 0, inMs: 2 * DAY },
+  { do: 'desk move', n: 2, move: 'submit' },
+  { do: 'desk move', n: 2, move: 'recall' },
   { do: 'desk move', n: 2, move: 'submit' },
   { do: 'desk move', n: 2, move: 'return' },
   { do: 'bulk', n: 1, act: { what: 'withdraw', reason: '' }, isUndone: false },
@@ -116,6 +73,7 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'page back', of: 0 },
   { do: 'desk note', n: 0 },
   { do: 'desk presence', n: 0 },
+  { do: 'desk duplicate', n: 0 },
   { do: 'desk delete', n: 2 },
   { do: 'redirect list', rows: [['/2013/old', '/latest']] },
   { do: 'redirect goes', path: '/2013/old' },
@@ -134,8 +92,16 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: is('bulk'), n: small, act: bulkAct, isUndone: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: is('undo bulk'), which: small }) },
   fc.record({ do: is('desk assign'), n: small, isNobodys: fc.boolean() }),
-  fc.record({ do: fc.constantFrom('desk note', 'desk presence', 'desk keep'), n: small }),
-  { weight: 2, arbitrary: fc.record({ do: is('desk reschedule'), n: small, inMs: fc.constantFrom(MINUTE, DAY) }) },
+  fc.record({ do: fc.constantFrom('desk note', 'desk presence', 'desk keep', 'desk duplicate'), n: small }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: is('desk reschedule'),
+      n: small,
+      inMs: fc.constantFrom(MINUTE, DAY),
+      isRenewed: fc.boolean(),
+    }),
+  },
   fc.record({ do: is('desk preview'), n: small, act: bulkAct }),
   fc.record({ do: is('desk people'), who: fc.constantFrom(...PEOPLE_ACTIONS) }),
   { weight: 3, arbitrary: fc.record({ do: is('desk save'), n: small, edit: special }) },

@@ -10,6 +10,7 @@ import { articlePage } from '#db/queries/article/article-view.ts'
 import { corrections } from '#db/queries/article/corrections.ts'
 import { latest } from '#db/queries/article/latest-stories.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
+import { withdrawalNotice } from '#db/queries/article/withdrawal-notice.ts'
 import { fedCorrections } from '#db/queries/feeds/fed-corrections.ts'
 import { fedLists } from '#db/queries/feeds/fed-lists.ts'
 import { feedDepartures } from '#db/queries/feeds/feed-departures.ts'
@@ -113,6 +114,11 @@ const STANDING: Asks = {
     (path) => `addressOf ${path}`,
   ),
   ...CARDS,
+  ...each(
+    [1, 2, 3, 4, 5],
+    (id) => (db) => withdrawalNotice(db, { id: Number(id) }),
+    (id) => `notice of ${id}`,
+  ),
   ...each(STORIES, story, (slug) => `story ${slug}`),
   ...each(
     STORIES,

@@ -7,6 +7,7 @@ import { cardOf } from '#db/queries/article/card-of.ts'
 import { corrections } from '#db/queries/article/corrections.ts'
 import { latest } from '#db/queries/article/latest-stories.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
+import { withdrawalNotice } from '#db/queries/article/withdrawal-notice.ts'
 import { fedCorrections } from '#db/queries/feeds/fed-corrections.ts'
 import { fedLists } from '#db/queries/feeds/fed-lists.ts'
 import { feedDepartures } from '#db/queries/feeds/feed-departures.ts'
@@ -60,6 +61,7 @@ export const publicQueries: Record<string, Query> = {
   cardOfSection: (db) => cardOf(db, { of: 'section', id: 1 }),
   goneCard: (db) => addressOf(db, `/cards/story-1-${'0'.repeat(16)}.png`),
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
+  withdrawalNotice: (db) => withdrawalNotice(db, { id: 1 }),
   around: besideStory((db, article) => relatedStories(db, { article, limit: 4 })),
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
   topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),

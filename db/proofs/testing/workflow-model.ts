@@ -55,7 +55,10 @@ class Expected {
     if (action.do === 'withdraw') this.#takenBack(id)
     if (action.do === 'desk move' && action.move === 'unschedule') this.planned.delete(id)
     const planned = this.planned.get(id)
-    if (action.do === 'desk reschedule' && planned) planned.at = now + action.inMs
+    if (action.do === 'desk reschedule' && planned) {
+      planned.at = now + action.inMs
+      if (action.isRenewed) planned.words = written
+    }
     if (action.do === 'bulk') {
       if (action.act.what === 'schedule') this.#published(id, written, action.act.at, now)
       if (action.act.what === 'withdraw') this.#takenBack(id)

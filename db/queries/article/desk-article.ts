@@ -30,6 +30,7 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
       modifiedAt: published.modifiedAt,
       withdrawnAt: withdrawals.withdrawnAt,
       reason: withdrawals.reason,
+      notice: withdrawals.notice,
     })
     .from(articles)
     .leftJoin(people, eq(people.id, articles.savedBy))
@@ -48,7 +49,8 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
     sourceTerms: row.source && agreedWith(row.source),
     savedBy: article.savedBy === null ? null : { id: article.savedBy, name: row.person ?? '' },
     modifiedAt: row.modifiedAt,
-    withdrawal: row.withdrawnAt === null ? null : { at: row.withdrawnAt, reason: row.reason ?? '' },
+    withdrawal:
+      row.withdrawnAt === null ? null : { at: row.withdrawnAt, reason: row.reason ?? '', notice: row.notice ?? '' },
     ...deskWorkflow(db, article),
   }
 }

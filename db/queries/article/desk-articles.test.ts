@@ -107,7 +107,10 @@ test('returns the working copy in full, with its public state', () => {
     withdrawal: null,
   })
   const gone = aStory(db, { headline: 'Gone', end: 'withdrawn' })
-  expect(deskArticle(db, { id: gone.id })).toMatchObject({ path: null, withdrawal: { at: NOON, reason: '' } })
+  expect(deskArticle(db, { id: gone.id })).toMatchObject({
+    path: null,
+    withdrawal: { at: NOON, reason: '', notice: '' },
+  })
   expect(deskArticle(db, { id: 999 })).toBeNull()
 })
 

@@ -2,7 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { toCursor } from '#db/queries/article/desk-cursor.ts'
 import { type DeskFilters, deskConditions, PUBLIC_SINCE } from '#db/queries/article/desk-filters.ts'
-import { deskWorkflows } from '#db/queries/article/desk-workflow.ts'
+import { deskWorkflows, NO_WORKFLOW, type Workflow } from '#db/queries/article/desk-workflow.ts'
 import { presenceByArticle } from '#db/queries/article/presence-by-article.ts'
 import { redReceipts } from '#db/queries/receipts/red-receipts.ts'
 import { deskPassages } from '#db/queries/search/desk-passages.ts'
@@ -15,7 +15,7 @@ const NEVER = -9e15
 const COLUMNS = `a.id, a.slug, a.headline, a.status, a.version, a.saved_at savedAt, a.saved_by savedBy, p.name savedByName,
   a.created_by createdBy, a.first_published_at publishedAt, o.modified_at modifiedAt,
   a.has_changes_not_out hasChangesNotOut, a.embargo_until embargoUntil, a.live, f.name source,
-  x.withdrawn_at withdrawnAt, x.reason, (select count(*) from notes n
+  x.withdrawn_at withdrawnAt, x.reason, x.notice, (select count(*) from notes n
     where n.article_id = a.id and n.answers is null and n.resolved_at is null) openNotes`
 const ORDER = `order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc`
 
@@ -27,23 +27,14 @@ const pageSql = (where: string) => `with page as materialized (
     left join withdrawals x on x.article_id = a.id ${ORDER}`
 
 type Flat = 'savedBy' | 'hasChangesNotOut' | 'withdrawal'
-type Looked =
-  | 'here'
-  | 'found'
-  | 'notSeen'
-  | 'sections'
-  | 'topics'
-  | 'authors'
-  | 'assignedTo'
-  | 'dueAt'
-  | 'returned'
-  | 'missed'
+type Looked = 'here' | 'found' | 'notSeen' | 'sections' | 'topics' | 'authors' | keyof Workflow
 type Row = Omit<DeskListItem, Flat | Looked> & {
   savedBy: string | null
   savedByName: string | null
   hasChangesNotOut: number
   withdrawnAt: number | null
   reason: string | null
+  notice: string | null
 }
 
 /**
@@ -68,7 +59,7 @@ function toItems(db: Readable, rows: Row[], match: Match | null, now: number): D
   const workflows = deskWorkflows(db, rows)
   const here = presenceByArticle(db, ids, now)
   const red = new Map(redReceipts(db).map((one) => [one.id, one.names]))
-  return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, ...row }) => ({
+  return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, notice, ...row }) => ({
     ...row,
     ...terms(row.id),
     here: here(row.id),
@@ -76,11 +67,7 @@ function toItems(db: Readable, rows: Row[], match: Match | null, now: number): D
     notSeen: red.get(row.id) ?? [],
     savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
     hasChangesNotOut: hasChangesNotOut === 1,
-    withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '' },
-    assignedTo: null,
-    dueAt: null,
-    returned: null,
-    missed: null,
-    ...workflows.get(row.id),
+    withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '', notice: notice ?? '' },
+    ...(workflows.get(row.id) ?? NO_WORKFLOW),
   }))
 }

@@ -68,6 +68,8 @@ const found = (filters: Partial<DeskFilters>) =>
 test.each<[Partial<DeskFilters>, string[]]>([
   [{ view: 'needs-a-hand' }, ['Came late', 'Held back', 'Wanted by two']],
   [{ view: 'needs-a-hand', status: 'published' }, ['Came late']],
+  [{ view: 'late' }, ['Came late', 'Held back', 'Wanted by two']],
+  [{ view: 'not-seen' }, []],
   [{ assignee: 'noor' }, ['Wanted by two', 'Wanted later']],
   [{ actor: NOOR, assignee: 'me', q: 'later' }, ['Wanted later']],
   [{ assignee: 'nobody', status: 'draft' }, ['Held back', 'No time yet']],
@@ -172,6 +174,7 @@ describe('the list of a large paper', () => {
     { view: 'today' },
     { view: 'needs-a-hand' },
     { assignee: 'me' },
+    { whose: 'me' },
     { q: '/article/x' },
   ])('but what is few is looked up: %j', (filters) => {
     const plans = plansOf(newsroom.file, (own) => deskArticles(own, { actor: NOOR, now: NOW, ...filters }))

@@ -1,4 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
 import { fromCursor } from '#db/queries/article/desk-cursor.ts'
 import { lateStories } from '#db/queries/article/late-stories.ts'
 import { redStories } from '#db/queries/receipts/red-receipts.ts'
@@ -29,6 +30,8 @@ export type DeskFilters = {
   source?: string | undefined
   /** A person's id, `me` or `nobody`. */
   assignee?: string | undefined
+  /** `me`: what the actor created, is bylined on, or is assigned to. */
+  whose?: 'me' | undefined
   cursor?: string | undefined
 }
 
@@ -60,7 +63,7 @@ export function deskConditions(
 }
 
 function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null): Generator<Condition> {
-  const { actor, status, section, author, topic, source, assignee, cursor } = filters
+  const { actor, status, section, author, topic, source, assignee, whose, cursor } = filters
   // Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal.
   if (actor.role === 'reporter')
     yield [`(a.created_by = ? or a.status in ('published', 'withdrawn') or ${ASSIGNED})`, actor.id, actor.id]
@@ -77,11 +80,24 @@ function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null):
     yield [`+a.id in (select id from articles where source_id = (select id from sources where slug = ?))`, source]
   if (assignee === 'nobody') yield ['a.id not in (select article_id from assignments)']
   else if (assignee !== undefined) yield [ASSIGNED, assignee === 'me' ? actor.id : assignee]
+  if (whose === 'me') yield mine(db, actor.id)
   const place = fromCursor(cursor, ['number', 'number', 'number'])
   if (place) yield [`(a.saved_at, ${PUBLIC_SINCE}, a.id) < (?, ?, ?)`, ...place]
 }
 
 const ASSIGNED = 'a.id in (select article_id from assignments where person_id = ?)'
+
+const MINE = `select id from articles where created_by = ? union select article_id from assignments where person_id = ?
+  union select o.article_id from authors n join article_authors o on o.author_id = n.id where n.person_id = ?`
+/** Up to this many stories are looked up and sorted; of more, the newest are found sooner on the list's index. */
+const FEW = 2_000
+
+/** What a person created, is assigned to or is bylined on. */
+function mine(db: Readable, personId: string | null): Condition {
+  const given = [personId, personId, personId]
+  const n = statement<{ n: number }>(db, `select count(*) n from (${MINE} limit ${FEW})`).get(...given)?.n ?? 0
+  return [`${n < FEW ? '' : '+'}a.id in (${MINE})`, ...given]
+}
 
 const named = (noun: 'section' | 'author' | 'topic') => `exists (select 1 from article_${noun}s o
   where o.${noun}_id = (select id from ${noun}s where slug = ?) and o.article_id = a.id)`
@@ -150,6 +166,8 @@ function* viewed(db: Readable, { view, now }: DeskFilters): Generator<Condition>
     const midnight = startOfDay(zone, year, month, day)
     yield [TODAY, midnight, midnight]
   }
-  if (view === 'needs-a-hand')
-    yield ['a.id in (select value from json_each(?))', JSON.stringify([...lateStories(db, { now }), ...redStories(db)])]
+  if (view === undefined || view === 'today') return
+  const late = view === 'not-seen' ? [] : lateStories(db, { now })
+  const red = view === 'late' ? [] : redStories(db)
+  yield ['a.id in (select value from json_each(?))', JSON.stringify([...late, ...red])]
 }

@@ -1,13 +1,23 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { scheduledVersions } from '#db/queries/article/scheduled-versions.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
-export type Workflow = Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'returned' | 'missed'>
+export type Workflow = Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'changesNotScheduled' | 'returned' | 'missed'>
+
+/** Of a story that nobody has, that is not scheduled and was never returned. */
+export const NO_WORKFLOW: Workflow = {
+  assignedTo: null,
+  dueAt: null,
+  changesNotScheduled: 0,
+  returned: null,
+  missed: null,
+}
 
 /** The assignment of a story, its schedule, the reason of its return, and whether its last schedule was kept. */
 export function deskWorkflow(db: Readable, { id, status }: Pick<DeskArticle, 'id' | 'status'>): Workflow {
-  return deskWorkflows(db, [{ id, status }]).get(id) ?? { assignedTo: null, dueAt: null, returned: null, missed: null }
+  return deskWorkflows(db, [{ id, status }]).get(id) ?? NO_WORKFLOW
 }
 
 /** The same for many stories, in four statements however many they are. */
@@ -21,19 +31,19 @@ export function deskWorkflows(
       .all(ids)
       .map(({ of, ...one }) => [of, one]),
   )
-  const due = new Map(
-    statement<{ of: number; at: number }>(db, DUE)
-      .all(ids)
-      .map(({ of, at }) => [of, at]),
+  const scheduled = scheduledVersions(
+    db,
+    stories.map((story) => story.id),
   )
-  const moves = lastActs(db, ids, ['return', 'submit'])
+  const moves = lastActs(db, ids, ['return', 'submit', 'recall'])
   const outings = lastActs(db, ids, ['published', 'publish-failed', 'scheduled', 'unschedule', 'withdrawn'])
   return new Map(
     stories.map(({ id, status }) => [
       id,
       {
         assignedTo: assigned.get(id) ?? null,
-        dueAt: due.get(id) ?? null,
+        dueAt: scheduled.get(id)?.at ?? null,
+        changesNotScheduled: scheduled.get(id)?.changes ?? 0,
         returned: status === 'draft' ? returnOf(moves.get(id)) : null,
         missed: missedBy(outings.get(id)),
       },
@@ -44,9 +54,6 @@ export function deskWorkflows(
 type Assigned = NonNullable<Workflow['assignedTo']> & { of: number }
 const ASSIGNED = `select s.article_id of, p.id, p.name, s.at since, s.wanted_at wantedAt
   from assignments s join people p on p.id = s.person_id where s.article_id in (select value from json_each(?))`
-// Few jobs wait for their time, and the id of the story is part of the job's kind.
-const DUE = `select cast(substr(kind, 9) as integer) of, due_at at from jobs where done_at is null and kind like 'publish:%'
-  and cast(substr(kind, 9) as integer) in (select value from json_each(?))`
 
 type Act = { what: string; at: number; by: string | null; name: string | null; details: string }
 

@@ -13,7 +13,8 @@ export type Address =
   | { kind: 'page' }
   /** `status` is set for an old address, stored or by rule; a renamed story or page of this paper has none. */
   | { kind: 'moved'; to: string; status?: Exclude<RedirectStatus, 410> }
-  | { kind: 'withdrawn'; legal: boolean }
+  /** `notice` is the id of the story, if it has a sentence for its readers. */
+  | { kind: 'withdrawn'; legal: boolean; notice?: number }
   | { kind: 'nothing' }
 
 const PAGE: Address = { kind: 'page' }
@@ -114,18 +115,19 @@ function pageAt(db: Readable, path: string): Address | null {
   return found.slug === slug ? PAGE : { kind: 'moved', to: pagePath(found.slug) }
 }
 
-type Found = { id: number; slug: string | null; legal: number | null }
+type Found = { id: number; slug: string | null; legal: number | null; hasNotice: number | null }
 
 function articleAddress(db: Readable, slug: string): Address | null {
   const found = statement<Found>(
     db,
-    `select a.article_id id, p.slug, w.legal from addresses a left join published p on p.article_id = a.article_id
+    `select a.article_id id, p.slug, w.legal, w.notice <> '' hasNotice from addresses a left join published p on p.article_id = a.article_id
      left join withdrawals w on w.article_id = a.article_id where a.slug = ?`,
   ).get(slug)
   if (!found) return null
   reading(`article:${found.id}`)
   if (found.slug !== null) return found.slug === slug ? PAGE : { kind: 'moved', to: articlePath(found.slug) }
-  return found.legal === null ? null : { kind: 'withdrawn', legal: found.legal === 1 }
+  if (found.legal === null) return null
+  return { kind: 'withdrawn', legal: found.legal === 1, ...(found.hasNotice === 1 && { notice: found.id }) }
 }
 
 function sectionAddress(db: Readable, slug: string): Address | null {

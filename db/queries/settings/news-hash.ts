@@ -32,6 +32,8 @@ const CONTENT: readonly string[] = [
   `select 'publication', a.slug, p.kind, p.note, p.published_at from publications p join articles a on a.id = p.article_id`,
   `select 'withdrawal', a.slug, w.withdrawn_at, w.reason, w.legal, w.licence_ended
    from withdrawals w join articles a on a.id = w.article_id`,
+  `select 'withdrawal notice', a.slug, w.notice
+   from withdrawals w join articles a on a.id = w.article_id where w.notice <> ''`,
   `select 'address', x.slug, a.slug from addresses x join articles a on a.id = x.article_id`,
   `select 'redirect', path, target from redirects where status = 301`,
   `select 'redirect', path, target, status from redirects where status <> 301`,

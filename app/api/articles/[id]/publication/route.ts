@@ -37,21 +37,30 @@ const publication = {
   ],
 } as const
 const rescheduling = {
-  does: 'Moves a scheduled publication to another future time. Later changes of the working copy stay unpublished.',
+  does: 'Moves a scheduled publication to another future time (`at`), replaces its text by the working copy of this `version`, or both. Without `version`, later changes of the working copy stay unpublished.',
   least: 'editor',
   own: 'story',
   scope: 'publish',
-  takes: z.strictObject({ at: instantOrMs }),
+  takes: z
+    .strictObject({ at: instantOrMs.optional(), version: version.optional() })
+    .refine(({ at, version: newest }) => at !== undefined || newest !== undefined, 'needs `at`, `version` or both'),
   example: { at: '2100-01-01T06:00:00Z' },
   answers: z.strictObject({ at: instant }),
-  refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed', 'time-is-past', 'licence-expired'],
+  refuses: [
+    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed', 'time-is-past'] as const),
+    ...(['no-headline', 'no-section', 'correction-needs-note', 'licence-expired', 'picture-expired'] as const),
+  ],
 } as const
 const withdrawal = {
   does: 'Withdraws a public story, or cancels its scheduled publication.',
   least: 'editor',
   own: 'story',
   scope: 'publish',
-  takes: z.strictObject({ reason: text.trim().max(1_000).optional(), legal: z.boolean().optional() }),
+  takes: z.strictObject({
+    reason: text.trim().max(1_000).optional().describe('For the desk; readers never see it.'),
+    notice: text.trim().max(500).optional().describe('A sentence for readers, shown at its address.'),
+    legal: z.boolean().optional(),
+  }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const
@@ -61,9 +70,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const id = idOf(params)
     return conflict(db, id, publishArticle(db, actor, { id, ...input }, now))
   }),
-  PUT: deskRoute(rescheduling, ({ at }, { db, actor, params, now }) =>
-    reschedulePublication(db, actor, { id: idOf(params), at }, now),
-  ),
+  PUT: deskRoute(rescheduling, (input, { db, actor, params, now }) => {
+    const id = idOf(params)
+    return conflict(db, id, reschedulePublication(db, actor, { id, ...input }, now))
+  }),
   DELETE: deskRoute(withdrawal, (input, { db, actor, params, now }) =>
     withdrawArticle(db, actor, { id: idOf(params), ...input }, now),
   ),

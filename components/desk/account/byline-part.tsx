@@ -1,0 +1,67 @@
+'use client'
+import { toast } from 'sonner'
+import { sentence } from '#components/desk/account/use-account.ts'
+import { useChooseByline, useOwnByline } from '#components/desk/account/use-own-byline.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { Finder } from '#components/desk/story-sidebar/finder.tsx'
+import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { accountWords } from '#components/desk/words/account.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { can } from '#domain/permissions/can.ts'
+import { authorPath } from '#domain/urls/paths.ts'
+
+const words = accountWords.byline
+
+/** Shows the byline of the signed-in person, and lets them confirm, make or choose it. */
+export function BylinePart() {
+  const { me } = useNewsroom()
+  const own = useOwnByline()
+  const choose = useChooseByline()
+  const pick = (slug: string | null) =>
+    choose.mutate(slug, {
+      onSuccess: ({ name }) => toast.success(words.chosen(name)),
+      onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(sentence(error))),
+    })
+  if (own.isError) return <p className="why">{accountWords.notLoaded}</p>
+  if (!own.data) return <p className="hint">{everyScreenWords.loading}</p>
+  const { byline, suggested } = own.data
+  return (
+    <div className="stack">
+      <p>
+        {byline ? (
+          <>
+            <b>{byline.name}</b> <a href={authorPath(byline.slug)}>{words.page}</a>
+          </>
+        ) : suggested ? (
+          words.suggested(suggested.name)
+        ) : (
+          words.none
+        )}
+      </p>
+      <p className="row-flex">
+        {suggested && (
+          <button type="button" className="btn primary" onClick={() => pick(suggested.slug)}>
+            {words.confirm}
+          </button>
+        )}
+        {!byline && (
+          <button type="button" className="btn" onClick={() => pick(null)}>
+            {words.make}
+          </button>
+        )}
+        {can(me, 'taxonomy.edit') && (
+          <Finder
+            label={words.search}
+            source={termSources.authors}
+            taken={byline ? [byline.slug] : []}
+            onPick={({ slug }) => pick(slug)}
+          >
+            <button type="button" className="btn">
+              {words.choose}
+            </button>
+          </Finder>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { assignToWriter } from '#db/commands/article/steps/assign-to-writer.ts'
+import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
+import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { freshArticleId } from '#db/commands/shared/fresh-id.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+/** Blocks that belong to the original alone: what happened to it, and when. */
+const ITS_OWN: ReadonlySet<string> = new Set(['update', 'correction'])
+
+/**
+ * Creates a draft with the text, sections, topics, bylines, source and pictures of a story, assigned to the actor. It
+ * has an address of its own, and none of the original's dates, live updates, corrections, notes or history. `now` in ms
+ * UTC.
+ */
+export function duplicateArticle(
+  db: Db,
+  actor: Actor,
+  input: { id: number },
+  now: number,
+): Result<{ id: number; version: number; slug: string }, 'not-found' | 'not-allowed'> {
+  return write(db, (tx) => {
+    const original = workingArticle(tx, input.id)
+    if (!original || !can(actor, 'article.read', original)) return refuse('not-found')
+    if (!can(actor, 'article.create')) return refuse('not-allowed')
+    const { headline, standfirst, kicker, language, sourceId, sourceUrl, sourcePolicy, lead, genre } = original
+    const { document } = readStoredDocument(original.document)
+    const blocks = document.blocks.filter(({ type }) => !ITS_OWN.has(type))
+    const slug = freeSlug(tx, slugify(headline), null)
+    const row = tx
+      .insert(articles)
+      .values({
+        ...{ id: freshArticleId(tx), slug, headline, standfirst, kicker, language, lead, genre },
+        ...{ sourceId, sourceUrl, sourcePolicy, document: { ...document, blocks } },
+        ...{ createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id },
+      })
+      .returning({ id: articles.id, version: articles.version })
+      .get()
+    saveTerms(tx, 'sections', row.id, original.sectionIds)
+    saveTerms(tx, 'topics', row.id, original.topicIds)
+    saveTerms(tx, 'authors', row.id, original.authorIds)
+    assignToWriter(tx, actor, row.id, now)
+    renewPictureUses(tx, storyOwner(row.id))
+    record(tx, { what: 'article.duplicated', actor, now, articleId: row.id, details: { from: original.id, headline } })
+    return ok({ ...row, slug })
+  })
+}
