@@ -1,6 +1,6 @@
 'use client'
 import { type Editor, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, useEditorState } from '@tiptap/react'
-import { useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import * as acts from '#components/desk/editor/blocks/table-acts.ts'
@@ -23,9 +23,11 @@ export function TableView(view: ReactNodeViewProps) {
   const [hasFocus, setFocus] = useState(false)
   const isCursorHere = useEditorState({
     editor,
-    selector: ({ editor: { state } }) => {
+    selector: ({ editor: current }) => {
+      const { state } = current
       const at = getPos()
-      return at !== undefined && state.selection.from > at && state.selection.to < at + node.nodeSize
+      const isIn = at !== undefined && state.selection.from > at && state.selection.to < at + node.nodeSize
+      return isIn && current.isFocused
     },
   })
   const run = (act: (editor: Editor) => boolean) => {
@@ -41,7 +43,7 @@ export function TableView(view: ReactNodeViewProps) {
       role="group"
       aria-label={editorWords.blocks.table}
       onFocus={() => setFocus(true)}
-      onBlur={() => setFocus(false)}
+      onBlur={(event: FocusEvent<HTMLElement>) => setFocus(event.currentTarget.contains(event.relatedTarget))}
     >
       <BlockBar view={view} name={editorWords.blocks.table} />
       <div className="qform" contentEditable={false}>
