@@ -214,6 +214,8 @@ export default defineConfig({
       'otpauth',
       'ajv/',
       'robots-parser',
+      // Receives the letters.
+      'smtp-server',
       // Generates the pictures to upload.
       'sharp',
       'node:',

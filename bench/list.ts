@@ -17,7 +17,7 @@ export const list: Measure = async ({ dataDir, say }) => {
   const browser = await chromium.launch(LAUNCH)
   try {
     const page = await openList(browser, newsroom, await signIn(newsroom))
-    const search = page.getByPlaceholder('Headline, byline or address')
+    const search = page.getByPlaceholder('Words, byline or address')
     const section = page.getByLabel('Section', { exact: true })
     const sections = await section.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')))
     const words = searchWords(dataDir)

@@ -42,7 +42,7 @@ test('a copy elsewhere is made, listed and tried from the terminal', () => {
   expect(unreachable.code).toBe(1)
   expect(unreachable.out.match(/ here:/g)).toHaveLength(2)
   expect(unreachable.err).toMatch(/There is no folder/)
-}, 60_000)
+}, 180_000)
 
 test.each([
   [{ BACKUP_URL: 'ftp://a.example/b' }, /^BACKUP_URL must be an absolute path/],

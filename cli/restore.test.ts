@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
@@ -15,12 +16,14 @@ let paper: ReturnType<typeof testNewsroom>
 let elsewhere: string
 beforeEach(() => {
   paper = testNewsroom()
-  elsewhere = path.join(paper.dir, 'mounted')
-  fs.mkdirSync(elsewhere)
+  elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-elsewhere-'))
   openSections(paper.db)
   aStory(paper.db, 'Tides')
 })
-afterEach(() => paper.close())
+afterEach(() => {
+  paper.close()
+  fs.rmSync(elsewhere, { recursive: true, force: true })
+})
 
 function restore(...args: string[]) {
   paper.db.$client.close()

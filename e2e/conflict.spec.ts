@@ -73,7 +73,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
     ['Three is a line', ' Mine of three.'],
   ])
   await expect(theirs.getByText(/not saved: changed by/).first()).toBeVisible()
-  await theirs.keyboard.press('Control+Alt+m')
+  await theirs.keyboard.press('Control+Shift+g')
   const both = theirs.getByRole('dialog', { name: 'Merge two versions' })
   const chosen = (name: string) => both.getByRole('radiogroup', { name }).getByRole('radio', { checked: true })
   await expect(chosen('Paragraph 1')).toHaveText(/Mine/)
@@ -102,7 +102,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
   await theirs.keyboard.press('Control+Enter')
   await expect(both).toHaveCount(0)
   await expect(theirs.getByText(/not saved: changed by/).first()).toBeVisible()
-  await theirs.keyboard.press('Control+Alt+m')
+  await theirs.keyboard.press('Control+Shift+g')
   await expect(both.getByText(/^All \d chosen\.$/)).toBeVisible()
   await theirs.keyboard.press('Control+Enter')
   await expect(both).toHaveCount(0)

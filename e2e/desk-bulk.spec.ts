@@ -16,7 +16,7 @@ const sectionsOf = async (api: Api, id: number) =>
     (section) => section.slug,
   )
 const find = async (page: Page, words: string) => {
-  await page.getByRole('searchbox', { name: 'Search headlines' }).fill(words)
+  await page.getByRole('searchbox', { name: 'Search stories' }).fill(words)
   await page.keyboard.press('Tab')
 }
 const rowsOf = (page: Page, words: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: words })

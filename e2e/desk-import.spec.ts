@@ -16,7 +16,7 @@ const noSideScroll = async (page: Page) =>
 test('an admin brings an archive: upload, plan, map, import, proof, and back', async ({ page, halyard }) => {
   test.setTimeout(300_000)
   await signIn(page, halyard, 'admin')
-  await page.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link', { name: 'Paper' }).click()
+  await page.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link', { name: 'Sections' }).click()
   await page.getByRole('navigation', { name: 'The paper' }).getByRole('link', { name: 'Imports' }).click()
   await expect(page.getByRole('heading', { name: 'Bring your archive.' })).toBeVisible()
   await isAccessible(page)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { addTo, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
 
@@ -116,4 +117,78 @@ test('Escape gives the focus back to what opened a dialog', async ({ page, halya
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Remove Doors' })).toHaveCount(0)
   await isInSight(page)
+})
+
+test('? lists the shortcuts, and gives the focus back', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'admin')
+  await expect(page.locator('.row').first()).toBeVisible()
+  await page.keyboard.press('j')
+  const before = await page.evaluate(() => document.activeElement?.textContent)
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet.getByText('New update of a live story')).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: 'Go to a page' })).toBeVisible()
+  await isAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(before)
+  // In a field it is a character.
+  await page.keyboard.press('/')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('searchbox').first()).toHaveValue('?')
+  await expect(sheet).toHaveCount(0)
+})
+
+test('the tools of a table show while the cursor is in it, its caption grows, and no notice covers a field', async ({
+  page,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  await signIn(page, halyard, 'editor')
+  await page.setViewportSize({ width: 1_280, height: 720 })
+  await openNew(page, halyard, api, 'Tools in their place')
+  await textOf(page).click()
+  await page.keyboard.type('/tab')
+  await page.getByRole('option', { name: /^Table/ }).click()
+  await page.keyboard.type('Port')
+  const table = page.getByRole('group', { name: 'Table' })
+  const tool = table.getByRole('button', { name: 'Add row below' })
+  await expect(tool).toBeVisible()
+  const rows = table.locator('tr')
+  const before = await rows.count()
+  await tool.click()
+  await expect(rows).toHaveCount(before + 1)
+
+  const caption = table.getByRole('textbox', { name: 'Caption' })
+  await caption.click()
+  await expect(tool).toBeVisible()
+  const low = (await caption.boundingBox())?.height ?? 0
+  await caption.fill('The ships in the three harbours of the strait on the first day of the year. '.repeat(4))
+  expect((await caption.boundingBox())?.height).toBeGreaterThan(low * 1.8)
+
+  await page.getByRole('textbox', { name: 'Headline' }).click()
+  await expect(tool).toHaveCount(0)
+  await expect(caption).toBeVisible()
+  await isSaved(page)
+
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: /live story/ }).click()
+  await isSaved(page)
+  await page.getByRole('button', { name: 'Close the live story' }).click()
+  const notice = page.locator('[data-sonner-toast]').first()
+  await expect(notice).toBeVisible()
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
+  const covered = await page.evaluate(() => {
+    const toast = document.querySelector('[data-sonner-toast]')?.getBoundingClientRect()
+    const fields = [...document.querySelectorAll('textarea, select, input:not([type="checkbox"])')]
+    return fields
+      .filter((one) => {
+        const { left, right, top, bottom, width } = one.getBoundingClientRect()
+        return (
+          width > 0 && toast && left < toast.right && toast.left < right && top < toast.bottom && toast.top < bottom
+        )
+      })
+      .map((one) => one.outerHTML.slice(0, 80))
+  })
+  expect(covered).toEqual([])
 })

@@ -19,7 +19,7 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   const tools = page.getByRole('group', { name: 'Live' })
   const out = tools.getByRole('status', { name: 'Publishing' })
   await expect(tools).toBeVisible()
-  await page.keyboard.press('Control+Alt+u')
+  await page.keyboard.press('Control+Shift+l')
   await page.keyboard.type('Both ferries stay in port.')
   await page.keyboard.press('Control+Enter')
   await expect(out).toHaveText(/^published \d\d:\d\d:\d\d$/)
@@ -27,7 +27,7 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   expect(await seen()).toContain('Both ferries stay in port.')
 
   // The next update goes above it and shows its time of publication.
-  await page.keyboard.press('Control+Alt+u')
+  await page.keyboard.press('Control+Shift+l')
   await page.keyboard.type('Skarholm is without power.')
   const newest = page.getByRole('group', { name: 'Update', exact: true }).first()
   await newest.getByLabel('Headline of the update').fill('Skarholm is dark')

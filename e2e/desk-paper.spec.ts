@@ -12,7 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, viewport: { width: colorScheme === 'light' ? 1_440 : 768, height: 900 } })
     test('sections, topics and authors have no accessibility violation', async ({ page, halyard }) => {
       await signIn(page, halyard, 'editor')
-      await page.getByRole('link', { name: 'Paper', exact: true }).click()
+      await page.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link', { name: 'Sections' }).click()
       await page.getByRole('link', { name: 'World', exact: true }).click()
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('World')
       await isAccessible(page)
@@ -214,7 +214,7 @@ test('a byline gets its picture from the library: on its own page, over its opin
 
 test('a reporter is told who can change sections, topics and authors', async ({ page, halyard }) => {
   await signIn(page, halyard, 'reporter')
-  await expect(page.getByRole('link', { name: 'Paper', exact: true })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Sections', exact: true })).toBeHidden()
   await page.goto(`${halyard.url}/desk/topics`)
   await expect(page.getByRole('heading', { name: /Only editors can change sections/ })).toBeVisible()
 })

@@ -16,12 +16,12 @@ test('an admin invites somebody by a link that works, changes a role, closes and
 
   await page.keyboard.press('i')
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name, as it appears in bylines').fill('Ines Roum')
-  await dialog.getByLabel('Email address').fill('ines@halyard')
+  await expect(dialog.getByText('This paper sends no mail')).toBeVisible()
+  await dialog.getByLabel('Email addresses').fill('ines@halyard')
   await dialog.getByRole('button', { name: 'Create link' }).click()
-  await expect(dialog.getByText('Enter an email address, such as ana@paper.example.')).toBeVisible()
+  await expect(dialog.getByText('ines@halyard: Enter an email address, such as ana@paper.example.')).toBeVisible()
   await isAccessible(page)
-  await dialog.getByLabel('Email address').fill('ines@halyard.example')
+  await dialog.getByLabel('Email addresses').fill('Ines Roum <ines@halyard.example>')
   await dialog.getByRole('radio', { name: 'editor' }).click()
   await dialog.getByRole('button', { name: 'Create link' }).click()
   await expect(dialog.getByRole('heading', { name: 'A link for Ines Roum' })).toBeVisible()
@@ -51,6 +51,31 @@ test('an admin invites somebody by a link that works, changes a role, closes and
   await expect(row).not.toContainText('deactivated')
   await act('Password reset link')
   await expect(page.getByRole('heading', { name: 'A link for Ines Roum' })).toBeVisible()
+})
+
+test('several links without mail are shown together, each with a button that copies it', async ({
+  page,
+  context,
+  halyard,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signIn(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk/people`)
+  await page.getByRole('button', { name: /Invite/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog
+    .getByLabel('Email addresses')
+    .fill('ola.by@halyard.example\nliv.aas@halyard.example, ines@halyard.example')
+  await dialog.getByRole('button', { name: 'Create 3 links' }).click()
+  await expect(dialog.getByLabel('Email addresses')).toHaveValue('ines@halyard.example')
+  await expect(dialog.getByText('ines@halyard.example: Somebody already has this email address.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Copy the link for Liv Aas' }).click()
+  const link = await dialog.getByLabel('One-time link for Liv Aas').inputValue()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
+  await isAccessible(page)
+  await dialog.getByLabel('Email addresses').fill('')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
 })
 
 test('without the admin role the page says so, and no link leads there', async ({ page, halyard }) => {

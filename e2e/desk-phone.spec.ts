@@ -14,18 +14,30 @@ const isOnTop = (what: Locator) =>
 const noSideScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-test('the way around the desk takes one line, and the list begins below it', async ({ page, halyard }) => {
+test('the bottom bar leads around the desk, and its sheet has every page in groups', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
-  await page.goto(`${halyard.url}/desk`)
-  const nav = page.getByRole('navigation', { name: 'Desk', exact: true })
-  await expect(nav.getByRole('link')).toHaveCount(14)
-  const box = await nav.boundingBox()
-  expect(box?.height).toBeLessThan(60)
-  expect((await page.locator('header.rail').boundingBox())?.height).toBeLessThan(124)
+  const bar = page.getByRole('navigation', { name: 'Main pages' })
+  await expect(bar.getByRole('link')).toHaveText(['Stories', 'Front'])
+  await expect(page.getByRole('navigation', { name: 'Desk', exact: true })).toHaveCount(0)
   expect(await noSideScroll(page)).toBe(0)
-  // Items that do not fit are reached by scrolling.
-  await nav.getByRole('link', { name: 'Settings' }).tap()
+  const more = bar.getByRole('button', { name: 'More' })
+  await more.tap()
+  const sheet = page.getByRole('dialog', { name: /^All pages/ })
+  for (const group of ['Write', 'Front', 'Media', 'Paper', 'Admin']) {
+    await expect(sheet.getByRole('list', { name: group })).toBeVisible()
+  }
+  await expect(sheet.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link')).toHaveCount(14)
+  await sheet.getByRole('link', { name: 'Settings' }).tap()
   await expect(page).toHaveURL(/\/desk\/settings/)
+  await expect(sheet).toHaveCount(0)
+
+  await more.tap()
+  await sheet.getByRole('button', { name: 'Done' }).tap()
+  await expect(more).toBeFocused()
+  // A page that is open already closes the sheet, too.
+  await more.tap()
+  await sheet.getByRole('link', { name: 'Settings' }).tap()
+  await expect(sheet).toHaveCount(0)
 })
 
 test('the panel of a story covers the page, can be used, and is closed where it was opened', async ({
@@ -48,6 +60,9 @@ test('the panel of a story covers the page, can be used, and is closed where it 
     await expect(tab).toHaveAttribute('aria-selected', 'true')
   }
   expect(await noSideScroll(page)).toBe(0)
+  // Controls under the panel cannot take the focus.
+  await expect(page.getByRole('navigation', { name: 'Main pages' })).toBeHidden()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeHidden()
   const done = panel.getByRole('button', { name: 'Done' })
   expect(await isOnTop(done)).toBe(true)
   await done.tap()

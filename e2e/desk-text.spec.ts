@@ -157,7 +157,7 @@ test('a picture is put on top of a story from this computer, and stays with it',
   await library.getByLabel('Search the library').fill('no such picture')
   await expect(library.getByText('No picture matches.')).toBeVisible()
   const file = fs.readdirSync(PICTURE).find((name) => /\.(?:jpg|png|webp)$/.test(name))
-  await library.getByLabel('From this computer').setInputFiles(`${PICTURE}/${file}`)
+  await library.getByLabel('From this device').setInputFiles(`${PICTURE}/${file}`)
   await expect(library).toHaveCount(0)
   await page.getByLabel('Alt text', { exact: true }).fill('A quay at dusk')
   await isSaved(page)

@@ -78,7 +78,7 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
     await editor.keyboard.press('Control+Home')
     await editor.keyboard.press('End')
     await selectBefore(editor, 'at six.')
-    await editor.keyboard.press('Control+Alt+n')
+    await editor.keyboard.press('Control+Shift+m')
     await editor.keyboard.type('In the morning, or at night?')
     await editor.keyboard.press('Control+Enter')
     await expect(textOf(editor).locator('.noted')).toHaveText('at six.')
@@ -153,7 +153,7 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
     const ids: unknown[] = []
     for (const n of [1, 2]) ids.push((await api('POST', '/api/articles', { headline: `Evening note ${n}` })).body['id'])
     await editor.goto(`${halyard.url}/desk`)
-    await editor.getByRole('searchbox', { name: 'Search headlines' }).fill('Evening note')
+    await editor.getByRole('searchbox', { name: 'Search stories' }).fill('Evening note')
     await editor.getByRole('checkbox', { name: 'Select all 2 in view' }).check()
     await editor.locator('#main').focus()
     await editor.keyboard.press('s')

@@ -8,7 +8,14 @@ export const metadata: Metadata = {
   title: { default: pageTitles.desk, template: pageTitles.template },
   robots: { index: false, follow: false },
 }
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  viewportFit: 'cover',
+  // Where the browser can, the on-screen keyboard makes the page smaller instead of covering its lower half.
+  interactiveWidget: 'resizes-content',
+}
 
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (

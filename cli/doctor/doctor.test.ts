@@ -14,8 +14,8 @@ const isRoot = process.getuid?.() === 0
 function doctor(dataDir: string, args: string[] = [], uid?: number) {
   const done = spawnSync(process.execPath, ['cli/main.ts', 'doctor', ...args], {
     env: {
-      PATH: process.env['PATH'],
       NODE_ENV: 'test',
+      PATH: process.env['PATH'],
       DATA_DIR: dataDir,
       PORT: '39517',
       TMPDIR: path.join(path.dirname(dataDir), 'tmp'),
@@ -52,7 +52,7 @@ test('the command prints a line a check, as data with --json, and exits 1 where 
   expect(fixed.code).toBe(0)
   expect(fixed.out).toContain('did   file-modes     Closed')
   expect(doctor(dir, ['--fix']).out).not.toMatch(/^(?:did|not) /m)
-}, 60_000)
+}, 120_000)
 
 test('a missing and an empty folder, and one of another user, each get a sentence', async () => {
   const folder = rooms.freshFolder()
@@ -73,7 +73,7 @@ test('a missing and an empty folder, and one of another user, each get a sentenc
   fs.chmodSync(dir, 0o700)
   expect(other.code).toBe(1)
   expect(other.out).toMatch(/bad {3}data-folder .* cannot be read by user \d+ \(EACCES\)/)
-}, 60_000)
+}, 120_000)
 
 test('invalid variables are reported, and the rest is still checked', async () => {
   const dir = await rooms.copy()

@@ -86,6 +86,15 @@ export const deskArticle = z
   .meta({ id: 'DeskArticle' })
 export type DeskArticle = z.infer<typeof deskArticle>
 
+/** The passage of a story in which a search found its words, with the hits marked. */
+export const foundPassage = z
+  .strictObject({
+    in: z.enum(['text', 'standfirst', 'notes']),
+    parts: z.array(z.strictObject({ text, hit: z.boolean() })),
+  })
+  .meta({ id: 'FoundPassage' })
+export type FoundPassage = z.infer<typeof foundPassage>
+
 export const deskListItem = z
   .strictObject({
     id,
@@ -107,6 +116,11 @@ export const deskListItem = z
     openNotes: z.int(),
     notSeen: z.array(text).describe('Pages that do not show the last publication; empty if all do.'),
     here: z.array(personRef).describe('People who have it open now.'),
+    found: foundPassage
+      .nullable()
+      .describe(
+        'The passage that has the searched words; null without a search, or if only the headline or a byline has.',
+      ),
     ...deskArticle.pick({ live: true, withdrawal: true, assignedTo: true, dueAt: true, returned: true, missed: true })
       .shape,
   })

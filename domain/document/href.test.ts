@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absoluteHref, isSafeHref, isWebAddress, wholeHref } from '#domain/document/href.ts'
+import { absoluteHref, isSafeHref, isWebAddress, ownPath, wholeHref } from '#domain/document/href.ts'
 
 const SAFE = [
   'https://a.example',
@@ -55,4 +55,13 @@ test.each([
 
 test('a path is whole on the origin of the paper', () => {
   expect(absoluteHref('/article/50%', 'https://halyard.example')).toBe('https://halyard.example/article/50%25')
+})
+
+test('an address of the paper is its path, and no other address is', () => {
+  const own = (href: string) => ownPath(href, 'https://paper.example')
+  expect(own('https://paper.example/article/low-water?x=1#b2')).toBe('/article/low-water?x=1#b2')
+  expect(own('HTTPS://PAPER.example/article/low-water')).toBe('/article/low-water')
+  expect(own('/article/low-water')).toBe('/article/low-water')
+  for (const other of ['https://paper.example.org/', 'http://paper.example/', '//paper.example/', 'mailto:a@b.example'])
+    expect(own(other)).toBe(null)
 })

@@ -26,3 +26,13 @@ export const absoluteHref = (href: string, origin: string): string =>
 
 /** True for a safe https or http address. */
 export const isWebAddress = (href: string): boolean => /^https?:/i.test(href) && isSafeHref(href)
+
+/**
+ * The path of an address of this paper, with its query and fragment, so that a link to it follows every rename; null for
+ * any other address. `origin` is that of the paper.
+ */
+export function ownPath(href: string, origin: string): string | null {
+  if (!isSafeHref(href)) return null
+  const url = href.startsWith('/') ? new URL(href, origin) : new URL(href)
+  return url.origin === origin ? url.pathname + url.search + url.hash : null
+}

@@ -5,7 +5,7 @@ type Overdue = { lastAt: number | null; problem: string | null }
 export type DiskUse = { name: string; bytes: number }
 export type NewNetwork = { person: string; name: string; network: string; at: number }
 
-/** What is stored of each cause while it holds. Times in ms UTC, sizes in bytes. */
+/** Details stored for each cause while it holds. Times in ms UTC, sizes in bytes. */
 export type AlertDetails = {
   'backup-late': Overdue
   'copy-late': Overdue
@@ -24,5 +24,5 @@ export type AlertDetails = {
 /** A condition that holds, since when, and its details. */
 export type Alert = { [C in AlertCause]: { cause: C; since: number; details: AlertDetails[C] } }[AlertCause]
 
-/** What was found of each cause: its details, null if it does not hold, absent if that could not be found out. */
+/** Result of a look for each cause: its details, null if it does not hold, absent if that could not be found out. */
 export type AlertFindings = { [C in AlertCause]?: AlertDetails[C] | null }

@@ -16,7 +16,7 @@ export const HAPPENED_MS = DAY_MS
 
 type Run = Pick<UpkeepRun, 'succeededAt' | 'problem'>
 
-/** What alerts are found from. A fact that could not be read is absent. `upMs`: how long the server runs. */
+/** Facts that alerts are found from. A fact that could not be read is absent. `upMs`: how long the server runs. */
 export type AlertFacts = {
   now: number
   upMs: number

@@ -9,13 +9,15 @@ const RETRY_AFTER_S = 5
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
 
+const TITLE = 'The newsroom is being restored from a backup. Try again in a few seconds.'
+
 type Paper = { name: string; language: string }
 
 /** Headers and body of what every address answers during a restore: a page for people, a problem for programs. */
 export function restoringAnswer({ name, language }: Paper, policy: Policy, isForMachine: boolean) {
   const words = restoringWords(language)
   const body = isForMachine
-    ? JSON.stringify({ type: 'about:blank', title: 'The newsroom is being restored.', status: 503, code: 'restoring' })
+    ? JSON.stringify({ type: 'about:blank', title: TITLE, status: 503, code: 'not-available' })
     : `<!doctype html><html lang="${escaped(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">` +
       `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
       `<meta http-equiv="refresh" content="${RETRY_AFTER_S}"><meta name="color-scheme" content="light dark">` +

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { clientAddress, plainAddress } from '#server/http/client-address.ts'
 import { isForwarded } from '#server/http/network.ts'
 import type { ProxyWatch } from '#server/http/proxy-watch.ts'
-import { PROGRAM_VERSION } from '#server/shared/program-version.ts'
+import { PROGRAM_VERSION } from '#server/shared/running-version.ts'
 
 /** Header of a request to `/healthz` that proves to come from somebody who can read the secret of the newsroom. */
 export const PROBE_HEADER = 'x-broadsheet-probe'

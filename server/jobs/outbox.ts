@@ -138,8 +138,9 @@ function createSending(db: Db, { deliver, clock, random = Math.random, held, isS
 const ofLetter = z.object({ person: z.string().optional(), template: z.string().optional() })
 
 /**
- * What is kept of a letter once its delivery is over: for whom it was, and its template. A one-time link is dropped, and
- * so is a text that arrived; one that was given up stays, so that it can be sent again. Null keeps the whole payload.
+ * Returns the part of a letter that is kept once its delivery is over: its person and its template. A one-time link is
+ * dropped, and so is a text that arrived; one that was given up stays, so that it can be sent again. Null keeps the
+ * whole payload.
  */
 function keptOfLetter({ kind, payload }: Delivery, lastError: string | null): object | null {
   if (kind !== 'mail') return null

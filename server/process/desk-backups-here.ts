@@ -7,5 +7,5 @@ import { recordBackup } from '#server/jobs/record-backup.ts'
 /** Lets the desk in this process work on backups. `restore` tells the parent; null where there is none. */
 export function deskBackupsHere(restore: ((order: RestoreOrder) => void) | null): void {
   const place = { url: env.backupUrl, key: env.backupKey }
-  setDeskBackups(createDeskBackups({ dataDir: env.dataDir, place, restore, onBackup: recordBackup }))
+  setDeskBackups(createDeskBackups({ dataDir: env.dataDir, place, restore, onRun: recordBackup }))
 }

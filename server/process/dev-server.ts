@@ -8,6 +8,7 @@ import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { env } from '#env.ts'
 import { sendMedia } from '#server/http/media-files.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
+import { indexWorkingTexts } from '#server/jobs/index-working-texts.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
@@ -16,8 +17,8 @@ import { log } from '#server/shared/log.ts'
 
 /**
  * The newsroom in `env.dataDir`, which is there and migrated, for whoever works on the code: Next with hot reload in one
- * process, the pictures that a front would send, and the scheduler. No page cache, nothing stripped, no receipts and no
- * deliveries. Resolves when it listens; ends the process on SIGINT and SIGTERM.
+ * process, the pictures that a front would send, the scheduler, and the index of the desk's search. No page cache,
+ * nothing stripped, no receipts and no deliveries. Resolves when it listens; ends the process on SIGINT and SIGTERM.
  */
 export async function serveForDevelopment(root: string): Promise<void> {
   fetchPicturesBy(createFetchPicture())
@@ -48,17 +49,11 @@ export async function serveForDevelopment(root: string): Promise<void> {
       },
     )
   })
-  const timer = startDueTimer({
-    dataDir: env.dataDir,
-    onError: (error) => log('error', 'a scheduled row failed', { error }),
-    ...createSchedule(writer(), { readClock, report: (job) => log('info', 'a job ran', job) }),
-  })
-  const imports = startImports(writer(), env.dataDir)
+  const jobs = startJobs()
   const stop = () => {
-    timer.stop()
-    const importsEnded = imports.stop()
+    const jobsEnded = jobs.stop()
     server.closeAllConnections()
-    void Promise.allSettled([app.close(), importsEnded]).then(() => {
+    void Promise.allSettled([app.close(), jobsEnded]).then(() => {
       closeLive()
       process.exit(0)
     })
@@ -67,4 +62,22 @@ export async function serveForDevelopment(root: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen({ port: env.port, host: env.host }, resolve)
   })
+}
+
+/** The work by time that whoever works on the code relies on. */
+function startJobs() {
+  const schedule = startDueTimer({
+    dataDir: env.dataDir,
+    onError: (error) => log('error', 'a scheduled row failed', { error }),
+    ...createSchedule(writer(), { readClock, report: (job) => log('info', 'a job ran', job) }),
+  })
+  const working = indexWorkingTexts(writer())
+  const imports = startImports(writer(), env.dataDir)
+  return {
+    stop: (): Promise<void> => {
+      schedule.stop()
+      working.stop()
+      return imports.stop()
+    },
+  }
 }

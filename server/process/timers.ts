@@ -15,6 +15,7 @@ import { startCheckpoints } from '#server/jobs/checkpoints.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
 import { startDrills } from '#server/jobs/drills.ts'
 import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
+import { indexWorkingTexts } from '#server/jobs/index-working-texts.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
 import { startReleases } from '#server/jobs/look-for-release.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
@@ -88,6 +89,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     countSitemaps(db),
     startRefill(db),
     startReleases(db, env.releasesUrl),
+    indexWorkingTexts(db),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const imports = startImports(db, env.dataDir)

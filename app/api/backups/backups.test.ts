@@ -37,14 +37,17 @@ beforeAll(async () => {
 afterAll(() => paper.close())
 beforeEach(() => {
   orders.length = 0
+  openBackups(null)
+})
+function openBackups(elsewhere: string | null): void {
   setDeskBackups(
     createDeskBackups({
-      ...{ dataDir: paper.dir, place: { url: null, key: null } },
+      ...{ dataDir: paper.dir, place: { url: elsewhere, key: null } },
       restore: (order) => void orders.push(order),
-      onBackup: (run) => void recordUpkeepRun(paper.db, 'backup', run),
+      onRun: ({ what, ...run }) => void recordUpkeepRun(paper.db, what, run),
     }),
   )
-})
+}
 
 type Handler = Parameters<typeof call>[0]
 const post = (handler: Handler, body: unknown, more: Call = {}) =>
@@ -197,4 +200,19 @@ test('backups are for admins, an unknown one is none, and a path is no name', as
     json: { code: 'preview-not-ready' },
   })
   expect(orders).toEqual([])
+})
+
+test('a backup by hand is copied elsewhere too, and can be previewed from there; a store that is away is told', async () => {
+  const there = path.join(paper.dir, 'mounted')
+  fs.mkdirSync(there)
+  openBackups(there)
+  await backedUp()
+  const { items, runs } = (await view()) as unknown as { items: { id: string; place: string }[]; runs: object }
+  expect(runs).toMatchObject({ backup: { problem: null }, copyElsewhere: { problem: null } })
+  const copy = items.find(({ place }) => place === 'elsewhere')?.id ?? ''
+  const { json } = await previewed(copy)
+  expect(json).toMatchObject({ state: 'ready', backup: copy, preview: { isVouchedFor: true, asker: 'admin' } })
+  fs.rmSync(there, { recursive: true })
+  expect(await view()).toMatchObject({ elsewhere: { isSet: true, problem: expect.any(String) as string } })
+  expect((await view()).items.length).toBeGreaterThan(0)
 })

@@ -63,9 +63,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: described(list, get),
   POST: deskRoute(making, (_, { db, actor, now }) => {
     if (!can(actor, 'backup.restore')) return refuse('not-allowed')
-    const begun = deskBackups().backUp()
-    if (begun === 'running') return refuse('backup-running')
-    if (begun === 'no-room') return refuse('not-enough-room')
-    return requestBackup(db, actor, now)
+    const backups = deskBackups()
+    if (backups.making().isRunning) return refuse('backup-running')
+    // First what may have to be retried: a backup that has begun would refuse the second attempt.
+    const requested = requestBackup(db, actor, now)
+    if (!requested.ok) return requested
+    return backups.backUp() === 'no-room' ? refuse('not-enough-room') : ok(null)
   }),
 })

@@ -13,7 +13,7 @@ import { errorKind, type Finding } from '#cli/doctor/finding.ts'
 import type { Mended } from '#cli/doctor/mend.ts'
 import { usageError } from '#cli/terminal.ts'
 import type { Db } from '#db/engine/open.ts'
-import { PROGRAM_VERSION } from '#server/shared/program-version.ts'
+import { PROGRAM_VERSION } from '#server/shared/running-version.ts'
 
 const README = `What support needs, as \`news doctor --bundle\` wrote it. Text that may be read before it is sent:
 

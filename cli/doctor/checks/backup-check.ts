@@ -6,6 +6,7 @@ import { bad, type Found, ok, warn } from '#cli/doctor/finding.ts'
 import { type Manifest, readManifest, sha256Of } from '#db/backup/manifest.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { statement } from '#db/engine/statement.ts'
+import { OVERDUE } from '#domain/upkeep/find-alerts.ts'
 
 const HOUR_MS = 3_600_000
 const NOW = 'npm run news -- backup makes one now; a running server makes one an hour, unless its log says why not.'
@@ -57,6 +58,6 @@ function ageOf({ db, now }: DoctorContext, madeAt: number): Found | null {
     ? (statement<{ at: number }>(db, 'select coalesce(max(at), 0) at from changes').get()?.at ?? 0)
     : now
   const hours = Math.floor((now - madeAt) / HOUR_MS)
-  if (changedAt <= madeAt || hours < 2) return null
+  if (changedAt <= madeAt || now - madeAt < OVERDUE.backup.limitMs) return null
   return (hours >= 26 ? bad : warn)(`The newest backup is ${hours} hours old, and the newsroom changed since.`, NOW)
 }

@@ -1,7 +1,7 @@
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { bad, ok, quoting, together, warn } from '#cli/doctor/finding.ts'
 import { requireNode } from '#cli/require-node.ts'
-import { PROGRAM_VERSION } from '#server/shared/program-version.ts'
+import { PROGRAM_VERSION } from '#server/shared/running-version.ts'
 
 const MB = 1024 * 1024
 /** A server with one worker, and the editors' process beside it (docs/running.md). */

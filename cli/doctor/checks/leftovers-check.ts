@@ -2,14 +2,19 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
+import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { ok, warn } from '#cli/doctor/finding.ts'
 import { count } from '#cli/terminal.ts'
+import { clearDrillFolder, drillFolder } from '#db/backup/drill/drill-folder.ts'
+import { RESTORING } from '#db/backup/restore/unfinished-restore.ts'
 
 /** Age of a leftover: a younger file may be in use, since a copy of a large database takes minutes. */
 const OLD_MS = 3_600_000
 
+type Where = Pick<DoctorContext, 'dataDir' | 'now' | 'temporary' | 'isRunning'>
+
 /** Files and folders that an interrupted command left. None of them is ever read again. */
-export async function leftoversOf(dataDir: string, now: number, temporary: string): Promise<string[]> {
+export async function leftoversOf({ dataDir, now, temporary, isRunning }: Where): Promise<string[]> {
   const inFolder = (folder: string, isMeant: (name: string) => boolean): string[] =>
     fs.existsSync(folder)
       ? fs
@@ -20,7 +25,9 @@ export async function leftoversOf(dataDir: string, now: number, temporary: strin
   const isPart = (name: string) => name.endsWith('.part')
   const media = inFolder(path.join(dataDir, 'media'), (name) => /^[0-9a-f]{2}$/.test(name))
   const found = [
-    ...inFolder(dataDir, (name) => isPart(name) || name === 'restoring' || name.startsWith('.write-test-')),
+    ...inFolder(dataDir, (name) => isPart(name) || name === 'drill' || name.startsWith('.write-test-')),
+    // A restore holds the role of the server for as long as it takes.
+    ...(isRunning ? [] : inFolder(dataDir, (name) => name === RESTORING)),
     ...inFolder(path.join(dataDir, 'backups'), isPart),
     ...inFolder(path.join(dataDir, 'backups/media'), isPart),
     ...media.flatMap((folder) => inFolder(folder, isPart)),
@@ -58,17 +65,21 @@ const isListening = (socketPath: string): Promise<boolean> =>
 export const leftoversCheck: DoctorCheck = {
   name: 'leftovers',
   needs: 'folder',
-  async look({ dataDir, now, temporary }) {
-    const left = await leftoversOf(dataDir, now, temporary)
+  async look(context) {
+    const left = await leftoversOf(context)
     if (left.length === 0) return ok('No interrupted command left anything.')
     return warn(
       `Interrupted commands left ${count(left.length, 'file or folder', 'files or folders')}.`,
       'news doctor --fix deletes them.',
     )
   },
-  async mend({ dataDir, now, temporary }) {
-    const left = await leftoversOf(dataDir, now, temporary)
-    for (const file of left) fs.rmSync(file, { recursive: true, force: true })
+  async mend(context) {
+    const left = await leftoversOf(context)
+    for (const file of left) {
+      // A drill of a large newsroom may still run, and has locked its folder.
+      if (file === drillFolder(context.dataDir)) clearDrillFolder(context.dataDir)
+      else fs.rmSync(file, { recursive: true, force: true })
+    }
     return left.length === 0 ? null : `Deleted ${count(left.length, 'file or folder', 'files or folders')}.`
   },
 }

@@ -3,7 +3,7 @@ import { listeningOrigin } from '#cli/doctor/ask-server.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { bad, ok, together, warn } from '#cli/doctor/finding.ts'
 import { isServed } from '#db/engine/server-role.ts'
-import { PROGRAM_VERSION } from '#server/shared/program-version.ts'
+import { PROGRAM_VERSION } from '#server/shared/running-version.ts'
 
 /** The server of this folder: whether it answers, whether it is of this version, what its health says. */
 export const serverCheck: DoctorCheck = {

@@ -1,13 +1,17 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { databaseOf } from '#cli/doctor/checks/content-check.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
-import { bad, type Found, ok, quoting, together, warn } from '#cli/doctor/finding.ts'
+import { bad, type Found, ok, quoting, sentenceOf, together, warn } from '#cli/doctor/finding.ts'
+import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { copiesIn } from '#db/backup/list-backups.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
+import { parseBackupPlace } from '#domain/upkeep/backup-place.ts'
+import { OVERDUE } from '#domain/upkeep/find-alerts.ts'
 import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 
 const HOUR_MS = 3_600_000
+const ASKED_SECONDS = 20
 const daysAgo = (ms: number) => `${Math.floor(ms / (24 * HOUR_MS))} days`
 
 type Rule = { what: UpkeepKind; lateMs: number; fine: string; never: string; advice: string }
@@ -27,7 +31,7 @@ export const drillCheck: DoctorCheck = {
   look: (context) =>
     runRemark(context, {
       what: 'drill',
-      lateMs: 8 * 24 * HOUR_MS,
+      lateMs: OVERDUE.drill.limitMs,
       fine: 'The last restore drill succeeded.',
       never: 'No restore drill has run yet.',
       advice: 'A running server restores the last backup into a temporary folder once a week; its log says more.',
@@ -37,7 +41,7 @@ export const drillCheck: DoctorCheck = {
 export const copyElsewhereCheck: DoctorCheck = {
   name: 'copy-elsewhere',
   needs: 'schema',
-  look(context) {
+  async look(context) {
     const { backupUrl, backupKey, isReachable } = context.settings
     const alone = 'Backups are on the same disk as the newsroom, because BACKUP_URL is not set.'
     if (backupUrl === null && isReachable)
@@ -46,42 +50,38 @@ export const copyElsewhereCheck: DoctorCheck = {
       return backupKey === null ? ok(alone) : warn(`BACKUP_KEY is set. ${alone}`, 'Set BACKUP_URL too.')
     const run = runRemark(context, {
       what: 'copy-elsewhere',
-      lateMs: 26 * HOUR_MS,
+      lateMs: OVERDUE.copy.limitMs,
       fine: 'The last copy elsewhere succeeded.',
       never: 'Nothing was copied to BACKUP_URL yet.',
       advice: 'Check BACKUP_URL and BACKUP_KEY; the log says more (docs/operating.md).',
     })
-    return together([run.level === 'ok' ? null : run, placeRemark(context, backupUrl), keyRemark(context)], run.found)
+    return together([run.level === 'ok' ? null : run, await placeRemark(context)], run.found)
   },
 }
 
-/** Looks at a folder; a bucket is asked by the copy itself. */
-function placeRemark({ dataDir, settings }: DoctorContext, url: string): Found | null {
-  const isFolder = !URL.canParse(url) || url.startsWith('file:')
-  if (!isFolder) {
-    const isPlain = url.startsWith('http:') && settings.backupKey === null
-    return isPlain ? warn('BACKUP_URL is http without BACKUP_KEY.', 'Use https, or set BACKUP_KEY.') : null
-  }
-  const folder = url.startsWith('file:') ? new URL(url).pathname : url
-  if (!path.isAbsolute(folder)) return bad(`BACKUP_URL is ${folder}, which is no whole path.`, 'Begin it with a slash.')
-  try {
-    fs.accessSync(folder, fs.constants.W_OK)
-  } catch {
-    return bad(
-      'The folder of BACKUP_URL is missing or cannot be written.',
-      'Mount it, and give it to the server’s user.',
-    )
-  }
-  const isSameDisk = fs.statSync(folder).dev === fs.statSync(dataDir).dev
+/** Lists the copies at the place of BACKUP_URL: it must answer, and a folder should be on another disk. */
+async function placeRemark({ dataDir, settings: { backupUrl, backupKey } }: DoctorContext): Promise<Found | null> {
+  const place = parseBackupPlace(backupUrl ?? '')
+  const store = openBackupStore(backupUrl, backupKey)
+  if (store === null) return null
+  const problem = await withinSeconds(copiesIn(store), ASKED_SECONDS).then(
+    () => null,
+    (error: unknown) => sentenceOf(error),
+  )
+  if (problem !== null)
+    return quoting(bad(`BACKUP_URL: ${problem}`, 'Check the place, its key and secret, and whether it can be reached.'))
+  if (place.kind === 's3') return null
+  const isSameDisk = fs.existsSync(place.folder) && fs.statSync(place.folder).dev === fs.statSync(dataDir).dev
   return isSameDisk
     ? warn('BACKUP_URL is on the same disk as the newsroom.', 'Choose a folder of another disk, or a bucket.')
     : null
 }
 
-const keyRemark = ({ settings: { backupKey } }: DoctorContext): Found | null =>
-  backupKey !== null && backupKey.length < 16
-    ? bad('BACKUP_KEY has fewer than 16 characters.', 'Choose a longer one: openssl rand -base64 32')
-    : null
+function withinSeconds<T>(work: Promise<T>, seconds: number): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error(`No answer within ${seconds} seconds.`)), seconds * 1_000)
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer))
+}
 
 export const releasesCheck: DoctorCheck = {
   name: 'releases',

@@ -90,6 +90,7 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
           key={textNumber}
           document={story.document}
           language={story.language}
+          storyId={story.id}
           isEditable={isEditable}
           {...(story.live && { tools: (editor) => <LiveTools desk={desk} editor={editor} /> })}
           onChange={(document) => change({ document })}

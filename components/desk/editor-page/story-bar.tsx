@@ -41,15 +41,19 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, acts, 
       <IconButton icon={Eye} {...words.preview} onClick={onPreview} />
       <IconButton icon={PanelRight} {...words.panel} aria-pressed={isPanelOpen} onClick={onPanel} />
       {more}
-      {acts.beside && (
-        <button type="button" className={acts.main ? 'btn hide-s' : 'btn'} onClick={acts.beside.run}>
-          {acts.beside.name}
-        </button>
-      )}
-      {acts.main && (
-        <button type="button" className="btn primary" onClick={acts.main.run}>
-          {acts.main.name} <kbd aria-hidden="true">{words.mainKeys}</kbd>
-        </button>
+      {(acts.main ?? acts.beside) && (
+        <div className="acts">
+          {acts.beside && (
+            <button type="button" className="btn" onClick={acts.beside.run}>
+              {acts.beside.name}
+            </button>
+          )}
+          {acts.main && (
+            <button type="button" className="btn primary" onClick={acts.main.run}>
+              {acts.main.name} <kbd aria-hidden="true">{words.mainKeys}</kbd>
+            </button>
+          )}
+        </div>
       )}
     </div>
   )

@@ -64,9 +64,9 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
     'mod+enter': () => acts.main?.run(),
     'mod+s': runner.flush,
     'mod+.': panel.toggle,
-    'mod+alt+n': () => can(me, 'article.note', story) && notes.begin(),
-    'mod+alt+p': () => void preview(),
-    'mod+alt+m': () => theirs && setOpen('conflict'),
+    'mod+shift+m': () => can(me, 'article.note', story) && notes.begin(),
+    'mod+shift+enter': () => void preview(),
+    'mod+shift+g': () => theirs && setOpen('conflict'),
   })
 
   return (

@@ -5,7 +5,7 @@ import { extensions } from '#components/desk/editor/extensions.ts'
 import { FindBar } from '#components/desk/editor/find/find-bar.tsx'
 import { FootnoteDialog } from '#components/desk/editor/footnote-dialog.tsx'
 import { fromDocument } from '#components/desk/editor/from-document.ts'
-import { LinkDialog } from '#components/desk/editor/link-dialog.tsx'
+import { LinkDialog } from '#components/desk/editor/linking/link-dialog.tsx'
 import { pasteFrom, prepareToPaste } from '#components/desk/editor/paste/paste.ts'
 import { SlashMenu } from '#components/desk/editor/slash/slash-menu.tsx'
 import { documentOf } from '#components/desk/editor/to-document.ts'
@@ -19,6 +19,8 @@ type Props = {
   document: ArticleDocument
   language: string
   isEditable: boolean
+  /** The story of the text; a link is not suggested to itself. */
+  storyId?: number
   /** Extra content above the text, beside the toolbar. */
   tools?: (editor: Editor) => ReactNode
   onChange: (document: ArticleDocument) => void
@@ -31,7 +33,7 @@ type Props = {
 
 /** The body of a story, in the typeface readers see. `document` is read on mount only; remount to show another one. */
 export function BodyEditor({ label = editorWords.text, ...props }: Props) {
-  const { document, language, isEditable, tools, onChange, onBlur, onEditor, onNote } = props
+  const { document, language, isEditable, storyId, tools, onChange, onBlur, onEditor, onNote } = props
   const [opened, setOpened] = useState<Opened>(null)
   const [content] = useState(() => fromDocument(document))
   // Memoized for each language, because a new object would make the view reconfigure at every keystroke.
@@ -69,7 +71,7 @@ export function BodyEditor({ label = editorWords.text, ...props }: Props) {
       </div>
       <EditorContent editor={editor} />
       {isEditable && <SlashMenu editor={editor} />}
-      {opened === 'link' && <LinkDialog editor={editor} onClose={close} />}
+      {opened === 'link' && <LinkDialog editor={editor} storyId={storyId} onClose={close} />}
       {opened === 'footnote' && <FootnoteDialog editor={editor} onClose={close} />}
     </div>
   )
@@ -96,8 +98,10 @@ function propsOf(
       pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     handleKeyDown: (view, event) => {
       const key = event.key.toLowerCase()
-      const what = event.altKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
-      if (!(event.ctrlKey || event.metaKey) || !what || (what !== 'find' && !view.editable)) return false
+      const what = event.shiftKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
+      // With Alt it would be AltGr, which types letters on European keyboards.
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !what || (what !== 'find' && !view.editable))
+        return false
       event.preventDefault()
       // Browsers report the last Shift+arrow selection only after this key event, when the dialog already has the
       // focus.

@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/react'
+import { type Editor, Extension } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { BlockIds } from '#components/desk/editor/block-ids.ts'
 import { DividerNode } from '#components/desk/editor/blocks/divider-node.ts'
@@ -20,6 +20,12 @@ import { SlashMenuKeys } from '#components/desk/editor/slash/slash-plugin.ts'
 import { Typography } from '#components/desk/editor/typography-extension.ts'
 import { Remarked } from '#components/desk/notes/remarks-plugin.ts'
 
+/** Turns text into a heading, a heading into a smaller one, and that into text. */
+function nextHeading(editor: Editor): boolean {
+  if (editor.isActive('heading', { level: 2 })) return editor.commands.setHeading({ level: 3 })
+  return editor.isActive('heading') ? editor.commands.setParagraph() : editor.commands.setHeading({ level: 2 })
+}
+
 const Keys = Extension.create({
   name: 'deskKeys',
   priority: 1_000,
@@ -28,8 +34,10 @@ const Keys = Extension.create({
     return {
       'Alt-ArrowUp': () => moveBlock(editor, editor.state.selection.from, -1),
       'Alt-ArrowDown': () => moveBlock(editor, editor.state.selection.from, 1),
+      'Mod-Shift-h': () => nextHeading(editor),
       // The shortcut of the page's primary action must not insert a line break.
       'Mod-Enter': () => true,
+      'Mod-Shift-Enter': () => true,
       // Undo first reverts what an input rule made of the last keystroke, then anything else.
       'Mod-z': () => editor.commands.undoInputRule(),
     }

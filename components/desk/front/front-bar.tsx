@@ -57,27 +57,29 @@ export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen
       >
         <History className="i" aria-hidden="true" /> <span className="hide-s">{words.versions}</span>
       </button>
-      <button
-        type="button"
-        className="btn"
-        aria-label={words.schedule}
-        title={words.schedule}
-        onClick={() => onOpen({ is: 'time' })}
-      >
-        <Clock className="i" aria-hidden="true" /> <span className="hide-s">{words.schedule}</span>
-      </button>
-      <button
-        type="button"
-        className="btn primary"
-        aria-disabled={!mayPutOut}
-        title={isDraft ? undefined : words.nothingToPublish}
-        onClick={onPutOut}
-      >
-        {words.publish}{' '}
-        <kbd className="hide-s" aria-hidden="true">
-          Ctrl ↵
-        </kbd>
-      </button>
+      <div className="acts">
+        <button
+          type="button"
+          className="btn"
+          aria-label={words.schedule}
+          title={words.schedule}
+          onClick={() => onOpen({ is: 'time' })}
+        >
+          <Clock className="i" aria-hidden="true" /> <span className="hide-s">{words.schedule}</span>
+        </button>
+        <button
+          type="button"
+          className="btn primary"
+          aria-disabled={!mayPutOut}
+          title={isDraft ? undefined : words.nothingToPublish}
+          onClick={onPutOut}
+        >
+          {words.publish}{' '}
+          <kbd className="hide-s" aria-hidden="true">
+            Ctrl ↵
+          </kbd>
+        </button>
+      </div>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { FrontDialogs } from '#components/desk/front/front-dialogs.tsx'
 import { FrontLoading } from '#components/desk/front/front-loading.tsx'
 import { FrontStrips } from '#components/desk/front/front-strips.tsx'
 import { SidePanel } from '#components/desk/front/side-panel.tsx'
-import { Stage, type Width } from '#components/desk/front/stage.tsx'
+import { firstWidth, Stage, type Width } from '#components/desk/front/stage.tsx'
 import { Tray } from '#components/desk/front/tray.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
 import { type Draft, type DraftAct, isChanged } from '#components/desk/front/use-draft.ts'
@@ -26,7 +26,7 @@ type Props = { out: DeskFront; draft: Draft; act: Dispatch<DraftAct>; error: Err
 /** The front editor: stories to add, a preview of the front, and the content of the selected slot. */
 export function FrontEditor({ out, draft, act, error }: Props) {
   const { said } = useNewsroom()
-  const [width, setWidth] = useState<Width>('desktop')
+  const [width, setWidth] = useState<Width>(firstWidth)
   const [opened, setOpened] = useState<Opened>(null)
   const search = useRef<HTMLInputElement>(null)
   const sheet = useSheet(useSettled(draft.slots), true)

@@ -13,6 +13,8 @@ import { articlePath } from '#domain/urls/paths.ts'
 /** Widths in CSS pixels: where the readers' widest layout begins, and a phone. */
 const WIDTHS = { desktop: 1_120, phone: 390 } as const
 export type Width = keyof typeof WIDTHS
+/** Returns the width in which the front is shown at first: on a phone its own, because the slots are to be touched. */
+export const firstWidth = (): Width => (window.matchMedia('(max-width: 48rem)').matches ? 'phone' : 'desktop')
 export type Marked = { place: Place; label: string; headline: string; isByHand: boolean; warnings: string[] }
 type Box = { top: number; left: number; width: number; height: number }
 

@@ -37,7 +37,7 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
     else toast(words.closed, { action: { label: words.undo, onClick: () => void set('open') } })
   }
   useKeys({
-    ...(story.live === 'open' && { 'mod+alt+u': add }),
+    ...(story.live === 'open' && { 'mod+shift+l': add }),
     ...(isOut && mayPublish && { 'mod+enter': out }),
   })
   if (story.live === 'closed') {

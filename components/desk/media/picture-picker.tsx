@@ -12,6 +12,7 @@ import {
 } from '#components/desk/media/pictures.ts'
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { useOwnUploads } from '#components/desk/media/queue/use-own-uploads.ts'
+import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { mediaWords } from '#components/desk/words/media.ts'
 
@@ -79,23 +80,38 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
           <label htmlFor={`${id}-q`}>{words.search}</label>
           <input id={`${id}-q`} value={typed} onChange={(event) => setTyped(event.target.value)} />
         </div>
-        <div className="field">
-          <label htmlFor={`${id}-file`}>{words.file}</label>
-          <input
-            id={`${id}-file`}
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            multiple={isMany}
-            onChange={(event) => {
-              add([...(event.target.files ?? [])])
-              event.target.value = ''
-            }}
-          />
-        </div>
+        <FileField label={words.file} isMany={isMany} onFiles={add} />
+        <FileField label={words.camera} isCamera onFiles={add} />
       </div>
       <UploadList list={own.list} />
       <Found q={typed.trim()} chosen={chosen} isMany={isMany} onChoose={choose} />
     </FormDialog>
+  )
+}
+
+type FileFieldProps = { label: string; isMany?: boolean; isCamera?: boolean; onFiles: (files: File[]) => void }
+
+/** A field for files. The types are listed, because an iPhone converts HEIC only if the page does not take it. */
+function FileField({ label, isMany = false, isCamera = false, onFiles }: FileFieldProps) {
+  const id = useId()
+  return (
+    <div className={isCamera ? 'field only-touch' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="file"
+        accept={TAKEN_TYPES.join()}
+        multiple={isMany}
+        capture={isCamera ? 'environment' : undefined}
+        aria-describedby={isCamera ? `${id}-hint` : undefined}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])])
+          // Resets the input, so that choosing the same file again fires another change event.
+          event.target.value = ''
+        }}
+      />
+      {isCamera && <small id={`${id}-hint`}>{words.heic}</small>}
+    </div>
   )
 }
 

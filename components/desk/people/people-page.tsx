@@ -18,8 +18,8 @@ import type { PersonView } from '#domain/newsroom-views.ts'
 const INVITE_ID = 'invite'
 const toInvite = () => document.getElementById(INVITE_ID)?.focus()
 
-/** Lists the accounts and their roles; for admins. */
-export function PeoplePage() {
+/** Lists the accounts and their roles; for admins. `sendsMail`: whether the paper sends invitations by mail. */
+export function PeoplePage({ sendsMail }: { sendsMail: boolean }) {
   const list = usePeople()
   const [open, setOpen] = useState<'invite' | NewLink | null>(null)
   const acts = usePersonActs(setOpen)
@@ -61,7 +61,7 @@ export function PeoplePage() {
               </thead>
               <tbody>
                 {people.map((person) => (
-                  <PersonRow key={person.id} person={person} acts={acts} />
+                  <PersonRow key={person.id} person={person} sendsMail={sendsMail} acts={acts} />
                 ))}
               </tbody>
             </table>
@@ -76,7 +76,9 @@ export function PeoplePage() {
           </aside>
         </div>
       )}
-      {open === 'invite' && <InviteDialog onLink={setOpen} onClose={() => setOpen(null)} returnFocus={toInvite} />}
+      {open === 'invite' && (
+        <InviteDialog sendsMail={sendsMail} onLink={setOpen} onClose={() => setOpen(null)} returnFocus={toInvite} />
+      )}
       {open !== null && open !== 'invite' && (
         <LinkDialog {...open} onClose={() => setOpen(null)} returnFocus={toInvite} />
       )}

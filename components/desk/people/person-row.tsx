@@ -9,11 +9,11 @@ import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import { role } from '#domain/permissions/can.ts'
 
-type Props = { person: PersonView; acts: ReturnType<typeof usePersonActs> }
+type Props = { person: PersonView; sendsMail: boolean; acts: ReturnType<typeof usePersonActs> }
 
 export const moreIdOf = (person: { id: string }): string => `more-${person.id}`
 
-export function PersonRow({ person, acts }: Props) {
+export function PersonRow({ person, sendsMail, acts }: Props) {
   const { me } = useNewsroom()
   const { name, email, state } = person
   const isClosed = state === 'disabled'
@@ -40,7 +40,7 @@ export function PersonRow({ person, acts }: Props) {
         <Seen person={person} />
       </td>
       <td className="num">
-        <PersonMenu person={person} acts={acts} />
+        <PersonMenu person={person} sendsMail={sendsMail} acts={acts} />
       </td>
     </tr>
   )
@@ -97,7 +97,7 @@ function Seen({ person: { state, seenAt, sessions, keys, letter } }: { person: P
 }
 
 /** The actions on an account. None of them changes what the person wrote. */
-function PersonMenu({ person, acts }: Props) {
+function PersonMenu({ person, sendsMail, acts }: Props) {
   const { me } = useNewsroom()
   const { name, state } = person
   const { actions, done } = words
@@ -112,7 +112,10 @@ function PersonMenu({ person, acts }: Props) {
               does: actions.makeRole[one],
               act: () => change({ role: one }, done.role(name, everyScreenWords.roles[one])),
             })),
-          { does: state === 'invited' ? actions.newLink : actions.passwordLink, act: () => acts.reset(person) },
+          ...(state === 'invited' && sendsMail
+            ? [{ does: actions.sendAgain, act: () => acts.reset({ person, isByMail: true }) }]
+            : []),
+          { does: state === 'invited' ? actions.newLink : actions.passwordLink, act: () => acts.reset({ person }) },
           ...(person.sessions > 0
             ? [
                 {
@@ -134,10 +137,9 @@ function PersonMenu({ person, acts }: Props) {
                 },
               ]
             : []),
-          {
-            does: actions.deactivate,
-            act: () => change({ disabled: true }, done.deactivated(name)),
-          },
+          state === 'invited'
+            ? { does: actions.revoke, act: () => change({ disabled: true }, done.revoked(name)) }
+            : { does: actions.deactivate, act: () => change({ disabled: true }, done.deactivated(name)) },
         ]
   return (
     <DropdownMenu.Root modal={false}>

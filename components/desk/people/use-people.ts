@@ -9,35 +9,23 @@ import type { PersonView } from '#domain/newsroom-views.ts'
 import type { Role } from '#domain/permissions/can.ts'
 import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
 
-const KEY = ['people']
+export const PEOPLE_KEY = ['people']
 
 /** A one-time link and the person it is for. */
 export type NewLink = { name: string; link: string; purpose: 'invitation' | 'reset' }
-type Answered = { id: string; link: string | null }
+export type Answered = { id: string; link: string | null }
 
 export function usePeople() {
-  return useQuery({ queryKey: KEY, queryFn: () => api.get<DeskPage<PersonView>>('/api/people') })
+  return useQuery({ queryKey: PEOPLE_KEY, queryFn: () => api.get<DeskPage<PersonView>>('/api/people') })
 }
 
 export const sentence = (error: unknown): string =>
   error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
 
-export function useInvite(onLink: (link: NewLink) => void) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (person: { name: string; email: string; role: Role }) =>
-      api.send<Answered>('POST', '/api/people', person),
-    onSuccess: ({ link }, { name }) => {
-      if (link) onLink({ name, link, purpose: 'invitation' })
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
-  })
-}
-
 /** The actions on an existing account; each shows its outcome in a toast. */
 export function usePersonActs(onLink: (link: NewLink) => void) {
   const client = useQueryClient()
-  const onSettled = () => client.invalidateQueries({ queryKey: KEY })
+  const onSettled = () => client.invalidateQueries({ queryKey: PEOPLE_KEY })
   const onError = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(sentence(error)))
 
   const change = useMutation({
@@ -48,9 +36,11 @@ export function usePersonActs(onLink: (link: NewLink) => void) {
     onSettled,
   })
   const reset = useMutation({
-    mutationFn: (person: PersonView) => api.send<Answered>('POST', `/api/people/${person.id}/reset`),
-    onSuccess: ({ link }, { name, state }) => {
-      if (link) onLink({ name, link, purpose: state === 'invited' ? 'invitation' : 'reset' })
+    mutationFn: ({ person }: { person: PersonView; isByMail?: boolean }) =>
+      api.send<Answered>('POST', `/api/people/${person.id}/reset`),
+    onSuccess: ({ link }, { person: { name, state }, isByMail = false }) => {
+      if (isByMail) toast.success(words.invite.sentAgain(name))
+      else if (link) onLink({ name, link, purpose: state === 'invited' ? 'invitation' : 'reset' })
     },
     onError,
     onSettled,

@@ -1,9 +1,9 @@
 'use client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { Toaster } from 'sonner'
 import { z } from 'zod'
 import { ApiProblem } from '#components/desk/api.ts'
+import { Notices } from '#components/desk/shell/notices.tsx'
 
 // The desk’s Content Security Policy forbids `eval`, which zod's JIT would use.
 z.config({ jitless: true })
@@ -31,15 +31,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       {children}
-      <Toaster
-        position="bottom-right"
-        offset={{ bottom: '5rem' }}
-        mobileOffset={{ bottom: '5rem' }}
-        theme="system"
-        visibleToasts={4}
-        closeButton
-        duration={8_000}
-      />
+      <Notices />
     </QueryClientProvider>
   )
 }

@@ -6,11 +6,13 @@ import { Banner } from '#components/desk/parts/banner.tsx'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { AlertsBanner } from '#components/desk/shell/alerts-banner.tsx'
+import { BottomBar } from '#components/desk/shell/bottom-bar.tsx'
 import { ClockStrip } from '#components/desk/shell/clock-strip.tsx'
 import { NewStoryProvider } from '#components/desk/shell/new-story.tsx'
 import { NewerVersionLine } from '#components/desk/shell/newer-version-line.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
+import { useOnScreenKeyboard } from '#components/desk/shell/use-on-screen-keyboard.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { NewerVersion } from '#domain/upkeep/releases.ts'
 
@@ -21,6 +23,7 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
   const pathname = usePathname()
   const isSlim = pathname.startsWith('/desk/articles') || pathname.startsWith('/desk/front')
   useEffect(tellSignedIn, [])
+  useOnScreenKeyboard()
   const before = useRef(pathname)
   useEffect(() => {
     if (before.current === pathname) return
@@ -45,6 +48,7 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
                 {newer && pathname === '/desk' && <NewerVersionLine newer={newer} />}
                 {page}
               </main>
+              <BottomBar />
             </div>
           )}
         </NewStoryProvider>

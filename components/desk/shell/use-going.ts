@@ -1,18 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { PLACE_KEYS } from '#components/desk/shell/places.ts'
 
-const PLACES: Record<string, string> = {
-  s: '/desk',
-  p: '/desk/planning',
-  f: '/desk/front',
-  m: '/desk/media',
-  o: '/desk/sources',
-  r: '/desk/most-read',
-  u: '/desk/people',
-  t: '/desk/events',
-  a: '/desk/pages',
-  ',': '/desk/settings',
-}
 const NEXT_KEY_MS = 1_500
 
 /**
@@ -30,7 +19,7 @@ export function useGoing(): void {
       if (isWriting || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return
       const key = event.key.toLowerCase()
-      const place = event.timeStamp - goneAt.current < NEXT_KEY_MS ? PLACES[key] : undefined
+      const place = event.timeStamp - goneAt.current < NEXT_KEY_MS ? PLACE_KEYS.get(key) : undefined
       goneAt.current = key === 'g' ? event.timeStamp : -NEXT_KEY_MS
       if (place === undefined) return
       event.preventDefault()

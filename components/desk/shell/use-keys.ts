@@ -5,9 +5,18 @@ type Keys = Record<string, (event: KeyboardEvent) => void>
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
+/** Letters and Enter, whose Shift is named; of other characters Shift is a part on some keyboards. */
+const SHIFTED = /^(?:[a-z]|enter)$/
+
+function nameOf({ key: typed, altKey, shiftKey }: KeyboardEvent, hasMod: boolean): string {
+  const key = typed.toLowerCase()
+  const isShifted = hasMod && shiftKey && SHIFTED.test(key)
+  return `${hasMod ? 'mod+' : ''}${altKey ? 'alt+' : ''}${isShifted ? 'shift+' : ''}${key}`
+}
+
 /**
  * Binds shortcuts of a page: single letters outside text fields only; `mod+enter` and the like everywhere. Off while a
- * dialog is open.
+ * dialog is open. Never bind `mod+alt`: on European keyboards that is AltGr, which types letters.
  */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
@@ -17,7 +26,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const hasMod = event.ctrlKey || event.metaKey
-      const name = `${hasMod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`
+      const name = nameOf(event, hasMod)
       const act = latest.current[name]
       if (!act || event.repeat || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
       if (!hasMod && (isWriting(event.target) || event.defaultPrevented)) return

@@ -18,6 +18,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { HereInList } from '#components/desk/presence/here-in-list.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { FoundLine } from '#components/desk/story-list/found-line.tsx'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
 import type { Selection } from '#components/desk/story-list/use-selection.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -47,6 +48,7 @@ export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggl
         <DeskLink className="head" href={`/desk/articles/${story.id}`}>
           {headline}
         </DeskLink>
+        {story.found && <FoundLine found={story.found} />}
         <RowMeta story={story} now={now} />
       </div>
       <div className="beside">

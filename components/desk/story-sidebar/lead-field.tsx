@@ -42,13 +42,15 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
           {LINES.map(({ name, max }) => (
             <label key={name}>
               {words[name]}
-              <input
+              <textarea
+                className="growing"
+                rows={1}
                 value={lead[name]}
                 maxLength={max}
                 readOnly={!isEditable}
                 disabled={name === 'alt' && lead.isDecorative === true}
                 aria-describedby={name === 'alt' && isWithoutText(lead) ? `${id}-why` : undefined}
-                onChange={(event) => onChange({ ...lead, [name]: event.target.value })}
+                onChange={(event) => onChange({ ...lead, [name]: event.target.value.replaceAll(/\s*\n\s*/g, ' ') })}
               />
             </label>
           ))}

@@ -32,7 +32,7 @@ export function Panel({ desk, panel, checks, notes, mayNote }: Props) {
           </Tabs.Trigger>
         </Tabs.List>
         <Tab value="story">
-          <StoryTab desk={desk} problems={problems} />
+          <StoryTab desk={desk} problems={problems} editor={notes.editor} />
         </Tab>
         <Tab value="search">
           <SearchTab story={story} isEditable={isEditable} problem={problems.seo} onChange={change} />

@@ -1,6 +1,8 @@
 'use client'
+import type { Editor } from '@tiptap/react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
+import { OnTopics } from '#components/desk/links/on-topics.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { ReadsField } from '#components/desk/reads/reads-field.tsx'
@@ -17,8 +19,10 @@ import { TermsField } from '#components/desk/story-sidebar/terms-field.tsx'
 import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 import { can } from '#domain/permissions/can.ts'
 
+type Props = { desk: StoryDeskState; problems: Record<string, string>; editor: Editor | null }
+
 /** Assignee, sections, bylines, source and embargo of a story. */
-export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: Record<string, string> }) {
+export function StoryTab({ desk, problems, editor }: Props) {
   const { me } = useNewsroom()
   const { story, isEditable, change } = desk
   const { authors, sections, topics } = termSources
@@ -48,6 +52,7 @@ export function StoryTab({ desk, problems }: { desk: StoryDeskState; problems: R
         problem={problems.topics}
         onChange={(terms) => change({ topics: terms })}
       />
+      <OnTopics id={story.id} topics={story.topics} editor={isEditable ? editor : null} />
       <div id="story-authors">
         <ChipField
           {...shared}

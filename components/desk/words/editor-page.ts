@@ -17,7 +17,7 @@ export const editorPageWords = {
 
   bar: {
     back: 'Back to the list',
-    preview: { label: 'Preview', keys: 'Ctrl Alt P' },
+    preview: { label: 'Preview', keys: 'Ctrl ⇧ ↵' },
     panel: { label: 'Side panel', keys: 'Ctrl .' },
     mainKeys: 'Ctrl ↵',
     readOnly: 'read only; you can add notes',

@@ -1,3 +1,4 @@
+import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
 import type { Block } from '#domain/document/schema.ts'
 
 /** The text field of a story: toolbar, menu of blocks, forms of blocks, dialogs, find and replace, pasting. */
@@ -15,9 +16,9 @@ export const editorWords = {
     italic: { label: 'Italic', keys: 'Ctrl I' },
     code: { label: 'Code', keys: 'Ctrl E' },
     link: { label: 'Link', keys: 'Ctrl K' },
-    footnote: { label: 'Footnote', keys: 'Ctrl Alt F' },
-    heading: { label: 'Heading', keys: 'Ctrl Alt 2' },
-    smallerHeading: { label: 'Smaller heading', keys: 'Ctrl Alt 3' },
+    footnote: { label: 'Footnote', keys: 'Ctrl ⇧ F' },
+    heading: { label: 'Heading', keys: 'Ctrl ⇧ H' },
+    smallerHeading: { label: 'Smaller heading', keys: 'Ctrl ⇧ H, twice' },
     list: { label: 'List', keys: 'Ctrl ⇧ 8' },
     numberedList: { label: 'Numbered list', keys: 'Ctrl ⇧ 7' },
     indent: { label: 'Indent', keys: 'Tab' },
@@ -28,7 +29,7 @@ export const editorWords = {
     undo: { label: 'Undo', keys: 'Ctrl Z' },
     redo: { label: 'Redo', keys: 'Ctrl ⇧ Z' },
     find: { label: 'Find and replace', keys: 'Ctrl F' },
-    note: { label: 'Note', keys: 'Ctrl Alt N' },
+    note: { label: 'Note', keys: 'Ctrl ⇧ M' },
   },
 
   /** Names of the blocks, in the text and in comparisons. */
@@ -140,10 +141,26 @@ export const editorWords = {
 
   link: {
     title: 'Link',
-    address: 'Address',
+    /** Label of the combobox, and its placeholder. */
+    field: 'Link to',
+    hint: 'Words of a headline, a name, or an address',
+    options: 'Pages to link to',
+    recent: 'Recent stories',
+    searching: 'Searching…',
+    found: (n: number) => (n === 0 ? 'Nothing found' : n === 1 ? '1 result' : `${n} results`),
+    toAddress: (address: string) => `Link to ${address}`,
+    kinds: { story: 'Story', section: 'Section', topic: 'Topic', author: 'Author', page: 'Page' } satisfies Record<
+      LinkSuggestion['kind'],
+      string
+    >,
+    published: (time: string) => `Published ${time}`,
+    /** `state` is the state of a story in lower case: draft, in review, scheduled. */
+    notPublic: (state: string) => `Not public yet (${state}): readers cannot open it`,
+    draftLinked: 'Linked. Readers get an error page there until that story is published.',
     remove: 'Remove link',
     save: 'Save link',
-    wrong: 'Enter a web address, an email address, or a path on this site that begins with “/”.',
+    wrong: 'Nothing was found. Enter a web address, an email address, or a path on this site that begins with “/”.',
+    failed: 'The search failed. You can still enter an address.',
   },
   footnote: { title: 'Footnote', text: 'Text of the footnote', remove: 'Remove footnote', save: 'Save footnote' },
 

@@ -101,5 +101,11 @@ export const linksWords = {
     more: 'Search further',
     searching: 'Searching…',
   },
+  /** Public stories on the topics of a story, in its sidebar. */
+  onTopics: {
+    heading: 'Earlier on the same topics',
+    none: 'No other story has these topics yet.',
+    insertTo: (headline: string) => `Insert link to “${headline}”`,
+  },
   linkedFrom: { heading: 'Linked from', none: 'No published story links here.' },
 }

@@ -5,7 +5,7 @@ export const liveWords = {
   closedHint: 'This live story is closed: readers are told that no more updates will come.',
   reopen: 'Reopen',
   newUpdate: 'New update',
-  newUpdateKeys: 'Ctrl Alt U',
+  newUpdateKeys: 'Ctrl ⇧ L',
   close: 'Close',
   closeLabel: 'Close the live story',
   publish: 'Publish update',

@@ -70,7 +70,10 @@ export const mediaWords = {
   picker: {
     hint: 'Choose a picture, or drop or paste a file.',
     search: 'Search the library',
-    file: 'From this computer',
+    file: 'From this device',
+    camera: 'Take a picture',
+    /** Below the camera, on a phone. */
+    heic: 'JPEG, PNG or WebP. An iPhone converts its HEIC photos to JPEG as you choose them.',
     cancel: 'Cancel',
     use: (n: number) => (n === 0 ? 'Use these' : n === 1 ? 'Use this picture' : `Use these ${n} pictures`),
     failed: 'The library could not be loaded. Close this dialog and try again.',

@@ -7,7 +7,7 @@ export const notesWords = {
   /** A sentence with a key in it: before, key, after. */
   empty: {
     before: 'No open notes. Select words in the text and press',
-    key: 'Ctrl Alt N',
+    key: 'Ctrl ⇧ M',
     after: 'to add a note on them. Readers never see notes.',
   },
   failed: 'The notes could not be loaded.',

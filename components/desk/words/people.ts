@@ -34,6 +34,8 @@ export const peopleWords = {
       string
     >,
     newLink: 'New invitation link',
+    sendAgain: 'Send the invitation again',
+    revoke: 'Revoke the invitation',
     passwordLink: 'Password reset link',
     signOut: 'Sign out everywhere',
     removeFactor: 'Remove second factor',
@@ -46,16 +48,34 @@ export const peopleWords = {
     factorRemoved: (name: string) =>
       `${name} is signed out, and signs in with the password alone until they set up a second factor again.`,
     deactivated: (name: string) => `${name} is signed out everywhere and can no longer sign in.`,
+    revoked: (name: string) => `The invitation of ${name} no longer works.`,
     reactivated: (name: string) => `${name} can sign in again.`,
   },
 
   invite: {
     open: 'Invite…',
-    title: 'Invite somebody',
-    create: 'Create link',
-    name: 'Name, as it appears in bylines',
-    email: 'Email address',
+    title: 'Invite people',
+    addresses: 'Email addresses',
+    addressesHint: 'One a line, or with commas between; also “Ana Brekken <ana@paper.example>”. Ctrl+Enter sends.',
     role: 'Role',
+    /** What will happen, said before it does. */
+    byMail: 'Each of them gets a letter with a link that works once, for 72 hours.',
+    byLink:
+      'This paper sends no mail (SMTP_URL is not set). You get a link for each of them, to pass on in a way that only they can read.',
+    send: (n: number) => (n > 1 ? `Send ${n} invitations` : 'Send invitation'),
+    sending: 'Sending…',
+    create: (n: number) => (n > 1 ? `Create ${n} links` : 'Create link'),
+    sent: (names: string[]) =>
+      names.length === 1
+        ? `The invitation of ${names[0]} is on its way.`
+        : `${names.length} invitations are on their way.`,
+    sentAgain: (name: string) => `A new invitation of ${name} is on its way. The earlier link no longer works.`,
+    /** An address that was refused, and why. */
+    left: (written: string, why: string) => `${written}: ${why}`,
+    tooMany: (most: number) => `Not yet invited: ${most} are invited at a time. Send again.`,
+    links: 'Links to pass on',
+    linkOf: (name: string) => `One-time link for ${name}`,
+    copyOf: (name: string) => `Copy the link for ${name}`,
   },
   link: {
     title: (name: string) => `A link for ${name}`,

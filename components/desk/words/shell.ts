@@ -11,6 +11,18 @@ export const shellWords = {
   withKeys: (name: string, keys: string) => `${name} (${keys})`,
   account: 'Your account',
 
+  /** Groups of pages in the rail and in the sheet of the bottom bar. */
+  groups: { write: 'Write', front: 'Front', media: 'Media', paper: 'Paper', admin: 'Admin' },
+
+  // The bottom bar of a narrow window.
+  bottomBar: 'Main pages',
+  newShort: 'New',
+  more: 'More',
+  /** Title of the sheet with all pages. */
+  allPages: 'All pages',
+  /** On the button More while something needs attention. */
+  alarms: (n: number) => (n === 1 ? '1 alarm' : `${n} alarms`),
+
   pages: {
     stories: 'Stories',
     planning: 'Planning',
@@ -19,8 +31,7 @@ export const shellWords = {
     sources: 'Sources',
     quotes: 'Quotes',
     mostRead: 'Most read',
-    /** Sections, topics and bylines. */
-    paper: 'Paper',
+    sections: 'Sections',
     links: 'Links',
     redirects: 'Redirects',
     people: 'People',

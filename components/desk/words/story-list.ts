@@ -1,5 +1,6 @@
 import type { StoryGroupKey } from '#components/desk/story-list/group-stories.ts'
 import type { ViewKey } from '#components/desk/story-list/list-views.ts'
+import type { FoundPassage } from '#domain/article/desk-views.ts'
 
 /** The list of stories: its views, filters, groups and rows, and its empty states. */
 export const storyListWords = {
@@ -21,8 +22,8 @@ export const storyListWords = {
   } satisfies Record<ViewKey, string>,
 
   // Search and filters.
-  search: 'Search headlines',
-  searchHint: 'Headline, byline or address',
+  search: 'Search stories',
+  searchHint: 'Words, byline or address',
   me: 'Me',
   terms: {
     author: { name: 'Author', filter: 'Filter by author' },
@@ -47,6 +48,8 @@ export const storyListWords = {
   select: (headline: string) => `Select: ${headline}`,
   sentBack: (comment: string) => (comment === '' ? 'sent back' : `sent back: “${comment}”`),
   live: { open: 'live', closed: 'live, closed' },
+  /** Precedes the passage that has the searched words. */
+  foundIn: { text: 'Text', standfirst: 'Standfirst', notes: 'Notes' } satisfies Record<FoundPassage['in'], string>,
   notes: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
   embargo: (until: string) => `embargo until ${until}`,
   unpublishedChanges: 'unpublished changes',
@@ -78,7 +81,7 @@ export const storyListWords = {
   seeAllHow: 'Every story, last changed first.',
   allStories: 'All stories',
   emptyView: 'There are no stories in this view.',
-  noMatch: (query: string) => `No headline here matches “${query}”.`,
+  noMatch: (query: string) => `No story here matches “${query}”.`,
   withoutFiltersHow: 'Without the search and the filters.',
   clearFilters: 'Clear the filters',
 }

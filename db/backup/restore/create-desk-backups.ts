@@ -2,26 +2,41 @@ import { type ChildProcess, fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import type { DeskBackups } from '#db/backup/restore/desk-backups.ts'
 import type { Place, PreviewOrder } from '#db/backup/restore/make-preview.ts'
+import type { PreviewTask } from '#db/backup/restore/preview-child.ts'
 import { dropPreviews, previewOf, storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 
+/** A backup by hand or its copy elsewhere; `problem` is a sentence, null if it succeeded. Times in ms UTC. */
+export type ByHandRun = {
+  what: 'backup' | 'copy-elsewhere'
+  beganAt: number
+  endedAt: number
+  problem: string | null
+}
+
 type Options = {
   dataDir: string
   place: Place
   restore: ((order: RestoreOrder) => void) | null
-  /** Called when a backup by hand has ended; `problem` is a sentence. Times in ms UTC. */
-  onBackup: (run: { beganAt: number; endedAt: number; problem: string | null }) => void
+  /** Called when a backup by hand, or its copy elsewhere, has ended. */
+  onRun: (run: ByHandRun) => Promise<void> | void
 }
 
 /** The desk's work on the backups of a data folder, for a process that may fork others. */
-export function createDeskBackups({ dataDir, place, restore, onBackup }: Options): DeskBackups {
-  return { list: () => list(dataDir, place), ...byHand(dataDir, onBackup), ...previews(dataDir, place), restore }
+export function createDeskBackups({ dataDir, place, restore, onRun }: Options): DeskBackups {
+  return {
+    list: () => list(dataDir, place),
+    ...byHand({ dataDir, place, onRun }),
+    ...previews(dataDir, place),
+    restore,
+  }
 }
 
 async function list(dataDir: string, { url, key }: Place): ReturnType<DeskBackups['list']> {
@@ -34,17 +49,24 @@ async function list(dataDir: string, { url, key }: Place): ReturnType<DeskBackup
   }
 }
 
-function byHand(dataDir: string, onBackup: Options['onBackup']): Pick<DeskBackups, 'backUp' | 'making'> {
+function byHand({ dataDir, place, onRun }: Omit<Options, 'restore'>): Pick<DeskBackups, 'backUp' | 'making'> {
   const making: ReturnType<DeskBackups['making']> = { isRunning: false, problem: null }
-  const run = async () => {
+  const ran = async (what: ByHandRun['what'], work: () => Promise<unknown>) => {
     const beganAt = Date.now()
-    const file = path.join(backupsFolder(dataDir), `news-${new Date(beganAt).toISOString().replaceAll(':', '-')}.db`)
-    making.problem = await runBackup(dataDir, file).then(
+    const problem = await work().then(
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )
+    await onRun({ what, beganAt, endedAt: Date.now(), problem })
+    return problem
+  }
+  const run = async () => {
+    const name = `news-${new Date().toISOString().replaceAll(':', '-')}.db`
+    const file = path.join(backupsFolder(dataDir), name)
+    making.problem = await ran('backup', () => runBackup(dataDir, file))
+    // Why it could not be copied is told beside the last copy elsewhere.
+    if (making.problem === null && place.url !== null) await ran('copy-elsewhere', () => copy(place, file))
     making.isRunning = false
-    onBackup({ beganAt, endedAt: Date.now(), problem: making.problem })
   }
   return {
     making: () => ({ ...making }),
@@ -56,6 +78,11 @@ function byHand(dataDir: string, onBackup: Options['onBackup']): Pick<DeskBackup
       return 'begun'
     },
   }
+}
+
+async function copy({ url, key }: Place, file: string): Promise<void> {
+  const store = openBackupStore(url, key)
+  if (store) await runCopy(store, file)
 }
 
 const ENDED = 'The check of this backup was interrupted. Choose it again.'
@@ -76,13 +103,13 @@ function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 
       dropPreviews(dataDir)
       storePreview(dataDir, order.id, { state: 'working', backup: order.backup, askerId: order.askerId })
       const file = path.join(import.meta.dirname, 'preview-child.ts')
-      const child = fork(file, [dataDir, JSON.stringify(order), JSON.stringify(place)], {
-        execArgv: [],
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      })
+      const child = fork(file, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       running = { id: order.id, child }
       child.on('error', () => end(order))
       child.on('exit', () => end(order))
+      // Not in its arguments, which everybody on the machine can read: the place has a key and perhaps a password.
+      const task: PreviewTask = { dataDir, order, place }
+      child.send(task, () => {})
     },
   }
 }

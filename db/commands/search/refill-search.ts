@@ -1,3 +1,4 @@
+import { markWorkingCopiesDue } from '#db/commands/search/steps/index-working-copy.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
@@ -21,9 +22,11 @@ const WITHIN_MS = 20
 
 type Row = { id: number; fields: string; document: string }
 
-/** Marks every story as not indexed if the index was made by another version of the rules. */
+/** Marks every story as not indexed, for readers and for the desk, if the index was made by another version of the rules. */
 export function planRefill(db: Db): void {
   write(db, (tx) => {
+    const isOther = statement(tx, 'select 1 from search_backlog where edition <> ?').get(FORMS_EDITION)
+    if (isOther) markWorkingCopiesDue(tx)
     statement(
       tx,
       `update search_backlog set edition = @edition, upto = (select coalesce(max(article_id), 0) from published)

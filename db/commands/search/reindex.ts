@@ -1,7 +1,9 @@
 import { addQuotes, forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewAllPictureUses } from '#db/commands/media/renew-all-picture-uses.ts'
+import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
 import { FORMS_EDITION } from '#db/commands/search/refill-search.ts'
+import { markWorkingCopiesDue } from '#db/commands/search/steps/index-working-copy.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -18,7 +20,7 @@ const BATCH = 20
 type Row = { articleId: number; fields: string; document: string }
 
 /**
- * Rebuilds the search index, the quotes, the picture uses and the links from what is published, in batches that keep
+ * Rebuilds the search index, that of the desk, the quotes, the picture uses and the links from what is published, in batches that keep
  * nobody waiting. Returns how many stories it holds. `now` in ms UTC.
  */
 export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
@@ -26,9 +28,12 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
     statement(tx, 'delete from search_index where rowid not in (select article_id from published)').run()
     statement(tx, 'delete from story_links where article_id not in (select article_id from published)').run()
     statement(tx, 'delete from quotes where article_id not in (select article_id from published)').run()
+    markWorkingCopiesDue(tx)
     return ok(null)
   })
   renewAllPictureUses(db)
+  // Those whose minute has not come yet, too.
+  while (indexDueStories(db, Number.MAX_SAFE_INTEGER));
   let done = 0
   for (let after = 0; ;) {
     const rows = statement<Row>(

@@ -5,6 +5,8 @@ import { type DeskFilters, deskConditions, PUBLIC_SINCE } from '#db/queries/arti
 import { deskWorkflows } from '#db/queries/article/desk-workflow.ts'
 import { presenceByArticle } from '#db/queries/article/presence-by-article.ts'
 import { redReceipts } from '#db/queries/receipts/red-receipts.ts'
+import { deskPassages } from '#db/queries/search/desk-passages.ts'
+import type { Match } from '#db/queries/search/match-of.ts'
 import { deskTerms } from '#db/queries/taxonomy/desk-terms-of.ts'
 import type { DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 
@@ -25,7 +27,17 @@ const pageSql = (where: string) => `with page as materialized (
     left join withdrawals x on x.article_id = a.id ${ORDER}`
 
 type Flat = 'savedBy' | 'hasChangesNotOut' | 'withdrawal'
-type Looked = 'here' | 'notSeen' | 'sections' | 'topics' | 'authors' | 'assignedTo' | 'dueAt' | 'returned' | 'missed'
+type Looked =
+  | 'here'
+  | 'found'
+  | 'notSeen'
+  | 'sections'
+  | 'topics'
+  | 'authors'
+  | 'assignedTo'
+  | 'dueAt'
+  | 'returned'
+  | 'missed'
 type Row = Omit<DeskListItem, Flat | Looked> & {
   savedBy: string | null
   savedByName: string | null
@@ -39,18 +51,19 @@ type Row = Omit<DeskListItem, Flat | Looked> & {
  * filters combine.
  */
 export function deskArticles(db: Readable, filters: DeskFilters): DeskPage<DeskListItem> {
-  const { where, values } = deskConditions(db, filters)
+  const { where, values, match } = deskConditions(db, filters)
   const rows = statement<Row>(db, pageSql(where)).all(...values)
   const shown = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? shown.at(-1) : undefined
   return {
-    items: toItems(db, shown, filters.now),
+    items: toItems(db, shown, match, filters.now),
     next: last ? toCursor([last.savedAt, last.publishedAt ?? NEVER, last.id]) : null,
   }
 }
 
-function toItems(db: Readable, rows: Row[], now: number): DeskListItem[] {
+function toItems(db: Readable, rows: Row[], match: Match | null, now: number): DeskListItem[] {
   const ids = rows.map((row) => row.id)
+  const found = match ? deskPassages(db, match, ids) : null
   const terms = deskTerms(db, ids)
   const workflows = deskWorkflows(db, rows)
   const here = presenceByArticle(db, ids, now)
@@ -59,6 +72,7 @@ function toItems(db: Readable, rows: Row[], now: number): DeskListItem[] {
     ...row,
     ...terms(row.id),
     here: here(row.id),
+    found: found?.get(row.id) ?? null,
     notSeen: red.get(row.id) ?? [],
     savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
     hasChangesNotOut: hasChangesNotOut === 1,

@@ -2,6 +2,8 @@ import type { Readable } from '#db/engine/open.ts'
 import { fromCursor } from '#db/queries/article/desk-cursor.ts'
 import { lateStories } from '#db/queries/article/late-stories.ts'
 import { redStories } from '#db/queries/receipts/red-receipts.ts'
+import { anyForm, deskMatch, hasWords } from '#db/queries/search/desk-match.ts'
+import type { Match } from '#db/queries/search/match-of.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
 import type { DeskView } from '#domain/article/desk-views.ts'
@@ -16,8 +18,10 @@ export type DeskFilters = {
   now: number
   view?: DeskView | undefined
   status?: Status | undefined
-  /** Words of the headline or of a byline, or an address. */
+  /** Words of the headline, a byline, the working text or the notes, or an address. */
   q?: string | undefined
+  /** Looks for the words in headlines and bylines only, or in texts and notes only; by default in both. */
+  only?: 'names' | 'texts' | undefined
   /** Slugs. */
   section?: string | undefined
   author?: string | undefined
@@ -38,18 +42,25 @@ type Condition = [sql: string, ...values: Value[]]
 
 /**
  * Builds the conditions of a row of the list, as SQL over `a` (articles). Each is either in the index of the list or a
- * look-up in a set that is built once, so that the worst search walks that index and reads no story.
+ * look-up in a set that is built once, so that the worst search walks that index and reads no story. `match` is what was
+ * looked for in texts and notes; null if nothing was.
  */
-export function deskConditions(db: Readable, filters: DeskFilters): { where: string; values: Value[] } {
-  const conditions = [['a.deleted_at is null'] as Condition, ...conditionsOf(db, filters)]
+export function deskConditions(
+  db: Readable,
+  filters: DeskFilters,
+): { where: string; values: Value[]; match: Match | null } {
+  const { q = '', only } = filters
+  const match = only === 'names' || q.trim() === '' || slugIn(q) !== null ? null : deskMatch(db, q)
+  const conditions = [['a.deleted_at is null'] as Condition, ...conditionsOf(db, filters, match)]
   return {
+    match,
     where: conditions.map(([sql]) => sql).join(' and '),
     values: conditions.flatMap(([, ...values]) => values),
   }
 }
 
-function* conditionsOf(db: Readable, filters: DeskFilters): Generator<Condition> {
-  const { actor, status, q, section, author, topic, source, assignee, cursor } = filters
+function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null): Generator<Condition> {
+  const { actor, status, section, author, topic, source, assignee, cursor } = filters
   // Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal.
   if (actor.role === 'reporter')
     yield [`(a.created_by = ? or a.status in ('published', 'withdrawn') or ${ASSIGNED})`, actor.id, actor.id]
@@ -57,7 +68,7 @@ function* conditionsOf(db: Readable, filters: DeskFilters): Generator<Condition>
   if (status)
     yield [status === 'published' ? `a.status = 'published'` : `a.status = '${status}' and a.status <> 'published'`]
   yield* viewed(db, filters)
-  yield* searched(q)
+  yield* searched(filters, match)
   if (section !== undefined) yield [named('section'), section]
   if (author !== undefined) yield [named('author'), author]
   if (topic !== undefined) yield* inTopic(topic)
@@ -88,7 +99,11 @@ function* inTopic(slug: string): Generator<Condition> {
   yield [named('topic'), slug]
 }
 
-function* searched(q = ''): Generator<Condition> {
+const isFiltered = ({ view, status, section, author, topic, source, assignee }: DeskFilters): boolean =>
+  [view, status, section, author, topic, source, assignee].some((one) => one !== undefined)
+
+function* searched(filters: DeskFilters, match: Match | null): Generator<Condition> {
+  const { q = '', only } = filters
   const slug = slugIn(q)
   if (slug !== null) {
     yield [
@@ -98,6 +113,14 @@ function* searched(q = ''): Generator<Condition> {
     ]
     return
   }
+  const named = only === 'texts' ? [['false'] as Condition] : [...inNames(q)]
+  if (!match) return yield* named
+  const text = anyForm(match)
+  const values = named.flatMap(([, ...own]) => own)
+  yield [`(${named.map(([sql]) => sql).join(' and ')} or ${hasWords(isFiltered(filters))})`, ...values, text, text]
+}
+
+function* inNames(q: string): Generator<Condition> {
   // The longest word comes first: it is the rarest, and if it is missing the others are not looked for.
   for (const word of q
     .split(/\s+/)

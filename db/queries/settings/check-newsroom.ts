@@ -31,7 +31,8 @@ export function checkNewsroom(db: Db, dataDir: string, exists?: (file: string) =
 /** Has FTS5 compare its index with the stored words. A statement that writes nothing and still needs the write lock. */
 function isSearchIndexDamaged({ $client }: Db): boolean {
   try {
-    $client.prepare("insert into search_index (search_index) values ('integrity-check')").run()
+    for (const index of ['search_index', 'working_index'])
+      $client.prepare(`insert into ${index} (${index}) values ('integrity-check')`).run()
     return false
   } catch {
     return true

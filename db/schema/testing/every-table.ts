@@ -18,6 +18,7 @@ import * as search from '#db/schema/search-tables.ts'
 import * as sitemaps from '#db/schema/sitemap-parts.ts'
 import * as sources from '#db/schema/sources.ts'
 import * as upkeep from '#db/schema/upkeep-tables.ts'
+import * as working from '#db/schema/working-index.ts'
 
 /** Every table that Drizzle knows. */
 export const everyTable = Object.values({
@@ -39,4 +40,5 @@ export const everyTable = Object.values({
   ...telling,
   ...due,
   ...upkeep,
+  ...working,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]

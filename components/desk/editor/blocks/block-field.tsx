@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
-import { type ComponentProps, useEffect, useId, useRef } from 'react'
+import { type ChangeEvent, type ComponentProps, useEffect, useId, useRef } from 'react'
 import { leaveByKey } from '#components/desk/editor/blocks/leave-block.ts'
 
 type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
@@ -10,6 +10,8 @@ type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   of?: string
   value: string
   isFull?: boolean
+  /** Grows with its text, for captions. Line breaks become spaces. */
+  isGrowing?: boolean
   /** The validation error of the value. */
   problem?: string | null
   /** Autofocus when the field appears. */
@@ -17,11 +19,23 @@ type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   onText: (value: string) => void
 }
 
-/** A one-line field of a block’s form. Enter and Escape move the focus back to the text. */
+/** A field of a block’s form. Enter and Escape move the focus back to the text. */
 export function BlockField(props: Props) {
-  const { view, label, of, value, isFull = false, problem = null, isFirst = false, onText, ...rest } = props
+  const {
+    view,
+    label,
+    of,
+    value,
+    isFull = false,
+    isGrowing = false,
+    problem = null,
+    isFirst = false,
+    onText,
+    ...rest
+  } = props
   const id = useId()
-  const box = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const Field = isGrowing ? 'textarea' : 'input'
   useEffect(() => {
     if (isFirst) box.current?.focus()
   }, [isFirst])
@@ -30,8 +44,9 @@ export function BlockField(props: Props) {
       <label htmlFor={id}>
         {label} {of && <span className="of">{of}</span>}
       </label>
-      <input
-        {...rest}
+      <Field
+        {...(rest as object)}
+        {...(isGrowing && { rows: 1, className: 'growing' })}
         id={id}
         ref={box}
         value={value}
@@ -39,7 +54,9 @@ export function BlockField(props: Props) {
         readOnly={!view.editor.isEditable}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem ? `${id}-why` : undefined}
-        onChange={(event) => onText(event.target.value)}
+        onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+          onText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))
+        }
         onKeyDown={leaveByKey(view)}
       />
       {problem && (

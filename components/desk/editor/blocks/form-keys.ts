@@ -23,8 +23,10 @@ function enterForm({ state: { selection }, view }: Editor, which: 0 | -1): boole
   for (const position of selection instanceof NodeSelection ? [selection.from] : around) {
     const dom = view.nodeDOM(position)
     if (!(dom instanceof HTMLElement)) continue
-    const controls = dom.querySelectorAll<HTMLElement>('[contenteditable="false"] :is(input:not([disabled]), button)')
-    const lines = [...controls].filter((control) => control.matches('input'))
+    const controls = dom.querySelectorAll<HTMLElement>(
+      '[contenteditable="false"] :is(input:not([disabled]), textarea:not([disabled]), button)',
+    )
+    const lines = [...controls].filter((control) => control.matches('input, textarea'))
     const control = (lines.length > 0 ? lines : [...controls]).at(which)
     if (control) {
       control.focus()

@@ -98,6 +98,7 @@ function GalleryView(view: ReactNodeViewProps) {
           <BlockField
             view={view}
             label={words.caption}
+            isGrowing
             of={editorWords.forms.optional}
             isFull
             value={caption}

@@ -26,6 +26,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
         view={view}
         label={words.alt}
         isFull
+        isGrowing
         isFirst={isFirst}
         value={picture.alt}
         disabled={isDecorative}
@@ -43,6 +44,8 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
       <BlockField
         view={view}
         label={words.caption}
+        isFull
+        isGrowing
         value={picture.caption}
         onText={(caption) => onChange({ ...picture, caption })}
       />

@@ -8,6 +8,7 @@ import {
   wrappingInputRule,
 } from '@tiptap/react'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
@@ -46,7 +47,7 @@ export const QuoteNode = Node.create({
     }
   },
   addKeyboardShortcuts() {
-    return { 'Mod-Shift-b': () => this.editor.commands.toggleQuote() }
+    return { 'Mod-Shift-b': () => this.editor.commands.toggleQuote(), Enter: () => leaveQuote(this.editor) }
   },
   addInputRules() {
     return [wrappingInputRule({ find: /^\s*>\s$/, type: this.type })]

@@ -1,12 +1,14 @@
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { completeOwnLink } from '#components/desk/editor/linking/paste-own-address.ts'
 import { putBlock } from '#components/desk/editor/put-block.ts'
 import { embedOf } from '#domain/document/embed-of.ts'
-import { isSafeHref } from '#domain/document/href.ts'
+import { isSafeHref, ownPath } from '#domain/document/href.ts'
 
 /**
  * Handles pasted text that is one address: a link on the selected words, an embed on an empty line if it is a video or
- * post, otherwise a link with the address as its text. False if the text is anything else.
+ * post, otherwise a link with the address as its text, which becomes the page's name if the address is our own. False
+ * if the text is anything else.
  */
 export function pasteAddress(view: EditorView, text: string, position?: number): boolean {
   const address = text.trim()
@@ -16,13 +18,16 @@ export function pasteAddress(view: EditorView, text: string, position?: number):
   const tr = state.tr
   if (position !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(position)))
   const { $from, from, to, empty } = tr.selection
-  const link = marks.link?.create({ href: address })
+  const own = ownPath(address, view.dom.ownerDocument.location.origin)
+  const link = marks.link?.create({ href: own ?? address })
   const embed = embedOf(address)
   const isBlank = $from.depth === 1 && $from.parent.type === nodes.paragraph && $from.parent.content.size === 0
   if (!link || !$from.parent.inlineContent) return false
-  if (!empty && $from.sameParent(tr.selection.$to)) tr.addMark(from, to, link)
+  const isOnWords = !empty && $from.sameParent(tr.selection.$to)
+  if (isOnWords) tr.addMark(from, to, link)
   else if (embed && isBlank && nodes.embed) putBlock(tr, nodes.embed.create({ block: { ...embed, title: '' } }))
   else tr.replaceSelectionWith(state.schema.text(address, link.addToSet($from.marks())), false).removeStoredMark(link)
   view.dispatch(tr.scrollIntoView().setMeta('paste', true))
+  if (own !== null) void completeOwnLink(view, own, isOnWords ? null : address)
   return true
 }

@@ -1,9 +1,12 @@
 import { addRevision, contentOf, type RevisionContent } from '#db/commands/article/steps/revision.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { indexWorkingCopy } from '#db/commands/search/steps/index-working-copy.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 
 const WRITING_MS = 5 * 60_000
+/** Characters of a stored document. */
+const LONG = 30_000
 
 type Last = { number: number; at: number; by: string | null; fields: string; document: string }
 
@@ -17,7 +20,8 @@ export function keepBeforeSave(tx: Tx, article: WorkingArticle, by: string | nul
 }
 
 /**
- * Runs after a save: adds a revision if the last one is older than five minutes or another person's. `now` in ms UTC.
+ * Runs after a save: adds a revision if the last one is older than five minutes or another person's, and lets the desk's
+ * search find its words. `now` in ms UTC.
  */
 export function keepAfterSave(tx: Tx, articleId: number, by: string | null, now: number): void {
   // Runs at every save, so it reads the text only if it goes on.
@@ -27,7 +31,10 @@ export function keepAfterSave(tx: Tx, articleId: number, by: string | null, now:
   ).get(articleId)
   if (last && last.by === by && now - last.at < WRITING_MS) return
   const saved = workingArticle(tx, articleId)
-  if (saved) keepWorkingCopy(tx, saved)
+  if (!saved) return
+  keepWorkingCopy(tx, saved)
+  // The desk's search reads a very long text in the background: nobody waits for its words to be stemmed.
+  if (JSON.stringify(saved.document).length <= LONG) indexWorkingCopy(tx, articleId)
 }
 
 /**

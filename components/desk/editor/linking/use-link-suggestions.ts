@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import { hrefFrom } from '#components/desk/editor/href-from.ts'
+import { useSettled } from '#components/desk/parts/use-settled.ts'
+import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
+import { isSafeHref, ownPath } from '#domain/document/href.ts'
+
+export type LinkOption = { kind: 'address'; href: string } | { kind: 'page'; page: LinkSuggestion }
+type Answer = { items: LinkSuggestion[] }
+
+/** Longest text that is searched for. */
+const LONGEST = 200
+
+/** Reads the page at a path of the paper; null if it has no name. */
+export async function pageAtPath(path: string): Promise<LinkSuggestion | null> {
+  const { items } = await api.get<Answer>(`/api/link-suggestions?${new URLSearchParams({ q: path })}`)
+  return items[0] ?? null
+}
+
+/**
+ * Options for a link: the typed address, and pages of the paper that match what was typed, debounced. `settled()`
+ * resolves with the options for the text as it is now.
+ */
+export function useLinkSuggestions(typed: string, isPrefilled: boolean, story: number | undefined) {
+  const text = typed.trim()
+  const slow = useSettled(text)
+  const client = useQueryClient()
+  const asked = (q: string) => ({
+    queryKey: ['link-suggestions', q, story],
+    queryFn: () =>
+      api.get<Answer>(
+        `/api/link-suggestions?${new URLSearchParams({ q: q.slice(0, LONGEST), ...(story && { story: String(story) }) })}`,
+      ),
+    staleTime: 10_000,
+  })
+  const found = useQuery({
+    ...asked(wordsToFind(slow) ?? ''),
+    placeholderData: (before: Answer | undefined) => before,
+    enabled: wordsToFind(slow) !== null,
+  })
+  const isStale = slow !== text || found.isPlaceholderData || (found.isPending && wordsToFind(slow) !== null)
+  return {
+    options: optionsOf(text, wordsToFind(text) === null ? [] : (found.data?.items ?? []), isPrefilled),
+    isStale,
+    hasFailed: found.isError,
+    settled: async (): Promise<LinkOption[]> => {
+      const q = wordsToFind(text)
+      const items = q === null ? [] : await client.fetchQuery(asked(q)).catch(() => ({ items: [] }))
+      return optionsOf(text, Array.isArray(items) ? items : items.items, isPrefilled)
+    },
+  }
+}
+
+const origin = () => globalThis.location.origin
+
+/** Returns what to search for: words, or the path of an address of this paper; null for an address outside. */
+function wordsToFind(text: string): string | null {
+  const own = ownPath(text, origin())
+  if (own !== null) return own
+  return isSafeHref(text) ? null : text
+}
+
+/**
+ * The address comes first if one was typed, except that the name of a page of our own stands in its place. Selected
+ * words that merely look like a domain (`Node.js`) are no address.
+ */
+function optionsOf(text: string, pages: LinkSuggestion[], isPrefilled: boolean): LinkOption[] {
+  const own = ownPath(text, origin())
+  const found = pages.map((page): LinkOption => ({ kind: 'page', page }))
+  if (own !== null) return found.length > 0 ? found : [{ kind: 'address', href: own }]
+  const href = isPrefilled && !isSafeHref(text) ? null : hrefFrom(text)
+  return [...(href === null ? [] : [{ kind: 'address', href } as const]), ...found]
+}

@@ -1,0 +1,63 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import type { Editor } from '@tiptap/react'
+import { Link } from 'lucide-react'
+import { api } from '#components/desk/api.ts'
+import { setPageLink } from '#components/desk/editor/linking/set-link.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { linksWords } from '#components/desk/words/links.ts'
+import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
+
+const words = linksWords.onTopics
+
+type Props = {
+  id: number
+  topics: readonly { slug: string }[]
+  /** Null if the text cannot be changed: the list then only leads to the stories. */
+  editor: Editor | null
+}
+
+/** Lists public stories on the same topics; a button links one at the caret, or on the selected words. */
+export function OnTopics({ id, topics, editor }: Props) {
+  const slugs = topics.map(({ slug }) => slug).join(',')
+  const { data } = useQuery({
+    queryKey: ['on-topics', slugs, id],
+    queryFn: () =>
+      api.get<{ items: LinkSuggestion[] }>(
+        `/api/link-suggestions?${new URLSearchParams({ topics: slugs, ...(id > 0 && { story: String(id) }) })}`,
+      ),
+    enabled: slugs !== '',
+    staleTime: 60_000,
+  })
+  const { said } = useNewsroom()
+  if (slugs === '' || !data) return null
+  return (
+    <section className="field" aria-labelledby="on-topics">
+      <h2 className="label" id="on-topics">
+        {words.heading}
+      </h2>
+      {data.items.length === 0 && <small>{words.none}</small>}
+      <ul className="on-topics">
+        {data.items.map((page) => (
+          <li key={page.path}>
+            <span>
+              <DeskLink href={`/desk/articles/${page.story?.id}`}>{page.name || linksWords.untitled}</DeskLink>
+              {page.story && <small>{said(page.story.at)}</small>}
+            </span>
+            {editor && (
+              <IconButton
+                isSmall
+                icon={Link}
+                label={words.insertTo(page.name)}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setPageLink(editor, page)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import { type Answered, type NewLink, PEOPLE_KEY, sentence } from '#components/desk/people/use-people.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { peopleWords as words } from '#components/desk/words/people.ts'
+import type { Role } from '#domain/permissions/can.ts'
+import { type Invitee, MOST_INVITEES, readInvitees } from '#domain/permissions/read-invitees.ts'
+
+/** Somebody who was not invited: what was written of them, and why. */
+export type Left = { written: string; why: string }
+export type Invited = { links: NewLink[]; left: Left[] }
+
+/** Invites everybody whose address stands in a text, one after the other; one that is refused stops no other. */
+export function useInvite(onDone: (done: Invited) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ text, role }: { text: string; role: Role }): Promise<Invited> => {
+      const done: Invited = { links: [], left: [] }
+      for (const [n, invitee] of readInvitees(text).entries()) {
+        const why = n < MOST_INVITEES ? await invite(invitee, role, done.links) : words.invite.tooMany(MOST_INVITEES)
+        if (why !== null) done.left.push({ written: invitee.written, why })
+      }
+      return done
+    },
+    onSuccess: onDone,
+    onSettled: () => client.invalidateQueries({ queryKey: PEOPLE_KEY }),
+  })
+}
+
+/** Returns the reason of a refusal, or null. */
+async function invite({ name, email }: Invitee, role: Role, links: NewLink[]): Promise<string | null> {
+  if (email === null) return everyScreenWords.errors.emailInvalid
+  try {
+    const { link } = await api.send<Answered>('POST', '/api/people', { name, email, role })
+    if (link) links.push({ name, link, purpose: 'invitation' })
+    return null
+  } catch (error) {
+    return sentence(error)
+  }
+}
