@@ -5,9 +5,9 @@ import { type Lost, lostSince } from '#db/backup/lost-since.ts'
 import { readManifest } from '#db/backup/manifest.ts'
 import { RestoreRefused, restoreBackup, type Restored } from '#db/backup/restore-backup.ts'
 import { appliedIn } from '#db/engine/apply-migrations.ts'
-import { versionOf } from '#db/engine/database-version.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { migrationCopies } from '#db/engine/migration-copies.ts'
+import { versionOf } from '#db/engine/program-version.ts'
 import type { ServerRole } from '#db/engine/server-role.ts'
 
 export type Rollback = {

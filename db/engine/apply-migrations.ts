@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
-import { versionOf } from '#db/engine/database-version.ts'
 import { isDiskFull } from '#db/engine/disk-reserve.ts'
 import { MigrationRefused } from '#db/engine/migration-copies.ts'
+import { versionOf } from '#db/engine/program-version.ts'
 
 export type Migration = { name: string; sql: string; digest: string }
 

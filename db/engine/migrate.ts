@@ -9,7 +9,6 @@ import {
   type MigrationStep,
   pendingOf,
 } from '#db/engine/apply-migrations.ts'
-import { programVersion, rememberVersion } from '#db/engine/database-version.ts'
 import type { freeBytes } from '#db/engine/disk-reserve.ts'
 import {
   copyBeforeMigration,
@@ -18,6 +17,7 @@ import {
   pruneMigrationCopies,
   requireRoom,
 } from '#db/engine/migration-copies.ts'
+import { programVersion, rememberVersion } from '#db/engine/program-version.ts'
 import { withFileNamed } from '#db/engine/with-file-named.ts'
 
 export { UnknownSchema } from '#db/engine/apply-migrations.ts'

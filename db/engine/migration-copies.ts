@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { versionOf } from '#db/engine/database-version.ts'
 import { freeBytes, LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
+import { versionOf } from '#db/engine/program-version.ts'
 import { sha256Of } from '#db/engine/sha256-of.ts'
 
 /** A migration did not begin. The database is as it was. */

@@ -1,6 +1,6 @@
 import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
-import { programVersion } from '#db/engine/database-version.ts'
 import type { Db } from '#db/engine/open.ts'
+import { programVersion } from '#db/engine/program-version.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { newestRelease, releasesFile } from '#domain/upkeep/releases.ts'

@@ -6,7 +6,7 @@ import { OwedFactor } from '#components/desk/account/owed-factor.tsx'
 import { DeskColours } from '#components/desk/shell/desk-colours.tsx'
 import { Shell } from '#components/desk/shell/shell.tsx'
 import { reader } from '#db/engine/connections.ts'
-import { programVersion } from '#db/engine/database-version.ts'
+import { programVersion } from '#db/engine/program-version.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { newerVersion } from '#db/queries/upkeep/newer-version.ts'
 
