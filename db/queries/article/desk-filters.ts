@@ -92,7 +92,7 @@ const MINE = `select id from articles where created_by = ? union select article_
 /** Up to this many stories are looked up and sorted; of more, the newest are found sooner on the list's index. */
 const FEW = 2_000
 
-/** What a person created, is assigned to or is bylined on. */
+/** The stories that a person created, is assigned to or is bylined on. */
 function mine(db: Readable, personId: string | null): Condition {
   const given = [personId, personId, personId]
   const n = statement<{ n: number }>(db, `select count(*) n from (${MINE} limit ${FEW})`).get(...given)?.n ?? 0
