@@ -85,47 +85,45 @@ describe.each(chosen)('a database of %s', (name) => {
     }
   })
 
-  test.skipIf(name === newest)(
-    'comes back by a rollback as it was, and what was written since is told and kept',
-    () => {
-      const dataDir = dataFolderOf(dir, name)
-      const before = contentOf(databaseFile(dataDir))
-      migrate(dataDir, undefined, { version: '9.0.0' })
-      const client = new Database(databaseFile(dataDir))
-      client.exec(`insert into articles (id, slug, headline, language, created_at, saved_at, document)
+  if (name === newest) return
+  test('comes back by a rollback as it was, and what was written since is told and kept', () => {
+    const dataDir = dataFolderOf(dir, name)
+    const before = contentOf(databaseFile(dataDir))
+    migrate(dataDir, undefined, { version: '9.0.0' })
+    const client = new Database(databaseFile(dataDir))
+    client.exec(`insert into articles (id, slug, headline, language, created_at, saved_at, document)
         values (90, 'new-moon', 'New moon', 'en', 1, 3000, '{"version":1,"blocks":[]}');
       insert into people (id, name, email, role, created_at, updated_at)
         values ('p9', 'Cleo Ames', 'cleo@halyard.example', 'admin', 1, 1);
       update articles set version = version + 1, saved_at = 4000 where id = 6;
       insert into changes values ('article:90', 99, 3000)`)
-      client.close()
+    client.close()
 
-      const plan = planRollback(dataDir)
-      expect(plan).toMatchObject({ newestMigration: name, version: versionOfSchema(name), stories: 4 })
-      expect(plan.undone).toEqual(names.filter((one) => one > name))
-      expect(plan.lost?.stories.map((story) => [story.headline, story.isNew])).toEqual([
-        ['Neap tide', false],
-        ['New moon', true],
-      ])
-      expect(plan.lost?.people).toContain('Cleo Ames')
-      const { aside, wasVouchedFor } = rollBack(dataDir, plan, 5_000)
-      expect(wasVouchedFor).toBe(true)
+    const plan = planRollback(dataDir)
+    expect(plan).toMatchObject({ newestMigration: name, version: versionOfSchema(name), stories: 4 })
+    expect(plan.undone).toEqual(names.filter((one) => one > name))
+    expect(plan.lost?.stories.map((story) => [story.headline, story.isNew])).toEqual([
+      ['Neap tide', false],
+      ['New moon', true],
+    ])
+    expect(plan.lost?.people).toContain('Cleo Ames')
+    const { aside, wasVouchedFor } = rollBack(dataDir, plan, 5_000)
+    expect(wasVouchedFor).toBe(true)
 
-      const after = contentOf(databaseFile(dataDir))
-      expect(after.schema).toEqual(before.schema)
-      for (const [table, rows] of Object.entries(before.tables))
-        if (!NEW_HISTORY.includes(table)) expect([table, after.tables[table]]).toEqual([table, rows])
-      expect(after.tables['epoch']).not.toEqual(before.tables['epoch'])
-      expect(after.tables['changes']).toContainEqual(expect.stringContaining('article:90'))
-      expect([after.tables['sessions'] ?? [], after.tables['links'] ?? [], after.tables['clock'] ?? []]).toEqual([
-        [],
-        [],
-        [],
-      ])
-      expect(contentOf(aside ?? '').tables['people']).toContainEqual(expect.stringContaining('Cleo Ames'))
-      expect(() => planRollback(dataDir)).toThrow(/taken back already/)
-      // The next upgrade begins from there.
-      expect(migrate(dataDir)).toEqual(names.filter((one) => one > name))
-    },
-  )
+    const after = contentOf(databaseFile(dataDir))
+    expect(after.schema).toEqual(before.schema)
+    for (const [table, rows] of Object.entries(before.tables))
+      if (!NEW_HISTORY.includes(table)) expect([table, after.tables[table]]).toEqual([table, rows])
+    expect(after.tables['epoch']).not.toEqual(before.tables['epoch'])
+    expect(after.tables['changes']).toContainEqual(expect.stringContaining('article:90'))
+    expect([after.tables['sessions'] ?? [], after.tables['links'] ?? [], after.tables['clock'] ?? []]).toEqual([
+      [],
+      [],
+      [],
+    ])
+    expect(contentOf(aside ?? '').tables['people']).toContainEqual(expect.stringContaining('Cleo Ames'))
+    expect(() => planRollback(dataDir)).toThrow(/taken back already/)
+    // The next upgrade begins from there.
+    expect(migrate(dataDir)).toEqual(names.filter((one) => one > name))
+  })
 })
