@@ -46,6 +46,8 @@ test('who else has the story open, where and since when, is true within 15 s and
     await page.setViewportSize({ width, height: 900 })
     await isAccessible(page)
   }
+  // In a narrow window the panel, which was open, covers the story.
+  await page.setViewportSize({ width: 1440, height: 900 })
 
   // Presence is informational and locks nobody out.
   await theirs.getByRole('textbox', { name: 'Standfirst' }).fill('It rings at low water.')
