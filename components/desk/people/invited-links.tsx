@@ -39,9 +39,10 @@ function InvitedLink({ name, link }: NewLink) {
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="btn" aria-label={words.invite.copyOf(name)} onClick={() => void copy()}>
+        <button type="button" className="btn" onClick={() => void copy()}>
           {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
-          <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
+          <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>{' '}
+          <span className="hush">{words.invite.copyOf(name)}</span>
         </button>
       </div>
     </div>
