@@ -41,9 +41,12 @@ function InvitedLink({ name, link }: NewLink) {
         />
         <button type="button" className="btn" onClick={() => void copy()}>
           {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
-          <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>{' '}
+          {isCopied ? everyScreenWords.copied : everyScreenWords.copy}{' '}
           <span className="hush">{words.invite.copyOf(name)}</span>
         </button>
+        <span className="hush" role="status">
+          {isCopied ? everyScreenWords.copied : ''}
+        </span>
       </div>
     </div>
   )
