@@ -39,10 +39,14 @@ function InvitedLink({ name, link }: NewLink) {
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="btn" aria-label={words.invite.copyOf(name)} onClick={() => void copy()}>
+        <button type="button" className="btn" onClick={() => void copy()}>
           {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
-          <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
+          {isCopied ? everyScreenWords.copied : everyScreenWords.copy}{' '}
+          <span className="hush">{words.invite.copyOf(name)}</span>
         </button>
+        <span className="hush" role="status">
+          {isCopied ? everyScreenWords.copied : ''}
+        </span>
       </div>
     </div>
   )

@@ -27,11 +27,13 @@ export function InviteesField({ id, value, left, onChange, onSend }: Props) {
       />
       <small id={`${id}-hint`}>{words.invite.addressesHint}</small>
       {left.length > 0 && (
-        <ul className="why" id={`${id}-why`} role="alert">
-          {left.map(({ written, why }) => (
-            <li key={written}>{written === '' ? why : words.invite.left(written, why)}</li>
-          ))}
-        </ul>
+        <div className="why" id={`${id}-why`} role="alert">
+          <ul>
+            {left.map(({ written, why }) => (
+              <li key={written}>{written === '' ? why : words.invite.left(written, why)}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   )

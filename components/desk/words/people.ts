@@ -75,7 +75,8 @@ export const peopleWords = {
     tooMany: (most: number) => `Not yet invited: ${most} are invited at a time. Send again.`,
     links: 'Links to pass on',
     linkOf: (name: string) => `One-time link for ${name}`,
-    copyOf: (name: string) => `Copy the link for ${name}`,
+    /** Follows “Copy” and “Copied”, for screen readers. */
+    copyOf: (name: string) => `the link for ${name}`,
   },
   link: {
     title: (name: string) => `A link for ${name}`,
