@@ -66,6 +66,8 @@ test('a backup says what it is, is for our eyes only, and restores to the same h
   expect(checkNewsroom(paper.db, paper.dir)).toEqual([])
   expect(noteOf(paper.db).epoch).not.toBe(before.epoch)
   expect(fs.readFileSync(path.join(paper.dir, 'media/ab/abc-400.webp'), 'utf8')).toBe('a picture')
+  // It has password hashes.
+  expect(fs.statSync(paper.file).mode & 0o077).toBe(0)
   // The database from before the restore is not lost either.
   backup = restored.aside ?? ''
   expect(restore(NOON + 2 * MINUTE).wasVouchedFor).toBe(false)

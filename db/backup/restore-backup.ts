@@ -148,7 +148,7 @@ function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouche
   if ((fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
     throw new RestoreRefused(`${file} is a database in use, not a backup. npm run news -- backup makes one.`)
   fs.copyFileSync(file, staged)
-  fs.chmodSync(staged, 0o644)
+  fs.chmodSync(staged, 0o600)
   const manifest = readManifest(file)
   let what: Manifest
   try {

@@ -5,6 +5,8 @@ import { type Corner, clearCorner } from '#components/desk/shell/clear-corner.ts
 
 /** Size of one notice, and what it keeps from the edges: the bars are there. */
 const [WIDTH, HEIGHT, EDGE] = [356, 80, 72]
+const BULK_BAR = '.bulk'
+const NEW = `[data-sonner-toaster], [data-sonner-toast], ${BULK_BAR}`
 const FIELDS =
   'input:not([type="checkbox"], [type="radio"], [type="hidden"]), textarea, select, [contenteditable="true"]'
 
@@ -17,7 +19,7 @@ export function Notices() {
     const observer = new MutationObserver((changes) => {
       const isNew = changes.some(({ addedNodes }) =>
         [...addedNodes].some(
-          (node) => node instanceof Element && node.matches('[data-sonner-toaster], [data-sonner-toast]'),
+          (node) => node instanceof Element && node.matches(`[data-sonner-toaster], [data-sonner-toast], ${BULK_BAR}`),
         ),
       )
       if (isNew) place()
@@ -51,12 +53,11 @@ function cornerNow(): Corner {
     const top = corner.startsWith('top') ? EDGE : innerHeight - EDGE - HEIGHT
     return { left, top, right: left + width + 24, bottom: top + HEIGHT }
   }
-  const seen = [...document.querySelectorAll<HTMLElement>(FIELDS)].filter((one) => one.checkVisibility())
+  const boxes = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.getBoundingClientRect())
   const { activeElement } = document
-  const focused = activeElement?.matches(FIELDS) ? activeElement.getBoundingClientRect() : null
-  return clearCorner(
-    boxOf,
-    seen.map((one) => one.getBoundingClientRect()),
-    focused,
-  )
+  const focused = activeElement?.matches(FIELDS) ? [activeElement.getBoundingClientRect()] : []
+  return clearCorner(boxOf, boxes(FIELDS), [...focused, ...boxes(BULK_BAR)])
 }
