@@ -44,7 +44,9 @@ for (const viewport of [
       await page.keyboard.press('g')
       await page.keyboard.press('p')
       await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible()
-      await expect(page.getByRole('link', { name: 'Planning' })).toHaveAttribute('aria-current', 'page')
+      // On a narrow screen it is in the sheet of the bottom bar.
+      if (viewport.width > 768)
+        await expect(page.getByRole('link', { name: 'Planning' })).toHaveAttribute('aria-current', 'page')
 
       // By mouse: the dialog opens from the tray; the time is typed in the newsroom's time zone.
       await page.goto(`${halyard.url}/desk/planning?day=${dayOf(noon)}`)

@@ -90,14 +90,14 @@ test('a page that is kept and should not be is red until it is put right', async
   // The story list shows the failure at its top, and the metrics report it to monitoring.
   await page.goto(`${paper.url}/desk`)
   await expect(page.getByRole('link', { name: /\d pages not seen/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: /1 not seen/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: '1 not seen everywhere' })).toBeVisible()
   const authorization = `Bearer ${METRICS_TOKEN}`
   expect((await ask(paper, '/metrics', { headers: { authorization } })).text).toMatch(
     /broadsheet_receipts\{.*state="not-seen".*\} 1/,
   )
   expect(paper.said()).toContain('a page does not show the publication')
 
-  await page.getByRole('link', { name: /1 not seen/ }).press('Enter')
+  await page.getByRole('link', { name: /^1 not seen The tide table/ }).press('Enter')
   await rowOf(page, 'not seen Section World').getByRole('button', { name: 'Rebuild and purge again' }).press('Enter')
   await expect(page.locator('#main').getByText('It is published.', { exact: true })).toBeVisible({ timeout: 20_000 })
   expect((await ask(paper, '/world')).text).toContain('The tide table was wrong')

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react'
 import { toast } from 'sonner'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
+/** Event before a notice that takes the focus: what moves afterwards loses it. */
+export const NOTICE_COMES = 'notice-comes'
+
 /** Long enough to notice a mistake and undo it. */
 const SHOWN_MS = 60_000
 
@@ -15,6 +18,7 @@ export function toastWithUndo(text: string, onUndo: () => void, takesFocus = tru
     toast.dismiss(id)
     onUndo()
   }
+  document.dispatchEvent(new Event(NOTICE_COMES))
   toast.custom((id) => <UndoToast key={text} text={text} takesFocus={takesFocus} onUndo={() => undo(id)} />, {
     id: 'undo',
     duration: SHOWN_MS,
