@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { restoringServer } from '#server/http/restoring-page.ts'
@@ -39,6 +40,9 @@ test('during a restore every address and method answers 503, and nothing may kee
     expect(headers.get('connection')).toBe('close')
   }
   const page = await ask('/')
+  const style = /<style>(.*)<\/style>/.exec(page.text)?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(page.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`)
   expect(page.text).toContain('The &lt;Halyard&gt;')
   expect(page.text).toContain('<html lang="en-GB" dir="ltr">')
   expect(page.text).toContain('<meta http-equiv="refresh" content="5">')
