@@ -37,7 +37,7 @@ for (const { what, viewport } of SIZES) {
       const editor = await signedIn(newsroom, 'editor')
       const lost = await publishStory(editor, 'Lost since', { sections: ['world'], document: paragraphs('Lost.') })
       await restore.click()
-      await expect(page.getByRole('heading', { name: /^Restore the newsroom as it was on/ })).toBeVisible(patient)
+      await expect(page.getByRole('heading', { name: /^Restore the newsroom to its state of/ })).toBeVisible(patient)
       await expect(page.getByText('1 story would be gone')).toBeVisible()
       await expect(page.getByRole('link', { name: 'Lost since' })).toBeVisible()
       await expect(page.getByText(/of the audit log came after it/)).toBeVisible()
@@ -96,7 +96,7 @@ test('a copy is uploaded and checked; one that is no backup says so', async ({ p
     ...{ name: 'moved.db', mimeType: 'application/octet-stream' },
     buffer: fs.readFileSync(file),
   })
-  await expect(page.getByRole('heading', { name: /^Restore the newsroom as it was on/ })).toBeVisible(patient)
+  await expect(page.getByRole('heading', { name: /^Restore the newsroom to its state of/ })).toBeVisible(patient)
   await expect(page.getByText('There is no manifest beside it')).toBeVisible()
   await expect(page.getByText('No story, account or setting would change.')).toBeVisible()
   await isAccessible(page)

@@ -13,7 +13,7 @@ export const viewport: Viewport = {
   initialScale: 1,
   colorScheme: 'light dark',
   viewportFit: 'cover',
-  // Where the browser can, the on-screen keyboard makes the page smaller instead of covering its lower half.
+  // Lets the on-screen keyboard make the page smaller, in browsers that can, instead of covering its lower half.
   interactiveWidget: 'resizes-content',
 }
 

@@ -19,7 +19,7 @@ const health = z.object({
 })
 
 export type ServerAnswer = AddressAnswer & {
-  /** What `/healthz` says; null if the answer is not Broadsheet's. */
+  /** The answer of `/healthz`; null if the answer is not Broadsheet's. */
   health: { status: string; warnings: string[] } | null
   /** Null if the answer does not prove that it is of this newsroom. */
   identity: ServerIdentity | null

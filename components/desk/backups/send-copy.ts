@@ -1,10 +1,8 @@
-import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
+import { api, problemOf } from '#components/desk/api.ts'
+import { isPassing, pauseAfter, PIECE_BYTES } from '#components/desk/parts/upload-pieces.ts'
 import type { CopyUpload } from '#domain/upkeep/backups-view.ts'
 
 const UPLOADS = '/api/backups/uploads'
-const PIECE_BYTES = 2 * 1024 ** 2
-const FIRST_PAUSE_MS = 1_000
-const LONGEST_PAUSE_MS = 15_000
 
 type Watch = {
   signal: AbortSignal
@@ -34,23 +32,10 @@ export async function sendCopy(file: File, { signal, onProgress }: Watch): Promi
       if (!isPassing(problem)) throw problem
       if (signal.aborted) break
       onProgress(null)
-      await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries++), signal)
+      await pauseAfter(tries++, signal)
     }
   }
   // If this request fails, the server deletes the upload after a day.
   if (signal.aborted) void api.send('DELETE', `${UPLOADS}/${id}`).catch(() => undefined)
   return id
 }
-
-/** True for a lost connection and for a server that fails. */
-const isPassing = ({ status }: ApiProblem): boolean =>
-  status === 0 || status === 408 || status === 409 || (status >= 500 && status !== 507)
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })

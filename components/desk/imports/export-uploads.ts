@@ -1,14 +1,12 @@
-import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
+import { api, problemOf } from '#components/desk/api.ts'
+import { isPassing, pauseAfter, PIECE_BYTES } from '#components/desk/parts/upload-pieces.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import { storedName } from '#domain/import/batch/file-name.ts'
 import type { ImportUpload } from '#domain/import/batch/import-views.ts'
 
 const { upload: words } = importsWords
-const PIECE_BYTES = 2 * 1024 ** 2
 const MAX_BYTES = 4 * 1024 ** 3
-const FIRST_PAUSE_MS = 1_000
-const LONGEST_PAUSE_MS = 15_000
 
 export type ExportUpload = {
   key: string
@@ -99,7 +97,7 @@ export class ExportUploads {
         if (!isPassing(problem)) return this.#set(key, { state: 'failed', why: problem.title })
         if (!(await isReadable(file))) return this.#set(key, { state: 'failed', why: words.gone })
         this.#set(key, { state: 'paused' })
-        await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries), stop.signal)
+        await pauseAfter(tries, stop.signal)
       }
     }
   }
@@ -138,10 +136,6 @@ async function meet(file: File, id: string | null): Promise<Known> {
   return left ?? api.send<Known>('POST', '/api/imports/uploads', { name: file.name.slice(-200), size: file.size })
 }
 
-/** True for a lost connection and for a server that fails: the upload continues by itself. */
-const isPassing = ({ status }: ApiProblem): boolean =>
-  status === 0 || status === 408 || status === 409 || (status >= 500 && status !== 507)
-
 const isReadable = (file: File): Promise<boolean> =>
   file
     .slice(0, 1)
@@ -150,12 +144,3 @@ const isReadable = (file: File): Promise<boolean> =>
       () => true,
       () => false,
     )
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })

@@ -9,7 +9,7 @@ const { map: words } = importsWords
 type Authors = NonNullable<ImportMap['authors']>
 type Props = { authors: Authors; onChange: (authors: Authors) => void }
 
-/** Which byline each author becomes; two with one name become one. */
+/** Chooses the byline that each author becomes; two with one name become one. */
 export function MapAuthors({ authors, onChange }: Props) {
   const [isWhole, setWhole] = useState(false)
   const all = Object.entries(authors)

@@ -29,10 +29,10 @@ export const backupsWords = {
   drillHow: 'A drill restores the newest backup into a temporary folder and checks it.',
   lastRestore: {
     restored: (when: string, by: string, to: string) =>
-      `${by} restored the newsroom on ${when}, as it was on ${to}. What stood before is in the list as a backup.`,
-    failed: (when: string, why: string) => `The restore on ${when} failed, and nothing was changed. ${why}`,
+      `${by} restored the newsroom to its state of ${to} (${when}). The state from before is in the list as a backup.`,
+    failed: (when: string, why: string) => `A restore failed (${when}), and nothing was changed. ${why}`,
     requested: (when: string) =>
-      `The restore that was begun on ${when} did not end. The newsroom stands as it was before; choose the backup again.`,
+      `A restore began (${when}) and did not end. The newsroom is as it was before; choose the backup again.`,
   },
   somebody: 'Somebody',
 
@@ -73,7 +73,7 @@ export const backupsWords = {
   cannot: 'This backup cannot be restored.',
   expired: 'This check has expired.',
   expiredHow: 'Choose the backup again.',
-  restoreTo: (when: string) => `Restore the newsroom as it was on ${when}`,
+  restoreTo: (when: string) => `Restore the newsroom to its state of ${when}`,
   from: (name: string, size: string) => `From ${name}, ${size}. It was read whole and is in order.`,
   notVouched: 'There is no manifest beside it, so it cannot be compared with what was saved.',
   missingPictures: (n: number) =>
@@ -82,7 +82,7 @@ export const backupsWords = {
   lost: (n: number, last: string) =>
     n === 0
       ? 'Nothing has been done since this backup.'
-      : `${counted(n, 'entry', 'entries')} of the audit log came after it, the last on ${last}. All of that would be lost.`,
+      : `${counted(n, 'entry', 'entries')} of the audit log came after it (the last: ${last}). All of that would be lost.`,
   counts: {
     title: 'In numbers',
     what: 'What',

@@ -58,7 +58,7 @@ export const peopleWords = {
     addresses: 'Email addresses',
     addressesHint: 'One a line, or with commas between; also “Ana Brekken <ana@paper.example>”. Ctrl+Enter sends.',
     role: 'Role',
-    /** What will happen, said before it does. */
+    /** Announces, before sending, whether letters go out or links are shown. */
     byMail: 'Each of them gets a letter with a link that works once, for 72 hours.',
     byLink:
       'This paper sends no mail (SMTP_URL is not set). You get a link for each of them, to pass on in a way that only they can read.',

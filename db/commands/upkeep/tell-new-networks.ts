@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000
 type Input = { siteUrl: string; now: number; dueAt: number; sendsMail: boolean }
 type Row = { person: string; to: string; name: string; network: string; at: number }
 
-// Whoever was told of another network within a day is told tomorrow.
+// A person who was told of another network within a day is told tomorrow.
 const UNTOLD = `select k.person_id person, p.email "to", p.name, k.network, k.first_at at
   from known_networks k join people p on p.id = k.person_id and p.disabled_at is null
   where k.told_at is null and not exists (select 1 from known_networks t

@@ -13,7 +13,7 @@ type Where = {
   siteHosts: readonly string[]
 }
 
-/** Which pictures of a batch are missing, and why. Nothing is read or fetched. */
+/** Lists the missing pictures of a batch, each with the reason. Nothing is read or fetched. */
 export async function missingPictures(
   used: string[],
   { paths, known, fetchHosts, siteHosts }: Where,

@@ -18,9 +18,9 @@ export class StagedIndex {
   #prefixes = new Set<string>([''])
   #taken = new Set<number>()
   #handle: number
-  /** Which story has an old address as its own, by the key of the address. */
+  /** The story that has an old address as its own, by the key of the address. */
   readonly owners = new Map<string, string>()
-  /** Which draft has an old address, by the key of the address. */
+  /** The draft that has an old address, by the key of the address. */
   readonly drafts = new Map<string, string>()
   /** Hosts of the stories' own addresses, without `www.`. */
   readonly hosts = new Set<string>()

@@ -4,8 +4,8 @@ import type { Db } from '#db/engine/open.ts'
 const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|FORMAT|IOERR)/
 
 /**
- * What SQLite says against the file and its indexes, at most 100 lines. Empty: it is whole. Reads everything. Damage
- * that ends the check itself is one line.
+ * Returns the faults that SQLite finds in the file and its indexes, at most 100 lines; empty if it is whole. Reads
+ * everything. Damage that ends the check itself is one line.
  */
 export function integrityProblems({ $client }: Db): string[] {
   try {

@@ -47,7 +47,7 @@ export type ArchiveFacts = {
   left: SampledCount[]
   problems: { place: string; what: string }[]
   problemCount: number
-  /** What adapters changed and lost. */
+  /** Changes and losses that adapters noted. */
   changed: SampledCount[]
   lost: SampledCount[]
   fields: SampledCount[]

@@ -28,7 +28,7 @@ export const isStory = ({ type, status }: WxrItem): boolean => (type === 'post' 
 /** Maps a post or page of WordPress, with the index of everything that it refers to. */
 export function storyOf(item: WxrItem, index: ArchiveIndex): ArchiveStory {
   const { html, written, ...rest } = mapped(item, index)
-  // Whoever takes the story may keep its title and addresses.
+  // A caller that keeps the story may keep its title and addresses: they are copied out of the export.
   return { ...ownCopy(rest), html, ...(written && { written }) }
 }
 

@@ -7,7 +7,7 @@ export type HtmlToken = { kind: 'text' | 'tag' | 'comment' | 'opaque'; text: str
 export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = []
   const lower = html.toLowerCase().length === html.length ? html.toLowerCase() : html
-  // What has no end is searched for once.
+  // An end that is missing is searched for once.
   const missing = new Set<string>()
   let at = 0
   const push = (kind: HtmlToken['kind'], end: number, name = '', isEnd = false) => {
