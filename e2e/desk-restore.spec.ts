@@ -65,7 +65,9 @@ for (const { what, viewport } of SIZES) {
       await page.getByRole('button', { name: 'Sign in' }).click()
       await isAtDesk(page)
       await page.goto(`${newsroom.url}/desk/backups`)
-      await expect(page.getByText(/restored the newsroom on .* What stood before is in the list/)).toBeVisible()
+      await expect(
+        page.getByText(/restored the newsroom to its state of .* The state from before is in the list/),
+      ).toBeVisible()
       await expect(restore).toHaveCount(2)
       await isAccessible(page)
     } finally {

@@ -3,7 +3,7 @@ import type { DrillTask } from '#db/backup/drill/drill-child.ts'
 import { clearDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import type { DrillResult } from '#db/backup/drill/drill.ts'
 import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
-import { runLowPriority } from '#db/backup/run-low-priority.ts'
+import { runChild } from '#db/backup/run-child.ts'
 
 /**
  * Runs a drill in a child process of low priority (see `drill`). Resolves also if it failed, then with its sentence as
@@ -13,7 +13,7 @@ export async function runDrill(dataDir: string, store: BackupStore | null, signa
   const began = performance.now()
   const task: DrillTask = { dataDir, url: store?.url ?? null, key: store?.key ?? null }
   try {
-    return await runLowPriority<DrillResult>(path.join(import.meta.dirname, 'drill-child.ts'), task, signal)
+    return await runChild<DrillResult>(path.join(import.meta.dirname, 'drill-child.ts'), task, signal)
   } catch (error) {
     if (signal?.aborted) throw error
     return {

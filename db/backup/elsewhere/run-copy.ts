@@ -2,10 +2,10 @@ import path from 'node:path'
 import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
 import type { CopyTask } from '#db/backup/elsewhere/copy-child.ts'
 import type { Copied } from '#db/backup/elsewhere/copy-elsewhere.ts'
-import { runLowPriority } from '#db/backup/run-low-priority.ts'
+import { runChild } from '#db/backup/run-child.ts'
 
 /** Copies a backup into a store in a child process (see `copyElsewhere`). Rejects with a sentence. */
 export function runCopy({ url, key }: BackupStore, file: string, signal?: AbortSignal): Promise<Copied> {
   const task: CopyTask = { url, key, file }
-  return runLowPriority<Copied>(path.join(import.meta.dirname, 'copy-child.ts'), task, signal)
+  return runChild<Copied>(path.join(import.meta.dirname, 'copy-child.ts'), task, signal)
 }

@@ -1,17 +1,16 @@
 import { fork } from 'node:child_process'
-import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
 import { FRUGAL_ARGS } from '#db/backup/frugal-args.ts'
 
 /** Answer of such a process: its result, or the sentence of a failure. */
 export type ChildAnswer<T> = { done: T } | { failed: string }
 
 /**
- * Runs a program with `task` in a child process, and resolves to its answer. The child lowers its priority itself. Its
- * task goes over IPC and not in its arguments, which everybody on the machine can read. Rejects with `StoreProblem` if it
+ * Runs a program with `task` in a child process, and resolves to its answer (see `answerParent`). The task goes over
+ * IPC and not in its arguments, which everybody on the machine can read. Rejects with a sentence if it
  * fails, and when it is aborted, which ends it at once.
  */
-export function runLowPriority<T>(file: string, task: Record<string, unknown>, signal?: AbortSignal): Promise<T> {
-  if (signal?.aborted) return Promise.reject(new StoreProblem('It was interrupted.'))
+export function runChild<T>(file: string, task: Record<string, unknown>, signal?: AbortSignal): Promise<T> {
+  if (signal?.aborted) return Promise.reject(new Error('It was interrupted.'))
   const child = fork(file, [], { execArgv: [...FRUGAL_ARGS], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const end = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', end)
@@ -24,7 +23,7 @@ export function runLowPriority<T>(file: string, task: Record<string, unknown>, s
     child.on('exit', (code, killed) => {
       if (answer && 'done' in answer) return resolve(answer.done)
       const ended = signal?.aborted ? 'It was interrupted.' : `Its process ended with ${killed ?? code}.`
-      reject(new StoreProblem(answer?.failed ?? ended))
+      reject(new Error(answer?.failed ?? ended))
     })
     child.send(task, (error) => {
       if (error) reject(error)
