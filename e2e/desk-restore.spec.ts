@@ -56,6 +56,9 @@ for (const { what, viewport } of SIZES) {
       await expect(page.getByRole('heading', { name: 'The newsroom is being restored' })).toBeFocused()
       await isAccessible(page)
       await expect(page.getByText('The newsroom was restored. Sign in with the password')).toBeVisible(patient)
+      // The note stands beside the nameplate: a third child would break the two columns.
+      await expect(page.locator('.door > *')).toHaveCount(2)
+      await noSideScroll(page)
       await isAccessible(page)
       expect((await ask(newsroom, lost.path)).status).toBe(404)
 
