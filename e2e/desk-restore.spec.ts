@@ -30,7 +30,7 @@ for (const { what, viewport } of SIZES) {
       await page.getByRole('button', { name: 'Back up now' }).click()
       const restore = page.getByRole('button', { name: /^Restore the backup of/ })
       await expect(restore).toHaveCount(1, patient)
-      await expect(page.getByText(/, in order$/)).toHaveCount(1)
+      await expect(page.getByText(/, succeeded$/)).toHaveCount(1)
       await isAccessible(page)
       await noSideScroll(page)
 
