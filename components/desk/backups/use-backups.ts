@@ -44,11 +44,10 @@ export function useChooseBackup() {
 }
 
 /** Reads a preview, every second until it is ready. */
-export const usePreview = (id: string, isWatched: boolean) =>
+export const usePreview = (id: string) =>
   useQuery({
     queryKey: [BACKUPS, id],
     queryFn: () => api.get<PreviewState>(`/api/backups/previews/${encodeURIComponent(id)}`),
-    enabled: isWatched,
     refetchOnWindowFocus: false,
     refetchInterval: ({ state }) => (state.data?.state === 'working' ? RUNNING_MS : false),
   })

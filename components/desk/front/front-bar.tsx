@@ -58,14 +58,8 @@ export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen
         <History className="i" aria-hidden="true" /> <span className="hide-s">{words.versions}</span>
       </button>
       <div className="acts">
-        <button
-          type="button"
-          className="btn"
-          aria-label={words.schedule}
-          title={words.schedule}
-          onClick={() => onOpen({ is: 'time' })}
-        >
-          <Clock className="i" aria-hidden="true" /> <span className="hide-s">{words.schedule}</span>
+        <button type="button" className="btn" onClick={() => onOpen({ is: 'time' })}>
+          <Clock className="i" aria-hidden="true" /> {words.schedule}
         </button>
         <button
           type="button"

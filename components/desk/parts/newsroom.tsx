@@ -11,6 +11,7 @@ type Newsroom = {
   minutes: (at: number) => string
   seconds: (at: number) => string
   said: (at: number) => string
+  exactly: (at: number) => string
 }
 
 const NewsroomContext = createContext<Newsroom | null>(null)
@@ -23,6 +24,7 @@ export function NewsroomProvider({ me, paper, children }: { me: Me; paper: Paper
       minutes: (at: number) => times.minutes(paper.zone, at),
       seconds: (at: number) => times.seconds(paper.zone, at),
       said: (at: number) => times.said(paper.zone, at, Date.now()),
+      exactly: (at: number) => times.exactly(paper.zone, at),
     }),
     [me, paper],
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daySpan, longDay, minutes, said, seconds } from '#components/desk/parts/times.ts'
+import { daySpan, exactly, longDay, minutes, said, seconds } from '#components/desk/parts/times.ts'
 
 const now = Date.parse('2026-11-24T11:04:31Z')
 const zone = 'Europe/Oslo'
@@ -16,6 +16,11 @@ test('an instant is said as near as it is', () => {
   expect(said(zone, Date.parse('2026-11-23T15:20:00Z'), now)).toBe('yesterday 16:20')
   expect(said(zone, Date.parse('2026-11-22T06:00:00Z'), now)).toBe('Sunday 07:00')
   expect(said(zone, Date.parse('2026-10-01T06:00:00Z'), now)).toBe('1 Oct 2026')
+})
+
+test('two instants of one old day are told apart', () => {
+  expect(exactly(zone, Date.parse('2026-10-01T06:00:00Z'))).toBe('Thursday 1 October 2026, 08:00')
+  expect(exactly(zone, Date.parse('2026-10-01T07:00:00Z'))).toBe('Thursday 1 October 2026, 09:00')
 })
 
 test('a week is told by its first and last day', () => {

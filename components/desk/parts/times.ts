@@ -20,6 +20,8 @@ export const seconds = (zone: string, at: number): string => format(zone, { ...T
 /** Formats `Tuesday 24 November 2026`. */
 export const longDay = (zone: string, at: number): string =>
   format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at).replace(',', '')
+/** Formats `Tuesday 24 November 2026, 12:04`, for an instant that must not be taken for another one. */
+export const exactly = (zone: string, at: number): string => `${longDay(zone, at)}, ${minutes(zone, at)}`
 
 /** Formats `Tue` and `24`. */
 export const dayShort = (zone: string, at: number): { weekday: string; number: string } => ({

@@ -40,7 +40,7 @@ function save(id: number, fields: ArticleFields): number {
   const version = deskArticle(room.db, { id })?.version ?? 0
   return must(saveArticle(room.db, OTTILIE, { id, version, fields }, NOON + MINUTE)).version
 }
-/** How many changes the story's page and the list say are not in what goes out. */
+/** How many changes the story's page and the list say are not in the scheduled version. */
 const changesOf = (id: number) => [
   deskArticle(room.db, { id })?.changesNotScheduled,
   deskArticles(room.db, { actor: OTTILIE, now: NOON }).items.find((one) => one.id === id)?.changesNotScheduled,
@@ -48,7 +48,7 @@ const changesOf = (id: number) => [
 const renew = (id: number, version: number, now = NOON + MINUTE) =>
   reschedulePublication(room.db, OTTILIE, { id, version }, now)
 
-test('a scheduled story counts the changes that are not in what goes out, and takes them in', () => {
+test('a scheduled story counts the changes that are not in the scheduled version, and takes them in', () => {
   const id = scheduled(aDraft(room.db, 'Frozen'))
   expect(changesOf(id)).toEqual([0, 0])
   const version = save(id, {
