@@ -92,6 +92,55 @@ test('a section, a topic and an author are found by name, and nothing found says
   await expect(dialogOf(page).getByRole('alert')).toContainText('Enter a web address')
 })
 
+test('an empty field links to nothing until a recent story is chosen', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const recent = await aStory(api, 'Whimbrel spit is fenced')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'A link to a recent story')
+  await textOf(page).click()
+  await page.keyboard.press('Control+k')
+  const first = hit(page, /Whimbrel spit is fenced/)
+  await expect(first).toHaveAttribute('aria-selected', 'false')
+  await page.keyboard.press('Enter')
+  await expect(dialogOf(page).getByRole('alert')).toContainText('choose a story from the list')
+  await dialogOf(page).getByRole('button', { name: 'Save link' }).click()
+  await expect(dialogOf(page)).toBeVisible()
+  await isAccessible(page, { include: '[role="dialog"]' })
+  await fieldOf(page).press('ArrowDown')
+  await expect(first).toHaveAttribute('aria-selected', 'true')
+  await expect(dialogOf(page).getByRole('alert')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(dialogOf(page)).toHaveCount(0)
+  await isSaved(page)
+  expect(await blocksOf(api, id)).toEqual([paragraph(link('Whimbrel spit is fenced', recent.path))])
+})
+
+test('an own address keeps its query and fragment, typed and pasted', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const { path } = await aStory(api, 'Godwit shore is swept')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'Links to a place')
+  await textOf(page).click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(`${halyard.url}${path}?view=all#b1`)
+  await expect(hit(page, /Godwit shore is swept/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialogOf(page)).toHaveCount(0)
+  await page.keyboard.press('End')
+  await page.keyboard.type(' and ')
+  await untilCaretIsHeard(page)
+  await paste(page, { text: `${halyard.url}${path}?view=one#b2` })
+  await expect(textOf(page).getByRole('link', { name: 'Godwit shore is swept' })).toHaveCount(2)
+  await isSaved(page)
+  expect(await blocksOf(api, id)).toEqual([
+    paragraph(
+      link('Godwit shore is swept', `${path}?view=all#b1`),
+      { text: ' and ' },
+      link('Godwit shore is swept', `${path}?view=one#b2`),
+    ),
+  ])
+})
+
 test('a draft is found by its reporter alone, and linking it warns', async ({ page, halyard }) => {
   const editor = await signedIn(halyard, 'editor')
   const reporter = await signedIn(halyard, 'reporter')

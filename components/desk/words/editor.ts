@@ -159,6 +159,7 @@ export const editorWords = {
     draftLinked: 'Linked. Readers get an error page there until that story is published.',
     remove: 'Remove link',
     save: 'Save link',
+    empty: 'Enter words or an address, or choose a story from the list.',
     wrong: 'Nothing was found. Enter a web address, an email address, or a path on this site that begins with “/”.',
     failed: 'The search failed. You can still enter an address.',
   },

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
-import { indexWorkingCopy } from '#db/commands/search/steps/index-working-copy.ts'
+import { indexWorkingCopyUnlessLong } from '#db/commands/search/steps/index-working-copy.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -38,7 +38,7 @@ export function addNote(db: Db, actor: Actor, input: NoteInput, now: number): Re
       return refuse('unknown-note', { field: 'answers' })
     const place = answers === undefined ? { blockId: blockId ?? null, passage } : { answers }
     const id = insertNote(tx, { articleId, body, at: now, by: actor.id, ...place })
-    indexWorkingCopy(tx, articleId)
+    indexWorkingCopyUnlessLong(tx, articleId)
     record(tx, { what: 'article.noted', actor, now, articleId, details: { note: id } })
     return ok({ id })
   })

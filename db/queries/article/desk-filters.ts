@@ -115,8 +115,9 @@ function* inTopic(slug: string): Generator<Condition> {
   yield [named('topic'), slug]
 }
 
-const isFiltered = ({ view, status, section, author, topic, source, assignee }: DeskFilters): boolean =>
-  [view, status, section, author, topic, source, assignee].some((one) => one !== undefined)
+/** True if anything but the words chooses among the stories. Each further filter counts by itself. */
+const isFiltered = ({ actor, now, q, only, cursor, ...filters }: DeskFilters): boolean =>
+  Object.values(filters).some((one) => one !== undefined)
 
 function* searched(filters: DeskFilters, match: Match | null): Generator<Condition> {
   const { q = '', only } = filters

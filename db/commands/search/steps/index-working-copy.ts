@@ -8,6 +8,9 @@ import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { formsText } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
+/** Characters of a stored document. */
+const LONG = 30_000
+
 type Row = { headline: string; standfirst: string; language: string; document: string; notes: string }
 
 /**
@@ -24,6 +27,17 @@ export function indexWorkingCopy(tx: Tx, articleId: number): void {
   statement(tx, 'delete from working_index where rowid = ?').run(articleId)
   if (row) addWorkingText(tx, articleId, row)
   statement(tx, 'delete from index_due where article_id = ?').run(articleId)
+}
+
+/**
+ * The same for a story of usual length, so that its words are found at once. A very long text stays due, and is read in
+ * the background: nobody waits for its words to be stemmed.
+ */
+export function indexWorkingCopyUnlessLong(tx: Tx, articleId: number): void {
+  const row = statement<{ length: number }>(tx, 'select length(document) length from articles where id = ?').get(
+    articleId,
+  )
+  if (row && row.length <= LONG) indexWorkingCopy(tx, articleId)
 }
 
 function addWorkingText(tx: Tx, articleId: number, { headline, standfirst, document, ...row }: Row): void {
