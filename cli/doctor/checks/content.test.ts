@@ -2,6 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { breakDatabase, examine, examineAndMend, NOW, soundNewsrooms } from '#cli/doctor/testing/sound-newsroom.ts'
+import { reindex } from '#db/commands/search/reindex.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import { openDatabase } from '#db/engine/open.ts'
+import { searchIndexDamage } from '#db/queries/settings/integrity-problems.ts'
 
 const rooms = soundNewsrooms()
 afterAll(() => rooms.end())
@@ -63,12 +67,31 @@ test('a story that search lacks is mended, and no text changes', async () => {
   expect(documents()).toBe(before)
 })
 
-test('a damaged search index is not damage of the database, and is made anew', async () => {
-  sql('delete from search_index_data where id > 10')
-  const broken = await examine(dir)
-  expect(broken.of('integrity').level).toBe('ok')
-  expect(broken.of('search-index')).toMatchObject({ level: 'bad', found: 'The search index is damaged.' })
-  expect((await examineAndMend(dir)).of('search-index').level).toBe('ok')
+test.each(['search_index', 'working_index'])(
+  'a damaged %s is not damage of the database, and is made anew',
+  async (index) => {
+    sql(`delete from ${index}_data where id > 10`)
+    const broken = await examine(dir)
+    expect(broken.of('integrity').level).toBe('ok')
+    expect(broken.of('search-index')).toMatchObject({ level: 'bad', found: 'The search index is damaged.' })
+    const { of, wrong } = await examineAndMend(dir)
+    expect(of('search-index').level).toBe('ok')
+    expect(wrong).toEqual([])
+    expect((await examine(dir)).wrong).toEqual([])
+  },
+)
+
+test.each(['search_index', 'working_index'])('reindex makes a damaged %s anew too', async (index) => {
+  sql(`delete from ${index}_data where id > 10`)
+  const db = openDatabase(databaseFile(dir), { mode: 'write', busyTimeoutMs: 1_000 })
+  expect(searchIndexDamage(db)).toHaveLength(1)
+  reindex(db, NOW)
+  expect(searchIndexDamage(db)).toEqual([])
+  expect(db.$client.prepare(`select count(*) from ${index} where ${index} match 'tide OR trains'`).pluck().get()).toBe(
+    1,
+  )
+  db.$client.close()
+  expect((await examine(dir)).wrong).toEqual([])
 })
 
 test('uses of pictures that are missing or superfluous are mended', async () => {
