@@ -18,7 +18,8 @@ const toldAlert = z.strictObject({
 export const letter = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('invitation'), ...withLink }),
   z.strictObject({ template: z.literal('reset'), ...withLink }),
-  z.strictObject({ template: z.literal('alert'), ...addressed, alerts: z.array(toldAlert).min(1) }),
+  /** Conditions that hold. Not sent after `until` (ms UTC), when they may be over. */
+  z.strictObject({ template: z.literal('alert'), ...addressed, until: z.number(), alerts: z.array(toldAlert).min(1) }),
   /** Paragraphs under a subject, and a link to a page of the desk. */
   z.strictObject({
     template: z.literal('notice'),
