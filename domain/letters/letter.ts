@@ -31,6 +31,8 @@ export const letter = z.discriminatedUnion('template', [
 ])
 export type Letter = z.infer<typeof letter>
 
-const withoutLink = z.object({ template: z.enum(['alert', 'notice']) })
+/** Templates of letters without a one-time link. */
+export const WITHOUT_LINK = ['alert', 'notice'] as const satisfies Letter['template'][]
+const withoutLink = z.object({ template: z.enum(WITHOUT_LINK) })
 /** True for a stored letter without a one-time link. One with a link is never sent again, but made anew. */
 export const mayBeSentAgain = (payload: unknown): boolean => withoutLink.safeParse(payload).success

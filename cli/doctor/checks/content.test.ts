@@ -142,22 +142,29 @@ test('a media file whose pixels cannot be decoded is bad', async () => {
   })
 })
 
-test('work that was set aside and deliveries that were given up are tried again; letters are not', async () => {
+test('work that was set aside and deliveries that were given up are tried again; letters with a link or too old are not', async () => {
   sql(`insert into due_failures values ('front', '3', 6, 0, null, 'x');
     insert into outbox (kind, payload, dedupe_key, due_at, attempts, last_error, done_at) values
-      ('purge', '{}', 'a', 0, 9, '503', 5), ('mail', '{}', 'b', 0, 9, '550', 5)`)
+      ('purge', '{}', 'a', 0, 9, '503', 5),
+      ('mail', '{"template":"reset","until":${NOW + 1}}', 'b', 0, 9, '550', 5),
+      ('mail', '{"template":"alert","until":${NOW}}', 'c', 0, 9, '550', 5),
+      ('mail', '{"template":"alert","until":${NOW + 1}}', 'd', 0, 9, '550', 5),
+      ('mail', '{"template":"notice"}', 'e', 0, 9, '550', 5)`)
   const broken = await examine(dir)
   expect(broken.of('due-work')).toMatchObject({ level: 'bad', found: 'Set aside: 1 piece of due work.' })
-  expect(broken.of('deliveries')).toMatchObject({ level: 'warn', found: 'Given up: 1 × mail, 1 × purge.' })
+  expect(broken.of('deliveries')).toMatchObject({ level: 'warn', found: 'Given up: 4 × mail, 1 × purge.' })
   const { mended } = await examineAndMend(dir)
   expect(mended.map(({ did }) => did)).toEqual([
     'Work that was set aside is tried again: 1.',
-    'Deliveries that were given up are tried again: 1.',
+    'Deliveries that were given up are tried again: 3.',
   ])
   breakDatabase(dir, (client) => {
-    expect(client.prepare('select kind, done_at, due_at from outbox order by kind').all()).toEqual([
-      { kind: 'mail', done_at: 5, due_at: 0 },
-      { kind: 'purge', done_at: null, due_at: NOW },
+    expect(client.prepare('select dedupe_key key, done_at, due_at from outbox order by id').all()).toEqual([
+      { key: 'a', done_at: null, due_at: NOW },
+      { key: 'b', done_at: 5, due_at: 0 },
+      { key: 'c', done_at: 5, due_at: 0 },
+      { key: 'd', done_at: null, due_at: NOW },
+      { key: 'e', done_at: null, due_at: NOW },
     ])
     expect(client.prepare('select attempts, retry_at from due_failures').all()).toEqual([
       { attempts: 0, retry_at: NOW },

@@ -18,16 +18,11 @@ const START = Date.UTC(2026, 10, 27, 12)
 
 let paper: ReturnType<typeof testNewsroom>
 let now: number
-let errors: string[]
 beforeEach(() => {
   paper = testNewsroom()
   now = START
-  errors = []
 })
-afterEach(() => {
-  expect(errors).toEqual([])
-  paper.close()
-})
+afterEach(() => paper.close())
 
 const look = (sendsMail = true) => {
   for (const what of ['backup', 'drill'] as const)
@@ -38,7 +33,9 @@ const look = (sendsMail = true) => {
     readClock: () => ({ boot: 'one', wallMs: now, uptimeMs: now }),
     freeBytes: () => 50 * 1024 ** 3,
     measure: async () => [],
-    onError: (part) => void errors.push(part),
+    onError(_, error) {
+      throw error
+    },
   })
 }
 const add = (name: string, role: Role) =>
