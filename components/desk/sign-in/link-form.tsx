@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import type { LinkFacts } from '#components/desk/sign-in/link-page.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
@@ -42,7 +43,7 @@ export function LinkForm({ token, facts, onDead }: Props) {
       // The password is set; the sign-in page asks for the second factor.
       if (error instanceof ApiProblem && error.code === 'second-factor-needed') window.location.replace('/desk/sign-in')
       else if (error instanceof ApiProblem && error.code === 'link-spent') onDead()
-      else setWhy(error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown)
+      else setWhy(errorSentence(error))
     }
   })
   return (
