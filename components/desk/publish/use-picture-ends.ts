@@ -29,5 +29,5 @@ const ended = (results: { data?: LibraryPicture | undefined }[]) =>
 /** Lists the pictures that have expired by the time of publication, with where each is shown. */
 export function usePictureObstacles(story: DeskArticle, goesAt: number, now: number): Check[] {
   const { paper } = useNewsroom()
-  return endObstacles(usePictureEnds(story), goesAt, (at) => shortDay(paper.zone, at, now))
+  return endObstacles(usePictureEnds(story), goesAt, (at) => shortDay(paper, at, now))
 }
