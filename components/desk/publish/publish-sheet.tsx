@@ -1,5 +1,5 @@
 'use client'
-import { ArrowLeft, CircleAlert } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
@@ -11,6 +11,7 @@ import { Checks } from '#components/desk/publish/checks.tsx'
 import { focusPart, focusSections } from '#components/desk/publish/focus-part.ts'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice, FixPlace } from '#components/desk/publish/publish-plan.ts'
+import { SendBar } from '#components/desk/publish/send-bar.tsx'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
 import { usePictureObstacles } from '#components/desk/publish/use-picture-ends.ts'
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
@@ -41,6 +42,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const obstacles = [...missing, ...ended]
   const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
+  const says = isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary
   const send = () => {
     if (!isOff) void publish(choice)
   }
@@ -98,30 +100,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
             </div>
             <WhatHappens story={story} effects={effects} />
           </div>
-          <div className="sendbar">
-            {why ? (
-              <p className="why" role="alert">
-                <CircleAlert className="i" aria-hidden="true" />
-                {why}
-              </p>
-            ) : (
-              <p role="status" id="publish-summary">
-                <b>{isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary}</b>
-              </p>
-            )}
-            <button type="button" className="btn big" onClick={onClose}>
-              {words.back.label}
-            </button>
-            <button
-              type="button"
-              className="btn primary big"
-              aria-disabled={isOff}
-              aria-describedby="publish-summary publish-checks"
-              onClick={send}
-            >
-              {button} <kbd aria-hidden="true">{words.sendKeys}</kbd>
-            </button>
-          </div>
+          <SendBar why={why} says={says} button={button} isOff={isOff} onClose={onClose} onSend={send} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
