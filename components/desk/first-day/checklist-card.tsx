@@ -7,7 +7,7 @@ import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { firstDayWords as words } from '#components/desk/words/first-day.ts'
 import type { ChecklistStep } from '#domain/paper/checklist.ts'
 
-/** Where a step is done. A story begins in place, and going online is a matter of the server. */
+/** The page of each step. A story begins in place, and going online is a matter of the server. */
 const PAGES: Partial<Record<ChecklistStep, `/desk/${string}`>> = {
   sections: '/desk/sections',
   people: '/desk/people',

@@ -23,7 +23,7 @@ const DAY_AND_MONTH = {
   short: { day: 'numeric', month: 'short' },
   numeric: { day: '2-digit', month: '2-digit' },
 } as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>
-/** Where a date stands in a row, the month is short unless it is a number. */
+/** Styles of dates in rows: the month is short unless it is a number. */
 const IN_ROWS = { ...DAY_AND_MONTH, long: DAY_AND_MONTH.short }
 const YEAR = { year: 'numeric' } as const
 

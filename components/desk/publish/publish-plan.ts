@@ -10,7 +10,7 @@ export type Choice = {
   /** ms UTC; null means now; undefined means that a later time is wanted but not chosen yet. */
   at: number | null | undefined
 }
-/** Where an obstacle is fixed: in the story, or in a part of the dialog, by the id of its element. */
+/** The place of the field that removes an obstacle: in the story, or in a part of the dialog, by the id of its element. */
 export type FixPlace = Place | { part: 'publish-sections' | 'publish-note' | 'publish-time' }
 export type Obstacle = { sentence: string; place: FixPlace }
 export type Effect = { label: string; value: string; isNew: boolean }
