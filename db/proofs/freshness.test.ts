@@ -148,6 +148,7 @@ const NO_ACTION: Record<string, string> = {
   forgetImportUploads: 'the same',
   recordUpkeepRun: 'a row of upkeep, which no reader’s page reads',
   saveAlerts: 'the same',
+  hideChecklist: 'a row of settings that only the desk reads',
   mailAlerts: 'the same',
   tellNewNetworks: 'the same',
   addPartner: 'a row of partners, which no reader’s page reads',

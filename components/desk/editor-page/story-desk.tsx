@@ -94,6 +94,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         <PublishSheet
           desk={desk}
           onClose={close}
+          onGo={panel.goTo}
           onDone={(done) => {
             setReceipt(done)
             close()

@@ -5,6 +5,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx'
 import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/settings/machine-settings.tsx'
 import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
@@ -17,7 +18,7 @@ import { settingsWords as words } from '#components/desk/words/settings.ts'
 export function SettingsPage() {
   const state = useSettings()
   const now = useNow(60_000)
-  const { query, save, errors } = state
+  const { query, save, errors, question } = state
   const settings = query.data
   const isRefused = query.error instanceof ApiProblem && query.error.status === 403
   return (
@@ -80,6 +81,7 @@ export function SettingsPage() {
           </div>
         </div>
       )}
+      {question && <EveryPageDialog seen={question.about} onAnswer={question.answer} />}
     </>
   )
 }

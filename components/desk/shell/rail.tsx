@@ -36,7 +36,7 @@ export function Rail() {
             {[...paper.name.replace(/^the\s+/i, '')][0]}
           </span>
         </DeskLink>
-        <Dateline zone={paper.zone} />
+        <Dateline />
       </div>
       <button
         type="button"
@@ -74,7 +74,8 @@ export function Rail() {
 }
 
 /** Today's date in the newsroom; rendered in the browser, because on the server it may be a different day. */
-function Dateline({ zone }: { zone: string }) {
+function Dateline() {
+  const { paper } = useNewsroom()
   const now = useNow(60_000)
-  return <p className="dateline">{now === null ? '\u00a0' : longDay(zone, now)}</p>
+  return <p className="dateline">{now === null ? '\u00a0' : longDay(paper, now)}</p>
 }

@@ -75,7 +75,9 @@ export function StoryTab({ desk, problems, editor }: Props) {
           problem={problems.source}
           onChange={(source) => change({ source })}
         />
-        <TermsField {...shared} story={story} problem={problems.licenceUntil} onChange={change} />
+        <div id="story-licence">
+          <TermsField {...shared} story={story} problem={problems.licenceUntil} onChange={change} />
+        </div>
       </div>
       <GenreField {...shared} genre={story.genre} sections={story.sections} onChange={(genre) => change({ genre })} />
       <AddressField
@@ -85,12 +87,14 @@ export function StoryTab({ desk, problems, editor }: Props) {
         problem={problems.slug}
         onChange={(slug) => change({ slug })}
       />
-      <EmbargoField
-        {...shared}
-        until={story.embargoUntil}
-        problem={problems.embargoUntil}
-        onChange={(embargoUntil) => change({ embargoUntil })}
-      />
+      <div id="story-embargo">
+        <EmbargoField
+          {...shared}
+          until={story.embargoUntil}
+          problem={problems.embargoUntil}
+          onChange={(embargoUntil) => change({ embargoUntil })}
+        />
+      </div>
       <LanguageField {...shared} language={story.language} onChange={(language) => change({ language })} />
       {story.publishedAt !== null && <ReadsField id={story.id} />}
       {story.publishedAt !== null && <LinkedFromField id={story.id} />}

@@ -33,6 +33,11 @@ export const publishWords = {
     noteHint: 'Say what was wrong and what is right. The note is never deleted; a later correction is added below it.',
   },
 
+  where: {
+    heading: 'Where does it belong?',
+    choose: 'Choose a section',
+  },
+
   when: {
     heading: 'When?',
     now: 'Now',
