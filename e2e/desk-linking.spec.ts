@@ -182,3 +182,30 @@ test('an earlier story on the same topic is linked from the sidebar in one click
     paragraph({ text: 'As told before: ' }, link('Lamps go out at ten', older.path)),
   ])
 })
+
+test('a Read also block holds chosen stories, with their present headlines for readers', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const older = await aStory(api, 'Heron pool is open')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'With a block')
+  await textOf(page).click()
+  await page.keyboard.type('Some words.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/read')
+  await page.keyboard.press('Enter')
+  const block = textOf(page).getByRole('group', { name: 'Read also' })
+  await block.getByRole('button', { name: 'Add a story' }).click()
+  await page.getByRole('combobox', { name: 'Choose a story' }).fill('heron pool')
+  await page.getByRole('option', { name: 'Heron pool is open' }).click()
+  await expect(block.getByText('Heron pool is open')).toBeVisible()
+  await isAccessible(page, { include: '.related-block' })
+  await isSaved(page)
+  expect(await blocksOf(api, id)).toEqual([
+    paragraph({ text: 'Some words.' }),
+    {
+      type: 'related',
+      title: '',
+      stories: [{ id: older.id, path: older.path, headline: 'Heron pool is open' }],
+    },
+  ])
+})

@@ -126,6 +126,17 @@ const block = z.discriminatedUnion('type', [
     isPinned: z.boolean().optional(),
   }),
   z.strictObject({ id, type: z.literal('correction'), at: instant, spans }),
+  z.strictObject({
+    id,
+    type: z.literal('related'),
+    /** Empty: the paper's own words for “Read also”. */
+    title: line,
+    /** Stories by id; path and headline as they were when chosen. Readers get the present ones, and none withdrawn. */
+    stories: z
+      .array(z.strictObject({ id: z.int().positive(), path: href, headline: line }))
+      .min(1)
+      .max(12),
+  }),
 ])
 
 export type Block = z.infer<typeof block>

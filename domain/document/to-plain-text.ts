@@ -33,6 +33,8 @@ function linesOf(block: Block): string[] {
         ...block.facts.map((fact) => `${fact.figure} ${textOf(fact.spans)}`),
         ...block.blocks.flatMap(linesOf),
       ]
+    case 'related':
+      return [block.title, ...block.stories.map((story) => story.headline)]
     case 'update':
       return [block.headline, textOf(block.spans)]
     default:
