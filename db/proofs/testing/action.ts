@@ -23,6 +23,8 @@ export type Edit = {
   /** Its text, and a picture in it. */
   text?: string
   image?: number
+  /** Stories that its text names in a block of related stories, by their place. */
+  related?: number[]
   /** Null lifts it. */
   embargoDays?: number | null
   live?: 'open' | 'closed' | null
