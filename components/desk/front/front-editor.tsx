@@ -4,11 +4,10 @@ import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
 import { FrontBar, type Opened } from '#components/desk/front/front-bar.tsx'
 import { FrontBoard } from '#components/desk/front/front-board.tsx'
 import { FrontDialogs } from '#components/desk/front/front-dialogs.tsx'
-import { FrontLoading } from '#components/desk/front/front-loading.tsx'
+import { FrontRoom } from '#components/desk/front/front-room.tsx'
 import { FrontStrips } from '#components/desk/front/front-strips.tsx'
 import { SidePanel } from '#components/desk/front/side-panel.tsx'
-import { firstWidth, Stage, type Width } from '#components/desk/front/stage.tsx'
-import { Tray } from '#components/desk/front/tray.tsx'
+import { firstWidth, type Width } from '#components/desk/front/stage.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { usePlanned, useSections, useSheet } from '#components/desk/front/use-front.ts'
@@ -46,8 +45,6 @@ export function FrontEditor({ shared, draft, found }: Props) {
     'mod+enter': putOut,
     escape: () => front.setChosen(null),
   })
-  const standing = new Map(sheet.data?.standing.map((one) => [one.story, one.place]))
-  const { chosen } = front
   return (
     <FrontBoard onMove={front.moveTo} onPut={front.put}>
       <FrontBar
@@ -73,35 +70,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
         onMove={front.settle}
         onLeave={() => front.setTwice(null)}
       />
-      <div className="frontdesk">
-        <Tray
-          search={search}
-          placeOf={(id) => {
-            const place = standing.get(id)
-            return place === undefined ? undefined : front.labelOf(place)
-          }}
-          onPutIn={(story) => setOpened({ is: 'put', story })}
-          onGo={(id) => {
-            const place = standing.get(id)
-            if (place === undefined) return
-            front.setChosen(place)
-            document.querySelector<HTMLElement>(`[data-place="${place}"] button`)?.focus()
-          }}
-        />
-        {sheet.data ? (
-          <Stage
-            sheet={sheet.data}
-            {...{ width, marked: front.marked, chosen, isEditable: true }}
-            onChoose={(place) => {
-              setOpened(null)
-              front.setChosen(place)
-            }}
-            onMove={front.move}
-            onTakeOut={front.takeOut}
-          />
-        ) : (
-          <FrontLoading />
-        )}
+      <FrontRoom {...{ search, front, width }} sheet={sheet.data} onOpen={setOpened}>
         {opened?.is === 'versions' ? (
           <VersionsPanel
             current={out.version}
@@ -113,7 +82,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
         ) : (
           <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />
         )}
-      </div>
+      </FrontRoom>
       <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={putting.setFor} />
     </FrontBoard>
   )

@@ -1,17 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react'
-import { api, problemOf } from '#components/desk/api.ts'
-import { type Draft, type DraftAct, isUnsaved, type Shared, step } from '#components/desk/front/draft-state.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type Dispatch, useEffect, useReducer, useRef } from 'react'
+import { type Draft, type DraftAct, isUnsaved, step } from '#components/desk/front/draft-state.ts'
 import { forgetKept, keepDraft, keptDraft } from '#components/desk/front/kept-draft.ts'
+import { DRAFT_KEY, readDraft, useSaving } from '#components/desk/front/use-saving-draft.ts'
 import type { FrontAtDesk } from '#domain/article/front-views.ts'
 
 /** Short enough that two editors see each other's changes as they make them. */
 const LOOK_MS = 4_000
-const QUIET_MS = 600
-const RETRY_MS = 5_000
-const PATH = '/api/front/draft'
-const KEY = ['front', 'draft']
-const read = () => api.get<FrontAtDesk>(PATH)
 
 export type SharedDraft = {
   draft: Draft | null
@@ -34,7 +29,7 @@ export type SharedDraft = {
 /** The draft of the front that all editors share: read every few seconds, saved after each change. */
 export function useDraft(isEditor: boolean, personId: string): SharedDraft {
   const [draft, act] = useReducer(step, null)
-  const look = useQuery({ queryKey: KEY, queryFn: read, refetchInterval: LOOK_MS, enabled: isEditor })
+  const look = useQuery({ queryKey: DRAFT_KEY, queryFn: readDraft, refetchInterval: LOOK_MS, enabled: isEditor })
   const { saving, alone, flush } = useSaving(draft, act, async () => void (await look.refetch()))
   const found = look.data
   const isBegun = draft !== null
@@ -46,73 +41,6 @@ export function useDraft(isEditor: boolean, personId: string): SharedDraft {
   useKept(draft, personId)
   const { error, isPending, refetch } = look
   return { draft, act, found, error, isPending, trouble, alone, flush, lookAgain: () => void refetch() }
-}
-
-function useSaving(draft: Draft | null, act: Dispatch<DraftAct>, lookAgain: () => Promise<void>) {
-  const client = useQueryClient()
-  const [isSending, setSending] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const inFlight = useRef<Promise<number | null>>(Promise.resolve(null))
-
-  /** Begins with what the server has now; a look that is under way is older and is dropped. */
-  const anew = async () => {
-    await client.cancelQueries({ queryKey: KEY })
-    const at = await read()
-    client.setQueryData(KEY, at)
-    act({ do: 'begin', at })
-  }
-  const save = async ({ version, slots, shared, replaces }: Draft, seen: number): Promise<number> => {
-    act({ do: 'send', slots })
-    const body = { version: seen, basedOn: version, slots, ...(replaces && { replaces }) }
-    const saved = await api.send<{ version: number }>('PUT', PATH, body)
-    const now: Shared = { ...shared, version: saved.version, basedOn: version, slots }
-    act({ do: 'saved', shared: now })
-    return saved.version
-  }
-  const trySave = async (one: Draft): Promise<number | null> => {
-    setSending(true)
-    try {
-      const version = await save(one, one.shared.version)
-      setTrouble(null)
-      return version
-    } catch (thrown) {
-      const problem = problemOf(thrown)
-      setTrouble(problem.code === 'changed-meanwhile' ? null : problem.title)
-      // Also where the answer was lost, which is read before anything is sent again.
-      await lookAgain().catch(() => undefined)
-      return null
-    } finally {
-      setSending(false)
-    }
-  }
-  const isDue = draft !== null && isUnsaved(draft) && draft.conflict === null && !isSending
-  useEffect(() => {
-    if (!isDue) return
-    const timer = setTimeout(
-      () => {
-        inFlight.current = trySave(draft)
-      },
-      trouble === null ? QUIET_MS : RETRY_MS,
-    )
-    return () => clearTimeout(timer)
-  }, [isDue, draft, trouble])
-
-  const alone = async <T>(work: (seen: number) => Promise<T>): Promise<T> => {
-    const saved = await inFlight.current
-    setSending(true)
-    try {
-      const done = await work(Math.max(saved ?? 0, draft?.shared.version ?? 0))
-      await anew().catch(() => undefined)
-      return done
-    } catch (error) {
-      await lookAgain().catch(() => undefined)
-      throw error
-    } finally {
-      setSending(false)
-    }
-  }
-  const flush = async (seen: number) => (draft && isUnsaved(draft) ? save(draft, seen) : seen)
-  return { saving: { isSending, trouble }, alone, flush }
 }
 
 /** Keeps unsaved changes in this browser, and forgets what an earlier window kept once the server has it. */

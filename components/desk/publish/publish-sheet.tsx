@@ -9,6 +9,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
+import { FrontChoice, publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice } from '#components/desk/publish/publish-plan.ts'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
@@ -17,6 +18,7 @@ import { type Receipt, usePublish } from '#components/desk/publish/use-publish.t
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
 import { publishWords as words } from '#components/desk/words/publish.ts'
+import type { Place as FrontPlace } from '#domain/article/front-places.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -27,6 +29,8 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   const { story } = desk
   const giveBack = useOpener()
   const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
+  const [place, setPlace] = useState<FrontPlace | null>(null)
+  const frontPlace = choice.at === null ? place : null
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
   const now = useNow(1_000) ?? 0
   const { isFirst, obstacles: missing, button, summary, effects } = plan(choice, now)
@@ -35,7 +39,7 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
   const send = () => {
-    if (!isOff) void publish(choice)
+    if (!isOff) void publish(choice, frontPlace)
   }
   const go = (place: Place) => {
     onClose()
@@ -79,9 +83,14 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
                 <KindChoice choice={choice} onChange={setChoice} />
               )}
               <WhenChoice choice={choice} onChange={setChoice} />
+              <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
               <Checks obstacles={obstacles} remarks={remarks} onGo={go} />
             </div>
-            <WhatHappens story={story} effects={effects} />
+            <WhatHappens
+              story={story}
+              effects={effects}
+              slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
+            />
           </div>
           <div className="sendbar">
             {why ? (

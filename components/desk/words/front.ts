@@ -62,11 +62,9 @@ export const frontWords = {
     loading: 'Loading the stories',
     failed: 'The stories could not be loaded. The desk keeps trying.',
     none: 'No published story matches.',
-    published: (time: string) => `published ${time}`,
     isIn: (slot: string) => `in ${slot}`,
-    show: 'Show',
     showLabel: (headline: string) => `Show on the front: ${headline}`,
-    place: 'Place…',
+    placeLabel: (headline: string) => `Place… ${headline}`,
   },
   placing: { title: 'Place story', slot: 'Slot', cancel: 'Cancel', confirm: 'Place here' },
   slot: {
