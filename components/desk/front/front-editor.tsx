@@ -77,7 +77,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
             planned={planned}
             onRollBack={(one) => void putting.rollBack(one)}
             onCancel={(plan) => void putting.cancel(plan)}
-            onTakeUp={(one) => void putting.takeUp(one)}
+            onRestoreDraft={(one) => void putting.restoreDraft(one)}
           />
         ) : (
           <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />

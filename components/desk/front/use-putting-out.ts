@@ -13,7 +13,7 @@ const words = frontWords.toasts
 const whyNot = (error: unknown) => (error instanceof ApiProblem ? error.title : words.offline)
 
 /**
- * Publishes fronts: now, at a given time, or an earlier version again; and ends the shared draft or takes up a discarded
+ * Publishes fronts: now, at a given time, or an earlier version again; and ends the shared draft or restores a discarded
  * one. Each runs while no save of the draft does.
  */
 export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, said: (at: number) => string) {
@@ -22,7 +22,7 @@ export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, sa
   const { alone, flush } = shared
   const putBack = (to: number, from: number) =>
     alone(() => api.send('POST', `/api/front/versions/${to}/restoration`, { version: from }))
-  const takeUp = (id: number) =>
+  const restoreDiscarded = (id: number) =>
     alone(async (seen) => {
       const now = await flush(seen)
       await api.send('POST', `/api/front/discarded/${id}/restoration`, { version: now })
@@ -61,12 +61,12 @@ export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, sa
           const now = await flush(seen)
           return api.send<{ id: number }>('DELETE', '/api/front/draft', { version: now })
         })
-        toastWithUndo(words.discarded, () => void told(() => takeUp(id)))
+        toastWithUndo(words.discarded, () => void told(() => restoreDiscarded(id)))
       }),
-    takeUp: (one: DiscardedFront) =>
+    restoreDraft: (one: DiscardedFront) =>
       told(async () => {
-        await takeUp(one.id)
-        toast(words.takenUp)
+        await restoreDiscarded(one.id)
+        toast(words.draftRestored)
       }),
   }
 }

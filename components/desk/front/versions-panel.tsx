@@ -10,12 +10,12 @@ type Props = {
   planned: PlannedFront[]
   onRollBack: (version: FrontVersion) => void
   onCancel: (plan: PlannedFront) => void
-  onTakeUp: (one: DiscardedFront) => void
+  onRestoreDraft: (one: DiscardedFront) => void
 }
 const words = frontWords.versions
 
 /** Lists the scheduled fronts, the drafts that ended unpublished and the earlier fronts, each with its changes. */
-export function VersionsPanel({ current, planned, onRollBack, onCancel, onTakeUp }: Props) {
+export function VersionsPanel({ current, planned, onRollBack, onCancel, onRestoreDraft }: Props) {
   const { said } = useNewsroom()
   const versions = useVersions()
   return (
@@ -36,7 +36,7 @@ export function VersionsPanel({ current, planned, onRollBack, onCancel, onTakeUp
           </ul>
         </>
       )}
-      <Discarded onTakeUp={onTakeUp} />
+      <Discarded onRestoreDraft={onRestoreDraft} />
       <h2 className="head2">{words.heading}</h2>
       {versions.isPending && <p role="status">{words.loading}</p>}
       {versions.isError && <p className="why">{words.failed}</p>}
@@ -64,7 +64,7 @@ export function VersionsPanel({ current, planned, onRollBack, onCancel, onTakeUp
   )
 }
 
-function Discarded({ onTakeUp }: Pick<Props, 'onTakeUp'>) {
+function Discarded({ onRestoreDraft }: Pick<Props, 'onRestoreDraft'>) {
   const { said } = useNewsroom()
   const { items = [] } = useDiscarded().data ?? {}
   if (items.length === 0) return null
@@ -79,10 +79,10 @@ function Discarded({ onTakeUp }: Pick<Props, 'onTakeUp'>) {
             <button
               type="button"
               className="btn s"
-              aria-label={words.takeUpLabel(said(one.discardedAt), one.id)}
-              onClick={() => onTakeUp(one)}
+              aria-label={words.restoreDraftLabel(said(one.discardedAt), one.id)}
+              onClick={() => onRestoreDraft(one)}
             >
-              {words.takeUp}
+              {words.restoreDraft}
             </button>
           </li>
         ))}

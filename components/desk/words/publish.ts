@@ -44,7 +44,7 @@ export const publishWords = {
 
   front: {
     heading: 'Front',
-    byRule: 'By rule',
+    byRule: 'Automatic',
     stays: (slot: string) => `Stays in ${slot}`,
     now: (headline: string) => `now: ${headline}`,
     later: 'A slot can be chosen when the story is published now. For a later time, schedule a front.',
