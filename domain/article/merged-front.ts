@@ -36,7 +36,7 @@ export function mergedFront(base: FrontSlots, mine: FrontSlots, theirs: FrontSlo
     },
     { ...mine, ...whole, bands } as FrontSlots,
   )
-  return { slots: merged, conflicts: conflicts.length > 0 ? conflicts : doubledIn(merged, mine) }
+  return { slots: merged, conflicts: conflicts.length > 0 ? conflicts : duplicatesIn(merged, mine) }
 }
 
 /** Slots that are compared one by one. */
@@ -48,7 +48,7 @@ function placesOf(mine: FrontSlots, theirs: FrontSlots, withBands: boolean): Pla
 const slotIn = (slots: FrontSlots, place: Place): Slot =>
   everySlot(slots).find((one) => one.place === place)?.slot ?? null
 
-function doubledIn(merged: FrontSlots, mine: FrontSlots): Place[] {
+function duplicatesIn(merged: FrontSlots, mine: FrontSlots): Place[] {
   const doubled = duplicateStoryIn(merged)
   if (!doubled) return []
   const { places } = doubled

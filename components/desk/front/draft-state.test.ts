@@ -5,7 +5,7 @@ import type { FrontAtDesk } from '#domain/article/front-views.ts'
 
 const of = (slots: object) => frontSlots.parse(slots)
 type At = { version: number; slots: object | null; basedOn?: number }
-/** What the server has: the public front and the draft. */
+/** State of the server: the public front and the draft. */
 const at = (front: { version: number; slots: object }, { version, slots, basedOn }: At): FrontAtDesk => ({
   front: { ...front, slots: of(front.slots), savedAt: 1, savedBy: null },
   draft: {

@@ -4,7 +4,7 @@ import type { FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontAtDesk } from '#domain/article/front-views.ts'
 import { mergedFront, withTheirChanges } from '#domain/article/merged-front.ts'
 
-/** What the server stored last, as this window knows it: the draft, or the public front if there is none. */
+/** Slots that the server stored last, as this window knows it: the draft, or the public front if there is none. */
 export type Shared = { version: number; basedOn: number; slots: FrontSlots }
 
 /** The draft that all editors share, as this window edits it. */
@@ -73,7 +73,7 @@ function received(draft: Draft, at: FrontAtDesk): Draft {
   return { ...draft, ...steps, ...ground(at), slots, sent: null, conflict: null }
 }
 
-/** What a draft stands on: the public front and the shared draft. */
+/** Fields of a draft that come from the server: the public front and the shared draft. */
 function ground(at: FrontAtDesk): Pick<Draft, 'version' | 'base' | 'shared'> {
   const shared = sharedIn(at)
   return { version: shared.basedOn, base: at.front.slots, shared }

@@ -16,7 +16,7 @@ const paragraph = (text: string) => schema.node('paragraph', null, schema.text(t
 const related = (ids: number[]) => schema.node('related', { block: { title: 'See', stories: ids.map(story) } })
 const story = (id: number): RelatedStory => ({ id, path: `/article/${id}`, headline: `Story ${id}` })
 
-/** What a text holds after a story was added with the cursor in its first block: words, or ids of stories. */
+/** Blocks of a text, as words or ids of stories, after a story was added with the cursor in the first block. */
 function added(nodes: ReturnType<typeof paragraph>[], id: number) {
   const doc = schema.node('doc', null, nodes)
   const state = EditorState.create({ doc, selection: TextSelection.atStart(doc) })
