@@ -19,14 +19,9 @@ const whyNot = (error: unknown) => (error instanceof ApiProblem ? error.title : 
 export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, said: (at: number) => string) {
   const [isBusy, setBusy] = useState(false)
   const { attempt, told } = useAttempts()
-  const { alone, flush } = shared
+  const { alone } = shared
   const putBack = (to: number, from: number) =>
     alone(() => api.send('POST', `/api/front/versions/${to}/restoration`, { version: from }))
-  const restoreDiscarded = (id: number) =>
-    alone(async (seen) => {
-      const now = await flush(seen)
-      await api.send('POST', `/api/front/discarded/${id}/restoration`, { version: now })
-    })
   return {
     isBusy,
     putOut: async () => {
@@ -55,6 +50,20 @@ export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, sa
         await putBack(one.version, version)
         toastWithUndo(words.restored(said(one.savedAt)), () => void told(() => putBack(version, version + 1)))
       }),
+    ...draftActs(shared, told),
+  }
+}
+
+type Told = (work: () => Promise<unknown>) => Promise<void>
+
+/** Discards the shared draft, and restores a discarded one. */
+function draftActs({ alone, flush }: SharedDraft, told: Told) {
+  const restoreDiscarded = (id: number) =>
+    alone(async (seen) => {
+      const now = await flush(seen)
+      await api.send('POST', `/api/front/discarded/${id}/restoration`, { version: now })
+    })
+  return {
     discard: () =>
       told(async () => {
         const { id } = await alone(async (seen) => {

@@ -92,32 +92,52 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
               slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
             />
           </div>
-          <div className="sendbar">
-            {why ? (
-              <p className="why" role="alert">
-                <CircleAlert className="i" aria-hidden="true" />
-                {why}
-              </p>
-            ) : (
-              <p role="status" id="publish-summary">
-                <b>{isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary}</b>
-              </p>
-            )}
-            <button type="button" className="btn big" onClick={onClose}>
-              {words.back.label}
-            </button>
-            <button
-              type="button"
-              className="btn primary big"
-              aria-disabled={isOff}
-              aria-describedby="publish-summary publish-checks"
-              onClick={send}
-            >
-              {button} <kbd aria-hidden="true">{words.sendKeys}</kbd>
-            </button>
-          </div>
+          <SendBar
+            why={why}
+            status={isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary}
+            {...{ button, isOff, onClose }}
+            onSend={send}
+          />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  )
+}
+
+type BarProps = {
+  why: string
+  status: string
+  button: string
+  isOff: boolean
+  onClose: () => void
+  onSend: () => void
+}
+
+function SendBar({ why, status, button, isOff, onClose, onSend }: BarProps) {
+  return (
+    <div className="sendbar">
+      {why ? (
+        <p className="why" role="alert">
+          <CircleAlert className="i" aria-hidden="true" />
+          {why}
+        </p>
+      ) : (
+        <p role="status" id="publish-summary">
+          <b>{status}</b>
+        </p>
+      )}
+      <button type="button" className="btn big" onClick={onClose}>
+        {words.back.label}
+      </button>
+      <button
+        type="button"
+        className="btn primary big"
+        aria-disabled={isOff}
+        aria-describedby="publish-summary publish-checks"
+        onClick={onSend}
+      >
+        {button} <kbd aria-hidden="true">{words.sendKeys}</kbd>
+      </button>
+    </div>
   )
 }
