@@ -32,6 +32,7 @@ const front = {
 /** Actions for which random choice seldom finds a story, in the newsroom of `openNewsroom`: each of these is run. */
 export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk save', n: 0, edit: { headline: 'Tides' } },
+  { do: 'desk keep', n: 0 },
   { do: 'desk discard', n: 0 },
   { do: 'desk put back', n: 0, number: 1 },
   { do: 'publish', n: 0, kind: 'correction', inMs: DAY },
