@@ -104,6 +104,8 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   notes: WORK,
   presence: WORK,
   bulk_acts: WORK,
+  front_draft: WORK,
+  discarded_fronts: WORK,
   uploads: WORK,
   events: 'the trail of one newsroom: `news events` prints it',
   changes: HERE,

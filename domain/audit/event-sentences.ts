@@ -83,6 +83,11 @@ const ofThePaper = {
   'front.went-out': (told: Told) => `published the front page planned for ${moment(told, 'dueAt')}${late(told)}`,
   'front.plan-failed': (told: Told) =>
     `could not publish the front page planned for ${moment(told, 'dueAt')}${because(told, 'code')}`,
+  'front.draft-begun': () => 'began a draft of the front page',
+  'front.draft-discarded': () => 'discarded the draft of the front page',
+  'front.draft-replaced': () => 'replaced the draft of the front page by their own',
+  'front.draft-restored': () => 'restored a discarded draft of the front page',
+  'front.story-placed': (told: Told) => `put ${story(told)} on the front page`,
   'front.slots-left': () => 'removed stories from the front page whose time was up',
   'front.looked-at': (told: Told) => `checked the front page again${anew(told)}`,
   'link.ignored': (told: Told) => `ignored the link to ${fact(told, 'href')}${because(told, 'why')}`,

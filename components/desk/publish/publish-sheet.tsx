@@ -9,6 +9,7 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
 import { focusPart, focusSections } from '#components/desk/publish/focus-part.ts'
+import { FrontChoice, publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice, FixPlace } from '#components/desk/publish/publish-plan.ts'
 import { SendBar } from '#components/desk/publish/send-bar.tsx'
@@ -19,6 +20,7 @@ import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
 import { WhereChoice } from '#components/desk/publish/where-choice.tsx'
 import { publishWords as words } from '#components/desk/words/publish.ts'
+import type { Place as FrontPlace } from '#domain/article/front-places.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -35,6 +37,8 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const { story } = desk
   const giveBack = useOpener()
   const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
+  const [place, setPlace] = useState<FrontPlace | null>(null)
+  const frontPlace = choice.at === null ? place : null
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
   const now = useNow(1_000) ?? 0
   const { isFirst, obstacles: missing, button, summary, effects } = plan(choice, now)
@@ -44,7 +48,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const isOff = obstacles.length > 0 || isBusy
   const says = isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary
   const send = () => {
-    if (!isOff) void publish(choice)
+    if (!isOff) void publish(choice, frontPlace)
   }
   const go = (place: FixPlace) => {
     if ('part' in place) return focusPart(place.part)
@@ -96,9 +100,14 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
               )}
               <WhereChoice desk={desk} />
               <WhenChoice choice={choice} onChange={setChoice} />
+              <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
               <Checks obstacles={obstacles} remarks={remarks} onGo={go} />
             </div>
-            <WhatHappens story={story} effects={effects} />
+            <WhatHappens
+              story={story}
+              effects={effects}
+              slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
+            />
           </div>
           <SendBar why={why} says={says} button={button} isOff={isOff} onClose={onClose} onSend={send} />
         </Dialog.Content>
