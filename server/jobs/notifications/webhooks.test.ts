@@ -50,7 +50,9 @@ test('a message goes out for the kinds that were chosen, signed with the secret 
   must(moveArticle(room.db, OTTILIE, { id, move: 'return' }, NOON))
   await tell()
   expect(internet.heard).toHaveLength(1)
-  const [{ method, headers, body } = { method: '', headers: {}, body: '' }] = internet.heard
+  const [heard] = internet.heard
+  if (!heard) throw new Error('Nothing was heard.')
+  const { method, headers, body } = heard
   expect(method).toBe('POST')
   expect(JSON.parse(body)).toMatchObject({
     ...{ kind: 'in-review', by: 'Tamsin Orbeck', id: headers['webhook-id'] },
