@@ -24,14 +24,15 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
   const colleagues = useColleagues()
   const [typed, setTyped] = useState<Typed | null>(null)
   const [active, setActive] = useState(0)
-  const [caret, setCaret] = useState<number | null>(null)
+  /** Where the caret goes once the chosen name is in the field. */
+  const caret = useRef<number | null>(null)
   const options = typed ? matching(colleagues, typed.query) : []
   const current = options[Math.min(active, options.length - 1)]
   useEffect(() => {
-    if (caret === null) return
-    field.current?.setSelectionRange(caret, caret)
-    setCaret(null)
-  }, [caret])
+    if (caret.current === null) return
+    field.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  })
 
   const look = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
     setTyped(selectionStart === selectionEnd ? mentionAt(text, selectionStart) : null)
@@ -43,7 +44,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
     onChange(value.slice(0, typed.from) + said + value.slice(typed.to))
     onMention(colleague)
     setTyped(null)
-    setCaret(typed.from + said.length)
+    caret.current = typed.from + said.length
     field.current?.focus()
   }
   const acts: Record<string, () => void> = {
