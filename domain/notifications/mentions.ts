@@ -56,7 +56,7 @@ export function partsOf(text: string, mentioned: readonly Person[]): Part[] {
 
 export type Typed = { from: number; to: number; query: string }
 /**
- * What is being typed after an `@` at the caret, from the `@` on: a word or two without a line break. Null where there is
+ * Finds the mention being typed at the caret, from the `@` on: a word or two without a line break. Null where there is
  * none, as inside an email address.
  */
 export function mentionAt(text: string, caret: number): Typed | null {

@@ -1,6 +1,6 @@
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 
-/** What a notification is about. Names and headlines are the present ones; `to` is how its reader is named. */
+/** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
 export type Announced = {
   kind: NotificationKind
   /** Who did it; null for the scheduler and the server. */

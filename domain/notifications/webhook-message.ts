@@ -6,7 +6,7 @@ import { announcement, pathOfNotification } from '#domain/notifications/notifica
 export const webhookForm = z.enum(['json', 'slack'])
 export type WebhookForm = z.infer<typeof webhookForm>
 
-/** What happened, as it was then. It is stored in the outbox, and sent in the form that the webhook has by then. */
+/** An event of the desk, as it was then. It is stored in the outbox, and sent in the form that the webhook has by then. */
 export const webhookEvent = z.strictObject({
   kind: z.union([webhookKind, z.literal('test')]),
   /** ms UTC. */

@@ -1,7 +1,7 @@
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 
 /**
- * What a person is to a story, or to what was done with it: who created it, who has it, whose byline it carries; who got
+ * Relation of a person to a story, or to what was done with it: who created it, who has it, whose byline it carries; who got
  * it just now; who is mentioned; who set the time; who published it; everybody who edits the paper.
  */
 export type Relation =

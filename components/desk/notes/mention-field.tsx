@@ -24,7 +24,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
   const colleagues = useColleagues()
   const [typed, setTyped] = useState<Typed | null>(null)
   const [active, setActive] = useState(0)
-  /** Where the caret goes once the chosen name is in the field. */
+  /** Position of the caret once the chosen name is in the field. */
   const caret = useRef<number | null>(null)
   const options = typed ? matching(colleagues, typed.query) : []
   const current = options[Math.min(active, options.length - 1)]

@@ -9,7 +9,7 @@ import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords as words } from '#components/desk/words/notifications.ts'
 
-/** What concerns the signed-in person: beside the rail, or a sheet in a narrow window. */
+/** Lists the notifications of the signed-in person: beside the rail, or a sheet in a narrow window. */
 export function BellPanel({ onClose }: { onClose: () => void }) {
   const { query, items, unread } = useNotifications()
   const mark = useMarkRead()

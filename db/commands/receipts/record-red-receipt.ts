@@ -7,7 +7,7 @@ import { receipts } from '#db/schema/receipts.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result } from '#domain/result.ts'
 
-/** What was found, or that the receipt could not be checked; in both cases as for `receipt-rows.ts`. */
+/** The result of a check, or that the receipt could not be checked; in both cases as for `receipt-rows.ts`. */
 type Input = { id: number } & ({ asked: Asked } | { failed: { dueAt: number | null; isRed: boolean } })
 
 /**

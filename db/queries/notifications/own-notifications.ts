@@ -30,7 +30,7 @@ const ROWS = `select n.id, n.kind, n.article_id articleId, a.headline, n.comment
 
 const readerOf = ({ id, role }: Reader) => ({ me: id, readsAll: Number(role !== 'reporter') })
 
-/** What concerns a person, newest first, 30 at a time, and how much of it is unread. `cursor` as in `next`. */
+/** Lists the notifications of a person, newest first, 30 at a time, and counts the unread. `cursor` as in `next`. */
 export function ownNotifications(
   db: Readable,
   actor: Reader,
@@ -45,7 +45,7 @@ export function ownNotifications(
   return { items, unread, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }
 
-/** What a letter is to say to a person at `now` (ms UTC), oldest first. */
+/** Lists the notifications for a person’s letter at `now` (ms UTC), oldest first. */
 export function notificationsToMail(db: Readable, actor: Reader, now: number): NotificationView[] {
   const sql = `${ROWS} and n.mail_at <= @now order by n.id`
   return statement<Row>(db, sql)

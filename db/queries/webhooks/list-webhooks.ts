@@ -13,6 +13,6 @@ export function listWebhooks(db: Readable, actor: Actor): Result<WebhookView[], 
   return ok(db.select({ id, address, form, kinds, createdAt }).from(webhooks).orderBy(asc(id)).all())
 }
 
-/** What a delivery needs of a webhook; undefined if it was deleted. */
+/** Address, form and secret of a webhook, for a delivery; undefined if it was deleted. */
 export const webhookToSend = (db: Readable, webhookId: number) =>
   db.select({ address, form, secret: webhooks.secret }).from(webhooks).where(eq(id, webhookId)).get()
