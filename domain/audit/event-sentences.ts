@@ -144,6 +144,9 @@ const ofThePaper = {
   'backup.restore-requested': (told: Told) => `asked to restore the backup of ${moment(told, 'madeAt')}`,
   'backup.restored': (told: Told) => `restored the newsroom from the backup of ${moment(told, 'madeAt')}`,
   'backup.restore-failed': (told: Told) => `could not restore a backup${because(told, 'why')}`,
+  'webhook.added': (told: Told) => `added a webhook to ${fact(told, 'host')}`,
+  'webhook.changed': (told: Told) => `changed the webhook to ${fact(told, 'host')}`,
+  'webhook.deleted': (told: Told) => `removed the webhook to ${fact(told, 'host')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 

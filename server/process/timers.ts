@@ -18,6 +18,7 @@ import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
 import { indexWorkingTexts } from '#server/jobs/index-working-texts.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
 import { startReleases } from '#server/jobs/look-for-release.ts'
+import { mailDigests } from '#server/jobs/mail-digests.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
@@ -90,6 +91,7 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     startRefill(db),
     startReleases(db, env.releasesUrl),
     indexWorkingTexts(db),
+    mailDigests(db, onError),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const imports = startImports(db, env.dataDir)

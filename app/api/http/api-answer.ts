@@ -117,6 +117,7 @@ const codes = {
     title: 'This colour has too little contrast. The nearest readable shade is suggested.',
   },
   'unknown-zone': { status: 422, title: 'Unknown time zone.' },
+  'too-many-webhooks': { status: 409, title: 'There are 20 webhooks already. Remove one first.' },
   'byline-taken': { status: 409, title: 'This byline belongs to another account.' },
   'time-is-past': { status: 422, title: 'That time has passed. Choose a future time.' },
   'licence-expired': { status: 422, title: 'The licence for this story has expired. Set a new end date first.' },

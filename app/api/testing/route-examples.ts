@@ -11,6 +11,7 @@ import { importRouteExamples } from '#app/api/testing/route-examples-imports.ts'
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
 import { partnerRouteExamples } from '#app/api/testing/route-examples-partners.ts'
+import { webhookRouteExamples } from '#app/api/testing/route-examples-webhooks.ts'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
@@ -223,6 +224,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     'DELETE /api/people/[id]/second-factor': withFactor,
     ...pageRouteExamples(db),
     ...partnerRouteExamples(db),
+    ...webhookRouteExamples(db),
     ...backupRouteExamples(db, dir),
     ...importRouteExamples(db, dir),
   }

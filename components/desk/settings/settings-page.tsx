@@ -12,6 +12,7 @@ import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
 import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
+import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 
 /** The settings of the paper; for admins. Each field is saved at once, and readers see it with their next page. */
@@ -72,6 +73,7 @@ export function SettingsPage() {
               {words.headings.notifications} <span className="n">{words.headings.notificationsHint}</span>
             </h2>
             <TellingSettings settings={settings} save={save} errors={errors} />
+            <WebhookSettings />
             <h2 className="head2">{words.headings.crawlers}</h2>
             <CrawlerSettings settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="files">

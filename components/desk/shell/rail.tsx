@@ -2,6 +2,7 @@
 import { LogOut, SquarePen } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useUploadLine } from '#components/desk/media/queue/use-upload-line.ts'
+import { Bell } from '#components/desk/notifications/bell.tsx'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
@@ -66,6 +67,7 @@ export function Rail() {
             <small>{everyScreenWords.roles[me.role]}</small>
           </span>
         </DeskLink>
+        <Bell />
         <KeySheet />
         <IconButton isSmall icon={LogOut} label={everyScreenWords.signOut} onClick={signOut} />
       </div>

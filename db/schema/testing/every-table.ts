@@ -7,6 +7,7 @@ import * as telling from '#db/schema/index-now.ts'
 import * as links from '#db/schema/links.ts'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
+import * as notifications from '#db/schema/notifications-tables.ts'
 import * as pages from '#db/schema/pages-tables.ts'
 import * as partners from '#db/schema/partners.ts'
 import * as people from '#db/schema/people-tables.ts'
@@ -40,5 +41,6 @@ export const everyTable = Object.values({
   ...telling,
   ...due,
   ...upkeep,
+  ...notifications,
   ...working,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]
