@@ -30,7 +30,7 @@ export function MoreMenu({ desk, onWithdraw, onReturn, onShare }: Props) {
       name: words.acts.auditLog,
       act: () => router.push(`/desk/events?article=${story.id}` as never),
     },
-    onShare !== null && { name: previewsWords.share.menu, act: onShare },
+    onShare !== null && { name: previewsWords.share.now, act: onShare },
     story.id > 0 && {
       name: previewsWords.page.open,
       act: () => router.push(`/desk/articles/${story.id}/previews` as never),

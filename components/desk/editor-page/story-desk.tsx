@@ -30,7 +30,7 @@ import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | null
+type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-now' | null
 
 /** The page of one story. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
@@ -65,7 +65,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
     await runner.settle()
     if (runner.place.id !== null) window.open(`/desk/articles/${runner.place.id}/preview`, '_blank', 'noopener')
   }
-  const onShare = can(me, 'article.share', story) && story.status !== 'withdrawn' ? () => setOpen('share') : null
+  const isShared = can(me, 'article.share', story) && story.status !== 'withdrawn'
   useKeys({
     'mod+enter': () => acts.main?.run(),
     'mod+s': runner.flush,
@@ -83,14 +83,14 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         isPanelOpen={panel.isOpen}
         onPanel={panel.toggle}
         onPreview={() => void preview()}
-        onShare={onShare}
+        onShare={isShared ? () => setOpen('share') : null}
         acts={acts}
         more={
           <MoreMenu
             desk={desk}
             onWithdraw={() => setOpen('withdraw')}
             onReturn={() => setOpen('return')}
-            onShare={onShare}
+            onShare={isShared ? () => setOpen('share-now') : null}
           />
         }
       />
@@ -111,7 +111,9 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         />
       )}
       {open === 'return' && <ReturnDialog desk={desk} onClose={close} />}
-      {open === 'share' && <ShareDialog desk={desk} onClose={close} />}
+      {(open === 'share' || open === 'share-now') && (
+        <ShareDialog desk={desk} isAtOnce={open === 'share-now'} onClose={close} />
+      )}
       {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
       {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
     </>

@@ -32,10 +32,10 @@ export function PreviewLinksField({ desk }: { desk: StoryDeskState }) {
           ))}
         </ul>
       )}
-      <div className="row">
+      <div className="preview-acts">
         {story.status !== 'withdrawn' && (
           <button type="button" className="btn s" onClick={() => setOpen(true)}>
-            {previewsWords.share.menu}
+            {previewsWords.share.dialog}
           </button>
         )}
         <DeskLink className="btn s" href={`/desk/articles/${story.id}/previews`}>

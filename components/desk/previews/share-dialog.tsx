@@ -1,6 +1,6 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
@@ -13,9 +13,16 @@ import { DEFAULT_PREVIEW_DAYS, PREVIEW_DAYS } from '#domain/article/preview-link
 
 const words = previewsWords.share
 
+type Props = {
+  desk: StoryDeskState
+  /** Makes a link of the usual duration when it opens, without a question. */
+  isAtOnce?: boolean
+  onClose: () => void
+}
+
 /** Makes a link to a preview for somebody outside and copies it with the same click. */
-export function ShareDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
-  const sharing = useSharing(desk)
+export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
+  const sharing = useSharing(desk, isAtOnce)
   const { made } = sharing
   return (
     <FormDialog
@@ -58,7 +65,7 @@ export function ShareDialog({ desk, onClose }: { desk: StoryDeskState; onClose: 
   )
 }
 
-function useSharing(desk: StoryDeskState) {
+function useSharing(desk: StoryDeskState, isAtOnce: boolean) {
   const { make } = usePreviewLinkActs()
   const [days, setDays] = useState<number>(DEFAULT_PREVIEW_DAYS)
   const [made, setMade] = useState<(MadeLink & { link: string }) | null>(null)
@@ -90,6 +97,12 @@ function useSharing(desk: StoryDeskState) {
     }
     setIsPending(false)
   }
+  const isBegun = useRef(!isAtOnce)
+  useEffect(() => {
+    if (isBegun.current) return
+    isBegun.current = true
+    void share()
+  })
   return { days, setDays, made, isCopied, isPending, share, copy: () => void (made && copy(made.link)) }
 }
 

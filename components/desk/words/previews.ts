@@ -6,8 +6,10 @@ const times = (n: number) => (n === 1 ? 'opened once' : `opened ${n} times`)
 export const previewsWords = {
   share: {
     open: 'Share preview',
-    /** In a menu; the ellipsis means that a dialog follows. */
-    menu: 'Share preview…',
+    /** The ellipsis means that a choice follows. */
+    dialog: 'Share preview…',
+    /** In a menu: makes a link of the usual duration at once. */
+    now: 'Copy preview link',
     title: 'Share a preview',
     hint: 'Whoever has the link sees this story as it stands, and what you change later, until the link ends. It ends early if you revoke it, or if the story is withdrawn or deleted.',
     duration: 'The link ends after',
