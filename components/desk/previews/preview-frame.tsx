@@ -18,7 +18,7 @@ export function PreviewFrame({ look, src, isDark }: Props) {
   }
   useEffect(setTheme)
   return (
-    <div className="look-scroll" tabIndex={0} role="group" aria-label={words.looks[look]}>
+    <div className="look-scroll">
       <iframe
         className={`look-frame ${look}`}
         title={words.frame(words.looks[look])}

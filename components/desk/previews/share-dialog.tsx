@@ -24,6 +24,7 @@ type Props = {
 export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
   const sharing = useSharing(desk, isAtOnce)
   const { made } = sharing
+  const main = useFocusAtFirst<HTMLButtonElement>()
   return (
     <FormDialog
       title={words.title}
@@ -41,7 +42,7 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
             <button type="button" className="btn" onClick={onClose}>
               {everyScreenWords.cancel}
             </button>
-            <button className="btn primary" autoFocus aria-disabled={sharing.isPending}>
+            <button className="btn primary" ref={main} aria-disabled={sharing.isPending}>
               {sharing.isPending ? words.creating : words.create}
             </button>
           </>
@@ -106,10 +107,18 @@ function useSharing(desk: StoryDeskState, isAtOnce: boolean) {
   return { days, setDays, made, isCopied, isPending, share, copy: () => void (made && copy(made.link)) }
 }
 
+/** Focuses an element when it appears, before the dialog would focus its first field. */
+function useFocusAtFirst<E extends HTMLElement>() {
+  const element = useRef<E>(null)
+  useEffect(() => element.current?.focus(), [])
+  return element
+}
+
 type Made = { link: string; expiresAt: number; isCopied: boolean; onCopy: () => void }
 
 function MadeLinkLine({ link, expiresAt, isCopied, onCopy }: Made) {
   const { said } = useNewsroom()
+  const field = useFocusAtFirst<HTMLInputElement>()
   return (
     <div className="stack">
       <p role="status">{(isCopied ? words.copied : words.made)(said(expiresAt))}</p>
@@ -117,7 +126,7 @@ function MadeLinkLine({ link, expiresAt, isCopied, onCopy }: Made) {
         <input
           className="input code"
           readOnly
-          autoFocus
+          ref={field}
           aria-label={words.link}
           value={link}
           onFocus={(event) => event.target.select()}
