@@ -145,4 +145,5 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   partner_sections: 'the same',
   partner_sources: 'the same',
   partner_days: 'the same',
+  preview_links: SECRET,
 }

@@ -60,6 +60,9 @@ const ofStories = {
   'article.noted': (told) => `added a note to ${story(told)}`,
   'article.note-resolved': (told) => `resolved a note on ${story(told)}`,
   'article.note-reopened': (told) => `reopened a note on ${story(told)}`,
+  'article.preview-link-made': (told) =>
+    `made a preview link to ${story(told)} for somebody outside, until ${moment(told, 'expiresAt')}`,
+  'article.preview-link-ended': (told) => `revoked a preview link to ${story(told)}`,
   'article.submit': (told) => `submitted ${story(told)} for review`,
   'article.recall': (told) => `took ${story(told)} back from review`,
   'article.return': (told) => `returned ${story(told)}${because(told, 'comment')}`,

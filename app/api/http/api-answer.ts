@@ -151,6 +151,7 @@ const codes = {
   'slug-taken': { status: 422, title: 'Another story or page already has this address.' },
   'name-taken': { status: 422, title: 'This name is already taken.' },
   'path-taken': { status: 422, title: 'A page has this address, or had it.' },
+  'too-many-links': { status: 409, title: 'The story has 20 open preview links. Revoke one first.' },
   'too-many-lines': { status: 422, title: 'Send at most 10,000 lines at a time.' },
   'not-an-address': { status: 422, title: 'This is neither a path of this site nor a whole https address.' },
   'email-taken': { status: 422, title: 'Somebody already has this email address.' },

@@ -1,7 +1,7 @@
 'use client'
 import { toast } from 'sonner'
-import { sentence } from '#components/desk/account/use-account.ts'
 import { useChooseLetters, useLetterChoices } from '#components/desk/account/use-letters.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { accountWords } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
@@ -28,7 +28,7 @@ export function LettersPart() {
               onChange={({ target }) =>
                 choose.mutate(
                   { kind, isMailed: target.checked },
-                  { onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(sentence(error))) },
+                  { onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))) },
                 )
               }
             />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { notificationsWords as words } from '#components/desk/words/notifications.ts'
 import type { OwnNotificationsView } from '#domain/notifications/notification-views.ts'
 
@@ -30,8 +30,7 @@ export function useMarkRead() {
   return useMutation({
     mutationFn: (which: { ids: number[] } | { upTo: number }) =>
       api.send('POST', '/api/me/notifications/reading', which),
-    onError: (error) =>
-      toast.error(words.notMarked(error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown)),
+    onError: (error) => toast.error(words.notMarked(errorSentence(error))),
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   })
 }

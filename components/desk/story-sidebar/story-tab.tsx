@@ -5,6 +5,7 @@ import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
 import { OnTopics } from '#components/desk/links/on-topics.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { PreviewLinksField } from '#components/desk/previews/preview-links-field.tsx'
 import { ReadsField } from '#components/desk/reads/reads-field.tsx'
 import { AddressField } from '#components/desk/story-sidebar/address-field.tsx'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
@@ -96,6 +97,7 @@ export function StoryTab({ desk, problems, editor }: Props) {
         />
       </div>
       <LanguageField {...shared} language={story.language} onChange={(language) => change({ language })} />
+      <PreviewLinksField desk={desk} />
       {story.publishedAt !== null && <ReadsField id={story.id} />}
       {story.publishedAt !== null && <LinkedFromField id={story.id} />}
     </>

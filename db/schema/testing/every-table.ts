@@ -12,6 +12,7 @@ import * as pages from '#db/schema/pages-tables.ts'
 import * as partners from '#db/schema/partners.ts'
 import * as people from '#db/schema/people-tables.ts'
 import * as pictures from '#db/schema/pictures-tables.ts'
+import * as previews from '#db/schema/preview-links.ts'
 import * as quotes from '#db/schema/quotes.ts'
 import * as reads from '#db/schema/reads-tables.ts'
 import * as receipts from '#db/schema/receipts.ts'
@@ -31,6 +32,7 @@ export const everyTable = Object.values({
   ...partners,
   ...people,
   ...pictures,
+  ...previews,
   ...quotes,
   ...sitemaps,
   ...sources,
