@@ -15,7 +15,7 @@ type Props = {
   /** Path of this preview, which the pages of a live story are under. */
   path: string
   searchParams: Query
-  /** What stands over the page. */
+  /** The bar over the page. */
   bar: ReactNode
 }
 

@@ -11,7 +11,7 @@ const text = z.string()
 const picture = z.strictObject({ src: text, width: z.int(), height: z.int(), alt: text })
 const drawn = z.strictObject({ title: text, label: text, paper: text, colour: text.describe('#rrggbb') })
 
-/** What others would show of a story if its working copy were published: a link in a chat, a search result. */
+/** A story as others would show it if its working copy were published: a link in a chat, a search result. */
 export const appearances = z
   .strictObject({
     headline: text,

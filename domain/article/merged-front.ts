@@ -55,6 +55,6 @@ function duplicatesIn(merged: FrontSlots, mine: FrontSlots): Place[] {
   return [places.find((place) => isSame(slotIn(merged, place), slotIn(mine, place))) ?? places[1]]
 }
 
-/** What `from` became, done to another front: my earlier steps with the changes that came in since. */
+/** Changes between `from` and `to`, applied to another front: earlier steps of undo with the changes that came in since. */
 export const withTheirChanges = (step: FrontSlots, from: FrontSlots, to: FrontSlots): FrontSlots =>
   mergedFront(from, step, to).slots

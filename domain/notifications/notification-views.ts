@@ -26,7 +26,7 @@ export const ownNotificationsView = z.strictObject({
 })
 export type OwnNotificationsView = z.infer<typeof ownNotificationsView>
 
-/** Which kinds a person gets letters of, and whether the paper sends any. */
+/** Kinds of notifications that a person gets by letter, and whether the paper sends any. */
 export const letterChoicesView = z.strictObject({
   sendsMail: z.boolean(),
   kinds: z.array(z.strictObject({ kind: notificationKind, isMailed: z.boolean() })),

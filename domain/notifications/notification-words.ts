@@ -3,7 +3,7 @@ import type { NotificationKind } from '#domain/notifications/notification-kind.t
 /** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
 export type Announced = {
   kind: NotificationKind
-  /** Who did it; null for the scheduler and the server. */
+  /** The person; null for the scheduler and the server. */
   by: string | null
   /** Null: the front. */
   headline: string | null

@@ -11,7 +11,7 @@ export const webhookEvent = z.strictObject({
   kind: z.union([webhookKind, z.literal('test')]),
   /** ms UTC. */
   at: z.number(),
-  /** Who did it; null for the scheduler and the server. */
+  /** The person; null for the scheduler and the server. */
   by: z.string().nullable(),
   /** To whom a story was handed. */
   to: z.string().nullable(),

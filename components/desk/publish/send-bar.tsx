@@ -4,7 +4,7 @@ import { publishWords as words } from '#components/desk/words/publish.ts'
 type Props = {
   /** The reason for a refusal; empty if there is none. */
   why: string
-  /** What the button would do, or what has to be fixed first. */
+  /** The effect of the button, or what has to be fixed first. */
   says: string
   button: string
   isOff: boolean

@@ -55,7 +55,7 @@ export const previewsWords = {
     dark: 'Dark',
     fullPage: 'Full page',
     frame: (look: string) => `Preview: ${look}`,
-    /** What a look shows, under it. */
+    /** The sentence under each look. */
     notes: {
       phone: '390 pixels wide. Only what is saved is shown.',
       desktop: '1,280 pixels wide. Only what is saved is shown.',

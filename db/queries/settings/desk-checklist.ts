@@ -8,7 +8,7 @@ export const CHECKLIST = 'checklist'
 type Row = Record<Exclude<ChecklistStep, 'moving-in' | 'online'> | 'movingIn' | 'isHidden', 0 | 1>
 
 /**
- * Which steps of the first day are done, by facts of the newsroom. The paper is online once `siteUrl` begins with
+ * Steps of the first day that are done, by facts of the newsroom. The paper is online once `siteUrl` begins with
  * https.
  */
 export function deskChecklist(db: Readable, { siteUrl }: { siteUrl: string }): ChecklistView {

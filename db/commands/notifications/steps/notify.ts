@@ -16,7 +16,7 @@ export type Notified = {
   /** People whom the act names; the story's own are looked up. */
   named?: Partial<Record<Exclude<Relation, keyof StoryPeople>, readonly (string | null)[]>>
   noteId?: number
-  /** What was said with it, for example why a story was sent back. */
+  /** A person's own words with the act, for example why a story was sent back. */
   comment?: string
 }
 

@@ -29,7 +29,7 @@ export function toldRoom() {
       const fields = { authors: ['yusra-lindt'] }
       return { ...draft, version: must(saveArticle(db, OTTILIE, { ...draft, fields }, NOON)).version }
     },
-    /** What a person was told, newest first, in sentences. */
+    /** Notifications of a person, newest first, as sentences. */
     told: (actor: Actor) => ownNotifications(db, actor).items.map(({ says }) => says),
     unread: (actor: Actor) => ownNotifications(db, actor).unread,
   }
