@@ -92,7 +92,7 @@ test('the same slot changed by both is a conflict: one is chosen, the other is k
   const versions = page.getByRole('complementary', { name: 'Versions' })
   await expect(versions).toContainText('replaced by a draft of')
   await versions
-    .getByRole('button', { name: /^Restore the draft discarded/ })
+    .getByRole('button', { name: /^Restore as the draft: discarded/ })
     .first()
     .click()
   await expect.poll(async () => (await draftOf(admin)).slots?.layout).toBe('live')
@@ -108,7 +108,7 @@ test('a discarded draft is restored from the versions', async ({ page, halyard }
   const versions = page.getByRole('complementary', { name: 'Versions' })
   await isAccessible(page, { exclude: FRAME })
   await versions
-    .getByRole('button', { name: /^Restore the draft discarded/ })
+    .getByRole('button', { name: /^Restore as the draft: discarded/ })
     .first()
     .click()
   await expect(page.getByText('The draft is restored, for all editors.')).toBeVisible()

@@ -50,7 +50,7 @@ test('what is sent in for review rings the editor’s bell, and what is sent bac
   const reporter = await signedIn(newsroom, 'reporter')
   const editor = await signedIn(newsroom, 'editor')
   const id = await draftOf(reporter, 'The late tide table')
-  expect((await reporter('POST', `/api/articles/${id}/submission`)).status).toBe(200)
+  expect((await reporter('POST', `/api/articles/${id}/submission`, {})).status).toBe(200)
   await page.setViewportSize({ width: 1440, height: 900 })
   await signIn(page, newsroom, 'editor')
   await expect(bell(page)).toHaveAccessibleName(/\d+ unread/)
@@ -82,7 +82,9 @@ test('what is sent in for review rings the editor’s bell, and what is sent bac
 
 test('on a phone the bell is in the sheet of More, and all is read with one tap', async ({ browser }) => {
   const reporter = await signedIn(newsroom, 'reporter')
-  await reporter('POST', `/api/articles/${await draftOf(reporter, 'On a phone')}/submission`)
+  expect((await reporter('POST', `/api/articles/${await draftOf(reporter, 'On a phone')}/submission`, {})).status).toBe(
+    200,
+  )
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   const phone = await context.newPage()
   await signIn(phone, newsroom, 'editor')
@@ -134,7 +136,9 @@ test('what is unread comes by letter, unless its kind is switched off', async ({
   const review = page.getByRole('checkbox', { name: 'A story is sent in for review' })
   await expect(review).toBeChecked()
   await isAccessible(page)
-  await reporter('POST', `/api/articles/${await draftOf(reporter, 'By letter')}/submission`)
+  expect((await reporter('POST', `/api/articles/${await draftOf(reporter, 'By letter')}/submission`, {})).status).toBe(
+    200,
+  )
   onDatabase((db) => db.exec('update notifications set mail_at = 1 where mail_at is not null'))
   const { email } = person('editor')
   const theirs = () => mail.letters.filter(({ to }) => to.includes(email)).map(({ text }) => text)
@@ -142,7 +146,9 @@ test('what is unread comes by letter, unless its kind is switched off', async ({
   await review.uncheck()
   await expect(review).not.toBeChecked()
   await expect.poll(() => onDatabase((db) => db.prepare('select count(*) n from letters_off').get())).toEqual({ n: 1 })
-  await reporter('POST', `/api/articles/${await draftOf(reporter, 'Not by letter')}/submission`)
+  expect(
+    (await reporter('POST', `/api/articles/${await draftOf(reporter, 'Not by letter')}/submission`, {})).status,
+  ).toBe(200)
   const waiting = onDatabase((db) =>
     db
       .prepare(

@@ -58,7 +58,11 @@ test('Go on each check leads to its field, in the text, in the panel and in the 
   await page.reload()
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   const go = async (sentence: string | RegExp) => {
-    await page.keyboard.press('Control+Enter')
+    // The first key may come before the desk listens.
+    await expect(async () => {
+      await page.keyboard.press('Control+Enter')
+      await expect(sheet).toBeVisible({ timeout: 2_000 })
+    }).toPass()
     await sheet.getByRole('button', { name: sentence }).click()
   }
   await go('Go to: The story has no section. Choose at least one.')

@@ -32,7 +32,13 @@ export function PreviewsPage({ id }: { id: number }) {
         </DeskLink>
         <h1>{words.title}</h1>
         <span className="gap" />
-        <a className="btn" href={`/desk/articles/${id}/preview`} target="_blank" rel="noopener">
+        <a
+          className="btn"
+          href={`/desk/articles/${id}/preview`}
+          target="_blank"
+          rel="noopener"
+          aria-label={words.fullPage}
+        >
           <ExternalLink className="i" aria-hidden="true" />
           <span className="hide-s">{words.fullPage}</span>
         </a>

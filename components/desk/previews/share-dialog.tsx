@@ -24,7 +24,6 @@ type Props = {
 export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
   const sharing = useSharing(desk, isAtOnce)
   const { made } = sharing
-  const main = useFocusAtFirst<HTMLButtonElement>()
   return (
     <FormDialog
       title={words.title}
@@ -42,7 +41,7 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
             <button type="button" className="btn" onClick={onClose}>
               {everyScreenWords.cancel}
             </button>
-            <button className="btn primary" ref={main} aria-disabled={sharing.isPending}>
+            <button className="btn primary" ref={focusAtFirst} aria-disabled={sharing.isPending}>
               {sharing.isPending ? words.creating : words.create}
             </button>
           </>
@@ -108,17 +107,12 @@ function useSharing(desk: StoryDeskState, isAtOnce: boolean) {
 }
 
 /** Focuses an element when it appears, before the dialog would focus its first field. */
-function useFocusAtFirst<E extends HTMLElement>() {
-  const element = useRef<E>(null)
-  useEffect(() => element.current?.focus(), [])
-  return element
-}
+const focusAtFirst = (element: HTMLElement | null): void => element?.focus()
 
 type Made = { link: string; expiresAt: number; isCopied: boolean; onCopy: () => void }
 
 function MadeLinkLine({ link, expiresAt, isCopied, onCopy }: Made) {
   const { said } = useNewsroom()
-  const field = useFocusAtFirst<HTMLInputElement>()
   return (
     <div className="stack">
       <p role="status">{(isCopied ? words.copied : words.made)(said(expiresAt))}</p>
@@ -126,7 +120,7 @@ function MadeLinkLine({ link, expiresAt, isCopied, onCopy }: Made) {
         <input
           className="input code"
           readOnly
-          ref={field}
+          ref={focusAtFirst}
           aria-label={words.link}
           value={link}
           onFocus={(event) => event.target.select()}

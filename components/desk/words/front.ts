@@ -151,7 +151,7 @@ export const frontWords = {
       replaced: (who: string) => `replaced by a draft of ${who}`,
     } satisfies Record<DiscardWhy, (who: string) => string>,
     restoreDraft: 'Restore as the draft',
-    restoreDraftLabel: (time: string, id: number) => `Restore the draft discarded ${time}, number ${id}`,
+    restoreDraftLabel: (time: string, id: number) => `Restore as the draft: discarded ${time}, number ${id}`,
     restore: 'Restore',
     restoreLabel: (time: string, version: number) => `Restore the front of ${time}, version ${version}`,
   },
