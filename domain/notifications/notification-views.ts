@@ -48,8 +48,8 @@ const httpsAddress = z
   .url({ protocol: /^https$/, error: 'is not an address that begins with https://' })
   .max(2_048)
   .refine((address) => {
-    const { username, password } = new URL(address)
-    return username === '' && password === ''
+    const url = URL.parse(address)
+    return url === null || url.username + url.password === ''
   }, 'has a name or password in it')
 
 /** Fields of a webhook that an admin sets. */

@@ -34,7 +34,7 @@ export type DraftAct =
   | { do: 'saved'; shared: Shared }
   | { do: 'change'; slots: FrontSlots }
   | { do: 'rebase'; front: DeskFront }
-  | { do: 'undo' | 'redo' | 'keep mine' | 'take theirs' }
+  | { do: 'undo' | 'redo' | 'keep-mine' | 'take-theirs' }
 
 const STEPS = 100
 const isSame = (a: FrontSlots, b: FrontSlots) => JSON.stringify(a) === JSON.stringify(b)
@@ -96,9 +96,9 @@ export function step(draft: Draft | null, act: DraftAct): Draft | null {
         : { ...draft, slots: act.slots, undo: [...undo, slots].slice(-STEPS), redo: [] }
     case 'rebase':
       return { ...draft, version: act.front.version, base: act.front.slots }
-    case 'keep mine':
+    case 'keep-mine':
       return conflict ? { ...draft, ...ground(conflict.at), sent: null, replaces: true, conflict: null } : draft
-    case 'take theirs': {
+    case 'take-theirs': {
       if (!conflict) return draft
       const theirs = ground(conflict.at)
       return { ...draft, ...theirs, slots: theirs.shared.slots, undo: [...undo, slots], sent: null, conflict: null }

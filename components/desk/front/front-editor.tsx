@@ -65,8 +65,8 @@ export function FrontEditor({ shared, draft, found }: Props) {
         }}
         onDiscard={() => void putting.discard()}
         onRebase={() => act({ do: 'rebase', front: out })}
-        onTheirs={() => act({ do: 'take theirs' })}
-        onMine={() => act({ do: 'keep mine' })}
+        onTheirs={() => act({ do: 'take-theirs' })}
+        onMine={() => act({ do: 'keep-mine' })}
         onMove={front.settle}
         onLeave={() => front.setTwice(null)}
       />

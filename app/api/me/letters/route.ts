@@ -17,7 +17,7 @@ const choices = {
 const choice = {
   does: 'Switches letters about one kind of notifications on or off, for the signed-in person.',
   least: 'reporter',
-  scope: 'write',
+  scope: 'any',
   takes: z.strictObject({ kind: notificationKind, isMailed: z.boolean() }),
   example: { kind: 'published', isMailed: false },
   answers: null,

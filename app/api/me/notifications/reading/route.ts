@@ -7,7 +7,7 @@ import { id } from '#domain/article/desk-views.ts'
 const reading = {
   does: 'Marks notifications of the signed-in person as read: some, or all up to one of them.',
   least: 'reporter',
-  scope: 'write',
+  scope: 'any',
   takes: z.union([z.strictObject({ ids: z.array(id).min(1).max(100) }), z.strictObject({ upTo: id })]),
   example: { upTo: 1 },
   answers: z.strictObject({ marked: z.int() }),
