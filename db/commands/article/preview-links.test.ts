@@ -218,13 +218,14 @@ test('uses are counted; the list shows open links, newest first', () => {
   expect(previewLinksOf(room.db, { id }, NOON + DAY).map((link) => link.id)).toEqual([long.id])
 })
 
-test('a story has a limited number of open links, and old rows are forgotten', () => {
+test('a story has a limited number of open links, and old rows of every story are forgotten', () => {
+  make(room.draft().id, OTTILIE, 1)
   const { id } = aDraft(room.db, 'The quay at night')
   for (let n = 0; n < MAX_PREVIEW_LINKS; n++) make(id, OTTILIE, 1)
   expect(codeOf(id, OTTILIE)).toBe('too-many-links')
   make(id, OTTILIE, 1, NOON + DAY)
   const rows = () => room.db.$client.prepare('select count(*) from preview_links').pluck().get()
-  expect(rows()).toBe(MAX_PREVIEW_LINKS + 1)
+  expect(rows()).toBe(MAX_PREVIEW_LINKS + 2)
   make(id, OTTILIE, 1, NOON + 91 * DAY)
   expect(rows()).toBe(2)
 })
