@@ -38,7 +38,13 @@ test('one letter a person at the quarter of an hour, with all that happened sinc
   expect(nextNotificationMailAt(room.db)).toBe(QUARTER)
   expect(mail()).toBe(1)
   expect(letters()).toMatchObject([
-    { template: 'notice', person: 'jonas', to: 'jonas@halyard.example', subject: '2 things concern you' },
+    {
+      template: 'notice',
+      person: 'jonas',
+      to: 'jonas@halyard.example',
+      subject: '2 things concern you',
+      until: QUARTER + DAY,
+    },
   ])
   expect(nextNotificationMailAt(room.db)).toBe(Number.POSITIVE_INFINITY)
   expect(mail(QUARTER + DAY)).toBe(0)

@@ -13,6 +13,9 @@ import { ok, type Result } from '#domain/result.ts'
 type Input = { siteUrl: string; sendsMail: boolean; now: number; onError: (error: unknown) => void }
 type Addressee = { person: string; to: string; name: string; role: Role }
 
+/** While the mail server is away each quarter of an hour adds a letter: not all of them are to come at once later. */
+const WAITS_MS = 86_400_000
+
 const NEXT = 'select min(mail_at) at from notifications where mail_at is not null'
 /** People who have a password; somebody invited has nothing to open yet. */
 const ADDRESSEES = `select p.id person, p.email "to", p.name, p.role from people p
@@ -54,6 +57,7 @@ function enqueueDigest(tx: Tx, { role, ...addressed }: Addressee, { siteUrl, now
   const lines = notificationsToMail(tx, { id: addressed.person, role }, now)
   statement(tx, DONE_FOR).run(addressed.person, now)
   if (lines.length === 0) return false
-  enqueueLetter(tx, { template: 'notice', ...addressed, paper, ...digestOf(lines, { siteUrl, paper }) }, now)
+  const until = now + WAITS_MS
+  enqueueLetter(tx, { template: 'notice', ...addressed, paper, until, ...digestOf(lines, { siteUrl, paper }) }, now)
   return true
 }
