@@ -29,10 +29,12 @@ async function restore(args: Args): Promise<void> {
   const role = takeServerRole(env.dataDir)
   // Beside the previews, where the server removes what an interruption left.
   const fetched = previewFolder(env.dataDir, `terminal-${process.pid}`)
+  let hasReplaced = false
   try {
     // Fetched under the role, so that no server starts meanwhile.
     const file = isId(word) ? await fetchBackup(env.dataDir, store(), word, fetched) : path.resolve(word)
     const { what, wasVouchedFor, pictures, aside } = restoreBackup(env.dataDir, file, Date.now(), { role })
+    hasReplaced = true
     if (!wasVouchedFor)
       printError(
         `warning: ${file} has no manifest beside it. It is complete, but cannot be compared with what was saved.`,
@@ -45,6 +47,6 @@ async function restore(args: Args): Promise<void> {
     printLine('Everybody must sign in again.')
   } finally {
     fs.rmSync(fetched, { recursive: true, force: true })
-    role.release()
+    role.release(hasReplaced)
   }
 }

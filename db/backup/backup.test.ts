@@ -121,6 +121,30 @@ test('a restore is refused while a server or command uses the folder, or for an 
   refuses(UnknownSchema)
 })
 
+test.each([true, false])('a restore that failed leaves the mark of a killed server; its own role: %s', (isOwn) => {
+  makeBackup(paper.dir, backup, NOON)
+  const mark = path.join(paper.dir, 'serving')
+  fs.writeFileSync(mark, '')
+  const attempt = (file: string) => {
+    const role = isOwn ? undefined : takeServerRole(paper.dir)
+    let hasReplaced = false
+    try {
+      restoreBackup(paper.dir, file, NOON, role && { role })
+      hasReplaced = true
+    } finally {
+      role?.release(hasReplaced)
+    }
+  }
+  paper.db.$client.close()
+  expect(() => attempt(`${backup}.none`)).toThrow(RestoreRefused)
+  fs.writeFileSync(`${backup}.ruined`, 'ruined')
+  expect(() => attempt(`${backup}.ruined`)).toThrow(RestoreRefused)
+  expect(fs.existsSync(mark)).toBe(true)
+  attempt(backup)
+  expect(fs.existsSync(mark)).toBe(false)
+  paper.db = reopen()
+})
+
 test('a damaged newsroom is put aside as it is, and its log with it', () => {
   const hash = newsHash(paper.db)
   makeBackup(paper.dir, backup, NOON)

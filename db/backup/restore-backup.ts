@@ -46,14 +46,17 @@ export function restoreBackup(dataDir: string, file: string, now: number, option
   const role = options.role ? null : takeServerRole(dataDir)
   try {
     // Every command begins by migrating: one that starts now waits, and finds the new database.
-    return withMigrationLock(dataDir, () => {
+  let hasReplaced = false
+    const restored = withMigrationLock(dataDir, () => {
       dropUnfinishedRestore(dataDir)
       const hasOld = fs.existsSync(databaseFile(dataDir))
       if (hasOld) closeOff(databaseFile(dataDir))
       return replace(dataDir, file, hasOld, now, options)
     })
   } finally {
-    role?.release()
+    role?.release(hasReplaced)
+    hasReplaced = true
+    return restored
   }
 }
 
