@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBackup } from '#db/backup/make-backup.ts'
 import { manifestFile, readManifest } from '#db/backup/manifest.ts'
-import { RestoreRefused, restoreBackup } from '#db/backup/restore-backup.ts'
+import { RestoreRefused, restoreBackup, stageBackup } from '#db/backup/restore-backup.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { lastChangeOf, noteOf } from '#db/engine/change-log.ts'
 import { databaseFile, UnknownSchema } from '#db/engine/migrate.ts'
@@ -119,6 +119,22 @@ test('a restore is refused while a server or command uses the folder, or for an 
   newer.exec("insert into migrations values ('9999-later.sql', 'x', 0)")
   newer.close()
   refuses(UnknownSchema)
+})
+
+test('a backup without a manifest is as old as its last event, and never newer than its file', () => {
+  makeBackup(paper.dir, backup, NOON)
+  fs.rmSync(manifestFile(backup))
+  const staging = path.join(paper.dir, 'compared')
+  fs.mkdirSync(staging)
+  const client = new Database(backup, { readonly: true })
+  const lastAt = Number(client.prepare('select max(at) from events').pluck().get())
+  client.close()
+  const madeAt = (changedAt: number) => {
+    fs.utimesSync(backup, changedAt / 1_000, changedAt / 1_000)
+    return Date.parse(stageBackup(backup, staging).what.madeAt)
+  }
+  expect(madeAt(lastAt + MINUTE)).toBe(lastAt)
+  expect(madeAt(lastAt - MINUTE)).toBe(lastAt - MINUTE)
 })
 
 test.each([true, false])('a restore that failed leaves the mark of a killed server; its own role: %s', (isOwn) => {

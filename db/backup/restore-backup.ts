@@ -5,6 +5,7 @@ import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { verifiedManifest } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
 import { beginNewHistoryOfAnySchema } from '#db/backup/new-history-of-any-schema.ts'
+import { lastEventAt } from '#db/backup/restore/last-event-at.ts'
 import { BEFORE_RESTORE, dropUnfinishedRestore, RESTORING } from '#db/backup/restore/unfinished-restore.ts'
 import { beginNewHistory } from '#db/commands/settings/begin-new-history.ts'
 import { recordRestore } from '#db/commands/upkeep/record-restore.ts'
@@ -155,7 +156,9 @@ function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouche
   const manifest = readManifest(file)
   let what: Manifest
   try {
-    what = verifiedManifest(staged, fs.statSync(file).mtimeMs)
+    // No newer than its file, whatever the clock of its newsroom said.
+    const { mtimeMs } = fs.statSync(file)
+    what = verifiedManifest(staged, Math.min(lastEventAt(staged) ?? mtimeMs, mtimeMs))
   } catch (error) {
     throw notWhole(file, staged, error)
   }
