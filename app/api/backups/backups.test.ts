@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { GET as look } from '#app/api/backups/previews/[id]/route.ts'
 import { POST as preview } from '#app/api/backups/previews/route.ts'
 import { POST as restore } from '#app/api/backups/restoration/route.ts'
@@ -195,6 +195,15 @@ test('an uploaded copy is as old as its last event, and what was written since w
   expect(shown?.preview.madeAt).toBeLessThanOrEqual(copiedAt)
   expect(shown?.preview.lost.changes).toBeGreaterThan(0)
   expect(shown?.preview.lost.lastAt).toBeGreaterThan(copiedAt)
+})
+
+test('a backup that finds no room is refused, and the audit log does not say that it was made', async () => {
+  const made = () => paper.db.$client.prepare("select count(*) from events where what = 'backup.made'").pluck().get()
+  const before = made()
+  const full = vi.spyOn(fs, 'statfsSync').mockReturnValue({ bavail: 1, bsize: 4_096 } as fs.StatsFs)
+  expect((await post(backUp, {})).json).toMatchObject({ code: 'not-enough-room' })
+  full.mockRestore()
+  expect(made()).toBe(before)
 })
 
 test('backups are for admins, an unknown one is none, and a path is no name', async () => {

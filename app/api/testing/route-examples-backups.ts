@@ -24,8 +24,8 @@ const PREVIEW: RestorePreview = {
 export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: { email: string }) => Prepared> {
   setDeskBackups({
     list: async () => ({ items: [], elsewhere: { isSet: false, problem: null } }),
-    ...{ backUp: () => 'begun', making: () => ({ isRunning: false, problem: null }) },
-    ...{ preview: () => {}, isPreviewing: () => false, restore: () => {} },
+    ...{ obstacle: () => null, backUp: () => {}, making: () => ({ isRunning: false, problem: null }) },
+    ...{ preview: () => {}, isPreviewing: () => false, restore: () => {}, end: async () => {} },
   })
   const upload = () => {
     for (const { id } of uploadedCopies(dir)) dropCopyUpload(dir, SYSTEM, id)
