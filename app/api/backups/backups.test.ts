@@ -12,6 +12,7 @@ import { POST as begin, GET as uploads } from '#app/api/backups/uploads/route.ts
 import { apiNewsroom, call, type Call } from '#app/api/testing/call.ts'
 import { createDeskBackups } from '#db/backup/restore/create-desk-backups.ts'
 import { setDeskBackups } from '#db/backup/restore/desk-backups.ts'
+import { storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
@@ -195,6 +196,14 @@ test('an uploaded copy is as old as its last event, and what was written since w
   expect(shown?.preview.madeAt).toBeLessThanOrEqual(copiedAt)
   expect(shown?.preview.lost.changes).toBeGreaterThan(0)
   expect(shown?.preview.lost.lastAt).toBeGreaterThan(copiedAt)
+})
+
+test('a preview whose process is gone has failed', async () => {
+  const id = 'd'.repeat(32)
+  storePreview(paper.dir, id, { state: 'working', backup: 'here:tuesday.db', askerId: admin.id })
+  expect((await get(look, id)).json).toMatchObject({
+    ...{ state: 'failed', problem: expect.stringContaining('was interrupted') as string },
+  })
 })
 
 test('a backup that finds no room is refused, and the audit log does not say that it was made', async () => {

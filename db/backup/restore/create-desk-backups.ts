@@ -7,7 +7,7 @@ import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import type { DeskBackups } from '#db/backup/restore/desk-backups.ts'
 import type { Place, PreviewOrder } from '#db/backup/restore/make-preview.ts'
 import type { PreviewTask } from '#db/backup/restore/preview-child.ts'
-import { dropPreviews, previewOf, storePreview } from '#db/backup/restore/preview-files.ts'
+import { dropPreviews, storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
@@ -103,16 +103,10 @@ async function copy({ url, key }: Place, file: string, signal: AbortSignal): Pro
   if (store) await runCopy(store, file, signal)
 }
 
-const ENDED = 'The check of this backup was interrupted. Choose it again.'
-
 function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 'isPreviewing'> & { end: () => void } {
   let running: { id: string; child: ChildProcess } | null = null
-  const end = ({ id, backup, askerId }: PreviewOrder) => {
-    if (running?.id !== id) return
-    running = null
-    // Killed before it could say why.
-    if (previewOf(dataDir, id)?.state === 'working')
-      storePreview(dataDir, id, { state: 'failed', backup, askerId, problem: ENDED })
+  const end = ({ id }: PreviewOrder) => {
+    if (running?.id === id) running = null
   }
   return {
     end: () => void running?.child.kill('SIGKILL'),
