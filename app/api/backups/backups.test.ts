@@ -11,7 +11,7 @@ import { DELETE as drop, GET as progress, PUT as send } from '#app/api/backups/u
 import { POST as begin, GET as uploads } from '#app/api/backups/uploads/route.ts'
 import { apiNewsroom, call, type Call } from '#app/api/testing/call.ts'
 import { createDeskBackups } from '#db/backup/restore/create-desk-backups.ts'
-import { setDeskBackups } from '#db/backup/restore/desk-backups.ts'
+import { deskBackups, setDeskBackups } from '#db/backup/restore/desk-backups.ts'
 import { storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
@@ -196,6 +196,21 @@ test('an uploaded copy is as old as its last event, and what was written since w
   expect(shown?.preview.madeAt).toBeLessThanOrEqual(copiedAt)
   expect(shown?.preview.lost.changes).toBeGreaterThan(0)
   expect(shown?.preview.lost.lastAt).toBeGreaterThan(copiedAt)
+})
+
+test('a restore is not begun while a backup runs, nor of a file that is gone; a backup that is ended leaves nothing', async () => {
+  const backup = await backedUp()
+  const { id } = await previewed(backup)
+  const confirmed = async () => (await post(restore, { preview: id, name: NAME })).json
+  expect((await post(backUp, {})).status).toBe(204)
+  expect(await confirmed()).toMatchObject({ code: 'backup-running' })
+  await deskBackups().end()
+  expect((await view())['making']).toMatchObject({ isRunning: false, problem: expect.stringContaining('interrupted') })
+  expect(fs.readdirSync(path.join(paper.dir, 'backups')).filter((name) => name.endsWith('.part'))).toEqual([])
+  const [, name = ''] = backup.split(':', 2)
+  fs.rmSync(path.join(paper.dir, 'backups', name))
+  expect(await confirmed()).toMatchObject({ code: 'preview-not-ready' })
+  expect(orders).toEqual([])
 })
 
 test('a preview whose process is gone has failed', async () => {

@@ -37,7 +37,13 @@ export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: 
     const id = randomUUID().replaceAll('-', '')
     const askerId =
       db.$client.prepare<[string], string>('select id from people where email = ?').pluck().get(email) ?? ''
-    storePreview(dir, id, { state: 'ready', backup: 'here:tuesday.db', askerId, preview: PREVIEW, file: '/none' })
+    storePreview(dir, id, {
+      state: 'ready',
+      backup: 'here:tuesday.db',
+      askerId,
+      preview: PREVIEW,
+      file: db.$client.name,
+    })
     return id
   }
   return {
