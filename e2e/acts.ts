@@ -1,9 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { expect } from '#e2e/test.ts'
 
-/** A journey's name, the acts that it took, and the most that it may take. */
-export type Counted = { journey: string; acts: number; goal: number }
-
 /**
  * Counts acts as a person makes them: taps, keys and chosen files. Words are free, however they are typed, and so is the
  * field that already has the focus.
@@ -47,19 +44,4 @@ export class Acts {
     console.log(`| ${journey} | ${this.count} | ≤ ${goal} |`)
     expect(this.count, journey).toBeLessThanOrEqual(goal)
   }
-}
-
-/** Formats counted journeys as a table in Markdown: one row a journey, one column a width. */
-export function actsTable(
-  counted: ReadonlyMap<string, ReadonlyMap<number, number>>,
-  goals: ReadonlyMap<string, number>,
-): string {
-  const widths = [...new Set([...counted.values()].flatMap((of) => [...of.keys()]))]
-  const head = ['act', ...widths.map((width) => `${width} px`), 'goal']
-  const rows = [...counted].map(([journey, of]) => [
-    journey,
-    ...widths.map((width) => of.get(width) ?? '–'),
-    goals.get(journey) ?? '–',
-  ])
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }

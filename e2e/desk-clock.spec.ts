@@ -25,7 +25,7 @@ test('the desk says that the clock is in doubt until an admin confirms it, and w
   const strip = page.getByRole('alert').filter({ hasText: 'server’s clock' })
   await expect(
     page
-      .getByText('Next at')
+      .getByText('Next:')
       .or(page.getByText('All', { exact: true }).first())
       .first(),
   ).toBeVisible()

@@ -106,7 +106,7 @@ function measure({ barShare, MIN_TARGET }: { barShare: number; MIN_TARGET: numbe
   let covered = 0
   for (let y = 1; y < window.innerHeight; y += 2) {
     const hit = document.elementFromPoint(window.innerWidth / 2, y)
-    const bar = hit && closest(hit, (style) => isStuck(style) && style.position !== 'static')
+    const bar = hit && closest(hit, isStuck)
     if (bar && bar.getBoundingClientRect().height < window.innerHeight * 0.9) covered += 2
   }
   if (!dialog && covered > window.innerHeight * barShare) {

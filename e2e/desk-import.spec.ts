@@ -3,7 +3,20 @@ import path from 'node:path'
 import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
-import { expect, signIn, test } from '#e2e/test.ts'
+import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
+import { expect, signIn, test as shared } from '#e2e/test.ts'
+
+/** With a newsroom of this file alone: the page of imports is empty only before the first one. */
+const test = shared.extend<object, { halyard: Newsroom }>({
+  halyard: [
+    async ({}, use) => {
+      const newsroom = await startNewsroom('demo')
+      await use(newsroom)
+      await newsroom.stop()
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+})
 
 /** An export of a small paper on WordPress: nested categories, two bylines, a draft, a missing picture, an unknown block. */
 const EXPORT = path.resolve('e2e/old-paper.xml')

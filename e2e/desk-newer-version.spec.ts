@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -13,6 +14,9 @@ function findVersion(dataDir: string, version: string): void {
   db.close()
 }
 
+/** The first story of the list, which only the browser draws: a line that is missing before it proves nothing. */
+const storyRow = (page: Page) => page.locator('.row[data-story]').first()
+
 test('admins read on the desk that a newer version is out, until they dismiss it or the next one is', async ({
   page,
   halyard,
@@ -21,7 +25,9 @@ test('admins read on the desk that a newer version is out, until they dismiss it
   await signIn(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk`)
   const line = page.getByRole('status').filter({ hasText: 'is out' })
-  await expect(line).toContainText('Broadsheet 90.1.0 of Tuesday 1 December 2026 is out. It mends a weakness')
+  await expect(line).toContainText(
+    'Broadsheet 90.1.0 of Tuesday 1 December 2026 is out. It fixes a vulnerability. Upgrade soon.',
+  )
   await expect(line.getByRole('link', { name: 'What is new' })).toHaveAttribute(
     'href',
     'https://broadsheet.example/notes',
@@ -30,12 +36,7 @@ test('admins read on the desk that a newer version is out, until they dismiss it
   await line.getByRole('button', { name: 'Dismiss' }).click()
   await expect(line).toHaveCount(0)
   await page.reload()
-  await expect(
-    page
-      .getByRole('link', { name: 'New story' })
-      .or(page.getByRole('button', { name: 'New story' }))
-      .first(),
-  ).toBeVisible()
+  await expect(storyRow(page)).toBeVisible()
   await expect(line).toHaveCount(0)
   findVersion(halyard.dataDir, '90.2.0')
   await page.reload()
@@ -46,6 +47,6 @@ test('editors do not read of newer versions', async ({ page, halyard }) => {
   findVersion(halyard.dataDir, '90.1.0')
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk`)
-  await expect(page.getByText('All', { exact: true }).first()).toBeVisible()
+  await expect(storyRow(page)).toBeVisible()
   await expect(page.getByText('is out.')).toHaveCount(0)
 })

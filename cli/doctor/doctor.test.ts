@@ -3,8 +3,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { everyCheck } from '#cli/doctor/every-check.ts'
+import { bad } from '#cli/doctor/finding.ts'
+import { mendAll } from '#cli/doctor/mend.ts'
 import { runChecks } from '#cli/doctor/run-checks.ts'
 import { breakDatabase, examine, examineAndMend, soundNewsrooms } from '#cli/doctor/testing/sound-newsroom.ts'
+import { openDatabase } from '#db/engine/open.ts'
 
 const rooms = soundNewsrooms()
 afterAll(() => rooms.end())
@@ -108,6 +111,36 @@ test('a check that throws is bad with its sentence, and the next one runs', asyn
   const [first, second] = await runChecks([thrower, ...everyCheck.slice(0, 1)], context)
   expect(first).toMatchObject({ level: 'bad', found: 'The quay is closed.', error: 'RangeError' })
   expect(second).toMatchObject({ name: 'environment', level: 'ok' })
+})
+
+test('a database that cannot be opened after a mend is bad with its sentence, and the next check is mended', async () => {
+  const dir = await rooms.copy()
+  const { context } = await examine(dir)
+  const remover = {
+    name: 'remover',
+    needs: 'folder' as const,
+    look: () => bad('The quay is closed.', 'Open it.'),
+    mend: () => null,
+  }
+  const breaker = {
+    ...remover,
+    name: 'breaker',
+    needs: 'database' as const,
+    mend() {
+      fs.renameSync(path.join(dir, 'news.db'), path.join(dir, 'moved.db'))
+      return 'Moved.'
+    },
+  }
+  const db = openDatabase(path.join(dir, 'news.db'), { mode: 'read', busyTimeoutMs: 1_000 })
+  const checks = [breaker, remover]
+  const given = { ...context, db }
+  const { findings, mended } = await mendAll(checks, await runChecks(checks, given), given)
+  db.$client.close()
+  expect(mended).toMatchObject([{ name: 'breaker', did: 'Moved.' }])
+  expect(findings).toMatchObject([
+    { name: 'breaker', level: 'bad', found: expect.stringMatching(/unable to open/) as string },
+    { name: 'remover', level: 'bad', found: 'The quay is closed.' },
+  ])
 })
 
 test('a database of an older or a newer version is named, not migrated, and its rows are not looked at', async () => {

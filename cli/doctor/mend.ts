@@ -1,7 +1,7 @@
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { type Finding, sentenceOf } from '#cli/doctor/finding.ts'
-import { missingFor, runCheck } from '#cli/doctor/run-checks.ts'
+import { failedCheck, missingFor, runCheck } from '#cli/doctor/run-checks.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 
@@ -55,10 +55,13 @@ async function mendOne(check: DoctorCheck, context: DoctorContext, isWriting: bo
 /** On a connection of its own, because the results of some checks are kept for each. */
 async function lookAgain(check: DoctorCheck, context: DoctorContext, isWriting: boolean): Promise<Finding> {
   if (!isWriting) return runCheck(check, context)
-  const db = openDatabase(databaseFile(context.dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
+  let db: Db | null = null
   try {
+    db = openDatabase(databaseFile(context.dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
     return await runCheck(check, { ...context, db })
+  } catch (error) {
+    return failedCheck(check.name, error)
   } finally {
-    db.$client.close()
+    db?.$client.close()
   }
 }

@@ -16,9 +16,14 @@ export async function runCheck(check: DoctorCheck, context: DoctorContext): Prom
   try {
     return { name, ...(await check.look(context)) }
   } catch (error) {
-    const found = bad(sentenceOf(error), 'Run it again with LOG_LEVEL=debug; if it stays, send the file of --bundle.')
-    return { name, ...found, error: errorKind(error) }
+    return failedCheck(name, error)
   }
+}
+
+/** The finding of a check that threw. */
+export function failedCheck(name: string, error: unknown): Finding {
+  const found = bad(sentenceOf(error), 'Run it again with LOG_LEVEL=debug; if it stays, send the file of --bundle.')
+  return { name, ...found, error: errorKind(error) }
 }
 
 /** The reason why a check cannot be run; null if it can. */

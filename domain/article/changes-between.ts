@@ -3,10 +3,15 @@ import type { RevisionFields } from '#domain/article/revision-fields.ts'
 /** A text of a story: its fields and its document. */
 export type StoryContent = { fields: RevisionFields; document: { blocks: readonly { id: string }[] } }
 
-const FIELDS = [
-  ...(['headline', 'standfirst', 'kicker', 'language', 'sectionIds', 'topicIds', 'authorIds'] as const),
-  ...(['lead', 'seo', 'live', 'sourcePolicy', 'licenceUntil', 'genre'] as const),
-] as const satisfies (keyof RevisionFields)[]
+type Field = Exclude<keyof RevisionFields, 'slug' | 'sourceId' | 'sourceUrl'>
+
+/** A record, so that the compiler demands every field. Address and source are compared on their own. */
+const COMPARED: Record<Field, true> = {
+  ...{ headline: true, standfirst: true, kicker: true, language: true },
+  ...{ sectionIds: true, topicIds: true, authorIds: true },
+  ...{ lead: true, seo: true, live: true, sourcePolicy: true, licenceUntil: true, genre: true },
+}
+const FIELDS = Object.keys(COMPARED) as Field[]
 
 /**
  * Counts the changes between two texts of a story: each field that differs, each block that was added, removed or

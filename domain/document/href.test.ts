@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absoluteHref, isSafeHref, isWebAddress, ownPath, wholeHref } from '#domain/document/href.ts'
+import { absoluteHref, isSafeHref, isWebAddress, ownPath, suffixOf, wholeHref } from '#domain/document/href.ts'
 
 const SAFE = [
   'https://a.example',
@@ -65,3 +65,15 @@ test('an address of the paper is its path, and no other address is', () => {
   for (const other of ['https://paper.example.org/', 'http://paper.example/', '//paper.example/', 'mailto:a@b.example'])
     expect(own(other)).toBe(null)
 })
+
+test.each([
+  ['/article/low-water?view=all#b2', '?view=all#b2'],
+  ['/article/low-water#b2?', '#b2?'],
+  ['/article/low-water?view=all', '?view=all'],
+  ['/article/low-water', ''],
+  ['/?q=tide', '?q=tide'],
+  ['/desk/articles/12?side=notes#b2', ''],
+  ['/desks?q=oak', '?q=oak'],
+  ['Who pays? #3', ''],
+  ['/ who?', ''],
+])('after the path of %s comes %j', (path, suffix) => expect(suffixOf(path)).toBe(suffix))

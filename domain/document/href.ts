@@ -36,3 +36,10 @@ export function ownPath(href: string, origin: string): string | null {
   const url = href.startsWith('/') ? new URL(href, origin) : new URL(href)
   return url.origin === origin ? url.pathname + url.search + url.hash : null
 }
+
+/**
+ * The query and fragment of a path of this paper, for a link to the page's present path. Empty for words, and for a page
+ * of the desk: what follows its path means nothing to readers.
+ */
+export const suffixOf = (path: string): string =>
+  isSafeHref(path) && path.startsWith('/') && !/^\/desk\//i.test(path) ? (/[?#].*$/.exec(path)?.[0] ?? '') : ''

@@ -18,7 +18,8 @@ const toldAlert = z.strictObject({
 export const letter = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('invitation'), ...withLink }),
   z.strictObject({ template: z.literal('reset'), ...withLink }),
-  z.strictObject({ template: z.literal('alert'), ...addressed, alerts: z.array(toldAlert).min(1) }),
+  /** Conditions that hold. Not sent after `until` (ms UTC), when they may be over. */
+  z.strictObject({ template: z.literal('alert'), ...addressed, until: z.number(), alerts: z.array(toldAlert).min(1) }),
   /** Paragraphs under a subject, and a link to a page of the desk. */
   z.strictObject({
     template: z.literal('notice'),
@@ -30,6 +31,8 @@ export const letter = z.discriminatedUnion('template', [
 ])
 export type Letter = z.infer<typeof letter>
 
-const withoutLink = z.object({ template: z.enum(['alert', 'notice']) })
+/** Templates of letters without a one-time link. */
+export const WITHOUT_LINK = ['alert', 'notice'] as const satisfies Letter['template'][]
+const withoutLink = z.object({ template: z.enum(WITHOUT_LINK) })
 /** True for a stored letter without a one-time link. One with a link is never sent again, but made anew. */
 export const mayBeSentAgain = (payload: unknown): boolean => withoutLink.safeParse(payload).success

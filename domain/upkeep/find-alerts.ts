@@ -14,6 +14,9 @@ export const OVERDUE = {
 /** How long something that happened once, such as a late publication, counts as a condition. */
 export const HAPPENED_MS = DAY_MS
 
+/** The times (ms UTC) between which something that happened once counts. Later ones are of a clock that was ahead. */
+export type HappenedWithin = { since: number; until: number }
+
 type Run = Pick<UpkeepRun, 'succeededAt' | 'problem'>
 
 /** Facts that alerts are found from. A fact that could not be read is absent. `upMs`: how long the server runs. */

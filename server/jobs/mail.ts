@@ -20,12 +20,20 @@ const TIMEOUT_MS = 10_000
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500
 
+const LINK_EXPIRED = 'The link expired before the mail could be sent.'
+/** The reasons why a letter is not sent after its `until`. */
+const TOO_LATE: Record<Extract<Letter, { until: number }>['template'], string> = {
+  invitation: LINK_EXPIRED,
+  reset: LINK_EXPIRED,
+  alert: 'The letter waited for a day, and what it says may no longer be true.',
+}
+
 /** Takes the address out of `"The Halyard" <desk@paper.example>`. */
 const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
 /**
  * Sends letters over SMTP, under the name of the paper. A permanent refusal of the mail server is not retried, nor a
- * letter whose link has expired.
+ * letter whose link has expired or whose alerts are old.
  */
 export function createMailer({ smtpUrl, from, now = Date.now }: Post): (payload: unknown) => Promise<void> {
   const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS }
@@ -34,7 +42,7 @@ export function createMailer({ smtpUrl, from, now = Date.now }: Post): (payload:
     const parsed = stored.safeParse(payload)
     if (!parsed.success) throw new Undeliverable('The letter cannot be read by this version.')
     const one: Letter = parsed.data
-    if ('until' in one && one.until <= now()) throw new Undeliverable('The link expired before the mail could be sent.')
+    if ('until' in one && one.until <= now()) throw new Undeliverable(TOO_LATE[one.template])
     const head = { from: { name: one.paper, address: addressIn(from) }, to: { name: one.name, address: one.to } }
     try {
       await transport.sendMail({ ...head, ...letterText(one) })

@@ -48,6 +48,16 @@ test('a story is begun, saved, published and withdrawn', async () => {
   expect((await ask(withdraw, 'DELETE', id, { reason: 'It was on time.' })).json?.status).toBe('withdrawn')
 })
 
+test('a save of a scheduled story says how many changes the scheduled version does not have', async () => {
+  const { id } = await draft(ana, 'The ferry sails tomorrow')
+  const first = await ask(save, 'PUT', id, { version: 1, standfirst: 'Wind.', sections: ['world'] })
+  expect(first.json).toEqual({ version: 2, slug: 'the-ferry-sails-tomorrow', changesNotScheduled: 0 })
+  const planned = await ask(publish, 'POST', id, { version: 2, kind: 'minor', at: Date.now() + 86_400_000 })
+  expect(planned.status).toBe(200)
+  const saved = await ask(save, 'PUT', id, { version: planned.json?.version, standfirst: 'Rain.', kicker: 'Sea' })
+  expect(saved.json).toMatchObject({ changesNotScheduled: 2 })
+})
+
 test('a save of an outdated version returns the newer text and version, and changes nothing', async () => {
   const { id, version } = await draft()
   await ask(save, 'PUT', id, { version, headline: 'Theirs' })

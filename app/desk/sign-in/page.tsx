@@ -19,9 +19,9 @@ export default async function Page({ searchParams }: PageProps<'/desk/sign-in'>)
   const step = readCookie(asked, cookieOf('second-step').name)
   const owing = step === null ? null : secondStepOf(writer(), step, Date.now())
   const { name } = site(reader())
+  const isRestored = (await searchParams)['restored'] !== undefined
   return (
-    <Door paper={name} words={signInWords.aside}>
-      {(await searchParams)['restored'] !== undefined && <p role="status">{signInWords.restored}</p>}
+    <Door paper={name} words={signInWords.aside} note={isRestored ? signInWords.restored : undefined}>
       <SignIn owing={owing?.email ?? null} />
     </Door>
   )

@@ -1,10 +1,12 @@
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parseTar } from 'nanotar'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { codesIn } from '#cli/doctor/bundle/codes-in.ts'
-import { KNOWN_VARIABLES } from '#cli/doctor/bundle/environment-part.ts'
+import { environmentPart, KNOWN_VARIABLES } from '#cli/doctor/bundle/environment-part.ts'
+import { findingsPart } from '#cli/doctor/bundle/findings-part.ts'
 import { writeBundle } from '#cli/doctor/bundle/write-bundle.ts'
 import { breakDatabase, examine, soundNewsrooms } from '#cli/doctor/testing/sound-newsroom.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
@@ -12,6 +14,7 @@ import { type Db, openDatabase } from '#db/engine/open.ts'
 
 const rooms = soundNewsrooms()
 afterAll(() => rooms.end())
+afterEach(() => vi.unstubAllEnvs())
 let dir: string
 beforeEach(async () => {
   dir = await rooms.copy()
@@ -195,6 +198,34 @@ test('the bundle has what support needs', async () => {
   expect(parts.get('schema.sql')).toContain('CREATE TABLE')
   expect(parts.get('migrations.json')).toContain('0001-newsroom.sql')
   expect(parts.get('doctor.json')).not.toContain(dir)
+})
+
+const sharedText = (found: string) =>
+  JSON.stringify(findingsPart({ findings: [{ level: 'warn', name: 'x', found, advice: null }], mended: [] }, dir))
+
+test('a home folder / or without a name hides nothing else', () => {
+  vi.stubEnv('HOME', '/')
+  expect(sharedText(`${dir}/media/ab is not in /var/tmp.`)).toContain('"DATA_DIR/media/ab is not in /var/tmp."')
+  vi.stubEnv('HOME', '/home/zyx')
+  expect(sharedText('/home/zyx/x is odd.')).toContain('"~/x is odd."')
+})
+
+test.runIf(process.getuid?.() === 0)('the findings are told of a user without an entry in passwd', () => {
+  process.seteuid?.(54_321)
+  try {
+    expect(() => os.userInfo()).toThrow()
+    expect(sharedText(`${dir}/media is odd.`)).toContain('"DATA_DIR/media is odd."')
+  } finally {
+    process.seteuid?.(0)
+  }
+})
+
+test('SITE_URL is shown as an origin, and nothing else of it', () => {
+  const shown = (url: string) => environmentPart({ SITE_URL: url })['SITE_URL']
+  expect(shown('https://halyard.example')).toBe('https://halyard.example')
+  expect(shown('http://[::1]:3000/')).toBe('http://[::1]:3000/')
+  expect(shown('https://ana:secret@halyard.example')).toBe('(set)')
+  expect(shown('https://halyard.example/?key=secret')).toBe('(set)')
 })
 
 test('only known codes are taken from the text of an error', () => {

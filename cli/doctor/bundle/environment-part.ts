@@ -1,5 +1,6 @@
 /** Variables whose values tell nothing secret, with the only form in which a value is repeated. */
 const SHOWN: Readonly<Record<string, RegExp>> = {
+  SITE_URL: /^https?:\/\/[\w.:[\]-]+\/?$/,
   PORT: /^\d{1,5}$/,
   HOST: /^[\d.:[\]]+$|^localhost$/,
   TRUSTED_PROXIES: /^[\d.:/a-f,\s]*$/i,
@@ -14,7 +15,7 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
 }
 /** Variables of which only the name is told. A test compares both lists with `env.ts`. */
 const NAMED = [
-  ...['SITE_URL', 'DATA_DIR', 'PURGE_URL', 'METRICS_TOKEN', 'RELEASES_URL', 'BACKUP_URL', 'BACKUP_KEY'],
+  ...['DATA_DIR', 'PURGE_URL', 'METRICS_TOKEN', 'RELEASES_URL', 'BACKUP_URL', 'BACKUP_KEY'],
   ...['SECRET_KEY_BASE', 'SMTP_URL', 'MAIL_FROM', 'SMTP_ADDRESS', 'SMTP_USERNAME', 'SMTP_PASSWORD'],
   ...['MAILER_FROM_ADDRESS', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
 ]

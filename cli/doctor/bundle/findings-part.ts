@@ -19,4 +19,18 @@ export function findingsPart({ findings, mended }: Result, dataDir: string): obj
 
 /** The path of a home or data folder may name a person. */
 const withoutFolders = (text: string, dataDir: string): string =>
-  text.replaceAll(dataDir, 'DATA_DIR').replaceAll(os.homedir(), '~').replaceAll(os.userInfo().username, 'USER')
+  [
+    [dataDir, 'DATA_DIR'] as const,
+    [orNone(() => os.homedir()), '~'] as const,
+    [orNone(() => os.userInfo().username), 'USER'] as const,
+    // A home folder `/`, as services have it, names nobody, and is part of every path.
+  ].reduce((left, [name, by]) => (name === '' || name === '/' ? left : left.replaceAll(name, by)), text)
+
+/** Empty for a user without an entry in passwd, as containers have them: Node then throws. */
+function orNone(read: () => string): string {
+  try {
+    return read()
+  } catch {
+    return ''
+  }
+}

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, type Found, ok, warn } from '#cli/doctor/finding.ts'
+import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import { type Manifest, readManifest, sha256Of } from '#db/backup/manifest.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { statement } from '#db/engine/statement.ts'
@@ -14,25 +15,21 @@ const NOW = 'npm run news -- backup makes one now; a running server makes one an
 type Backup = { file: string; manifest: Manifest }
 
 /** Backups with a readable manifest in the data folder, the newest first. */
-function backupsIn(dataDir: string): Backup[] {
-  const folder = path.join(dataDir, 'backups')
-  if (!fs.existsSync(folder)) return []
-  return fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.db'))
-    .flatMap((name) => {
-      const manifest = readManifest(path.join(folder, name))
-      return manifest ? [{ file: path.join(folder, name), manifest }] : []
-    })
-    .sort((a, b) => Date.parse(b.manifest.madeAt) - Date.parse(a.manifest.madeAt))
+async function backupsIn(dataDir: string): Promise<Backup[]> {
+  const moments = await listBackups(dataDir, null)
+  return moments.flatMap(({ id }) => {
+    const file = path.join(backupsFolder(dataDir), id.replace(/^here:/, ''))
+    const manifest = readManifest(file)
+    return manifest ? [{ file, manifest }] : []
+  })
 }
 
 /** Looks at the newest backup: its age against the last change, its manifest, its hash. */
 export const backupsCheck: DoctorCheck = {
   name: 'backups',
   needs: 'folder',
-  look(context) {
-    const [newest, ...others] = backupsIn(context.dataDir)
+  async look(context) {
+    const [newest, ...others] = await backupsIn(context.dataDir)
     if (!newest) return withoutBackup(context)
     const { file, manifest } = newest
     const name = path.basename(file)

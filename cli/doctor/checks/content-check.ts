@@ -1,13 +1,13 @@
-import { integrityOf, isOfSearchIndex } from '#cli/doctor/checks/database-check.ts'
+import { integrityOf } from '#cli/doctor/checks/database-check.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, ok, together } from '#cli/doctor/finding.ts'
 import { count } from '#cli/terminal.ts'
 import { renewAllPictureUses } from '#db/commands/media/renew-all-picture-uses.ts'
-import { rebuildSearchIndex } from '#db/commands/search/rebuild-search-index.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
 import type { Db } from '#db/engine/open.ts'
 import { wrongPictureUses } from '#db/queries/media/wrong-picture-uses.ts'
+import { isOfSearchIndex } from '#db/queries/settings/integrity-problems.ts'
 import { publicRowProblems } from '#db/queries/settings/public-row-problems.ts'
 import { searchProblems } from '#db/queries/settings/search-problems.ts'
 
@@ -32,7 +32,6 @@ export const searchIndexCheck: DoctorCheck = {
   },
   mend(context) {
     const db = databaseOf(context)
-    if (isDamaged(db)) rebuildSearchIndex(db)
     return `Indexed ${count(reindex(db, context.now), 'story', 'stories')} anew, with their quotes, links and uses of pictures.`
   },
 }

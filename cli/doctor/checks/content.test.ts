@@ -2,6 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { breakDatabase, examine, examineAndMend, NOW, soundNewsrooms } from '#cli/doctor/testing/sound-newsroom.ts'
+import { reindex } from '#db/commands/search/reindex.ts'
+import { databaseFile } from '#db/engine/migrate.ts'
+import { openDatabase } from '#db/engine/open.ts'
+import { searchIndexDamage } from '#db/queries/settings/integrity-problems.ts'
 
 const rooms = soundNewsrooms()
 afterAll(() => rooms.end())
@@ -63,12 +67,31 @@ test('a story that search lacks is mended, and no text changes', async () => {
   expect(documents()).toBe(before)
 })
 
-test('a damaged search index is not damage of the database, and is made anew', async () => {
-  sql('delete from search_index_data where id > 10')
-  const broken = await examine(dir)
-  expect(broken.of('integrity').level).toBe('ok')
-  expect(broken.of('search-index')).toMatchObject({ level: 'bad', found: 'The search index is damaged.' })
-  expect((await examineAndMend(dir)).of('search-index').level).toBe('ok')
+test.each(['search_index', 'working_index'])(
+  'a damaged %s is not damage of the database, and is made anew',
+  async (index) => {
+    sql(`delete from ${index}_data where id > 10`)
+    const broken = await examine(dir)
+    expect(broken.of('integrity').level).toBe('ok')
+    expect(broken.of('search-index')).toMatchObject({ level: 'bad', found: 'The search index is damaged.' })
+    const { of, wrong } = await examineAndMend(dir)
+    expect(of('search-index').level).toBe('ok')
+    expect(wrong).toEqual([])
+    expect((await examine(dir)).wrong).toEqual([])
+  },
+)
+
+test.each(['search_index', 'working_index'])('reindex makes a damaged %s anew too', async (index) => {
+  sql(`delete from ${index}_data where id > 10`)
+  const db = openDatabase(databaseFile(dir), { mode: 'write', busyTimeoutMs: 1_000 })
+  expect(searchIndexDamage(db)).toHaveLength(1)
+  reindex(db, NOW)
+  expect(searchIndexDamage(db)).toEqual([])
+  expect(db.$client.prepare(`select count(*) from ${index} where ${index} match 'tide OR trains'`).pluck().get()).toBe(
+    1,
+  )
+  db.$client.close()
+  expect((await examine(dir)).wrong).toEqual([])
 })
 
 test('uses of pictures that are missing or superfluous are mended', async () => {
@@ -119,22 +142,29 @@ test('a media file whose pixels cannot be decoded is bad', async () => {
   })
 })
 
-test('work that was set aside and deliveries that were given up are tried again; letters are not', async () => {
+test('work that was set aside and deliveries that were given up are tried again; letters with a link or too old are not', async () => {
   sql(`insert into due_failures values ('front', '3', 6, 0, null, 'x');
     insert into outbox (kind, payload, dedupe_key, due_at, attempts, last_error, done_at) values
-      ('purge', '{}', 'a', 0, 9, '503', 5), ('mail', '{}', 'b', 0, 9, '550', 5)`)
+      ('purge', '{}', 'a', 0, 9, '503', 5),
+      ('mail', '{"template":"reset","until":${NOW + 1}}', 'b', 0, 9, '550', 5),
+      ('mail', '{"template":"alert","until":${NOW}}', 'c', 0, 9, '550', 5),
+      ('mail', '{"template":"alert","until":${NOW + 1}}', 'd', 0, 9, '550', 5),
+      ('mail', '{"template":"notice"}', 'e', 0, 9, '550', 5)`)
   const broken = await examine(dir)
   expect(broken.of('due-work')).toMatchObject({ level: 'bad', found: 'Set aside: 1 piece of due work.' })
-  expect(broken.of('deliveries')).toMatchObject({ level: 'warn', found: 'Given up: 1 × mail, 1 × purge.' })
+  expect(broken.of('deliveries')).toMatchObject({ level: 'warn', found: 'Given up: 4 × mail, 1 × purge.' })
   const { mended } = await examineAndMend(dir)
   expect(mended.map(({ did }) => did)).toEqual([
     'Work that was set aside is tried again: 1.',
-    'Deliveries that were given up are tried again: 1.',
+    'Deliveries that were given up are tried again: 3.',
   ])
   breakDatabase(dir, (client) => {
-    expect(client.prepare('select kind, done_at, due_at from outbox order by kind').all()).toEqual([
-      { kind: 'mail', done_at: 5, due_at: 0 },
-      { kind: 'purge', done_at: null, due_at: NOW },
+    expect(client.prepare('select dedupe_key key, done_at, due_at from outbox order by id').all()).toEqual([
+      { key: 'a', done_at: null, due_at: NOW },
+      { key: 'b', done_at: 5, due_at: 0 },
+      { key: 'c', done_at: 5, due_at: 0 },
+      { key: 'd', done_at: null, due_at: NOW },
+      { key: 'e', done_at: null, due_at: NOW },
     ])
     expect(client.prepare('select attempts, retry_at from due_failures').all()).toEqual([
       { attempts: 0, retry_at: NOW },

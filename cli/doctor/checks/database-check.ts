@@ -4,7 +4,7 @@ import { bad, ok, together, warn } from '#cli/doctor/finding.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import type { Db } from '#db/engine/open.ts'
 import { databasePragmas } from '#db/queries/settings/database-pragmas.ts'
-import { integrityProblems, orphansByTable } from '#db/queries/settings/integrity-problems.ts'
+import { integrityProblems, isOfSearchIndex, orphansByTable } from '#db/queries/settings/integrity-problems.ts'
 
 const RESTORE = 'Stop the server and restore the last backup: npm run news -- restore FILE (docs/operating.md).'
 const MB = 1024 * 1024
@@ -59,9 +59,6 @@ export const integrityCheck: DoctorCheck = {
     )
   },
 }
-
-/** SQLite checks the full-text index with everything else; that one can be made anew. */
-export const isOfSearchIndex = (line: string): boolean => /fts5/i.test(line) && /search_index/.test(line)
 
 export const foreignKeysCheck: DoctorCheck = {
   name: 'foreign-keys',

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { bad, together, warn } from '#cli/doctor/finding.ts'
-import { freeBytes, LEAST_FREE_BYTES, reserveBytesFor, reservedBytes } from '#db/engine/disk-reserve.ts'
+import { freeBytes, LEAST_FREE_BYTES, reserveBytesFor, reservedBytes, reserveFile } from '#db/engine/disk-reserve.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { keepReserve } from '#server/jobs/keep-reserve.ts'
 
@@ -57,6 +57,14 @@ export const reserveCheck: DoctorCheck = {
     const before = reservedBytes(dataDir)
     await keepReserve(dataDir)
     const after = reservedBytes(dataDir)
+    if (after > 0) giveToOwnerOf(dataDir, reserveFile(dataDir))
     return after === before ? null : `Filled ${path.join(dataDir, 'disk-reserve')} to ${megabytes(after)}.`
   },
+}
+
+/** Gives a file to the owner of the folder; only root makes one that is not theirs. */
+function giveToOwnerOf(folder: string, file: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = fs.statSync(folder)
+  fs.lchownSync(file, uid, gid)
 }

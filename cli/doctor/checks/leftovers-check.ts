@@ -52,6 +52,9 @@ async function isDeadSocketFolder(folder: string): Promise<boolean> {
   return true
 }
 
+/** Errors that mean that no process listens. Others, such as EACCES, say nothing of it. */
+const NOBODY = new Set(['ECONNREFUSED', 'ENOENT'])
+
 const isListening = (socketPath: string): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = net.connect(socketPath)
@@ -59,7 +62,7 @@ const isListening = (socketPath: string): Promise<boolean> =>
       socket.destroy()
       resolve(true)
     })
-    socket.once('error', () => resolve(false))
+    socket.once('error', (error: NodeJS.ErrnoException) => resolve(!NOBODY.has(error.code ?? '')))
   })
 
 export const leftoversCheck: DoctorCheck = {

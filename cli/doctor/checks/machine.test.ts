@@ -87,6 +87,28 @@ test('old leftovers are deleted, and what is young, in use or somebody’s stays
   expect(fs.existsSync(path.join(dir, 'restoring'))).toBe(false)
 })
 
+test.runIf(process.getuid?.() !== undefined)('a socket that cannot be asked is not taken for dead', async () => {
+  const folder = path.join(path.dirname(dir), 'tmp/broadsheet-loop01')
+  fs.mkdirSync(folder)
+  // A link to itself: connecting fails with ELOOP, which says nothing of whether a process listens.
+  fs.symlinkSync('renderer.sock', path.join(folder, 'renderer.sock'))
+  const old = new Date(NOW - 2 * HOUR)
+  fs.utimesSync(folder, old, old)
+  expect((await examine(dir)).of('leftovers').level).toBe('ok')
+  fs.rmSync(path.join(folder, 'renderer.sock'))
+  fs.writeFileSync(path.join(folder, 'renderer.sock'), '')
+  fs.utimesSync(folder, old, old)
+  expect((await examine(dir)).of('leftovers').level).toBe('warn')
+})
+
+test.runIf(process.getuid?.() === 0)('a reserve that root fills belongs to the owner of the folder', async () => {
+  fs.rmSync(path.join(dir, 'disk-reserve'))
+  fs.chownSync(dir, 65_534, 65_534)
+  await examineAndMend(dir)
+  const { uid, gid } = fs.statSync(path.join(dir, 'disk-reserve'))
+  expect({ uid, gid }).toEqual({ uid: 65_534, gid: 65_534 })
+})
+
 test('a clock that was set, or that is behind what the database holds, is bad', async () => {
   const { boot, uptimeMs } = readClock(NOW)
   sql(`insert into clock values (1, '${boot}', ${NOW - HOUR}, ${uptimeMs}, null)`)

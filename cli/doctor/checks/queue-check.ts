@@ -53,7 +53,7 @@ export const outboxCheck: DoctorCheck = {
         over.length > 0
           ? warn(
               `Given up: ${over.join(', ')}.`,
-              'news doctor --fix has them tried again, except letters, whose links are made anew under People.',
+              'news doctor --fix has them tried again, except alerts older than a day and letters with a one-time link, which is made anew under People.',
             )
           : null,
         failed.length > 0

@@ -1,7 +1,7 @@
 'use client'
 import { toast } from 'sonner'
-import { sentence } from '#components/desk/account/use-account.ts'
 import { useChooseByline, useOwnByline } from '#components/desk/account/use-own-byline.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
@@ -20,7 +20,7 @@ export function BylinePart() {
   const pick = (slug: string | null) =>
     choose.mutate(slug, {
       onSuccess: ({ name }) => toast.success(words.chosen(name)),
-      onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(sentence(error))),
+      onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))),
     })
   if (own.isError) return <p className="why">{accountWords.notLoaded}</p>
   if (!own.data) return <p className="hint">{everyScreenWords.loading}</p>

@@ -3,7 +3,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useId } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { sentence, useMakeKey } from '#components/desk/account/use-account.ts'
+import { useMakeKey } from '#components/desk/account/use-account.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
@@ -39,7 +40,7 @@ export function MakeKeyDialog({ onMade, onClose, returnFocus }: Props) {
       title={words.newKey.title}
       does={words.newKey.create}
       isPending={make.isPending}
-      refusal={make.error && sentence(make.error)}
+      refusal={make.error && errorSentence(make.error)}
       onSubmit={() => void send()}
       onClose={onClose}
       returnFocus={returnFocus}

@@ -3,7 +3,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { CircleAlert } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { sentence, useApiKeys, usePasswordChange } from '#components/desk/account/use-account.ts'
+import { useApiKeys, usePasswordChange } from '#components/desk/account/use-account.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
@@ -37,7 +38,7 @@ export function PasswordPart() {
       {change.error && (
         <p className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
-          {sentence(change.error)}
+          {errorSentence(change.error)}
         </p>
       )}
       {/* Password managers store a password under a user name, which this field provides. */}

@@ -1,7 +1,7 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
 import { useForm } from 'react-hook-form'
-import { sentence } from '#components/desk/account/use-account.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -28,7 +28,7 @@ export function PasswordStep({ does, hint, isBusy, error, onPassword, onCancel }
       {error && (
         <p className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
-          {sentence(error)}
+          {errorSentence(error)}
         </p>
       )}
       <PasswordField

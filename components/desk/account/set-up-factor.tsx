@@ -4,8 +4,9 @@ import { useForm } from 'react-hook-form'
 import { PasswordStep } from '#components/desk/account/password-step.tsx'
 import { QrPicture } from '#components/desk/account/qr-picture.tsx'
 import { RecoveryCodes } from '#components/desk/account/recovery-codes.tsx'
-import { sentence, useConfirmation, useOffer } from '#components/desk/account/use-account.ts'
+import { useConfirmation, useOffer } from '#components/desk/account/use-account.ts'
 import { CodeField } from '#components/desk/parts/code-field.tsx'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
@@ -68,7 +69,7 @@ function FirstCode({ secret, address, isBusy, error, onCode, onCancel }: FirstCo
       {error && (
         <p className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
-          {sentence(error)}
+          {errorSentence(error)}
         </p>
       )}
       <CodeField

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
@@ -10,9 +11,6 @@ import type { KeyScope } from '#domain/permissions/can.ts'
 const FACTOR = ['second-factor']
 const SESSIONS = ['sessions']
 const KEYS = ['keys']
-
-export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
 
 export const useSecondFactor = () =>
   useQuery({ queryKey: FACTOR, queryFn: () => api.get<SecondFactorView>('/api/auth/second-factor') })
@@ -32,7 +30,7 @@ function useAct<Input, Answered = unknown>(act: (input: Input) => Promise<Answer
     onSettled: () => Promise.all([FACTOR, SESSIONS, KEYS].map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
 }
-const refused = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(sentence(error)))
+const refused = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error)))
 
 type Offer = { secret: string; address: string }
 type Codes = { recoveryCodes: string[] }

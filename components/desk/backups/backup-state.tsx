@@ -34,9 +34,9 @@ function RunLine({ run }: { run: Run }) {
 }
 
 function RestoreLine({ last }: { last: LastRestore }) {
-  const { said } = useNewsroom()
-  const when = said(last.at)
+  const { exactly } = useNewsroom()
+  const when = exactly(last.at)
   if (last.what === 'failed') return <p className="why">{words.lastRestore.failed(when, last.why ?? '')}</p>
   if (last.what === 'requested') return <p className="why">{words.lastRestore.requested(when)}</p>
-  return <p>{words.lastRestore.restored(when, last.by ?? words.somebody, said(last.madeAt ?? last.at))}</p>
+  return <p>{words.lastRestore.restored(when, last.by ?? words.somebody, exactly(last.madeAt ?? last.at))}</p>
 }

@@ -1,7 +1,8 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
-import { sentence, useRestore } from '#components/desk/backups/use-backups.ts'
+import { useRestore } from '#components/desk/backups/use-backups.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
 import type { RestorePreview } from '#domain/upkeep/restore-preview.ts'
@@ -50,7 +51,7 @@ function ConfirmForm({ id, onOrdered }: Omit<Props, 'preview'>) {
         {restore.error && (
           <p className="why" id={`${field}-why`} role="alert">
             <CircleAlert className="i" aria-hidden="true" />
-            {sentence(restore.error)}
+            {errorSentence(restore.error)}
           </p>
         )}
       </div>

@@ -2,6 +2,8 @@
 import { useChooseBackup } from '#components/desk/backups/use-backups.ts'
 import { fileSize } from '#components/desk/imports/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { longDay } from '#components/desk/parts/times.ts'
+import { useNow } from '#components/desk/parts/use-now.ts'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
 import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
 
@@ -9,6 +11,7 @@ type Props = { items: readonly BackupMoment[]; canRestore: boolean }
 
 /** The moments that the newsroom can be restored to, newest first. */
 export function MomentTable({ items, canRestore }: Props) {
+  const now = useNow(60_000)
   if (items.length === 0)
     return (
       <div className="empty">
@@ -45,7 +48,7 @@ export function MomentTable({ items, canRestore }: Props) {
         </thead>
         <tbody>
           {items.map((one) => (
-            <MomentRow key={one.id} one={one} canRestore={canRestore} />
+            <MomentRow key={one.id} one={one} canRestore={canRestore} now={now} />
           ))}
         </tbody>
       </table>
@@ -53,14 +56,17 @@ export function MomentTable({ items, canRestore }: Props) {
   )
 }
 
-function MomentRow({ one, canRestore }: { one: BackupMoment; canRestore: boolean }) {
-  const { said } = useNewsroom()
+type RowProps = { one: BackupMoment; canRestore: boolean; now: number | null }
+
+function MomentRow({ one, canRestore, now }: RowProps) {
+  const { paper, minutes, exactly } = useNewsroom()
   const choose = useChooseBackup()
   const { id, madeAt, bytes, stories, why, place } = one
+  const isToday = now !== null && longDay(paper, madeAt) === longDay(paper, now)
   return (
     <tr>
       <td>
-        {said(madeAt)}
+        {isToday ? minutes(madeAt) : exactly(madeAt)}
         <span className="show-s hint">
           {words.why[why]}, {words.place[place]}, {fileSize(bytes)}
         </span>
@@ -74,7 +80,7 @@ function MomentRow({ one, canRestore }: { one: BackupMoment; canRestore: boolean
           <button
             type="button"
             className="btn s"
-            aria-label={words.restoreMoment(said(madeAt))}
+            aria-label={words.restoreMoment(exactly(madeAt))}
             aria-disabled={choose.isPending}
             onClick={() => !choose.isPending && choose.mutate(id)}
           >

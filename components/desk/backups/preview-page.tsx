@@ -34,7 +34,7 @@ export function PreviewPage({ id }: { id: string }) {
 }
 
 function Preview({ id, onOrdered }: { id: string; onOrdered: () => void }) {
-  const { data, error, isPending, refetch } = usePreview(id, true)
+  const { data, error, isPending, refetch } = usePreview(id)
   if (error instanceof ApiProblem && error.status === 404)
     return <Trouble title={words.expired} why={words.expiredHow} />
   if (error && !data)

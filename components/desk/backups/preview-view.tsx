@@ -11,17 +11,17 @@ const OF = Object.keys(words.counts.of) as (keyof NewsroomCounts)[]
 
 /** Shows the changes that a restore would make. */
 export function PreviewView({ preview }: { preview: RestorePreview }) {
-  const { said } = useNewsroom()
+  const { exactly } = useNewsroom()
   const { name, madeAt, bytes, isVouchedFor, missingPictures, lost } = preview
   return (
     <>
       <section className="import-part">
-        <h2 className="import-title">{words.restoreTo(said(madeAt))}</h2>
+        <h2 className="import-title">{words.restoreTo(exactly(madeAt))}</h2>
         <p>{words.from(name, fileSize(bytes))}</p>
         {!isVouchedFor && <p className="hint">{words.notVouched}</p>}
         {missingPictures > 0 && <p className="why">{words.missingPictures(missingPictures)}</p>}
         <p>
-          <b>{words.lost(lost.changes, said(lost.lastAt ?? madeAt))}</b>
+          <b>{words.lost(lost.changes, exactly(lost.lastAt ?? madeAt))}</b>
         </p>
       </section>
       <Counts {...preview.counts} />

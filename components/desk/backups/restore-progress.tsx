@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { pageAfterRestore } from '#components/desk/backups/after-restore.ts'
 import { backupsWords } from '#components/desk/words/backups.ts'
 
 const { restoring: words } = backupsWords
@@ -40,16 +41,15 @@ function useRestoring(): { step: Step; isLate: boolean } {
     let wasDown = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async () => {
-      const status = await statusOf('/up')
-      if (status !== 200) {
+      const up = await statusOf('/up')
+      const page = pageAfterRestore(up, up === 200 ? await statusOf('/api/me') : 0, wasDown)
+      if (page !== null) {
+        setStep('up')
+        return location.assign(page)
+      }
+      if (up !== 200) {
         wasDown = true
         setStep('down')
-      } else if (wasDown) {
-        const me = await statusOf('/api/me')
-        if (me === 200 || me === 401) {
-          setStep('up')
-          return location.assign(me === 200 ? '/desk/backups' : '/desk/sign-in?restored')
-        }
       }
       setLate(performance.now() - began > LATE_MS)
       timer = setTimeout(() => void look(), EVERY_MS)

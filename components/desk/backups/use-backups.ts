@@ -1,18 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 import type { PreviewState } from '#domain/upkeep/restore-preview.ts'
 
 const BACKUPS = 'backups'
 const RUNNING_MS = 1_000
 const IDLE_MS = 60_000
-
-export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
 
 /** Reads the list of backups, every second while one is made. */
 export const useBackups = () =>
@@ -28,7 +25,7 @@ export function useBackUp() {
   return useMutation({
     mutationFn: () => api.send('POST', '/api/backups'),
     onSuccess: () => toast.success(words.backUpBegun),
-    onError: (error) => toast.error(words.notBackedUp(sentence(error))),
+    onError: (error) => toast.error(words.notBackedUp(errorSentence(error))),
     onSettled: () => client.invalidateQueries({ queryKey: [BACKUPS] }),
   })
 }
@@ -39,16 +36,15 @@ export function useChooseBackup() {
   return useMutation({
     mutationFn: (backup: string) => api.send<{ id: string }>('POST', '/api/backups/previews', { backup }),
     onSuccess: ({ id }) => router.push(`/desk/backups/${id}`),
-    onError: (error) => toast.error(sentence(error)),
+    onError: (error) => toast.error(errorSentence(error)),
   })
 }
 
 /** Reads a preview, every second until it is ready. */
-export const usePreview = (id: string, isWatched: boolean) =>
+export const usePreview = (id: string) =>
   useQuery({
     queryKey: [BACKUPS, id],
     queryFn: () => api.get<PreviewState>(`/api/backups/previews/${encodeURIComponent(id)}`),
-    enabled: isWatched,
     refetchOnWindowFocus: false,
     refetchInterval: ({ state }) => (state.data?.state === 'working' ? RUNNING_MS : false),
   })

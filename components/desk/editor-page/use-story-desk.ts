@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { allFieldsOf, fieldsOf, type StoryChange, withFields } from '#components/desk/editor-page/local-story.ts'
 import { isEmpty, unlike, useKeptTexts } from '#components/desk/editor-page/use-kept-texts.ts'
-import { useScheduledChanges } from '#components/desk/editor-page/use-scheduled-changes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { journal, type Kept, tellKept } from '#components/desk/saving/journal.ts'
 import { SaveRunner } from '#components/desk/saving/save-runner.ts'
@@ -27,9 +26,10 @@ function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
       setStory((s) => ({ ...s, id }))
       unmade?.onCreated(id)
     })
-    return new SaveRunner(place, me.id, article, allFieldsOf(article), ({ slug }) =>
-      setStory((s) => ({ ...s, ...(slug && { slug }), hasChangesNotOut: true, savedBy: { id: me.id, name: me.name } })),
-    )
+    return new SaveRunner(place, me.id, article, allFieldsOf(article), ({ slug, changesNotScheduled = 0 }) => {
+      const savedBy = { id: me.id, name: me.name }
+      setStory((s) => ({ ...s, ...(slug && { slug }), changesNotScheduled, hasChangesNotOut: true, savedBy }))
+    })
   })
   const { runner } = saving
   const settle = useSettling(() => setStory((s) => ({ ...s, document: runner.text().document ?? s.document })))
@@ -51,13 +51,6 @@ function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
     const workflow = { status, assignedTo, dueAt, changesNotScheduled, returned, missed }
     setStory((s) => ({ ...s, ...workflow, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal }))
   }
-  useScheduledChanges(
-    {
-      ...{ id: runner.place.key, version: saving.state.version, countedAt: article.version },
-      isScheduled: story.dueAt !== null,
-    },
-    (changesNotScheduled) => setStory((s) => ({ ...s, changesNotScheduled })),
-  )
   return { story, textNumber, saving, isEditable: can(me, 'article.edit', story), change, show, refresh }
 }
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ConflictResolution, ImportConflict, ImportConflictView } from '#domain/import/conflict-views.ts'
 
@@ -36,7 +36,7 @@ export function useResolve(id: number, onDone: () => void) {
     mutationFn: (resolution: ConflictResolution) =>
       api.send('POST', `/api/imports/conflicts/${id}/resolution`, resolution),
     onSuccess: onDone,
-    onError: (error) => toast.error(error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown),
+    onError: (error) => toast.error(errorSentence(error)),
     onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   })
 }

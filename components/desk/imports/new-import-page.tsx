@@ -9,7 +9,8 @@ import { keyOf, ServerFiles } from '#components/desk/imports/server-files.tsx'
 import { SystemChoice } from '#components/desk/imports/system-choice.tsx'
 import { UploadRows } from '#components/desk/imports/upload-rows.tsx'
 import { exportUploads, useExportUploads } from '#components/desk/imports/use-export-uploads.ts'
-import { sentence, useCreateImport } from '#components/desk/imports/use-imports.ts'
+import { useCreateImport } from '#components/desk/imports/use-imports.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportFile, PictureSource } from '#domain/import/batch/import-request.ts'
 
@@ -46,7 +47,7 @@ export function NewImportPage() {
     setWhy(wrong)
     if (wrong === null && !create.isPending) create.mutate({ files, site: address, permalink: pattern, ...pictures })
   }
-  const refusal = why ?? (create.error && sentence(create.error))
+  const refusal = why ?? (create.error && errorSentence(create.error))
   return (
     <ImportsFrame>
       <form

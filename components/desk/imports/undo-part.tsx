@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
-import { sentence, useChangeImport } from '#components/desk/imports/use-imports.ts'
+import { useChangeImport } from '#components/desk/imports/use-imports.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
@@ -43,7 +44,7 @@ function UndoDialog({ id, onClose }: { id: number; onClose: () => void }) {
       does={words.confirm}
       doing={words.doing}
       isPending={change.isPending || kept.isPending}
-      refusal={(kept.error ?? change.error) ? sentence(kept.error ?? change.error) : null}
+      refusal={(kept.error ?? change.error) ? errorSentence(kept.error ?? change.error) : null}
       onSubmit={() => kept.data && !change.isPending && undo()}
       onClose={onClose}
       returnFocus={() => document.getElementById(OPEN_ID)?.focus()}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ImportRequest } from '#domain/import/batch/import-request.ts'
 import type { ImportUpload, ImportView, IncomingEntry } from '#domain/import/batch/import-views.ts'
@@ -9,9 +9,6 @@ import type { ImportUpload, ImportView, IncomingEntry } from '#domain/import/bat
 const IMPORTS = 'imports'
 const RUNNING_MS = 1_000
 const IDLE_MS = 15_000
-
-export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
 
 export const isRefused = (error: Error | null): boolean => error instanceof ApiProblem && error.status === 403
 
@@ -48,7 +45,7 @@ export function useForgetUpload() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => api.send('DELETE', `/api/imports/uploads/${id}`),
-    onError: (error) => toast.error(sentence(error)),
+    onError: (error) => toast.error(errorSentence(error)),
     onSettled: () => client.invalidateQueries({ queryKey: [IMPORTS, 'uploads'] }),
   })
 }
@@ -75,7 +72,7 @@ export function useChangeImport(id: string) {
   return useMutation({
     mutationFn: ({ method, path, body = {} }: Change) =>
       api.send(method, `/api/imports/${encodeURIComponent(id)}${path}`, body),
-    onError: (error) => toast.error(sentence(error)),
+    onError: (error) => toast.error(errorSentence(error)),
     onSettled: () => client.invalidateQueries({ queryKey: [IMPORTS] }),
   })
 }

@@ -3,7 +3,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useId } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import { type NewToken, sentence, useSavePartner } from '#components/desk/partners/use-partners.ts'
+import { type NewToken, useSavePartner } from '#components/desk/partners/use-partners.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
@@ -70,7 +71,7 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
       does={partner ? everyScreenWords.save : words.dialog.create}
       {...(partner && { doing: everyScreenWords.saving })}
       isPending={save.isPending}
-      refusal={save.error && sentence(save.error)}
+      refusal={save.error && errorSentence(save.error)}
       onSubmit={() => void send()}
       onClose={onClose}
       returnFocus={returnFocus}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partnersWords as words } from '#components/desk/words/partners.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
@@ -14,9 +15,6 @@ type Made = { id: number; token: string }
 
 export const usePartners = () =>
   useQuery({ queryKey: KEY, queryFn: () => api.get<DeskPage<PartnerView>>('/api/partners') })
-
-export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
 
 /** Creates or changes a partner. */
 export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made: NewToken | null) => void }) {
@@ -38,7 +36,7 @@ export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made:
 export function usePartnerActs(onToken: (made: NewToken) => void) {
   const client = useQueryClient()
   const onSettled = () => client.invalidateQueries({ queryKey: KEY })
-  const onError = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(sentence(error)))
+  const onError = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error)))
   const renew = useMutation({
     mutationFn: ({ id }: PartnerView) => api.send<Made>('POST', `/api/partners/${id}/token`),
     onSuccess: ({ token }, { name }) => onToken({ name, token }),

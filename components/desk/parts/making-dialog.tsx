@@ -11,6 +11,8 @@ type Props = {
   does: string
   doing?: string
   isPending: boolean
+  /** Not closed while the request runs, because its answer is shown only here. */
+  staysWhilePending?: boolean
   /** The reason for a refusal. */
   refusal: string | null
   onSubmit: () => void
@@ -21,7 +23,11 @@ type Props = {
 
 /** A dialog that creates something: its fields, the reason for a refusal, and the buttons to submit and cancel. */
 export function MakingDialog(props: Props) {
-  const { title, does, doing = words.creating, isPending, refusal, onSubmit, onClose, returnFocus, children } = props
+  const { title, does, doing = words.creating, isPending, refusal, onSubmit, returnFocus, children } = props
+  const isHeld = isPending && props.staysWhilePending === true
+  const onClose = () => {
+    if (!isHeld) props.onClose()
+  }
   return (
     <FormDialog
       title={title}
@@ -30,7 +36,7 @@ export function MakingDialog(props: Props) {
       returnFocus={returnFocus}
       footer={
         <>
-          <button type="button" className="btn" onClick={onClose}>
+          <button type="button" className="btn" aria-disabled={isHeld} onClick={onClose}>
             {everyScreenWords.cancel} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
           </button>
           <button className="btn primary" aria-disabled={isPending}>

@@ -52,13 +52,14 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
       does={isOver ? everyScreenWords.done : does}
       {...(sendsMail && { doing: words.invite.sending })}
       isPending={invite.isPending}
+      staysWhilePending
       refusal={null}
       onSubmit={send}
       onClose={onClose}
       returnFocus={returnFocus}
     >
       {links.length > 0 && <InvitedLinks links={links} />}
-      <InviteesField id={id} value={text} left={left} onChange={setText} onSend={send} />
+      <InviteesField id={id} value={text} left={left} isReadOnly={invite.isPending} onChange={setText} onSend={send} />
       <div className="field">
         <span className="label">{words.invite.role}</span>
         <Segmented

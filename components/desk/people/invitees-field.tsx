@@ -2,10 +2,18 @@
 import type { Left } from '#components/desk/people/use-invite.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 
-type Props = { id: string; value: string; left: Left[]; onChange: (value: string) => void; onSend: () => void }
+type Props = {
+  id: string
+  value: string
+  left: Left[]
+  /** While the invitations are sent. */
+  isReadOnly: boolean
+  onChange: (value: string) => void
+  onSend: () => void
+}
 
 /** The field for addresses, with the reasons for those that were refused. Ctrl or Cmd and Enter send. */
-export function InviteesField({ id, value, left, onChange, onSend }: Props) {
+export function InviteesField({ id, value, left, isReadOnly, onChange, onSend }: Props) {
   return (
     <div className={left.length > 0 ? 'field wrong' : 'field'}>
       <label htmlFor={id}>{words.invite.addresses}</label>
@@ -16,6 +24,7 @@ export function InviteesField({ id, value, left, onChange, onSend }: Props) {
         autoCapitalize="off"
         spellCheck={false}
         value={value}
+        readOnly={isReadOnly}
         aria-invalid={left.length > 0}
         aria-describedby={`${id}-hint${left.length > 0 ? ` ${id}-why` : ''}`}
         onChange={(event) => onChange(event.target.value)}

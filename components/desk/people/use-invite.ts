@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { type Answered, type NewLink, PEOPLE_KEY, sentence } from '#components/desk/people/use-people.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { type Answered, type NewLink, PEOPLE_KEY } from '#components/desk/people/use-people.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { Role } from '#domain/permissions/can.ts'
@@ -35,6 +36,6 @@ async function invite({ name, email }: Invitee, role: Role, links: NewLink[]): P
     if (link) links.push({ name, link, purpose: 'invitation' })
     return null
   } catch (error) {
-    return sentence(error)
+    return errorSentence(error)
   }
 }

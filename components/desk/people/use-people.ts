@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
@@ -19,14 +20,11 @@ export function usePeople() {
   return useQuery({ queryKey: PEOPLE_KEY, queryFn: () => api.get<DeskPage<PersonView>>('/api/people') })
 }
 
-export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : everyScreenWords.errors.unknown
-
 /** The actions on an existing account; each shows its outcome in a toast. */
 export function usePersonActs(onLink: (link: NewLink) => void) {
   const client = useQueryClient()
   const onSettled = () => client.invalidateQueries({ queryKey: PEOPLE_KEY })
-  const onError = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(sentence(error)))
+  const onError = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error)))
 
   const change = useMutation({
     mutationFn: ({ person, to }: { person: PersonView; to: { role?: Role; disabled?: boolean }; said: string }) =>
@@ -70,7 +68,7 @@ export function useSignInRules() {
       router.refresh()
       toast(saved.secondFactor === 'editors' ? words.rule.nowRequired : words.rule.nowOptional)
     },
-    onError: (error) => void toast.error(everyScreenWords.errors.nothingChanged(sentence(error))),
+    onError: (error) => void toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))),
   })
   return { rules: rules.data, change: save.mutate }
 }

@@ -125,6 +125,19 @@ test('what a page makes of the news of a save or of a new story stops neither', 
   expect(done.filter((one) => one.startsWith('POST'))).toHaveLength(1)
 })
 
+test('a page hears what the server answered before it hears that all is saved', async () => {
+  answer = () => ({ version: 2, slug: 'a', changesNotScheduled: 1 })
+  const heard: unknown[] = []
+  const article = { version: 1, savedAt: 1 } as DeskArticle
+  const saving: SaveRunner = new SaveRunner(new StoryPlace(7), 'ana', article, {}, ({ changesNotScheduled }) =>
+    heard.push([changesNotScheduled, saving.snapshot().state.version]),
+  )
+  saving.edit({ headline: 'A' })
+  await saving.settle()
+  expect(heard).toEqual([[1, 1]])
+  expect(saving.snapshot().state.version).toBe(2)
+})
+
 test('a journal that throws keeps no word from the network', async () => {
   vi.spyOn(journal, 'keep').mockImplementation(() => Promise.reject(new Error('no such database')))
   vi.spyOn(journal, 'drop').mockImplementation(() => Promise.reject(new Error('no such database')))

@@ -171,17 +171,18 @@ export class SaveRunner {
       await this.keep()
       return
     }
-    const { base } = this.#now
-    this.#set({ base: { ...base, ...request.fields, ...(saved.slug && { slug: saved.slug }) } })
-    this.#step({ type: 'saved', version: saved.version, at: Date.now() })
-    if (hasUnsaved(this.#now.state)) await this.keep()
-    else await this.#journal.clear().catch(isFault)
+    // Told before the state, so that no page shows a saved text with what was known of the former one.
     try {
       this.#onSaved(saved, request.fields)
     } catch (error) {
       // A throwing listener must not undo the save: the server already has it.
       problemOf(error)
     }
+    const { base } = this.#now
+    this.#set({ base: { ...base, ...request.fields, ...(saved.slug && { slug: saved.slug }) } })
+    this.#step({ type: 'saved', version: saved.version, at: Date.now() })
+    if (hasUnsaved(this.#now.state)) await this.keep()
+    else await this.#journal.clear().catch(isFault)
   }
 }
 

@@ -3,7 +3,7 @@ import type { StoryKey } from '#components/desk/saving/journal.ts'
 import type { SaveEvent, SaveRequest } from '#components/desk/saving/save-machine.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
-export type Saved = { version: number; slug?: string }
+export type Saved = { version: number; slug?: string; changesNotScheduled?: number }
 type Created = { id: number; version: number; slug: string }
 
 /** The address where a story is saved; for a new story, the one that the first save creates. */

@@ -42,8 +42,8 @@ function Line({ alert: { title, says, todo, since, path } }: { alert: DeskAlert 
       <br />
       {says} {todo}{' '}
       {path.startsWith('/desk/') && (
-        <DeskLink className="link" href={path as `/desk/${string}`}>
-          {words.alerts.open(title)}
+        <DeskLink className="link" href={path as `/desk/${string}`} aria-label={words.alerts.openOf(title)}>
+          {words.alerts.open}
         </DeskLink>
       )}
     </li>

@@ -100,7 +100,8 @@ export const editorPageWords = {
     assigned: (name: string, time: string) => `Assigned to ${name} since ${time}.`,
     assignedHint: 'You can read it and add notes.',
     scheduledHint: 'Changes that you make from now on are not part of it.',
-    notScheduled: (n: number) => (n === 1 ? '1 change not in what goes out.' : `${n} changes not in what goes out.`),
+    notScheduled: (n: number) =>
+      n === 1 ? '1 change not in the scheduled version.' : `${n} changes not in the scheduled version.`,
     notScheduledHint: (act: string) => `“${act}” adds them.`,
     olderVersion: (time: string) => `Readers still see the version of ${time}.`,
     olderVersionHint: 'Your changes stay hidden until you publish them.',

@@ -51,7 +51,7 @@ export const shellWords = {
   notSeenShort: (n: number) => `${n} not seen`,
   notSeenOn: (headline: string, pages: string) => `${headline}: ${pages}`,
   checkingAgain: 'checking again',
-  next: (time: string) => `Next at ${time}`,
+  next: (time: string) => `Next: ${time}`,
 
   /** Scheduled work that keeps failing. */
   failed: {
@@ -70,7 +70,9 @@ export const shellWords = {
     label: 'What needs an admin',
     count: (n: number) => (n === 1 ? 'Needs attention:' : `${n} things need attention:`),
     since: (time: string) => `since ${time}`,
-    open: (title: string) => `Look into it: ${title}`,
+    open: 'Look into it',
+    /** Accessible name of the link, which begins with the text in view. */
+    openOf: (title: string) => `Look into it: ${title}`,
   },
 
   // The clock of the server was set.
@@ -86,7 +88,7 @@ export const shellWords = {
   /** A version that is newer than the running one; for admins. */
   newer: {
     isOut: (version: string, date: string) => `Broadsheet ${version} of ${date} is out.`,
-    security: 'It mends a weakness: upgrade soon.',
+    security: 'It fixes a vulnerability. Upgrade soon.',
     notes: 'What is new',
     dismiss: 'Dismiss',
   },

@@ -64,7 +64,8 @@ export const storyListWords = {
   embargo: (until: string) => `embargo until ${until}`,
   unpublishedChanges: 'unpublished changes',
   /** Changes of a scheduled story that its scheduled version does not have. */
-  notScheduled: (n: number) => (n === 1 ? '1 change not in what goes out' : `${n} changes not in what goes out`),
+  notScheduled: (n: number) =>
+    n === 1 ? '1 change not in the scheduled version' : `${n} changes not in the scheduled version`,
   notSeen: (pages: string) => `${pages} not seen`,
   you: 'you',
   since: (time: string) => `since ${time}`,

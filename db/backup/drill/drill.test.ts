@@ -1,34 +1,24 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { clearDrillFolder, drillFolder, takeDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import { drill } from '#db/backup/drill/drill.ts'
 import { runDrill } from '#db/backup/drill/run-drill.ts'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
-import { PICTURE, savedNewsroom } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
+import { PICTURE } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
 import { manifestFile, readManifest, sha256Of } from '#db/backup/manifest.ts'
+import { savedNewsroomForEach } from '#db/backup/testing/saved-newsroom-for-each.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { aStory, MINUTE, NOON } from '#db/testing/cast.ts'
 
-let paper: ReturnType<typeof savedNewsroom>
-beforeEach(() => {
-  paper = savedNewsroom()
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  paper.close()
-})
+const paper = savedNewsroomForEach()
+const { storeWith } = paper
+afterEach(() => vi.restoreAllMocks())
 
-const storeWith = (key: string | null = null) => {
-  const store = openBackupStore(paper.folder, key)
-  if (!store) throw new Error('no store')
-  return store
-}
 const isGone = () => expect(fs.existsSync(drillFolder(paper.dir))).toBe(false)
 
 test('the last backup of this machine is restored beside the newsroom, compared, and removed', async () => {

@@ -1,32 +1,22 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
-import { PICTURE, savedNewsroom } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
+import { PICTURE } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { listBackups } from '#db/backup/list-backups.ts'
 import { manifestFile, readManifest, sha256Of } from '#db/backup/manifest.ts'
+import { savedNewsroomForEach } from '#db/backup/testing/saved-newsroom-for-each.ts'
 import { NOON } from '#db/testing/cast.ts'
 
 const HOUR = 3_600_000
-let paper: ReturnType<typeof savedNewsroom>
-beforeEach(() => {
-  paper = savedNewsroom()
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  paper.close()
-})
+const paper = savedNewsroomForEach()
+const { storeWith } = paper
+afterEach(() => vi.restoreAllMocks())
 
-const storeWith = (key: string | null = null) => {
-  const store = openBackupStore(paper.folder, key)
-  if (!store) throw new Error('no store')
-  return store
-}
 const target = () => path.join(paper.dir, 'fetched')
 const there = () => fs.readdirSync(paper.folder, { recursive: true, encoding: 'utf8' }).toSorted()
 const flipByte = (file: string) => {

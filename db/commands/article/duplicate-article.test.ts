@@ -22,11 +22,12 @@ afterEach(() => room.close())
 const paragraph: Block = { id: 'p', type: 'paragraph', spans: [{ text: 'The count begins.' }] }
 const update: Block = { id: 'u', type: 'update', at: '2026-11-24T12:00:00.000Z', headline: 'First', spans: [] }
 
-test('a copy has text, terms and picture, and none of dates, live updates and history', () => {
+test('a copy has text, terms, picture, embargo and licence, and none of dates, live updates and history', () => {
   const lead = { mediaId: HARBOUR, alt: 'A quay', caption: '', credit: '' }
   const topics = ['the-strait']
   const original = aStory(room.db, 'The tide tables', { lead, topics, authors: ['yusra-lindt'], genre: 'analysis' })
-  const fields = { live: 'open' as const, document: { version: 1 as const, blocks: [paragraph, update] } }
+  const held = { embargoUntil: '2026-11-30T06:00:00.000Z', licenceUntil: '2026-12-24T23:00:00.000Z' }
+  const fields = { ...held, live: 'open' as const, document: { version: 1 as const, blocks: [paragraph, update] } }
   must(saveArticle(room.db, OTTILIE, { id: original.id, version: original.version, fields }, NOON))
   const before = noteOf(room.db)
   const copy = must(duplicateArticle(room.db, OTTILIE, { id: original.id }, NOON + 1))
@@ -34,7 +35,8 @@ test('a copy has text, terms and picture, and none of dates, live updates and hi
   expect(deskArticle(room.db, { id: copy.id })).toMatchObject({
     ...{ headline: 'The tide tables', slug: 'the-tide-tables-2', status: 'draft', live: null, lead, genre: 'analysis' },
     ...{ sections: [{ slug: 'world' }], topics: [{ slug: 'the-strait' }], authors: [{ slug: 'yusra-lindt' }] },
-    ...{ publishedAt: null, modifiedAt: null, dueAt: null, embargoUntil: null, licenceUntil: null },
+    ...{ publishedAt: null, modifiedAt: null, dueAt: null },
+    ...{ embargoUntil: Date.parse(held.embargoUntil), licenceUntil: Date.parse(held.licenceUntil) },
     ...{ createdBy: 'ottilie', document: { blocks: [paragraph] } },
   })
   expect(deskRevisions(room.db, { id: copy.id }).items).toEqual([])

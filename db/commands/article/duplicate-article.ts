@@ -18,9 +18,9 @@ import { slugify } from '#domain/urls/slug.ts'
 const ITS_OWN: ReadonlySet<string> = new Set(['update', 'correction'])
 
 /**
- * Creates a draft with the text, sections, topics, bylines, source and pictures of a story, assigned to the actor. It
- * has an address of its own, and none of the original's dates, live updates, corrections, notes or history. `now` in ms
- * UTC.
+ * Creates a draft with the text, sections, topics, bylines, source and pictures of a story, assigned to the actor. Its
+ * embargo and its licence hold for the copy too: they are obligations of the text. It has an address of its own, and none
+ * of the original's other dates, live updates, corrections, notes or history. `now` in ms UTC.
  */
 export function duplicateArticle(
   db: Db,
@@ -33,6 +33,7 @@ export function duplicateArticle(
     if (!original || !can(actor, 'article.read', original)) return refuse('not-found')
     if (!can(actor, 'article.create')) return refuse('not-allowed')
     const { headline, standfirst, kicker, language, sourceId, sourceUrl, sourcePolicy, lead, genre } = original
+    const { embargoUntil, licenceUntil } = original
     const { document } = readStoredDocument(original.document)
     const blocks = document.blocks.filter(({ type }) => !ITS_OWN.has(type))
     const slug = freeSlug(tx, slugify(headline), null)
@@ -40,7 +41,7 @@ export function duplicateArticle(
       .insert(articles)
       .values({
         ...{ id: freshArticleId(tx), slug, headline, standfirst, kicker, language, lead, genre },
-        ...{ sourceId, sourceUrl, sourcePolicy, document: { ...document, blocks } },
+        ...{ sourceId, sourceUrl, sourcePolicy, embargoUntil, licenceUntil, document: { ...document, blocks } },
         ...{ createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id },
       })
       .returning({ id: articles.id, version: articles.version })

@@ -7,6 +7,7 @@ import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import {
   aDocument,
   aDraft,
@@ -21,7 +22,9 @@ import {
   TAMSIN,
 } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { aPicture, HARBOUR } from '#db/testing/seed.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
+import type { RevisionFields } from '#domain/article/revision-fields.ts'
 
 const AT = NOON + DAY
 let room: ReturnType<typeof testNewsroom>
@@ -40,7 +43,7 @@ function save(id: number, fields: ArticleFields): number {
   const version = deskArticle(room.db, { id })?.version ?? 0
   return must(saveArticle(room.db, OTTILIE, { id, version, fields }, NOON + MINUTE)).version
 }
-/** How many changes the story's page and the list say are not in what goes out. */
+/** How many changes the story's page and the list say are not in the scheduled version. */
 const changesOf = (id: number) => [
   deskArticle(room.db, { id })?.changesNotScheduled,
   deskArticles(room.db, { actor: OTTILIE, now: NOON }).items.find((one) => one.id === id)?.changesNotScheduled,
@@ -48,7 +51,7 @@ const changesOf = (id: number) => [
 const renew = (id: number, version: number, now = NOON + MINUTE) =>
   reschedulePublication(room.db, OTTILIE, { id, version }, now)
 
-test('a scheduled story counts the changes that are not in what goes out, and takes them in', () => {
+test('a scheduled story counts the changes that are not in the scheduled version, and takes them in', () => {
   const id = scheduled(aDraft(room.db, 'Frozen'))
   expect(changesOf(id)).toEqual([0, 0])
   const version = save(id, {
@@ -72,6 +75,37 @@ test('so does a public story with a scheduled update, which keeps its kind and t
   expect(articlePage(room.db, { slug: 'out' })?.standfirst).toBe('Out, in short.')
   runDueJobs(room.db, AT)
   expect(articlePage(room.db, { slug: 'out' })).toMatchObject({ standfirst: 'Later words.', modifiedAt: NOON })
+})
+
+test('every field of a version is compared with the same field of the working copy', () => {
+  room.db.insert(media).values(aPicture(HARBOUR)).run()
+  const fields: Record<keyof RevisionFields, true> = {
+    ...{ slug: true, headline: true, standfirst: true, kicker: true, language: true, sectionIds: true, topicIds: true },
+    ...{ authorIds: true, sourceId: true, sourceUrl: true, lead: true, seo: true, live: true, sourcePolicy: true },
+    ...{ licenceUntil: true, genre: true },
+  }
+  const source = { name: 'Wire', url: 'https://wire.example/1' }
+  const id = scheduled(
+    aDraft(room.db, 'Whole', {
+      ...{
+        kicker: 'Ice',
+        topics: ['the-strait'],
+        authors: ['yusra-lindt'],
+        source,
+        sourcePolicy: 'no-index',
+        live: 'open',
+        genre: 'analysis',
+      },
+      ...{ lead: { mediaId: HARBOUR, alt: 'A quay', caption: '', credit: '' }, seo: { title: 'Ice' } },
+      licenceUntil: new Date(AT + DAY).toISOString(),
+    }),
+  )
+  const sql = "select fields from revisions where article_id = ? and why = 'scheduled'"
+  const kept = JSON.parse(String(room.db.$client.prepare(sql).pluck().get(id))) as Record<string, unknown>
+  expect(Object.keys(kept).sort()).toEqual(Object.keys(fields).sort())
+  const isSet = (value: unknown) => value !== null && !['""', '[]', '{}'].includes(JSON.stringify(value))
+  expect(Object.entries(kept).filter(([, value]) => !isSet(value))).toEqual([])
+  expect(changesOf(id)).toEqual([0, 0])
 })
 
 test('a merged byline is no change', () => {

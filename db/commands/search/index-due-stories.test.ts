@@ -97,7 +97,9 @@ test('short steps, newest first; a rebuild restores what is missing and removes 
   planRefill(db)
   expect(due()).toEqual([...ids, 9_999])
   expect(indexDueStories(db, LATER, 2)).toBe(true)
-  expect(due().length).toBeGreaterThanOrEqual(4)
+  // One or two are done, as time allows.
+  expect(due()).not.toContain(9_999)
+  expect(due().slice(0, 4)).toEqual(ids.slice(0, 4))
   indexAll()
   expect(indexed()).toEqual(ids)
   expect(problems()).toEqual([])

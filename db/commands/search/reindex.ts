@@ -2,6 +2,7 @@ import { addQuotes, forgetQuotes } from '#db/commands/article/steps/save-quotes.
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewAllPictureUses } from '#db/commands/media/renew-all-picture-uses.ts'
 import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
+import { rebuildSearchIndex } from '#db/commands/search/rebuild-search-index.ts'
 import { FORMS_EDITION } from '#db/commands/search/refill-search.ts'
 import { markWorkingCopiesDue } from '#db/commands/search/steps/index-working-copy.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
@@ -9,6 +10,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { searchIndexDamage } from '#db/queries/settings/integrity-problems.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { linksOf } from '#domain/document/links-of.ts'
 import { quotesOf } from '#domain/document/quotes-of.ts'
@@ -20,10 +22,11 @@ const BATCH = 20
 type Row = { articleId: number; fields: string; document: string }
 
 /**
- * Rebuilds the search index, that of the desk, the quotes, the picture uses and the links from what is published, in batches that keep
- * nobody waiting. Returns how many stories it holds. `now` in ms UTC.
+ * Rebuilds the search index, that of the desk, the quotes, the picture uses and the links from what is published, in
+ * batches that keep nobody waiting; an index that is damaged is first made anew in one transaction. Returns how many stories it holds. `now` in ms UTC.
  */
 export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
+  if (searchIndexDamage(db).length > 0) rebuildSearchIndex(db)
   write(db, (tx) => {
     statement(tx, 'delete from search_index where rowid not in (select article_id from published)').run()
     statement(tx, 'delete from story_links where article_id not in (select article_id from published)').run()

@@ -13,31 +13,39 @@ import { letterTime } from '#domain/upkeep/letter-time.ts'
 
 const DAY_MS = 86_400_000
 
-/** Times in ms UTC: `now` is the trusted time, `dueAt` the time of the wall clock, by which the outbox delivers. */
-type Input = { siteUrl: string; now: number; dueAt: number }
+/**
+ * Times in ms UTC: `now` is the trusted time, `dueAt` and `until` are of the wall clock, by which the outbox delivers; a
+ * letter is not sent after `until`.
+ */
+type Input = { siteUrl: string; now: number; dueAt: number; until: number }
 
 /**
  * Enqueues a letter to every active admin about the causes that hold and of which nobody was told within a day: one
- * letter for all of them. Returns the number of letters.
+ * letter for all of them. A cause that went into no letter, for want of an admin to tell, is told as soon as there is
+ * one. Returns the number of letters.
  */
-export function mailAlerts(db: Db, { siteUrl, now, dueAt }: Input): Result<number, never> {
-  if (alertsToMail(db, now).length === 0) return ok(0)
+export function mailAlerts(db: Db, { siteUrl, now, dueAt, until }: Input): Result<number, never> {
+  if (recipients(db, now).length === 0) return ok(0)
   return write(db, (tx) => {
-    const told = alertsToMail(tx, now)
     const { name: paper, zone } = paperSettings(tx)
-    const admins = adminsToMail(tx)
-    let count = 0
-    for (const admin of admins) {
-      const theirs = told.filter((alert) => !isOnlyAbout(alert, admin.person))
-      if (theirs.length === 0) continue
+    const told = recipients(tx, now)
+    for (const { admin, theirs } of told) {
       const items = theirs.map((alert) => toldAlert(alert, siteUrl, zone))
-      enqueueLetter(tx, { template: 'alert', ...admin, paper, alerts: items }, dueAt)
-      count += 1
+      enqueueLetter(tx, { template: 'alert', ...admin, paper, until, alerts: items }, dueAt)
     }
-    const causes = told.map(({ cause }) => cause)
-    // Without an admin nobody was told: the letter goes out as soon as there is one.
-    if (admins.length > 0) tx.update(alerts).set({ mailedAt: now }).where(inArray(alerts.cause, causes)).run()
-    return ok(count)
+    const causes = told.flatMap(({ theirs }) => theirs.map(({ cause }) => cause))
+    tx.update(alerts).set({ mailedAt: now }).where(inArray(alerts.cause, causes)).run()
+    return ok(told.length)
+  })
+}
+
+/** The admins who are to be told of something, and of what. */
+function recipients(db: Readable, now: number) {
+  const due = alertsToMail(db, now)
+  if (due.length === 0) return []
+  return adminsToMail(db).flatMap((admin) => {
+    const theirs = due.filter((alert) => !isOnlyAbout(alert, admin.person))
+    return theirs.length === 0 ? [] : [{ admin, theirs }]
   })
 }
 
@@ -53,9 +61,11 @@ function alertsToMail(db: Readable, now: number): Alert[] {
 /** True if only letters about alerts failed: another of them would fail too. */
 const isOnlyAlerts = (alert: Alert): boolean => alert.cause === 'delivery-gave-up' && alert.details.isOnlyAlerts
 
-/** True for sign-ins of this person alone, who gets a letter of their own about them. */
-const isOnlyAbout = (alert: Alert, person: string): boolean =>
-  alert.cause === 'new-network' && alert.details.latest.every((one) => one.person === person)
+/** True for sign-ins of this person alone, who gets a letter of their own about them. `latest` names only some of many. */
+const isOnlyAbout = ({ cause, details }: Alert, person: string): boolean =>
+  cause === 'new-network' &&
+  details.count === details.latest.length &&
+  details.latest.every((one) => one.person === person)
 
 function toldAlert(alert: Alert, siteUrl: string, zone: string) {
   const at = (time: number) => letterTime(zone, time)

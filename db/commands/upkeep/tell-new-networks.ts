@@ -10,6 +10,8 @@ import { ok, type Result } from '#domain/result.ts'
 import { letterTime } from '#domain/upkeep/letter-time.ts'
 
 const DAY_MS = 86_400_000
+/** Age of a sign-in of which nobody is told any more. */
+const OLD_MS = 2 * DAY_MS
 
 /** As in `mailAlerts`; `sendsMail`: whether the paper sends mail at all. */
 type Input = { siteUrl: string; now: number; dueAt: number; sendsMail: boolean }
@@ -18,7 +20,7 @@ type Row = { person: string; to: string; name: string; network: string; at: numb
 // A person who was told of another network within a day is told tomorrow.
 const UNTOLD = `select k.person_id person, p.email "to", p.name, k.network, k.first_at at
   from known_networks k join people p on p.id = k.person_id and p.disabled_at is null
-  where k.told_at is null and not exists (select 1 from known_networks t
+  where k.told_at is null and k.first_at > @dueAt - ${OLD_MS} and not exists (select 1 from known_networks t
     where t.person_id = k.person_id and abs(@now - t.told_at) < ${DAY_MS})
   order by k.person_id, k.first_at`
 
@@ -28,9 +30,9 @@ const UNTOLD = `select k.person_id person, p.email "to", p.name, k.network, k.fi
  * letters.
  */
 export function tellNewNetworks(db: Db, input: Input): Result<number, never> {
-  if (untold(db, input.now).length === 0) return ok(0)
+  if (untold(db, input).length === 0) return ok(0)
   return write(db, (tx) => {
-    const byPerson = Map.groupBy(untold(tx, input.now), ({ person }) => person)
+    const byPerson = Map.groupBy(untold(tx, input), ({ person }) => person)
     const { name: paper, zone } = paperSettings(tx)
     for (const [person, rows] of byPerson) {
       if (input.sendsMail) enqueueLetter(tx, letterOf(rows, { paper, zone, siteUrl: input.siteUrl }), input.dueAt)
@@ -43,7 +45,8 @@ export function tellNewNetworks(db: Db, input: Input): Result<number, never> {
   })
 }
 
-const untold = (db: Readable, now: number): Row[] => statement<Row>(db, UNTOLD).all({ now })
+// The earlier of both clocks: a sign-in is dated by the wall clock, which may have been set back.
+const untold = (db: Readable, { now, dueAt }: Input): Row[] => statement<Row>(db, UNTOLD).all({ now, dueAt })
 
 function letterOf(rows: Row[], { paper, zone, siteUrl }: { paper: string; zone: string; siteUrl: string }): Letter {
   const [{ person, to, name }] = rows as [Row]

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
+import { noteReceipt } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import type { Db } from '#db/engine/open.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
@@ -9,6 +11,7 @@ import { type DeskFilters, deskConditions } from '#db/queries/article/desk-filte
 import { nextUp } from '#db/queries/schedule/next-up.ts'
 import { planning } from '#db/queries/schedule/planning.ts'
 import { people } from '#db/schema/people-tables.ts'
+import { receipts } from '#db/schema/receipts.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { plansOf } from '#db/testing/plans.ts'
 import { aCast, aStory, HOUR, must, NOON } from '#db/testing/seed.ts'
@@ -34,6 +37,7 @@ beforeAll(() => {
     return one
   }
   made('Old and out', { at: NOON - 48 * HOUR, topics: ['rail'], source: { name: 'Coastal Wire' } })
+  turnRed(made('Not seen', { at: NOON - 48 * HOUR }).id)
   made('Out today', { authors: ['piet-morrow'] })
   made('Taken back', { end: 'withdrawn' })
   const wanted = made('Wanted by two', { end: 'draft' })
@@ -59,6 +63,15 @@ beforeAll(() => {
 })
 afterAll(() => newsroom.close())
 
+/** Lets the receipt of a story say that its publication was not seen. */
+function turnRed(articleId: number): void {
+  const receipt = db.select().from(receipts).where(eq(receipts.articleId, articleId)).get()
+  noteReceipt(db, receipt?.id ?? 0, {
+    ...{ state: 'not-seen', readBackAt: NOON, firstSeenAt: null, allSeenAt: null, attempts: 3, dueAt: null },
+    checks: [],
+  })
+}
+
 const list = (filters: Partial<DeskFilters>) => deskArticles(db, { actor: SYSTEM, now: NOW, ...filters }).items
 const found = (filters: Partial<DeskFilters>) =>
   list(filters)
@@ -66,10 +79,10 @@ const found = (filters: Partial<DeskFilters>) =>
     .sort()
 
 test.each<[Partial<DeskFilters>, string[]]>([
-  [{ view: 'needs-a-hand' }, ['Came late', 'Held back', 'Wanted by two']],
-  [{ view: 'needs-a-hand', status: 'published' }, ['Came late']],
+  [{ view: 'needs-a-hand' }, ['Came late', 'Held back', 'Not seen', 'Wanted by two']],
+  [{ view: 'needs-a-hand', status: 'published' }, ['Came late', 'Not seen']],
   [{ view: 'late' }, ['Came late', 'Held back', 'Wanted by two']],
-  [{ view: 'not-seen' }, []],
+  [{ view: 'not-seen' }, ['Not seen']],
   [{ assignee: 'noor' }, ['Wanted by two', 'Wanted later']],
   [{ actor: NOOR, assignee: 'me', q: 'later' }, ['Wanted later']],
   [{ assignee: 'nobody', status: 'draft' }, ['Held back', 'No time yet']],
@@ -89,7 +102,7 @@ test.each<[Partial<DeskFilters>, string[]]>([
 test('“today” has open work, and publications and withdrawals since midnight', () => {
   expect(found({ view: 'today' })).toEqual(
     Object.keys(ids)
-      .filter((name) => name !== 'Old and out')
+      .filter((name) => !['Old and out', 'Not seen'].includes(name))
       .sort(),
   )
   expect(found({ view: 'today', now: NOW + 24 * HOUR })).not.toContain('Out today')

@@ -1,5 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { IS_WITHOUT_LINK } from '#db/queries/outbox/without-link.ts'
 import { deliveryAbout } from '#domain/article/delivery-about.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { Delivery, DeliveryState } from '#domain/article/receipt-views.ts'
@@ -15,11 +16,9 @@ const IS: Record<DeliveryState, string> = {
   delivered: 'done_at is not null and last_error is null',
 }
 
-/** Letters with a one-time link are shown on the page of people. */
-const NO_LINK = `(kind <> 'mail' or payload ->> '$.template' in ('alert', 'notice'))`
-
 /**
- * Deliveries other than letters with a one-time link, newest first, 50 at a time; of one state or of all.
+ * Deliveries other than letters with a one-time link, which the page of people shows; newest first, 50 at a time, of one
+ * state or of all.
  */
 export function deliveries(
   db: Readable,
@@ -27,7 +26,7 @@ export function deliveries(
 ): DeskPage<Delivery> {
   const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER
   const where = state === undefined ? '' : `and ${IS[state]}`
-  const sql = `select ${COLUMNS} from outbox where id < ? and ${NO_LINK} ${where} order by id desc limit ${SIZE + 1}`
+  const sql = `select ${COLUMNS} from outbox where id < ? and ${IS_WITHOUT_LINK} ${where} order by id desc limit ${SIZE + 1}`
   const rows = statement<Row>(db, sql).all(before)
   const items = rows.slice(0, SIZE).map(toDelivery)
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }

@@ -19,8 +19,8 @@ export function deskMatch(db: Readable, q: string): Match | null {
 }
 
 /**
- * Condition of the stories whose working text or notes match; of a story that is public as it stands, whose public text
- * does. SQL over `articles a` that takes the same FTS5 query twice. The unary plus keeps SQLite from reading each of
+ * Condition of the stories whose working text or notes match, or whose public text does: also that of a story whose
+ * unpublished changes no longer have the words. SQL over `articles a` that takes the same FTS5 query twice. The unary plus keeps SQLite from reading each of
  * these stories to sort them.
  */
 export function hasWords(isFiltered: boolean): string {

@@ -14,26 +14,25 @@ const textsSql = (index: WordIndex) => `select i.rowid id, a.language, i.standfi
   from json_each(?) one cross join ${index} i on i.rowid = one.value join articles a on a.id = i.rowid`
 
 /**
- * The passage of each story that has the words, with the hits marked, by story id: from its working text, its notes, or
- * its public text if it is public as it stands. Stories whose headline or byline alone has them are not in the map.
+ * The passage of each story that has the words, with the hits marked, by story id: from its working text or its notes,
+ * otherwise from its public text. Stories whose headline or byline alone has them are not in the map.
  */
 export function deskPassages(db: Readable, match: Match, ids: readonly number[]): Map<number, FoundPassage> {
-  // FTS5 would look up each word of the search anew for each story: reading their texts is many times as fast.
-  const working = statement<Texts>(db, textsSql('working_index')).all(JSON.stringify(ids))
-  const isRead = new Set(working.map(({ id }) => id))
-  const others = ids.filter((id) => !isRead.has(id))
-  const rest = statement<Texts>(db, textsSql('search_index')).all(JSON.stringify(others))
   const wanted = {
     exact: match.terms.flatMap((term) => term.exact),
     forms: match.terms.flatMap((term) => term.forms),
   }
   const finders = new Map<string, ReturnType<typeof passageFinder>>()
   const found = new Map<number, FoundPassage>()
-  for (const { id, language, ...texts } of [...working, ...rest]) {
-    const find = finders.get(language) ?? passageFinder(wanted, language)
-    finders.set(language, find)
-    const passage = firstOf(find, texts)
-    if (passage) found.set(id, passage)
+  for (const index of ['working_index', 'search_index'] as const) {
+    // FTS5 would look up each word of the search anew for each story: reading their texts is many times as fast.
+    const rest = JSON.stringify(ids.filter((id) => !found.has(id)))
+    for (const { id, language, ...texts } of statement<Texts>(db, textsSql(index)).all(rest)) {
+      const find = finders.get(language) ?? passageFinder(wanted, language)
+      finders.set(language, find)
+      const passage = firstOf(find, texts)
+      if (passage) found.set(id, passage)
+    }
   }
   return found
 }

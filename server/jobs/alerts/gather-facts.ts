@@ -12,6 +12,8 @@ import type { DiskUse } from '#domain/upkeep/alert-details.ts'
 import { type AlertFacts, diskBound, HAPPENED_MS } from '#domain/upkeep/find-alerts.ts'
 import { ownBackups } from '#server/jobs/backups.ts'
 
+const MINUTE_MS = 60_000
+
 export type FactSources = {
   db: Db
   dataDir: string
@@ -36,7 +38,8 @@ export async function gatherFacts(sources: FactSources): Promise<AlertFacts> {
   const reading = readClock()
   const clock = await readFact('clock', onError, () => clockState(db, reading))
   const now = clock?.trustedMs ?? reading.wallMs
-  const since = now - HAPPENED_MS
+  // Rows are dated by the wall clock: what happens while it is ahead counts as long as it is.
+  const within = { since: now - HAPPENED_MS, until: Math.max(now, reading.wallMs) + MINUTE_MS }
   const facts: AlertFacts = { now, upMs: upMs() }
   const runs = await readFact('upkeep', onError, () => upkeepRunsOf(db))
   if (runs) {
@@ -47,10 +50,10 @@ export async function gatherFacts(sources: FactSources): Promise<AlertFacts> {
   }
   const [disk, setAside, late, gaveUp, networks] = await Promise.all([
     readFact('disk', onError, () => diskFacts(sources)),
-    readFact('set-aside', onError, () => setAsideWork(db, { since })),
-    readFact('late', onError, () => latePublications(db, { since })),
-    readFact('deliveries', onError, () => givenUpDeliveries(db, { since })),
-    readFact('networks', onError, () => newNetworks(db, { since })),
+    readFact('set-aside', onError, () => setAsideWork(db, within)),
+    readFact('late', onError, () => latePublications(db, within)),
+    readFact('deliveries', onError, () => givenUpDeliveries(db, within)),
+    readFact('networks', onError, () => newNetworks(db, within)),
   ])
   if (disk) facts.disk = disk
   if (setAside !== undefined) facts.setAside = setAside

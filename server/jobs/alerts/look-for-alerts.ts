@@ -6,6 +6,9 @@ import type { Db } from '#db/engine/open.ts'
 import { findAlerts } from '#domain/upkeep/find-alerts.ts'
 import { type FactSources, gatherFacts } from '#server/jobs/alerts/gather-facts.ts'
 
+/** For how long a letter about alerts may wait in the outbox. */
+const DAY_MS = 86_400_000
+
 export type AlertOptions = FactSources & {
   siteUrl: string
   /** Whether the paper sends mail. */
@@ -22,10 +25,11 @@ export async function lookForAlerts(options: AlertOptions): Promise<void> {
   const facts = await gatherFacts(options)
   const { now } = facts
   // The outbox delivers by the wall clock, which may have been set back.
-  const letters = { siteUrl, now, dueAt: Math.min(now, readClock().wallMs) }
+  const { wallMs } = readClock()
+  const letters = { siteUrl, now, dueAt: Math.min(now, wallMs) }
   const steps: [string, (one: Db) => unknown][] = [
     ['save', (one) => saveAlerts(one, findAlerts(facts), now)],
-    ['mail', (one) => sendsMail && mailAlerts(one, letters)],
+    ['mail', (one) => sendsMail && mailAlerts(one, { ...letters, until: wallMs + DAY_MS })],
     ['networks told', (one) => tellNewNetworks(one, { ...letters, sendsMail })],
   ]
   for (const [name, step] of steps) {

@@ -6,6 +6,7 @@ import { conflict } from '#app/api/http/save-conflict.ts'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
+import { scheduledVersions } from '#db/queries/article/scheduled-versions.ts'
 import { deskArticle as articleView } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -25,7 +26,11 @@ const saving = {
   own: 'story',
   takes: articleFields.extend({ version }),
   example: { version: 14, headline: 'Another ferry' },
-  answers: z.strictObject({ version: z.int(), slug: z.string() }),
+  answers: z.strictObject({
+    version: z.int(),
+    slug: z.string(),
+    ...articleView.pick({ changesNotScheduled: true }).shape,
+  }),
   refuses: [
     ...(['not-found', 'not-allowed', 'changed-meanwhile', 'slug-taken'] as const),
     ...(['unknown-section', 'unknown-topic', 'unknown-author', 'unknown-media'] as const),
@@ -48,7 +53,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
   PUT: deskRoute(saving, ({ version, ...fields }, { db, actor, params, now }) => {
     const id = idOf(params)
-    return conflict(db, id, saveArticle(db, actor, { id, version, fields }, now))
+    const saved = saveArticle(db, actor, { id, version, fields }, now)
+    if (!saved.ok) return conflict(db, id, saved)
+    return ok({ ...saved.value, changesNotScheduled: scheduledVersions(db, [id]).get(id)?.changes ?? 0 })
   }),
   DELETE: deskRoute(deletion, (_, { db, actor, params, now }) => deleteDraft(db, actor, { id: idOf(params) }, now)),
 })

@@ -20,20 +20,22 @@ export function LinkDialog({ editor, storyId, onClose }: Props) {
   const [prefill] = useState(() => before || selectedWords(editor))
   const [typed, setTyped] = useState(prefill)
   const [active, setActive] = useState<string | null>(null)
-  const [isWrong, setIsWrong] = useState(false)
+  const [why, setWhy] = useState<string | null>(null)
   const found = useLinkSuggestions(typed, typed === prefill, storyId)
   const { options } = found
-  // The active option stays active if it moves when further results come.
+  const isEmpty = typed.trim() === ''
+  // The active option stays active if it moves when further results come. Of the recent stories none is active by itself.
   const at = Math.max(
-    0,
+    isEmpty && active === null ? -1 : 0,
     options.findIndex((option) => keyOf(option) === active),
   )
 
   const take = async (index: number, isChosen: boolean) => {
+    if (isEmpty && !isChosen) return setWhy(words.empty)
     // While the list still shows the results of an earlier text, only what was chosen in it is taken from it.
     const option = found.isStale && !isChosen ? (await found.settled())[0] : options[index]
     if (editor.isDestroyed) return
-    if (!option) return setIsWrong(true)
+    if (!option) return setWhy(words.wrong)
     follow(editor, option, typed.trim())
     onClose()
   }
@@ -68,13 +70,16 @@ export function LinkDialog({ editor, storyId, onClose }: Props) {
         at={at}
         options={options}
         isBusy={found.isStale}
-        why={isWrong ? words.wrong : found.hasFailed ? words.failed : null}
+        why={why ?? (found.hasFailed ? words.failed : null)}
         onType={(text) => {
           setTyped(text)
           setActive(null)
-          setIsWrong(false)
+          setWhy(null)
         }}
-        onMove={(index) => setActive(keyOf(options[index]))}
+        onMove={(index) => {
+          setActive(keyOf(options[index]))
+          setWhy(null)
+        }}
         onTake={(index) => void take(index, true)}
       />
     </FormDialog>
@@ -105,7 +110,7 @@ function LinkField({ typed, at, options, isBusy, why, onType, onMove, onTake }: 
   const keys = (event: KeyboardEvent) => {
     if (count === 0) return
     if (event.key === 'ArrowDown') onMove((at + 1) % count)
-    else if (event.key === 'ArrowUp') onMove((at - 1 + count) % count)
+    else if (event.key === 'ArrowUp') onMove((Math.max(at, 0) - 1 + count) % count)
     else return
     event.preventDefault()
   }
@@ -119,7 +124,7 @@ function LinkField({ typed, at, options, isBusy, why, onType, onMove, onTake }: 
         aria-autocomplete="list"
         aria-expanded={count > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={count > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={count > 0 && at >= 0 ? `${id}-${at}` : undefined}
         aria-invalid={why !== null}
         aria-describedby={why === null ? undefined : `${id}-why`}
         autoComplete="off"

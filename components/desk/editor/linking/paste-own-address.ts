@@ -6,17 +6,16 @@ import { pageAtPath } from '#components/desk/editor/linking/use-link-suggestions
 import { editorWords } from '#components/desk/words/editor.ts'
 
 /**
- * Completes a pasted address of this paper, whose link has `href`: it becomes the page's present path, and `text`, the
- * address as it was pasted, becomes the page's name. Without `text` the linked words stay. Undo restores the address.
+ * Completes a pasted address of this paper, whose link has `href`: it becomes the page's present path, with its query and
+ * fragment, and `text`, the address as it was pasted, becomes the page's name. Without `text` the linked words stay. Undo restores the address.
  */
 export async function completeOwnLink(view: EditorView, href: string, text: string | null): Promise<void> {
   const page = await pageAtPath(href).catch(() => null)
   const type = view.state.schema.marks.link
   if (!page || !type || view.isDestroyed) return
-  const hash = href.includes('#') ? href.slice(href.indexOf('#')) : ''
   const { tr } = view.state
   for (const { node, at } of linksTo(view, href, text)) {
-    const marks = type.create({ href: page.path + hash }).addToSet(node.marks.filter((mark) => mark.type !== type))
+    const marks = type.create({ href: page.path }).addToSet(node.marks.filter((mark) => mark.type !== type))
     const words = text === null ? (node.text ?? '') : page.name || page.path
     tr.replaceWith(at, at + node.nodeSize, view.state.schema.text(words, marks))
   }

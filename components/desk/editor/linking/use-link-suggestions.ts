@@ -3,18 +3,28 @@ import { api } from '#components/desk/api.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
-import { isSafeHref, ownPath } from '#domain/document/href.ts'
+import { isSafeHref, ownPath, suffixOf } from '#domain/document/href.ts'
 
 export type LinkOption = { kind: 'address'; href: string } | { kind: 'page'; page: LinkSuggestion }
 type Answer = { items: LinkSuggestion[] }
 
-/** Longest text that is searched for. */
+/** Longest words that are searched for. */
 const LONGEST = 200
 
-/** Reads the page at a path of the paper; null if it has no name. */
+/** Reads the page at a path of the paper, whose query and fragment it keeps; null if it has no name. */
 export async function pageAtPath(path: string): Promise<LinkSuggestion | null> {
-  const { items } = await api.get<Answer>(`/api/link-suggestions?${new URLSearchParams({ q: path })}`)
+  const { items } = await pagesFor(path)
   return items[0] ?? null
+}
+
+/** Reads the pages for words, or the page at a path, whose query and fragment it keeps. */
+async function pagesFor(q: string, story?: number): Promise<Answer> {
+  const asked = new URLSearchParams({
+    q: q.startsWith('/') ? q : q.slice(0, LONGEST),
+    ...(story && { story: String(story) }),
+  })
+  const { items } = await api.get<Answer>(`/api/link-suggestions?${asked}`)
+  return { items: items.map((page) => ({ ...page, path: page.path + suffixOf(q) })) }
 }
 
 /**
@@ -27,10 +37,7 @@ export function useLinkSuggestions(typed: string, isPrefilled: boolean, story: n
   const client = useQueryClient()
   const asked = (q: string) => ({
     queryKey: ['link-suggestions', q, story],
-    queryFn: () =>
-      api.get<Answer>(
-        `/api/link-suggestions?${new URLSearchParams({ q: q.slice(0, LONGEST), ...(story && { story: String(story) }) })}`,
-      ),
+    queryFn: () => pagesFor(q, story),
     staleTime: 10_000,
   })
   const found = useQuery({

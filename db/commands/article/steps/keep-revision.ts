@@ -1,12 +1,10 @@
 import { addRevision, contentOf, type RevisionContent } from '#db/commands/article/steps/revision.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
-import { indexWorkingCopy } from '#db/commands/search/steps/index-working-copy.ts'
+import { indexWorkingCopyUnlessLong } from '#db/commands/search/steps/index-working-copy.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 
 const WRITING_MS = 5 * 60_000
-/** Characters of a stored document. */
-const LONG = 30_000
 
 type Last = { number: number; at: number; by: string | null; fields: string; document: string }
 
@@ -33,8 +31,7 @@ export function keepAfterSave(tx: Tx, articleId: number, by: string | null, now:
   const saved = workingArticle(tx, articleId)
   if (!saved) return
   keepWorkingCopy(tx, saved)
-  // The desk's search reads a very long text in the background: nobody waits for its words to be stemmed.
-  if (JSON.stringify(saved.document).length <= LONG) indexWorkingCopy(tx, articleId)
+  indexWorkingCopyUnlessLong(tx, articleId)
 }
 
 /**

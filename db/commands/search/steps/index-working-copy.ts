@@ -1,5 +1,6 @@
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { noteInWords } from '#db/queries/people/mentioned-people.ts'
 import { authorIdsOf } from '#db/queries/search/author-ids-of.ts'
 import { IS_IN_WORKING_INDEX } from '#db/queries/search/in-working-index.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
@@ -7,6 +8,9 @@ import { plainText } from '#domain/document/to-plain-text.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { formsText } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
+
+/** Characters of a stored document. */
+const LONG = 30_000
 
 type Row = { headline: string; standfirst: string; language: string; document: string; notes: string }
 
@@ -26,9 +30,20 @@ export function indexWorkingCopy(tx: Tx, articleId: number): void {
   statement(tx, 'delete from index_due where article_id = ?').run(articleId)
 }
 
+/**
+ * The same for a story of usual length, so that its words are found at once. A very long text stays due, and is read in
+ * the background: nobody waits for its words to be stemmed.
+ */
+export function indexWorkingCopyUnlessLong(tx: Tx, articleId: number): void {
+  const row = statement<{ length: number }>(tx, 'select length(document) length from articles where id = ?').get(
+    articleId,
+  )
+  if (row && row.length <= LONG) indexWorkingCopy(tx, articleId)
+}
+
 function addWorkingText(tx: Tx, articleId: number, { headline, standfirst, document, ...row }: Row): void {
   const text = plainText(readStoredDocument(document).document)
-  const texts = [headline, standfirst, text, row.notes]
+  const texts = [headline, standfirst, text, noteInWords(tx, row.notes).body]
   const language = row.language || paperSettings(tx).language
   const forms = formsText({ texts, language, authorIds: authorIdsOf(tx, articleId) })
   statement(

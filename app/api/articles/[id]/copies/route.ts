@@ -5,7 +5,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { duplicateArticle } from '#db/commands/article/duplicate-article.ts'
 
 const duplication = {
-  does: 'Creates a draft with the text, sections, topics, bylines, source and pictures of a story. It has none of its dates, live updates, corrections and notes, and an address of its own.',
+  does: 'Creates a draft with the text, sections, topics, bylines, source and pictures of a story, and with its embargo and licence. It has none of its other dates, live updates, corrections and notes, and an address of its own.',
   least: 'reporter',
   own: 'story',
   scope: 'write',
