@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { makeBackup } from '#db/backup/make-backup.ts'
@@ -82,6 +82,7 @@ test('what a restore that was killed had fetched is removed as a preview is', { 
   paper.db.$client.close()
   const fetching = spawn(process.execPath, command('elsewhere:tuesday.db'), { env: settings(), stdio: 'ignore' })
   const left = () => fs.globSync('restore/*/*', { cwd: paper.dir })
+  onTestFinished(() => void fetching.kill('SIGKILL'))
   await expect.poll(left, { timeout: 30_000 }).toEqual([`restore/previews/terminal-${fetching.pid}`])
   fetching.kill('SIGKILL')
   await once(fetching, 'exit')
