@@ -66,7 +66,7 @@ function List({ state }: { state: Delivery['state'] | null }) {
                 <td>{one.id}</td>
                 <th scope="row">
                   {kindName(one.kind)}
-                  {one.kind === 'webhook' && <small>{one.target}</small>}
+                  {one.kind === 'webhook' && <small> {one.target}</small>}
                 </th>
                 <td>
                   <DeliveryWords delivery={one} />
