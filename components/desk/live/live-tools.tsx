@@ -22,7 +22,11 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   const isOut = isLiveNow(story)
   const mayPublish = can(me, 'article.publish', story)
   const isOff = isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.state))
-  const add = () => addUpdate(editor, Date.now())
+  const add = () => {
+    addUpdate(editor, Date.now())
+    // The tools stick to the top from here on, so that no scrolling while one types moves *Publish update*.
+    editor.view.dom.closest('.body-editor')?.scrollIntoView({ behavior: 'instant' })
+  }
   const out = () => {
     // Reads the current state, because the last keystroke may be newer than this render.
     if (isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.runner.snapshot().state))) return

@@ -5,7 +5,7 @@ import { migrate } from '#db/engine/migrate.ts'
 
 /**
  * Child process: migrates the database of a data folder and kills itself at a step; at `in the copy` once some of the
- * copy is written.
+ * copy is written. It exits with 3 if the copy was whole before it was seen.
  */
 const [dataDir = '', killAt = ''] = process.argv.slice(2)
 const kill = () => process.kill(process.pid, 'SIGKILL')
@@ -28,3 +28,5 @@ async function watchCopy(): Promise<void> {
 
 if (killAt === 'in the copy') await watchCopy()
 migrate(dataDir, undefined, { onStep: (step) => void (step === killAt && kill()) })
+// Without this the thread that watches would run for ever.
+process.exit(3)
