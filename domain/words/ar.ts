@@ -48,6 +48,7 @@ export const ar: Words = {
     review: 'مراجعة',
     opinion: 'رأي',
   },
+  ago: { minutes: 'قبل # د', hours: 'قبل # س' },
   live: 'مباشر',
   liveIsOver: 'انتهت التغطية المباشرة. آخر تحديث',
   newerUpdates: 'اعرض التحديثات الأحدث',

@@ -47,6 +47,7 @@ export const de: Words = {
     review: 'Kritik',
     opinion: 'Meinung',
   },
+  ago: { minutes: 'vor # Min.', hours: 'vor # Std.' },
   live: 'Live',
   liveIsOver: 'Wir berichten hier nicht mehr live. Die letzte Meldung kam',
   minuteByMinute: 'Minute für Minute',

@@ -47,6 +47,7 @@ export const en: Words = {
     review: 'Review',
     opinion: 'Opinion',
   },
+  ago: { minutes: '# min ago', hours: '# h ago' },
   live: 'Live',
   liveIsOver: 'We have stopped following this live. The last update came',
   newerUpdates: 'Show newer updates',

@@ -47,6 +47,7 @@ export const es: Words = {
     review: 'Crítica',
     opinion: 'Opinión',
   },
+  ago: { minutes: 'hace # min', hours: 'hace # h' },
   live: 'En directo',
   liveIsOver: 'Ya no lo seguimos en directo. La última novedad llegó',
   minuteByMinute: 'Minuto a minuto',

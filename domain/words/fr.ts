@@ -47,6 +47,7 @@ export const fr: Words = {
     review: 'Critique',
     opinion: 'Opinion',
   },
+  ago: { minutes: 'il y a # min', hours: 'il y a # h' },
   live: 'En direct',
   liveIsOver: 'Le direct est terminé. Dernière mise à jour',
   minuteByMinute: 'Minute par minute',

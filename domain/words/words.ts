@@ -46,6 +46,8 @@ export type Words = {
   isOld: string
   /** Names of the kinds of work. */
   genres: Record<Genre, string>
+  /** Times of the last 24 hours in lists; `#` stands for the number. Short enough for the width of a clock time. */
+  ago: { minutes: string; hours: string }
   live: string
   /** Above a live story that is closed. */
   liveIsOver: string
