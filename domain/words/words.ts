@@ -52,6 +52,9 @@ export type Words = {
   /** Above a live story that is closed. */
   liveIsOver: string
   newerUpdates: string
+  /** In place of it once their number is known: `%`, and `#` for the time of the newest update that is shown. */
+  newUpdates: { one: string; many: string }
+  lastUpdate: string
   /** Above the links to updates on other pages, and below such a page. */
   earlierUpdates: string
   laterUpdates: string
@@ -70,8 +73,15 @@ export type Words = {
   related: string
   moreToRead: string
   /** Before the headline of the next older story of a section, and of the next newer one. */
-  nextIn: (section: string) => string
-  previousIn: (section: string) => string
+  /** Before the neighbours of a story in its section. */
+  nextStory: string
+  previousStory: string
+  /** Over further stories on a topic. */
+  moreOn: (topic: string) => string
+  /** Names the cards of a story's authors. */
+  aboutAuthors: string
+  /** Over a table that is wider than a phone. */
+  scrollsSideways: string
   moreFrom: (source: string) => string
   readingTime: string
   minutes: (n: number) => string
@@ -156,6 +166,8 @@ export type Words = {
 /** Texts about stories that a reader's browser keeps: saved ones, and those read last. */
 type KeptWords = {
   save: string
+  /** On the button of a story that is saved. */
+  isSaved: string
   saved: string
   savedLead: string
   needsScript: string

@@ -9,6 +9,7 @@ import { articlePreview } from '#db/queries/article/article-preview.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { partsOfLive } from '#domain/document/live-parts.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -40,6 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
         site={site(db)}
         live={live}
         around={relatedStories(db, { article, limit: AROUND })}
+        writers={authorCards(db, article)}
         url={null}
       />
     </>
