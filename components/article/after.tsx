@@ -75,6 +75,7 @@ function AlikeStrip({ stories, section, speech }: { stories: TeaserView[] } & Pi
     <Strip
       stories={isPictured ? stories : stories.map((story) => ({ ...story, picture: null }))}
       speech={speech}
+      as={`of-${stories.length}`}
       inSection={section?.slug}
       subSections={others}
     />
