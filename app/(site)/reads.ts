@@ -58,8 +58,11 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
       : notFound()
     : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
 )
-export const readAuthorCards = (article: ArticleView) => authorCards(reader(), article)
-export const readRelatedStories = (article: ArticleView) => relatedStories(reader(), { article, limit: AROUND })
+/** Stories to read on and cards of the authors, for the end of a story. */
+export const readBeside = (article: ArticleView) => ({
+  around: relatedStories(reader(), { article, limit: AROUND }),
+  writers: authorCards(reader(), article),
+})
 
 /**
  * Resolves a slug at the root of the site, which sections and standing pages share. A standing page has no second page.

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { AboutAuthors } from '#components/article/about-authors.tsx'
 import { After } from '#components/article/after.tsx'
 import { ArticleBody } from '#components/article/article-body.tsx'
 import { ArticleHead } from '#components/article/article-head.tsx'
-import { AuthorCards } from '#components/article/author-cards.tsx'
 import { EmbedScript } from '#components/article/blocks/embed.tsx'
 import { Caption } from '#components/article/blocks/figure.tsx'
 import { Contents } from '#components/article/contents.tsx'
@@ -166,7 +166,7 @@ function End({ article: { headline, topics }, url, targets, writers, speech, pap
           </ul>
         </nav>
       )}
-      <AuthorCards writers={writers} speech={paper} />
+      <AboutAuthors writers={writers} speech={paper} />
     </div>
   )
 }

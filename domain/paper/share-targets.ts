@@ -28,7 +28,9 @@ export const SERVICE_NAMES: Record<Exclude<ShareTarget, 'email'>, string> = {
 
 /** Address at a service that begins a post with this headline and URL. Nothing is loaded from it before the click. */
 export function shareHref(target: ShareTarget, headline: string, url: string): string {
-  const [text, link, both] = [headline, url, `${headline} ${url}`].map(encodeURIComponent)
+  const text = encodeURIComponent(headline)
+  const link = encodeURIComponent(url)
+  const both = `${text}%20${link}`
   const address: Record<ShareTarget, string> = {
     email: `mailto:?subject=${text}&body=${link}`,
     whatsapp: `https://wa.me/?text=${both}`,

@@ -14,7 +14,7 @@ function tell() {
     const ago = agoOf(time)
     time.replaceChildren(...(ago === null ? clock : [ago]))
   }
-  // What does not fit stays a clock time. All are measured at once, after all were written.
+  // A text that does not fit stays a clock time. All are measured at once, after all were written.
   const wide = [...near].filter(([time, { width }]) => time.scrollWidth > Math.ceil(width))
   for (const [time, { clock }] of wide) {
     time.replaceChildren(...clock)

@@ -9,7 +9,7 @@ async function show() {
   const isSaved = await caches.match(path, { cacheName: 'saved-1' })
   const { saved, remove } = button.dataset
   say.textContent = isSaved ? saved : save
-  // What it does now, for those who do not see that it is marked.
+  // Names the next action for readers who do not see the mark.
   button.ariaLabel = isSaved ? remove : null
   button.classList.toggle('kept-here', Boolean(isSaved))
   button.nextElementSibling.hidden = !isSaved

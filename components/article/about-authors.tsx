@@ -9,7 +9,7 @@ import { directionOf, type Speech } from '#domain/words/speech.ts'
 const ROOM = 240
 
 /** The authors at the end of a story, in the paper's language. */
-export function AuthorCards({ writers, speech }: { writers: AuthorCard[]; speech: Speech }) {
+export function AboutAuthors({ writers, speech }: { writers: AuthorCard[]; speech: Speech }) {
   if (writers.length === 0) return null
   return (
     <section
@@ -20,7 +20,7 @@ export function AuthorCards({ writers, speech }: { writers: AuthorCard[]; speech
     >
       {writers.map(({ slug, name, role, bio, portrait }) => (
         <div key={slug} className="writer">
-          {portrait && <Picture picture={portrait} ratio="1x1" sizes={SIZES.smallFace} isBare />}
+          {portrait && <Picture picture={portrait} ratio="1x1" sizes={SIZES.smallFace} />}
           <p>
             <a href={authorPath(slug)}>
               <b>{name}</b>
