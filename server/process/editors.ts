@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
+import { deskBackups } from '#db/backup/restore/desk-backups.ts'
 import { closeLive, writer } from '#db/engine/connections.ts'
 import { convertInThread } from '#db/import/convert-html.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
@@ -30,7 +31,7 @@ fetchPicturesBy(createFetchPicture())
 deskBackupsHere((order) => void sendToParent({ restore: order } satisfies RestoreWanted))
 
 const tell = connectToParent(async () => {
-  await converter.close()
+  await Promise.all([converter.close(), deskBackups().end()])
   closeLive()
 })
 shareMetrics(processMetrics())
