@@ -6,6 +6,7 @@ import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
 import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
+import type { ShareTarget } from '#domain/paper/share-targets.ts'
 import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
 
 /**
@@ -28,6 +29,8 @@ export const topicRef = z.strictObject({ id: z.int(), slug: z.string(), name: z.
 export type SectionRef = z.infer<typeof sectionRef>
 export type TopicRef = z.infer<typeof topicRef>
 export type AuthorRef = { id: number; slug: string; name: string; role: string; portrait: PictureView | null }
+/** An author at the end of a story. */
+export type AuthorCard = AuthorRef & { bio: string }
 export type SourceRef = { id: number; slug: string; name: string; homepage: string | null }
 export const sourcePolicy = z.enum(['own', 'may-rank', 'not-in-news', 'no-index'])
 export type SourcePolicy = z.infer<typeof sourcePolicy>
@@ -102,6 +105,8 @@ export type RelatedStoriesView = {
   newer: TeaserView | null
   older: TeaserView | null
   related: TeaserView[]
+  /** Further stories of one of its topics; null where there are fewer than two. */
+  fromTopic: { topic: TopicRef; stories: TeaserView[] } | null
   fromSource: TeaserView[]
 }
 
@@ -141,6 +146,8 @@ export type SiteView = {
   sameAs: string[]
   /** Address of the corrections policy, used where none of `pages` is one; otherwise empty. */
   correctionsPolicy: string
+  /** Services that stories name for sharing. */
+  shareTo: Record<ShareTarget, boolean>
   /** Whether reads of stories are counted. */
   countsReads: boolean
   /** Kinds of lists that have feeds. */

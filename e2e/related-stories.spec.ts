@@ -18,8 +18,8 @@ test.describe('without script', () => {
     const after = page.getByRole('complementary', { name: 'More to read' })
     await expect(after.getByRole('heading', { name: 'Related' })).toBeVisible()
     await expect(after.getByRole('heading', { name: 'More from Meridian Wire' })).toBeVisible()
-    await expect(after).toContainText('Next in World')
-    await expect(after).toContainText('Previous in World')
+    await expect(after).toContainText('Next story')
+    await expect(after).toContainText('Previous story')
     const links = await after
       .locator('a[href^="/article/"]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
@@ -78,6 +78,7 @@ test.describe('without script', () => {
     const writer = page.locator('.article-head').getByRole('link', { name: 'Piet Morrow' })
     await expect(writer).toHaveAttribute('rel', 'author')
     await expect(page.locator('article.article > div a[rel="author"]')).toHaveCount(1)
+    await expect(page.getByRole('region', { name: 'Who wrote this' })).toContainText('Piet Morrow')
     await expect(page.locator('.writer img')).toHaveAttribute('fetchpriority', 'high')
     await page.goto(`${halyard.url}/`)
     await expect(page.locator('.opinion-band .face img').first()).toBeAttached()

@@ -5,6 +5,7 @@ import { ArticlePage } from '#components/article/article-page.tsx'
 import { reader } from '#db/engine/connections.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { partsOfLive } from '#domain/document/live-parts.ts'
 import type { ArticleView } from '#domain/views.ts'
 
@@ -33,6 +34,7 @@ export async function StoryPreview({ article, path, searchParams, bar }: Props) 
         site={site(db)}
         live={live}
         around={relatedStories(db, { article, limit: AROUND })}
+        writers={authorCards(db, article)}
         url={null}
       />
     </>

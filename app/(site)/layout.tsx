@@ -7,7 +7,7 @@ import { PageScript } from '#components/site/page-script.tsx'
 import { PaperIcons } from '#components/site/paper-icons.tsx'
 import { Rights } from '#components/site/rights.tsx'
 import { termsAddress } from '#domain/syndication/rsl.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf, speechIn } from '#domain/words/speech.ts'
 
 /** Disables Next's cache: each page is rendered per request, and only the page cache of the front process stores it. */
 export const dynamic = 'force-dynamic'
@@ -15,12 +15,13 @@ export const dynamic = 'force-dynamic'
 export const viewport = { width: 'device-width', initialScale: 1 }
 
 export default function Layout({ children }: { children: ReactNode }) {
-  const { language, accent, colours, offline, logo, rights } = readSite()
+  const site = readSite()
+  const { language, accent, colours, offline, logo, rights } = site
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <FontPreload />
-        <PageScript keeps={offline} />
+        <PageScript keeps={offline} speech={speechIn(site, language)} />
         <PaperIcons hasLogo={logo !== null} />
         <Rights rights={{ ...rights, terms: termsAddress({ usageTerms: rights.terms }, readOrigin()) ?? '' }} />
         <OwnColours colours={colours} />

@@ -15,6 +15,7 @@ import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
@@ -57,7 +58,11 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
       : notFound()
     : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
 )
-export const readRelatedStories = (article: ArticleView) => relatedStories(reader(), { article, limit: AROUND })
+/** Stories to read on and cards of the authors, for the end of a story. */
+export const readBeside = (article: ArticleView) => ({
+  around: relatedStories(reader(), { article, limit: AROUND }),
+  writers: authorCards(reader(), article),
+})
 
 /**
  * Resolves a slug at the root of the site, which sections and standing pages share. A standing page has no second page.

@@ -1,3 +1,4 @@
+import { Signed } from '#components/article/signed.tsx'
 import { ItalicPreload } from '#components/site/font-preload.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
@@ -13,7 +14,10 @@ function isTold(article: ArticleView, { words }: Speech): boolean {
   return genre !== 'news' && genre !== genreIn(article.sections) && article.kicker !== words.genres[genre]
 }
 
-/** Labels, headline and standfirst; for opinion, the writer above them. */
+/** The step of a headline by its length, so that it takes three lines at most. */
+const sizeOf = (headline: string) => (headline.length <= 75 ? 6 : headline.length <= 130 ? 5 : 4)
+
+/** Labels, headline, standfirst, byline and dates; for opinion, the writer above them. */
 export function ArticleHead({ article, speech }: { article: ArticleView; speech: Speech }) {
   const genre = genreOf(article)
   const isOpinion = genre === 'opinion'
@@ -45,9 +49,10 @@ export function ArticleHead({ article, speech }: { article: ArticleView; speech:
       {writer && <Writer writer={writer} isFirst={!article.picture} />}
       <div className="titles">
         {!isNamed && <p className="kicker">{article.kicker}</p>}
-        <h1 className={`headline h6${voice}`}>{article.headline}</h1>
+        <h1 className={`headline h${sizeOf(article.headline)}${voice}`}>{article.headline}</h1>
       </div>
       {article.standfirst !== '' && <p className="standfirst">{article.standfirst}</p>}
+      <Signed article={article} speech={speech} />
     </header>
   )
 }

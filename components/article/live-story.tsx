@@ -2,6 +2,7 @@ import { ArticleBlocks } from '#components/article/article-blocks.tsx'
 import type { Pictures } from '#components/article/blocks/figure.tsx'
 import { Notes } from '#components/article/blocks/footnote-list.tsx'
 import { UpdateText } from '#components/article/blocks/update.tsx'
+import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { LiveStory as Live, LivePost } from '#domain/document/live-document.ts'
@@ -101,27 +102,34 @@ function Earlier({ parts: { live, page, path }, speech }: { parts: LiveParts; sp
   )
 }
 
+type BarProps = { parts: LiveParts; isOver: boolean; speech: Speech }
+
 /**
- * The link to newer updates, which script shows when there are some. It comes first in the live story, so that
- * keyboards and screen readers reach it first.
+ * The bar of an open live story: its last update, and the link to newer ones, which script shows when there are some,
+ * with their number. It stays at the top while the story is read, ends with it, and has its room from the start. It
+ * comes first, so that keyboards and screen readers reach it first.
  */
-export function NewerUpdates({
-  parts: { page, path },
-  isOver,
-  speech,
-}: {
-  parts: LiveParts
-  isOver: boolean
-  speech: Speech
-}) {
+export function LiveBar({ parts: { live, page, path }, isOver, speech }: BarProps) {
   if (page.page !== 1) return null
+  const { words } = speech
+  const { one, many } = words.newUpdates
   return (
     <>
       {!isOver && (
-        <div role="status">
-          <a className="newer" href={path} hidden>
-            {speech.words.newerUpdates}
-          </a>
+        <div className="live-bar">
+          <p>
+            <LiveSign story={{ live: 'open' }} speech={speech} />
+            {live.last !== null && (
+              <span className="last">
+                {words.lastUpdate} <Moment at={live.last} told="stamp" speech={speech} />
+              </span>
+            )}
+          </p>
+          <div role="status">
+            <a className="newer" href={path} data-one={one} data-many={many} hidden>
+              {words.newerUpdates}
+            </a>
+          </div>
         </div>
       )}
       {!(isOver && page.older === null) && <script data-keep="" type="module" fetchPriority="low" src="/js/live.js" />}

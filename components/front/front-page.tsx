@@ -12,10 +12,9 @@ import { speechIn } from '#domain/words/speech.ts'
 
 const keyOf = (band: FrontBand, n: number) => `${band.kind}-${n}`
 
-/** Today's stories show the time, this year's the day; older ones show the year too. */
+/** Stories of this year show day and time, older ones the date: the page depends on the year, on no other clock. */
 function toldOn(day: string, today: string): Told {
-  if (day === today) return 'clock'
-  return day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'date'
+  return day.slice(0, 4) === today.slice(0, 4) ? 'stamp' : 'date'
 }
 
 /** The front page of the paper. */

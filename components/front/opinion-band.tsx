@@ -1,5 +1,6 @@
 import { BandHead } from '#components/ui/band-head.tsx'
 import { Headline } from '#components/ui/headline.tsx'
+import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, toldStandfirst } from '#components/ui/story.tsx'
@@ -29,7 +30,12 @@ function Column({ story, speech, inSection }: { story: TeaserView; speech: Speec
   const standfirst = toldStandfirst(story.standfirst, 160)
   return (
     <article className="story span-3" data-section={story.section?.accent} {...foreign(story, speech)}>
-      {kicker !== '' && <p className="kicker">{kicker}</p>}
+      {(kicker !== '' || story.live === 'open') && (
+        <p className="kicker">
+          <LiveSign story={story} speech={speech} />
+          {kicker}
+        </p>
+      )}
       <Headline story={story} level={3} size={3} />
       {writer?.portrait ? (
         <div className="face">

@@ -1,5 +1,6 @@
 import { PlainHead } from '#components/ui/band-head.tsx'
 import { Headline } from '#components/ui/headline.tsx'
+import { LiveSign } from '#components/ui/live-sign.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import { mostReadPath } from '#domain/urls/most-read-path.ts'
 import type { SectionRef, TeaserView } from '#domain/views.ts'
@@ -18,7 +19,10 @@ export function MostRead({ stories, speech, section }: Props) {
       <ol className="ranked">
         {stories.map((story, n) => (
           <li key={story.id} className={n === turn ? 'turn' : undefined} {...foreign(story, speech)}>
-            <Headline story={story} level={3} size={1} />
+            <Headline story={story} level={3} size={1}>
+              <LiveSign story={story} speech={speech} />
+              {story.headline}
+            </Headline>
           </li>
         ))}
       </ol>

@@ -99,7 +99,7 @@ function Opening({ stories, section, speech }: { stories: TeaserView[]; section:
           as="lead-2"
           sizes={SIZES.opening}
           isFirst
-          told="date"
+          told="dated"
           {...listOf(section)}
         />
       )}

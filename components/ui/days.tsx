@@ -60,7 +60,7 @@ export function Days<T extends TeaserView>({
                 as="row"
                 size={3}
                 sizes={SIZES.thumb}
-                told={by === 'day' ? 'clock' : 'day'}
+                told={by === 'day' ? 'clock' : 'stamp'}
                 inSection={inSection}
                 subSections={subSections}
                 byAuthor={byAuthor}

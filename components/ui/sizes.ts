@@ -9,7 +9,7 @@ export const SIZES = {
   wide: '(width < 44rem) 84vw, (width < 68rem) 100vw, 30rem',
   feature: '(width < 44rem) 84vw, 45rem',
   opening: '(width < 44rem) 84vw, (width < 68rem) 100vw, 41rem',
-  article: '(width < 44rem) 84vw, (width < 68rem) 100vw, 55rem',
+  article: '(width < 44rem) 84vw, (width < 68rem) 100vw, 45rem',
   prose: '(width < 44rem) 84vw, 34rem',
   half: '(width < 44rem) 50vw, 17rem',
   face: '12rem',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hexColour } from '#domain/article/section-colour.ts'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { shareTarget } from '#domain/paper/share-targets.ts'
 import { line } from '#domain/text/text-schema.ts'
 import { accent } from '#domain/views.ts'
 
@@ -91,6 +92,7 @@ export const siteSettings = z
       'Address of the corrections policy, if no page of the paper has it. Empty: none.',
     ),
     usageTerms: address.describe('Address of the terms of use for its stories. Empty: none.'),
+    shareTo: switches(shareTarget).describe('Services that stories name for sharing, besides the system’s own sheet.'),
     countsReads: z.boolean().describe('Whether reads are counted, by story and hour and without personal data.'),
     feeds: switches(feedKind),
     crawlers: switches(crawlerPurpose).describe('Whether crawlers may use stories for this purpose.'),
@@ -102,10 +104,11 @@ export const siteSettings = z
   .meta({ id: 'Settings' })
 export type SiteSettings = z.infer<typeof siteSettings>
 
-/** Fields that a save may change, any subset at a time, also within `feeds`, `crawlers`, `files` and `telling`. */
+/** Fields that a save may change, any subset at a time, also within `feeds`, `shareTo`, `crawlers`, `files` and `telling`. */
 export const settingsChange = siteSettings
   .extend({
     feeds: z.partialRecord(feedKind, z.boolean()),
+    shareTo: z.partialRecord(shareTarget, z.boolean()),
     crawlers: z.partialRecord(crawlerPurpose, z.boolean()),
     files: z
       .partialRecord(standingFile, fileText)
@@ -133,6 +136,10 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   sameAs: [],
   correctionsPolicy: '',
   usageTerms: '',
+  shareTo: {
+    ...{ email: true, whatsapp: true, bluesky: true, facebook: false, linkedin: false },
+    ...{ reddit: false, telegram: false, threads: false, x: false },
+  },
   countsReads: true,
   feeds: { paper: true, sections: true, topics: true, authors: true, sources: true, corrections: true },
   crawlers: { training: true, answers: true, 'on-request': true },
@@ -147,11 +154,12 @@ export const DEFAULT_SETTINGS: SiteSettings = {
 
 /** Merges a change into the settings. */
 export function withChange(before: SiteSettings, change: SettingsChange): SiteSettings {
-  const { feeds, crawlers, files, telling, ...given } = change
+  const { feeds, shareTo, crawlers, files, telling, ...given } = change
   return {
     ...before,
     ...dropUndefined(given),
     feeds: { ...before.feeds, ...dropUndefined(feeds ?? {}) },
+    shareTo: { ...before.shareTo, ...dropUndefined(shareTo ?? {}) },
     crawlers: { ...before.crawlers, ...dropUndefined(crawlers ?? {}) },
     files: { ...before.files, ...dropUndefined(files ?? {}) },
     telling: { ...before.telling, ...dropUndefined(telling ?? {}) },

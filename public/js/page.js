@@ -82,6 +82,7 @@ lookAhead()
 append('link', { rel: 'manifest', href: '/manifest.webmanifest' })
 
 const parts = [
+  ['ago', document.querySelector('.meta time:last-child, .latest time')],
   ['share', document.querySelector('.share button')],
   ['save', keeps && document.getElementById('save')],
   ['read', document.querySelector('[data-story]')],

@@ -44,7 +44,7 @@ export function Block({ block, isFirst = false, pictures, notes, speech }: Props
     case 'embed':
       return <Embed block={block} speech={speech} />
     case 'table':
-      return <Table block={block} notes={notes} />
+      return <Table block={block} notes={notes} speech={speech} />
     case 'divider':
       return <hr />
     case 'fact-box':

@@ -10,6 +10,7 @@ import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/se
 import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
+import { ShareSetting } from '#components/desk/settings/share-setting.tsx'
 import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
 import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
@@ -65,6 +66,7 @@ export function SettingsPage() {
             <PaperSettings settings={settings} save={save} errors={errors} now={now} />
             <ReadsSetting settings={settings} save={save} errors={errors} />
             <OfflineSetting settings={settings} save={save} errors={errors} />
+            <ShareSetting settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="search-and-feeds">
               {words.headings.feeds}
             </h2>

@@ -21,6 +21,7 @@ export const settingsChangesWords = {
     sameAs: 'List of profiles',
     correctionsPolicy: 'Corrections policy',
     usageTerms: 'Address of the terms of use',
+    shareTo: 'Services for sharing',
     countsReads: 'Counting of reads',
     feeds: 'Choice of feeds',
     crawlers: 'Choice of crawlers',

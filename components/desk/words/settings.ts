@@ -97,6 +97,11 @@ export const settingsWords = {
     privacy:
       'Counted per story and hour, without cookies and without identifying readers. No other company is involved.',
   },
+  shareTo: {
+    name: 'Sharing',
+    hint: 'links under each story; where the reader’s system can share, its own sheet stands in their place. Nothing is loaded from a service',
+    email: 'E-mail',
+  },
   offline: {
     name: 'Offline reading',
     hint: 'off: browsers delete what they kept when a reader next opens a page',

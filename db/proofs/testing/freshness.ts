@@ -30,6 +30,7 @@ import { search } from '#db/queries/search/search.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
@@ -124,6 +125,11 @@ const STANDING: Asks = {
     STORIES,
     (slug) => story(slug, (db, article) => relatedStories(db, { article, limit: 1 })),
     (slug) => `around ${slug}`,
+  ),
+  ...each(
+    STORIES,
+    (slug) => story(slug, (db, article) => authorCards(db, article)),
+    (slug) => `authors of ${slug}`,
   ),
   ...each(
     [1, 2],

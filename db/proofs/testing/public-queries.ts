@@ -27,6 +27,7 @@ import { search } from '#db/queries/search/search.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
@@ -63,6 +64,7 @@ export const publicQueries: Record<string, Query> = {
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
   withdrawalNotice: (db) => withdrawalNotice(db, { id: 1 }),
   around: besideStory((db, article) => relatedStories(db, { article, limit: 4 })),
+  authorCards: besideStory((db, article) => authorCards(db, article)),
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
   topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),
   authorPage: (db) => authorPage(db, { slug: 'noor-halvorsen', page }),
