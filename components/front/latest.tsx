@@ -6,6 +6,9 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { stories: TeaserView[]; speech: Speech; toldOf: (story: TeaserView) => Told }
 
+/** Lines that a phone shows; the style sheet hides the others there. */
+const ON_A_PHONE = 5
+
 /** Lists the newest stories of the paper with their times. */
 export function Latest({ stories, speech, toldOf }: Props) {
   // A column of times is only as wide as the times; once there is a date, dates go above the headlines.
@@ -27,6 +30,11 @@ export function Latest({ stories, speech, toldOf }: Props) {
           </li>
         ))}
       </ol>
+      {stories.length > ON_A_PHONE && (
+        <p className="more-latest">
+          <a href="/latest">{speech.words.moreLatest}</a>
+        </p>
+      )}
     </div>
   )
 }
