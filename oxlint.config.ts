@@ -36,7 +36,7 @@ function wall(folder: string, may: string[], banned: string[] = []): OxlintOverr
     may.some((name) => name.startsWith(`#${floor}/`)) ? roomsOf(floor) : [`#${floor}/`]
   const isAllowed = (name: string) => may.some((allowed) => name.startsWith(allowed))
   const refused = [...[...FLOORS.flatMap(namesOf), ...OTHERS].filter((name) => !isAllowed(name)), ...banned]
-  const helpers = folder === 'bench' ? '' : '|^#.*/testing/'
+  const helpers = folder === 'bench' || folder === 'e2e' ? '' : '|^#.*/testing/'
   const regex = `^(${refused.map(escaped).join('|')})${helpers}`
   const message = `${folder} may not import this: see the floors in ARCHITECTURE.md.`
   return {

@@ -64,16 +64,12 @@ export function After({ around, section, source, speech, hasRail = false }: Prop
   )
 }
 
-/**
- * Four stories with pictures on all of them or on none. The section of the page is not named again; other sections
- * are.
- */
+/** Stories side by side. The section of the page is not named again; other sections are. */
 function AlikeStrip({ stories, section, speech }: { stories: TeaserView[] } & Pick<Props, 'section' | 'speech'>) {
-  const isPictured = stories.every(({ picture }) => picture !== null)
   const others = stories.flatMap((story) => story.section?.slug ?? []).filter((slug) => slug !== section?.slug)
   return (
     <Strip
-      stories={isPictured ? stories : stories.map((story) => ({ ...story, picture: null }))}
+      stories={stories}
       speech={speech}
       as={`of-${stories.length}`}
       inSection={section?.slug}

@@ -1,6 +1,7 @@
 import { Band } from '#components/front/band.tsx'
 import { BigRow } from '#components/front/big-row.tsx'
 import { Close } from '#components/front/close.tsx'
+import { Latest } from '#components/front/latest.tsx'
 import { LeadRow } from '#components/front/lead-row.tsx'
 import { LiveTop } from '#components/front/live-top.tsx'
 import { Frame } from '#components/site/frame.tsx'
@@ -36,19 +37,18 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
           {front.layout === 'big' && front.lead ? (
             <BigRow front={front} speech={speech} toldOf={toldOf} />
           ) : (
-            <LeadRow front={front} speech={speech} toldOf={toldOf} />
+            <LeadRow
+              front={front}
+              speech={speech}
+              toldOf={toldOf}
+              rail={front.latest.length > 0 && <Latest stories={front.latest} speech={speech} toldOf={toldOf} />}
+            />
           )}
         </>
       )}
       {front.strip.length > 0 && (
         <section className="band" aria-label={words.alsoToday}>
-          <Strip
-            stories={front.strip}
-            speech={speech}
-            hasStandfirst={!front.strip.some((story) => story.picture)}
-            toldOf={toldOf}
-            as="ruled"
-          />
+          <Strip stories={front.strip} speech={speech} toldOf={toldOf} as="ruled" />
         </section>
       )}
       {front.bands.map((band, n) => (

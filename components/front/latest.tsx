@@ -7,6 +7,9 @@ import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { stories: TeaserView[]; speech: Speech; toldOf: (story: TeaserView) => Told }
 
+/** Lines that a phone shows; the style sheet hides the others there. */
+const ON_A_PHONE = 5
+
 /** Lists the newest stories of the paper with their times. */
 export function Latest({ stories, speech, toldOf }: Props) {
   // A column of times is only as wide as a short day; once there is a year, dates go above the headlines.
@@ -35,6 +38,11 @@ export function Latest({ stories, speech, toldOf }: Props) {
           </li>
         ))}
       </ol>
+      {stories.length > ON_A_PHONE && (
+        <p className="more-latest">
+          <a href="/latest">{speech.words.moreLatest}</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -11,9 +11,13 @@ type Props = {
   today?: string | undefined
 }
 
-/** The wordmark or logo between two small columns. On the front it is the page's `h1`. */
-export function Masthead({ site: { name, tagline, logo, masthead }, speech, today }: Props) {
+/**
+ * The wordmark or logo between two small columns. On the front it is the page's `h1`.
+ * *Sections*, on a phone, opens the bar below in place: the style sheet lays all of its links out, without a script.
+ */
+export function Masthead({ site: { name, tagline, logo, masthead, sections }, speech, today }: Props) {
   const { words } = speech
+  const hasSections = sections.length > 0
   const Wordmark = today === undefined ? 'p' : 'h1'
   return (
     <header className="wrap top">
@@ -42,9 +46,11 @@ export function Masthead({ site: { name, tagline, logo, masthead }, speech, toda
           </svg>
           <span className="say">{words.search}</span>
         </a>
-        <a className="menu" href="#all-sections">
-          {words.sections}
-        </a>
+        {hasSections && (
+          <details className="menu">
+            <summary>{words.sections}</summary>
+          </details>
+        )}
       </div>
     </header>
   )

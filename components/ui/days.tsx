@@ -1,6 +1,8 @@
+import { type Fit, fitRow, inRows } from '#components/ui/fit-row.ts'
 import { SIZES } from '#components/ui/sizes.ts'
 import { Story } from '#components/ui/story.tsx'
 import type { InList } from '#components/ui/teaser-kicker.ts'
+import { COLUMN } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { dayIn, longDay, monthName } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -17,6 +19,40 @@ export function inRuns<T>(items: T[], keyOf: (item: T) => string): Grouped<T>[] 
     else runs.push({ key, items: [item] })
   }
   return runs
+}
+
+/** Letters of a headline that leaves most of a wider column blank. */
+const BRIEF = 20
+const isBrief = ({ headline, standfirst }: TeaserView) => headline.length <= BRIEF && standfirst === ''
+
+type Row<T> = { row: T[]; fits: Fit[]; as: 'row' | 'card'; isPictured: boolean }
+
+/**
+ * Rows of a day or month: two with pictures beside their words, three without, four brief ones. Stories with pictures go
+ * first and all are fitted beside each other, unless the order and the words of the list are its own.
+ */
+function rowsOf<T extends TeaserView>(stories: T[], isOwn: boolean): Row<T>[] {
+  if (isOwn) return inRows(stories, 2).map((row) => ({ row, fits: [], as: 'row', isPictured: stories.length > 1 }))
+  if (stories.some(isBrief)) return inRows(stories, 4).map(briefRow)
+  const pictured = stories.filter(({ picture }) => picture)
+  const beside = new Set(pictured.slice(0, pictured.length - (pictured.length % 2)))
+  const words = stories.filter((story) => !beside.has(story))
+  return [
+    ...inRows([...beside], 2).map((row) => fittedRow(row, true)),
+    ...inRows(words, 3).map((row) => fittedRow(row, false)),
+  ]
+}
+
+const briefRow = <T extends TeaserView>(row: T[]): Row<T> => ({
+  ...fittedRow(row, false),
+  as: 'card',
+  isPictured: row.length > 2 && row.every(({ picture }) => picture),
+})
+
+function fittedRow<T extends TeaserView>(row: T[], isPictured: boolean): Row<T> {
+  const width = ((COLUMN * 4) / row.length) * (isPictured ? 2 / 3 : 1)
+  const fits = row.length > 1 ? fitRow(row, { size: 3, room: 180, width }) : []
+  return { row, fits, as: 'row', isPictured }
 }
 
 type Props<T extends TeaserView> = InList & {
@@ -47,27 +83,30 @@ export function Days<T extends TeaserView>({
   return (
     <div className="days">
       {runs.map(({ key, items: stories }) => (
-        <section key={`${key}-${stories[0]?.id}`}>
+        <section key={`${key}-${stories[0]?.id}`} className={stories.length === 1 ? 'one' : undefined}>
           <h2 className={isOneDay ? 'unseen' : undefined}>
             {by === 'day' ? longDay(key, speech) : monthName(key, speech)}
           </h2>
-          <div>
-            {stories.map((story) => (
-              <Story
-                key={story.id}
-                story={story}
-                speech={speech}
-                as="row"
-                size={3}
-                sizes={SIZES.thumb}
-                told={by === 'day' ? 'clock' : 'stamp'}
-                inSection={inSection}
-                subSections={subSections}
-                byAuthor={byAuthor}
-                {...wordsOf?.(story)}
-              />
-            ))}
-          </div>
+          {rowsOf(stories, wordsOf !== undefined).map(({ row, fits, as, isPictured }) => (
+            <div key={row[0]?.id} className="even-rows">
+              {row.map((story, n) => (
+                <Story
+                  key={story.id}
+                  story={story}
+                  speech={speech}
+                  as={as}
+                  size={3}
+                  {...(isPictured ? { sizes: SIZES.thumb } : {})}
+                  told={by === 'day' ? 'clock' : 'stamp'}
+                  inSection={inSection}
+                  subSections={subSections}
+                  byAuthor={byAuthor}
+                  {...fits[n]}
+                  {...wordsOf?.(story)}
+                />
+              ))}
+            </div>
+          ))}
         </section>
       ))}
     </div>

@@ -40,6 +40,7 @@ const LISTS: Record<string, ReactNode> = {
       section={{ ...section, strapline: '', children: [], parent: null }}
       list={list}
       mostRead={[]}
+      topics={[]}
       site={site}
     />
   ),

@@ -105,6 +105,7 @@ export const ar: Words = {
   feedsEach: (n) => `لكل واحد من هؤلاء (${n}) خلاصة تُذكر في صفحته، والملف يضمها جميعًا.`,
   wholePaper: 'الصحيفة كلها',
   more: 'المزيد',
+  moreLatest: 'المزيد من الأحدث',
   keepReading: 'تابع القراءة',
   imprint: 'بيانات النشر',
   thePaper: 'الصحيفة',

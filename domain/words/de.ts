@@ -104,6 +104,7 @@ export const de: Words = {
   feedsEach: (n) => `Alle ${n} haben einen Feed, und jede Seite nennt den ihren. In der Datei stehen sie alle.`,
   wholePaper: 'Die ganze Zeitung',
   more: 'Mehr',
+  moreLatest: 'Mehr Neues',
   keepReading: 'Weiterlesen',
   imprint: 'Impressum',
   thePaper: 'Die Zeitung',

@@ -104,6 +104,7 @@ export const en: Words = {
   feedsEach: (n) => `All ${n} of them have a feed, and each names it on its own page. The file has them all.`,
   wholePaper: 'The whole paper',
   more: 'More',
+  moreLatest: 'More of the latest',
   keepReading: 'Keep reading',
   imprint: 'Imprint',
   thePaper: 'The paper',

@@ -104,6 +104,7 @@ export const es: Words = {
   feedsEach: (n) => `Cada uno de los ${n} tiene su canal, que figura en su página. El archivo los contiene todos.`,
   wholePaper: 'Todo el periódico',
   more: 'Más',
+  moreLatest: 'Más de lo último',
   keepReading: 'Seguir leyendo',
   imprint: 'Aviso legal',
   thePaper: 'El periódico',

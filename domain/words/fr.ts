@@ -104,6 +104,7 @@ export const fr: Words = {
   feedsEach: (n) => `Les ${n} ont chacun leur flux, indiqué sur leur page. Le fichier les contient tous.`,
   wholePaper: 'Tout le journal',
   more: 'Plus',
+  moreLatest: 'Plus d’actualités',
   keepReading: 'Continuer la lecture',
   imprint: 'Mentions légales',
   thePaper: 'Le journal',

@@ -120,6 +120,7 @@ export type Words = {
   feedsEach: (n: number) => string
   wholePaper: string
   more: string
+  moreLatest: string
   keepReading: string
   imprint: string
   /** Above the links to the standing pages, in the page footer. */

@@ -23,11 +23,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     return listHead({ path: pagePath(slug), title, description: standfirst || `${title} – ${readSite().name}` })
   }
   const { section, list } = found
-  const description = section.strapline
   return listHead({
     path: sectionPath(section.slug),
     title: section.name,
-    description,
+    description: section.strapline,
     page: list.page,
     image: readSectionCard(section),
     feed: 'sections',
@@ -41,7 +40,13 @@ export default async function Page(props: Props) {
   if (!found.standing) {
     return (
       <>
-        <SectionPage section={found.section} list={found.list} mostRead={found.mostRead} site={site} />
+        <SectionPage
+          section={found.section}
+          list={found.list}
+          mostRead={found.mostRead}
+          topics={found.topics}
+          site={site}
+        />
         <JsonLd graph={sectionGraph(found, around)} />
       </>
     )
