@@ -1,16 +1,16 @@
 /** How a mention is stored in the text of a note: by the person's id, so that a change of name changes nothing. */
 const TOKEN = /@\[([\w-]{1,64})\]/g
-/** More than this would be a circular, not a mention. */
+/** The most people whom one note tells: more would be a circular, not a mention. */
 export const MOST_MENTIONED = 20
 
 export type Person = { id: string; name: string }
 
 export const mentionOf = (id: string): string => `@[${id}]`
 
-/** The ids that a stored text mentions, each once, in order; at most `MOST_MENTIONED`. */
+/** The ids that a stored text mentions, each once, in order. */
 export function mentionedIn(stored: string): string[] {
   const ids = [...stored.matchAll(TOKEN)].map(([, id = '']) => id)
-  return [...new Set(ids)].slice(0, MOST_MENTIONED)
+  return [...new Set(ids)]
 }
 
 /** The stored text as people read it, with `@` and the present name; an id that is nobody's stays as it is. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { pathForLog } from '#domain/urls/shared-preview.ts'
 import type { Budgets } from '#server/http/budgets.ts'
 import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
-import { type EditorsClient, QueueTimeout } from '#server/http/editors-client.ts'
+import { type EditorsClient, type Line, QueueTimeout } from '#server/http/editors-client.ts'
 import { answerHeaders, forwardedHeaders } from '#server/http/forwarded-headers.ts'
 import { gatherBody } from '#server/http/gather-body.ts'
 import { bodyLimitOf, MEDIA_LIMIT } from '#server/http/guard.ts'
@@ -44,24 +44,25 @@ export async function proxyToEditors(
 ): Promise<void> {
   const csp = passing.kind === 'desk' ? deskCsp(randomBytes(16).toString('base64')) : BARE_CSP
   const exchange = { request, response, passing, csp }
+  const line = passing.isShared ? 'preview' : passing.kind
   if (hasBody(request) && bodyLimitOf(request.url ?? '/') === MEDIA_LIMIT) {
     extendSocketTimeout(request, response)
     return passOn(exchange, 'upload', null)
   }
-  if (!hasBody(request)) return passOn(exchange, passing.kind, null)
+  if (!hasBody(request)) return passOn(exchange, line, null)
   const gathered = await gatherBody(request, {
     shares: passing.budgets.bodies,
     network: passing.network,
     maxBytes: bodyLimitOf(request.url ?? '/'),
   })
-  if (gathered.is === 'whole') return passOn(exchange, passing.kind, gathered.body).finally(gathered.share.close)
+  if (gathered.is === 'whole') return passOn(exchange, line, gathered.body).finally(gathered.share.close)
   if (gathered.is === 'gone') return
   const status = { 'too-large': 413, 'too-slow': 408, 'no-room': 503 } as const
   refuse(exchange, status[gathered.is], gathered.is === 'no-room' ? 'not-available' : gathered.is)
   drainThenDestroy(request)
 }
 
-async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body: Buffer | null): Promise<void> {
+async function passOn(exchange: Exchange, line: Line, body: Buffer | null): Promise<void> {
   const { request, response, passing } = exchange
   const { editors } = passing
   // A client that disconnected: its request is aborted.

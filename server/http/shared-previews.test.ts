@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { endPreviewLink } from '#db/commands/article/end-preview-link.ts'
 import { makePreviewLink } from '#db/commands/article/make-preview-link.ts'
+import { addCast } from '#db/testing/add-cast.ts'
 import { aDraft, must, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { press } from '#server/http/testing/final-page.ts'
 import { SITE, testFront } from '#server/http/testing/front.ts'
@@ -8,9 +9,15 @@ import { countSharedPreview } from '#server/render/count-preview.ts'
 
 let paper: Awaited<ReturnType<typeof testFront>>
 let id: number
+/** Shared previews never finish. */
+let isHeld: boolean
 beforeEach(async () => {
-  paper = await testFront(press.page)
+  paper = await testFront((request, response) =>
+    isHeld && request.url?.startsWith('/shared-preview/') ? new Promise(() => {}) : press.page(request, response),
+  )
+  isHeld = false
   openSections(paper.db)
+  addCast(paper.db)
   id = aDraft(paper.db, 'The quay at night').id
 })
 afterEach(() => paper.close())
@@ -71,6 +78,14 @@ test('hostile requests: another method, another site’s picture tag, odd spelli
   expect((await paper.ask('/shared-preview//')).status).toBe(400)
   expect((await paper.ask('/shared-preview/%00')).status).toBe(400)
   expect((await paper.ask('/shared-preview')).status).toBe(404)
+})
+
+test('a crowd with one link keeps nobody from the desk', async () => {
+  const { path } = make()
+  isHeld = true
+  for (let n = 0; n < 70; n++) void paper.ask(path).catch(() => null)
+  await expect.poll(() => seen().filter((url) => url === path).length).toBeGreaterThan(0)
+  expect((await paper.ask('/desk')).status).toBe(200)
 })
 
 test('people who open it are counted; programs and fetching ahead are not', async () => {

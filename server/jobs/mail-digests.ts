@@ -11,7 +11,7 @@ export function mailDigests(db: Db, onError: (error: unknown) => void): { stop: 
     ...{ dataDir, onError },
     nextAt: () => nextNotificationMailAt(db),
     async run(now) {
-      await retryWhileBusy(db, () => mailNotifications(db, { siteUrl, sendsMail: smtpUrl !== null, now }))
+      await retryWhileBusy(db, () => mailNotifications(db, { siteUrl, sendsMail: smtpUrl !== null, now, onError }))
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
+import { deskBackups } from '#db/backup/restore/desk-backups.ts'
 import { closeLive, writer } from '#db/engine/connections.ts'
 import { convertInThread } from '#db/import/convert-html.ts'
 import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
@@ -33,7 +34,7 @@ fetchOembedBy(createFetchOembed())
 deskBackupsHere((order) => void sendToParent({ restore: order } satisfies RestoreWanted))
 
 const tell = connectToParent(async () => {
-  await converter.close()
+  await Promise.all([converter.close(), deskBackups().end()])
   closeLive()
 })
 shareMetrics(processMetrics())

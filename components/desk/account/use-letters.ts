@@ -16,12 +16,13 @@ export function useChooseLetters() {
   return useMutation({
     mutationFn: (choice: Choice) => api.send('PUT', '/api/me/letters', choice),
     onMutate: async ({ kind, isMailed }) => {
-      await client.cancelQueries({ queryKey: KEY })
+      // Before anything is awaited: the switch would be seen to go back.
       client.setQueryData<LetterChoicesView>(
         KEY,
         (before) =>
           before && { ...before, kinds: before.kinds.map((one) => (one.kind === kind ? { kind, isMailed } : one)) },
       )
+      await client.cancelQueries({ queryKey: KEY })
     },
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   })

@@ -14,6 +14,8 @@ export function addUpdate(editor: Editor, now: number): void {
   const at = firstUpdate(doc) ?? doc.content.size
   tr.insert(at, node).setSelection(TextSelection.near(tr.doc.resolve(at + 1)))
   editor.view.dispatch(tr.scrollIntoView())
+  // The tools stick to the top from here on, so that no scrolling while one types moves *Publish update*.
+  editor.view.dom.closest('.body-editor')?.scrollIntoView({ behavior: 'instant' })
 }
 
 function firstUpdate(doc: Node): number | null {

@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeft } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
@@ -36,6 +36,7 @@ type Props = {
 export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const { story } = desk
   const giveBack = useOpener()
+  const next = useRef<Place | null>(null)
   const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
   const [place, setPlace] = useState<FrontPlace | null>(null)
   const frontPlace = choice.at === null ? place : null
@@ -52,9 +53,14 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   }
   const go = (place: FixPlace) => {
     if ('part' in place) return focusPart(place.part)
+    next.current = place
     onClose()
-    // The dialog restores the focus one tick after closing; the place takes it in the tick after that.
-    setTimeout(() => setTimeout(() => onGo(place)))
+  }
+  /** The dialog has closed: the place that a check led to takes the focus, or what had it before. */
+  const leave = (event: Event) => {
+    if (!next.current) return giveBack(event)
+    event.preventDefault()
+    onGo(next.current)
   }
   const keys = (event: KeyboardEvent) => {
     const kind = ({ 1: 'minor', 2: 'update', 3: 'correction' } as const)[event.key]
@@ -73,7 +79,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
           aria-describedby={undefined}
           onKeyDown={keys}
           onOpenAutoFocus={focusSections}
-          onCloseAutoFocus={giveBack}
+          onCloseAutoFocus={leave}
         >
           <div className="bar">
             <IconButton icon={ArrowLeft} {...words.back} onClick={onClose} />

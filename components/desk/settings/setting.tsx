@@ -67,7 +67,12 @@ export function TextSetting({ name, hint, why, value, rows, isCode = false, plac
           {...shared}
           autoComplete="off"
           onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && void leave()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            // Otherwise the same key would press the button that a question focuses.
+            event.preventDefault()
+            void leave()
+          }}
         />
       ) : (
         <textarea

@@ -65,6 +65,5 @@ export const previewsWords = {
     } satisfies Record<Look, string>,
     drawn: 'The story has no picture that is wide enough, so a card is drawn from its headline.',
     notSearched: 'The policy of its source keeps this story out of search engines.',
-    untitled: 'Untitled',
   },
 }

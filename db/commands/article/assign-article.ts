@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { endPreviewLinksWithoutRight } from '#db/commands/article/steps/end-preview-links.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -44,6 +45,8 @@ export function assignArticle(
         .onConflictDoUpdate({ target: assignments.articleId, set: { ...assigned, at } })
         .run()
     }
+    // A reporter who no longer has the story may not show it to anybody either.
+    endPreviewLinksWithoutRight(tx, { articleId }, now)
     record(tx, { what: 'article.assigned', actor, now, articleId, details: { personId, wantedAt } })
     if (personId !== null && article.assignedTo?.id !== personId)
       notify(tx, { kind: 'handed-over', actor, articleId, now, named: { 'new-assignee': [personId] } })

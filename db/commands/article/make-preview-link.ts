@@ -32,7 +32,7 @@ export function makePreviewLink(
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.share', article)) return refuse('not-allowed')
     if (article.status === 'withdrawn') return refuse('not-possible')
-    forgetOldLinks(tx, articleId, now - KEPT_MS)
+    forgetOldLinks(tx, now - KEPT_MS)
     if (openLinks(tx, articleId, now) >= MAX_PREVIEW_LINKS) return refuse('too-many-links')
     const { token, tokenHash } = newToken()
     const hint = token.slice(-4)
@@ -58,13 +58,9 @@ function openLinks(tx: Tx, articleId: number, now: number): number {
   return counted?.n ?? 0
 }
 
-function forgetOldLinks(tx: Tx, articleId: number, before: number): void {
+/** Forgets those of every story: most get no second link. */
+function forgetOldLinks(tx: Tx, before: number): void {
   tx.delete(previewLinks)
-    .where(
-      and(
-        eq(previewLinks.articleId, articleId),
-        or(lte(previewLinks.endedAt, before), lte(previewLinks.expiresAt, before)),
-      ),
-    )
+    .where(or(lte(previewLinks.endedAt, before), lte(previewLinks.expiresAt, before)))
     .run()
 }

@@ -7,7 +7,7 @@ import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { mentionedPeople } from '#db/queries/people/mentioned-people.ts'
 import { notes } from '#db/schema/newsroom-tables.ts'
-import type { Person } from '#domain/notifications/mentions.ts'
+import { MOST_MENTIONED, type Person } from '#domain/notifications/mentions.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -49,7 +49,7 @@ export function addNote(
     const id = insertNote(tx, { articleId, body, at: now, by: actor.id, ...place })
     indexWorkingCopyUnlessLong(tx, articleId)
     record(tx, { what: 'article.noted', actor, now, articleId, details: { note: id } })
-    const mentioned = mentionedPeople(tx, body)
+    const mentioned = mentionedPeople(tx, body).slice(0, MOST_MENTIONED)
     const named = { mentioned: mentioned.map((person) => person.id) }
     const told = notify(tx, { kind: 'mentioned', actor, articleId, now, named, noteId: id })
     return ok({ id, notTold: mentioned.filter((person) => person.id !== actor.id && !told.includes(person.id)) })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { countPreviewUse } from '#db/commands/article/count-preview-use.ts'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
 import { endPreviewLink } from '#db/commands/article/end-preview-link.ts'
@@ -6,7 +7,8 @@ import { makePreviewLink } from '#db/commands/article/make-preview-link.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
-import { addPerson } from '#db/commands/people/add-person.ts'
+import { toldRoom } from '#db/commands/notifications/testing/told-room.ts'
+import { updatePerson } from '#db/commands/people/update-person.ts'
 import { openPreview } from '#db/queries/article/open-preview.ts'
 import { previewLinksOf } from '#db/queries/article/preview-links.ts'
 import {
@@ -19,19 +21,16 @@ import {
   MINUTE,
   must,
   NOON,
-  openSections,
   OTTILIE,
   TAMSIN,
 } from '#db/testing/cast.ts'
-import { testNewsroom } from '#db/testing/newsroom.ts'
 import { MAX_PREVIEW_LINKS } from '#domain/article/preview-link.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { previewTokenIn } from '#domain/urls/shared-preview.ts'
 
-let room: ReturnType<typeof testNewsroom>
+let room: ReturnType<typeof toldRoom>
 beforeEach(() => {
-  room = testNewsroom()
-  openSections(room.db)
+  room = toldRoom()
 })
 afterEach(() => room.close())
 
@@ -163,15 +162,48 @@ test('a reporter shares their own stories and no other; a key needs the scope to
   expect(codeOf(9_999, ADMIN)).toBe('not-found')
 })
 
-test('links of a disabled account do not open and are not listed', () => {
+test('links of a disabled account end for good, and take no place of others', () => {
   const { id } = aDraft(room.db, 'The quay at night')
-  const person = { email: 'vera@halyard.example', name: 'Vera Lund', role: 'editor' } as const
-  const { id: vera } = must(addPerson(room.db, ADMIN, person, NOON))
-  const { token } = make(id, { id: vera, name: person.name, role: person.role })
-  expect(previewLinksOf(room.db, { id }, NOON)).toMatchObject([{ createdBy: { id: vera, name: 'Vera Lund' } }])
-  room.db.$client.prepare('update people set disabled_at = 1').run()
+  const { token } = make(id)
+  for (let n = 1; n < MAX_PREVIEW_LINKS; n++) make(id)
+  expect(previewLinksOf(room.db, { id }, NOON)[0]).toMatchObject({ createdBy: { id: 'ottilie', name: OTTILIE.name } })
+  must(updatePerson(room.db, ADMIN, { id: 'ottilie', disabled: true }, NOON))
   expect(opens(token)).toBeNull()
   expect(previewLinksOf(room.db, { id }, NOON)).toEqual([])
+  expect(codeOf(id, ADMIN)).toBe('ok')
+  must(updatePerson(room.db, ADMIN, { id: 'ottilie', disabled: false }, NOON))
+  expect(opens(token)).toBeNull()
+})
+
+test('who becomes a reporter keeps the links to their own stories alone', () => {
+  const own = aDraft(room.db, 'Mine')
+  const other = room.draft()
+  const [kept, ended] = [make(own.id), make(other.id)]
+  must(updatePerson(room.db, ADMIN, { id: 'ottilie', role: 'reporter' }, NOON))
+  expect([opens(kept.token)?.link, opens(ended.token)]).toEqual([kept.id, null])
+  expect(previewLinksOf(room.db, { id: other.id }, NOON)).toEqual([])
+  must(updatePerson(room.db, ADMIN, { id: 'ottilie', role: 'editor' }, NOON))
+  expect(opens(ended.token)).toBeNull()
+})
+
+test('the links of a reporter end when the story is handed to somebody else', () => {
+  const { id } = aDraft(room.db, 'The quay at night')
+  must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas' }, NOON))
+  const [his, hers] = [make(id, JONAS), make(id, OTTILIE)]
+  must(assignArticle(room.db, OTTILIE, { id, personId: 'tamsin' }, NOON))
+  expect([opens(his.token), opens(hers.token)?.link]).toEqual([null, hers.id])
+  expect(previewLinksOf(room.db, { id }, NOON).map((link) => link.id)).toEqual([hers.id])
+})
+
+test('even a row that was left open does not open a story that its maker may not share', () => {
+  const { id } = room.draft()
+  const { token } = make(id)
+  for (const change of ["role = 'reporter'", 'disabled_at = 1']) {
+    room.db.$client.exec(`update people set ${change} where id = 'ottilie'`)
+    expect(opens(token)).toBeNull()
+    room.db.$client.exec(`update people set role = 'editor', disabled_at = null where id = 'ottilie'`)
+    expect(opens(token)).not.toBeNull()
+  }
 })
 
 test('uses are counted; the list shows open links, newest first', () => {
@@ -186,13 +218,14 @@ test('uses are counted; the list shows open links, newest first', () => {
   expect(previewLinksOf(room.db, { id }, NOON + DAY).map((link) => link.id)).toEqual([long.id])
 })
 
-test('a story has a limited number of open links, and old rows are forgotten', () => {
+test('a story has a limited number of open links, and old rows of every story are forgotten', () => {
+  make(room.draft().id, OTTILIE, 1)
   const { id } = aDraft(room.db, 'The quay at night')
   for (let n = 0; n < MAX_PREVIEW_LINKS; n++) make(id, OTTILIE, 1)
   expect(codeOf(id, OTTILIE)).toBe('too-many-links')
   make(id, OTTILIE, 1, NOON + DAY)
   const rows = () => room.db.$client.prepare('select count(*) from preview_links').pluck().get()
-  expect(rows()).toBe(MAX_PREVIEW_LINKS + 1)
+  expect(rows()).toBe(MAX_PREVIEW_LINKS + 2)
   make(id, OTTILIE, 1, NOON + 91 * DAY)
   expect(rows()).toBe(2)
 })

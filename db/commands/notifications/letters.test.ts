@@ -16,14 +16,17 @@ const QUARTER = NOON + 15 * MINUTE
 const siteUrl = 'https://halyard.example'
 
 let room: ReturnType<typeof toldRoom>
+let thrown: unknown[]
 beforeEach(() => {
   room = toldRoom()
+  thrown = []
 })
 afterEach(() => room.close())
 
 const handOver = (headline: string, at = NOON) =>
   must(assignArticle(room.db, OTTILIE, { id: room.draft(headline).id, personId: 'jonas' }, at))
-const mail = (now = QUARTER, sendsMail = true) => must(mailNotifications(room.db, { siteUrl, sendsMail, now }))
+const mail = (now = QUARTER, sendsMail = true) =>
+  must(mailNotifications(room.db, { siteUrl, sendsMail, now, onError: (error) => void thrown.push(error) }))
 const letters = () =>
   (room.db.$client.prepare(`select payload from outbox where kind = 'mail' order by id`).pluck().all() as string[]).map(
     (payload) => letter.parse(JSON.parse(payload)),
@@ -35,7 +38,13 @@ test('one letter a person at the quarter of an hour, with all that happened sinc
   expect(nextNotificationMailAt(room.db)).toBe(QUARTER)
   expect(mail()).toBe(1)
   expect(letters()).toMatchObject([
-    { template: 'notice', person: 'jonas', to: 'jonas@halyard.example', subject: '2 things concern you' },
+    {
+      template: 'notice',
+      person: 'jonas',
+      to: 'jonas@halyard.example',
+      subject: '2 things concern you',
+      until: QUARTER + DAY,
+    },
   ])
   expect(nextNotificationMailAt(room.db)).toBe(Number.POSITIVE_INFINITY)
   expect(mail(QUARTER + DAY)).toBe(0)
@@ -69,6 +78,18 @@ test('without mail nothing is kept for later, and whoever has no password gets n
   room.db.$client.exec(`delete from accounts where person_id = 'jonas'`)
   handOver('Two')
   expect(mail()).toBe(0)
+})
+
+test('a letter that throws holds up no other, and is tried at the next quarter', () => {
+  // Of a kind that a newer version wrote.
+  room.db.$client
+    .prepare(`insert into notifications (person_id, kind, at, mail_at) values ('admin', 'of-a-newer-version', ?, ?)`)
+    .run(NOON, QUARTER)
+  handOver('One')
+  expect(mail()).toBe(1)
+  expect(letters()).toMatchObject([{ person: 'jonas' }])
+  expect(thrown).toHaveLength(1)
+  expect(nextNotificationMailAt(room.db)).toBe(QUARTER + 15 * MINUTE)
 })
 
 test('a letter names no story that its reader may not read any more', () => {

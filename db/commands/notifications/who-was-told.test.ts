@@ -11,6 +11,7 @@ import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { storyNotes } from '#db/queries/article/story-notes.ts'
 import { ownNotifications } from '#db/queries/notifications/own-notifications.ts'
 import { ADMIN, changedStory, DAY, JONAS, MINUTE, must, NOON, OTTILIE, TAMSIN } from '#db/testing/cast.ts'
+import { MOST_MENTIONED } from '#domain/notifications/mentions.ts'
 
 let room: ReturnType<typeof toldRoom>
 beforeEach(() => {
@@ -79,6 +80,15 @@ test('a receipt that turns red is told once, and a red one that stays red is not
   expect(ownNotifications(room.db, ADMIN).items[0]?.path).toBe(`/desk/articles/${story.id}/receipt`)
 })
 
+test('a red receipt of a story whose text is damaged is recorded and told all the same', () => {
+  must(publishArticle(room.db, OTTILIE, { ...room.draft(), kind: 'update' }, NOON))
+  room.db.$client.pragma('ignore_check_constraints = on')
+  room.db.$client.exec(`update articles set document = '{'`)
+  const id = room.db.$client.prepare('select id from receipts').pluck().get() as number
+  recordRedReceipt(room.db, { id, failed: { dueAt: null, isRed: true } }, NOON)
+  expect(room.told(OTTILIE)).toEqual(['“The ferry” was not seen on every page.'])
+})
+
 test('a mention is stored by id, read as a name, and tells whom it names and may read the story', () => {
   const { id } = room.draft()
   const said = must(
@@ -97,6 +107,19 @@ test('a mention is stored by id, read as a name, and tells whom it names and may
   expect(storyNotes(room.db, { id })[0]).toMatchObject({ body: expect.stringContaining('@Ottilie Marsh-Vane or') })
   const found = room.db.$client.prepare(`select notes from working_index where rowid = ?`).pluck().get(id)
   expect(found).toContain('Jonas Teller')
+})
+
+test('a circular tells a few, and is read with all its names', () => {
+  const ids = Array.from({ length: MOST_MENTIONED + 5 }, (_, n) => `p${n}`)
+  for (const id of ids)
+    room.db.$client
+      .prepare(`insert into people (id, name, email, role, created_at, updated_at) values (?, ?, ?, 'editor', 1, 1)`)
+      .run(id, `Name ${id}`, `${id}@halyard.example`)
+  const { id } = room.draft()
+  const said = must(addNote(room.db, TAMSIN, { id, body: ids.map((one) => `@[${one}]`).join(' ') }, NOON))
+  expect(said.notTold).toEqual([])
+  expect(room.db.$client.prepare('select count(*) from notifications').pluck().get()).toBe(MOST_MENTIONED)
+  expect(storyNotes(room.db, { id })[0]?.body).toContain(`@Name ${ids.at(-1)}`)
 })
 
 test('nobody reads of a story that they may no longer read, or that is deleted', () => {

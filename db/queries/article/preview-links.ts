@@ -11,15 +11,7 @@ export function previewLinksOf(db: Readable, { id: articleId }: { id: number }, 
     .select({ id, hint, createdAt, createdBy, name: people.name, expiresAt, uses, lastUsedAt })
     .from(previewLinks)
     .leftJoin(people, eq(people.id, createdBy))
-    .where(
-      and(
-        eq(previewLinks.articleId, articleId),
-        isNull(endedAt),
-        gt(expiresAt, now),
-        // Links of a disabled account do not open.
-        isNull(people.disabledAt),
-      ),
-    )
+    .where(and(eq(previewLinks.articleId, articleId), isNull(endedAt), gt(expiresAt, now)))
     .orderBy(desc(id))
     .all()
     .map(({ createdBy: by, name, ...link }) => ({

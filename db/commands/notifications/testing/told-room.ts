@@ -1,7 +1,7 @@
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { ownNotifications } from '#db/queries/notifications/own-notifications.ts'
-import { people } from '#db/schema/people-tables.ts'
-import { ADMIN, aDraft, JONAS, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
+import { addCast } from '#db/testing/add-cast.ts'
+import { aDraft, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
@@ -9,14 +9,7 @@ import type { Actor } from '#domain/permissions/can.ts'
 export function toldRoom() {
   const { db, close } = testNewsroom()
   openSections(db)
-  for (const { id, name, role } of [TAMSIN, JONAS, OTTILIE, ADMIN]) {
-    if (id === null || role === 'system') continue
-    const stamps = { createdAt: NOON, updatedAt: NOON }
-    db.insert(people)
-      .values({ id, name, email: `${id}@halyard.example`, role, ...stamps })
-      .run()
-    db.$client.prepare('insert into accounts (person_id, password) values (?, ?)').run(id, 'hash')
-  }
+  addCast(db)
   return {
     db,
     close,
