@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import '#app/(site)/site.css'
-import { readOrigin, readSite } from '#app/(site)/reads.ts'
+import { readOrigin, readOutsideScripts, readSite } from '#app/(site)/reads.ts'
 import { FontPreload } from '#components/site/font-preload.tsx'
+import { OutsideScriptTags } from '#components/site/outside-script-tags.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
 import { PageScript } from '#components/site/page-script.tsx'
 import { PaperIcons } from '#components/site/paper-icons.tsx'
@@ -25,6 +26,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <PaperIcons hasLogo={logo !== null} />
         <Rights rights={{ ...rights, terms: termsAddress({ usageTerms: rights.terms }, readOrigin()) ?? '' }} />
         <OwnColours colours={colours} />
+        <OutsideScriptTags scripts={readOutsideScripts()} />
       </head>
       <body data-section={accent ?? undefined}>{children}</body>
     </html>

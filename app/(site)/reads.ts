@@ -14,6 +14,7 @@ import { sectionFront } from '#db/queries/front/section-front.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
+import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
@@ -34,6 +35,8 @@ const AROUND = 4
 
 export const readOrigin = (): string => env.siteUrl
 export const readSite = cache(() => site(reader()))
+/** Returns the scripts of other hosts that an admin allowed; normally none. */
+export const readOutsideScripts = cache(() => outsideScripts(reader()).scripts)
 export const readFront = cache(() => frontPage(reader()))
 export const readLatestOrLeave = cache((page: number) => latest(reader(), { page }) ?? notFound())
 export const readMostReadOrLeave = cache(

@@ -160,7 +160,7 @@ function SecondBand({ stories, mostRead, section, speech }: Props) {
             <Story
               key={placed.story.id}
               speech={speech}
-              told="date"
+              told="dated"
               {...placed}
               {...(isPictured ? { sizes: SIZES.teaser, hasStandfirst: false } : {})}
               {...list}

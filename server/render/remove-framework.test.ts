@@ -49,9 +49,31 @@ test('hosts of embeds are listed once each', () => {
   const frames = ['https://www.youtube-nocookie.com/embed/a?autoplay=1', 'https://www.youtube-nocookie.com/embed/b']
   const page = frames.map((src) => `<figure data-frame="${src}"></figure>`).join('')
   expect(removeFramework(page).frames).toEqual(['https://www.youtube-nocookie.com'])
-  expect(readerCsp([], [], removeFramework(page).frames)).toContain('; frame-src https://www.youtube-nocookie.com; ')
+  expect(readerCsp(removeFramework(page))).toContain('; frame-src https://www.youtube-nocookie.com; ')
   expect(removeFramework('<p>https://a.example</p>').frames).toEqual([])
-  expect(readerCsp([], [], [])).not.toContain('frame-src')
+  expect(readerCsp(removeFramework(''))).not.toContain('frame-src')
+})
+
+test('a script of another host stays only with its mark, and widens the policy by its exact origin', () => {
+  const kept =
+    '<script async="" src="https://counter.example:8443/a/count.js" data-domain="p" data-outside=""></script>'
+  const preload = '<link rel="preload" as="script" href="https://counter.example:8443/a/count.js">'
+  const page = removeFramework(`<p>a</p>${kept}${preload}<script async="" src="https://else.example/b.js"></script>`)
+  expect(page.html).toBe(`<p>a</p>${kept}`)
+  expect(page.outside).toEqual(['https://counter.example:8443'])
+  const before = readerCsp(removeFramework('')).split('; ')
+  const widened = readerCsp(page)
+    .split('; ')
+    .filter((part) => !before.includes(part))
+  expect(widened.map((part) => part.replace(/'sha256-[^']+'/, '#'))).toEqual([
+    "script-src 'self' # https://counter.example:8443",
+    "style-src 'self' https://counter.example:8443",
+    "img-src 'self' data: https://counter.example:8443",
+    "connect-src 'self' https://counter.example:8443",
+    'frame-src https://counter.example:8443',
+  ])
+  // Without one no directive names a host.
+  expect(before.join('; ')).not.toMatch(/https?:/)
 })
 
 test('the hash is of the raw text, entities and line ends as a browser counts them', () => {

@@ -91,6 +91,14 @@ const codes = {
     status: 422,
     title: 'The picture could not be fetched from that address. Save it on your computer and upload it.',
   },
+  'unknown-embed': {
+    status: 422,
+    title: 'Stories cannot embed this address. An admin can add its site under Settings.',
+  },
+  'embed-not-fetched': {
+    status: 422,
+    title: 'The site gave neither a title nor a picture for this address. Try again, or write the title yourself.',
+  },
   'not-decodable': { status: 422, title: 'The picture is damaged. Save it again and upload that.' },
   'too-many-pixels': { status: 422, title: 'The picture is larger than 50 megapixels. Upload a smaller one.' },
   'decoding-took-too-long': {

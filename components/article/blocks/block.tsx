@@ -42,7 +42,7 @@ export function Block({ block, isFirst = false, pictures, notes, speech }: Props
     case 'gallery':
       return <Gallery block={block} pictures={pictures} />
     case 'embed':
-      return <Embed block={block} speech={speech} />
+      return <Embed block={block} pictures={pictures} speech={speech} />
     case 'table':
       return <Table block={block} notes={notes} speech={speech} />
     case 'divider':

@@ -82,6 +82,8 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'pin':
       return performFrontAction(db, action, now)
     case 'settings':
+    case 'embed hosts':
+    case 'outside scripts':
     case 'menu':
     case 'desk page create':
     case 'desk page save':

@@ -82,6 +82,8 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk delete', n: 2 },
   { do: 'redirect list', rows: [['/2013/old', '/latest']] },
   { do: 'redirect goes', path: '/2013/old' },
+  { do: 'embed hosts', isOn: true },
+  { do: 'outside scripts', isOn: true },
   ...PEOPLE_ACTIONS.map((who): TestAction => ({ do: 'desk people', who })),
 ]
 
@@ -217,6 +219,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
+  fc.record({ do: fc.constantFrom('embed hosts', 'outside scripts'), isOn: fc.boolean() }),
   fc.record({ do: is('desk page create'), title: name }),
   fc.record({ do: is('desk page save'), of: small, edit: pageEdit }),
   fc.record({ do: fc.constantFrom('desk page put back', 'desk page delete', 'page back'), of: small }),

@@ -27,7 +27,9 @@ import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { search } from '#db/queries/search/search.ts'
+import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
+import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
@@ -91,7 +93,7 @@ const PATHS = [
 
 const STANDING: Asks = {
   ...{ site, paperSettings, frontPage, archiveYears, fedLists, sitemapPages, sitemapListParts, newsSitemap },
-  newsroomBegan,
+  ...{ newsroomBegan, embedHosts, outsideScripts },
   sitemapMonths: (db) => {
     const counted = sitemapMonths(db)
     // The stored counts equal a fresh count.

@@ -5,6 +5,7 @@ import { withPresentRelated } from '#db/queries/article/present-related.ts'
 import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick } from '#db/queries/article/public-row.ts'
 import { teaserFields } from '#db/queries/article/teasers.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { withAllowedFrames } from '#db/queries/settings/embed-hosts.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
@@ -36,8 +37,10 @@ export const expiresAt = (row: 'a' | 'p') => `coalesce(${row}.licence_until, s.l
 export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld,
   p.genre, ${expiresAt('p')}, r.document`
 
-/** Full stories in the order of their rows: six queries, however many stories. Reads no tags but those of
- * the stories in blocks of related stories. */
+/**
+ * Full stories in the order of their rows: six queries, however many stories. Reads no tags but those of the stories in
+ * blocks of related stories, and `site` where a story has a frame that the admin's list must allow.
+ */
 export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
   const parsed = parsedRows(db, rows)
   const sections = sectionsOf(
@@ -93,7 +96,7 @@ function parsedRows(db: Readable, rows: FullRow[]) {
         topicIds: idsIn(row.topicIds),
         authorIds: idsIn(row.authorIds),
         lead: leadIn(row.lead),
-        document,
+        document: withAllowedFrames(db, document),
       },
     ]
   })
