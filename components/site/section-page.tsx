@@ -6,6 +6,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { Story } from '#components/ui/story.tsx'
+import type { BannerView } from '#domain/paper/banner-fields.ts'
 import { feedPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ListView, SectionView, SiteView, TeaserView } from '#domain/views.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
@@ -23,10 +24,16 @@ export function openedWithPicture(items: TeaserView[]): TeaserView[] {
   return first ? [first, ...items.slice(0, at), ...items.slice(at + 1)] : items
 }
 
-type Props = { section: SectionView; list: ListView; mostRead: TeaserView[]; site: SiteView }
+type Props = {
+  section: SectionView
+  list: ListView
+  mostRead: TeaserView[]
+  site: SiteView
+  banner?: BannerView | null | undefined
+}
 
 /** A section: a larger first story with two beside it, then its days. */
-export function SectionPage({ section, list: asPublished, mostRead, site }: Props) {
+export function SectionPage({ section, list: asPublished, mostRead, site, banner }: Props) {
   const list = asPublished.page === 1 ? { ...asPublished, items: openedWithPicture(asPublished.items) } : asPublished
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
@@ -36,7 +43,7 @@ export function SectionPage({ section, list: asPublished, mostRead, site }: Prop
       ? { markup: <Opening stories={list.items.slice(0, OPENING)} section={section} speech={speech} />, taken: OPENING }
       : undefined
   return (
-    <Frame site={site} current={section.slug} isSectionPage>
+    <Frame site={site} current={section.slug} isSectionPage banner={banner}>
       {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} />}
       <div data-section={section.accent}>
         <PageHead

@@ -84,6 +84,8 @@ const ofThePaper = {
   'front.plan-failed': (told: Told) =>
     `could not publish the front page planned for ${moment(told, 'dueAt')}${because(told, 'code')}`,
   'front.slots-left': () => 'removed stories from the front page whose time was up',
+  'banner.shown': (told: Told) => `showed the banner “${fact(told, 'text')}” until ${moment(told, 'endsAt')}`,
+  'banner.ended': (told: Told) => `ended the banner “${fact(told, 'text')}”`,
   'front.looked-at': (told: Told) => `checked the front page again${anew(told)}`,
   'link.ignored': (told: Told) => `ignored the link to ${fact(told, 'href')}${because(told, 'why')}`,
   'link.minded': (told: Told) => `no longer ignores the link to ${fact(told, 'href')}`,

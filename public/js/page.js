@@ -72,12 +72,22 @@ function lookAhead() {
   append('script', { type: 'speculationrules', textContent: JSON.stringify(rules) })
 }
 
+/** The paper's banner, where the page does not have it itself: so it makes no page stale but fronts. */
+function bringBanner() {
+  if (document.querySelector('main[data-banner]')) return
+  fetch('/banner.json', { cache: 'no-cache' })
+    .then((answer) => answer.json())
+    .then((banner) => banner.id && import('/js/banner.js').then(({ show }) => show(banner)))
+    .catch(() => {})
+}
+
 /** How long it had been there when it was shown. */
 const { activationStart = 0 } = performance.getEntriesByType('navigation')[0] ?? {}
 const keeps = serviceWorker && document.querySelector('[data-keeps]')
 if (activationStart > FRESH_MS) location.reload()
 else if (keeps) keep()
 
+bringBanner()
 lookAhead()
 append('link', { rel: 'manifest', href: '/manifest.webmanifest' })
 

@@ -1,6 +1,7 @@
 import type { Prepared } from '#app/api/testing/route-example.ts'
 import { planFrontAt } from '#db/commands/front/plan-front.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
+import { showBanner } from '#db/commands/front/show-banner.ts'
 import type { Db } from '#db/engine/open.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -15,6 +16,11 @@ export function frontRouteExamples(db: Db): Record<string, () => Prepared> {
     'POST /api/front/versions/[n]/restoration': () => {
       const { version } = saved(saveFront(db, SYSTEM, { version: frontVersion(), slots: emptyFront() }, Date.now()))
       return { n: version, version }
+    },
+    'DELETE /api/banner': () => {
+      const fields = { text: 'High water', level: 'breaking', href: '', article: null } as const
+      saved(showBanner(db, SYSTEM, { ...fields, endsAt: Date.now() + 86_400_000 }, Date.now()))
+      return {}
     },
     'POST /api/front/planned': () => ({ version: frontVersion() }),
     'DELETE /api/front/planned/[id]': () => {

@@ -22,6 +22,7 @@ import { usePresence } from '#components/desk/presence/use-presence.ts'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
+import { BannerDialog, bannerOfStory } from '#components/desk/reader-banner/banner-dialog.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
@@ -29,7 +30,7 @@ import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | null
+type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'banner' | null
 
 /** The page of one story. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
@@ -82,7 +83,14 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         onPanel={panel.toggle}
         onPreview={() => void preview()}
         acts={acts}
-        more={<MoreMenu desk={desk} onWithdraw={() => setOpen('withdraw')} onReturn={() => setOpen('return')} />}
+        more={
+          <MoreMenu
+            desk={desk}
+            onWithdraw={() => setOpen('withdraw')}
+            onReturn={() => setOpen('return')}
+            onBanner={() => setOpen('banner')}
+          />
+        }
       />
       <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
       <KeptStrip desk={desk} />
@@ -101,6 +109,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         />
       )}
       {open === 'return' && <ReturnDialog desk={desk} onClose={close} />}
+      {open === 'banner' && <BannerDialog first={bannerOfStory(story)} headline={story.headline} onClose={close} />}
       {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
       {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
     </>

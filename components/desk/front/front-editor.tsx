@@ -16,6 +16,7 @@ import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
+import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-strip.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
@@ -49,6 +50,7 @@ export function FrontEditor({ out, draft, act, error }: Props) {
     <FrontBoard onMove={front.moveTo} onPut={front.put}>
       <FrontBar {...{ draft, act, width, mayPutOut, opened }} onWidth={setWidth} onOpen={setOpened} onPutOut={putOut} />
       <ReadingTrouble what={frontWords.what} error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
+      <ReaderBannerStrip />
       <FrontStrips
         {...{
           out,

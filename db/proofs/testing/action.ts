@@ -154,6 +154,8 @@ export type TestAction =
   | { do: 'desk cancel front'; which: number }
   | { do: 'roll back front'; which: number }
   | { do: 'pin'; of: number; story: number | null; leavesInMs?: number }
+  | { do: 'banner'; story: number | null; endsInMs: number }
+  | { do: 'banner goes' }
   | { do: 'settings'; to: SettingsChange }
   | { do: 'desk page create'; title: string }
   | { do: 'desk page save'; of: number; edit: PageEdit }
@@ -228,6 +230,8 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
     'front',
     'roll back front',
     'pin',
+    'banner',
+    'banner goes',
     'settings',
     'read',
     'wait',

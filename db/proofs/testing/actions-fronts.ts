@@ -2,6 +2,7 @@ import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 import { cancelPlannedFront, planFrontAt } from '#db/commands/front/plan-front.ts'
 import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
+import { endBanner, showBanner } from '#db/commands/front/show-banner.ts'
 import type { Db } from '#db/engine/open.ts'
 import { type TestAction, type FrontAction, picture } from '#db/proofs/testing/action.ts'
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
@@ -9,9 +10,9 @@ import { OTTILIE } from '#db/testing/cast.ts'
 import { type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
 import type { Result } from '#domain/result.ts'
 
-type Kind = 'front' | 'desk plan front' | 'desk cancel front' | 'roll back front' | 'pin'
+type Kind = 'front' | 'desk plan front' | 'desk cancel front' | 'roll back front' | 'pin' | 'banner' | 'banner goes'
 
-/** Runs an action on the front, or on the lead of a section. Undefined if its target does not exist. */
+/** Runs an action on the front, on the lead of a section, or on the banner. Undefined if its target does not exist. */
 export function performFrontAction(
   db: Db,
   action: Extract<TestAction, { do: Kind }>,
@@ -29,6 +30,13 @@ export function performFrontAction(
     }
     case 'roll back front':
       return version === 0 ? undefined : rollBackFront(db, OTTILIE, { version, to: 1 + (action.which % version) }, now)
+    case 'banner': {
+      const article = action.story === null ? null : (at(rowsOf(db, 'articles'), action.story)?.id ?? null)
+      const fields = { text: 'High water', level: 'breaking' as const, href: '', article }
+      return showBanner(db, OTTILIE, { ...fields, endsAt: now + action.endsInMs }, now)
+    }
+    case 'banner goes':
+      return endBanner(db, OTTILIE, now)
     case 'pin': {
       const section = at(rowsOf(db, 'sections'), action.of)
       const article = action.story === null ? null : (at(rowsOf(db, 'articles'), action.story)?.id ?? null)

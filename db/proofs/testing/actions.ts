@@ -76,6 +76,8 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'desk cancel front':
     case 'roll back front':
     case 'pin':
+    case 'banner':
+    case 'banner goes':
       return performFrontAction(db, action, now)
     case 'settings':
     case 'menu':

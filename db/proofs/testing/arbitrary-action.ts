@@ -48,6 +48,8 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk plan front', stories: [0], section: null, inMs: DAY },
   { do: 'desk cancel front', which: 0 },
   { do: 'pin', of: 0, story: 0, leavesInMs: DAY },
+  { do: 'banner', story: 0, endsInMs: DAY },
+  { do: 'banner goes' },
   { do: 'desk sitemaps' },
   { do: 'wait', ms: 3 * DAY },
   { do: 'desk sitemaps' },
@@ -189,6 +191,8 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: is('desk cancel front'), which: small }),
   fc.record({ do: is('roll back front'), which: small }),
   fc.record({ do: is('pin'), of: small, story: fc.option(small), leavesInMs: fc.constantFrom(MINUTE, 40 * DAY) }),
+  fc.record({ do: is('banner'), story: fc.option(small), endsInMs: fc.constantFrom(MINUTE, DAY, 40 * DAY) }),
+  fc.record({ do: is('banner goes') }),
   fc.record({
     do: is('settings'),
     to: fc.record(
