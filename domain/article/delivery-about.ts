@@ -7,11 +7,12 @@ const told = z.object({
   hubs: z.number().default(0),
   count: z.number().nullable().default(null),
   template: z.string().default(''),
+  event: z.object({ kind: z.string() }).default({ kind: '' }),
 })
 
 /** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */
 export function deliveryAbout(kind: string, payload: unknown): string {
-  const { tags, feeds, hubs, count, template } = told.parse(payload)
+  const { tags, feeds, hubs, count, template, event } = told.parse(payload)
   switch (kind) {
     case 'purge':
       return many(tags.length, 'tag')
@@ -23,6 +24,8 @@ export function deliveryAbout(kind: string, payload: unknown): string {
       return count === null ? 'changed addresses' : many(count, 'address', 'addresses')
     case 'mail':
       return template === 'alert' ? 'letter to an admin' : 'notice to a person'
+    case 'webhook':
+      return event.kind.replaceAll('-', ' ')
     default:
       return ''
   }

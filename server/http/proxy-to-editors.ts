@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { pathForLog } from '#domain/urls/shared-preview.ts'
 import type { Budgets } from '#server/http/budgets.ts'
 import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
 import { type EditorsClient, QueueTimeout } from '#server/http/editors-client.ts'
@@ -24,6 +25,8 @@ export type ProxyOptions = {
   /** True if an unlisted proxy was noticed, which the desk shows to admins. */
   isProxyUntrusted?: boolean
   kind: 'desk' | 'api'
+  /** True for a preview for somebody outside: its address, which is its secret, goes to no other site. */
+  isShared?: boolean
   /** For a request that may change something: returns the tags that changed since it came. */
   changed: (() => string[]) | null
 }
@@ -78,7 +81,10 @@ async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body:
     if (error instanceof UploadRefused)
       return refuse(exchange, error.status, error.status === 413 ? 'too-large' : 'too-slow')
     if (!(error instanceof QueueTimeout)) {
-      log('warn', 'the editors’ process did not answer', { url: request.url?.split('?', 1)[0], error })
+      log('warn', 'the editors’ process did not answer', {
+        url: pathForLog(request.url?.split('?', 1)[0] ?? ''),
+        error,
+      })
     }
     refuse(exchange, 503, 'not-available')
   } finally {
@@ -118,12 +124,13 @@ async function sendTaken(exchange: Exchange, taken: BufferedResponse, leave: () 
 
 /** Headers of a proxied response: the desk and the API are neither cached nor indexed. */
 function passedHeaders(answer: IncomingMessage, { passing, csp }: Exchange): OutgoingHttpHeaders {
-  const { policy, changed } = passing
+  const { policy, changed, isShared = false } = passing
   const { statusCode = 500, headers } = answer
   return {
     ...answerHeaders(headers, policy),
     'Cache-Control': PRIVATE,
     'X-Robots-Tag': 'noindex',
+    ...(isShared && { 'Referrer-Policy': 'no-referrer' }),
     'Content-Security-Policy': headers[CSP_HEADER] ?? csp,
     ...(changed && statusCode >= 200 && statusCode < 300 && invalidationHeaders(changed(), policy)),
   }

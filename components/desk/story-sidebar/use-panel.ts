@@ -3,7 +3,7 @@ import { goToPlace } from '#components/desk/editor-page/go-to-place.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
 
 export type PanelTab = 'story' | 'search' | 'checks' | 'notes'
-const IN_PANEL = new Set(['authors', 'source', 'lead'])
+const IN_PANEL = new Set(['authors', 'source', 'licence', 'lead', 'embargo'])
 const isWide = () => window.matchMedia('(min-width: 64rem)').matches
 /** True if the panel covers the text. */
 const isOverText = () => window.matchMedia('(max-width: 56rem)').matches

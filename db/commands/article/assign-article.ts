@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -44,6 +45,8 @@ export function assignArticle(
         .run()
     }
     record(tx, { what: 'article.assigned', actor, now, articleId, details: { personId, wantedAt } })
+    if (personId !== null && article.assignedTo?.id !== personId)
+      notify(tx, { kind: 'handed-over', actor, articleId, now, named: { 'new-assignee': [personId] } })
     return ok(null)
   })
 }
