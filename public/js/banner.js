@@ -1,34 +1,31 @@
 // Shows the paper's banner at the foot of the window, where it moves nothing; the front and section fronts have theirs in
 // the page. Once closed, the same banner stays away for the visit.
-const KEY = 'banner'
 
 export function show({ id, level, text, href, label, close }) {
-  let closed
+  const key = `banner${id}`
   try {
-    closed = sessionStorage.getItem(KEY)
+    if (sessionStorage[key]) return
   } catch {
     // Without storage it comes back on the next page.
   }
-  if (closed === String(id)) return
-  const said = [make('b', {}, label), ` ${text}`]
-  const line = make('p', { className: 'wrap' }, ...(href ? [make('a', { href }, ...said)] : said))
-  const button = make('button', { type: 'button', ariaLabel: close, title: close }, '×')
-  const bar = make('aside', { className: 'banner', ariaLabel: label }, line, button)
+  const bar = document.createElement('aside')
+  bar.className = 'banner'
   bar.dataset.level = level
-  button.addEventListener('click', () => {
+  bar.ariaLabel = label
+  bar.innerHTML = '<p class="wrap"><a><b></b> </a></p><button type="button">×</button>'
+  const link = bar.querySelector('a')
+  if (href) link.href = href
+  link.firstChild.textContent = label
+  link.append(text)
+  const button = bar.lastChild
+  button.ariaLabel = button.title = close
+  button.onclick = () => {
     bar.remove()
-    try {
-      sessionStorage.setItem(KEY, id)
-    } catch {
-      // As above.
-    }
-  })
-  const here = () => document.querySelector('.skip').after(bar)
-  document.head.append(make('link', { rel: 'stylesheet', href: '/js/banner.css', onload: here }))
-}
-
-function make(name, what, ...within) {
-  const one = Object.assign(document.createElement(name), what)
-  one.append(...within)
-  return one
+    sessionStorage[key] = 1
+  }
+  const sheet = document.createElement('link')
+  sheet.rel = 'stylesheet'
+  sheet.href = '/js/banner.css'
+  sheet.onload = () => document.querySelector('.skip').after(bar)
+  document.head.append(sheet)
 }

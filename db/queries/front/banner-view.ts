@@ -7,7 +7,7 @@ type Row = BannerView & { article: number | null; endsAt: number; isPublic: numb
 
 const BANNER = `select b.text, b.level, b.href, b.began_at beganAt, b.article_id article, b.ends_at endsAt,
     p.article_id is not null isPublic
-  from banner b left join published p on p.article_id = b.article_id`
+  from banner b left join published p on p.article_id = b.article_id where b.id = 1`
 
 /**
  * The banner that readers see, or null. One about a story is hidden while the story is not public. The clock is not
