@@ -5,7 +5,9 @@ import { FontPreload } from '#components/site/font-preload.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
 import { PageScript } from '#components/site/page-script.tsx'
 import { PaperIcons } from '#components/site/paper-icons.tsx'
+import { PaperLook } from '#components/site/paper-look.tsx'
 import { Rights } from '#components/site/rights.tsx'
+import { ScriptFace } from '#components/site/script-face.tsx'
 import { termsAddress } from '#domain/syndication/rsl.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
@@ -15,15 +17,18 @@ export const dynamic = 'force-dynamic'
 export const viewport = { width: 'device-width', initialScale: 1 }
 
 export default function Layout({ children }: { children: ReactNode }) {
-  const { language, accent, colours, offline, logo, rights } = readSite()
+  const site = readSite()
+  const { language, accent, colours, offline, logo, icon, rights } = site
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
-        <FontPreload />
-        <PageScript keeps={offline} />
-        <PaperIcons hasLogo={logo !== null} />
+        <FontPreload type={site.type} language={language} />
+        <PageScript keeps={offline} type={site.type} />
+        <PaperIcons hasPicture={(icon ?? logo) !== null} />
         <Rights rights={{ ...rights, terms: termsAddress({ usageTerms: rights.terms }, readOrigin()) ?? '' }} />
+        <PaperLook site={site} />
         <OwnColours colours={colours} />
+        <ScriptFace language={language} />
       </head>
       <body data-section={accent ?? undefined}>{children}</body>
     </html>

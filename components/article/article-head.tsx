@@ -1,8 +1,10 @@
 import { ItalicPreload } from '#components/site/font-preload.tsx'
+import { ScriptFace } from '#components/site/script-face.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { genreIn, genreOf } from '#domain/article/genre.ts'
 import { isLongRead } from '#domain/article/long-read.ts'
+import type { TypePair } from '#domain/paper/look-fields.ts'
 import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -14,7 +16,7 @@ function isTold(article: ArticleView, { words }: Speech): boolean {
 }
 
 /** Labels, headline and standfirst; for opinion, the writer above them. */
-export function ArticleHead({ article, speech }: { article: ArticleView; speech: Speech }) {
+export function ArticleHead({ article, speech, type }: { article: ArticleView; speech: Speech; type: TypePair }) {
   const genre = genreOf(article)
   const isOpinion = genre === 'opinion'
   const voice = isOpinion ? ' voice' : isLongRead(article) ? ' quiet' : ''
@@ -22,7 +24,8 @@ export function ArticleHead({ article, speech }: { article: ArticleView; speech:
   const isNamed = article.kicker === '' || article.kicker === writer?.name
   return (
     <header className="article-head">
-      {isOpinion && <ItalicPreload of={article.headline} />}
+      <ScriptFace language={article.language} />
+      {isOpinion && <ItalicPreload of={article.headline} type={type} />}
       {article.sections.length > 0 && (
         <ul className="labels">
           {article.live === 'open' && (

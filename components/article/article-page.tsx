@@ -47,7 +47,7 @@ export function ArticlePage({ article, site, live, around, url }: Props) {
           hereIn={foreign(article, paper)}
         />
         <div lang={article.language} dir={directionOf(article.language)}>
-          <ArticleHead article={article} speech={speech} />
+          <ArticleHead article={article} speech={speech} type={site.type} />
           {article.picture && (
             <figure className="lead-figure">
               <Picture picture={article.picture} sizes={SIZES.article} alt={article.picture.alt} isFirst />

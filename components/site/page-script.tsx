@@ -1,3 +1,6 @@
+import { FACES } from '#components/site/font-files.ts'
+import type { TypePair } from '#domain/paper/look-fields.ts'
+
 /**
  * Sets the remembered theme before the first paint. It is short because the Content Security Policy carries its hash.
  */
@@ -12,12 +15,17 @@ const SET_THEME =
 const BRING_THE_REST =
   'addEventListener("load",()=>new PerformanceObserver(l=>l.getEntriesByName("first-contentful-paint")[0]&&import("/js/page.js")).observe({type:"paint",buffered:true}))'
 
-/** The only inline script of readers' pages. `keeps`: readers' browsers keep the stories they read. */
-export function PageScript({ keeps = false }: { keeps?: boolean }) {
+/**
+ * The only inline script of readers' pages. `keeps`: readers' browsers keep the stories they read. For typefaces other
+ * than the usual it names the italic that `page.js` brings.
+ */
+export function PageScript({ keeps = false, type = 'newsreader' }: { keeps?: boolean; type?: TypePair }) {
+  const { family, italic } = FACES[type]
   return (
     <script
       data-keep=""
       {...(keeps && { 'data-keeps': '' })}
+      {...(type !== 'newsreader' && { 'data-italic': `${family} ${italic}` })}
       dangerouslySetInnerHTML={{ __html: `${SET_THEME};${BRING_THE_REST}` }}
     />
   )

@@ -44,7 +44,7 @@ export function SectionPage({ section, list: asPublished, mostRead, site, banner
       : undefined
   return (
     <Frame site={site} current={section.slug} isSectionPage banner={banner}>
-      {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} />}
+      {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} type={site.type} />}
       <div data-section={section.accent}>
         <PageHead
           title={section.name}

@@ -9,12 +9,14 @@ const system = matchMedia('(prefers-color-scheme: dark)')
 const FRESH_MS = 300_000
 
 /** The italic of the text comes when some of it is a screen away: it is 14 KB, and has all words laid out again. */
-const italic = 'url("/fonts/newsreader-latin-italic.14b8d801.woff2")'
+const [family, italic] = (
+  document.querySelector('[data-italic]')?.dataset.italic ?? 'Newsreader /fonts/newsreader-latin-italic.14b8d801.woff2'
+).split(' ')
 const slanted = new IntersectionObserver(
   (seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return
     slanted.disconnect()
-    document.fonts.add(new FontFace('Newsreader', italic, { style: 'italic', display: 'swap' }))
+    document.fonts.add(new FontFace(family, `url("${italic}")`, { style: 'italic', display: 'swap' }))
   },
   { rootMargin: '100%' },
 )
