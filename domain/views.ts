@@ -3,6 +3,7 @@ import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
 import type { Within } from '#domain/article/ranking.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { CardLayout, NameplateSize, TypePair } from '#domain/paper/look-fields.ts'
 import type { MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
 import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
@@ -135,6 +136,13 @@ export type SiteView = {
   clock: ClockStyle
   imprint: string
   logo: PictureView | null
+  /** The logo on dark pages, where it is another one. */
+  logoDark: PictureView | null
+  /** A picture for icons, in place of the logo. */
+  icon: PictureView | null
+  type: TypePair
+  nameplate: NameplateSize
+  cards: CardLayout
   masthead: 'wordmark' | 'logo'
   /** Colour of pages that belong to no section; null: ink. A colour of the paper's own is among `colours`. */
   accent: SectionAccent | null

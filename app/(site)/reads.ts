@@ -9,6 +9,7 @@ import { latest } from '#db/queries/article/latest-stories.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { withdrawalNotice } from '#db/queries/article/withdrawal-notice.ts'
 import { fedLists } from '#db/queries/feeds/fed-lists.ts'
+import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
@@ -38,6 +39,7 @@ export const readSite = cache(() => site(reader()))
 /** Returns the scripts of other hosts that an admin allowed; normally none. */
 export const readOutsideScripts = cache(() => outsideScripts(reader()).scripts)
 export const readFront = cache(() => frontPage(reader()))
+export const readBanner = cache(() => bannerView(reader()))
 export const readLatestOrLeave = cache((page: number) => latest(reader(), { page }) ?? notFound())
 export const readMostReadOrLeave = cache(
   (within: Within, section: string | null) => mostReadPage(reader(), { within, section }) ?? notFound(),

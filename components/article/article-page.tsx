@@ -18,6 +18,7 @@ import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
 import { genreOf } from '#domain/article/genre.ts'
 import type { LiveParts } from '#domain/document/live-parts.ts'
+import type { TypePair } from '#domain/paper/look-fields.ts'
 import { sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
 import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
@@ -61,7 +62,7 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
           hereIn={foreign(article, paper)}
         />
         <div lang={article.language} dir={directionOf(article.language)}>
-          <Opening article={article} speech={speech} />
+          <Opening article={article} speech={speech} type={site.type} />
           {live ? (
             <>
               <LiveBar parts={live} isOver={article.live === 'closed'} speech={speech} />
@@ -102,9 +103,9 @@ type Parts = { article: ArticleView; speech: Speech }
  * The head of a story over its lead picture. On a wide page the picture takes what the head leaves of the first screen,
  * so that the text begins on it; notices above the text take some of that.
  */
-function Opening({ article, speech }: Parts) {
+function Opening({ article, speech, type }: Parts & { type: TypePair }) {
   const { picture, corrections, isOld } = article
-  const head = <ArticleHead article={article} speech={speech} />
+  const head = <ArticleHead article={article} speech={speech} type={type} />
   if (!picture) return head
   return (
     <div className={corrections.length > 0 || isOld ? 'opening noticed' : 'opening'}>

@@ -7,6 +7,7 @@ import { LiveTop } from '#components/front/live-top.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Strip } from '#components/ui/strip.tsx'
+import type { BannerView } from '#domain/paper/banner-fields.ts'
 import type { FrontBand, FrontView, SiteView, TeaserView } from '#domain/views.ts'
 import { dayIn } from '#domain/words/dates.ts'
 import { speechIn } from '#domain/words/speech.ts'
@@ -18,14 +19,16 @@ function toldOn(day: string, today: string): Told {
   return day.slice(0, 4) === today.slice(0, 4) ? 'stamp' : 'date'
 }
 
+type Props = { front: FrontView; site: SiteView; banner?: BannerView | null }
+
 /** The front page of the paper. */
-export function FrontPage({ front, site }: { front: FrontView; site: SiteView }) {
+export function FrontPage({ front, site, banner = null }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech
   const toldOf = (story: TeaserView) => toldOn(dayIn(story.publishedAt, site.zone), front.today)
   const isEmpty = !front.lead && front.latest.length === 0
   return (
-    <Frame site={site} today={front.today} as="front">
+    <Frame site={site} today={front.today} banner={banner} as="front">
       {isEmpty ? (
         <div className="status">
           <h2 className="headline h6">{words.emptyHeadline}</h2>

@@ -4,6 +4,7 @@ import { ListPage } from '#components/site/list-page.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { openingOf, SectionOpening } from '#components/site/section-opening.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
+import type { BannerView } from '#domain/paper/banner-fields.ts'
 import { feedPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ListView, SectionView, SiteView, TeaserView, TopicRef } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
@@ -18,10 +19,17 @@ export function openedWithPicture(items: TeaserView[]): TeaserView[] {
   return first ? [first, ...items.slice(0, at), ...items.slice(at + 1)] : items
 }
 
-type Props = { section: SectionView; list: ListView; mostRead: TeaserView[]; topics: TopicRef[]; site: SiteView }
+type Props = {
+  section: SectionView
+  list: ListView
+  mostRead: TeaserView[]
+  topics: TopicRef[]
+  site: SiteView
+  banner?: BannerView | null | undefined
+}
 
 /** A section: two bands of its newest stories with the most read, then its days. */
-export function SectionPage({ section, list: asPublished, mostRead, topics, site }: Props) {
+export function SectionPage({ section, list: asPublished, mostRead, topics, site, banner }: Props) {
   const list = asPublished.page === 1 ? { ...asPublished, items: openedWithPicture(asPublished.items) } : asPublished
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
@@ -34,8 +42,8 @@ export function SectionPage({ section, list: asPublished, mostRead, topics, site
         }
       : undefined
   return (
-    <Frame site={site} current={section.slug} isSectionPage>
-      {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} />}
+    <Frame site={site} current={section.slug} isSectionPage banner={banner}>
+      {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} type={site.type} />}
       <div data-section={section.accent}>
         <PageHead
           title={section.name}

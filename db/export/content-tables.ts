@@ -120,6 +120,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   most_read: 'the same',
   sitemap_parts: 'a memory of what the sitemaps tell',
   receipts: HERE,
+  banner: HERE,
   idempotency: HERE,
   link_targets: 'what came of asking for addresses: it is asked again',
   missing_paths: HERE,

@@ -5,6 +5,7 @@ import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
+import { endBanner, showBanner } from '#db/commands/front/show-banner.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
 import { createPage } from '#db/commands/pages/create-page.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
@@ -77,6 +78,8 @@ function seed(into: Db): void {
   aStory(into, { headline: 'Before the storm', at: NOON - 40 * HOUR })
   must(addRedirect(into, SYSTEM, { path: '/2019/old-harbour', target: '/article/the-harbour' }, NOON))
   must(saveSettings(into, SYSTEM, { telling: { indexNow: true } }, NOON))
+  const banner = { text: 'Storm', level: 'breaking', href: '', article: out.id } as const
+  must(showBanner(into, SYSTEM, { ...banner, endsAt: NOON + 48 * HOUR }, NOON))
   advanceDay(into, NOON)
   read(into, out.id, 2)
 }
@@ -150,6 +153,7 @@ const actions: Record<string, () => void> = {
     must(saveMenu(db, SYSTEM, { name: 'bar', version: 0, links: [{ kind: 'topic', to: 'rail', name: '' }] }, NOON))
   },
   'another story is read more': () => read(db, idOf('articles', 'a-harbour-storm'), 3),
+  'a banner that ends': () => void must(endBanner(db, SYSTEM, NOON)),
   midnight: () => advanceDay(db, NOON + 24 * HOUR),
   'an address that leads elsewhere': () => {
     must(addRedirect(db, SYSTEM, { path: '/2019/old-harbour', target: '/world' }, NOON))

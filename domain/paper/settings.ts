@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hexColour } from '#domain/article/section-colour.ts'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
 import { shareTarget } from '#domain/paper/share-targets.ts'
 import { line } from '#domain/text/text-schema.ts'
 import { accent } from '#domain/views.ts'
@@ -59,16 +60,22 @@ const address = z
   )
 const switches = <K extends z.ZodEnum>(keys: K) => z.record(keys, z.boolean())
 
+const mediaId = z
+  .string()
+  .regex(/^[a-f0-9]{64}$/)
+  .nullable()
+
 export const siteSettings = z
   .strictObject({
     name: line(120).min(1),
     tagline: line(300),
     description: line(300).describe('One sentence about the paper, for search results and feeds.'),
-    logo: z
-      .string()
-      .regex(/^[a-f0-9]{64}$/)
-      .nullable()
-      .describe('The id of a picture.'),
+    logo: mediaId.describe('The id of a picture.'),
+    logoDark: mediaId.describe('The logo on dark pages, if it is another picture.'),
+    icon: mediaId.describe('A picture for browser tabs and home screens; null: the logo, otherwise a letter.'),
+    type: typePair.describe('Typefaces of headlines and text.'),
+    nameplate: nameplateSize.describe('Size of the name or logo at the top of each page.'),
+    cards: cardLayout.describe('Share picture of a story with a picture: that picture, or the headline over it.'),
     masthead: z.enum(['wordmark', 'logo']).describe('The head of each page.'),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
     zone: line(60),
@@ -124,6 +131,11 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   tagline: '',
   description: '',
   logo: null,
+  logoDark: null,
+  icon: null,
+  type: 'newsreader',
+  nameplate: 'usual',
+  cards: 'picture',
   masthead: 'wordmark',
   language: 'en',
   zone: 'UTC',

@@ -41,6 +41,7 @@ export const ar: Words = {
   nothingCorrected: 'لم يلزم تصويب شيء بعد.',
   corrected: 'صُوّب',
   isOld: 'مضى على هذه القصة أكثر من عام.',
+  banners: { breaking: 'عاجل', developing: 'قيد التطور', notice: 'تنبيه', close: 'إغلاق' },
   genres: {
     news: 'خبر',
     reportage: 'ريبورتاج',

@@ -40,6 +40,7 @@ export const de: Words = {
   nothingCorrected: 'Bisher musste nichts berichtigt werden.',
   corrected: 'Berichtigt',
   isOld: 'Dieser Beitrag ist mehr als ein Jahr alt.',
+  banners: { breaking: 'Eilmeldung', developing: 'In Entwicklung', notice: 'Hinweis', close: 'Schließen' },
   genres: {
     news: 'Nachricht',
     reportage: 'Reportage',

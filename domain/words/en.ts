@@ -40,6 +40,7 @@ export const en: Words = {
   nothingCorrected: 'Nothing has had to be put right yet.',
   corrected: 'Corrected',
   isOld: 'This story is more than a year old.',
+  banners: { breaking: 'Breaking', developing: 'Developing', notice: 'Notice', close: 'Close' },
   genres: {
     news: 'News',
     reportage: 'Reportage',

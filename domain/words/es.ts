@@ -40,6 +40,7 @@ export const es: Words = {
   nothingCorrected: 'Todavía no ha habido que corregir nada.',
   corrected: 'Corregido',
   isOld: 'Este artículo tiene más de un año.',
+  banners: { breaking: 'Última hora', developing: 'En desarrollo', notice: 'Aviso', close: 'Cerrar' },
   genres: {
     news: 'Noticia',
     reportage: 'Reportaje',

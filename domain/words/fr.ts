@@ -40,6 +40,7 @@ export const fr: Words = {
   nothingCorrected: 'Rien n’a encore dû être rectifié.',
   corrected: 'Rectifié',
   isOld: 'Cet article a plus d’un an.',
+  banners: { breaking: 'Alerte', developing: 'En cours', notice: 'À noter', close: 'Fermer' },
   genres: {
     news: 'Actualité',
     reportage: 'Reportage',

@@ -1,5 +1,6 @@
 import type { Genre } from '#domain/article/genre.ts'
 import type { Within } from '#domain/article/ranking.ts'
+import type { BannerLevel } from '#domain/paper/banner-fields.ts'
 import { ar } from '#domain/words/ar.ts'
 import { de } from '#domain/words/de.ts'
 import { en } from '#domain/words/en.ts'
@@ -46,6 +47,8 @@ export type Words = {
   /** Before the time of a correction. */
   corrected: string
   isOld: string
+  /** Labels of the banner, and of the button that closes it. */
+  banners: Record<BannerLevel, string> & { close: string }
   /** Names of the kinds of work. */
   genres: Record<Genre, string>
   /** Times of the last 24 hours in lists; `#` stands for the number. Short enough for the width of a clock time. */

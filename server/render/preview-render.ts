@@ -6,7 +6,7 @@ import { removeFramework } from '#server/render/remove-framework.ts'
 import { readerCsp } from '#server/shared/headers.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
 
-const OF_THE_DESK = /^\/desk\/articles\/[^/?]+\/preview(?:\/feed-item)?(?:\?|$)/
+const OF_THE_DESK = /^\/desk\/(?:articles\/[^/?]+\/preview(?:\/feed-item)?|settings\/look\/preview)(?:\?|$)/
 
 export const isPreview = ({ url = '' }: IncomingMessage): boolean => OF_THE_DESK.test(url) || isBelowSharedPreviews(url)
 

@@ -152,6 +152,8 @@ const codes = {
   'map-invalid': { status: 422, title: 'The map does not fit the plan of this import.' },
   'duplicate-story': { status: 422, title: 'A story is on the front twice. Remove it from one of its slots.' },
   'unknown-story': { status: 422, title: 'Unknown story.' },
+  'story-not-public': { status: 422, title: 'The story is not public. Publish it first.' },
+  'banner-too-long': { status: 422, title: 'The banner is too long. Shorten its text or its link.' },
   'not-in-section': { status: 422, title: 'The story is not public in this section.' },
   'unknown-media': { status: 422, title: 'Unknown picture.' },
   'picture-expired': { status: 422, title: 'A picture has expired. Remove or replace it first.' },

@@ -159,6 +159,8 @@ export type TestAction =
   | { do: 'desk discard front' | 'desk restore front' }
   | { do: 'place on front'; story: number; place: number }
   | { do: 'pin'; of: number; story: number | null; leavesInMs?: number }
+  | { do: 'banner'; story: number | null; endsInMs: number }
+  | { do: 'banner goes' }
   | { do: 'settings'; to: SettingsChange }
   | { do: 'embed hosts'; isOn: boolean }
   | { do: 'outside scripts'; isOn: boolean }
@@ -239,6 +241,8 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
     'roll back front',
     'place on front',
     'pin',
+    'banner',
+    'banner goes',
     'settings',
     'read',
     'wait',

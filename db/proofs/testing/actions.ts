@@ -80,6 +80,8 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'desk restore front':
     case 'place on front':
     case 'pin':
+    case 'banner':
+    case 'banner goes':
       return performFrontAction(db, action, now)
     case 'settings':
     case 'embed hosts':

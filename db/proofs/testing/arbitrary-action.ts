@@ -53,6 +53,8 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk restore front' },
   { do: 'place on front', story: 0, place: 1 },
   { do: 'pin', of: 0, story: 0, leavesInMs: DAY },
+  { do: 'banner', story: 0, endsInMs: DAY },
+  { do: 'banner goes' },
   { do: 'desk sitemaps' },
   { do: 'wait', ms: 3 * DAY },
   { do: 'desk sitemaps' },
@@ -199,6 +201,8 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: fc.constantFrom('desk discard front' as const, 'desk restore front' as const) }),
   fc.record({ do: is('place on front'), story: small, place: small }),
   fc.record({ do: is('pin'), of: small, story: fc.option(small), leavesInMs: fc.constantFrom(MINUTE, 40 * DAY) }),
+  fc.record({ do: is('banner'), story: fc.option(small), endsInMs: fc.constantFrom(MINUTE, DAY, 40 * DAY) }),
+  fc.record({ do: is('banner goes') }),
   fc.record({
     do: is('settings'),
     to: fc.record(
@@ -210,7 +214,9 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
           dates: fc.constantFrom('long', 'numeric'),
         },
         countsReads: fc.boolean(),
-        logo: fc.option(fc.nat(3).map(picture)),
+        ...{ logo: fc.option(fc.nat(3).map(picture)), logoDark: fc.option(fc.nat(3).map(picture)) },
+        ...{ icon: fc.option(fc.nat(3).map(picture)), cards: fc.constantFrom('picture', 'headline') },
+        ...{ type: fc.constantFrom('newsreader', 'literata'), nameplate: fc.constantFrom('usual', 'large') },
         feeds: fc.record({ paper: fc.boolean(), topics: fc.boolean() }, { requiredKeys: [] }),
         offline: fc.boolean(),
         crawlers: fc.record({ training: fc.boolean() }, { requiredKeys: [] }),

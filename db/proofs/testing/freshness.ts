@@ -21,6 +21,7 @@ import { sitemapListParts, sitemapLists } from '#db/queries/feeds/sitemap-lists.
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
+import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
@@ -93,7 +94,7 @@ const PATHS = [
 
 const STANDING: Asks = {
   ...{ site, paperSettings, frontPage, archiveYears, fedLists, sitemapPages, sitemapListParts, newsSitemap },
-  ...{ newsroomBegan, embedHosts, outsideScripts },
+  ...{ bannerView, newsroomBegan, embedHosts, outsideScripts },
   sitemapMonths: (db) => {
     const counted = sitemapMonths(db)
     // The stored counts equal a fresh count.

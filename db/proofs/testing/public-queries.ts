@@ -18,6 +18,7 @@ import { sitemapListParts, sitemapLists } from '#db/queries/feeds/sitemap-lists.
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
+import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
@@ -55,6 +56,7 @@ export const publicQueries: Record<string, Query> = {
   sitemapPages,
   pageAddress: (db) => addressOf(db, '/about'),
   frontPage,
+  bannerView,
   latest: (db) => latest(db, { page }),
   mostRead: (db) => mostReadPage(db, { within: '24h', section: null }),
   mostReadInSection: (db) => mostReadPage(db, { within: '3h', section: 'world' }),

@@ -1,0 +1,47 @@
+import { isAccessible } from '#e2e/is-accessible.ts'
+import { ask, signedIn } from '#e2e/machine.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+const USUAL = { type: 'newsreader', nameplate: 'usual', accent: null }
+
+test('a look is tried on the front and on a story before readers see it, and is out at once', async ({
+  halyard,
+  page,
+}) => {
+  await signIn(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk/settings/look`)
+  const before = (await ask(halyard, '/')).headers['etag']
+  await page.getByRole('radio', { name: 'Libre Franklin with Literata' }).click()
+  await page.getByRole('radio', { name: 'Large' }).click()
+  await page.getByLabel('Colour', { exact: true }).selectOption('climate')
+  await isAccessible(page, { exclude: 'iframe' })
+  const frame = page.frameLocator('.look-frame')
+  const familyOf = (selector: string) =>
+    frame
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).fontFamily)
+  await expect.poll(() => familyOf('main .headline')).toMatch(/^"?Franklin/)
+  await page.getByRole('radio', { name: 'Story' }).click()
+  await expect.poll(() => familyOf('.prose p')).toMatch(/^"?Literata/)
+  expect((await ask(halyard, '/')).headers['etag']).toBe(before)
+
+  await page.getByRole('button', { name: 'Publish look' }).click()
+  await expect(page.getByText('The look is published.')).toBeVisible()
+  const { text } = await ask(halyard, '/')
+  expect(text).toContain('/fonts/franklin-latin.')
+  const fonts = new Set<string>()
+  page.on('request', (one) => one.resourceType() === 'font' && fonts.add(new URL(one.url()).pathname))
+  await page.goto(`${halyard.url}/article/night-trains-return`)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  expect([...fonts].every((path) => /^\/fonts\/(?:franklin|literata)-latin/.test(path))).toBe(true)
+  expect(fonts.size).toBeGreaterThanOrEqual(2)
+  const api = await signedIn(halyard, 'admin')
+  expect((await api('PUT', '/api/settings', USUAL)).status).toBe(200)
+})
+
+test('nobody but an admin sees a look that is not public', async ({ halyard, page }) => {
+  await signIn(page, halyard, 'editor')
+  const answer = await page.request.get(`${halyard.url}/desk/settings/look/preview?of=front&look=%7B%7D`)
+  expect(answer.status()).toBe(404)
+})
