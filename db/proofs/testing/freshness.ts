@@ -73,18 +73,8 @@ const feed =
 const ARCHIVE = NOON + 60 * MINUTE
 
 const PATHS = [
-  ...[
-    '/',
-    '/latest',
-    '/feed.xml',
-    '/corrections',
-    '/corrections/feed.xml',
-    '/topics',
-    '/archive/2026',
-    '/world/feed.xml',
-    '/rail/feed.xml',
-    '/sources/rail/feed.xml',
-  ],
+  ...['/', '/latest', '/feed.xml', '/corrections', '/corrections/feed.xml', '/topics', '/archive/2026'],
+  ...['/world/feed.xml', '/rail/feed.xml', '/sources/rail/feed.xml'],
   ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...REDIRECT_PATHS, ...BY_RULE],
   ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
   ...SECTIONS.map((slug) => `/${slug}`),

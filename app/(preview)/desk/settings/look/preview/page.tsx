@@ -3,24 +3,18 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import '#app/(site)/front.css'
 import '#app/(site)/ranked.css'
+import { NewestStory } from '#app/(preview)/desk/settings/look/preview/newest-story.tsx'
 import { actorOf } from '#app/api/auth/session.ts'
-import { ArticlePage } from '#components/article/article-page.tsx'
 import { FrontPage } from '#components/front/front-page.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
 import { PaperLook } from '#components/site/paper-look.tsx'
 import { reader } from '#db/engine/connections.ts'
-import { articlePage } from '#db/queries/article/article-view.ts'
-import { latest } from '#db/queries/article/latest-stories.ts'
-import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { lookIn } from '#domain/paper/look-change.ts'
 import { can } from '#domain/permissions/can.ts'
-import type { SiteView } from '#domain/views.ts'
 
 export const metadata: Metadata = { title: 'A look: not public' }
-const AROUND = 4
 /** The layout has the public accent at the body: a look without one is ink again. */
 const INK = '@layer base{[data-section=ink]{--accent:var(--ink)}}'
 
@@ -43,25 +37,5 @@ export default async function Page({ searchParams }: Props) {
         {of === 'story' ? <NewestStory paper={paper} /> : <FrontPage front={frontPage(reader())} site={paper} />}
       </div>
     </>
-  )
-}
-
-/** The newest story with a picture, otherwise the newest. */
-function NewestStory({ paper }: { paper: SiteView }) {
-  const db = reader()
-  const items = latest(db, { page: 1 })?.items ?? []
-  const { slug = '' } = items.find(({ picture, live }) => picture && !live) ?? items.find(({ live }) => !live) ?? {}
-  const article = articlePage(db, { slug })
-  if (!article) return <FrontPage front={frontPage(db)} site={paper} />
-  const around = relatedStories(db, { article, limit: AROUND })
-  return (
-    <ArticlePage
-      article={article}
-      writers={authorCards(db, article)}
-      site={paper}
-      live={null}
-      around={around}
-      url={null}
-    />
   )
 }
