@@ -90,6 +90,8 @@ export type ArticleView = Omit<TeaserView, 'section'> & {
   document: ArticleDocument
   /** Pictures that the document names, by media id. */
   pictures: Record<string, PictureView>
+  /** Ids of the stories that the document's lists name and that are live now. */
+  liveStories: number[]
   corrections: CorrectionView[]
   seo: { title?: string | undefined; description?: string | undefined }
   /** Kind of work that the story names itself; null where it names none. */
@@ -188,6 +190,8 @@ export type StandingPageView = StandingPageRef & {
   document: ArticleDocument
   /** Pictures that the document names, by media id. */
   pictures: Record<string, PictureView>
+  /** Ids of the stories that the document's lists name and that are live now. */
+  liveStories: number[]
   publishedAt: number
   modifiedAt: number
 }

@@ -2,9 +2,9 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-const USUAL = { type: 'newsreader', nameplate: 'usual', accent: null }
+const USUAL = { type: 'newsreader', nameplate: 'usual', accent: null, cards: 'picture' }
 
-test('a look is tried on the front and on a story before readers see it, and is out at once', async ({
+test('a look is tried on the front, a story and its share picture before readers see it, and is out at once', async ({
   halyard,
   page,
 }) => {
@@ -24,6 +24,12 @@ test('a look is tried on the front and on a story before readers see it, and is 
   await expect.poll(() => familyOf('main .headline')).toMatch(/^"?Franklin/)
   await page.getByRole('radio', { name: 'Story' }).click()
   await expect.poll(() => familyOf('.prose p')).toMatch(/^"?Literata/)
+  await page.getByRole('radio', { name: 'Share picture', exact: true }).click()
+  const card = frame.locator('main img')
+  const pictureAlone = await card.getAttribute('src')
+  await page.getByRole('radio', { name: 'Headline and name over the picture' }).click()
+  await expect(card).not.toHaveAttribute('src', pictureAlone ?? '')
+  await expect.poll(() => card.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1200)
   expect((await ask(halyard, '/')).headers['etag']).toBe(before)
 
   await page.getByRole('button', { name: 'Publish look' }).click()

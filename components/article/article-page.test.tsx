@@ -19,7 +19,16 @@ const ada: AuthorCard = { id: 1, slug: 'ada', name: 'Ada', role: 'Pilot', portra
 const { section: _, ...bare } = aTeaser({ headline: 'The story' })
 const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   ...bare,
-  ...{ sections: [world], topics: [], authors: [ada], corrections: [], pictures: {}, seo: {}, genre: null },
+  ...{
+    sections: [world],
+    topics: [],
+    authors: [ada],
+    corrections: [],
+    pictures: {},
+    liveStories: [],
+    seo: {},
+    genre: null,
+  },
   ...{ sourceUrl: null, sourcePolicy: null, sourceFeed: null, sourceUsage: '', canonicalUrl: null },
   ...{ expiresAt: null, isOld: false, document: { version: 1, blocks: [] } },
   ...over,

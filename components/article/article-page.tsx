@@ -79,6 +79,7 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
                 <ArticleBody
                   document={article.document}
                   pictures={article.pictures}
+                  liveStories={article.liveStories}
                   hasLead={article.picture !== null || isOpinion}
                   speech={speech}
                 />
@@ -124,7 +125,8 @@ type LiveProps = Parts & { live: LiveParts; end: ReactNode; beside: ReactNode }
 
 /** A live story: facts and key moments, what is known, updates; on a phone in this order. */
 function LiveGrid({ article, live, end, beside, speech }: LiveProps) {
-  const { pictures } = article
+  const { pictures, liveStories } = article
+  const named = { pictures, liveStories, speech }
   const isFirst = live.page.page === 1
   return (
     <div className="live-grid">
@@ -134,10 +136,10 @@ function LiveGrid({ article, live, end, beside, speech }: LiveProps) {
         </div>
         <KeyMoments parts={live} speech={speech} />
       </div>
-      {isFirst && <WhatIsKnown known={live.live.known} pictures={pictures} notes={live.notes} speech={speech} />}
+      {isFirst && <WhatIsKnown known={live.live.known} notes={live.notes} {...named} />}
       <div className="posts">
         <Notices article={article} speech={speech} />
-        <LivePosts parts={live} isOver={article.live === 'closed'} pictures={pictures} speech={speech} />
+        <LivePosts parts={live} isOver={article.live === 'closed'} {...named} />
         {end}
       </div>
       {beside}

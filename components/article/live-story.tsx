@@ -1,17 +1,14 @@
 import { ArticleBlocks } from '#components/article/article-blocks.tsx'
-import type { Pictures } from '#components/article/blocks/figure.tsx'
+import type { Named } from '#components/article/blocks/block.tsx'
 import { Notes } from '#components/article/blocks/footnote-list.tsx'
 import { UpdateText } from '#components/article/blocks/update.tsx'
 import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Moment } from '#components/ui/moment.tsx'
-import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { LiveStory as Live, LivePost } from '#domain/document/live-document.ts'
 import type { LiveParts } from '#domain/document/live-parts.ts'
 import { livePagePath } from '#domain/urls/paths.ts'
 import { clock, dayAndMonth, dayIn } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
-
-type Said = { pictures: Pictures; notes: Footnotes; speech: Speech }
 
 /** Returns the link to an update, relative to a page that may contain it. */
 const hrefOf = (post: LivePost, { page, path }: Pick<LiveParts, 'page' | 'path'>): string =>
@@ -37,7 +34,7 @@ export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech
 }
 
 /** The updates of a page, pinned ones first, then newest first, below the introduction. */
-export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver: boolean } & Omit<Said, 'notes'>) {
+export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver: boolean } & Omit<Named, 'notes'>) {
   const { live, page, path, notes } = parts
   const { words } = said.speech
   return (
@@ -138,7 +135,7 @@ export function LiveBar({ parts: { live, page, path }, isOver, speech }: BarProp
 }
 
 /** The summary of what is known so far, beside the updates. */
-export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Said) {
+export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Named) {
   if (known.length === 0) return null
   return (
     <aside className="known prose" aria-label={said.speech.words.whatWeKnow}>
@@ -147,7 +144,7 @@ export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Said) {
   )
 }
 
-function Post({ post, last, ...said }: { post: LivePost; last: number | null } & Said) {
+function Post({ post, last, ...said }: { post: LivePost; last: number | null } & Named) {
   const { anchor, at, headline, isPinned, update, blocks } = post
   return (
     <article className="post" id={anchor}>

@@ -14,8 +14,8 @@ export const lookChange = settingsChange.pick({
 })
 export type LookChange = z.infer<typeof lookChange>
 
-/** What a look is tried on: the front, and the newest story. */
-export const LOOK_PAGES = ['front', 'story'] as const
+/** What a look is tried on: the front, the newest story, and its share picture. */
+export const LOOK_PAGES = ['front', 'story', 'card'] as const
 export type LookPage = (typeof LOOK_PAGES)[number]
 
 /** Address of the preview of a look on one of these pages. */

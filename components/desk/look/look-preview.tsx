@@ -5,7 +5,7 @@ import { PreviewFrame } from '#components/desk/previews/preview-frame.tsx'
 import { lookWords as words } from '#components/desk/words/look.ts'
 import { LOOK_PAGES, type LookChange, type LookPage, lookPreviewPath } from '#domain/paper/look-change.ts'
 
-/** The look on the public front or on the newest story, on a phone or a desktop, light or dark. */
+/** The look on the public front, on the newest story or on its share picture, on a phone or a desktop, light or dark. */
 export function LookPreview({ draft }: { draft: LookChange }) {
   const [page, setPage] = useState<LookPage>('front')
   const [screen, setScreen] = useState<'phone' | 'desktop'>('phone')

@@ -1,7 +1,7 @@
 import type { LookPage } from '#domain/paper/look-change.ts'
 import type { CardLayout, NameplateSize, TypePair } from '#domain/paper/look-fields.ts'
 
-/** The look of the paper (`/desk/settings/look`): tried on the front and on a story, then published. */
+/** The look of the paper (`/desk/settings/look`): tried on the front, a story and its share picture, then published. */
 export const lookWords = {
   title: 'Look of the paper',
   back: 'Back to the settings',
@@ -43,7 +43,7 @@ export const lookWords = {
   } satisfies Record<CardLayout, string>,
   preview: 'Preview',
   page: 'Page',
-  pages: { front: 'Front', story: 'Story' } satisfies Record<LookPage, string>,
+  pages: { front: 'Front', story: 'Story', card: 'Share picture' } satisfies Record<LookPage, string>,
   screen: 'Screen',
   screens: { phone: 'Phone', desktop: 'Desktop' },
   dark: 'Dark',

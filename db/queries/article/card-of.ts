@@ -8,12 +8,16 @@ import type { Lead } from '#domain/article/fields.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import type { CardSubject } from '#domain/card/card-subject.ts'
 import { type Card, type PictureCard, paperCard, pictureStoryCard, sectionCard, storyCard } from '#domain/card/card.ts'
+import type { LookChange } from '#domain/paper/look-change.ts'
 import type { PictureView } from '#domain/views.ts'
 
 type Story = { headline: string; language: string; sectionIds: string; lead: string | null }
 
-/** The present content of the share picture of a story, a section or the paper; null if nothing public has this id. */
-export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCard | null {
+/**
+ * The present content of the share picture of a story, a section or the paper, in the paper's look or in one that is
+ * tried; null if nothing public has this id.
+ */
+export function cardOf(db: Readable, { of, id }: CardSubject, look: LookChange = {}): Card | PictureCard | null {
   if (of === 'story') reading(`article:${id}`)
   const story =
     of === 'story' &&
@@ -23,7 +27,7 @@ export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCar
     ).get(id)
   if (story === undefined) return null
   // The tag of the paper's settings covers every section too.
-  const paper = site(db)
+  const paper = site(db, look)
   const sections = [...paper.sections, ...paper.subSections]
   if (story) {
     const { headline, language } = story

@@ -60,7 +60,7 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     db,
     rows.map((row) => row.id),
   )
-  return parsed.map(({ row, sectionIds, topicIds, authorIds, lead, document }) => ({
+  return parsed.map(({ row, sectionIds, topicIds, authorIds, lead, document, liveStories }) => ({
     ...teaserFields(row),
     sections: pick(sections, sectionIds),
     topics: pick(topics, topicIds),
@@ -73,6 +73,7 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     picture: toPicture(lead, stored),
     document,
     pictures: documentPictures(document, stored),
+    liveStories,
     corrections: corrections.get(row.id) ?? [],
     seo: JSON.parse(row.seo) as Seo,
     isOld: row.isOld === 1,
@@ -87,8 +88,8 @@ function parsedRows(db: Readable, rows: FullRow[]) {
     rows.map((row) => readStoredDocument(row.document).document),
   )
   return rows.flatMap((row, n) => {
-    const document = documents[n]
-    if (!document) return []
+    const present = documents[n]
+    if (!present) return []
     return [
       {
         row,
@@ -96,7 +97,8 @@ function parsedRows(db: Readable, rows: FullRow[]) {
         topicIds: idsIn(row.topicIds),
         authorIds: idsIn(row.authorIds),
         lead: leadIn(row.lead),
-        document: withAllowedFrames(db, document),
+        document: withAllowedFrames(db, present.document),
+        liveStories: present.liveStories,
       },
     ]
   })

@@ -34,8 +34,9 @@ export function standingPage(db: Readable, { slug }: { slug: string }): Standing
   if (!row) return null
   const { id: _, document: stored, ...page } = row
   const { document: written } = readStoredDocument(stored)
-  const document = withAllowedFrames(db, withPresentRelated(db, [written])[0] ?? written)
+  const [present = { document: written, liveStories: [] }] = withPresentRelated(db, [written])
+  const document = withAllowedFrames(db, present.document)
   const ids = mediaIdsOf(document)
   for (const mediaId of ids) reading(mediaTag(mediaId))
-  return { ...page, document, pictures: documentPictures(document, picturesOf(db, ids)) }
+  return { ...page, ...present, document, pictures: documentPictures(document, picturesOf(db, ids)) }
 }

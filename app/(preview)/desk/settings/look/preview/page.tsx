@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import '#app/(site)/front.css'
 import '#app/(site)/ranked.css'
-import { NewestStory } from '#app/(preview)/desk/settings/look/preview/newest-story.tsx'
+import { NewestStory, ShareCard } from '#app/(preview)/desk/settings/look/preview/newest-story.tsx'
 import { actorOf } from '#app/api/auth/session.ts'
 import { FrontPage } from '#components/front/front-page.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
@@ -20,11 +20,11 @@ const INK = '@layer base{[data-section=ink]{--accent:var(--ink)}}'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Renders the public front or the newest story in a look that is not public, for those who may change it. */
+/** Renders the public front, the newest story or its share picture in a look that is not public, for those who may change it. */
 export default async function Page({ searchParams }: Props) {
   const actor = await actorOf(await headers())
   if (!actor) redirect('/desk/sign-in')
-  const { of, look } = await searchParams
+  const { of = 'front', look } = await searchParams
   const change = lookIn(look)
   if (!can(actor, 'settings.edit') || change === null) notFound()
   const paper = site(reader(), change)
@@ -34,7 +34,9 @@ export default async function Page({ searchParams }: Props) {
       <OwnColours colours={paper.colours} />
       <style>{INK}</style>
       <div data-section={paper.accent ?? 'ink'}>
-        {of === 'story' ? <NewestStory paper={paper} /> : <FrontPage front={frontPage(reader())} site={paper} />}
+        {of === 'story' && <NewestStory paper={paper} />}
+        {of === 'card' && <ShareCard paper={paper} look={change} />}
+        {of === 'front' && <FrontPage front={frontPage(reader())} site={paper} />}
       </div>
     </>
   )
