@@ -80,7 +80,7 @@ test('an embed of a listed site is framed on its page alone, and its poster stan
   await admin('PUT', '/api/embed-hosts', { version: body['version'], hosts })
   const library = await admin('GET', '/api/media')
   const [picture] = library.body['items'] as { id: string }[]
-  const frame = { src: 'https://frames.charts.example/1', width: 600, height: 333 }
+  const frame = { src: 'https://frames.charts.example/1', width: 600, height: 420 }
   const poster = { mediaId: picture?.id }
   const blocks = [
     { id: 'c', type: 'embed', provider: 'listed', ref: 'charts.example/1', title: 'Grain', poster, frame },

@@ -105,11 +105,11 @@ type Parts = { article: ArticleView; speech: Speech }
  * so that the text begins on it; notices above the text take some of that.
  */
 function Opening({ article, speech, type }: Parts & { type: TypePair }) {
-  const { picture, corrections, isOld } = article
+  const { picture, corrections, isOld, live } = article
   const head = <ArticleHead article={article} speech={speech} type={type} />
   if (!picture) return head
   return (
-    <div className={corrections.length > 0 || isOld ? 'opening noticed' : 'opening'}>
+    <div className={corrections.length > 0 || isOld || live === 'closed' ? 'opening noticed' : 'opening'}>
       {head}
       <figure className="lead-figure">
         <div className="lead-box">

@@ -25,7 +25,7 @@ const list = { items: [live], page: 1, hasNext: false }
 const LISTS: Record<string, ReactNode> = {
   lead: front({ lead: live }),
   'links of the lead': front({ lead: aTeaser(), leadLinks: [live] }),
-  seconds: front({ seconds: [live], latest: [aTeaser()] }),
+  seconds: front({ lead: aTeaser(), seconds: [live] }),
   latest: front({ latest: [live] }),
   strip: front({ lead: aTeaser(), strip: [live] }),
   river: front({ bands: [{ kind: 'river', ...one }] }),

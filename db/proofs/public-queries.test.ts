@@ -13,6 +13,7 @@ import { countReads } from '#db/commands/reads/count-reads.ts'
 import { rankReads } from '#db/commands/reads/rank-reads.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { saveMenu } from '#db/commands/settings/save-menu.ts'
+import { saveOutsideScripts } from '#db/commands/settings/save-outside-scripts.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { AUTHOR, type Term, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
 import { updateSection } from '#db/commands/taxonomy/update-section.ts'
@@ -136,6 +137,13 @@ const actions: Record<string, () => void> = {
   },
   'a moved byline': () => {
     rename(AUTHOR, 'noor-halvorsen', { slug: 'noor' })
+  },
+  'a biography': () => {
+    rename(AUTHOR, 'piet-morrow', { bio: 'He writes about rails.' })
+  },
+  'a script of another host': () => {
+    const script = { src: 'https://counter.example/count.js', integrity: '', attributes: {} }
+    must(saveOutsideScripts(db, SYSTEM, { version: 0, scripts: [script] }, NOON))
   },
   'a source kept out': () => {
     must(updateSource(db, SYSTEM, { id: 1, policy: 'no-index' }, NOON))

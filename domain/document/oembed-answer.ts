@@ -5,7 +5,7 @@ import { attribute, type Element, isElement, type Node } from '#domain/document/
 import type { BlockOf } from '#domain/document/schema.ts'
 import { line } from '#domain/text/text-schema.ts'
 
-/** What is taken of an oEmbed answer. Its `html` is read for one address and never kept. */
+/** The parts of an oEmbed answer that are used. Its `html` is read for one address and never kept. */
 export type OembedFacts = {
   title: string
   /** Address of a picture; null where the answer names none. */

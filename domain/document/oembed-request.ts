@@ -1,7 +1,7 @@
 import { embedAddress } from '#domain/document/embed-address.ts'
 import type { EmbedRef, KnownProvider } from '#domain/document/embed-of.ts'
 
-/** Where each provider says what is at one of its addresses (oEmbed 1.0); null where nobody is told without a key. */
+/** Each provider's oEmbed 1.0 endpoint; null for a provider that answers only with a key. */
 const ENDPOINTS: Record<Exclude<KnownProvider, 'mastodon'>, string | null> = {
   youtube: 'https://www.youtube.com/oembed',
   vimeo: 'https://vimeo.com/api/oembed.json',

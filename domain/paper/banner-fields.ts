@@ -22,7 +22,7 @@ const address = z
     'is not a path or web address',
   )
 
-/** What an editor says of a banner. With a story it links to it, and is shown only while the story is public. */
+/** A banner as an editor writes it. With a story it links to it, and is shown only while the story is public. */
 export const bannerFields = z.strictObject({
   text: line(120).min(1),
   level: bannerLevel,

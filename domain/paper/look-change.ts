@@ -14,7 +14,7 @@ export const lookChange = settingsChange.pick({
 })
 export type LookChange = z.infer<typeof lookChange>
 
-/** What a look is tried on: the front, the newest story, and its share picture. */
+/** The pages that a look is tried on: the front, the newest story, and its share picture. */
 export const LOOK_PAGES = ['front', 'story', 'card'] as const
 export type LookPage = (typeof LOOK_PAGES)[number]
 

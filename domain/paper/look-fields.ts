@@ -8,6 +8,6 @@ export type TypePair = z.infer<typeof typePair>
 export const nameplateSize = z.enum(['small', 'usual', 'large'])
 export type NameplateSize = z.infer<typeof nameplateSize>
 
-/** What the share picture of a story with a picture shows: the picture alone, or headline and nameplate over it. */
+/** The share picture of a story with a picture: the picture alone, or headline and nameplate over it. */
 export const cardLayout = z.enum(['picture', 'headline'])
 export type CardLayout = z.infer<typeof cardLayout>

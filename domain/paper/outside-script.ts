@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '#domain/text/text-schema.ts'
 
 export const MAX_OUTSIDE_SCRIPTS = 3
 const MAX_ATTRIBUTES = 10
@@ -33,7 +34,7 @@ export const outsideScript = z
           .string()
           .regex(/^(?:id|data-[a-z0-9][a-z0-9-]{0,60})$/, 'is neither id nor begins with data-')
           .refine((name) => !OWN_ATTRIBUTES.has(name), 'is an attribute that the paper’s own pages use'),
-        z.string().max(300),
+        text.max(300),
       )
       .refine((all) => Object.keys(all).length <= MAX_ATTRIBUTES, `has more than ${MAX_ATTRIBUTES} attributes`)
       .describe('The attributes of its tag: id, and any that begins with data-.'),

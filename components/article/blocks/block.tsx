@@ -12,7 +12,7 @@ import type { Block as Stored } from '#domain/document/schema.ts'
 import { headingAnchor } from '#domain/document/table-of-contents.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** What the blocks of a story name: pictures by media id, ids of live stories, footnotes. */
+/** Pictures by media id, ids of live stories, and footnotes that the blocks of a story name. */
 export type Named = { pictures: Pictures; liveStories?: readonly number[]; notes: Footnotes; speech: Speech }
 type Props = Named & { block: Stored; isFirst?: boolean }
 

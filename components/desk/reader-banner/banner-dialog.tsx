@@ -7,7 +7,7 @@ import { useReaderBanner } from '#components/desk/reader-banner/use-reader-banne
 import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
 import { type BannerFields, bannerLevel } from '#domain/paper/banner-fields.ts'
 
-/** What stands in the dialog at first; `endsAt` in ms UTC. */
+/** The fields of the dialog at first; `endsAt` in ms UTC. */
 export type BannerDraft = BannerFields & { endsAt: number }
 
 /** How long a banner stays unless an editor says otherwise. */

@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { deskBanner } from '#db/queries/front/banner-view.ts'
 import { banner } from '#db/schema/banner-table.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
 import { BANNER_BYTES, type BannerFields, bannerLength, type DeskBanner } from '#domain/paper/banner-fields.ts'
 import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -44,7 +45,7 @@ export function showBanner(
 }
 
 const publicSlug = (tx: Tx, id: number): string | undefined =>
-  statement<{ slug: string }>(tx, 'select slug from published where article_id = ?').get(id)?.slug
+  tx.select({ slug: published.slug }).from(published).where(eq(published.articleId, id)).get()?.slug
 
 /** Ends the banner at once. Refused if there is none. */
 export function endBanner(db: Db, actor: Actor, now: number): Result<null, 'not-allowed' | 'not-found'> {

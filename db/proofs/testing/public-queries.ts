@@ -26,6 +26,7 @@ import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { search } from '#db/queries/search/search.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
+import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
@@ -57,6 +58,7 @@ export const publicQueries: Record<string, Query> = {
   pageAddress: (db) => addressOf(db, '/about'),
   frontPage,
   bannerView,
+  outsideScripts,
   latest: (db) => latest(db, { page }),
   mostRead: (db) => mostReadPage(db, { within: '24h', section: null }),
   mostReadInSection: (db) => mostReadPage(db, { within: '3h', section: 'world' }),

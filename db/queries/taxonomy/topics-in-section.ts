@@ -14,8 +14,8 @@ export function topicsInSection(db: Readable, { id, limit }: { id: number; limit
   const topics = statement<TopicRef>(
     db,
     `select t.id, t.slug, t.name from
-       (select article_id from listings where list = ? order by published_at desc, article_id desc limit ${DEPTH}) l
-     cross join published p on p.article_id = l.article_id
+       (select article_id from listings where list = ? order by published_at desc, article_id desc limit ${DEPTH}) newest
+     cross join published p on p.article_id = newest.article_id
      cross join json_each(p.topic_ids) j cross join topics t on t.id = j.value
      group by t.id order by count(*) desc, t.id limit ?`,
   ).all(`section:${id}`, limit)
