@@ -1,8 +1,7 @@
 import type { Page } from 'playwright/test'
+import { shiftsOf, watchShifts } from '#e2e/layout-shifts.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, test } from '#e2e/test.ts'
-
-type LayoutShift = PerformanceEntry & { value: number }
 
 /** Times of `.latest` and of the rows of a list, with the widths of their boxes. */
 const timesOf = (page: Page) =>
@@ -33,13 +32,7 @@ test('a list has clock time and day; script tells those of the last day in words
   expect(clocks[0]?.text).toMatch(/^\d\d? \w{3,4}, \d\d:\d\d$/)
   await context.close()
 
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(globalThis, { shifts })
-    new PerformanceObserver((list) =>
-      shifts.push(...(list.getEntries() as LayoutShift[]).map(({ value }) => value)),
-    ).observe({ type: 'layout-shift', buffered: true })
-  })
+  await watchShifts(page)
   await page.goto(`${halyard.url}/`)
   const latest = page.locator('.latest li').filter({ has: page.getByRole('link', { name: 'The buoy is back' }) })
   await expect(latest.locator('time')).toHaveText('1 min ago')
@@ -48,10 +41,13 @@ test('a list has clock time and day; script tells those of the last day in words
   expect(told.map(({ width }) => width)).toEqual(clocks.map(({ width }) => width))
   // Those of other days stay as they are.
   expect(told.filter(({ text }, n) => text === clocks[n]?.text).length).toBeGreaterThan(3)
-  expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(await shiftsOf(page)).toEqual([])
 
   await page.goto(`${halyard.url}/latest`)
-  await expect(page.locator('.row', { hasText: 'The buoy is back' }).locator('time')).toHaveText('1 min ago')
+  const row = page.locator('.row', { hasText: 'The buoy is back' })
+  // Times are told as they come near.
+  await row.scrollIntoViewIfNeeded()
+  await expect(row.locator('time')).toHaveText('1 min ago')
   await page.goto(halyard.url + story.path)
   await expect(page.locator('.article-head time').first()).toHaveText(/^\d+ \w+ \d{4}, \d\d:\d\d \w+$/)
 })

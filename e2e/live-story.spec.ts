@@ -142,7 +142,9 @@ test('a page that is open says politely when there are newer updates, moves noth
     const isCovered = await page.evaluate(() => {
       const here = globalThis.document.activeElement?.getBoundingClientRect()
       const bar = globalThis.document.querySelector('.live-bar')?.getBoundingClientRect()
-      return here && bar ? here.top < bar.bottom && here.bottom > bar.top && here.right > bar.left && here.left < bar.right : true
+      return here && bar
+        ? here.top < bar.bottom && here.bottom > bar.top && here.right > bar.left && here.left < bar.right
+        : true
     })
     expect(isCovered).toBe(false)
   }

@@ -38,7 +38,7 @@ test('a look is tried on the front, a story and its share picture before readers
   expect(text).toContain('/fonts/franklin-latin.')
   const fonts = new Set<string>()
   page.on('request', (one) => one.resourceType() === 'font' && fonts.add(new URL(one.url()).pathname))
-  await page.goto(`${halyard.url}/article/night-trains-return`)
+  await page.goto(`${halyard.url}/article/night-trains-return-to-the-coast-line`)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   expect([...fonts].every((path) => /^\/fonts\/(?:franklin|literata)-latin/.test(path))).toBe(true)
   expect(fonts.size).toBeGreaterThanOrEqual(2)
