@@ -44,7 +44,7 @@ test('a list has clock time and day; script tells those of the last day in words
   expect(await shiftsOf(page)).toEqual([])
 
   await page.goto(`${halyard.url}/latest`)
-  const row = page.locator('.row', { hasText: 'The buoy is back' })
+  const row = page.locator('.days .story', { hasText: 'The buoy is back' })
   // Times are told as they come near.
   await row.scrollIntoViewIfNeeded()
   await expect(row.locator('time')).toHaveText('1 min ago')
