@@ -108,6 +108,7 @@ test('an embed of a listed site is framed on its page alone, and its poster stan
   await page.goto(halyard.url + path)
   const film = page.locator('figure.film')
   await expect(film.getByRole('button')).toBeVisible()
+  await film.scrollIntoViewIfNeeded()
   const before = await film.locator('.poster').boundingBox()
   await film.locator('.poster').click()
   const box = await film.locator('iframe').boundingBox()

@@ -79,7 +79,7 @@ test.describe('without script', () => {
     await expect(writer).toHaveAttribute('rel', 'author')
     await expect(page.locator('article.article > div a[rel="author"]')).toHaveCount(1)
     await expect(page.getByRole('region', { name: 'Who wrote this' })).toContainText('Piet Morrow')
-    await expect(page.locator('.writer img')).toHaveAttribute('fetchpriority', 'high')
+    await expect(page.locator('header .writer img')).toHaveAttribute('fetchpriority', 'high')
     await page.goto(`${halyard.url}/`)
     await expect(page.locator('.opinion-band .face img').first()).toBeAttached()
   })
