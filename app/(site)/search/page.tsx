@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import '#app/(site)/styles/search.css'
 import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { oneOf, pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readLatestOrLeave, readSearch, readSite } from '#app/(site)/reads.ts'

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import '#app/(site)/styles/search.css'
 import { readSpeech } from '#app/(site)/heads.ts'
 import { readLatestOrLeave, readSite, readWithdrawalNotice } from '#app/(site)/reads.ts'
 import { readStatusCodeOrLeave } from '#app/(site)/status/status-code.ts'
