@@ -187,7 +187,7 @@ export default defineConfig({
     wall('server/render', roomOfServer('render', 'shared')),
     wall('server/jobs', roomOfServer('jobs', 'outgoing', 'shared')),
     wall('server/process', roomOfServer('process', 'jobs', 'render', 'http', 'outgoing', 'shared')),
-    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'nanotar', 'node:']),
+    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'nanotar', 'terser', 'node:']),
     // Benchmarks test from outside: they start the program and look into its database.
     wall('bench', [
       '#bench/',

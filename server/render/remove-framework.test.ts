@@ -105,21 +105,24 @@ test('a sheet that React gathered from the parts of a page loses its marks, and 
 test('used rules of a build style sheet are inlined in place of its link; other style sheets stay links', () => {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'))
   fs.mkdirSync(path.join(dist, 'static/chunks'), { recursive: true })
-  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}.b{}.none{}.made{}')
+  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}.b{}.none{}.made{}.listed{}')
   fs.mkdirSync(path.join(dist, 'js'))
-  fs.writeFileSync(path.join(dist, 'js/a.js'), "one.className = 'made row'")
+  fs.writeFileSync(path.join(dist, 'js/a.js'), "one.className = 'made row'; two.toggle('b'); say('none')")
+  fs.writeFileSync(path.join(dist, 'js/kept.js'), "make('p', 'listed')")
   fs.writeFileSync(path.join(dist, 'static/chunks/ends.css'), 'a{}</style><script>alert(1)</script>')
   fs.writeFileSync(path.join(dist, 'secret.css'), 'b{}')
   const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`
   fs.writeFileSync(path.join(dist, 'static/chunks/c.css'), '.b{color:blue}')
   const others = `${link('chunks/ends')}${link('chunks/none')}${link('../secret')}`
+  const sheetOf = createStyleSheets(dist, path.join(dist, 'js'))
   const { html, styles } = removeFramework(
     `<title>t</title>${link('chunks/a')}${link('chunks/c')}${others}<p class="a b"></p>`,
-    createStyleSheets(dist, path.join(dist, 'js')),
+    sheetOf,
   )
   const style = 'a{color:red}.b{}.made{}.b{color:blue}'
   expect(html).toBe(`<title>t</title><style>${style}</style>${others.replaceAll('/>', '>')}<p class="a b"></p>`)
   expect(styles).toEqual([hash(style)])
+  expect(removeFramework(`${link('chunks/a')}<p class="kept">`, sheetOf).html).toContain('.made{}.listed{}')
   fs.rmSync(dist, { recursive: true })
 })
 
