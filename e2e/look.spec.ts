@@ -11,7 +11,7 @@ test('a look is tried on the front, a story and its share picture before readers
   await signIn(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings/look`)
   const before = (await ask(halyard, '/')).headers['etag']
-  await page.getByRole('radio', { name: 'Libre Franklin with Literata' }).click()
+  await page.getByRole('radio', { name: 'Libre Franklin' }).click()
   await page.getByRole('radio', { name: 'Large' }).click()
   await page.getByLabel('Colour', { exact: true }).selectOption('climate')
   await isAccessible(page, { exclude: 'iframe' })
@@ -27,7 +27,7 @@ test('a look is tried on the front, a story and its share picture before readers
   await page.getByRole('radio', { name: 'Share picture', exact: true }).click()
   const card = frame.locator('main img')
   const pictureAlone = await card.getAttribute('src')
-  await page.getByRole('radio', { name: 'Headline and name over the picture' }).click()
+  await page.getByRole('radio', { name: 'With headline and name' }).click()
   await expect(card).not.toHaveAttribute('src', pictureAlone ?? '')
   await expect.poll(() => card.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1200)
   expect((await ask(halyard, '/')).headers['etag']).toBe(before)

@@ -12,7 +12,7 @@ export function show({ id, level, text, href, label, close }) {
   bar.className = 'banner'
   bar.dataset.level = level
   bar.ariaLabel = label
-  bar.innerHTML = '<p class="wrap"><a><b></b> </a></p><button type="button">×</button>'
+  bar.innerHTML = '<p><a><b></b> </a></p><button type="button">×</button>'
   const link = bar.querySelector('a')
   if (href) link.href = href
   link.firstChild.textContent = label
