@@ -68,7 +68,10 @@ export const publicQueries: Record<string, Query> = {
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
   withdrawalNotice: (db) => withdrawalNotice(db, { id: 1 }),
   around: besideStory((db, article) => relatedStories(db, { article, limit: 4 })),
-  authorCards: besideStory((db, article) => authorCards(db, article)),
+  authorCards: (db) => {
+    const article = articlePage(db, { slug: 'a-harbour-storm' })
+    return article && authorCards(db, article)
+  },
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
   topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),
   authorPage: (db) => authorPage(db, { slug: 'noor-halvorsen', page }),

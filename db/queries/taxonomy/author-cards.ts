@@ -1,12 +1,13 @@
 import type { Readable } from '#db/engine/open.ts'
-import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { AuthorCard, AuthorRef } from '#domain/views.ts'
 
-/** The authors of a public story with their biographies, in the same order; those without one or a portrait are left out. */
+/**
+ * The authors of a public story with their biographies, in the same order; those without one or a portrait are left out.
+ * The story's own query reads the tags of its authors.
+ */
 export function authorCards(db: Readable, { authors }: { authors: AuthorRef[] }): AuthorCard[] {
   if (authors.length === 0) return []
-  reading(...authors.map(({ id }) => `author:${id}`))
   const rows = statement<{ id: number; bio: string }>(
     db,
     'select id, bio from authors where id in (select value from json_each(?))',
