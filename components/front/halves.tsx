@@ -48,7 +48,7 @@ export function Halves({ halves, speech }: { halves: HalfBand[]; speech: Speech 
 
 /** Each column has two stories at least, so that it can be spread. */
 function inTwo(stack: Placed[]): Placed[][] {
-  const parts = inColumns(stack, 2, placedHeight)
+  const parts = inColumns(stack, 2, (one) => placedHeight(one))
   return parts.some((part) => part.length < 2) ? [stack.slice(0, 2), stack.slice(2)] : parts
 }
 
@@ -59,7 +59,7 @@ function heightOf(stories: TeaserView[]): number {
   const [first, ...rest] = stories
   if (!first) return 0
   if (first.picture) return Math.max(pictured(first), stackHeight(bareStack(rest, 2, 2)))
-  return Math.max(...inTwo(wordy(stories)).map(stackHeight))
+  return Math.max(...inTwo(wordy(stories)).map((stack) => stackHeight(stack)))
 }
 
 const wordy = (stories: TeaserView[]): Placed[] =>

@@ -4,14 +4,17 @@ import type { TeaserView } from '#domain/views.ts'
 
 /** What a story shows of itself beside others: the size of its headline, and the room for its standfirst. */
 export type Fit = { size: HeadlineSize; room: number; hasStandfirst: boolean }
-type Fitted = Fit & { story: TeaserView; told: string }
+type Fitted = Fit & { story: TeaserView; told: string; width: number }
 type Options = {
   size: HeadlineSize
+  /** Size of the first story. */
+  first?: HeadlineSize | undefined
   /** Characters of standfirst to begin with. */
   room?: number
   /** Characters up to which a standfirst may grow beside a taller story. */
   most?: number
-  width?: number
+  /** Width of each story in px; of the last for those that follow. */
+  widths?: readonly number[]
   hasMeta?: boolean
 }
 
@@ -24,13 +27,15 @@ const TURNS = 24
 
 /** Fits stories that stand beside each other, so that their columns end at about the same height. */
 export function fitRow(stories: TeaserView[], options: Options): Fit[] {
-  const { size, room = ROOM, most = MOST, width = COLUMN, hasMeta = true } = options
-  const row = stories.map((story): Fitted => {
+  const { size, first = size, room = ROOM, most = MOST, widths = [COLUMN], hasMeta = true } = options
+  const row = stories.map((story, n): Fitted => {
     const told = toldStandfirst(story.standfirst, room)
-    const larger = story.headline.length <= BRIEF && size < 4 ? ((size + 1) as HeadlineSize) : size
-    return { story, told, size: larger, room, hasStandfirst: told !== '' }
+    const own = n === 0 ? first : size
+    const larger = story.headline.length <= BRIEF && own < 4 ? ((own + 1) as HeadlineSize) : own
+    const width = widths[n] ?? widths.at(-1) ?? COLUMN
+    return { story, told, size: larger, room, hasStandfirst: told !== '', width }
   })
-  const heightOf = ({ story, size: own, told }: Fitted) =>
+  const heightOf = ({ story, size: own, told, width }: Fitted) =>
     storyHeight({ headline: story.headline.length, size: own, standfirst: told.length, hasMeta }, width)
   for (let turn = 0; turn < TURNS && row.length > 1; turn++) {
     const sorted = row.toSorted((a, b) => heightOf(a) - heightOf(b))
