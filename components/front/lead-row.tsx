@@ -27,7 +27,9 @@ export function LeadRow({ front: { lead, seconds, leadLinks }, speech, toldOf, r
   const isAmong = isWordy && leadLinks.length === 0 && seconds.length > 0 && (lead.headline.length <= BRIEF || !rail)
   return (
     <section className={`cols top-row ${isWordy ? 'wordy' : ''}`.trim()} aria-label={speech.words.topStories}>
-      {lead && !isAmong && <Lead story={lead} links={leadLinks} speech={speech} told={toldOf(lead)} size={isBig ? 7 : 6} />}
+      {lead && !isAmong && (
+        <Lead story={lead} links={leadLinks} speech={speech} told={toldOf(lead)} size={isBig ? 7 : 6} />
+      )}
       {lead &&
         seconds.length > 0 &&
         (isWordy ? (

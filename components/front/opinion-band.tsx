@@ -40,7 +40,11 @@ function Column({ story, speech, inSection, size, room, hasStandfirst, span }: C
   const kicker = writer?.name ?? teaserKicker(story, { inSection })
   const standfirst = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
   return (
-    <article className={span ? `story w${span}` : 'story'} data-section={story.section?.accent} {...foreign(story, speech)}>
+    <article
+      className={span ? `story w${span}` : 'story'}
+      data-section={story.section?.accent}
+      {...foreign(story, speech)}
+    >
       {(kicker !== '' || story.live === 'open') && (
         <p className="kicker">
           <LiveSign story={story} speech={speech} />

@@ -2,11 +2,11 @@ import { MostRead } from '#components/site/most-read.tsx'
 import { EvenRow } from '#components/ui/even-row.tsx'
 import { bareStack, filledStack, stackHeight } from '#components/ui/filled-stack.ts'
 import { inRows } from '#components/ui/fit-row.ts'
-import { spannedRow } from '#components/ui/spans.ts'
 import { SIZES } from '#components/ui/sizes.ts'
+import { spannedRow } from '#components/ui/spans.ts'
 import { Story, toldStandfirst } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
-import { COLUMN, headlineHeight, storyHeight } from '#domain/article/column-height.ts'
+import { COLUMN, headlineHeight, spanWidth, storyHeight } from '#domain/article/column-height.ts'
 import type { SectionView, TeaserView } from '#domain/views.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 
@@ -18,9 +18,11 @@ const BESIDE = 3
 const META = 26
 const SLACK = 60
 const BETWEEN = 29
-const MOST_SECONDS = 3
+const MOST_SECONDS = 4
 /** Height in px of a first story with a picture, and of words that stand beside it. */
-const [FIRST, THIN] = [429, 300]
+const [FIRST, THIN] = [390, 320]
+/** Height in px of a picture across its words. */
+const ABOVE = 330
 const WORDY_ROOM = 200
 
 type Props = { stories: TeaserView[]; mostRead: TeaserView[]; section: SectionView; speech: Speech }
@@ -76,26 +78,32 @@ export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Openin
 
 /** How many seconds are as tall as the picture of the first story beside them; a few, where it has none. */
 function secondsBeside(first: TeaserView, rest: TeaserView[]): number {
-  if (!first.picture) return Math.min(rest.length, MOST_SECONDS)
-  let [count, sum] = [0, 0]
-  for (const [n, story] of rest.slice(0, MOST_SECONDS).entries()) {
-    const hasPicture = n === 0 && story.picture !== null
-    const own = storyHeight({ headline: story.headline.length, size: 3, hasPicture })
-    if (n > 0 && sum + own > FIRST + BETWEEN) break
-    sum += own + BETWEEN
-    count++
-  }
-  return count
+  const most = rest.slice(0, MOST_SECONDS)
+  if (!first.picture) return Math.min(rest.length, MOST_SECONDS - 1)
+  const count = most.findIndex((_, n) => n > 0 && secondsHeight(most.slice(0, n + 1)) > firstHeight(first))
+  return count < 0 ? most.length : count
 }
 
+const wordsHeight = ({ headline, standfirst }: TeaserView, width?: number) =>
+  storyHeight({ headline: headline.length, size: 5, standfirst: toldStandfirst(standfirst).length }, width)
+
+const firstHeight = (first: TeaserView) => (isThin(first) ? ABOVE + wordsHeight(first, spanWidth(9)) : FIRST)
+
+const secondsHeight = (seconds: TeaserView[]) =>
+  seconds.reduce(
+    (sum, { headline, picture }, n) =>
+      sum + BETWEEN + storyHeight({ headline: headline.length, size: 3, hasPicture: n === 0 && picture !== null }),
+    -BETWEEN,
+  )
+
 /** Whether the words of a first story would end far above its picture, if they stood beside it. */
-const isThin = ({ headline, standfirst }: TeaserView) =>
-  storyHeight({ headline: headline.length, size: 5, standfirst: toldStandfirst(standfirst).length }) < THIN
+const isThin = (first: TeaserView) => wordsHeight(first) < THIN
 
 /** The two bands of a section above its river: the first story with its seconds, then more beside the most read. */
 export function SectionOpening({ stories, mostRead, section, speech }: Props) {
   const { first, seconds, second } = openingOf(stories, mostRead)
   if (!first) return null
+  const isShort = secondsHeight(seconds) < firstHeight(first) - SLACK
   const list = { inSection: section.slug, subSections: section.children.map(({ slug }) => slug) }
   return (
     <>
@@ -122,7 +130,8 @@ export function SectionOpening({ stories, mostRead, section, speech }: Props) {
                   level={2}
                   size={n === 0 ? 3 : 2}
                   {...(n === 0 && story.picture ? { sizes: SIZES.thumb } : {})}
-                  hasStandfirst={false}
+                  hasStandfirst={isShort}
+                  room={130}
                   hasByline={n === 0}
                   told={n === 0 ? 'date' : null}
                   {...list}

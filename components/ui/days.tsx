@@ -24,14 +24,14 @@ export function inRuns<T>(items: T[], keyOf: (item: T) => string): Grouped<T>[] 
   return runs
 }
 
-/** Columns of the words beside a picture in one of two columns. */
-const BESIDE_PICTURE = { size: 3, room: 180, widths: [spanWidth(4)] } as const
+/** Stories in a row of two; the last row of an odd number has three. */
+const inPairs = (count: number) => (count < 2 ? 2 : count / Math.floor(count / 2))
 
-/** Parts stories into those shown with pictures, an even number of them, and the others. */
+/** Parts stories into those shown with pictures, two at least, and the others. */
 function parted<T extends TeaserView>(stories: T[], isOwn: boolean): { pictured: T[]; worded: T[] } {
   if (isOwn) return { pictured: stories, worded: [] }
   const all = stories.filter(({ picture }) => picture)
-  const pictured = all.slice(0, all.length - (all.length % 2))
+  const pictured = all.length > 1 ? all : []
   return { pictured, worded: stories.filter((story) => !pictured.includes(story)) }
 }
 
@@ -49,19 +49,15 @@ type Props<T extends TeaserView> = InList & {
 }
 
 /** A list of stories grouped by day or month of publication. */
-export function Days<T extends TeaserView>({
-  items,
-  by,
-  speech,
-  isOneDay = false,
-  wordsOf,
-  ...list
-}: Props<T>) {
+export function Days<T extends TeaserView>({ items, by, speech, isOneDay = false, wordsOf, ...list }: Props<T>) {
   const runs = inRuns(items, ({ publishedAt }) => dayIn(publishedAt, speech.zone).slice(0, by === 'day' ? 10 : 7))
   return (
     <div className="days">
       {runs.map(({ key, items: stories }) => (
-        <section key={`${key}-${stories[0]?.id}`} className={stories.length === 1 ? 'one' : undefined}>
+        <section
+          key={`${key}-${stories[0]?.id}`}
+          className={stories.length === 1 && !wordsOf && !isOneDay ? 'one' : undefined}
+        >
           <h2 className={isOneDay ? 'unseen' : undefined}>
             {by === 'day' ? longDay(key, speech) : monthName(key, speech)}
           </h2>
@@ -72,11 +68,12 @@ export function Days<T extends TeaserView>({
   )
 }
 
-type RunProps<T extends TeaserView> = InList & Pick<Props<T>, 'speech'> & {
-  stories: T[]
-  told: Told
-  wordsOf: Props<T>['wordsOf']
-}
+type RunProps<T extends TeaserView> = InList &
+  Pick<Props<T>, 'speech'> & {
+    stories: T[]
+    told: Told
+    wordsOf: Props<T>['wordsOf']
+  }
 
 /**
  * The rows of a day or month: two with pictures beside their words, then more without. The order of a list with words
@@ -86,8 +83,8 @@ function Runs<T extends TeaserView>({ stories, told, wordsOf, ...list }: RunProp
   const { pictured, worded } = parted(stories, wordsOf !== undefined)
   return (
     <>
-      {inRows(pictured, 2).map((row) => {
-        const fits = wordsOf ? [] : fitRow(row, BESIDE_PICTURE)
+      {inRows(pictured, inPairs(pictured.length)).map((row) => {
+        const fits = wordsOf ? [] : fitRow(row, { size: 3, room: 180, widths: [spanWidth(8 / row.length)] })
         return (
           <div key={row[0]?.id} className="even-rows">
             {row.map((story, n) => (

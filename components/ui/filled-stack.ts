@@ -5,7 +5,8 @@ import type { TeaserView } from '#domain/views.ts'
 export type Placed = { story: TeaserView; size: HeadlineSize; room: number; hasStandfirst: boolean }
 
 const BETWEEN = 29
-const ROOM = 130
+/** Characters of standfirst, and of those in a stack that is still too short. */
+const [ROOM, MOST] = [130, 280]
 const ENOUGH = 50
 /** Letters of a headline that is set a step larger. */
 const BRIEF = 20
@@ -34,11 +35,13 @@ export const bareStack = (stories: TeaserView[], first: HeadlineSize, others: He
 /** Adds standfirsts to a stack, from the first on, until it is about as tall as `height` (px). */
 export function filledStack(stack: Placed[], height: number, width?: number): Placed[] {
   let filled = stack
-  for (const [n, one] of stack.entries()) {
-    if (stackHeight(filled, width) >= height - ENOUGH) break
-    const told: Placed = { ...one, hasStandfirst: true }
-    const next = filled.map((each, at) => (at === n ? told : each))
-    if (stackHeight(next, width) <= height + ENOUGH) filled = next
+  for (const room of [ROOM, MOST]) {
+    for (const [n, one] of stack.entries()) {
+      if (stackHeight(filled, width) >= height - ENOUGH) return filled
+      const told: Placed = { ...one, room, hasStandfirst: true }
+      const next = filled.map((each, at) => (at === n ? told : each))
+      if (stackHeight(next, width) <= height + ENOUGH) filled = next
+    }
   }
   return filled
 }

@@ -20,8 +20,8 @@ type Options = {
 
 const ROOM = 130
 const MOST = 320
-/** Difference of heights in px that is left: about three lines. */
-const ENOUGH = 70
+/** Difference of heights in px that is left: about two lines. */
+const ENOUGH = 45
 const BRIEF = 24
 const TURNS = 24
 

@@ -24,7 +24,7 @@ type Options = {
 }
 
 /** Difference of heights in px between the stories of a row that is left. */
-const EVEN = 90
+const EVEN = 70
 
 /**
  * Parts stories into rows, and shares the columns of the page among those of a row: a brief one has few, a long one
@@ -34,7 +34,9 @@ export function spannedRows(stories: TeaserView[], options: Options): Spanned[][
   const { columns = ALL } = options
   const [most, fewest] = [Math.floor(columns / NARROWEST), columns / 4]
   const tries = Array.from({ length: most - fewest + 1 }, (_, n) => {
-    const rows = inRows(stories, most - n).map((row, at) => spannedRow(row, at === 0 ? options : { ...options, first: undefined }))
+    const rows = inRows(stories, most - n).map((row, at) =>
+      spannedRow(row, at === 0 ? options : { ...options, first: undefined }),
+    )
     const heights = rows.map((row) => row.map((one) => heightOf(one, options)))
     return {
       rows,
@@ -55,9 +57,13 @@ const heightOf = ({ story, size, room, span }: Spanned, { hasMeta = true, aside 
 /** Stories that stand beside each other, with their shares of the page. */
 export function spannedRow(stories: TeaserView[], options: Options): Spanned[] {
   const { size, first = size, room = ROOM, columns = ALL, aside = 0 } = options
-  const row = stories.map(
-    (story, n): Spanned => ({ story, span: NARROWEST, size: n === 0 ? first : size, room, hasStandfirst: true }),
-  )
+  const row = stories.map((story, n): Spanned => ({
+    story,
+    span: NARROWEST,
+    size: n === 0 ? first : size,
+    room,
+    hasStandfirst: true,
+  }))
   shareColumns(row, columns, (one) => heightOf(one, options))
   const fits = fitRow(stories, { ...options, room, widths: row.map(({ span }) => spanWidth(span) - aside) })
   return row.map((one, n) => ({ ...one, ...fits[n] }))
