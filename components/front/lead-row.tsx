@@ -23,18 +23,18 @@ type Props = TopProps & { rail: ReactNode; isBig?: boolean }
 
 /** The top of the front: one lead, the seconds beside or under it, and the latest with their times. */
 export function LeadRow({ front: { lead, seconds, leadLinks }, speech, toldOf, rail, isBig = false }: Props) {
-  const isWordy = lead !== null && !lead.picture
-  const isAmong = isWordy && leadLinks.length === 0 && seconds.length > 0 && (lead.headline.length <= BRIEF || !rail)
+  const isWordy = !lead?.picture
+  const isBrief = lead !== null && isWordy && leadLinks.length === 0 && (lead.headline.length <= BRIEF || !rail)
+  const isAmong = isBrief && seconds.length > 0
   return (
     <section className={`cols top-row ${isWordy ? 'wordy' : ''}`.trim()} aria-label={speech.words.topStories}>
       {lead && !isAmong && (
         <Lead story={lead} links={leadLinks} speech={speech} told={toldOf(lead)} size={isBig ? 7 : 6} />
       )}
-      {lead &&
-        seconds.length > 0 &&
-        (isWordy ? (
+      {seconds.length > 0 &&
+        (!lead?.picture ? (
           <SecondRows
-            seconds={isAmong ? [lead, ...seconds] : seconds}
+            seconds={lead && isAmong ? [lead, ...seconds] : seconds}
             speech={speech}
             toldOf={toldOf}
             isOpened={isAmong}

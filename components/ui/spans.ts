@@ -73,7 +73,8 @@ export function spannedRow(stories: TeaserView[], options: Options): Spanned[] {
 export function shareColumns<T extends { span: number }>(items: T[], columns: number, heightOf: (item: T) => number) {
   for (let left = columns - items.reduce((sum, { span }) => sum + span, 0); left > 0 && items.length > 0; left--) {
     const open = items.filter(({ span }) => span < WIDEST)
-    const heights = open.map(heightOf)
+    // Among equals, the one with the fewest columns.
+    const heights = open.map((item) => heightOf(item) - item.span / ALL)
     const tallest = open[heights.indexOf(Math.max(...heights))]
     if (tallest) tallest.span++
   }
