@@ -24,7 +24,7 @@ const SCREEN = 844
 const PICTURED = 0.4
 
 /**
- * What is still blank or uneven, by newsroom, page and width. Mostly rows of headlines of two or three words on a wide
+ * Number of places that are still blank or uneven, by newsroom, page and width. Mostly rows of headlines of two or three words on a wide
  * screen, and Arabic lines, which are taller than their estimate.
  */
 const KNOWN: Record<string, number> = {

@@ -2,7 +2,7 @@ import { toldStandfirst } from '#components/ui/story.tsx'
 import { COLUMN, type HeadlineSize, storyHeight } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 
-/** What a story shows of itself beside others: the size of its headline, and the room for its standfirst. */
+/** The form of a story beside others: the size of its headline, and the room for its standfirst. */
 export type Fit = { size: HeadlineSize; room: number; hasStandfirst: boolean }
 type Fitted = Fit & { story: TeaserView; told: string; width: number }
 type Options = {

@@ -1,7 +1,7 @@
 /** How headlines of a generated newsroom are: `one-long` has one of 200 letters among brief ones. */
 export type HeadlineStyle = 'ordinary' | 'brief' | 'long' | 'one-long' | 'compound' | 'mixed'
 
-/** What a generated newsroom has; shares are from 0 to 1. */
+/** The content of a generated newsroom; shares are from 0 to 1. */
 export type NewsroomShape = {
   name: string
   sections: number
