@@ -6,7 +6,7 @@ import { foreign, StoryMeta } from '#components/ui/story.tsx'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Letters of a headline that is set larger, so that it stands up to the picture. */
+/** Letters of a headline that leaves the picture more room. */
 const BRIEF = 24
 
 /** A long read across the page, in an upright light face that marks it as one. */
@@ -24,7 +24,7 @@ export function Feature({ story, speech }: { story: TeaserView; speech: Speech }
       )}
       <div className="feature-text">
         <Kicker story={story} speech={speech} />
-        <Headline story={story} level={2} size={story.headline.length > BRIEF ? 6 : 7} as="quiet" />
+        <Headline story={story} level={2} size={6} as="quiet" />
         {story.standfirst !== '' && <p className="standfirst">{story.standfirst}</p>}
         <StoryMeta story={story} speech={speech} />
       </div>

@@ -1,9 +1,11 @@
 import { River } from '#components/front/river.tsx'
 import { Stack } from '#components/front/stack.tsx'
 import { BandHead } from '#components/ui/band-head.tsx'
+import { EvenRow } from '#components/ui/even-row.tsx'
 import { bareStack, filledStack, type Placed, placedHeight, stackHeight } from '#components/ui/filled-stack.ts'
 import { inColumns } from '#components/ui/fit-row.ts'
 import { SIZES } from '#components/ui/sizes.ts'
+import { spannedRow } from '#components/ui/spans.ts'
 import { Story } from '#components/ui/story.tsx'
 import { COLUMN, storyHeight } from '#domain/article/column-height.ts'
 import type { SectionRef, TeaserView } from '#domain/views.ts'
@@ -20,6 +22,7 @@ const APART = 170
 
 /** Two sections side by side, each in two columns; sections that are too unlike stand under each other. */
 export function Halves({ halves, speech }: { halves: HalfBand[]; speech: Speech }) {
+  if (halves.length === 2 && halves.every(isBrief)) return <BriefHalves halves={halves} speech={speech} />
   const heights = halves.map(({ stories }) => heightOf(stories))
   const height = Math.max(...heights)
   const isUneven =
@@ -46,9 +49,34 @@ export function Halves({ halves, speech }: { halves: HalfBand[]; speech: Speech 
   )
 }
 
+const isBrief = ({ stories }: HalfBand) =>
+  stories.length < FEWEST_WORDY && stories.length > 1 && stories.every(({ picture }) => !picture)
+
+/** Two sections of few stories, each in one row. */
+function BriefHalves({ halves, speech }: { halves: HalfBand[]; speech: Speech }) {
+  return (
+    <div className="band river">
+      <div className="cols">
+        {halves.map(({ section, stories }) => (
+          <section key={section.id} className="span-6" aria-label={section.name}>
+            <BandHead section={section} />
+            <EvenRow
+              row={spannedRow(stories, { size: 2, columns: 6, hasMeta: false })}
+              as="six"
+              speech={speech}
+              hasByline={false}
+              inSection={section.slug}
+            />
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
 /** Each column has two stories at least, so that it can be spread. */
 function inTwo(stack: Placed[]): Placed[][] {
-  const parts = inColumns(stack, 2, placedHeight)
+  const parts = inColumns(stack, 2, (one) => placedHeight(one))
   return parts.some((part) => part.length < 2) ? [stack.slice(0, 2), stack.slice(2)] : parts
 }
 
@@ -59,7 +87,7 @@ function heightOf(stories: TeaserView[]): number {
   const [first, ...rest] = stories
   if (!first) return 0
   if (first.picture) return Math.max(pictured(first), stackHeight(bareStack(rest, 2, 2)))
-  return Math.max(...inTwo(wordy(stories)).map(stackHeight))
+  return Math.max(...inTwo(wordy(stories)).map((stack) => stackHeight(stack)))
 }
 
 const wordy = (stories: TeaserView[]): Placed[] =>

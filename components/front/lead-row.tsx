@@ -15,19 +15,31 @@ const WIDE_ROOM = 400
 /** Characters from which a standfirst across the page is set in two columns. */
 const IN_COLUMNS = 200
 
+/** Letters of a headline that is too short to run across the page: such a lead is the first of the seconds. */
+const BRIEF = 30
+
 export type TopProps = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
 type Props = TopProps & { rail: ReactNode; isBig?: boolean }
 
 /** The top of the front: one lead, the seconds beside or under it, and the latest with their times. */
 export function LeadRow({ front: { lead, seconds, leadLinks }, speech, toldOf, rail, isBig = false }: Props) {
-  const isWordy = lead !== null && !lead.picture
+  const isWordy = !lead?.picture
+  const isBrief = lead !== null && isWordy && leadLinks.length === 0 && (lead.headline.length <= BRIEF || !rail)
+  const isAmong = isBrief && seconds.length > 0
   return (
     <section className={`cols top-row ${isWordy ? 'wordy' : ''}`.trim()} aria-label={speech.words.topStories}>
-      {lead && <Lead story={lead} links={leadLinks} speech={speech} told={toldOf(lead)} size={isBig ? 7 : 6} />}
-      {lead &&
-        seconds.length > 0 &&
-        (isWordy ? (
-          <SecondRows seconds={seconds} speech={speech} toldOf={toldOf} />
+      {lead && !isAmong && (
+        <Lead story={lead} links={leadLinks} speech={speech} told={toldOf(lead)} size={isBig ? 7 : 6} />
+      )}
+      {seconds.length > 0 &&
+        (!lead?.picture ? (
+          <SecondRows
+            seconds={lead && isAmong ? [lead, ...seconds] : seconds}
+            speech={speech}
+            toldOf={toldOf}
+            isOpened={isAmong}
+            columns={rail ? 9 : 12}
+          />
         ) : (
           <Seconds lead={lead} seconds={seconds} speech={speech} toldOf={toldOf} />
         ))}

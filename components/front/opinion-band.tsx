@@ -4,9 +4,9 @@ import { Headline } from '#components/ui/headline.tsx'
 import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
+import { spannedRow } from '#components/ui/spans.ts'
 import { foreign, toldStandfirst } from '#components/ui/story.tsx'
 import { teaserKicker } from '#components/ui/teaser-kicker.ts'
-import { COLUMN } from '#domain/article/column-height.ts'
 import type { FrontBand, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -18,11 +18,13 @@ type Opinion = Extract<FrontBand, { kind: 'opinion' }>
 /** Signed opinion: the writer's name, an italic headline, a portrait. */
 export function OpinionBand({ band: { section, strapline, stories }, speech }: { band: Opinion; speech: Speech }) {
   const hasFaces = stories.some(({ authors }) => authors[0]?.portrait)
-  const fits = fitRow(stories, { size: 3, width: hasFaces ? BESIDE_FACE : COLUMN, hasMeta: false })
+  const fits: (Fit & { span?: number })[] = hasFaces
+    ? fitRow(stories, { size: 3, widths: [BESIDE_FACE], hasMeta: false })
+    : spannedRow(stories, { size: 3, hasMeta: false })
   return (
     <section className="band opinion-band" aria-label={section.name}>
       <BandHead section={section} strapline={strapline} />
-      <div className="cols even">
+      <div className={hasFaces ? 'cols even' : 'cols even spanned'}>
         {stories.map((story, n) => (
           <Column key={story.id} story={story} speech={speech} inSection={section.slug} {...(fits[n] ?? FIT)} />
         ))}
@@ -31,14 +33,18 @@ export function OpinionBand({ band: { section, strapline, stories }, speech }: {
   )
 }
 
-type ColumnProps = Fit & { story: TeaserView; speech: Speech; inSection: string }
+type ColumnProps = Fit & { span?: number; story: TeaserView; speech: Speech; inSection: string }
 
-function Column({ story, speech, inSection, size, room, hasStandfirst }: ColumnProps) {
+function Column({ story, speech, inSection, size, room, hasStandfirst, span }: ColumnProps) {
   const writer = story.authors[0]
   const kicker = writer?.name ?? teaserKicker(story, { inSection })
   const standfirst = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
   return (
-    <article className="story" data-section={story.section?.accent} {...foreign(story, speech)}>
+    <article
+      className={span ? `story w${span}` : 'story'}
+      data-section={story.section?.accent}
+      {...foreign(story, speech)}
+    >
       {(kicker !== '' || story.live === 'open') && (
         <p className="kicker">
           <LiveSign story={story} speech={speech} />

@@ -5,7 +5,7 @@ import { bareStack, filledStack } from '#components/ui/filled-stack.ts'
 import { inColumns } from '#components/ui/fit-row.ts'
 import { SIZES } from '#components/ui/sizes.ts'
 import { Story, toldStandfirst } from '#components/ui/story.tsx'
-import { type HeadlineSize, storyHeight } from '#domain/article/column-height.ts'
+import { type HeadlineSize, spanWidth, storyHeight } from '#domain/article/column-height.ts'
 import type { FrontBand, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -18,7 +18,7 @@ const SLACK = 110
 const BETWEEN = 29
 /** Least heights in px of a picture beside its text, and of one above it. */
 const SHOT = 204
-const TALL_SHOT = 362
+const TALL_SHOT = 290
 
 type River = Pick<Extract<FrontBand, { kind: 'river' }>, 'section' | 'stories'> & { strapline?: string }
 
@@ -39,27 +39,28 @@ export function River({ band: { section, strapline, stories }, speech }: { band:
 
 type PicturedProps = { first: TeaserView; rest: TeaserView[]; speech: Speech; inSection: string }
 
-const heightIn = (story: TeaserView, size: HeadlineSize, room: number) =>
+const heightIn = (story: TeaserView, size: HeadlineSize, room: number, width?: number) =>
   BETWEEN +
-  storyHeight({
-    headline: story.headline.length,
-    size,
-    standfirst: toldStandfirst(story.standfirst, room).length,
-    hasKicker: story.kicker !== '',
-    hasMeta: false,
-  })
+  storyHeight(
+    {
+      headline: story.headline.length,
+      size,
+      standfirst: toldStandfirst(story.standfirst, room).length,
+      hasKicker: story.kicker !== '',
+      hasMeta: false,
+    },
+    width,
+  )
 
 function PicturedRiver({ first, rest, speech, inSection }: PicturedProps) {
   const heightOf = (story: TeaserView) => heightIn(story, 2, STACK_ROOM)
   const height = (stack: TeaserView[]) => stack.reduce((sum, story) => sum + heightOf(story), 0)
   const stacks = inColumns(rest, height(rest) > TALL && rest.length > 3 ? 2 : 1, heightOf)
   const beside = Math.max(0, ...stacks.map(height))
-  const text = heightIn(first, 4, 240)
-  const isSigned = first.authors.length > 0 || first.source !== null
-  // A text that would end far above its picture stands under it; a byline stands at its end, beside it.
-  const isThin = stacks.length === 1 && text < SLACK
-  const isTall = beside > TALL || isThin || Math.max(beside, SHOT) - text > (isSigned ? SLACK * 2 : SLACK)
-  const full = isTall ? TALL_SHOT + text / 2 : Math.max(beside, text, SHOT)
+  const text = heightIn(first, 4, 240, spanWidth([6, 4.5, 3][stacks.length] ?? 3))
+  // A text that would end far above its picture stands under it.
+  const isTall = beside > TALL || Math.max(beside, SHOT) - text > SLACK
+  const full = isTall ? TALL_SHOT + text : Math.max(beside, text, SHOT)
   const span = stacks.length === 2 ? 'span-6' : stacks.length === 1 ? 'span-9' : 'whole'
   return (
     <div className="cols">

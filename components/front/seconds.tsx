@@ -1,13 +1,12 @@
 import { EvenRow } from '#components/ui/even-row.tsx'
-import { inRows } from '#components/ui/fit-row.ts'
 import type { Told } from '#components/ui/moment.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
+import { spannedRows } from '#components/ui/spans.ts'
 import { Story } from '#components/ui/story.tsx'
 import { leadHeight, storyHeight } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-const IN_A_ROW = 3
 const ROOM = 160
 /** Characters of standfirst for a column that is shorter than the lead. */
 const WORDY_ROOM = 200
@@ -58,12 +57,22 @@ export function Seconds({ lead, seconds, speech, toldOf }: Props) {
   )
 }
 
-/** The stories under a lead without a picture: rows of three. */
-export function SecondRows({ seconds, speech, toldOf }: Omit<Props, 'lead'>) {
+type RowProps = Omit<Props, 'lead'> & { isOpened: boolean; columns: 9 | 12 }
+
+/** The stories under a lead without a picture, which is the first of them if `isOpened`. */
+export function SecondRows({ seconds, speech, toldOf, isOpened, columns }: RowProps) {
+  const rows = spannedRows(seconds, { size: 3, first: isOpened ? 6 : undefined, room: ROOM, columns })
   return (
     <div className="seconds rows">
-      {inRows(seconds, IN_A_ROW).map((row) => (
-        <EvenRow key={row[0]?.id} stories={row} speech={speech} size={3} room={ROOM} columns={3} toldOf={toldOf} />
+      {rows.map((row, n) => (
+        <EvenRow
+          key={row[0]?.story.id}
+          row={row}
+          speech={speech}
+          toldOf={toldOf}
+          as={`${columns === 9 ? 'nine' : ''} ${n === 0 && isOpened ? 'opened' : ''}`}
+          level={n === 0 && isOpened ? 2 : 3}
+        />
       ))}
     </div>
   )

@@ -1,10 +1,12 @@
 import { MostRead } from '#components/site/most-read.tsx'
+import { EvenRow } from '#components/ui/even-row.tsx'
 import { bareStack, filledStack, stackHeight } from '#components/ui/filled-stack.ts'
 import { inRows } from '#components/ui/fit-row.ts'
 import { SIZES } from '#components/ui/sizes.ts'
+import { spannedRow } from '#components/ui/spans.ts'
 import { Story, toldStandfirst } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
-import { latestHeight, storyHeight } from '#domain/article/column-height.ts'
+import { COLUMN, headlineHeight, spanWidth, storyHeight } from '#domain/article/column-height.ts'
 import type { SectionView, TeaserView } from '#domain/views.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 
@@ -16,8 +18,12 @@ const BESIDE = 3
 const META = 26
 const SLACK = 60
 const BETWEEN = 29
-const MOST_SECONDS = 3
-const WIDE = 982
+const MOST_SECONDS = 4
+/** Height in px of a first story with a picture, and of words that stand beside it. */
+const [FIRST, THIN] = [390, 320]
+/** Height in px of a picture across its words. */
+const ABOVE = 330
+const WORDY_ROOM = 200
 
 type Props = { stories: TeaserView[]; mostRead: TeaserView[]; section: SectionView; speech: Speech }
 export type Opening = { first: TeaserView | undefined; seconds: TeaserView[]; second: TeaserView[] }
@@ -25,7 +31,7 @@ export type Opening = { first: TeaserView | undefined; seconds: TeaserView[]; se
 /** Lines of scripts that stand taller, in parts of the others. */
 const TALLER = 1.2
 const readHeight = (mostRead: TeaserView[]) =>
-  latestHeight(mostRead.map(({ headline }) => headline.length)) *
+  mostRead.reduce((sum, { headline }) => sum + 25 + headlineHeight(headline.length, 1, COLUMN - 52), 45) *
   (mostRead.some(({ language }) => directionOf(language) === 'rtl') ? TALLER : 1)
 
 /** Three stories with pictures are a column each; without pictures two are. */
@@ -53,11 +59,6 @@ function isUnevenBeside(columns: TeaserView[][], read: number): boolean {
   return height - Math.min(read, ...own) > SLACK
 }
 
-const lengths = (story: TeaserView, room: number) => ({
-  headline: story.headline.length,
-  standfirst: toldStandfirst(story.standfirst, room).length,
-})
-
 /** Parts the newest stories of a section: the first with its seconds, then a second band; the rest is for the river. */
 export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Opening {
   const [first, ...rest] = stories
@@ -75,61 +76,80 @@ export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Openin
   return { first, seconds: rest.slice(0, count), second: isUneven ? left.slice(0, row) : second }
 }
 
-/** How many seconds are as tall as the first story beside them. */
+/** How many seconds are as tall as the picture of the first story beside them; a few, where it has none. */
 function secondsBeside(first: TeaserView, rest: TeaserView[]): number {
-  const height = first.picture ? 429 : storyHeight({ ...lengths(first, 400), size: 6 }, WIDE)
-  let [count, sum] = [0, 0]
-  for (const [n, story] of rest.slice(0, MOST_SECONDS).entries()) {
-    const own = storyHeight({ headline: story.headline.length, size: 3, hasPicture: n === 0 && isShown(first, story) })
-    if (n > 0 && sum + own > height + BETWEEN) break
-    sum += own + BETWEEN
-    count++
-  }
-  return count
+  const most = rest.slice(0, MOST_SECONDS)
+  if (!first.picture) return Math.min(rest.length, MOST_SECONDS - 1)
+  const count = most.findIndex((_, n) => n > 0 && secondsHeight(most.slice(0, n + 1)) > firstHeight(first))
+  return count < 0 ? most.length : count
 }
 
-/** A second shows its picture beside a first story that has one. */
-const isShown = (first: TeaserView, second: TeaserView) => first.picture !== null && second.picture !== null
+const wordsHeight = ({ headline, standfirst }: TeaserView, width?: number) =>
+  storyHeight({ headline: headline.length, size: 5, standfirst: toldStandfirst(standfirst).length }, width)
+
+const firstHeight = (first: TeaserView) => (isThin(first) ? ABOVE + wordsHeight(first, spanWidth(9)) : FIRST)
+
+const secondsHeight = (seconds: TeaserView[]) =>
+  seconds.reduce(
+    (sum, { headline, picture }, n) =>
+      sum + BETWEEN + storyHeight({ headline: headline.length, size: 3, hasPicture: n === 0 && picture !== null }),
+    -BETWEEN,
+  )
+
+/** Whether the words of a first story would end far above its picture, if they stood beside it. */
+const isThin = (first: TeaserView) => wordsHeight(first) < THIN
 
 /** The two bands of a section above its river: the first story with its seconds, then more beside the most read. */
 export function SectionOpening({ stories, mostRead, section, speech }: Props) {
   const { first, seconds, second } = openingOf(stories, mostRead)
   if (!first) return null
+  const isShort = secondsHeight(seconds) < firstHeight(first) - SLACK
   const list = { inSection: section.slug, subSections: section.children.map(({ slug }) => slug) }
   return (
     <>
-      <div className={first.picture ? 'open cols' : 'open cols worded'}>
-        <Story
-          story={first}
+      {first.picture ? (
+        <div className="open cols">
+          <Story
+            story={first}
+            speech={speech}
+            level={2}
+            size={5}
+            as={`lead-2 ${isThin(first) ? 'tall-story' : ''} ${seconds.length > 0 ? '' : 'whole'}`}
+            sizes={SIZES.opening}
+            isFirst
+            told="dated"
+            {...list}
+          />
+          {seconds.length > 0 && (
+            <div className="seconds stack">
+              {seconds.map((story, n) => (
+                <Story
+                  key={story.id}
+                  story={story}
+                  speech={speech}
+                  level={2}
+                  size={n === 0 ? 3 : 2}
+                  {...(n === 0 && story.picture ? { sizes: SIZES.thumb } : {})}
+                  hasStandfirst={isShort}
+                  room={130}
+                  hasByline={n === 0}
+                  told={n === 0 ? 'date' : null}
+                  {...list}
+                />
+              ))}
+            </div>
+          )}
+        </div>
+      ) : (
+        <EvenRow
+          row={spannedRow([first, ...seconds], { size: 3, first: 6, room: WORDY_ROOM })}
           speech={speech}
           level={2}
-          size={first.picture ? 5 : 6}
-          {...(first.picture ? {} : { room: 400 })}
-          as={seconds.length > 0 ? 'lead-2' : 'lead-2 whole'}
-          sizes={SIZES.opening}
-          isFirst
-          told="dated"
+          as="open opened"
+          toldOf={() => 'dated'}
           {...list}
         />
-        {seconds.length > 0 && (
-          <div className="seconds stack">
-            {seconds.map((story, n) => (
-              <Story
-                key={story.id}
-                story={story}
-                speech={speech}
-                level={2}
-                size={n === 0 ? 3 : 2}
-                {...(n === 0 && isShown(first, story) ? { sizes: SIZES.thumb } : {})}
-                hasStandfirst={!first.picture && seconds.length === 1}
-                hasByline={n === 0}
-                told={n === 0 ? 'date' : null}
-                {...list}
-              />
-            ))}
-          </div>
-        )}
-      </div>
+      )}
       <SecondBand stories={second} mostRead={mostRead} section={section} speech={speech} />
     </>
   )

@@ -1,8 +1,11 @@
-import { type Fit, fitRow, inRows } from '#components/ui/fit-row.ts'
+import { EvenRow } from '#components/ui/even-row.tsx'
+import { fitRow, inRows } from '#components/ui/fit-row.ts'
+import type { Told } from '#components/ui/moment.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
+import { spannedRows } from '#components/ui/spans.ts'
 import { Story } from '#components/ui/story.tsx'
 import type { InList } from '#components/ui/teaser-kicker.ts'
-import { COLUMN } from '#domain/article/column-height.ts'
+import { spanWidth } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { dayIn, longDay, monthName } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -21,38 +24,15 @@ export function inRuns<T>(items: T[], keyOf: (item: T) => string): Grouped<T>[] 
   return runs
 }
 
-/** Letters of a headline that leaves most of a wider column blank. */
-const BRIEF = 20
-const isBrief = ({ headline, standfirst }: TeaserView) => headline.length <= BRIEF && standfirst === ''
+/** Stories in a row of two; the last row of an odd number has three. */
+const inPairs = (count: number) => (count < 2 ? 2 : count / Math.floor(count / 2))
 
-type Row<T> = { row: T[]; fits: Fit[]; as: 'row' | 'card'; isPictured: boolean }
-
-/**
- * Rows of a day or month: two with pictures beside their words, three without, four brief ones. Stories with pictures go
- * first and all are fitted beside each other, unless the order and the words of the list are its own.
- */
-function rowsOf<T extends TeaserView>(stories: T[], isOwn: boolean): Row<T>[] {
-  if (isOwn) return inRows(stories, 2).map((row) => ({ row, fits: [], as: 'row', isPictured: stories.length > 1 }))
-  if (stories.some(isBrief)) return inRows(stories, 4).map(briefRow)
-  const pictured = stories.filter(({ picture }) => picture)
-  const beside = new Set(pictured.slice(0, pictured.length - (pictured.length % 2)))
-  const words = stories.filter((story) => !beside.has(story))
-  return [
-    ...inRows([...beside], 2).map((row) => fittedRow(row, true)),
-    ...inRows(words, 3).map((row) => fittedRow(row, false)),
-  ]
-}
-
-const briefRow = <T extends TeaserView>(row: T[]): Row<T> => ({
-  ...fittedRow(row, false),
-  as: 'card',
-  isPictured: row.length > 2 && row.every(({ picture }) => picture),
-})
-
-function fittedRow<T extends TeaserView>(row: T[], isPictured: boolean): Row<T> {
-  const width = ((COLUMN * 4) / row.length) * (isPictured ? 2 / 3 : 1)
-  const fits = row.length > 1 ? fitRow(row, { size: 3, room: 180, width }) : []
-  return { row, fits, as: 'row', isPictured }
+/** Parts stories into those shown with pictures, two at least, and the others. */
+function parted<T extends TeaserView>(stories: T[], isOwn: boolean): { pictured: T[]; worded: T[] } {
+  if (isOwn) return { pictured: stories, worded: [] }
+  const all = stories.filter(({ picture }) => picture)
+  const pictured = all.length > 1 ? all : []
+  return { pictured, worded: stories.filter((story) => !pictured.includes(story)) }
 }
 
 type Props<T extends TeaserView> = InList & {
@@ -69,46 +49,63 @@ type Props<T extends TeaserView> = InList & {
 }
 
 /** A list of stories grouped by day or month of publication. */
-export function Days<T extends TeaserView>({
-  items,
-  by,
-  speech,
-  inSection,
-  subSections = [],
-  byAuthor,
-  isOneDay = false,
-  wordsOf,
-}: Props<T>) {
+export function Days<T extends TeaserView>({ items, by, speech, isOneDay = false, wordsOf, ...list }: Props<T>) {
   const runs = inRuns(items, ({ publishedAt }) => dayIn(publishedAt, speech.zone).slice(0, by === 'day' ? 10 : 7))
   return (
     <div className="days">
       {runs.map(({ key, items: stories }) => (
-        <section key={`${key}-${stories[0]?.id}`} className={stories.length === 1 ? 'one' : undefined}>
+        <section
+          key={`${key}-${stories[0]?.id}`}
+          className={stories.length === 1 && !wordsOf && !isOneDay ? 'one' : undefined}
+        >
           <h2 className={isOneDay ? 'unseen' : undefined}>
             {by === 'day' ? longDay(key, speech) : monthName(key, speech)}
           </h2>
-          {rowsOf(stories, wordsOf !== undefined).map(({ row, fits, as, isPictured }) => (
-            <div key={row[0]?.id} className="even-rows">
-              {row.map((story, n) => (
-                <Story
-                  key={story.id}
-                  story={story}
-                  speech={speech}
-                  as={as}
-                  size={3}
-                  {...(isPictured ? { sizes: SIZES.thumb } : {})}
-                  told={by === 'day' ? 'clock' : 'stamp'}
-                  inSection={inSection}
-                  subSections={subSections}
-                  byAuthor={byAuthor}
-                  {...fits[n]}
-                  {...wordsOf?.(story)}
-                />
-              ))}
-            </div>
-          ))}
+          <Runs stories={stories} told={by === 'day' ? 'clock' : 'stamp'} speech={speech} wordsOf={wordsOf} {...list} />
         </section>
       ))}
     </div>
+  )
+}
+
+type RunProps<T extends TeaserView> = InList &
+  Pick<Props<T>, 'speech'> & {
+    stories: T[]
+    told: Told
+    wordsOf: Props<T>['wordsOf']
+  }
+
+/**
+ * The rows of a day or month: two with pictures beside their words, then more without. The order of a list with words
+ * of its own is kept.
+ */
+function Runs<T extends TeaserView>({ stories, told, wordsOf, ...list }: RunProps<T>) {
+  const { pictured, worded } = parted(stories, wordsOf !== undefined)
+  return (
+    <>
+      {inRows(pictured, inPairs(pictured.length)).map((row) => {
+        const fits = wordsOf ? [] : fitRow(row, { size: 3, room: 180, widths: [spanWidth(8 / row.length)] })
+        return (
+          <div key={row[0]?.id} className="even-rows">
+            {row.map((story, n) => (
+              <Story
+                key={story.id}
+                story={story}
+                as="row"
+                size={3}
+                {...(stories.length > 1 ? { sizes: SIZES.thumb } : {})}
+                told={told}
+                {...list}
+                {...fits[n]}
+                {...wordsOf?.(story)}
+              />
+            ))}
+          </div>
+        )
+      })}
+      {spannedRows(worded, { size: 3 }).map((row) => (
+        <EvenRow key={row[0]?.story.id} row={row} as="even-rows" toldOf={() => told} {...list} />
+      ))}
+    </>
   )
 }

@@ -1,33 +1,19 @@
-import { fitRow } from '#components/ui/fit-row.ts'
 import type { Told } from '#components/ui/moment.tsx'
+import type { Spanned } from '#components/ui/spans.ts'
 import { Story, type StoryProps } from '#components/ui/story.tsx'
-import { COLUMN, type HeadlineSize } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 
-type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections' | 'hasByline'> & {
-  stories: TeaserView[]
-  size?: HeadlineSize
-  room?: number
-  /** Columns of the page that the row fills. */
-  columns?: number
+type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections' | 'byAuthor' | 'hasByline' | 'as' | 'level'> & {
+  row: Spanned[]
   toldOf?: (story: TeaserView) => Told
 }
 
-/** Stories without pictures side by side in columns of the same width, which end at about the same height. */
-export function EvenRow({ stories, size = 2, room = 110, columns = 4, toldOf, hasByline = true, ...list }: Props) {
-  const width = (COLUMN * columns) / Math.max(1, stories.length)
-  const fits = fitRow(stories, { size, room, width, hasMeta: hasByline || toldOf !== undefined })
+/** Stories without pictures side by side, each as wide as its words demand, so that they end at about the same height. */
+export function EvenRow({ row, toldOf, as = '', ...list }: Props) {
   return (
-    <div className="cols even">
-      {stories.map((story, n) => (
-        <Story
-          key={story.id}
-          story={story}
-          hasByline={hasByline}
-          told={toldOf?.(story) ?? null}
-          {...list}
-          {...fits[n]}
-        />
+    <div className={`cols even spanned ${as}`.trim()}>
+      {row.map(({ story, span, ...fit }) => (
+        <Story key={story.id} story={story} told={toldOf?.(story) ?? null} as={`w${span}`} {...list} {...fit} />
       ))}
     </div>
   )

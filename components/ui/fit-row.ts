@@ -4,33 +4,38 @@ import type { TeaserView } from '#domain/views.ts'
 
 /** The size of a story's headline beside others, and the room for its standfirst. */
 export type Fit = { size: HeadlineSize; room: number; hasStandfirst: boolean }
-type Fitted = Fit & { story: TeaserView; told: string }
+type Fitted = Fit & { story: TeaserView; told: string; width: number }
 type Options = {
   size: HeadlineSize
+  /** Size of the first story. */
+  first?: HeadlineSize | undefined
   /** Characters of standfirst to begin with. */
   room?: number
   /** Characters up to which a standfirst may grow beside a taller story. */
   most?: number
-  width?: number
+  /** Width of each story in px; of the last for those that follow. */
+  widths?: readonly number[]
   hasMeta?: boolean
 }
 
 const ROOM = 130
 const MOST = 320
-/** Difference of heights in px that is left: about three lines. */
-const ENOUGH = 70
+/** Difference of heights in px that is left: about two lines. */
+const ENOUGH = 45
 const BRIEF = 24
 const TURNS = 24
 
 /** Fits stories that stand beside each other, so that their columns end at about the same height. */
 export function fitRow(stories: TeaserView[], options: Options): Fit[] {
-  const { size, room = ROOM, most = MOST, width = COLUMN, hasMeta = true } = options
-  const row = stories.map((story): Fitted => {
+  const { size, first = size, room = ROOM, most = MOST, widths = [COLUMN], hasMeta = true } = options
+  const row = stories.map((story, n): Fitted => {
     const told = toldStandfirst(story.standfirst, room)
-    const larger = story.headline.length <= BRIEF && size < 4 ? ((size + 1) as HeadlineSize) : size
-    return { story, told, size: larger, room, hasStandfirst: told !== '' }
+    const own = n === 0 ? first : size
+    const larger = story.headline.length <= BRIEF && own < 4 ? ((own + 1) as HeadlineSize) : own
+    const width = widths[n] ?? widths.at(-1) ?? COLUMN
+    return { story, told, size: larger, room, hasStandfirst: told !== '', width }
   })
-  const heightOf = ({ story, size: own, told }: Fitted) =>
+  const heightOf = ({ story, size: own, told, width }: Fitted) =>
     storyHeight({ headline: story.headline.length, size: own, standfirst: told.length, hasMeta }, width)
   for (let turn = 0; turn < TURNS && row.length > 1; turn++) {
     const sorted = row.toSorted((a, b) => heightOf(a) - heightOf(b))

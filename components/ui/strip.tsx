@@ -1,6 +1,7 @@
-import { fitRow } from '#components/ui/fit-row.ts'
+import { EvenRow } from '#components/ui/even-row.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
+import { spannedRow } from '#components/ui/spans.ts'
 import { Story, type StoryProps } from '#components/ui/story.tsx'
 import type { TeaserView } from '#domain/views.ts'
 
@@ -15,17 +16,20 @@ type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections'> & {
  * would end half-way. Without pictures they have standfirsts, as far as their columns then end together.
  */
 export function Strip({ stories, speech, toldOf, as = '', ...list }: Props) {
-  const isPictured = stories.length > 1 && stories.every((story) => story.picture)
-  const fits = isPictured ? [] : fitRow(stories, { size: 3 })
+  if (stories.length < 2 || stories.some(({ picture }) => !picture)) {
+    const row = spannedRow(stories, { size: 3 })
+    return <EvenRow row={row} speech={speech} as={`strip ${as}`.trim()} {...(toldOf ? { toldOf } : {})} {...list} />
+  }
   return (
-    <div className={`cols even strip ${isPictured ? 'pictured' : ''} ${as}`.replaceAll(/ +/g, ' ').trim()}>
-      {stories.map((story, n) => (
+    <div className={`cols even strip pictured ${as}`.trim()}>
+      {stories.map((story) => (
         <Story
           key={story.id}
           story={story}
           speech={speech}
           size={3}
-          {...(isPictured ? { sizes: SIZES.teaser, hasStandfirst: false } : fits[n])}
+          sizes={SIZES.teaser}
+          hasStandfirst={false}
           told={toldOf?.(story) ?? null}
           {...list}
         />

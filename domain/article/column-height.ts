@@ -3,6 +3,10 @@ export type HeadlineSize = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** Width of the narrowest column of a front on a desktop, in px: a quarter of the page. */
 export const COLUMN = 306
+/** Width of one of twelve columns with its gutter, and of a gutter, in px. */
+const [STEP, GUTTER] = [(COLUMN + 32) / 3, 32]
+/** Width of a story that has so many of the twelve columns of a front on a desktop, in px. */
+export const spanWidth = (columns: number): number => STEP * columns - GUTTER
 /** Size and height of a line in px, by size of headline. */
 const LINES = {
   1: [17, 21],
@@ -63,6 +67,8 @@ const LEAD = 644
 const WIDE_LEAD = 982
 const LEAD_TEXT = { line: 28, letters: 72, room: 240 }
 const HEADING = 45
+/** Height of a time over its day. */
+const CLOCK = 42
 
 /** Height of the front’s lead in px: half of the page with a picture, three quarters without. */
 export function leadHeight({ headline, standfirst, hasPicture }: Lengths & { hasPicture: boolean }): number {
@@ -74,4 +80,4 @@ export function leadHeight({ headline, standfirst, hasPicture }: Lengths & { has
 
 /** Height of *Latest* in px, whose times stand beside its headlines. */
 export const latestHeight = (headlines: number[]): number =>
-  HEADING + headlines.reduce((sum, letters) => sum + 19 + headlineHeight(letters, 1, COLUMN - 50), 0)
+  HEADING + headlines.reduce((sum, letters) => sum + 19 + Math.max(CLOCK, headlineHeight(letters, 1, COLUMN - 84)), 0)

@@ -37,9 +37,11 @@ export class TopSizes {
 
   /** The ids among `free` that fill *Latest* to the height of what stands beside it; none where there are too few. */
   latest(seconds: number[], free: number[]): number[] {
-    const height = this.#isPictured
-      ? Math.max(this.#leadHeight(), this.#secondsHeight(seconds))
-      : this.#leadHeight() + this.#rowsHeight(seconds)
+    const height = !this.#isPictured
+      ? this.#leadHeight() + this.#rowsHeight(seconds)
+      : this.#isBig
+        ? BIG_PICTURE
+        : Math.max(this.#leadHeight(), this.#secondsHeight(seconds))
     const headline = (id: number) => this.#stories.get(id)?.headline ?? 0
     let count = Math.min(free.length, FEWEST_LATEST)
     while (

@@ -8,6 +8,8 @@ import type { NewsroomShape } from '#db/sample/testing/generated/newsroom-shapes
 
 const BUSY_MS = 20_000
 
+type Trigger = { name: string; sql: string }
+
 /**
  * Replaces everything in the database of a running newsroom by a generated one, with its pictures kept, as a restored
  * backup would: the epoch is another, so that no page of before is served. Full-text indexes stay as they were. Returns
@@ -28,12 +30,16 @@ export function showGeneratedNewsroom(dataDir: string, shape: NewsroomShape, see
   const live = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: BUSY_MS })
   live.$client.prepare('attach ? as made').run(databaseFile(making))
   live.$client.pragma('foreign_keys = off')
+  // Rows that are never changed otherwise, such as the audit log, are replaced too.
+  const triggers = live.$client.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as Trigger[]
+  for (const { name } of triggers) live.$client.exec(`drop trigger "${name}"`)
   const tables = live.$client.prepare("select name from pragma_table_list where schema = 'main' and type = 'table'")
   copy(
     live,
     'made',
     (tables.pluck().all() as string[]).filter((name) => !name.startsWith('sqlite_')),
   )
+  for (const { sql } of triggers) live.$client.exec(sql)
   live.$client.close()
   fs.rmSync(making, { recursive: true, force: true })
   return slugs
