@@ -20,6 +20,7 @@ type Options = {
 const AFTER_START_MS = 15_000
 const LOOK_MS = 1_000
 const BUSY_MS = 100
+const FAILED_MS = 1_000
 const REPORT_MS = 2_000
 const LOG_MS = 60_000
 /** Pages that readers ask for beyond those that it makes have the rest. */
@@ -102,13 +103,14 @@ export class FillStore {
     const { renders, isAheadBusy, pause } = this.#options
     for (;;) {
       if (this.#isStopping) return false
+      const began = performance.now()
       const drawn = isAheadBusy() ? 'busy' : await renders.draw(path, { isForStore: true })
       if (drawn !== 'busy') {
         this.counts.looked += 1
         if (drawn === 'drawn') this.counts.drawn += 1
         if (drawn === 'failed') this.counts.failed += 1
-        // Readers' requests come between.
-        await pause(0)
+        // It takes half of a renderer's time at most, and less of one that is too busy to answer.
+        await pause(drawn === 'failed' ? FAILED_MS : performance.now() - began)
         return true
       }
       await pause(BUSY_MS)

@@ -32,7 +32,7 @@ function start(sweepMs?: number) {
     failures.push(error)
     failed.resolve(error)
   }
-  const data = { file, newsFile: paper.file, build: 'one', maxBytes: MAX_BYTES, onFailed }
+  const data = { file, newsFile: paper.file, build: 'one', maxBytes: MAX_BYTES, flushMs: 60_000, onFailed }
   writing = startStoreWriting({ ...data, ...(sweepMs !== undefined && { sweepMs }) })
   return writing
 }

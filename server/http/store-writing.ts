@@ -5,6 +5,8 @@ import type { StoreWriting } from '#server/http/page-store.ts'
 
 type Options = Omit<StoreThreadData, 'sweepMs'> & {
   sweepMs?: number
+  /** Longest wait of a flush: a server that stops does not wait for a slow disk. */
+  flushMs?: number
   /** Called when the thread met an error, or ended. */
   onFailed: (error: unknown) => void
 }
@@ -16,7 +18,12 @@ const MOST_WAITING = 2_048
 const FLUSH_MS = 3_000
 
 /** Starts the thread that writes the store of pages. */
-export function startStoreWriting({ onFailed, sweepMs = SWEEP_MS, ...data }: Options): StoreWriting & {
+export function startStoreWriting({
+  onFailed,
+  sweepMs = SWEEP_MS,
+  flushMs = FLUSH_MS,
+  ...data
+}: Options): StoreWriting & {
   close: () => Promise<unknown>
 } {
   const worker = startThread({ ...data, sweepMs })
@@ -52,7 +59,7 @@ export function startStoreWriting({ onFailed, sweepMs = SWEEP_MS, ...data }: Opt
       const { promise, resolve } = Promise.withResolvers<void>()
       flushes.push(resolve)
       send('flush')
-      const late = setTimeout(resolve, FLUSH_MS)
+      const late = setTimeout(resolve, flushMs)
       await promise
       clearTimeout(late)
     },

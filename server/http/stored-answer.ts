@@ -55,9 +55,9 @@ function aboutOf(answer: Answer): About {
 }
 
 /** The answer of a row, as it was when it was stored. */
-export function fromStored({ about, body, note, tags }: StoredRow): Answer {
+export function fromStored({ about, body, build, note, tags }: StoredRow): Answer {
   const { changedAt, ...told } = JSON.parse(about) as Told
-  const madeFrom = { note, tags: (JSON.parse(tags) as string[]).map(oneOfTag), changedAt }
+  const madeFrom = { note, tags: (JSON.parse(tags) as string[]).map(oneOfTag), changedAt, build }
   return told.kind === 'page' ? pageFrom(told, body, madeFrom) : { ...told, madeFrom }
 }
 
