@@ -16,6 +16,7 @@ import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { mixed } from '#bench/mixed.ts'
 import { moving } from '#bench/moving.ts'
+import { pageStore } from '#bench/page-store.ts'
 import { paste } from '#bench/paste.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
@@ -41,6 +42,7 @@ const measures: Record<string, Measure> = {
   misses,
   search,
   zipf,
+  store: pageStore,
   memory,
   publish,
   editors,

@@ -11,6 +11,7 @@ import { ensureSecret } from '#server/process/ensure-secret.ts'
 import { quickCheck } from '#server/process/quick-check.ts'
 import { sayLeftOpen } from '#server/process/say-left-open.ts'
 import { type Children, startChildren } from '#server/process/start-children.ts'
+import { startPageStore } from '#server/process/start-page-store.ts'
 import type { Timers } from '#server/process/timers.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -49,7 +50,7 @@ export function startRunning({ hear, wasKilled, isStoodInFor = false, onReady }:
   migrate(env.dataDir, path.join(root, 'db/migrations'))
   ensureSecret(env.dataDir, env.secretKeyBase)
   const { childReady, ready, renderersReady } = createReadiness(env.workers)
-  const children = startChildren(root, hear)
+  const children = startChildren(root, startPageStore(root), hear)
   const mayStart = isStoodInFor
     ? Promise.race([renderersReady, wait(RENDERERS_PATIENCE_MS, undefined, { ref: false })])
     : null
