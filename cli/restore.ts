@@ -1,14 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Args, type Command, requiredArgument } from '#cli/command.ts'
+import { listMoments } from '#cli/list-moments.ts'
 import { printError, count, printLine } from '#cli/terminal.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
-import { listBackups } from '#db/backup/list-backups.ts'
 import { restoreBackup } from '#db/backup/restore-backup.ts'
-import { restoreFolder } from '#db/backup/restore/restore-folder.ts'
+import { previewFolder } from '#db/backup/restore/preview-files.ts'
 import { takeServerRole } from '#db/engine/server-role.ts'
-import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
 import { env } from '#env.ts'
 
 const isId = (word: string): boolean => /^(?:here|elsewhere):/.test(word)
@@ -20,34 +19,22 @@ export const restoreCommand: Command = {
   does: 'replaces the newsroom by a backup; the server must be stopped',
   options: { list: { type: 'boolean' } },
   async run(args) {
-    if (args.options['list'] === true) return list()
+    if (args.options['list'] === true) return listMoments(env.dataDir, store())
     await restore(args)
   },
 }
 
-async function list(): Promise<void> {
-  const moments = await listBackups(env.dataDir, store())
-  if (moments.length === 0) return void printLine('There is no backup yet.')
-  for (const one of moments) printLine(lineOf(one))
-}
-
-const lineOf = ({ id, madeAt, bytes, stories, why }: BackupMoment): string =>
-  [
-    `${new Date(madeAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-    `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
-    stories === null ? 'unknown stories' : count(stories, 'story', 'stories'),
-    why,
-    id,
-  ].join('  ')
-
 async function restore(args: Args): Promise<void> {
   const word = requiredArgument(args, 0, 'the backup: a file, or an id of --list')
   const role = takeServerRole(env.dataDir)
-  const fetched = path.join(restoreFolder(env.dataDir), `terminal-${process.pid}`)
+  // Beside the previews, where the server removes what an interruption left.
+  const fetched = previewFolder(env.dataDir, `terminal-${process.pid}`)
+  let hasReplaced = false
   try {
     // Fetched under the role, so that no server starts meanwhile.
     const file = isId(word) ? await fetchBackup(env.dataDir, store(), word, fetched) : path.resolve(word)
     const { what, wasVouchedFor, pictures, aside } = restoreBackup(env.dataDir, file, Date.now(), { role })
+    hasReplaced = true
     if (!wasVouchedFor)
       printError(
         `warning: ${file} has no manifest beside it. It is complete, but cannot be compared with what was saved.`,
@@ -60,6 +47,6 @@ async function restore(args: Args): Promise<void> {
     printLine('Everybody must sign in again.')
   } finally {
     fs.rmSync(fetched, { recursive: true, force: true })
-    role.release()
+    role.release(hasReplaced)
   }
 }

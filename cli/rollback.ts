@@ -16,17 +16,16 @@ export const rollbackCommand: Command = {
   async run({ words: [file], options }) {
     makePrivateFiles()
     const role = takeServerRole(env.dataDir)
+    let hasReplaced = false
     try {
       const plan = planRollback(env.dataDir, file === undefined ? undefined : path.resolve(file))
       printRollback(plan)
       if (options.yes !== true) await ask()
       goBack(plan, role)
-    } catch (error) {
-      // The mark of a server that was killed stays: the next start then checks the database.
-      if (!role.wasKilled) role.release()
-      throw error
+      hasReplaced = true
+    } finally {
+      role.release(hasReplaced)
     }
-    role.release()
   },
 }
 

@@ -25,7 +25,9 @@ export const checkCommand: Command = {
   does: 'checks database, media files, search index and file permissions',
   run() {
     const { db, dataDir } = openNewsroom()
-    const problems = [...checkNewsroom(db, dataDir), exposedSentence(dataDir)].filter((one) => one !== null)
+    const problems = checkNewsroom(db, dataDir).map(({ says }) => says)
+    const exposed = exposedSentence(dataDir)
+    if (exposed !== null) problems.push(exposed)
     db.$client.close()
     for (const problem of problems) printLine(problem)
     if (problems.length > 0) throw new CommandFailed(`${count(problems.length, 'problem')} in ${dataDir}.`)

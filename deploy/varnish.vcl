@@ -50,11 +50,11 @@ sub vcl_recv {
   }
   unset req.http.X-Edge;
 
-  # The desk, the API and the server's own pages are nobody else's business, and neither is anything but reading.
+  # The desk, the API, previews and the server's own pages are nobody else's business, and neither is anything but reading.
   if (req.method != "GET" && req.method != "HEAD") {
     return (pass);
   }
-  if (req.url ~ "^/(desk|api)([/?]|$)" || req.url ~ "^/(healthz|metrics|up)(\?|$)") {
+  if (req.url ~ "^/(desk|api|shared-preview)([/?]|$)" || req.url ~ "^/(healthz|metrics|up)(\?|$)") {
     return (pass);
   }
 

@@ -83,7 +83,7 @@ test('so do the sheets: all pages, the panel of a story, and publishing', async 
   await signIn(page, halyard, 'admin')
   const misfits: string[] = []
   await open(page, halyard, pages.find((one) => /articles\/\d+$/.test(one)) ?? '')
-  await page.getByRole('button', { name: 'More', exact: true }).tap()
+  await page.getByRole('navigation', { name: 'Main pages' }).getByRole('button', { name: 'More' }).tap()
   const sheet = page.getByRole('dialog', { name: /^All pages/ })
   await expect(sheet).toBeVisible()
   misfits.push(...(await misfitsInAllSizes(page, '/sheet of all pages')))

@@ -103,7 +103,7 @@ test('an earlier front comes back from the versions, which say what changed', as
   await expect(reader.getByRole('heading', { name: 'What the front says of its lead' })).toBeHidden()
 })
 
-test('two editors: the second gets a conflict, and keeps the draft', async ({ page, halyard }) => {
+test('a front that somebody publishes meanwhile is a conflict, and the draft is kept', async ({ page, halyard }) => {
   await openFront(page, halyard)
   await page.getByRole('radio', { name: 'Big news' }).click()
   await expect(page.getByText(/change in this draft/)).toBeVisible()
@@ -119,7 +119,7 @@ test('two editors: the second gets a conflict, and keeps the draft', async ({ pa
   expect(theirs).toBe(200)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'while you were working' })).toBeVisible()
-  await page.getByRole('button', { name: 'Keep my draft' }).click()
+  await page.getByRole('button', { name: 'Keep the draft' }).click()
   await putOut(page)
   await expect(page.frameLocator(FRAME).locator('.big')).toBeVisible()
 })

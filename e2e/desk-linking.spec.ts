@@ -231,3 +231,65 @@ test('an earlier story on the same topic is linked from the sidebar in one click
     paragraph({ text: 'As told before: ' }, link('Lamps go out at ten', older.path)),
   ])
 })
+
+test('a Read also block holds chosen stories, with their present headlines for readers', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const older = await aStory(api, 'Heron pool is open')
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'With a block')
+  await textOf(page).click()
+  await page.keyboard.type('Some words.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/read')
+  await page.keyboard.press('Enter')
+  const block = textOf(page).getByRole('group', { name: 'Read also' })
+  await block.getByRole('button', { name: 'Add a story' }).click()
+  await page.getByRole('combobox', { name: 'Choose a story' }).fill('heron pool')
+  await page.getByRole('option', { name: 'Heron pool is open' }).click()
+  await expect(block.getByText('Heron pool is open')).toBeVisible()
+  await isAccessible(page, { include: '.related-block' })
+  await isSaved(page)
+  expect(await blocksOf(api, id)).toEqual([
+    paragraph({ text: 'Some words.' }),
+    {
+      type: 'related',
+      title: '',
+      stories: [{ id: older.id, path: older.path, headline: 'Heron pool is open' }],
+    },
+  ])
+})
+
+test('an earlier story goes into the block Read also from the sidebar in one click', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const topic = await api('POST', '/api/topics', { name: 'Ferrymen' })
+  const topics = [topic.body['slug'] as string]
+  const [older, oldest] = [
+    await publishStory(api, 'Ferry runs late', { sections: ['politics'], topics }),
+    await publishStory(api, 'Ferry runs early', { sections: ['politics'], topics }),
+  ]
+  await signIn(page, halyard, 'editor')
+  const id = await openNew(page, halyard, api, 'Ferry runs on time')
+  await textOf(page).click()
+  await page.keyboard.type('At last.')
+  await isSaved(page)
+  await addTo(page, 'Topics', 'Ferrymen')
+  const field = page.getByRole('region', { name: 'Earlier on the same topics' })
+  const add = (headline: string) => field.getByRole('button', { name: `Add “${headline}” to Read also` })
+  const acts = new Acts(page)
+  await acts.click(add('Ferry runs late'))
+  acts.end('a story in Read also', 1)
+  const block = textOf(page).getByRole('group', { name: 'Read also' })
+  await expect(block.getByText('Ferry runs late')).toBeVisible()
+  await add('Ferry runs early').focus()
+  await page.keyboard.press('Enter')
+  await expect(block.getByText('Ferry runs early')).toBeVisible()
+  await add('Ferry runs late').click()
+  await expect(page.getByText('is in a block Read also already')).toBeVisible()
+  await isAccessible(page, { include: 'aside.panel' })
+  await isSaved(page)
+  const chosen = [
+    { id: older.id, path: older.path, headline: 'Ferry runs late' },
+    { id: oldest.id, path: oldest.path, headline: 'Ferry runs early' },
+  ]
+  expect(await blocksOf(api, id)).toContainEqual({ type: 'related', title: '', stories: chosen })
+})

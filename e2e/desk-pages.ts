@@ -38,7 +38,12 @@ export async function deskPages(page: Page, newsroom: Newsroom, api: Api): Promi
   }
   const source = await firstOf('/api/sources', 'items')
   const standing = await firstOf('/api/pages', 'items')
-  const own = [`/articles/${story.id}`, `/articles/${story.id}/receipt`, `/articles/${story.id}/revisions`]
+  const own = [
+    `/articles/${story.id}`,
+    `/articles/${story.id}/receipt`,
+    `/articles/${story.id}/revisions`,
+    `/articles/${story.id}/previews`,
+  ]
   const others = [`/sources/${source}`, `/pages/${standing}`, await planned(page, newsroom)]
   return [...FIXED, ...own, ...others, await restorable(api)].map((one) => `/desk${one}`)
 }

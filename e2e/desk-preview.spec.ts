@@ -70,7 +70,7 @@ test('the preview is for the desk alone and is never kept', async ({ page, halya
   const id = await openNew(page, halyard, api, 'A page that is not there')
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('Only here.')
   const opened = page.waitForEvent('popup').catch(() => page.context().waitForEvent('page'))
-  await page.getByRole('button', { name: 'Preview' }).click()
+  await page.getByRole('button', { name: 'Preview', exact: true }).click()
   const preview = (await opened) as Page
   await expect(preview.getByText('Only here.')).toBeVisible()
   await isSaved(page)

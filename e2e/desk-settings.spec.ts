@@ -1,7 +1,10 @@
+import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
+
+const confirm = (page: Page) => page.getByRole('button', { name: 'Change every page' }).click()
 
 const read = async (url: string) => {
   const answer = await fetch(url, { redirect: 'manual' })
@@ -25,16 +28,25 @@ test('settings apply to the next reader page', async ({ page, halyard }) => {
 
   await page.getByLabel('Name', { exact: true }).fill('The Halyard and Anchor')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('alertdialog', { name: 'Change every page?' })).toContainText(
+    'Every page shows this: Name.',
+  )
+  await isAccessible(page, { include: '[role="alertdialog"]' })
+  await confirm(page)
   await expect(page.getByText(/saved .*; readers see it on the next page/)).toBeVisible()
   expect((await read(halyard.url)).text).toContain('The Halyard and Anchor')
 
   await page.getByLabel('Language', { exact: true }).selectOption('de')
+  await confirm(page)
   await expect.poll(async () => (await read(`${halyard.url}/latest`)).text).toMatch(/<html lang="de"[\s\S]*Neueste/)
   await page.getByLabel('Language', { exact: true }).selectOption('ar')
+  await confirm(page)
   await expect.poll(async () => (await read(`${halyard.url}/latest`)).text).toMatch(/<html lang="ar" dir="rtl"/)
   await page.getByLabel('Language', { exact: true }).selectOption('en')
+  await confirm(page)
   await page.getByLabel('Name', { exact: true }).fill('The Halyard')
   await page.keyboard.press('Enter')
+  await confirm(page)
 
   expect((await read(`${halyard.url}/topics/the-strait/feed.xml`)).status).toBe(200)
   await page.getByLabel('Topics', { exact: true }).uncheck()
@@ -68,6 +80,29 @@ test('settings apply to the next reader page', async ({ page, halyard }) => {
   await page.getByLabel('/.well-known/security.txt').fill('Contact: mailto:holes@halyard.example')
   await page.getByLabel('/humans.txt').focus()
   await expect.poll(async () => (await read(`${halyard.url}/.well-known/security.txt`)).text).toContain('Contact:')
+})
+
+test('a setting is undone from its notice, and one that every page shows is asked about first', async ({
+  page,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk/settings`)
+  const topics = page.getByLabel('Topics', { exact: true })
+  await topics.uncheck()
+  await expect(page.getByText('Choice of feeds changed.')).toBeVisible()
+  expect((await read(`${halyard.url}/topics/the-strait/feed.xml`)).status).toBe(410)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(topics).toBeChecked()
+  await expect.poll(async () => (await read(`${halyard.url}/topics/the-strait/feed.xml`)).status).toBe(200)
+
+  const name = page.getByLabel('Name', { exact: true })
+  await name.fill('The Wrong Halyard')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(name).toHaveValue('The Halyard')
+  await expect(name).toBeFocused()
+  expect((await read(halyard.url)).text).not.toContain('The Wrong Halyard')
 })
 
 test('a colour that is too faint is refused, and the nearest that reads is offered', async ({ page, halyard }) => {

@@ -109,7 +109,7 @@ test('the menu is left with Escape, chosen from by mouse, and answers what is no
   await open(page, halyard, 'The menu', {})
   const options = page.locator('.slash').getByRole('listbox').getByRole('option')
   await keyboard.type('/')
-  await expect(options).toHaveCount(14)
+  await expect(options).toHaveCount(15)
   await expect(textOf(page)).toHaveAttribute('aria-activedescendant', /.+/)
   await keyboard.press('ArrowUp')
   await expect(page.locator('.slash').getByRole('listbox').getByRole('option', { selected: true })).toContainText(

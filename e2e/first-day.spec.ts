@@ -1,3 +1,5 @@
+import { Acts } from '#e2e/acts.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask } from '#e2e/machine.ts'
 import { expect, test } from '#e2e/test.ts'
 
@@ -12,27 +14,38 @@ test('from the set-up link to the first story that a reader sees', async ({ page
   const link = /http\S+\/desk\/link#\S+/.exec(empty.said())?.[0]
   expect(link, empty.said()).toBeTruthy()
   await page.goto(link ?? '')
-  await page.getByLabel('Name, as it appears in bylines').fill('Casimir Rhode')
-  await page.getByLabel('Email address').fill('casimir@paper.example')
-  await page.getByLabel('Password', { exact: true }).fill('keys under the bollard')
-  await page.getByRole('button', { name: 'Open the desk' }).click()
-  await expect(page.getByText('No stories yet.')).toBeVisible()
+  const acts = new Acts(page)
+  await expect(page.getByLabel('Name of the paper')).toBeFocused()
+  await expect(page.getByLabel('Language of the paper')).toHaveValue('en-US')
+  await isAccessible(page)
+  await acts.type('The Bollard')
+  await acts.press('Tab')
+  await acts.type('Casimir Rhode')
+  await acts.press('Tab')
+  await acts.type('casimir@paper.example')
+  await acts.press('Tab')
+  await acts.type('keys under the bollard')
+  await acts.press('Enter')
+  const list = page.getByRole('region', { name: 'The first day' })
+  await expect(list).toContainText('0 of 7 done')
   await expect(page.getByRole('link', { name: 'Import', exact: true })).toHaveAttribute('href', '/desk/imports/new')
+  await isAccessible(page)
 
-  await page.getByRole('button', { name: 'New story' }).first().click()
-  await page.getByRole('textbox', { name: 'Headline' }).fill('A paper opens in Port Hallin')
-  await page.getByRole('textbox', { name: 'Text' }).click()
-  await page.keyboard.type('It has one reporter and a kettle.')
-  await page.getByRole('button', { name: 'Add to Sections' }).click()
-  await page.getByRole('combobox', { name: 'Add to Sections' }).fill('Harbour')
-  await page.getByRole('option', { name: 'Create “Harbour”' }).click()
-  await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
-  await page.getByRole('button', { name: /^Publish/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Publish/ })
-    .click()
+  await acts.press('n')
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
+  await acts.type('A paper opens in Port Hallin')
+  await acts.click(page.getByRole('textbox', { name: 'Text of the story' }))
+  await acts.type('It has one reporter and a kettle.')
+  await acts.press('Control+Enter')
+  const sheet = page.getByRole('dialog', { name: 'Publish' })
+  await expect(sheet.getByRole('combobox', { name: 'Add to Sections' })).toBeFocused()
+  await acts.type('Harbour')
+  await expect(sheet.getByRole('option', { name: 'Create “Harbour”' })).toBeVisible()
+  await acts.press('Enter')
+  await expect(sheet.getByRole('button', { name: 'Remove Harbour' })).toBeVisible()
+  await acts.press('Control+Enter')
   await expect(page.getByText('Published.', { exact: true }).first()).toBeVisible()
+  acts.end('first story live from the set-up link', 9)
 
   const context = await browser.newContext({ javaScriptEnabled: false })
   const reader = await context.newPage()
@@ -42,6 +55,29 @@ test('from the set-up link to the first story that a reader sees', async ({ page
   await reader.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Harbour' }).click()
   await expect(reader.getByRole('link', { name: 'A paper opens in Port Hallin' }).first()).toBeVisible()
   await context.close()
+})
+
+test('the list of the first day checks itself off, and is hidden and shown again', async ({ page, empty }) => {
+  await page.goto(`${empty.url}/desk/sign-in`)
+  await page.getByLabel('Email address').fill('casimir@paper.example')
+  await page.getByLabel('Password', { exact: true }).fill('keys under the bollard')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  const list = page.getByRole('region', { name: 'The first day' })
+  const step = (name: string) => list.getByRole('listitem').filter({ hasText: name })
+  await expect(list).toContainText('2 of 7 done')
+  for (const name of ['Sections', 'First story']) await expect(step(name).getByLabel('Done')).toBeVisible()
+  await expect(step('Logo').getByLabel('To do')).toBeVisible()
+  for (const width of [390, 768, 1_440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await isAccessible(page)
+  }
+  await list.getByRole('link', { name: 'Invite' }).click()
+  await expect(page).toHaveURL(/\/desk\/people$/)
+  await page.goBack()
+  await list.getByRole('button', { name: 'Hide this list' }).click()
+  await expect(list).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(list).toBeVisible()
 })
 
 test('the set-up link works once, and a wrong password shows a sentence', async ({ page, empty }) => {

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ENV_FILE, newsCommand } from '#cli/service/systemd-unit.ts'
 
 const MAIN = path.resolve('cli/main.ts')
 const UNIT = 'etc/systemd/system/broadsheet.service'
@@ -38,6 +39,23 @@ test('a service is a unit, its settings, its user and the command news', () => {
   expect(read('etc/broadsheet.env')).toContain('\nSITE_URL=https://paper.example\n')
   expect(out).toContain('systemctl enable --now broadsheet')
   expect(spawnSync('sh', ['-n', path.join(root, 'usr/local/bin/news')]).status).toBe(0)
+})
+
+test('the command names files that are here in full, but not itself', () => {
+  const here = path.join(root, 'here')
+  for (const name of ['restore', 'tuesday.db']) fs.mkdirSync(path.join(here, name), { recursive: true })
+  fs.writeFileSync(path.join(root, 'env'), '')
+  const command = newsCommand({ node: '/bin/echo', root }).replace(ENV_FILE, path.join(root, 'env'))
+  const script = command.replace('runuser -u broadsheet -- ', '')
+  const said = (...words: string[]) =>
+    spawnSync('sh', ['-c', script, 'news', ...words], { cwd: here, encoding: 'utf8' }).stdout.trim()
+  expect(said('restore', 'tuesday.db', '--yes', 'restore')).toBe(
+    `cli/main.ts restore ${here}/tuesday.db --yes ${here}/restore`,
+  )
+  expect(said('restore', './none.db', 'here:none.db', '/a')).toBe(
+    `cli/main.ts restore ${here}/./none.db here:none.db /a`,
+  )
+  expect(said()).toBe('cli/main.ts')
 })
 
 test('settings that are there are kept, and the unit is written anew', () => {

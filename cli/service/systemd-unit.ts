@@ -113,14 +113,17 @@ export NODE_ENV=production DATA_DIR=${DATA_DIR} NODE_COMPILE_CACHE=${CACHE_DIR}
 set -a
 . ${ENV_FILE}
 set +a
-# Files and folders that are here are named in full, because the command runs in the folder of the program.
+# Files and folders that are here are named in full, because the command runs in the folder of the program. The first
+# word is the command, whatever is here by its name.
+isFirst=yes
 for word do
   shift
-  case $word in
-    /* | -*) ;;
+  case $isFirst$word in
+    yes* | /* | -*) ;;
     ./* | ../*) word=$PWD/$word ;;
     *) if [ -e "$word" ]; then word=$PWD/$word; fi ;;
   esac
+  isFirst=
   set -- "$@" "$word"
 done
 cd ${root}

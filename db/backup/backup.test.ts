@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeBackup } from '#db/backup/make-backup.ts'
 import { manifestFile, readManifest } from '#db/backup/manifest.ts'
-import { RestoreRefused, restoreBackup } from '#db/backup/restore-backup.ts'
+import { RestoreRefused, restoreBackup, stageBackup } from '#db/backup/restore-backup.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { lastChangeOf, noteOf } from '#db/engine/change-log.ts'
+import { LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
 import { databaseFile, UnknownSchema } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { RoleTaken, takeServerRole } from '#db/engine/server-role.ts'
@@ -119,6 +120,61 @@ test('a restore is refused while a server or command uses the folder, or for an 
   newer.exec("insert into migrations values ('9999-later.sql', 'x', 0)")
   newer.close()
   refuses(UnknownSchema)
+})
+
+test('a backup without a manifest is as old as its last event, and never newer than its file', () => {
+  makeBackup(paper.dir, backup, NOON)
+  fs.rmSync(manifestFile(backup))
+  const staging = path.join(paper.dir, 'compared')
+  fs.mkdirSync(staging)
+  const client = new Database(backup, { readonly: true })
+  const lastAt = Number(client.prepare('select max(at) from events').pluck().get())
+  client.close()
+  const madeAt = (changedAt: number) => {
+    fs.utimesSync(backup, changedAt / 1_000, changedAt / 1_000)
+    return Date.parse(stageBackup(backup, staging).what.madeAt)
+  }
+  expect(madeAt(lastAt + MINUTE)).toBe(lastAt)
+  expect(madeAt(lastAt - MINUTE)).toBe(lastAt - MINUTE)
+})
+
+test('a backup is not checked where its copy would fill the disk', () => {
+  makeBackup(paper.dir, backup, NOON)
+  const staging = path.join(paper.dir, 'compared')
+  fs.mkdirSync(staging)
+  const bytes = fs.statSync(backup).size
+  const free = (spare: number) =>
+    vi.spyOn(fs, 'statfsSync').mockReturnValue({ bavail: 2 * bytes + LEAST_FREE_BYTES + spare, bsize: 1 } as fs.StatsFs)
+  free(-1)
+  expect(() => stageBackup(backup, staging)).toThrow(/Not enough disk space to check a backup: \d+ bytes free/)
+  expect(fs.readdirSync(staging)).toEqual([])
+  free(0)
+  expect(stageBackup(backup, staging)).toMatchObject({ wasVouchedFor: true })
+  vi.restoreAllMocks()
+})
+
+test.each([true, false])('a restore that failed leaves the mark of a killed server; its own role: %s', (isOwn) => {
+  makeBackup(paper.dir, backup, NOON)
+  const mark = path.join(paper.dir, 'serving')
+  fs.writeFileSync(mark, '')
+  const attempt = (file: string) => {
+    const role = isOwn ? undefined : takeServerRole(paper.dir)
+    let hasReplaced = false
+    try {
+      restoreBackup(paper.dir, file, NOON, role && { role })
+      hasReplaced = true
+    } finally {
+      role?.release(hasReplaced)
+    }
+  }
+  paper.db.$client.close()
+  expect(() => attempt(`${backup}.none`)).toThrow(RestoreRefused)
+  fs.writeFileSync(`${backup}.ruined`, 'ruined')
+  expect(() => attempt(`${backup}.ruined`)).toThrow(RestoreRefused)
+  expect(fs.existsSync(mark)).toBe(true)
+  attempt(backup)
+  expect(fs.existsSync(mark)).toBe(false)
+  paper.db = reopen()
 })
 
 test('a damaged newsroom is put aside as it is, and its log with it', () => {

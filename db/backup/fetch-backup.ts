@@ -7,6 +7,7 @@ import { requireStoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
 import { fetchMedia } from '#db/backup/fetch-media.ts'
 import { backupsFolder } from '#db/backup/list-backups.ts'
 import { manifestFile, sha256Of } from '#db/backup/manifest.ts'
+import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { writeAtomically } from '#db/media/media-file.ts'
 import { BACKUP_NAME } from '#domain/upkeep/backup-moment.ts'
 
@@ -66,7 +67,7 @@ async function fetchDatabase(store: BackupStore, name: string, file: string): Pr
 /** A disk that runs full would stop the newsroom too. */
 function requireRoom(folder: string, bytes: number): void {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const { bavail, bsize } = fs.statfsSync(folder)
-  if (bavail * bsize < bytes * 1.05)
-    throw new StoreProblem(`Not enough disk space in ${folder}: ${bavail * bsize} bytes free, ${bytes} needed.`)
+  const free = freeBytes(folder)
+  if (free < bytes * 1.05)
+    throw new StoreProblem(`Not enough disk space in ${folder}: ${free} bytes free, ${bytes} needed.`)
 }

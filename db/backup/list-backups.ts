@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
-import { namesAtTop, readStoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
+import { type NamesAtTop, namesAtTop, readStoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
 import { BACKUP_NAME, type BackupMoment, whyMade } from '#domain/upkeep/backup-moment.ts'
 
@@ -33,8 +33,8 @@ function backupsHere(dataDir: string): BackupMoment[] {
 }
 
 /** Lists the complete copies of a store: those with a readable manifest and a file of the size that it says. */
-export async function copiesIn(store: BackupStore): Promise<BackupMoment[]> {
-  const { backups, others } = await namesAtTop(store)
+export async function copiesIn(store: BackupStore, names?: NamesAtTop): Promise<BackupMoment[]> {
+  const { backups, others } = names ?? (await namesAtTop(store))
   const moments: BackupMoment[] = []
   for (const name of backups) {
     const manifest = await readStoredManifest(store, name)

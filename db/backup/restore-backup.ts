@@ -5,9 +5,11 @@ import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
 import { verifiedManifest } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
 import { beginNewHistoryOfAnySchema } from '#db/backup/new-history-of-any-schema.ts'
+import { lastEventAt } from '#db/backup/restore/last-event-at.ts'
 import { BEFORE_RESTORE, dropUnfinishedRestore, RESTORING } from '#db/backup/restore/unfinished-restore.ts'
 import { beginNewHistory } from '#db/commands/settings/begin-new-history.ts'
 import { recordRestore } from '#db/commands/upkeep/record-restore.ts'
+import { freeBytes, LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
 import { databaseFile, migrate, UnknownSchema, withMigrationLock } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 import { type ServerRole, takeServerRole } from '#db/engine/server-role.ts'
@@ -44,16 +46,19 @@ export type Restored = {
 export function restoreBackup(dataDir: string, file: string, now: number, options: RestoreOptions = {}): Restored {
   if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
   const role = options.role ? null : takeServerRole(dataDir)
+  let hasReplaced = false
   try {
     // Every command begins by migrating: one that starts now waits, and finds the new database.
-    return withMigrationLock(dataDir, () => {
+    const restored = withMigrationLock(dataDir, () => {
       dropUnfinishedRestore(dataDir)
       const hasOld = fs.existsSync(databaseFile(dataDir))
       if (hasOld) closeOff(databaseFile(dataDir))
       return replace(dataDir, file, hasOld, now, options)
     })
+    hasReplaced = true
+    return restored
   } finally {
-    role?.release()
+    role?.release(hasReplaced)
   }
 }
 
@@ -102,10 +107,16 @@ const MIGRATIONS = path.resolve(import.meta.dirname, '../migrations')
 
 /**
  * Copies a backup into a folder, checks the copy, and migrates it to this code's schema. The backup stays as it is.
- * Throws `RestoreRefused` or `UnknownSchema`.
+ * Throws `RestoreRefused`, also if the disk could not hold the copy and as much again for its migration, or
+ * `UnknownSchema`.
  */
 export function stageBackup(file: string, folder: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
-  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
+  const found = fs.statSync(file, { throwIfNoEntry: false })
+  if (!found?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
+  // A disk that runs full would stop the newsroom too.
+  const [free, needed] = [freeBytes(folder), 2 * found.size + LEAST_FREE_BYTES]
+  if (free < needed)
+    throw new RestoreRefused(`Not enough disk space to check a backup: ${free} bytes free, ${needed} needed.`)
   const staged = stage(file, databaseFile(folder))
   makeOurs(file, folder, () => {})
   return staged
@@ -152,7 +163,9 @@ function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouche
   const manifest = readManifest(file)
   let what: Manifest
   try {
-    what = verifiedManifest(staged, fs.statSync(file).mtimeMs)
+    // No newer than its file, whatever the clock of its newsroom said.
+    const { mtimeMs } = fs.statSync(file)
+    what = verifiedManifest(staged, Math.min(lastEventAt(staged) ?? mtimeMs, mtimeMs))
   } catch (error) {
     throw notWhole(file, staged, error)
   }

@@ -26,12 +26,12 @@ export function migrationsIn(folder: string): Migration[] {
     })
 }
 
-/** The migrations that a database has had, in their order. */
-export function appliedIn(client: Database.Database): { name: string; digest: string }[] {
+export type Applied = { name: string; digest: string; at: number }
+
+/** The migrations that a database has had, in their order; `at` in ms UTC. Empty if it has no table of them. */
+export function appliedIn(client: Database.Database): Applied[] {
   const exists = client.prepare("select 1 from sqlite_schema where type = 'table' and name = 'migrations'").get()
-  return exists
-    ? client.prepare<[], { name: string; digest: string }>('select name, digest from migrations order by name').all()
-    : []
+  return exists ? client.prepare<[], Applied>('select name, digest, at from migrations order by name').all() : []
 }
 
 /** The migrations that a database is still to have. Throws `UnknownSchema` if it has others than these. */

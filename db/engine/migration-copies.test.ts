@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { databaseFile, migrate, MigrationRefused, UnknownSchema } from '#db/engine/migrate.ts'
 import { migrationCopies } from '#db/engine/migration-copies.ts'
 
@@ -102,6 +102,30 @@ test('without room for the copy nothing is changed, and a sentence says how much
   expect(migrating).toThrow(/needs 9 MB of disk, and 1 MB are free in .*backups\. Nothing was changed/)
   expect(backups()).toEqual([])
   expect(migrate(dir, folder)).toEqual(['0002-b.sql'])
+})
+
+test('with a clock of 1970, the copy just made is the last one and stays', () => {
+  for (const n of [2, 3, 4, 5]) {
+    put(`000${n}-b.sql`, `create table extra${n} (id integer primary key) strict;`)
+    if (n === 5) vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+    migrate(dir, folder)
+  }
+  vi.useRealTimers()
+  expect(migrationCopies(dir).map(({ migration }) => migration)).toEqual(['0005-b.sql', '0004-b.sql', '0003-b.sql'])
+})
+
+test('after several upgrades were taken back, the copy of the next one is the last', () => {
+  for (const n of [2, 3, 4, 5]) {
+    put(`000${n}-b.sql`, `create table extra${n} (id integer primary key) strict;`)
+    migrate(dir, folder)
+  }
+  const [, , third] = migrationCopies(dir)
+  fs.copyFileSync(third?.file ?? '', databaseFile(dir))
+  write('Piet')
+  migrate(dir, folder)
+  const [last, ...others] = migrationCopies(dir)
+  expect(others).toEqual([])
+  expect(namesIn(last?.file ?? '')).toEqual(['Ottilie', 'Piet'])
 })
 
 test('copies of the last three upgrades stay; where room is short, only as many as fit, and the newest in any case', () => {

@@ -22,7 +22,10 @@ const manifestOf = (file: string): string => `${file}.json`
 export const migrationCopyFile = (dataDir: string, migration: string): string =>
   path.join(folderOf(dataDir), `before-${migration.replace(/\.sql$/, '')}.db`)
 
-/** Copies of a data folder made before migrations, newest first. `madeAt` in ms UTC. */
+/**
+ * Copies of a data folder made before migrations, that of the last migration first: a clock may have been wrong, and the
+ * order of migrations is not. `madeAt` in ms UTC.
+ */
 export function migrationCopies(dataDir: string): MigrationCopy[] {
   const folder = folderOf(dataDir)
   if (!fs.existsSync(folder)) return []
@@ -35,7 +38,7 @@ export function migrationCopies(dataDir: string): MigrationCopy[] {
       const { mtimeMs, size } = fs.statSync(file)
       return [{ file, migration: `${migration}.sql`, madeAt: madeAtOf(file) ?? mtimeMs, bytes: size }]
     })
-    .toSorted((a, b) => b.madeAt - a.madeAt)
+    .toSorted((a, b) => (a.migration < b.migration ? 1 : -1))
 }
 
 function madeAtOf(file: string): number | null {
@@ -89,7 +92,7 @@ function dropUnfinished(folder: string): void {
 /**
  * Copies the database into `backups/` before it is migrated, with a manifest: 0600, synced and checked under a
  * temporary name, then renamed. A copy of an earlier attempt at the same migration is replaced, since words may have
- * been written since. `now` in ms UTC.
+ * been written since; copies before later migrations go, since those were taken back. `now` in ms UTC.
  */
 export function copyBeforeMigration(
   client: Database.Database,
@@ -110,6 +113,9 @@ export function copyBeforeMigration(
     fs.renameSync(part, file)
     writeSynced(`${manifestOf(file)}.part`, `${JSON.stringify(manifest, null, 2)}\n`)
     fs.renameSync(`${manifestOf(file)}.part`, manifestOf(file))
+    // Copies before later migrations are of an upgrade that was taken back: this is the last one now.
+    for (const later of migrationCopies(path.dirname(path.dirname(file))).filter((one) => one.file > file))
+      remove(later.file)
     syncFolder(path.dirname(file))
   } catch (error) {
     fs.rmSync(part, { force: true })

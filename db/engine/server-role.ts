@@ -9,8 +9,11 @@ export class RoleTaken extends Error {}
 export type ServerRole = {
   /** True if the last server of this folder was killed, or its machine lost power. */
   wasKilled: boolean
-  /** Releases the role at the end of a graceful shutdown. */
-  release: () => void
+  /**
+   * Releases the role at the end of a graceful shutdown, or of a command. `hasReplaced` false: the database is still the
+   * one that a killed server left, so its mark stays, and the next start checks it.
+   */
+  release: (hasReplaced?: boolean) => void
 }
 
 // Exists while a server runs: found at a start, it was left by a server that was killed.
@@ -43,8 +46,8 @@ export function takeServerRole(dataDir: string): ServerRole {
   fs.writeFileSync(mark, '')
   return {
     wasKilled,
-    release: () => {
-      fs.rmSync(mark, { force: true })
+    release: (hasReplaced = true) => {
+      if (hasReplaced || !wasKilled) fs.rmSync(mark, { force: true })
       lock.close()
     },
   }

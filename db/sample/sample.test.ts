@@ -30,6 +30,7 @@ function linesOf(block: Block): string[] {
     case 'gallery':
     case 'embed':
     case 'divider':
+    case 'related':
       return []
     default:
       return [textOf(block.spans)]

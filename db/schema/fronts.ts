@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { FrontWhy } from '#domain/article/front-views.ts'
+import type { DiscardWhy, FrontWhy } from '#domain/article/front-views.ts'
 
-/** The front: the public version, former and scheduled ones, and the lead stories of sections. */
+/** The front: the public version, former and scheduled ones, the editors' draft, and the lead stories of sections. */
 export const fronts = sqliteTable('fronts', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull(),
@@ -29,6 +29,23 @@ export const plannedFronts = sqliteTable('planned_fronts', {
   plannedBy: text('planned_by'),
   doneAt: integer('done_at'),
   outcome: text('outcome').$type<'out' | 'cancelled' | 'refused'>(),
+})
+
+export const frontDraft = sqliteTable('front_draft', {
+  id: integer('id').primaryKey(),
+  version: integer('version').notNull(),
+  slots: text('slots', { mode: 'json' }).$type<unknown>(),
+  basedOn: integer('based_on').notNull(),
+  savedAt: integer('saved_at').notNull(),
+  savedBy: text('saved_by'),
+})
+
+export const discardedFronts = sqliteTable('discarded_fronts', {
+  id: integer('id').primaryKey(),
+  slots: text('slots', { mode: 'json' }).$type<unknown>().notNull(),
+  why: text('why').$type<DiscardWhy>().notNull(),
+  discardedAt: integer('discarded_at').notNull(),
+  discardedBy: text('discarded_by'),
 })
 
 export const sectionLeads = sqliteTable('section_leads', {

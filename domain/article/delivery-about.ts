@@ -9,11 +9,12 @@ const told = z.object({
   template: z.string().default(''),
   everything: z.boolean().default(false),
   isSecond: z.boolean().default(false),
+  event: z.object({ kind: z.string() }).default({ kind: '' }),
 })
 
 /** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */
 export function deliveryAbout(kind: string, payload: unknown): string {
-  const { tags, feeds, hubs, count, template, everything, isSecond } = told.parse(payload)
+  const { tags, feeds, hubs, count, template, event, everything, isSecond } = told.parse(payload)
   switch (kind) {
     case 'purge':
       return (everything ? 'everything' : many(tags.length, 'tag')) + (isSecond ? ', a second time' : '')
@@ -25,6 +26,8 @@ export function deliveryAbout(kind: string, payload: unknown): string {
       return count === null ? 'changed addresses' : many(count, 'address', 'addresses')
     case 'mail':
       return template === 'alert' ? 'letter to an admin' : 'notice to a person'
+    case 'webhook':
+      return event.kind.replaceAll('-', ' ')
     default:
       return ''
   }

@@ -134,7 +134,10 @@ export const deskListItem = z
   .meta({ id: 'DeskListItem' })
 export type DeskListItem = z.infer<typeof deskListItem>
 
-const said = z.strictObject({ id, body: text, at: instant, by: personRef })
+const said = z.strictObject({
+  ...{ id, body: text, at: instant, by: personRef },
+  mentions: z.array(personRef).describe('Whom it mentions; the body names them with an @.'),
+})
 /** A note to a story (`blockId` null) or to a passage of it, with its answers. */
 export const storyNote = said
   .extend({

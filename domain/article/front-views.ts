@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personRef } from '#domain/article/desk-views.ts'
+import { deskFront, personRef } from '#domain/article/desk-views.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
 import type { FrontView, SiteView } from '#domain/views.ts'
 
@@ -70,6 +70,34 @@ export const plannedFront = z.strictObject({
   changes: z.array(change).describe('The slots that differ from the current front.'),
 })
 export type PlannedFront = z.infer<typeof plannedFront>
+
+/** Reason why a draft ended without being published: an editor discarded it, or replaced it by another draft. */
+export const discardWhy = z.enum(['discarded', 'replaced'])
+export type DiscardWhy = z.infer<typeof discardWhy>
+
+export const discardedFront = z.strictObject({
+  id: z.int(),
+  why: discardWhy,
+  discardedAt: instant,
+  discardedBy: person,
+  slots: frontSlots,
+  changes: z.array(change).describe('The slots that differ from the current front.'),
+})
+export type DiscardedFront = z.infer<typeof discardedFront>
+
+/** The draft that all editors share. */
+export const frontDraft = z.strictObject({
+  version: z.int().describe('Raised by every change of the draft and by its end; 0 before the first one.'),
+  slots: frontSlots.nullable().describe('Null if there is no draft.'),
+  basedOn: z.int().describe('The version of the public front that the draft was made from.'),
+  savedAt: instant.nullable(),
+  savedBy: person,
+})
+export type FrontDraft = z.infer<typeof frontDraft>
+
+/** The public front and the draft at one moment. */
+export const frontAtDesk = z.strictObject({ front: deskFront, draft: frontDraft })
+export type FrontAtDesk = z.infer<typeof frontAtDesk>
 
 /** The story that a section's page shows first. */
 export const sectionLead = z.strictObject({

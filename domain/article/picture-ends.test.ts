@@ -49,6 +49,9 @@ test('what goes out later is measured at its own time', () => {
   const ends = [{ place: onTop, endsAt: MIDNIGHT }]
   expect(endObstacles(ends, now, clock.day)).toEqual([])
   expect(endObstacles(ends, MIDNIGHT, clock.day)).toEqual([
-    'The lead picture may only be shown until 11-30. Remove it, or choose a different one.',
+    {
+      sentence: 'The lead picture may only be shown until 11-30. Remove it, or choose a different one.',
+      place: onTop,
+    },
   ])
 })

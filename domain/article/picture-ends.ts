@@ -38,13 +38,13 @@ export function endChecks(ends: readonly PictureEnd[], { now, day }: Clock): Che
 }
 
 /** Reasons against publishing at an instant (ms UTC): pictures that have expired by then. */
-export const endObstacles = (ends: readonly PictureEnd[], goesAt: number, day: Clock['day']): string[] =>
+export const endObstacles = (ends: readonly PictureEnd[], goesAt: number, day: Clock['day']): Check[] =>
   ends
     .filter(({ endsAt }) => endsAt <= goesAt)
-    .map(
-      (end) =>
-        `${nameOf(end.place)} may only be shown until ${lastDay(end, day)}. Remove it, or choose a different one.`,
-    )
+    .map((end) => ({
+      sentence: `${nameOf(end.place)} may only be shown until ${lastDay(end, day)}. Remove it, or choose a different one.`,
+      place: end.place,
+    }))
 
 /** Deadline of the picture that expires first, as `picture until 30 Nov`; null where none expires soon. */
 export function endDeadline(

@@ -4,7 +4,8 @@ import { textsOf } from '#domain/document/walk.ts'
 import { wordCount } from '#domain/document/word-count.ts'
 
 /** Target of a check: a field of the story, or a block of its text. */
-export type Place = { field: 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'text' } | { block: string }
+export type Place = { field: StoryField } | { block: string }
+type StoryField = 'headline' | 'standfirst' | 'authors' | 'source' | 'licence' | 'lead' | 'embargo' | 'text'
 export type Check = { sentence: string; place: Place }
 
 type Checked = Pick<DeskArticle, 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'document'>

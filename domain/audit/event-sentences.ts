@@ -60,6 +60,9 @@ const ofStories = {
   'article.noted': (told) => `added a note to ${story(told)}`,
   'article.note-resolved': (told) => `resolved a note on ${story(told)}`,
   'article.note-reopened': (told) => `reopened a note on ${story(told)}`,
+  'article.preview-link-made': (told) =>
+    `made a preview link to ${story(told)} for somebody outside, until ${moment(told, 'expiresAt')}`,
+  'article.preview-link-ended': (told) => `revoked a preview link to ${story(told)}`,
   'article.submit': (told) => `submitted ${story(told)} for review`,
   'article.recall': (told) => `took ${story(told)} back from review`,
   'article.return': (told) => `returned ${story(told)}${because(told, 'comment')}`,
@@ -83,6 +86,11 @@ const ofThePaper = {
   'front.went-out': (told: Told) => `published the front page planned for ${moment(told, 'dueAt')}${late(told)}`,
   'front.plan-failed': (told: Told) =>
     `could not publish the front page planned for ${moment(told, 'dueAt')}${because(told, 'code')}`,
+  'front.draft-begun': () => 'began a draft of the front page',
+  'front.draft-discarded': () => 'discarded the draft of the front page',
+  'front.draft-replaced': () => 'replaced the draft of the front page by their own',
+  'front.draft-restored': () => 'restored a discarded draft of the front page',
+  'front.story-placed': (told: Told) => `put ${story(told)} on the front page`,
   'front.slots-left': () => 'removed stories from the front page whose time was up',
   'front.looked-at': (told: Told) => `checked the front page again${anew(told)}`,
   'link.ignored': (told: Told) => `ignored the link to ${fact(told, 'href')}${because(told, 'why')}`,
@@ -139,6 +147,9 @@ const ofThePaper = {
   'backup.restore-requested': (told: Told) => `asked to restore the backup of ${moment(told, 'madeAt')}`,
   'backup.restored': (told: Told) => `restored the newsroom from the backup of ${moment(told, 'madeAt')}`,
   'backup.restore-failed': (told: Told) => `could not restore a backup${because(told, 'why')}`,
+  'webhook.added': (told: Told) => `added a webhook to ${fact(told, 'host')}`,
+  'webhook.changed': (told: Told) => `changed the webhook to ${fact(told, 'host')}`,
+  'webhook.deleted': (told: Told) => `removed the webhook to ${fact(told, 'host')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 

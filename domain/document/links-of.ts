@@ -6,6 +6,8 @@ export type TextLink = { blockId: string; href: string; words: string }
 /** Links of a document in reading order. Neighbouring spans with the same address are one link. */
 export function linksOf(document: Pick<ArticleDocument, 'blocks'>): TextLink[] {
   return document.blocks.flatMap((block) => {
+    if (block.type === 'related')
+      return block.stories.map(({ path, headline }) => ({ blockId: block.id, href: path, words: headline }))
     const own = textsIn(block).flatMap((spans) => linksIn(spans, block.id))
     if ((block.type !== 'quote' && block.type !== 'pull-quote') || block.href === undefined) return own
     return [...own, { blockId: block.id, href: block.href, words: block.place ?? '' }]

@@ -10,6 +10,8 @@ import { text } from '#domain/text/text-schema.ts'
 export const DOCUMENT_VERSION = 1
 const MAX_BLOCKS = 5_000
 const MAX_LIST_DEPTH = 8
+/** Most stories of a block of related stories. */
+export const MAX_RELATED = 12
 const MAX_BYTES = 1_000_000
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
@@ -17,6 +19,9 @@ const line = text.max(2_000)
 const instant = z.iso.datetime({ offset: true })
 
 const href = z.string().max(2_048).refine(isSafeHref, 'is not an address that can be linked')
+
+/** A path of the paper itself, never another site's address. */
+const ownPath = href.refine((path) => /^\/(?![/\\])/.test(path), 'is not a path of this paper')
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -126,6 +131,18 @@ const block = z.discriminatedUnion('type', [
     isPinned: z.boolean().optional(),
   }),
   z.strictObject({ id, type: z.literal('correction'), at: instant, spans }),
+  z.strictObject({
+    id,
+    type: z.literal('related'),
+    /** Empty: the paper's own words for “Read also”. */
+    title: line,
+    /** Stories by id; path and headline as they were when chosen. Readers get the present ones, and none withdrawn. */
+    stories: z
+      .array(z.strictObject({ id: z.int().positive(), path: ownPath, headline: line }))
+      .min(1)
+      .max(MAX_RELATED)
+      .refine((stories) => new Set(stories.map((story) => story.id)).size === stories.length, 'has a story twice'),
+  }),
 ])
 
 export type Block = z.infer<typeof block>

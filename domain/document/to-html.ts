@@ -11,13 +11,18 @@ export type ToHtmlOptions = {
   mediaSrc: (mediaId: string) => { src: string; width: number; height: number } | null
   /** Origin of the paper, to make every address absolute: `https://paper.example`. */
   origin: string
-  words?: { update: string; correction: string; date: (at: string) => string }
+  words?: { update: string; correction: string; readAlso: string; date: (at: string) => string }
 }
 
 type Options = ToHtmlOptions & SpansToHtml
 type Picture = Omit<BlockOf<'image'>, 'id' | 'type'>
 
-const ENGLISH = { update: 'Update', correction: 'Correction', date: (at: string): string => at.slice(0, 10) }
+const ENGLISH = {
+  update: 'Update',
+  correction: 'Correction',
+  readAlso: 'Read also',
+  date: (at: string): string => at.slice(0, 10),
+}
 
 /**
  * Renders a document as HTML for feeds and exports: everything escaped, addresses absolute, no style, script or frame.
@@ -54,6 +59,8 @@ function blockToHtml(block: Block, options: Options): string {
       return '<hr>'
     case 'fact-box':
       return factBoxToHtml(block, options)
+    case 'related':
+      return relatedToHtml(block, options)
     case 'update':
     case 'correction':
       return noteToHtml(block, options)
@@ -138,6 +145,14 @@ function factBoxToHtml(block: BlockOf<'fact-box'>, options: Options): string {
     return `<p><strong>${escapeHtml(figure)}</strong> ${spansToHtml(spans, options)}</p>`
   })
   return `<aside>${title}${facts.join('')}${block.blocks.map((inner) => blockToHtml(inner, options)).join('')}</aside>`
+}
+
+function relatedToHtml({ title, stories }: BlockOf<'related'>, { origin, words = ENGLISH }: Options): string {
+  const links = stories.map(
+    ({ path, headline }) =>
+      `<li><a href="${escapeHtml(absoluteHref(path, origin))}">${escapeHtml(headline || path)}</a></li>`,
+  )
+  return `<aside>${wrapped('p', wrapped('strong', escapeHtml(title || words.readAlso)))}<ul>${links.join('')}</ul></aside>`
 }
 
 function noteToHtml(block: BlockOf<'update'> | BlockOf<'correction'>, options: Options): string {

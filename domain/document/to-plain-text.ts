@@ -33,6 +33,9 @@ function linesOf(block: Block): string[] {
         ...block.facts.map((fact) => `${fact.figure} ${textOf(fact.spans)}`),
         ...block.blocks.flatMap(linesOf),
       ]
+    case 'related':
+      // The headlines are other stories' words: one that is withdrawn must not be found in this story's text.
+      return [block.title]
     case 'update':
       return [block.headline, textOf(block.spans)]
     default:

@@ -20,10 +20,11 @@ export const letter = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('reset'), ...withLink }),
   /** Conditions that hold. Not sent after `until` (ms UTC), when they may be over. */
   z.strictObject({ template: z.literal('alert'), ...addressed, until: z.number(), alerts: z.array(toldAlert).min(1) }),
-  /** Paragraphs under a subject, and a link to a page of the desk. */
+  /** Paragraphs under a subject, and a link to a page of the desk. Not sent after `until` (ms UTC), if it has one. */
   z.strictObject({
     template: z.literal('notice'),
     ...addressed,
+    until: z.number().optional(),
     subject: z.string(),
     paragraphs: z.array(z.string()).min(1),
     link: z.url(),

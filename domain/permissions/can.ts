@@ -26,6 +26,7 @@ export type Action =
   | 'article.withdraw'
   | 'article.assign'
   | 'article.note'
+  | 'article.share'
   | 'media.add'
   | 'media.edit'
   | 'topic.create'
@@ -64,6 +65,8 @@ const reporter: Partial<Record<Action, Rule>> = {
   'article.submit': ownUnpublished,
   'article.delete': begunUnpublished,
   'article.note': ownOrOut,
+  // Shows a working copy to somebody outside.
+  'article.share': isOwn,
   'media.add': anyone,
   // A reporter may edit their own upload until readers can see it.
   'media.edit': begunUnpublished,
@@ -90,6 +93,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'article.withdraw': 'publish',
   'article.assign': 'write',
   'article.note': 'write',
+  'article.share': 'publish',
   'media.add': 'write',
   'media.edit': 'write',
   'topic.create': 'write',

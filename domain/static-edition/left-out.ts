@@ -8,7 +8,7 @@ export const WORKER_OFF = `importScripts('/js/worker-off.js')\n`
 
 /** Addresses that readers' pages name and a static edition has no file for. */
 export const isLeftOut = (path: string): boolean =>
-  path === OEMBED_PATH || /^\/(?:desk|api)(?:\/|$)/.test(path) || /^\/(?:healthz|metrics|up)$/.test(path)
+  path === OEMBED_PATH || /^\/(?:desk|api|shared-preview)(?:\/|$)/.test(path) || /^\/(?:healthz|metrics|up)$/.test(path)
 
 /** What is not in a static edition, for its `LEFT-OUT.md`. */
 export function leftOutText({ siteUrl, hasFormer }: { siteUrl: string; hasFormer: boolean }): string {

@@ -37,7 +37,7 @@ export function bodyHtml(item: Bodied, origin: string): string {
   const day = (at: number | string) => new Date(at).toISOString().slice(0, 10)
   const body = documentToHtml(item.document, {
     origin,
-    words: { update: words.updated, correction: words.correction, date: day },
+    words: { update: words.updated, correction: words.correction, readAlso: words.readAlso, date: day },
     mediaSrc: (mediaId) => {
       const picture = item.pictures[mediaId]
       return picture ? feedPicture(origin, picture) : null

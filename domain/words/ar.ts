@@ -33,6 +33,7 @@ export const ar: Words = {
   source: 'المصدر',
   original: 'النص الأصلي',
   correction: 'تصويب',
+  readAlso: 'اقرأ أيضًا',
   corrections: 'تصويبات',
   correctionsLead: 'ما أخطأنا فيه، وما هو الصواب، ومتى غيّرناه. يُشار إلى كل خطأ في الوقائع أعلى القصة نفسها.',
   allCorrections: 'كل التصويبات',

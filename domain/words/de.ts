@@ -31,6 +31,7 @@ export const de: Words = {
   source: 'Quelle',
   original: 'Originalbeitrag',
   correction: 'Berichtigung',
+  readAlso: 'Lesen Sie auch',
   corrections: 'Berichtigungen',
   correctionsLead:
     'Was wir falsch gemeldet haben, was richtig ist und wann wir es geändert haben. Einen sachlichen Fehler kennzeichnen wir auch am Anfang des Beitrags. Tippfehler bessern wir ohne Hinweis aus.',

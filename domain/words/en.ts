@@ -31,6 +31,7 @@ export const en: Words = {
   source: 'Source',
   original: 'Original story',
   correction: 'Correction',
+  readAlso: 'Read also',
   corrections: 'Corrections',
   correctionsLead:
     'What we got wrong, what is right, and when we changed it. A mistake of fact is also marked at the top of the story itself. Spelling is mended without a note.',

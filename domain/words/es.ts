@@ -31,6 +31,7 @@ export const es: Words = {
   source: 'Fuente',
   original: 'Artículo original',
   correction: 'Fe de errores',
+  readAlso: 'Lea también',
   corrections: 'Fe de errores',
   correctionsLead:
     'En qué nos equivocamos, qué es lo correcto y cuándo lo cambiamos. Un error de hecho se señala también al comienzo del artículo. Las erratas se enmiendan sin aviso.',

@@ -31,6 +31,7 @@ export const fr: Words = {
   source: 'Source',
   original: 'Article d’origine',
   correction: 'Rectificatif',
+  readAlso: 'À lire aussi',
   corrections: 'Rectificatifs',
   correctionsLead:
     'Ce que nous avons écrit de faux, ce qui est juste, et quand nous l’avons changé. Une erreur de fait est aussi signalée en tête de l’article. Les fautes d’orthographe sont corrigées sans mention.',

@@ -36,6 +36,8 @@ export type Words = {
   source: string
   original: string
   correction: string
+  /** Heading of stories that an editor chose to go with a story. */
+  readAlso: string
   corrections: string
   correctionsLead: string
   allCorrections: string

@@ -62,11 +62,12 @@ test('a release runs outside the project: first account, a story with a picture,
 }) => {
   const link = /http\S+\/desk\/link#\S+/.exec(said)?.[0] ?? ''
   await page.goto(link)
+  await page.getByLabel('Name of the paper').fill('The Bollard')
   await page.getByLabel('Name, as it appears in bylines').fill('Casimir Rhode')
   await page.getByLabel('Email address').fill('casimir@paper.example')
   await page.getByLabel('Password', { exact: true }).fill('keys under the bollard')
   await page.getByRole('button', { name: 'Open the desk' }).click()
-  await expect(page.getByText('No stories yet.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The first day' })).toBeVisible()
 
   const pictures = path.join(dir, 'pictures')
   fs.cpSync('db/sample/pictures/ferry.webp', path.join(pictures, 'ferry.webp'))

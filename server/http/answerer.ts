@@ -4,6 +4,7 @@ import type { ChangeLog } from '#db/engine/change-log.ts'
 import type { MediaStanding } from '#db/queries/media/media-standing.ts'
 import { type Budgets, createBudgets } from '#server/http/budgets.ts'
 import { clientAddress, plainAddress, trustedProxies } from '#server/http/client-address.ts'
+import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
 import { createEditorsClient, type EditorsClient } from '#server/http/editors-client.ts'
 import { FrontCounters } from '#server/http/front-counters.ts'
 import type { GuardOptions, Verdict } from '#server/http/guard.ts'
@@ -21,6 +22,7 @@ import { createRenderers, type Renderers } from '#server/http/renderers.ts'
 import type { Resolved } from '#server/http/resolve.ts'
 import { sendPage } from '#server/http/send.ts'
 import { serverIdentifier } from '#server/http/server-identity.ts'
+import { type Paper, sendEndedPreview } from '#server/http/shared-previews.ts'
 import { createStaticFiles } from '#server/http/static-files.ts'
 import type { UpkeepHealth } from '#server/http/upkeep-health.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
@@ -30,6 +32,8 @@ export type AnswererOptions = {
   resolve: (path: string) => Resolved
   /** State of the picture that a file belongs to: shown, withdrawn, or limited in time. */
   mediaStanding: (file: string) => MediaStanding
+  /** The paper if the link of a shared preview does not open, otherwise null. */
+  endedPreview: (path: string) => Paper | null
   rendererSockets: readonly string[]
   editorsSocket: string
   /** Starts the editors' process if it is not running. */
@@ -72,6 +76,7 @@ export class Answerer {
   readonly #identify: ReturnType<typeof serverIdentifier>
   isStopping = false
   readonly #policy: Policy
+  readonly #endedPreview: AnswererOptions['endedPreview']
   readonly #media: MediaOptions
   readonly #renderers: Renderers
   readonly #files: ReturnType<typeof createStaticFiles>
@@ -84,6 +89,7 @@ export class Answerer {
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#read = options.read
+    this.#endedPreview = options.endedPreview
     this.#warnings = options.warnings
     this.#upkeep = options.upkeep
     this.#changesFrom = options.changesFrom
@@ -119,20 +125,10 @@ export class Answerer {
       case 'refused':
         return sendPlain(response, verdict.status, policy, { ...verdict, isHead: request.method === 'HEAD' })
       case 'desk':
-      case 'api': {
-        const { kind } = verdict
-        const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
-        return proxyToEditors(request, response, {
-          editors: this.editors,
-          budgets: this.budgets,
-          policy,
-          clientAddress: this.#asker(request),
-          network: this.#networkOf(request),
-          kind,
-          isProxyUntrusted: this.#proxies.isUntrusted,
-          changed: isChange ? this.#changesFrom() : null,
-        })
-      }
+      case 'api':
+        return this.#passOn(request, response, verdict.kind)
+      case 'preview':
+        return this.#sendPreview(request, response, verdict.path)
       case 'read':
         return handleReadReport(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
       case 'asset':
@@ -150,6 +146,34 @@ export class Answerer {
   close(): void {
     this.#renderers.close()
     this.editors.close()
+  }
+
+  #passOn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: 'desk' | 'api',
+    { isShared = false } = {},
+  ): Promise<void> {
+    const policy = this.#policy
+    const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
+    return proxyToEditors(request, response, {
+      editors: this.editors,
+      budgets: this.budgets,
+      policy,
+      clientAddress: this.#asker(request),
+      network: this.#networkOf(request),
+      kind,
+      isShared,
+      isProxyUntrusted: this.#proxies.isUntrusted,
+      changed: isChange ? this.#changesFrom() : null,
+    })
+  }
+
+  #sendPreview(request: IncomingMessage, response: ServerResponse, address: string): void | Promise<void> {
+    const ended = this.#endedPreview(address)
+    if (!ended) return this.#passOn(request, response, 'desk', { isShared: true })
+    if (hasBody(request)) drainThenDestroy(request)
+    sendEndedPreview(request, response, ended, this.#policy)
   }
 
   #asker(request: IncomingMessage): string {

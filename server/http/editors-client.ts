@@ -4,14 +4,17 @@ import { probeHealth, HEALTH_TIMEOUT_MS } from '#server/http/probe-health.ts'
 import { createQueue } from '#server/shared/render-queue.ts'
 
 /** Queues for requests to the editors' process: one kind never waits for another. */
-export type Line = 'api' | 'desk' | 'upload'
+export const LINES = ['api', 'desk', 'preview', 'upload'] as const
+export type Line = (typeof LINES)[number]
 /**
  * `atOnce` requests have a socket each, `inLine` wait for one, at most `patienceMs`. Most of a request is CPU work and not
  * waiting: more at once would only make each of them later, and the desk with them.
  */
-const LINES: Record<Line, { atOnce: number; inLine: number; patienceMs: number }> = {
+const ROOM: Record<Line, { atOnce: number; inLine: number; patienceMs: number }> = {
   api: { atOnce: 12, inLine: 256, patienceMs: 1_000 },
   desk: { atOnce: 8, inLine: 128, patienceMs: 1_000 },
+  // A link may be passed on to a crowd, and each page is a render: at most two keep the process from the desk.
+  preview: { atOnce: 2, inLine: 64, patienceMs: 5_000 },
   upload: { atOnce: 8, inLine: 120, patienceMs: 600_000 },
 }
 
@@ -35,7 +38,10 @@ type Options = {
 export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
   // The queues limit the number of sockets.
   const agent = new http.Agent({ keepAlive: true })
-  const queues = { api: createQueue(LINES.api), desk: createQueue(LINES.desk), upload: createQueue(LINES.upload) }
+  const queues = {
+    ...{ api: createQueue(ROOM.api), desk: createQueue(ROOM.desk) },
+    ...{ preview: createQueue(ROOM.preview), upload: createQueue(ROOM.upload) },
+  }
   let knocking: Promise<boolean> | null = null
   let wasReached = false
 
@@ -45,7 +51,7 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
    */
   async function enter(line: Line, signal: AbortSignal): Promise<() => void> {
     const entering = queues[line].enter()
-    const given = await inTime(entering, LINES[line].patienceMs, signal)
+    const given = await inTime(entering, ROOM[line].patienceMs, signal)
     if (given) return given
     // The request stays in the queue; it releases its place as soon as it gets one.
     void entering.then((leave) => leave?.())

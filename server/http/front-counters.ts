@@ -3,7 +3,7 @@ import type { Verdict } from '#server/http/guard.ts'
 type Kind = Verdict['kind']
 const CLASSES = 6
 const KINDS: readonly Kind[] = [
-  ...(['page', 'desk', 'api', 'read', 'media', 'asset', 'public'] as const),
+  ...(['page', 'desk', 'api', 'preview', 'read', 'media', 'asset', 'public'] as const),
   ...(['health', 'metrics', 'refused'] as const),
 ]
 

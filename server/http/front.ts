@@ -1,4 +1,5 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { pathForLog } from '#domain/urls/shared-preview.ts'
 import { Answerer, type AnswererOptions } from '#server/http/answerer.ts'
 import { batchPerTick } from '#server/http/batch-per-tick.ts'
 import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
@@ -24,11 +25,11 @@ export function createFront(options: AnswererOptions) {
     const { method = '', url = '', headers, httpVersion } = request
     if (answerer.isStopping) response.shouldKeepAlive = false
     const verdict = guard({ method, url, headers, httpVersion })
-    const isPassed = verdict.kind === 'api' || verdict.kind === 'desk'
+    const isPassed = verdict.kind === 'api' || verdict.kind === 'desk' || verdict.kind === 'preview'
     if (!isPassed && verdict.kind !== 'read' && hasBody(request)) drainThenDestroy(request)
     const count = () => tally.answered(verdict.kind, response.statusCode)
     const fail = (error: unknown) => {
-      const id = log('error', 'a request failed', { url: url.split('?', 1)[0], error })
+      const id = log('error', 'a request failed', { url: pathForLog(url.split('?', 1)[0] ?? ''), error })
       sendPlain(response, 500, policy, { code: 'internal', forMachine: url.startsWith('/api/'), id })
       if (!isPassed) count()
     }

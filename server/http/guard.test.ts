@@ -49,6 +49,14 @@ test('a mutation of a page is 405 before any other check', () => {
   expect(statusOf(ask('/apix', 'POST'))).toBe(405)
 })
 
+test('everything below shared previews is a preview, with its path as it was written', () => {
+  for (const path of ['/shared-preview/abc', '/Shared-Preview/ABC/', '/shared-preview/'])
+    expect(ask(`${path}?page=2`)).toEqual({ kind: 'preview', path })
+  expect(statusOf(ask('/shared-preview'))).toBe('page')
+  expect(statusOf(ask('/shared-preview/abc', 'POST'))).toBe(405)
+  expect(statusOf(ask('/shared-preview/abc', 'GET', { 'sec-fetch-site': 'cross-site' }))).toBe(403)
+})
+
 test('an address has at most 2 KB', () => {
   expect(statusOf(ask(`/search?q=${'a'.repeat(2_030)}`))).toBe('page')
   expect(statusOf(ask(`/search?q=${'a'.repeat(2_050)}`))).toBe(414)

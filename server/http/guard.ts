@@ -1,5 +1,6 @@
 import { canonicalPath, numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
+import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/reader-routes.ts'
 import { memoizeByString } from '#server/shared/memoize-by-string.ts'
 
@@ -16,6 +17,8 @@ export type Verdict =
   | { kind: 'health' | 'metrics' }
   | { kind: 'asset' | 'media' | 'public'; path: string }
   | { kind: 'desk' | 'api' }
+  /** A preview for whoever has its link: it is never cached, and its path is never logged. */
+  | { kind: 'preview'; path: string }
   /** A story's page reports that it was read. */
   | { kind: 'read' }
   /**
@@ -75,12 +78,14 @@ export function createGuard(house: GuardOptions): (asked: Asked) => Verdict {
     if (verdict.kind === 'refused') return verdict
     if (isForbidden(asked)) return refuse(400, 'not-understood', forMachine)
     if (verdict.kind === 'api' && !isRead) return mutationVerdict(asked, house)
-    if ((verdict.kind === 'api' || verdict.kind === 'desk') && isForeignRead(asked)) {
+    if (isPrivate(verdict) && isForeignRead(asked)) {
       return refuse(403, 'foreign-origin', forMachine)
     }
     return verdict
   }
 }
+
+const isPrivate = ({ kind }: Verdict) => kind === 'api' || kind === 'desk' || kind === 'preview'
 
 /** Verdict from the address alone, before the method and the headers are checked. */
 function addressVerdict(url: string, house: GuardOptions): Verdict {
@@ -95,6 +100,7 @@ function addressVerdict(url: string, house: GuardOptions): Verdict {
   if (forMachine && path.endsWith('/')) return refuse(404, 'not-found', forMachine)
   if (forMachine) return { kind: 'api' }
   if (isIn(path, '/desk')) return { kind: 'desk' }
+  if (isBelowSharedPreviews(path)) return { kind: 'preview', path }
   return readerVerdict(path, search, house)
 }
 

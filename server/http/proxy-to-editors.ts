@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { pathForLog } from '#domain/urls/shared-preview.ts'
 import type { Budgets } from '#server/http/budgets.ts'
 import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
-import { type EditorsClient, QueueTimeout } from '#server/http/editors-client.ts'
+import { type EditorsClient, type Line, QueueTimeout } from '#server/http/editors-client.ts'
 import { answerHeaders, forwardedHeaders } from '#server/http/forwarded-headers.ts'
 import { gatherBody } from '#server/http/gather-body.ts'
 import { bodyLimitOf, MEDIA_LIMIT } from '#server/http/guard.ts'
@@ -24,6 +25,8 @@ export type ProxyOptions = {
   /** True if an unlisted proxy was noticed, which the desk shows to admins. */
   isProxyUntrusted?: boolean
   kind: 'desk' | 'api'
+  /** True for a preview for somebody outside: its address, which is its secret, goes to no other site. */
+  isShared?: boolean
   /** For a request that may change something: returns the tags that changed since it came. */
   changed: (() => string[]) | null
 }
@@ -41,24 +44,25 @@ export async function proxyToEditors(
 ): Promise<void> {
   const csp = passing.kind === 'desk' ? deskCsp(randomBytes(16).toString('base64')) : BARE_CSP
   const exchange = { request, response, passing, csp }
+  const line = passing.isShared ? 'preview' : passing.kind
   if (hasBody(request) && bodyLimitOf(request.url ?? '/') === MEDIA_LIMIT) {
     extendSocketTimeout(request, response)
     return passOn(exchange, 'upload', null)
   }
-  if (!hasBody(request)) return passOn(exchange, passing.kind, null)
+  if (!hasBody(request)) return passOn(exchange, line, null)
   const gathered = await gatherBody(request, {
     shares: passing.budgets.bodies,
     network: passing.network,
     maxBytes: bodyLimitOf(request.url ?? '/'),
   })
-  if (gathered.is === 'whole') return passOn(exchange, passing.kind, gathered.body).finally(gathered.share.close)
+  if (gathered.is === 'whole') return passOn(exchange, line, gathered.body).finally(gathered.share.close)
   if (gathered.is === 'gone') return
   const status = { 'too-large': 413, 'too-slow': 408, 'no-room': 503 } as const
   refuse(exchange, status[gathered.is], gathered.is === 'no-room' ? 'not-available' : gathered.is)
   drainThenDestroy(request)
 }
 
-async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body: Buffer | null): Promise<void> {
+async function passOn(exchange: Exchange, line: Line, body: Buffer | null): Promise<void> {
   const { request, response, passing } = exchange
   const { editors } = passing
   // A client that disconnected: its request is aborted.
@@ -78,7 +82,10 @@ async function passOn(exchange: Exchange, line: 'api' | 'desk' | 'upload', body:
     if (error instanceof UploadRefused)
       return refuse(exchange, error.status, error.status === 413 ? 'too-large' : 'too-slow')
     if (!(error instanceof QueueTimeout)) {
-      log('warn', 'the editors’ process did not answer', { url: request.url?.split('?', 1)[0], error })
+      log('warn', 'the editors’ process did not answer', {
+        url: pathForLog(request.url?.split('?', 1)[0] ?? ''),
+        error,
+      })
     }
     refuse(exchange, 503, 'not-available')
   } finally {
@@ -118,12 +125,13 @@ async function sendTaken(exchange: Exchange, taken: BufferedResponse, leave: () 
 
 /** Headers of a proxied response: the desk and the API are neither cached nor indexed. */
 function passedHeaders(answer: IncomingMessage, { passing, csp }: Exchange): OutgoingHttpHeaders {
-  const { policy, changed } = passing
+  const { policy, changed, isShared = false } = passing
   const { statusCode = 500, headers } = answer
   return {
     ...answerHeaders(headers, policy),
     'Cache-Control': PRIVATE,
     'X-Robots-Tag': 'noindex',
+    ...(isShared && { 'Referrer-Policy': 'no-referrer' }),
     'Content-Security-Policy': headers[CSP_HEADER] ?? csp,
     ...(changed && statusCode >= 200 && statusCode < 300 && invalidationHeaders(changed(), policy)),
   }

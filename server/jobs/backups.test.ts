@@ -39,6 +39,9 @@ test('the server saves, thins its own, clears what was left half made, and never
   }
   fs.writeFileSync(path.join(folder, 'auto-torn.db.part'), 'half')
   fs.writeFileSync(path.join(folder, 'news-by-hand.db'), 'mine')
+  fs.writeFileSync(path.join(folder, 'news-torn.db.part'), 'half')
+  fs.utimesSync(path.join(folder, 'news-torn.db.part'), new Date(), new Date(Date.now() - 25 * 3_600_000))
+  fs.writeFileSync(path.join(folder, 'news-now.db.part'), 'half')
   await backUp(paper.dir, Date.now(), new AbortController().signal)
   const own = ownBackups(paper.dir)
   expect(own.some((one) => one.bytes > 3)).toBe(true)
@@ -46,7 +49,7 @@ test('the server saves, thins its own, clears what was left half made, and never
   expect(names.filter((name) => name.endsWith('.db')).length).toBe(own.length + 1)
   expect(names.filter((name) => name.endsWith('.json')).length).toBe(own.length)
   expect(names).toContain('news-by-hand.db')
-  expect(names.some((name) => name.endsWith('.part'))).toBe(false)
+  expect(names.filter((name) => name.endsWith('.part'))).toEqual(['news-now.db.part'])
   expect(own.length).toBeLessThan(30)
 })
 

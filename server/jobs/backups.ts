@@ -6,6 +6,7 @@ import type { Copied } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { type Manifest, manifestFile, readManifest } from '#db/backup/manifest.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
+import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import type { Db } from '#db/engine/open.ts'
 import { recordRun } from '#server/jobs/record-run.ts'
@@ -33,8 +34,11 @@ export function ownBackups(dataDir: string): Backup[] {
     })
 }
 
-/** Removes automatic backups that exceed the given room in bytes, and unfinished ones. */
-function thin(dataDir: string, room: number): void {
+/** Time after which an unfinished backup by hand is none that is still being made. */
+const UNFINISHED_MS = 24 * HOUR_MS
+
+/** Removes automatic backups that exceed the given room in bytes, and unfinished ones. `now` in ms UTC. */
+function thin(dataDir: string, room: number, now: number): void {
   const backups = ownBackups(dataDir)
   const kept = backupsToKeep(backups, room)
   for (const one of backups) {
@@ -42,10 +46,14 @@ function thin(dataDir: string, room: number): void {
     remove(one.file)
     remove(manifestFile(one.file))
   }
-  for (const name of fs.readdirSync(folderOf(dataDir))) {
-    if (name.startsWith('auto-') && name.endsWith('.part')) remove(path.join(folderOf(dataDir), name))
+  for (const name of fs.readdirSync(folderOf(dataDir)).filter((one) => one.endsWith('.part'))) {
+    const file = path.join(folderOf(dataDir), name)
+    if (name.startsWith('auto-') || (name.startsWith('news-') && isOlder(file, now - UNFINISHED_MS))) remove(file)
   }
 }
+
+const isOlder = (file: string, than: number): boolean =>
+  (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? than) < than
 
 /** Logs a backup that cannot be removed: it takes room, but must not prevent further backups. */
 function remove(file: string): void {
@@ -63,19 +71,16 @@ function remove(file: string): void {
 export async function backUp(dataDir: string, now: number, signal: AbortSignal): Promise<Manifest> {
   const folder = folderOf(dataDir)
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const free = () => {
-    const { bavail, bsize } = fs.statfsSync(folder)
-    return bavail * bsize
-  }
+  const free = () => freeBytes(folder)
   const held = ownBackups(dataDir).reduce((sum, one) => sum + one.bytes, 0)
   const room = (free() + held) / 2
   const needed = fs.statSync(databaseFile(dataDir)).size
-  thin(dataDir, room - needed)
+  thin(dataDir, room - needed, now)
   if (free() < 2 * needed)
     throw new Error(`Not enough disk space for a backup: ${free()} bytes free, ${2 * needed} needed.`)
   const file = path.join(folder, `auto-${new Date(now).toISOString().replaceAll(':', '-')}.db`)
   const made = await runBackup(dataDir, file, { signal })
-  thin(dataDir, room)
+  thin(dataDir, room, now)
   return made
 }
 

@@ -167,6 +167,17 @@ test('a letter about alerts that waited too long is given up', async () => {
   ])
 })
 
+test('a notice is given up after its time, and one without a time is sent', async () => {
+  const notice = { subject: 'Two things', paragraphs: ['one'], link }
+  enqueueLetter(paper.db as Tx, { template: 'notice', ...addressed, ...notice, until: NOW }, NOW)
+  enqueueLetter(paper.db as Tx, { template: 'notice', ...addressed, ...notice }, NOW)
+  await deliver(NOW)
+  expect(letters).toHaveLength(1)
+  expect(deliveries(paper.db, { state: 'given-up' }).items).toMatchObject([
+    { lastError: 'The letter waited for a day. The desk shows what it says.' },
+  ])
+})
+
 test('a notice that was given up is seen under Deliveries and sent again from there; a one-time link is not', async () => {
   invite()
   refuses = 550

@@ -22,10 +22,11 @@ const isRefusal = (error: unknown): boolean =>
 
 const LINK_EXPIRED = 'The link expired before the mail could be sent.'
 /** The reasons why a letter is not sent after its `until`. */
-const TOO_LATE: Record<Extract<Letter, { until: number }>['template'], string> = {
+const TOO_LATE: Record<Letter['template'], string> = {
   invitation: LINK_EXPIRED,
   reset: LINK_EXPIRED,
   alert: 'The letter waited for a day, and what it says may no longer be true.',
+  notice: 'The letter waited for a day. The desk shows what it says.',
 }
 
 /** Takes the address out of `"The Halyard" <desk@paper.example>`. */
@@ -42,7 +43,7 @@ export function createMailer({ smtpUrl, from, now = Date.now }: Post): (payload:
     const parsed = stored.safeParse(payload)
     if (!parsed.success) throw new Undeliverable('The letter cannot be read by this version.')
     const one: Letter = parsed.data
-    if ('until' in one && one.until <= now()) throw new Undeliverable(TOO_LATE[one.template])
+    if (one.until !== undefined && one.until <= now()) throw new Undeliverable(TOO_LATE[one.template])
     const head = { from: { name: one.paper, address: addressIn(from) }, to: { name: one.name, address: one.to } }
     try {
       await transport.sendMail({ ...head, ...letterText(one) })

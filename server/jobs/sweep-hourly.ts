@@ -1,4 +1,5 @@
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
+import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
 import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
@@ -10,10 +11,11 @@ import { log } from '#server/shared/log.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Removes unused picture files, unfinished uploads, exports of a week ago, and old deliveries, every hour; refills the disk reserve. */
+/** Removes unused picture files, unfinished uploads, exports of a week ago, old deliveries and notifications, every hour; refills the disk reserve. */
 export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
   const timer = setInterval(() => {
     trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
+    trimTold(db).catch((error: unknown) => log('warn', 'old notifications were not removed', { error }))
     keepReserve(dataDir).catch((error: unknown) => log('warn', 'the disk reserve could not be filled', { error }))
     // Files that are removed because of a wrong clock cannot be recovered.
     if (clockState(db).partedMs !== null) return
@@ -39,4 +41,12 @@ function sweepRestores(dataDir: string): void {
 
 async function trim(db: Db): Promise<void> {
   while (await retryWhileBusy(db, () => trimOutbox(db, Date.now())));
+}
+
+async function trimTold(db: Db): Promise<void> {
+  let hasMore = true
+  while (hasMore) {
+    const trimmed = await retryWhileBusy(db, () => trimNotifications(db, Date.now()))
+    hasMore = trimmed.ok && trimmed.value
+  }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
-import { closeLive } from '#db/engine/connections.ts'
+import { deskBackups } from '#db/backup/restore/desk-backups.ts'
+import { closeLive, writer } from '#db/engine/connections.ts'
 import { convertInThread } from '#db/import/convert-html.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
@@ -9,6 +10,7 @@ import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
 import { shareMetrics } from '#server/process/metrics/exchange.ts'
 import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import type { RestoreWanted } from '#server/process/restore-wanted.ts'
+import { countSharedPreview } from '#server/render/count-preview.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
@@ -29,7 +31,7 @@ fetchPicturesBy(createFetchPicture())
 deskBackupsHere((order) => void sendToParent({ restore: order } satisfies RestoreWanted))
 
 const tell = connectToParent(async () => {
-  await converter.close()
+  await Promise.all([converter.close(), deskBackups().end()])
   closeLive()
 })
 shareMetrics(processMetrics())
@@ -37,6 +39,8 @@ shareMetrics(processMetrics())
 const handle = await prepareNext(root)
 
 const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-  isPreview(request) ? renderPreview(handle, request, response) : handle(request, response)
+  isPreview(request)
+    ? renderPreview(handle, request, response, () => void countSharedPreview(writer(), request, Date.now()))
+    : handle(request, response)
 
 listenForFronts(socketPath, answer, () => tell('ready'))

@@ -7,6 +7,7 @@ import { env } from '#env.ts'
 import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
 import { resolve } from '#server/http/resolve.ts'
+import { endedPreviewAt } from '#server/http/shared-previews.ts'
 import { upkeepHealth } from '#server/http/upkeep-health.ts'
 import { createPendingMissingPaths } from '#server/jobs/missing-paths/pending-missing-paths.ts'
 import { createPendingReads } from '#server/jobs/reads/pending-reads.ts'
@@ -33,6 +34,7 @@ const front = createFront({
   log: changes,
   resolve: (address) => resolve(reader(), address),
   mediaStanding: (file) => mediaStanding(reader(), file),
+  endedPreview: (address) => endedPreviewAt(reader(), address, Date.now()),
   changesFrom: () => changesFrom(reader()),
   rendererSockets,
   editorsSocket,

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { runRestore } from '#db/backup/restore/run-restore.ts'
 import { recordFailedRestore } from '#db/commands/upkeep/record-restore.ts'
@@ -7,11 +8,13 @@ import { retryWhileBusy } from '#db/engine/write.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { env } from '#env.ts'
 import { type Child, superviseChild } from '#server/process/children.ts'
-import { endRunning, root, type Running } from '#server/process/running.ts'
+import { endRunning, RENDERERS_PATIENCE_MS, root, type Running } from '#server/process/running.ts'
 import { log } from '#server/shared/log.ts'
 
 /** Longest wait for the 503 page, which must not keep a newsroom from being restored. */
 const PAGE_PATIENCE_MS = 10_000
+/** Longest time for which that page answers until fronts do: they wait for renderers, and then start without them. */
+const READY_PATIENCE_MS = RENDERERS_PATIENCE_MS + 10_000
 
 type Options = {
   order: RestoreOrder
@@ -39,14 +42,17 @@ export async function restoreNewsroom({ order, running, start, onEnded, signal }
     if (signal.aborted) return
     const next = start()
     if (why !== null) await recordFailure(order, why)
-    await Promise.race([next.ready, aborted(signal)])
+    await readyOrAborted(next.ready, signal)
   } finally {
     await page.stop(1_000)
   }
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+async function readyOrAborted(ready: Promise<void>, signal: AbortSignal): Promise<void> {
+  // Rejects at once if it was aborted before.
+  const patience = wait(READY_PATIENCE_MS, undefined, { ref: false, signal }).catch(() => undefined)
+  await Promise.race([ready, patience])
+}
 
 /** Null if the backup was restored, otherwise the reason. */
 const restored = (order: RestoreOrder, signal: AbortSignal): Promise<string | null> =>

@@ -18,7 +18,7 @@ export const root = path.resolve(import.meta.dirname, '../..')
 const FRONT_PATIENCE_MS = 10_500
 const OTHERS_PATIENCE_MS = 1_000
 /** Longest time for which fronts wait for renderers: without them the desk can still be reached. */
-const RENDERERS_PATIENCE_MS = 60_000
+export const RENDERERS_PATIENCE_MS = 60_000
 
 type Check = ReturnType<typeof quickCheck>
 /** Everything that serves a newsroom: its child processes, and the work and the database connection of this process. */

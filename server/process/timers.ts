@@ -18,6 +18,7 @@ import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
 import { indexWorkingTexts } from '#server/jobs/index-working-texts.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
 import { startReleases } from '#server/jobs/look-for-release.ts'
+import { mailDigests } from '#server/jobs/mail-digests.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
@@ -72,7 +73,6 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)
   const missing = startMissingPaths(db)
-  const store = openBackupStore(env.backupUrl, env.backupKey)
   const others = [
     watchClock(db),
     schedule,
@@ -80,16 +80,11 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
     receipts,
     links,
     reads,
-    startBackups(db, env.dataDir, store),
-    startDrills(db, env.dataDir, store),
-    startAlerts(db),
-    optimizeDaily(db),
-    startCheckpoints(db),
-    sweepHourly(db, env.dataDir),
     countSitemaps(db),
     startRefill(db),
-    startReleases(db, env.releasesUrl),
     indexWorkingTexts(db),
+    mailDigests(db, onError),
+    ...startUpkeep(db),
   ]
   const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
   const imports = startImports(db, env.dataDir)
@@ -113,6 +108,20 @@ export function startTimers(children: () => readonly Child[], isDamaged: () => b
       closeLive()
     },
   }
+}
+
+/** Starts what keeps the newsroom safe: backups and their drills, alerts, care of the file, the look for releases. */
+function startUpkeep(db: Db) {
+  const store = openBackupStore(env.backupUrl, env.backupKey)
+  return [
+    startBackups(db, env.dataDir, store),
+    startDrills(db, env.dataDir, store),
+    startAlerts(db),
+    optimizeDaily(db),
+    startCheckpoints(db),
+    sweepHourly(db, env.dataDir),
+    startReleases(db, env.releasesUrl),
+  ]
 }
 
 function logReport({ what: job, ...report }: JobReport, now: number): void {

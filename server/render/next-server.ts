@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { pathForLog } from '#domain/urls/shared-preview.ts'
 import { env } from '#env.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -28,7 +29,7 @@ export function listenForFronts(socketPath: string, answer: Answer, onListening:
     (request, response) => {
       if (request.url === '/healthz') return response.end('ok')
       answer(request, response).catch((error: unknown) => {
-        log('error', 'the renderer failed', { url: request.url?.split('?', 1)[0], error })
+        log('error', 'the renderer failed', { url: pathForLog(request.url?.split('?', 1)[0] ?? ''), error })
         if (response.headersSent) response.destroy()
         else response.writeHead(500).end()
       })

@@ -1,19 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { holdResponse } from '#server/render/held-response.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { removeFramework } from '#server/render/remove-framework.ts'
 import { readerCsp } from '#server/shared/headers.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
 
-const PREVIEW = /^\/desk\/articles\/[^/?]+\/preview(?:\?|$)/
+const OF_THE_DESK = /^\/desk\/articles\/[^/?]+\/preview(?:\/feed-item)?(?:\?|$)/
 
-export const isPreview = ({ url = '' }: IncomingMessage): boolean => PREVIEW.test(url)
+export const isPreview = ({ url = '' }: IncomingMessage): boolean => OF_THE_DESK.test(url) || isBelowSharedPreviews(url)
 
 /**
  * Renders a preview as the reader's page: without the framework, and under the reader's CSP. Its style sheet stays a
- * link.
+ * link. A page of the desk may show the desk's own preview in a frame; nobody may frame a shared one.
  */
-export async function renderPreview(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function renderPreview(
+  handle: Handle,
+  request: IncomingMessage,
+  response: ServerResponse,
+  onShown: () => void = () => {},
+): Promise<void> {
   const held = holdResponse(response)
   const send = (body: Buffer) => {
     const isPage = response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html')
@@ -23,8 +29,10 @@ export async function renderPreview(handle: Handle, request: IncomingMessage, re
     if (!stripped) return void response.end(body)
     const { html, styles, scripts, frames } = stripped
     response.removeHeader('Link')
-    response.setHeader(CSP_HEADER, readerCsp(styles, scripts, frames))
+    const ancestors = OF_THE_DESK.test(request.url ?? '') ? "'self'" : "'none'"
+    response.setHeader(CSP_HEADER, readerCsp(styles, scripts, frames, ancestors))
     response.end(html)
+    onShown()
   }
   try {
     await Promise.all([handle(request, response), held.whole.then(send)])

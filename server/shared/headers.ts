@@ -21,7 +21,12 @@ export const BARE_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox"
 const AHEAD = "'sha256-qJLkWmAdolbUlaCm54wlA5QlSuzl21/CnhLa28u4jws='"
 
 /** CSP of a reader's page: inline styles and scripts are allowed by hash, frames by origin. */
-export function readerCsp(styles: readonly string[], scripts: readonly string[], frames: readonly string[]): string {
+export function readerCsp(
+  styles: readonly string[],
+  scripts: readonly string[],
+  frames: readonly string[],
+  ancestors: "'none'" | "'self'" = "'none'",
+): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", AHEAD, ...scripts].join(' '),
@@ -35,7 +40,7 @@ export function readerCsp(styles: readonly string[], scripts: readonly string[],
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
   ].join('; ')
 }
 
@@ -56,7 +61,7 @@ export function embedCsp(styles: readonly string[]): string {
 
 /**
  * CSP of the desk: scripts by nonce. Its component libraries position elements with style attributes, so inline styles
- * are allowed; nothing that a person typed becomes markup there.
+ * are allowed; nothing that a person typed becomes markup there. Of our own pages only previews let themselves be framed.
  */
 export function deskCsp(nonce: string): string {
   return [
@@ -67,6 +72,7 @@ export function deskCsp(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "media-src 'self' blob:",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

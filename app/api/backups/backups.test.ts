@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { GET as look } from '#app/api/backups/previews/[id]/route.ts'
 import { POST as preview } from '#app/api/backups/previews/route.ts'
 import { POST as restore } from '#app/api/backups/restoration/route.ts'
@@ -11,7 +11,8 @@ import { DELETE as drop, GET as progress, PUT as send } from '#app/api/backups/u
 import { POST as begin, GET as uploads } from '#app/api/backups/uploads/route.ts'
 import { apiNewsroom, call, type Call } from '#app/api/testing/call.ts'
 import { createDeskBackups } from '#db/backup/restore/create-desk-backups.ts'
-import { setDeskBackups } from '#db/backup/restore/desk-backups.ts'
+import { deskBackups, setDeskBackups } from '#db/backup/restore/desk-backups.ts'
+import { storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
@@ -87,7 +88,7 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
   expect((await view()).runs).toMatchObject({ backup: { problem: null }, copyElsewhere: null, drill: null })
   const since = aStory(paper.db, 'Written since')
   must(saveSettings(paper.db, SYSTEM, { zone: 'Europe/Lisbon' }, Date.now()))
-  const late = paper.addOne('reporter', 'Ruben')
+  paper.addOne('reporter', 'Ruben')
   paper.db.update(people).set({ role: 'reporter' }).where(eq(people.id, editor.id)).run()
 
   const { id, json } = await previewed(backup)
@@ -130,7 +131,6 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
   expect(await post(restore, { preview: theirs, name: NAME }, { cookie: other.cookie })).toMatchObject({
     ...{ status: 409, json: { code: 'not-admin-then' } },
   })
-  expect(late.id).not.toBe(admin.id)
 })
 
 test('a copy is uploaded in pieces, and checked; what is no backup is refused with a sentence', async () => {
@@ -174,12 +174,60 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
   expect((await call(drop, { method: 'DELETE', body: {}, cookie: admin.cookie, params: { id: later } })).status).toBe(
     204,
   )
-  expect((await get(uploads)).json).toMatchObject({ items: expect.arrayContaining([]) as unknown[], next: null })
+  expect((await get(uploads)).json).toMatchObject({
+    items: [{ id }, { id: letter }].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    next: null,
+  })
   sweepRestoreFolder(paper.dir, Date.now())
   expect(fs.readdirSync(path.join(paper.dir, 'restore/uploads')).toSorted()).toEqual([id, letter].toSorted())
   sweepRestoreFolder(paper.dir, Date.now() + 2 * 86_400_000)
   expect(fs.readdirSync(path.join(paper.dir, 'restore/uploads'))).toEqual([])
   expect(fs.readdirSync(path.join(paper.dir, 'restore/previews'))).toEqual([])
+})
+
+test('an uploaded copy is as old as its last event, and what was written since would be lost', async () => {
+  const whole = path.join(paper.dir, 'earlier.db')
+  paper.db.$client.exec(`vacuum into '${whole}'`)
+  const copiedAt = Date.now()
+  await expect.poll(() => Date.now()).toBeGreaterThan(copiedAt)
+  aStory(paper.db, 'Written after the copy', {}, Date.now())
+  const { json } = await previewed(`upload:${await uploaded(fs.readFileSync(whole))}`)
+  const shown = json as { preview: { madeAt: number; lost: { changes: number; lastAt: number } } } | null
+  expect(shown?.preview.madeAt).toBeLessThanOrEqual(copiedAt)
+  expect(shown?.preview.lost.changes).toBeGreaterThan(0)
+  expect(shown?.preview.lost.lastAt).toBeGreaterThan(copiedAt)
+})
+
+test('a restore is not begun while a backup runs, nor of a file that is gone; a backup that is ended leaves nothing', async () => {
+  const backup = await backedUp()
+  const { id } = await previewed(backup)
+  const confirmed = async () => (await post(restore, { preview: id, name: NAME })).json
+  expect((await post(backUp, {})).status).toBe(204)
+  expect(await confirmed()).toMatchObject({ code: 'backup-running' })
+  await deskBackups().end()
+  expect((await view())['making']).toMatchObject({ isRunning: false, problem: expect.stringContaining('interrupted') })
+  expect(fs.readdirSync(path.join(paper.dir, 'backups')).filter((name) => name.endsWith('.part'))).toEqual([])
+  const [, name = ''] = backup.split(':', 2)
+  fs.rmSync(path.join(paper.dir, 'backups', name))
+  expect(await confirmed()).toMatchObject({ code: 'preview-not-ready' })
+  expect(orders).toEqual([])
+})
+
+test('a preview whose process is gone has failed', async () => {
+  const id = 'd'.repeat(32)
+  storePreview(paper.dir, id, { state: 'working', backup: 'here:tuesday.db', askerId: admin.id })
+  expect((await get(look, id)).json).toMatchObject({
+    ...{ state: 'failed', problem: expect.stringContaining('was interrupted') as string },
+  })
+})
+
+test('a backup that finds no room is refused, and the audit log does not say that it was made', async () => {
+  const made = () => paper.db.$client.prepare("select count(*) from events where what = 'backup.made'").pluck().get()
+  const before = made()
+  const full = vi.spyOn(fs, 'statfsSync').mockReturnValue({ bavail: 1, bsize: 4_096 } as fs.StatsFs)
+  expect((await post(backUp, {})).json).toMatchObject({ code: 'not-enough-room' })
+  full.mockRestore()
+  expect(made()).toBe(before)
 })
 
 test('backups are for admins, an unknown one is none, and a path is no name', async () => {

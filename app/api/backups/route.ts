@@ -64,10 +64,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: deskRoute(making, (_, { db, actor, now }) => {
     if (!can(actor, 'backup.restore')) return refuse('not-allowed')
     const backups = deskBackups()
-    if (backups.making().isRunning) return refuse('backup-running')
+    const obstacle = backups.obstacle()
+    if (obstacle) return refuse(obstacle === 'running' ? 'backup-running' : 'not-enough-room')
     // First what may have to be retried: a backup that has begun would refuse the second attempt.
     const requested = requestBackup(db, actor, now)
     if (!requested.ok) return requested
-    return backups.backUp() === 'no-room' ? refuse('not-enough-room') : ok(null)
+    backups.backUp()
+    return ok(null)
   }),
 })

@@ -18,10 +18,10 @@ const reading = {
   refuses: ['not-allowed'],
 } as const
 const composing = {
-  does: 'Publishes a front: a story or rule for each slot.',
+  does: 'Publishes a front: a story or rule for each slot. With `draft`, the version of the draft, the draft ends.',
   least: 'editor',
   scope: 'arrange',
-  takes: z.strictObject({ version, slots: frontSlots }),
+  takes: z.strictObject({ version, slots: frontSlots, draft: version.optional() }),
   example: { version: 14, slots: {} },
   answers: z.strictObject({ version: z.int() }),
   refuses: ['not-allowed', 'changed-meanwhile', 'duplicate-story', 'unknown-media'],

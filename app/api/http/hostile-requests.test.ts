@@ -54,12 +54,12 @@ async function prepare(route: Route) {
 
 async function send(route: Route, { query = '', ids, body, headers = {} }: Sent) {
   const { asking, cookie } = await prepare(route)
-  const { id = '', n = '', note = '' } = asking
+  const { id = '', n = '', note = '', link = '' } = asking
   const bad = route.method === 'GET' ? {} : { body: body ?? asking.body ?? {} }
   const byToken = route.least === 'partner' && { authorization: `Bearer ${token}` }
   const answered = await callRoute(
     route,
-    { id, n, note, ...ids, query, ...bad },
+    { id, n, note, link, ...ids, query, ...bad },
     { ...(!byToken && { cookie }), headers: { ...byToken, ...headers } },
   )
   if (answered.status < 300 && route.method !== 'GET') prepared.delete(nameOf(route))

@@ -6,6 +6,7 @@ export type RouteExample = {
   id?: string | number
   n?: string | number
   note?: string | number
+  link?: string | number
   query?: string
   body?: unknown
   form?: FormData
@@ -34,10 +35,10 @@ export function exampleOf({ method, path, example, is }: Route, prepared?: Prepa
 /** Calls a route with an example. */
 export function callRoute(
   { method, path, handler }: Route,
-  { id, n, note, query = '', body, form, bytes }: RouteExample,
+  { id, n, note, link, query = '', body, form, bytes }: RouteExample,
   { cookie, headers }: Pick<Call, 'cookie' | 'headers'>,
 ) {
-  const named = { id: String(id), n: String(n), note: String(note) }
+  const named = { id: String(id), n: String(n), note: String(note), link: String(link) }
   const at = Object.entries(named).reduce(
     (so, [name, value]) => so.replace(`[${name}]`, encodeURIComponent(value)),
     path,

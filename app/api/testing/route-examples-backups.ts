@@ -24,8 +24,8 @@ const PREVIEW: RestorePreview = {
 export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: { email: string }) => Prepared> {
   setDeskBackups({
     list: async () => ({ items: [], elsewhere: { isSet: false, problem: null } }),
-    ...{ backUp: () => 'begun', making: () => ({ isRunning: false, problem: null }) },
-    ...{ preview: () => {}, isPreviewing: () => false, restore: () => {} },
+    ...{ obstacle: () => null, backUp: () => {}, making: () => ({ isRunning: false, problem: null }) },
+    ...{ preview: () => {}, isPreviewing: () => false, restore: () => {}, end: async () => {} },
   })
   const upload = () => {
     for (const { id } of uploadedCopies(dir)) dropCopyUpload(dir, SYSTEM, id)
@@ -37,7 +37,13 @@ export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: 
     const id = randomUUID().replaceAll('-', '')
     const askerId =
       db.$client.prepare<[string], string>('select id from people where email = ?').pluck().get(email) ?? ''
-    storePreview(dir, id, { state: 'ready', backup: 'here:tuesday.db', askerId, preview: PREVIEW, file: '/none' })
+    storePreview(dir, id, {
+      state: 'ready',
+      backup: 'here:tuesday.db',
+      askerId,
+      preview: PREVIEW,
+      file: db.$client.name,
+    })
     return id
   }
   return {

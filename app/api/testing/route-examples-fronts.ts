@@ -1,7 +1,10 @@
 import type { Prepared } from '#app/api/testing/route-example.ts'
+import { discardFrontDraft } from '#db/commands/front/discard-front-draft.ts'
 import { planFrontAt } from '#db/commands/front/plan-front.ts'
+import { saveFrontDraft } from '#db/commands/front/save-front-draft.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import type { Db } from '#db/engine/open.ts'
+import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
@@ -10,11 +13,26 @@ import type { Result } from '#domain/result.ts'
 export function frontRouteExamples(db: Db): Record<string, () => Prepared> {
   const frontVersion = () =>
     db.$client.prepare<[], { version: number }>('select version from fronts').get()?.version ?? 0
+  const draft = () => {
+    const slots = { ...emptyFront(), layout: 'big' as const }
+    const begun = { version: storedDraft(db).version, basedOn: frontVersion(), slots }
+    return saved(saveFrontDraft(db, SYSTEM, begun, Date.now())).version
+  }
   return {
     'PUT /api/front': () => ({ version: frontVersion() }),
     'POST /api/front/versions/[n]/restoration': () => {
       const { version } = saved(saveFront(db, SYSTEM, { version: frontVersion(), slots: emptyFront() }, Date.now()))
       return { n: version, version }
+    },
+    'PUT /api/front/draft': () => ({ version: storedDraft(db).version }),
+    'DELETE /api/front/draft': () => ({ version: draft() }),
+    'POST /api/front/discarded/[id]/restoration': () => {
+      const { version, id } = saved(discardFrontDraft(db, SYSTEM, { version: draft() }, Date.now()))
+      return { id, version }
+    },
+    'POST /api/front/placement': () => {
+      const article = db.$client.prepare<[], { id: number }>('select max(article_id) id from published').get()?.id
+      return { body: { article } }
     },
     'POST /api/front/planned': () => ({ version: frontVersion() }),
     'DELETE /api/front/planned/[id]': () => {

@@ -11,9 +11,11 @@ import { importRouteExamples } from '#app/api/testing/route-examples-imports.ts'
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
 import { partnerRouteExamples } from '#app/api/testing/route-examples-partners.ts'
+import { webhookRouteExamples } from '#app/api/testing/route-examples-webhooks.ts'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
+import { makePreviewLink } from '#db/commands/article/make-preview-link.ts'
 import { addNote } from '#db/commands/article/notes.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
@@ -165,6 +167,10 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
       const { id } = story(cast)
       return { id, note: must(addNote(db, cast.owner, { id, body: 'Says who?' }, 1_500)).id }
     },
+    'DELETE /api/articles/[id]/preview-links/[link]': (cast) => {
+      const { id } = story(cast)
+      return { id, link: must(makePreviewLink(db, cast.owner, { id, days: 1 }, Date.now())).id }
+    },
     'POST /api/bulk': aboutStory,
     'POST /api/bulk/preview': aboutStory,
     '/api/bulk/[id]': ({ owner }) => {
@@ -223,6 +229,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     'DELETE /api/people/[id]/second-factor': withFactor,
     ...pageRouteExamples(db),
     ...partnerRouteExamples(db),
+    ...webhookRouteExamples(db),
     ...backupRouteExamples(db, dir),
     ...importRouteExamples(db, dir),
   }

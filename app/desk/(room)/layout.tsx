@@ -19,14 +19,14 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   const actor = await actorOf(asked)
   if (!actor) redirect('/desk/sign-in')
   const { id, name, email, role, mustEnrolSecondFactor } = actor
-  const { name: paper, zone, language, colours } = site(reader())
+  const { name: paper, zone, language, dates, clock, colours } = site(reader())
   if (mustEnrolSecondFactor) return <OwedFactor paper={paper} />
   return (
     <>
       <DeskColours colours={colours} />
       <Shell
         me={{ id, name, email, role }}
-        paper={{ name: paper, zone, language }}
+        paper={{ name: paper, zone, language, dates, clock }}
         newer={role === 'admin' ? newerVersion(reader(), programVersion()) : null}
         isProxyUntrusted={role === 'admin' && asked.has(UNTRUSTED_PROXY)}
       >

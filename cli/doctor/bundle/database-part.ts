@@ -1,6 +1,6 @@
 import { migrationName } from '#cli/doctor/checks/database-check.ts'
+import { appliedIn } from '#db/engine/apply-migrations.ts'
 import type { Db } from '#db/engine/open.ts'
-import { appliedMigrations } from '#db/engine/schema-state.ts'
 import { databasePragmas } from '#db/queries/settings/database-pragmas.ts'
 
 type Master = { type: string; name: string; sql: string | null }
@@ -36,7 +36,7 @@ export const schemaPart = (db: Db): string =>
     .join('\n')
 
 export const migrationsPart = (db: Db): object[] =>
-  appliedMigrations(db).map(({ name, at }) => ({ name: migrationName(name), at: new Date(at).toISOString() }))
+  appliedIn(db.$client).map(({ name, at }) => ({ name: migrationName(name), at: new Date(at).toISOString() }))
 
 const MORE = ['page_count', 'freelist_count', 'schema_version', 'user_version', 'application_id', 'mmap_size']
 

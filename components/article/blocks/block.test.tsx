@@ -40,6 +40,18 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
     },
     ['<p>A <strong><a href="https://x.example/">b</a></strong></p>'],
   ],
+  related: [
+    {
+      id: 'a',
+      type: 'related',
+      title: '',
+      stories: [{ id: 7, path: '/article/low-water', headline: 'Low water' }],
+    },
+    [
+      '<aside class="read-also" aria-labelledby="a-title"><h2 id="a-title">Read also</h2>',
+      '<li><a href="/article/low-water">Low water</a></li>',
+    ],
+  ],
   heading: [{ id: 'a', type: 'heading', level: 3, spans: [{ text: 'Why' }] }, ['<h3>Why</h3>']],
   list: [
     {

@@ -3,6 +3,7 @@ import { FactBox } from '#components/article/blocks/fact-box.tsx'
 import { Figure, Gallery, type Pictures } from '#components/article/blocks/figure.tsx'
 import { List } from '#components/article/blocks/list.tsx'
 import { PullQuote, Quote } from '#components/article/blocks/quote.tsx'
+import { ReadAlso } from '#components/article/blocks/read-also.tsx'
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Table } from '#components/article/blocks/table.tsx'
 import { Correction, Update } from '#components/article/blocks/update.tsx'
@@ -48,6 +49,8 @@ export function Block({ block, isFirst = false, pictures, notes, speech }: Props
       return <hr />
     case 'fact-box':
       return <FactBox block={block} notes={notes} />
+    case 'related':
+      return <ReadAlso block={block} speech={speech} />
     case 'update':
       return <Update block={block} notes={notes} speech={speech} />
     case 'correction':

@@ -3,14 +3,16 @@ import type { ReactNode } from 'react'
 import { BylinePart } from '#components/desk/account/byline-part.tsx'
 import { FactorPart } from '#components/desk/account/factor-part.tsx'
 import { KeysPart } from '#components/desk/account/keys-part.tsx'
+import { LettersPart } from '#components/desk/account/letters-part.tsx'
 import { PasswordPart } from '#components/desk/account/password-part.tsx'
 import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { notificationsWords } from '#components/desk/words/notifications.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** Shows the signed-in person's account: byline, second factor, password, sessions and API keys. */
+/** Shows the signed-in person's account: byline, letters, second factor, password, sessions and API keys. */
 export function AccountPage() {
   const { me } = useNewsroom()
   return (
@@ -22,6 +24,9 @@ export function AccountPage() {
       <div className="account">
         <Part title={words.byline.title} says={words.byline.hint}>
           <BylinePart />
+        </Part>
+        <Part title={notificationsWords.letters.title} says={notificationsWords.letters.hint}>
+          <LettersPart />
         </Part>
         <Part title={words.factor.title} says={words.factor.hint}>
           <FactorPart />

@@ -7,6 +7,7 @@ import { type Narrowing, useTrail } from '#components/desk/audit-log/use-trail.t
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { longDay } from '#components/desk/parts/times.ts'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { auditLogWords as words } from '#components/desk/words/audit-log.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -93,12 +94,12 @@ function Told({ events, isPending }: { events: readonly EventView[]; isPending: 
 }
 
 function EventRow({ event }: { event: EventView }) {
-  const { said } = useNewsroom()
+  const { paper, said, seconds } = useNewsroom()
   const { at, by, key, said: sentence, articleId, headline } = event
   return (
     <tr>
       <td className="when">
-        <time dateTime={new Date(at).toISOString()} title={new Date(at).toISOString()}>
+        <time dateTime={new Date(at).toISOString()} title={`${longDay(paper, at)}, ${seconds(at)}`}>
           {said(at)}
         </time>
       </td>

@@ -62,7 +62,7 @@ function MomentRow({ one, canRestore, now }: RowProps) {
   const { paper, minutes, exactly } = useNewsroom()
   const choose = useChooseBackup()
   const { id, madeAt, bytes, stories, why, place } = one
-  const isToday = now !== null && longDay(paper.zone, madeAt) === longDay(paper.zone, now)
+  const isToday = now !== null && longDay(paper, madeAt) === longDay(paper, now)
   return (
     <tr>
       <td>

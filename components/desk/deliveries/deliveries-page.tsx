@@ -64,7 +64,10 @@ function List({ state }: { state: Delivery['state'] | null }) {
                   <DeliveryMark state={one.state} />
                 </td>
                 <td>{one.id}</td>
-                <th scope="row">{kindName(one.kind)}</th>
+                <th scope="row">
+                  {kindName(one.kind)}
+                  {one.kind === 'webhook' && <small> {one.target}</small>}
+                </th>
                 <td>
                   <DeliveryWords delivery={one} />
                 </td>

@@ -16,7 +16,7 @@ export function Deadlines({ story, place }: { story: DeskArticle; place: 'bar' |
   const { paper, said } = useNewsroom()
   const ends = usePictureEnds(story)
   const now = useNow(15_000)
-  const end = now === null ? null : endDeadline(ends, { now, day: (at) => shortDay(paper.zone, at, now) })
+  const end = now === null ? null : endDeadline(ends, { now, day: (at) => shortDay(paper, at, now) })
   // The scheduled publication has a banner of its own.
   const deadlines =
     now === null ? [] : [...deadlinesOf({ ...story, dueAt: null }, { now, said }), ...(end ? [end] : [])]

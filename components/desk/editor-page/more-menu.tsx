@@ -10,12 +10,13 @@ import { sentence, useWorkflow } from '#components/desk/editor-page/use-workflow
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
+import { previewsWords } from '#components/desk/words/previews.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Props = { desk: StoryDeskState; onWithdraw: () => void; onReturn: () => void }
+type Props = { desk: StoryDeskState; onWithdraw: () => void; onReturn: () => void; onShare: (() => void) | null }
 
 /** Menu of the secondary actions; it lists only those that are possible. */
-export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
+export function MoreMenu({ desk, onWithdraw, onReturn, onShare }: Props) {
   const { me } = useNewsroom()
   const { story } = desk
   const { submit, recall, unschedule } = useWorkflow(desk)
@@ -28,6 +29,11 @@ export function MoreMenu({ desk, onWithdraw, onReturn }: Props) {
     can(me, 'events.read') && {
       name: words.acts.auditLog,
       act: () => router.push(`/desk/events?article=${story.id}` as never),
+    },
+    onShare !== null && { name: previewsWords.share.now, act: onShare },
+    story.id > 0 && {
+      name: previewsWords.page.open,
+      act: () => router.push(`/desk/articles/${story.id}/previews` as never),
     },
     { name: words.acts.history, act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&

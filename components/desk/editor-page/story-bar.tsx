@@ -1,5 +1,5 @@
 'use client'
-import { ArrowLeft, Check, Eye, GitMerge, HardDrive, PanelRight } from 'lucide-react'
+import { ArrowLeft, Check, Eye, GitMerge, HardDrive, PanelRight, Share2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Deadlines } from '#components/desk/editor-page/deadlines.tsx'
 import type { StoryAct } from '#components/desk/editor-page/main-act.ts'
@@ -12,6 +12,7 @@ import { Here } from '#components/desk/presence/here.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
 import { saveLine } from '#components/desk/saving/save-line.ts'
 import { editorPageWords } from '#components/desk/words/editor-page.ts'
+import { previewsWords } from '#components/desk/words/previews.ts'
 
 const words = editorPageWords.bar
 
@@ -21,12 +22,14 @@ type Props = {
   isPanelOpen: boolean
   onPanel: () => void
   onPreview: () => void
+  /** Null if this person may not share the story. */
+  onShare: (() => void) | null
   /** The page’s main action, and the second one beside it. */
   acts: { main: StoryAct | null; beside: StoryAct | null }
   more: ReactNode
 }
 
-export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, acts, more }: Props) {
+export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, onShare, acts, more }: Props) {
   const { story } = desk
   return (
     <div className="bar">
@@ -39,6 +42,11 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, acts, 
       <span className="gap" />
       <Here others={others} story={story} />
       <IconButton icon={Eye} {...words.preview} onClick={onPreview} />
+      {onShare && (
+        <span className="hide-s">
+          <IconButton icon={Share2} label={previewsWords.share.open} onClick={onShare} />
+        </span>
+      )}
       <IconButton icon={PanelRight} {...words.panel} aria-pressed={isPanelOpen} onClick={onPanel} />
       {more}
       {(acts.main ?? acts.beside) && (

@@ -19,6 +19,7 @@ import { useStoryNotes } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNews } from '#components/desk/presence/use-news.ts'
 import { usePresence } from '#components/desk/presence/use-presence.ts'
+import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
@@ -29,7 +30,7 @@ import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | null
+type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-now' | null
 
 /** The page of one story. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
@@ -64,6 +65,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
     await runner.settle()
     if (runner.place.id !== null) window.open(`/desk/articles/${runner.place.id}/preview`, '_blank', 'noopener')
   }
+  const isShared = can(me, 'article.share', story) && story.status !== 'withdrawn'
   useKeys({
     'mod+enter': () => acts.main?.run(),
     'mod+s': runner.flush,
@@ -81,8 +83,16 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         isPanelOpen={panel.isOpen}
         onPanel={panel.toggle}
         onPreview={() => void preview()}
+        onShare={isShared ? () => setOpen('share') : null}
         acts={acts}
-        more={<MoreMenu desk={desk} onWithdraw={() => setOpen('withdraw')} onReturn={() => setOpen('return')} />}
+        more={
+          <MoreMenu
+            desk={desk}
+            onWithdraw={() => setOpen('withdraw')}
+            onReturn={() => setOpen('return')}
+            onShare={isShared ? () => setOpen('share-now') : null}
+          />
+        }
       />
       <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
       <KeptStrip desk={desk} />
@@ -94,6 +104,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         <PublishSheet
           desk={desk}
           onClose={close}
+          onGo={panel.goTo}
           onDone={(done) => {
             setReceipt(done)
             close()
@@ -101,6 +112,9 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         />
       )}
       {open === 'return' && <ReturnDialog desk={desk} onClose={close} />}
+      {(open === 'share' || open === 'share-now') && (
+        <ShareDialog desk={desk} isAtOnce={open === 'share-now'} onClose={close} />
+      )}
       {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
       {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
     </>

@@ -15,6 +15,7 @@ const BLOCKS = [
   'embed',
   'table',
   'divider',
+  'related',
   'factBox',
   'update',
   'correction',

@@ -22,6 +22,8 @@ function identifying(block: Block): string {
       return join(words.rows(block.rows.length), block.caption)
     case 'fact-box':
       return block.title
+    case 'related':
+      return block.stories.map((story) => story.headline).join(' · ')
     case 'pull-quote':
     case 'quote':
       return join(wordsOf(block), block.speaker)

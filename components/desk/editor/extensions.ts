@@ -9,6 +9,7 @@ import { GalleryNode } from '#components/desk/editor/blocks/gallery-node.tsx'
 import { CorrectionNode, UpdateNode } from '#components/desk/editor/blocks/notice-nodes.tsx'
 import { PictureNode } from '#components/desk/editor/blocks/picture-node.tsx'
 import { PullQuoteNode, QuoteNode } from '#components/desk/editor/blocks/quote-node.tsx'
+import { RelatedNode } from '#components/desk/editor/blocks/related-node.tsx'
 import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from '#components/desk/editor/blocks/table-nodes.ts'
 import { CodeMark } from '#components/desk/editor/code-mark.ts'
 import { Find } from '#components/desk/editor/find/find-plugin.ts'
@@ -71,6 +72,7 @@ export const extensions = [
   TableHeaderNode,
   FactBoxNode,
   FactNode,
+  RelatedNode,
   UpdateNode,
   CorrectionNode,
   CodeMark,

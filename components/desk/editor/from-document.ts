@@ -30,7 +30,8 @@ function nodeOf(block: Block): JSONContent {
       return { type: 'divider', attrs: { id } }
     case 'image':
     case 'gallery':
-    case 'embed': {
+    case 'embed':
+    case 'related': {
       const { id: _id, type, ...rest } = block
       return { type, attrs: { id, block: rest } }
     }

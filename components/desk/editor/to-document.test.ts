@@ -36,6 +36,11 @@ const body: fc.Arbitrary<Omit<Block, 'id'>> = fc.oneof(
   fc.record({ type: fc.constant('paragraph' as const), spans }),
   fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const), spans }),
   fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items }),
+  fc.record({
+    type: fc.constant('related' as const),
+    title: line,
+    stories: fc.constant([{ id: 7, path: '/article/low-water', headline: 'Low water' }]),
+  }),
   fc.record({ type: fc.constantFrom('quote' as const, 'pull-quote' as const), spans, speaker: line, role: line }),
   fc.record({
     type: fc.constant('quote' as const),

@@ -76,6 +76,7 @@ function blockOf(node: JSONContent): Block | null {
     case 'image':
     case 'gallery':
     case 'embed':
+    case 'related':
       return parseBlock({ ...(node.attrs?.block as object), id: id === '' ? 'b0' : id, type: node.type })
     case 'table':
       return tableOf(node, id)

@@ -1,18 +1,21 @@
 import { Clock, History, Redo2, Undo2 } from 'lucide-react'
-import type { Dispatch } from 'react'
+import { DraftLine } from '#components/desk/front/draft-line.tsx'
+import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
 import type { Width } from '#components/desk/front/stage.tsx'
-import { type Draft, type DraftAct, isChanged } from '#components/desk/front/use-draft.ts'
+import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { WidthChoice } from '#components/desk/front/width-choice.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
+import type { FrontAtDesk } from '#domain/article/front-views.ts'
 
 /** The panel or dialog that is open beside or over the page. */
 export type Opened = { is: 'versions' } | { is: 'time' } | { is: 'put'; story: { id: number; headline: string } } | null
 
 type Props = {
+  shared: SharedDraft
   draft: Draft
-  act: Dispatch<DraftAct>
+  found: FrontAtDesk
   width: Width
   opened: Opened
   mayPutOut: boolean
@@ -21,14 +24,15 @@ type Props = {
   onPutOut: () => void
 }
 
-export function FrontBar({ draft, act, width, opened, mayPutOut, onWidth, onOpen, onPutOut }: Props) {
+export function FrontBar({ shared, draft, found, width, opened, mayPutOut, onWidth, onOpen, onPutOut }: Props) {
   const words = frontWords.bar
+  const { act } = shared
   const isDraft = isChanged(draft)
   const isAtVersions = opened?.is === 'versions'
   return (
     <div className="bar">
       <h1>{frontWords.title}</h1>
-      <span className="dim hide-s">{isDraft ? words.draft : words.noDraft}</span>
+      <DraftLine shared={shared} draft={draft} found={found} />
       <span className="hide-s">
         <ReceiptLink of="front" />
       </span>

@@ -4,7 +4,7 @@ import { FrontEditor } from '#components/desk/front/front-editor.tsx'
 import { FrontLoading } from '#components/desk/front/front-loading.tsx'
 import { Stage, type Width } from '#components/desk/front/stage.tsx'
 import { useDraft } from '#components/desk/front/use-draft.ts'
-import { useFront, useSections, useSheet } from '#components/desk/front/use-front.ts'
+import { useSections, useSheet } from '#components/desk/front/use-front.ts'
 import { WidthChoice } from '#components/desk/front/width-choice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
@@ -17,17 +17,17 @@ import { can } from '#domain/permissions/can.ts'
 export function FrontDesk() {
   const { me } = useNewsroom()
   const isEditor = can(me, 'front.edit')
-  const front = useFront(isEditor)
-  const { draft, act } = useDraft(front.data, me.id)
+  const shared = useDraft(isEditor, me.id)
+  const { draft, found, error } = shared
   if (!isEditor) return <FrontShown />
-  if (front.data && draft) return <FrontEditor out={front.data} draft={draft} act={act} error={front.error} />
+  if (found && draft) return <FrontEditor shared={shared} draft={draft} found={found} />
   return (
     <>
       <div className="bar">
         <h1>{words.title}</h1>
       </div>
-      <ReadingTrouble what={words.what} error={front.error} hasOld={false} onRetry={() => void front.refetch()} />
-      {front.isPending && <FrontLoading />}
+      <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={shared.lookAgain} />
+      {shared.isPending && <FrontLoading />}
     </>
   )
 }

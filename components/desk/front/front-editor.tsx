@@ -1,15 +1,15 @@
 'use client'
-import { type Dispatch, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
 import { FrontBar, type Opened } from '#components/desk/front/front-bar.tsx'
 import { FrontBoard } from '#components/desk/front/front-board.tsx'
 import { FrontDialogs } from '#components/desk/front/front-dialogs.tsx'
-import { FrontLoading } from '#components/desk/front/front-loading.tsx'
+import { FrontRoom } from '#components/desk/front/front-room.tsx'
 import { FrontStrips } from '#components/desk/front/front-strips.tsx'
 import { SidePanel } from '#components/desk/front/side-panel.tsx'
-import { firstWidth, Stage, type Width } from '#components/desk/front/stage.tsx'
-import { Tray } from '#components/desk/front/tray.tsx'
+import { firstWidth, type Width } from '#components/desk/front/stage.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
-import { type Draft, type DraftAct, isChanged } from '#components/desk/front/use-draft.ts'
+import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { usePlanned, useSections, useSheet } from '#components/desk/front/use-front.ts'
 import { usePuttingOut } from '#components/desk/front/use-putting-out.ts'
 import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
@@ -18,13 +18,15 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { DeskFront } from '#domain/article/desk-views.ts'
 import { changesBetween } from '#domain/article/front-places.ts'
+import type { FrontAtDesk } from '#domain/article/front-views.ts'
 
-type Props = { out: DeskFront; draft: Draft; act: Dispatch<DraftAct>; error: Error | null }
+type Props = { shared: SharedDraft; draft: Draft; found: FrontAtDesk }
 
 /** The front editor: stories to add, a preview of the front, and the content of the selected slot. */
-export function FrontEditor({ out, draft, act, error }: Props) {
+export function FrontEditor({ shared, draft, found }: Props) {
+  const { act, error } = shared
+  const out = found.front
   const { said } = useNewsroom()
   const [width, setWidth] = useState<Width>(firstWidth)
   const [opened, setOpened] = useState<Opened>(null)
@@ -33,9 +35,9 @@ export function FrontEditor({ out, draft, act, error }: Props) {
   const sections = useSections().data?.items ?? []
   const planned = usePlanned(true).data?.items ?? []
   const front = useComposing(draft, sheet.data, sections, (slots) => act({ do: 'change', slots }))
-  const putting = usePuttingOut(draft, (fresh) => act({ do: 'begin', front: fresh }), said)
+  const putting = usePuttingOut(draft, shared, said)
   const isDraft = isChanged(draft)
-  const mayPutOut = isDraft && out.version === draft.version && !putting.isBusy
+  const mayPutOut = isDraft && out.version === draft.version && draft.conflict === null && !putting.isBusy
   const putOut = () => void (mayPutOut && putting.putOut())
   useKeys({
     '/': () => search.current?.focus(),
@@ -43,67 +45,44 @@ export function FrontEditor({ out, draft, act, error }: Props) {
     'mod+enter': putOut,
     escape: () => front.setChosen(null),
   })
-  const standing = new Map(sheet.data?.standing.map((one) => [one.story, one.place]))
-  const { chosen } = front
   return (
     <FrontBoard onMove={front.moveTo} onPut={front.put}>
-      <FrontBar {...{ draft, act, width, mayPutOut, opened }} onWidth={setWidth} onOpen={setOpened} onPutOut={putOut} />
+      <FrontBar
+        {...{ shared, draft, found, width, mayPutOut, opened }}
+        onWidth={setWidth}
+        onOpen={setOpened}
+        onPutOut={putOut}
+      />
       <ReadingTrouble what={frontWords.what} error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
       <FrontStrips
         {...{
           out,
-          version: draft.version,
+          draft,
           differs: countChanges(draft),
           next: planned[0],
           twice: front.twice,
           labelOf: front.labelOf,
         }}
-        onDiscard={() => act({ do: 'discard' })}
-        onTheirs={() => act({ do: 'begin', front: out })}
-        onMine={() => act({ do: 'begin', front: out, slots: draft.slots })}
+        onDiscard={() => void putting.discard()}
+        onRebase={() => act({ do: 'rebase', front: out })}
+        onTheirs={() => act({ do: 'take-theirs' })}
+        onMine={() => act({ do: 'keep-mine' })}
         onMove={front.settle}
         onLeave={() => front.setTwice(null)}
       />
-      <div className="frontdesk">
-        <Tray
-          search={search}
-          placeOf={(id) => {
-            const place = standing.get(id)
-            return place === undefined ? undefined : front.labelOf(place)
-          }}
-          onPutIn={(story) => setOpened({ is: 'put', story })}
-          onGo={(id) => {
-            const place = standing.get(id)
-            if (place === undefined) return
-            front.setChosen(place)
-            document.querySelector<HTMLElement>(`[data-place="${place}"] button`)?.focus()
-          }}
-        />
-        {sheet.data ? (
-          <Stage
-            sheet={sheet.data}
-            {...{ width, marked: front.marked, chosen, isEditable: true }}
-            onChoose={(place) => {
-              setOpened(null)
-              front.setChosen(place)
-            }}
-            onMove={front.move}
-            onTakeOut={front.takeOut}
-          />
-        ) : (
-          <FrontLoading />
-        )}
+      <FrontRoom {...{ search, front, width }} sheet={sheet.data} onOpen={setOpened}>
         {opened?.is === 'versions' ? (
           <VersionsPanel
             current={out.version}
             planned={planned}
             onRollBack={(one) => void putting.rollBack(one)}
             onCancel={(plan) => void putting.cancel(plan)}
+            onRestoreDraft={(one) => void putting.restoreDraft(one)}
           />
         ) : (
           <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />
         )}
-      </div>
+      </FrontRoom>
       <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={putting.setFor} />
     </FrontBoard>
   )

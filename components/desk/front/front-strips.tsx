@@ -1,5 +1,6 @@
 'use client'
 import { Clock, CopyX, EyeOff, GitMerge } from 'lucide-react'
+import type { Draft } from '#components/desk/front/draft-state.ts'
 import type { Twice } from '#components/desk/front/use-composing.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -10,12 +11,15 @@ import type { PlannedFront } from '#domain/article/front-views.ts'
 
 type Props = {
   out: DeskFront
-  version: number
+  draft: Draft
   differs: number
   next: PlannedFront | undefined
   twice: Twice | null
   labelOf: (place: Place) => string
   onDiscard: () => void
+  /** Keeps the draft, for the front that is public now. */
+  onRebase: () => void
+  /** Both answers to a conflict with another editor’s draft. */
   onTheirs: () => void
   onMine: () => void
   onMove: () => void
@@ -24,23 +28,25 @@ type Props = {
 
 /** Banners about the public front, and about anything that blocks the draft. */
 export function FrontStrips(props: Props) {
-  const { out, version, differs, next, twice, labelOf } = props
+  const { out, draft, differs, next, twice, labelOf } = props
   const words = frontWords.banner
   const { said } = useNewsroom()
-  const isMeanwhile = out.version !== version
+  const isMeanwhile = out.version !== draft.version
   return (
     <>
-      {isMeanwhile ? (
+      {draft.conflict ? (
+        <DraftConflict {...props} conflict={draft.conflict} />
+      ) : isMeanwhile ? (
         <Banner
           tone="bad"
           icon={GitMerge}
           actions={
             <>
-              <button type="button" className="btn s primary" onClick={props.onMine}>
-                {words.keepMine}
+              <button type="button" className="btn s primary" onClick={props.onRebase}>
+                {words.keepDraft}
               </button>
-              <button type="button" className="btn s" onClick={props.onTheirs}>
-                {words.useTheirs}
+              <button type="button" className="btn s" onClick={props.onDiscard}>
+                {words.discard}
               </button>
             </>
           }
@@ -82,5 +88,36 @@ export function FrontStrips(props: Props) {
         </Banner>
       )}
     </>
+  )
+}
+
+type ConflictProps = Pick<Props, 'onMine' | 'onTheirs' | 'labelOf'> & { conflict: NonNullable<Draft['conflict']> }
+
+/** Two editors changed the same slots. Theirs is kept among the discarded drafts, or mine as a step of Undo. */
+function DraftConflict({ conflict, labelOf, onMine, onTheirs }: ConflictProps) {
+  const words = frontWords.conflict
+  const { said } = useNewsroom()
+  const { front, draft } = conflict.at
+  const by = draft.slots === null ? front : draft
+  const places = conflict.places.map((place) =>
+    place === 'layout' ? words.layout : place === 'bands' ? words.bands : labelOf(place),
+  )
+  return (
+    <Banner
+      tone="bad"
+      icon={GitMerge}
+      actions={
+        <>
+          <button type="button" className="btn s primary" onClick={onMine}>
+            {words.keepMine}
+          </button>
+          <button type="button" className="btn s" onClick={onTheirs}>
+            {words.useTheirs}
+          </button>
+        </>
+      }
+    >
+      <b>{words.same(by.savedBy?.name, by.savedAt === null ? '' : said(by.savedAt), places)}</b> {words.kept}
+    </Banner>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
-import { useDraggable } from '@dnd-kit/core'
-import { GripVertical, Search } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { type RefObject, useDeferredValue, useState } from 'react'
+import { TrayRow } from '#components/desk/front/tray-row.tsx'
 import { useTray } from '#components/desk/front/use-front.ts'
-import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
@@ -61,55 +59,5 @@ export function Tray({ search, placeOf, onPutIn, onGo }: Props) {
         ))}
       </ul>
     </aside>
-  )
-}
-
-type RowProps = Pick<Props, 'onPutIn' | 'onGo'> & { story: DeskListItem; at: string | undefined }
-
-function TrayRow({ story, at, onPutIn, onGo }: RowProps) {
-  const { said } = useNewsroom()
-  const { setNodeRef, listeners } = useDraggable({
-    id: `tray:${story.id}`,
-    data: { story: story.id, headline: story.headline },
-  })
-  const [section] = story.sections
-  return (
-    <li className="trayrow" ref={setNodeRef}>
-      <span className="handle" aria-hidden="true" {...listeners}>
-        <GripVertical className="i" />
-      </span>
-      <div>
-        <b>{story.headline}</b>
-        <small>
-          {section && <SectionMark section={section} />}{' '}
-          {story.publishedAt !== null && words.published(said(story.publishedAt))}
-        </small>
-        <p className="row-flex">
-          {at !== undefined && <span className="dim">{words.isIn(at)}</span>}
-          {at !== undefined && (
-            <button
-              type="button"
-              className="btn s quiet"
-              aria-label={words.showLabel(story.headline)}
-              onClick={() => onGo(story.id)}
-            >
-              {words.show}
-            </button>
-          )}
-          <button
-            type="button"
-            className="btn s"
-            onClick={() => onPutIn(story)}
-            onKeyDown={(event) => {
-              if (event.key.toLowerCase() !== 'p') return
-              event.preventDefault()
-              onPutIn(story)
-            }}
-          >
-            {words.place} <span className="hush">{story.headline}</span> <kbd aria-hidden="true">P</kbd>
-          </button>
-        </p>
-      </div>
-    </li>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { Draft } from '#components/desk/front/draft-state.ts'
 import { markedIn, moveTo, openPlaces, placeOf, putIn, warningsOf, written } from '#components/desk/front/front-acts.ts'
-import type { Draft } from '#components/desk/front/use-draft.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { type Place, slotAt } from '#domain/article/front-places.ts'

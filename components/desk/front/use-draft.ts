@@ -1,68 +1,59 @@
-import { useEffect, useReducer } from 'react'
-import type { DeskFront } from '#domain/article/desk-views.ts'
-import { type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type Dispatch, useEffect, useReducer, useRef } from 'react'
+import { type Draft, type DraftAct, isUnsaved, step } from '#components/desk/front/draft-state.ts'
+import { forgetKept, keepDraft, keptDraft } from '#components/desk/front/kept-draft.ts'
+import { DRAFT_KEY, readDraft, useSaving } from '#components/desk/front/use-saving-draft.ts'
+import type { FrontAtDesk } from '#domain/article/front-views.ts'
 
-/** A front being edited: the version it is based on, its current slots, and the undo and redo steps. */
-export type Draft = { version: number; base: FrontSlots; slots: FrontSlots; undo: FrontSlots[]; redo: FrontSlots[] }
-export type DraftAct =
-  | { do: 'begin'; front: DeskFront; slots?: FrontSlots }
-  | { do: 'change'; slots: FrontSlots }
-  | { do: 'undo' | 'redo' | 'discard' }
+/** Short enough that two editors see each other's changes as they make them. */
+const LOOK_MS = 4_000
 
-const STEPS = 100
-const isSame = (a: FrontSlots, b: FrontSlots) => JSON.stringify(a) === JSON.stringify(b)
-export const isChanged = (draft: Draft): boolean => !isSame(draft.base, draft.slots)
-
-function step(draft: Draft | null, act: DraftAct): Draft | null {
-  if (act.do === 'begin') {
-    const { version, slots } = act.front
-    return { version, base: slots, slots: act.slots ?? slots, undo: act.slots ? [slots] : [], redo: [] }
-  }
-  if (!draft) return null
-  const { slots, undo, redo, base } = draft
-  switch (act.do) {
-    case 'change':
-      return isSame(slots, act.slots)
-        ? draft
-        : { ...draft, slots: act.slots, undo: [...undo, slots].slice(-STEPS), redo: [] }
-    case 'undo': {
-      const before = undo.at(-1)
-      return before ? { ...draft, slots: before, undo: undo.slice(0, -1), redo: [...redo, slots] } : draft
-    }
-    case 'redo': {
-      const next = redo.at(-1)
-      return next ? { ...draft, slots: next, redo: redo.slice(0, -1), undo: [...undo, slots] } : draft
-    }
-    case 'discard':
-      return step(draft, { do: 'change', slots: base })
-  }
+export type SharedDraft = {
+  draft: Draft | null
+  act: Dispatch<DraftAct>
+  /** The public front and the draft as the server last had them. */
+  found: FrontAtDesk | undefined
+  error: Error | null
+  isPending: boolean
+  lookAgain: () => void
+  /** Why the last save failed; the changes are in this browser until one works. Null if none failed. */
+  trouble: string | null
+  /**
+   * Runs a command on the draft while no save runs, with the version that the server has, then begins with what the server has.
+   */
+  alone: <T>(work: (seen: number) => Promise<T>) => Promise<T>
+  /** Saves what is unsaved and resolves with the version; for `alone`. */
+  flush: (seen: number) => Promise<number>
 }
 
-/** The draft of a front, kept in this browser until it is published or discarded. */
-export function useDraft(front: DeskFront | undefined, personId: string) {
+/** The draft of the front that all editors share: read every few seconds, saved after each change. */
+export function useDraft(isEditor: boolean, personId: string): SharedDraft {
   const [draft, act] = useReducer(step, null)
-  const key = `front:${personId}`
+  const look = useQuery({ queryKey: DRAFT_KEY, queryFn: readDraft, refetchInterval: LOOK_MS, enabled: isEditor })
+  const { saving, alone, flush } = useSaving(draft, act, async () => void (await look.refetch()))
+  const found = look.data
   const isBegun = draft !== null
+  const { isSending, trouble } = saving
   useEffect(() => {
-    if (!front || isBegun) return
-    const kept = keptIn(key)
-    if (kept && kept.version === front.version) act({ do: 'begin', front, slots: kept.slots })
-    else act({ do: 'begin', front })
-  }, [front, isBegun, key])
+    if (!found || isSending) return
+    act(isBegun ? { do: 'receive', at: found } : { do: 'begin', at: found, kept: keptDraft(personId) })
+  }, [found, isBegun, isSending, personId])
+  useKept(draft, personId)
+  const { error, isPending, refetch } = look
+  return { draft, act, found, error, isPending, trouble, alone, flush, lookAgain: () => void refetch() }
+}
+
+/** Keeps unsaved changes in this browser, and forgets what an earlier window kept once the server has it. */
+function useKept(draft: Draft | null, personId: string): void {
+  const isKept = useRef(true)
   useEffect(() => {
     if (!draft) return
-    if (isChanged(draft)) localStorage.setItem(key, JSON.stringify({ version: draft.version, slots: draft.slots }))
-    else localStorage.removeItem(key)
-  }, [draft, key])
-  return { draft, act }
-}
-
-function keptIn(key: string): { version: number; slots: FrontSlots } | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as { version: number; slots: unknown } | null
-    const slots = frontSlots.safeParse(kept?.slots)
-    return kept && slots.success ? { version: kept.version, slots: slots.data } : null
-  } catch {
-    return null
-  }
+    if (isUnsaved(draft)) {
+      keepDraft(personId, draft)
+      isKept.current = true
+    } else if (isKept.current) {
+      forgetKept(personId)
+      isKept.current = false
+    }
+  }, [draft, personId])
 }

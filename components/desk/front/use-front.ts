@@ -1,19 +1,16 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import type { DeskFront, DeskListItem, DeskPage, DeskSection } from '#domain/article/desk-views.ts'
+import type { DeskListItem, DeskPage, DeskSection } from '#domain/article/desk-views.ts'
 import type { FrontSlots } from '#domain/article/front-slots.ts'
-import type { FrontSheet, FrontVersion, PlannedFront, SectionLead } from '#domain/article/front-views.ts'
+import type {
+  DiscardedFront,
+  FrontSheet,
+  FrontVersion,
+  PlannedFront,
+  SectionLead,
+} from '#domain/article/front-views.ts'
 
 const LOOK_MS = 20_000
-
-/** Reads the public front as it was composed; polled, because another editor may publish one. */
-export const useFront = (isEditor: boolean) =>
-  useQuery({
-    queryKey: ['front'],
-    queryFn: () => api.get<DeskFront>('/api/front'),
-    refetchInterval: LOOK_MS,
-    enabled: isEditor,
-  })
 
 /** Renders a preview of the front with these slots; null means the public front. */
 export const useSheet = (slots: FrontSlots | null, isAsked: boolean) =>
@@ -40,6 +37,13 @@ export const useVersions = () =>
   useQuery({
     queryKey: ['front', 'versions'],
     queryFn: () => api.get<{ items: FrontVersion[]; next: number | null }>('/api/front/versions'),
+  })
+
+/** Lists the drafts that ended without being published. */
+export const useDiscarded = () =>
+  useQuery({
+    queryKey: ['front', 'discarded'],
+    queryFn: () => api.get<{ items: DiscardedFront[] }>('/api/front/discarded'),
   })
 
 export const useLeads = (isEditor: boolean) =>

@@ -1,39 +1,35 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import type { Draft } from '#components/desk/front/use-draft.ts'
+import type { Draft } from '#components/desk/front/draft-state.ts'
+import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { useLookAgain } from '#components/desk/front/use-front.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { DeskFront } from '#domain/article/desk-views.ts'
-import type { FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
+import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
 
 const words = frontWords.toasts
 
 const whyNot = (error: unknown) => (error instanceof ApiProblem ? error.title : words.offline)
 
 /**
- * Publishes fronts: now, at a given time, or an earlier version again. `begin` receives the front that is then public.
+ * Publishes fronts: now, at a given time, or an earlier version again; and ends the shared draft or restores a discarded
+ * one. Each runs while no save of the draft does.
  */
-export function usePuttingOut(
-  { version, slots }: Draft,
-  begin: (front: DeskFront) => void,
-  said: (at: number) => string,
-) {
+export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, said: (at: number) => string) {
   const [isBusy, setBusy] = useState(false)
   const { attempt, told } = useAttempts()
-  const anew = async () => begin(await api.get<DeskFront>('/api/front'))
-  const putBack = async (to: number, from: number) => {
-    await api.send('POST', `/api/front/versions/${to}/restoration`, { version: from })
-    await anew()
-  }
+  const { alone } = shared
+  const putBack = (to: number, from: number) =>
+    alone(() => api.send('POST', `/api/front/versions/${to}/restoration`, { version: from }))
   return {
     isBusy,
     putOut: async () => {
       setBusy(true)
       await told(async () => {
-        const out = await api.send<{ version: number }>('PUT', '/api/front', { version, slots })
-        await anew()
+        const out = await alone((draft) =>
+          api.send<{ version: number }>('PUT', '/api/front', { version, slots, draft }),
+        )
         if (version === 0) toast(words.published)
         else toastWithUndo(words.published, () => void told(() => putBack(version, out.version)))
       })
@@ -54,6 +50,33 @@ export function usePuttingOut(
         await putBack(one.version, version)
         toastWithUndo(words.restored(said(one.savedAt)), () => void told(() => putBack(version, version + 1)))
       }),
+    ...draftActs(shared, told),
+  }
+}
+
+type Told = (work: () => Promise<unknown>) => Promise<void>
+
+/** Discards the shared draft, and restores a discarded one. */
+function draftActs({ alone, flush }: SharedDraft, told: Told) {
+  const restoreDiscarded = (id: number) =>
+    alone(async (seen) => {
+      const now = await flush(seen)
+      await api.send('POST', `/api/front/discarded/${id}/restoration`, { version: now })
+    })
+  return {
+    discard: () =>
+      told(async () => {
+        const { id } = await alone(async (seen) => {
+          const now = await flush(seen)
+          return api.send<{ id: number }>('DELETE', '/api/front/draft', { version: now })
+        })
+        toastWithUndo(words.discarded, () => void told(() => restoreDiscarded(id)))
+      }),
+    restoreDraft: (one: DiscardedFront) =>
+      told(async () => {
+        await restoreDiscarded(one.id)
+        toast(words.draftRestored)
+      }),
   }
 }
 
@@ -61,7 +84,7 @@ export function usePuttingOut(
 function useAttempts() {
   const lookAgain = useLookAgain()
   /** Resolves with the reason for a refusal, or with null. */
-  const attempt = async (work: () => Promise<void>): Promise<string | null> => {
+  const attempt = async (work: () => Promise<unknown>): Promise<string | null> => {
     try {
       await work()
       return null
@@ -72,7 +95,7 @@ function useAttempts() {
       await lookAgain().catch(() => undefined)
     }
   }
-  const told = async (work: () => Promise<void>) => {
+  const told = async (work: () => Promise<unknown>) => {
     const why = await attempt(work)
     if (why !== null) toast.error(why)
   }

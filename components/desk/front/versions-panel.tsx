@@ -1,20 +1,21 @@
 'use client'
 import { Changes } from '#components/desk/front/changes.tsx'
-import { useVersions } from '#components/desk/front/use-front.ts'
+import { useDiscarded, useVersions } from '#components/desk/front/use-front.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
+import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
 
 type Props = {
   current: number
   planned: PlannedFront[]
   onRollBack: (version: FrontVersion) => void
   onCancel: (plan: PlannedFront) => void
+  onRestoreDraft: (one: DiscardedFront) => void
 }
 const words = frontWords.versions
 
-/** Lists the scheduled fronts and the earlier ones, each with its changes. */
-export function VersionsPanel({ current, planned, onRollBack, onCancel }: Props) {
+/** Lists the scheduled fronts, the drafts that ended unpublished and the earlier fronts, each with its changes. */
+export function VersionsPanel({ current, planned, onRollBack, onCancel, onRestoreDraft }: Props) {
   const { said } = useNewsroom()
   const versions = useVersions()
   return (
@@ -35,6 +36,7 @@ export function VersionsPanel({ current, planned, onRollBack, onCancel }: Props)
           </ul>
         </>
       )}
+      <Discarded onRestoreDraft={onRestoreDraft} />
       <h2 className="head2">{words.heading}</h2>
       {versions.isPending && <p role="status">{words.loading}</p>}
       {versions.isError && <p className="why">{words.failed}</p>}
@@ -59,5 +61,32 @@ export function VersionsPanel({ current, planned, onRollBack, onCancel }: Props)
         ))}
       </ol>
     </aside>
+  )
+}
+
+function Discarded({ onRestoreDraft }: Pick<Props, 'onRestoreDraft'>) {
+  const { said } = useNewsroom()
+  const { items = [] } = useDiscarded().data ?? {}
+  if (items.length === 0) return null
+  return (
+    <>
+      <h2 className="head2">{words.discarded}</h2>
+      <ol className="front-versions">
+        {items.map((one) => (
+          <li key={one.id}>
+            <b>{said(one.discardedAt)}</b> {words.ended[one.why](one.discardedBy?.name ?? words.terminal)}
+            <Changes changes={one.changes} />
+            <button
+              type="button"
+              className="btn s"
+              aria-label={words.restoreDraftLabel(said(one.discardedAt), one.id)}
+              onClick={() => onRestoreDraft(one)}
+            >
+              {words.restoreDraft}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

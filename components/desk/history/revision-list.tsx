@@ -21,7 +21,7 @@ type Props = {
 export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props) {
   const { paper, minutes } = useNewsroom()
   const now = useNow(60_000) ?? 0
-  const days = Map.groupBy(items, ({ at }) => dayName(paper.zone, at, now))
+  const days = Map.groupBy(items, ({ at }) => dayName(paper, at, now))
   return (
     <nav className="revlist" aria-label={words.region}>
       <h2>{words.current}</h2>
@@ -29,7 +29,7 @@ export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props)
         <span className="dim">{minutes(story.savedAt)}</span>
         <b>{story.savedBy?.name ?? words.terminal}</b>
         <span className="dim">{words.now}</span>
-        <span className="w">{words.lastSaved(dayName(paper.zone, story.savedAt, now))}</span>
+        <span className="w">{words.lastSaved(dayName(paper, story.savedAt, now))}</span>
       </button>
       {[...days].map(([day, revisions]) => (
         <section key={day} aria-label={day}>

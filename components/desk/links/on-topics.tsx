@@ -1,8 +1,9 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
-import { Link } from 'lucide-react'
+import { Link, Newspaper } from 'lucide-react'
 import { api } from '#components/desk/api.ts'
+import { addRelated } from '#components/desk/editor/blocks/add-related.ts'
 import { setPageLink } from '#components/desk/editor/linking/set-link.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
@@ -19,7 +20,10 @@ type Props = {
   editor: Editor | null
 }
 
-/** Lists public stories on the same topics; a button links one at the caret, or on the selected words. */
+/**
+ * Lists public stories on the same topics; one button links a story at the caret or on the selected words, another puts
+ * it into the block *Read also*.
+ */
 export function OnTopics({ id, topics, editor }: Props) {
   const slugs = topics.map(({ slug }) => slug).join(',')
   const { data } = useQuery({
@@ -46,18 +50,35 @@ export function OnTopics({ id, topics, editor }: Props) {
               <DeskLink href={`/desk/articles/${page.story?.id}`}>{page.name || linksWords.untitled}</DeskLink>
               {page.story && <small>{said(page.story.at)}</small>}
             </span>
-            {editor && (
-              <IconButton
-                isSmall
-                icon={Link}
-                label={words.insertTo(page.name)}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => setPageLink(editor, page)}
-              />
-            )}
+            {editor && <Acts editor={editor} page={page} />}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Acts({ editor, page }: { editor: Editor; page: LinkSuggestion }) {
+  const { story, path, name } = page
+  const headline = name || linksWords.untitled
+  return (
+    <span className="row-flex">
+      <IconButton
+        isSmall
+        icon={Link}
+        label={words.insertTo(name)}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => setPageLink(editor, page)}
+      />
+      {story?.isPublic && (
+        <IconButton
+          isSmall
+          icon={Newspaper}
+          label={words.addTo(headline)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => addRelated(editor, { id: story.id, path, headline: name })}
+        />
+      )}
+    </span>
   )
 }

@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/react'
 import { isoOf } from '#components/desk/editor/blocks/time-field.tsx'
 
 /**
- * Inserts an empty update with this time above all other updates, below the text before them, and puts the cursor into
- * it.
+ * Inserts an empty update with this time above all other updates, below the text before them, and selects its text. Its
+ * headline takes the focus as the field appears; Enter there leads to the text.
  */
 export function addUpdate(editor: Editor, now: number): void {
   const { tr, doc, schema } = editor.state
@@ -14,7 +14,8 @@ export function addUpdate(editor: Editor, now: number): void {
   const at = firstUpdate(doc) ?? doc.content.size
   tr.insert(at, node).setSelection(TextSelection.near(tr.doc.resolve(at + 1)))
   editor.view.dispatch(tr.scrollIntoView())
-  editor.view.focus()
+  // The tools stick to the top from here on, so that no scrolling while one types moves *Publish update*.
+  editor.view.dom.closest('.body-editor')?.scrollIntoView({ behavior: 'instant' })
 }
 
 function firstUpdate(doc: Node): number | null {

@@ -61,12 +61,11 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
       <button type="button" className="btn s quiet" aria-label={words.closeLabel} onClick={() => void set('closed')}>
         <CircleStop className="i" aria-hidden="true" /> {words.close}
       </button>
-      <span className="gap" />
       <span role="status" aria-label={words.status}>
         {isBusy ? words.publishing : outAt !== null && words.published(seconds(outAt))}
       </span>
       {isOut && mayPublish && (
-        <button type="button" className="btn s primary" aria-disabled={isOff} onClick={() => !isOff && out()}>
+        <button type="button" className="btn s primary publish" aria-disabled={isOff} onClick={() => !isOff && out()}>
           {words.publish} <kbd aria-hidden="true">{words.publishKeys}</kbd>
         </button>
       )}

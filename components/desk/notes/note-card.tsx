@@ -1,6 +1,7 @@
 'use client'
 import { Check, RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { NoteBody } from '#components/desk/notes/note-body.tsx'
 import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
@@ -45,11 +46,11 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
         {number !== undefined && <span className="number">{number}</span>}
       </header>
       <Passage note={note} standing={standing} onGo={onGo} />
-      <p className="body-words">{note.body}</p>
+      <NoteBody body={note.body} mentions={note.mentions} />
       {note.answers.map((answer) => (
         <div className="reply" key={answer.id}>
           <b>{answer.by.name}</b> <time>{said(answer.at)}</time>
-          <p className="body-words">{answer.body}</p>
+          <NoteBody body={answer.body} mentions={answer.mentions} />
         </div>
       ))}
       {resolved && <p className="dim">{words.resolvedBy(resolved.by.name, said(resolved.at))}</p>}

@@ -6,6 +6,11 @@ import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { notesWords as words } from '#components/desk/words/notes.ts'
 
+/** Escape closes the list of colleagues before it closes the dialog. */
+const closeListFirst = (event: KeyboardEvent) => {
+  if (document.querySelector('.mention-field [role="listbox"]')) event.preventDefault()
+}
+
 type Props = { passage: Passage; notes: StoryNotes; onClose: () => void }
 
 /** Dialog for a note on the selection. */
@@ -15,7 +20,12 @@ export function NoteDialog({ passage, notes, onClose }: Props) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className="dialog" aria-describedby={undefined} onCloseAutoFocus={giveBack}>
+        <Dialog.Content
+          className="dialog"
+          aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
+          onEscapeKeyDown={closeListFirst}
+        >
           <header>
             <Dialog.Title>{passage.passage ? words.adding.onPassage : words.adding.onBlock}</Dialog.Title>
             {passage.passage && <blockquote className="noted-words">{passage.passage}</blockquote>}

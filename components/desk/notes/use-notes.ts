@@ -4,12 +4,20 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Passage } from '#components/desk/notes/passage.ts'
 import { notesWords } from '#components/desk/words/notes.ts'
-import type { DeskPage, StoryNote } from '#domain/article/desk-views.ts'
+import { notificationsWords } from '#components/desk/words/notifications.ts'
+import type { DeskPage, PersonRef, StoryNote } from '#domain/article/desk-views.ts'
 
 const words = notesWords.errors
 
 /** A note on the whole story has no passage. */
 export type NewNote = { body: string; passage: Passage | null }
+
+type Added = { id: number; notTold: PersonRef[] }
+
+/** Somebody who cannot open the story does not learn of it by a mention: the writer is to know. */
+function sayNotTold({ notTold }: Added): void {
+  if (notTold.length > 0) toast.warning(notificationsWords.mention.notTold(notTold.map(({ name }) => name).join(', ')))
+}
 
 /**
  * Reads the notes on a story and offers the actions on them. Each action resolves with whether it succeeded and shows a
@@ -47,9 +55,10 @@ export function useNotes(id: number) {
     resolved,
     isError,
     refetch,
-    add: ({ body, passage }: NewNote) => act(words.notAdded, () => api.send('POST', path, { body, ...passage })),
+    add: ({ body, passage }: NewNote) =>
+      act(words.notAdded, () => api.send<Added>('POST', path, { body, ...passage }).then(sayNotTold)),
     answer: (note: number, body: string) =>
-      act(words.notReplied, () => api.send('POST', path, { body, answers: note })),
+      act(words.notReplied, () => api.send<Added>('POST', path, { body, answers: note }).then(sayNotTold)),
     resolve: (note: number, isResolved: boolean) =>
       act(words.notChanged, () => api.send('PUT', `${path}/${note}`, { isResolved })),
   }

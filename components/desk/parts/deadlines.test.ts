@@ -4,7 +4,7 @@ import { minutes } from '#components/desk/parts/times.ts'
 
 const MINUTE = 60_000
 const at = (time: string) => Date.parse(`2026-11-24T${time}Z`)
-const said = (moment: number) => minutes('UTC', moment)
+const said = (moment: number) => minutes({ zone: 'UTC', language: 'en', dates: 'long', clock: '24' }, moment)
 const story = { status: 'draft', assignedTo: null, dueAt: null, embargoUntil: null } as const
 const due = { id: 'a', name: 'A', since: 0, wantedAt: at('11:30') }
 const textsAt = (now: number, of: Parameters<typeof deadlinesOf>[0]) =>

@@ -1,7 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { zoneName } from '#components/desk/parts/times.ts'
+import { longTime, zoneName } from '#components/desk/parts/times.ts'
 import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
@@ -49,6 +49,8 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
         onFocus={onFocus}
         onChange={(event) => type(event.target.value)}
       />
+      {/* The field itself has the format of the browser. */}
+      {at !== null && <span className="hint">{longTime(paper, at)}</span>}
       {typed !== '' && instants.length === 0 && (
         <p className="why" role="alert">
           {words.timeSkipped(time)}

@@ -4,7 +4,7 @@ import * as times from '#components/desk/parts/times.ts'
 import type { Actor, Role } from '#domain/permissions/can.ts'
 
 export type Me = Actor & { id: string; email: string; role: Role }
-export type Paper = { name: string; zone: string; language: string }
+export type Paper = times.TimeFormat & { name: string }
 type Newsroom = {
   me: Me
   paper: Paper
@@ -21,17 +21,17 @@ export function NewsroomProvider({ me, paper, children }: { me: Me; paper: Paper
     () => ({
       me,
       paper,
-      minutes: (at: number) => times.minutes(paper.zone, at),
-      seconds: (at: number) => times.seconds(paper.zone, at),
-      said: (at: number) => times.said(paper.zone, at, Date.now()),
-      exactly: (at: number) => times.exactly(paper.zone, at),
+      minutes: (at: number) => times.minutes(paper, at),
+      seconds: (at: number) => times.seconds(paper, at),
+      said: (at: number) => times.said(paper, at, Date.now()),
+      exactly: (at: number) => times.longTime(paper, at),
     }),
     [me, paper],
   )
   return <NewsroomContext value={value}>{children}</NewsroomContext>
 }
 
-/** Returns the signed-in person, the paper, and formatters in its time zone. */
+/** Returns the signed-in person, the paper, and formatters in its time zone and its formats. */
 export function useNewsroom(): Newsroom {
   const value = use(NewsroomContext)
   if (!value) throw new Error('useNewsroom needs a NewsroomProvider.')

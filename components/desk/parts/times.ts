@@ -1,69 +1,96 @@
 import { partsWords as words } from '#components/desk/words/parts.ts'
+import type { ClockStyle, DateStyle } from '#domain/paper/settings.ts'
+
+/** The paper's zone, its language (of which English with a region counts), and its formats of dates and times. */
+export type TimeFormat = { zone: string; language: string; dates: DateStyle; clock: ClockStyle }
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${JSON.stringify(options)}`
-  const known =
-    formats.get(key) ?? new Intl.DateTimeFormat(words.locale, { timeZone: zone, hourCycle: 'h23', ...options })
+function format(zone: string, options: Intl.DateTimeFormatOptions, locale = words.locale): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
   formats.set(key, known)
   return known
 }
 
-const TIME = { hour: '2-digit', minute: '2-digit' } as const
+/** The desk is in English: that of the paper if it has a region. */
+const localeOf = ({ language }: TimeFormat) => (language.startsWith('en-') ? language : words.locale)
+const inFormat = (paper: TimeFormat, options: Intl.DateTimeFormatOptions) =>
+  format(paper.zone, options, localeOf(paper))
+
+const DAY_AND_MONTH = {
+  long: { day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+  numeric: { day: '2-digit', month: '2-digit' },
+} as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>
+/** Styles of dates in rows: the month is short unless it is a number. */
+const IN_ROWS = { ...DAY_AND_MONTH, long: DAY_AND_MONTH.short }
+const YEAR = { year: 'numeric' } as const
+
+const time = (paper: TimeFormat, at: number, more: Intl.DateTimeFormatOptions): string =>
+  paper.clock === '12'
+    ? inFormat(paper, { hour: 'numeric', minute: '2-digit', ...more, hour12: true }).format(at)
+    : format(paper.zone, { hour: '2-digit', minute: '2-digit', ...more, hourCycle: 'h23' }).format(at)
 const day = (zone: string, at: number) => format(zone, { dateStyle: 'short' }).format(at)
+const yearOf = ({ zone }: TimeFormat, at: number) => format(zone, YEAR).format(at)
+const weekdayOf = (paper: TimeFormat, at: number) => inFormat(paper, { weekday: 'long' }).format(at)
 const DAY_MS = 86_400_000
 
-/** Formats `12:04` in the newsroom's zone. */
-export const minutes = (zone: string, at: number): string => format(zone, TIME).format(at)
+/** Formats `12:04` or `12:04 pm`. */
+export const minutes = (paper: TimeFormat, at: number): string => time(paper, at, {})
 /** Formats `12:04:31`, where seconds matter. */
-export const seconds = (zone: string, at: number): string => format(zone, { ...TIME, second: '2-digit' }).format(at)
-/** Formats `Tuesday 24 November 2026`. */
-export const longDay = (zone: string, at: number): string =>
-  format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at).replace(',', '')
-/** Formats `Tuesday 24 November 2026, 12:04`, for an instant that must not be taken for another one. */
-export const exactly = (zone: string, at: number): string => `${longDay(zone, at)}, ${minutes(zone, at)}`
+export const seconds = (paper: TimeFormat, at: number): string => time(paper, at, { second: '2-digit' })
+/** Formats `Tuesday 24 November 2026`, or `Tuesday 24/11/2026`. */
+export const longDay = (paper: TimeFormat, at: number): string =>
+  `${weekdayOf(paper, at)} ${inFormat(paper, { ...DAY_AND_MONTH[paper.dates], ...YEAR }).format(at)}`
+/** Formats an instant in full: `Tuesday 24 November 2026, 12:04`. */
+export const longTime = (paper: TimeFormat, at: number): string => `${longDay(paper, at)}, ${minutes(paper, at)}`
 
 /** Formats `Tue` and `24`. */
-export const dayShort = (zone: string, at: number): { weekday: string; number: string } => ({
+export const dayShort = ({ zone }: TimeFormat, at: number): { weekday: string; number: string } => ({
   weekday: format(zone, { weekday: 'short' }).format(at),
   number: format(zone, { day: 'numeric' }).format(at),
 })
-/** Formats a range of dates: `23 to 29 November`, `28 December to 3 January`. */
-export function daySpan(zone: string, from: number, to: number): string {
-  const month = format(zone, { month: 'long' })
-  const isOneMonth = month.format(from) === month.format(to)
-  const long = format(zone, { day: 'numeric', month: 'long' })
-  return words.dateRange((isOneMonth ? format(zone, { day: 'numeric' }) : long).format(from), long.format(to))
+/** Formats a range of dates: `23 to 29 November`, `28 December to 3 January`, `23/11 to 29/11`. */
+export function daySpan(paper: TimeFormat, from: number, to: number): string {
+  const long = inFormat(paper, DAY_AND_MONTH[paper.dates])
+  const month = inFormat(paper, { month: 'long' })
+  const [first] = long.formatToParts(from)
+  // Only where the day comes first can the month be left out of the first date.
+  const isOneMonth = month.format(from) === month.format(to) && first?.type === 'day' && paper.dates !== 'numeric'
+  return words.dateRange((isOneMonth ? inFormat(paper, { day: 'numeric' }) : long).format(from), long.format(to))
 }
 
 /** Formats a date: `Today`, `Yesterday`, `Friday 20 November`, with the year unless it is the current one. */
-export function dayName(zone: string, at: number, now: number): string {
+export function dayName(paper: TimeFormat, at: number, now: number): string {
+  const { zone } = paper
   if (day(zone, at) === day(zone, now)) return words.today
   if (day(zone, at) === day(zone, now - DAY_MS)) return words.yesterday
-  const year = format(zone, { year: 'numeric' })
-  const name = format(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(at).replace(',', '')
-  return year.format(at) === year.format(now) ? name : `${name} ${year.format(at)}`
+  const isThisYear = yearOf(paper, at) === yearOf(paper, now)
+  return isThisYear
+    ? `${weekdayOf(paper, at)} ${inFormat(paper, DAY_AND_MONTH[paper.dates]).format(at)}`
+    : longDay(paper, at)
 }
 
 /** Formats `30 Nov`, with the year unless it is the current one. */
-export function shortDay(zone: string, at: number, now: number): string {
-  const year = format(zone, { year: 'numeric' })
-  const date = format(zone, { day: 'numeric', month: 'short' }).format(at)
-  return year.format(at) === year.format(now) ? date : `${date} ${year.format(at)}`
+export function shortDay(paper: TimeFormat, at: number, now: number): string {
+  const isThisYear = yearOf(paper, at) === yearOf(paper, now)
+  return inFormat(paper, { ...IN_ROWS[paper.dates], ...(!isThisYear && YEAR) }).format(at)
 }
 
 /** Formats an instant: `12:04` today, `yesterday 16:20`, `Sunday 07:00` within a week, otherwise the date. */
-export function said(zone: string, at: number, now: number): string {
-  const time = minutes(zone, at)
-  if (day(zone, at) === day(zone, now)) return time
-  if (day(zone, at) === day(zone, now - DAY_MS)) return words.yesterdayAt(time)
-  if (day(zone, at) === day(zone, now + DAY_MS)) return words.tomorrowAt(time)
-  if (Math.abs(now - at) < 6 * DAY_MS) return `${format(zone, { weekday: 'long' }).format(at)} ${time}`
-  return format(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+export function said(paper: TimeFormat, at: number, now: number): string {
+  const { zone } = paper
+  const clock = minutes(paper, at)
+  if (day(zone, at) === day(zone, now)) return clock
+  if (day(zone, at) === day(zone, now - DAY_MS)) return words.yesterdayAt(clock)
+  if (day(zone, at) === day(zone, now + DAY_MS)) return words.tomorrowAt(clock)
+  if (Math.abs(now - at) < 6 * DAY_MS) return `${weekdayOf(paper, at)} ${clock}`
+  return inFormat(paper, { ...IN_ROWS[paper.dates], ...YEAR }).format(at)
 }
 
 /** Returns `CET`, or the offset if the zone has no short name. */
 export function zoneName(zone: string, at: number): string {
-  const parts = format(zone, { ...TIME, timeZoneName: 'short' }).formatToParts(at)
+  const parts = format(zone, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).formatToParts(at)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
 }

@@ -22,13 +22,13 @@ export function PlanDay({ day, now, stories, topics, onMove }: Props) {
   const isToday = now >= day.from && now < day.to
   const tone = isToday ? 'day today' : now >= day.to ? 'day past' : 'day'
   const noon = (day.from + day.to) / 2
-  const { weekday, number } = dayShort(paper.zone, noon)
+  const { weekday, number } = dayShort(paper, noon)
   const length = lengthOf(day)
   const before = stories.filter((story) => story.at <= now)
   const slots = (some: PlannedStory[]) =>
     some.map((story) => <PlanSlot key={slotKey(story)} story={story} onMove={() => onMove(story)} />)
   return (
-    <section ref={setNodeRef} className={isOver ? `${tone} over` : tone} aria-label={longDay(paper.zone, noon)}>
+    <section ref={setNodeRef} className={isOver ? `${tone} over` : tone} aria-label={longDay(paper, noon)}>
       <h2>
         <span>{weekday}</span>
         {length && <small>{length}</small>}

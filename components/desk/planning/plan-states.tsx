@@ -36,7 +36,7 @@ export function NothingPlanned({ from }: { from: number }) {
   const { paper } = useNewsroom()
   return (
     <div className="empty">
-      <h2>{words.nothingFrom(longDay(paper.zone, from))}</h2>
+      <h2>{words.nothingFrom(longDay(paper, from))}</h2>
       <ul>
         <li>
           <CalendarPlus className="i l" aria-hidden="true" />

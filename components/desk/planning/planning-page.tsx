@@ -73,7 +73,7 @@ function Planning({ now }: { now: number }) {
               <div
                 className={`week ${view === 'day' ? 'one' : ''}${isNow ? ' now' : ''}`}
                 role="region"
-                aria-label={weekLabel(paper.zone, days)}
+                aria-label={weekLabel(paper, days)}
                 // The region may scroll horizontally.
                 // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
                 tabIndex={0}

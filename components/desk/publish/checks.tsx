@@ -1,12 +1,14 @@
 import { Check as CheckSign, OctagonX, TriangleAlert } from 'lucide-react'
+import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
 import type { Check, Place } from '#domain/article/publication-checks.ts'
 
 const words = publishWords.checks
 
-type Props = { obstacles: string[]; remarks: Check[]; onGo: (place: Place) => void }
+type Props = { obstacles: Obstacle[]; remarks: Check[]; onGo: (place: FixPlace) => void }
+type PanelProps = { remarks: Check[]; onGo: (place: Place) => void }
 
-/** Lists the obstacles to publishing, and remarks that do not prevent it. */
+/** Lists the obstacles to publishing, and remarks that do not prevent it; each leads to where it is fixed. */
 export function Checks({ obstacles, remarks, onGo }: Props) {
   return (
     <section aria-labelledby="publish-before">
@@ -14,12 +16,13 @@ export function Checks({ obstacles, remarks, onGo }: Props) {
         {words.heading} <span className="n">{words.counts(obstacles.length, remarks.length)}</span>
       </h3>
       <ul className="checks" id="publish-checks">
-        {obstacles.map((sentence) => (
+        {obstacles.map(({ sentence, place }) => (
           <li key={sentence}>
             <span className="no">
               <OctagonX className="i" aria-label={words.obstacle} />
             </span>
             <b>{sentence}</b>
+            <Go to={sentence} onGo={() => onGo(place)} />
           </li>
         ))}
         <Remarks remarks={remarks} onGo={onGo} />
@@ -30,7 +33,7 @@ export function Checks({ obstacles, remarks, onGo }: Props) {
 }
 
 /** The same remarks beside the text, while it is edited. */
-export function PanelChecks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) {
+export function PanelChecks({ remarks, onGo }: PanelProps) {
   return (
     <section aria-labelledby="panel-checks">
       <h2 className="head2" id="panel-checks">
@@ -44,19 +47,23 @@ export function PanelChecks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) 
   )
 }
 
-function Remarks({ remarks, onGo }: Pick<Props, 'remarks' | 'onGo'>) {
+function Remarks({ remarks, onGo }: PanelProps) {
   return remarks.map(({ sentence, place }, n) => (
     <li key={`${sentence}-${n}`}>
       <span className="meh">
         <TriangleAlert className="i" aria-label={words.warning} />
       </span>
       <span>{sentence}</span>
-      <button type="button" className="link clear" aria-label={words.goTo(sentence)} onClick={() => onGo(place)}>
-        {words.go}
-      </button>
+      <Go to={sentence} onGo={() => onGo(place)} />
     </li>
   ))
 }
+
+const Go = ({ to, onGo }: { to: string; onGo: () => void }) => (
+  <button type="button" className="link clear" aria-label={words.goTo(to)} onClick={onGo}>
+    {words.go}
+  </button>
+)
 
 function AllThere() {
   return (

@@ -30,7 +30,7 @@ export function KindChoice({ choice, onChange }: { choice: Choice; onChange: (ch
               <kbd aria-hidden="true">{at + 1}</kbd>
             </label>
             {kind === 'correction' && choice.kind === kind && (
-              <div className="field note-field">
+              <div className="field note-field" id="publish-note">
                 <label htmlFor="correction-note">
                   {words.note} <span className="of">{words.noteLength(choice.note.length, MAX_NOTE)}</span>
                 </label>

@@ -26,13 +26,13 @@ describe('the publish plan', () => {
 
   test('without headline or section nothing goes out', () => {
     const plan = publishPlan({ ...story, headline: ' ', sections: [] }, choice, clock)
-    expect(plan.obstacles).toHaveLength(2)
+    expect(plan.obstacles.map(({ place }) => place)).toEqual([{ field: 'headline' }, { part: 'publish-sections' }])
   })
 
   test('a text that readers have already is not published again, but for a correction', () => {
     const out = { ...story, status: 'published' as const, publishedAt: 5, hasChangesNotOut: false }
     expect(publishPlan(out, choice, clock).obstacles).toEqual([
-      expect.stringMatching(/^Readers have this text already/),
+      { sentence: expect.stringMatching(/^Readers have this text already/), place: { field: 'text' } },
     ])
     expect(publishPlan(out, { ...choice, kind: 'correction', note: 'It was Monday.' }, clock).obstacles).toEqual([])
     expect(publishPlan({ ...out, hasChangesNotOut: true }, choice, clock).obstacles).toEqual([])
@@ -54,15 +54,23 @@ describe('the publish plan', () => {
 
   test('a correction needs its note', () => {
     const out = { ...story, publishedAt: 5 }
-    expect(publishPlan(out, { ...choice, kind: 'correction', note: '  ' }, clock).obstacles).toHaveLength(1)
+    expect(publishPlan(out, { ...choice, kind: 'correction', note: '  ' }, clock).obstacles).toMatchObject([
+      { place: { part: 'publish-note' } },
+    ])
     expect(publishPlan(out, { ...choice, kind: 'correction', note: '4, not 14.' }, clock).obstacles).toEqual([])
   })
 
   test('no time that has passed, none left open, and nothing before an embargo', () => {
-    expect(publishPlan(story, { ...choice, at: now }, clock).obstacles).toHaveLength(1)
-    expect(publishPlan(story, { ...choice, at: undefined }, clock).obstacles).toHaveLength(1)
+    expect(publishPlan(story, { ...choice, at: now }, clock).obstacles).toMatchObject([
+      { place: { part: 'publish-time' } },
+    ])
+    expect(publishPlan(story, { ...choice, at: undefined }, clock).obstacles).toMatchObject([
+      { place: { part: 'publish-time' } },
+    ])
     const held = { ...story, embargoUntil: now + 10 }
-    expect(publishPlan(held, choice, clock).obstacles).toEqual([`The story is under embargo until at ${now + 10}.`])
+    expect(publishPlan(held, choice, clock).obstacles).toEqual([
+      { sentence: `The story is under embargo until at ${now + 10}.`, place: { field: 'embargo' } },
+    ])
     expect(publishPlan(held, { ...choice, at: now + 10 }, clock).obstacles).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { licenceEndOf } from '#components/desk/parts/deadlines.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { Place } from '#domain/article/publication-checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 export type Choice = {
@@ -9,11 +10,14 @@ export type Choice = {
   /** ms UTC; null means now; undefined means that a later time is wanted but not chosen yet. */
   at: number | null | undefined
 }
+/** The place of the field that removes an obstacle: in the story, or in a part of the dialog, by the id of its element. */
+export type FixPlace = Place | { part: 'publish-sections' | 'publish-note' | 'publish-time' }
+export type Obstacle = { sentence: string; place: FixPlace }
 export type Effect = { label: string; value: string; isNew: boolean }
 export type PublishPlan = {
   isFirst: boolean
-  /** Problems that must be fixed first, one sentence each. */
-  obstacles: string[]
+  /** Problems that must be fixed first. */
+  obstacles: Obstacle[]
   button: string
   summary: string
   effects: Effect[]
@@ -33,23 +37,36 @@ export function publishPlan(article: DeskArticle, choice: Choice, clock: Clock):
   }
 }
 
-function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clock: Clock): string[] {
-  const goesAt = choice.at ?? clock.now
+function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clock: Clock): Obstacle[] {
+  const isUnchanged = article.status === 'published' && !article.hasChangesNotOut && choice.kind !== 'correction'
+  const isWithoutNote = !isFirst && choice.kind === 'correction' && choice.note.trim() === ''
+  const { refused } = words
+  const found: (Obstacle | false)[] = [
+    isUnchanged && { sentence: refused.unchanged, place: { field: 'text' } },
+    article.headline.trim() === '' && { sentence: refused.noHeadline, place: { field: 'headline' } },
+    article.sections.length === 0 && { sentence: refused.noSection, place: { part: 'publish-sections' } },
+    isWithoutNote && { sentence: refused.noNote, place: { part: 'publish-note' } },
+  ]
+  return [...found.filter((one) => one !== false), ...timeObstacles(article, choice, clock)]
+}
+
+function timeObstacles(article: DeskArticle, { at }: Choice, clock: Clock): Obstacle[] {
+  const goesAt = at ?? clock.now
   const licenceEnd = licenceEndOf(article)
-  const isEmbargoed = article.embargoUntil !== null && article.embargoUntil > goesAt
-  return [
-    article.status === 'published' &&
-      !article.hasChangesNotOut &&
-      choice.kind !== 'correction' &&
-      words.refused.unchanged,
-    article.headline.trim() === '' && words.refused.noHeadline,
-    article.sections.length === 0 && words.refused.noSection,
-    !isFirst && choice.kind === 'correction' && choice.note.trim() === '' && words.refused.noNote,
-    choice.at === undefined && words.refused.noTime,
-    typeof choice.at === 'number' && choice.at <= clock.now && words.refused.pastTime,
-    isEmbargoed && words.refused.embargo(clock.said(article.embargoUntil ?? 0)),
-    licenceEnd !== null && licenceEnd <= goesAt && words.refused.licence(clock.said(licenceEnd)),
-  ].filter((sentence) => typeof sentence === 'string')
+  const { embargoUntil } = article
+  const { refused } = words
+  const found: (Obstacle | false)[] = [
+    at === undefined && { sentence: refused.noTime, place: { part: 'publish-time' } },
+    typeof at === 'number' && at <= clock.now && { sentence: refused.pastTime, place: { part: 'publish-time' } },
+    embargoUntil !== null &&
+      embargoUntil > goesAt && {
+        sentence: refused.embargo(clock.said(embargoUntil)),
+        place: { field: 'embargo' },
+      },
+    licenceEnd !== null &&
+      licenceEnd <= goesAt && { sentence: refused.licence(clock.said(licenceEnd)), place: { field: 'licence' } },
+  ]
+  return found.filter((one) => one !== false)
 }
 
 function buttonOf({ at, kind }: Choice, isFirst: boolean): string {

@@ -1,32 +1,45 @@
 'use client'
-import { ArrowLeft, CircleAlert } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type KeyboardEvent, useState } from 'react'
-import { goToPlace } from '#components/desk/editor-page/go-to-place.ts'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
+import { focusPart, focusSections } from '#components/desk/publish/focus-part.ts'
+import { FrontChoice, publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
-import type { Choice } from '#components/desk/publish/publish-plan.ts'
+import type { Choice, FixPlace } from '#components/desk/publish/publish-plan.ts'
+import { SendBar } from '#components/desk/publish/send-bar.tsx'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
 import { usePictureObstacles } from '#components/desk/publish/use-picture-ends.ts'
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
+import { WhereChoice } from '#components/desk/publish/where-choice.tsx'
 import { publishWords as words } from '#components/desk/words/publish.ts'
+import type { Place as FrontPlace } from '#domain/article/front-places.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-type Props = { desk: StoryDeskState; onClose: () => void; onDone: (receipt: Receipt) => void }
+type Props = {
+  desk: StoryDeskState
+  onClose: () => void
+  onDone: (receipt: Receipt) => void
+  /** Leads to a place of the story, in the text or in the panel. */
+  onGo: (place: Place) => void
+}
 
-/** The publish dialog: kind of change, time, and the effects. */
-export function PublishSheet({ desk, onClose, onDone }: Props) {
+/** The publish dialog: kind of change, sections and topics, time, and the effects. */
+export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const { story } = desk
   const giveBack = useOpener()
+  const next = useRef<Place | null>(null)
   const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
+  const [place, setPlace] = useState<FrontPlace | null>(null)
+  const frontPlace = choice.at === null ? place : null
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
   const now = useNow(1_000) ?? 0
   const { isFirst, obstacles: missing, button, summary, effects } = plan(choice, now)
@@ -34,13 +47,20 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   const obstacles = [...missing, ...ended]
   const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
+  const says = isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary
   const send = () => {
-    if (!isOff) void publish(choice)
+    if (!isOff) void publish(choice, frontPlace)
   }
-  const go = (place: Place) => {
+  const go = (place: FixPlace) => {
+    if ('part' in place) return focusPart(place.part)
+    next.current = place
     onClose()
-    // The dialog restores the focus one tick after closing; the place takes it in the tick after that.
-    setTimeout(() => setTimeout(() => goToPlace(place)))
+  }
+  /** The dialog has closed: the place that a check led to takes the focus, or what had it before. */
+  const leave = (event: Event) => {
+    if (!next.current) return giveBack(event)
+    event.preventDefault()
+    onGo(next.current)
   }
   const keys = (event: KeyboardEvent) => {
     const kind = ({ 1: 'minor', 2: 'update', 3: 'correction' } as const)[event.key]
@@ -54,7 +74,13 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
-        <Dialog.Content className="sheet" aria-describedby={undefined} onKeyDown={keys} onCloseAutoFocus={giveBack}>
+        <Dialog.Content
+          className="sheet"
+          aria-describedby={undefined}
+          onKeyDown={keys}
+          onOpenAutoFocus={focusSections}
+          onCloseAutoFocus={leave}
+        >
           <div className="bar">
             <IconButton icon={ArrowLeft} {...words.back} onClick={onClose} />
             <Dialog.Title>{words.title}</Dialog.Title>
@@ -78,35 +104,18 @@ export function PublishSheet({ desk, onClose, onDone }: Props) {
               ) : (
                 <KindChoice choice={choice} onChange={setChoice} />
               )}
+              <WhereChoice desk={desk} />
               <WhenChoice choice={choice} onChange={setChoice} />
+              <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
               <Checks obstacles={obstacles} remarks={remarks} onGo={go} />
             </div>
-            <WhatHappens story={story} effects={effects} />
+            <WhatHappens
+              story={story}
+              effects={effects}
+              slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
+            />
           </div>
-          <div className="sendbar">
-            {why ? (
-              <p className="why" role="alert">
-                <CircleAlert className="i" aria-hidden="true" />
-                {why}
-              </p>
-            ) : (
-              <p role="status" id="publish-summary">
-                <b>{isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary}</b>
-              </p>
-            )}
-            <button type="button" className="btn big" onClick={onClose}>
-              {words.back.label}
-            </button>
-            <button
-              type="button"
-              className="btn primary big"
-              aria-disabled={isOff}
-              aria-describedby="publish-summary publish-checks"
-              onClick={send}
-            >
-              {button} <kbd aria-hidden="true">{words.sendKeys}</kbd>
-            </button>
-          </div>
+          <SendBar why={why} says={says} button={button} isOff={isOff} onClose={onClose} onSend={send} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -33,8 +33,8 @@ export function useChecks(story: DeskArticle): Check[] {
   const hasLicence = terms && (terms.hasLicence || terms.policy === 'own')
   return useMemo(() => {
     const dead = (data?.items ?? []).filter(({ kind }) => kind === 'nothing' || kind === 'withdrawn')
-    const day = (at: number) => shortDay(paper.zone, at, now)
+    const day = (at: number) => shortDay(paper, at, now)
     const lost = new Set(dead.map(({ path }) => path))
     return [...checksOf(settled, lost, hasLicence), ...endChecks(ends, { now, day })]
-  }, [settled, data, ends, hasLicence, paper.zone, now])
+  }, [settled, data, ends, hasLicence, paper, now])
 }

@@ -6,6 +6,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shortDay } from '#components/desk/parts/times.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { endObstacles, type PictureEnd, picturesShown } from '#domain/article/picture-ends.ts'
+import type { Check } from '#domain/article/publication-checks.ts'
 
 /** Returns the pictures of a story whose use expires. The queries are shared with the pictures on the page. */
 export function usePictureEnds({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): PictureEnd[] {
@@ -25,8 +26,8 @@ export function usePictureEnds({ lead, document }: Pick<DeskArticle, 'lead' | 'd
 const ended = (results: { data?: LibraryPicture | undefined }[]) =>
   results.flatMap(({ data }) => (data && data.expiresAt !== null ? [{ id: data.id, expiresAt: data.expiresAt }] : []))
 
-/** Lists the pictures that have expired by the time of publication, one sentence each. */
-export function usePictureObstacles(story: DeskArticle, goesAt: number, now: number): string[] {
+/** Lists the pictures that have expired by the time of publication, with where each is shown. */
+export function usePictureObstacles(story: DeskArticle, goesAt: number, now: number): Check[] {
   const { paper } = useNewsroom()
-  return endObstacles(usePictureEnds(story), goesAt, (at) => shortDay(paper.zone, at, now))
+  return endObstacles(usePictureEnds(story), goesAt, (at) => shortDay(paper, at, now))
 }

@@ -6,10 +6,12 @@ import { api, problemOf } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
+import { usePutOnFront } from '#components/desk/publish/use-put-on-front.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { Place as FrontPlace } from '#domain/article/front-places.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 export type Receipt = { path: string; publishedAt: number; status: Status; version: number; at: number }
@@ -23,7 +25,8 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
   const [why, setWhy] = useState('')
   const { story, saving } = desk
 
-  const publish = async (choice: Choice) => {
+  const putOnFront = usePutOnFront()
+  const publish = async (choice: Choice, slot: FrontPlace | null) => {
     if (isBusy) return
     setBusy(true)
     setWhy('')
@@ -44,10 +47,12 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
       void client.invalidateQueries({ queryKey: ['receipt', place.id] })
       onDone({ ...receipt, at: Date.now() })
       if (receipt.status === 'scheduled') toast.success(words.done.scheduled(said(receipt.publishedAt)))
-      else
+      else {
         toast.success(words.done.published, {
           action: { label: words.done.receipt, onClick: () => router.push(receiptHref(Number(place.key)) as never) },
         })
+        if (slot !== null) await putOnFront(Number(place.key), slot)
+      }
     } catch (thrown) {
       const error = problemOf(thrown)
       if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)

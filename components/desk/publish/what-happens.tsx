@@ -7,7 +7,14 @@ import { articlePath } from '#domain/urls/paths.ts'
 
 const words = publishWords.happens
 
-export function WhatHappens({ story, effects }: { story: DeskArticle; effects: Effect[] }) {
+type Props = {
+  story: DeskArticle
+  effects: Effect[]
+  /** The slot of the front that is chosen; null: the rule decides. */
+  slot: string | null
+}
+
+export function WhatHappens({ story, effects, slot }: Props) {
   const names = (terms: { name: string }[]) => terms.map((term) => term.name).join(', ')
   return (
     <aside aria-label={words.heading}>
@@ -28,7 +35,7 @@ export function WhatHappens({ story, effects }: { story: DeskArticle; effects: E
           <Where label={words.address}>
             <code>{articlePath(story.slug)}</code>
           </Where>
-          <Where label={words.front}>{words.frontRule}</Where>
+          <Where label={words.front}>{slot === null ? words.frontRule : <b>{words.frontSlot(slot)}</b>}</Where>
           <Where label={words.sections}>
             {story.sections.length === 0
               ? words.noSections

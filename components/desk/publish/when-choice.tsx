@@ -27,7 +27,7 @@ export function WhenChoice({ choice, onChange }: { choice: Choice; onChange: (ch
           <input type="radio" name="when" checked={!isLater} onChange={() => onChange({ ...choice, at: null })} />{' '}
           {words.now}
         </label>
-        <div className="row-flex">
+        <div className="row-flex" id="publish-time">
           <label className="tick">
             <input type="radio" name="when" checked={isLater} onChange={() => choose(later)} /> {words.at}
           </label>

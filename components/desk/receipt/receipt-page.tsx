@@ -108,7 +108,7 @@ function Told({ of, page, onAgain }: ToldProps) {
 function By({ receipt: { what, by, publishedAt, revision } }: { receipt: Receipt }) {
   const { paper, seconds } = useNewsroom()
   const who = by?.name ?? words.byNobody
-  const when = `${longDay(paper.zone, publishedAt)}, ${seconds(publishedAt)}`
+  const when = `${longDay(paper, publishedAt)}, ${seconds(publishedAt)}`
   return (
     <p className="hint">
       {words.what[what]} · {words.by(what, who, when)}

@@ -1,6 +1,6 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 
 type Props = { name: string; hint?: ReactNode; why?: string | undefined; children: ReactNode }
 
@@ -40,9 +40,17 @@ type TextProps = {
 export function TextSetting({ name, hint, why, value, rows, isCode = false, placeholder, onSave }: TextProps) {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
+  const isLeaving = useRef(false)
   const leave = async () => {
+    // A question before the save takes the focus, which is no second change.
+    if (isLeaving.current) return
     if (draft === null || draft === value) return setDraft(null)
-    if (await onSave(draft)) setDraft(null)
+    isLeaving.current = true
+    try {
+      if (await onSave(draft)) setDraft(null)
+    } finally {
+      isLeaving.current = false
+    }
   }
   const shared = {
     id,
@@ -59,7 +67,12 @@ export function TextSetting({ name, hint, why, value, rows, isCode = false, plac
           {...shared}
           autoComplete="off"
           onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && void leave()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            // Otherwise the same key would press the button that a question focuses.
+            event.preventDefault()
+            void leave()
+          }}
         />
       ) : (
         <textarea

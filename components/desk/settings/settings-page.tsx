@@ -5,19 +5,21 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx'
 import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/settings/machine-settings.tsx'
 import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
 import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
+import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 
 /** The settings of the paper; for admins. Each field is saved at once, and readers see it with their next page. */
 export function SettingsPage() {
   const state = useSettings()
   const now = useNow(60_000)
-  const { query, save, errors } = state
+  const { query, save, errors, question } = state
   const settings = query.data
   const isRefused = query.error instanceof ApiProblem && query.error.status === 403
   return (
@@ -71,6 +73,7 @@ export function SettingsPage() {
               {words.headings.notifications} <span className="n">{words.headings.notificationsHint}</span>
             </h2>
             <TellingSettings settings={settings} save={save} errors={errors} />
+            <WebhookSettings />
             <h2 className="head2">{words.headings.crawlers}</h2>
             <CrawlerSettings settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="files">
@@ -80,6 +83,7 @@ export function SettingsPage() {
           </div>
         </div>
       )}
+      {question && <EveryPageDialog seen={question.about} onAnswer={question.answer} />}
     </>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
-import { Ellipsis, LayoutTemplate, LogOut, type LucideIcon, Newspaper, SquarePen } from 'lucide-react'
+import { Bell, Ellipsis, LayoutTemplate, LogOut, type LucideIcon, Newspaper, SquarePen } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
+import { BellPanel } from '#components/desk/notifications/bell-panel.tsx'
+import { useNotifications } from '#components/desk/notifications/use-notifications.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -13,6 +15,7 @@ import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { useSignOut } from '#components/desk/shell/use-sign-out.ts'
 import { Wire } from '#components/desk/shell/wire.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { notificationsWords } from '#components/desk/words/notifications.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 
 /** The navigation of a narrow window, within reach of a thumb. The style sheet hides it where the rail has room. */
@@ -20,6 +23,7 @@ export function BottomBar() {
   const { isBusy, begin } = useNewStory()
   const here = usePathname()
   const [openAt, setOpenAt] = useState<string | null>(null)
+  const [isBellOpen, setBellOpen] = useState(false)
   // The sheet belongs to the page that it was opened on, so that Back closes it, too.
   const isOpen = openAt === here
   return (
@@ -38,9 +42,16 @@ export function BottomBar() {
         </Dialog.Trigger>
         <Dialog.Portal>
           <Dialog.Overlay className="veil" />
-          <AllPages onClose={() => setOpenAt(null)} />
+          <AllPages
+            onClose={() => setOpenAt(null)}
+            onBell={() => {
+              setOpenAt(null)
+              setBellOpen(true)
+            }}
+          />
         </Dialog.Portal>
       </Dialog.Root>
+      {isBellOpen && <BellPanel onClose={() => setBellOpen(false)} />}
     </nav>
   )
 }
@@ -56,20 +67,23 @@ function BarLink({ href, name, icon: Icon, here }: BarLinkProps) {
   )
 }
 
-/** A mark on More while the rail would show alarms. */
+/** A mark on More while the rail would show alarms or unread notifications. */
 function Alarms() {
+  const { unread } = useNotifications()
   const { late = [], notSeen = [], failures = [] } = useNextUp().data ?? {}
   const count = late.length + notSeen.length + failures.length
-  if (count === 0) return null
+  if (count + unread === 0) return null
+  const says = [count > 0 && words.alarms(count), unread > 0 && notificationsWords.unread(unread)].filter(Boolean)
   return (
     <b className="alarm">
-      <span className="hush">{words.alarms(count)}</span>
+      <span className="hush">{says.join(', ')}</span>
     </b>
   )
 }
 
-/** The sheet of More: alarms, all pages in groups, the account and sign-out. */
-function AllPages({ onClose }: { onClose: () => void }) {
+/** The sheet of More: notifications, alarms, all pages in groups, the account and sign-out. */
+function AllPages({ onClose, onBell }: { onClose: () => void; onBell: () => void }) {
+  const { unread } = useNotifications()
   const { me, paper } = useNewsroom()
   const signOut = useSignOut()
   return (
@@ -82,6 +96,9 @@ function AllPages({ onClose }: { onClose: () => void }) {
         <Dialog.Close className="btn">{everyScreenWords.done}</Dialog.Close>
       </header>
       <div className="in">
+        <button type="button" className="btn" onClick={onBell}>
+          <Bell className="i" aria-hidden="true" /> {notificationsWords.bell(unread)}
+        </button>
         <Wire />
         <nav className="nav" aria-label={words.desk}>
           <PlaceList onGo={onClose} />

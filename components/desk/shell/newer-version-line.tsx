@@ -2,6 +2,7 @@
 import { CircleArrowUp } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Banner } from '#components/desk/parts/banner.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { NewerVersion } from '#domain/upkeep/releases.ts'
@@ -16,10 +17,11 @@ function subscribe(onChange: () => void): () => void {
 
 /** A quiet line for admins that a newer version is out. Dismissed, it stays away in this browser until the next one. */
 export function NewerVersionLine({ newer }: { newer: NewerVersion }) {
+  const { paper } = useNewsroom()
   // The server cannot know what was dismissed: nothing flashes up and goes.
   const dismissed = useSyncExternalStore(subscribe, readDismissed, () => newer.version)
   if (dismissed === newer.version) return null
-  const date = longDay('UTC', Date.parse(newer.date))
+  const date = longDay({ ...paper, zone: 'UTC' }, Date.parse(newer.date))
   return (
     <Banner
       tone={newer.isSecurity ? 'warn' : 'plain'}

@@ -2,6 +2,7 @@
 import { LogOut, SquarePen } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useUploadLine } from '#components/desk/media/queue/use-upload-line.ts'
+import { Bell } from '#components/desk/notifications/bell.tsx'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
@@ -36,7 +37,7 @@ export function Rail() {
             {[...paper.name.replace(/^the\s+/i, '')][0]}
           </span>
         </DeskLink>
-        <Dateline zone={paper.zone} />
+        <Dateline />
       </div>
       <button
         type="button"
@@ -66,6 +67,7 @@ export function Rail() {
             <small>{everyScreenWords.roles[me.role]}</small>
           </span>
         </DeskLink>
+        <Bell />
         <KeySheet />
         <IconButton isSmall icon={LogOut} label={everyScreenWords.signOut} onClick={signOut} />
       </div>
@@ -74,7 +76,8 @@ export function Rail() {
 }
 
 /** Today's date in the newsroom; rendered in the browser, because on the server it may be a different day. */
-function Dateline({ zone }: { zone: string }) {
+function Dateline() {
+  const { paper } = useNewsroom()
   const now = useNow(60_000)
-  return <p className="dateline">{now === null ? '\u00a0' : longDay(zone, now)}</p>
+  return <p className="dateline">{now === null ? '\u00a0' : longDay(paper, now)}</p>
 }

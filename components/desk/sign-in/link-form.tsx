@@ -1,13 +1,14 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { CircleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import type { LinkFacts } from '#components/desk/sign-in/link-page.tsx'
+import { PaperPlaceFields, paperOfBrowser } from '#components/desk/sign-in/paper-fields.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
@@ -16,12 +17,20 @@ import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/pa
 const TOO_WEAK = everyScreenWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX)
 const fields = z
   .object({
+    /** Of the paper; null unless this is the set-up link. */
+    paper: z
+      .object({
+        name: z.string().trim().min(1, words.link.paperMissing).max(120),
+        language: z.string(),
+        zone: z.string(),
+      })
+      .nullable(),
     name: z.string().trim().min(1, everyScreenWords.errors.nameMissing).max(120),
     email: z.email(everyScreenWords.errors.emailInvalid),
     password: z.string(),
   })
   .refine((values) => passwordFits(values.password, values.email).ok, { path: ['password'], message: TOO_WEAK })
-type Fields = z.infer<typeof fields>
+export type LinkFields = z.infer<typeof fields>
 
 type Props = { token: string; facts: LinkFacts; onDead: () => void }
 
@@ -29,15 +38,21 @@ type Props = { token: string; facts: LinkFacts; onDead: () => void }
 export function LinkForm({ token, facts, onDead }: Props) {
   const [why, setWhy] = useState('')
   const isSetup = facts.purpose === 'setup'
-  const { register, handleSubmit, formState } = useForm<Fields>({
+  const { register, handleSubmit, formState, setFocus } = useForm<LinkFields>({
     resolver: zodResolver(fields),
-    defaultValues: { name: facts.name ?? '', email: facts.email ?? '', password: '' },
+    defaultValues: {
+      ...{ name: facts.name ?? '', email: facts.email ?? '', password: '' },
+      paper: isSetup ? { name: '', ...paperOfBrowser() } : null,
+    },
   })
+  useEffect(() => {
+    if (isSetup) setFocus('paper.name')
+  }, [isSetup, setFocus])
   const { errors, isSubmitting } = formState
-  const open = handleSubmit(async ({ name, email, password }) => {
+  const open = handleSubmit(async ({ name, email, password, paper }) => {
     setWhy('')
     try {
-      await api.send('POST', '/api/links/consume', { token, password, ...(isSetup && { name, email }) })
+      await api.send('POST', '/api/links/consume', { token, password, ...(isSetup && { name, email, paper }) })
       window.location.replace('/desk')
     } catch (error) {
       // The password is set; the sign-in page asks for the second factor.
@@ -57,6 +72,12 @@ export function LinkForm({ token, facts, onDead }: Props) {
       )}
       {isSetup ? (
         <>
+          <TextField
+            label={words.link.paperName}
+            autoComplete="organization"
+            field={register('paper.name')}
+            why={errors.paper?.name?.message}
+          />
           <TextField label={words.link.name} autoComplete="name" field={register('name')} why={errors.name?.message} />
           <TextField
             label={words.email}
@@ -81,6 +102,7 @@ export function LinkForm({ token, facts, onDead }: Props) {
         hint={words.link.passwordHint(PASSWORD_MIN)}
         why={errors.password?.message}
       />
+      {isSetup && <PaperPlaceFields register={register} />}
       <button className="btn primary big" aria-disabled={isSubmitting}>
         {isSubmitting ? words.link.opening : words.link.open}
       </button>

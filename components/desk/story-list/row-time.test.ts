@@ -3,7 +3,8 @@ import { said } from '#components/desk/parts/times.ts'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
 
 const now = Date.parse('2026-11-24T11:04:00Z')
-const clock = { now, said: (at: number) => said('Europe/Oslo', at, now) }
+const paper = { zone: 'Europe/Oslo', language: 'en', dates: 'long', clock: '24' } as const
+const clock = { now, said: (at: number) => said(paper, at, now) }
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`)
 const none = {
   ...({ status: 'draft', assignedTo: null, dueAt: null, embargoUntil: null, missed: null } as const),

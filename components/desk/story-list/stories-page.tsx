@@ -2,6 +2,8 @@
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useDeferredValue, useState } from 'react'
 import { BulkBar } from '#components/desk/bulk/bulk-bar.tsx'
+import { ChecklistCard } from '#components/desk/first-day/checklist-card.tsx'
+import { useChecklist } from '#components/desk/first-day/use-checklist.ts'
 import { Clock } from '#components/desk/parts/clock.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
@@ -49,6 +51,7 @@ export function StoriesPage() {
         filters={{ ...typed, view }}
         onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
       />
+      <ChecklistCard />
       <KeptList />
       <WaitingLine current={view} />
       <StoryList filters={filters} onClear={clear} />
@@ -145,12 +148,14 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
 function Nothing({ filters, onClear }: { filters: Filters; onClear: () => void }) {
   const { begin } = useNewStory()
   const { me } = useNewsroom()
+  const { steps } = useChecklist()
   const isAsked = !isNarrowed(filters)
   const everything = useStories({ ...NO_NARROWING, view: 'all' }, isAsked)
   if (!isAsked) return <NothingFound filters={filters} onClear={onClear} />
   if (!everything.data || everything.isPlaceholderData) return null
   if (everything.data.pages.every((page) => page.items.length === 0))
-    return <EmptyDesk onNew={begin} canImport={can(me, 'import.run')} />
+    // The checklist of the first day says the same and more; while it is read, nothing flashes up.
+    return steps !== null ? null : <EmptyDesk onNew={begin} canImport={can(me, 'import.run')} />
   return filters.view === 'today' ? (
     <NothingToday onAll={onClear} onNew={begin} />
   ) : (

@@ -46,7 +46,8 @@ export function Finder<T extends Term>({ label, source, taken, onPick, children 
   )
 }
 
-function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props<T>, 'children'>) {
+/** The combobox alone, for a place that is open anyway. */
+export function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props<T>, 'children'>) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
@@ -72,7 +73,8 @@ function FinderList<T extends Term>({ label, source, taken, onPick }: Omit<Props
     }
   }
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void take(at)
+    // With Ctrl the key belongs to the dialog around.
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) void take(at)
     else if (event.key === 'ArrowDown') setAt(count === 0 ? 0 : (at + 1) % count)
     else if (event.key === 'ArrowUp') setAt(count === 0 ? 0 : (at - 1 + count) % count)
     else return

@@ -5,6 +5,7 @@ import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
 import { OnTopics } from '#components/desk/links/on-topics.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { PreviewLinksField } from '#components/desk/previews/preview-links-field.tsx'
 import { ReadsField } from '#components/desk/reads/reads-field.tsx'
 import { AddressField } from '#components/desk/story-sidebar/address-field.tsx'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
@@ -75,7 +76,9 @@ export function StoryTab({ desk, problems, editor }: Props) {
           problem={problems.source}
           onChange={(source) => change({ source })}
         />
-        <TermsField {...shared} story={story} problem={problems.licenceUntil} onChange={change} />
+        <div id="story-licence">
+          <TermsField {...shared} story={story} problem={problems.licenceUntil} onChange={change} />
+        </div>
       </div>
       <GenreField {...shared} genre={story.genre} sections={story.sections} onChange={(genre) => change({ genre })} />
       <AddressField
@@ -85,13 +88,16 @@ export function StoryTab({ desk, problems, editor }: Props) {
         problem={problems.slug}
         onChange={(slug) => change({ slug })}
       />
-      <EmbargoField
-        {...shared}
-        until={story.embargoUntil}
-        problem={problems.embargoUntil}
-        onChange={(embargoUntil) => change({ embargoUntil })}
-      />
+      <div id="story-embargo">
+        <EmbargoField
+          {...shared}
+          until={story.embargoUntil}
+          problem={problems.embargoUntil}
+          onChange={(embargoUntil) => change({ embargoUntil })}
+        />
+      </div>
       <LanguageField {...shared} language={story.language} onChange={(language) => change({ language })} />
+      <PreviewLinksField desk={desk} />
       {story.publishedAt !== null && <ReadsField id={story.id} />}
       {story.publishedAt !== null && <LinkedFromField id={story.id} />}
     </>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { goToPlace } from '#components/desk/editor-page/go-to-place.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
 
 export type PanelTab = 'story' | 'search' | 'checks' | 'notes'
-const IN_PANEL = new Set(['authors', 'source', 'lead'])
+const IN_PANEL = new Set(['authors', 'source', 'licence', 'lead', 'embargo'])
 const isWide = () => window.matchMedia('(min-width: 64rem)').matches
 /** True if the panel covers the text. */
 const isOverText = () => window.matchMedia('(max-width: 56rem)').matches
@@ -25,10 +26,12 @@ export function usePanel() {
     /** Closes the panel if it covers the text. */
     clear: () => isOverText() && setOpen(false),
     goTo: (place: Place) => {
-      if ('field' in place && IN_PANEL.has(place.field)) show('story')
-      else if (isOverText()) setOpen(false)
-      // The opened or uncovered element is rendered in the next tick.
-      setTimeout(() => goToPlace(place))
+      // The field is there to be focused when the panel has opened, or no longer covers it.
+      flushSync(() => {
+        if ('field' in place && IN_PANEL.has(place.field)) show('story')
+        else if (isOverText()) setOpen(false)
+      })
+      goToPlace(place)
     },
   }
 }

@@ -61,5 +61,6 @@ export const auditLogWords = {
     newsroom: 'Newsroom imports',
     backup: 'Backups',
     import: 'Imports',
+    webhook: 'Webhooks',
   } satisfies Record<EventSubject, string>,
 }

@@ -1,6 +1,6 @@
 import type { Width } from '#components/desk/front/stage.tsx'
 import type { Layout } from '#domain/article/front-slots.ts'
-import type { FrontVersion } from '#domain/article/front-views.ts'
+import type { DiscardWhy, FrontVersion } from '#domain/article/front-views.ts'
 import type { Within } from '#domain/article/ranking.ts'
 
 /** Whether an editor or a rule filled a slot. Used in lower case after a comma and alone. */
@@ -17,7 +17,10 @@ export const frontWords = {
   width: { label: 'Preview', desktop: 'Desktop', phone: 'Phone' } satisfies Record<Width | 'label', string>,
   preview: { label: 'Preview of the front', frame: 'The front as readers see it', title: 'The front' },
   bar: {
-    draft: 'draft saved in this browser',
+    draft: 'draft saved for all editors',
+    saving: 'saving the draft…',
+    kept: 'not saved; kept in this browser',
+    lastBy: (who: string, time: string) => `last changed by ${who}, ${time}`,
     noDraft: 'no changes',
     undo: 'Undo',
     redo: 'Redo',
@@ -29,9 +32,8 @@ export const frontWords = {
   banner: {
     meanwhile: (who: string | undefined, time: string) =>
       `${who ?? 'The schedule'} published a front ${time} while you were working.`,
-    compare: 'Your draft is kept. Look at theirs under Versions, then choose one.',
-    keepMine: 'Keep my draft',
-    useTheirs: 'Use theirs',
+    compare: 'The draft is kept. Look at that front under Versions, then choose.',
+    keepDraft: 'Keep the draft',
     none: 'No front yet. Readers see the newest stories.',
     current: (time: string) => `Readers see the front of ${time}.`,
     changes: (n: number) => `${n} ${n === 1 ? 'change' : 'changes'} in this draft.`,
@@ -42,6 +44,16 @@ export const frontWords = {
     move: (to: string) => `Move it to ${to}`,
     leave: 'Leave it where it is',
   },
+  /** Two editors changed the same slots of the draft. */
+  conflict: {
+    same: (who: string | undefined, time: string, places: readonly string[]) =>
+      `${who ?? 'Somebody'} changed the same, ${time}: ${places.join(', ')}.`,
+    kept: 'Neither is lost: theirs would be under Versions, yours under Undo.',
+    layout: 'the layout',
+    bands: 'the bands',
+    keepMine: 'Keep mine',
+    useTheirs: 'Use theirs',
+  },
   stories: {
     label: 'Stories to place',
     search: 'Search published stories',
@@ -50,11 +62,9 @@ export const frontWords = {
     loading: 'Loading the stories',
     failed: 'The stories could not be loaded. The desk keeps trying.',
     none: 'No published story matches.',
-    published: (time: string) => `published ${time}`,
     isIn: (slot: string) => `in ${slot}`,
-    show: 'Show',
     showLabel: (headline: string) => `Show on the front: ${headline}`,
-    place: 'Place…',
+    placeLabel: (headline: string) => `Place… ${headline}`,
   },
   placing: { title: 'Place story', slot: 'Slot', cancel: 'Cancel', confirm: 'Place here' },
   slot: {
@@ -135,6 +145,13 @@ export const frontWords = {
     terminal: 'the command line',
     why: { saved: '', 'rolled-back': 'restored', planned: 'scheduled' } satisfies Record<FrontVersion['why'], string>,
     current: 'current',
+    discarded: 'Discarded drafts',
+    ended: {
+      discarded: (who: string) => `discarded by ${who}`,
+      replaced: (who: string) => `replaced by a draft of ${who}`,
+    } satisfies Record<DiscardWhy, (who: string) => string>,
+    restoreDraft: 'Restore as the draft',
+    restoreDraftLabel: (time: string, id: number) => `Restore as the draft: discarded ${time}, number ${id}`,
     restore: 'Restore',
     restoreLabel: (time: string, version: number) => `Restore the front of ${time}, version ${version}`,
   },
@@ -144,6 +161,8 @@ export const frontWords = {
     scheduled: (time: string) => `The front is scheduled for ${time}.`,
     unscheduled: (time: string) => `The front scheduled for ${time} is cancelled.`,
     restored: (time: string) => `The front of ${time} is published again.`,
+    discarded: 'The draft is discarded. It is under Versions.',
+    draftRestored: 'The draft is restored, for all editors.',
     pinned: (section: string) => `${section} shows this story first.`,
     unpinned: (section: string) => `${section} shows its newest story first again.`,
     offline: 'The server does not answer. Your draft is saved in this browser.',

@@ -11,6 +11,7 @@ export const keysWords = {
       keys: [
         { keys: '?', what: 'This list' },
         { keys: 'N', what: 'New story' },
+        { keys: 'B', what: 'Notifications' },
         { keys: '/', what: 'Search on this page' },
         { keys: 'Esc', what: 'Close, or clear the selection' },
       ],

@@ -106,6 +106,7 @@ export const linksWords = {
     heading: 'Earlier on the same topics',
     none: 'No other story has these topics yet.',
     insertTo: (headline: string) => `Insert link to “${headline}”`,
+    addTo: (headline: string) => `Add “${headline}” to Read also`,
   },
   linkedFrom: { heading: 'Linked from', none: 'No published story links here.' },
 }

@@ -42,8 +42,8 @@ export const mediaDetailWords = {
   expiry: {
     over: 'Expired: readers no longer see it.',
     none: 'no end date',
-    wholeDay: 'including that day',
-    minute: (time: string) => `until ${time} that day`,
+    wholeDay: (day: string) => `including ${day}`,
+    minute: (time: string, day: string) => `until ${time} on ${day}`,
   },
   saving: {
     label: 'Saving',

@@ -9,6 +9,7 @@ export const pageTitles = {
   stories: 'Stories',
   story: 'Story',
   history: 'History',
+  previews: 'Previews',
   receipt: 'Receipt',
   planning: 'Planning',
   front: 'Front',

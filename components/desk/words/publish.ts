@@ -33,6 +33,11 @@ export const publishWords = {
     noteHint: 'Say what was wrong and what is right. The note is never deleted; a later correction is added below it.',
   },
 
+  where: {
+    heading: 'Where does it belong?',
+    choose: 'Choose a section',
+  },
+
   when: {
     heading: 'When?',
     now: 'Now',
@@ -40,6 +45,14 @@ export const publishWords = {
     time: 'Time',
     /** `name` is the zone's short name at the chosen time, such as CET. */
     zone: (zone: string, name: string | null) => `Newsroom time, ${zone}${name === null ? '' : ` (${name})`}`,
+  },
+
+  front: {
+    heading: 'Front',
+    byRule: 'Automatic',
+    stays: (slot: string) => `Stays in ${slot}`,
+    now: (headline: string) => `now: ${headline}`,
+    later: 'A slot can be chosen when the story is published now. For a later time, schedule a front.',
   },
 
   checks: {
@@ -61,6 +74,7 @@ export const publishWords = {
     address: 'Address',
     front: 'Front',
     frontRule: 'automatically, newest first',
+    frontSlot: (slot: string) => `in ${slot}, at once`,
     sections: 'Sections',
     noSections: 'none yet',
     topics: 'Topics',
@@ -131,10 +145,13 @@ export const publishWords = {
   done: {
     scheduled: (time: string) => `Scheduled for ${time}.`,
     published: 'Published.',
+    onFront: (slot: string) => `It is on the front in ${slot}.`,
     withdrawn: 'Withdrawn. Readers see a short notice in its place.',
     receipt: 'Receipt',
   },
   errors: {
+    notOnFront: (why: string) => `The story is published, but the front is as it was. ${why}`,
+    notTakenBack: (why: string) => `The front was not changed back. ${why}`,
     unsaved: 'Your latest changes could not be saved, so nothing was published. The banner above the text says why.',
     noAnswer: 'The server did not answer, so the story may or may not be public. Try again: it is published only once.',
   },

@@ -131,6 +131,7 @@ export const receiptWords = {
     'websub-publish': 'Hub',
     indexnow: 'Search engines',
     mail: 'Email',
+    webhook: 'Webhook',
   } as Partial<Record<string, string>>,
   states: {
     delivered: 'delivered',

@@ -87,8 +87,8 @@ export const settingsWords = {
     hint: 'the time zone of every time on the desk',
     now: (time: string) => `now ${time}`,
   },
-  dates: { name: 'Dates', hint: 'for readers' },
-  clock: { name: 'Clock', hint: 'for readers' },
+  dates: { name: 'Dates', hint: 'for readers and on the desk' },
+  clock: { name: 'Clock', hint: 'for readers and on the desk' },
 
   mostRead: {
     name: 'Most read',

@@ -31,7 +31,7 @@ export const signInWords = {
 
   link: {
     titles: {
-      setup: 'Create the first account',
+      setup: 'Set up the paper',
       invitation: 'Join the newsroom',
       reset: 'New password',
     } satisfies Record<Purpose, string>,
@@ -46,6 +46,11 @@ export const signInWords = {
     dead: 'This link was already used, or has expired.',
     /** Before the command, which stands in code. */
     deadHow: 'Ask an admin for a new one, or create one in a terminal on the server:',
+    paperName: 'Name of the paper',
+    paperMissing: 'Enter the name of the paper.',
+    language: 'Language of the paper',
+    zone: 'Time zone of the newsroom',
+    laterInSettings: 'Language and time zone come from your browser. You can change all of this later in the settings.',
     name: 'Name, as it appears in bylines',
     passwordHint: (min: number) => `At least ${min} characters. A sentence is easy to remember.`,
     open: 'Open the desk',

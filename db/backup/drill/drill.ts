@@ -8,6 +8,7 @@ import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { copiesIn, listBackups } from '#db/backup/list-backups.ts'
 import { type Manifest, manifestFile } from '#db/backup/manifest.ts'
 import { restoreBackup } from '#db/backup/restore-backup.ts'
+import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
@@ -66,8 +67,7 @@ async function lastMoment(dataDir: string, store: BackupStore | null): Promise<B
 }
 
 function requireRoom(dataDir: string, bytes: number): void {
-  const { bavail, bsize } = fs.statfsSync(dataDir)
-  const [free, needed] = [bavail * bsize, bytes * ROOM + SPARE_BYTES]
+  const [free, needed] = [freeBytes(dataDir), bytes * ROOM + SPARE_BYTES]
   if (free < needed)
     throw new StoreProblem(`Not enough disk space to try a restore: ${free} bytes free, ${needed} needed.`)
 }
@@ -93,9 +93,9 @@ async function check(dataDir: string, newsroom: string, what: Manifest, store: B
     const isSameHash = isComparable ? what.content?.hash === content.hash : null
     const isThere = (file: string) => pictures.has(path.relative(newsroom, file))
     const problems = checkNewsroom(db, newsroom, isThere)
-    const missing = problems.filter((one) => one.startsWith('The picture '))
+    const missing = problems.filter(({ kind }) => kind === 'picture').map(({ says }) => says)
     // After an upgrade search learns of the stories while the server runs.
-    const others = problems.filter((one) => !missing.includes(one) && !one.includes('still to learn of'))
+    const others = problems.filter(({ kind }) => kind === 'other').map(({ says }) => says)
     const told = [
       ...(isSameHash === false ? ['The restored content has another hash than what was saved.'] : []),
       ...pictures.problems,

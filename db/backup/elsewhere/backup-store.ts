@@ -10,8 +10,11 @@ export type BackupStore = {
   key: string | null
   /** The place in words, without secrets. */
   where: string
-  /** Lists the complete files whose names begin with `prefix`, which is empty or ends with a slash. */
-  list: (prefix: string) => AsyncIterable<StoredFile>
+  /**
+   * Lists the complete files whose names begin with `prefix`, which is empty or ends with a slash. `isFlat` leaves out
+   * those in folders, without walking these.
+   */
+  list: (prefix: string, isFlat?: boolean) => AsyncIterable<StoredFile>
   /**
    * Stores a file of `bytes` bytes and verifies it; it has its name only when it is complete. Resolves to the SHA-256
    * of what was stored. Rejects with `StoreProblem`.

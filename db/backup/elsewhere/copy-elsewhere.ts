@@ -40,14 +40,15 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** Removes the hourly copies that are not kept, and files of those that never became complete. Returns how many. */
 async function prune(store: BackupStore): Promise<number> {
-  const copies = (await copiesIn(store)).filter((one) => one.why === 'hourly')
+  const names = await namesAtTop(store)
+  const copies = (await copiesIn(store, names)).filter((one) => one.why === 'hourly')
   const byName = new Map(copies.map((one) => [one.id.replace('elsewhere:', ''), one]))
   const held = copies.reduce((sum, one) => sum + one.bytes, 0)
   const free = store.free()
   const room = free === null ? Number.POSITIVE_INFINITY : (free + held) / 2
   const list = [...byName].map(([file, { madeAt, bytes }]) => ({ file, madeAt, bytes }))
   const kept = new Set([...backupsToKeep(list, room)].map((one) => one.file))
-  const { backups, others } = await namesAtTop(store)
+  const { backups, others } = names
   const manifests = new Set(backups)
   // A newer one may be on its way from another process.
   const newest = [...byName.keys()].toSorted().at(-1) ?? ''

@@ -42,6 +42,11 @@ test.each(['plain', 'encrypted'])(
       { id: `here:${name}`, madeAt: NOON, stories: 1, why: 'hourly', place: 'here' },
       { id: `elsewhere:${name}`, madeAt: NOON, stories: 1, why: 'hourly', place: 'elsewhere' },
     ])
+    const reading = vi.spyOn(fs, 'readdirSync')
+    await listBackups(paper.dir, store)
+    const folders = reading.mock.calls.map(([folder]) => String(folder))
+    expect(folders.filter((one) => one.startsWith(paper.folder))).toEqual([paper.folder])
+    reading.mockRestore()
     fs.rmSync(path.join(paper.dir, 'media'), { recursive: true })
     const fetched = await fetchBackup(paper.dir, store, `elsewhere:${name}`, target())
     expect(sha256Of(fetched)).toBe(sha256Of(file))

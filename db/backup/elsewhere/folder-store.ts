@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type BackupStore, type StoredFile, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
 import { sha256Of } from '#db/backup/manifest.ts'
+import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { syncFolder } from '#db/media/media-file.ts'
 
 type FolderStore = Omit<BackupStore, 'url' | 'key' | 'where'>
@@ -15,9 +16,9 @@ export function folderStore(folder: string): FolderStore {
       throw new StoreProblem(`There is no folder ${folder}. Create it, or mount the disk that it is on.`)
   }
   return {
-    async *list(prefix) {
+    async *list(prefix, isFlat) {
       require()
-      yield* filesBelow(folder, prefix)
+      yield* filesBelow(folder, prefix, isFlat)
     },
     async write(name, bytes, content) {
       require()
@@ -42,8 +43,7 @@ export function folderStore(folder: string): FolderStore {
     },
     free() {
       require()
-      const { bavail, bsize } = fs.statfsSync(folder)
-      return bavail * bsize
+      return freeBytes(folder)
     },
   }
 }
@@ -73,14 +73,16 @@ async function store(file: string, bytes: number, content: AsyncIterable<Uint8Ar
   return sha256
 }
 
-function* filesBelow(folder: string, prefix: string): Generator<StoredFile> {
+function* filesBelow(folder: string, prefix: string, isFlat = false): Generator<StoredFile> {
   const within = path.join(folder, prefix)
   if (!fs.existsSync(within)) return
   const entries = fs.readdirSync(within, { withFileTypes: true })
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = `${prefix}${entry.name}`
-    if (entry.isDirectory()) yield* filesBelow(folder, `${name}/`)
-    else if (entry.isFile() && !name.endsWith('.part')) yield { name, bytes: fs.statSync(path.join(folder, name)).size }
+    if (entry.isDirectory()) {
+      if (!isFlat) yield* filesBelow(folder, `${name}/`)
+    } else if (entry.isFile() && !name.endsWith('.part'))
+      yield { name, bytes: fs.statSync(path.join(folder, name)).size }
   }
 }
 

@@ -54,8 +54,14 @@ test.each(['plain', 'encrypted'])('a copy, %s, goes up in parts and comes back t
   const fetched = await fetchBackup(paper.dir, store, `elsewhere:${name}`, target())
   expect(sha256Of(fetched)).toBe(readManifest(file)?.sha256)
   expect(fs.readFileSync(path.join(target(), `media/ab/${PICTURE}-400.jpg`), 'utf8')).toBe('a picture')
+  s3.asked.length = 0
   expect(await copyElsewhere(store, paper.save(NOON + HOUR / 6))).toMatchObject({ pictures: 0, removed: 1 })
+  const lists = () => s3.asked.filter((one) => one.includes('list-type'))
+  expect(lists().filter((one) => !one.includes('media'))).toHaveLength(1)
+  s3.asked.length = 0
   expect((await listBackups(paper.dir, store)).map((one) => one.place)).toEqual(['here', 'elsewhere', 'here'])
+  // The store leaves out the pictures itself.
+  expect(lists()).toEqual([expect.stringContaining('delimiter=%2F')])
 })
 
 test('a store that is down, refuses the key or has no bucket is reported with a sentence and no secret', async () => {

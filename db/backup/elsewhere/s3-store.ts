@@ -53,10 +53,10 @@ export function s3Store(
   }
 
   return {
-    async *list(prefix) {
+    async *list(prefix, isFlat) {
       let token: string | undefined
       do {
-        const page = await ask(prefix, (s3) => pageOf(s3, keyOf(prefix), token))
+        const page = await ask(prefix, (s3) => pageOf(s3, keyOf(prefix), { token, isFlat }))
         for (const { key, size } of page.objects) yield { name: key.slice(place.prefix.length), bytes: size }
         token = page.next
       } while (token)
@@ -74,13 +74,14 @@ export function s3Store(
   }
 }
 
+type PageOptions = { token: string | undefined; isFlat: boolean | undefined }
 type Page = { objects: S3Object[]; next: string | undefined }
 
 /** One request of a listing: up to a thousand objects in order of their names. */
-async function pageOf(s3: S3Client, prefix: string, token: string | undefined): Promise<Page> {
+async function pageOf(s3: S3Client, prefix: string, { token, isFlat = false }: PageOptions): Promise<Page> {
   const objects: S3Object[] = []
   const listing = s3.listObjectsGrouped({
-    ...{ prefix, pageSize: 1_000, maxResults: 1_000 },
+    ...{ prefix, delimiter: isFlat ? '/' : '', pageSize: 1_000, maxResults: 1_000 },
     ...(token !== undefined && { continuationToken: token }),
   })
   for (;;) {

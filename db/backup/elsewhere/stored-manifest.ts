@@ -8,12 +8,13 @@ export type StoredManifest = Manifest & { copy: { file: string; bytes: number; s
 /** A manifest is a few hundred bytes; anything much longer is none. */
 const LONGEST = 64 * 1024
 
-/** Names of the manifests in a store, and of all other files beside them. */
-export async function namesAtTop(store: BackupStore): Promise<{ backups: string[]; others: Map<string, number> }> {
+/** Names of the manifests in a store, and of all other files beside them with their bytes. */
+export type NamesAtTop = { backups: string[]; others: Map<string, number> }
+
+export async function namesAtTop(store: BackupStore): Promise<NamesAtTop> {
   const backups: string[] = []
   const others = new Map<string, number>()
-  for await (const { name, bytes } of store.list('')) {
-    if (name.includes('/')) continue
+  for await (const { name, bytes } of store.list('', true)) {
     const backup = name.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
     if (BACKUP_NAME.test(backup)) backups.push(backup)
     else others.set(name, bytes)

@@ -7,7 +7,7 @@ import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import type { DeskBackups } from '#db/backup/restore/desk-backups.ts'
 import type { Place, PreviewOrder } from '#db/backup/restore/make-preview.ts'
 import type { PreviewTask } from '#db/backup/restore/preview-child.ts'
-import { dropPreviews, previewOf, storePreview } from '#db/backup/restore/preview-files.ts'
+import { dropPreviews, storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
@@ -31,11 +31,17 @@ type Options = {
 
 /** The desk's work on the backups of a data folder, for a process that may fork others. */
 export function createDeskBackups({ dataDir, place, restore, onRun }: Options): DeskBackups {
+  const { end: endByHand, ...made } = byHand({ dataDir, place, onRun })
+  const { end: endPreview, ...previewed } = previews(dataDir, place)
   return {
     list: () => list(dataDir, place),
-    ...byHand({ dataDir, place, onRun }),
-    ...previews(dataDir, place),
+    ...made,
+    ...previewed,
     restore,
+    end: () => {
+      endPreview()
+      return endByHand()
+    },
   }
 }
 
@@ -49,7 +55,14 @@ async function list(dataDir: string, { url, key }: Place): ReturnType<DeskBackup
   }
 }
 
-function byHand({ dataDir, place, onRun }: Omit<Options, 'restore'>): Pick<DeskBackups, 'backUp' | 'making'> {
+function byHand({
+  dataDir,
+  place,
+  onRun,
+}: Omit<Options, 'restore'>): Pick<DeskBackups, 'obstacle' | 'backUp' | 'making' | 'end'> {
+  const ending = new AbortController()
+  const { signal } = ending
+  let work = Promise.resolve()
   const making: ReturnType<DeskBackups['making']> = { isRunning: false, problem: null }
   const ran = async (what: ByHandRun['what'], work: () => Promise<unknown>) => {
     const beganAt = Date.now()
@@ -57,46 +70,46 @@ function byHand({ dataDir, place, onRun }: Omit<Options, 'restore'>): Pick<DeskB
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )
-    await onRun({ what, beganAt, endedAt: Date.now(), problem })
+    if (!signal.aborted) await onRun({ what, beganAt, endedAt: Date.now(), problem })
     return problem
   }
   const run = async () => {
     const name = `news-${new Date().toISOString().replaceAll(':', '-')}.db`
     const file = path.join(backupsFolder(dataDir), name)
-    making.problem = await ran('backup', () => runBackup(dataDir, file))
+    making.problem = await ran('backup', () => runBackup(dataDir, file, { signal }))
     // Why it could not be copied is told beside the last copy elsewhere.
-    if (making.problem === null && place.url !== null) await ran('copy-elsewhere', () => copy(place, file))
+    if (making.problem === null && place.url !== null) await ran('copy-elsewhere', () => copy(place, file, signal))
     making.isRunning = false
   }
   return {
     making: () => ({ ...making }),
-    backUp: () => {
+    obstacle: () => {
       if (making.isRunning) return 'running'
-      if (freeBytes(dataDir) < 2 * fs.statSync(databaseFile(dataDir)).size) return 'no-room'
+      return freeBytes(dataDir) < 2 * fs.statSync(databaseFile(dataDir)).size ? 'no-room' : null
+    },
+    backUp: () => {
       Object.assign(making, { isRunning: true, problem: null })
-      void run()
-      return 'begun'
+      work = run()
+    },
+    end: () => {
+      ending.abort()
+      return work
     },
   }
 }
 
-async function copy({ url, key }: Place, file: string): Promise<void> {
+async function copy({ url, key }: Place, file: string, signal: AbortSignal): Promise<void> {
   const store = openBackupStore(url, key)
-  if (store) await runCopy(store, file)
+  if (store) await runCopy(store, file, signal)
 }
 
-const ENDED = 'The check of this backup was interrupted. Choose it again.'
-
-function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 'isPreviewing'> {
+function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 'isPreviewing'> & { end: () => void } {
   let running: { id: string; child: ChildProcess } | null = null
-  const end = ({ id, backup, askerId }: PreviewOrder) => {
-    if (running?.id !== id) return
-    running = null
-    // Killed before it could say why.
-    if (previewOf(dataDir, id)?.state === 'working')
-      storePreview(dataDir, id, { state: 'failed', backup, askerId, problem: ENDED })
+  const end = ({ id }: PreviewOrder) => {
+    if (running?.id === id) running = null
   }
   return {
+    end: () => void running?.child.kill('SIGKILL'),
     isPreviewing: (id) => running?.id === id,
     preview: (order) => {
       running?.child.kill('SIGKILL')

@@ -7,8 +7,10 @@ import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 export type DeskBackups = {
   /** The moments that can be restored, newest first; `problem` is a sentence if those elsewhere could not be listed. */
   list: () => Promise<{ items: BackupMoment[]; elsewhere: BackupsView['elsewhere'] }>
-  /** Starts a backup. Refused while another runs, or if the disk could not hold it. */
-  backUp: () => 'begun' | 'running' | 'no-room'
+  /** Says why no backup can begin: another runs, or the disk could not hold it. Null if one can. */
+  obstacle: () => 'running' | 'no-room' | null
+  /** Starts a backup, where there is no obstacle. */
+  backUp: () => void
   making: () => BackupsView['making']
   /** Starts a preview, in place of an earlier one. */
   preview: (order: PreviewOrder) => void
@@ -16,6 +18,8 @@ export type DeskBackups = {
   isPreviewing: (id: string) => boolean
   /** Has the parent restore the newsroom, which ends this process; null where there is no parent (`npm run dev`). */
   restore: ((order: RestoreOrder) => void) | null
+  /** Ends a backup, its copy and a preview; resolves when nothing of an unfinished backup is left. */
+  end: () => Promise<void>
 }
 
 /** Of this process. On globalThis, because Next bundles its own copy of this file. */

@@ -23,10 +23,13 @@ export function dropPreviews(dataDir: string): void {
     fs.rmSync(previewFolder(dataDir, id), { recursive: true, force: true })
 }
 
-/** A preview as the API tells it. */
-export function previewStateOf(one: StoredPreview): PreviewState {
+const ENDED = 'The check of this backup was interrupted. Choose it again.'
+
+/** A preview as the API tells it. `isRunning`: its process runs. One that was killed could not say that it failed. */
+export function previewStateOf(one: StoredPreview, isRunning: boolean): PreviewState {
   const { backup } = one
-  if (one.state === 'working') return { state: 'working', backup }
+  if (one.state === 'working')
+    return isRunning ? { state: 'working', backup } : { state: 'failed', backup, problem: ENDED }
   if (one.state === 'failed') return { state: 'failed', backup, problem: one.problem }
   return { state: 'ready', backup, preview: one.preview }
 }

@@ -1,5 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { endPreviewLinksWithoutRight } from '#db/commands/article/steps/end-preview-links.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -43,7 +45,11 @@ export function assignArticle(
         .onConflictDoUpdate({ target: assignments.articleId, set: { ...assigned, at } })
         .run()
     }
+    // A reporter who no longer has the story may not show it to anybody either.
+    endPreviewLinksWithoutRight(tx, { articleId }, now)
     record(tx, { what: 'article.assigned', actor, now, articleId, details: { personId, wantedAt } })
+    if (personId !== null && article.assignedTo?.id !== personId)
+      notify(tx, { kind: 'handed-over', actor, articleId, now, named: { 'new-assignee': [personId] } })
     return ok(null)
   })
 }

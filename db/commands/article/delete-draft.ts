@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { endPreviewLinks } from '#db/commands/article/steps/end-preview-links.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -25,6 +26,7 @@ export function deleteDraft(
       .set({ deletedAt: now })
       .where(and(eq(articles.id, article.id), isNull(articles.deletedAt)))
       .run()
+    endPreviewLinks(tx, article.id, now)
     renewPictureUses(tx, storyOwner(article.id))
     record(tx, { what: 'article.deleted', actor, now, articleId: article.id })
     return ok(null)

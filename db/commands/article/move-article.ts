@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm'
 import { insertNote } from '#db/commands/article/notes.ts'
 import { cancelPublishJobs } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { articles } from '#db/schema/newsroom-tables.ts'
+import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { decide, type Status } from '#domain/workflow/decide.ts'
@@ -16,6 +18,8 @@ const needs = {
   return: 'article.publish',
   unschedule: 'article.publish',
 } as const satisfies Record<string, Action>
+
+const TELLS: Partial<Record<keyof typeof needs, NotificationKind>> = { submit: 'in-review', return: 'sent-back' }
 
 /**
  * Makes a move that changes nothing in public: submit for review, take back from review (`recall`, by its writer),
@@ -44,6 +48,8 @@ export function moveArticle(
       articleId: article.id,
       ...(comment && { details: { comment } }),
     })
+    const kind = TELLS[input.move]
+    if (kind) notify(tx, { kind, actor, articleId: article.id, now, comment: comment ?? '' })
     return ok({ status: decided.value, version: article.version })
   })
 }

@@ -1,15 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { indexWorkingCopyUnlessLong } from '#db/commands/search/steps/index-working-copy.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { mentionedPeople } from '#db/queries/people/mentioned-people.ts'
 import { notes } from '#db/schema/newsroom-tables.ts'
+import { MOST_MENTIONED, type Person } from '#domain/notifications/mentions.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export type NoteInput = {
   id: number
+  /** A mention is `@[ID]`, with the person’s id. */
   body: string
   /** The passage that it is about: a block, and its present text. */
   blockId?: string | undefined
@@ -25,10 +29,15 @@ export const insertNote = (tx: Tx, note: Written): number =>
   tx.insert(notes).values(note).returning({ id: notes.id }).get().id
 
 /**
- * Adds a note to a story or a passage of it, or a reply to a note. It changes neither text nor version, and is never
- * public.
+ * Adds a note to a story or a passage of it, or a reply to a note, and tells those whom it mentions. It changes neither
+ * text nor version, and is never public. `notTold` are those who may not read the story, and were not told.
  */
-export function addNote(db: Db, actor: Actor, input: NoteInput, now: number): Result<{ id: number }, NoteRefusal> {
+export function addNote(
+  db: Db,
+  actor: Actor,
+  input: NoteInput,
+  now: number,
+): Result<{ id: number; notTold: Person[] }, NoteRefusal> {
   return write(db, (tx) => {
     const { id: articleId, body, answers, blockId, passage = '' } = input
     const refused = mayNote(tx, actor, articleId)
@@ -40,7 +49,10 @@ export function addNote(db: Db, actor: Actor, input: NoteInput, now: number): Re
     const id = insertNote(tx, { articleId, body, at: now, by: actor.id, ...place })
     indexWorkingCopyUnlessLong(tx, articleId)
     record(tx, { what: 'article.noted', actor, now, articleId, details: { note: id } })
-    return ok({ id })
+    const mentioned = mentionedPeople(tx, body).slice(0, MOST_MENTIONED)
+    const named = { mentioned: mentioned.map((person) => person.id) }
+    const told = notify(tx, { kind: 'mentioned', actor, articleId, now, named, noteId: id })
+    return ok({ id, notTold: mentioned.filter((person) => person.id !== actor.id && !told.includes(person.id)) })
   })
 }
 

@@ -5,6 +5,7 @@ import { type NotReady, refusePublication } from '#db/commands/article/steps/ref
 import { contentOf } from '#db/commands/article/steps/revision.ts'
 import { cancelPublishJobs, schedulePublication } from '#db/commands/article/steps/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -99,6 +100,8 @@ function publishNow(
     articleId: id,
     details: { kind: input.kind, revision: out.value.revisionId },
   })
+  // A change of what is public already concerns those who made it.
+  if (article.status !== 'published') notify(tx, { kind: 'published', actor, articleId: id, now })
   changed(tx, out.value.tags, now)
   return ok({ path: articlePath(article.slug), publishedAt: out.value.publishedAt, status: decided.value, version })
 }

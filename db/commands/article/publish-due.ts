@@ -5,6 +5,7 @@ import type { PublishJob } from '#db/commands/article/steps/schedule-publication
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attempt, type DueRun, type JobReport } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'
@@ -47,7 +48,7 @@ function runPublishJob(db: Db, job: Job, now: number): JobReport {
 }
 
 /** Ends the job without publishing: the story waits on the desk as a draft, marked as missed. */
-function holdBack(db: Db, { id, articleId, dueAt }: Job, code: string, now: number): void {
+function holdBack(db: Db, { id, articleId, dueAt, payload }: Job, code: string, now: number): void {
   write(db, (tx) => {
     tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
     savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
@@ -56,8 +57,19 @@ function holdBack(db: Db, { id, articleId, dueAt }: Job, code: string, now: numb
       .where(and(eq(articles.id, articleId), eq(articles.status, 'scheduled')))
       .run()
     record(tx, { what: 'article.publish-failed', actor: SYSTEM, now, articleId, details: { code, dueAt } })
+    const scheduler = [schedulerOf(payload)]
+    notify(tx, { kind: 'not-gone-out', actor: SYSTEM, articleId, now, named: { scheduler } })
     return ok(null)
   })
+}
+
+/** A payload that cannot be read may be why the publication failed. */
+function schedulerOf(payload: string): string | null {
+  try {
+    return (JSON.parse(payload) as Partial<PublishJob>).by ?? null
+  } catch {
+    return null
+  }
 }
 
 function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) {
@@ -81,6 +93,7 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
     articleId,
     details: { kind, revision: revisionId, dueAt, lateMs: now - dueAt },
   })
+  if (working?.status !== 'published') notify(tx, { kind: 'published', actor: SYSTEM, articleId, now })
   changed(tx, out.value.tags, now)
   return ok(null)
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { endPreviewLinks } from '#db/commands/article/steps/end-preview-links.ts'
 import { removeFromPublic } from '#db/commands/article/steps/remove-from-public.ts'
 import { cancelPublishJobs } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
@@ -45,6 +46,7 @@ export function withdrawArticle(
       return ok({ status: decided.value, version: takeOffSchedule(tx, actor, article, decided.value, now) })
     const tags = removeFromPublic(tx, article.id, { by: actor.id, now })
     cancelPublishJobs(tx, article.id, now)
+    endPreviewLinks(tx, article.id, now)
     const { reason = '', legal = false, licenceEnded = false } = input
     const notice = cleanText(input.notice ?? '').trim()
     tx.insert(withdrawals)

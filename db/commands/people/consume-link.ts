@@ -3,23 +3,34 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { endApiKeysOf } from '#db/commands/people/end-api-key.ts'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { setPassword } from '#db/commands/people/steps/set-password.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
+import { saveChecklist } from '#db/commands/settings/steps/save-checklist.ts'
+import { storeSettings } from '#db/commands/settings/steps/store-settings.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { links, people } from '#db/schema/people-tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
+import type { SetupPaper } from '#domain/paper/setup-paper.ts'
 import { readEmail } from '#domain/permissions/email.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-type Input = { token: string; hashed: string; name?: string | undefined; email?: string | undefined }
-type Code = 'link-spent' | 'no-name' | 'no-email'
+type Input = {
+  token: string
+  hashed: string
+  name?: string | undefined
+  email?: string | undefined
+  /** Only with the set-up link. */
+  paper?: SetupPaper | undefined
+}
+type Code = 'link-spent' | 'no-name' | 'no-email' | 'unknown-zone'
 
 /**
  * Uses a one-time link: sets the password (already checked and hashed) of its person, or makes the first admin of a new
- * paper. A reset also ends the person’s API keys. Refused: `link-spent` if the link was used, has expired or was
- * replaced. `now` in ms UTC.
+ * paper, with its name, language and zone if given, and its checklist. A reset also ends the person’s API keys.
+ * Refused: `link-spent` if the link was used, has expired or was replaced; `unknown-zone`. `now` in ms UTC.
  */
 export function consumeLink(db: Db, input: Input, now: number): Result<{ id: string; email: string }, Code> {
-  return write(db, (tx): Result<{ id: string; email: string }, Code> => {
+  const used = write(db, (tx): Result<{ id: string; email: string }, Code> => {
     const link = tx
       .update(links)
       .set({ usedAt: now })
@@ -34,8 +45,14 @@ export function consumeLink(db: Db, input: Input, now: number): Result<{ id: str
     if (link.purpose === 'reset') endApiKeysOf(tx, person.value.id, now)
     const details = { purpose: link.purpose }
     personEvent(tx, { what: 'person.link-used', actor: person.value, personId: person.value.id, details, now })
-    return person
+    if (link.purpose !== 'setup') return person
+    saveChecklist(tx, false)
+    // Of the settings, only the zone of these three can be refused here.
+    const stored = input.paper ? storeSettings(tx, person.value, input.paper, now) : ok(null)
+    return stored.ok ? person : refuse('unknown-zone', { field: 'paper.zone' })
   })
+  if (used.ok && input.paper) advanceDay(db, now)
+  return used
 }
 
 function firstAdmin(tx: Tx, input: Input, now: number): Result<{ id: string; email: string }, Code> {

@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
+import { endPreviewLinksWithoutRight } from '#db/commands/article/steps/end-preview-links.ts'
 import { endApiKeysOf } from '#db/commands/people/end-api-key.ts'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -15,8 +16,8 @@ type Input = {
 }
 
 /**
- * Changes a person's name or role, or disables or enables them. Another role or being disabled ends their sessions and
- * API keys in the same transaction. Refused: `not-allowed`, `not-found`, `last-admin`.
+ * Changes a person's name or role, or disables or enables them. Another role or being disabled ends their sessions,
+ * their API keys and the preview links that they may no longer share, in the same transaction. Refused: `not-allowed`, `not-found`, `last-admin`.
  */
 export function updatePerson(
   db: Db,
@@ -40,6 +41,7 @@ export function updatePerson(
       tx.delete(sessions).where(eq(sessions.personId, input.id)).run()
       tx.delete(secondSteps).where(eq(secondSteps.personId, input.id)).run()
       endApiKeysOf(tx, input.id, now)
+      endPreviewLinksWithoutRight(tx, { madeBy: input.id }, now)
     }
     if (isShutOut) {
       tx.delete(links)

@@ -35,7 +35,10 @@ const due = () => newsroom.db.$client.prepare('select article_id from index_due 
 const indexAll = (now = LATER) => {
   while (indexDueStories(newsroom.db, now));
 }
-const problems = () => checkNewsroom(newsroom.db, newsroom.dir).filter((one) => one.includes('desk’s search'))
+const problems = () =>
+  checkNewsroom(newsroom.db, newsroom.dir)
+    .map(({ says }) => says)
+    .filter((one) => one.includes('desk’s search'))
 const save = (story: { id: number; version: number }, text: string, at: number) => ({
   ...story,
   ...must(saveArticle(newsroom.db, ana, { ...story, fields: { document: paragraphs(text) } }, at)),

@@ -26,7 +26,10 @@ beforeEach(() => {
 afterEach(() => newsroom.close())
 
 const found = (q = 'harbour') => search(newsroom.db, { q, page: 1 })
-const problems = () => checkNewsroom(newsroom.db, newsroom.dir).filter((problem) => problem.includes('search'))
+const problems = () =>
+  checkNewsroom(newsroom.db, newsroom.dir)
+    .map(({ says }) => says)
+    .filter((problem) => problem.includes('search'))
 const filled = () => newsroom.db.$client.prepare('select count(*) from search_index').pluck().get()
 
 test('the index is rebuilt in short steps, newest first, and resumes after a restart', () => {

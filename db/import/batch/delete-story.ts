@@ -14,7 +14,8 @@ import { articlePath } from '#domain/urls/paths.ts'
  * would look through all stories for each of them: undoing runs with `foreign_keys` off.
  */
 export const TABLES_OF_STORY = [
-  ...['article_sections', 'article_topics', 'article_authors', 'assignments', 'notes', 'presence', 'quotes'],
+  ...['article_sections', 'article_topics', 'article_authors', 'assignments', 'notifications', 'notes', 'presence'],
+  ...['quotes', 'preview_links'],
   ...['story_links', 'receipts', 'read_hours', 'most_read', 'feed_departures', 'section_leads', 'withdrawals'],
   ...['import_records', 'import_conflicts', 'addresses', 'published', 'publications', 'revisions'],
 ] as const

@@ -23,6 +23,8 @@ export type Edit = {
   /** Its text, and a picture in it. */
   text?: string
   image?: number
+  /** Stories that its text names in a block of related stories, by their place. */
+  related?: number[]
   /** Null lifts it. */
   embargoDays?: number | null
   live?: 'open' | 'closed' | null
@@ -153,6 +155,9 @@ export type TestAction =
   | (Omit<FrontAction, 'do'> & { do: 'desk plan front'; inMs: number })
   | { do: 'desk cancel front'; which: number }
   | { do: 'roll back front'; which: number }
+  | (Omit<FrontAction, 'do'> & { do: 'desk draft front' })
+  | { do: 'desk discard front' | 'desk restore front' }
+  | { do: 'place on front'; story: number; place: number }
   | { do: 'pin'; of: number; story: number | null; leavesInMs?: number }
   | { do: 'settings'; to: SettingsChange }
   | { do: 'desk page create'; title: string }
@@ -191,6 +196,9 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
     'desk sitemaps',
     'desk plan front',
     'desk cancel front',
+    'desk draft front',
+    'desk discard front',
+    'desk restore front',
     'story',
     'change',
     'publish',
@@ -227,6 +235,7 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
     'redirect goes',
     'front',
     'roll back front',
+    'place on front',
     'pin',
     'settings',
     'read',

@@ -1,15 +1,21 @@
+import { discardFrontDraft, restoreFrontDraft } from '#db/commands/front/discard-front-draft.ts'
 import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 import { cancelPlannedFront, planFrontAt } from '#db/commands/front/plan-front.ts'
+import { putStoryOnFront } from '#db/commands/front/put-story-on-front.ts'
 import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
+import { saveFrontDraft } from '#db/commands/front/save-front-draft.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import type { Db } from '#db/engine/open.ts'
 import { type TestAction, type FrontAction, picture } from '#db/proofs/testing/action.ts'
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
+import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { OTTILIE } from '#db/testing/cast.ts'
+import { PUBLISH_PLACES } from '#domain/article/front-placement.ts'
 import { type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
 import type { Result } from '#domain/result.ts'
 
-type Kind = 'front' | 'desk plan front' | 'desk cancel front' | 'roll back front' | 'pin'
+type DraftKind = 'desk draft front' | 'desk discard front' | 'desk restore front'
+type Kind = 'front' | 'desk plan front' | 'desk cancel front' | 'roll back front' | 'place on front' | 'pin' | DraftKind
 
 /** Runs an action on the front, or on the lead of a section. Undefined if its target does not exist. */
 export function performFrontAction(
@@ -29,6 +35,17 @@ export function performFrontAction(
     }
     case 'roll back front':
       return version === 0 ? undefined : rollBackFront(db, OTTILIE, { version, to: 1 + (action.which % version) }, now)
+    case 'desk draft front':
+    case 'desk discard front':
+    case 'desk restore front':
+      return performDraftAction(db, action, version, now)
+    case 'place on front': {
+      const article = at(rowsOf(db, 'articles'), action.story)?.id
+      const place = at([...PUBLISH_PLACES], action.place)
+      return article !== undefined && place !== undefined
+        ? putStoryOnFront(db, OTTILIE, { article, place }, now)
+        : undefined
+    }
     case 'pin': {
       const section = at(rowsOf(db, 'sections'), action.of)
       const article = action.story === null ? null : (at(rowsOf(db, 'articles'), action.story)?.id ?? null)
@@ -36,6 +53,20 @@ export function performFrontAction(
       return section && pinSectionLead(db, OTTILIE, { section: section.id, article, ...until }, now)
     }
   }
+}
+
+function performDraftAction(
+  db: Db,
+  action: Extract<TestAction, { do: DraftKind }>,
+  front: number,
+  now: number,
+): Result<unknown> | undefined {
+  const { version } = storedDraft(db)
+  if (action.do === 'desk draft front')
+    return saveFrontDraft(db, OTTILIE, { version, basedOn: front, slots: slotsOf(db, action, now) }, now)
+  if (action.do === 'desk discard front') return discardFrontDraft(db, OTTILIE, { version }, now)
+  const last = rowsOf(db, 'discarded_fronts').at(-1)
+  return last && restoreFrontDraft(db, OTTILIE, { version, id: last.id }, now)
 }
 
 function slotsOf(

@@ -14,6 +14,7 @@ import { performBulkAction } from '#db/proofs/testing/actions-bulk.ts'
 import { performDeskAction } from '#db/proofs/testing/actions-desk.ts'
 import { ADMIN, DAY, OTTILIE } from '#db/testing/cast.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
+import type { Block } from '#domain/document/schema.ts'
 import type { Result } from '#domain/result.ts'
 
 export type Row = { id: number; slug: string; version: number }
@@ -27,7 +28,7 @@ const inDays = (days: number | null, now: number) => (days === null ? null : new
 
 function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   const { headline, kicker, slug, sections, topics, authors, source, lead, text, image, embargoDays, live } = edit
-  const { sourcePolicy, licenceDays, genre } = edit
+  const { sourcePolicy, licenceDays, genre, related } = edit
   const words = { alt: '', caption: '', credit: '' }
   const fields: ArticleFields = {}
   if (headline !== undefined) fields.headline = headline
@@ -43,14 +44,25 @@ function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   if (sourcePolicy !== undefined) fields.sourcePolicy = sourcePolicy
   if (licenceDays !== undefined) fields.licenceUntil = inDays(licenceDays, now)
   if (embargoDays !== undefined) fields.embargoUntil = inDays(embargoDays, now)
-  if (text !== undefined || image !== undefined) {
+  if (text !== undefined || image !== undefined || related !== undefined) {
     const images = image === undefined ? [] : [{ id: 'i', type: 'image' as const, mediaId: picture(image), ...words }]
     fields.document = {
       version: 1,
-      blocks: [{ id: 'p', type: 'paragraph', spans: [{ text: text ?? 'Words.' }] }, ...images],
+      blocks: [
+        { id: 'p', type: 'paragraph', spans: [{ text: text ?? 'Words.' }] },
+        ...images,
+        ...relatedBlocks(db, related),
+      ],
     }
   }
   return fields
+}
+
+function relatedBlocks(db: Db, related: number[] = []): Block[] {
+  const rows = rowsOf(db, 'articles')
+  const ids = [...new Set(related.flatMap((n) => at(rows, n)?.id ?? []))]
+  const stories = ids.map((id) => ({ id, path: '/article/earlier', headline: 'As it was chosen' }))
+  return stories.length > 0 ? [{ id: 'r', type: 'related', title: '', stories }] : []
 }
 
 const save = (db: Db, row: Row, edit: Edit, now: number, by = OTTILIE) =>

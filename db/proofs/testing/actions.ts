@@ -75,6 +75,10 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'desk plan front':
     case 'desk cancel front':
     case 'roll back front':
+    case 'desk draft front':
+    case 'desk discard front':
+    case 'desk restore front':
+    case 'place on front':
     case 'pin':
       return performFrontAction(db, action, now)
     case 'settings':

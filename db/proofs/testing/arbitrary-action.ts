@@ -32,6 +32,7 @@ const front = {
 /** Actions for which random choice seldom finds a story, in the newsroom of `openNewsroom`: each of these is run. */
 export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk save', n: 0, edit: { headline: 'Tides' } },
+  { do: 'desk keep', n: 0 },
   { do: 'desk discard', n: 0 },
   { do: 'desk put back', n: 0, number: 1 },
   { do: 'publish', n: 0, kind: 'correction', inMs: DAY },
@@ -47,6 +48,10 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk plan front', stories: [1], section: null, inMs: DAY },
   { do: 'desk plan front', stories: [0], section: null, inMs: DAY },
   { do: 'desk cancel front', which: 0 },
+  { do: 'desk draft front', stories: [1], section: null },
+  { do: 'desk discard front' },
+  { do: 'desk restore front' },
+  { do: 'place on front', story: 0, place: 1 },
   { do: 'pin', of: 0, story: 0, leavesInMs: DAY },
   { do: 'desk sitemaps' },
   { do: 'wait', ms: 3 * DAY },
@@ -188,6 +193,9 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: is('desk plan front'), ...front, inMs: fc.constantFrom(MINUTE, DAY) }),
   fc.record({ do: is('desk cancel front'), which: small }),
   fc.record({ do: is('roll back front'), which: small }),
+  fc.record({ do: is('desk draft front'), ...front }),
+  fc.record({ do: fc.constantFrom('desk discard front' as const, 'desk restore front' as const) }),
+  fc.record({ do: is('place on front'), story: small, place: small }),
   fc.record({ do: is('pin'), of: small, story: fc.option(small), leavesInMs: fc.constantFrom(MINUTE, 40 * DAY) }),
   fc.record({
     do: is('settings'),

@@ -15,6 +15,7 @@ export const edit: fc.Arbitrary<Edit> = fc.record(
     lead: fc.option(fc.nat(1)),
     text: fc.constantFrom('The harbour.', 'Rail, and no tides.', 'Lanterns.'),
     image: fc.nat(4),
+    related: fc.array(fc.nat(4), { maxLength: 2 }),
   },
   { requiredKeys: [] },
 )

@@ -29,6 +29,13 @@ const HISTORIES: TestAction[][] = [
     { do: 'menu', name: 'bar', links: [{ kind: 'topic', to: 'rail', name: '' }] },
     { do: 'change term', noun: 'topic', of: 0, to: { name: 'Lanterns' } },
   ],
+  // A story that another one names in a block of related stories gets another headline, is withdrawn, and comes back.
+  [
+    { do: 'story', headline: 'Tides', edit: { related: [0] } },
+    { do: 'change', n: 0, edit: { headline: 'Rail, renamed', slug: 'rail-renamed' }, kind: 'update' },
+    { do: 'withdraw', n: 0, legal: false },
+    { do: 'publish', n: 0, kind: 'update', inMs: 0 },
+  ],
   // The target of an old address is withdrawn.
   [
     { do: 'change', n: 0, edit: { slug: 'rail-2' }, kind: 'update' },

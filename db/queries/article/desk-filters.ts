@@ -115,9 +115,12 @@ function* inTopic(slug: string): Generator<Condition> {
   yield [named('topic'), slug]
 }
 
+/** Parts of a request that choose no stories by themselves. */
+const NO_FILTERS: ReadonlySet<string> = new Set<keyof DeskFilters>(['actor', 'now', 'q', 'only', 'cursor'])
+
 /** True if anything but the words chooses among the stories. Each further filter counts by itself. */
-const isFiltered = ({ actor, now, q, only, cursor, ...filters }: DeskFilters): boolean =>
-  Object.values(filters).some((one) => one !== undefined)
+const isFiltered = (filters: DeskFilters): boolean =>
+  Object.entries(filters).some(([name, one]) => one !== undefined && !NO_FILTERS.has(name))
 
 function* searched(filters: DeskFilters, match: Match | null): Generator<Condition> {
   const { q = '', only } = filters

@@ -1,6 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
 import { correctionsOf } from '#db/queries/article/corrections-of.ts'
+import { withPresentRelated } from '#db/queries/article/present-related.ts'
 import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick } from '#db/queries/article/public-row.ts'
 import { teaserFields } from '#db/queries/article/teasers.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
@@ -35,16 +36,10 @@ export const expiresAt = (row: 'a' | 'p') => `coalesce(${row}.licence_until, s.l
 export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld,
   p.genre, ${expiresAt('p')}, r.document`
 
-/** Full stories in the order of their rows: five queries, however many stories. Reads no tags. */
+/** Full stories in the order of their rows: six queries, however many stories. Reads no tags but those of
+ * the stories in blocks of related stories. */
 export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
-  const parsed = rows.map((row) => ({
-    row,
-    sectionIds: idsIn(row.sectionIds),
-    topicIds: idsIn(row.topicIds),
-    authorIds: idsIn(row.authorIds),
-    lead: leadIn(row.lead),
-    document: readStoredDocument(row.document).document,
-  }))
+  const parsed = parsedRows(db, rows)
   const sections = sectionsOf(
     db,
     parsed.flatMap((one) => one.sectionIds),
@@ -81,6 +76,27 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     genre: row.genre,
     expiresAt: row.expiresAt,
   }))
+}
+
+function parsedRows(db: Readable, rows: FullRow[]) {
+  const documents = withPresentRelated(
+    db,
+    rows.map((row) => readStoredDocument(row.document).document),
+  )
+  return rows.flatMap((row, n) => {
+    const document = documents[n]
+    if (!document) return []
+    return [
+      {
+        row,
+        sectionIds: idsIn(row.sectionIds),
+        topicIds: idsIn(row.topicIds),
+        authorIds: idsIn(row.authorIds),
+        lead: leadIn(row.lead),
+        document,
+      },
+    ]
+  })
 }
 
 const mediaIdsIn = ({ lead, document }: { lead: Lead | null; document: ArticleDocument }): string[] => [

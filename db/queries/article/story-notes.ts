@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
+import { noteInWords } from '#db/queries/people/mentioned-people.ts'
 import { notes } from '#db/schema/newsroom-tables.ts'
 import { people } from '#db/schema/people-tables.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
@@ -18,7 +19,7 @@ export function storyNotes(db: Readable, { id }: { id: number }): StoryNote[] {
     .all()
   const byId = new Map<number, StoryNote>()
   for (const { note, name, resolverName } of rows) {
-    const said = { id: note.id, body: note.body, at: note.at, by: { id: note.by, name: name ?? '' } }
+    const said = { id: note.id, ...noteInWords(db, note.body), at: note.at, by: { id: note.by, name: name ?? '' } }
     if (note.answers !== null) byId.get(note.answers)?.answers.push(said)
     else {
       const { blockId, passage, resolvedAt, resolvedBy } = note

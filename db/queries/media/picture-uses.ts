@@ -33,7 +33,7 @@ export function pictureUses(db: Readable, actor: Actor, { id }: { id: string }):
   return {
     stories: toStories(told),
     others: new Set(rows.map((row) => row.id)).size - new Set(told.map((row) => row.id)).size,
-    fronts: [...frontsWith(db, id), ...plannedFrontsWith(db, id)],
+    fronts: [...frontsWith(db, id), ...draftWith(db, id), ...plannedFrontsWith(db, id)],
     pages: pagesWith(db, id),
     authors: namesOf(db, 'author', id),
     sources: namesOf(db, 'source', id),
@@ -87,6 +87,11 @@ function frontsWith(db: Readable, mediaId: string): MediaUses['fronts'] {
     .filter((story) => chosen.has(story.id))
     .map(({ id, headline }) => ({ id: 1, name: 'Front', articleId: id, headline }))
   return [...leads, ...inSlots(db, { id: 1, name: 'Front', slots }, mediaId)]
+}
+
+function draftWith(db: Readable, mediaId: string): MediaUses['fronts'] {
+  const row = statement<{ slots: string }>(db, 'select slots from front_draft where slots is not null').get()
+  return row ? inSlots(db, { id: 1, name: 'Draft of the front', slots: storedSlots(row.slots) }, mediaId) : []
 }
 
 function plannedFrontsWith(db: Readable, mediaId: string): MediaUses['fronts'] {

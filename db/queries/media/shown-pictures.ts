@@ -27,7 +27,8 @@ export type ShownByCopy = Record<Copy, Shown>
 const IDS: Record<OwnerKind, string> = {
   story: 'select id from articles where deleted_at is null and id > ? order by id limit ?',
   page: 'select id from pages where id > ? order by id limit ?',
-  front: 'select id from fronts where id > ? order by id limit ?',
+  front: `select id from (select id from fronts union select id from front_draft where slots is not null)
+    where id > ? order by id limit ?`,
   'planned-front': 'select id from planned_fronts where done_at is null and id > ? order by id limit ?',
   author: 'select id from authors where id > ? order by id limit ?',
   source: 'select id from sources where id > ? order by id limit ?',
@@ -54,7 +55,11 @@ export function shownBy(db: Readable, { owner, id }: Owner): ShownByCopy {
         public: inTextOf(db, 'select document from public_pages where page_id = ?', id),
       }
     case 'front':
-      return { ...nothing, public: inSlotsOf(db, 'select slots from fronts where id = ?', id) }
+      return {
+        ...nothing,
+        working: inSlotsOf(db, 'select slots from front_draft where id = ? and slots is not null', id),
+        public: inSlotsOf(db, 'select slots from fronts where id = ?', id),
+      }
     case 'planned-front':
       return {
         ...nothing,

@@ -2,6 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { documentPictures } from '#db/queries/article/full-story.ts'
+import { withPresentRelated } from '#db/queries/article/present-related.ts'
 import { picturesOf } from '#db/queries/media/pictures-of.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -31,7 +32,8 @@ export function standingPage(db: Readable, { slug }: { slug: string }): Standing
   ).get(slug)
   if (!row) return null
   const { id: _, document: stored, ...page } = row
-  const { document } = readStoredDocument(stored)
+  const { document: written } = readStoredDocument(stored)
+  const document = withPresentRelated(db, [written])[0] ?? written
   const ids = mediaIdsOf(document)
   for (const mediaId of ids) reading(mediaTag(mediaId))
   return { ...page, document, pictures: documentPictures(document, picturesOf(db, ids)) }

@@ -6,12 +6,15 @@ import { searchable } from '#domain/search/searchable.ts'
 /** The index is behind while a story is being written: what is due is no problem. */
 const IS_NOT_DUE = 'not exists (select 1 from index_due d where d.article_id = a.id)'
 
-const NEVER: readonly NeverCount[] = [
+const BACKLOG: readonly NeverCount[] = [
   {
     sql: `select count(*) n from published p where p.article_id <= (select upto from search_backlog)
           and not exists (select 1 from search_index s where s.rowid = p.article_id)`,
     what: 'public stories that search is still to learn of (a server that runs does it by itself, else npm run news -- reindex)',
   },
+]
+
+const NEVER: readonly NeverCount[] = [
   {
     sql: `select count(*) n from published p where p.article_id > (select upto from search_backlog)
           and not exists (select 1 from search_index s where s.rowid = p.article_id)`,
@@ -38,11 +41,17 @@ const NEVER: readonly NeverCount[] = [
   },
 ]
 
+/** A sentence on public stories that a server makes known to search by itself. Empty: there are none. */
+export const searchBacklog = (db: Db): string[] => nonZeroCounts(db, BACKLOG)
+
+/** The sentences of `searchBacklog` and `searchFaults`. Empty: search is in step. Reads every headline. */
+export const searchProblems = (db: Db): string[] => [...searchBacklog(db), ...searchFaults(db)]
+
 /**
- * Sentences on public stories that the search index lacks, has too many, or has with other words, and on quotes of
- * stories that are not public. Empty: it is in step. Reads every headline.
+ * Sentences on other public stories that the search index lacks, on those that it has too many, or with other words, and
+ * on quotes of stories that are not public.
  */
-export function searchProblems(db: Db): string[] {
+export function searchFaults(db: Db): string[] {
   const misindexed = misindexedStories(db)
   return [
     ...nonZeroCounts(db, NEVER),

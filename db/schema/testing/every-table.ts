@@ -7,10 +7,12 @@ import * as telling from '#db/schema/index-now.ts'
 import * as links from '#db/schema/links.ts'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
+import * as notifications from '#db/schema/notifications-tables.ts'
 import * as pages from '#db/schema/pages-tables.ts'
 import * as partners from '#db/schema/partners.ts'
 import * as people from '#db/schema/people-tables.ts'
 import * as pictures from '#db/schema/pictures-tables.ts'
+import * as previews from '#db/schema/preview-links.ts'
 import * as quotes from '#db/schema/quotes.ts'
 import * as reads from '#db/schema/reads-tables.ts'
 import * as receipts from '#db/schema/receipts.ts'
@@ -30,6 +32,7 @@ export const everyTable = Object.values({
   ...partners,
   ...people,
   ...pictures,
+  ...previews,
   ...quotes,
   ...sitemaps,
   ...sources,
@@ -40,5 +43,6 @@ export const everyTable = Object.values({
   ...telling,
   ...due,
   ...upkeep,
+  ...notifications,
   ...working,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]

@@ -30,6 +30,8 @@ function linesOf(block: Block): Span[][] {
         ...block.facts.map(({ figure, spans }) => [...line(figure), ...line(' '), ...spans]),
         ...block.blocks.flatMap(linesOf),
       ]
+    case 'related':
+      return [line(block.title), ...block.stories.map(({ headline, path }) => line(headline || path))]
     case 'update':
       return [line(block.headline), block.spans]
     case 'paragraph':

@@ -52,6 +52,12 @@ export const EVERY_BLOCK: { [T in Block['type']]: Extract<Block, { type: T }> } 
     rows: [[[{ text: 'table-cell' }], [{ text: 'linked', marks: [{ type: 'link', href: '/world' }] }]]],
     rowHeads: true,
   },
+  related: {
+    id: 'related',
+    type: 'related',
+    title: 'related-title',
+    stories: [{ id: 7, path: '/article/related-story', headline: 'related-headline' }],
+  },
   divider: { id: 'divider', type: 'divider' },
   'fact-box': {
     id: 'facts',

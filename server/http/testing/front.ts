@@ -14,6 +14,7 @@ import type { AnswererOptions } from '#server/http/answerer.ts'
 import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
 import { type Resolved, resolve } from '#server/http/resolve.ts'
+import { endedPreviewAt } from '#server/http/shared-previews.ts'
 import { upkeepHealth } from '#server/http/upkeep-health.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
@@ -106,6 +107,7 @@ function openFront(
       return { address: found, madeFrom: provenanceOf(paper.db, note, tags) }
     },
     mediaStanding: (file) => mediaStanding(paper.db, file),
+    endedPreview: (address) => endedPreviewAt(paper.db, address, Date.now()),
     changesFrom: () => changesFrom(paper.db),
     rendererSockets: hasOneAway ? [`${socket}.away`, socket] : [socket],
     editorsSocket: editors.socket,

@@ -1,2 +1,2 @@
 /** The User-Agent of notifications. */
-export const USER_AGENT = 'Broadsheet (sends notifications: WebSub, IndexNow)'
+export const USER_AGENT = 'Broadsheet (sends notifications: WebSub, IndexNow, webhooks)'

@@ -3,6 +3,7 @@ import { deliverFeedsChanged } from '#server/jobs/notifications/deliver-feeds-ch
 import { deliverIndexNow } from '#server/jobs/notifications/deliver-index-now.ts'
 import { deliverPurge } from '#server/jobs/notifications/deliver-purge.ts'
 import { deliverToHub } from '#server/jobs/notifications/deliver-to-hub.ts'
+import { deliverWebhook } from '#server/jobs/notifications/deliver-webhook.ts'
 import { type Deliver, Undeliverable } from '#server/jobs/outbox.ts'
 import type { FetchPublicHttps } from '#server/outgoing/fetch-public-https.ts'
 
@@ -29,6 +30,7 @@ export function deliverTo({ db, purgeUrl, mail, ...how }: DeliveryOptions): Deli
     indexnow: deliverIndexNow(db, how),
     'feeds-changed': deliverFeedsChanged(db, how.clock),
     'websub-publish': deliverToHub(db, how),
+    webhook: deliverWebhook(db, how),
   }
   return async ({ kind, payload }) => {
     const deliver = kinds[kind]

@@ -1,10 +1,10 @@
+import { recordRedReceipt } from '#db/commands/receipts/record-red-receipt.ts'
 import {
   attemptsOfReceipt,
   type DueReceipt,
   dueReceipts,
   lookAtRedAgain,
   nextReceiptAt,
-  noteFailedReceipt,
   noteReceipt,
   receiptToAsk,
   sampleOut,
@@ -74,7 +74,8 @@ async function askOrNote(db: Db, id: number, asking: Asking): Promise<boolean> {
     asking.onError?.(error, id)
     const attempts = attemptsOfReceipt(db, id)
     const dueAt = againAt(attempts, asking.clock())
-    await retryWhileBusy(db, () => noteFailedReceipt(db, id, { dueAt, isRed: attempts + 1 >= RED_FROM }))
+    const failed = { dueAt, isRed: attempts + 1 >= RED_FROM }
+    await retryWhileBusy(db, () => recordRedReceipt(db, { id, failed }, asking.clock()))
     return false
   }
 }
@@ -110,7 +111,9 @@ async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<bool
   if (isRed && receipt.state !== 'not-seen') {
     for (const check of unseen) onUnseen({ articleId: receipt.articleId, check })
   }
-  await retryWhileBusy(db, () => noteReceipt(db, receipt.id, asked))
+  await retryWhileBusy(db, () =>
+    isRed ? recordRedReceipt(db, { id: receipt.id, asked }, now) : noteReceipt(db, receipt.id, asked),
+  )
   return unseen.length === 0
 }
 

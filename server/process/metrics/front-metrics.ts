@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { ChangeLog } from '#db/engine/change-log.ts'
+import { LINES } from '#server/http/editors-client.ts'
 import type { Front } from '#server/http/front.ts'
 import { counter, gauge } from '#server/process/metrics/process-metrics.ts'
 
@@ -72,7 +73,7 @@ function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front,
     labelNames: ['line', 'state'],
     registers: [registry],
     collect() {
-      for (const line of ['api', 'desk', 'upload'] as const)
+      for (const line of LINES)
         for (const [state, count] of Object.entries(editors.sizeOf(line))) this.set({ line, state }, count)
     },
   })

@@ -1,9 +1,12 @@
+import fs from 'node:fs'
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { deskBackups } from '#db/backup/restore/desk-backups.ts'
 import { previewOf } from '#db/backup/restore/preview-files.ts'
 import { requestRestore } from '#db/commands/upkeep/request-restore.ts'
+import { can } from '#domain/permissions/can.ts'
+import { refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { workId } from '#domain/upkeep/restore-preview.ts'
 import { env } from '#env.ts'
@@ -15,15 +18,26 @@ const restoring = {
   example: { preview: '0'.repeat(32), name: 'The Halyard' },
   status: 202,
   answers: z.strictObject({ madeAt: z.int() }),
-  refuses: ['not-allowed', 'preview-not-ready', 'wrong-name', 'not-admin-then', 'restore-unavailable'],
+  refuses: [
+    'not-allowed',
+    'preview-not-ready',
+    'wrong-name',
+    'not-admin-then',
+    'restore-unavailable',
+    'backup-running',
+  ],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: deskRoute(restoring, ({ preview: id, name }, { db, actor, now }) => {
-    const { restore } = deskBackups()
+    if (!can(actor, 'backup.restore')) return refuse('not-allowed')
+    const { restore, making } = deskBackups()
+    // It has the database open, and the newsroom would have been stopped for nothing.
+    if (making().isRunning) return refuse('backup-running')
     const stored = previewOf(env.dataDir, id)
-    // Only what this person saw is restored.
-    const ready = stored?.state === 'ready' && stored.askerId === actor.id ? stored : null
+    // Only what this person saw is restored, and what an hourly backup has not replaced meanwhile.
+    const isReady = stored?.state === 'ready' && stored.askerId === actor.id && fs.existsSync(stored.file)
+    const ready = isReady ? stored : null
     const asked = { preview: ready?.preview ?? null, name, canRestore: restore !== null }
     const requested = requestRestore(db, actor, asked, now)
     if (!requested.ok) return requested

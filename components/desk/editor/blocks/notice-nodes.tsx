@@ -1,5 +1,6 @@
 'use client'
 import { Node, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import { useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
 import { flagAttribute, textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
@@ -37,10 +38,12 @@ export const CorrectionNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(CorrectionView),
 })
 
-type UpdateAttrs = { at: string; headline: string; isKey: boolean; isPinned: boolean }
+type UpdateAttrs = { at: string; headline: string; isKey: boolean; isPinned: boolean; isNew: boolean }
 
 function UpdateView(view: ReactNodeViewProps) {
-  const { at, headline, isKey, isPinned } = view.node.attrs as UpdateAttrs
+  const { at, headline, isKey, isPinned, isNew } = view.node.attrs as UpdateAttrs
+  // Of an update that was just added.
+  const [isEmptyAndNew] = useState(isNew && headline === '' && view.node.textContent === '')
   const set = view.updateAttributes
   return (
     <NodeViewWrapper className="block notice-block" role="group" aria-label={words.blocks.update}>
@@ -52,6 +55,7 @@ function UpdateView(view: ReactNodeViewProps) {
           label={words.update.headline}
           of={words.forms.optional}
           value={headline}
+          isFirst={isEmptyAndNew}
           onText={(text) => set({ headline: text })}
         />
         <div className="full row-flex">

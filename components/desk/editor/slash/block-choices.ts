@@ -11,6 +11,7 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
+  Newspaper,
   Quote,
   Radio,
   SquareMenu,
@@ -98,6 +99,7 @@ export const BLOCK_CHOICES: readonly BlockChoice[] = [
     icon: SquareMenu,
     run: filled('factBox'),
   },
+  { ...words.related, icon: Newspaper, run: filled('related') },
   {
     ...words.divider,
     icon: Minus,

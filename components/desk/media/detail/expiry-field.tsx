@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { endOfDay, lastDayOf } from '#components/desk/parts/day-bounds.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
@@ -35,7 +36,11 @@ export function ExpiryField({ at, isEditable, onChange }: Props) {
         </span>
       ) : (
         <small id={`${id}-says`}>
-          {at === null ? words.none : isWhole ? words.wholeDay : words.minute(minutes(at))}
+          {at === null
+            ? words.none
+            : isWhole
+              ? words.wholeDay(longDay(paper, at - 1))
+              : words.minute(minutes(at), longDay(paper, at - 1))}
         </small>
       )}
     </div>

@@ -58,7 +58,7 @@ export function Thumb({ picture, isCurrent, isTabStop, href, onOpen, onFocus }: 
 function Line({ picture }: Pick<Props, 'picture'>) {
   const { paper } = useNewsroom()
   const now = useNow(60_000) ?? 0
-  const day = (at: number) => shortDay(paper.zone, at, now)
+  const day = (at: number) => shortDay(paper, at, now)
   const { text, mark } = thumbWords(picture, { now, day })
   if (mark === null) {
     return (

@@ -13,7 +13,7 @@ export const replaceMergedSections = (slots: string, into: ReadonlyMap<number, n
   )
 
 /**
- * Replaces a merged section on fronts: in bands and rules of the public front and of planned ones; and moves its pinned
+ * Replaces a merged section on fronts: in bands and rules of the public front, of planned ones and of drafts; and moves its pinned
  * lead if the target has none. True if the public front changed.
  */
 export function mergeOnFront(tx: Tx, from: number, into: number): boolean {
@@ -25,6 +25,12 @@ export function mergeOnFront(tx: Tx, from: number, into: number): boolean {
   )
   const plan = statement(tx, 'update planned_fronts set slots = ? where id = ?')
   for (const { id, slots } of waiting.all()) plan.run(replaceMergedSections(slots, merged), id)
+  const unpublished = ['front_draft', 'discarded_fronts'] as const
+  for (const table of unpublished) {
+    const rows = statement<{ id: number; slots: string }>(tx, `select id, slots from ${table} where slots is not null`)
+    const save = statement(tx, `update ${table} set slots = ? where id = ?`)
+    for (const { id, slots } of rows.all()) save.run(replaceMergedSections(slots, merged), id)
+  }
   const row = statement<{ slots: string }>(tx, 'select slots from fronts where id = 1').get()
   if (!row) return false
   const slots = replaceMergedSections(row.slots, merged)

@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
-import type { Db } from '#db/engine/open.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { receipts } from '#db/schema/receipts.ts'
 import type { ReceiptCheck, ReceiptState } from '#domain/article/receipt-views.ts'
@@ -36,12 +36,15 @@ export function receiptToAsk(db: Db, id: number): DueReceipt | null {
   return row && row.dueAt !== null ? row : null
 }
 
-type Asked = Pick<DueReceipt, 'state' | 'readBackAt' | 'firstSeenAt' | 'allSeenAt' | 'attempts' | 'dueAt' | 'checks'>
+export type Asked = Pick<
+  DueReceipt,
+  'state' | 'readBackAt' | 'firstSeenAt' | 'allSeenAt' | 'attempts' | 'dueAt' | 'checks'
+>
 
 /**
  * Stores the result of a check. Does nothing if the story was changed again meanwhile: the newest receipt covers that.
  */
-export function noteReceipt(db: Db, id: number, asked: Asked): void {
+export function noteReceipt(db: Db | Tx, id: number, asked: Asked): void {
   db.update(receipts)
     .set(asked)
     .where(and(eq(receipts.id, id), ne(receipts.state, 'superseded')))
@@ -56,7 +59,7 @@ const NOTE_FAILED = `update receipts set attempts = attempts + 1, due_at = @dueA
  * Stores that a receipt could not be checked: it is retried at `dueAt` (ms UTC), or waits for a person. Reads nothing
  * of the row, which may be what is damaged.
  */
-export function noteFailedReceipt(db: Db, id: number, failed: { dueAt: number | null; isRed: boolean }): void {
+export function noteFailedReceipt(db: Db | Tx, id: number, failed: { dueAt: number | null; isRed: boolean }): void {
   const check: ReceiptCheck = {
     ...{ key: 'receipt', name: 'The receipt itself', paths: [], state: 'not-seen', code: 'no-answer', afterMs: null },
     ...{ said: 'The pages could not be checked; the server’s log says why.', tries: 1 },

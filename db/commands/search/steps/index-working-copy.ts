@@ -1,5 +1,6 @@
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { noteInWords } from '#db/queries/people/mentioned-people.ts'
 import { authorIdsOf } from '#db/queries/search/author-ids-of.ts'
 import { IS_IN_WORKING_INDEX } from '#db/queries/search/in-working-index.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
@@ -42,7 +43,7 @@ export function indexWorkingCopyUnlessLong(tx: Tx, articleId: number): void {
 
 function addWorkingText(tx: Tx, articleId: number, { headline, standfirst, document, ...row }: Row): void {
   const text = plainText(readStoredDocument(document).document)
-  const texts = [headline, standfirst, text, row.notes]
+  const texts = [headline, standfirst, text, noteInWords(tx, row.notes).body]
   const language = row.language || paperSettings(tx).language
   const forms = formsText({ texts, language, authorIds: authorIdsOf(tx, articleId) })
   statement(

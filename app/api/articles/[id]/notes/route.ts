@@ -5,7 +5,7 @@ import { emptyBody } from '#app/api/http/request-fields.ts'
 import { addNote } from '#db/commands/article/notes.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { storyNotes } from '#db/queries/article/story-notes.ts'
-import { storyNote } from '#domain/article/desk-views.ts'
+import { personRef, storyNote } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
@@ -19,18 +19,21 @@ const list = {
   refuses: ['not-found'],
 } as const
 const note = {
-  does: 'Adds a note to a story or a passage of it, or replies to a note.',
+  does: 'Adds a note to a story or a passage of it, or replies to a note, and tells those whom it mentions.',
   least: 'reporter',
   own: 'story',
   takes: z.strictObject({
-    body: text.trim().min(1).max(4_000),
+    body: text.trim().min(1).max(6_000).describe('A mention is `@[ID]`, with the id of a colleague.'),
     blockId: text.max(40).optional(),
     passage: text.max(2_000).optional(),
     answers: z.number().int().positive().optional(),
   }),
   example: { body: 'Says who?' },
   status: 201,
-  answers: z.strictObject({ id: z.int() }),
+  answers: z.strictObject({
+    id: z.int(),
+    notTold: z.array(personRef).describe('Those mentioned who may not read the story, and were not told.'),
+  }),
   refuses: ['not-found', 'not-allowed', 'unknown-note'],
 } as const
 

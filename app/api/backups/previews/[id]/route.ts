@@ -1,6 +1,7 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
+import { deskBackups } from '#db/backup/restore/desk-backups.ts'
 import { previewStateOf, previewOf } from '#db/backup/restore/preview-files.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -21,6 +22,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (!can(actor, 'backup.restore')) return refuse('not-allowed')
     const id = workId.safeParse(params.id)
     const one = id.success ? previewOf(env.dataDir, id.data) : null
-    return one ? ok(previewStateOf(one)) : refuse('not-found')
+    return id.success && one ? ok(previewStateOf(one, deskBackups().isPreviewing(id.data))) : refuse('not-found')
   }),
 })

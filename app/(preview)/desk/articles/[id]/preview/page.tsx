@@ -1,19 +1,15 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
+import { StoryPreview } from '#app/(preview)/story-preview.tsx'
+import type { Query } from '#app/(site)/page-number.ts'
 import { actorOf } from '#app/api/auth/session.ts'
-import { ArticlePage } from '#components/article/article-page.tsx'
 import { reader } from '#db/engine/connections.ts'
 import { articlePreview } from '#db/queries/article/article-preview.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
-import { relatedStories } from '#db/queries/article/related-stories.ts'
-import { site } from '#db/queries/settings/site.ts'
-import { partsOfLive } from '#domain/document/live-parts.ts'
 import { can } from '#domain/permissions/can.ts'
 
 export const metadata: Metadata = { title: 'Preview: not public' }
-const AROUND = 4
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 
@@ -26,22 +22,17 @@ export default async function Page({ params, searchParams }: Props) {
   const draft = Number.isSafeInteger(id) ? deskArticle(db, { id }) : null
   const article = draft && can(actor, 'article.read', draft) ? articlePreview(db, { id }) : null
   if (!article) notFound()
-  const page = await pageNumberOrLeave(searchParams)
-  const live = article.live === null ? null : partsOfLive(article.document, `/desk/articles/${id}/preview`, page)
-  if (!live && (article.live !== null || page > 1)) notFound()
   return (
-    <>
-      <aside className="preview-bar" aria-label="Preview">
-        <b>Preview: not public</b>
-        <a href={`/desk/articles/${id}`}>Back to the text</a>
-      </aside>
-      <ArticlePage
-        article={article}
-        site={site(db)}
-        live={live}
-        around={relatedStories(db, { article, limit: AROUND })}
-        url={null}
-      />
-    </>
+    <StoryPreview
+      article={article}
+      path={`/desk/articles/${id}/preview`}
+      searchParams={searchParams}
+      bar={
+        <aside className="preview-bar" aria-label="Preview">
+          <b>Preview: not public</b>
+          <a href={`/desk/articles/${id}`}>Back to the text</a>
+        </aside>
+      }
+    />
   )
 }

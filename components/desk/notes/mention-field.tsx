@@ -1,0 +1,107 @@
+'use client'
+import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { notificationsWords } from '#components/desk/words/notifications.ts'
+import type { Colleague } from '#domain/article/desk-views.ts'
+import { matching, mentionAt, type Typed } from '#domain/notifications/mentions.ts'
+
+const words = notificationsWords.mention
+
+type Props = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onKeyDown'> & {
+  value: string
+  onChange: (value: string) => void
+  /** Called with a colleague who was chosen after an `@`. */
+  onMention: (colleague: Colleague) => void
+  /** Keys that the list of colleagues does not take. */
+  onKeys: (event: KeyboardEvent) => void
+}
+
+/** A text area that offers colleagues after an `@`: arrows, Enter or Tab choose one, Escape closes the list. */
+export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Props) {
+  const listId = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const colleagues = useColleagues()
+  const [typed, setTyped] = useState<Typed | null>(null)
+  const [active, setActive] = useState(0)
+  /** Position of the caret once the chosen name is in the field. */
+  const caret = useRef<number | null>(null)
+  const options = typed ? matching(colleagues, typed.query) : []
+  const current = options[Math.min(active, options.length - 1)]
+  useEffect(() => {
+    if (caret.current === null) return
+    field.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  })
+
+  const look = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
+    setTyped(selectionStart === selectionEnd ? mentionAt(text, selectionStart) : null)
+    setActive(0)
+  }
+  const take = (colleague: Colleague) => {
+    if (!typed) return
+    const said = `@${colleague.name} `
+    onChange(value.slice(0, typed.from) + said + value.slice(typed.to))
+    onMention(colleague)
+    setTyped(null)
+    caret.current = typed.from + said.length
+    field.current?.focus()
+  }
+  const acts: Record<string, () => void> = {
+    ArrowDown: () => setActive((active + 1) % options.length),
+    ArrowUp: () => setActive((active + options.length - 1) % options.length),
+    Enter: () => current && take(current),
+    Tab: () => current && take(current),
+    Escape: () => setTyped(null),
+  }
+  const keys = (event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    const act = isPlain && options.length > 0 && !event.nativeEvent.isComposing ? acts[event.key] : undefined
+    if (!act) return onKeys(event)
+    act()
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className="mention-field">
+      <textarea
+        {...rest}
+        ref={field}
+        value={value}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={options.length > 0 ? listId : undefined}
+        aria-activedescendant={current ? `${listId}-${current.id}` : undefined}
+        onChange={(event) => {
+          onChange(event.target.value)
+          look(event.target)
+        }}
+        onClick={(event) => look(event.currentTarget)}
+        onBlur={() => setTyped(null)}
+        onKeyDown={keys}
+      />
+      {options.length > 0 && (
+        <div className="menu" role="listbox" id={listId} aria-label={words.people}>
+          {options.map((one) => (
+            <button
+              type="button"
+              role="option"
+              id={`${listId}-${one.id}`}
+              key={one.id}
+              tabIndex={-1}
+              aria-selected={one === current}
+              // The field keeps the focus.
+              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(one)}
+            >
+              <span>
+                {one.name} <small>{everyScreenWords.roles[one.role]}</small>
+              </span>
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

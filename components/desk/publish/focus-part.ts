@@ -1,0 +1,19 @@
+/** Focuses the first field of a part of the dialog. */
+export function focusPart(id: string): void {
+  const part = document.getElementById(id)
+  const fields = 'textarea, input:not([type="radio"])'
+  const field = part?.querySelector<HTMLElement>(fields) ?? part?.querySelector<HTMLElement>('button')
+  field?.focus()
+  part?.scrollIntoView({ block: 'center' })
+}
+
+/**
+ * When the dialog opens: focuses the field for the first section if the story has none. On a touch screen the list of
+ * sections is tapped instead, and the focus would only open the on-screen keyboard over it.
+ */
+export function focusSections(event: Event): void {
+  const field = document.querySelector<HTMLElement>('#publish-sections [role="combobox"]')
+  if (!field || window.matchMedia('(pointer: coarse)').matches) return
+  event.preventDefault()
+  field.focus()
+}

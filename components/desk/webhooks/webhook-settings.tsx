@@ -1,0 +1,67 @@
+'use client'
+import { Webhook } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
+import { useWebhooks } from '#components/desk/webhooks/use-webhooks.ts'
+import { WebhookDialog } from '#components/desk/webhooks/webhook-dialog.tsx'
+import { WebhookTable } from '#components/desk/webhooks/webhook-table.tsx'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { notificationsWords } from '#components/desk/words/notifications.ts'
+import type { WebhookView } from '#domain/notifications/notification-views.ts'
+
+const words = notificationsWords.webhooks
+const ADD_ID = 'add-webhook'
+const toAdd = () => document.getElementById(ADD_ID)?.focus()
+type Open = { is: 'saving'; webhook: WebhookView | null } | { is: 'added'; secret: string } | null
+
+/** The webhooks of the paper, on the settings page. */
+export function WebhookSettings() {
+  const webhooks = useWebhooks()
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  return (
+    <section className="stack" aria-label={words.name}>
+      <h3 className="label">{words.name}</h3>
+      <p className="hint">
+        {words.hint} <DeskLink href="/desk/deliveries">{words.deliveries}</DeskLink>
+      </p>
+      {webhooks.isError && <p className="why">{words.notLoaded}</p>}
+      {webhooks.isPending && <p className="hint">{everyScreenWords.loading}</p>}
+      {webhooks.data?.items.length === 0 && <p>{words.none}</p>}
+      {webhooks.data && webhooks.data.items.length > 0 && (
+        <WebhookTable webhooks={webhooks.data.items} onChange={(webhook) => setOpen({ is: 'saving', webhook })} />
+      )}
+      <p>
+        <button type="button" id={ADD_ID} className="btn" onClick={() => setOpen({ is: 'saving', webhook: null })}>
+          <Webhook className="i" aria-hidden="true" />
+          {words.add}
+        </button>
+      </p>
+      {open?.is === 'saving' && (
+        <WebhookDialog
+          webhook={open.webhook}
+          onSaved={(secret) => {
+            if (secret === null) toast(words.saved)
+            setOpen(secret === null ? null : { is: 'added', secret })
+          }}
+          onClose={close}
+          returnFocus={toAdd}
+        />
+      )}
+      {open?.is === 'added' && (
+        <ShownOnceDialog
+          title={words.secret.title}
+          label={words.secret.label}
+          lost={words.secret.lost}
+          secret={open.secret}
+          onClose={close}
+          returnFocus={toAdd}
+        >
+          <p>{words.secret.hint}</p>
+        </ShownOnceDialog>
+      )}
+    </section>
+  )
+}

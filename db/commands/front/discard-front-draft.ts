@@ -1,0 +1,57 @@
+import { keepEndedDraft, putDraft, refuseStaleDraft } from '#db/commands/front/steps/keep-draft.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { write } from '#db/engine/write.ts'
+import { storedDraft } from '#db/queries/front/front-draft.ts'
+import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+type Refused = 'not-allowed' | 'not-found' | 'changed-meanwhile'
+
+/** Ends the draft of the front. It is kept among the discarded ones, under the id that is returned. */
+export function discardFrontDraft(
+  db: Db,
+  actor: Actor,
+  input: { version: number },
+  now: number,
+): Result<{ version: number; id: number }, Refused> {
+  return write(db, (tx) => {
+    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+    const draft = storedDraft(tx)
+    const stale = refuseStaleDraft(draft, input.version)
+    if (stale) return stale
+    if (draft.slots === null) return refuse('not-found')
+    const id = keepEndedDraft(tx, { slots: draft.slots, why: 'discarded', by: actor.id }, now)
+    const version = putDraft(tx, { slots: null, basedOn: draft.basedOn, by: actor.id }, now)
+    record(tx, { what: 'front.draft-discarded', actor, now, details: { version, discarded: id } })
+    return ok({ version, id })
+  })
+}
+
+/**
+ * Makes a discarded draft the draft of the present front. A draft that is there is kept among the discarded ones, so
+ * that neither is lost.
+ */
+export function restoreFrontDraft(
+  db: Db,
+  actor: Actor,
+  input: { version: number; id: number },
+  now: number,
+): Result<{ version: number }, Refused> {
+  return write(db, (tx) => {
+    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+    const draft = storedDraft(tx)
+    const stale = refuseStaleDraft(draft, input.version)
+    if (stale) return stale
+    const then = statement<{ slots: string }>(tx, 'select slots from discarded_fronts where id = ?').get(input.id)
+    if (!then) return refuse('not-found')
+    if (draft.slots) keepEndedDraft(tx, { slots: draft.slots, why: 'replaced', by: actor.id }, now)
+    statement(tx, 'delete from discarded_fronts where id = ?').run(input.id)
+    const slots = storedSlots(then.slots)
+    const version = putDraft(tx, { slots, basedOn: savedFront(tx).version, by: actor.id }, now)
+    record(tx, { what: 'front.draft-restored', actor, now, details: { version, discarded: input.id } })
+    return ok({ version })
+  })
+}

@@ -1,0 +1,43 @@
+import { type StoryPeople, storyPeople } from '#db/commands/notifications/steps/story-people.ts'
+import { enqueueWebhooks } from '#db/commands/webhooks/steps/enqueue-webhooks.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
+import { nextQuarter } from '#domain/notifications/digest.ts'
+import { isWebhookKind, type NotificationKind } from '#domain/notifications/notification-kind.ts'
+import { type Relation, whoIsTold } from '#domain/notifications/who-is-told.ts'
+import type { Actor } from '#domain/permissions/can.ts'
+
+export type Notified = {
+  kind: NotificationKind
+  actor: Pick<Actor, 'id' | 'name'>
+  /** Null: the front. */
+  articleId: number | null
+  now: number
+  /** People whom the act names; the story's own are looked up. */
+  named?: Partial<Record<Exclude<Relation, keyof StoryPeople>, readonly (string | null)[]>>
+  noteId?: number
+  /** A person's own words with the act, for example why a story was sent back. */
+  comment?: string
+}
+
+const INSERT = `insert into notifications (person_id, kind, article_id, note_id, at, by, comment, mail_at)
+  values (@person, @kind, @articleId, @noteId, @now, @by, @comment,
+    case when exists (select 1 from letters_off where person_id = @person and kind = @kind) then null else @mailAt end)`
+
+/**
+ * Tells the people whom an act concerns, and the webhooks that ask for it, in the transaction of the act, after it.
+ * Nobody is told of a story that they may not read. Returns the ids of those who are told.
+ */
+export function notify(tx: Tx, { kind, actor, articleId, now, named = {}, noteId, comment = '' }: Notified): string[] {
+  const people = storyPeople(tx, articleId)
+  const peopleOf = (relation: Relation) =>
+    relation in people.of ? people.of[relation as keyof StoryPeople] : (named[relation as keyof typeof named] ?? [])
+  const told = people.readers(whoIsTold(kind, peopleOf, actor.id))
+  const row = { kind, articleId, noteId: noteId ?? null, now, by: actor.id, comment, mailAt: nextQuarter(now) }
+  for (const person of told) statement(tx, INSERT).run({ ...row, person })
+  if (isWebhookKind(kind)) {
+    const to = named['new-assignee']?.[0] ?? null
+    enqueueWebhooks(tx, { kind, at: now, by: actor.id === null ? null : actor.name, to, articleId, comment })
+  }
+  return told
+}

@@ -1,0 +1,34 @@
+import { count } from 'drizzle-orm'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { webhooks } from '#db/schema/notifications-tables.ts'
+import { newWebhookSecret } from '#db/secrets/webhook-secret.ts'
+import type { WebhookFields } from '#domain/notifications/notification-views.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export const MOST_WEBHOOKS = 20
+
+/** Adds a webhook and returns the secret that signs its messages, this once. `now` in ms UTC. */
+export function addWebhook(
+  db: Db,
+  actor: Actor,
+  input: WebhookFields,
+  now: number,
+): Result<{ id: number; secret: string }, 'not-allowed' | 'too-many-webhooks'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'settings.edit')) return refuse('not-allowed')
+    const { has = 0 } = tx.select({ has: count() }).from(webhooks).get() ?? {}
+    if (has >= MOST_WEBHOOKS) return refuse('too-many-webhooks')
+    const secret = newWebhookSecret()
+    const { id } = tx
+      .insert(webhooks)
+      .values({ ...input, kinds: [...new Set(input.kinds)], secret, createdAt: now, createdBy: actor.id })
+      .returning({ id: webhooks.id })
+      .get()
+    // The address itself may be a secret, as it is with Slack.
+    record(tx, { what: 'webhook.added', actor, now, details: { webhook: id, host: new URL(input.address).host } })
+    return ok({ id, secret })
+  })
+}

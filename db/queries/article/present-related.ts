@@ -1,0 +1,37 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import type { ArticleDocument, Block } from '#domain/document/schema.ts'
+import { articlePath } from '#domain/urls/paths.ts'
+
+type Row = { id: number; slug: string; headline: string }
+
+/**
+ * Documents whose blocks of related stories have the present headlines and paths, without stories that are not public;
+ * a block without any is left out. Reads the tag of each story that is named, public or not.
+ */
+export function withPresentRelated(db: Readable, documents: readonly ArticleDocument[]): ArticleDocument[] {
+  const ids = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(storyIdsIn)))
+  if (ids.size === 0) return [...documents]
+  for (const id of ids) reading(`article:${id}`)
+  const rows = statement<Row>(
+    db,
+    `select article_id id, slug, headline from published where article_id in (select value from json_each(?))`,
+  ).all(JSON.stringify([...ids]))
+  const present = new Map(rows.map((row) => [row.id, row]))
+  return documents.map((document) => ({
+    ...document,
+    blocks: document.blocks.flatMap((one) => presentBlock(one, present)),
+  }))
+}
+
+const storyIdsIn = (block: Block): number[] => (block.type === 'related' ? block.stories.map(({ id }) => id) : [])
+
+function presentBlock(block: Block, present: ReadonlyMap<number, Row>): Block[] {
+  if (block.type !== 'related') return [block]
+  const stories = block.stories.flatMap(({ id }) => {
+    const row = present.get(id)
+    return row ? [{ id, path: articlePath(row.slug), headline: row.headline }] : []
+  })
+  return stories.length > 0 ? [{ ...block, stories }] : []
+}

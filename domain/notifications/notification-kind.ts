@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** Everything that a person is told of because it concerns them. */
+export const notificationKind = z.enum([
+  'sent-back',
+  'handed-over',
+  'mentioned',
+  'in-review',
+  'published',
+  'not-gone-out',
+  'red-receipt',
+])
+export type NotificationKind = z.infer<typeof notificationKind>
+export const NOTIFICATION_KINDS = notificationKind.options
+
+/** The kinds that a webhook can be told of: all but mentions, which are between colleagues. */
+export const webhookKind = notificationKind.exclude(['mentioned'])
+export type WebhookKind = z.infer<typeof webhookKind>
+export const WEBHOOK_KINDS = webhookKind.options
+
+export const isWebhookKind = (kind: NotificationKind): kind is WebhookKind => kind !== 'mentioned'

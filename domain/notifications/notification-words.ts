@@ -1,0 +1,41 @@
+import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
+
+/** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
+export type Announced = {
+  kind: NotificationKind
+  /** The person; null for the scheduler and the server. */
+  by: string | null
+  /** Null: the front. */
+  headline: string | null
+  to: string
+}
+
+const story = ({ headline }: Announced) => (headline === null ? 'The front' : `“${headline || 'Untitled'}”`)
+const somebody = ({ by }: Announced) => by ?? 'Somebody'
+
+const sentences: Record<NotificationKind, (told: Announced) => string> = {
+  'sent-back': (told) => `${somebody(told)} sent ${story(told)} back.`,
+  'handed-over': (told) => `${somebody(told)} handed ${story(told)} to ${told.to}.`,
+  mentioned: (told) => `${somebody(told)} mentioned ${told.to} in a note on ${story(told)}.`,
+  'in-review': (told) => `${somebody(told)} sent ${story(told)} in for review.`,
+  published: (told) =>
+    told.by === null ? `${story(told)} was published as scheduled.` : `${told.by} published ${story(told)}.`,
+  'not-gone-out': (told) => `${story(told)} was not published at its time.`,
+  'red-receipt': (told) => `${story(told)} was not seen on every page.`,
+}
+
+/** Says in one sentence what happened: for the bell, letters and webhooks. */
+export const announcement = (told: Announced): string => sentences[told.kind](told)
+
+/** The page of the desk that a notification leads to. */
+export function pathOfNotification(kind: NotificationKind, articleId: number | null): `/desk${string}` {
+  if (articleId === null) return '/desk/front/receipt'
+  return kind === 'red-receipt' ? `/desk/articles/${articleId}/receipt` : `/desk/articles/${articleId}`
+}
+
+const MOST_QUOTED = 280
+/** A comment or note in a letter or in the bell: on one line, and not longer than a few sentences. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED).trimEnd()}…` : line
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { webhookKind } from '#domain/notifications/notification-kind.ts'
+import { announcement, pathOfNotification } from '#domain/notifications/notification-words.ts'
+
+/** `json`: a message of our own, for programs; `slack`: a text, as incoming webhooks of Slack and others take it. */
+export const webhookForm = z.enum(['json', 'slack'])
+export type WebhookForm = z.infer<typeof webhookForm>
+
+/** An event of the desk, as it was then. It is stored in the outbox, and sent in the form that the webhook has by then. */
+export const webhookEvent = z.strictObject({
+  kind: z.union([webhookKind, z.literal('test')]),
+  /** ms UTC. */
+  at: z.number(),
+  /** The person; null for the scheduler and the server. */
+  by: z.string().nullable(),
+  /** To whom a story was handed. */
+  to: z.string().nullable(),
+  /** Null: the front, or a test. */
+  story: z.strictObject({ id: z.number(), headline: z.string(), path: z.string().nullable() }).nullable(),
+  comment: z.string(),
+})
+export type WebhookEvent = z.infer<typeof webhookEvent>
+
+type Place = { siteUrl: string; paper: string }
+
+const says = ({ kind, by, to, story }: WebhookEvent, { paper }: Place): string =>
+  kind === 'test'
+    ? `A test message from the desk of ${paper}.`
+    : announcement({ kind, by, headline: story?.headline ?? null, to: to ?? 'nobody' })
+
+/** The body of a message, JSON in both forms. `message` names it, also when it is sent again. */
+export function webhookBody(
+  form: WebhookForm,
+  event: WebhookEvent,
+  { message, ...place }: Place & { message: string },
+) {
+  const { kind, story, comment } = event
+  const desk = `${place.siteUrl}${kind === 'test' ? '/desk' : pathOfNotification(kind, story?.id ?? null)}`
+  if (form === 'slack') return JSON.stringify({ text: slackText(event, desk, place) })
+  return JSON.stringify({
+    ...{ id: message, kind, at: new Date(event.at).toISOString(), paper: place.paper },
+    says: says(event, place),
+    ...{ by: event.by, to: event.to, comment },
+    story: story && {
+      ...{ id: story.id, headline: story.headline },
+      url: story.path === null ? null : `${place.siteUrl}${story.path}`,
+    },
+    desk,
+  })
+}
+
+/** Slack reads these three characters as markup. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function slackText(event: WebhookEvent, desk: string, place: Place): string {
+  const { story, comment } = event
+  const read = story?.path ? ` <${place.siteUrl}${story.path}|Read it>` : ''
+  const said = comment === '' ? '' : `\n> ${escaped(comment)}`
+  return `${escaped(says(event, place))}${read} <${desk}|Open the desk>${said}`
+}

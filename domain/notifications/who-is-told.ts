@@ -1,0 +1,40 @@
+import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
+
+/**
+ * Relation of a person to a story, or to what was done with it: who created it, who has it, whose byline it carries; who got
+ * it just now; who is mentioned; who set the time; who published it; everybody who edits the paper.
+ */
+export type Relation =
+  | 'creator'
+  | 'assignee'
+  | 'bylined'
+  | 'new-assignee'
+  | 'mentioned'
+  | 'scheduler'
+  | 'publisher'
+  | 'editors'
+
+/** The only table of which act tells whom. */
+export const WHO_IS_TOLD: Readonly<Record<NotificationKind, readonly Relation[]>> = {
+  'sent-back': ['creator', 'assignee'],
+  'handed-over': ['new-assignee'],
+  mentioned: ['mentioned'],
+  'in-review': ['editors'],
+  published: ['creator', 'assignee', 'bylined'],
+  // Somebody must act on these two: besides those whose story it is, everybody who can.
+  'not-gone-out': ['scheduler', 'creator', 'assignee', 'editors'],
+  'red-receipt': ['publisher', 'editors'],
+}
+
+/**
+ * Returns the ids of the people who are told, each once. Nobody is told of what they did themselves; `actor` is null for
+ * the scheduler and the server.
+ */
+export function whoIsTold(
+  kind: NotificationKind,
+  peopleOf: (relation: Relation) => readonly (string | null)[],
+  actor: string | null,
+): string[] {
+  const told = new Set(WHO_IS_TOLD[kind].flatMap((relation) => peopleOf(relation)))
+  return [...told].filter((id) => id !== null && id !== actor) as string[]
+}
