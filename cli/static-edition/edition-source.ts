@@ -14,7 +14,7 @@ import type { Provenance } from '#server/shared/provenance.ts'
 
 type PageVerdict = Extract<Verdict, { kind: 'page' }>
 
-/** What is at an address. `madeFrom` is null for a file that no change of the database makes old. */
+/** The answer of an address. `madeFrom` is null for a file that no change of the database makes old. */
 export type Found =
   | { kind: 'file'; file: string; type: string; bytes: Buffer; madeFrom: Provenance | null }
   | { kind: 'moved'; status: number; to: string; madeFrom: Provenance }
@@ -64,7 +64,7 @@ export class EditionSource {
     return staticAddress(verdict.path, verdict.query, !/\.[a-z]+$/.test(verdict.path))
   }
 
-  /** What is at a canonical address. */
+  /** Makes the answer of a canonical address. */
   async find(address: string): Promise<Found> {
     const [, code, notice] = STATUS.exec(address) ?? []
     if (code) return this.#statusPage(Number(code), notice ? Number(notice) : null, statusFile(Number(code), notice))
@@ -76,7 +76,7 @@ export class EditionSource {
     return verdict.kind === 'page' && verdict.route ? this.#foundBy(verdict) : NOTHING
   }
 
-  /** What became of a former address, by its key. */
+  /** Resolves a former address, by its key. */
   findFormer(key: string): Promise<Found> {
     return this.#foundBy({ kind: 'page', path: key, canonical: key, query: '', route: null, key, numbered: null })
   }

@@ -22,7 +22,7 @@ const SITE = 'https://paper.example'
 let paper: ReturnType<typeof testNewsroom>
 let story: Draft
 let dir: string
-/** What the pages say, by path; their tags are `page:` and the path. */
+/** Texts of pages, by path; their tags are `page:` and the path. */
 let texts: Record<string, string>
 let rendered: string[]
 let onRender: (path: string) => void

@@ -8,7 +8,7 @@ import { linksIn, rewriteQueries } from '#domain/static-edition/edition-links.ts
 import { WORDS_AT, WORKER_PATH } from '#domain/static-edition/left-out.ts'
 import { fileOfFormerAddress } from '#domain/static-edition/static-address.ts'
 
-/** Where the crawl begins, besides every public page: what machines know without a link. */
+/** Start of the crawl, besides every public page: addresses that machines know without a link. */
 const ROOTS = [
   ...['/', '/latest', '/most-read', '/corrections', '/feeds', '/archive', '/sitemap.xml', '/news-sitemap.xml'],
   ...['/robots.txt', '/ads.txt', '/humans.txt', '/trust.txt', '/license.xml', '/feeds.opml', '/manifest.webmanifest'],

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-/** What stands at one address of an edition. */
+/** Entry of one address of an edition. */
 export type EditionEntry = {
   /** Path with its canonical query, or a name such as `status:404` for a page without an address. */
   address: string
@@ -8,7 +8,7 @@ export type EditionEntry = {
   status: number
   /** File below the root of the site; null if there is none. */
   file: string | null
-  /** Where a redirect leads. */
+  /** Target of a redirect. */
   target: string | null
   type: string
   /** SHA-256 of the bytes. */
@@ -79,7 +79,7 @@ export function openEditionManifest(file: string, madeBy: string) {
         .all(),
     /** Call before files are placed: a file that a killed run has placed is known to the next, which may delete it. */
     announce: (): void => void client.exec('insert or ignore into placed select * from made'),
-    /** What was made is in place. */
+    /** Records that this run's files are in place. */
     commit: (): void =>
       client.transaction(() => {
         client.exec('delete from placed; insert into placed select * from made; delete from made; delete from made_by')

@@ -10,7 +10,7 @@ export const WORKER_OFF = `importScripts('/js/worker-off.js')\n`
 export const isLeftOut = (path: string): boolean =>
   path === OEMBED_PATH || /^\/(?:desk|api|shared-preview)(?:\/|$)/.test(path) || /^\/(?:healthz|metrics|up)$/.test(path)
 
-/** What is not in a static edition, for its `LEFT-OUT.md`. */
+/** Text of `LEFT-OUT.md`: lists the parts of the site that a static edition does not have. */
 export function leftOutText({ siteUrl, hasFormer }: { siteUrl: string; hasFormer: boolean }): string {
   return `# What is not in this edition
 

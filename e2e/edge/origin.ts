@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 
 export type Origin = {
-  /** What it answers; the test changes it. */
+  /** Answers a request; the test changes it. */
   answer: (request: IncomingMessage, response: ServerResponse) => void
   /** Requests for anything but the probe. */
   asked: IncomingMessage[]

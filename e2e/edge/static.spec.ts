@@ -93,7 +93,7 @@ test('every link leads to a file of the type that the newsroom sends, and to the
     }
     const type = answer.headers['content-type'] ?? ''
     const isWords = /^\/(?:search|saved|offline|sw\.js)/.test(address)
-    // What has become a folder is a query in the newsroom.
+    // A folder of the edition is a query in the newsroom.
     const live = address.replace(
       /^(.*?)((?:\/(?:within|section|page|before)-[a-z0-9-]+)+)(\/feed\.\w+)?$/,
       (_, path: string, folders: string, file = '') => {

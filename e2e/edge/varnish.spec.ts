@@ -117,7 +117,15 @@ for (const [what, headers] of [
 test('the desk, the API and what is not reading pass with all that they have, and are never kept', async () => {
   let n = 0
   origin.answer = (_, response) => void response.writeHead(200, kept('n')).end(`answer ${++n}`)
-  for (const path of ['/desk', '/desk/sign-in', '/shared-preview/abc', '/api/articles', '/api/oembed?url=x', '/healthz', '/metrics']) {
+  for (const path of [
+    '/desk',
+    '/desk/sign-in',
+    '/shared-preview/abc',
+    '/api/articles',
+    '/api/oembed?url=x',
+    '/healthz',
+    '/metrics',
+  ]) {
     const from = n
     const headers = { cookie: 'session=a', authorization: 'Bearer b', 'accept-language': 'de' }
     expect([path, await edge(path, headers), await edge(path, headers)]).toEqual([
