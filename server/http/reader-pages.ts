@@ -48,7 +48,12 @@ type StatusOptions = {
   tags?: readonly string[]
   /** The withdrawn story whose sentence for readers the page shows. */
   notice?: number | undefined
+  /** Tells whether a cache in front must not store the answer for this address (`#isOutdated`). */
+  isOutdated?: () => boolean
 }
+
+/** A page to send; without `isOutdated` it was found fresh in this turn of the event loop. */
+type Outgoing = { page: PageAnswer; key: string; isHit: boolean; isOutdated?: () => boolean }
 
 /** Number of hits from which a page is worth the best compression. */
 const HOT_HITS = 32
@@ -145,26 +150,43 @@ export class ReaderPages {
     const { value, isHit } = got
     if (value.kind === 'page' && value.status === 503) return this.#sendGivenUp(request, response, value, verdict.key)
     if (value.kind === 'page' && isStored(verdict.key, value)) this.#hot?.asked(verdict.key)
-    if (value.kind === 'page') return this.#send(request, response, { page: value, key: verdict.key, isHit })
-    if (value.kind === 'moved') return sendMoved(request, response, value, { policy: this.#policy, isHit })
+    const isOutdated = () => this.#isOutdated(verdict.key, value)
+    if (value.kind === 'page')
+      return this.#send(request, response, { page: value, key: verdict.key, isHit, isOutdated })
+    if (value.kind === 'moved')
+      return sendMoved(request, response, value, { policy: this.#policy, isHit, isOutdated: isOutdated() })
     if (value.status === 404) this.#missed(verdict.canonical, request.headers.referer)
     const { status, madeFrom, notice } = value
-    return this.answerStatus(request, response, status, { isHit, tags: madeFrom.tags, notice })
+    return this.answerStatus(request, response, status, { isHit, tags: madeFrom.tags, notice, isOutdated })
+  }
+
+  /**
+   * True if a cache in front must not store this answer: something that it was made from has changed meanwhile, or it
+   * is not cached here either. Call it in the turn of the event loop that sends the answer.
+   */
+  #isOutdated(key: string, answer: Answer): boolean {
+    if (!this.#policy.hasPurge) return false
+    this.cache.look()
+    return this.cache.kept(key) !== answer
   }
 
   /** Synchronous, except for the first request in an encoding that is not made yet. */
   #send(
     request: IncomingMessage,
     response: ServerResponse,
-    { page, key, isHit }: { page: PageAnswer; key: string; isHit: boolean },
+    { page, key, isHit, isOutdated }: Outgoing,
   ): void | Promise<void> {
     if (isMadeFor(request, page)) {
-      const grown = sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      const sending = { policy: this.#policy, isHit, now: Date.now(), isOutdated: isOutdated?.() ?? false }
+      const grown = sendPage(request, response, page, sending)
       if (grown !== 0) this.cache.reweigh(key, page, grown)
       if (!isHit && !this.cache.keeps(key, page)) this.#countUnread(request, response)
       return
     }
-    return this.#complete(request, page, key).then(() => this.#send(request, response, { page, key, isHit }))
+    const isOutdatedNow = () => this.#isOutdated(key, page)
+    return this.#complete(request, page, key).then(() =>
+      this.#send(request, response, { page, key, isHit, isOutdated: isOutdatedNow }),
+    )
   }
 
   /** Counts a page that is not cached, which only the sockets of its requests hold in memory. */
@@ -190,16 +212,18 @@ export class ReaderPages {
     request: IncomingMessage,
     response: ServerResponse,
     code: StatusCode,
-    { isHit = true, retryAfter, id, tags, notice }: StatusOptions = {},
+    { isHit = true, retryAfter, id, tags, notice, isOutdated }: StatusOptions = {},
   ): Promise<void> {
     const isFrame = request.url?.startsWith(embedPath('')) === true
     const place: StatusPlace = isFrame ? { in: 'frame' } : { in: 'page', notice }
     const words = await this.#statusPage(code, place)
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter))
     if (words?.value.kind === 'page') {
-      if (!isMadeFor(request, words.value)) await this.#complete(request, words.value, statusKey(code, place))
+      const key = statusKey(code, place)
+      if (!isMadeFor(request, words.value)) await this.#complete(request, words.value, key)
       const sending = { policy: this.#policy, isHit: isHit && words.isHit, status: code, tags: tags ?? null }
-      return sendStatusPage(request, response, words.value, sending)
+      const isOld = isOutdated?.() === true || this.#isOutdated(key, words.value)
+      return sendStatusPage(request, response, words.value, { ...sending, isOutdated: isOld })
     }
     const isHead = request.method === 'HEAD'
     sendPlain(response, code, this.#policy, {

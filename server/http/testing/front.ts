@@ -16,11 +16,8 @@ import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
 import type { HotPages } from '#server/http/hot-pages.ts'
 import { type Resolved, resolve } from '#server/http/resolve.ts'
-<<<<<<< HEAD
 import { endedPreviewAt } from '#server/http/shared-previews.ts'
-=======
 import { openTestStore, STORE_BYTES } from '#server/http/testing/page-store.ts'
->>>>>>> j
 import { upkeepHealth } from '#server/http/upkeep-health.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
