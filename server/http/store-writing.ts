@@ -18,14 +18,8 @@ const MOST_WAITING = 2_048
 const FLUSH_MS = 3_000
 
 /** Starts the thread that writes the store of pages. */
-export function startStoreWriting({
-  onFailed,
-  sweepMs = SWEEP_MS,
-  flushMs = FLUSH_MS,
-  ...data
-}: Options): StoreWriting & {
-  close: () => Promise<unknown>
-} {
+export function startStoreWriting(options: Options): StoreWriting & { close: () => Promise<unknown> } {
+  const { onFailed, sweepMs = SWEEP_MS, flushMs = FLUSH_MS, ...data } = options
   const worker = startThread({ ...data, sweepMs })
   const send = (word: ToStoreThread) => worker.postMessage(word)
   let [waiting, dropped, isEnded] = [0, 0, false]
