@@ -11,20 +11,32 @@ export type Report = {
   files: { file: string; ms: number }[]
   /** Titles of tests that passed only when they were run again. */
   unsteady: string[]
+  /** Files whose process crashed before all of their tests had run; none of their tests is counted. */
+  crashed: string[]
 }
 
 type VitestReport = {
   numPassedTests: number
   numFailedTests: number
   numPendingTests: number
-  testResults: { name: string; startTime: number; endTime: number }[]
+  testResults: (VitestFile & { name: string; startTime: number; endTime: number })[]
 }
+type VitestFile = { status: string; message: string; assertionResults: { status: string }[] }
+
+/** True if a file failed without a failed test and without an error of its own: its process ended in the midst of it. */
+const hasCrashed = ({ status, message, assertionResults: tests }: VitestFile): boolean =>
+  status === 'failed' && message === '' && tests.some((one) => one.status === 'pending') && !tests.some(hasFailed)
+const hasFailed = ({ status }: { status: string }): boolean => status === 'failed'
 
 export function fromVitest(file: string): Report {
   const report = JSON.parse(fs.readFileSync(file, 'utf8')) as VitestReport
+  const crashed = report.testResults.filter(hasCrashed)
+  const lost = crashed.flatMap((one) => one.assertionResults)
+  const passedThere = lost.filter(({ status }) => status === 'passed').length
   return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numPendingTests,
+    passed: report.numPassedTests - passedThere,
+    failed: report.numFailedTests + report.numPendingTests - lost.filter(({ status }) => status === 'pending').length,
+    crashed: crashed.map(({ name }) => path.relative('', name)),
     files: report.testResults.map(({ name, startTime, endTime }) => ({
       file: path.relative('', name),
       ms: endTime - startTime,
@@ -47,6 +59,7 @@ export function fromPlaywright(file: string): Report {
     failed: stats.unexpected + stats.skipped,
     files: suites.map((suite) => ({ file: suite.file, ms: durationOf(suite) })),
     unsteady: suites.flatMap(unsteadyIn),
+    crashed: [],
   }
 }
 

@@ -32,13 +32,25 @@ export function check(title: string, command: string, ...args: string[]): boolea
 
 export const build = (): boolean => check('build', process.execPath, 'cli/build.ts')
 
-/** Runs Vitest and counts each test. Without `args` it runs all files. */
+/**
+ * Runs Vitest and counts each test. Without `args` it runs all files. Where Node itself crashed under a file, and
+ * nothing failed, that file is run once more and named.
+ */
 export function vitest(title: string, args: string[] = [], env: Env = {}): void {
-  withReport((report) => {
+  const { isOk, report } = runVitest(title, args, env)
+  if (isOk || !report || report.failed > 0 || report.crashed.length === 0) return tally(title, isOk, report)
+  const again = runVitest(`${title} whose process crashed`, report.crashed, env)
+  const unsteady = report.crashed.map((file) => `${file}: its process crashed`)
+  const { passed = 0, failed = 0 } = again.report ?? {}
+  tally(title, again.isOk, { ...report, passed: report.passed + passed, failed, unsteady })
+}
+
+function runVitest(title: string, args: string[], env: Env): { isOk: boolean; report: Report | null } {
+  return withReport((file) => {
     const all = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json']
     const own = { PROPERTY_SEED: '20261127', ...env }
-    const isOk = run(title, process.execPath, [...all, `--outputFile=${report}`, ...args], own)
-    tally(title, isOk, fs.existsSync(report) ? fromVitest(report) : null)
+    const isOk = run(title, process.execPath, [...all, `--outputFile=${file}`, ...args], own)
+    return { isOk, report: fs.existsSync(file) ? fromVitest(file) : null }
   })
 }
 
@@ -52,10 +64,10 @@ export function playwright(title: string, args: string[] = [], env: Env = {}): v
   })
 }
 
-function withReport(work: (file: string) => void): void {
+function withReport<T>(work: (file: string) => T): T {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-gate-'))
   try {
-    work(path.join(scratch, 'report.json'))
+    return work(path.join(scratch, 'report.json'))
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true })
   }
@@ -63,7 +75,7 @@ function withReport(work: (file: string) => void): void {
 
 /** Counts a report, prints its ten slowest files and the tests that passed only when they were run again. */
 function tally(title: string, isOk: boolean, report: Report | null): void {
-  const { passed, failed, files, unsteady } = report ?? { passed: 0, failed: 0, files: [], unsteady: [] }
+  const { passed = 0, failed = 0, files = [], unsteady = [] } = report ?? {}
   // A step that fails without a failed test counts as one failure, and so does an empty one, because it proves nothing.
   const isUnexplained = failed === 0 && (!isOk || passed === 0)
   count.passed += passed

@@ -28,15 +28,21 @@ function dice(seed: number): () => number {
   }
 }
 
-/** Returns everything that the server stores of a story: its working copy and every revision. */
+/**
+ * Returns everything that the server stores of a story: its working copy and every revision. Throws while it answers
+ * anything but 200: a server that another run has just revived says 503 at first.
+ */
 async function onServer(api: Api, id: number): Promise<string> {
-  const now = await api('GET', `/api/articles/${id}`)
-  const texts = [now.body['article']]
+  const read = async (path: string): Promise<Json> => {
+    const { status, body } = await api('GET', `/api/articles/${id}${path}`)
+    expect(status).toBe(200)
+    return body
+  }
+  const texts: unknown[] = [(await read(''))['article']]
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page = await api('GET', `/api/articles/${id}/revisions${cursor && `?cursor=${cursor}`}`)
-    for (const { number } of page.body['items'] as Json[])
-      texts.push((await api('GET', `/api/articles/${id}/revisions/${String(number)}`)).body)
-    cursor = page.body['next'] as string | null
+    const page = await read(`/revisions${cursor && `?cursor=${cursor}`}`)
+    for (const { number } of page['items'] as Json[]) texts.push(await read(`/revisions/${String(number)}`))
+    cursor = page['next'] as string | null
   }
   return JSON.stringify(texts)
 }

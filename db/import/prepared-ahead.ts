@@ -5,24 +5,19 @@ import type { FromThread, ThreadJob, ToThread } from '#db/import/prepare-thread.
 
 /**
  * Yields the lines of an import, prepared ahead by a worker thread while earlier ones are written. Throws the thread's
- * error, after the lines that it had prepared; terminates the thread and closes the pictures when the iteration ends. `now` in ms UTC;
- * `database`: the file that remembers records, null where every one is to be prepared.
+ * error, after the lines that it had prepared; ends the thread and closes the pictures when the iteration ends. `now`
+ * in ms UTC; `database`: the file that remembers records, null where every one is to be prepared.
  */
 export async function* preparedAhead(
   file: string,
   pictures: ImportPictures,
   { now, database }: { now: number; database: string | null },
 ): AsyncGenerator<PreparedLine[]> {
-  const job: ThreadJob = { file, now, hasFolder: pictures.hasFolder, database }
-  const thread = new Worker(new URL('prepare-thread.ts', import.meta.url), {
-    workerData: job,
-    execArgv: [],
-    // With 64 MB the peak of 10,000 posts was up to 120 MB higher, for at most a twentieth less CPU.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  })
+  const thread = startThread({ file, now, hasFolder: pictures.hasFolder, database })
   const tell = (message: ToThread) => thread.postMessage(message)
   const waiting: PreparedLine[][] = []
   let isOver = false
+  let isWhole = false
   let failure: unknown
   let wake = () => {}
 
@@ -32,6 +27,7 @@ export async function* preparedAhead(
     wake()
   }
   thread.on('error', fail)
+  const ended = new Promise((resolve) => thread.once('exit', resolve))
   thread.on('exit', () => isOver || fail(new Error('The thread that prepares stories ended unexpectedly.')))
   thread.on('message', (message: FromThread) => {
     if ('picture' in message) {
@@ -54,10 +50,22 @@ export async function* preparedAhead(
       } else if (isOver) break
       else await new Promise<void>((resolve) => (wake = resolve))
     }
-    if (failure !== undefined) throw failure
+    isWhole = failure === undefined
+    if (!isWhole) throw failure
   } finally {
     isOver = true
-    await thread.terminate()
+    // After its last line the thread ends by itself: a thread that was terminated just then took the process with it.
+    if (!isWhole) await thread.terminate()
+    await ended
     await pictures.close()
   }
+}
+
+function startThread(workerData: ThreadJob): Worker {
+  return new Worker(new URL('prepare-thread.ts', import.meta.url), {
+    workerData,
+    execArgv: [],
+    // With 64 MB the peak of 10,000 posts was up to 120 MB higher, for at most a twentieth less CPU.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  })
 }

@@ -72,7 +72,7 @@ export const plannedFront = z.strictObject({
 export type PlannedFront = z.infer<typeof plannedFront>
 
 /** Reason why a draft ended without being published: an editor discarded it, or replaced it by another draft. */
-export const discardWhy = z.enum(['discarded', 'replaced'])
+const discardWhy = z.enum(['discarded', 'replaced'])
 export type DiscardWhy = z.infer<typeof discardWhy>
 
 export const discardedFront = z.strictObject({
@@ -93,7 +93,6 @@ export const frontDraft = z.strictObject({
   savedAt: instant.nullable(),
   savedBy: person,
 })
-export type FrontDraft = z.infer<typeof frontDraft>
 
 /** The public front and the draft at one moment. */
 export const frontAtDesk = z.strictObject({ front: deskFront, draft: frontDraft })

@@ -4,7 +4,7 @@ const MOST_LISTED = 20
 /** The next full quarter of an hour after an instant (ms UTC), when letters go out. */
 export const nextQuarter = (now: number): number => (Math.floor(now / QUARTER_MS) + 1) * QUARTER_MS
 
-export type DigestLine = { says: string; text: string; path: string }
+type DigestLine = { says: string; text: string; path: string }
 
 /**
  * The words of a letter with everything that concerns a person: what happened, the note or comment, and the address. Of

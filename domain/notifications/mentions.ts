@@ -5,7 +5,7 @@ export const MOST_MENTIONED = 20
 
 export type Person = { id: string; name: string }
 
-export const mentionOf = (id: string): string => `@[${id}]`
+const mentionOf = (id: string): string => `@[${id}]`
 
 /** The ids that a stored text mentions, each once, in order. */
 export function mentionedIn(stored: string): string[] {

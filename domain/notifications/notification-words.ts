@@ -1,7 +1,7 @@
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 
 /** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
-export type Announced = {
+type Announced = {
   kind: NotificationKind
   /** The person; null for the scheduler and the server. */
   by: string | null

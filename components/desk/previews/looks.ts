@@ -7,6 +7,3 @@ export function frameOf(look: Look, id: number): string | null {
   if (look === 'phone' || look === 'desktop') return `/desk/articles/${id}/preview`
   return look === 'feed' ? `/desk/articles/${id}/preview/feed-item` : null
 }
-
-/** The look in an address; the first where it names none. */
-export const lookIn = (value: string | null): Look => LOOKS.find((look) => look === value) ?? LOOKS[0]

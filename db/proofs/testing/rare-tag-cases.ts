@@ -1,5 +1,11 @@
-import type { TestAction } from '#db/proofs/testing/action.ts'
+import { picture, type TestAction } from '#db/proofs/testing/action.ts'
 import { MINUTE, NOON } from '#db/testing/cast.ts'
+
+/** A story of the agency, published some days before. */
+const older = (id: string, daysAgo: number): TestAction => ({
+  ...{ do: 'import', id, headline: `Older ${id}`, slug: `older-${id}`, sections: ['world'], topics: [], authors: [] },
+  ...{ source: null, daysAgo },
+})
 
 /** Histories that detect missing tags which random choice seldom needs, in the newsroom of `openNewsroom`. */
 const HISTORIES: TestAction[][] = [
@@ -19,6 +25,13 @@ const HISTORIES: TestAction[][] = [
     { do: 'front', stories: [0], section: null, layout: 'calm', said: { picture: 1 } },
     { do: 'picture file', of: 1, content: 5 },
   ],
+  // The logo of a source gets another file.
+  [
+    { do: 'change term', noun: 'source', of: 0, to: { logo: picture(1) } },
+    { do: 'picture file', of: 1, content: 7 },
+  ],
+  // A day of the archive has an earlier and a later one, and a story comes in between them.
+  [older('1', 1), older('2', 11), older('4', 6)],
   // A picture of a standing page gets another file.
   [
     { do: 'page out', of: 0, edit: { slug: 'about', text: 'Who we are.', image: 1 } },

@@ -7,7 +7,7 @@ import { isWebhookKind, type NotificationKind } from '#domain/notifications/noti
 import { type Relation, whoIsTold } from '#domain/notifications/who-is-told.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-export type Notified = {
+type Notified = {
   kind: NotificationKind
   actor: Pick<Actor, 'id' | 'name'>
   /** Null: the front. */
