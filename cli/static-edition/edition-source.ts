@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
-import { isLeftOut, WORDS_AT, WORKER_OFF, WORKER_PATH } from '#domain/static-edition/left-out.ts'
+import { isLeftOut, SCRIPTS_LEFT_OUT, SCRIPTS_OFF, WORDS_AT } from '#domain/static-edition/left-out.ts'
 import { fileOfAddress, staticAddress } from '#domain/static-edition/static-address.ts'
 import { contentTypeOf } from '#server/http/content-type.ts'
 import { createGuard, type Verdict } from '#server/http/guard.ts'
@@ -34,6 +34,7 @@ const isWords = (route: string): boolean => WORDS_AT.some((one) => one === route
 export class EditionSource {
   readonly #db: Db
   readonly #mediaDir: string
+  readonly #publicDir: string
   readonly #makers: Makers
   readonly #files: ReturnType<typeof createStaticFiles>
   readonly #guard: ReturnType<typeof createGuard>
@@ -41,9 +42,17 @@ export class EditionSource {
   constructor({ db, siteUrl, dataDir, distDir, publicDir, resolve, render }: Options) {
     this.#db = db
     this.#mediaDir = path.join(dataDir, 'media')
+    this.#publicDir = publicDir
     this.#makers = { resolve, render }
     this.#files = createStaticFiles({ distDir, publicDir })
     this.#guard = createGuard({ siteUrl, isPublicFile: this.#files.isPublicFile })
+  }
+
+  /** Scripts of pages: some are loaded by a name that no page has as a link. */
+  scripts(): string[] {
+    const folder = path.join(this.#publicDir, 'js')
+    const names = fs.existsSync(folder) ? fs.readdirSync(folder) : []
+    return names.filter((name) => !SCRIPTS_LEFT_OUT.includes(name)).map((name) => `/js/${name}`)
   }
 
   /** One spelling of an address that a page leads to: without what no page knows; null for what cannot be here. */
@@ -69,7 +78,8 @@ export class EditionSource {
     const [, code, notice] = STATUS.exec(address) ?? []
     if (code) return this.#statusPage(Number(code), notice ? Number(notice) : null, statusFile(Number(code), notice))
     if (isWords(address)) return this.#statusPage(501, null, fileOfAddress(address, '', true))
-    if (address === WORKER_PATH) return fileOf('sw.js', contentTypeOf('sw.js'), Buffer.from(WORKER_OFF))
+    const script = SCRIPTS_OFF.get(address)
+    if (script !== undefined) return fileOf(address.slice(1), contentTypeOf(address), Buffer.from(script))
     const verdict = this.#verdictOf(address)
     if (verdict.kind === 'asset' || verdict.kind === 'public') return this.#fileAt(verdict.path)
     if (verdict.kind === 'media') return this.#pictureAt(verdict.path)

@@ -8,13 +8,14 @@ import { startEditionRenderer } from '#cli/static-edition/edition-renderer.ts'
 import { EditionSource } from '#cli/static-edition/edition-source.ts'
 import { makeEdition } from '#cli/static-edition/make-edition.ts'
 import { type EditionCounts, placeEdition, removeGone } from '#cli/static-edition/place-edition.ts'
-import { programDigest } from '#cli/static-edition/program-digest.ts'
 import { CommandFailed } from '#cli/terminal.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { formerAddresses } from '#db/static-edition/edition-addresses.ts'
 import { openEditionManifest } from '#db/static-edition/edition-manifest.ts'
 import { env } from '#env.ts'
 import { resolve } from '#server/http/resolve.ts'
+import { programDigest } from '#server/process/program-digest.ts'
+import { hashFiles } from '#server/shared/hash-files.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -36,7 +37,7 @@ export async function exportStatic(dir: string, { signal, onProgress }: Options)
   const distDir = path.resolve(ROOT, env.distDir)
   const manifest = openEditionManifest(
     path.join(dir, 'edition.db'),
-    [noteOf(db).epoch, env.siteUrl, programDigest(ROOT, distDir)].join(' '),
+    [noteOf(db).epoch, programDigest(ROOT, env), hashFiles(ROOT, ['cli/static-edition'])].join(' '),
   )
   try {
     const files = openEditionFiles(dir, manifest.digestOf)

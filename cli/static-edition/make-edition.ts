@@ -13,7 +13,7 @@ const ROOTS = [
   ...['/', '/latest', '/most-read', '/corrections', '/feeds', '/archive', '/sitemap.xml', '/news-sitemap.xml'],
   ...['/robots.txt', '/ads.txt', '/humans.txt', '/trust.txt', '/license.xml', '/feeds.opml', '/manifest.webmanifest'],
   ...['/favicon.ico', '/icon.svg', '/apple-touch-icon.png', '/.well-known/security.txt', '/.well-known/tdmrep.json'],
-  ...['/feed.xml', '/feed.atom', '/feed.json', '/corrections/feed.xml', '/js/worker-off.js', WORKER_PATH, ...WORDS_AT],
+  ...['/feed.xml', '/feed.atom', '/feed.json', '/corrections/feed.xml', WORKER_PATH, ...WORDS_AT],
   ...['status:404', 'status:410', 'status:451'],
 ]
 /** As many as a renderer makes at once, and one in line for each. */
@@ -39,8 +39,8 @@ export class EditionInterrupted extends Error {}
  * from nothing that changed since is taken over. Changed files are staged, not placed. Throws `EditionInterrupted`.
  */
 export async function makeEdition(run: EditionRun): Promise<void> {
-  const { db, manifest } = run
-  await crawl(run, [...ROOTS, ...publicAddresses(db)])
+  const { db, manifest, source } = run
+  await crawl(run, [...ROOTS, ...source.scripts(), ...publicAddresses(db)])
   await addAllFormer(run)
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const old: string[] = []

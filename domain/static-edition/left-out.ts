@@ -4,7 +4,14 @@ import { OEMBED_PATH } from '#domain/urls/paths.ts'
 export const WORDS_AT = ['/search', '/saved', '/offline'] as const
 /** The service worker: a copy of the paper keeps nothing for reading offline, and forgets what the paper kept. */
 export const WORKER_PATH = '/sw.js'
-export const WORKER_OFF = `importScripts('/js/worker-off.js')\n`
+/** Scripts that the edition has another text of: pages load them by name, and they have nothing to do in it. */
+export const SCRIPTS_OFF: ReadonlyMap<string, string> = new Map([
+  [WORKER_PATH, `importScripts('/js/worker-off.js')\n`],
+  ['/js/save.js', '// A copy of the paper keeps no stories.\n'],
+  ['/js/read.js', '// A copy of the paper counts no reads.\n'],
+])
+/** Scripts of the worker and of the page of saved stories. */
+export const SCRIPTS_LEFT_OUT: readonly string[] = ['worker.js', 'kept.js']
 
 /** Addresses that readers' pages name and a static edition has no file for. */
 export const isLeftOut = (path: string): boolean =>
@@ -21,7 +28,7 @@ shows what was public when it was made, also what was withdrawn since. Make it a
 |---|---|
 | search | /search says that the living paper has it; every story is in the lists and in the archive by date |
 | saved stories, reading offline | /saved and /offline say the same; /sw.js makes browsers forget what the paper kept |
-| counting of reads | /most-read stays as it was; the report of a read is answered 404 |
+| counting of reads | /most-read stays as it was; pages report no reads |
 | cards for other sites by oEmbed | ${OEMBED_PATH} is 404; /embed/ pages are there |
 | desk, API, previews, notices of changes | 404 |
 | statuses and redirects on a server that reads only files | a former address is a page that leads on; what was withdrawn is 404. With nginx and \`nginx/\` they are 301, 308, 410 and 451 as before |

@@ -16,10 +16,10 @@ function stringOf(text: string, isValue: boolean): string | null {
   return `"${safe.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 
-/** nginx compares decoded addresses. */
+/** nginx compares decoded addresses, in which it has merged slashes. */
 function decoded(key: string): string | null {
   try {
-    return decodeURIComponent(key)
+    return decodeURIComponent(key).replace(/\/{2,}/g, '/')
   } catch {
     return null
   }

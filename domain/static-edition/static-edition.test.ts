@@ -91,6 +91,14 @@ test('a type by extension, and by name where it differs', () => {
   expect(nginxServer('/srv/edition', rules)).toContain('location ~ "/feed\\.xml$" {')
 })
 
+test('a former address with two slashes is one of nginx, and stands in its maps once', () => {
+  const maps = nginxMaps(
+    ['/greek/quay', '//greek/quay', '//Greek//quay'].map((key) => ({ key, status: 301, to: '/quay' })),
+    [],
+  )
+  expect(maps.match(/^ {2}"\/[^"]*" "\/quay";$/gm)).toEqual(['  "/Greek/quay" "/quay";'])
+})
+
 test('property: what a former address or its target holds stays within its string', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (key, to) => {

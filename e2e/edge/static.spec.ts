@@ -123,6 +123,29 @@ test('every link leads to a file of the type that the newsroom sends, and to the
   expect(pages).toBeGreaterThan(100)
 })
 
+test('a story in a browser has its scripts and pictures, light and dark, and search leads to words', async ({
+  page,
+}) => {
+  const failed: string[] = []
+  page.on('requestfailed', (request) => failed.push(request.url()))
+  page.on('response', (response) => response.status() >= 400 && failed.push(`${response.status()} ${response.url()}`))
+  page.on('pageerror', (error) => failed.push(String(error)))
+  const backgrounds = new Set<string>()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(front.url + STORY, { waitUntil: 'networkidle' })
+    backgrounds.add(await page.evaluate('getComputedStyle(document.body).backgroundColor'))
+    const widths = 'Array.from(document.images, (image) => image.naturalWidth)'
+    expect(await page.evaluate<number[]>(widths)).not.toContain(0)
+  }
+  expect(backgrounds.size).toBe(2)
+  // What needs the newsroom's server is not offered.
+  await expect(page.locator('#save')).toBeHidden()
+  await page.goto(`${front.url}/search?q=harbour`)
+  await expect(page.getByText('Only the living paper can do this')).toBeVisible()
+  expect(failed).toEqual([])
+})
+
 test('addresses with queries, slashes and other spellings answer as the newsroom does', async () => {
   for (const address of [
     '/latest?page=2',
