@@ -13,7 +13,7 @@ type Known = z.infer<typeof known>
 type Options = {
   dataDir: string
   purgeUrl: string | null
-  /** Names what pages are made by and for, besides the database: another build or site address makes other pages. */
+  /** Digest of what pages are made by and for, besides the database: another build or site address makes other pages. */
   pagesOf: string
   clock: () => number
   onError: (error: unknown) => void
