@@ -139,7 +139,7 @@ test('a story in a browser has its scripts and pictures, light and dark, and sea
     expect(await page.evaluate<number[]>(widths)).not.toContain(0)
   }
   expect(backgrounds.size).toBe(2)
-  // What needs the newsroom's server is not offered.
+  // The button that keeps a story needs the newsroom's worker.
   await expect(page.locator('#save')).toBeHidden()
   await page.goto(`${front.url}/search?q=harbour`)
   await expect(page.getByText('Only the living paper can do this')).toBeVisible()
