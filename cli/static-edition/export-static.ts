@@ -3,12 +3,12 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildIfNeeded } from '#cli/build-if-needed.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
+import { editionDigest } from '#cli/static-edition/edition-digest.ts'
 import { openEditionFiles } from '#cli/static-edition/edition-files.ts'
 import { startEditionRenderer } from '#cli/static-edition/edition-renderer.ts'
 import { EditionSource } from '#cli/static-edition/edition-source.ts'
 import { makeEdition } from '#cli/static-edition/make-edition.ts'
 import { type EditionCounts, placeEdition, removeGone } from '#cli/static-edition/place-edition.ts'
-import { programDigest } from '#cli/static-edition/program-digest.ts'
 import { CommandFailed } from '#cli/terminal.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { formerAddresses } from '#db/static-edition/edition-addresses.ts'
@@ -36,7 +36,7 @@ export async function exportStatic(dir: string, { signal, onProgress }: Options)
   const distDir = path.resolve(ROOT, env.distDir)
   const manifest = openEditionManifest(
     path.join(dir, 'edition.db'),
-    [noteOf(db).epoch, env.siteUrl, programDigest(ROOT, distDir)].join(' '),
+    [noteOf(db).epoch, env.siteUrl, editionDigest(ROOT, distDir)].join(' '),
   )
   try {
     const files = openEditionFiles(dir, manifest.digestOf)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
 
-/** What may be ordered: to begin anew, to pause, and to go on after a pause. */
+/** Orders to whoever fills the store: begin anew, pause, go on after a pause. */
 export const fillOrder = z.enum(['fill', 'pause', 'resume'])
 
 /** How far the store is filled with pages ahead of readers. */

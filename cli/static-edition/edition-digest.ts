@@ -6,7 +6,7 @@ import path from 'node:path'
 const FOLDERS = ['server', 'cli/static-edition', 'domain/static-edition', 'public']
 
 /** Digest of the program that makes pages: another one makes other pages. */
-export function programDigest(root: string, distDir: string): string {
+export function editionDigest(root: string, distDir: string): string {
   const hash = createHash('sha256')
   const add = (file: string) => hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file))
   for (const folder of FOLDERS) {
