@@ -132,3 +132,13 @@ test('with a renderer that is broken it tries less and less often, and goes on a
   expect(waits.slice(0, 10)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 0])
   expect(progress()).toMatchObject({ state: 'done', failed: 9, drawn: 0 })
 })
+
+test('where that is turned off, a store that is made anew waits for an order', async () => {
+  paper.builds.front = 'the next build'
+  await paper.restart({ isFilled: false })
+  await filler().look()
+  expect(progress()).toMatchObject({ state: 'paused', looked: 0 })
+  orderFill(paper.dir, 'resume', 2_000)
+  await filler().look()
+  expect(progress()).toMatchObject({ state: 'done', failed: 0 })
+})
