@@ -57,10 +57,11 @@ export async function freePort(): Promise<number> {
 
 /**
  * Starts a newsroom on a data folder as `npm start` would, and waits for its first 200. Without a store of pages, which
- * would be filled beside what is measured, unless `env` asks for one.
+ * would be filled beside what is measured, unless `env` asks for one. One that is started again on its store needs the
+ * `PORT` that it had, since its pages show the address of the site.
  */
 export async function startNewsroom(dataDir: string, env: Record<string, string> = {}): Promise<Newsroom> {
-  const port = await freePort()
+  const port = Number(env['PORT'] ?? (await freePort()))
   const url = `http://localhost:${port}`
   const started = performance.now()
   const own = { PORT: String(port), SITE_URL: url, DATA_DIR: dataDir }

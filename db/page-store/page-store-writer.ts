@@ -17,7 +17,8 @@ const EVICTED_AT_ONCE = 100
 const ROW_BYTES = 512
 
 export type PageStoreSize = { pages: number; bytes: number; maxBytes: number }
-export type WriterOptions = { file: string; maxBytes: number; free?: typeof freeBytes }
+/** `busyMs`: longest wait for the lock of another process. */
+export type WriterOptions = { file: string; maxBytes: number; busyMs?: number | undefined; free?: typeof freeBytes }
 
 /** Writes stored pages. Several processes may have one each. */
 export class PageStoreWriter {
@@ -29,8 +30,8 @@ export class PageStoreWriter {
   readonly #writeAll: (rows: readonly StoredRow[], seen: Note) => number
   readonly #removeAll: (ids: readonly number[]) => void
 
-  constructor({ file, maxBytes, free = freeBytes }: WriterOptions) {
-    this.client = new Database(file, { fileMustExist: true, timeout: 5_000 })
+  constructor({ file, maxBytes, busyMs = 5_000, free = freeBytes }: WriterOptions) {
+    this.client = new Database(file, { fileMustExist: true, timeout: busyMs })
     this.client.pragma('synchronous=NORMAL')
     this.client.pragma('cell_size_check=ON')
     this.client.pragma('trusted_schema=OFF')

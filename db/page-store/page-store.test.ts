@@ -4,10 +4,11 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changed } from '#db/commands/shared/changed.ts'
 import { noteOf } from '#db/engine/change-log.ts'
+import { openDatabase } from '#db/engine/open.ts'
 import { pageStoreFile } from '#db/engine/page-store-history.ts'
 import { write } from '#db/engine/write.ts'
 import { DamagedPage, freshAt, PageStoreReader } from '#db/page-store/page-store-reader.ts'
-import { KEPT_FREE_BYTES, PageStoreWriter } from '#db/page-store/page-store-writer.ts'
+import { PageStoreWriter } from '#db/page-store/page-store-writer.ts'
 import { hasFailed, markFailed, preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import type { StoredRow } from '#db/page-store/stored-row.ts'
 import { storedPage } from '#db/page-store/testing/stored-page.ts'
@@ -15,6 +16,8 @@ import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'
 
 const MB = 1024 * 1024
+/** Room on the disk that the store leaves to others. */
+const KEPT_FREE_BYTES = 512 * MB
 
 let paper: ReturnType<typeof testNewsroom>
 let open: { close: () => void }[]
@@ -75,6 +78,13 @@ test.each<[string, () => unknown]>([
   for (const build of ['one', 'two']) expect(reader(build).find('/')).toBeNull()
 })
 
+test('it is in WAL mode, and a commit waits for no disk', () => {
+  prepare()
+  const { client } = writer()
+  const pragma = (name: string) => client.pragma(name, { simple: true })
+  expect([pragma('journal_mode'), pragma('synchronous')]).toEqual(['wal', 1])
+})
+
 test('the store remembers the highest position that was seen, also without a page of it', () => {
   prepare()
   const stored = () =>
@@ -89,6 +99,12 @@ test('the store remembers the highest position that was seen, also without a pag
   expect(stored()).toEqual({ ...noteOf(paper.db), seq: 2 })
   one.write([], { ...noteOf(paper.db), seq: 1 })
   expect(stored()).toEqual({ ...noteOf(paper.db), seq: 2 })
+  // A render may have read a later position than its front has seen.
+  change('c')
+  one.write([page('/later')], { ...noteOf(paper.db), seq: 2 })
+  expect(stored()).toEqual({ ...noteOf(paper.db), seq: 3 })
+  one.write([], { ...noteOf(paper.db), epoch: 'another', seq: 9 })
+  expect(stored()).toEqual({ ...noteOf(paper.db), seq: 3 })
 })
 
 test('a row is replaced only by one of the same epoch with a note at or above its own', () => {
@@ -128,6 +144,34 @@ test('freshness is what the database says now: epoch, tags, and a note that it h
   // A note that this database has not reached is of a history that was lost.
   expect(freshAt(paper.db, { note: { ...note, seq: 4 }, tags: '["never"]' })).toBeNull()
   expect(freshAt(paper.db, { note: { epoch: 'another', seq: 1 }, tags: '[]' })).toBeNull()
+})
+
+type Get = (this: unknown, ...values: unknown[]) => unknown
+
+test('epoch, newest seq and that of the tags are of one moment, whatever is committed right after', () => {
+  change('a')
+  const row = { note: noteOf(paper.db), tags: '["a"]' }
+  expect(freshAt(paper.db, row)).toEqual(row.note)
+  const statements = Object.getPrototypeOf(paper.db.$client.prepare('select 1')) as { get: Get }
+  const { get } = statements
+  // Another connection commits between two statements, if there are two.
+  const other = openDatabase(paper.file, { mode: 'write', busyTimeoutMs: 1_000 })
+  let isFirst = true
+  statements.get = function (this: unknown, ...values: unknown[]) {
+    const found: unknown = Reflect.apply(get, this, values)
+    if (isFirst) {
+      isFirst = false
+      write(other, (tx) => ok(changed(tx, ['a'], 2_000)))
+    }
+    return found
+  }
+  try {
+    expect(freshAt(paper.db, row)).toEqual(row.note)
+  } finally {
+    statements.get = get
+    other.$client.close()
+  }
+  expect(freshAt(paper.db, row)).toBeNull()
 })
 
 test('a page whose bytes are not those that were written is not served', () => {
@@ -192,7 +236,8 @@ test('redirects and withdrawn addresses, which strangers can invent, take a sixt
   prepare()
   const one = writer({ maxBytes: 4 * MB })
   put(one, page('/'))
-  for (let n = 0; n < 2_000; n++) put(one, page(`/WORLD?${n}`, { isPage: false, body: null }))
+  const moved = (n: number) => page(`/WORLD?${n}`, { isPage: false, body: null })
+  for (let n = 0; n < 2_000; n += 50) put(one, ...Array.from({ length: 50 }, (_, m) => moved(n + m)))
   const kept = (isPage: number) =>
     one.client.prepare('select count(*) from pages where is_page = ?').pluck().get(isPage) as number
   expect(kept(1)).toBe(1)

@@ -32,17 +32,18 @@ export const markFailed = (dataDir: string): void => fs.writeFileSync(failedMark
 
 export const hasFailed = (dataDir: string): boolean => fs.existsSync(failedMark(dataDir))
 
-type Options = { build: string; maxBytes: number; note: Note }
+/** `isFilled`: a store that is made anew is filled by itself. */
+type Options = { build: string; maxBytes: number; note: Note; isFilled?: boolean }
 
 /**
  * Makes the store of pages ready for a start of the server, before its processes start; nobody else makes or removes
  * it. A store of another build or epoch, one that saw a later position than the database has, and one that failed are
  * removed. With `maxBytes` 0 there is none. Returns true if there is a store; throws if it cannot be made.
  */
-export function preparePageStore(dataDir: string, { build, maxBytes, note }: Options): boolean {
+export function preparePageStore(dataDir: string, { build, maxBytes, note, isFilled = true }: Options): boolean {
   const isKept = maxBytes > 0 && !hasFailed(dataDir) && isUsable(dataDir, build, note)
   if (!isKept) removePageStore(dataDir)
-  if (maxBytes > 0 && !isKept) makePageStore(dataDir, build, note)
+  if (maxBytes > 0 && !isKept) makePageStore(dataDir, { build, note, isFilled })
   return maxBytes > 0
 }
 
@@ -66,7 +67,10 @@ function removePageStore(dataDir: string): void {
   fs.rmSync(failedMark(dataDir), { force: true })
 }
 
-function makePageStore(dataDir: string, build: string, { epoch, seq }: Note): void {
+function makePageStore(
+  dataDir: string,
+  { build, note: { epoch, seq }, isFilled }: Required<Omit<Options, 'maxBytes'>>,
+): void {
   const file = pageStoreFile(dataDir)
   fs.closeSync(fs.openSync(file, 'wx', 0o600))
   const client = new Database(file)
@@ -78,6 +82,7 @@ function makePageStore(dataDir: string, build: string, { epoch, seq }: Note): vo
       client
         .prepare('insert into state (id, version, build, epoch, seq) values (1, ?, ?, ?, ?)')
         .run(VERSION, build, epoch, seq)
+      if (!isFilled) client.exec("update fill set state = 'paused'")
     })()
   } finally {
     client.close()

@@ -10,7 +10,7 @@ import { press } from '#server/http/testing/final-page.ts'
 import { testFront } from '#server/http/testing/front.ts'
 import type { Handle } from '#server/render/read-render.ts'
 
-/** The renderer of the other tests; it refuses addresses with “late” in them. */
+/** The renderer of the other tests, which gives up addresses with “late” in them; this one is a list. */
 const page: Handle = (request, response) => {
   if (request.url === '/latest') request.url = '/newest'
   return press.page(request, response)
@@ -18,8 +18,8 @@ const page: Handle = (request, response) => {
 
 let paper: Awaited<ReturnType<typeof testFront>>
 let pauses: number
-/** Runs in each pause, with its number. */
-let meanwhile: (n: number) => void
+/** Runs in each pause, with its number and length. */
+let meanwhile: (n: number, ms: number) => void
 let isAheadBusy: boolean
 let now: number
 beforeEach(async () => {
@@ -43,7 +43,7 @@ function filler() {
       db: () => paper.db,
       clock: () => (now += 900),
     },
-    pause: async () => meanwhile((pauses += 1)),
+    pause: async (ms) => meanwhile((pauses += 1), ms),
   })
 }
 const progress = () => readStore(paper.dir)?.fill
@@ -80,6 +80,8 @@ test('a store that was made anew is filled with every public page, and memory is
 
 test('it is done once, and begins again when told: what is fresh is not rendered again', async () => {
   await filler().look()
+  // Its last pages are written by then.
+  await paper.restart()
   const before = paper.seen.length
   await filler().look()
   expect(orderFill(paper.dir, 'fill', 2_000)).toBe(true)
@@ -120,4 +122,23 @@ test('it ends where the store is nine tenths full', async () => {
   if (store) store.size = () => ({ pages: 9, bytes: 91, maxBytes: 100 })
   await full.look()
   expect(progress()).toMatchObject({ state: 'done', drawn: 0 })
+})
+
+test('with a renderer that is broken it tries less and less often, and goes on at once when it works again', async () => {
+  const waits: number[] = []
+  paper.front.spare.draw = async () => (waits.length < 9 ? 'failed' : 'fresh')
+  meanwhile = (_, ms) => void waits.push(Math.round(ms / 1_000))
+  await filler().look()
+  expect(waits.slice(0, 10)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 0])
+  expect(progress()).toMatchObject({ state: 'done', failed: 9, drawn: 0 })
+})
+
+test('where that is turned off, a store that is made anew waits for an order', async () => {
+  paper.builds.front = 'the next build'
+  await paper.restart({ isFilled: false })
+  await filler().look()
+  expect(progress()).toMatchObject({ state: 'paused', looked: 0 })
+  orderFill(paper.dir, 'resume', 2_000)
+  await filler().look()
+  expect(progress()).toMatchObject({ state: 'done', failed: 0 })
 })

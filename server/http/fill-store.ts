@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { countFillAddresses, type FillAddress, fillAddresses } from '#db/page-store/fill-addresses.ts'
 import type { FillProgress } from '#db/page-store/fill-state.ts'
 import type { PageStore } from '#server/http/page-store.ts'
-import type { SpareRenders } from '#server/http/spare-renders.ts'
+import type { Drawn, SpareRenders } from '#server/http/spare-renders.ts'
 import { log } from '#server/shared/log.ts'
 
 type Options = {
@@ -20,7 +20,9 @@ type Options = {
 const AFTER_START_MS = 15_000
 const LOOK_MS = 1_000
 const BUSY_MS = 100
+/** Pause after a page that failed, doubled for each further one in a row: a renderer may be broken. */
 const FAILED_MS = 1_000
+const MOST_FAILED_MS = 60_000
 const REPORT_MS = 2_000
 const LOG_MS = 60_000
 /** Pages that readers ask for beyond those that it makes have the rest. */
@@ -36,6 +38,7 @@ export class FillStore {
   #timer: NodeJS.Timeout | undefined
   #isStopping = false
   #isRunning = false
+  #failedInARow = 0
   /** Counts of the run that goes on, or was the last. */
   counts = { total: 0, looked: 0, drawn: 0, failed: 0 }
 
@@ -106,17 +109,23 @@ export class FillStore {
       const began = performance.now()
       const drawn = isAheadBusy() ? 'busy' : await renders.draw(path, { isForStore: true })
       if (drawn !== 'busy') {
-        this.counts.looked += 1
-        if (drawn === 'drawn') this.counts.drawn += 1
-        if (drawn === 'failed') this.counts.failed += 1
+        this.#count(drawn)
         // It takes half of a renderer's time at most, and less of one that is too busy to answer.
-        await pause(drawn === 'failed' ? FAILED_MS : performance.now() - began)
+        await pause(drawn === 'failed' ? this.#failedPause() : performance.now() - began)
         return true
       }
       await pause(BUSY_MS)
       if (!this.#isWanted(from)) return false
     }
   }
+
+  #count(drawn: Exclude<Drawn, 'busy'>): void {
+    this.counts.looked += 1
+    if (drawn !== 'fresh') this.counts[drawn] += 1
+    this.#failedInARow = drawn === 'failed' ? this.#failedInARow + 1 : 0
+  }
+
+  #failedPause = (): number => Math.min(MOST_FAILED_MS, FAILED_MS * 2 ** (this.#failedInARow - 1))
 
   #isWanted({ beganAt }: FillProgress): boolean {
     const now = this.#options.store.fill()

@@ -3,9 +3,12 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pageStoreFile } from '#db/engine/page-store-history.ts'
 import { reading } from '#db/engine/reading.ts'
+import type { Answer } from '#server/http/page-answer.ts'
+import { isStored } from '#server/http/stored-answer.ts'
 import { press } from '#server/http/testing/final-page.ts'
 import { testFront } from '#server/http/testing/front.ts'
 import type { Handle } from '#server/render/read-render.ts'
+import { bodyOf } from '#server/shared/encodings.ts'
 
 /** The renderer of the other tests, with a search that is given up. */
 const page: Handle = async (request, response) => {
@@ -75,9 +78,22 @@ test('what is no page of its own is not stored', async () => {
     `/cards/story-1-${'0'.repeat(16)}.png`,
   )
   urls.push('/api/oembed?url=x', '/world?page=x')
-  for (const url of urls) await paper.ask(url, BR)
+  const statuses = []
+  for (const url of urls) statuses.push((await paper.ask(url, BR)).status)
+  expect(statuses).toEqual([404, 404, 500, 200, 200, 200, 503, 200, 200, 200, 200, 200, 200, 404])
   await paper.ask('/article/a', BR)
   expect(await storedKeys()).toEqual(['/article/a'])
+})
+
+test('what readers can invent without end is not stored, whoever keeps it', () => {
+  const body = bodyOf(Buffer.from('x'), { isBrotli: false, digest: 'x' })
+  const madeFrom = { note: null, tags: [], changedAt: 0 }
+  const one: Answer = { kind: 'page', status: 200, headers: {}, body, madeFrom, hits: 0 }
+  const keys = ['/feed.xml', '/feed.xml?before=1-1', '/search?q=x', '/world?page=2', '/favicon.ico', 'status:page:404']
+  keys.push('status:page:410', 'status:page:451:7', 'status:page:500', 'old:/?p=1', '/nothing/of/ours')
+  const stored = keys.filter((key) => isStored(key, one))
+  expect(stored).toEqual(['/feed.xml', '/world?page=2', 'status:page:410', 'status:page:451:7'])
+  expect(isStored('/nothing', { kind: 'status', status: 404, madeFrom })).toBe(false)
 })
 
 test('a page that is made again is stored again, with the tags of its address and the older note', async () => {

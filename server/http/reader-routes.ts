@@ -56,7 +56,8 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/most-read', ['within', 'section']),
   route('/feeds'),
   { ...route('/(?:saved|offline)'), isUnlisted: true },
-  route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
+  // Each is one page: a page number would let readers invent thousands of copies.
+  route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?'),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
   // The archive of a feed begins at any cursor.
   { ...route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`, ['before']), isEndless: true },

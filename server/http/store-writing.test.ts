@@ -1,15 +1,16 @@
 import fs from 'node:fs'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changed } from '#db/commands/shared/changed.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { pageStoreFile } from '#db/engine/page-store-history.ts'
 import { write } from '#db/engine/write.ts'
 import { PageStoreReader } from '#db/page-store/page-store-reader.ts'
-import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
+import { markFailed, preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import { storedPage } from '#db/page-store/testing/stored-page.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'
-import { startStoreWriting } from '#server/http/store-writing.ts'
+import { startStoreWriting, SWEEP_MS } from '#server/http/store-writing.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 let failures: unknown[]
@@ -32,7 +33,7 @@ function start(sweepMs?: number) {
     failures.push(error)
     failed.resolve(error)
   }
-  const data = { file, newsFile: paper.file, build: 'one', maxBytes: MAX_BYTES, flushMs: 60_000, onFailed }
+  const data = { file, newsFile: paper.file, build: 'one', maxBytes: MAX_BYTES, busyMs: 100, flushMs: 60_000, onFailed }
   writing = startStoreWriting({ ...data, ...(sweepMs !== undefined && { sweepMs }) })
   return writing
 }
@@ -69,6 +70,25 @@ test('more rows than the thread keeps up with are left out', async () => {
   expect(keysOf('/0', '/later')).toEqual(['/0', '/later'])
 })
 
+test('rows that a lock of another process cost do not wait for ever', async () => {
+  prepare()
+  const thread = start()
+  await thread.flush()
+  const other = new Database(pageStoreFile(paper.dir))
+  other.exec('begin immediate')
+  thread.write(
+    Array.from({ length: 2_000 }, (_, n) => page(`/${n}`)),
+    noteOf(paper.db),
+  )
+  await thread.flush()
+  other.exec('rollback')
+  other.close()
+  thread.write([page('/later'), ...Array.from({ length: 100 }, (_, n) => page(`/${n}`))], noteOf(paper.db))
+  await thread.flush()
+  expect([thread.dropped(), keysOf('/0', '/500', '/later')]).toEqual([0, ['/0', '/later']])
+  expect(failures).toEqual([])
+})
+
 test('the thread deletes what is out of date by itself', async () => {
   prepare()
   const thread = start(80)
@@ -80,6 +100,11 @@ test('the thread deletes what is out of date by itself', async () => {
   expect(failures).toEqual([])
 })
 
+test('what is out of date is gone within ten minutes, also where a front died in its sweep', () => {
+  // Two turns, of which the first was never ended, and the eighth that a thread may look late.
+  expect((2 + 1 / 8) * SWEEP_MS).toBeLessThan(10 * 60_000)
+})
+
 test('an error is told once, and nothing waits for a thread that met one', async () => {
   prepare()
   const thread = start()
@@ -89,6 +114,13 @@ test('an error is told once, and nothing waits for a thread that met one', async
   await failed.promise
   await thread.flush()
   expect(failures.length).toBe(1)
+})
+
+test('an error that another front met turns it off here too', async () => {
+  prepare()
+  start(80)
+  markFailed(paper.dir)
+  expect(String(await failed.promise)).toContain('another process')
 })
 
 test('without a store that the parent made there is no writing, and none is made', async () => {

@@ -12,7 +12,7 @@ type Options = Omit<StoreThreadData, 'sweepMs'> & {
 }
 
 /** Rows that are out of date leave the disk within ten minutes, also if the front that began a sweep died in it. */
-const SWEEP_MS = 4 * 60_000
+export const SWEEP_MS = 4 * 60_000
 /** Rows that may wait in the thread: beyond them pages are not stored, instead of filling the memory. */
 const MOST_WAITING = 2_048
 const FLUSH_MS = 3_000

@@ -39,6 +39,21 @@ test('pages show the address of the paper', () => {
   expect(digest('https://other.example')).not.toBe(digest())
 })
 
+test('another time zone of the machine, or another Node, is another program', () => {
+  const before = digest()
+  const zone = process.env['TZ']
+  const versions = Object.getOwnPropertyDescriptor(process, 'versions') ?? {}
+  process.env['TZ'] = 'Pacific/Chatham'
+  expect(digest()).not.toBe(before)
+  process.env['TZ'] = zone ?? ''
+  if (zone === undefined) delete process.env['TZ']
+  expect(digest()).toBe(before)
+  Object.defineProperty(process, 'versions', { ...versions, value: { ...process.versions, node: '99.0.0' } })
+  expect(digest()).not.toBe(before)
+  Object.defineProperty(process, 'versions', versions)
+  expect(digest()).toBe(before)
+})
+
 test('tests and their helpers make no page', () => {
   const before = digest()
   put('server/http/front.test.ts', 'more')

@@ -35,7 +35,8 @@ const START_MS = 2_000
 function prepare(build: string): boolean {
   const db = openDatabase(databaseFile(env.dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
   try {
-    return preparePageStore(env.dataDir, { build, maxBytes: env.pageStoreBytes, note: noteOf(db) })
+    const { pageStoreBytes: maxBytes, pageStoreFill: isFilled } = env
+    return preparePageStore(env.dataDir, { build, maxBytes, note: noteOf(db), isFilled })
   } finally {
     db.$client.close()
   }

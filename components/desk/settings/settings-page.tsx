@@ -8,6 +8,7 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx'
 import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/settings/machine-settings.tsx'
 import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
+import { PageStoreSetting } from '#components/desk/settings/page-store-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
 import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
@@ -65,6 +66,7 @@ export function SettingsPage() {
             <PaperSettings settings={settings} save={save} errors={errors} now={now} />
             <ReadsSetting settings={settings} save={save} errors={errors} />
             <OfflineSetting settings={settings} save={save} errors={errors} />
+            <PageStoreSetting />
             <h2 className="head2" id="search-and-feeds">
               {words.headings.feeds}
             </h2>

@@ -149,8 +149,8 @@ function openFront(
 }
 
 /** Makes the store ready, as the parent does before a front starts. */
-function prepareStore({ dir, db }: Paper, build: string | null): void {
-  if (build !== null) preparePageStore(dir, { build, maxBytes: STORE_BYTES, note: noteOf(db) })
+function prepareStore({ dir, db }: Paper, build: string | null, isFilled = true): void {
+  if (build !== null) preparePageStore(dir, { build, maxBytes: STORE_BYTES, note: noteOf(db), isFilled })
 }
 
 const change = (db: Db, tags: readonly string[]) =>
@@ -226,10 +226,10 @@ export async function testFront(
     addresses,
     ask: (url: string, asking?: Asking) => ask(now.port, url, asking),
     /** Ends the front and starts it again, as a stop or a kill of the whole server would. */
-    async restart({ isKilled = false, between = () => {} }: { isKilled?: boolean; between?: () => void } = {}) {
+    async restart({ isKilled = false, isFilled = true, between = () => {} }: Restart = {}) {
       await stop(isKilled)
       between()
-      prepareStore(paper, builds.front)
+      prepareStore(paper, builds.front, isFilled)
       now = await start()
     },
     change: (...tags: string[]) => change(paper.db, tags),
@@ -246,4 +246,5 @@ export async function testFront(
   }
 }
 
+type Restart = { isKilled?: boolean; isFilled?: boolean; between?: () => void }
 type Asking = { method?: string; headers?: Record<string, string>; body?: string }

@@ -31,7 +31,8 @@ export type ServerEvent =
 export type Without = 'position' | 'sql' | 'terminal' | 'build'
 
 type Front = { log: ChangeLog; cache: PageCache<Answer>; end: (isKilled: boolean) => Promise<void> }
-export type Visited = { asked: number; rendered: number; stale: string[] }
+/** Number of answers, those that were rendered or came from the store, and those that differ from a new one. */
+export type Visited = { asked: number; rendered: number; stored: number; stale: string[] }
 
 /** Two fronts over one store and one newsroom; each page is the answer of one public query. */
 export class StoredNewsroom {
@@ -78,7 +79,8 @@ export class StoredNewsroom {
   /** Asks one front for every address, and compares each answer with a new one. */
   async visit(which: number, now: number): Promise<Visited> {
     const front = this.#fronts[which % this.#fronts.length]
-    const visited: Visited = { asked: 0, rendered: 0, stale: [] }
+    const visited: Visited = { asked: 0, rendered: 0, stored: 0, stale: [] }
+    const before = front?.cache.counts.stored ?? 0
     this.#asks = { ...this.#asks, ...publicAsks(now) }
     for (const [name, ask] of Object.entries(this.#asks)) {
       const make = async () => {
@@ -90,6 +92,7 @@ export class StoredNewsroom {
       visited.asked += 1
       if (kept !== fresh) visited.stale.push(difference(name, kept, fresh))
     }
+    visited.stored = (front?.cache.counts.stored ?? 0) - before
     return visited
   }
 
