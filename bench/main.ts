@@ -16,6 +16,7 @@ import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { mixed } from '#bench/mixed.ts'
 import { moving } from '#bench/moving.ts'
+import { oneStore } from '#bench/one-store.ts'
 import { pageStore } from '#bench/page-store.ts'
 import { paste } from '#bench/paste.ts'
 import { publish } from '#bench/publish.ts'
@@ -43,6 +44,7 @@ const measures: Record<string, Measure> = {
   search,
   zipf,
   store: pageStore,
+  'one-store': oneStore,
   memory,
   publish,
   editors,

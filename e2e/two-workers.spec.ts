@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(() => paper?.stop())
 
 /** Ids of the processes that answer readers. */
-const fronts = (): number[] =>
+const frontPids = (): number[] =>
   fs
     .globSync('/proc/[0-9]*/cmdline')
     .map((file) => Number(file.split('/')[2]))
@@ -45,7 +45,7 @@ async function counted(name: string): Promise<Record<string, number>> {
 /** A reader whose connection ends with a killed front asks again. */
 const patiently = async (path: string): Promise<Answer> => ask(paper, path).catch(() => ask(paper, path))
 
-/** What is wrong with any answer to `READERS` requests for a page. */
+/** Asks for a page `READERS` times at once. Describes each answer that is not right. */
 async function staleAt(path: string, isRight: (answer: Answer) => boolean): Promise<string[]> {
   const answers = await Promise.all(Array.from({ length: READERS }, () => patiently(path)))
   return answers
@@ -87,8 +87,8 @@ test(`${PUBLICATIONS} publications and withdrawals, two fronts over one store: n
       answers += READERS * (1 + LISTS.length)
       version = (await api('GET', `/api/articles/${id}`)).body['version'] as number
     }
-    if (n % KILLED_EVERY === 0) {
-      const victim = fronts()[killed % 2]
+    if (n % KILLED_EVERY === 10) {
+      const victim = frontPids()[killed % 2]
       if (victim) process.kill(victim, 'SIGKILL')
       killed += 1
     }
@@ -97,7 +97,8 @@ test(`${PUBLICATIONS} publications and withdrawals, two fronts over one store: n
   }
   console.log(`${answers} answers, ${stale.length} stale, ${killed} fronts killed`)
   expect(stale).toEqual([])
+  const fronts = async () => Object.keys(await counted('broadsheet_store_found_total')).toSorted()
+  await expect.poll(fronts).toEqual(['front-1', 'front-2'])
   const found = await counted('broadsheet_store_found_total')
-  expect(Object.keys(found).toSorted()).toEqual(['front-1', 'front-2'])
   expect(Object.values(found).reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0)
 })

@@ -60,6 +60,14 @@ test('property: every tag that a cached page can have is sent, in lines that ser
   )
 })
 
+test('long tags go out in several requests, each shorter than the 8 KB that Varnish accepts in a line', async () => {
+  const tags = Array.from({ length: 60 }, (_, n) => `address:/${String(n).padStart(300, 'x')}`)
+  await purge(tags)
+  expect(tagsHeard()).toEqual(tags)
+  const longest = Math.max(...heard.map(({ headers }) => String(headers['cache-tag']).length))
+  expect([heard.length, longest < 8_000]).toEqual([3, true])
+})
+
 test('nothing is purged without a cache in front', async () => {
   await deliverPurge(null)({ tags: ['site'] })
   expect(heard).toEqual([])
