@@ -28,6 +28,8 @@ const schema = z.object({
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   RELEASES_URL: z.url({ protocol: /^https?$/ }).optional(),
   READS_EVERY_SECONDS: whole(1, 3_600).default(60),
+  PAGE_STORE_MB: whole(0, 1_000_000).default(1_024),
+  PAGE_STORE_FILL: z.stringbool().default(true),
   // Names that ONCE gives to a container (docs/running.md).
   SECRET_KEY_BASE: z.string().min(32).optional(),
   DISABLE_SSL: z.stringbool().default(false),
@@ -152,6 +154,10 @@ export function readEnv(variables: Record<string, string | undefined>) {
     secretKeyBase: e.SECRET_KEY_BASE ?? null,
     /** Interval in seconds at which reads are stored: a crash loses at most that much. */
     readsEverySeconds: e.READS_EVERY_SECONDS,
+    /** Size limit in bytes of the store of readers' pages (`pages.db`); 0: there is none. */
+    pageStoreBytes: e.PAGE_STORE_MB * 1024 * 1024,
+    /** True if a store that is made anew is filled by itself; otherwise it begins paused. */
+    pageStoreFill: e.PAGE_STORE_FILL,
   }
 }
 

@@ -16,6 +16,7 @@ const RUNS = {
   KILLED_SEEDS: '2',
   KILLED_TIMES: '4',
   EVERY_SCHEMA: 'yes',
+  TWO_WORKERS: '1000',
 }
 
 const UNIT = [
@@ -41,7 +42,13 @@ export function long(): void {
   if (build())
     playwright(
       'long browser tests',
-      ['e2e/interleavings.spec.ts', 'e2e/queries.spec.ts', '--project=browser', '--fully-parallel'],
+      [
+        'e2e/interleavings.spec.ts',
+        'e2e/queries.spec.ts',
+        'e2e/two-workers.spec.ts',
+        '--project=browser',
+        '--fully-parallel',
+      ],
       RUNS,
     )
 }

@@ -16,6 +16,8 @@ import { memory } from '#bench/memory.ts'
 import { misses } from '#bench/misses.ts'
 import { mixed } from '#bench/mixed.ts'
 import { moving } from '#bench/moving.ts'
+import { oneStore } from '#bench/one-store.ts'
+import { pageStore } from '#bench/page-store.ts'
 import { paste } from '#bench/paste.ts'
 import { publish } from '#bench/publish.ts'
 import { search } from '#bench/search.ts'
@@ -41,6 +43,8 @@ const measures: Record<string, Measure> = {
   misses,
   search,
   zipf,
+  store: pageStore,
+  'one-store': oneStore,
   memory,
   publish,
   editors,

@@ -4,16 +4,18 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { callsIn, keyOf, withPlaces } from '#bench/readings.ts'
-import type { Miss } from '#db/proofs/testing/freshness.ts'
+import type { Miss } from '#db/proofs/testing/model-cache.ts'
 
 /**
  * Mutation test of the freshness test (db/proofs/freshness.test.ts): proves for every name that a query passes to `reading()`
  * that the test would fail without it. Nothing is removed; all names are tested in one run. Each tag records the places
  * that named it. If a cached copy was invalidated by tags that only one place had named, and its content had changed,
  * then without that place the stale copy would have been served. Ends early once each name was needed. Exits with 1 if a name was never needed. Usage: `node
- * bench/mutations.ts [RUNS]`; set FRESHNESS_SEED for other random cases.
+ * bench/mutations.ts [RUNS] [--store]`; `--store` keeps the copies in the store of pages and lets its SQL decide. Set
+ * FRESHNESS_SEED for other random cases.
  */
 const RUNS = Number(process.argv[2] ?? 400)
+const isStored = process.argv.includes('--store')
 const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261124)
 const QUERIES = path.resolve(import.meta.dirname, '../db/queries')
 const isQuery = (file: string) =>
@@ -63,7 +65,7 @@ fc.assert(
   fc.property(arbitraryHistory, ([actions, start]) => {
     run += 1
     if (missed.size === keys.size) return true
-    return staleIn(live(actions, { start, newSet: () => new Named(), onMiss })).length === 0
+    return staleIn(live(actions, { start, newSet: () => new Named(), onMiss, isStored })).length === 0
   }),
   { seed: SEED, numRuns: RUNS, endOnFailure: true, examples: rareTagCases.map((history) => [history]) },
 )

@@ -55,13 +55,18 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts a newsroom on a data folder as `npm start` would, and waits for its first 200. */
+/**
+ * Starts a newsroom on a data folder as `npm start` would, and waits for its first 200. Without a store of pages, which
+ * would be filled beside what is measured, unless `env` asks for one. One that is started again on its store needs the
+ * `PORT` that it had, since its pages show the address of the site.
+ */
 export async function startNewsroom(dataDir: string, env: Record<string, string> = {}): Promise<Newsroom> {
-  const port = await freePort()
+  const port = Number(env['PORT'] ?? (await freePort()))
   const url = `http://localhost:${port}`
   const started = performance.now()
+  const own = { PORT: String(port), SITE_URL: url, DATA_DIR: dataDir }
   const child = spawn(process.execPath, ['cli/start.ts'], {
-    env: { ...process.env, LOG_LEVEL: 'error', PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, ...env },
+    env: { ...process.env, LOG_LEVEL: 'error', PAGE_STORE_MB: '0', ...own, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const readyMs = await untilReady(port, child, started)

@@ -45,7 +45,11 @@ export const publish: Measure = async ({ dataDir, scratch, say }) => {
 }
 
 /** Publishes a new story. Returns how long the publication took, in ms. */
-export async function publishOne(api: Api, section: string, n: number): Promise<number> {
+export const publishOne = async (api: Api, section: string, n: number): Promise<number> =>
+  (await publishStory(api, section, n)).ms
+
+/** Publishes a new story. Returns its address, and how long the publication took, in ms. */
+export async function publishStory(api: Api, section: string, n: number): Promise<{ path: string; ms: number }> {
   const { body: made } = await api('POST', '/api/articles', { headline: `A measure of the river, ${n}` })
   const spans = [{ text: 'The river was measured again, and found to be as long as before. '.repeat(8) }]
   const blocks = Array.from({ length: 12 }, (_, block) => ({ id: `b${block}`, type: 'paragraph', spans }))
@@ -55,8 +59,8 @@ export async function publishOne(api: Api, section: string, n: number): Promise<
     document: { version: 1, blocks },
   })
   const out = { version: saved['version'], kind: 'update' }
-  const { ms } = await api('POST', `/api/articles/${String(made['id'])}/publication`, out)
-  return ms
+  const { ms, body } = await api('POST', `/api/articles/${String(made['id'])}/publication`, out)
+  return { path: String(body['path']), ms }
 }
 
 const told = (times: readonly number[]) => `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.99))} ms`

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { hashFiles } from '#server/shared/hash-files.ts'
 
 /** Inputs of a build, without files that a build writes itself. */
 const FILES = ['package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs', 'env.ts']
@@ -8,16 +8,7 @@ const FOLDERS = ['app', 'components', 'domain', 'db', 'public']
 const STORED = 'broadsheet-digest'
 
 /** Hashes the inputs of a build of `root`: names and bytes, without tests and their helpers. */
-export function buildDigest(root: string): string {
-  const hash = createHash('sha256')
-  for (const input of [...FILES, ...FOLDERS]) {
-    for (const file of filesIn(path.join(root, input)).sort()) {
-      const bytes = bytesThatCount(file)
-      hash.update(`${path.relative(root, file)}\0${bytes.length}\0`).update(bytes)
-    }
-  }
-  return hash.digest('hex')
-}
+export const buildDigest = (root: string): string => hashFiles(root, [...FILES, ...FOLDERS], bytesThatCount)
 
 /**
  * Returns the bytes of a file that affect a build. A build rewrites tsconfig.json, so only the options that a bundler
@@ -29,17 +20,6 @@ function bytesThatCount(file: string): Buffer {
   const { compilerOptions = {} } = JSON.parse(bytes.toString()) as { compilerOptions?: Record<string, unknown> }
   const { target, jsx, paths, baseUrl } = compilerOptions
   return Buffer.from(JSON.stringify([target, jsx, paths, baseUrl]))
-}
-
-function filesIn(at: string): string[] {
-  const stat = fs.statSync(at, { throwIfNoEntry: false })
-  if (!stat) return []
-  if (!stat.isDirectory()) return [at]
-  return fs
-    .readdirSync(at, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/\.(?:test|testing)\.tsx?$|(?:^|[/\\])testing[/\\]/.test(path.relative(at, file)))
 }
 
 /** Returns true if the build in `distDir` is complete and was made from inputs with this digest. */

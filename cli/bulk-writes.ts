@@ -1,4 +1,11 @@
+import os from 'node:os'
+import path from 'node:path'
+import { syncWalSteadily } from '#cli/sync-wal.ts'
 import type { Db } from '#db/engine/open.ts'
+import { isServed } from '#db/engine/server-role.ts'
+
+/** Priority below the editors' process and above the renderers of a server on the same machine. */
+const BELOW_EDITORS = 3
 
 /** Prepares a connection for one long job of writing. */
 export function prepareBulkWrites(db: Db): void {
@@ -9,6 +16,9 @@ export function prepareBulkWrites(db: Db): void {
   // reports success. Whatever a server beside it acknowledges is synced by the server's own commit, these batches
   // included.
   db.$client.pragma('synchronous=NORMAL')
+  if (!isServed(path.dirname(db.$client.name))) return
+  os.setPriority(Math.min(19, os.getPriority() + BELOW_EDITORS))
+  syncWalSteadily(db)
 }
 
 /** Syncs everything to disk before the command reports success. */

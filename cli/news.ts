@@ -5,6 +5,7 @@ import { eventsCommand } from '#cli/events.ts'
 import { exportCommand } from '#cli/export.ts'
 import { importCommand } from '#cli/import.ts'
 import { routesCommand } from '#cli/list-routes.ts'
+import { pagesCommand } from '#cli/pages.ts'
 import { peopleCommand } from '#cli/people.ts'
 import { publishCommand } from '#cli/publish.ts'
 import { restoreCommand } from '#cli/restore.ts'
@@ -24,6 +25,7 @@ const commands: Record<string, Command> = {
   restore: restoreCommand,
   drill: drillCommand,
   rollback: rollbackCommand,
+  pages: pagesCommand,
   people: peopleCommand,
   events: eventsCommand,
   sections: sectionsCommand,

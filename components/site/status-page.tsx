@@ -8,6 +8,9 @@ import type { StatusCode } from '#domain/words/words.ts'
 
 type Props = { code: StatusCode; site: SiteView; stories: TeaserView[]; notice?: string | null }
 
+/** Status of the words in a copy of the paper as files, where the paper itself needs a server: no error. */
+const NOT_IN_A_COPY = 501
+
 /** An error page: says why there is no page, and how to go on. `notice` is the paper's own sentence about it. */
 export function StatusPage({ code, site, stories, notice = null }: Props) {
   const speech = speechIn(site, site.language)
@@ -16,9 +19,11 @@ export function StatusPage({ code, site, stories, notice = null }: Props) {
   return (
     <Frame site={site}>
       <div className="status">
-        <p className="kicker">
-          <span className="plain">{code}</span>
-        </p>
+        {code !== NOT_IN_A_COPY && (
+          <p className="kicker">
+            <span className="plain">{code}</span>
+          </p>
+        )}
         <h1 className="headline h7">{title}</h1>
         <p className="standfirst">{text}</p>
         {notice !== null && <p className="notice">{notice}</p>}

@@ -17,8 +17,8 @@ export function signalLockWanted(db: Db): void {
   }
 }
 
-/** True if a process wants the write lock of this database. A few microseconds. */
-export function isLockWanted(db: Db): boolean {
+/** True if a process wants the write lock of this database, or wanted it within the last `ms`. A few microseconds. */
+export function isLockWanted(db: Db, ms = STILL_WAITING_MS): boolean {
   const file = fs.statSync(fileOf(db), { throwIfNoEntry: false })
-  return file !== undefined && Math.abs(Date.now() - file.mtimeMs) < STILL_WAITING_MS
+  return file !== undefined && Math.abs(Date.now() - file.mtimeMs) < ms
 }

@@ -17,6 +17,7 @@ import {
   pruneMigrationCopies,
   requireRoom,
 } from '#db/engine/migration-copies.ts'
+import { leaveUsedSeqs } from '#db/engine/page-store-history.ts'
 import { programVersion, rememberVersion } from '#db/engine/program-version.ts'
 import { withFileNamed } from '#db/engine/with-file-named.ts'
 
@@ -79,6 +80,7 @@ function migrateLocked(dataDir: string, known: Migration[], options: MigrateOpti
       migrateWithCopy(client, dataDir, known, { ...options, onStep })
     else if (first) apply(client, known, onStep)
     rememberVersion(client, version)
+    leaveUsedSeqs(client, dataDir, Date.now())
     return pending.map((migration) => migration.name)
   } finally {
     client.close()

@@ -84,9 +84,16 @@ const BLIND: Record<string, TestAction[]> = {
   'old-uploads': [{ do: 'redirect', path: '/2013/quay-e1699999999.jpg', target: '/world' }],
   'most-read': [{ do: 'read', stories: [0] }],
 }
-test.each(Object.entries(BLIND))('without `%s` the property fails', (family, actions) => {
-  expect(staleIn(live(actions))).toEqual([])
-  const blind = live(actions, { ignored: family })
+const THROUGH = [
+  ['memory', false],
+  ['the store', true],
+] as const
+const BLIND_CASES = THROUGH.flatMap(([where, isStored]) =>
+  Object.entries(BLIND).map(([family, actions]) => [family, where, actions, isStored] as const),
+)
+test.each(BLIND_CASES)('without `%s` the property fails through %s', (family, _, actions, isStored) => {
+  expect(staleIn(live(actions, { isStored }))).toEqual([])
+  const blind = live(actions, { ignored: family, isStored })
   expect(blind.map((step) => step.done)).not.toContain(false)
   expect(staleIn(blind)).not.toEqual([])
 })

@@ -7,15 +7,17 @@ const told = z.object({
   hubs: z.number().default(0),
   count: z.number().nullable().default(null),
   template: z.string().default(''),
+  everything: z.boolean().default(false),
+  isSecond: z.boolean().default(false),
   event: z.object({ kind: z.string() }).default({ kind: '' }),
 })
 
 /** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */
 export function deliveryAbout(kind: string, payload: unknown): string {
-  const { tags, feeds, hubs, count, template, event } = told.parse(payload)
+  const { tags, feeds, hubs, count, template, event, everything, isSecond } = told.parse(payload)
   switch (kind) {
     case 'purge':
-      return many(tags.length, 'tag')
+      return (everything ? 'everything' : many(tags.length, 'tag')) + (isSecond ? ', a second time' : '')
     case 'feeds-changed':
       return feeds === null ? 'changed feeds' : `${many(feeds, 'feed')}, for ${many(hubs, 'hub')}`
     case 'websub-publish':

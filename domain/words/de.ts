@@ -163,6 +163,10 @@ export const de: Words = {
       title: 'Bei uns ist etwas kaputt',
       text: 'Der Fehler liegt bei uns und ist vermerkt. Bitte rufen Sie die Seite in einer Minute noch einmal auf.',
     },
+    501: {
+      title: 'Das kann nur die Zeitung selbst',
+      text: 'Dies ist eine Abschrift der Zeitung, so wie sie an dem Tag war, an dem sie gemacht wurde. Suche, gemerkte Beiträge, Lesen ohne Netz und die Zählung des Meistgelesenen brauchen den Server der Zeitung. Alles, was veröffentlicht war, ist hier: nach Ressort, nach Thema und nach Tag, im Archiv.',
+    },
     503: {
       title: 'Die Zeitung wird gerade gesetzt',
       text: 'Wir fangen eben an und sind gleich wieder da. Bitte versuchen Sie es noch einmal.',

@@ -162,6 +162,10 @@ export const en: Words = {
       title: 'Something of ours is broken',
       text: 'The mistake is on our side and has been noted. Please try this page again in a minute.',
     },
+    501: {
+      title: 'Only the living paper can do this',
+      text: 'This is a copy of the paper, as it stood on the day it was made. Search, saved stories, reading without a connection and the count of what is read most need the paper’s own server. All that was published is here: by section, by topic and by day, in the archive.',
+    },
     503: {
       title: 'The paper is being set',
       text: 'We are starting up and will be back within moments. Please try again.',

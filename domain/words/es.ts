@@ -165,6 +165,10 @@ export const es: Words = {
       title: 'Algo nuestro se ha roto',
       text: 'El error es nuestro y ha quedado anotado. Vuelva a probar esta página dentro de un minuto.',
     },
+    501: {
+      title: 'Esto solo lo puede el propio periódico',
+      text: 'Esto es una copia del periódico, tal como era el día en que se hizo. La búsqueda, los artículos guardados, la lectura sin conexión y la cuenta de lo más leído necesitan el servidor del periódico. Todo lo publicado está aquí: por sección, por tema y por día, en el archivo.',
+    },
     503: {
       title: 'El periódico se está componiendo',
       text: 'Estamos arrancando y volvemos enseguida. Inténtelo de nuevo.',

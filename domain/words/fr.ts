@@ -165,6 +165,10 @@ export const fr: Words = {
       title: 'Quelque chose est en panne chez nous',
       text: 'L’erreur vient de nous et elle est notée. Réessayez cette page dans une minute.',
     },
+    501: {
+      title: 'Seul le journal lui-même le peut',
+      text: 'Ceci est une copie du journal, tel qu’il était le jour où elle a été faite. La recherche, les articles gardés, la lecture hors connexion et le compte des plus lus demandent le serveur du journal. Tout ce qui était publié est ici : par rubrique, par sujet et par jour, dans les archives.',
+    },
     503: {
       title: 'Le journal est sous presse',
       text: 'Nous redémarrons et serons là dans quelques instants. Réessayez.',

@@ -187,7 +187,8 @@ type KeptWords = {
   away: { title: string; text: string }
 }
 
-export type StatusCode = 404 | 410 | 451 | 500 | 503
+/** A status that readers see a page for; 501 is shown in a copy of the paper as files, for what needs a server. */
+export type StatusCode = 404 | 410 | 451 | 500 | 501 | 503
 
 /** Languages in which the paper has texts of its own. */
 export const SPOKEN = { en, de, fr, es, ar } as const satisfies Record<string, Words>

@@ -27,7 +27,7 @@ test.afterAll(async () => {
 
 testSessions(place)
 testPages(place)
-testChanges(place)
+testChanges(place, { isCached: true })
 
 test('nginx keeps pictures and no page: a publication and a withdrawal are there with the next request', async () => {
   const { cached } = place.proxy

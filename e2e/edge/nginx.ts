@@ -37,6 +37,7 @@ export async function startNginx(upstream: number, ports: Ports): Promise<Nginx>
     '/etc/letsencrypt/live/paper.example/fullchain.pem': cert,
     '/etc/letsencrypt/live/paper.example/privkey.pem': key,
     'server_name paper.example;': 'server_name localhost;',
+    '/var/cache/nginx-broadsheet': `${dir}/kept`,
   })
   fs.writeFileSync(path.join(dir, 'broadsheet.conf'), shipped)
   fs.writeFileSync(path.join(dir, 'nginx.conf'), around(dir, ports))

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
 /** Installs a program from Debian if it is missing and this user may; otherwise throws a sentence that says what to do. */
-export function ensureInstalled(command: string, packages: string): void {
-  const isThere = () => !spawnSync(command, ['-v']).error
+export function ensureInstalled(
+  command: string,
+  packages: string,
+  isThere = () => !spawnSync(command, ['-v']).error,
+): void {
   if (isThere()) return
   if (process.getuid?.() === 0) {
     const install = `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages}`
@@ -16,6 +20,14 @@ export function ensureInstalled(command: string, packages: string): void {
     `These tests need ${command}: install it (on Debian \`apt-get install ${packages}\`), then try again.`,
   )
 }
+
+/** Varnish, with the module that purges by tag. */
+export const ensureVarnish = (): void =>
+  ensureInstalled(
+    'varnish',
+    'varnish varnish-modules',
+    () => !spawnSync('varnishd', ['-V']).error && fs.globSync('/usr/lib/*/varnish/vmods/libvmod_xkey.so').length > 0,
+  )
 
 export type Certificate = { cert: string; key: string }
 

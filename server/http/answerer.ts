@@ -10,10 +10,12 @@ import { FrontCounters } from '#server/http/front-counters.ts'
 import type { GuardOptions, Verdict } from '#server/http/guard.ts'
 import { handleReadReport } from '#server/http/handle-read-report.ts'
 import { healthOf } from '#server/http/health.ts'
+import type { HotPages } from '#server/http/hot-pages.ts'
 import { type MediaOptions, sendMedia } from '#server/http/media-files.ts'
 import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/http/metrics-access.ts'
 import { type Network, networkOf } from '#server/http/network.ts'
 import type { PageAnswer } from '#server/http/page-answer.ts'
+import type { PageStore } from '#server/http/page-store.ts'
 import { sendPlain } from '#server/http/plain.ts'
 import { proxyToEditors } from '#server/http/proxy-to-editors.ts'
 import { ProxyWatch } from '#server/http/proxy-watch.ts'
@@ -60,6 +62,10 @@ export type AnswererOptions = {
   read: (story: number, address: string) => void
   /** Records that nothing is at a path, and the address of the page that led there. */
   missed: (path: string, referrer: string | undefined) => void
+  /** The store of pages behind the page cache. */
+  store?: PageStore | null
+  /** Counts which pages are asked for, in the front that draws them ahead. */
+  hot?: HotPages | null
 }
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'

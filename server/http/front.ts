@@ -3,10 +3,15 @@ import { pathForLog } from '#domain/urls/shared-preview.ts'
 import { Answerer, type AnswererOptions } from '#server/http/answerer.ts'
 import { batchPerTick } from '#server/http/batch-per-tick.ts'
 import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
+import { DrawAhead } from '#server/http/draw-ahead.ts'
 import { createGuard } from '#server/http/guard.ts'
 import { LIMITS, limit } from '#server/http/limits.ts'
+import type { Answer } from '#server/http/page-answer.ts'
+import type { Made } from '#server/http/page-cache.ts'
 import { sendPlain } from '#server/http/plain.ts'
+import type { ReaderPages } from '#server/http/reader-pages.ts'
 import { Sampler } from '#server/http/sampler.ts'
+import { SpareRenders } from '#server/http/spare-renders.ts'
 import { log } from '#server/shared/log.ts'
 
 export type Front = ReturnType<typeof createFront>
@@ -47,13 +52,16 @@ export function createFront(options: AnswererOptions) {
   limit(server, policy)
   const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
+  const work = spareWork(options, pages, (key) => pages.makeSpare(key, verdictOf))
+  const { ahead } = work
 
   return {
-    ...{ server, pages, tally, sampler, budgets, editors },
+    ...{ server, pages, tally, sampler, budgets, editors, ...work },
     /** Graceful shutdown: health says 503, idle sockets close, running responses finish; at most `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       answerer.isStopping = true
       sampler.stop()
+      ahead?.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const idle = setInterval(() => server.closeIdleConnections(), 200)
@@ -64,4 +72,18 @@ export function createFront(options: AnswererOptions) {
       answerer.close()
     },
   }
+}
+
+/** Renders that no reader waits for, and the job that draws hot pages again, in the front that has it. */
+function spareWork(
+  { log: changes, hot }: Pick<AnswererOptions, 'log' | 'hot'>,
+  { cache }: Pick<ReaderPages, 'cache'>,
+  make: (key: string) => Promise<Made<Answer>>,
+) {
+  const spare = new SpareRenders({ cache, make })
+  const position = () => {
+    cache.look()
+    return `${changes.epoch()}:${changes.seq()}`
+  }
+  return { spare, position, ahead: hot ? new DrawAhead({ position, hot, renders: spare }) : null }
 }

@@ -109,6 +109,9 @@ test('bodies are bounded, pictures less so', () => {
 })
 
 test('unknown query names make no second key, nor do empty and doubled values', () => {
+  // A day, a month and a year of the archive are one page each.
+  for (const path of ['/archive', '/archive/2026', '/archive/2026/11', '/archive/2026/11/24'])
+    expect(page(`${path}?page=2`).key).toBe(path)
   expect(page('/latest?utm_source=x&page=2').query).toBe('page=2')
   expect(page('/latest?page=1').query).toBe('')
   expect(page('/?page=2').query).toBe('')

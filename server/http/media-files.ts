@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MediaStanding } from '#db/queries/media/media-standing.ts'
+import { mediaTag } from '#domain/article/tags.ts'
 import { preconditionOf } from '#domain/http/preconditions.ts'
 import { contentTypeOf } from '#server/http/content-type.ts'
 import { rangeOf } from '#server/http/ranges.ts'
 import { sendFailed } from '#server/http/send.ts'
-import { BARE_CSP, IMMUTABLE, type Policy, securityHeaders } from '#server/shared/headers.ts'
+import { BARE_CSP, fileTagHeaders, IMMUTABLE, type Policy, securityHeaders } from '#server/shared/headers.ts'
 
 const YEAR_S = 31_536_000
 export type MediaOptions = { mediaDir: string; policy: Policy; standing: (file: string) => MediaStanding }
@@ -28,25 +29,29 @@ export async function sendMedia(
 ): Promise<Outcome> {
   const [, name, sha256, folder] = MEDIA.exec(address) ?? []
   if (!name || !sha256 || !folder) return 404
-  const { isGone, until } = standing(sha256)
-  if (isGone) return 410
+  if (standing(sha256).isGone) return 410
   const file = await fs.promises.open(path.join(mediaDir, folder, name)).catch(() => null)
   if (!file) return 404
   try {
     const { size } = await file.stat()
+    // Again, in the turn in which it is sent: a cache in front was told of a withdrawal, and would store it afterwards.
+    const now = standing(sha256)
+    if (now.isGone) return 410
+    const headers = headersOf(name, now, policy)
     const etag = `"${name}"`
     const condition = preconditionOf(request.headers, { etag, family: name, modifiedAt: null })
     if (condition === 'failed') sendFailed(request, response, policy)
-    else if (condition !== 'met') response.writeHead(304, headersOf(name, until, policy)).end()
-    else await sendFile(request, response, { file, size, etag, headers: headersOf(name, until, policy) })
+    else if (condition !== 'met') response.writeHead(304, headers).end()
+    else await sendFile(request, response, { file, size, etag, headers })
     return 'sent'
   } finally {
     await file.close().catch(() => {})
   }
 }
 
-const headersOf = (name: string, until: number | null, policy: Policy): Record<string, string> => ({
+const headersOf = (name: string, { until, media }: MediaStanding, policy: Policy): Record<string, string> => ({
   ...securityHeaders(policy),
+  ...fileTagHeaders(media === null ? [] : [mediaTag(media)], policy),
   'Content-Security-Policy': BARE_CSP,
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Content-Type': contentTypeOf(name),

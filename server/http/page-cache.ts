@@ -9,10 +9,22 @@ export type Made<V> = {
   bytes: number
   /** True for a value that is returned to those who wait for it, but not cached. */
   isPassing?: boolean
+  /** True for a value that goes into the store and not into memory, where it would evict what readers ask for. */
+  isForStore?: boolean
   /** True for a page that does not exist: a stranger can invent any number of such addresses. */
   isNothing?: boolean
 }
 export type Got<V> = { value: V; isHit: boolean }
+/** A stored value that is fresh, and the position in the change log at which it is. */
+export type Found<V> = Pick<Made<V>, 'value' | 'tags' | 'bytes' | 'isNothing'> & { note: Note }
+/**
+ * A store behind the cache. `find` is synchronous: were it awaited, a sweep could forget a change between the position
+ * at which a value is fresh and its way into the cache.
+ */
+export type Store<V> = {
+  find: (key: string) => Found<V> | null
+  put: (key: string, made: Made<V>, note: Note) => void
+}
 
 type Flight<V> = { start: number; epoch: string; landing: Promise<V> }
 
@@ -38,14 +50,16 @@ export class PageCache<V> {
   readonly #flights = new Map<string, Flight<V>>()
   readonly #inTheAir = new Set<Flight<V>>()
   readonly #log: ChangeLog
+  readonly #store: Store<V> | null
   /** Results of lookups. A caller that serves the result of `kept` counts that hit itself. */
-  readonly counts = { hits: 0, misses: 0, joined: 0 }
+  readonly counts = { hits: 0, stored: 0, misses: 0, joined: 0 }
   #seq: number
   #epoch: string
   #swept: number
 
-  constructor({ log, maxBytes }: { log: ChangeLog; maxBytes: number }) {
+  constructor({ log, maxBytes, store = null }: { log: ChangeLog; maxBytes: number; store?: Store<V> | null }) {
     this.#log = log
+    this.#store = store
     this.#nothing = new LruCache(Math.floor(maxBytes * NOTHING_SHARE))
     this.#pages = new LruCache(maxBytes - Math.floor(maxBytes * NOTHING_SHARE))
     this.#swept = this.#seq = log.poll()
@@ -82,7 +96,7 @@ export class PageCache<V> {
     return entry.value
   }
 
-  /** Returns the page of `key` as of now or later: cached, in flight, or made now. */
+  /** Returns the page of `key` as of now or later: cached, in flight, stored, or made now. */
   get(key: string, make: () => Promise<Made<V>>): Got<V> | Promise<Got<V>> {
     this.look()
     const kept = this.kept(key)
@@ -90,13 +104,31 @@ export class PageCache<V> {
       this.counts.hits += 1
       return { value: kept, isHit: true }
     }
-    const asked = this.#seq
-    const flight = this.#flights.get(key)
-    const isRecent = flight && flight.epoch === this.#epoch && flight.start >= asked
-    if (isRecent) this.counts.joined += 1
+    const flight = this.#recentFlight(key)
+    const stored = flight ? null : this.#fromStore(key)
+    if (stored) {
+      this.counts.stored += 1
+      return { value: stored.value, isHit: true }
+    }
+    if (flight) this.counts.joined += 1
     else this.counts.misses += 1
-    const landing = isRecent ? flight.landing : this.#launch(key, asked, make)
+    const landing = flight ? flight.landing : this.#launch(key, this.#seq, make)
     return landing.then((value) => ({ value, isHit: false }))
+  }
+
+  /** True if the page of `key` is cached, stored or being made, and fresh as of the last `look`. Counts and moves nothing. */
+  isFresh(key: string): boolean {
+    const entry = this.#find(key)
+    if (entry && this.#log.isFresh(entry.tags, entry.seq)) return true
+    return this.#recentFlight(key) !== null || (this.#store?.find(key) ?? null) !== null
+  }
+
+  /** True while a page is being made that somebody waits for, or may. */
+  isMaking = (): boolean => this.#inTheAir.size > 0
+
+  /** Makes a page that nobody asked for. A request that comes meanwhile joins. */
+  async makeAhead(key: string, make: () => Promise<Made<V>>): Promise<void> {
+    await this.#launch(key, this.#seq, make)
   }
 
   /** Adjusts the size of a cached page. */
@@ -162,15 +194,35 @@ export class PageCache<V> {
     this.#swept = seq
   }
 
+  /** A flight that began at or after the last look. */
+  #recentFlight(key: string): Flight<V> | null {
+    const flight = this.#flights.get(key)
+    return flight && flight.epoch === this.#epoch && flight.start >= this.#seq ? flight : null
+  }
+
+  /** Moves a stored page into memory. It is as fresh as the transaction that found it so, which is newer than `look`. */
+  #fromStore(key: string): Found<V> | null {
+    const found = this.#store?.find(key) ?? null
+    if (!found || found.note.epoch !== this.#epoch) return null
+    this.#shelve(key, found, found.note.seq)
+    return found
+  }
+
   #keep(key: string, made: Made<V>, note: Note): void {
     if (made.isPassing) return
     const old = this.#find(key)
     if (note.epoch !== this.#epoch || (old && old.seq > note.seq)) return
+    if (!made.isForStore) this.#shelve(key, made, note.seq)
+    this.#store?.put(key, made, note)
+  }
+
+  #shelve(key: string, made: Pick<Made<V>, 'value' | 'tags' | 'bytes' | 'isNothing'>, seq: number): void {
+    const old = this.#find(key)
     old?.shelf.drop(key, old)
     const { value, tags, isNothing } = made
     const bytes = made.bytes + TICKET_BYTES + tags.reduce((sum, tag) => sum + tag.length + 16, 2 * key.length)
     const shelf = isNothing ? this.#nothing : this.#pages
-    shelf.keep(key, { value, seq: note.seq, tags, bytes })
+    shelf.keep(key, { value, seq, tags, bytes })
   }
 
   async #fly(key: string, flight: Flight<V>, make: () => Promise<Made<V>>): Promise<V> {

@@ -4,17 +4,20 @@ import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { embedPath } from '#domain/urls/paths.ts'
 import type { FrontCounters } from '#server/http/front-counters.ts'
 import type { Verdict } from '#server/http/guard.ts'
+import type { HotPages } from '#server/http/hot-pages.ts'
 import { type Makers, makeAnswer, makeStatusPage, type StatusPlace } from '#server/http/make-answer.ts'
 import type { MemoryShares } from '#server/http/memory-shares.ts'
 import type { Network } from '#server/http/network.ts'
 import { type Answer, type PageAnswer, type StatusCode, cachedSizeOf } from '#server/http/page-answer.ts'
 import { type Got, type Made, PageCache } from '#server/http/page-cache.ts'
+import type { PageStore } from '#server/http/page-store.ts'
 import { sendPlain } from '#server/http/plain.ts'
 import { queueCardRenders } from '#server/http/queue-card-renders.ts'
 import { RenderFailed } from '#server/http/renderer-client.ts'
 import type { Renderers } from '#server/http/renderers.ts'
 import type { Resolved } from '#server/http/resolve.ts'
 import { sendMoved, sendPage, sendStatusPage } from '#server/http/send.ts'
+import { isStored } from '#server/http/stored-answer.ts'
 import { complete, encodingOf, recompress } from '#server/shared/encodings.ts'
 import type { Policy } from '#server/shared/headers.ts'
 import { log } from '#server/shared/log.ts'
@@ -23,12 +26,16 @@ type PageVerdict = Extract<Verdict, { kind: 'page' }>
 export type ReaderPagesOptions = {
   log: ChangeLog
   resolve: (path: string) => Resolved
-  renderer: Pick<Renderers, 'render'>
+  renderer: Pick<Renderers, 'render' | 'renderSpare'>
   policy: Policy
   maxCacheBytes: number
   tally: FrontCounters
   unread: Unread
   missed: (path: string, referrer: string | undefined) => void
+  /** The store of pages behind the cache; null without one. */
+  store?: PageStore | null
+  /** Counts which pages are asked for, in the front that draws them ahead; null in the others. */
+  hot?: HotPages | null
 }
 
 /** Memory limit by network for responses that are not cached, until they are read. */
@@ -41,7 +48,12 @@ type StatusOptions = {
   tags?: readonly string[]
   /** The withdrawn story whose sentence for readers the page shows. */
   notice?: number | undefined
+  /** Tells whether a cache in front must not store the answer for this address (`#isOutdated`). */
+  isOutdated?: () => boolean
 }
+
+/** A page to send; without `isOutdated` it was found fresh in this turn of the event loop. */
+type Outgoing = { page: PageAnswer; key: string; isHit: boolean; isOutdated?: () => boolean }
 
 /** Number of hits from which a page is worth the best compression. */
 const HOT_HITS = 32
@@ -79,12 +91,20 @@ export class ReaderPages {
   readonly #unread: Unread
   readonly #missed: ReaderPagesOptions['missed']
   readonly #isWarming = new WeakSet<PageAnswer>()
+  readonly store: PageStore | null
+  readonly #hot: HotPages | null
+  readonly #spareMakers: Makers
 
-  constructor({ log: changes, resolve, renderer, policy, maxCacheBytes, tally, unread, missed }: ReaderPagesOptions) {
+  constructor(options: ReaderPagesOptions) {
+    const { log: changes, resolve, renderer, policy, maxCacheBytes, tally, unread, missed } = options
+    const { store = null, hot = null } = options
+    this.store = store
+    this.#hot = hot
+    this.#spareMakers = { resolve, render: renderer.renderSpare }
     this.#missed = missed
     this.#tally = tally
     this.#unread = unread
-    this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes })
+    this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes, store })
     this.#policy = policy
     this.#makers = { resolve, render: queueCardRenders(renderer.render) }
   }
@@ -97,6 +117,7 @@ export class ReaderPages {
     const kept = this.cache.kept(verdict.key)
     if (kept?.kind !== 'page') return this.#make(request, response, verdict)
     this.cache.counts.hits += 1
+    this.#hot?.asked(verdict.key)
     this.#warm(verdict.key, kept)
     return this.#send(request, response, { page: kept, key: verdict.key, isHit: true })
   }
@@ -128,26 +149,44 @@ export class ReaderPages {
     }
     const { value, isHit } = got
     if (value.kind === 'page' && value.status === 503) return this.#sendGivenUp(request, response, value, verdict.key)
-    if (value.kind === 'page') return this.#send(request, response, { page: value, key: verdict.key, isHit })
-    if (value.kind === 'moved') return sendMoved(request, response, value, { policy: this.#policy, isHit })
+    if (value.kind === 'page' && isStored(verdict.key, value)) this.#hot?.asked(verdict.key)
+    const isOutdated = () => this.#isOutdated(verdict.key, value)
+    if (value.kind === 'page')
+      return this.#send(request, response, { page: value, key: verdict.key, isHit, isOutdated })
+    if (value.kind === 'moved')
+      return sendMoved(request, response, value, { policy: this.#policy, isHit, isOutdated: isOutdated() })
     if (value.status === 404) this.#missed(verdict.canonical, request.headers.referer)
     const { status, madeFrom, notice } = value
-    return this.answerStatus(request, response, status, { isHit, tags: madeFrom.tags, notice })
+    return this.answerStatus(request, response, status, { isHit, tags: madeFrom.tags, notice, isOutdated })
+  }
+
+  /**
+   * True if a cache in front must not store this answer: something that it was made from has changed meanwhile, or it
+   * is not cached here either. Call it in the turn of the event loop that sends the answer.
+   */
+  #isOutdated(key: string, answer: Answer): boolean {
+    if (!this.#policy.hasPurge) return false
+    this.cache.look()
+    return this.cache.kept(key) !== answer
   }
 
   /** Synchronous, except for the first request in an encoding that is not made yet. */
   #send(
     request: IncomingMessage,
     response: ServerResponse,
-    { page, key, isHit }: { page: PageAnswer; key: string; isHit: boolean },
+    { page, key, isHit, isOutdated }: Outgoing,
   ): void | Promise<void> {
     if (isMadeFor(request, page)) {
-      const grown = sendPage(request, response, page, { policy: this.#policy, isHit, now: Date.now() })
+      const sending = { policy: this.#policy, isHit, now: Date.now(), isOutdated: isOutdated?.() ?? false }
+      const grown = sendPage(request, response, page, sending)
       if (grown !== 0) this.cache.reweigh(key, page, grown)
       if (!isHit && !this.cache.keeps(key, page)) this.#countUnread(request, response)
       return
     }
-    return this.#complete(request, page, key).then(() => this.#send(request, response, { page, key, isHit }))
+    const isOutdatedNow = () => this.#isOutdated(key, page)
+    return this.#complete(request, page, key).then(() =>
+      this.#send(request, response, { page, key, isHit, isOutdated: isOutdatedNow }),
+    )
   }
 
   /** Counts a page that is not cached, which only the sockets of its requests hold in memory. */
@@ -173,16 +212,18 @@ export class ReaderPages {
     request: IncomingMessage,
     response: ServerResponse,
     code: StatusCode,
-    { isHit = true, retryAfter, id, tags, notice }: StatusOptions = {},
+    { isHit = true, retryAfter, id, tags, notice, isOutdated }: StatusOptions = {},
   ): Promise<void> {
     const isFrame = request.url?.startsWith(embedPath('')) === true
     const place: StatusPlace = isFrame ? { in: 'frame' } : { in: 'page', notice }
     const words = await this.#statusPage(code, place)
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter))
     if (words?.value.kind === 'page') {
-      if (!isMadeFor(request, words.value)) await this.#complete(request, words.value, statusKey(code, place))
+      const key = statusKey(code, place)
+      if (!isMadeFor(request, words.value)) await this.#complete(request, words.value, key)
       const sending = { policy: this.#policy, isHit: isHit && words.isHit, status: code, tags: tags ?? null }
-      return sendStatusPage(request, response, words.value, sending)
+      const isOld = isOutdated?.() === true || this.#isOutdated(key, words.value)
+      return sendStatusPage(request, response, words.value, { ...sending, isOutdated: isOld })
     }
     const isHead = request.method === 'HEAD'
     sendPlain(response, code, this.#policy, {
@@ -197,18 +238,23 @@ export class ReaderPages {
     return toMade(await this.#tally.render(answer), verdict?.route?.isEndless && verdict.query !== '')
   }
 
+  /** Makes the page of a key that no reader waits for. Throws `RenderFailed` with 503 if a renderer has other work. */
+  async makeSpare(key: string, verdictOf: (address: string) => Verdict): Promise<Made<Answer>> {
+    return toMade(await this.remake(key, verdictOf, this.#spareMakers))
+  }
+
   /** Makes the answer of a cache key again, without the cache; `verdictOf` classifies an address. */
-  remake(key: string, verdictOf: (address: string) => Verdict): Promise<Answer> {
+  remake(key: string, verdictOf: (address: string) => Verdict, makers = this.#makers): Promise<Answer> {
     const [, place, code, notice] = STATUS_KEY.exec(key) ?? []
     if (code) {
       const at = { in: place as StatusPlace['in'], notice: notice === undefined ? undefined : Number(notice) }
-      return makeStatusPage(Number(code) as StatusCode, this.#makers, at)
+      return makeStatusPage(Number(code) as StatusCode, makers, at)
     }
-    if (key.startsWith(OLD)) return makeAnswer(oldVerdict(key.slice(OLD.length)), this.#makers)
+    if (key.startsWith(OLD)) return makeAnswer(oldVerdict(key.slice(OLD.length)), makers)
     const isNothing = key.startsWith('nothing:')
     const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
     if (verdict.kind !== 'page') throw new Error(`${key} is not the key of a page`)
-    return makeAnswer(isNothing ? { ...verdict, query: '', route: null } : verdict, this.#makers)
+    return makeAnswer(isNothing ? { ...verdict, query: '', route: null } : verdict, makers)
   }
 
   async #statusPage(code: StatusCode, place: StatusPlace): Promise<Got<Answer> | null> {
@@ -243,7 +289,10 @@ export class ReaderPages {
     if (page.hits < HOT_HITS || page.body.quality === 11 || !page.body.br || this.#isWarming.has(page)) return
     this.#isWarming.add(page)
     recompress(page.body).then(
-      (grown) => this.cache.reweigh(key, page, grown),
+      (grown) => {
+        this.cache.reweigh(key, page, grown)
+        if (this.cache.keeps(key, page)) this.store?.renew(key, page)
+      },
       (error: unknown) => log('warn', 'a frequently read page was not recompressed', { key, error }),
     )
   }

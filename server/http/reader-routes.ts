@@ -15,6 +15,8 @@ export type ReaderRoute = {
   isEndless?: boolean
   /** True if the content of an address never changes, since its name contains a hash of it. */
   isImmutable?: boolean
+  /** True for what the store of pages leaves out: searches, and pictures that are drawn or cost nothing to make. */
+  isUnstored?: boolean
   /** True for a page that search engines must not list: the response says so in a header too. */
   isUnlisted?: boolean
 }
@@ -43,17 +45,19 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route(`/article/${SLUG}`, ['page'], true),
   route(`/embed/${SLUG}`, [], true),
   // Consumers request a story in any size.
-  { ...route(OEMBED_PATH, ['url', 'maxwidth', 'maxheight', 'format']), isEndless: true },
+  { ...route(OEMBED_PATH, ['url', 'maxwidth', 'maxheight', 'format']), isEndless: true, isUnstored: true },
   route('/(?:latest|corrections)', ['page']),
   {
     ...route('/search', ['q', 'section', 'author', 'topic', 'from', 'to', 'order', 'page']),
     isEndless: true,
     isUnlisted: true,
+    isUnstored: true,
   },
   route('/most-read', ['within', 'section']),
   route('/feeds'),
   { ...route('/(?:saved|offline)'), isUnlisted: true },
-  route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?', ['page']),
+  // Each is one page: a page number would let readers invent thousands of copies.
+  route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?'),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
   // The archive of a feed begins at any cursor.
   { ...route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`, ['before']), isEndless: true },
@@ -63,9 +67,10 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/(?:sitemap|news-sitemap)\\.xml'),
   route(`/sitemaps/(?:\\d{4}-\\d{2}|${SHARD_KINDS.join('|')})(?:-\\d{1,4})?\\.xml`),
   route('/(?:robots|ads|humans|trust)\\.txt'),
-  route('/(?:sw\\.js|manifest\\.webmanifest|icon\\.svg|favicon\\.ico|apple-touch-icon\\.png)'),
-  route('/icons/(?:192|512|maskable-512)\\.png'),
-  { ...route('/cards/[a-z0-9-]{22,60}\\.(?:png|jpg)'), isImmutable: true },
+  route('/(?:sw\\.js|manifest\\.webmanifest)'),
+  { ...route('/(?:icon\\.svg|favicon\\.ico|apple-touch-icon\\.png)'), isUnstored: true },
+  { ...route('/icons/(?:192|512|maskable-512)\\.png'), isUnstored: true },
+  { ...route('/cards/[a-z0-9-]{22,60}\\.(?:png|jpg)'), isImmutable: true, isUnstored: true },
   route('/\\.well-known/(?:security\\.txt|tdmrep\\.json)'),
 ]
 

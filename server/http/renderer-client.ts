@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { probeHealth } from '#server/http/probe-health.ts'
 import { type Body, bodyOf } from '#server/shared/encodings.ts'
-import { fromHeaders, type Provenance, READ_HEADER } from '#server/shared/provenance.ts'
+import { fromHeaders, type Provenance, READ_HEADER, SPARE_HEADER } from '#server/shared/provenance.ts'
 import { renderQueueOf, type RenderQueueName } from '#server/shared/render-queue-name.ts'
 
 export type Rendered = {
@@ -35,11 +35,12 @@ export function createRendererClient(socketPath: string, siteUrl: string) {
   // A page may have many tags.
   const base = { socketPath, maxHeaderSize: 1_000_000 }
 
-  function render(path: string): Promise<Rendered> {
+  function render(path: string, { isSpare = false } = {}): Promise<Rendered> {
     const { promise, resolve, reject } = Promise.withResolvers<Rendered>()
     const headers = {
       host,
       [READ_HEADER]: '1',
+      ...(isSpare && { [SPARE_HEADER]: '1' }),
       accept: '*/*',
       'x-forwarded-proto': new URL(siteUrl).protocol.slice(0, -1),
     }

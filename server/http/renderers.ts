@@ -30,6 +30,21 @@ export function createRenderers(socketPaths: readonly string[], siteUrl: string)
     throw failure ?? new RenderFailed(503, 'there is no renderer')
   }
 
+  /**
+   * Renders a page that no reader waits for, on the renderer with the fewest in flight, if it has none. Throws
+   * `RenderFailed` with 503 if it has.
+   */
+  async function renderSpare(path: string): Promise<Rendered> {
+    const [one] = byLoad()
+    if (!one || one.inFlight > 0) throw new RenderFailed(503, 'the renderer has other work')
+    one.inFlight += 1
+    try {
+      return await one.render(path, { isSpare: true })
+    } finally {
+      one.inFlight -= 1
+    }
+  }
+
   /** True as soon as one renderer passes the check. */
   const any = (ask: (one: (typeof all)[number]) => Promise<boolean>): Promise<boolean> =>
     Promise.any(all.map(async (one) => (await ask(one)) || Promise.reject(new Error('no')))).then(
@@ -39,6 +54,7 @@ export function createRenderers(socketPaths: readonly string[], siteUrl: string)
 
   return {
     render,
+    renderSpare,
     isAlive: () => any((one) => one.isAlive()),
     /** True if a page would be started in time. */
     isPrompt: () => any((one) => one.isPrompt()),

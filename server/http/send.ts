@@ -15,7 +15,13 @@ import {
   tagHeaders,
 } from '#server/shared/headers.ts'
 
-export type Sending = { policy: Policy; isHit: boolean; now: number }
+export type Sending = {
+  policy: Policy
+  isHit: boolean
+  now: number
+  /** True if a tag changed since the response was made: no cache in front may store it. */
+  isOutdated?: boolean
+}
 
 /** The headers of a page in one encoding, except X-Cache and those that change with time. */
 function headersOf(answer: PageAnswer, encoding: Encoding, policy: Policy): Record<string, string> {
@@ -46,11 +52,12 @@ export function lastModified(changedAt: number | 'unknown', now: number): number
 }
 
 /** The headers of a page sent with 200, with Last-Modified once it is unambiguous. */
-function wholeHeaders(answer: PageAnswer, encoding: Encoding, { policy, isHit, now }: Sending): Record<string, string> {
+function wholeHeaders(answer: PageAnswer, encoding: Encoding, sending: Sending): Record<string, string> {
+  const { policy, isHit, now, isOutdated = false } = sending
   const modifiedAt = lastModified(answer.madeFrom.changedAt, now)
   return {
     ...headersOf(answer, encoding, policy),
-    ...tagHeaders(answer.madeFrom.tags, policy),
+    ...tagHeaders(answer.madeFrom.tags, policy, { isOutdated }),
     'X-Cache': isHit ? 'hit' : 'miss',
     ...(modifiedAt !== null && { 'Last-Modified': new Date(modifiedAt).toUTCString() }),
   }
@@ -107,7 +114,7 @@ export function sendPage(
   const encoding = encodingOf(answer.body, request.headers['accept-encoding'])
   if (isHit) answer.hits += 1
   // Prebuilt headers are kept from the third hit on, so that a crawler does not fill memory with them.
-  const isReady = answer.hits > 2 && isHit && response.shouldKeepAlive
+  const isReady = answer.hits > 2 && isHit && !sending.isOutdated && response.shouldKeepAlive
   const before = answer.headBytes ?? 0
   const ready = isReady ? readyOf(answer, encoding, sending) : null
   const found = conditionOf(
@@ -154,14 +161,15 @@ export function sendStatusPage(
   request: IncomingMessage,
   response: ServerResponse,
   answer: PageAnswer,
-  { policy, isHit, status, tags }: Omit<Sending, 'now'> & { status: number; tags: readonly string[] | null },
+  sending: Omit<Sending, 'now'> & { status: number; tags: readonly string[] | null },
 ): void {
+  const { policy, isHit, status, tags, isOutdated = false } = sending
   const encoding = encodingOf(answer.body, request.headers['accept-encoding'])
   response.writeHead(status, {
     ...headersOf(answer, encoding, policy),
     'X-Cache': isHit ? 'hit' : 'miss',
     ...(status >= 500 && { 'Cache-Control': PRIVATE }),
-    ...(status < 500 && tags && tagHeaders([...new Set([...tags, ...answer.madeFrom.tags])], policy)),
+    ...(status < 500 && tags && tagHeaders([...new Set([...tags, ...answer.madeFrom.tags])], policy, { isOutdated })),
   })
   response.end(request.method === 'HEAD' ? undefined : bodyOf(answer, encoding))
 }
@@ -171,12 +179,12 @@ export function sendMoved(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Extract<Answer, { kind: 'moved' }>,
-  { policy, isHit }: Omit<Sending, 'now'>,
+  { policy, isHit, isOutdated = false }: Omit<Sending, 'now'>,
 ): void {
   response.writeHead(answer.status, {
     ...movedHeaders(answer.isOld && isOtherHost(request, policy) ? wholeAddress(answer.to, policy) : answer.to, policy),
     Vary: 'Accept-Encoding',
-    ...tagHeaders(answer.madeFrom.tags, policy),
+    ...tagHeaders(answer.madeFrom.tags, policy, { isOutdated }),
     'X-Cache': isHit ? 'hit' : 'miss',
   })
   response.end()

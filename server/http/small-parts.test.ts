@@ -86,8 +86,11 @@ test('made from two looks: the older note, all tags, the newer change; two epoch
 
 test('tags go out for a cache in front, and only all of them or none', () => {
   const policy = { siteUrl: 'https://x', hasPurge: true }
-  expect(tagHeaders(['a', 'b c'], policy)).toMatchObject({ 'Cache-Tag': 'a,b%20c', 'Surrogate-Key': 'a b%20c' })
-  expect(tagHeaders(['a', 'b "c\\'], policy)['Cache-Groups']).toBe('"a", "b%20%22c%5C"')
+  expect(tagHeaders(['a', 'b c'], policy)).toMatchObject({
+    'Cache-Tag': 'a,b%20c,everything',
+    'Surrogate-Key': 'a b%20c everything',
+  })
+  expect(tagHeaders(['a', 'b "c\\'], policy)['Cache-Groups']).toBe('"a", "b%20%22c%5C", "everything"')
   const plain = tagHeaders(['a'], { ...policy, hasPurge: false })
   expect(plain).toEqual({ 'Cache-Tag': 'a' })
   expect(invalidationHeaders(['a', 'b'], policy)).toEqual({ 'Cache-Group-Invalidation': '"a", "b"' })

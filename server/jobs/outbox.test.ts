@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-const put = (dueAt: number, target = '', kind = 'purge') =>
+const put = (dueAt: number, target = '', kind = 'websub-publish') =>
   paper.db.$client
     .prepare('insert into outbox (kind, payload, dedupe_key, due_at, target) values (?, ?, ?, ?, ?)')
     .run(kind, JSON.stringify({ at: dueAt }), `${kind}:${target}:${dueAt}`, dueAt, target)
@@ -63,7 +63,19 @@ test('failures back off exponentially with jitter and record the reason; permane
     throw new Undeliverable('never')
   })
   expect(rows()[1]).toMatchObject({ attempts: 1, last_error: 'never', done_at: now })
-  expect(outboxCounts(paper.db)).toEqual([{ kind: 'purge', state: 'given-up', count: 2 }])
+  expect(outboxCounts(paper.db)).toEqual([{ kind: 'websub-publish', state: 'given-up', count: 2 }])
+})
+
+test('a purge is retried after 200, 400 and 800 ms, then as all others', async () => {
+  put(0, '', 'purge')
+  const waits: number[] = []
+  for (let n = 0; n < 6; n++) {
+    await roundOf(fail, () => 0)
+    const [row] = rows() as { due_at: number }[]
+    waits.push((row?.due_at ?? 0) - now)
+    now = row?.due_at ?? 0
+  }
+  expect(waits).toEqual([200, 400, 800, 1_000, 2_000, 4_000])
 })
 
 test('Retry-After is honoured', async () => {

@@ -28,6 +28,8 @@ export class RetryLater extends Error {
 
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 24 * 3_600_000
+/** First waits of kinds that readers wait for: a page that is not purged is out of date. The usual ones follow. */
+const QUICK_RETRIES_MS: Readonly<Record<string, readonly number[]>> = { purge: [200, 400, 800] }
 export const MAX_ATTEMPTS = 30
 /** Kinds that are sent only after their beginning was recorded. */
 const IS_SENT_ONCE: ReadonlySet<string> = new Set(['mail'])
@@ -151,8 +153,9 @@ function keptOfLetter({ kind, payload }: Delivery, lastError: string | null): ob
 
 function verdictOf(row: Delivery, error: unknown, { now, random }: { now: number; random: () => number }) {
   const attempts = row.attempts + 1
-  const asLong = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** row.attempts)
-  const backOffMs = Math.round(asLong * (0.5 + random() / 2))
+  const quick = QUICK_RETRIES_MS[row.kind] ?? []
+  const asLong = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, row.attempts - quick.length))
+  const backOffMs = quick[row.attempts] ?? Math.round(asLong * (0.5 + random() / 2))
   const patienceMs = error instanceof RetryLater ? Math.min(error.waitMs, LONGEST_RETRY_MS) : 0
   const isOver = error === null || error instanceof Undeliverable || attempts >= MAX_ATTEMPTS
   const lastError = error === null ? null : error instanceof Error ? error.message : 'It failed.'

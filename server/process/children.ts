@@ -11,7 +11,8 @@ const SLOWEST_MS = 5_000
 export type ChildOptions = {
   name: string
   file: string
-  argv: readonly string[]
+  /** Arguments, or a function that gives those of each start. */
+  argv: readonly string[] | (() => readonly string[])
   /** True for a child that shares a listening port with others like it. */
   sharesPort?: boolean
   onWord: (word: ChildMessage) => void
@@ -57,10 +58,11 @@ export function superviseChild({ name, file, argv, sharesPort = false, onWord }:
 
   function start(): void {
     const startedAt = performance.now()
+    const args = typeof argv === 'function' ? argv() : argv
     // Children stay in our process group, so that a terminal's Ctrl-C and a supervisor's kill reach all of them.
     const born = sharesPort
-      ? forkSharing(file, argv)
-      : fork(file, [...argv], { env: childEnv(), execArgv: frugally, stdio: STDIO })
+      ? forkSharing(file, args)
+      : fork(file, [...args], { env: childEnv(), execArgv: frugally, stdio: STDIO })
     child = born
     born.on('message', (word) => onWord(word as ChildMessage))
     born.on('error', (error) => log('error', `${name} could not be started, or could not receive a message`, { error }))

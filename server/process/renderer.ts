@@ -13,12 +13,12 @@ import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
 import { readRender } from '#server/render/read-render.ts'
 import { Searcher } from '#server/render/searcher.ts'
 import { createStyleSheets } from '#server/render/style-sheets.ts'
-import { READ_HEADER } from '#server/shared/provenance.ts'
+import { READ_HEADER, SPARE_HEADER } from '#server/shared/provenance.ts'
 import { renderQueueOf, type RenderQueueName } from '#server/shared/render-queue-name.ts'
 import { createQueue } from '#server/shared/render-queue.ts'
 
 /** Child process that renders reader pages only. The desk and the API have a process of their own. */
-const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
+const [root = process.cwd(), socketPath = '', build] = process.argv.slice(2)
 
 /** Priority below the front, for when they share a core: a cache hit does not wait for a render. */
 os.setPriority(Math.min(19, os.getPriority() + 5))
@@ -55,16 +55,22 @@ shareMetrics(metrics)
 const handle = await prepareNext(root)
 const sheetOf = createStyleSheets(path.resolve(root, env.distDir), path.resolve(root, 'public/js'))
 
+/** True while a reader's page is rendered or waits. */
+const isBusy = (): boolean => (['page', 'search'] as const).some((line) => sizeOf(line).running > 0)
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '/', headers } = request
   if (headers[READ_HEADER] === undefined || !isForReaders(url)) return void response.writeHead(404).end()
   delete headers[READ_HEADER]
+  // A render that no reader waits for is tried again later, and by then a reader may have made the page.
+  if (headers[SPARE_HEADER] !== undefined && isBusy()) return void response.writeHead(503, { 'Retry-After': '1' }).end()
+  delete headers[SPARE_HEADER]
   const leave = await queues[renderQueueOf(url)].enter()
   if (!leave) return void response.writeHead(503, { 'Retry-After': '1' }).end()
   // `close` also fires if the front disconnected.
   response.once('close', leave)
   if (response.destroyed) return leave()
-  await readRender({ db: reader(), handle, sheetOf }, request, response)
+  await readRender({ db: reader(), handle, sheetOf, build }, request, response)
 }
 
 listenForFronts(socketPath, answer, () => tell('ready'))

@@ -11,6 +11,7 @@ import { ensureSecret } from '#server/process/ensure-secret.ts'
 import { quickCheck } from '#server/process/quick-check.ts'
 import { sayLeftOpen } from '#server/process/say-left-open.ts'
 import { type Children, startChildren } from '#server/process/start-children.ts'
+import { startPageStore } from '#server/process/start-page-store.ts'
 import type { Timers } from '#server/process/timers.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -49,11 +50,12 @@ export function startRunning({ hear, wasKilled, isStoodInFor = false, onReady }:
   migrate(env.dataDir, path.join(root, 'db/migrations'))
   ensureSecret(env.dataDir, env.secretKeyBase)
   const { childReady, ready, renderersReady } = createReadiness(env.workers)
-  const children = startChildren(root, hear)
+  const store = startPageStore(root)
+  const children = startChildren(root, store, hear)
   const mayStart = isStoodInFor
     ? Promise.race([renderersReady, wait(RENDERERS_PATIENCE_MS, undefined, { ref: false })])
     : null
-  const timers = startTimersSoon(children, mayStart, () => running.check)
+  const timers = startTimersSoon({ children, mayStart, check: () => running.check, pagesOf: store.buildNow() })
   const running: Running = { children, childReady, ready, timers }
   ready
     .then(async () => {
@@ -84,20 +86,23 @@ export async function endRunning(running: Running, isBroken = false): Promise<vo
   if (!isBroken) timers.closeDatabase()
 }
 
+type TimersSoon = {
+  children: Children
+  mayStart: Promise<void> | null
+  check: () => Check | undefined
+  pagesOf: string
+}
+
 /**
  * Imports late: the renderers start meanwhile, and take longer. The fronts start after the change of the day, so that
  * the first page of a day that began while no server ran shows its date.
  */
-async function startTimersSoon(
-  children: Children,
-  mayStart: Promise<void> | null,
-  check: () => Check | undefined,
-): Promise<Timers> {
+async function startTimersSoon({ children, mayStart, check, pagesOf }: TimersSoon): Promise<Timers> {
   const { startTimers, advanceDayAtStart } = await import('#server/process/timers.ts')
   await advanceDayAtStart()
   if (mayStart) void mayStart.then(() => children.startFronts())
   else children.startFronts()
-  return startTimers(children.all, () => check()?.isDamaged() ?? false)
+  return startTimers({ children: children.all, isDamaged: () => check()?.isDamaged() ?? false, pagesOf })
 }
 
 type Readiness = Pick<Running, 'childReady' | 'ready'> & { renderersReady: Promise<void> }

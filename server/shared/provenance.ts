@@ -8,10 +8,15 @@ export type Provenance = {
   tags: readonly string[]
   /** Time of the change (ms UTC); 0 if none ever changed; `unknown` if one changed after the note. */
   changedAt: number | 'unknown'
+  /** Digest of the program that rendered it; absent if nothing was rendered. */
+  build?: string | undefined
 }
 
 /** Header that marks the front's request for a reader's page. The front strips it from outside requests. */
 export const READ_HEADER = 'x-broadsheet-read'
+
+/** Header of a render that no reader waits for: a renderer refuses it while it has any other. */
+export const SPARE_HEADER = 'x-broadsheet-spare'
 
 /** Header in which the editors' process tells the front the CSP of a preview. It is not passed to the client. */
 export const CSP_HEADER = 'x-broadsheet-csp'
@@ -30,24 +35,27 @@ export function toHeaders(made: Provenance): Record<string, string> {
     ...(made.note && { 'x-broadsheet-note': `${made.note.epoch}:${made.note.seq}` }),
     'x-broadsheet-tags': made.tags.map(encodeURIComponent).join(' '),
     'x-broadsheet-changed': String(made.changedAt),
+    ...(made.build !== undefined && { 'x-broadsheet-build': made.build }),
   }
 }
 
 /** Interns tags: thousands of cached pages share the same few thousand. */
-const oneOf = memoizeByString(10_000, (tag) => tag)
+export const oneOfTag = memoizeByString(10_000, (tag) => tag)
 
 /** Parses these headers; null if one is missing. */
 export function fromHeaders(headers: Record<string, string | string[] | undefined>): Provenance | null {
   const { 'x-broadsheet-tags': tags, 'x-broadsheet-changed': changed, 'x-broadsheet-note': noted = '' } = headers
   if (typeof tags !== 'string' || typeof changed !== 'string') return null
   const note = /^(.+):(\d+)$/.exec(String(noted))
+  const { 'x-broadsheet-build': build } = headers
   return {
     note: note?.[1] ? { epoch: note[1], seq: Number(note[2]) } : null,
     tags: tags
       .split(' ')
       .filter(Boolean)
-      .map((tag) => oneOf(decodeURIComponent(tag))),
+      .map((tag) => oneOfTag(decodeURIComponent(tag))),
     changedAt: changed === 'unknown' ? 'unknown' : Number(changed),
+    ...(typeof build === 'string' && { build }),
   }
 }
 
@@ -60,5 +68,6 @@ export function combineProvenance(a: Provenance, b: Provenance): Provenance {
     note: isOneEpoch ? older : { epoch: '', seq: -1 },
     tags: [...new Set([...a.tags, ...b.tags])],
     changedAt: a.changedAt === 'unknown' || b.changedAt === 'unknown' ? 'unknown' : Math.max(a.changedAt, b.changedAt),
+    ...((a.build ?? b.build) !== undefined && { build: a.build ?? b.build }),
   }
 }

@@ -158,6 +158,10 @@ const codes = {
   'unknown-media': { status: 422, title: 'Unknown picture.' },
   'picture-expired': { status: 422, title: 'A picture has expired. Remove or replace it first.' },
   'clock-not-in-doubt': { status: 409, title: 'The server’s clock is not in doubt. There is nothing to confirm.' },
+  'page-store-off': {
+    status: 409,
+    title: 'The server keeps no pages on disk: PAGE_STORE_MB is 0, or there was an error since its start.',
+  },
   'slug-taken': { status: 422, title: 'Another story or page already has this address.' },
   'name-taken': { status: 422, title: 'This name is already taken.' },
   'path-taken': { status: 422, title: 'A page has this address, or had it.' },

@@ -3,7 +3,9 @@ import type { Prepared } from '#app/api/testing/route-example.ts'
 import { setDeskBackups } from '#db/backup/restore/desk-backups.ts'
 import { storePreview } from '#db/backup/restore/preview-files.ts'
 import { beginCopyUpload, dropCopyUpload, uploadedCopies } from '#db/backup/restore/uploaded-copies.ts'
+import { noteOf } from '#db/engine/change-log.ts'
 import type { Db } from '#db/engine/open.ts'
+import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { RestorePreview } from '#domain/upkeep/restore-preview.ts'
@@ -20,7 +22,7 @@ const PREVIEW: RestorePreview = {
   ...{ settings: [], lost: { changes: 0, lastAt: null }, missingPictures: 0, asker: 'admin' },
 }
 
-/** Prepares the routes of backups. The work of other processes is left out: what a request orders is counted only. */
+/** Prepares the routes of backups and of the store of pages. The work of other processes is left out: what a request orders is counted only. */
 export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: { email: string }) => Prepared> {
   setDeskBackups({
     list: async () => ({ items: [], elsewhere: { isSet: false, problem: null } }),
@@ -47,6 +49,10 @@ export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: 
     return id
   }
   return {
+    'PUT /api/page-store/fill': () => {
+      preparePageStore(dir, { build: 'one', maxBytes: 1_000_000, note: noteOf(db) })
+      return {}
+    },
     'POST /api/backups/uploads': () => {
       for (const { id } of uploadedCopies(dir)) dropCopyUpload(dir, SYSTEM, id)
       return {}

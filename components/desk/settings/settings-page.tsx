@@ -10,6 +10,7 @@ import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx
 import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/settings/machine-settings.tsx'
 import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
 import { OutsideScriptsSetting } from '#components/desk/settings/outside-scripts-setting.tsx'
+import { PageStoreSetting } from '#components/desk/settings/page-store-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
 import { ShareSetting } from '#components/desk/settings/share-setting.tsx'
@@ -70,6 +71,7 @@ export function SettingsPage() {
             <ReadsSetting settings={settings} save={save} errors={errors} />
             <OfflineSetting settings={settings} save={save} errors={errors} />
             <ShareSetting settings={settings} save={save} errors={errors} />
+            <PageStoreSetting />
             <h2 className="head2" id="search-and-feeds">
               {words.headings.feeds}
             </h2>

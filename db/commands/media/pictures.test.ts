@@ -100,7 +100,7 @@ test('at its minute a picture leaves every page, feed, sitemap and its own addre
   expect(nextDueAt(room.db, NOON)).toBeLessThanOrEqual(expiresAt)
   runDueJobs(room.db, expiresAt - 1)
   expect(publicly(story.slug)).toContain(top)
-  expect(mediaStanding(room.db, top)).toEqual({ isGone: false, until: expiresAt })
+  expect(mediaStanding(room.db, top)).toMatchObject({ isGone: false, until: expiresAt })
   runDueJobs(room.db, expiresAt)
   // The document names it by its id; no address of a file is left.
   expect(publicly(story.slug)).not.toContain(`"file":"${top}"`)

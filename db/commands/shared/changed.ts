@@ -11,6 +11,6 @@ export function changed(tx: Tx, tags: Iterable<string>, now: number): void {
   const distinct = [...new Set(tags)]
   const seq = appendChange(tx, distinct, now)
   if (seq === null) return
-  planPurge(tx, distinct, seq, now)
+  planPurge(tx, { tags: distinct }, String(seq), now)
   planFeeds(tx, distinct, seq, now)
 }

@@ -3,7 +3,7 @@ import type { TestAction } from '#db/proofs/testing/action.ts'
 import { openNewsroom } from '#db/proofs/testing/actions-newsroom.ts'
 import { performAction } from '#db/proofs/testing/actions.ts'
 import { arbitraryAction } from '#db/proofs/testing/arbitrary-action.ts'
-import { type ModelOptions, modelCache, type Visit } from '#db/proofs/testing/freshness.ts'
+import { type ModelOptions, modelCache, type Visit } from '#db/proofs/testing/model-cache.ts'
 import { MINUTE, NOON } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { noteOf, openChangeLog } from '#db/engine/change-log.ts'
-import { type Db, openDatabase, type Readable } from '#db/engine/open.ts'
-import { collectReading } from '#db/engine/reading.ts'
+import type { Readable } from '#db/engine/open.ts'
 import { CARDS } from '#db/proofs/testing/freshness-cards.ts'
 import { BY_RULE, REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
@@ -48,8 +46,8 @@ const STORIES = ['harbour', 'rail', 'tides', 'harbour-2', 'rail-2']
 const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
 const TERMS = ['harbour', 'rail', 'tides']
 const ROOTS = ['about', 'ethics', 'harbour', 'rail']
-type Ask = (db: Readable) => unknown
-type Asks = Record<string, Ask>
+export type Ask = (db: Readable) => unknown
+export type Asks = Record<string, Ask>
 
 const each = (keys: readonly (string | number)[], ask: (key: string) => Ask, name: (key: string) => string): Asks =>
   Object.fromEntries(keys.map((key) => [name(String(key)), ask(String(key))]))
@@ -215,79 +213,9 @@ function asksOfDay(iso: string): Asks {
   }
 }
 
+/** Every public query by its name, with those of the day of a time (ms UTC) and of the day before. */
+export const publicAsks = (now: number): Asks => ({ ...STANDING, ...datedAsks(now) })
+
 /** The result of every public query as JSON, by its name. */
 export const publicAnswers = (db: Readable, now: number): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({ ...STANDING, ...datedAsks(now) }).map(([name, ask]) => [name, JSON.stringify(ask(db) ?? null)]),
-  )
-
-function difference(address: string, kept: string, fresh: string): string {
-  let from = 0
-  while (kept[from] === fresh[from]) from++
-  const part = (json: string) => json.slice(Math.max(0, from - 60), from + 60)
-  return `${address}\n  kept  …${part(kept)}…\n  fresh …${part(fresh)}…`
-}
-
-type Copy = { json: string; tags: string[]; seq: number; read: Set<string> }
-/** A copy that had to be made again: all tags that it had read, and which of those had changed. */
-export type Miss = { address: string; read: Set<string>; changed: string[]; differs: boolean }
-export type ModelOptions = {
-  /** A family of tags that the cache ignores. */
-  ignored?: string
-  /** Creates the set that collects the tags of a copy. */
-  newSet?: () => Set<string>
-  onMiss?: (miss: Miss) => void
-}
-export type Visit = { hits: number; misses: string[]; stale: string[] }
-
-export const familyOf = (tag: string): string => tag.split(':')[0] ?? tag
-
-/**
- * A model of the front's page cache: a copy of every result with its tags and its position in the change log, and the
- * real change log to tell which copies are fresh.
- */
-export function modelCache(file: string, { ignored, newSet = () => new Set(), onMiss }: ModelOptions = {}) {
-  const db: Db = openDatabase(file, { mode: 'read', busyTimeoutMs: 1_000 })
-  const log = openChangeLog(file)
-  const copies = new Map<string, Copy>()
-  let asks: Asks = STANDING
-
-  const run = (ask: Ask, seq: number): Copy => {
-    const read = newSet()
-    const json = JSON.stringify(collectReading(read, () => ask(db)) ?? null)
-    return { json, seq, read, tags: [...read].filter((tag) => familyOf(tag) !== ignored) }
-  }
-
-  return {
-    /** Requests every address as a reader would, and compares each copy that counts as fresh with a new result. */
-    visit(now: number): Visit {
-      asks = { ...asks, ...datedAsks(now) }
-      const seen: Visit = { hits: 0, misses: [], stale: [] }
-      log.poll()
-      // One position for all of them: it is older than the first query of each, and nothing is written in between.
-      const { seq } = noteOf(db)
-      for (const [address, ask] of Object.entries(asks)) {
-        const copy = copies.get(address)
-        const fresh = run(ask, seq)
-        if (!copy || !log.isFresh(copy.tags, copy.seq)) {
-          if (copy) {
-            seen.misses.push(address)
-            const changed = copy.tags.filter((tag) => !log.isFresh([tag], copy.seq))
-            onMiss?.({ address, read: copy.read, changed, differs: copy.json !== fresh.json })
-          }
-          copies.set(address, fresh)
-          continue
-        }
-        seen.hits++
-        if (copy.json !== fresh.json) seen.stale.push(difference(address, copy.json, fresh.json))
-      }
-      return seen
-    },
-    /** The families of all tags of the copies. */
-    families: (): Set<string> => new Set([...copies.values()].flatMap((copy) => copy.tags.map(familyOf))),
-    close(): void {
-      log.close()
-      db.$client.close()
-    },
-  }
-}
+  Object.fromEntries(Object.entries(publicAsks(now)).map(([name, ask]) => [name, JSON.stringify(ask(db) ?? null)]))

@@ -7,14 +7,17 @@ import { changesFrom, noteOf, openChangeLog } from '#db/engine/change-log.ts'
 import type { Db } from '#db/engine/open.ts'
 import { collectReading, reading } from '#db/engine/reading.ts'
 import { write } from '#db/engine/write.ts'
+import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'
 import type { AnswererOptions } from '#server/http/answerer.ts'
 import { createFront } from '#server/http/front.ts'
 import { healthWarnings } from '#server/http/health-warnings.ts'
+import type { HotPages } from '#server/http/hot-pages.ts'
 import { type Resolved, resolve } from '#server/http/resolve.ts'
 import { endedPreviewAt } from '#server/http/shared-previews.ts'
+import { openTestStore, STORE_BYTES } from '#server/http/testing/page-store.ts'
 import { upkeepHealth } from '#server/http/upkeep-health.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
@@ -26,13 +29,16 @@ export type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer; 
 
 type Seen = { url: string; headers: IncomingHttpHeaders }[]
 
-function fakeRenderer(db: Db, handle: Handle, seen: Seen): http.Server {
+/** Digest of the program that tests run, where they say nothing else. */
+const BUILD = 'this-build'
+
+function fakeRenderer(db: Db, handle: Handle, seen: Seen, build: () => string): http.Server {
   return http.createServer((request: IncomingMessage, response: ServerResponse) => {
     if (request.url === '/healthz') return response.end('ok')
     seen.push({ url: request.url ?? '', headers: request.headers })
     const isRead = request.headers[READ_HEADER] !== undefined
     const done = isRead
-      ? readRender({ db, handle, sheetOf: () => null }, request, response)
+      ? readRender({ db, handle, sheetOf: () => null, build: build() }, request, response)
       : isPreview(request)
         ? renderPreview(handle, request, response)
         : handle(request, response)
@@ -83,7 +89,16 @@ type Paper = ReturnType<typeof testNewsroom>
  * `hasOneAway`: the front has a second renderer, the first in its list, where nobody listens. `isResolved`: addresses are
  * looked up in the database, not in the test's list.
  */
-type Options = { hasPurge: boolean; trusted: string[]; hasOneAway: boolean; isResolved: boolean }
+type Options = {
+  hasPurge: boolean
+  trusted: string[]
+  hasOneAway: boolean
+  isResolved: boolean
+  /** Counts which pages are asked for. */
+  hot: HotPages | null
+  /** Digest of the front's program; null: there is no store of pages. */
+  build: string | null
+}
 
 type Told = Pick<AnswererOptions, 'read' | 'missed'> & { editors: { socket: string; want: () => void } }
 
@@ -91,11 +106,15 @@ function openFront(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
-  { hasPurge, trusted, hasOneAway, isResolved, read, missed, editors }: Options & Told,
+  { hasPurge, trusted, hasOneAway, isResolved, build, hot, read, missed, editors }: Options & Told,
 ) {
   const log = openChangeLog(paper.file)
+  const seen = () => ({ epoch: log.epoch(), seq: log.seq() })
+  const opened = build === null ? null : openTestStore({ dir: paper.dir, db: () => paper.db, seen, build })
   const front = createFront({
     log,
+    store: opened?.store ?? null,
+    hot,
     resolve: (address) => {
       if (isResolved) return resolve(paper.db, address)
       const note = noteOf(paper.db)
@@ -126,7 +145,12 @@ function openFront(
     read,
     missed,
   })
-  return { log, front }
+  return { log, front, opened }
+}
+
+/** Makes the store ready, as the parent does before a front starts. */
+function prepareStore({ dir, db }: Paper, build: string | null, isFilled = true): void {
+  if (build !== null) preparePageStore(dir, { build, maxBytes: STORE_BYTES, note: noteOf(db), isFilled })
 }
 
 const change = (db: Db, tags: readonly string[]) =>
@@ -144,13 +168,17 @@ export async function testFront(
     hasOneAway = false,
     isResolved = false,
     wantEditors = undefined as (() => void) | undefined,
+    hasStore = false,
+    hot = null as HotPages | null,
   } = {},
 ) {
   const paper = testNewsroom()
+  const builds = { front: hasStore ? BUILD : null, renderer: BUILD }
+  prepareStore(paper, builds.front)
   const addresses = new Map<string, Resolved['address']>()
   const socket = path.join(paper.dir, 'renderer.sock')
   const seen: Seen = []
-  const rendererOf = (handle: Handle) => fakeRenderer(paper.db, handle, seen)
+  const rendererOf = (handle: Handle) => fakeRenderer(paper.db, handle, seen, () => builds.renderer)
   let renderer = rendererOf(page)
   await listen(renderer, socket)
 
@@ -159,25 +187,51 @@ export async function testFront(
   const reads: [story: number, address: string][] = []
   // One process serves as both, unless a test starts the editors' process itself.
   const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
-  const { log, front } = openFront(paper, socket, addresses, {
-    ...{ hasPurge, trusted, hasOneAway, isResolved, editors },
-    read: (...one) => void reads.push(one),
-    missed: (...one) => void missed.push(one),
-  })
-  await listen(front.server, { port: 0 })
-  const { port } = front.server.address() as AddressInfo
+  const start = async () => {
+    const opened = openFront(paper, socket, addresses, {
+      ...{ hasPurge, trusted, hasOneAway, isResolved, editors, hot, build: builds.front },
+      read: (...one) => void reads.push(one),
+      missed: (...one) => void missed.push(one),
+    })
+    await listen(opened.front.server, { port: 0 })
+    return { ...opened, port: (opened.front.server.address() as AddressInfo).port }
+  }
+  let now = await start()
+  const stop = async (isKilled = false) => {
+    await now.front.stop(100)
+    await now.opened?.end({ isKilled })
+    now.log.close()
+  }
 
   return {
     ...paper,
-    front,
-    log,
-    port,
+    get front() {
+      return now.front
+    },
+    get log() {
+      return now.log
+    },
+    get port() {
+      return now.port
+    },
+    get store() {
+      return now.opened?.store ?? null
+    },
+    /** Digests of the programs that run; `restart` and new renders see a change. */
+    builds,
     seen,
     reads,
     missed,
     editorsSocket: editors.socket,
     addresses,
-    ask: (url: string, asking?: Asking) => ask(port, url, asking),
+    ask: (url: string, asking?: Asking) => ask(now.port, url, asking),
+    /** Ends the front and starts it again, as a stop or a kill of the whole server would. */
+    async restart({ isKilled = false, isFilled = true, between = () => {} }: Restart = {}) {
+      await stop(isKilled)
+      between()
+      prepareStore(paper, builds.front, isFilled)
+      now = await start()
+    },
     change: (...tags: string[]) => change(paper.db, tags),
     killRenderer: () => end(renderer),
     async reviveRenderer() {
@@ -185,12 +239,12 @@ export async function testFront(
       await listen(renderer, socket)
     },
     async close() {
-      await front.stop(100)
+      await stop()
       await end(renderer)
-      log.close()
       paper.close()
     },
   }
 }
 
+type Restart = { isKilled?: boolean; isFilled?: boolean; between?: () => void }
 type Asking = { method?: string; headers?: Record<string, string>; body?: string }

@@ -3,17 +3,26 @@ import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createMailer } from '#server/jobs/mail.ts'
 import { deliverTo } from '#server/jobs/notifications/deliver.ts'
+import { purgeAfterNewHistory } from '#server/jobs/notifications/purge-after-new-history.ts'
 import { createOutbox } from '#server/jobs/outbox.ts'
 import { createPublicHttpsClient } from '#server/outgoing/fetch-public-https.ts'
 
+/** `pagesOf` names the program that makes pages: another one makes other pages. */
+type Options = { pagesOf: string; onError: (error: unknown) => void }
+
 /** Delivers the rows of the outbox whenever one is due. */
-export function startOutbox(db: Db, onError: (error: unknown) => void): { stop: () => void } {
+export function startOutbox(db: Db, { pagesOf, onError }: Options): { stop: () => void } {
   const { smtpUrl, mailFrom, siteUrl, purgeUrl, dataDir } = env
   const mail = smtpUrl !== null && mailFrom !== null ? createMailer({ smtpUrl, from: mailFrom }) : null
   const clock = Date.now
   const telling = { db, siteUrl, purgeUrl, mail, ask: createPublicHttpsClient(), clock }
   const outbox = createOutbox(db, { deliver: deliverTo(telling), clock, onError, onRoom: () => timer.wake() })
-  const timer = startDueTimer({ dataDir, onError, nextAt: outbox.nextAt, run: outbox.run })
+  const watchHistory = purgeAfterNewHistory(db, { dataDir, purgeUrl, pagesOf, clock, onError })
+  const nextAt = () => {
+    watchHistory()
+    return outbox.nextAt()
+  }
+  const timer = startDueTimer({ dataDir, onError, nextAt, run: outbox.run })
   return {
     stop: () => {
       outbox.stop()

@@ -7,7 +7,7 @@ import { counter, gauge } from '#server/process/metrics/process-metrics.ts'
 /** Registers the metrics of a front: everything is counted as plain numbers where it happens, and read at a scrape. */
 export function frontMetrics(
   registry: Registry,
-  { tally, pages, sampler, budgets, editors }: Front,
+  { tally, pages, sampler, spare, ahead, budgets, editors }: Front,
   log: ChangeLog,
 ): void {
   new Counter({
@@ -46,6 +46,7 @@ export function frontMetrics(
     () => sampler.differences,
   )
   slowClientMetrics(registry, { budgets, editors })
+  spareMetrics(registry, { spare, ahead, pages })
   const seconds = new Histogram({
     name: 'broadsheet_render_seconds',
     help: 'Duration of renders, queueing included.',
@@ -77,4 +78,13 @@ function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front,
         for (const [state, count] of Object.entries(editors.sizeOf(line))) this.set({ line, state }, count)
     },
   })
+}
+
+/** Metrics of pages that no reader waited for: from the store, or rendered ahead. */
+function spareMetrics(registry: Registry, { spare, ahead, pages }: Pick<Front, 'spare' | 'ahead' | 'pages'>): void {
+  const { counts } = pages.cache
+  counter(registry, 'broadsheet_cache_stored_total', 'Pages that came from the store.', () => counts.stored)
+  counter(registry, 'broadsheet_spare_renders_total', 'Pages made that no reader waited for.', () => spare.counts.drawn)
+  counter(registry, 'broadsheet_spare_failures_total', 'Such pages that failed.', () => spare.counts.failed)
+  gauge(registry, 'broadsheet_ahead_waiting', 'Pages that wait to be drawn ahead.', () => ahead?.waiting() ?? 0)
 }

@@ -1,0 +1,77 @@
+import { sectionPaths, storyPaths } from '#bench/addresses.ts'
+import { signIn } from '#bench/desk.ts'
+import { type Figure, type Measure, tenth, twoDecimals, whole } from '#bench/figures.ts'
+import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
+import { cpuUs } from '#bench/processes.ts'
+import { besidePublications, keptAfterRename } from '#bench/store/changes.ts'
+import { replayDay } from '#bench/store/day.ts'
+import { fillRate } from '#bench/store/fill-rate.ts'
+import { type Pass, pass, zipfRequests } from '#bench/store/requests.ts'
+import { orderFill, readStore } from '#db/page-store/fill-state.ts'
+
+/** Set BENCH_STORE_REQUESTS for a shorter list. */
+const REQUESTS = Number(process.env['BENCH_STORE_REQUESTS'] ?? 200_000)
+const AFTER_KILL = Math.min(10_000, REQUESTS)
+const ALONE = 2_000
+const STORE = { PAGE_STORE_MB: '4000' }
+
+/**
+ * Measures the store of pages: the same seeded list of requests twice (the n-th newest story with a probability of
+ * 1 / n), its beginning once more after `kill -9`, the fill, changes beside readers, and a day with publications and
+ * restarts. Nothing is filled ahead but in the measurement of that, so that all pages are made by their readers.
+ */
+export const pageStore: Measure = async ({ dataDir, say }) => {
+  const paths = storyPaths(dataDir, 1_000_000).reverse()
+  const section = (sectionPaths(dataDir)[0] ?? '/').slice(1)
+  const list = zipfRequests(paths, REQUESTS)
+  let newsroom = await startNewsroom(dataDir, STORE)
+  const again = () => startNewsroom(dataDir, { ...STORE, PORT: String(newsroom.port) })
+  try {
+    orderFill(dataDir, 'pause', Date.now())
+    say(`store: ${whole(REQUESTS)} requests over ${whole(paths.length)} addresses, twice`)
+    const first = await pass(newsroom, list)
+    const second = await pass(newsroom, list)
+    const { pages = 0, bytes = 0 } = readStore(dataDir) ?? {}
+    say('store: after kill -9')
+    await newsroom.kill()
+    newsroom = await again()
+    const killed = await pass(newsroom, list.slice(0, AFTER_KILL))
+    const cpuMs = await cpuOfStored(newsroom, [...new Set(list)].slice(-ALONE))
+    say('store: changes beside readers')
+    const renamed = await keptAfterRename(newsroom, paths)
+    await pass(newsroom, list)
+    const api = await signIn(newsroom)
+    const beside = await besidePublications({ newsroom, api, section, paths: [...new Set(list)].slice(0, 2_000) })
+    say('store: a day')
+    const restart = async (one: Newsroom) => {
+      await one.stop()
+      newsroom = await again()
+      return newsroom
+    }
+    const { newsroom: _, ...day } = await replayDay({ newsroom, api, section, paths, known: list, restart })
+    say('store: filling')
+    const filled = await fillRate(dataDir)
+    return [
+      figure('the same requests a second time', second, first),
+      figure(`the first ${whole(AFTER_KILL)} after kill -9`, killed, first),
+      { what: 'store: CPU of a stored page, front and renderers', told: `${twoDecimals(cpuMs)} ms` },
+      { what: 'store: pages · bytes a page', told: `${whole(pages)} · ${whole(bytes / Math.max(1, pages))}` },
+      ...[renamed, ...beside, day, filled],
+    ]
+  } finally {
+    await newsroom.stop()
+  }
+}
+
+const figure = (what: string, pass: Pass, made: Pass): Figure => ({
+  what: `store, ${what}: without a render · pages · times the first pass`,
+  told: `${tenth(100 * pass.withoutRender)} % · ${whole(pass.perSecond)}/s · ${tenth(pass.perSecond / made.perSecond)}`,
+})
+
+/** CPU (ms) of a page that memory does not have and the store has: distinct pages, one after the other. */
+async function cpuOfStored(newsroom: Newsroom, paths: readonly string[]): Promise<number> {
+  const pids = [...newsroom.pids.fronts(), ...newsroom.pids.renderers()]
+  const before = cpuUs(pids)
+  for (const path of paths) await newsroom.ask(path)
+  return (cpuUs(pids) - before) / 1_000 / paths.length
+}

@@ -1,0 +1,43 @@
+import type { Newsroom } from '#bench/newsroom.ts'
+import { randomFrom } from '#db/testing/random.ts'
+
+/** Set BENCH_CLIENTS for fewer, on a machine that others use. */
+const CLIENTS = Number(process.env['BENCH_CLIENTS'] ?? 16)
+
+/** A list of requests: the n-th address with a probability of 1 / n. The same seed makes the same list. */
+export function zipfRequests(paths: readonly string[], count: number, seed = 7): string[] {
+  const roll = randomFrom(seed)
+  return Array.from({ length: count }, () => zipfOne(paths, roll))
+}
+
+export const zipfOne = (paths: readonly string[], roll: () => number): string =>
+  paths[Math.floor(paths.length ** roll()) - 1] ?? '/'
+
+/** Requests a page, and tells whether it was answered without a render. Throws where it is not answered. */
+export async function isKept(newsroom: Newsroom, path: string): Promise<boolean> {
+  const { status, headers } = await newsroom.ask(path)
+  if (status !== 200) throw new Error(`${path} answered ${status}.`)
+  return headers['x-cache'] === 'hit'
+}
+
+export type Pass = { perSecond: number; withoutRender: number }
+
+/** Requests a whole list with all readers. */
+export async function pass(newsroom: Newsroom, list: readonly string[]): Promise<Pass> {
+  const started = performance.now()
+  let hits = 0
+  await byReaders(list.length, async (n) => {
+    if (await isKept(newsroom, list[n] ?? '/')) hits += 1
+  })
+  const seconds = (performance.now() - started) / 1_000
+  return { perSecond: list.length / seconds, withoutRender: hits / list.length }
+}
+
+/** Runs work `count` times, by all readers at once. */
+export async function byReaders(count: number, work: (n: number) => Promise<void>): Promise<void> {
+  let next = 0
+  const reader = async () => {
+    for (let n = next++; n < count; n = next++) await work(n)
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, reader))
+}
