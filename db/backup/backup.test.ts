@@ -13,6 +13,7 @@ import { LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
 import { databaseFile, UnknownSchema } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { RoleTaken, takeServerRole } from '#db/engine/server-role.ts'
+import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { aStory, MINUTE, NOON, openSections } from '#db/testing/cast.ts'
@@ -46,6 +47,8 @@ const lastRevision = () => paper.db.$client.prepare('select max(id) from revisio
 test('a backup says what it is, is for our eyes only, and restores to the same hash as another history', () => {
   const hash = newsHash(paper.db)
   const before = noteOf(paper.db)
+  // The store of pages is a cache, and in no backup.
+  preparePageStore(paper.dir, { build: 'one', maxBytes: 1_000_000, note: before })
   const made = makeBackup(paper.dir, backup, NOON)
   expect(made).toMatchObject({
     madeAt: '2026-11-24T12:00:00.000Z',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DrawAhead } from '#server/http/draw-ahead.ts'
 import { HotPages } from '#server/http/hot-pages.ts'
+import { SpareRenders } from '#server/http/spare-renders.ts'
 import { press } from '#server/http/testing/final-page.ts'
 import { testFront } from '#server/http/testing/front.ts'
 import type { Handle } from '#server/render/read-render.ts'
@@ -104,6 +105,19 @@ test('nothing is drawn while a reader’s page is made, and it goes on after tha
   await slow
   await after(100)
   expect(rendered()).toEqual(['/article/a'])
+})
+
+test('that holds where another renderer would be free', async () => {
+  let isMaking = true
+  const made: string[] = []
+  const cache = {
+    ...{ look: () => {}, isFresh: () => false, isMaking: () => isMaking },
+    makeAhead: async (key: string) => void made.push(key),
+  }
+  const renders = new SpareRenders({ cache, make: () => Promise.reject(new Error('not asked')) })
+  expect([await renders.draw('/article/a'), made]).toEqual(['busy', []])
+  isMaking = false
+  expect([await renders.draw('/article/a'), made]).toEqual(['drawn', ['/article/a']])
 })
 
 test('a renderer with other work refuses, and the page is drawn later', async () => {
