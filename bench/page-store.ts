@@ -1,3 +1,4 @@
+import http from 'node:http'
 import { sectionPaths, storyPaths } from '#bench/addresses.ts'
 import { signIn } from '#bench/desk.ts'
 import { type Figure, type Measure, tenth, twoDecimals, whole } from '#bench/figures.ts'
@@ -40,7 +41,7 @@ export const pageStore: Measure = async ({ dataDir, say }) => {
     say('store: changes beside readers')
     const renamed = await keptAfterRename(newsroom, paths)
     await pass(newsroom, list)
-    const api = await signIn(newsroom)
+    const api = await signIn(newsroom, new http.Agent())
     const beside = await besidePublications({ newsroom, api, section, paths: [...new Set(list)].slice(0, 2_000) })
     say('store: a day')
     const restart = async (one: Newsroom) => {

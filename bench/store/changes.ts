@@ -78,6 +78,8 @@ async function readersBeside(
       times.push(performance.now() - began)
       if (!kept) misses += 1
     })
+    // It is awaited at the end, which also throws what went wrong.
+    read.catch(() => {})
     reading.push(read)
     await wait(1_000 / READERS_A_SECOND)
   }

@@ -19,9 +19,14 @@ const ATTEMPTS = 5
 /** Requests a page, and tells whether it was answered without a render. Throws where it is not answered. */
 export async function isKept(newsroom: Newsroom, path: string): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
-    const { status, headers } = await newsroom.ask(path)
-    if (status === 200) return attempt === 1 && headers['x-cache'] === 'hit'
-    if (status < 500 || attempt === ATTEMPTS) throw new Error(`${path} answered ${status}.`)
+    const isLast = attempt === ATTEMPTS
+    const answer = await newsroom.ask(path).catch((error: unknown) => {
+      // A connection that was idle may be closed in the moment that a request is sent on it.
+      if (isLast) throw error
+      return null
+    })
+    if (answer?.status === 200) return attempt === 1 && answer.headers['x-cache'] === 'hit'
+    if (answer && (answer.status < 500 || isLast)) throw new Error(`${path} answered ${answer.status}.`)
   }
 }
 
