@@ -36,7 +36,7 @@ function wall(folder: string, may: string[], banned: string[] = []): OxlintOverr
     may.some((name) => name.startsWith(`#${floor}/`)) ? roomsOf(floor) : [`#${floor}/`]
   const isAllowed = (name: string) => may.some((allowed) => name.startsWith(allowed))
   const refused = [...[...FLOORS.flatMap(namesOf), ...OTHERS].filter((name) => !isAllowed(name)), ...banned]
-  const helpers = folder === 'bench' ? '' : '|^#.*/testing/'
+  const helpers = folder === 'bench' || folder === 'e2e' ? '' : '|^#.*/testing/'
   const regex = `^(${refused.map(escaped).join('|')})${helpers}`
   const message = `${folder} may not import this: see the floors in ARCHITECTURE.md.`
   return {
@@ -187,7 +187,7 @@ export default defineConfig({
     wall('server/render', roomOfServer('render', 'shared')),
     wall('server/jobs', roomOfServer('jobs', 'outgoing', 'shared')),
     wall('server/process', roomOfServer('process', 'jobs', 'render', 'http', 'outgoing', 'shared')),
-    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'nanotar', 'node:']),
+    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'nanotar', 'terser', 'node:']),
     // Benchmarks test from outside: they start the program and look into its database.
     wall('bench', [
       '#bench/',

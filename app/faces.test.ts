@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
+import { FACES, SCRIPT_FACES } from '#components/site/font-files.ts'
 
 const NAMING = [
   'app/(site)/styles/schemes.css',
   'app/desk/styles/tokens.css',
-  'components/site/font-preload.tsx',
+  'components/site/font-files.ts',
   'public/js/page.js',
 ]
 
 test('every font file is referenced and exists, and is named by its hash', () => {
-  const named = NAMING.flatMap((file) => fs.readFileSync(file, 'utf8').match(/newsreader-[\w.-]+\.woff2/g) ?? [])
+  const named = NAMING.flatMap((file) => fs.readFileSync(file, 'utf8').match(/(?<=\/fonts\/)[\w.-]+\.woff2/g) ?? [])
   const there = fs.readdirSync('public/fonts').filter((name) => name.endsWith('.woff2'))
   expect([...new Set(named)].toSorted()).toEqual(there.toSorted())
   for (const name of there) {
@@ -19,4 +20,14 @@ test('every font file is referenced and exists, and is named by its hash', () =>
       .digest('hex')
     expect(name.split('.')[1], name).toBe(digest.slice(0, 8))
   }
+})
+
+const sizeOf = (path: string) => fs.statSync(`public${path}`).size
+
+test.each(Object.entries(FACES))('the faces that every page of %s loads are within 45 KB', (_, { roman, head }) => {
+  expect(sizeOf(roman) + (head === null ? 0 : sizeOf(head))).toBeLessThanOrEqual(45_000)
+})
+
+test.each(Object.entries(SCRIPT_FACES))('the serif for %s is within 90 KB', (_, { file }) => {
+  expect(sizeOf(file)).toBeLessThanOrEqual(90_000)
 })

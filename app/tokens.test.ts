@@ -15,7 +15,7 @@ const SHEETS: Record<string, { uses: Use[]; decoration: string[] }> = {
     uses: [
       { marks: ['ink', 'text', 'soft', 'alarm', ...ACCENTS], on: ['paper', 'wash'], atLeast: 4.5 },
       { marks: ['ink'], on: ['mark'], atLeast: 4.5 },
-      { marks: ['paper'], on: ['ink'], atLeast: 4.5 },
+      { marks: ['paper'], on: ['ink', 'alarm'], atLeast: 4.5 },
       { marks: ['rule', 'focus'], on: ['paper', 'wash'], atLeast: 3 },
     ],
     decoration: ['hair'],

@@ -18,6 +18,9 @@ export async function buildIfNeeded(): Promise<void> {
   forgetDigest(distDir)
   const start = performance.now()
   await build()
+  // Not imported above: a release is built, and has no minifier.
+  const { minifyScripts } = await import('#cli/minify-scripts.ts')
+  await minifyScripts(path.join(ROOT, 'public'), distDir)
   storeDigest(distDir, digest)
   printLine(`Built in ${Math.round((performance.now() - start) / 1_000)} s.`)
 }

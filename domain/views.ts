@@ -3,9 +3,11 @@ import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
 import type { Within } from '#domain/article/ranking.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { CardLayout, NameplateSize, TypePair } from '#domain/paper/look-fields.ts'
 import type { MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
 import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
+import type { ShareTarget } from '#domain/paper/share-targets.ts'
 import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
 
 /**
@@ -28,6 +30,8 @@ export const topicRef = z.strictObject({ id: z.int(), slug: z.string(), name: z.
 export type SectionRef = z.infer<typeof sectionRef>
 export type TopicRef = z.infer<typeof topicRef>
 export type AuthorRef = { id: number; slug: string; name: string; role: string; portrait: PictureView | null }
+/** An author at the end of a story. */
+export type AuthorCard = AuthorRef & { bio: string }
 export type SourceRef = { id: number; slug: string; name: string; homepage: string | null }
 export const sourcePolicy = z.enum(['own', 'may-rank', 'not-in-news', 'no-index'])
 export type SourcePolicy = z.infer<typeof sourcePolicy>
@@ -86,6 +90,8 @@ export type ArticleView = Omit<TeaserView, 'section'> & {
   document: ArticleDocument
   /** Pictures that the document names, by media id. */
   pictures: Record<string, PictureView>
+  /** Ids of the stories that the document's lists name and that are live now. */
+  liveStories: number[]
   corrections: CorrectionView[]
   seo: { title?: string | undefined; description?: string | undefined }
   /** Kind of work that the story names itself; null where it names none. */
@@ -102,6 +108,8 @@ export type RelatedStoriesView = {
   newer: TeaserView | null
   older: TeaserView | null
   related: TeaserView[]
+  /** Further stories of one of its topics; null where there are fewer than two. */
+  fromTopic: { topic: TopicRef; stories: TeaserView[] } | null
   fromSource: TeaserView[]
 }
 
@@ -130,6 +138,13 @@ export type SiteView = {
   clock: ClockStyle
   imprint: string
   logo: PictureView | null
+  /** The logo on dark pages, where it is another one. */
+  logoDark: PictureView | null
+  /** A picture for icons, in place of the logo. */
+  icon: PictureView | null
+  type: TypePair
+  nameplate: NameplateSize
+  cards: CardLayout
   masthead: 'wordmark' | 'logo'
   /** Colour of pages that belong to no section; null: ink. A colour of the paper's own is among `colours`. */
   accent: SectionAccent | null
@@ -141,6 +156,8 @@ export type SiteView = {
   sameAs: string[]
   /** Address of the corrections policy, used where none of `pages` is one; otherwise empty. */
   correctionsPolicy: string
+  /** Services that stories name for sharing. */
+  shareTo: Record<ShareTarget, boolean>
   /** Whether reads of stories are counted. */
   countsReads: boolean
   /** Kinds of lists that have feeds. */
@@ -173,6 +190,8 @@ export type StandingPageView = StandingPageRef & {
   document: ArticleDocument
   /** Pictures that the document names, by media id. */
   pictures: Record<string, PictureView>
+  /** Ids of the stories that the document's lists name and that are live now. */
+  liveStories: number[]
   publishedAt: number
   modifiedAt: number
 }

@@ -86,7 +86,7 @@ async function writeBlocks(page: Page): Promise<void> {
   await keyboard.press('Escape')
 
   await slash(page, 'you', 'Embed')
-  await expect(page.getByRole('textbox', { name: 'Address of the video or post' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Address of the video, post, chart or map' })).toBeFocused()
   await keyboard.insertText('https://youtu.be/abcdefghijk')
   await keyboard.press('Tab')
   await keyboard.type('The launch')

@@ -73,6 +73,26 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   await expect.poll(seen).not.toContain('We have stopped following this live.')
 })
 
+test('a live story is offered a summary box, which readers see beside the updates', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const update = { id: 'u', type: 'update', at: '2026-11-24T10:05:00Z', headline: '', spans: [{ text: 'It holds.' }] }
+  const story = await publishStory(api, 'The sluice, live', {
+    ...{ sections: ['climate'], live: 'open', document: { version: 1, blocks: [update] } },
+  })
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/articles/${story.id}`)
+  const tools = page.getByRole('group', { name: 'Live' })
+  await tools.getByRole('button', { name: 'Add a summary' }).click()
+  await page.keyboard.type('The sluice is shut since noon.')
+  await expect(tools.getByRole('button', { name: 'Add a summary' })).toHaveCount(0)
+  await page.keyboard.press('Control+Enter')
+  await expect(tools.getByRole('status', { name: 'Publishing' })).toHaveText(/^published/)
+  await page.goto(halyard.url + story.path)
+  const known = page.getByRole('complementary', { name: 'What we know' })
+  await expect(known).toContainText('The sluice is shut since noon.')
+  await expect(known.getByRole('heading')).toHaveText('What we know')
+})
+
 test('what somebody said is found by the name of who said it, while its story is public', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const document = {

@@ -20,6 +20,7 @@ const FIXED = [
     '/deliveries',
     '/pages',
     '/settings',
+    '/settings/look',
     '/backups',
     '/account',
   ],

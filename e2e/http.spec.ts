@@ -51,6 +51,7 @@ const KEPT: Row[] = [
   { path: '/news-sitemap.xml', type: XML, tags: ['news', 'policies'] },
   { path: '/robots.txt', type: is('text/plain; charset=utf-8'), tags: ['site'] },
   { path: '/manifest.webmanifest', type: /^application\/manifest\+json/, tags: ['site'] },
+  { path: '/banner.json', type: /^application\/json/, tags: ['banner'] },
   { path: '/nowhere', status: 404, tags: ['address:/nowhere'] },
   { path: '/license.xml', status: 404, tags: ['site'] },
   { path: '/ads.txt', status: 404, tags: ['site'] },

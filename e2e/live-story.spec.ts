@@ -106,7 +106,9 @@ test('a page that is open says politely when there are newer updates, moves noth
   const story = await liveStory(halyard, 'The pumps, live', ...first)
   await page.clock.install()
   await page.goto(halyard.url + story.path)
-  const newer = page.getByRole('link', { name: 'Show newer updates' })
+  const newer = page.getByRole('link', { name: 'Show 1 new update since 11:23' })
+  const bar = page.locator('.live-bar')
+  await expect(bar).toContainText(/Last update 24 Nov, 11:23/)
   await page.clock.fastForward(31_000)
   await expect(newer).toHaveCount(0)
 
@@ -139,14 +141,24 @@ test('a page that is open says politely when there are newer updates, moves noth
     await page.keyboard.press('Tab')
     const isCovered = await page.evaluate(() => {
       const here = globalThis.document.activeElement?.getBoundingClientRect()
-      const bar = globalThis.document.querySelector('.newer')?.getBoundingClientRect()
-      return here && bar ? here.bottom > bar.top && here.right > bar.left && here.left < bar.right : true
+      const bar = globalThis.document.querySelector('.live-bar')?.getBoundingClientRect()
+      return here && bar
+        ? here.top < bar.bottom && here.bottom > bar.top && here.right > bar.left && here.left < bar.right
+        : true
     })
     expect(isCovered).toBe(false)
   }
-  await newer.focus()
+  // More of them are counted, and the bar ends with the story.
+  await story.become({ document: document(update('newest', 41), update('new', 40, 'The pumps are off.'), ...first) })
+  await page.clock.fastForward(31_000)
+  const both = page.getByRole('link', { name: 'Show 2 new updates since 11:23' })
+  await expect(both).toBeVisible()
+  await page.locator('.after').scrollIntoViewIfNeeded()
+  await page.evaluate(() => scrollTo(0, globalThis.document.body.scrollHeight))
+  await expect(bar).not.toBeInViewport()
+  await both.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('The pumps are off.')).toBeInViewport()
+  await expect(page.getByText('The pumps are off.')).toBeVisible()
 })
 
 test('a closed live story does not poll', async ({ page, halyard }) => {

@@ -70,10 +70,10 @@ test('what was read, and the front, can be read again without a connection, with
 
 test('a story is saved, found on the list and taken off it, by keys alone', async ({ page, context, halyard }) => {
   await page.goto(halyard.url + STRAIT)
-  const save = page.getByRole('button', { name: 'Save story', pressed: false })
+  const save = page.getByRole('button', { name: 'Save story' })
   await save.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Save story', pressed: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Saved: Remove' })).toBeFocused()
   await isAccessible(page)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('article').getByRole('link', { name: 'Saved stories' })).toBeFocused()
@@ -125,7 +125,7 @@ test('a withdrawn story is removed from the offline cache, saved or not', async 
   const [read1, read2] = [await made('A claim that did not hold'), await made('Another claim that did not hold')]
   for (const { path } of [read1, read2]) await read(page, halyard.url, path)
   await page.getByRole('button', { name: 'Save story' }).click()
-  await expect(page.getByRole('button', { name: 'Save story', pressed: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Saved: Remove' })).toBeVisible()
 
   await context.setOffline(true)
   await page.goto(halyard.url + read1.path)

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import '#app/(embed)/embed.css'
 import { readSite } from '#app/(site)/reads.ts'
 import { OwnColours } from '#components/site/own-colours.tsx'
+import { PaperLook } from '#components/site/paper-look.tsx'
+import { ScriptFace } from '#components/site/script-face.tsx'
 import { directionOf } from '#domain/words/speech.ts'
 
 export const dynamic = 'force-dynamic'
@@ -11,11 +13,14 @@ export const viewport = { width: 'device-width', initialScale: 1 }
  * Document around the embeddable card: no script. The server sets the CSP and leaves out `frame-ancestors` on purpose.
  */
 export default function EmbedLayout({ children }: { children: ReactNode }) {
-  const { language, colours } = readSite()
+  const site = readSite()
+  const { language, colours } = site
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
+        <PaperLook site={site} />
         <OwnColours colours={colours} />
+        <ScriptFace language={language} />
       </head>
       <body>
         <main>{children}</main>

@@ -4,9 +4,10 @@ import '#app/(preview)/preview.css'
 import { FontPreload } from '#components/site/font-preload.tsx'
 import { OwnColours } from '#components/site/own-colours.tsx'
 import { PageScript } from '#components/site/page-script.tsx'
+import { ScriptFace } from '#components/site/script-face.tsx'
 import { reader } from '#db/engine/connections.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf, speechIn } from '#domain/words/speech.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata = { robots: { index: false, follow: false } }
@@ -14,13 +15,15 @@ export const viewport = { width: 'device-width', initialScale: 1 }
 
 /** Loads the readers' style sheet and none of the desk's, so that the preview looks like the public page. */
 export default function PreviewLayout({ children }: { children: ReactNode }) {
-  const { language, accent, colours } = site(reader())
+  const paper = site(reader())
+  const { language, accent, colours, type } = paper
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
-        <FontPreload />
-        <PageScript />
+        <FontPreload type={type} language={language} />
+        <PageScript speech={speechIn(paper, language)} type={type} />
         <OwnColours colours={colours} />
+        <ScriptFace language={language} />
       </head>
       <body data-section={accent ?? undefined}>{children}</body>
     </html>

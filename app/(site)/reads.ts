@@ -9,12 +9,15 @@ import { latest } from '#db/queries/article/latest-stories.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { withdrawalNotice } from '#db/queries/article/withdrawal-notice.ts'
 import { fedLists } from '#db/queries/feeds/fed-lists.ts'
+import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
+import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
@@ -33,7 +36,10 @@ const AROUND = 4
 
 export const readOrigin = (): string => env.siteUrl
 export const readSite = cache(() => site(reader()))
+/** Returns the scripts of other hosts that an admin allowed; normally none. */
+export const readOutsideScripts = cache(() => outsideScripts(reader()).scripts)
 export const readFront = cache(() => frontPage(reader()))
+export const readBanner = cache(() => bannerView(reader()))
 export const readLatestOrLeave = cache((page: number) => latest(reader(), { page }) ?? notFound())
 export const readMostReadOrLeave = cache(
   (within: Within, section: string | null) => mostReadPage(reader(), { within, section }) ?? notFound(),
@@ -57,7 +63,11 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
       : notFound()
     : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
 )
-export const readRelatedStories = (article: ArticleView) => relatedStories(reader(), { article, limit: AROUND })
+/** Stories to read on and cards of the authors, for the end of a story. */
+export const readBeside = (article: ArticleView) => ({
+  around: relatedStories(reader(), { article, limit: AROUND }),
+  writers: authorCards(reader(), article),
+})
 
 /**
  * Resolves a slug at the root of the site, which sections and standing pages share. A standing page has no second page.

@@ -1,7 +1,7 @@
 import { readSite } from '#app/(site)/reads.ts'
 import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import { type CardSubject, THE_PAPER } from '#domain/card/card-subject.ts'
-import { CARD_SIZE, type Card, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
+import { CARD_SIZE, type Card, paperCard, pictureStoryCard, sectionCard, storyCard } from '#domain/card/card.ts'
 import { type ShareImage, shareImage } from '#domain/seo/image.ts'
 import { absolute } from '#domain/urls/paths.ts'
 import type { ArticleView, SectionView } from '#domain/views.ts'
@@ -21,9 +21,11 @@ export const readSectionCard = (section: SectionView): ShareImage =>
 /** Returns the story's lead picture, cropped for sharing, or else its share card. */
 export function readShareImage({ id, headline, language, sections, picture }: ArticleView): ShareImage {
   const subject = { of: 'story', id } as const
-  if (!picture) return imageOf(subject, storyCard({ headline, language, section: sections[0] ?? null }, readSite()))
+  const story = { headline, language, section: sections[0] ?? null }
+  if (!picture) return imageOf(subject, storyCard(story, readSite()))
   const alt = picture.alt || headline
-  const card = pictureCard(picture)
+  const card = pictureStoryCard(story, picture, readSite())
+  if (card && 'title' in card) return imageOf(subject, card)
   if (!card) return { ...shareImage(picture, env.siteUrl), alt }
   return { url: absolute(env.siteUrl, pathOfCard(subject, card)), ...CARD_SIZE, alt }
 }

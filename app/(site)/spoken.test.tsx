@@ -90,7 +90,7 @@ async function readAs(
 
 /** Extracts the visible text of a page and the attributes that are shown or read aloud. */
 function textOf(markup: string): string {
-  const body = markup.replace(/<script[\s\S]*?<\/script>/g, ' ')
+  const body = markup.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
   const said = [...body.matchAll(/(?:aria-label|title|alt|placeholder|data-dark|data-light)="([^"]*)"/g)]
   return `${body.replace(/<[^>]*>/g, ' ')} ${said.map(([, text]) => text).join(' ')}`
 }

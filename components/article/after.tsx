@@ -1,33 +1,62 @@
 import { PlainHead } from '#components/ui/band-head.tsx'
 import { Headline } from '#components/ui/headline.tsx'
+import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, toldStandfirst } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
-import { articlePath, sourcePath } from '#domain/urls/paths.ts'
+import { articlePath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import type { RelatedStoriesView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { around: RelatedStoriesView; section: SectionRef | undefined; source: SourceRef | null; speech: Speech }
+type Props = {
+  around: RelatedStoriesView
+  section: SectionRef | undefined
+  source: SourceRef | null
+  speech: Speech
+  /** True if the related stories stand beside the text. */
+  hasRail?: boolean
+}
 
-/** Links to read on: related stories, more from the source, and the neighbours in the section, which is named. */
-export function After({ around: { related, fromSource, newer, older }, section, source, speech }: Props) {
-  if (related.length === 0 && fromSource.length === 0 && !newer && !older) return null
+/**
+ * Links to read on: a row of stories with pictures, headlines on the topic and from the source, and the neighbours in the
+ * section. The row has the related stories, or those on the topic where the related ones stand beside the text.
+ */
+export function After({ around, section, source, speech, hasRail = false }: Props) {
+  const { related, fromTopic, fromSource, newer, older } = around
+  const row = hasRail ? (fromTopic?.stories ?? []) : related
+  const topic = fromTopic && {
+    href: topicPath(fromTopic.topic.slug),
+    name: speech.words.moreOn(fromTopic.topic.name),
+    stories: fromTopic.stories,
+  }
+  if (row.length === 0 && !topic && fromSource.length === 0 && !newer && !older) return null
   return (
     <aside className="after" aria-label={speech.words.moreToRead}>
-      {related.length > 0 && (
+      {row.length > 0 && (
         <>
-          <PlainHead title={speech.words.related} />
-          <Strip stories={related} speech={speech} />
+          <PlainHead title={hasRail && topic ? <a href={topic.href}>{topic.name}</a> : speech.words.related} />
+          <AlikeStrip stories={row} section={section} speech={speech} />
         </>
       )}
-      {source && fromSource.length > 0 && <FromSource source={source} stories={fromSource} speech={speech} />}
+      <div className="further">
+        {topic && !hasRail && <Further id="on-topic" {...topic} speech={speech} />}
+        {source && fromSource.length > 0 && (
+          <Further
+            id="from-source"
+            href={sourcePath(source.slug)}
+            name={speech.words.moreFrom(source.name)}
+            stories={fromSource}
+            speech={speech}
+          />
+        )}
+      </div>
       {older ? (
-        <Next story={older} newer={newer} section={section} speech={speech} />
+        <Next story={older} newer={newer} speech={speech} />
       ) : (
         newer && (
           <div className="next">
-            <Previous story={newer} section={section} speech={speech} />
+            <Previous story={newer} speech={speech} />
           </div>
         )
       )}
@@ -35,52 +64,83 @@ export function After({ around: { related, fromSource, newer, older }, section, 
   )
 }
 
-function FromSource({ source, stories, speech }: { source: SourceRef; stories: TeaserView[]; speech: Speech }) {
+/** Stories side by side. The section of the page is not named again; other sections are. */
+function AlikeStrip({ stories, section, speech }: { stories: TeaserView[] } & Pick<Props, 'section' | 'speech'>) {
+  const others = stories.flatMap((story) => story.section?.slug ?? []).filter((slug) => slug !== section?.slug)
   return (
-    <section className="from-source" aria-labelledby="from-source">
-      <h2 id="from-source">
-        <a href={sourcePath(source.slug)}>{speech.words.moreFrom(source.name)}</a>
+    <Strip
+      stories={stories}
+      speech={speech}
+      as={`of-${stories.length}`}
+      inSection={section?.slug}
+      subSections={others}
+    />
+  )
+}
+
+type FurtherProps = { id: string; href: string; name: string; stories: TeaserView[]; speech: Speech }
+
+/** Further stories as headlines, under a link to all of them. */
+function Further({ id, href, name, stories, speech }: FurtherProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        <a href={href}>{name}</a>
       </h2>
-      <ul className="also">
-        {stories.map((story) => (
-          <li key={story.id} {...foreign(story, speech)}>
-            <a href={articlePath(story.slug)}>{story.headline}</a>
-          </li>
-        ))}
-      </ul>
+      <StoryLinks stories={stories} speech={speech} />
     </section>
   )
 }
 
-type Beside = { story: TeaserView; section: SectionRef | undefined; speech: Speech }
+/** Headlines under each other. */
+export function StoryLinks({ stories, speech }: { stories: TeaserView[]; speech: Speech }) {
+  return (
+    <ul className="also">
+      {stories.map((story) => (
+        <li key={story.id} {...foreign(story, speech)}>
+          <a href={articlePath(story.slug)}>
+            <LiveSign story={story} speech={speech} />
+            {story.headline}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
-function Next({ story, newer, section, speech }: Beside & { newer: TeaserView | null }) {
+type Beside = { story: TeaserView; speech: Speech }
+
+function Next({ story, newer, speech }: Beside & { newer: TeaserView | null }) {
   const standfirst = toldStandfirst(story.standfirst)
   return (
-    <div className="next story" data-section={section?.accent}>
+    <div className="next story" data-section={story.section?.accent}>
       {story.picture && (
         <div className="shot">
           <Picture picture={story.picture} ratio="4x3" sizes={SIZES.thumb} isBare />
         </div>
       )}
       <div>
-        <p className="kicker">{speech.words.nextIn(section?.name ?? '')}</p>
+        <p className="kicker">
+          <LiveSign story={story} speech={speech} />
+          {speech.words.nextStory}
+        </p>
         <div {...foreign(story, speech)}>
           <Headline story={story} level={2} size={5} />
           {standfirst !== '' && <p className="standfirst">{standfirst}</p>}
         </div>
-        {newer && <Previous story={newer} section={section} speech={speech} />}
+        {newer && <Previous story={newer} speech={speech} />}
       </div>
     </div>
   )
 }
 
 /** Link to the newer neighbour in the section: a single line, because most readers come from there. */
-function Previous({ story, section, speech }: Beside) {
+function Previous({ story, speech }: Beside) {
   return (
     <p className="also previous">
-      {speech.words.previousIn(section?.name ?? '')}:{' '}
+      {speech.words.previousStory}:{' '}
       <a href={articlePath(story.slug)} {...foreign(story, speech)}>
+        <LiveSign story={story} speech={speech} />
         {story.headline}
       </a>
     </p>

@@ -1,14 +1,8 @@
-import { Block } from '#components/article/blocks/block.tsx'
-import type { Pictures } from '#components/article/blocks/figure.tsx'
-import type { Footnotes } from '#domain/document/footnotes.ts'
+import { Block, type Named } from '#components/article/blocks/block.tsx'
 import type { Block as Stored } from '#domain/document/schema.ts'
-import type { Speech } from '#domain/words/speech.ts'
 
-type Props = {
+type Props = Named & {
   blocks: readonly Stored[]
-  pictures: Pictures
-  notes: Footnotes
-  speech: Speech
   /** The picture that is visible first. */
   first?: Stored | undefined
 }

@@ -1,16 +1,13 @@
 import { ArticleBlocks } from '#components/article/article-blocks.tsx'
-import type { Pictures } from '#components/article/blocks/figure.tsx'
+import type { Named } from '#components/article/blocks/block.tsx'
 import { Notes } from '#components/article/blocks/footnote-list.tsx'
 import { footnotesOf } from '#domain/document/footnotes.ts'
 import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
-import type { Speech } from '#domain/words/speech.ts'
 
-type Props = {
+type Props = Omit<Named, 'notes'> & {
   document: ArticleDocument
-  pictures: Pictures
   /** True if a lead picture is above the text. */
   hasLead?: boolean
-  speech: Speech
 }
 
 /**
@@ -22,14 +19,14 @@ const SEEN_AT_ONCE = 2
 /**
  * Renders the text of a story. A stored block that does not fit the schema is skipped, so that the rest stays readable.
  */
-export function ArticleBody({ document, pictures, hasLead = false, speech }: Props) {
+export function ArticleBody({ document, hasLead = false, ...named }: Props) {
   const blocks = document.blocks.map(parseBlock).filter((block) => block !== null)
   const notes = footnotesOf({ blocks })
   const opening = hasLead ? undefined : blocks.slice(0, SEEN_AT_ONCE).find(({ type }) => type === 'image')
   return (
     <div className="prose">
-      <ArticleBlocks blocks={blocks} first={opening} pictures={pictures} notes={notes} speech={speech} />
-      <Notes notes={notes} speech={speech} />
+      <ArticleBlocks blocks={blocks} first={opening} notes={notes} {...named} />
+      <Notes notes={notes} speech={named.speech} />
     </div>
   )
 }

@@ -1,8 +1,11 @@
+import { Signed } from '#components/article/signed.tsx'
 import { ItalicPreload } from '#components/site/font-preload.tsx'
+import { ScriptFace } from '#components/site/script-face.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { genreIn, genreOf } from '#domain/article/genre.ts'
 import { isLongRead } from '#domain/article/long-read.ts'
+import type { TypePair } from '#domain/paper/look-fields.ts'
 import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -13,8 +16,13 @@ function isTold(article: ArticleView, { words }: Speech): boolean {
   return genre !== 'news' && genre !== genreIn(article.sections) && article.kicker !== words.genres[genre]
 }
 
-/** Labels, headline and standfirst; for opinion, the writer above them. */
-export function ArticleHead({ article, speech }: { article: ArticleView; speech: Speech }) {
+/** The step of a headline by its length, so that it takes three lines at most. */
+const sizeOf = (headline: string) => (headline.length <= 75 ? 6 : headline.length <= 130 ? 5 : 4)
+
+type Props = { article: ArticleView; speech: Speech; type: TypePair }
+
+/** Labels, headline, standfirst, byline and dates; for opinion, the writer above them. */
+export function ArticleHead({ article, speech, type }: Props) {
   const genre = genreOf(article)
   const isOpinion = genre === 'opinion'
   const voice = isOpinion ? ' voice' : isLongRead(article) ? ' quiet' : ''
@@ -22,7 +30,8 @@ export function ArticleHead({ article, speech }: { article: ArticleView; speech:
   const isNamed = article.kicker === '' || article.kicker === writer?.name
   return (
     <header className="article-head">
-      {isOpinion && <ItalicPreload of={article.headline} />}
+      <ScriptFace language={article.language} />
+      {isOpinion && <ItalicPreload of={article.headline} type={type} />}
       {article.sections.length > 0 && (
         <ul className="labels">
           {article.live === 'open' && (
@@ -45,9 +54,10 @@ export function ArticleHead({ article, speech }: { article: ArticleView; speech:
       {writer && <Writer writer={writer} isFirst={!article.picture} />}
       <div className="titles">
         {!isNamed && <p className="kicker">{article.kicker}</p>}
-        <h1 className={`headline h6${voice}`}>{article.headline}</h1>
+        <h1 className={`headline h${sizeOf(article.headline)}${voice}`}>{article.headline}</h1>
       </div>
       {article.standfirst !== '' && <p className="standfirst">{article.standfirst}</p>}
+      <Signed article={article} speech={speech} />
     </header>
   )
 }

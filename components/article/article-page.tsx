@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react'
+import { AboutAuthors } from '#components/article/about-authors.tsx'
 import { After } from '#components/article/after.tsx'
 import { ArticleBody } from '#components/article/article-body.tsx'
 import { ArticleHead } from '#components/article/article-head.tsx'
 import { EmbedScript } from '#components/article/blocks/embed.tsx'
 import { Caption } from '#components/article/blocks/figure.tsx'
 import { Contents } from '#components/article/contents.tsx'
-import { KeyMoments, LivePosts, NewerUpdates, WhatIsKnown } from '#components/article/live-story.tsx'
+import { KeyMoments, LiveBar, LivePosts, WhatIsKnown } from '#components/article/live-story.tsx'
 import { Notices } from '#components/article/notices.tsx'
+import { hasHanging, Rail } from '#components/article/rail.tsx'
 import { Share } from '#components/article/share.tsx'
 import { StoryFacts } from '#components/article/story-facts.tsx'
 import { Frame } from '#components/site/frame.tsx'
@@ -15,8 +18,9 @@ import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
 import { genreOf } from '#domain/article/genre.ts'
 import type { LiveParts } from '#domain/document/live-parts.ts'
+import type { TypePair } from '#domain/paper/look-fields.ts'
 import { sectionPath, topicPath } from '#domain/urls/paths.ts'
-import type { RelatedStoriesView, ArticleView, SiteView } from '#domain/views.ts'
+import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
 import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
 
 type Props = {
@@ -26,17 +30,28 @@ type Props = {
   live: LiveParts | null
   /** Related and neighbouring stories; null on further pages of a live story. */
   around: RelatedStoriesView | null
+  /** Cards at the end of the story. */
+  writers: AuthorCard[]
   /** The absolute URL to share; null if there is none. */
   url: string | null
 }
 
 /** A story as readers see it, in the language of the story. The desk's preview renders the same component. */
-export function ArticlePage({ article, site, live, around, url }: Props) {
+export function ArticlePage({ article, site, live, around, writers, url }: Props) {
   const speech = speechIn(site, article.language, site.language)
   const paper = speechIn(site, site.language)
   const primary = article.sections[0]
   const isOpinion = genreOf(article) === 'opinion'
-  const kind = [isOpinion ? 'opinion-page' : !article.picture && article.live === null && 'no-picture']
+  const hasMargin = live ? live.live.known.length > 0 : hasHanging(article.document)
+  // Without further stories on a topic the related ones stand at the end, with their pictures.
+  const rail = !hasMargin && around?.fromTopic ? around.related : []
+  const isClosed = live === null && !hasMargin && rail.length === 0
+  const kind = [
+    isOpinion ? 'opinion-page' : !article.picture && article.live === null && 'no-picture',
+    isClosed && 'closed',
+  ]
+  const beside = rail.length > 0 && <Rail stories={rail} speech={paper} />
+  const end = <End article={article} url={url} targets={site.shareTo} writers={writers} speech={speech} paper={paper} />
   return (
     <Frame site={site} current={primary?.slug}>
       <article className={['article', ...kind].filter(Boolean).join(' ')} data-section={primary?.accent}>
@@ -47,17 +62,11 @@ export function ArticlePage({ article, site, live, around, url }: Props) {
           hereIn={foreign(article, paper)}
         />
         <div lang={article.language} dir={directionOf(article.language)}>
-          <ArticleHead article={article} speech={speech} />
-          {article.picture && (
-            <figure className="lead-figure">
-              <Picture picture={article.picture} sizes={SIZES.article} alt={article.picture.alt} isFirst />
-              <Caption {...article.picture} />
-            </figure>
-          )}
+          <Opening article={article} speech={speech} type={site.type} />
           {live ? (
             <>
-              <NewerUpdates parts={live} isOver={article.live === 'closed'} speech={speech} />
-              <LiveGrid article={article} live={live} url={url} speech={speech} />
+              <LiveBar parts={live} isOver={article.live === 'closed'} speech={speech} />
+              <LiveGrid article={article} live={live} end={end} beside={beside} speech={speech} />
             </>
           ) : (
             <div className="story-grid">
@@ -65,31 +74,59 @@ export function ArticlePage({ article, site, live, around, url }: Props) {
                 <StoryFacts article={article} speech={speech} />
                 <Contents article={article} speech={speech} />
               </div>
-              <div>
+              <div className="words">
                 <Notices article={article} speech={speech} />
                 <ArticleBody
                   document={article.document}
                   pictures={article.pictures}
+                  liveStories={article.liveStories}
                   hasLead={article.picture !== null || isOpinion}
                   speech={speech}
                 />
-                <End article={article} url={url} speech={speech} />
+                {end}
               </div>
+              {beside}
             </div>
           )}
         </div>
         <EmbedScript blocks={article.document.blocks} />
-        {around && <After around={around} section={primary} source={article.source} speech={paper} />}
+        {around && (
+          <After around={around} section={primary} source={article.source} speech={paper} hasRail={rail.length > 0} />
+        )}
       </article>
     </Frame>
   )
 }
 
-type Parts = { article: ArticleView; url: string | null; speech: Speech }
+type Parts = { article: ArticleView; speech: Speech }
+
+/**
+ * The head of a story over its lead picture. On a wide page the picture takes what the head leaves of the first screen,
+ * so that the text begins on it; notices above the text take some of that.
+ */
+function Opening({ article, speech, type }: Parts & { type: TypePair }) {
+  const { picture, corrections, isOld, live } = article
+  const head = <ArticleHead article={article} speech={speech} type={type} />
+  if (!picture) return head
+  return (
+    <div className={corrections.length > 0 || isOld || live === 'closed' ? 'opening noticed' : 'opening'}>
+      {head}
+      <figure className="lead-figure">
+        <div className="lead-box">
+          <Picture picture={picture} sizes={SIZES.article} alt={picture.alt} isFirst />
+        </div>
+        <Caption {...picture} />
+      </figure>
+    </div>
+  )
+}
+
+type LiveProps = Parts & { live: LiveParts; end: ReactNode; beside: ReactNode }
 
 /** A live story: facts and key moments, what is known, updates; on a phone in this order. */
-function LiveGrid({ article, live, url, speech }: Parts & { live: LiveParts }) {
-  const { pictures } = article
+function LiveGrid({ article, live, end, beside, speech }: LiveProps) {
+  const { pictures, liveStories } = article
+  const named = { pictures, liveStories, speech }
   const isFirst = live.page.page === 1
   return (
     <div className="live-grid">
@@ -99,22 +136,25 @@ function LiveGrid({ article, live, url, speech }: Parts & { live: LiveParts }) {
         </div>
         <KeyMoments parts={live} speech={speech} />
       </div>
-      {isFirst && <WhatIsKnown known={live.live.known} pictures={pictures} notes={live.notes} speech={speech} />}
+      {isFirst && <WhatIsKnown known={live.live.known} notes={live.notes} {...named} />}
       <div className="posts">
         <Notices article={article} speech={speech} />
-        <LivePosts parts={live} isOver={article.live === 'closed'} pictures={pictures} speech={speech} />
-        <End article={article} url={url} speech={speech} />
+        <LivePosts parts={live} isOver={article.live === 'closed'} {...named} />
+        {end}
       </div>
+      {beside}
     </div>
   )
 }
 
-/** Share links and topics below the text. */
-function End({ article: { headline, topics }, url, speech }: Parts) {
-  if (url === null && topics.length === 0) return null
+type EndProps = Parts & { url: string | null; targets: SiteView['shareTo']; writers: AuthorCard[]; paper: Speech }
+
+/** Share links, topics and authors below the text. */
+function End({ article: { headline, topics }, url, targets, writers, speech, paper }: EndProps) {
+  if (url === null && topics.length === 0 && writers.length === 0) return null
   return (
     <div className="end">
-      {url !== null && <Share headline={headline} url={url} speech={speech} />}
+      {url !== null && <Share headline={headline} url={url} targets={targets} speech={speech} />}
       {topics.length > 0 && (
         <nav className="topics" aria-labelledby="story-topics">
           <h2 id="story-topics">{speech.words.topics}</h2>
@@ -129,6 +169,7 @@ function End({ article: { headline, topics }, url, speech }: Parts) {
           </ul>
         </nav>
       )}
+      <AboutAuthors writers={writers} speech={paper} />
     </div>
   )
 }

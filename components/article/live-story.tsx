@@ -1,16 +1,14 @@
 import { ArticleBlocks } from '#components/article/article-blocks.tsx'
-import type { Pictures } from '#components/article/blocks/figure.tsx'
+import type { Named } from '#components/article/blocks/block.tsx'
 import { Notes } from '#components/article/blocks/footnote-list.tsx'
 import { UpdateText } from '#components/article/blocks/update.tsx'
+import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Moment } from '#components/ui/moment.tsx'
-import type { Footnotes } from '#domain/document/footnotes.ts'
 import type { LiveStory as Live, LivePost } from '#domain/document/live-document.ts'
 import type { LiveParts } from '#domain/document/live-parts.ts'
 import { livePagePath } from '#domain/urls/paths.ts'
 import { clock, dayAndMonth, dayIn } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
-
-type Said = { pictures: Pictures; notes: Footnotes; speech: Speech }
 
 /** Returns the link to an update, relative to a page that may contain it. */
 const hrefOf = (post: LivePost, { page, path }: Pick<LiveParts, 'page' | 'path'>): string =>
@@ -36,7 +34,7 @@ export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech
 }
 
 /** The updates of a page, pinned ones first, then newest first, below the introduction. */
-export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver: boolean } & Omit<Said, 'notes'>) {
+export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver: boolean } & Omit<Named, 'notes'>) {
   const { live, page, path, notes } = parts
   const { words } = said.speech
   return (
@@ -101,27 +99,34 @@ function Earlier({ parts: { live, page, path }, speech }: { parts: LiveParts; sp
   )
 }
 
+type BarProps = { parts: LiveParts; isOver: boolean; speech: Speech }
+
 /**
- * The link to newer updates, which script shows when there are some. It comes first in the live story, so that
- * keyboards and screen readers reach it first.
+ * The bar of an open live story: its last update, and the link to newer ones, which script shows when there are some,
+ * with their number. It stays at the top while the story is read, ends with it, and has its room from the start. It
+ * comes first, so that keyboards and screen readers reach it first.
  */
-export function NewerUpdates({
-  parts: { page, path },
-  isOver,
-  speech,
-}: {
-  parts: LiveParts
-  isOver: boolean
-  speech: Speech
-}) {
+export function LiveBar({ parts: { live, page, path }, isOver, speech }: BarProps) {
   if (page.page !== 1) return null
+  const { words } = speech
+  const { one, many } = words.newUpdates
   return (
     <>
       {!isOver && (
-        <div role="status">
-          <a className="newer" href={path} hidden>
-            {speech.words.newerUpdates}
-          </a>
+        <div className="live-bar">
+          <p>
+            <LiveSign story={{ live: 'open' }} speech={speech} />
+            {live.last !== null && (
+              <span className="last">
+                {words.lastUpdate} <Moment at={live.last} told="stamp" speech={speech} />
+              </span>
+            )}
+          </p>
+          <div role="status">
+            <a className="newer" href={path} data-one={one} data-many={many} hidden>
+              {words.newerUpdates}
+            </a>
+          </div>
         </div>
       )}
       {!(isOver && page.older === null) && <script data-keep="" type="module" fetchPriority="low" src="/js/live.js" />}
@@ -130,7 +135,7 @@ export function NewerUpdates({
 }
 
 /** The summary of what is known so far, beside the updates. */
-export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Said) {
+export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Named) {
   if (known.length === 0) return null
   return (
     <aside className="known prose" aria-label={said.speech.words.whatWeKnow}>
@@ -139,7 +144,7 @@ export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Said) {
   )
 }
 
-function Post({ post, last, ...said }: { post: LivePost; last: number | null } & Said) {
+function Post({ post, last, ...said }: { post: LivePost; last: number | null } & Named) {
   const { anchor, at, headline, isPinned, update, blocks } = post
   return (
     <article className="post" id={anchor}>

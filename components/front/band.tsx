@@ -12,7 +12,7 @@ export function Band({ band, speech }: { band: FrontBand; speech: Speech }) {
     case 'river':
       return <River band={band} speech={speech} />
     case 'halves':
-      return <Halves band={band} speech={speech} />
+      return <Halves halves={band.halves} speech={speech} />
     case 'four':
       return <Four band={band} speech={speech} />
     case 'opinion':

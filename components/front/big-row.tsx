@@ -1,5 +1,5 @@
 import { Latest } from '#components/front/latest.tsx'
-import type { TopProps } from '#components/front/lead-row.tsx'
+import { LeadRow, type TopProps } from '#components/front/lead-row.tsx'
 import { Minutes } from '#components/front/minutes.tsx'
 import { MoreLinks } from '#components/front/more-links.tsx'
 import { Headline } from '#components/ui/headline.tsx'
@@ -14,6 +14,13 @@ import type { FrontView } from '#domain/views.ts'
 export function BigRow({ front, speech, toldOf }: TopProps) {
   const { lead, seconds, leadLinks, latest } = front
   if (!lead) return null
+  const rail =
+    front.live && front.live.updates.length > 0 ? (
+      <LiveRail live={front.live} speech={speech} />
+    ) : (
+      latest.length > 0 && <Latest stories={latest} speech={speech} toldOf={toldOf} />
+    )
+  if (!lead.picture) return <LeadRow front={front} speech={speech} toldOf={toldOf} rail={rail} isBig />
   const gist = toldStandfirst(lead.standfirst)
   return (
     <section className="big" aria-label={speech.words.topStories} data-section={lead.section?.accent}>
@@ -22,11 +29,9 @@ export function BigRow({ front, speech, toldOf }: TopProps) {
         <Headline story={lead} level={2} size={7} />
       </article>
       <div className="cols">
-        {lead.picture && (
-          <div className="big-shot">
-            <Picture picture={lead.picture} sizes={SIZES.lead} alt={lead.picture.alt} isFirst />
-          </div>
-        )}
+        <div className="big-shot">
+          <Picture picture={lead.picture} sizes={SIZES.lead} alt={lead.picture.alt} isFirst />
+        </div>
         {(gist !== '' || seconds.length > 0) && (
           <div className="big-side stack">
             {gist !== '' && (
@@ -40,7 +45,7 @@ export function BigRow({ front, speech, toldOf }: TopProps) {
                 story={story}
                 speech={speech}
                 size={n === 0 ? 3 : 2}
-                hasStandfirst={gist === '' || !lead.picture}
+                hasStandfirst={gist === ''}
                 room={110}
                 hasByline={n === 0}
                 told={n === 0 ? toldOf(story) : null}
@@ -49,11 +54,7 @@ export function BigRow({ front, speech, toldOf }: TopProps) {
           </div>
         )}
         <MoreLinks links={leadLinks} speech={speech} as="big-also" />
-        {front.live && front.live.updates.length > 0 ? (
-          <LiveRail live={front.live} speech={speech} />
-        ) : (
-          latest.length > 0 && <Latest stories={latest} speech={speech} toldOf={toldOf} />
-        )}
+        {rail}
       </div>
     </section>
   )

@@ -22,7 +22,7 @@ export function Close({ front: { mostRead, corrections }, speech }: { front: Fro
       ) : (
         <div className="cols">
           <div className="span-9">
-            <MostRead stories={mostRead} speech={speech} />
+            <MostRead stories={mostRead} speech={speech} columns={9} />
           </div>
           <div className="span-3 put-right">
             <PutRight corrections={corrections} speech={speech} />

@@ -35,9 +35,12 @@ describe('the front', () => {
     expect(markup).not.toMatch(/<p class="(kicker|standfirst)[^"]*"><\/p>|lead-shot|class="shot"|<p class="meta"><\/p>/)
   })
 
-  it('tells the time of today’s stories and the day of older ones', () => {
-    expect(drawn({ lead: bare })).toContain('>14:10</time>')
-    expect(drawn({ lead: bare, today: '2026-11-25' })).toContain('>24 November</time>')
+  it('tells day and time of this year’s stories, today’s too, so that a kept copy says nothing that grows old', () => {
+    expect(drawn({ lead: bare })).toContain('>24 Nov, 14:10</time>')
+    const onDay = (today: string) =>
+      drawn({ lead: bare, seconds: [bare], latest: [bare], today }).replace(/<header.*?<\/header>/, '')
+    expect(onDay('2026-12-31')).toBe(onDay('2026-11-24'))
+    expect(onDay('2026-11-24')).toContain('>14:10 <span class="day">24 Nov</span></time>')
   })
 
   it('tells the year of a story of another year, and puts dates above the headlines of the latest', () => {

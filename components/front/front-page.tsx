@@ -1,31 +1,34 @@
 import { Band } from '#components/front/band.tsx'
 import { BigRow } from '#components/front/big-row.tsx'
 import { Close } from '#components/front/close.tsx'
+import { Latest } from '#components/front/latest.tsx'
 import { LeadRow } from '#components/front/lead-row.tsx'
 import { LiveTop } from '#components/front/live-top.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Strip } from '#components/ui/strip.tsx'
+import type { BannerView } from '#domain/paper/banner-fields.ts'
 import type { FrontBand, FrontView, SiteView, TeaserView } from '#domain/views.ts'
 import { dayIn } from '#domain/words/dates.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const keyOf = (band: FrontBand, n: number) => `${band.kind}-${n}`
 
-/** Today's stories show the time, this year's the day; older ones show the year too. */
+/** Stories of this year show day and time, older ones the date: the page depends on the year, on no other clock. */
 function toldOn(day: string, today: string): Told {
-  if (day === today) return 'clock'
-  return day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'date'
+  return day.slice(0, 4) === today.slice(0, 4) ? 'stamp' : 'date'
 }
 
+type Props = { front: FrontView; site: SiteView; banner?: BannerView | null }
+
 /** The front page of the paper. */
-export function FrontPage({ front, site }: { front: FrontView; site: SiteView }) {
+export function FrontPage({ front, site, banner = null }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech
   const toldOf = (story: TeaserView) => toldOn(dayIn(story.publishedAt, site.zone), front.today)
   const isEmpty = !front.lead && front.latest.length === 0
   return (
-    <Frame site={site} today={front.today} as="front">
+    <Frame site={site} today={front.today} banner={banner} as="front">
       {isEmpty ? (
         <div className="status">
           <h2 className="headline h6">{words.emptyHeadline}</h2>
@@ -37,19 +40,18 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
           {front.layout === 'big' && front.lead ? (
             <BigRow front={front} speech={speech} toldOf={toldOf} />
           ) : (
-            <LeadRow front={front} speech={speech} toldOf={toldOf} />
+            <LeadRow
+              front={front}
+              speech={speech}
+              toldOf={toldOf}
+              rail={front.latest.length > 0 && <Latest stories={front.latest} speech={speech} toldOf={toldOf} />}
+            />
           )}
         </>
       )}
       {front.strip.length > 0 && (
         <section className="band" aria-label={words.alsoToday}>
-          <Strip
-            stories={front.strip}
-            speech={speech}
-            hasStandfirst={!front.strip.some((story) => story.picture)}
-            toldOf={toldOf}
-            as="ruled"
-          />
+          <Strip stories={front.strip} speech={speech} toldOf={toldOf} as="ruled" />
         </section>
       )}
       {front.bands.map((band, n) => (

@@ -1,15 +1,19 @@
 import { Headline } from '#components/ui/headline.tsx'
-import { Moment, type Told } from '#components/ui/moment.tsx'
+import { LiveSign } from '#components/ui/live-sign.tsx'
+import { ClockOverDay, Moment, type Told } from '#components/ui/moment.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { stories: TeaserView[]; speech: Speech; toldOf: (story: TeaserView) => Told }
 
+/** Lines that a phone shows; the style sheet hides the others there. */
+const ON_A_PHONE = 5
+
 /** Lists the newest stories of the paper with their times. */
 export function Latest({ stories, speech, toldOf }: Props) {
-  // A column of times is only as wide as the times; once there is a date, dates go above the headlines.
-  const isDated = stories.some((story) => toldOf(story) !== 'clock')
+  // A column of times is only as wide as a short day; once there is a year, dates go above the headlines.
+  const isDated = stories.some((story) => toldOf(story) !== 'stamp')
   return (
     <div className="rail">
       <div className="band-head">
@@ -20,13 +24,25 @@ export function Latest({ stories, speech, toldOf }: Props) {
       <ol className={isDated ? 'latest dated' : 'latest'}>
         {stories.map((story) => (
           <li key={story.id}>
-            <Moment at={story.publishedAt} told={toldOf(story)} speech={speech} />
+            {isDated ? (
+              <Moment at={story.publishedAt} told={toldOf(story)} speech={speech} />
+            ) : (
+              <ClockOverDay at={story.publishedAt} speech={speech} />
+            )}
             <div {...foreign(story, speech)}>
-              <Headline story={story} level={3} size={1} />
+              <Headline story={story} level={3} size={1}>
+                <LiveSign story={story} speech={speech} />
+                {story.headline}
+              </Headline>
             </div>
           </li>
         ))}
       </ol>
+      {stories.length > ON_A_PHONE && (
+        <p className="more-latest">
+          <a href="/latest">{speech.words.moreLatest}</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,59 +1,62 @@
-import { Latest } from '#components/front/latest.tsx'
+import type { ReactNode } from 'react'
 import { MoreLinks } from '#components/front/more-links.tsx'
+import { SecondRows, Seconds } from '#components/front/seconds.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { foreign, Story, StoryMeta, toldStandfirst } from '#components/ui/story.tsx'
+import { foreign, StoryMeta, toldStandfirst } from '#components/ui/story.tsx'
 import type { FrontView, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Characters of standfirst for a column without a picture. */
-const WORDY_ROOM = 200
 /** Characters of standfirst for a lead across the page. */
 const WIDE_ROOM = 400
+/** Characters from which a standfirst across the page is set in two columns. */
+const IN_COLUMNS = 200
+
+/** Letters of a headline that is too short to run across the page: such a lead is the first of the seconds. */
+const BRIEF = 30
 
 export type TopProps = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
+type Props = TopProps & { rail: ReactNode; isBig?: boolean }
 
-/** The top of the front: one lead, two to four seconds beside it, and the latest with their times. */
-export function LeadRow({ front, speech, toldOf }: TopProps) {
-  const { lead, seconds, latest } = front
-  // Without a picture beside the lead and *Latest*, longer standfirsts fill the space.
-  const isWordy = !seconds[0]?.picture
+/** The top of the front: one lead, the seconds beside or under it, and the latest with their times. */
+export function LeadRow({ front: { lead, seconds, leadLinks }, speech, toldOf, rail, isBig = false }: Props) {
+  const isWordy = !lead?.picture
+  const isBrief = lead !== null && isWordy && leadLinks.length === 0 && (lead.headline.length <= BRIEF || !rail)
+  const isAmong = isBrief && seconds.length > 0
   return (
-    <section className={lead && !lead.picture ? 'cols wordy' : 'cols'} aria-label={speech.words.topStories}>
-      {lead && <Lead story={lead} links={front.leadLinks} speech={speech} told={toldOf(lead)} />}
-      {seconds.length > 0 && (
-        <div className="seconds stack">
-          {seconds.map((story, n) => (
-            <Story
-              key={story.id}
-              story={story}
-              speech={speech}
-              size={n === 0 ? 4 : n === 1 ? 3 : 2}
-              {...(n === 0 ? { sizes: SIZES.thumb } : {})}
-              hasStandfirst={n < 2 || isWordy}
-              room={isWordy ? WORDY_ROOM : 160}
-              hasByline={n < 2}
-              told={n < 2 ? toldOf(story) : null}
-            />
-          ))}
-        </div>
+    <section className={`cols top-row ${isWordy ? 'wordy' : ''}`.trim()} aria-label={speech.words.topStories}>
+      {lead && !isAmong && (
+        <Lead story={lead} links={leadLinks} speech={speech} told={toldOf(lead)} size={isBig ? 7 : 6} />
       )}
-      {latest.length > 0 && <Latest stories={latest} speech={speech} toldOf={toldOf} />}
+      {seconds.length > 0 &&
+        (!lead?.picture ? (
+          <SecondRows
+            seconds={lead && isAmong ? [lead, ...seconds] : seconds}
+            speech={speech}
+            toldOf={toldOf}
+            isOpened={isAmong}
+            columns={rail ? 9 : 12}
+          />
+        ) : (
+          <Seconds lead={lead} seconds={seconds} speech={speech} toldOf={toldOf} />
+        ))}
+      {rail}
     </section>
   )
 }
 
-type LeadProps = { story: TeaserView; links: TeaserView[]; speech: Speech; told: Told }
+type LeadProps = { story: TeaserView; links: TeaserView[]; speech: Speech; told: Told; size: 6 | 7 }
 
-function Lead({ story, links, speech, told }: LeadProps) {
+function Lead({ story, links, speech, told, size }: LeadProps) {
   const standfirst = toldStandfirst(story.standfirst, story.picture ? undefined : WIDE_ROOM)
+  const isInColumns = !story.picture && links.length === 0 && standfirst.length >= IN_COLUMNS
   return (
     <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
       <Kicker story={story} speech={speech} />
-      <Headline story={story} level={2} size={6} />
+      <Headline story={story} level={2} size={size} />
       {story.picture && (
         <div className="lead-shot">
           <Picture picture={story.picture} ratio="16x9" sizes={SIZES.lead} alt={story.picture.alt} isFirst />
@@ -61,7 +64,9 @@ function Lead({ story, links, speech, told }: LeadProps) {
       )}
       <div className="lead-foot">
         <div>
-          {standfirst !== '' && <p className="standfirst flush">{standfirst}</p>}
+          {standfirst !== '' && (
+            <p className={isInColumns ? 'standfirst flush in-columns' : 'standfirst flush'}>{standfirst}</p>
+          )}
           <StoryMeta story={story} speech={speech} told={told} />
         </div>
         <MoreLinks links={links} speech={speech} />

@@ -1,8 +1,7 @@
-import { Moment, type Told } from '#components/ui/moment.tsx'
+import { ClockOverDay } from '#components/ui/moment.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { FrontLive } from '#domain/views.ts'
-import { dayIn } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { live: FrontLive; speech: Speech; count?: number }
@@ -10,14 +9,11 @@ type Props = { live: FrontLive; speech: Speech; count?: number }
 /** The newest updates of a live story, each linking to its place on the story's page. */
 export function Minutes({ live: { story, updates }, speech, count = updates.length }: Props) {
   const shown = updates.slice(0, count)
-  const [newest] = shown
-  const isOneDay = newest && shown.every(({ at }) => dayIn(at, speech.zone) === dayIn(newest.at, speech.zone))
-  const told: Told = isOneDay ? 'clock' : 'day'
   return (
-    <ol className={isOneDay ? 'latest' : 'latest dated'}>
+    <ol className="latest">
       {shown.map(({ anchor, at, headline }) => (
         <li key={anchor}>
-          <Moment at={at} told={told} speech={speech} />
+          <ClockOverDay at={at} speech={speech} />
           <h3 className="headline h1" {...foreign(story, speech)}>
             <a href={`${articlePath(story.slug)}#${anchor}`}>{headline}</a>
           </h3>

@@ -1,3 +1,4 @@
+import { LiveSign } from '#components/ui/live-sign.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { TeaserView } from '#domain/views.ts'
@@ -10,7 +11,10 @@ export function MoreLinks({ links, speech, as = '' }: { links: TeaserView[]; spe
     <ul className={`also ${as}`.trim()}>
       {links.map((link) => (
         <li key={link.id} {...foreign(link, speech)}>
-          <a href={articlePath(link.slug)}>{link.headline}</a>
+          <a href={articlePath(link.slug)}>
+            <LiveSign story={link} speech={speech} />
+            {link.headline}
+          </a>
         </li>
       ))}
     </ul>

@@ -1,15 +1,14 @@
-// The file names contain a hash of the bytes (docs/faces/make-faces.py).
-export const ROMAN = '/fonts/newsreader-latin.e3acd561.woff2'
-const ITALIC = '/fonts/newsreader-latin-italic.14b8d801.woff2'
+import { FACES, firstFaces } from '#components/site/font-files.ts'
+import type { TypePair } from '#domain/paper/look-fields.ts'
 
-/** Preloads the roman face, which every page uses above the fold. */
-export function FontPreload() {
-  return <Preload href={ROMAN} />
+/** Preloads the faces that every page uses above the fold. */
+export function FontPreload({ type, language }: { type: TypePair; language: string }) {
+  return firstFaces(type, language).map((file) => <Preload key={file} href={file} />)
 }
 
 /** Preloads the italic if a page begins with a Latin headline in it; other scripts have no italic. */
-export function ItalicPreload({ of }: { of: string }) {
-  return /\p{Script=Latin}/u.test(of) && <Preload href={ITALIC} />
+export function ItalicPreload({ of, type }: { of: string; type: TypePair }) {
+  return /\p{Script=Latin}/u.test(of) && <Preload href={FACES[type].italic} />
 }
 
 function Preload({ href }: { href: string }) {

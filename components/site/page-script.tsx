@@ -1,3 +1,7 @@
+import { FACES } from '#components/site/font-files.ts'
+import type { TypePair } from '#domain/paper/look-fields.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
 /**
  * Sets the remembered theme before the first paint. It is short because the Content Security Policy carries its hash.
  */
@@ -12,12 +16,23 @@ const SET_THEME =
 const BRING_THE_REST =
   'addEventListener("load",()=>new PerformanceObserver(l=>l.getEntriesByName("first-contentful-paint")[0]&&import("/js/page.js")).observe({type:"paint",buffered:true}))'
 
-/** The only inline script of readers' pages. `keeps`: readers' browsers keep the stories they read. */
-export function PageScript({ keeps = false }: { keeps?: boolean }) {
+type Props = {
+  /** True if readers' browsers keep the stories they read. */
+  keeps?: boolean
+  /** For typefaces other than the usual it names the italic that `page.js` brings. */
+  type?: TypePair
+  speech: Speech
+}
+
+/** The only inline script of readers' pages, with the words that scripts need. */
+export function PageScript({ keeps = false, type = 'newsreader', speech: { words } }: Props) {
+  const { family, italic } = FACES[type]
   return (
     <script
       data-keep=""
+      data-ago={`${words.ago.minutes}|${words.ago.hours}`}
       {...(keeps && { 'data-keeps': '' })}
+      {...(type !== 'newsreader' && { 'data-italic': `${family} ${italic}` })}
       dangerouslySetInnerHTML={{ __html: `${SET_THEME};${BRING_THE_REST}` }}
     />
   )

@@ -81,7 +81,7 @@ function Rows({ hits, speech }: { hits: SearchHit[]; speech: Speech }) {
   )
 }
 
-const ROW = { as: 'row', size: 3, sizes: SIZES.thumb, told: 'date' } as const
+const ROW = { as: 'row', size: 3, sizes: SIZES.thumb, told: 'dated' } as const
 
 const markedWords = (hit: SearchHit) => ({
   headline: <Marked text={hit.headlineParts} />,

@@ -48,7 +48,7 @@ export function SearchPage({ asked, notDays, found, newest, site }: Props) {
       {newest.length > 0 && (
         <section className="band" aria-label={words.inThePaperNow}>
           <PlainHead title={words.inThePaperNow} />
-          <Strip stories={newest} speech={speech} hasStandfirst={false} />
+          <Strip stories={newest} speech={speech} />
         </section>
       )}
     </Frame>

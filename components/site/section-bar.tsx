@@ -12,6 +12,10 @@ type Props = {
   isPage?: boolean
 }
 
+/** Sections that the bar shows at once. A longer one shows one fewer, and ends in *More*, which opens it in place. */
+const MOST = 10
+const IN_BAR = MOST - 1
+
 /**
  * The bar of sections, which scrolls horizontally on a phone, with the latest stories set apart at its end. Below it
  * the sub-sections of the current section, except on its own page, which lists them under its title.
@@ -20,6 +24,7 @@ export function SectionBar({ site: { menus, subSections }, speech, current, isPa
   const items = menus.bar
   if (!items.some(({ href }) => href !== '/latest')) return null
   const last = items.at(-1)
+  const isLong = items.filter(({ href }) => href !== '/latest').length > MOST
   const isInBar = (slug: string | undefined) => items.some(({ section }) => section?.slug === slug)
   const parent = subSections.find(({ slug }) => slug === current)?.parent
   // A menu may list a sub-section in the bar itself.
@@ -32,17 +37,25 @@ export function SectionBar({ site: { menus, subSections }, speech, current, isPa
     <nav className="sections" aria-label={speech.words.sections}>
       <div className="wrap">
         <ul>
-          {items.map((item) => (
+          {items.map((item, n) => (
             <li
               key={item.href}
               data-section={item.section?.accent}
               className={item === last && item.href === '/latest' ? 'apart' : undefined}
+              {...(isLong && n >= IN_BAR && item !== last ? { 'data-further': '' } : {})}
             >
               <a href={item.href} aria-current={mark(item.section?.slug, item.section?.slug === open)}>
                 {menuNameOf(item, speech.words)}
               </a>
             </li>
           ))}
+          {isLong && (
+            <li className="more">
+              <details>
+                <summary>{speech.words.more}</summary>
+              </details>
+            </li>
+          )}
         </ul>
         {below.length > 0 && (
           <ul className="below">

@@ -41,6 +41,7 @@ const headlines = (page: number) =>
         section={section}
         site={site}
         mostRead={[]}
+        topics={[]}
         list={{ items: [1, 2, 3, 4, 5].map((id) => story(id, id === 3)), page, hasNext: false }}
       />,
     ).matchAll(/>Story (\d)</g),

@@ -1,18 +1,14 @@
 import { ItalicPreload } from '#components/site/font-preload.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
-import { MostRead } from '#components/site/most-read.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { openingOf, SectionOpening } from '#components/site/section-opening.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
-import { SIZES } from '#components/ui/sizes.ts'
-import { Story } from '#components/ui/story.tsx'
-import { feedPath, sectionPath } from '#domain/urls/paths.ts'
-import type { ListView, SectionView, SiteView, TeaserView } from '#domain/views.ts'
-import { type Speech, speechIn } from '#domain/words/speech.ts'
+import type { BannerView } from '#domain/paper/banner-fields.ts'
+import { feedPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+import type { ListView, SectionView, SiteView, TeaserView, TopicRef } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
-const OPENING = 3
-/** Shorter most-read lists are not shown. */
-const FEWEST_READ = 3
 /** The opening is chosen among this many newest stories. */
 const NEWEST = 6
 
@@ -23,21 +19,31 @@ export function openedWithPicture(items: TeaserView[]): TeaserView[] {
   return first ? [first, ...items.slice(0, at), ...items.slice(at + 1)] : items
 }
 
-type Props = { section: SectionView; list: ListView; mostRead: TeaserView[]; site: SiteView }
+type Props = {
+  section: SectionView
+  list: ListView
+  mostRead: TeaserView[]
+  topics: TopicRef[]
+  site: SiteView
+  banner?: BannerView | null | undefined
+}
 
-/** A section: a larger first story with two beside it, then its days. */
-export function SectionPage({ section, list: asPublished, mostRead, site }: Props) {
+/** A section: two bands of its newest stories with the most read, then its days. */
+export function SectionPage({ section, list: asPublished, mostRead, topics, site, banner }: Props) {
   const list = asPublished.page === 1 ? { ...asPublished, items: openedWithPicture(asPublished.items) } : asPublished
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
   const { parent, children } = section
   const opening =
     list.page === 1 && list.items.length > 0
-      ? { markup: <Opening stories={list.items.slice(0, OPENING)} section={section} speech={speech} />, taken: OPENING }
+      ? {
+          markup: <SectionOpening stories={list.items} mostRead={mostRead} section={section} speech={speech} />,
+          taken: takenBy(list.items, mostRead),
+        }
       : undefined
   return (
-    <Frame site={site} current={section.slug} isSectionPage>
-      {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} />}
+    <Frame site={site} current={section.slug} isSectionPage banner={banner}>
+      {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} type={site.type} />}
       <div data-section={section.accent}>
         <PageHead
           title={section.name}
@@ -62,6 +68,15 @@ export function SectionPage({ section, list: asPublished, mostRead, site }: Prop
             ))}
             {site.feeds.sections && <a href={feedPath(path)}>{speech.words.feed}</a>}
           </nav>
+          {topics.length > 0 && (
+            <nav className="sub topics" aria-label={speech.words.topics}>
+              {topics.map(({ slug, name }) => (
+                <a key={slug} href={topicPath(slug)}>
+                  {name}
+                </a>
+              ))}
+            </nav>
+          )}
         </PageHead>
         <ListPage
           list={list}
@@ -71,54 +86,17 @@ export function SectionPage({ section, list: asPublished, mostRead, site }: Prop
           {...listOf(section)}
           {...(opening ? { opening } : {})}
         />
-        {mostRead.length >= FEWEST_READ && (
-          <section className="band" aria-label={speech.words.mostReadIn(section.name)}>
-            <MostRead stories={mostRead} speech={speech} section={section} />
-          </section>
-        )}
       </div>
     </Frame>
   )
+}
+
+function takenBy(items: TeaserView[], mostRead: TeaserView[]): number {
+  const { seconds, second } = openingOf(items, mostRead)
+  return 1 + seconds.length + second.length
 }
 
 const listOf = ({ slug, children }: SectionView) => ({
   inSection: slug,
   subSections: children.map((child) => child.slug),
 })
-
-function Opening({ stories, section, speech }: { stories: TeaserView[]; section: SectionView; speech: Speech }) {
-  const [first, ...seconds] = stories
-  return (
-    <div className="open cols">
-      {first && (
-        <Story
-          story={first}
-          speech={speech}
-          level={2}
-          size={5}
-          as="lead-2"
-          sizes={SIZES.opening}
-          isFirst
-          told="date"
-          {...listOf(section)}
-        />
-      )}
-      {seconds.length > 0 && (
-        <div className="seconds stack">
-          {seconds.map((story, n) => (
-            <Story
-              key={story.id}
-              story={story}
-              speech={speech}
-              level={2}
-              size={n === 0 ? 3 : 2}
-              {...(n === 0 ? { sizes: SIZES.thumb } : {})}
-              hasStandfirst={false}
-              {...listOf(section)}
-            />
-          ))}
-        </div>
-      )}
-    </div>
-  )
-}

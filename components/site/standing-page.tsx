@@ -29,7 +29,12 @@ export function StandingPage({ page, site }: { page: StandingPageView; site: Sit
             </dl>
           </div>
           <div>
-            <ArticleBody document={page.document} pictures={page.pictures} speech={speech} />
+            <ArticleBody
+              document={page.document}
+              pictures={page.pictures}
+              liveStories={page.liveStories}
+              speech={speech}
+            />
           </div>
         </div>
         <EmbedScript blocks={page.document.blocks} />

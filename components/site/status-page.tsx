@@ -27,7 +27,7 @@ export function StatusPage({ code, site, stories, notice = null }: Props) {
       {stories.length > 0 && (
         <section className="band" aria-label={words.inThePaperNow}>
           <PlainHead title={words.inThePaperNow} />
-          <Strip stories={stories} speech={speech} hasStandfirst={false} />
+          <Strip stories={stories} speech={speech} />
         </section>
       )}
     </Frame>

@@ -1,3 +1,4 @@
+import { LiveSign } from '#components/ui/live-sign.tsx'
 import { type InList, teaserKicker } from '#components/ui/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -7,12 +8,10 @@ type Props = InList & { story: TeaserView; speech: Speech }
 /** The kicker of a story in a list, with the sign of a live story. */
 export function Kicker({ story, speech, ...list }: Props) {
   const kicker = teaserKicker(story, list)
-  const isLive = story.live === 'open'
-  if (kicker === '' && !isLive) return null
+  if (kicker === '' && story.live !== 'open') return null
   return (
     <p className="kicker">
-      {isLive && <span className="live-sign">{speech.words.live}</span>}
-      {isLive && kicker !== '' && ' '}
+      <LiveSign story={story} speech={speech} />
       {kicker}
     </p>
   )

@@ -1,14 +1,43 @@
-import { clock, date, dateAndTime, dayAndMonth, isoInZone } from '#domain/words/dates.ts'
+import {
+  clock,
+  date,
+  dateAndTime,
+  dateWithClock,
+  dayAndMonth,
+  isoInZone,
+  shortDay,
+  shortDayAndTime,
+} from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-export type Told = 'clock' | 'day' | 'date' | 'full'
+const TELL = {
+  clock,
+  day: dayAndMonth,
+  date,
+  full: dateAndTime,
+  /** `24 Nov, 14:10` */
+  stamp: shortDayAndTime,
+  /** `24 November 2026, 14:10` */
+  dated: dateWithClock,
+} as const satisfies Record<string, (at: number, speech: Speech) => string>
 
-const TELL = { clock, day: dayAndMonth, date, full: dateAndTime } as const satisfies Record<
-  Told,
-  (at: number, speech: Speech) => string
->
+export type Told = keyof typeof TELL
 
-/** Formats an instant in the paper's zone; `datetime` carries the zone's offset. */
-export function Moment({ at, told, speech }: { at: number; told: Told; speech: Speech }) {
+type Props = { at: number; told: Told; speech: Speech }
+
+/**
+ * Formats an instant in the paper's zone; `datetime` carries the zone's offset. No text depends on the reader's clock:
+ * in lists `ago.js` rewrites times of the last 24 hours, in the same width.
+ */
+export function Moment({ at, told, speech }: Props) {
   return <time dateTime={isoInZone(at, speech.zone)}>{TELL[told](at, speech)}</time>
+}
+
+/** The time of day over the day, for a narrow column of times. */
+export function ClockOverDay({ at, speech }: Omit<Props, 'told'>) {
+  return (
+    <time dateTime={isoInZone(at, speech.zone)}>
+      {clock(at, speech)} <span className="day">{shortDay(at, speech)}</span>
+    </time>
+  )
 }

@@ -3,13 +3,13 @@
  * sixth narrower than it is: on such dense screens nobody sees the difference, and it takes half the bytes.
  */
 export const SIZES = {
-  lead: '(width < 44rem) 84vw, (width < 68rem) 60vw, 41rem',
-  teaser: '(width < 44rem) 50vw, 20rem',
+  lead: '(width < 44rem) 84vw, (width < 68rem) 60vw, (width < 125rem) 41rem, 53rem',
+  teaser: '(width < 44rem) 50vw, (width < 125rem) 20rem, 25rem',
   thumb: '(width < 44rem) 6.5rem, 20rem',
-  wide: '(width < 44rem) 84vw, (width < 68rem) 100vw, 30rem',
+  wide: '(width < 44rem) 84vw, (width < 68rem) 100vw, (width < 125rem) 30rem, 37rem',
   feature: '(width < 44rem) 84vw, 45rem',
-  opening: '(width < 44rem) 84vw, (width < 68rem) 100vw, 41rem',
-  article: '(width < 44rem) 84vw, (width < 68rem) 100vw, 55rem',
+  opening: '(width < 44rem) 84vw, (width < 68rem) 100vw, (width < 125rem) 41rem, 53rem',
+  article: '(width < 44rem) 84vw, (width < 68rem) 100vw, 45rem',
   prose: '(width < 44rem) 84vw, 34rem',
   half: '(width < 44rem) 50vw, 17rem',
   face: '12rem',

@@ -25,7 +25,7 @@ import { sources } from '#db/schema/sources.ts'
 
 /** Exported tables other than those of stories: each table after those that it references, its rows in this order. */
 export const PAPER: readonly { table: SQLiteTable; where?: string; order: string }[] = [
-  { table: settings, where: `key not in ('today', 'importing')`, order: 'key' },
+  { table: settings, where: `key not in ('today', 'importing', 'outside-scripts')`, order: 'key' },
   { table: media, where: 'deleted_at is null', order: 'sha256' },
   { table: sections, order: 'parent_id is not null, id' },
   { table: topics, order: 'id' },
@@ -120,6 +120,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   most_read: 'the same',
   sitemap_parts: 'a memory of what the sitemaps tell',
   receipts: HERE,
+  banner: HERE,
   idempotency: HERE,
   link_targets: 'what came of asking for addresses: it is asked again',
   missing_paths: HERE,

@@ -7,11 +7,12 @@ import { GROUNDS } from '#domain/article/contrast.ts'
 import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/icon-paths.ts'
 import type { PictureView } from '#domain/views.ts'
 
-/** An icon of the paper as a PNG: its logo on the paper's ground, or its letter. Null if it could not be drawn. */
+/** An icon of the paper as a PNG: its own picture or its logo on the paper's ground, or its letter. Null if it could not be drawn. */
 export async function paperIcon(db: Readable, dataDir: string, path: PaperIconPath): Promise<Uint8Array | null> {
-  const { logo, name, language } = site(db)
+  const { logo, icon, name, language } = site(db)
   const { side, room } = PAPER_ICONS[path]
-  const bytes = logo && (await logoBytes(dataDir, logo))
+  const picture = icon ?? logo
+  const bytes = picture && (await logoBytes(dataDir, picture))
   const drawn = bytes && (await drawIcon(bytes, { side, room, ground: GROUNDS.light[0] }))
   if (drawn?.ok) return drawn.value
   const letter = await drawLetterIcon({ name, language, side })

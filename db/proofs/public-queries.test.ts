@@ -5,6 +5,7 @@ import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
+import { endBanner, showBanner } from '#db/commands/front/show-banner.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
 import { createPage } from '#db/commands/pages/create-page.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
@@ -12,6 +13,7 @@ import { countReads } from '#db/commands/reads/count-reads.ts'
 import { rankReads } from '#db/commands/reads/rank-reads.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { saveMenu } from '#db/commands/settings/save-menu.ts'
+import { saveOutsideScripts } from '#db/commands/settings/save-outside-scripts.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { AUTHOR, type Term, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
 import { updateSection } from '#db/commands/taxonomy/update-section.ts'
@@ -77,6 +79,8 @@ function seed(into: Db): void {
   aStory(into, { headline: 'Before the storm', at: NOON - 40 * HOUR })
   must(addRedirect(into, SYSTEM, { path: '/2019/old-harbour', target: '/article/the-harbour' }, NOON))
   must(saveSettings(into, SYSTEM, { telling: { indexNow: true } }, NOON))
+  const banner = { text: 'Storm', level: 'breaking', href: '', article: out.id } as const
+  must(showBanner(into, SYSTEM, { ...banner, endsAt: NOON + 48 * HOUR }, NOON))
   advanceDay(into, NOON)
   read(into, out.id, 2)
 }
@@ -134,6 +138,13 @@ const actions: Record<string, () => void> = {
   'a moved byline': () => {
     rename(AUTHOR, 'noor-halvorsen', { slug: 'noor' })
   },
+  'a biography': () => {
+    rename(AUTHOR, 'piet-morrow', { bio: 'He writes about rails.' })
+  },
+  'a script of another host': () => {
+    const script = { src: 'https://counter.example/count.js', integrity: '', attributes: {} }
+    must(saveOutsideScripts(db, SYSTEM, { version: 0, scripts: [script] }, NOON))
+  },
   'a source kept out': () => {
     must(updateSource(db, SYSTEM, { id: 1, policy: 'no-index' }, NOON))
   },
@@ -150,6 +161,7 @@ const actions: Record<string, () => void> = {
     must(saveMenu(db, SYSTEM, { name: 'bar', version: 0, links: [{ kind: 'topic', to: 'rail', name: '' }] }, NOON))
   },
   'another story is read more': () => read(db, idOf('articles', 'a-harbour-storm'), 3),
+  'a banner that ends': () => void must(endBanner(db, SYSTEM, NOON)),
   midnight: () => advanceDay(db, NOON + 24 * HOUR),
   'an address that leads elsewhere': () => {
     must(addRedirect(db, SYSTEM, { path: '/2019/old-harbour', target: '/world' }, NOON))

@@ -28,6 +28,7 @@ import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { search } from '#db/queries/search/search.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
@@ -118,7 +119,8 @@ const COUNTS: Record<string, [number, Query]> = {
   'a front with pictures of its own and a live story': [18, (db) => drawnFront(db, COMPOSED)],
   article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
   'around a story': [8, (db, article) => relatedStories(db, { article, limit: 4 })],
-  section: [11, (db) => sectionFront(db, { slug: 'world', page })],
+  'authors of a story': [1, (db, article) => authorCards(db, article)],
+  section: [12, (db) => sectionFront(db, { slug: 'world', page })],
   topic: [6, (db) => topicPage(db, { slug: 'rail', page })],
   author: [6, (db) => authorPage(db, { slug: 'ruben-achterberg', page })],
   source: [6, (db) => sourcePage(db, { slug: 'coastal-wire', page })],

@@ -1,13 +1,15 @@
-"""Makes the two faces in public/fonts from @fontsource-variable/newsreader (docs/decisions/0043).
+"""Makes the faces in public/fonts from packages of @fontsource-variable (docs/decisions/0043 and 0070).
 
-Run by hand, from the project's root, when the package or the choice of characters changes:
-    apt-get install -y python3-fonttools python3-brotli && npm ci && /usr/bin/python3 docs/faces/make-faces.py
-Then name the printed files where `git grep newsreader-latin` finds the old ones. Lengths are in units of the face,
-2,000 to the em.
+Run by hand, from the project's root, when a package or the choice of characters changes:
+    apt-get install -y python3-fonttools python3-brotli python3-numpy && npm ci
+    /usr/bin/python3 docs/faces/make-faces.py [NAME …]
+Without names all are made: newsreader, literata, franklin, arabic, hebrew. Then name the printed files where
+`git grep` finds the old ones. Tolerances are for 2,000 units to the em, and scaled to each face.
 """
 
 import hashlib
 import io
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -17,16 +19,21 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 from fontTools.varLib.iup import iup_delta, iup_delta_optimize
 
-PACKAGE = Path("node_modules/@fontsource-variable/newsreader/files")
+PACKAGES = Path("node_modules/@fontsource-variable")
 FONTS = Path("public/fonts")
 # Between the sizes of text and of headlines, so that one file serves both.
 OPTICAL_SIZE = 26
+# Literata is wide: at this size a line has about as many letters as one of Newsreader.
+LITERATA_SIZE = 0.91
 CHARACTERS = (
     [*range(0x20, 0x7F), *range(0xA0, 0xAA), 0xAB, 0xAD, 0xAE, 0xB0, 0xB1, 0xB7, *range(0xBB, 0x100), 0x152, 0x153]
     + [0x2013, 0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x2022, 0x2026, 0x2032, 0x2033, 0x2039, 0x203A]
     + [0x20AC, 0x2212]
 )
 LEFT_OUT = {0xA4, 0xA6}
+# Letters, marks and figures of Arabic, Persian and Urdu; of Hebrew with its points.
+ARABIC = [*range(0x600, 0x700), 0x200C, 0x200D, 0x200E, 0x200F, 0x2026, 0x20, 0xA0, 0xAB, 0xBB, 0x21, 0x2E, 0x3A, 0x28, 0x29]
+HEBREW = [*range(0x5B0, 0x5C8), *range(0x5D0, 0x5EB), *range(0x5EF, 0x5F5), *range(0xFB1D, 0xFB50), 0x200E, 0x200F, 0x20AA, 0x20]
 # Beside these nothing is moved: they hardly stand next to a letter.
 NOT_KERNED = "#$%&*+/<=>@[\\]^_`{|}~¡¢£¥§¨©®°±¼½¾¿×÷•′″€−"
 # What no eye sees: at 60 px these are a half and a fifth of a pixel.
@@ -34,23 +41,34 @@ KERN_STEP, KERN_TOLERANCE = 16, 16
 OUTLINE_STEP, OUTLINE_TOLERANCE = 4, 6
 
 
-def subsetted(face: TTFont) -> TTFont:
+def subsetted(face: TTFont, characters: set[int] | None = None) -> TTFont:
+    """With `characters`, all that shaping needs is kept: joining forms, marks, ligatures."""
     options = subset.Options()
-    options.layout_features = ["kern", "liga", "pnum", "tnum"]
+    options.layout_features = ["*"] if characters else ["kern", "liga", "pnum", "tnum", "onum", "lnum"]
     options.name_IDs = [1, 2]
     options.notdef_outline = True
     options.hinting = False
     options.drop_tables += ["STAT", "HVAR"]  # widths are in the outlines' deltas too
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=set(CHARACTERS) - LEFT_OUT)
+    subsetter.populate(unicodes=characters or set(CHARACTERS) - LEFT_OUT)
     subsetter.subset(face)
     return face
 
 
-def opened(style: str, **axes) -> TTFont:
-    face = TTFont(PACKAGE / f"newsreader-latin-standard-{style}.woff2", recalcTimestamp=False)
+def opened(file: str, characters: set[int] | None = None, size: float = 1, **axes) -> TTFont:
+    face = TTFont(PACKAGES / file, recalcTimestamp=False)
     face.flavor = None
-    return instantiateVariableFont(subsetted(face), {"opsz": OPTICAL_SIZE, **axes})
+    return smaller(instantiateVariableFont(subsetted(face, characters), axes), size)
+
+
+def smaller(face: TTFont, share: float) -> TTFont:
+    """The same letters on a larger em, so that a line has as many as one of Newsreader."""
+    face["head"].unitsPerEm = round(face["head"].unitsPerEm / share)
+    return face
+
+
+def scale(face: TTFont) -> float:
+    return face["head"].unitsPerEm / 2_000
 
 
 def kerning(face: TTFont) -> np.ndarray:
@@ -69,6 +87,8 @@ def kerning(face: TTFont) -> np.ndarray:
     for lookup in face["GPOS"].table.LookupList.Lookup:
         for one in lookup.SubTable:
             pairs = getattr(one, "ExtSubTable", one)
+            if pairs.LookupType != 2:  # marks and the like, which Latin letters with accents of their own do without
+                continue
             if pairs.Format == 1:
                 for left, those in zip(pairs.Coverage.glyphs, pairs.PairSet):
                     for pair in those.PairValueRecord:
@@ -82,7 +102,7 @@ def kerning(face: TTFont) -> np.ndarray:
     return np.nan_to_num(found)
 
 
-def grouped(rows: np.ndarray) -> list[list[int]]:
+def grouped(rows: np.ndarray, tolerance: float) -> list[list[int]]:
     """Rows that differ nowhere by more than twice the tolerance, together."""
     groups: list[dict] = []
     for number, row in enumerate(rows):
@@ -90,7 +110,7 @@ def grouped(rows: np.ndarray) -> list[list[int]]:
         for group in groups:
             low, high = np.minimum(group["low"], row), np.maximum(group["high"], row)
             spread = (high - low).max()
-            if spread <= 2 * KERN_TOLERANCE and (best is None or spread < best[0]):
+            if spread <= 2 * tolerance and (best is None or spread < best[0]):
                 best = (spread, group, low, high)
         if best is None:
             groups.append({"rows": [number], "low": row.copy(), "high": row.copy()})
@@ -100,24 +120,25 @@ def grouped(rows: np.ndarray) -> list[list[int]]:
     return [group["rows"] for group in groups]
 
 
-def stepped(values: np.ndarray) -> np.ndarray:
-    return np.round(values / KERN_STEP) * KERN_STEP
+def stepped(values: np.ndarray, step: float) -> np.ndarray:
+    return np.round(values / step) * step
 
 
-def leveled(values: np.ndarray, groups: list[list[int]]) -> np.ndarray:
+def leveled(values: np.ndarray, groups: list[list[int]], step: float) -> np.ndarray:
     level = values.copy()
     for rows in groups:
-        level[rows] = stepped((values[rows].max(0) + values[rows].min(0)) / 2)
+        level[rows] = stepped((values[rows].max(0) + values[rows].min(0)) / 2, step)
     return level
 
 
 def kerned(face: TTFont, values: np.ndarray) -> TTFont:
     """Instead of pairs and how they change with the weight: classes, the same at every weight."""
-    values = stepped(values)
-    firsts = grouped(values)
-    values = leveled(values, firsts)
-    seconds = grouped(values.T)
-    values = leveled(values.T, seconds).T
+    step, tolerance = KERN_STEP * scale(face), KERN_TOLERANCE * scale(face)
+    values = stepped(values, step)
+    firsts = grouped(values, tolerance)
+    values = leveled(values, firsts, step)
+    seconds = grouped(values.T, tolerance)
+    values = leveled(values.T, seconds, step).T
     names = face.getGlyphOrder()
     rules = []
     for kind, groups in (("A", firsts), ("B", seconds)):
@@ -139,15 +160,16 @@ def kerned(face: TTFont, values: np.ndarray) -> TTFont:
 def thinned(face: TTFont) -> TTFont:
     """Leaves out what a point moves by with the weight where its neighbours say nearly the same."""
     outlines, widths = face["glyf"], face["hmtx"].metrics
+    step, tolerance = max(1, round(OUTLINE_STEP * scale(face))), OUTLINE_TOLERANCE * scale(face)
     for name, variations in face["gvar"].variations.items():
         points, control = outlines._getCoordinatesAndControls(name, widths)
         for variation in variations:
             moves = list(variation.coordinates)
             if any(move is None for move in moves):
                 moves = iup_delta(moves, points, control.endPts) if control.numberOfContours >= 0 else moves
-            moves = [tuple(round(way / OUTLINE_STEP) * OUTLINE_STEP for way in move or (0, 0)) for move in moves]
+            moves = [tuple(round(way / step) * step for way in move or (0, 0)) for move in moves]
             if control.numberOfContours >= 0:
-                moves = iup_delta_optimize(moves, points, control.endPts, tolerance=OUTLINE_TOLERANCE)
+                moves = iup_delta_optimize(moves, points, control.endPts, tolerance=tolerance)
             variation.coordinates = moves
     return face
 
@@ -163,12 +185,65 @@ def written(face: TTFont, name: str) -> None:
     print(path, len(file.getvalue()), "bytes,", len(face.getGlyphOrder()), "glyphs")
 
 
-def main() -> None:
-    light, bold = (kerning(opened("normal", wght=weight)) for weight in (400, 700))
-    roman = opened("normal", wght=(400, 700))
-    written(thinned(kerned(roman, light * 0.65 + bold * 0.35)), "newsreader-latin")
-    italic = opened("italic", wght=400)
-    written(kerned(italic, kerning(italic)), "newsreader-latin-italic")
+# How often letters stand in an English text, in thousandths.
+OFTEN = dict(zip("etaoinshrdlcumwfgypbvk ,.", (100, 72, 65, 60, 55, 54, 50, 48, 47, 34, 32, 22, 22, 19, 18, 18, 16, 15, 15, 12, 8, 6, 180, 10, 10)))
 
 
-main()
+def stand_in(face: TTFont, local: str) -> None:
+    """Prints what gives a local face the widths and the line box of this one, at this weight."""
+    other = TTFont(f"/usr/share/fonts/truetype/liberation/{local}.ttf")
+
+    def width(one: TTFont) -> float:
+        glyphs, widths = one.getBestCmap(), one["hmtx"].metrics
+        return sum(share * widths[glyphs[ord(letter)]][0] for letter, share in OFTEN.items()) / one["head"].unitsPerEm
+
+    ratio = width(face) / width(other)
+    em, box = face["head"].unitsPerEm, face["hhea"]
+    ascent, descent = box.ascent / em / ratio, -box.descent / em / ratio
+    print(f"size-adjust:{ratio:.1%};ascent-override:{ascent:.1%};descent-override:{descent:.1%};line-gap-override:0%")
+
+
+def latin(name: str, file: str, *, low: float = 400, high: float = 700, **axes) -> None:
+    """A face with a range of weights; kerned as between the weights of text and of headlines."""
+    light, bold = (kerning(opened(file, **axes, wght=weight)) for weight in (low, high))
+    written(thinned(kerned(opened(file, **axes, wght=(low, high)), light * 0.65 + bold * 0.35)), name)
+
+
+def italic(name: str, file: str, **axes) -> None:
+    face = opened(file, **axes, wght=400)
+    written(kerned(face, kerning(face)), name)
+
+
+def newsreader() -> None:
+    file = "newsreader/files/newsreader-latin-standard-{}.woff2"
+    latin("newsreader-latin", file.format("normal"), opsz=OPTICAL_SIZE)
+    italic("newsreader-latin-italic", file.format("italic"), opsz=OPTICAL_SIZE)
+
+
+def literata() -> None:
+    file = "literata/files/literata-latin-standard-{}.woff2"
+    stand_in(opened(file.format("normal"), size=LITERATA_SIZE, opsz=OPTICAL_SIZE, wght=420), "LiberationSerif-Regular")
+    latin("literata-latin", file.format("normal"), size=LITERATA_SIZE, opsz=OPTICAL_SIZE)
+    italic("literata-latin-italic", file.format("italic"), size=LITERATA_SIZE, opsz=OPTICAL_SIZE)
+
+
+def franklin() -> None:
+    """For headlines only."""
+    file = "libre-franklin/files/libre-franklin-latin-wght-normal.woff2"
+    stand_in(opened(file, wght=690), "LiberationSans-Regular")
+    latin("franklin-latin", file, low=500, high=800)
+
+
+def arabic() -> None:
+    file = "noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2"
+    written(thinned(opened(file, set(ARABIC), wght=(400, 700))), "naskh-arabic")
+
+
+def hebrew() -> None:
+    file = "noto-serif-hebrew/files/noto-serif-hebrew-hebrew-wght-normal.woff2"
+    written(thinned(opened(file, set(HEBREW), wght=(400, 700))), "serif-hebrew")
+
+
+FACES = {"newsreader": newsreader, "literata": literata, "franklin": franklin, "arabic": arabic, "hebrew": hebrew}
+for wanted in sys.argv[1:] or FACES:
+    FACES[wanted]()

@@ -13,7 +13,8 @@ type Clock = { now: number; day: (at: number) => string }
 /** Every picture of a story, the lead first. */
 export function picturesShown({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): ShownPicture[] {
   const inText = document.blocks.flatMap((block) => {
-    const images = block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : []
+    const poster = block.type === 'embed' && block.poster ? [block.poster] : []
+    const images = block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : poster
     return images.map(({ mediaId }) => ({ mediaId, place: { block: block.id } }))
   })
   return lead === null ? inText : [{ mediaId: lead.mediaId, place: { field: 'lead' } }, ...inText]

@@ -11,7 +11,8 @@ const fact = ({ details }: Told, name: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 const because = (told: Told, name: string) => (fact(told, name) === '' ? '' : `: ${fact(told, name)}`)
-const fields = ({ details }: Told) => (Array.isArray(details['fields']) ? details['fields'].join(', ') : '')
+const listed = ({ details }: Told, name: string) => (Array.isArray(details[name]) ? details[name].join(', ') : '')
+const fields = (told: Told) => listed(told, 'fields')
 /** Formats as `2026-11-24 12:04 UTC`, because the audit log is kept, and read in more than one time zone. */
 const moment = (told: Told, name: string) => {
   const at = Number(fact(told, name))
@@ -92,6 +93,8 @@ const ofThePaper = {
   'front.draft-restored': () => 'restored a discarded draft of the front page',
   'front.story-placed': (told: Told) => `put ${story(told)} on the front page`,
   'front.slots-left': () => 'removed stories from the front page whose time was up',
+  'banner.shown': (told: Told) => `showed the banner “${fact(told, 'text')}” until ${moment(told, 'endsAt')}`,
+  'banner.ended': (told: Told) => `ended the banner “${fact(told, 'text')}”`,
   'front.looked-at': (told: Told) => `checked the front page again${anew(told)}`,
   'link.ignored': (told: Told) => `ignored the link to ${fact(told, 'href')}${because(told, 'why')}`,
   'link.minded': (told: Told) => `no longer ignores the link to ${fact(told, 'href')}`,
@@ -150,6 +153,12 @@ const ofThePaper = {
   'webhook.added': (told: Told) => `added a webhook to ${fact(told, 'host')}`,
   'webhook.changed': (told: Told) => `changed the webhook to ${fact(told, 'host')}`,
   'webhook.deleted': (told: Told) => `removed the webhook to ${fact(told, 'host')}`,
+  'settings.embed-hosts-saved': (told: Told) =>
+    `changed the sites that stories may embed: ${listed(told, 'hosts') || 'none'}`,
+  'settings.outside-scripts-saved': (told: Told) =>
+    fact(told, 'sources') === ''
+      ? 'removed every outside script from readers’ pages'
+      : `set the outside scripts of readers’ pages: ${fact(told, 'sources')}`,
   'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
 } as const satisfies Record<string, Say>
 

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { ACCENT_SHADES, accentShade } from '#domain/card/accent-shade.ts'
 import { breaksIn } from '#domain/card/breaks-in.ts'
 import { cardFile, subjectNamed, THE_PAPER } from '#domain/card/card-subject.ts'
-import { type Card, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
+import {
+  type Card,
+  formatOf,
+  paperCard,
+  pictureCard,
+  pictureStoryCard,
+  sectionCard,
+  storyCard,
+} from '#domain/card/card.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { SectionRef } from '#domain/views.ts'
 
@@ -46,6 +54,17 @@ test('a picture is shared as a card if a crop is wide enough, otherwise unchange
   expect(pictureCard({ crops: { '16x9': wide } })).toEqual({ crop: 'c' })
   expect(pictureCard({ crops: { '16x9': { ...wide, widths: [320, 640, 1_067] } } })).toBeNull()
   expect(pictureCard({ crops: {} })).toBeNull()
+})
+
+test('a paper that wants it has the headline over the picture, as a JPEG', () => {
+  const picture = { crops: { '16x9': { file: 'c', width: 2_000, height: 1_125, widths: [320, 640, 1_200] } } }
+  const story = { headline: 'Night trains return', language: 'en', section: world }
+  expect(pictureStoryCard(story, picture, site)).toEqual({ crop: 'c' })
+  const card = pictureStoryCard(story, picture, { ...site, masthead: 'logo', cards: 'headline' })
+  expect(card).toMatchObject({ title: 'Night trains return', paper: 'The Halyard', logo: null, over: 'c' })
+  expect(card && formatOf(card)).toBe('jpg')
+  expect(pictureStoryCard(story, { crops: {} }, { ...site, cards: 'headline' })).toBeNull()
+  expect(formatOf(storyCard(story, site))).toBe('png')
 })
 
 test('its file says what it is of and what it shows', () => {

@@ -1,4 +1,5 @@
 import { accentShade } from '#domain/card/accent-shade.ts'
+import type { CardFormat } from '#domain/card/card-subject.ts'
 import type { PictureFile } from '#domain/picture/crop-sizes.ts'
 import type { PictureView, SectionRef, SiteView } from '#domain/views.ts'
 
@@ -27,6 +28,8 @@ export type Card = {
   paper: string
   /** Replaces the paper's name. */
   logo: Pick<PictureFile, 'file' | 'widths'> | null
+  /** The crop of a picture that title and name of the paper stand over, in place of all else. */
+  over?: string
 }
 
 const INK = '#16171a'
@@ -39,6 +42,20 @@ export function pictureCard({ crops }: Pick<PictureView, 'crops'>): PictureCard 
   const crop = crops['16x9']
   return crop?.widths.includes(CARD_SIZE.width) ? { crop: crop.file } : null
 }
+
+/** Share picture of a story with a picture: the picture, or in papers that want it the headline over it. */
+export function pictureStoryCard(
+  story: { headline: string; language: string; section: SectionRef | null },
+  picture: Pick<PictureView, 'crops'>,
+  site: SiteView,
+): Card | PictureCard | null {
+  const own = pictureCard(picture)
+  return own && site.cards === 'headline' ? { ...storyCard(story, site), logo: null, over: own.crop } : own
+}
+
+/** File format of a card: what shows a photograph is a JPEG. */
+export const formatOf = (card: Card | PictureCard): CardFormat =>
+  'crop' in card || card.over !== undefined ? 'jpg' : 'png'
 
 /** Share picture of a story without a picture. */
 export function storyCard(

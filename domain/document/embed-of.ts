@@ -1,40 +1,43 @@
+import { mapRefOf } from '#domain/document/embed-map.ts'
+import { EMBED_PATTERNS } from '#domain/document/embed-patterns.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 
 export type EmbedRef = Pick<BlockOf<'embed'>, 'provider' | 'ref'>
+/** Sites that every paper may embed, without the admin's list. */
+export type KnownProvider = Exclude<EmbedRef['provider'], 'listed'>
 
-export const PROVIDER_NAMES: Record<EmbedRef['provider'], string> = {
+export const PROVIDER_NAMES: Record<KnownProvider, string> = {
   youtube: 'YouTube',
   vimeo: 'Vimeo',
   mastodon: 'Mastodon',
   bluesky: 'Bluesky',
   x: 'X',
   instagram: 'Instagram',
+  datawrapper: 'Datawrapper',
+  flourish: 'Flourish',
+  tiktok: 'TikTok',
+  spotify: 'Spotify',
+  soundcloud: 'SoundCloud',
+  openstreetmap: 'OpenStreetMap',
 }
 
-const PATTERNS: [EmbedRef['provider'], RegExp][] = [
-  [
-    'youtube',
-    /^(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:watch\?(?:[^#]*&)?v=|embed\/|shorts\/|live\/|v\/)([\w-]{11})(?![\w-])/,
-  ],
-  ['youtube', /^youtu\.be\/([\w-]{11})(?![\w-])/],
-  ['vimeo', /^(?:www\.|player\.)?vimeo\.com\/(?:video\/)?(\d{1,12}(?:\/[0-9a-f]{6,12})?)\/?(?:[?#]|$)/],
-  ['x', /^(?:www\.|mobile\.)?(?:twitter|x)\.com\/(\w{1,20}\/status\/\d{1,20})(?!\d)/],
-  ['instagram', /^(?:www\.)?instagram\.com\/((?:p|reel|tv)\/[\w-]{1,40})\/?(?:[?#]|$)/],
-  ['bluesky', /^bsky\.app\/profile\/([\w.:-]{1,80}\/post\/\w{1,30})\/?(?:[?#]|$)/],
-  ['mastodon', /^([a-z0-9][a-z0-9.-]{2,60}\.[a-z]{2,20}\/@[\w.]{1,40}(?:@[\w.-]{1,60})?\/\d{8,24})\/?(?:[?#]|$)/],
-]
+/** Name of the site that an embed comes from: for one of the admin's list its host, which is whom a reader asks. */
+export const providerName = ({ provider, ref }: EmbedRef): string =>
+  provider === 'listed' ? (ref.split(/[/?]/, 1)[0] ?? '').replace(/^www\./, '') : PROVIDER_NAMES[provider]
 
 /** Provider and reference of the video or post at an address; null for one that a story may not embed. */
-export function embedOf(address: string): EmbedRef | null {
+export function embedOf(address: string): { provider: KnownProvider; ref: string } | null {
   if (address.length > 500) return null
   const start = /^(?:https?:)?\/\//i.exec(address)
   if (!start) return null
   const rest = address.slice(start[0].length)
   const host = rest.search(/[/?#]|$/)
   const place = rest.slice(0, host).toLowerCase() + rest.slice(host)
-  for (const [provider, pattern] of PATTERNS) {
-    const ref = pattern.exec(place)?.[1]
+  for (const [provider, pattern, refOf] of EMBED_PATTERNS) {
+    const found = pattern.exec(place)
+    const ref = found && (refOf ? refOf(found) : found[1])
     if (ref) return { provider, ref }
   }
-  return null
+  const map = mapRefOf(address)
+  return map === null ? null : { provider: 'openstreetmap', ref: map }
 }

@@ -66,8 +66,9 @@ const itemsTo = (depth: number): z.ZodType<ListItem[]> =>
     .min(1)
     .max(2_000)
 
+const mediaId = z.string().regex(/^[a-f0-9]{64}$/)
 const picture = {
-  mediaId: z.string().regex(/^[a-f0-9]{64}$/),
+  mediaId,
   alt: line,
   caption: line,
   credit: line,
@@ -81,7 +82,31 @@ const cells = z.array(spans).max(50)
 /** Attribution of a quote: speaker, role, place (a press conference, another paper), and that place's address. */
 const said = { speaker: line.optional(), role: line.optional(), place: line.optional(), href: href.optional() }
 
-export const EMBED_PROVIDERS = ['youtube', 'vimeo', 'mastodon', 'bluesky', 'x', 'instagram'] as const
+/** `listed` is any site of the admin's list, whose oEmbed answer names the page for frames. */
+export const EMBED_PROVIDERS = [
+  ...(['youtube', 'vimeo', 'mastodon', 'bluesky', 'x', 'instagram', 'datawrapper', 'flourish'] as const),
+  ...(['tiktok', 'spotify', 'soundcloud', 'openstreetmap', 'listed'] as const),
+] as const
+const frameSize = z.number().int().min(1).max(5_000)
+/** Characters of an embed's reference. */
+export const EMBED_REF = /^[\w.@:/?=&%+,~;-]{1,300}$/
+const embed = {
+  provider: z.enum(EMBED_PROVIDERS),
+  /** The provider's identifier: a video's id, or host, account and post as a path; of `listed` all after https://. */
+  ref: z.string().regex(EMBED_REF),
+  title: line,
+  /** Picture of the library that stands for the embed until a reader asks for it. */
+  poster: z.strictObject({ mediaId }).optional(),
+  /** Page for frames of a `listed` embed; readers get it only while its host is on the admin's list. */
+  frame: z
+    .strictObject({
+      src: href.refine((src) => src.startsWith('https://'), 'is not an https address'),
+      ...{ width: frameSize.optional(), height: frameSize.optional() },
+    })
+    .optional(),
+}
+/** An embed before it has a place in a document. */
+export const embedFields = z.strictObject(embed).meta({ id: 'Embed' })
 
 const block = z.discriminatedUnion('type', [
   paragraph,
@@ -96,14 +121,7 @@ const block = z.discriminatedUnion('type', [
     caption: line,
     images: z.array(z.strictObject(picture)).min(1).max(100),
   }),
-  z.strictObject({
-    id,
-    type: z.literal('embed'),
-    provider: z.enum(EMBED_PROVIDERS),
-    /** The provider's identifier: a video's id, or host, account and post as a path. */
-    ref: z.string().regex(/^[\w.@:/-]{1,200}$/),
-    title: line,
-  }),
+  z.strictObject({ id, type: z.literal('embed'), ...embed }),
   z.strictObject({
     id,
     type: z.literal('table'),

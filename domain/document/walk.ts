@@ -17,11 +17,12 @@ export function* spansOf(document: Pick<ArticleDocument, 'blocks'>): Generator<S
   for (const spans of textsOf(document)) yield* spans
 }
 
-/** Media ids of the pictures in a document, each once, in order. */
+/** Media ids of the pictures in a document, posters of embeds among them, each once, in order. */
 export function mediaIdsOf(document: Pick<ArticleDocument, 'blocks'>): string[] {
   const ids = new Set<string>()
   for (const block of document.blocks) {
     if (block.type === 'image') ids.add(block.mediaId)
+    if (block.type === 'embed' && block.poster) ids.add(block.poster.mediaId)
     if (block.type === 'gallery') for (const image of block.images) ids.add(image.mediaId)
   }
   return [...ids]

@@ -3,7 +3,17 @@ import type { SettingsChange, SiteSettings } from '#domain/paper/settings.ts'
 export type SettingName = keyof SiteSettings
 
 /** Settings that readers see on every page, in the order of the desk. */
-const ON_EVERY_PAGE = ['name', 'masthead', 'language', 'zone', 'dates', 'clock', 'imprint'] as const
+const ON_EVERY_PAGE = [
+  'name',
+  'type',
+  'nameplate',
+  'masthead',
+  'language',
+  'zone',
+  'dates',
+  'clock',
+  'imprint',
+] as const
 
 /** Names the settings of a change by which every page looks different. The logo counts while it heads each page. */
 export function seenOnEveryPage(before: SiteSettings, change: SettingsChange): SettingName[] {

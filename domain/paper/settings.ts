@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { hexColour } from '#domain/article/section-colour.ts'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
+import { shareTarget } from '#domain/paper/share-targets.ts'
 import { line } from '#domain/text/text-schema.ts'
 import { accent } from '#domain/views.ts'
 
@@ -58,16 +60,22 @@ const address = z
   )
 const switches = <K extends z.ZodEnum>(keys: K) => z.record(keys, z.boolean())
 
+const mediaId = z
+  .string()
+  .regex(/^[a-f0-9]{64}$/)
+  .nullable()
+
 export const siteSettings = z
   .strictObject({
     name: line(120).min(1),
     tagline: line(300),
     description: line(300).describe('One sentence about the paper, for search results and feeds.'),
-    logo: z
-      .string()
-      .regex(/^[a-f0-9]{64}$/)
-      .nullable()
-      .describe('The id of a picture.'),
+    logo: mediaId.describe('The id of a picture.'),
+    logoDark: mediaId.describe('The logo on dark pages, if it is another picture.'),
+    icon: mediaId.describe('A picture for browser tabs and home screens; null: the logo, otherwise a letter.'),
+    type: typePair.describe('Typefaces of headlines and text.'),
+    nameplate: nameplateSize.describe('Size of the name or logo at the top of each page.'),
+    cards: cardLayout.describe('Share picture of a story with a picture: that picture, or the headline over it.'),
     masthead: z.enum(['wordmark', 'logo']).describe('The head of each page.'),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
     zone: line(60),
@@ -91,6 +99,7 @@ export const siteSettings = z
       'Address of the corrections policy, if no page of the paper has it. Empty: none.',
     ),
     usageTerms: address.describe('Address of the terms of use for its stories. Empty: none.'),
+    shareTo: switches(shareTarget).describe('Services that stories name for sharing, besides the system’s own sheet.'),
     countsReads: z.boolean().describe('Whether reads are counted, by story and hour and without personal data.'),
     feeds: switches(feedKind),
     crawlers: switches(crawlerPurpose).describe('Whether crawlers may use stories for this purpose.'),
@@ -102,10 +111,11 @@ export const siteSettings = z
   .meta({ id: 'Settings' })
 export type SiteSettings = z.infer<typeof siteSettings>
 
-/** Fields that a save may change, any subset at a time, also within `feeds`, `crawlers`, `files` and `telling`. */
+/** Fields that a save may change, any subset at a time, also within `feeds`, `shareTo`, `crawlers`, `files` and `telling`. */
 export const settingsChange = siteSettings
   .extend({
     feeds: z.partialRecord(feedKind, z.boolean()),
+    shareTo: z.partialRecord(shareTarget, z.boolean()),
     crawlers: z.partialRecord(crawlerPurpose, z.boolean()),
     files: z
       .partialRecord(standingFile, fileText)
@@ -121,6 +131,11 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   tagline: '',
   description: '',
   logo: null,
+  logoDark: null,
+  icon: null,
+  type: 'newsreader',
+  nameplate: 'usual',
+  cards: 'picture',
   masthead: 'wordmark',
   language: 'en',
   zone: 'UTC',
@@ -133,6 +148,10 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   sameAs: [],
   correctionsPolicy: '',
   usageTerms: '',
+  shareTo: {
+    ...{ email: true, whatsapp: true, bluesky: true, facebook: false, linkedin: false },
+    ...{ reddit: false, telegram: false, threads: false, x: false },
+  },
   countsReads: true,
   feeds: { paper: true, sections: true, topics: true, authors: true, sources: true, corrections: true },
   crawlers: { training: true, answers: true, 'on-request': true },
@@ -147,11 +166,12 @@ export const DEFAULT_SETTINGS: SiteSettings = {
 
 /** Merges a change into the settings. */
 export function withChange(before: SiteSettings, change: SettingsChange): SiteSettings {
-  const { feeds, crawlers, files, telling, ...given } = change
+  const { feeds, shareTo, crawlers, files, telling, ...given } = change
   return {
     ...before,
     ...dropUndefined(given),
     feeds: { ...before.feeds, ...dropUndefined(feeds ?? {}) },
+    shareTo: { ...before.shareTo, ...dropUndefined(shareTo ?? {}) },
     crawlers: { ...before.crawlers, ...dropUndefined(crawlers ?? {}) },
     files: { ...before.files, ...dropUndefined(files ?? {}) },
     telling: { ...before.telling, ...dropUndefined(telling ?? {}) },

@@ -64,7 +64,8 @@ describe('the structured data of every page', () => {
   const list = { items: [], page: 2, hasNext: false }
   const section = { ...world, strapline: 'Afar', children: [], parent: opinion }
   const page = { slug: 'about', title: 'About', kind: 'about' as const, standfirst: 'Who we are.' }
-  const standing = { document: { version: 1 as const, blocks: [] }, pictures: {}, publishedAt, modifiedAt: publishedAt }
+  const text = { document: { version: 1 as const, blocks: [] }, pictures: {}, liveStories: [] }
+  const standing = { ...text, publishedAt, modifiedAt: publishedAt }
   const stories = [{ slug: 'the-strait', headline: 'Harbour' }]
 
   it.each<[string, { '@graph': object[] }]>([

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import {
   clock,
   dateAndTime,
+  dateWithClock,
   dayAndMonth,
   dayIn,
   dayOfMonth,
   isoInZone,
   longDay,
   monthName,
+  shortDayAndTime,
 } from '#domain/words/dates.ts'
 import { directionOf, speechIn } from '#domain/words/speech.ts'
 
@@ -27,6 +29,14 @@ describe('dates', () => {
     expect(dateAndTime(at, oslo)).toBe('24 November 2026, 09:05 CET')
     expect(dateAndTime(Date.UTC(2025, 9, 9, 4), oslo)).toBe('9 October 2025, 06:00 CEST')
     expect(dateAndTime(at, speechIn('UTC', 'en'))).toBe('24 November 2026, 08:05 UTC')
+  })
+
+  it('tells a day and a time for lists, in the style of the paper', () => {
+    const told = (dates: 'long' | 'short' | 'numeric', language = 'en') =>
+      shortDayAndTime(at, speechIn({ zone: 'Europe/Oslo', dates, clock: '24' }, language))
+    expect([told('long'), told('short'), told('numeric')]).toEqual(['24 Nov, 09:05', '24 Nov, 09:05', '24/11, 09:05'])
+    expect(told('long', 'de')).toBe('24. Nov., 09:05')
+    expect(dateWithClock(at, oslo)).toBe('24 November 2026, 09:05')
   })
 
   it('finds the day in the zone of the paper, not in UTC', () => {

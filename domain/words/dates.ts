@@ -42,7 +42,7 @@ export function clock(at: number, { zone, language, clock: hours }: Speech): str
 
 /** Date and time of an instant (ms UTC), with the zone's abbreviation: `24 November 2026, 09:05 CET`. */
 export function dateAndTime(at: number, speech: Speech): string {
-  return `${date(at, speech)}${speech.words.comma}${clock(at, speech)} ${zoneName(at, speech)}`.trim()
+  return `${dateWithClock(at, speech)} ${zoneName(at, speech)}`.trim()
 }
 
 /**
@@ -73,6 +73,21 @@ export function date(at: number, { language, zone, dates }: Speech): string {
 /** Date without the year, for lists whose heading has it: `24 November`. */
 export function dayAndMonth(at: number, { language, zone, dates }: Speech): string {
   return formatter(localeOf(language), { timeZone: zone, ...DAY_AND_MONTH[dates] }).format(at)
+}
+
+/** Day and time of an instant for lists of this year, short: `24 Nov, 14:10`. */
+export function shortDayAndTime(at: number, speech: Speech): string {
+  return `${shortDay(at, speech)}${speech.words.comma}${clock(at, speech)}`
+}
+
+/** Day of an instant, as short as the paper's style has it: `24 Nov` or `24/11`. */
+export function shortDay(at: number, speech: Speech): string {
+  return dayAndMonth(at, { ...speech, dates: speech.dates === 'long' ? 'short' : speech.dates })
+}
+
+/** Date and time of an instant without the zone: `24 November 2026, 14:10`. */
+export function dateWithClock(at: number, speech: Speech): string {
+  return `${date(at, speech)}${speech.words.comma}${clock(at, speech)}`
 }
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)

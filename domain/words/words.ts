@@ -1,5 +1,6 @@
 import type { Genre } from '#domain/article/genre.ts'
 import type { Within } from '#domain/article/ranking.ts'
+import type { BannerLevel } from '#domain/paper/banner-fields.ts'
 import { ar } from '#domain/words/ar.ts'
 import { de } from '#domain/words/de.ts'
 import { en } from '#domain/words/en.ts'
@@ -46,12 +47,19 @@ export type Words = {
   /** Before the time of a correction. */
   corrected: string
   isOld: string
+  /** Labels of the banner, and of the button that closes it. */
+  banners: Record<BannerLevel, string> & { close: string }
   /** Names of the kinds of work. */
   genres: Record<Genre, string>
+  /** Times of the last 24 hours in lists; `#` stands for the number. Short enough for the width of a clock time. */
+  ago: { minutes: string; hours: string }
   live: string
   /** Above a live story that is closed. */
   liveIsOver: string
   newerUpdates: string
+  /** In place of it once their number is known: `%`, and `#` for the time of the newest update that is shown. */
+  newUpdates: { one: string; many: string }
+  lastUpdate: string
   /** Above the links to updates on other pages, and below such a page. */
   earlierUpdates: string
   laterUpdates: string
@@ -70,8 +78,15 @@ export type Words = {
   related: string
   moreToRead: string
   /** Before the headline of the next older story of a section, and of the next newer one. */
-  nextIn: (section: string) => string
-  previousIn: (section: string) => string
+  /** Before the neighbours of a story in its section. */
+  nextStory: string
+  previousStory: string
+  /** Over further stories on a topic. */
+  moreOn: (topic: string) => string
+  /** Names the cards of a story's authors. */
+  aboutAuthors: string
+  /** Over a table that is wider than a phone. */
+  scrollsSideways: string
   moreFrom: (source: string) => string
   readingTime: string
   minutes: (n: number) => string
@@ -108,6 +123,7 @@ export type Words = {
   feedsEach: (n: number) => string
   wholePaper: string
   more: string
+  moreLatest: string
   keepReading: string
   imprint: string
   /** Above the links to the standing pages, in the page footer. */
@@ -156,6 +172,8 @@ export type Words = {
 /** Texts about stories that a reader's browser keeps: saved ones, and those read last. */
 type KeptWords = {
   save: string
+  /** On the button of a story that is saved. */
+  isSaved: string
   saved: string
   savedLead: string
   needsScript: string

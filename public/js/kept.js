@@ -35,7 +35,7 @@ function row({ path, page }, list, cacheName) {
   const standfirst = page.querySelector('.article-head .standfirst')
   if (standfirst) story.append(make('p', 'standfirst', standfirst.textContent))
   const section = page.querySelector('.labels a')?.textContent
-  const time = page.querySelector('.facts-of-story time')
+  const time = page.querySelector('.signed time, .facts-of-story time')
   const facts = [section, time && document.importNode(time, true)].filter(Boolean)
   story.append(make('p', 'meta', ...facts.flatMap((fact) => [fact, ' · ']), remove))
   const { lang, dir } = page.querySelector('article [lang]') ?? {}

@@ -1,4 +1,4 @@
-// Says when a live story has newer updates, and leads to those on other pages.
+// Says how many updates of a live story are newer than the page, and leads to those on other pages.
 const newer = document.querySelector('.newer')
 let wait = 20
 let asked = Date.now()
@@ -9,7 +9,17 @@ let timer
 function plan() {
   clearTimeout(timer)
   const at = asked + wait * (1000 + 400 * Math.random())
-  if (!isOver && newer.hidden && !document.hidden) timer = setTimeout(look, at - Date.now())
+  if (!isOver && !document.hidden) timer = setTimeout(look, at - Date.now())
+}
+
+/** Says the number, and since when: the newest update here. */
+function show(count) {
+  const [last] = [...document.querySelectorAll('.post-time time:first-child')].sort(
+    (a, b) => Date.parse(b.dateTime) - Date.parse(a.dateTime),
+  )
+  const { one, many } = newer.dataset
+  if (last) newer.textContent = (count > 1 ? many : one).replace('%', count).replace('#', last.textContent)
+  newer.hidden = count === 0
 }
 
 async function look() {
@@ -21,7 +31,8 @@ async function look() {
     const mark = answer.headers.get('etag')
     if (mark !== seen) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      newer.hidden = [...page.querySelectorAll('.post')].every(({ id }) => document.getElementById(id))
+      const count = [...page.querySelectorAll('.post')].filter(({ id }) => !document.getElementById(id)).length
+      show(count)
       isOver = !page.querySelector('.newer')
     }
     seen = mark

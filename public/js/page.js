@@ -9,12 +9,14 @@ const system = matchMedia('(prefers-color-scheme: dark)')
 const FRESH_MS = 300_000
 
 /** The italic of the text comes when some of it is a screen away: it is 14 KB, and has all words laid out again. */
-const italic = 'url("/fonts/newsreader-latin-italic.14b8d801.woff2")'
+const [family, italic] = (
+  document.querySelector('[data-italic]')?.dataset.italic ?? 'Newsreader /fonts/newsreader-latin-italic.14b8d801.woff2'
+).split(' ')
 const slanted = new IntersectionObserver(
   (seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return
     slanted.disconnect()
-    document.fonts.add(new FontFace('Newsreader', italic, { style: 'italic', display: 'swap' }))
+    document.fonts.add(new FontFace(family, `url("${italic}")`, { style: 'italic', display: 'swap' }))
   },
   { rootMargin: '100%' },
 )
@@ -72,16 +74,27 @@ function lookAhead() {
   append('script', { type: 'speculationrules', textContent: JSON.stringify(rules) })
 }
 
+/** The paper's banner, where the page does not have it itself: so it makes no page stale but fronts. */
+function bringBanner() {
+  if (document.querySelector('main[data-banner]')) return
+  fetch('/banner.json', { cache: 'no-cache' })
+    .then((answer) => answer.json())
+    .then((banner) => banner.id && import('/js/banner.js').then(({ show }) => show(banner)))
+    .catch(() => {})
+}
+
 /** How long it had been there when it was shown. */
 const { activationStart = 0 } = performance.getEntriesByType('navigation')[0] ?? {}
 const keeps = serviceWorker && document.querySelector('[data-keeps]')
 if (activationStart > FRESH_MS) location.reload()
 else if (keeps) keep()
 
+bringBanner()
 lookAhead()
 append('link', { rel: 'manifest', href: '/manifest.webmanifest' })
 
 const parts = [
+  ['ago', document.querySelector('.meta time:last-child, .latest time')],
   ['share', document.querySelector('.share button')],
   ['save', keeps && document.getElementById('save')],
   ['read', document.querySelector('[data-story]')],

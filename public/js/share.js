@@ -3,6 +3,8 @@ const items = [...document.querySelectorAll('.share li')]
 const { clipboard } = navigator
 const url = location.origin + location.pathname
 
+// Hidden where the paper names no service and there was no script.
+if (navigator.share || clipboard) items[0].closest('.share').hidden = false
 if (navigator.share) {
   for (const item of items) item.hidden = item !== items[0]
   const title = document.querySelector('h1').textContent

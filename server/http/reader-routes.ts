@@ -59,6 +59,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   { ...route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`, ['before']), isEndless: true },
   route('/feeds\\.opml'),
   route('/license\\.xml'),
+  route('/banner\\.json'),
   route('/(?:sitemap|news-sitemap)\\.xml'),
   route(`/sitemaps/(?:\\d{4}-\\d{2}|${SHARD_KINDS.join('|')})(?:-\\d{1,4})?\\.xml`),
   route('/(?:robots|ads|humans|trust)\\.txt'),

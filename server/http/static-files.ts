@@ -2,15 +2,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { contentTypeOf } from '#server/http/content-type.ts'
 import type { PageAnswer } from '#server/http/page-answer.ts'
-import { complete, encode } from '#server/shared/encodings.ts'
+import { complete, encode, recompress } from '#server/shared/encodings.ts'
 import { IMMUTABLE } from '#server/shared/headers.ts'
 
-/** Comment lines in scripts, which make up a third of a file and are stripped. */
-const COMMENTS = /^ *(?:\/\/.*|\/\*\*[^]*?\*\/)\n/gm
-
-/** Serves files of the build and of `public/`, read once and cached with their encodings. */
+/**
+ * Serves files of the build and of `public/`, read once and cached with their encodings; scripts as the build minified
+ * them.
+ */
 export function createStaticFiles({ distDir, publicDir }: { distDir: string; publicDir: string }) {
   const staticDir = path.join(distDir, 'static')
+  const minified = path.join(distDir, 'js/')
+  const inMinified = new Set(filesUnder(minified).map((file) => `/js/${path.relative(minified, file)}`))
   const inPublic = new Set(filesUnder(publicDir).map((file) => `/${path.relative(publicDir, file)}`))
   const inBuild = new Set(filesUnder(staticDir).map((file) => `/_next/static/${path.relative(staticDir, file)}`))
   const kept = new Map<string, PageAnswer | Promise<PageAnswer>>()
@@ -18,8 +20,9 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
   async function load(file: string, isImmutable: boolean): Promise<PageAnswer> {
     const type = contentTypeOf(file)
     const read = await fs.promises.readFile(file)
-    const isOurs = file.startsWith(path.join(publicDir, 'js/'))
-    const body = await encode(isOurs ? Buffer.from(read.toString().replace(COMMENTS, '')) : read, type)
+    const body = await encode(read, type)
+    // Some bytes on every first visit, for a few milliseconds once.
+    if (file.startsWith(minified) && body.br) await recompress(body)
     for (const accept of ['gzip', 'identity']) await complete(body, accept)
     const { mtimeMs } = await fs.promises.stat(file)
     const headers: Record<string, string> = { 'Content-Type': type, ...(isImmutable && { 'Cache-Control': IMMUTABLE }) }
@@ -42,7 +45,9 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
       const isBuilt = inBuild.has(name)
       // Source maps are not published.
       if ((!isBuilt && !inPublic.has(name)) || name.endsWith('.map')) return null
-      const file = isBuilt ? path.join(staticDir, name.slice('/_next/static/'.length)) : path.join(publicDir, name)
+      const file = isBuilt
+        ? path.join(staticDir, name.slice('/_next/static/'.length))
+        : path.join(inMinified.has(name) ? distDir : publicDir, name)
       const loading = load(file, isBuilt || /[.-][0-9a-f]{8,}\.[a-z0-9]+$/.test(name))
       kept.set(name, loading)
       loading.then(

@@ -3,6 +3,7 @@ import path from 'node:path'
 import next from 'next'
 import { closeLive, reader, writer } from '#db/engine/connections.ts'
 import { readClock } from '#db/engine/read-clock.ts'
+import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { env } from '#env.ts'
@@ -10,6 +11,7 @@ import { sendMedia } from '#server/http/media-files.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { indexWorkingTexts } from '#server/jobs/index-working-texts.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
+import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
 import { startImports } from '#server/process/start-imports.ts'
@@ -22,6 +24,7 @@ import { log } from '#server/shared/log.ts'
  */
 export async function serveForDevelopment(root: string): Promise<void> {
   fetchPicturesBy(createFetchPicture())
+  fetchOembedBy(createFetchOembed())
   deskBackupsHere(null)
   const server = http.createServer()
   const app = next({

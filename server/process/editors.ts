@@ -3,7 +3,9 @@ import os from 'node:os'
 import { deskBackups } from '#db/backup/restore/desk-backups.ts'
 import { closeLive, writer } from '#db/engine/connections.ts'
 import { convertInThread } from '#db/import/convert-html.ts'
+import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
+import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { connectToParent, sendToParent } from '#server/process/connect-to-parent.ts'
 import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
@@ -28,6 +30,7 @@ os.setPriority(Math.min(19, os.getPriority() + 2))
 const converter = htmlConverter()
 convertInThread(converter.convert)
 fetchPicturesBy(createFetchPicture())
+fetchOembedBy(createFetchOembed())
 deskBackupsHere((order) => void sendToParent({ restore: order } satisfies RestoreWanted))
 
 const tell = connectToParent(async () => {

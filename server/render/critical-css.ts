@@ -1,16 +1,19 @@
 import { type AtRule, type ChildNode, parse, type Rule } from 'postcss'
-import selectorParser from 'postcss-selector-parser'
+import selectorParser, { type Selector } from 'postcss-selector-parser'
 
 /** A piece of a style sheet: kept if its selectors can match, or if anything within it is kept. */
-type Piece = { text: string } | { text: string; selectors: string[][] } | { before: string; within: Piece[] }
+type Piece = { text: string } | { text: string; selectors: Needed[] } | { before: string; within: Piece[] }
+
+/** Classes that a page must have for a selector to match: all of these, and of each `:is()` or `:has()` one alternative. */
+type Needed = { classes: string[]; oneOf: Needed[][] }
 
 /** At-rules that contain rules, and not declarations. */
 const HOLDS_RULES = new Set(['layer', 'media', 'supports', 'container'])
 
 /**
- * Parses a built style sheet and returns a function that drops comments and rules whose selectors name a class that the
- * page lacks. Names within `:not()`, `:has()` and the like are ignored, so that a rule too many may be kept, but none
- * dropped that applies. Throws `CssSyntaxError`.
+ * Parses a built style sheet and returns a function that drops comments and rules whose selectors need a class that the
+ * page lacks. Names within `:not()` and the like are ignored, so that a rule too many may be kept, but none dropped that
+ * applies. Throws `CssSyntaxError`.
  */
 export function criticalCss(css: string): (classes: ReadonlySet<string>) => string {
   const pieces = piecesOf(parse(css).nodes, css)
@@ -23,8 +26,11 @@ function used(piece: Piece, classes: ReadonlySet<string>): string {
     return within === '' ? '' : `${piece.before}{${within}}`
   }
   if (!('selectors' in piece)) return piece.text
-  return piece.selectors.some((names) => names.every((name) => classes.has(name))) ? piece.text : ''
+  return piece.selectors.some((needed) => isIn(classes, needed)) ? piece.text : ''
 }
+
+const isIn = (page: ReadonlySet<string>, { classes, oneOf }: Needed): boolean =>
+  classes.every((name) => page.has(name)) && oneOf.every((any) => any.some((needed) => isIn(page, needed)))
 
 const piecesOf = (nodes: readonly ChildNode[], css: string): Piece[] =>
   nodes.filter((node) => node.type !== 'comment').map((node) => pieceOf(node, css))
@@ -34,14 +40,20 @@ function pieceOf(node: ChildNode, css: string): Piece {
     return { before: headOf(node), within: piecesOf(node.nodes, css) }
   }
   const text = css.slice(node.source?.start?.offset, node.source?.end?.offset)
-  return node.type === 'rule' ? { text, selectors: classesOf(node) } : { text }
+  return node.type === 'rule' ? { text, selectors: neededBy(node) } : { text }
 }
 
 const headOf = ({ name, params, raws }: AtRule): string =>
   `@${name}${raws.afterName ?? ''}${params}${raws.between ?? ''}`
 
-/** The classes outside of parentheses, for each selector of a rule. */
-const classesOf = ({ selector }: Rule): string[][] =>
-  selectorParser()
-    .astSync(selector)
-    .nodes.map(({ nodes }) => nodes.flatMap((node) => (node.type === 'class' ? [node.value] : [])))
+/** Functions of which one argument has to match. */
+const ONE_OF = new Set([':is', ':where', ':has'])
+
+const neededBy = ({ selector }: Rule): Needed[] => selectorParser().astSync(selector).nodes.map(neededOf)
+
+const neededOf = ({ nodes }: Selector): Needed => ({
+  classes: nodes.flatMap((node) => (node.type === 'class' ? [node.value] : [])),
+  oneOf: nodes.flatMap((node) =>
+    node.type === 'pseudo' && ONE_OF.has(node.value) && node.nodes.length > 0 ? [node.nodes.map(neededOf)] : [],
+  ),
+})

@@ -24,14 +24,14 @@ export async function finalizePage(
     if (rendered['access-control-allow-origin']) headers['Cross-Origin-Resource-Policy'] = 'cross-origin'
     return { headers, body: await encode(body, type) }
   }
-  const { html, styles, scripts, frames } = removeFramework(body.toString('utf8'), sheetOf)
+  const { html, ...allowed } = removeFramework(body.toString('utf8'), sheetOf)
   const own = isEmbed
     ? {
-        'Content-Security-Policy': embedCsp(styles),
+        'Content-Security-Policy': embedCsp(allowed.styles),
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'X-Robots-Tag': 'noindex',
       }
-    : { 'Content-Security-Policy': readerCsp(styles, scripts, frames) }
+    : { 'Content-Security-Policy': readerCsp(allowed) }
   Object.assign(headers, own)
   return { headers, body: await encode(Buffer.from(html), type) }
 }

@@ -6,7 +6,7 @@ import { removeFramework } from '#server/render/remove-framework.ts'
 import { readerCsp } from '#server/shared/headers.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
 
-const OF_THE_DESK = /^\/desk\/articles\/[^/?]+\/preview(?:\/feed-item)?(?:\?|$)/
+const OF_THE_DESK = /^\/desk\/(?:articles\/[^/?]+\/preview(?:\/feed-item)?|settings\/look\/preview)(?:\?|$)/
 
 export const isPreview = ({ url = '' }: IncomingMessage): boolean => OF_THE_DESK.test(url) || isBelowSharedPreviews(url)
 
@@ -27,10 +27,10 @@ export async function renderPreview(
     held.release()
     response.removeHeader('Content-Length')
     if (!stripped) return void response.end(body)
-    const { html, styles, scripts, frames } = stripped
+    const { html, ...allowed } = stripped
     response.removeHeader('Link')
     const ancestors = OF_THE_DESK.test(request.url ?? '') ? "'self'" : "'none'"
-    response.setHeader(CSP_HEADER, readerCsp(styles, scripts, frames, ancestors))
+    response.setHeader(CSP_HEADER, readerCsp({ ...allowed, outside: [] }, ancestors))
     response.end(html)
     onShown()
   }

@@ -49,9 +49,31 @@ test('hosts of embeds are listed once each', () => {
   const frames = ['https://www.youtube-nocookie.com/embed/a?autoplay=1', 'https://www.youtube-nocookie.com/embed/b']
   const page = frames.map((src) => `<figure data-frame="${src}"></figure>`).join('')
   expect(removeFramework(page).frames).toEqual(['https://www.youtube-nocookie.com'])
-  expect(readerCsp([], [], removeFramework(page).frames)).toContain('; frame-src https://www.youtube-nocookie.com; ')
+  expect(readerCsp(removeFramework(page))).toContain('; frame-src https://www.youtube-nocookie.com; ')
   expect(removeFramework('<p>https://a.example</p>').frames).toEqual([])
-  expect(readerCsp([], [], [])).not.toContain('frame-src')
+  expect(readerCsp(removeFramework(''))).not.toContain('frame-src')
+})
+
+test('a script of another host stays only with its mark, and widens the policy by its exact origin', () => {
+  const kept =
+    '<script async="" src="https://counter.example:8443/a/count.js" data-domain="p" data-outside=""></script>'
+  const preload = '<link rel="preload" as="script" href="https://counter.example:8443/a/count.js">'
+  const page = removeFramework(`<p>a</p>${kept}${preload}<script async="" src="https://else.example/b.js"></script>`)
+  expect(page.html).toBe(`<p>a</p>${kept}`)
+  expect(page.outside).toEqual(['https://counter.example:8443'])
+  const before = readerCsp(removeFramework('')).split('; ')
+  const widened = readerCsp(page)
+    .split('; ')
+    .filter((part) => !before.includes(part))
+  expect(widened.map((part) => part.replace(/'sha256-[^']+'/, '#'))).toEqual([
+    "script-src 'self' # https://counter.example:8443",
+    "style-src 'self' https://counter.example:8443",
+    "img-src 'self' data: https://counter.example:8443",
+    "connect-src 'self' https://counter.example:8443",
+    'frame-src https://counter.example:8443',
+  ])
+  // Without one no directive names a host.
+  expect(before.join('; ')).not.toMatch(/https?:/)
 })
 
 test('the hash is of the raw text, entities and line ends as a browser counts them', () => {
@@ -83,21 +105,24 @@ test('a sheet that React gathered from the parts of a page loses its marks, and 
 test('used rules of a build style sheet are inlined in place of its link; other style sheets stay links', () => {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'))
   fs.mkdirSync(path.join(dist, 'static/chunks'), { recursive: true })
-  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}.b{}.none{}.made{}')
+  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}.b{}.none{}.made{}.listed{}')
   fs.mkdirSync(path.join(dist, 'js'))
-  fs.writeFileSync(path.join(dist, 'js/a.js'), "one.className = 'made row'")
+  fs.writeFileSync(path.join(dist, 'js/a.js'), "one.className = 'made row'; two.toggle('b'); say('none')")
+  fs.writeFileSync(path.join(dist, 'js/kept.js'), "make('p', 'listed')")
   fs.writeFileSync(path.join(dist, 'static/chunks/ends.css'), 'a{}</style><script>alert(1)</script>')
   fs.writeFileSync(path.join(dist, 'secret.css'), 'b{}')
   const link = (name: string) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`
   fs.writeFileSync(path.join(dist, 'static/chunks/c.css'), '.b{color:blue}')
   const others = `${link('chunks/ends')}${link('chunks/none')}${link('../secret')}`
+  const sheetOf = createStyleSheets(dist, path.join(dist, 'js'))
   const { html, styles } = removeFramework(
     `<title>t</title>${link('chunks/a')}${link('chunks/c')}${others}<p class="a b"></p>`,
-    createStyleSheets(dist, path.join(dist, 'js')),
+    sheetOf,
   )
   const style = 'a{color:red}.b{}.made{}.b{color:blue}'
   expect(html).toBe(`<title>t</title><style>${style}</style>${others.replaceAll('/>', '>')}<p class="a b"></p>`)
   expect(styles).toEqual([hash(style)])
+  expect(removeFramework(`${link('chunks/a')}<p class="kept">`, sheetOf).html).toContain('.made{}.listed{}')
   fs.rmSync(dist, { recursive: true })
 })
 

@@ -9,6 +9,8 @@ export type Stripped = {
   scripts: readonly string[]
   /** Origins of the pages that it may show in a frame, once a reader asks. */
   frames: readonly string[]
+  /** Origins of the scripts of other hosts that an admin allowed. */
+  outside: readonly string[]
 }
 
 /** The page would be incomplete without script, so it must not be sent. */
@@ -19,7 +21,8 @@ type Attributes = Readonly<Record<string, string>>
 export type SheetOf = (href: string) => ((classes: ReadonlySet<string>) => string) | null
 
 function isKeptScript({ type, src, ...attributes }: Attributes): boolean {
-  return type === 'application/ld+json' || 'data-keep' in attributes || (src?.startsWith('/js/') ?? false)
+  if (type === 'application/ld+json' || 'data-keep' in attributes) return true
+  return src !== undefined && (src.startsWith('/js/') || 'data-outside' in attributes)
 }
 
 function isScriptLink({ rel, as }: Attributes): boolean {
@@ -38,6 +41,15 @@ const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link'
 /** The CSP source of the text of a style or script element. */
 export const sourceOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64')}'`
+
+type Hosts = Record<'frames' | 'outside', Set<string>>
+
+/** Adds the origin of a frame that a reader may ask for, or of an outside script. */
+function addHosts({ frames, outside }: Hosts, name: string, attributes: Attributes): void {
+  const frame = attributes['data-frame']
+  if (frame !== undefined) frames.add(new URL(frame).origin)
+  if (name === 'script' && 'data-outside' in attributes) outside.add(new URL(attributes.src ?? '').origin)
+}
 
 type Sheet = { sheet: NonNullable<ReturnType<SheetOf>>; put: (style: string) => void }
 
@@ -60,7 +72,7 @@ function putIn(sheets: readonly Sheet[], classes: ReadonlySet<string>): string[]
 export function removeFramework(html: string, sheetOf: SheetOf = () => null): Stripped {
   const styles = new Set<string>()
   const scripts = new Set<string>()
-  const frames = new Set<string>()
+  const hosts: Hosts = { frames: new Set(), outside: new Set() }
   const page = new Rewriting(html)
   const classes = new Set<string>()
   const sheets: Sheet[] = []
@@ -74,8 +86,7 @@ export function removeFramework(html: string, sheetOf: SheetOf = () => null): St
       if (isLatePart(name, attributes)) throw new NeedsScript(`<${name} id="${attributes.id}">`)
       const end = parser.endIndex + 1
       for (const name of attributes.class?.split(/\s+/) ?? []) classes.add(name)
-      const frame = attributes['data-frame']
-      if (frame !== undefined) frames.add(new URL(frame).origin)
+      addHosts(hosts, name, attributes)
       if (name === 'script') {
         if (!isKeptScript(attributes)) droppedAt = parser.startIndex
         else if (attributes.type === 'application/ld+json') dataAt = parser.startIndex
@@ -108,5 +119,6 @@ export function removeFramework(html: string, sheetOf: SheetOf = () => null): St
   })
   parser.end(html)
   for (const css of putIn(sheets, classes)) styles.add(sourceOf(css))
-  return { html: page.whole(), styles: [...styles], scripts: [...scripts], frames: [...frames] }
+  const { frames, outside } = hosts
+  return { html: page.whole(), styles: [...styles], scripts: [...scripts], frames: [...frames], outside: [...outside] }
 }

@@ -20,22 +20,27 @@ export const BARE_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox"
 /** Hash of the speculation rules in `page.js`, to the letter: browsers apply script-src to them. */
 const AHEAD = "'sha256-qJLkWmAdolbUlaCm54wlA5QlSuzl21/CnhLa28u4jws='"
 
-/** CSP of a reader's page: inline styles and scripts are allowed by hash, frames by origin. */
+/** Sources that a page needs: inline styles and scripts by hash; frames, and scripts of other hosts, by origin. */
+export type Allowed = Record<'styles' | 'scripts' | 'frames' | 'outside', readonly string[]>
+
+/**
+ * CSP of a reader's page. Without `outside` it asks no other host before a click. The host of an outside script may
+ * also be asked for what that script needs: answers, pictures, styles and frames, and nobody else.
+ */
 export function readerCsp(
-  styles: readonly string[],
-  scripts: readonly string[],
-  frames: readonly string[],
+  { styles, scripts, frames, outside }: Allowed,
   ancestors: "'none'" | "'self'" = "'none'",
 ): string {
+  const inFrames = [...frames, ...outside]
   return [
     "default-src 'none'",
-    ["script-src 'self'", AHEAD, ...scripts].join(' '),
-    ["style-src 'self'", ...styles].join(' '),
-    "img-src 'self' data:",
+    ["script-src 'self'", AHEAD, ...scripts, ...outside].join(' '),
+    ["style-src 'self'", ...styles, ...outside].join(' '),
+    ["img-src 'self' data:", ...outside].join(' '),
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...outside].join(' '),
     "media-src 'self'",
-    ...(frames.length === 0 ? [] : [['frame-src', ...frames].join(' ')]),
+    ...(inFrames.length === 0 ? [] : [['frame-src', ...new Set(inFrames)].join(' ')]),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import '#app/(site)/ranked.css'
 import { listHead, readGraphContext } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readRootOrLeave, readSite } from '#app/(site)/reads.ts'
+import { readBanner, readRootOrLeave, readSite } from '#app/(site)/reads.ts'
 import { readSectionCard } from '#app/(site)/share-image.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SectionPage } from '#components/site/section-page.tsx'
@@ -23,11 +23,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     return listHead({ path: pagePath(slug), title, description: standfirst || `${title} – ${readSite().name}` })
   }
   const { section, list } = found
-  const description = section.strapline
   return listHead({
     path: sectionPath(section.slug),
     title: section.name,
-    description,
+    description: section.strapline,
     page: list.page,
     image: readSectionCard(section),
     feed: 'sections',
@@ -41,7 +40,7 @@ export default async function Page(props: Props) {
   if (!found.standing) {
     return (
       <>
-        <SectionPage section={found.section} list={found.list} mostRead={found.mostRead} site={site} />
+        <SectionPage {...found} site={site} banner={found.list.page === 1 ? readBanner() : undefined} />
         <JsonLd graph={sectionGraph(found, around)} />
       </>
     )

@@ -1,15 +1,13 @@
 import { readSpeech } from '#app/(site)/heads.ts'
 import { readSite } from '#app/(site)/reads.ts'
-import { ROMAN } from '#components/site/font-preload.tsx'
+import { firstFaces } from '#components/site/font-files.ts'
 import { intlOf } from '#domain/words/dates.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 export const dynamic = 'force-dynamic'
 
-/**
- * Application shell: the pages and scripts that every cached page needs, fetched when the service worker is installed.
- */
-const SHELL = [...['/', '/offline', '/saved', ROMAN], ...['/js/page.js', '/js/save.js', '/js/kept.js']]
+/** Pages and scripts that every cached page needs, fetched when the service worker is installed, as its faces are. */
+const SHELL = ['/', '/offline', '/saved', '/js/page.js', '/js/save.js', '/js/kept.js']
 
 /**
  * Serves the service worker of the reader pages, with the words of this paper. If offline reading is switched off, it
@@ -19,8 +17,10 @@ export function GET(): Response {
   const speech = readSpeech()
   const { language, words } = speech
   const { copyFrom } = words.kept
-  const paper = { shell: SHELL, language, dir: directionOf(language), copyFrom, ...intlOf(speech) }
-  const worker = readSite().offline
+  const site = readSite()
+  const shell = [...SHELL, ...firstFaces(site.type, language)]
+  const paper = { shell, language, dir: directionOf(language), copyFrom, ...intlOf(speech) }
+  const worker = site.offline
     ? `self.paper = ${JSON.stringify(paper)}\nimportScripts('/js/worker.js')\n`
     : `importScripts('/js/worker-off.js')\n`
   return new Response(worker, {

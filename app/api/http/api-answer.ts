@@ -91,6 +91,14 @@ const codes = {
     status: 422,
     title: 'The picture could not be fetched from that address. Save it on your computer and upload it.',
   },
+  'unknown-embed': {
+    status: 422,
+    title: 'Stories cannot embed this address. An admin can add its site under Settings.',
+  },
+  'embed-not-fetched': {
+    status: 422,
+    title: 'The site gave neither a title nor a picture for this address. Try again, or write the title yourself.',
+  },
   'not-decodable': { status: 422, title: 'The picture is damaged. Save it again and upload that.' },
   'too-many-pixels': { status: 422, title: 'The picture is larger than 50 megapixels. Upload a smaller one.' },
   'decoding-took-too-long': {
@@ -144,6 +152,8 @@ const codes = {
   'map-invalid': { status: 422, title: 'The map does not fit the plan of this import.' },
   'duplicate-story': { status: 422, title: 'A story is on the front twice. Remove it from one of its slots.' },
   'unknown-story': { status: 422, title: 'Unknown story.' },
+  'story-not-public': { status: 422, title: 'The story is not public. Publish it first.' },
+  'banner-too-long': { status: 422, title: 'The banner is too long. Shorten its text or its link.' },
   'not-in-section': { status: 422, title: 'The story is not public in this section.' },
   'unknown-media': { status: 422, title: 'Unknown picture.' },
   'picture-expired': { status: 422, title: 'A picture has expired. Remove or replace it first.' },

@@ -3,6 +3,7 @@ import { discardFrontDraft } from '#db/commands/front/discard-front-draft.ts'
 import { planFrontAt } from '#db/commands/front/plan-front.ts'
 import { saveFrontDraft } from '#db/commands/front/save-front-draft.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
+import { showBanner } from '#db/commands/front/show-banner.ts'
 import type { Db } from '#db/engine/open.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
@@ -23,6 +24,11 @@ export function frontRouteExamples(db: Db): Record<string, () => Prepared> {
     'POST /api/front/versions/[n]/restoration': () => {
       const { version } = saved(saveFront(db, SYSTEM, { version: frontVersion(), slots: emptyFront() }, Date.now()))
       return { n: version, version }
+    },
+    'DELETE /api/banner': () => {
+      const fields = { text: 'High water', level: 'breaking', href: '', article: null } as const
+      saved(showBanner(db, SYSTEM, { ...fields, endsAt: Date.now() + 86_400_000 }, Date.now()))
+      return {}
     },
     'PUT /api/front/draft': () => ({ version: storedDraft(db).version }),
     'DELETE /api/front/draft': () => ({ version: draft() }),

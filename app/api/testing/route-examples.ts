@@ -24,9 +24,12 @@ import { addPerson } from '#db/commands/people/add-person.ts'
 import { makeApiKey } from '#db/commands/people/make-api-key.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/taxonomy/term.ts'
+import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { incomingFile } from '#db/media/incoming.ts'
 import { signInFacts } from '#db/queries/people/sign-in-facts.ts'
+import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
+import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { secondFactors } from '#db/schema/people-tables.ts'
 import { media } from '#db/schema/pictures-tables.ts'
 import { codeAt, newSecret } from '#db/secrets/second-factor-codes.ts'
@@ -185,6 +188,12 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     },
     'POST /api/media/retrieval': () => {
       fetchPicturesBy(async () => ({ ok: true, value: { bytes: new Uint8Array(FACE), name: 'face.webp' } }))
+      return {}
+    },
+    'PUT /api/embed-hosts': () => ({ version: embedHosts(db).version }),
+    'PUT /api/outside-scripts': () => ({ version: outsideScripts(db).version }),
+    'POST /api/embeds': () => {
+      fetchOembedBy(async () => ({ ok: true, value: { title: 'The launch' } }))
       return {}
     },
     '/api/media/[id]': (cast) => ({ id: picture(cast) }),

@@ -138,6 +138,28 @@ describe('the body of a story', () => {
     expect(drawn([...bad, { ...good, id: 'z' }])).toBe(drawn([good]))
   })
 
+  it('draws an embed with its poster as a picture of ours, which leads to the same place as its title', () => {
+    const embed = { ...EVERY.embed[0], poster: { mediaId: SHA } }
+    const markup = drawn([embed])
+    expect(markup).toContain('<figure class="embed film posted"')
+    expect(markup).toContain(
+      '<a class="poster" href="https://www.youtube.com/watch?v=abcdefghijk" tabindex="-1" aria-hidden="true"><picture>',
+    )
+    expect(markup).toContain(`/media/${SHA}-640.avif 640w`)
+    // A poster that is gone or has expired leaves the link.
+    expect(drawn([embed], {})).toBe(drawn([EVERY.embed[0]], {}))
+  })
+
+  it('draws an embed of a listed site as a link where its frame is not allowed', () => {
+    const embed = { id: 'a', type: 'embed', provider: 'listed', ref: 'charts.example/1', title: 'Grain' }
+    const link = '<figure class="embed"><p><a href="https://charts.example/1">Grain on charts.example</a></p></figure>'
+    expect(drawn([embed])).toContain(link)
+    const frame = { src: 'https://frames.charts.example/1', height: 420 }
+    expect(drawn([{ ...embed, frame }])).toContain(
+      'class="embed graphic" data-frame="https://frames.charts.example/1" data-title="Grain on charts.example" data-height="420"',
+    )
+  })
+
   it('leaves no hole for a picture that is gone', () => {
     expect(drawn([EVERY.image[0], EVERY.gallery[0]], {})).toBe('<div class="prose"></div>')
   })

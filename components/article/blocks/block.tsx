@@ -12,10 +12,12 @@ import type { Block as Stored } from '#domain/document/schema.ts'
 import { headingAnchor } from '#domain/document/table-of-contents.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { block: Stored; isFirst?: boolean; pictures: Pictures; notes: Footnotes; speech: Speech }
+/** Pictures by media id, ids of live stories, and footnotes that the blocks of a story name. */
+export type Named = { pictures: Pictures; liveStories?: readonly number[]; notes: Footnotes; speech: Speech }
+type Props = Named & { block: Stored; isFirst?: boolean }
 
 /** Renders one block of a story by its type. */
-export function Block({ block, isFirst = false, pictures, notes, speech }: Props) {
+export function Block({ block, isFirst = false, pictures, liveStories, notes, speech }: Props) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -42,15 +44,15 @@ export function Block({ block, isFirst = false, pictures, notes, speech }: Props
     case 'gallery':
       return <Gallery block={block} pictures={pictures} />
     case 'embed':
-      return <Embed block={block} speech={speech} />
+      return <Embed block={block} pictures={pictures} speech={speech} />
     case 'table':
-      return <Table block={block} notes={notes} />
+      return <Table block={block} notes={notes} speech={speech} />
     case 'divider':
       return <hr />
     case 'fact-box':
       return <FactBox block={block} notes={notes} />
     case 'related':
-      return <ReadAlso block={block} speech={speech} />
+      return <ReadAlso block={block} liveStories={liveStories} speech={speech} />
     case 'update':
       return <Update block={block} notes={notes} speech={speech} />
     case 'correction':

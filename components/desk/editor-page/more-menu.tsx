@@ -13,10 +13,16 @@ import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Props = { desk: StoryDeskState; onWithdraw: () => void; onReturn: () => void; onShare: (() => void) | null }
+type Props = {
+  desk: StoryDeskState
+  onWithdraw: () => void
+  onReturn: () => void
+  onBanner: () => void
+  onShare: (() => void) | null
+}
 
 /** Menu of the secondary actions; it lists only those that are possible. */
-export function MoreMenu({ desk, onWithdraw, onReturn, onShare }: Props) {
+export function MoreMenu({ desk, onWithdraw, onReturn, onBanner, onShare }: Props) {
   const { me } = useNewsroom()
   const { story } = desk
   const { submit, recall, unschedule } = useWorkflow(desk)
@@ -42,6 +48,7 @@ export function MoreMenu({ desk, onWithdraw, onReturn, onShare }: Props) {
     story.status === 'in-review' && can(me, 'article.publish', story) && { name: words.acts.sendBack, act: onReturn },
     story.status === 'scheduled' &&
       can(me, 'article.publish', story) && { name: words.acts.unschedule, act: () => void unschedule() },
+    story.status === 'published' && can(me, 'front.edit') && { name: words.acts.banner, act: onBanner },
     story.status === 'published' &&
       can(me, 'article.withdraw', story) && { name: words.acts.withdraw, act: onWithdraw },
     can(me, 'article.create') && story.id > 0 && { name: words.acts.duplicate, act: () => void duplicate() },

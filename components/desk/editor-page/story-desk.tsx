@@ -23,6 +23,7 @@ import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
+import { BannerDialog, bannerOfStory } from '#components/desk/reader-banner/banner-dialog.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
@@ -30,7 +31,7 @@ import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-now' | null
+type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-now' | 'banner' | null
 
 /** The page of one story. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
@@ -90,6 +91,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
             desk={desk}
             onWithdraw={() => setOpen('withdraw')}
             onReturn={() => setOpen('return')}
+            onBanner={() => setOpen('banner')}
             onShare={isShared ? () => setOpen('share-now') : null}
           />
         }
@@ -112,6 +114,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         />
       )}
       {open === 'return' && <ReturnDialog desk={desk} onClose={close} />}
+      {open === 'banner' && <BannerDialog first={bannerOfStory(story)} headline={story.headline} onClose={close} />}
       {(open === 'share' || open === 'share-now') && (
         <ShareDialog desk={desk} isAtOnce={open === 'share-now'} onClose={close} />
       )}

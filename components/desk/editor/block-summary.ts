@@ -1,4 +1,5 @@
 import { editorWords as words } from '#components/desk/words/editor.ts'
+import { providerName } from '#domain/document/embed-of.ts'
 import type { Block } from '#domain/document/schema.ts'
 
 const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
@@ -17,7 +18,7 @@ function identifying(block: Block): string {
     case 'gallery':
       return join(words.pictures(block.images.length), block.caption)
     case 'embed':
-      return join(block.title, block.provider)
+      return join(block.title, providerName(block))
     case 'table':
       return join(words.rows(block.rows.length), block.caption)
     case 'fact-box':

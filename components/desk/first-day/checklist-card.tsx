@@ -11,7 +11,7 @@ import type { ChecklistStep } from '#domain/paper/checklist.ts'
 const PAGES: Partial<Record<ChecklistStep, `/desk/${string}`>> = {
   sections: '/desk/sections',
   people: '/desk/people',
-  logo: '/desk/settings',
+  logo: '/desk/settings/look',
   front: '/desk/front',
   'moving-in': '/desk/imports/new',
 }

@@ -16,6 +16,7 @@ import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
+import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-strip.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import { changesBetween } from '#domain/article/front-places.ts'
@@ -54,6 +55,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
         onPutOut={putOut}
       />
       <ReadingTrouble what={frontWords.what} error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
+      <ReaderBannerStrip />
       <FrontStrips
         {...{
           out,

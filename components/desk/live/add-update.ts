@@ -16,7 +16,8 @@ export function addUpdate(editor: Editor, now: number): void {
   editor.view.dispatch(tr.scrollIntoView())
 }
 
-function firstUpdate(doc: Node): number | null {
+/** Returns the position of the first update, or null. */
+export function firstUpdate(doc: Node): number | null {
   let found: number | null = null
   doc.forEach((node, position) => {
     if (node.type.name === 'update') found ??= position

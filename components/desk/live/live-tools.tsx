@@ -1,8 +1,9 @@
 'use client'
-import type { Editor } from '@tiptap/react'
-import { CircleStop, Plus, Radio } from 'lucide-react'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { CircleStop, ListChecks, Plus, Radio } from 'lucide-react'
 import { toast } from 'sonner'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { addSummary, hasSummary } from '#components/desk/live/add-summary.ts'
 import { addUpdate, dateNewUpdates } from '#components/desk/live/add-update.ts'
 import { usePutOut } from '#components/desk/live/use-put-out.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -10,6 +11,8 @@ import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { liveWords as words } from '#components/desk/words/live.ts'
 import { can } from '#domain/permissions/can.ts'
+import { en } from '#domain/words/en.ts'
+import { wordsOf } from '#domain/words/words.ts'
 
 /** True if an update is published at once: the story is public and live. */
 export const isLiveNow = ({ live, status }: StoryDeskState['story']) => live === 'open' && status === 'published'
@@ -62,6 +65,7 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
       <button type="button" className="btn s" onClick={add}>
         <Plus className="i" aria-hidden="true" /> {words.newUpdate} <kbd aria-hidden="true">{words.newUpdateKeys}</kbd>
       </button>
+      <SummaryButton editor={editor} language={story.language} />
       <button type="button" className="btn s quiet" aria-label={words.closeLabel} onClick={() => void set('closed')}>
         <CircleStop className="i" aria-hidden="true" /> {words.close}
       </button>
@@ -74,5 +78,17 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
         </button>
       )}
     </div>
+  )
+}
+
+/** Offers a summary box while the story has none. Its title is in the language of the story. */
+function SummaryButton({ editor, language }: { editor: Editor; language: string }) {
+  const isThere = useEditorState({ editor, selector: () => hasSummary(editor.state.doc) })
+  if (isThere) return null
+  const title = (wordsOf(language) ?? en).whatWeKnow
+  return (
+    <button type="button" className="btn s quiet" title={words.summaryHint} onClick={() => addSummary(editor, title)}>
+      <ListChecks className="i" aria-hidden="true" /> {words.summary}
+    </button>
   )
 }

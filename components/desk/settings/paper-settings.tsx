@@ -1,9 +1,9 @@
 'use client'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
-import { ColourSetting } from '#components/desk/settings/colour-setting.tsx'
-import { LogoSetting } from '#components/desk/settings/logo-setting.tsx'
 import { Setting, TextSetting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import { lookWords } from '#components/desk/words/look.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { type ClockStyle, clockStyle, type DateStyle, dateStyle, type SiteSettings } from '#domain/paper/settings.ts'
 import { clock, date } from '#domain/words/dates.ts'
@@ -24,8 +24,11 @@ export function PaperSettings({ settings, save, errors, now }: Props) {
       <TextSetting {...text('name')} />
       <TextSetting {...text('tagline')} />
       <TextSetting rows={2} {...text('description')} />
-      <LogoSetting settings={settings} why={errors['logo']} save={save} />
-      <ColourSetting value={settings.accent} why={errors['accent']} save={save} />
+      <Setting name={lookWords.title} hint={lookWords.settingHint}>
+        <DeskLink className="btn" href="/desk/settings/look">
+          {lookWords.open}
+        </DeskLink>
+      </Setting>
       <LanguageSetting settings={settings} why={errors['language']} save={save} />
       <TimeSettings settings={settings} save={save} errors={errors} now={now} />
       <TextSetting rows={3} {...text('imprint')} />

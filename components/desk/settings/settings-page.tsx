@@ -5,11 +5,14 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { EmbedHostsSetting } from '#components/desk/settings/embed-hosts-setting.tsx'
 import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx'
 import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/settings/machine-settings.tsx'
 import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
+import { OutsideScriptsSetting } from '#components/desk/settings/outside-scripts-setting.tsx'
 import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
 import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
+import { ShareSetting } from '#components/desk/settings/share-setting.tsx'
 import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
 import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
 import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
@@ -55,6 +58,7 @@ export function SettingsPage() {
             <a href="#the-paper">{words.headings.paper}</a>
             <a href="#search-and-feeds">{words.headings.feeds}</a>
             <a href="#telling">{words.headings.notifications}</a>
+            <a href="#other-sites">{words.headings.outside}</a>
             <a href="#files">{words.headings.files}</a>
             <DeskLink href="/desk/pages">{words.headings.pages}</DeskLink>
           </nav>
@@ -65,6 +69,7 @@ export function SettingsPage() {
             <PaperSettings settings={settings} save={save} errors={errors} now={now} />
             <ReadsSetting settings={settings} save={save} errors={errors} />
             <OfflineSetting settings={settings} save={save} errors={errors} />
+            <ShareSetting settings={settings} save={save} errors={errors} />
             <h2 className="head2" id="search-and-feeds">
               {words.headings.feeds}
             </h2>
@@ -76,6 +81,11 @@ export function SettingsPage() {
             <WebhookSettings />
             <h2 className="head2">{words.headings.crawlers}</h2>
             <CrawlerSettings settings={settings} save={save} errors={errors} />
+            <h2 className="head2" id="other-sites">
+              {words.headings.outside}
+            </h2>
+            <EmbedHostsSetting />
+            <OutsideScriptsSetting />
             <h2 className="head2" id="files">
               {words.headings.files} <span className="n">{words.headings.filesHint}</span>
             </h2>

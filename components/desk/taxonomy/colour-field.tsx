@@ -4,6 +4,7 @@ import { RadioGroup } from 'radix-ui'
 import { useState } from 'react'
 import { ShadeField } from '#components/desk/taxonomy/shade-field.tsx'
 import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import { ACCENTS } from '#domain/article/accents.ts'
 import { darkShadeOf } from '#domain/article/contrast.ts'
@@ -46,8 +47,8 @@ export function ColourField({ section, onSave }: Props) {
             key={name}
             value={name}
             className={name}
-            aria-label={words.like(name)}
-            title={words.like(name)}
+            aria-label={everyScreenWords.accents[name]}
+            title={everyScreenWords.accents[name]}
           >
             <RadioGroup.Indicator asChild>
               <Check className="i" aria-hidden="true" />

@@ -42,6 +42,7 @@ export const auditLogWords = {
   subjects: {
     article: 'Stories',
     articles: 'Imports',
+    banner: 'The banner',
     front: 'The front',
     section: 'Sections',
     topic: 'Topics',

@@ -59,6 +59,7 @@ export const editorPageWords = {
     history: 'History',
     unschedule: 'Unschedule',
     renew: 'Update scheduled version',
+    banner: 'Banner…',
     withdraw: 'Withdraw…',
     duplicate: 'Duplicate',
     makeLive: 'Turn into a live story',

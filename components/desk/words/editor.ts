@@ -68,8 +68,9 @@ export const editorWords = {
     gallery: { name: 'Gallery', hint: 'several pictures', words: 'images pictures photos' },
     embed: {
       name: 'Embed',
-      hint: 'a video or a post, by its address',
-      words: 'video film post youtube vimeo mastodon bluesky twitter instagram',
+      hint: 'a video, post, chart, map or sound, by its address',
+      words:
+        'video film post chart map sound podcast youtube vimeo mastodon bluesky twitter instagram tiktok datawrapper flourish spotify soundcloud openstreetmap',
     },
     table: { name: 'Table', words: 'rows columns' },
     factBox: { name: 'Fact box', hint: 'figures and short texts beside the text', words: 'facts box aside numbers' },
@@ -119,11 +120,17 @@ export const editorWords = {
     remove: (n: number) => `Remove picture ${n}`,
   },
   embed: {
-    address: 'Address of the video or post',
+    address: 'Address of the video, post, chart or map',
     title: 'Title',
     titleHint: 'What it shows',
     /** `providers` is a list such as “YouTube, Vimeo or Mastodon”. */
-    unknown: (providers: string) => `This address cannot be embedded. Enter one from ${providers}.`,
+    unknown: (providers: string) =>
+      `This address cannot be embedded. Enter one from ${providers}, or from a site that an admin has added.`,
+    poster: 'Poster',
+    noPoster: 'No poster: readers see the title as a link.',
+    search: 'Fetch title and poster',
+    searching: 'Fetching title and poster…',
+    removePoster: 'Remove poster',
   },
   table: {
     caption: 'Caption of the table',

@@ -50,16 +50,16 @@ export const everyScreenWords = {
     withdrawn: 'Withdrawn',
   } satisfies Record<Status, string>,
   roles: { reporter: 'reporter', editor: 'editor', admin: 'admin' } satisfies Record<Role, string>,
-  /** The colours of the design, named after the sections that they are made for. */
+  /** The colours of the design, by their names: the keys are those of the sections that they were made for. */
   accents: {
-    world: 'World',
-    politics: 'Politics',
-    business: 'Business',
-    climate: 'Climate',
-    science: 'Science',
-    culture: 'Culture',
-    sport: 'Sport',
-    opinion: 'Opinion',
+    world: 'Blue',
+    politics: 'Red',
+    business: 'Ochre',
+    climate: 'Green',
+    science: 'Teal',
+    culture: 'Plum',
+    sport: 'Violet',
+    opinion: 'Orange',
   } satisfies Record<Accent, string>,
 
   errors: {

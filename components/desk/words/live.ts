@@ -6,6 +6,8 @@ export const liveWords = {
   reopen: 'Reopen',
   newUpdate: 'New update',
   newUpdateKeys: 'Ctrl ⇧ L',
+  summary: 'Add a summary',
+  summaryHint: 'A box beside the updates that says what is known so far',
   close: 'Close',
   closeLabel: 'Close the live story',
   publish: 'Publish update',

@@ -10,6 +10,7 @@ export const pageTitles = {
   story: 'Story',
   history: 'History',
   previews: 'Previews',
+  look: 'Look of the paper',
   receipt: 'Receipt',
   planning: 'Planning',
   front: 'Front',

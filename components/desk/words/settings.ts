@@ -16,6 +16,7 @@ export const settingsWords = {
     notifications: 'Notifications',
     notificationsHint: 'sent when something changes; the deliveries show whether they arrived',
     crawlers: 'Crawlers of AI companies',
+    outside: 'Other sites',
     files: 'Files',
     filesHint: 'at fixed addresses; an empty file does not exist',
     pages: 'Pages and menus',
@@ -25,6 +26,8 @@ export const settingsWords = {
   saved: (time: string) => `saved ${time}; readers see it on the next page that they open`,
   errors: {
     changedMeanwhile: 'Somebody else changed the settings. These are the current values; make your change again.',
+    /** `message` goes on with a verb: “is not the name of a host”. */
+    ofLine: (line: number, message: string) => `Line ${line} ${message}.`,
   },
 
   name: { name: 'Name', hint: 'on the nameplate, in feeds and in the news sitemap' },
@@ -97,6 +100,11 @@ export const settingsWords = {
     privacy:
       'Counted per story and hour, without cookies and without identifying readers. No other company is involved.',
   },
+  shareTo: {
+    name: 'Sharing',
+    hint: 'links under each story; where the reader’s system can share, its own sheet stands in their place. Nothing is loaded from a service',
+    email: 'E-mail',
+  },
   offline: {
     name: 'Offline reading',
     hint: 'off: browsers delete what they kept when a reader next opens a page',
@@ -150,6 +158,22 @@ export const settingsWords = {
     terms: 'Terms of use',
     termsHint:
       'the page with your terms for using your stories; linked in /license.xml and, while training is off, as the policy of your rights reservation (TDMRep)',
+  },
+
+  embedHosts: {
+    name: 'Sites to embed',
+    hint: 'besides YouTube, Datawrapper and the others that stories can always embed. One per line: host, oEmbed address, host of its frames if it is a different one',
+    placeholder: 'infogram.com https://infogram.com/oembed e.infogram.com',
+  },
+  outsideScripts: {
+    name: 'Outside scripts',
+    hint: 'up to three, one per line: the https address, then attributes of its tag. They can read and change every page for readers, and their hosts learn who reads what. Asking readers for consent is the script’s task, and yours',
+    placeholder: 'https://counter.example/count.js data-domain=paper.example',
+    none: 'None: no page asks another site for anything before a reader clicks.',
+    /** `origins` is a list such as “https://counter.example, https://consent.example”. */
+    some: (origins: string) => `Every page for readers loads scripts from ${origins}.`,
+    save: 'Save scripts',
+    discard: 'Discard',
   },
 
   /** Hints of the text files; their names are their addresses. */

@@ -116,7 +116,6 @@ export const taxonomyWords = {
   colour: {
     heading: 'Colour',
     note: 'checked for contrast on light and dark backgrounds',
-    like: (name: string) => `like ${name}`,
     custom: 'custom',
     light: 'On a light background',
     dark: 'On a dark background',

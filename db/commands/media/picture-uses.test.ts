@@ -67,6 +67,17 @@ test('the logo of the paper is in use until it is replaced', () => {
   expect(standing()).toBe('unused')
 })
 
+test.each(['logoDark', 'icon'] as const)('%s of the paper is in use beside the logo', (field) => {
+  aPicture()
+  must(saveSettings(room.db, ADMIN, { [field]: PICTURE }, NOON))
+  expect(standing()).toBe('used')
+  must(saveSettings(room.db, ADMIN, { logo: null }, NOON))
+  expect(standing()).toBe('used')
+  must(saveSettings(room.db, ADMIN, { [field]: null }, NOON))
+  expect(standing()).toBe('unused')
+  expect(saveSettings(room.db, ADMIN, { [field]: 'e'.repeat(64) }, NOON)).toMatchObject({ code: 'unknown-media' })
+})
+
 test('pictures of standing pages are in use, on the desk and in public', () => {
   aPicture()
   const page = must(createPage(room.db, OTTILIE, { title: 'About us' }, NOON))

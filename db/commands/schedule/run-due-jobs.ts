@@ -2,6 +2,7 @@ import { ageStories } from '#db/commands/article/age-stories.ts'
 import { publishNextDue } from '#db/commands/article/publish-due.ts'
 import { forgetDepartures } from '#db/commands/feeds/feed-departure.ts'
 import { expireSectionLeads, expireSlots, publishNextPlannedFront } from '#db/commands/front/run-due-fronts.ts'
+import { expireBanner } from '#db/commands/front/show-banner.ts'
 import { endDueLicences } from '#db/commands/media/end-licences.ts'
 import { expireDuePictures } from '#db/commands/media/expire-pictures.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
@@ -33,6 +34,7 @@ const STEPS: readonly Step[] = [
   { name: 'fronts', isRelease: true, turn: publishNextPlannedFront },
   { name: 'slots', turn: once(expireSlots) },
   { name: 'section-leads', turn: once(expireSectionLeads) },
+  { name: 'banner', turn: once(expireBanner) },
   { name: 'ages', turn: once(ageStories) },
   { name: 'day', turn: once(advanceDay) },
   { name: 'departures', turn: once(forgetDepartures) },

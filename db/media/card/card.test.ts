@@ -4,6 +4,7 @@ import { fitLines } from '#db/media/card/lines.ts'
 import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import { lengthOf, outlinesOf, typed } from '#db/media/card/typed.ts'
 import { closeDecoder, cutShareCard, drawShareCard } from '#db/media/decoder.ts'
+import { contrast } from '#domain/article/contrast.ts'
 import type { Card } from '#domain/card/card.ts'
 
 const CARD: Card = {
@@ -58,6 +59,23 @@ test('a logo replaces the name', async () => {
     .webp()
     .toBuffer()
   expect((await drawn({}, logo)).at(200, 572)[0]).toBeGreaterThan(240)
+})
+
+test('headline and name stand over a picture, and read where it is white', async () => {
+  const white = await sharp({ create: { width: 1_200, height: 675, channels: 3, background: '#ffffff' } })
+    .webp()
+    .toBuffer()
+  const { png, info, at } = await drawn({ over: 'a' }, white)
+  expect([info.width, info.height]).toEqual([1_200, 630])
+  expect([...png.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
+  expect(at(600, 20)[0]).toBeGreaterThan(250)
+  // The ground beside the words, at the height of the headline and of the name, against white words.
+  for (const y of [480, 560]) {
+    const [red = 255] = at(1_190, y)
+    expect(contrast('#ffffff', `#${red.toString(16).padStart(2, '0').repeat(3)}`)).toBeGreaterThan(4.5)
+  }
+  const row = Array.from({ length: 1_000 }, (_, x) => at(72 + x, 500)[0] ?? 0)
+  expect(Math.max(...row)).toBeGreaterThan(240)
 })
 
 test('a script without a face of ours leaves the words away, and draws no boxes', async () => {

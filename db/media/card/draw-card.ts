@@ -1,7 +1,8 @@
 import sharp, { type Sharp } from 'sharp'
+import { block, heightOf, MARGIN, ROOM } from '#db/media/card/drawn-lines.ts'
 import { frontPageIcon } from '#db/media/card/letter-icon.ts'
-import { type Set, fitLines } from '#db/media/card/lines.ts'
-import { outlinesOf } from '#db/media/card/typed.ts'
+import { fitLines } from '#db/media/card/lines.ts'
+import { drawOverPicture } from '#db/media/card/over-picture.ts'
 import { GROUNDS } from '#domain/article/contrast.ts'
 import { CARD_SIZE, type Card } from '#domain/card/card.ts'
 
@@ -10,9 +11,7 @@ const INK = '#16171a'
 const SOFT = '#5b5d62'
 const HAIR = '#dad7ce'
 
-const MARGIN = 72
 const { width: WIDTH, height: HEIGHT } = CARD_SIZE
-const ROOM = WIDTH - 2 * MARGIN
 const TITLE_SIZES = [128, 116, 104, 96, 88, 80, 72, 66, 60, 54, 48]
 const NAME_SIZES = [144, 128, 112, 96, 84, 72, 60, 48]
 const LOGO = { width: 420, height: 64 }
@@ -20,8 +19,13 @@ const LARGE_LOGO = { width: 800, height: 220 }
 /** Place of the paper's icon, used if not even its name can be drawn. */
 const ICON = { x: (WIDTH - 330) / 2, y: (HEIGHT - 330) / 2, side: 330 }
 
-/** Draws a card as a PNG. `logo` are the bytes of the paper's logo, if it has one and shows it. */
-export async function drawCard(card: Card, logo: Uint8Array | null): Promise<Buffer> {
+/**
+ * Draws a card as a PNG, with the bytes of the paper's logo if it has one and shows it; or as a JPEG over a picture, with
+ * the bytes of that.
+ */
+export async function drawCard(card: Card, picture: Uint8Array | null): Promise<Buffer> {
+  if (card.over !== undefined && picture) return drawOverPicture(card, picture)
+  const logo = picture
   const isPapers = card.paper === ''
   const drawn = isPapers ? await papersCard(card, logo !== null) : await pageCard(card, logo !== null)
   const box = isPapers ? LARGE_LOGO : LOGO
@@ -88,19 +92,6 @@ const wordless = ({ label, paper, ...card }: Card, hasLogo: boolean): Promise<Dr
   label === ''
     ? papersCard({ ...card, title: paper, label, line: '', paper: '' }, hasLogo)
     : pageCard({ ...card, title: label, label: '', line: '', paper }, hasLogo)
-
-const heightOf = ({ of, lines, size }: Set) => lines.length * of.leading * size
-
-/** A set text whose first line begins at `y`, aligned to the side from which it is read. */
-function block({ of, lines, size }: Set, at: { y: number; fill: string; isRightToLeft: boolean }): string {
-  const leading = of.leading * size
-  const drawn = lines.map((line, n) => {
-    const x = at.isRightToLeft ? WIDTH - MARGIN - line.length * size : MARGIN
-    // The base line of Latin letters is about this far down in a line of its own height.
-    return outlinesOf(of, line, { x, y: at.y + n * leading + leading / 2 + size * 0.3, size })
-  })
-  return `<g fill="${at.fill}">${drawn.join('')}</g>`
-}
 
 const sheet = (colour: string, parts: string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +

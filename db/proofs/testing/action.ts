@@ -159,7 +159,11 @@ export type TestAction =
   | { do: 'desk discard front' | 'desk restore front' }
   | { do: 'place on front'; story: number; place: number }
   | { do: 'pin'; of: number; story: number | null; leavesInMs?: number }
+  | { do: 'banner'; story: number | null; endsInMs: number }
+  | { do: 'banner goes' }
   | { do: 'settings'; to: SettingsChange }
+  | { do: 'embed hosts'; isOn: boolean }
+  | { do: 'outside scripts'; isOn: boolean }
   | { do: 'desk page create'; title: string }
   | { do: 'desk page save'; of: number; edit: PageEdit }
   | { do: 'desk page put back' | 'desk page delete'; of: number }
@@ -225,7 +229,7 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
     'page out',
     'page back',
   ] as const),
-  ...(['menu'] as const),
+  ...(['menu', 'embed hosts', 'outside scripts'] as const),
   ...(['picture', 'picture words', 'picture file', 'picture goes', 'picture comes back'] as const),
 
   ...([
@@ -237,6 +241,8 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
     'roll back front',
     'place on front',
     'pin',
+    'banner',
+    'banner goes',
     'settings',
     'read',
     'wait',

@@ -5,6 +5,7 @@ import { putStoryOnFront } from '#db/commands/front/put-story-on-front.ts'
 import { rollBackFront } from '#db/commands/front/roll-back-front.ts'
 import { saveFrontDraft } from '#db/commands/front/save-front-draft.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
+import { endBanner, showBanner } from '#db/commands/front/show-banner.ts'
 import type { Db } from '#db/engine/open.ts'
 import { type TestAction, type FrontAction, picture } from '#db/proofs/testing/action.ts'
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
@@ -15,9 +16,18 @@ import { type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
 import type { Result } from '#domain/result.ts'
 
 type DraftKind = 'desk draft front' | 'desk discard front' | 'desk restore front'
-type Kind = 'front' | 'desk plan front' | 'desk cancel front' | 'roll back front' | 'place on front' | 'pin' | DraftKind
+type Kind =
+  | 'front'
+  | 'desk plan front'
+  | 'desk cancel front'
+  | 'roll back front'
+  | 'place on front'
+  | 'pin'
+  | 'banner'
+  | 'banner goes'
+  | DraftKind
 
-/** Runs an action on the front, or on the lead of a section. Undefined if its target does not exist. */
+/** Runs an action on the front, on the lead of a section, or on the banner. Undefined if its target does not exist. */
 export function performFrontAction(
   db: Db,
   action: Extract<TestAction, { do: Kind }>,
@@ -35,6 +45,13 @@ export function performFrontAction(
     }
     case 'roll back front':
       return version === 0 ? undefined : rollBackFront(db, OTTILIE, { version, to: 1 + (action.which % version) }, now)
+    case 'banner': {
+      const article = action.story === null ? null : (at(rowsOf(db, 'articles'), action.story)?.id ?? null)
+      const fields = { text: 'High water', level: 'breaking' as const, href: '', article }
+      return showBanner(db, OTTILIE, { ...fields, endsAt: now + action.endsInMs }, now)
+    }
+    case 'banner goes':
+      return endBanner(db, OTTILIE, now)
     case 'desk draft front':
     case 'desk discard front':
     case 'desk restore front':

@@ -4,11 +4,15 @@ import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { restorePage } from '#db/commands/pages/restore-page.ts'
 import { savePage } from '#db/commands/pages/save-page.ts'
 import { withdrawPage } from '#db/commands/pages/withdraw-page.ts'
+import { saveEmbedHosts } from '#db/commands/settings/save-embed-hosts.ts'
 import { saveMenu } from '#db/commands/settings/save-menu.ts'
+import { saveOutsideScripts } from '#db/commands/settings/save-outside-scripts.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { type TestAction, type PageEdit, picture } from '#db/proofs/testing/action.ts'
+import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
+import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { ADMIN, aDocument, OTTILIE } from '#db/testing/cast.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { Result } from '#domain/result.ts'
@@ -18,6 +22,8 @@ type SiteAction = Extract<
   {
     do:
       | 'settings'
+      | 'embed hosts'
+      | 'outside scripts'
       | 'menu'
       | 'desk page create'
       | 'desk page save'
@@ -32,6 +38,7 @@ type Row = { id: number; version: number }
 /** Runs an action on the paper as a whole: its settings, its menus and its standing pages. */
 export function performSiteAction(db: Db, action: SiteAction, now: number): Result<unknown> | undefined {
   if (action.do === 'settings') return saveSettings(db, ADMIN, action.to, now)
+  if (action.do === 'embed hosts' || action.do === 'outside scripts') return performListAction(db, action, now)
   if (action.do === 'desk page create') return createPage(db, OTTILIE, { title: action.title }, now)
   if (action.do === 'menu') {
     const made = statement<{ version: number }>(db, 'select version from menus where name = ?').get(action.name)
@@ -66,4 +73,17 @@ function documentOf(text: string, image: number | undefined): ArticleDocument {
   if (image === undefined) return words
   const block = { id: 'i', type: 'image' as const, mediaId: picture(image), alt: '', caption: '', credit: '' }
   return { ...words, blocks: [...words.blocks, block] }
+}
+
+type ListAction = Extract<SiteAction, { isOn: boolean }>
+
+/** Fills or empties a list of an admin's. */
+function performListAction(db: Db, action: ListAction, now: number): Result<unknown> {
+  if (action.do === 'embed hosts') {
+    const hosts = [{ host: 'frames.example', endpoint: 'https://frames.example/oembed', frameHost: 'frames.example' }]
+    return saveEmbedHosts(db, ADMIN, { version: embedHosts(db).version, hosts: action.isOn ? hosts : [] }, now)
+  }
+  const scripts = [{ src: 'https://counter.example/a.js', integrity: '', attributes: {} }]
+  const { version } = outsideScripts(db)
+  return saveOutsideScripts(db, ADMIN, { version, scripts: action.isOn ? scripts : [] }, now)
 }

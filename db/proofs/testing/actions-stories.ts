@@ -24,6 +24,12 @@ export const rowsOf = (db: Db, table: string): Row[] =>
 export const at = <T>(list: T[], n: number): T | undefined => list[n % list.length]
 const slugsAt = (rows: Row[], places: number[]) => [...new Set(places.flatMap((n) => at(rows, n)?.slug ?? []))]
 
+/** An embed of a listed site, with another picture as its poster. */
+const embedWith = (n: number) => ({
+  ...{ id: 'e', type: 'embed' as const, provider: 'listed' as const, ref: 'frames.example/1', title: 'A chart' },
+  ...{ poster: { mediaId: picture((n + 1) % 5) }, frame: { src: 'https://frames.example/1/frame' } },
+})
+
 const inDays = (days: number | null, now: number) => (days === null ? null : new Date(now + days * DAY).toISOString())
 
 function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
@@ -45,7 +51,10 @@ function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   if (licenceDays !== undefined) fields.licenceUntil = inDays(licenceDays, now)
   if (embargoDays !== undefined) fields.embargoUntil = inDays(embargoDays, now)
   if (text !== undefined || image !== undefined || related !== undefined) {
-    const images = image === undefined ? [] : [{ id: 'i', type: 'image' as const, mediaId: picture(image), ...words }]
+    const images =
+      image === undefined
+        ? []
+        : [{ id: 'i', type: 'image' as const, mediaId: picture(image), ...words }, embedWith(image)]
     fields.document = {
       version: 1,
       blocks: [

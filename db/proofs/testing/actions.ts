@@ -80,8 +80,12 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'desk restore front':
     case 'place on front':
     case 'pin':
+    case 'banner':
+    case 'banner goes':
       return performFrontAction(db, action, now)
     case 'settings':
+    case 'embed hosts':
+    case 'outside scripts':
     case 'menu':
     case 'desk page create':
     case 'desk page save':

@@ -53,6 +53,8 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk restore front' },
   { do: 'place on front', story: 0, place: 1 },
   { do: 'pin', of: 0, story: 0, leavesInMs: DAY },
+  { do: 'banner', story: 0, endsInMs: DAY },
+  { do: 'banner goes' },
   { do: 'desk sitemaps' },
   { do: 'wait', ms: 3 * DAY },
   { do: 'desk sitemaps' },
@@ -82,6 +84,8 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'desk delete', n: 2 },
   { do: 'redirect list', rows: [['/2013/old', '/latest']] },
   { do: 'redirect goes', path: '/2013/old' },
+  { do: 'embed hosts', isOn: true },
+  { do: 'outside scripts', isOn: true },
   ...PEOPLE_ACTIONS.map((who): TestAction => ({ do: 'desk people', who })),
 ]
 
@@ -197,6 +201,8 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: fc.constantFrom('desk discard front' as const, 'desk restore front' as const) }),
   fc.record({ do: is('place on front'), story: small, place: small }),
   fc.record({ do: is('pin'), of: small, story: fc.option(small), leavesInMs: fc.constantFrom(MINUTE, 40 * DAY) }),
+  fc.record({ do: is('banner'), story: fc.option(small), endsInMs: fc.constantFrom(MINUTE, DAY, 40 * DAY) }),
+  fc.record({ do: is('banner goes') }),
   fc.record({
     do: is('settings'),
     to: fc.record(
@@ -208,7 +214,9 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
           dates: fc.constantFrom('long', 'numeric'),
         },
         countsReads: fc.boolean(),
-        logo: fc.option(fc.nat(3).map(picture)),
+        ...{ logo: fc.option(fc.nat(3).map(picture)), logoDark: fc.option(fc.nat(3).map(picture)) },
+        ...{ icon: fc.option(fc.nat(3).map(picture)), cards: fc.constantFrom('picture', 'headline') },
+        ...{ type: fc.constantFrom('newsreader', 'literata'), nameplate: fc.constantFrom('usual', 'large') },
         feeds: fc.record({ paper: fc.boolean(), topics: fc.boolean() }, { requiredKeys: [] }),
         offline: fc.boolean(),
         crawlers: fc.record({ training: fc.boolean() }, { requiredKeys: [] }),
@@ -217,6 +225,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
+  fc.record({ do: fc.constantFrom('embed hosts', 'outside scripts'), isOn: fc.boolean() }),
   fc.record({ do: is('desk page create'), title: name }),
   fc.record({ do: is('desk page save'), of: small, edit: pageEdit }),
   fc.record({ do: fc.constantFrom('desk page put back', 'desk page delete', 'page back'), of: small }),

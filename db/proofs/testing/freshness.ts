@@ -21,15 +21,19 @@ import { sitemapListParts, sitemapLists } from '#db/queries/feeds/sitemap-lists.
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
+import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { search } from '#db/queries/search/search.ts'
+import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
+import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
@@ -69,18 +73,8 @@ const feed =
 const ARCHIVE = NOON + 60 * MINUTE
 
 const PATHS = [
-  ...[
-    '/',
-    '/latest',
-    '/feed.xml',
-    '/corrections',
-    '/corrections/feed.xml',
-    '/topics',
-    '/archive/2026',
-    '/world/feed.xml',
-    '/rail/feed.xml',
-    '/sources/rail/feed.xml',
-  ],
+  ...['/', '/latest', '/feed.xml', '/corrections', '/corrections/feed.xml', '/topics', '/archive/2026'],
+  ...['/world/feed.xml', '/rail/feed.xml', '/sources/rail/feed.xml'],
   ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...REDIRECT_PATHS, ...BY_RULE],
   ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
   ...SECTIONS.map((slug) => `/${slug}`),
@@ -90,7 +84,7 @@ const PATHS = [
 
 const STANDING: Asks = {
   ...{ site, paperSettings, frontPage, archiveYears, fedLists, sitemapPages, sitemapListParts, newsSitemap },
-  newsroomBegan,
+  ...{ bannerView, newsroomBegan, embedHosts, outsideScripts },
   sitemapMonths: (db) => {
     const counted = sitemapMonths(db)
     // The stored counts equal a fresh count.
@@ -124,6 +118,11 @@ const STANDING: Asks = {
     STORIES,
     (slug) => story(slug, (db, article) => relatedStories(db, { article, limit: 1 })),
     (slug) => `around ${slug}`,
+  ),
+  ...each(
+    STORIES,
+    (slug) => story(slug, (db, article) => authorCards(db, article)),
+    (slug) => `authors of ${slug}`,
   ),
   ...each(
     [1, 2],

@@ -18,6 +18,7 @@ import { sitemapListParts, sitemapLists } from '#db/queries/feeds/sitemap-lists.
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
+import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
@@ -25,8 +26,10 @@ import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { search } from '#db/queries/search/search.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
+import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
@@ -54,6 +57,8 @@ export const publicQueries: Record<string, Query> = {
   sitemapPages,
   pageAddress: (db) => addressOf(db, '/about'),
   frontPage,
+  bannerView,
+  outsideScripts,
   latest: (db) => latest(db, { page }),
   mostRead: (db) => mostReadPage(db, { within: '24h', section: null }),
   mostReadInSection: (db) => mostReadPage(db, { within: '3h', section: 'world' }),
@@ -63,6 +68,10 @@ export const publicQueries: Record<string, Query> = {
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
   withdrawalNotice: (db) => withdrawalNotice(db, { id: 1 }),
   around: besideStory((db, article) => relatedStories(db, { article, limit: 4 })),
+  authorCards: (db) => {
+    const article = articlePage(db, { slug: 'a-harbour-storm' })
+    return article && authorCards(db, article)
+  },
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
   topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),
   authorPage: (db) => authorPage(db, { slug: 'noor-halvorsen', page }),

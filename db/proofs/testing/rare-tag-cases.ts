@@ -1,5 +1,5 @@
 import { picture, type TestAction } from '#db/proofs/testing/action.ts'
-import { MINUTE, NOON } from '#db/testing/cast.ts'
+import { DAY, MINUTE, NOON } from '#db/testing/cast.ts'
 
 /** A story of the agency, published some days before. */
 const older = (id: string, daysAgo: number): TestAction => ({
@@ -52,6 +52,11 @@ const HISTORIES: TestAction[][] = [
   // The target of an old address is withdrawn.
   [
     { do: 'change', n: 0, edit: { slug: 'rail-2' }, kind: 'update' },
+    { do: 'withdraw', n: 0, legal: false },
+  ],
+  // The story of the banner is withdrawn.
+  [
+    { do: 'banner', story: 0, endsInMs: DAY },
     { do: 'withdraw', n: 0, legal: false },
   ],
   // A front full of stories shows its sections' bands in the order of the sections.

@@ -7,12 +7,17 @@ import { site } from '#db/queries/settings/site.ts'
 import type { Lead } from '#domain/article/fields.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import type { CardSubject } from '#domain/card/card-subject.ts'
-import { type Card, type PictureCard, paperCard, pictureCard, sectionCard, storyCard } from '#domain/card/card.ts'
+import { type Card, type PictureCard, paperCard, pictureStoryCard, sectionCard, storyCard } from '#domain/card/card.ts'
+import type { LookChange } from '#domain/paper/look-change.ts'
+import type { PictureView } from '#domain/views.ts'
 
 type Story = { headline: string; language: string; sectionIds: string; lead: string | null }
 
-/** The present content of the share picture of a story, a section or the paper; null if nothing public has this id. */
-export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCard | null {
+/**
+ * The present content of the share picture of a story, a section or the paper, in the paper's look or in one that is
+ * tried; null if nothing public has this id.
+ */
+export function cardOf(db: Readable, { of, id }: CardSubject, look: LookChange = {}): Card | PictureCard | null {
   if (of === 'story') reading(`article:${id}`)
   const story =
     of === 'story' &&
@@ -21,14 +26,15 @@ export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCar
       'select headline, language, section_ids sectionIds, lead from published where article_id = ?',
     ).get(id)
   if (story === undefined) return null
-  const own = story && ownPicture(db, leadIn(story.lead))
-  if (own) return own
   // The tag of the paper's settings covers every section too.
-  const paper = site(db)
+  const paper = site(db, look)
   const sections = [...paper.sections, ...paper.subSections]
   if (story) {
+    const { headline, language } = story
     const [section = null] = idsIn(story.sectionIds).flatMap((one) => sections.find((known) => known.id === one) ?? [])
-    return storyCard({ ...story, section }, paper)
+    const picture = leadPicture(db, leadIn(story.lead))
+    const told = { headline, language, section }
+    return (picture && pictureStoryCard(told, picture, paper)) ?? storyCard(told, paper)
   }
   if (of === 'paper') return paperCard(paper)
   const section = sections.find((one) => one.id === id)
@@ -37,9 +43,8 @@ export function cardOf(db: Readable, { of, id }: CardSubject): Card | PictureCar
   return sectionCard({ ...section, strapline: told?.strapline ?? '' }, paper)
 }
 
-function ownPicture(db: Readable, lead: Lead | null): PictureCard | null {
+function leadPicture(db: Readable, lead: Lead | null): PictureView | null {
   if (!lead) return null
   reading(mediaTag(lead.mediaId))
-  const picture = toPicture(lead, picturesOf(db, [lead.mediaId]))
-  return picture && pictureCard(picture)
+  return toPicture(lead, picturesOf(db, [lead.mediaId]))
 }

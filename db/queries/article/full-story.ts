@@ -5,6 +5,7 @@ import { withPresentRelated } from '#db/queries/article/present-related.ts'
 import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick } from '#db/queries/article/public-row.ts'
 import { teaserFields } from '#db/queries/article/teasers.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { withAllowedFrames } from '#db/queries/settings/embed-hosts.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
@@ -36,8 +37,10 @@ export const expiresAt = (row: 'a' | 'p') => `coalesce(${row}.licence_until, s.l
 export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld,
   p.genre, ${expiresAt('p')}, r.document`
 
-/** Full stories in the order of their rows: six queries, however many stories. Reads no tags but those of
- * the stories in blocks of related stories. */
+/**
+ * Full stories in the order of their rows: six queries, however many stories. Reads no tags but those of the stories in
+ * blocks of related stories, and `site` where a story has a frame that the admin's list must allow.
+ */
 export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
   const parsed = parsedRows(db, rows)
   const sections = sectionsOf(
@@ -57,7 +60,7 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     db,
     rows.map((row) => row.id),
   )
-  return parsed.map(({ row, sectionIds, topicIds, authorIds, lead, document }) => ({
+  return parsed.map(({ row, sectionIds, topicIds, authorIds, lead, document, liveStories }) => ({
     ...teaserFields(row),
     sections: pick(sections, sectionIds),
     topics: pick(topics, topicIds),
@@ -70,6 +73,7 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     picture: toPicture(lead, stored),
     document,
     pictures: documentPictures(document, stored),
+    liveStories,
     corrections: corrections.get(row.id) ?? [],
     seo: JSON.parse(row.seo) as Seo,
     isOld: row.isOld === 1,
@@ -84,8 +88,8 @@ function parsedRows(db: Readable, rows: FullRow[]) {
     rows.map((row) => readStoredDocument(row.document).document),
   )
   return rows.flatMap((row, n) => {
-    const document = documents[n]
-    if (!document) return []
+    const present = documents[n]
+    if (!present) return []
     return [
       {
         row,
@@ -93,7 +97,8 @@ function parsedRows(db: Readable, rows: FullRow[]) {
         topicIds: idsIn(row.topicIds),
         authorIds: idsIn(row.authorIds),
         lead: leadIn(row.lead),
-        document,
+        document: withAllowedFrames(db, present.document),
+        liveStories: present.liveStories,
       },
     ]
   })

@@ -33,6 +33,11 @@ test('readers get the present headline and path of a chosen story, and none that
   expect([...tags]).toEqual(expect.arrayContaining([one, two, draft].map(({ id }) => `article:${id}`)))
   expect(linkedFrom(db, { id: one.id }).items.map(({ headline }) => headline)).toEqual(['Whole'])
 
+  expect(page()?.liveStories).toEqual([])
+  const live = must(saveArticle(db, SYSTEM, { ...two, fields: { live: 'open' } }, NOON))
+  must(publishArticle(db, SYSTEM, { id: two.id, version: live.version, kind: 'minor' }, NOON))
+  expect(page()?.liveStories).toEqual([two.id])
+
   const renamed = { headline: 'One, renamed', slug: 'one-renamed' }
   const { version } = must(saveArticle(db, SYSTEM, { ...one, fields: renamed }, NOON))
   must(publishArticle(db, SYSTEM, { id: one.id, version, kind: 'minor' }, NOON))

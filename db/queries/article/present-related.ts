@@ -4,25 +4,28 @@ import { statement } from '#db/engine/statement.ts'
 import type { ArticleDocument, Block } from '#domain/document/schema.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-type Row = { id: number; slug: string; headline: string }
+type Row = { id: number; slug: string; headline: string; isLive: 0 | 1 }
+/** A document as readers see it, and which of the stories in its lists are live now. */
+type Present = { document: ArticleDocument; liveStories: number[] }
 
 /**
  * Documents whose blocks of related stories have the present headlines and paths, without stories that are not public;
  * a block without any is left out. Reads the tag of each story that is named, public or not.
  */
-export function withPresentRelated(db: Readable, documents: readonly ArticleDocument[]): ArticleDocument[] {
+export function withPresentRelated(db: Readable, documents: readonly ArticleDocument[]): Present[] {
   const ids = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(storyIdsIn)))
-  if (ids.size === 0) return [...documents]
+  if (ids.size === 0) return documents.map((document) => ({ document, liveStories: [] }))
   for (const id of ids) reading(`article:${id}`)
   const rows = statement<Row>(
     db,
-    `select article_id id, slug, headline from published where article_id in (select value from json_each(?))`,
+    `select article_id id, slug, headline, live is 'open' isLive from published where article_id in (select value from json_each(?))`,
   ).all(JSON.stringify([...ids]))
   const present = new Map(rows.map((row) => [row.id, row]))
-  return documents.map((document) => ({
-    ...document,
-    blocks: document.blocks.flatMap((one) => presentBlock(one, present)),
-  }))
+  return documents.map((document) => {
+    const blocks = document.blocks.flatMap((one) => presentBlock(one, present))
+    const liveStories = blocks.flatMap(storyIdsIn).filter((id) => present.get(id)?.isLive === 1)
+    return { document: { ...document, blocks }, liveStories }
+  })
 }
 
 const storyIdsIn = (block: Block): number[] => (block.type === 'related' ? block.stories.map(({ id }) => id) : [])

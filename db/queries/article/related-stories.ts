@@ -1,24 +1,26 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
-import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
+import { type ListEntry, newestOfLists } from '#db/queries/article/newest-of-lists.ts'
 import { olderOfLists } from '#db/queries/article/older-of-lists.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
 import { bySimilarity, bySharedWords } from '#domain/article/story-similarity.ts'
 import { besideTag } from '#domain/article/tags.ts'
-import type { RelatedStoriesView, ArticleView } from '#domain/views.ts'
+import type { ArticleView, RelatedStoriesView, TopicRef } from '#domain/views.ts'
 
 type Article = Pick<ArticleView, 'id' | 'publishedAt' | 'headline' | 'standfirst' | 'topics' | 'sections' | 'source'>
 
 /** How many of the newest stories of a topic are compared with the story. */
 const CANDIDATES = 8
+/** Fewer further stories of a topic are not listed under its name. */
+const FEWEST_OF_TOPIC = 2
 /** How many older stories of the section are compared as well if few related ones were found. */
 const FURTHER = 12
 
 /**
  * Related stories for a reader to go on to, each listed once: the next newer and next older story of the primary
  * section; stories that share topics and words, and if these are few, older ones of the section that share words first;
- * older ones of the source; at most `limit` of each.
+ * further ones of one of its topics; older ones of the source; at most `limit` of each.
  * The page depends on the places of other stories only where they stand next to a listed one. A section or source that
  * a story leaves or joins as a whole is covered: the page has read its name.
  */
@@ -53,13 +55,27 @@ export function relatedStories(
   const further = areFew ? [...before] : []
   const texts = textsOf(db, [...kin.map(({ articleId }) => articleId), ...further])
   const related = take([...bySimilarity(article, kin, texts), ...bySharedWords(article, further, texts)], limit)
+  const topic = fullestTopic(article.topics, kin, taken)
+  const ofTopic = topic ? take(topic.ids, limit) : []
   const fromSource = take(belowIn(source), limit)
 
   const ids = [newerId, olderId].filter((id) => id !== null)
-  const teasers = new Map(teasersOfIds(db, [...ids, ...related, ...fromSource]).map((one) => [one.id, one]))
+  const teasers = new Map(teasersOfIds(db, [...ids, ...related, ...ofTopic, ...fromSource]).map((one) => [one.id, one]))
   const pick = (some: number[]) => some.flatMap((id) => teasers.get(id) ?? [])
   const one = (id: number | null) => (id === null ? null : (teasers.get(id) ?? null))
-  return { newer: one(newerId), older: one(olderId), related: pick(related), fromSource: pick(fromSource) }
+  const fromTopic = topic ? { topic: topic.topic, stories: pick(ofTopic) } : null
+  return { newer: one(newerId), older: one(olderId), related: pick(related), fromTopic, fromSource: pick(fromSource) }
+}
+
+/** The topic with most stories that are not taken, newest first; the earlier topic of two, null where there are few. */
+function fullestTopic(topics: readonly TopicRef[], kin: readonly ListEntry[], taken: ReadonlySet<number | null>) {
+  const [fullest] = topics
+    .map((topic) => {
+      const entries = kin.filter(({ list, articleId }) => list === `topic:${topic.id}` && !taken.has(articleId))
+      return { topic, ids: entries.map(({ articleId }) => articleId) }
+    })
+    .toSorted((a, b) => b.ids.length - a.ids.length)
+  return fullest && fullest.ids.length >= FEWEST_OF_TOPIC ? fullest : null
 }
 
 /** Yields the stories below one in a list. Reads the tag of each as it is reached, and that of the end of the list. */

@@ -13,6 +13,7 @@ import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -145,6 +146,26 @@ describe('around a story', () => {
     expect([beside('three').newer, beside('three').older?.headline]).toEqual([null, 'Two'])
     expect([beside('two').newer?.headline, beside('two').older?.headline]).toEqual(['Three', 'One'])
     expect(beside('one').older).toBeNull()
+  })
+
+  test('are further stories of the topic that has most of them left, if it has two', () => {
+    const about = (headline: string, topics: string[], n: number) =>
+      aStory(db, { headline, topics, sections: ['climate'], at: NOON - n * HOUR })
+    aStory(db, { headline: 'Self', topics: ['rail', 'harbour-fund'] })
+    for (const n of [1, 2]) about(`Both ${n}`, ['rail', 'harbour-fund'], n)
+    for (const n of [3, 4, 5]) about(`Fund ${n}`, ['harbour-fund'], n)
+    const { related, fromTopic } = beside('self', 2)
+    expect(headlines(related)).toEqual(['Both 1', 'Both 2'])
+    expect([fromTopic?.topic.slug, headlines(fromTopic?.stories ?? [])]).toEqual(['harbour-fund', ['Fund 3', 'Fund 4']])
+    // All but one are among the related ones.
+    expect(beside('self', 4).fromTopic).toBeNull()
+  })
+
+  test('its authors have cards where there is something to say of them', () => {
+    theHarbour()
+    const article = page('the-harbour')
+    expect(authorCards(db, article)).toMatchObject([{ name: 'Noor Halvorsen', bio: 'She walks.' }])
+    expect(authorCards(db, { authors: [] })).toEqual([])
   })
 
   test('are older stories of its source', () => {

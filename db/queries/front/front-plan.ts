@@ -1,3 +1,5 @@
+import type { FrontPool, PoolStory } from '#db/queries/front/front-pool.ts'
+import { TopSizes } from '#db/queries/front/top-sizes.ts'
 import { everySlot, type Place, partsOf, placesIn, SIZE } from '#domain/article/front-places.ts'
 import {
   type BandSlots,
@@ -11,13 +13,6 @@ import type { Within } from '#domain/article/ranking.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 export type PlanSection = SectionRef & { strapline: string; parentId: number | null }
-/** The stories that the rule may choose from, newest first: those of the whole paper, and each section's own list. */
-export type FrontPool = {
-  top: { id: number; hasPicture: boolean; isOpinion: boolean; isLive: boolean }[]
-  bySection: Map<number, number[]>
-  /** The most read stories for each period that a rule asks for. */
-  mostRead: Map<Within, number[]>
-}
 type SectionStories = { section: PlanSection; ids: number[] }
 export type BandPlan =
   | { kind: 'opinion'; of: SectionStories }
@@ -41,12 +36,10 @@ export type FrontPlan = {
   standing: Map<number, { place: Place; chosen: Slot }>
 }
 
-/** The latest stories are as tall as what stands beside them: a lead without a picture is half as tall as one with. */
-const LATEST_BESIDE_WORDS = 6
-const LATEST_BESIDE_FEW_PICTURES = 8
-const FEW_PICTURES = 3
 /** How many stories the rule examines for a lead with a picture. */
 const LEAD_DEPTH = 12
+/** How many stories it examines for the second picture and those of the strip. */
+const SECOND_DEPTH = 24
 /**
  * How many sections have a band if nobody composed the front: two rounds of the order in which the page is laid out.
  */
@@ -81,14 +74,23 @@ export function planFront(
     slots.layout === 'live' ? places.one('live', slots.live, idsOf(pool.top.filter((story) => story.isLive))) : null
   const lead = places.one('lead', slots.lead, [...idsOf(leadCandidates(news)), ...top])
   const leadLinks = places.several('leadLinks', slots.leadLinks, SIZE.leadLinks, [])
-  const seconds = places.several('seconds', slots.seconds, SIZE.seconds, top)
-  const strip = places.several('strip', slots.strip, SIZE.strip, top)
+  const tops = new TopSizes(pool, lead, {
+    isPictured: hasPicture(lead, slots.lead, pool),
+    isBig: slots.layout === 'big',
+  })
+  const seconds = places.several('seconds', slots.seconds, SIZE.seconds, [...firstPictured(news, places), ...top])
+  while (slots.seconds.length === 0 && seconds.length >= SIZE.seconds && tops.hasRoomFor(seconds)) {
+    const id = places.one(`seconds.${seconds.length}`, null, top)
+    if (id === null) break
+    seconds.push(id)
+  }
+  const strip = places.several('strip', slots.strip, stripSize(top, places), [...fourPictured(news, places), ...top])
   const voice = sections.find((section) => section.voice === 'opinion')
   const opinion: BandPlan[] = voice
     ? [{ kind: 'opinion', of: places.ofSection('opinion', voice, slots.opinion, SIZE.opinion) }]
     : []
-  const size = latestSize(hasPicture(lead, slots.lead, pool), [...seconds, ...strip], pool)
-  const latest = places.several('latest', [], size, idsOf(pool.top))
+  const left = idsOf(pool.top).filter((id) => places.isFree(id))
+  const latest = places.several('latest', [], tops.latest(seconds, left).length, left)
   const frame = slots.bands.length > 0 ? slots.bands : []
   const bands = frame.length > 0 ? chosenBands(frame, sections, places) : ruleBands(sections, places, frame)
   const { standing } = places
@@ -111,13 +113,21 @@ function hasPicture(lead: number | null, slot: Slot, { top }: FrontPool): boolea
   return own === undefined ? (top.find(({ id }) => id === lead)?.hasPicture ?? true) : own !== null
 }
 
-function latestSize(isLeadPictured: boolean, around: number[], { top }: FrontPool): number {
-  if (!isLeadPictured) return LATEST_BESIDE_WORDS
-  const pictures = top.filter(({ id, hasPicture: has }) => has && around.includes(id)).length + 1
-  return pictures <= FEW_PICTURES ? LATEST_BESIDE_FEW_PICTURES : SIZE.latest
+const idsOf = (stories: FrontPool['top']): number[] => stories.map((story) => story.id)
+
+/** The newest story with a picture that has no place yet: the second picture of the page stands near the first. */
+const firstPictured = (news: PoolStory[], places: Places): number[] =>
+  idsOf(news.slice(0, SECOND_DEPTH).filter(({ id, hasPicture: has }) => has && places.isFree(id))).slice(0, 1)
+
+/** Four stories with pictures, where there are as many: a strip has pictures on all of its stories or on none. */
+function fourPictured(news: PoolStory[], places: Places): number[] {
+  const pictured = idsOf(news.slice(0, SECOND_DEPTH).filter(({ id, hasPicture: has }) => has && places.isFree(id)))
+  return pictured.length >= SIZE.strip ? pictured.slice(0, SIZE.strip) : []
 }
 
-const idsOf = (stories: FrontPool['top']): number[] => stories.map((story) => story.id)
+/** A strip of four, unless it would leave too few stories for *Latest*. */
+const stripSize = (top: number[], places: Places): number =>
+  top.filter((id) => places.isFree(id)).length < SIZE.strip * 2 ? 0 : SIZE.strip
 
 const leadCandidates = (news: FrontPool['top']) => news.slice(0, LEAD_DEPTH).filter((story) => story.hasPicture)
 
@@ -136,7 +146,7 @@ class Places {
   one(place: Place, slot: Slot, candidates: number[]): number | null {
     const chosen = chosenIn(slot)?.story
     const isThere = chosen !== undefined && this.#chosen.has(chosen) && !this.standing.has(chosen)
-    const id = isThere ? chosen : this.#ruleOf(slot, candidates).find((one) => this.#isFree(one))
+    const id = isThere ? chosen : this.#ruleOf(slot, candidates).find((one) => this.isFree(one))
     if (id === undefined) return null
     this.standing.set(id, { place, chosen: isThere ? slot : null })
     return id
@@ -150,7 +160,7 @@ class Places {
     return within === null ? candidates : [...(this.#pool.mostRead.get(within) ?? []), ...candidates]
   }
 
-  #isFree(id: number): boolean {
+  isFree(id: number): boolean {
     return !this.standing.has(id) && !this.#chosen.has(id)
   }
 
@@ -163,7 +173,7 @@ class Places {
   }
 
   hasMore(section: PlanSection): boolean {
-    return (this.#pool.bySection.get(section.id) ?? []).some((id) => this.#isFree(id))
+    return (this.#pool.bySection.get(section.id) ?? []).some((id) => this.isFree(id))
   }
 
   feature(place: Place, chosen: Slot): BandPlan[] {

@@ -10,12 +10,12 @@ import {
   type BandPlan,
   chosenIds,
   type FrontPlan,
-  type FrontPool,
   lengthsOfRules,
   type PlanSection,
   planFront,
   sectionsOfRules,
 } from '#db/queries/front/front-plan.ts'
+import type { FrontPool } from '#db/queries/front/front-pool.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { IS_SHOWN, picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
@@ -117,7 +117,15 @@ function publicOnes(db: Readable, chosen: Set<number>): Set<number> {
   return new Set(rows.map((row) => row.id))
 }
 
-type TopRow = { id: number; hasPicture: number; isLive: number; sectionId: number | null; publishedAt: number }
+type TopRow = {
+  id: number
+  hasPicture: number
+  isLive: number
+  sectionId: number | null
+  publishedAt: number
+  headline: number
+  standfirst: number
+}
 
 function poolOf(
   db: Readable,
@@ -129,7 +137,7 @@ function poolOf(
     db,
     `select p.article_id id, exists (select 1 from media m where m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}) hasPicture, p.live = 'open' isLive,
        json_extract(p.section_ids, '$[0]') sectionId,
-       p.published_at publishedAt
+       p.published_at publishedAt, length(p.headline) headline, length(p.standfirst) standfirst
      from listings l cross join published p on p.article_id = l.article_id
      where l.list = 'front' order by l.published_at desc, l.article_id desc limit ?`,
   ).all(limit)
@@ -143,8 +151,10 @@ function poolOf(
     const id = keys.get(list) ?? 0
     bySection.set(id, [...(bySection.get(id) ?? []), articleId])
   }
-  const top = rows.map(({ id, hasPicture, isLive, sectionId }) => ({
+  const top = rows.map(({ id, hasPicture, isLive, sectionId, headline, standfirst }) => ({
     id,
+    headline,
+    standfirst,
     hasPicture: hasPicture === 1,
     isLive: isLive === 1,
     isOpinion: sectionId !== null && opinion.has(sectionId),

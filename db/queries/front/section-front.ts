@@ -4,17 +4,19 @@ import { statement } from '#db/engine/statement.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
 import { mostRead } from '#db/queries/reads/most-read-ids.ts'
 import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { topicsInSection } from '#db/queries/taxonomy/topics-in-section.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
-import type { ListView, SectionView, TeaserView } from '#domain/views.ts'
+import type { ListView, SectionView, TeaserView, TopicRef } from '#domain/views.ts'
 
 const MOST_READ = 5
+const TOPICS = 8
 
-export type SectionFront = { section: SectionView; list: ListView; mostRead: TeaserView[] }
+export type SectionFront = { section: SectionView; list: ListView; mostRead: TeaserView[]; topics: TopicRef[] }
 type Row = SectionRow & { strapline: string; parentId: number | null; leadId: number | null }
 
 /**
  * A section with its parent and sub-sections, and a page of its stories: the pinned one first while it is public there,
- * and the most read ones on the first page. Null if the section is unknown, and past the last page.
+ * and on the first page the most read ones and its topics. Null if the section is unknown, and past the last page.
  */
 export function sectionFront(db: Readable, { slug, page }: { slug: string; page: number }): SectionFront | null {
   reading(`address:${sectionPath(slug)}`)
@@ -31,7 +33,8 @@ export function sectionFront(db: Readable, { slug, page }: { slug: string; page:
   const list = listPage(db, `section:${row.id}`, page, row.leadId)
   if (!list) return null
   const read = page === 1 ? mostRead(db, { list: `section:${row.id}`, limit: MOST_READ }) : []
-  return { section: withFamily(db, row), list, mostRead: read }
+  const topics = page === 1 ? topicsInSection(db, { id: row.id, limit: TOPICS }) : []
+  return { section: withFamily(db, row), list, mostRead: read, topics }
 }
 
 function withFamily(db: Readable, row: Row): SectionView {

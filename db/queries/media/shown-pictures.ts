@@ -70,11 +70,20 @@ export function shownBy(db: Readable, { owner, id }: Owner): ShownByCopy {
     case 'source':
       return { ...nothing, public: { logo: one(db, 'select logo media from sources where id = ?', id) } }
     default:
-      return { ...nothing, public: { logo: one(db, LOGO, id) } }
+      return { ...nothing, public: { logo: inSettings(db, id) } }
   }
 }
 
-const LOGO = `select json_extract(value, '$.logo') media from settings where key = 'site' and ? = 1`
+type OfPaper = { logo?: string | null; logoDark?: string | null; icon?: string | null }
+
+/** The pictures that the paper itself shows: its logos and its icon. */
+export const picturesOfPaper = ({ logo, logoDark, icon }: OfPaper): string[] =>
+  [logo, logoDark, icon].filter((id): id is string => typeof id === 'string')
+
+function inSettings(db: Readable, id: number): string[] {
+  const row = statement<{ value: string }>(db, `select value from settings where key = 'site' and ? = 1`).get(id)
+  return row ? picturesOfPaper(JSON.parse(row.value) as OfPaper) : []
+}
 
 const one = (db: Readable, sql: string, id: number): string | null =>
   statement<{ media: string | null }>(db, sql).get(id)?.media ?? null

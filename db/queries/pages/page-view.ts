@@ -4,6 +4,7 @@ import { statement } from '#db/engine/statement.ts'
 import { documentPictures } from '#db/queries/article/full-story.ts'
 import { withPresentRelated } from '#db/queries/article/present-related.ts'
 import { picturesOf } from '#db/queries/media/pictures-of.ts'
+import { withAllowedFrames } from '#db/queries/settings/embed-hosts.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
@@ -33,8 +34,9 @@ export function standingPage(db: Readable, { slug }: { slug: string }): Standing
   if (!row) return null
   const { id: _, document: stored, ...page } = row
   const { document: written } = readStoredDocument(stored)
-  const document = withPresentRelated(db, [written])[0] ?? written
+  const [present = { document: written, liveStories: [] }] = withPresentRelated(db, [written])
+  const document = withAllowedFrames(db, present.document)
   const ids = mediaIdsOf(document)
   for (const mediaId of ids) reading(mediaTag(mediaId))
-  return { ...page, document, pictures: documentPictures(document, picturesOf(db, ids)) }
+  return { ...page, ...present, document, pictures: documentPictures(document, picturesOf(db, ids)) }
 }

@@ -7,7 +7,7 @@ import { statement } from '#db/engine/statement.ts'
  * else by its slug, because row ids differ from one database to the next.
  */
 const CONTENT: readonly string[] = [
-  `select 'setting', key, value from settings where key <> 'today'`,
+  `select 'setting', key, value from settings where key not in ('today', 'outside-scripts')`,
   `select 'section', s.slug, s.name, s.strapline,
      case when s.colour_light is null then s.accent end, s.colour_light, s.colour_dark, s.voice, p.slug, s.position
    from sections s left join sections p on p.id = s.parent_id`,

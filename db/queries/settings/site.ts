@@ -7,16 +7,21 @@ import { siteMenus } from '#db/queries/settings/site-menus.ts'
 import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
 import { darkShadeOf } from '#domain/article/contrast.ts'
 import { mediaTag } from '#domain/article/tags.ts'
+import { type SettingsChange, withChange } from '#domain/paper/settings.ts'
 import { hasLicence } from '#domain/syndication/rsl.ts'
 import type { Accent, OwnColour, PictureView, SiteView, StandingPageRef } from '#domain/views.ts'
 
 type Row = SectionRow & { parent: string | null; light: string | null; dark: string | null }
 
-/** The frame of every page: the paper's name, how it formats time, its menus, and the sections with their colours. */
-export function site(db: Readable): SiteView {
+/**
+ * The frame of every page: the paper's name and look, how it formats time, its menus, and the sections with their
+ * colours. With a change of settings it is the frame that this would make, for previews.
+ */
+export function site(db: Readable, change: SettingsChange = {}): SiteView {
   // The settings read the tag `site`, which covers sections, pages and menus too.
-  const all = paperSettings(db)
-  const { version: _, logo, crawlers, files: _files, telling: _telling, usageTerms: terms, ...settings } = all
+  const { version: _, ...saved } = paperSettings(db)
+  const all = withChange(saved, change)
+  const { logo, logoDark, icon, crawlers, files: _files, telling: _telling, usageTerms: terms, ...settings } = all
   const rows = statement<Row>(
     db,
     `select s.id, s.slug, s.name, s.accent, s.voice, p.slug parent, s.colour_light light, s.colour_dark dark
@@ -35,7 +40,8 @@ export function site(db: Readable): SiteView {
   if (own) colours.push(own)
   const accent = own ? own.accent : (settings.accent as Accent | null)
   const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
-  const drawn = { logo: logoOf(db, logo, settings.name), rights }
+  const shown = (id: string | null) => logoOf(db, id, settings.name)
+  const drawn = { logo: shown(logo), logoDark: shown(logoDark), icon: shown(icon), rights }
   return { ...settings, accent, ...drawn, sections, subSections, colours, pages, menus }
 }
 

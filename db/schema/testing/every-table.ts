@@ -1,5 +1,6 @@
 import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as banner from '#db/schema/banner-table.ts'
 import * as due from '#db/schema/due.ts'
 import * as fronts from '#db/schema/fronts.ts'
 import * as imports from '#db/schema/imports.ts'
@@ -24,6 +25,7 @@ import * as working from '#db/schema/working-index.ts'
 
 /** Every table that Drizzle knows. */
 export const everyTable = Object.values({
+  ...banner,
   ...newsroom,
   ...fronts,
   ...imports,

@@ -32,6 +32,7 @@ export const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   sourcePolicy: null,
   picture: null,
   pictures: {},
+  liveStories: [],
   document: { version: 1, blocks: [] },
   wordCount: 420,
   publishedAt,

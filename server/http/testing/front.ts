@@ -44,7 +44,7 @@ function makeFiles(dir: string): void {
   fs.mkdirSync(path.join(dir, 'public/js'), { recursive: true })
   fs.writeFileSync(
     path.join(dir, 'public/js/page.js'),
-    '// Why.\n/** And\n * what. */\n'.concat('export const theme = "light // or dark" // as it is\n'.repeat(9)),
+    'export const theme = "light // or dark" // as it is\n'.repeat(9),
   )
   fs.mkdirSync(path.join(dir, 'dist/static/chunks'), { recursive: true })
   fs.writeFileSync(path.join(dir, 'dist/static/chunks/a.js'), 'console.log(1)\n'.repeat(99))

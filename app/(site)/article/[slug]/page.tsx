@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readArticleOrLeave, readRelatedStories, readLiveOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
+import { readArticleOrLeave, readBeside, readLiveOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { readShareImage } from '#app/(site)/share-image.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { ReadMark } from '#components/article/read-mark.tsx'
@@ -47,7 +47,7 @@ export default async function Page(props: Props) {
         article={article}
         site={site}
         live={live}
-        around={isWhole ? readRelatedStories(article) : null}
+        {...(isWhole ? readBeside(article) : { around: null, writers: [] })}
         url={absolute(readOrigin(), articlePath(article.slug))}
       />
       {site.countsReads && <ReadMark story={article.id} />}

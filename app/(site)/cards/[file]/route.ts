@@ -3,6 +3,7 @@ import { makeCard } from '#db/media/card/make-card.ts'
 import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import { cardOf } from '#db/queries/article/card-of.ts'
 import { subjectNamed } from '#domain/card/card-subject.ts'
+import { formatOf } from '#domain/card/card.ts'
 import { cardPath } from '#domain/urls/paths.ts'
 import { env } from '#env.ts'
 
@@ -19,6 +20,9 @@ export async function GET(_request: Request, { params }: RouteContext<'/cards/[f
   const made = await makeCard(env.dataDir, card)
   if (!made.ok) throw new Error(`The card could not be drawn: ${made.code}.`)
   return new Response(new Uint8Array(made.value), {
-    headers: { 'content-type': 'crop' in card ? 'image/jpeg' : 'image/png', 'access-control-allow-origin': '*' },
+    headers: {
+      'content-type': formatOf(card) === 'jpg' ? 'image/jpeg' : 'image/png',
+      'access-control-allow-origin': '*',
+    },
   })
 }

@@ -3,13 +3,15 @@ import { Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer }
 import { useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { EmbedPoster } from '#components/desk/editor/blocks/embed-poster.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { type StoredEmbed, useEmbedSearch } from '#components/desk/editor/blocks/use-embed-search.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import { embedAddress } from '#domain/document/embed-address.ts'
-import { embedOf, PROVIDER_NAMES } from '#domain/document/embed-of.ts'
-import type { BlockOf } from '#domain/document/schema.ts'
+import { embedOf, PROVIDER_NAMES, providerName } from '#domain/document/embed-of.ts'
+import { isWebAddress } from '#domain/document/href.ts'
 
-/** An embedded video or post, made from a pasted address: provider, the provider's id, and a title. */
+/** An embedded video, post, chart, map or sound, made from its address: provider, the provider's id, title, poster. */
 export const EmbedNode = Node.create({
   name: 'embed',
   group: 'block',
@@ -22,16 +24,18 @@ export const EmbedNode = Node.create({
 })
 
 const words = editorWords.embed
-type Stored = Partial<Omit<BlockOf<'embed'>, 'id' | 'type'>>
 const KNOWN = new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.values(PROVIDER_NAMES))
 
 function EmbedView(view: ReactNodeViewProps) {
-  const { provider, ref, title = '' } = view.node.attrs.block as Stored
-  const address = provider && ref ? (embedAddress({ provider, ref }) ?? '') : ''
+  const stored = view.node.attrs.block as Partial<StoredEmbed>
+  const { provider, ref, title = '' } = stored
+  const embed = provider && ref ? { provider, ref } : null
+  const address = (embed && embedAddress(embed)) ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const [isNew] = useState(address === '')
-  const set = (stored: Stored) => view.updateAttributes({ block: { ...(view.node.attrs.block as Stored), ...stored } })
-  const name = provider ? PROVIDER_NAMES[provider] : ''
+  const { search, isSearching, problem, forget } = useEmbedSearch(view, address, KNOWN)
+  const put = (block: Partial<StoredEmbed>) => view.updateAttributes({ block })
+  const isUnknown = typed !== null && typed.trim() !== ''
   return (
     <NodeViewWrapper
       className={view.selected ? 'block embed-block on' : 'block embed-block'}
@@ -40,7 +44,7 @@ function EmbedView(view: ReactNodeViewProps) {
     >
       <div contentEditable={false}>
         <BlockBar view={view} name={editorWords.blocks.embed}>
-          {name}
+          {embed && providerName(embed)}
         </BlockBar>
         <div className="qform">
           <BlockField
@@ -51,11 +55,19 @@ function EmbedView(view: ReactNodeViewProps) {
             inputMode="url"
             placeholder={editorWords.addressHint}
             value={typed ?? address}
-            problem={typed === null || typed === '' ? null : words.unknown(KNOWN)}
+            problem={isUnknown && !isSearching ? (problem ?? words.unknown(KNOWN)) : null}
             onText={(text) => {
-              const embed = embedOf(text.trim())
-              setTyped(embed ? null : text)
-              if (embed) set({ title, ...embed })
+              const known = embedOf(text.trim())
+              setTyped(known ? null : text)
+              forget()
+              if (!known) return
+              put({ ...known, title })
+              void search(text.trim())
+            }}
+            onBlur={() => {
+              // Only the server knows the admin's list of sites.
+              const asked = typed?.trim() ?? ''
+              if (isWebAddress(asked)) void search(asked).then((isFound) => isFound && setTyped(null))
             }}
           />
           <BlockField
@@ -64,8 +76,21 @@ function EmbedView(view: ReactNodeViewProps) {
             isFull
             placeholder={words.titleHint}
             value={title}
-            onText={(text) => set({ title: text })}
+            onText={(text) => put({ ...stored, title: text })}
           />
+          {embed && (
+            <EmbedPoster
+              mediaId={stored.poster?.mediaId ?? null}
+              isSearching={isSearching}
+              problem={isUnknown ? null : problem}
+              isEditable={view.editor.isEditable}
+              onSearch={() => void search(address)}
+              onRemove={() => {
+                const { poster: _, ...rest } = stored
+                put(rest)
+              }}
+            />
+          )}
         </div>
       </div>
     </NodeViewWrapper>

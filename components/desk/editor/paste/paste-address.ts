@@ -1,7 +1,9 @@
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { pastedEmbeds } from '#components/desk/editor/blocks/use-embed-search.ts'
 import { completeOwnLink } from '#components/desk/editor/linking/paste-own-address.ts'
 import { putBlock } from '#components/desk/editor/put-block.ts'
+import { embedAddress } from '#domain/document/embed-address.ts'
 import { embedOf } from '#domain/document/embed-of.ts'
 import { isSafeHref, ownPath } from '#domain/document/href.ts'
 
@@ -25,8 +27,10 @@ export function pasteAddress(view: EditorView, text: string, position?: number):
   if (!link || !$from.parent.inlineContent) return false
   const isOnWords = !empty && $from.sameParent(tr.selection.$to)
   if (isOnWords) tr.addMark(from, to, link)
-  else if (embed && isBlank && nodes.embed) putBlock(tr, nodes.embed.create({ block: { ...embed, title: '' } }))
-  else tr.replaceSelectionWith(state.schema.text(address, link.addToSet($from.marks())), false).removeStoredMark(link)
+  else if (embed && isBlank && nodes.embed) {
+    pastedEmbeds.add(embedAddress(embed) ?? '')
+    putBlock(tr, nodes.embed.create({ block: { ...embed, title: '' } }))
+  } else tr.replaceSelectionWith(state.schema.text(address, link.addToSet($from.marks())), false).removeStoredMark(link)
   view.dispatch(tr.scrollIntoView().setMeta('paste', true))
   if (own !== null) void completeOwnLink(view, own, isOnWords ? null : address)
   return true

@@ -20,6 +20,7 @@ const SOURCES: readonly { step: string; isRelease?: true; sql: string; afterMs?:
   },
   { step: 'slots', sql: 'select leaves_at at from fronts where leaves_at is not null' },
   { step: 'section-leads', sql: 'select min(leaves_at) at from section_leads where leaves_at is not null' },
+  { step: 'banner', sql: 'select ends_at at from banner' },
   { step: 'ages', sql: 'select min(published_at) at from published where in_news = 1', afterMs: IN_NEWS_MS },
   { step: 'ages', sql: 'select min(published_at) at from published where is_old = 0', afterMs: OLD_AFTER_MS },
   {

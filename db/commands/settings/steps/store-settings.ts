@@ -4,7 +4,7 @@ import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { PAPER_OWNER } from '#db/queries/media/shown-pictures.ts'
+import { PAPER_OWNER, picturesOfPaper } from '#db/queries/media/shown-pictures.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { settings } from '#db/schema/newsroom-tables.ts'
 import { readableColour } from '#domain/article/section-colour.ts'
@@ -29,14 +29,16 @@ export function storeSettings(
   if (change.zone !== undefined && !isZone(change.zone)) return refuse('unknown-zone', { field: 'zone' })
   const colour = change.accent?.startsWith('#') ? readableColour({ light: change.accent }) : ok(null)
   if (!colour.ok) return { ...colour, field: 'accent' }
-  const unshown = change.logo ? refusePicture(tx, change.logo, 'logo', now) : null
-  if (unshown) return unshown
+  for (const field of ['logo', 'logoDark', 'icon'] as const) {
+    const unshown = change[field] ? refusePicture(tx, change[field], field, now) : null
+    if (unshown) return unshown
+  }
   const { version: last, ...before } = paperSettings(tx)
   if (version !== undefined && version !== last)
     return refuse('changed-meanwhile', { details: { version: last, theirs: before } })
   const value = { ...withKey(withChange(before, change)), version: last + 1 }
   tx.insert(settings).values({ key: 'site', value }).onConflictDoUpdate({ target: settings.key, set: { value } }).run()
-  savePictureUses(tx, PAPER_OWNER, 'public', { logo: value.logo })
+  savePictureUses(tx, PAPER_OWNER, 'public', { logo: picturesOfPaper(value) })
   record(tx, { what: 'settings.saved', actor, now, details: { fields: Object.keys(change) } })
   changed(tx, ['site'], now)
   return ok(value)

@@ -3,6 +3,9 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import '#app/(site)/front.css'
 import { actorOf } from '#app/api/auth/session.ts'
+import { PaperLook } from '#components/site/paper-look.tsx'
+import { reader } from '#db/engine/connections.ts'
+import { site } from '#db/queries/settings/site.ts'
 
 export const metadata: Metadata = { title: 'The front: not public' }
 
@@ -12,5 +15,5 @@ export const metadata: Metadata = { title: 'The front: not public' }
  */
 export default async function Page() {
   if (!(await actorOf(await headers()))) redirect('/desk/sign-in')
-  return null
+  return <PaperLook site={site(reader())} />
 }

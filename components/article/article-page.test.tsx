@@ -1,0 +1,128 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { ArticlePage } from '#components/article/article-page.tsx'
+import { Share } from '#components/article/share.tsx'
+import { aTeaser } from '#domain/article/testing/a-teaser.ts'
+import type { Block } from '#domain/document/schema.ts'
+import { aSite } from '#domain/paper/testing/a-site.ts'
+import type { ArticleView, AuthorCard, PictureView, RelatedStoriesView, SectionRef } from '#domain/views.ts'
+import { speechIn } from '#domain/words/speech.ts'
+
+const world: SectionRef = { id: 1, slug: 'world', name: 'Worldwide', accent: 'world', voice: 'news' }
+const sport: SectionRef = { id: 2, slug: 'sport', name: 'Sports', accent: 'sport', voice: 'news' }
+const site = aSite({ sections: [world, sport], menus: { bar: [], paper: [], onward: [] } })
+const picture: PictureView = {
+  ...{ mediaId: 'a', file: 'a', crops: {}, placeholder: '', width: 1200, height: 800, widths: [320, 1200] },
+  ...{ alt: 'A quay', caption: '', credit: '' },
+}
+const ada: AuthorCard = { id: 1, slug: 'ada', name: 'Ada', role: 'Pilot', portrait: null, bio: 'She sails.' }
+const { section: _, ...bare } = aTeaser({ headline: 'The story' })
+const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
+  ...bare,
+  ...{
+    sections: [world],
+    topics: [],
+    authors: [ada],
+    corrections: [],
+    pictures: {},
+    liveStories: [],
+    seo: {},
+    genre: null,
+  },
+  ...{ sourceUrl: null, sourcePolicy: null, sourceFeed: null, sourceUsage: '', canonicalUrl: null },
+  ...{ expiresAt: null, isOld: false, document: { version: 1, blocks: [] } },
+  ...over,
+})
+const others = (section: SectionRef, count: number, over = {}) =>
+  Array.from({ length: count }, (_, n) =>
+    aTeaser({ id: n + 10, slug: `s${n}`, headline: `Other ${n}`, section, ...over }),
+  )
+const nothing: RelatedStoriesView = { newer: null, older: null, related: [], fromTopic: null, fromSource: [] }
+const topic = { id: 1, slug: 'tides', name: 'Tides' }
+const full: RelatedStoriesView = {
+  ...nothing,
+  newer: aTeaser({ id: 2, section: world }),
+  older: aTeaser({ id: 3, section: world }),
+  related: others(world, 4),
+  fromTopic: { topic, stories: others(world, 4) },
+}
+
+const drawn = (over: Partial<ArticleView> = {}, around = nothing, writers: AuthorCard[] = []) =>
+  renderToStaticMarkup(
+    <ArticlePage article={anArticle(over)} site={site} live={null} around={around} writers={writers} url={null} />,
+  )
+const mainOf = (markup: string) => /<main.*<\/main>/s.exec(markup)?.[0] ?? ''
+const count = (markup: string, what: RegExp) => markup.match(what)?.length ?? 0
+const factBox: Block = { id: 'f', type: 'fact-box', title: 'Facts', facts: [], blocks: [] }
+
+it('names the services that the paper chose, in the order of all', () => {
+  const shared = (shareTo: Partial<typeof site.shareTo>) => {
+    const targets = { ...site.shareTo, ...shareTo }
+    const props = {
+      headline: 'The story',
+      url: 'https://halyard.example/article/a',
+      targets,
+      speech: speechIn('UTC', 'en'),
+    }
+    return renderToStaticMarkup(<Share {...props} />)
+  }
+  const namesOf = (markup: string) => [...markup.matchAll(/<a [^>]*>([^<]*)</g)].map((match) => match[1])
+  expect(namesOf(shared({}))).toEqual(['E-mail', 'WhatsApp', 'Bluesky'])
+  expect(namesOf(shared({ x: true, linkedin: true, email: false }))).toEqual(['WhatsApp', 'Bluesky', 'LinkedIn', 'X'])
+  const none = shared({ email: false, whatsapp: false, bluesky: false })
+  expect([namesOf(none), none.startsWith('<section class="topics share" aria-labelledby="share" hidden=""')]).toEqual([
+    [],
+    true,
+  ])
+})
+
+describe('a story', () => {
+  it('has byline and dates in its head, under the standfirst', () => {
+    const [head = ''] = drawn({ standfirst: 'Why it is.' }).match(/<header class="article-head">.*?<\/header>/s) ?? []
+    expect(head).toMatch(/Why it is\..*By <a [^>]*>Ada<\/a>.*Published <time/s)
+  })
+
+  it.each([nothing, full])('names its section twice at most', (around) => {
+    expect(count(mainOf(drawn({}, around)), />Worldwide</g)).toBe(2)
+    const mixed = { ...around, related: [...around.related, ...others(sport, 1)] }
+    expect(count(mainOf(drawn({ document: { version: 1, blocks: [factBox] } }, mixed)), />Sports</g)).toBe(1)
+  })
+
+  it('uses the margin beside the text or closes it', () => {
+    expect(drawn()).toContain('class="article no-picture closed"')
+    expect(drawn({}, full)).toContain('class="rail-related"')
+    expect(drawn({}, full)).not.toContain('closed')
+    const boxed = drawn({ document: { version: 1, blocks: [factBox] } }, full)
+    expect([boxed.includes('rail-related'), boxed.includes('closed'), boxed.includes('>Related<')]).toEqual([
+      ...[false, false, true],
+    ])
+    // Related stories with pictures end the story where there is nothing else.
+    const few = drawn({}, { ...full, fromTopic: null })
+    expect([few.includes('rail-related'), few.includes('closed'), few.includes('>Related<')]).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
+  it('ends with its authors, more on its topic, and the next story', () => {
+    const markup = drawn({}, full, [ada])
+    expect(markup).toMatch(/class="writers".*She sails\..*More on Tides.*Next story.*Previous story/s)
+    expect(drawn({}, full)).not.toContain('class="writers"')
+  })
+
+  it('shows pictures on all stories of a row or on none', () => {
+    const shots = (pictured: number) => {
+      const stories = others(world, 4).map((story, n) => ({ ...story, picture: n < pictured ? picture : null }))
+      return count(drawn({}, { ...nothing, related: stories }), /class="shot"/g)
+    }
+    expect([shots(4), shots(3), shots(0)]).toEqual([4, 0, 0])
+  })
+
+  it('has a smaller headline the longer it is, and room for notices in its first screen', () => {
+    const sizeOf = (length: number) => /<h1 class="headline (h\d)/.exec(drawn({ headline: 'a'.repeat(length) }))?.[1]
+    expect([sizeOf(40), sizeOf(110), sizeOf(200)]).toEqual(['h6', 'h5', 'h4'])
+    expect(drawn({ picture })).toContain('class="opening"')
+    expect(drawn({ picture, isOld: true })).toContain('class="opening noticed"')
+  })
+})

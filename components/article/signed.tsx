@@ -1,0 +1,47 @@
+import { Fragment } from 'react'
+import { Moment } from '#components/ui/moment.tsx'
+import { genreOf } from '#domain/article/genre.ts'
+import { isUpdated } from '#domain/article/modified-date.ts'
+import { authorPath } from '#domain/urls/paths.ts'
+import type { ArticleView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+/** Byline and dates under the standfirst. */
+export function Signed({ article, speech }: { article: ArticleView; speech: Speech }) {
+  const { words } = speech
+  // The writer of an opinion is already above its headline.
+  const isNamed = genreOf(article) === 'opinion' && article.authors.length === 1
+  return (
+    <div className="signed">
+      {article.authors.length > 0 && !isNamed && <Byline authors={article.authors} speech={speech} />}
+      <p>
+        <span>
+          {words.published} <Moment at={article.publishedAt} told="full" speech={speech} />
+        </span>{' '}
+        {isUpdated(article) && (
+          <span>
+            {words.updated} <Moment at={article.modifiedAt} told="full" speech={speech} />
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function Byline({ authors, speech }: { authors: ArticleView['authors']; speech: Speech }) {
+  const { words } = speech
+  const before = (n: number) => (n === 0 ? '' : n === authors.length - 1 ? words.and : words.comma)
+  return (
+    <p className="by">
+      {words.by}{' '}
+      {authors.map(({ slug, name }, n) => (
+        <Fragment key={slug}>
+          {before(n)}
+          <a href={authorPath(slug)} rel="author">
+            {name}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,66 @@
+import { FACES } from '#components/site/font-files.ts'
+import type { NameplateSize } from '#domain/paper/look-fields.ts'
+import type { SiteView } from '#domain/views.ts'
+
+/** Sizes of the nameplate: on the front, on every other page. */
+const NAMEPLATES: Record<NameplateSize, [front: string, slim: string]> = {
+  small: ['clamp(1.375rem,1.1rem + 1.6vw,2.25rem)', 'clamp(1.25rem,1.1rem + .7vw,1.625rem)'],
+  usual: ['clamp(1.5rem,1.4rem + 3vw,3.75rem)', 'clamp(1.5rem,1.4rem + 1.2vw,2.25rem)'],
+  large: ['clamp(1.75rem,1.2rem + 5vw,5.25rem)', 'clamp(1.625rem,1.4rem + 1.8vw,2.875rem)'],
+}
+
+/** Stand-ins with the widths and the line boxes of the faces (docs/faces/make-faces.py prints them). */
+const SERIF_STAND_IN =
+  '@font-face{font-family:"Literata stand-in";src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");size-adjust:108%;ascent-override:99.2%;descent-override:26%;line-gap-override:0%}'
+const FRANKLIN_STAND_IN =
+  '@font-face{font-family:"Franklin stand-in";src:local("Arial"),local("Liberation Sans"),local("Arimo");size-adjust:107.2%;ascent-override:90.1%;descent-override:23%;line-gap-override:0%}'
+
+const face = (family: string, file: string, rest: string) =>
+  `@font-face{font-family:"${family}";src:url("${file}") format("woff2");${rest}font-display:swap}`
+
+/** The faces of a pair other than that of the style sheet, and where they stand. */
+function typeRules({ type }: SiteView): string {
+  if (type === 'newsreader') return ''
+  const { family, roman, italic, head } = FACES[type]
+  const slanted = face(family, italic, 'font-style:italic;')
+  const rules = [
+    face(family, roman, 'font-weight:400 700;'),
+    face(`${family} italic`, italic, 'font-style:italic;'),
+    `@media (scripting:none){${slanted}}`,
+    SERIF_STAND_IN,
+    `:root{--serif:"${family}","Script serif","${family} stand-in","Times New Roman",serif}`,
+    `.voice{font-family:"${family} italic",var(--serif)}`,
+  ]
+  if (head) {
+    const named = '"Franklin","Script serif","Franklin stand-in",var(--sans)'
+    rules.push(face('Franklin', head, 'font-weight:500 800;'), FRANKLIN_STAND_IN)
+    rules.push(
+      `.headline:not(.voice),.wordmark,.band-head h2,.prose :is(h2,h3){font-family:${named};letter-spacing:-.02em}`,
+    )
+    rules.push(':root{--w-news:680;--w-big:700;--w-soft:600}')
+  }
+  return rules.join('')
+}
+
+function nameplateRules({ nameplate, masthead, logoDark }: SiteView): string {
+  const [front, slim] = NAMEPLATES[nameplate]
+  const sizes = nameplate === 'usual' ? '' : `.top .wordmark{font-size:${front}}.slim .top .wordmark{font-size:${slim}}`
+  if (masthead !== 'logo' || !logoDark) return sizes
+  const night = '.by-day{display:none}.by-night{display:inline}'
+  return `${sizes}.by-night{display:none}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${night}}}:root[data-theme=dark]{${night}}`
+}
+
+/** Style rules of the look, as an inline style has them; empty for the look of the style sheet. */
+export function lookRules(site: SiteView): string {
+  const rules = typeRules(site) + nameplateRules(site)
+  return rules === '' ? '' : `@layer theme,base,components,look,print;@layer look{${rules}}`
+}
+
+/**
+ * The paper's look where it differs from the style sheet: typefaces, size of the nameplate, logo for dark pages. Its
+ * layer stands over those of the sheet; the element is allowed by its hash.
+ */
+export function PaperLook({ site }: { site: SiteView }) {
+  const rules = lookRules(site)
+  return rules !== '' && <style>{rules}</style>
+}

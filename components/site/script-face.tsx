@@ -1,0 +1,16 @@
+import { scriptFaceOf } from '#components/site/font-files.ts'
+
+/**
+ * Style rule of the serif for an Arabic or Hebrew language; nothing for others. React puts it into the head, once. The
+ * tokens name the family before the stand-in, whose local font has these scripts too.
+ */
+export function ScriptFace({ language }: { language: string }) {
+  const face = scriptFaceOf(language)
+  if (!face) return null
+  const { file, range } = face
+  return (
+    <style href={`face-${file.slice(-14, -6)}`} precedence="face">
+      {`@font-face{font-family:"Script serif";src:url("${file}") format("woff2");font-weight:400 700;font-display:swap;unicode-range:${range}}`}
+    </style>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Readable } from '#db/engine/open.ts'
+import { reading } from '#db/engine/reading.ts'
+import { statement } from '#db/engine/statement.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
+import { type EmbedHost, embedHosts as schema, withListedFrames } from '#domain/paper/embed-host.ts'
+
+/** The admin's list of sites whose pages a story may embed, and the counter that every save raises. */
+export function embedHosts(db: Readable): { version: number; hosts: EmbedHost[] } {
+  reading('site')
+  const row = statement<{ value: string }>(db, `select value from settings where key = 'embed-hosts'`).get()
+  const stored = row ? (JSON.parse(row.value) as { version?: unknown; hosts?: unknown }) : {}
+  const hosts = schema.safeParse(stored.hosts)
+  // A list that does not fit, from another version, allows nothing.
+  return { version: typeof stored.version === 'number' ? stored.version : 0, hosts: hosts.success ? hosts.data : [] }
+}
+
+/** A document as readers may see it: a frame stays only while its host is on the list. */
+export const withAllowedFrames = (db: Readable, document: ArticleDocument): ArticleDocument =>
+  document.blocks.some((block) => block.type === 'embed' && block.frame !== undefined)
+    ? withListedFrames(document, embedHosts(db).hosts)
+    : document

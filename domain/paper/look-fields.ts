@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** Typefaces of a paper: of its headlines and of its text. Labels are set in the reader's own sans-serif. */
+export const typePair = z.enum(['newsreader', 'literata', 'franklin'])
+export type TypePair = z.infer<typeof typePair>
+
+/** Size of the paper's name or logo at the top of each page. */
+export const nameplateSize = z.enum(['small', 'usual', 'large'])
+export type NameplateSize = z.infer<typeof nameplateSize>
+
+/** The share picture of a story with a picture: the picture alone, or headline and nameplate over it. */
+export const cardLayout = z.enum(['picture', 'headline'])
+export type CardLayout = z.infer<typeof cardLayout>

@@ -1,0 +1,54 @@
+import { isAccessible } from '#e2e/is-accessible.ts'
+import { ask, signedIn } from '#e2e/machine.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+
+const USUAL = { type: 'newsreader', nameplate: 'usual', accent: null, cards: 'picture' }
+
+test('a look is tried on the front, a story and its share picture before readers see it, and is out at once', async ({
+  halyard,
+  page,
+}) => {
+  await signIn(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk/settings/look`)
+  const before = (await ask(halyard, '/')).headers['etag']
+  await page.getByRole('radio', { name: 'Libre Franklin' }).click()
+  await page.getByRole('radio', { name: 'Large' }).click()
+  await page.getByLabel('Colour', { exact: true }).selectOption('climate')
+  await isAccessible(page, { exclude: 'iframe' })
+  const frame = page.frameLocator('.look-frame')
+  const familyOf = (selector: string) =>
+    frame
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).fontFamily)
+  await expect.poll(() => familyOf('main .headline')).toMatch(/^"?Franklin/)
+  await page.getByRole('radio', { name: 'Story' }).click()
+  await expect.poll(() => familyOf('.prose p')).toMatch(/^"?Literata/)
+  await page.getByRole('radio', { name: 'Share picture', exact: true }).click()
+  const card = frame.locator('main img')
+  const pictureAlone = await card.getAttribute('src')
+  await page.getByRole('radio', { name: 'With headline and name' }).click()
+  await expect(card).not.toHaveAttribute('src', pictureAlone ?? '')
+  await expect.poll(() => card.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1200)
+  expect((await ask(halyard, '/')).headers['etag']).toBe(before)
+
+  await page.getByRole('button', { name: 'Publish look' }).click()
+  await expect(page.getByText('The look is published.')).toBeVisible()
+  const { text } = await ask(halyard, '/')
+  expect(text).toContain('/fonts/franklin-latin.')
+  await page.goto(`${halyard.url}/article/night-trains-return-to-the-coast-line`)
+  // Not the requests: a browser guesses at the faces of its last visit.
+  const families = await page.evaluate(async () => {
+    const faces = [...(await document.fonts.ready)].filter(({ status }) => status !== 'unloaded')
+    return [...new Set(faces.map(({ family }) => family.replaceAll('"', '').split(' ')[0]))]
+  })
+  expect(families.toSorted()).toEqual(['Franklin', 'Literata'])
+  const api = await signedIn(halyard, 'admin')
+  expect((await api('PUT', '/api/settings', USUAL)).status).toBe(200)
+})
+
+test('nobody but an admin sees a look that is not public', async ({ halyard, page }) => {
+  await signIn(page, halyard, 'editor')
+  const answer = await page.request.get(`${halyard.url}/desk/settings/look/preview?of=front&look=%7B%7D`)
+  expect(answer.status()).toBe(404)
+})

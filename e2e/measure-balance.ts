@@ -1,0 +1,155 @@
+export type Rect = { left: number; top: number; right: number; bottom: number }
+/** Columns whose ends are further apart than they may be, or a blank rectangle. `where` names the nearest element. */
+export type Imbalance = { kind: 'ends' | 'hole'; px: string; where: string; at: string }
+
+/**
+ * Measures a front in the page, whose viewport needs no script of the paper. A column
+ * ends with its last line of text or picture; the ends of columns that stand beside each other are compared. A hole is a
+ * rectangle between the first and the last line that neither text nor picture touches; rules do not count.
+ * Self-contained, because it is sent to the page.
+ */
+export function measureBalance({ most, hole }: { most: number; hole: [number, number] }): Imbalance[] {
+  const CELL = 5
+  const NARROW = 100
+  const found: Imbalance[] = []
+  const main = document.querySelector('main')
+  if (!main) return found
+  // Bands far down are laid out when a reader comes near: here all of them.
+  const all = new CSSStyleSheet()
+  all.replaceSync('* { content-visibility: visible !important }')
+  document.adoptedStyleSheets.push(all)
+
+  const isSkipped = (element: Element) => element.closest('.page-head, .pages, .status, .nothing, .unseen') !== null
+  const nameOf = (element: Element | null): string => {
+    const names: string[] = []
+    for (let at = element; at && at !== main && names.length < 4; at = at.parentElement) {
+      names.unshift(`${at.tagName.toLowerCase()}${[...at.classList].map((one) => `.${one}`).join('')}`)
+    }
+    return names.join(' > ')
+  }
+  const said = ({ left, top, right, bottom }: Rect) =>
+    `${Math.round(right - left)}×${Math.round(bottom - top)} at ${Math.round(left)},${Math.round(top)}`
+  const join = (rects: Rect[]): Rect => ({
+    left: Math.min(...rects.map((one) => one.left)),
+    top: Math.min(...rects.map((one) => one.top)),
+    right: Math.max(...rects.map((one) => one.right)),
+    bottom: Math.max(...rects.map((one) => one.bottom)),
+  })
+
+  /** Lines of text and pictures, each with its element. */
+  const ink: { rect: Rect; of: Element }[] = []
+  const add = (of: Element, rects: DOMRectList | DOMRect[]) => {
+    for (const { left, top, right, bottom } of rects) {
+      if (right - left < 1 || bottom - top < 1) continue
+      ink.push({ rect: { left, top: top + scrollY, right, bottom: bottom + scrollY }, of })
+    }
+  }
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = node.parentElement
+    if (!parent || !node.textContent?.trim() || isSkipped(parent) || parent.closest('style, script')) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    add(parent, range.getClientRects())
+  }
+  for (const one of main.querySelectorAll('img, svg, button, input'))
+    if (!isSkipped(one)) add(one, one.getClientRects())
+  // Numbers of a list, which are no text.
+  for (const one of main.querySelectorAll('li')) {
+    if (!getComputedStyle(one, '::before').content.includes('counter')) continue
+    const { left, right, top } = one.getBoundingClientRect()
+    const from = getComputedStyle(one).direction === 'rtl' ? right - 20 : left
+    add(one, [new DOMRect(from, top, 20, 28)])
+  }
+  if (ink.length === 0) return found
+  const inkIn = (element: Element) => ink.filter(({ of }) => element.contains(of)).map(({ rect }) => rect)
+
+  /** Compares the ends of neighbours; what stands below one of them, beside the other, belongs to its column. */
+  const compare = (container: Element, items: Rect[]) => {
+    const wide = items.filter((one) => one.right - one.left >= NARROW)
+    const overlaps = (a: Rect, b: Rect, [from, to]: ['left', 'right'] | ['top', 'bottom']) =>
+      Math.min(a[to], b[to]) - Math.max(a[from], b[from]) > 2
+    for (const [n, one] of wide.entries()) {
+      for (const other of wide.slice(n + 1)) {
+        if (overlaps(one, other, ['left', 'right']) || !overlaps(one, other, ['top', 'bottom'])) continue
+        const columnOf = (rect: Rect, beside: Rect) =>
+          join(
+            items.filter(
+              (each) =>
+                each === rect ||
+                (each !== beside &&
+                  overlaps(each, rect, ['left', 'right']) &&
+                  !overlaps(each, beside, ['left', 'right']) &&
+                  overlaps(each, beside, ['top', 'bottom'])),
+            ),
+          )
+        const [a, b] = [columnOf(one, other), columnOf(other, one)]
+        const px = Math.round(Math.abs(a.bottom - b.bottom))
+        if (px > most)
+          found.push({ kind: 'ends', px: String(px), where: nameOf(container), at: `${said(a)} | ${said(b)}` })
+      }
+    }
+  }
+  for (const container of main.querySelectorAll('*')) {
+    if (isSkipped(container)) continue
+    const { display, columnCount, columnWidth, flexDirection } = getComputedStyle(container)
+    if (columnCount !== 'auto' || columnWidth !== 'auto') {
+      const byLeft = new Map<number, Rect[]>()
+      for (const child of container.children)
+        for (const rect of [inkIn(child)].filter((rects) => rects.length > 0).map(join)) {
+          const left = [...byLeft.keys()].find((key) => Math.abs(key - rect.left) < NARROW) ?? rect.left
+          byLeft.set(left, [...(byLeft.get(left) ?? []), rect])
+        }
+      compare(container, [...byLeft.values()].map(join))
+    } else if (display === 'grid' || (display === 'flex' && flexDirection.startsWith('row'))) {
+      const items = [...container.children].map(inkIn).filter((rects) => rects.length > 0)
+      compare(container, items.map(join))
+    }
+  }
+
+  // Blank rectangles, on a raster: for each cell how far it is blank upwards, for each row the runs that are high enough.
+  const whole = join(ink.map(({ rect }) => rect))
+  const page = main.getBoundingClientRect()
+  const [left, top] = [page.left, whole.top]
+  const across = Math.floor((page.right - left) / CELL)
+  const down = Math.floor((whole.bottom - top) / CELL)
+  const isInked = new Uint8Array(across * down)
+  for (const { rect } of ink) {
+    const [x0, x1] = [rect.left - left, rect.right - left].map((px) => Math.floor(px / CELL))
+    const [y0, y1] = [rect.top - top, rect.bottom - top].map((px) => Math.floor(px / CELL))
+    for (let y = Math.max(0, y0 ?? 0); y <= Math.min(down - 1, y1 ?? 0); y++)
+      isInked.fill(1, y * across + Math.max(0, x0 ?? 0), y * across + Math.min(across, (x1 ?? 0) + 1))
+  }
+  const [wide, high] = hole.map((px) => Math.ceil(px / CELL)) as [number, number]
+  const blank = new Uint16Array(across)
+  let busyUntil = -1
+  for (let y = 0; y < down; y++) {
+    for (let x = 0; x < across; x++) blank[x] = isInked[y * across + x] ? 0 : (blank[x] ?? 0) + 1
+    if (y < busyUntil) continue
+    for (let x = 0; x < across;) {
+      let end = x
+      while (end < across && (blank[end] ?? 0) > high) end++
+      if (end - x > wide) {
+        const rect = {
+          left: left + x * CELL,
+          top: top + (y - high) * CELL,
+          right: left + end * CELL,
+          bottom: top + y * CELL,
+        }
+        const beside = ink
+          .filter((one) => one.rect.top < rect.bottom && one.rect.bottom > rect.top)
+          .sort((a, b) => Math.abs(a.rect.right - rect.left) - Math.abs(b.rect.right - rect.left))[0]
+        found.push({
+          kind: 'hole',
+          px: said(rect),
+          where: nameOf(beside?.of ?? null),
+          at: beside?.of.textContent?.slice(0, 40) ?? '',
+        })
+        busyUntil = y + high
+        break
+      }
+      x = Math.max(end, x + 1)
+    }
+  }
+  return found
+}
