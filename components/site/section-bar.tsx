@@ -12,9 +12,22 @@ type Props = {
   isPage?: boolean
 }
 
-/** Sections that the bar shows at once. A longer one shows one fewer, and ends in *More*, which opens it in place. */
+/** Sections that the bar shows at once. A longer one shows fewer, and ends in *More*, which opens it in place. */
 const MOST = 10
-const IN_BAR = MOST - 1
+/** Room in px of a line at 1,440, and what a name takes of it, by its letters. */
+const LINE = 1_210
+const MORE = 90
+const widthOf = (name: string) => name.length * 8.8 + 36
+
+/** Number of sections that a line holds. */
+export function heldInBar(names: string[]): number {
+  const heldIn = (room: number) => {
+    let left = room
+    const first = names.findIndex((name) => (left -= widthOf(name)) < 0)
+    return first === -1 ? names.length : first
+  }
+  return names.length <= MOST && heldIn(LINE) === names.length ? names.length : Math.min(MOST - 1, heldIn(LINE - MORE))
+}
 
 /**
  * The bar of sections, which scrolls horizontally on a phone, with the latest stories set apart at its end. Below it
@@ -24,7 +37,9 @@ export function SectionBar({ site: { menus, subSections }, speech, current, isPa
   const items = menus.bar
   if (!items.some(({ href }) => href !== '/latest')) return null
   const last = items.at(-1)
-  const isLong = items.filter(({ href }) => href !== '/latest').length > MOST
+  const names = items.filter((item) => item !== last || item.href !== '/latest')
+  const held = heldInBar(names.map((item) => menuNameOf(item, speech.words)))
+  const isLong = held < names.length
   const isInBar = (slug: string | undefined) => items.some(({ section }) => section?.slug === slug)
   const parent = subSections.find(({ slug }) => slug === current)?.parent
   // A menu may list a sub-section in the bar itself.
@@ -42,7 +57,7 @@ export function SectionBar({ site: { menus, subSections }, speech, current, isPa
               key={item.href}
               data-section={item.section?.accent}
               className={item === last && item.href === '/latest' ? 'apart' : undefined}
-              {...(isLong && n >= IN_BAR && item !== last ? { 'data-further': '' } : {})}
+              {...(n >= held && n < names.length ? { 'data-further': '' } : {})}
             >
               <a href={item.href} aria-current={mark(item.section?.slug, item.section?.slug === open)}>
                 {menuNameOf(item, speech.words)}
