@@ -69,7 +69,8 @@ test('a table says that it scrolls on every phone on which it does, and where it
 }) => {
   const api = await signedIn(halyard, 'editor')
   const blocks = [table('narrow', 3), table('wide', 8)]
-  const { path } = await publishStory(api, 'Two tables', { sections: ['science'], document: { version: 1, blocks } })
+  const fields = { sections: ['science'], standfirst: 'What came over the quay.', document: { version: 1, blocks } }
+  const { path } = await publishStory(api, 'Two tables', fields)
   for (const width of [360, 390, 430, 600]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(halyard.url + path)

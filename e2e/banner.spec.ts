@@ -50,6 +50,8 @@ test('an article shows it by script, moving nothing and within its budget, until
   const end = await showBanner(halyard, 'The harbour is open')
   const scripts = new Set<string>()
   page.on('request', (one) => one.resourceType() === 'script' && scripts.add(new URL(one.url()).pathname))
+  // Fonts that swap late are measured by another test.
+  await page.route(/\.woff2$/, (route) => route.abort())
   await watchShifts(page)
   await page.goto(halyard.url + ARTICLE)
   const banner = page.getByRole('complementary', { name: 'Breaking' })

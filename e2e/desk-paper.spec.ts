@@ -182,8 +182,8 @@ test('a byline gets its picture from the library: on its own page, over its opin
   const { path } = await publishStory(await signedIn(halyard, 'editor'), 'What the gallery may say', fields)
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await reader.goto(halyard.url + path)
-  await expect(reader.locator('.writer')).toHaveText('Tamsin Orbeck Assembly correspondent')
-  await expect(reader.locator('.writer img')).toHaveCount(0)
+  await expect(reader.locator('header .writer')).toHaveText('Tamsin Orbeck Assembly correspondent')
+  await expect(reader.locator('header .writer img')).toHaveCount(0)
 
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/authors`)
@@ -199,7 +199,7 @@ test('a byline gets its picture from the library: on its own page, over its opin
   await expect(picture.getByRole('button', { name: 'Change picture' })).toBeFocused()
 
   await reader.reload()
-  await expect(reader.locator('.writer img')).toBeVisible()
+  await expect(reader.locator('header .writer img')).toBeVisible()
   await reader.goto(`${halyard.url}/authors/tamsin-orbeck`)
   await expect(reader.locator('.person .face img')).toBeVisible()
   expect(await reader.locator('script[type="application/ld+json"]').textContent()).toMatch(
@@ -209,7 +209,7 @@ test('a byline gets its picture from the library: on its own page, over its opin
   await picture.getByRole('button', { name: 'Remove picture' }).click()
   await expect(picture.getByRole('img')).toHaveCount(0)
   await reader.goto(halyard.url + path)
-  await expect(reader.locator('.writer img')).toHaveCount(0)
+  await expect(reader.locator('header .writer img')).toHaveCount(0)
 })
 
 test('a reporter is told who can change sections, topics and authors', async ({ page, halyard }) => {

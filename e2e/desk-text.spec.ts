@@ -170,7 +170,9 @@ test('a picture is put on top of a story from this computer, and stays with it',
   await expect(top.getByRole('textbox', { name: 'Alt text', exact: true })).toBeDisabled()
   await isSaved(page)
   const preview = await page.request.get(`${halyard.url}/desk/articles/${id}/preview`)
-  expect(await preview.text()).toMatch(/<figure class="lead-figure">(?:<picture>.*?)?<img[^>]* alt=""/)
+  expect(await preview.text()).toMatch(
+    /<figure class="lead-figure"><div class="lead-box">(?:<picture>.*?)?<img[^>]* alt=""/,
+  )
 })
 
 test('each check leads to its place, beside the text and before publishing', async ({ page, halyard }) => {

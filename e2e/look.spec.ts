@@ -1,5 +1,5 @@
 import { isAccessible } from '#e2e/is-accessible.ts'
-import { ask, signedIn } from '#e2e/machine.ts'
+import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 const USUAL = { type: 'newsreader', nameplate: 'usual', accent: null, cards: 'picture' }
@@ -8,6 +8,11 @@ test('a look is tried on the front, a story and its share picture before readers
   halyard,
   page,
 }) => {
+  const editor = await signedIn(halyard, 'editor')
+  const all = (await editor('GET', '/api/media')).body['items'] as { id: string; width: number }[]
+  const media = all.find(({ width }) => width >= 1_200)
+  const fields = { sections: ['science'], lead: { mediaId: media?.id }, document: paragraphs('It was taken today.') }
+  await publishStory(editor, 'The newest picture', fields)
   await signIn(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings/look`)
   const before = (await ask(halyard, '/')).headers['etag']
