@@ -1,11 +1,11 @@
 import { Stack } from '#components/front/stack.tsx'
 import { WordyRiver } from '#components/front/wordy-river.tsx'
 import { BandHead } from '#components/ui/band-head.tsx'
-import { bareStack, filledStack } from '#components/ui/filled-stack.ts'
+import { bareStack, filledStack, placedHeight } from '#components/ui/filled-stack.ts'
 import { inColumns } from '#components/ui/fit-row.ts'
 import { SIZES } from '#components/ui/sizes.ts'
-import { Story, toldStandfirst } from '#components/ui/story.tsx'
-import { type HeadlineSize, spanWidth, storyHeight } from '#domain/article/column-height.ts'
+import { Story } from '#components/ui/story.tsx'
+import { type HeadlineSize, spanWidth } from '#domain/article/column-height.ts'
 import type { FrontBand, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -15,7 +15,6 @@ const STACK_ROOM = 110
 const TALL = 430
 /** How much lower than its picture a text may end. */
 const SLACK = 110
-const BETWEEN = 29
 /** Least heights in px of a picture beside its text, and of one above it. */
 const SHOT = 204
 const TALL_SHOT = 290
@@ -40,17 +39,7 @@ export function River({ band: { section, strapline, stories }, speech }: { band:
 type PicturedProps = { first: TeaserView; rest: TeaserView[]; speech: Speech; inSection: string }
 
 const heightIn = (story: TeaserView, size: HeadlineSize, room: number, width?: number) =>
-  BETWEEN +
-  storyHeight(
-    {
-      headline: story.headline.length,
-      size,
-      standfirst: toldStandfirst(story.standfirst, room).length,
-      hasKicker: story.kicker !== '',
-      hasMeta: false,
-    },
-    width,
-  )
+  placedHeight({ story, size, room, hasStandfirst: true }, width)
 
 function PicturedRiver({ first, rest, speech, inSection }: PicturedProps) {
   const heightOf = (story: TeaserView) => heightIn(story, 2, STACK_ROOM)

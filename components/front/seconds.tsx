@@ -3,14 +3,13 @@ import type { Told } from '#components/ui/moment.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { spannedRows } from '#components/ui/spans.ts'
 import { Story } from '#components/ui/story.tsx'
-import { leadHeight, storyHeight } from '#domain/article/column-height.ts'
+import { BETWEEN, leadHeight, storyHeight } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 const ROOM = 160
 /** Characters of standfirst for a column that is shorter than the lead. */
 const WORDY_ROOM = 200
-const BETWEEN = 29
 
 type Props = {
   lead: TeaserView

@@ -6,7 +6,7 @@ import { SIZES } from '#components/ui/sizes.ts'
 import { spannedRow } from '#components/ui/spans.ts'
 import { Story, toldStandfirst } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
-import { COLUMN, headlineHeight, spanWidth, storyHeight } from '#domain/article/column-height.ts'
+import { BETWEEN, COLUMN, headlineHeight, spanWidth, storyHeight } from '#domain/article/column-height.ts'
 import type { SectionView, TeaserView } from '#domain/views.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 
@@ -17,7 +17,6 @@ const IN_A_ROW = 4
 const BESIDE = 3
 const META = 26
 const SLACK = 60
-const BETWEEN = 29
 const MOST_SECONDS = 4
 /** Height in px of a first story with a picture, and of words that stand beside it. */
 const [FIRST, THIN] = [390, 320]

@@ -1,10 +1,9 @@
 import { toldStandfirst } from '#components/ui/story.tsx'
-import { COLUMN, type HeadlineSize, storyHeight } from '#domain/article/column-height.ts'
+import { BETWEEN, COLUMN, type HeadlineSize, storyHeight } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 export type Placed = { story: TeaserView; size: HeadlineSize; room: number; hasStandfirst: boolean }
 
-const BETWEEN = 29
 /** Characters of standfirst, and of those in a stack that is still too short. */
 const [ROOM, MOST] = [130, 280]
 const ENOUGH = 50

@@ -7,6 +7,8 @@ export const COLUMN = 306
 const [STEP, GUTTER] = [(COLUMN + 32) / 3, 32]
 /** Width of a story that has so many of the twelve columns of a front on a desktop, in px. */
 export const spanWidth = (columns: number): number => STEP * columns - GUTTER
+/** Room in px between two stories of a stack, with the rule in it. */
+export const BETWEEN = 29
 /** Size and height of a line in px, by size of headline. */
 const LINES = {
   1: [17, 21],

@@ -173,7 +173,7 @@ export function testChanges(place: Place, { isCached = false } = {}): void {
     await addUpdate(proxy, 'Seen by a reader who waits.')
     await expect.poll(async () => (await ask(proxy, LIVE)).text).toContain('Seen by a reader who waits.')
     await page.clock.fastForward(31_000)
-    await page.getByRole('link', { name: 'Show newer updates' }).click()
+    await page.getByRole('link', { name: /^Show 1 new update since/ }).click()
     await expect(page.getByText('Seen by a reader who waits.')).toBeVisible()
   })
 }
