@@ -8,6 +8,7 @@ import { contentTypeOf } from '#server/http/content-type.ts'
 import { createGuard, type Verdict } from '#server/http/guard.ts'
 import { makeAnswer, type Makers, makeStatusPage } from '#server/http/make-answer.ts'
 import type { PageAnswer, StatusCode } from '#server/http/page-answer.ts'
+import { RenderFailed } from '#server/http/renderer-client.ts'
 import { createStaticFiles } from '#server/http/static-files.ts'
 import { textOf } from '#server/shared/encodings.ts'
 import type { Provenance } from '#server/shared/provenance.ts'
@@ -73,7 +74,7 @@ export class EditionSource {
     return staticAddress(verdict.path, verdict.query, !/\.[a-z]+$/.test(verdict.path))
   }
 
-  /** Makes the answer of a canonical address. */
+  /** Makes the answer of a canonical address. Throws `RenderFailed`. */
   async find(address: string): Promise<Found> {
     const [, code, notice] = STATUS.exec(address) ?? []
     if (code) return this.#statusPage(Number(code), notice ? Number(notice) : null, statusFile(Number(code), notice))
@@ -128,14 +129,14 @@ export class EditionSource {
       const { status, madeFrom, notice = null } = answer
       return status === 410 || status === 451 ? { kind: 'gone', status, notice, madeFrom } : NOTHING
     }
-    if (answer.status !== 200) throw new Error(`${verdict.path} could not be made whole.`)
+    if (answer.status !== 200) throw new RenderFailed(500, `${verdict.path} was given up`)
     const isPage = typeOf(answer).startsWith('text/html')
     return pageOf(answer, fileOfAddress(verdict.canonical, verdict.query, isPage))
   }
 
   async #statusPage(code: number, notice: number | null, file: string): Promise<Found> {
     const answer = await makeStatusPage(code as StatusCode, this.#makers, { in: 'page', notice: notice ?? undefined })
-    if (answer.kind !== 'page') throw new Error(`The page of status ${code} could not be made.`)
+    if (answer.kind !== 'page') throw new RenderFailed(500, `the page of status ${code} was not made`)
     return pageOf(answer, file)
   }
 }

@@ -10,9 +10,11 @@ import { makeEdition } from '#cli/static-edition/make-edition.ts'
 import { type EditionCounts, placeEdition, removeGone } from '#cli/static-edition/place-edition.ts'
 import { CommandFailed } from '#cli/terminal.ts'
 import { noteOf } from '#db/engine/change-log.ts'
+import { GIVEN_UP } from '#db/engine/reading.ts'
 import { formerAddresses } from '#db/static-edition/edition-addresses.ts'
 import { openEditionManifest } from '#db/static-edition/edition-manifest.ts'
 import { env } from '#env.ts'
+import { type Rendered, RenderFailed } from '#server/http/renderer-client.ts'
 import { resolve } from '#server/http/resolve.ts'
 import { programDigest } from '#server/process/program-digest.ts'
 import { hashFiles } from '#server/shared/hash-files.ts'
@@ -26,7 +28,10 @@ type Options = { signal: AbortSignal; onProgress: (done: number, known: number) 
  * makes what changed, and leaves the rest alone. Throws `EditionInterrupted`; what is in place stays as it is then,
  * without what was gone.
  */
-export async function exportStatic(dir: string, { signal, onProgress }: Options): Promise<EditionCounts> {
+export async function exportStatic(
+  dir: string,
+  { signal, onProgress }: Options,
+): Promise<EditionCounts & { failed: string[] }> {
   requireOwnFolder(dir)
   await buildIfNeeded()
   const { db, dataDir } = openNewsroom()
@@ -47,9 +52,9 @@ export async function exportStatic(dir: string, { signal, onProgress }: Options)
       render: patiently(renderer.render),
     })
     const early = removeGone({ db, manifest, files, source })
-    await makeEdition({ db, siteUrl: env.siteUrl, source, manifest, files, signal, onProgress })
+    const failed = await makeEdition({ db, siteUrl: env.siteUrl, source, manifest, files, signal, onProgress })
     const hasFormer = formerAddresses(db).length > 0
-    return placeEdition({ dir, siteUrl: env.siteUrl, hasFormer, manifest, files, early })
+    return { ...placeEdition({ dir, siteUrl: env.siteUrl, hasFormer, manifest, files, early }), failed }
   } finally {
     manifest.close()
     process.umask(umask)
@@ -58,18 +63,21 @@ export async function exportStatic(dir: string, { signal, onProgress }: Options)
   }
 }
 
-/** A full queue or a renderer that is being restarted is no reason to give up an edition. */
+/** A busy machine makes a page too slow now and then, and a renderer may be restarted: 20 attempts, or 5 that broke. */
 const patiently =
-  <T>(render: (path: string) => Promise<T>) =>
-  async (address: string): Promise<T> => {
-    for (let left = 20; ; left--) {
+  (render: (path: string) => Promise<Rendered>) =>
+  async (address: string): Promise<Rendered> => {
+    for (let left = 20; ;) {
       try {
-        return await render(address)
+        const rendered = await render(address)
+        left -= 4
+        if (left <= 0 || !rendered.madeFrom.tags.includes(GIVEN_UP)) return rendered
       } catch (error) {
-        const isAway = error instanceof Error && 'status' in error && error.status === 503
-        if (!isAway || left === 0) throw error
-        await wait(500)
+        if (!(error instanceof RenderFailed)) throw error
+        left -= error.status === 503 ? 1 : 4
+        if (left <= 0) throw error
       }
+      await wait(500)
     }
   }
 

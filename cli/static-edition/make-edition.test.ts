@@ -13,6 +13,7 @@ import { openEditionManifest } from '#db/static-edition/edition-manifest.ts'
 import { aStory, changedStory, type Draft, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'
+import { RenderFailed } from '#server/http/renderer-client.ts'
 import { resolve } from '#server/http/resolve.ts'
 import { bodyOf } from '#server/shared/encodings.ts'
 import { provenanceOf } from '#server/shared/provenance.ts'
@@ -70,8 +71,8 @@ async function make({ madeBy = 'this', signal = new AbortController().signal } =
   try {
     const files = openEditionFiles(dir, manifest.digestOf)
     const early = removeGone({ db, manifest, files, source })
-    await makeEdition({ db, siteUrl: SITE, source, manifest, files, signal, onProgress: () => {} })
-    return { ...placeEdition({ dir, siteUrl: SITE, hasFormer: true, manifest, files, early }), early }
+    const failed = await makeEdition({ db, siteUrl: SITE, source, manifest, files, signal, onProgress: () => {} })
+    return { ...placeEdition({ dir, siteUrl: SITE, hasFormer: true, manifest, files, early }), early, failed }
   } finally {
     manifest.close()
   }
@@ -164,6 +165,25 @@ test('a story that moved leads on, in nginx and by a file', async () => {
   const maps = read('nginx/maps.conf')
   expect(maps).toContain(`"/2019/quay.html" "/article/${old}";`)
   expect(maps).toContain(`"/?p=12" "/article/${old}";`)
+})
+
+test('a page that cannot be made stays as it is and stops no other, and is made by the next run', async () => {
+  await make()
+  const before = read(page())
+  texts[`/article/${story.slug}`] = 'The tide went out'
+  texts['/latest'] = 'Newer'
+  change(`page:/article/${story.slug}`, 'page:/latest')
+  onRender = (address) => {
+    if (address === `/article/${story.slug}`) throw new RenderFailed(500, 'too slow')
+  }
+  expect((await make()).failed).toEqual([`/article/${story.slug}`])
+  expect(read(page())).toBe(before)
+  expect(read('site/latest/index.html')).toBe('Newer')
+  const fresh = await make({ madeBy: 'another build' })
+  expect([fresh.failed, has(page())]).toEqual([[`/article/${story.slug}`], false])
+  onRender = () => {}
+  expect((await make({ madeBy: 'another build' })).failed).toEqual([])
+  expect(read(page())).toBe('The tide went out')
 })
 
 test('interrupted, the edition in place stays', async () => {

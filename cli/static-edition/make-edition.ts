@@ -7,12 +7,20 @@ import type { EditionEntry, EditionManifest } from '#db/static-edition/edition-m
 import { linksIn, rewriteQueries } from '#domain/static-edition/edition-links.ts'
 import { WORDS_AT, WORKER_PATH } from '#domain/static-edition/left-out.ts'
 import { fileOfFormerAddress } from '#domain/static-edition/static-address.ts'
+import { RenderFailed } from '#server/http/renderer-client.ts'
 
 /** Start of the crawl, besides every public page: addresses that machines know without a link. */
 const ROOTS = [
   ...['/', '/latest', '/most-read', '/corrections', '/feeds', '/archive', '/sitemap.xml', '/news-sitemap.xml'],
   ...['/robots.txt', '/ads.txt', '/humans.txt', '/trust.txt', '/license.xml', '/feeds.opml', '/manifest.webmanifest'],
-  ...['/favicon.ico', '/icon.svg', '/apple-touch-icon.png', '/.well-known/security.txt', '/.well-known/tdmrep.json'],
+  ...[
+    '/banner.json',
+    '/favicon.ico',
+    '/icon.svg',
+    '/apple-touch-icon.png',
+    '/.well-known/security.txt',
+    '/.well-known/tdmrep.json',
+  ],
   ...['/feed.xml', '/feed.atom', '/feed.json', '/corrections/feed.xml', WORKER_PATH, ...WORDS_AT],
   ...['status:404', 'status:410', 'status:451'],
 ]
@@ -23,7 +31,7 @@ const MAX_ROUNDS = 5
 
 const IS_TEXT = /^text\/|[/+](?:json|xml|javascript)/
 
-export type EditionRun = {
+type EditionRun = {
   db: Db
   siteUrl: string
   source: EditionSource
@@ -31,25 +39,29 @@ export type EditionRun = {
   files: EditionFiles
   signal: AbortSignal
   onProgress: (done: number, known: number) => void
+  failed: Set<string>
 }
 export class EditionInterrupted extends Error {}
 
 /**
  * Makes every public address, beginning with those that are known and following all links; what is in place and was made
- * from nothing that changed since is taken over. Changed files are staged, not placed. Throws `EditionInterrupted`.
+ * from nothing that changed since is taken over. Changed files are staged, not placed. Returns the addresses whose render
+ * failed: such a page stays as it is in place. Throws `EditionInterrupted`.
  */
-export async function makeEdition(run: EditionRun): Promise<void> {
-  const { db, manifest, source } = run
+export async function makeEdition(options: Omit<EditionRun, 'failed'>): Promise<string[]> {
+  const run = { ...options, failed: new Set<string>() }
+  const { db, manifest, source, failed } = run
   await crawl(run, [...ROOTS, ...source.scripts(), ...publicAddresses(db)])
   await addAllFormer(run)
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const old: string[] = []
     for (const { address, tags, seq } of manifest.entries('made'))
       if (tags !== null && !address.startsWith('former:') && haveTagsChanged(db, tags, seq)) old.push(address)
-    if (old.length === 0) return
+    if (old.length === 0) break
     await crawl(run, old, true)
     await addAllFormer(run)
   }
+  return [...failed]
 }
 
 async function addAllFormer(run: EditionRun): Promise<void> {
@@ -92,11 +104,32 @@ async function entryAt(run: EditionRun, address: string): Promise<EditionEntry |
     manifest.put(placed)
     return placed
   }
-  const entry = entryOf(run, address, await run.source.find(address))
+  const found = await findUnlessFailed(run, address)
+  if (found === 'failed') {
+    const earlier = manifest.made(address)
+    if (earlier) return earlier
+    // A file of another history or build would count as current from now on.
+    if (!placed || !manifest.isContinued || !files.has(placed.file)) return null
+    manifest.put(placed)
+    return placed
+  }
+  const entry = entryOf(run, address, found)
   if (entry) manifest.put(entry)
   // Made in this run, and gone since.
   else manifest.forget(address)
   return entry
+}
+
+async function findUnlessFailed({ source, failed }: EditionRun, address: string): Promise<Found | 'failed'> {
+  try {
+    const found = await source.find(address)
+    failed.delete(address)
+    return found
+  } catch (error) {
+    if (!(error instanceof RenderFailed)) throw error
+    failed.add(address)
+    return 'failed'
+  }
 }
 
 /** The name of a picture or of a file of the build is a hash of its content. */
