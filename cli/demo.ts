@@ -1,4 +1,5 @@
 import '#server/process/compile-cache.ts'
+import '#server/process/small-heap.ts'
 import { runProgram } from '#cli/run-program.ts'
 import { printLine } from '#cli/terminal.ts'
 

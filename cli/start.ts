@@ -1,4 +1,5 @@
 import '#server/process/compile-cache.ts'
+import '#server/process/small-heap.ts'
 import { runProgram } from '#cli/run-program.ts'
 
 /** Implements `npm start`: builds if necessary, serves, and prints how the first person can sign in. */

@@ -70,7 +70,7 @@ function startThread(workerData: StoreThreadData): Worker {
   const worker = new Worker(new URL('page-store-thread.ts', import.meta.url), {
     workerData,
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
   })
   worker.unref()
   return worker

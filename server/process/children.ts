@@ -22,8 +22,11 @@ export type Child = ReturnType<typeof superviseChild>
 
 // Limits V8 and malloc, which otherwise keep what a burst of renders took: 820 MB in all after 2,000 articles, 520 with
 // 16 MB of semi-space, for a tenth more CPU a miss. 8 MB take 50 off that at the same CPU; with 4, garbage grows old
-// and costs more.
-const frugally = [...COMPILE_CACHE_ARGS, '--max-semi-space-size=8', '--max-old-space-size=256']
+// and costs more. Fronts keep little but bodies, which are not in there. Imports alone would leave 15 MB of room for
+// garbage: `connectToParent` turns the thrift off that saves it, since renders would take half as long again.
+const frugally = [...COMPILE_CACHE_ARGS, '--optimize-for-size', '--max-old-space-size=256']
+const FRONT_ARGS = [...frugally, '--max-semi-space-size=4']
+const CHILD_ARGS = [...frugally, '--max-semi-space-size=8']
 const childEnv = (): NodeJS.ProcessEnv => ({ MALLOC_ARENA_MAX: '2', ...process.env, NODE_ENV: 'production' })
 // Ignores stdout: Next's own messages would stand between our log lines.
 const STDIO: StdioOptions & string[] = ['ignore', 'ignore', 'inherit', 'ipc']
@@ -34,7 +37,7 @@ const STDIO: StdioOptions & string[] = ['ignore', 'ignore', 'inherit', 'ipc']
  */
 function forkSharing(file: string, argv: readonly string[]): ChildProcess {
   cluster.schedulingPolicy = cluster.SCHED_NONE
-  cluster.setupPrimary({ exec: file, args: [...argv], execArgv: frugally, stdio: STDIO })
+  cluster.setupPrimary({ exec: file, args: [...argv], execArgv: FRONT_ARGS, stdio: STDIO })
   const worker = cluster.fork(childEnv())
   // The worker re-emits the errors of its process, which are handled below.
   worker.on('error', () => {})
@@ -62,7 +65,7 @@ export function superviseChild({ name, file, argv, sharesPort = false, onWord }:
     // Children stay in our process group, so that a terminal's Ctrl-C and a supervisor's kill reach all of them.
     const born = sharesPort
       ? forkSharing(file, args)
-      : fork(file, [...args], { env: childEnv(), execArgv: frugally, stdio: STDIO })
+      : fork(file, [...args], { env: childEnv(), execArgv: CHILD_ARGS, stdio: STDIO })
     child = born
     born.on('message', (word) => onWord(word as ChildMessage))
     born.on('error', (error) => log('error', `${name} could not be started, or could not receive a message`, { error }))

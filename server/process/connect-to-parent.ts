@@ -1,3 +1,4 @@
+import v8 from 'node:v8'
 import { saveCompileCache } from '#server/process/compile-cache.ts'
 
 /** Messages from a child process; `sync-failed` is reported for one that ended because an fsync failed. */
@@ -30,6 +31,7 @@ export function connectToParent(stop: () => void | Promise<void>): (word: ChildM
     )
   })
   return (word) => {
+    if (word === 'ready') v8.setFlagsFromString('--no-optimize-for-size')
     process.send?.(word)
     if (word === 'ready') setTimeout(saveCompileCache, SETTLED_MS).unref()
   }

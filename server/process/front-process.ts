@@ -29,10 +29,10 @@ import { log } from '#server/shared/log.ts'
 const [root = process.cwd(), editorsSocket = '', number = '0', build = '', ...rendererSockets] = process.argv.slice(2)
 
 /**
- * Room for about 4,000 articles; for 2,500 where a store of pages stands behind it, from which a page costs a fraction of
+ * Room for about 4,000 articles; for 1,500 where a store of pages stands behind it, from which a page costs a fraction of
  * a millisecond.
  */
-const CACHE_BYTES = (build === '' ? 64 : 40) * 1024 * 1024
+const CACHE_BYTES = (build === '' ? 64 : 24) * 1024 * 1024
 const DRAIN_MS = 10_000
 
 const changes = openChangeLog(databaseFile(env.dataDir))

@@ -1,4 +1,3 @@
-import v8 from 'node:v8'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { makePrivateFiles, restrictToOwner } from '#db/engine/private-files.ts'
 import { RoleTaken, type ServerRole, takeServerRole } from '#db/engine/server-role.ts'
@@ -19,8 +18,6 @@ import { log } from '#server/shared/log.ts'
  * anew, in this process. Ends the process itself.
  */
 export async function serve({ onReady }: { onReady?: () => void | Promise<void> } = {}): Promise<void> {
-  // This process is mostly idle: its imports create 25 MB of garbage, and V8 would reserve that memory for more.
-  v8.setFlagsFromString('--semi-space-growth-factor=1')
   makePrivateFiles()
   requireWritable(env.dataDir)
   // Before anything is written: restricts files that an earlier version or a person left open to other users.
