@@ -72,7 +72,7 @@ export async function startProcesses(count: number) {
   const ports = await Promise.all(Array.from({ length: count }, freePort))
   const startRenderer = () => startProcess('renderer.ts', [paper.file, socket])
   const startFront = (n: number) =>
-    startProcess('../../process/front-process.ts', [process.cwd(), socket, socket], {
+    startProcess('../../process/front-process.ts', [process.cwd(), socket, String(n), '', socket], {
       DATA_DIR: paper.dir,
       PORT: String(ports[n]),
       SITE_URL: `http://localhost:${ports[n]}`,
