@@ -37,3 +37,7 @@ test.each(pages)('%s links only to files that exist', (page) => {
 test('ARCHITECTURE.md can be read in one sitting', () => {
   expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(150)
 })
+
+test('no page has marks of a merge that was not finished', () => {
+  expect(pages.filter((page) => /^(?:<{7}|>{7}) /m.test(read(page)))).toEqual([])
+})

@@ -27,22 +27,30 @@ export const pageStore: Measure = async ({ dataDir, say }) => {
   const list = zipfRequests(paths, REQUESTS)
   let newsroom = await startNewsroom(dataDir, STORE)
   const again = () => startNewsroom(dataDir, { ...STORE, PORT: String(newsroom.port) })
+  const figures: Figure[] = []
+  // Said at once: this takes long, and what was measured is not to be lost with what comes after.
+  const keep = (...measured: Figure[]) => {
+    for (const one of measured) say(`${one.what}: ${one.told}`)
+    figures.push(...measured)
+  }
   try {
     orderFill(dataDir, 'pause', Date.now())
     say(`store: ${whole(REQUESTS)} requests over ${whole(paths.length)} addresses, twice`)
     const first = await pass(newsroom, list)
-    const second = await pass(newsroom, list)
+    keep(figure('the first time', first, first))
+    keep(figure('the same requests a second time', await pass(newsroom, list), first))
     const { pages = 0, bytes = 0 } = readStore(dataDir) ?? {}
-    say('store: after kill -9')
+    keep({ what: 'store: pages · bytes a page', told: `${whole(pages)} · ${whole(bytes / Math.max(1, pages))}` })
     await newsroom.kill()
     newsroom = await again()
     const killed = await pass(newsroom, list.slice(0, AFTER_KILL))
+    keep(figure(`the first ${whole(AFTER_KILL)} after kill -9`, killed, first))
     const cpuMs = await cpuOfStored(newsroom, [...new Set(list)].slice(-ALONE))
-    say('store: changes beside readers')
-    const renamed = await keptAfterRename(newsroom, paths)
+    keep({ what: 'store: CPU of a stored page, front and renderers', told: `${twoDecimals(cpuMs)} ms` })
+    keep(await keptAfterRename(newsroom, paths))
     await pass(newsroom, list)
     const api = await signIn(newsroom, new http.Agent())
-    const beside = await besidePublications({ newsroom, api, section, paths: [...new Set(list)].slice(0, 2_000) })
+    keep(...(await besidePublications({ newsroom, api, section, paths: [...new Set(list)].slice(0, 2_000) })))
     say('store: a day')
     const restart = async (one: Newsroom) => {
       await one.stop()
@@ -50,15 +58,8 @@ export const pageStore: Measure = async ({ dataDir, say }) => {
       return newsroom
     }
     const { newsroom: _, ...day } = await replayDay({ newsroom, api, section, paths, known: list, restart })
-    say('store: filling')
-    const filled = await fillRate(dataDir)
-    return [
-      figure('the same requests a second time', second, first),
-      figure(`the first ${whole(AFTER_KILL)} after kill -9`, killed, first),
-      { what: 'store: CPU of a stored page, front and renderers', told: `${twoDecimals(cpuMs)} ms` },
-      { what: 'store: pages · bytes a page', told: `${whole(pages)} · ${whole(bytes / Math.max(1, pages))}` },
-      ...[renamed, ...beside, day, filled],
-    ]
+    keep(day, await fillRate(dataDir))
+    return figures
   } finally {
     await newsroom.stop()
   }
