@@ -40,8 +40,7 @@ export type BatchResult = { story: Prepared; imported: Imported }
 
 /**
  * Collects stories and writes them in transactions that delay editors by some 20 ms at most, and by half of that while
- * they write. Each batch is atomic, and
- * writes its tags to the change log once.
+ * they write. Each batch is atomic, and writes its tags to the change log once.
  */
 export function storyBatches(db: Db, context: ImportContext, file: string) {
   let waiting: Prepared[] = []
