@@ -17,53 +17,58 @@ export const exportCommand: Command = {
     if (edition !== undefined) return runStatic(path.resolve(edition))
     const dir = path.resolve(requiredArgument(args, 0, 'the folder to export into'))
     migrate(env.dataDir)
-    const stopping = new AbortController()
-    const stop = () => stopping.abort()
-    process.once('SIGINT', stop).once('SIGTERM', stop)
-    const bar = progress()
-    const pace = createPace()
     try {
-      const onProgress = ({ share, stories, pictures }: { share: number; stories: number; pictures: number }) => {
-        const said = [count(stories, 'story', 'stories'), ...(pictures > 0 ? [count(pictures, 'picture')] : [])]
-        bar.show(share, [...said, pace(performance.now(), stories + pictures, share)].filter(Boolean).join(', '))
-      }
-      tell(await exportNewsroom(env.dataDir, dir, { signal: stopping.signal, onProgress }), dir)
+      const made = await untilStopped((signal, show) => {
+        const onProgress = ({ share, stories, pictures }: { share: number; stories: number; pictures: number }) => {
+          const said = [count(stories, 'story', 'stories'), ...(pictures > 0 ? [count(pictures, 'picture')] : [])]
+          show(share, said, stories + pictures)
+        }
+        return exportNewsroom(env.dataDir, dir, { signal, onProgress })
+      })
+      tell(made, dir)
     } catch (error) {
       throw error instanceof NotExported ? new CommandFailed(error.message) : error
-    } finally {
-      bar.clear()
-      process.off('SIGINT', stop).off('SIGTERM', stop)
     }
   },
 }
 
-/** Writes a static edition. Its code is loaded here, since most commands need no renderer. */
-async function runStatic(dir: string): Promise<void> {
-  const { exportStatic } = await import('#cli/static-edition/export-static.ts')
-  const { EditionInterrupted } = await import('#cli/static-edition/make-edition.ts')
+/** Shows a share from 0 to 1, what is done, and how many that are in all, from which the pace is told. */
+type Show = (share: number, said: readonly string[], done: number) => void
+
+/** Runs a job with a bar of progress; SIGINT and SIGTERM abort its signal. */
+async function untilStopped<T>(job: (signal: AbortSignal, show: Show) => Promise<T>): Promise<T> {
   const stopping = new AbortController()
   const stop = () => stopping.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   const bar = progress()
   const pace = createPace()
   try {
-    const onProgress = (done: number, known: number) => {
-      const share = done / known
-      bar.show(
-        share,
-        [count(done, 'address', 'addresses'), pace(performance.now(), done, share)].filter(Boolean).join(', '),
-      )
-    }
-    tellEdition(await exportStatic(dir, { signal: stopping.signal, onProgress }), dir)
+    return await job(stopping.signal, (share, said, done) =>
+      bar.show(share, [...said, pace(performance.now(), done, share)].filter(Boolean).join(', ')),
+    )
+  } finally {
+    bar.clear()
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}
+
+/** Writes a static edition. Its code is loaded here, since most commands need no renderer. */
+async function runStatic(dir: string): Promise<void> {
+  const { exportStatic } = await import('#cli/static-edition/export-static.ts')
+  const { EditionInterrupted } = await import('#cli/static-edition/make-edition.ts')
+  try {
+    const made = await untilStopped((signal, show) => {
+      const onProgress = (done: number, known: number) =>
+        show(done / known, [count(done, 'address', 'addresses')], done)
+      return exportStatic(dir, { signal, onProgress })
+    })
+    tellEdition(made, dir)
   } catch (error) {
     if (!(error instanceof EditionInterrupted)) throw error
     throw new CommandFailed(
       'Interrupted. The edition in place is the one before, without what was withdrawn since.',
       130,
     )
-  } finally {
-    bar.clear()
-    process.off('SIGINT', stop).off('SIGTERM', stop)
   }
 }
 
