@@ -19,9 +19,9 @@ const WRITING_MS = 20
 
 /**
  * Undoes a batch step by step: each step is one short transaction, and what it undid is forgotten in it, so that an undo
- * that was interrupted goes on where it was. `now` in ms UTC.
+ * that was interrupted goes on where it was. `now` in ms UTC; `mostItems` bounds a step beside its time.
  */
-export function undoSteps(db: Db, batchId: number, now: number) {
+export function undoSteps(db: Db, batchId: number, now: number, mostItems = 1_000) {
   const batch = statement<{ name: string }>(db, 'select name from import_batches where id = ?').get(batchId)
   if (!batch) throw new Error(`There is no batch ${batchId}.`)
   statement(db, `update import_batches set state = 'undoing', error = null where id = ?`).run(batchId)
@@ -32,7 +32,7 @@ export function undoSteps(db: Db, batchId: number, now: number) {
 
   function next(): boolean {
     if (at >= items.length) return false
-    const { done, results } = undoSome(db, items.slice(at, at + 1_000), { batchId, now })
+    const { done, results } = undoSome(db, items.slice(at, at + mostItems), { batchId, now })
     at += done
     for (const [item, result] of results) count(counts, item, result)
     merger.added()
