@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery } from '#app/api/http/request-fields.ts'
+import { listQuery, placeCursor } from '#app/api/http/request-fields.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
 import { site } from '#db/queries/settings/site.ts'
@@ -16,6 +16,7 @@ const list = {
   does: 'Lists working copies, last changed first, 50 at a time. Filters are combined with “and”.',
   least: 'reporter',
   takes: listQuery.extend({
+    cursor: placeCursor('number', 'number', 'number'),
     view: deskView.optional(),
     status: status.optional(),
     section: name,
