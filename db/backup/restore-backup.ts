@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
+import { copyMedia, linkOrCopy, syncFile } from '#db/backup/copy-media.ts'
 import { verifiedManifest } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
 import { beginNewHistoryOfAnySchema } from '#db/backup/new-history-of-any-schema.ts'
@@ -189,12 +189,12 @@ function changedSince(file: string, { epoch, seq }: Manifest): string[] {
   }
 }
 
-/** Hard-links the old database under a second name, so that the file exists at every moment. */
+/** Gives the old database a second name, so that a file is under its own at every moment. */
 function putAside(dataDir: string, now: number): string {
   const folder = path.join(dataDir, 'backups')
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const aside = path.join(folder, `${BEFORE_RESTORE}${new Date(now).toISOString().replaceAll(':', '-')}.db`)
-  fs.linkSync(databaseFile(dataDir), aside)
+  linkOrCopy(databaseFile(dataDir), aside)
   // Only a damaged one still has a WAL; beside another database it would be taken for that one's.
   for (const end of ['-wal', '-shm']) {
     if (fs.existsSync(databaseFile(dataDir) + end)) fs.renameSync(databaseFile(dataDir) + end, aside + end)

@@ -79,7 +79,6 @@ function byHand({
     making.problem = await ran('backup', () => runBackup(dataDir, file, { signal }))
     // Why it could not be copied is told beside the last copy elsewhere.
     if (making.problem === null && place.url !== null) await ran('copy-elsewhere', () => copy(place, file, signal))
-    making.isRunning = false
   }
   return {
     making: () => ({ ...making }),
@@ -89,7 +88,14 @@ function byHand({
     },
     backUp: () => {
       Object.assign(making, { isRunning: true, problem: null })
+      const failed = (error: unknown) => {
+        making.problem = error instanceof Error ? error.message : String(error)
+      }
       work = run()
+        .catch(failed)
+        .finally(() => {
+          making.isRunning = false
+        })
     },
     end: () => {
       ending.abort()
