@@ -1,4 +1,5 @@
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
+import { cutText } from '#domain/text/cut-text.ts'
 
 /** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
 type Announced = {
@@ -36,6 +37,5 @@ export function pathOfNotification(kind: NotificationKind, articleId: number | n
 const MOST_QUOTED = 280
 /** A comment or note in a letter or in the bell: on one line, and not longer than a few sentences. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED).trimEnd()}…` : line
+  return cutText(text.replace(/\s+/g, ' ').trim(), MOST_QUOTED)
 }
