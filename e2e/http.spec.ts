@@ -49,7 +49,7 @@ const KEPT: Row[] = [
   { path: '/sitemaps/2026-11.xml', type: XML, tags: ['month:2026-11'] },
   { path: '/sitemaps/topics.xml', type: XML, tags: ['lists'] },
   { path: '/news-sitemap.xml', type: XML, tags: ['news', 'policies'] },
-  { path: '/robots.txt', type: is('text/plain; charset=utf-8'), tags: ['site'] },
+  { path: '/robots.txt', type: is('text/plain; charset=utf-8'), tags: ['site', 'news', 'policies'] },
   { path: '/manifest.webmanifest', type: /^application\/manifest\+json/, tags: ['site'] },
   { path: '/banner.json', type: /^application\/json/, tags: ['banner'] },
   { path: '/nowhere', status: 404, tags: ['address:/nowhere'] },
