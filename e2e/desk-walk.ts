@@ -7,10 +7,13 @@ export type Fault = `${string} → ${string}: ${string}`
 const RAIL = '.rail a[href^="/desk"]'
 
 /**
- * Counts the requests that a page waits for, from before its first script. Heartbeats and polls count too: all of them
- * end soon.
+ * Watches a page from before its first script: counts the requests that it waits for, and reports violations of its
+ * Content Security Policy. Heartbeats and polls count too: all of them end soon.
  */
-function countRequests(): void {
+function watch(): void {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+    console.error(`${violatedDirective} forbids ${blockedURI} of ${sourceFile}`),
+  )
   const counted = Object.assign(globalThis, { pendingRequests: 0 })
   const { fetch } = globalThis
   globalThis.fetch = async (...given) => {
@@ -29,8 +32,9 @@ const isShown = async (page: Page, path: string): Promise<boolean> => {
   const settled = await page.waitForFunction(
     (path) => {
       const { pendingRequests } = globalThis as unknown as { pendingRequests: number }
-      const main = document.querySelector('.rail') && document.querySelector('main')
-      if (!main || document.querySelector('[data-fault]')) return 'broken'
+      const isDesk = document.querySelector('.rail, .door') !== null
+      const main = document.querySelector('main')
+      if (!isDesk || !main || document.querySelector('[data-fault]')) return 'broken'
       const isBusy = pendingRequests > 0 || location.pathname !== path || document.querySelector('[aria-busy="true"]')
       return !isBusy && main.querySelector('h1') ? 'shown' : false
     },
@@ -111,7 +115,7 @@ export class DeskWalk {
   }
 
   static async begin(page: Page): Promise<DeskWalk> {
-    await page.addInitScript(countRequests)
+    await page.addInitScript(watch)
     return new DeskWalk(page)
   }
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
 import { FrontBar, type Opened } from '#components/desk/front/front-bar.tsx'
 import { FrontBoard } from '#components/desk/front/front-board.tsx'
@@ -75,15 +76,19 @@ export function FrontEditor({ shared, draft, found }: Props) {
       />
       <FrontRoom {...{ search, front, width }} sheet={sheet.data} onOpen={setOpened}>
         {opened?.is === 'versions' ? (
-          <VersionsPanel
-            current={out.version}
-            planned={planned}
-            onRollBack={(one) => void putting.rollBack(one)}
-            onCancel={(plan) => void putting.cancel(plan)}
-            onRestoreDraft={(one) => void putting.restoreDraft(one)}
-          />
+          <PanelBoundary label={frontWords.versions.heading} className="slotpanel">
+            <VersionsPanel
+              current={out.version}
+              planned={planned}
+              onRollBack={(one) => void putting.rollBack(one)}
+              onCancel={(plan) => void putting.cancel(plan)}
+              onRestoreDraft={(one) => void putting.restoreDraft(one)}
+            />
+          </PanelBoundary>
         ) : (
-          <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />
+          <PanelBoundary key={front.chosen} label={frontWords.slot.selected} className="slotpanel">
+            <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />
+          </PanelBoundary>
         )}
       </FrontRoom>
       <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={putting.setFor} />

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -58,16 +59,17 @@ export function SectionsPage() {
           {sections.length > 0 && <SectionRows sections={sections} chosen={id} onOrder={(next) => void order(next)} />}
         </div>
         {chosen && (
-          <SectionFacts
-            key={chosen.id}
-            section={chosen}
-            all={sections}
-            acts={acts}
-            onClose={() => {
-              choose(null)
-              document.getElementById(`section-${chosen.id}`)?.focus()
-            }}
-          />
+          <PanelBoundary key={chosen.id} label={words.details.label} className="facts">
+            <SectionFacts
+              section={chosen}
+              all={sections}
+              acts={acts}
+              onClose={() => {
+                choose(null)
+                document.getElementById(`section-${chosen.id}`)?.focus()
+              }}
+            />
+          </PanelBoundary>
         )}
       </div>
       {isAdding && (
