@@ -42,7 +42,7 @@ async function spoil(page: Page, part: string) {
     const { fetch } = globalThis
     globalThis.fetch = async (...given) => {
       const answer = await fetch(...given)
-      const isSpoilt = sessionStorage.getItem('mended') === null && String(given[0]).includes(part)
+      const isSpoilt = sessionStorage.getItem('mended') === null && answer.url.includes(part)
       return isSpoilt ? Response.json({}) : answer
     }
   }, part)
