@@ -36,14 +36,14 @@ test('a page that throws is named, with a way to try again and a way back, and t
   await expect(page.getByRole('heading', { level: 1, name: 'Most read' })).toBeVisible()
 })
 
-/** Makes the API answer `{}` to requests of a page whose address holds `part`, until `mend`. */
+/** Makes the API answer nonsense to requests of a page whose address holds `part`, until `mend`. */
 async function spoil(page: Page, part: string) {
   await page.addInitScript((part) => {
     const { fetch } = globalThis
     globalThis.fetch = async (...given) => {
       const answer = await fetch(...given)
       const isSpoilt = sessionStorage.getItem('mended') === null && answer.url.includes(part)
-      return isSpoilt ? Response.json({}) : answer
+      return isSpoilt ? Response.json({ items: [null] }) : answer
     }
   }, part)
   return { mend: () => page.evaluate(() => sessionStorage.setItem('mended', 'yes')) }
@@ -69,7 +69,10 @@ const PANELS: Case[] = [
     ...{ panel: 'About this story', spoilt: '/reads', isAlive: '.headline-input' },
     path: async (newsroom) => {
       const api = await signedIn(newsroom, 'admin')
-      const { id } = await publishStory(api, 'The pilot boat is late', { document: paragraphs('It came at noon.') })
+      const { id } = await publishStory(api, 'The pilot boat is late', {
+        sections: ['sport'],
+        document: paragraphs('It came at noon.'),
+      })
       return `/desk/articles/${id}`
     },
   },
