@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { createGuard, type Verdict } from '#server/http/guard.ts'
+import { plainAnswer } from '#server/http/plain.ts'
+
+const FOREIGN = { code: 'foreign-origin', forMachine: true }
 
 const house = { siteUrl: 'https://paper.example', isPublicFile: (path: string) => path === '/js/page.js' }
 const guard = createGuard(house)
@@ -89,6 +92,22 @@ test('a cookie mutation needs our own Origin; a key needs none', () => {
   expect(statusOf(ask('/api/articles', 'POST', { origin, 'sec-fetch-site': 'same-origin' }))).toBe('api')
   expect(statusOf(ask('/api/articles', 'POST', { authorization: 'Bearer x' }))).toBe('api')
   expect(statusOf(ask('/api/articles', 'POST', { authorization: 'Basic x' }))).toBe(403)
+})
+
+test('a server on loopback takes changes under any loopback name; another origin is told the address to open', () => {
+  const local = createGuard({ ...house, siteUrl: 'http://localhost:3000' })
+  const change = (host: string, origin = `http://${host}`) =>
+    statusOf(local({ method: 'POST', url: '/api/auth/sign-in/email', headers: { host, origin } }))
+  expect(change('127.0.0.1:3000')).toBe('api')
+  expect(change('[::1]:3000')).toBe('api')
+  expect(change('127.0.0.1:3001')).toBe(403)
+  expect(change('localhost.evil:3000')).toBe(403)
+  expect(change('localhost:3000', 'http://127.0.0.1:3000')).toBe(403)
+  const { body } = plainAnswer(403, { siteUrl: 'http://localhost:3000', hasPurge: false }, FOREIGN)
+  expect(JSON.parse(body)).toMatchObject({
+    code: 'foreign-origin',
+    title: expect.stringContaining('http://localhost:3000'),
+  })
 })
 
 test('another site cannot read the desk, but a person may follow a link to it', () => {

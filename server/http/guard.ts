@@ -1,3 +1,4 @@
+import { isOwnOrigin } from '#domain/http/own-origin.ts'
 import { canonicalPath, numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
@@ -151,10 +152,10 @@ function isForbidden({ headers, httpVersion }: Asked): boolean {
 }
 
 function mutationVerdict({ method, url, headers }: Asked, house: GuardOptions): Verdict {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin', true)
   const hasKey = /^bearer /i.test(String(headers.authorization ?? ''))
-  if (!hasKey && headers.origin !== house.siteUrl) return refuse(403, 'foreign-origin', true)
+  const sent = (name: string) => (headers[name] === undefined ? null : String(headers[name]))
+  const asked = { origin: hasKey ? house.siteUrl : sent('origin'), host: sent('host'), site: sent('sec-fetch-site') }
+  if (!isOwnOrigin(house.siteUrl, asked)) return refuse(403, 'foreign-origin', true)
   const length = Number(headers['content-length'] ?? 0)
   if (length > bodyLimitOf(url)) return refuse(413, 'too-large', true)
   return { kind: method === 'POST' && url === READS ? 'read' : 'api' }
