@@ -16,8 +16,9 @@ const page = (url: string) => {
 }
 
 test.each([
-  '//evil.example',
-  '/a//b',
+  // Only readers' paths are written another way: nothing of the desk, the API, previews and files.
+  ...['//api/articles', '/api//articles', '//desk', '/desk//', '//shared-preview/a', '//media/a', '//js/page.js'],
+  ...['/_next/static//a.js', '//healthz', '//api/oembed', '///../x', '//%2e%2e/x'],
   '/a\\b',
   '/%5cx',
   '/a%00',
@@ -159,6 +160,22 @@ test('capitals and a last slash have a canonical address', () => {
   expect(page('/World/').canonical).toBe('/world')
   expect(page('/').canonical).toBe('/')
   expect(page('/caf%c3%a9').canonical).toBe('/caf%C3%A9')
+})
+
+test('an escaped spelling and two slashes have a canonical address, which is never one of ours', () => {
+  for (const url of [
+    '/article/harbour%2Dopens',
+    '/%61rticle/harbour-opens',
+    '/article//harbour-opens',
+    '//article/harbour-opens',
+  ])
+    expect(page(url)).toMatchObject({ path: url, canonical: '/article/harbour-opens', key: url })
+  expect(page('/latest//?page=2&x=1')).toMatchObject({ canonical: '/latest', query: 'page=2' })
+  expect(page('//evil.example/a').canonical).toBe('/evil.example/a')
+  for (const url of ['/%61pi/oembed?url=x', '/a%70i/articles', '/%64esk', '/des%6B/stories'])
+    expect(page(url).route).toBeNull()
+  expect(ask('/%73hared-preview/secret')).toEqual({ kind: 'preview', path: '/%73hared-preview/secret' })
+  for (const url of ['//world', '/%77orld']) expect(statusOf(ask(url, 'POST'))).toBe(405)
 })
 
 test('readers have no route to what is ours', () => {
