@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/engine/change-log.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { embedPath } from '#domain/urls/paths.ts'
+import { answerOfKey, oldKey, oldVerdict, statusKey } from '#server/http/answer-keys.ts'
 import type { FrontCounters } from '#server/http/front-counters.ts'
 import type { Verdict } from '#server/http/guard.ts'
 import type { HotPages } from '#server/http/hot-pages.ts'
@@ -58,19 +59,7 @@ type Outgoing = { page: PageAnswer; key: string; isHit: boolean; isOutdated?: ()
 /** Number of hits from which a page is worth the best compression. */
 const HOT_HITS = 32
 
-const statusKey = (code: StatusCode, { in: place, notice }: StatusPlace) =>
-  `status:${place}:${code}${notice === undefined ? '' : `:${notice}`}`
-const STATUS_KEY = /^status:(page|frame):(\d+)(?::(\d+))?$/
-
 const OWN: Network = { key: 'this server', isShared: false }
-
-const OLD = 'old:'
-const oldKey = (numbered: string): string => OLD + numbered
-/** Verdict for an old address that is told by a number, as if that were its path. */
-const oldVerdict = (numbered: string): PageVerdict => ({
-  kind: 'page',
-  ...{ path: numbered, canonical: numbered, query: '', route: null, key: oldKey(numbered), numbered: null },
-})
 
 const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   value: answer,
@@ -256,16 +245,7 @@ export class ReaderPages {
 
   /** Makes the answer of a cache key again, without the cache; `verdictOf` classifies an address. */
   remake(key: string, verdictOf: (address: string) => Verdict, makers = this.#makers): Promise<Answer> {
-    const [, place, code, notice] = STATUS_KEY.exec(key) ?? []
-    if (code) {
-      const at = { in: place as StatusPlace['in'], notice: notice === undefined ? undefined : Number(notice) }
-      return makeStatusPage(Number(code) as StatusCode, makers, at)
-    }
-    if (key.startsWith(OLD)) return makeAnswer(oldVerdict(key.slice(OLD.length)), makers)
-    const isNothing = key.startsWith('nothing:')
-    const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
-    if (verdict.kind !== 'page') throw new Error(`${key} is not the key of a page`)
-    return makeAnswer(isNothing ? { ...verdict, query: '', route: null } : verdict, makers)
+    return answerOfKey(key, verdictOf, makers)
   }
 
   async #statusPage(code: StatusCode, place: StatusPlace): Promise<Got<Answer> | null> {
