@@ -11,7 +11,7 @@ test.each([
   ['///world////', '/world'],
   ['//', '/'],
   ['/', '/'],
-  // What needs its escape keeps it, and what was escaped twice is decoded once at most.
+  // Needed escapes stay, and an escape of an escape is decoded once at most.
   ['/caf%c3%a9', '/caf%C3%A9'],
   ['/%2561rticle', '/%2561rticle'],
   ['/%25%36%31', '/%2561'],

@@ -70,7 +70,7 @@ test('above it the connection that is idle longest of the network that holds mos
   const few = await connectMany(3, '127.0.0.3')
   const first = await connectMany(5)
   const many = await connectMany(FULL - 8)
-  // What just asked for something is not idle longest.
+  // A connection that just asked for something is not idle longest.
   expect(await answered(first[0] ?? few[0]!, get('/article/a'))).toBe('200')
   const flood = await connectMany(100)
   await expect.poll(() => closed([...first.slice(1), ...many])).not.toContain(false)

@@ -36,7 +36,7 @@ test('the API: cookies and bodies pass, forged headers do not, nothing is kept',
     host: 'paper.example',
     'x-forwarded-for': '127.0.0.1',
     'x-forwarded-proto': 'https',
-    // What the client sent, for the check of its Origin.
+    // The Host that the client sent, for the check of its Origin.
     'x-broadsheet-asked-host': `localhost:${paper.port}`,
   })
   expect(said.headers['x-middleware-subrequest']).toBeUndefined()

@@ -106,7 +106,7 @@ test('corrections page by the same cursors, without those of stories that feeds 
   expect(notes(1)).toEqual(['Told 4.', 'Told 3.', 'Told 2.', 'Told 1.'])
 })
 
-/** What a reader of a feed finds at a cursor: items, nothing, or another cursor. */
+/** Returns the items at a cursor, none of them, or the cursor that it leads to. */
 const at = (page: Page, { at: instant, id }: FeedCursor) =>
   page.before?.at === instant && page.before.id === id ? ids([page]) : page.before
 
