@@ -64,7 +64,7 @@ async function keepOrCompare(name: string, words: string, picture: () => Promise
 
 for (const [name, { path: address, options = {}, isPrinted = false, prepare }] of Object.entries(readerScreens)) {
   test(`${name}: a reader’s page says what its picture shows`, async ({ browser, fixed }) => {
-    const takeBack = await prepare?.(await signedIn(fixed, 'admin'))
+    const undo = await prepare?.(await signedIn(fixed, 'admin'))
     const widths = isPrinted ? [options.viewport?.width ?? 0] : isRenewed ? WIDTHS : WIDTHS.slice(-1)
     const pages = await Promise.all(
       widths.map((width) => {
@@ -77,7 +77,7 @@ for (const [name, { path: address, options = {}, isPrinted = false, prepare }] o
       const screens = await Promise.all(pages.map((page) => page.screenshot()))
       return sheetOf(isPrinted ? await Promise.all(screens.map(printed)) : screens)
     })
-    await takeBack?.()
+    await undo?.()
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Page, Request } from 'playwright/test'
 import { shiftsOf, watchShifts } from '#e2e/layout-shifts.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
@@ -27,6 +27,18 @@ async function holdSans(page: Page) {
   }
 }
 
+/** Returns a function that says whether all that a page asked for has come, but its fonts and what stays open. */
+function countRequests(page: Page) {
+  const open = new Set<Request>()
+  page.on('request', (one) => ['fetch', 'script', 'image', 'stylesheet'].includes(one.resourceType()) && open.add(one))
+  page.on('requestfinished', (one) => open.delete(one))
+  page.on('requestfailed', (one) => open.delete(one))
+  return async () => {
+    await twoFrames(page)
+    return open.size === 0
+  }
+}
+
 const twoFrames = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
@@ -41,7 +53,8 @@ const isSansThere = (page: Page) =>
 /** Opens a page that is painted without the sans, lets it come, and returns the shifts that this made. */
 async function shiftsBySans(page: Page, held: Awaited<ReturnType<typeof holdSans>>, url: string): Promise<unknown[]> {
   held.again()
-  await page.goto(url)
+  // Not until it has loaded: a page has not before its fonts have.
+  await page.goto(url, { waitUntil: 'domcontentloaded' })
   await held.asked()
   await twoFrames(page)
   const before = await shiftsOf(page)
@@ -82,10 +95,11 @@ test('the sans of the desk moves nothing when it is late', async ({ browser, hal
       const page = await context.newPage()
       await watchShifts(page)
       const held = await holdSans(page)
-      await page.goto(`${halyard.url}${path}`)
+      const isQuiet = countRequests(page)
+      await page.goto(`${halyard.url}${path}`, { waitUntil: 'domcontentloaded' })
       await held.asked()
       await expect(page.locator('h1')).toBeVisible()
-      await page.waitForLoadState('networkidle')
+      await expect.poll(isQuiet).toBe(true)
       await twoFrames(page)
       const before = await shiftsOf(page)
       held.release()

@@ -14,7 +14,7 @@ const MOST = 6
 /** Px by which a machine's rounding may differ. */
 const TOLERANCE = 2
 const READABLE = { from: 45, to: 75 }
-/** Where a page is wide enough for a measure of its own. */
+/** Widths at which the text does not fill the page. */
 const MEASURED_WIDTHS = [768, 1024, 1440, 1920, 2560]
 
 type Stored = Record<string, Record<string, Boxes>>
