@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright/test'
+import type { Browser, BrowserContextOptions } from 'playwright/test'
 import sharp from 'sharp'
 import { deskScreens } from '#e2e/docs-pictures/desk-screens.ts'
 import { readerScreens } from '#e2e/docs-pictures/reader-screens.ts'
 import { printed, sheetOf } from '#e2e/docs-pictures/sheet-of.ts'
 import { visibleWords } from '#e2e/docs-pictures/visible-words.ts'
-import { atFixedTime, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
+import { atFixedTime, settled, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
 import { signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { test as base, expect, signIn } from '#e2e/test.ts'
@@ -33,13 +33,6 @@ const test = base.extend<object, { fixed: Newsroom }>({
   ],
 })
 test.describe.configure({ mode: 'default' })
-
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager'
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
-    await document.fonts.ready
-  })
 
 async function open(browser: Browser, url: string, options: BrowserContextOptions, isPrinted = false) {
   const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options })

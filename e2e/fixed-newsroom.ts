@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { BrowserContext } from 'playwright/test'
+import type { BrowserContext, Page } from 'playwright/test'
 import { fillDemo } from '#cli/fill-demo.ts'
 import { CLOCK } from '#db/sample/sample-clock.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
@@ -26,3 +26,13 @@ export async function startFixedNewsroom(): Promise<Newsroom> {
 
 /** Gives the pages of a context the time of the newsroom, standing still. */
 export const atFixedTime = (context: BrowserContext) => context.clock.setFixedTime(CLOCK)
+
+/** Waits for the pictures and faces of a page, and for the scripts of a reader's page, which tell times as “2 h ago”. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager'
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+    await document.fonts.ready
+  })
+  if (!/^\/desk(?:\/|$)/.test(new URL(page.url()).pathname)) await page.evaluate('import("/js/page.js").then(() => {})')
+}

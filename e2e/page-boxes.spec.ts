@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright/test'
-import { atFixedTime, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
+import { atFixedTime, settled, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
 import { type Box, type Boxes, measureBoxes, measureLines } from '#e2e/measure-boxes.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { test as base, expect } from '#e2e/test.ts'
@@ -31,13 +30,6 @@ const test = base.extend<object, { fixed: Newsroom }>({
     { scope: 'worker', timeout: 240_000 },
   ],
 })
-
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager'
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
-    await document.fonts.ready
-  })
 
 /** Boxes whose figures differ, as lines: `headline 2: x 60 instead of 64`. */
 function differences(now: Boxes, before: Boxes): string[] {
