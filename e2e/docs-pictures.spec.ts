@@ -32,7 +32,6 @@ const test = base.extend<object, { fixed: Newsroom }>({
     { scope: 'worker', timeout: 240_000 },
   ],
 })
-test.describe.configure({ mode: 'default' })
 
 async function open(browser: Browser, url: string, options: BrowserContextOptions, isPrinted = false) {
   const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options })
@@ -97,6 +96,8 @@ test('every picture of the documentation is taken by these', () => {
   const there = fs.readdirSync(PICTURES).filter((name) => !name.endsWith('.txt'))
   expect(there.toSorted()).toEqual(taken.toSorted())
   const pages = [...fs.globSync('*.md'), ...fs.globSync('docs/*.md')].map((file) => fs.readFileSync(file, 'utf8'))
-  const named = pages.flatMap((text) => [...text.matchAll(/pictures\/([\w-]+\.\w+)/g)].map((match) => match[1] ?? ''))
+  const named = pages.flatMap((text) =>
+    [...text.matchAll(/(?:\]\(|src=")(?:docs\/)?pictures\/([\w.-]+)/g)].map((match) => match[1] ?? ''),
+  )
   expect([...new Set(named)].toSorted()).toEqual(taken.toSorted())
 })
