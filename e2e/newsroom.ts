@@ -29,7 +29,7 @@ export const METRICS_TOKEN = 'a token for the tests'
  */
 export async function startNewsroom(command: 'demo' | 'start', more: Record<string, string> = {}): Promise<Newsroom> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), `broadsheet-e2e-${command}-`))
-  const prepared = process.env['PREPARED_SAMPLE']
+  const prepared = more['PREPARED_SAMPLE'] ?? process.env['PREPARED_SAMPLE']
   if (command === 'demo' && prepared) fs.cpSync(prepared, dataDir, { recursive: true })
   const port = await freePort()
   const url = `http://localhost:${port}`
