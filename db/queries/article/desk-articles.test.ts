@@ -157,6 +157,8 @@ test('sections, topics, bylines, sources and the front', () => {
   aStory(db, { headline: 'Out', source: { name: 'Wire', url: null } })
   expect(deskSections(db).items.find((one) => one.slug === 'ports')?.parent).toBe('world')
   expect(deskTopics(db, { q: 'rai' }).items.map((one) => one.name)).toEqual(['Rail'])
+  expect(deskAuthors(db, { q: 'piet-morrow' }).items.map((one) => one.name)).toEqual(['Piet Morrow'])
+  expect(deskAuthors(db, { q: 'piet-mo' }).items).toEqual([])
   expect(deskAuthors(db).items.map((one) => one.slug)).toEqual(['noor-halvorsen', 'piet-morrow'])
   expect(deskSources(db).items).toMatchObject([{ slug: 'wire', policy: 'may-rank' }])
   expect(deskFront(db)).toEqual({ version: 0, slots: emptyFront(), savedAt: null, savedBy: null })

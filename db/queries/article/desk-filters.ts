@@ -41,7 +41,7 @@ export type DeskFilters = {
 /**
  * Written exactly as in the list's index, so that SQLite uses it. Stories that were never public sort after all others.
  */
-const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
+export const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
 const NEVER = -9e15
 
 /** The columns of the list's place, in the order of its index; `published` sorts the index, which has them all. */
