@@ -1,3 +1,4 @@
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -141,6 +142,38 @@ test('filters live in the address: back, reload, a colleague’s link and the wa
   await colleague.goto(page.url())
   await expect(colleague.getByText('Stories of Ana Brekken')).toBeVisible()
   await expect.poll(() => headlines(colleague)).toEqual(await headlines())
+})
+
+test('a view is named and kept, in another browser too, and removed', async ({ page, browser, halyard }) => {
+  await signIn(page, halyard, 'editor')
+  const keep = page.getByRole('button', { name: 'Keep this view…' })
+  const own = (of = page) =>
+    of.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Sport with ferries' })
+  await expect(page.locator('.row').first()).toBeVisible()
+  await expect(keep).toBeHidden()
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('sport')
+  await page.getByRole('searchbox', { name: 'Search stories' }).fill('ferry')
+  await expect(page).toHaveURL(/q=ferry/)
+  await keep.click()
+  const dialog = page.getByRole('dialog', { name: 'Keep this view' })
+  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(dialog.getByText('Enter a name.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Sport with ferries')
+  await isAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(own()).toHaveAttribute('aria-current', 'page')
+  await expect(page.locator('.tabs [aria-current]')).toHaveCount(1)
+  const address = page.url()
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  await signIn(elsewhere, halyard, 'editor')
+  await own(elsewhere).click()
+  await expect(elsewhere).toHaveURL(address)
+  await expect(elsewhere.getByRole('combobox', { name: 'Section' })).toHaveValue('sport')
+  await elsewhere.getByRole('button', { name: 'Remove “Sport with ferries”' }).click()
+  await expect(own(elsewhere)).toHaveCount(0)
+  await expect(elsewhere).toHaveURL(address)
 })
 
 test('a failed list shows an error with a retry', async ({ page, context, halyard }) => {

@@ -125,6 +125,7 @@ const codes = {
     title: 'This colour has too little contrast. The nearest readable shade is suggested.',
   },
   'unknown-zone': { status: 422, title: 'Unknown time zone.' },
+  'too-many-views': { status: 409, title: 'You have 20 views already. Remove one first.' },
   'too-many-webhooks': { status: 409, title: 'There are 20 webhooks already. Remove one first.' },
   'byline-taken': { status: 409, title: 'This byline belongs to another account.' },
   'time-is-past': { status: 422, title: 'That time has passed. Choose a future time.' },

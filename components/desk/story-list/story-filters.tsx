@@ -1,24 +1,24 @@
 'use client'
 import { X } from 'lucide-react'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
-import { useNextUp } from '#components/desk/shell/use-next-up.ts'
-import { TABS } from '#components/desk/story-list/list-views.ts'
+import { KeepView } from '#components/desk/story-list/keep-view.tsx'
 import { SearchField } from '#components/desk/story-list/search-field.tsx'
 import type { ListAddress } from '#components/desk/story-list/use-list-address.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { useTermName } from '#components/desk/story-list/use-term-name.ts'
+import { ViewTabs } from '#components/desk/story-list/view-tabs.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
-import { LIST_SORTS, type ListFilters, type ListSort, type ListView } from '#domain/article/story-list-address.ts'
+import { LIST_SORTS, type ListSort } from '#domain/article/story-list-address.ts'
 
-export function StoryFilters({ list: { filters, change, pathWith } }: { list: ListAddress }) {
+export function StoryFilters({ list }: { list: ListAddress }) {
+  const { filters, change } = list
   return (
     <>
-      <Views current={filters} pathWith={pathWith} />
+      <ViewTabs list={list} />
       <search className="filters" aria-label={words.title}>
         <SearchField value={filters.q} onChange={(q) => change({ q })} />
         <SectionFilter chosen={filters.section} onChange={(section) => change({ section })} />
@@ -37,6 +37,7 @@ export function StoryFilters({ list: { filters, change, pathWith } }: { list: Li
           />
         ))}
         <SortChoice sort={filters.sort} onChange={(sort) => change({ sort })} />
+        <KeepView filters={filters} />
       </search>
     </>
   )
@@ -47,28 +48,6 @@ const TERMS = [
   { source: 'topics', field: 'topic' },
   { source: 'sources', field: 'source' },
 ] as const
-
-function Views({ current, pathWith }: { current: ListFilters; pathWith: ListAddress['pathWith'] }) {
-  const { me } = useNewsroom()
-  const { data } = useNextUp()
-  const { mine, inReview, scheduled } = data?.counts ?? {}
-  const counts: Partial<Record<ListView, number | undefined>> = { mine, 'in-review': inReview, scheduled }
-  const isOpen = (view: ListView) => view === current.view && (view !== 'mine' || current.whose === me.id)
-  return (
-    <nav className="tabs" aria-label={everyScreenWords.views}>
-      {TABS.map((view) => (
-        <DeskLink
-          key={view}
-          // Today's stories are not searched, so that their tab ends the search.
-          href={pathWith({ view, whose: me.id, ...(view === 'today' && { q: '' }) })}
-          aria-current={isOpen(view) ? 'page' : undefined}
-        >
-          {words.views[view]} {counts[view] !== undefined && <span className="n">{counts[view]}</span>}
-        </DeskLink>
-      ))}
-    </nav>
-  )
-}
 
 /** Names the colleague whose stories a link of theirs shows. */
 function WhoseChip({ whose, onRemove }: { whose: string; onRemove: () => void }) {

@@ -51,6 +51,20 @@ export const storyListWords = {
   chosenTerm: (kind: string, name: string) => `${kind}: ${name}`,
   removeFilter: (filter: string) => `Remove filter: ${filter}`,
 
+  // Own views.
+  own: {
+    keep: 'Keep this view…',
+    title: 'Keep this view',
+    hint: 'It stands among your tabs, in every browser in which you sign in. Only you see it; to share it, send its address.',
+    name: 'Name',
+    doesKeep: 'Keep',
+    keeping: 'Keeping…',
+    noName: 'Enter a name.',
+    remove: (name: string) => `Remove “${name}”`,
+    removed: (name: string) => `“${name}” is removed from your tabs.`,
+    notRemoved: (why: string) => `The view was not removed. ${why}`,
+  },
+
   // Groups: what the stories wait for.
   groups: {
     late: 'Needs attention',
