@@ -1,4 +1,5 @@
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
+import { insideQuotes } from '#domain/text/inside-quotes.ts'
 
 /** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
 type Announced = {
@@ -10,7 +11,8 @@ type Announced = {
   to: string
 }
 
-const story = ({ headline }: Announced) => (headline === null ? 'The front' : `“${headline || 'Untitled'}”`)
+const story = ({ headline }: Announced) =>
+  headline === null ? 'The front' : `“${insideQuotes(headline) || 'Untitled'}”`
 const somebody = ({ by }: Announced) => by ?? 'Somebody'
 
 const sentences: Record<NotificationKind, (told: Announced) => string> = {
@@ -34,8 +36,11 @@ export function pathOfNotification(kind: NotificationKind, articleId: number | n
 }
 
 const MOST_QUOTED = 280
-/** A comment or note in a letter or in the bell: on one line, and not longer than a few sentences. */
+/**
+ * A comment or note in a letter or in the bell, where quotation marks stand around it: on one line, and not longer than
+ * a few sentences.
+ */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = insideQuotes(text.replace(/\s+/g, ' ').trim())
   return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED).trimEnd()}…` : line
 }
