@@ -38,10 +38,6 @@ export function MoreMenu({ desk, onWithdraw, onReturn, onBanner, onShare }: Prop
       act: () => router.push(`/desk/events?article=${story.id}` as never),
     },
     onShare !== null && { name: previewsWords.share.now, act: onShare },
-    story.id > 0 && {
-      name: previewsWords.page.open,
-      act: () => router.push(`/desk/articles/${story.id}/previews` as never),
-    },
     { name: words.acts.history, act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
       can(me, 'article.submit', story) && { name: words.acts.submit, act: () => void submit() },
