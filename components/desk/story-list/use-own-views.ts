@@ -1,18 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
+import { ownViewQueries } from '#components/desk/queries/own-view-queries.ts'
 import type { OwnView } from '#domain/article/own-view.ts'
 import { type ListFilters, listQuery } from '#domain/article/story-list-address.ts'
 
-const KEY = ['own-views']
 const NONE: OwnView[] = []
 
 /** The views of the list that the signed-in person named. */
 export function useOwnViews(): OwnView[] {
-  const { data } = useQuery({
-    queryKey: KEY,
-    queryFn: () => api.get<{ items: OwnView[] }>('/api/me/views'),
-    staleTime: 60_000,
-  })
+  const { data } = useQuery(ownViewQueries.list())
   return data?.items ?? NONE
 }
 
@@ -28,6 +24,6 @@ export function useChangeOwnViews() {
       query === null
         ? api.send('DELETE', '/api/me/views', { name })
         : api.send('PUT', '/api/me/views', { name, query }),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => client.invalidateQueries({ queryKey: ownViewQueries.list().queryKey }),
   })
 }
