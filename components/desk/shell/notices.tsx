@@ -1,7 +1,7 @@
 'use client'
 import { Toaster } from 'sonner'
 
-/** What a notice keeps from the window's edge, so that it ends above the lower edge of the page's bar. */
+/** Distance of a notice from the window's edge. It is small, so that the notice ends above the lower edge of the bar. */
 const EDGE = '0.25rem'
 
 /**

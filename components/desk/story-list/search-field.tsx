@@ -38,7 +38,7 @@ export function SearchField({ value, onChange }: Props) {
   )
 }
 
-/** What is typed, and what of it was sent to the address: what comes back from there is not typed over newer letters. */
+/** Holds the typed text and what of it was sent to the address, whose echo must not replace newer letters. */
 function useTyped(value: string, onChange: (q: string) => void) {
   const [typed, setTyped] = useState(value)
   const text = useRef(value)
