@@ -108,6 +108,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   discarded_fronts: WORK,
   notifications: WORK,
   letters_off: WORK,
+  own_views: WORK,
   uploads: WORK,
   events: 'the trail of one newsroom: `news events` prints it',
   changes: HERE,

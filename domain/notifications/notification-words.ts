@@ -1,5 +1,6 @@
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 import { cutText } from '#domain/text/cut-text.ts'
+import { insideQuotes } from '#domain/text/inside-quotes.ts'
 
 /** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
 type Announced = {
@@ -11,7 +12,8 @@ type Announced = {
   to: string
 }
 
-const story = ({ headline }: Announced) => (headline === null ? 'The front' : `“${headline || 'Untitled'}”`)
+const story = ({ headline }: Announced) =>
+  headline === null ? 'The front' : `“${insideQuotes(headline) || 'Untitled'}”`
 const somebody = ({ by }: Announced) => by ?? 'Somebody'
 
 const sentences: Record<NotificationKind, (told: Announced) => string> = {
@@ -35,7 +37,10 @@ export function pathOfNotification(kind: NotificationKind, articleId: number | n
 }
 
 const MOST_QUOTED = 280
-/** A comment or note in a letter or in the bell: on one line, and not longer than a few sentences. */
+/**
+ * A comment or note in a letter or in the bell, where quotation marks stand around it: on one line, and not longer than
+ * a few sentences.
+ */
 export function quoted(text: string): string {
-  return cutText(text.replace(/\s+/g, ' ').trim(), MOST_QUOTED)
+  return cutText(insideQuotes(text.replace(/\s+/g, ' ').trim()), MOST_QUOTED)
 }

@@ -129,6 +129,7 @@ const codes = {
     status: 422,
     title: 'This address is inside the network of the server, where no message is sent. Enter a public one.',
   },
+  'too-many-views': { status: 409, title: 'You have 20 views already. Remove one first.' },
   'too-many-webhooks': { status: 409, title: 'There are 20 webhooks already. Remove one first.' },
   'byline-taken': { status: 409, title: 'This byline belongs to another account.' },
   'time-is-past': { status: 422, title: 'That time has passed. Choose a future time.' },

@@ -7,6 +7,7 @@ import { api } from '#components/desk/api.ts'
 import { mayRecall } from '#components/desk/editor-page/main-act.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { sentence, useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
+import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
@@ -37,10 +38,6 @@ export function MoreMenu({ desk, onWithdraw, onReturn, onBanner, onShare }: Prop
       act: () => router.push(`/desk/events?article=${story.id}` as never),
     },
     onShare !== null && { name: previewsWords.share.now, act: onShare },
-    story.id > 0 && {
-      name: previewsWords.page.open,
-      act: () => router.push(`/desk/articles/${story.id}/previews` as never),
-    },
     { name: words.acts.history, act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
       can(me, 'article.submit', story) && { name: words.acts.submit, act: () => void submit() },
@@ -90,6 +87,7 @@ function useDuplicate(desk: StoryDeskState) {
 
 function useDeleteDraft(desk: StoryDeskState) {
   const router = useRouter()
+  const list = useLastList()
   const { id, headline } = desk.story
   const restore = async () => {
     try {
@@ -103,7 +101,7 @@ function useDeleteDraft(desk: StoryDeskState) {
     try {
       await desk.saving.runner.settle()
       await api.send('DELETE', `/api/articles/${id}`)
-      router.push('/desk' as never)
+      router.push(list as never)
       toast(words.done.deleted(headline || words.untitled), {
         action: { label: words.undo, onClick: () => void restore() },
         duration: 20_000,

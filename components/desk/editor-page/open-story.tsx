@@ -7,6 +7,7 @@ import { ApiProblem } from '#components/desk/api.ts'
 import { StoryDesk } from '#components/desk/editor-page/story-desk.tsx'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useLastList } from '#components/desk/parts/last-list.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { KeptList } from '#components/desk/saving/kept-list.tsx'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
@@ -42,6 +43,7 @@ export function OpenStory({ id }: { id: number }) {
 }
 
 function NoStory({ id }: { id: number }) {
+  const list = useLastList()
   return (
     <>
       <KeptList story={id} />
@@ -49,7 +51,7 @@ function NoStory({ id }: { id: number }) {
         <h1 className="display">{words.opening.missing}</h1>
         <p className="lede">{words.opening.missingHint}</p>
         <p>
-          <DeskLink className="btn" href="/desk">
+          <DeskLink className="btn" href={list}>
             {words.opening.back}
           </DeskLink>
         </p>

@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { BylineStrip } from '#components/desk/editor-page/byline-strip.tsx'
 import { KeptStrip } from '#components/desk/editor-page/kept-strip.tsx'
@@ -36,6 +37,7 @@ type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-no
 /** The page of one story. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
   const desk = useStoryDesk(article, unmade)
+  const router = useRouter()
   const { me } = useNewsroom()
   const [open, setOpen] = useState<Open>(null)
   const panel = usePanel()
@@ -64,7 +66,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
   )
   const preview = async () => {
     await runner.settle()
-    if (runner.place.id !== null) window.open(`/desk/articles/${runner.place.id}/preview`, '_blank', 'noopener')
+    if (runner.place.id !== null) router.push(`/desk/articles/${runner.place.id}/previews` as never)
   }
   const isShared = can(me, 'article.share', story) && story.status !== 'withdrawn'
   useKeys({

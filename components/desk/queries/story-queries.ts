@@ -1,17 +1,17 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
-import { viewNamed } from '#components/desk/story-list/list-views.ts'
-import type { Filters } from '#components/desk/story-list/use-stories.ts'
+import { viewParams } from '#components/desk/story-list/list-views.ts'
 import type { DeskArticle, DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 import type { RevisionPage, RevisionView } from '#domain/article/revision-views.ts'
+import type { ListFilters } from '#domain/article/story-list-address.ts'
 
 const LOOK_MS = 30_000
 const TRAY_MS = 20_000
 
 export const storyQueries = {
-  /** The stories of a view, last changed first. */
-  list: (filters: Filters) =>
+  /** The stories of a view. */
+  list: (filters: ListFilters) =>
     infiniteQueryOptions({
       queryKey: ['stories', 'list', filters],
       queryFn: ({ pageParam }) =>
@@ -21,7 +21,7 @@ export const storyQueries = {
       placeholderData: (before) => before,
     }),
   /** The stories of a view that need attention, wherever they are in its list. */
-  late: (filters: Filters) =>
+  late: (filters: ListFilters) =>
     queryOptions({
       queryKey: ['stories', 'late', filters] as const,
       queryFn: () =>
@@ -74,7 +74,7 @@ export const storyQueries = {
 }
 
 /** Returns the parameters of the API for filters, without empty ones. */
-function asked({ view, ...narrowing }: Filters): Record<string, string> {
-  const query: Record<string, string> = { ...narrowing, ...viewNamed(view).ask }
+function asked({ view, whose, sort, ...narrowing }: ListFilters): Record<string, string> {
+  const query = { ...narrowing, ...viewParams({ view, whose }), sort: sort === 'changed' ? '' : sort }
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
 }

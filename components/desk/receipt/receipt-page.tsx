@@ -2,6 +2,7 @@
 import { ArrowLeft, ExternalLink, RefreshCw } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
@@ -65,6 +66,7 @@ type ToldProps = { of: ReceiptOf; page: View; onAgain: (isAnew?: boolean) => voi
 
 function Told({ of, page, onAgain }: ToldProps) {
   const { me } = useNewsroom()
+  const list = useLastList()
   const { story, receipt, earlier, hasPurge } = page
   const headline = of === 'front' ? words.front : story?.headline || everyScreenWords.untitled
   if (!receipt) return <NothingYet page={page} headline={headline} onAgain={onAgain} />
@@ -91,7 +93,7 @@ function Told({ of, page, onAgain }: ToldProps) {
           <ToldToOthers page={page} />
           {earlier.length > 0 && <EarlierReceipts earlier={earlier} />}
           <p className="row-flex ways">
-            <DeskLink className="btn primary" href="/desk">
+            <DeskLink className="btn primary" href={list}>
               {words.backToList}
             </DeskLink>
             {of !== 'front' && (

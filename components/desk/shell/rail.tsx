@@ -74,7 +74,9 @@ export function Rail() {
         <PartBoundary label={notificationsWords.title}>
           <Bell />
         </PartBoundary>
-        <KeySheet />
+        <span className="for-keys">
+          <KeySheet />
+        </span>
         <IconButton isSmall icon={LogOut} label={everyScreenWords.signOut} onClick={signOut} />
       </div>
     </header>

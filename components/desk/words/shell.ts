@@ -38,6 +38,7 @@ export const shellWords = {
     auditLog: 'Audit log',
     standingPages: 'Pages',
     settings: 'Settings',
+    imports: 'Imports',
     backups: 'Backups',
   },
 

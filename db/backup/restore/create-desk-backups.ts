@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { isSameDisk } from '#db/backup/elsewhere/is-same-disk.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
@@ -46,12 +47,13 @@ export function createDeskBackups({ dataDir, place, restore, onRun }: Options): 
 }
 
 async function list(dataDir: string, { url, key }: Place): ReturnType<DeskBackups['list']> {
+  const elsewhere = { isSet: url !== null, isSameDisk: false, problem: null }
   try {
     const items = await listBackups(dataDir, openBackupStore(url, key))
-    return { items, elsewhere: { isSet: url !== null, problem: null } }
+    return { items, elsewhere: { ...elsewhere, isSameDisk: isSameDisk(url, dataDir) } }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
-    return { items: await listBackups(dataDir, null), elsewhere: { isSet: url !== null, problem } }
+    return { items: await listBackups(dataDir, null), elsewhere: { ...elsewhere, problem } }
   }
 }
 
