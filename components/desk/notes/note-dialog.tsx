@@ -28,7 +28,7 @@ export function NoteDialog({ passage, notes, onClose }: Props) {
         >
           <header>
             <Dialog.Title>{passage.passage ? words.adding.onPassage : words.adding.onBlock}</Dialog.Title>
-            {passage.passage && <blockquote className="noted-words">{passage.passage}</blockquote>}
+            {passage.passage && <blockquote className="noted-passage">{passage.passage}</blockquote>}
           </header>
           <div className="in">
             <NoteForm
