@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personRef } from '#domain/article/desk-views.ts'
 import { slug as partOfAddress } from '#domain/article/fields.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
@@ -35,7 +36,11 @@ export const listQuery = z.object({
 /** Identifies a section, topic, byline or source that was created or changed. */
 export const slugRef = z.strictObject({ id: z.int(), slug: z.string() })
 /** Status and version of a story after a change of status. */
-export const moved = z.strictObject({ status, version: z.int() })
+export const moved = z.strictObject({
+  status,
+  version: z.int(),
+  notTold: z.array(personRef).optional().describe('With a comment: those mentioned in it who may not read the story.'),
+})
 /** Describes a working copy that was restored from a stored revision, as a new revision with this number. */
 export const restoredCopy = z.strictObject({
   version: z.int(),
