@@ -10,6 +10,8 @@ import {
   shownOf,
 } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { askFocus, isAsked } from '#components/desk/media/asked-pictures.ts'
+import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
@@ -34,12 +36,13 @@ function PictureView(view: ReactNodeViewProps) {
   const picture = node.attrs.block as Partial<Shown>
   const isEmpty = picture.mediaId === undefined
   const [isChoosing, setChoosing] = useState(isEmpty)
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(() => isAsked(picture.mediaId))
   const [isNew, setNew] = useState(isEmpty)
   const shown = picture as Shown
   const pick = ([first]: LibraryPicture[]) => {
     setChoosing(false)
     if (!first) return
+    askFocus([first])
     updateAttributes({ block: { ...shownOf(first), ...(isEmpty ? {} : { caption: shown.caption }) } })
     setOpen(true)
   }
@@ -58,7 +61,7 @@ function PictureView(view: ReactNodeViewProps) {
       role="group"
       aria-label={editorWords.blocks.image}
     >
-      <div contentEditable={false}>
+      <div contentEditable={false} onKeyDownCapture={endByKey(shown.mediaId)}>
         {!isEmpty && (
           <figure className="pic">
             <StoryPicture mediaId={shown.mediaId} alt={shown.alt} />
@@ -78,6 +81,7 @@ function PictureView(view: ReactNodeViewProps) {
             </button>
           )}
         </BlockBar>
+        {editor.isEditable && !isEmpty && <FocalQuestion mediaId={shown.mediaId} onEnd={() => setOpen(false)} />}
         {isOpen && !isEmpty && <PictureForm view={view} picture={shown} isFirst={isNew} onChange={setBlock} />}
       </div>
       {isChoosing && editor.isEditable && <PicturePicker title={words.picker} onPick={pick} onClose={close} />}

@@ -1,0 +1,63 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useState } from 'react'
+import { chooseFocus, endQuestion, useIsAsked } from '#components/desk/media/asked-pictures.ts'
+import { FocalPoint } from '#components/desk/media/detail/focal-point.tsx'
+import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.ts'
+import { pictureQuery } from '#components/desk/media/library-picture.tsx'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { mediaWords } from '#components/desk/words/media.ts'
+import { can } from '#domain/permissions/can.ts'
+
+const words = mediaWords.focalQuestion
+
+/** Asks for the focal point of a picture that has just entered a story, where it stands. One press skips it. */
+export function FocalQuestion({ mediaId, onEnd }: { mediaId: string; onEnd?: () => void }) {
+  const { data } = useQuery(pictureQuery(mediaId))
+  const isAsked = useIsAsked(mediaId)
+  if (!data || !isAsked) return null
+  return <Question key={mediaId} picture={data} onEnd={onEnd} />
+}
+
+/** Key handler of a picture's block: the keys that lead from its form back to the text end the question, too. */
+export const endByKey = (mediaId: string) => (event: KeyboardEvent) => {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing
+  const isField = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="range"])')
+  if (isPlain && isField && (event.key === 'Enter' || event.key === 'Escape')) endQuestion(mediaId)
+}
+
+function Question({ picture, onEnd }: { picture: LibraryPicture; onEnd: (() => void) | undefined }) {
+  const { me } = useNewsroom()
+  const { edit, fields } = usePictureEdit(picture)
+  const [isChosen, setChosen] = useState(false)
+  const subject = { createdBy: picture.uploadedBy?.id ?? null, assignedTo: null, status: 'draft' as const }
+  const isEditable = can(me, 'media.edit', subject)
+  return (
+    <section className="focal-question" aria-label={words.label} contentEditable={false}>
+      <p>{isEditable ? words.ask : words.notYours}</p>
+      {isEditable && (
+        <FocalPoint
+          picture={picture}
+          focus={fields.focus}
+          isEditable
+          onFocus={(focus) => {
+            edit.change({ focus })
+            setChosen(true)
+            chooseFocus(picture.id)
+          }}
+        />
+      )}
+      <button
+        type="button"
+        className="btn s"
+        onClick={() => {
+          endQuestion(picture.id)
+          onEnd?.()
+        }}
+      >
+        {isChosen ? words.done : words.skip}
+      </button>
+    </section>
+  )
+}
