@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useRef, useState } from 'react'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
 import { FrontBar, type Opened } from '#components/desk/front/front-bar.tsx'
 import { FrontBoard } from '#components/desk/front/front-board.tsx'
@@ -11,7 +12,7 @@ import { SidePanel } from '#components/desk/front/side-panel.tsx'
 import { firstWidth, type Width } from '#components/desk/front/stage.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
-import { usePlanned, useSections, useSheet } from '#components/desk/front/use-front.ts'
+import { usePlanned, useSheet } from '#components/desk/front/use-front.ts'
 import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
 import { usePuttingOut } from '#components/desk/front/use-putting-out.ts'
 import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
@@ -20,6 +21,7 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-strip.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import { changesBetween } from '#domain/article/front-places.ts'
 import type { FrontAtDesk } from '#domain/article/front-views.ts'
@@ -36,7 +38,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
   const [opened, setOpened] = useState<Opened>(null)
   const search = useRef<HTMLInputElement>(null)
   const sheet = useSheet(useSettled(draft.slots), true)
-  const sections = useSections().data?.items ?? []
+  const sections = useSections().data ?? []
   const planned = usePlanned(true).data?.items ?? []
   const front = useComposing(draft, sheet.data, sections, (slots) => act({ do: 'change', slots }))
   const putting = usePuttingOut(draft, shared, said)
@@ -86,21 +88,25 @@ export function FrontEditor({ shared, draft, found }: Props) {
       >
         {opened?.is === 'versions' ? (
           <Versions isNarrow={isNarrow} onClose={() => setOpened(null)}>
-            <VersionsPanel
-              current={out.version}
-              planned={planned}
-              onRollBack={(one) => void putting.rollBack(one)}
-              onCancel={(plan) => void putting.cancel(plan)}
-              onRestoreDraft={(one) => void putting.restoreDraft(one)}
-            />
+            <PanelBoundary label={frontWords.versions.heading} className="slotpanel">
+              <VersionsPanel
+                current={out.version}
+                planned={planned}
+                onRollBack={(one) => void putting.rollBack(one)}
+                onCancel={(plan) => void putting.cancel(plan)}
+                onRestoreDraft={(one) => void putting.restoreDraft(one)}
+              />
+            </PanelBoundary>
           </Versions>
         ) : (
-          <SidePanel
-            {...{ front, draft, sections, act, isNarrow }}
-            sheet={sheet.data}
-            isSlotOpen={opened?.is === 'slot'}
-            onClose={() => setOpened(null)}
-          />
+          <PanelBoundary key={front.chosen} label={frontWords.slot.selected} className="slotpanel">
+            <SidePanel
+              {...{ front, draft, sections, act, isNarrow }}
+              sheet={sheet.data}
+              isSlotOpen={opened?.is === 'slot'}
+              onClose={() => setOpened(null)}
+            />
+          </PanelBoundary>
         )}
       </FrontRoom>
       <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={putting.setFor} />

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { chooseFocus, endQuestion, useIsAsked } from '#components/desk/media/asked-pictures.ts'
 import { FocalPoint } from '#components/desk/media/detail/focal-point.tsx'
 import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.ts'
-import { pictureQuery } from '#components/desk/media/library-picture.tsx'
+import { storyPicture } from '#components/desk/media/library-picture.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { mediaWords } from '#components/desk/words/media.ts'
@@ -14,7 +14,7 @@ const words = mediaWords.focalQuestion
 
 /** Asks for the focal point of a picture that has just entered a story, where it stands. One press skips it. */
 export function FocalQuestion({ mediaId, onEnd }: { mediaId: string; onEnd?: () => void }) {
-  const { data } = useQuery(pictureQuery(mediaId))
+  const { data } = useQuery(storyPicture(mediaId))
   const isAsked = useIsAsked(mediaId)
   if (!data || !isAsked) return null
   return <Question key={mediaId} picture={data} onEnd={onEnd} />
