@@ -1,6 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { chooseFocus, endQuestion, useIsAsked } from '#components/desk/media/asked-pictures.ts'
 import { FocalPoint } from '#components/desk/media/detail/focal-point.tsx'
 import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.ts'
@@ -31,10 +31,21 @@ function Question({ picture, onEnd }: { picture: LibraryPicture; onEnd: (() => v
   const { me } = useNewsroom()
   const { edit, fields } = usePictureEdit(picture)
   const [isChosen, setChosen] = useState(false)
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The editor would take the press for the block's, and the browser would drag the whole block.
+    const keep = (event: MouseEvent) => {
+      event.stopPropagation()
+      event.preventDefault()
+    }
+    const section = box.current
+    section?.addEventListener('mousedown', keep)
+    return () => section?.removeEventListener('mousedown', keep)
+  }, [])
   const subject = { createdBy: picture.uploadedBy?.id ?? null, assignedTo: null, status: 'draft' as const }
   const isEditable = can(me, 'media.edit', subject)
   return (
-    <section className="focal-question" aria-label={words.label} contentEditable={false}>
+    <section ref={box} className="focal-question" aria-label={words.label} contentEditable={false}>
       <p>{isEditable ? words.ask : words.notYours}</p>
       {isEditable && (
         <FocalPoint
