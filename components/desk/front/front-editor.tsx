@@ -6,8 +6,8 @@ import { FrontBar, type Opened } from '#components/desk/front/front-bar.tsx'
 import { FrontBoard } from '#components/desk/front/front-board.tsx'
 import { FrontDialogs } from '#components/desk/front/front-dialogs.tsx'
 import { FrontRoom } from '#components/desk/front/front-room.tsx'
-import { FrontSheet } from '#components/desk/front/front-sheet.tsx'
 import { FrontStrips } from '#components/desk/front/front-strips.tsx'
+import { PanelSheet } from '#components/desk/front/panel-sheet.tsx'
 import { SidePanel } from '#components/desk/front/side-panel.tsx'
 import { firstWidth, type Width } from '#components/desk/front/stage.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
@@ -117,9 +117,9 @@ export function FrontEditor({ shared, draft, found }: Props) {
 function Versions({ isNarrow, onClose, children }: { isNarrow: boolean; onClose: () => void; children: ReactNode }) {
   if (!isNarrow) return children
   return (
-    <FrontSheet title={frontWords.versions.heading} onClose={onClose}>
+    <PanelSheet title={frontWords.versions.heading} onClose={onClose}>
       {children}
-    </FrontSheet>
+    </PanelSheet>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Dispatch, ReactNode } from 'react'
 import type { Draft, DraftAct } from '#components/desk/front/draft-state.ts'
-import { FrontSheet } from '#components/desk/front/front-sheet.tsx'
 import { LayoutPanel } from '#components/desk/front/layout-panel.tsx'
+import { PanelSheet } from '#components/desk/front/panel-sheet.tsx'
 import { SlotPanel } from '#components/desk/front/slot-panel.tsx'
 import { SlotStories } from '#components/desk/front/slot-stories.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
@@ -34,11 +34,11 @@ export function SidePanel({ front, draft, sheet, sections, act, isNarrow, isSlot
     <>
       {layout}
       {isSlotOpen && (
-        <FrontSheet title={frontWords.slot.selected} onClose={onClose}>
+        <PanelSheet title={frontWords.slot.selected} onClose={onClose}>
           <ChosenSlot front={front} sections={sections} place={chosen}>
             <SlotStories front={front} place={chosen} onDone={onClose} />
           </ChosenSlot>
-        </FrontSheet>
+        </PanelSheet>
       )}
     </>
   )

@@ -21,7 +21,7 @@ type Props = {
   section: DeskSection | undefined
   onChange: (slot: Slot) => void
   onMove: (by: 1 | -1) => void
-  /** What stands above the fields. */
+  /** Content above the fields. */
   children?: ReactNode
 }
 

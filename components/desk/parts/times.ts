@@ -95,7 +95,7 @@ export const typedDay = (paper: TimeFormat, at: number): string =>
 /** Formats a time as it stands in a field; the spaces are plain, as they are typed. */
 export const typedMinutes = (paper: TimeFormat, at: number): string => minutes(paper, at).replace(/\s/g, ' ')
 
-/** What is needed to read a typed date: the paper's names of months in lower case, and its order in figures. */
+/** Returns the facts to read a typed date by: the paper's names of months in lower case, and its order in figures. */
 export function typedDayParts(paper: TimeFormat): { months: string[]; isMonthFirst: boolean } {
   const month = format('UTC', { month: 'long' }, localeOf(paper))
   const months = Array.from({ length: 12 }, (_, n) => month.format(Date.UTC(2_026, n, 1)).toLowerCase())

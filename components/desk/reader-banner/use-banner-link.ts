@@ -5,7 +5,7 @@ import { readerBannerWords as words } from '#components/desk/words/reader-banner
 import type { BannerFields } from '#domain/paper/banner-fields.ts'
 
 type Target = Pick<BannerFields, 'href' | 'article'>
-/** What a banner links to, and the words that stand for it in the field. */
+/** The target of a banner's link, and the words for it in the field. */
 type Taken = { target: Target; typed: string }
 
 const takenOf = (option: LinkOption): Taken => {

@@ -7,7 +7,7 @@ import { frontWords } from '#components/desk/words/front.ts'
 type Props = { title: string; onClose: () => void; children: ReactNode }
 
 /** A panel of the front as a sheet at the foot of a narrow window, where there is no room for it beside the preview. */
-export function FrontSheet({ title, onClose, children }: Props) {
+export function PanelSheet({ title, onClose, children }: Props) {
   const giveBack = useOpener()
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
