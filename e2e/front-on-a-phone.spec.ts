@@ -20,6 +20,7 @@ test('a tapped slot opens its fields and the stories to put there, as a sheet in
 }) => {
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/front`)
+  await expect(slot(page, 'seconds.1')).toBeVisible()
   await slot(page, 'seconds.1').tap()
   const sheet = sheetOf(page)
   await expect(sheet.getByRole('heading', { name: /^Second 2/ })).toBeInViewport()
@@ -45,7 +46,7 @@ test('any story goes into any slot with three taps at most', async ({ page, haly
     await acts.tap(slot(page, place))
     await acts.tap(
       sheetOf(page)
-        .getByRole('button', { name: /^Put here: / })
+        .getByRole('button', { name: /^(Put here|Move here from .+?): / })
         .first(),
     )
     await expect(sheetOf(page)).toBeHidden()
@@ -73,10 +74,10 @@ test('any story goes into any slot with three taps at most', async ({ page, haly
   const empty = new Acts(page)
   const place = page.getByRole('button', { name: /^Place… / }).first()
   await empty.tap(place)
-  await empty.tap(page.getByRole('dialog').getByRole('button', { name: /^Under the lead 1/ }))
+  await empty.tap(page.getByRole('dialog').getByRole('button', { name: /^Under the lead 4/ }))
   await expect(page.getByRole('dialog')).toBeHidden()
-  const twice = page.getByRole('button', { name: 'Move it to Under the lead 1' })
+  const twice = page.getByRole('button', { name: 'Move it to Under the lead 4' })
   if (await twice.isVisible()) await empty.tap(twice)
-  await expect(slot(page, 'leadLinks.0')).toHaveAttribute('aria-label', /by hand/)
+  await expect(slot(page, 'leadLinks.3')).toHaveAttribute('aria-label', /by hand/)
   empty.end('a story into a slot that is empty', TAPS)
 })

@@ -58,8 +58,11 @@ test('alt text and focal point are asked for on the block, and the keys do not p
   await expect(sheetOf(page)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Published.').first()).toBeVisible()
-  const { items } = (await api('GET', '/api/media')).body as { items: { name: string; focus: { x: number } }[] }
-  expect(items.find(({ name }) => name === 'asked.jpg')?.focus.x).toBeCloseTo(0.25, 1)
+  const focusOf = async () => {
+    const { items } = (await api('GET', '/api/media')).body as { items: { name: string; focus: { x: number } }[] }
+    return items.find(({ name }) => name === 'asked.jpg')?.focus.x
+  }
+  await expect.poll(focusOf).toBeCloseTo(0.25, 1)
 })
 
 test('the questions are skipped with one press, and a press of the button publishes all the same', async ({

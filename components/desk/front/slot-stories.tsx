@@ -20,7 +20,9 @@ export function SlotStories({ front, place, onDone }: Props) {
   const [typed, setTyped] = useState('')
   const [isLong, setLong] = useState(false)
   const found = useTray(useDeferredValue(typed.trim()))
-  const items = found.data?.items ?? []
+  // Stories that no editor has put on the front come first.
+  const isPlaced = ({ id: story }: DeskListItem) => Number(front.byHandAt(story) !== null)
+  const items = (found.data?.items ?? []).toSorted((a, b) => isPlaced(a) - isPlaced(b))
   const shown = isLong || typed !== '' ? items : items.slice(0, FEW)
   const put = (story: DeskListItem) => {
     const from = front.byHandAt(story.id)
