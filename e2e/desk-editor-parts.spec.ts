@@ -103,7 +103,7 @@ test('a mention opens its list where a story is sent back, tells the person, and
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(`sent back: “@${name} says so”`)).toBeVisible()
   const admin = await signedIn(halyard, 'admin')
-  const { items } = (await admin('GET', '/api/notifications')).body as { items: { kind: string; text: string }[] }
+  const { items } = (await admin('GET', '/api/me/notifications')).body as { items: { kind: string; text: string }[] }
   expect(items).toContainEqual(expect.objectContaining({ kind: 'mentioned', text: `@${name} says so` }))
 })
 
