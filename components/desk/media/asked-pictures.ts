@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
 import { MIDDLE } from '#domain/picture/focus.ts'
 
 /** Pictures that entered a story in this window and whose focal point is asked for: still open, or chosen already. */
@@ -16,11 +17,21 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-/** Asks for the focal points of pictures that enter a story, of those whose crops are still cut around the middle. */
-export function askFocus(pictures: readonly LibraryPicture[]): void {
-  for (const { id, focus } of pictures) if (focus.x === MIDDLE.x && focus.y === MIDDLE.y) asked.set(id, 'open')
+/**
+ * Asks for the focal points of pictures that enter a story: of those whose crops are still cut around the middle, and
+ * that the person may change.
+ */
+export function askFocus(pictures: readonly LibraryPicture[], actor: Actor | 'uploader'): void {
+  for (const picture of pictures) {
+    const { id, focus } = picture
+    if (focus.x === MIDDLE.x && focus.y === MIDDLE.y && mayChange(actor, picture)) asked.set(id, 'open')
+  }
   changed()
 }
+
+const mayChange = (actor: Actor | 'uploader', { uploadedBy }: LibraryPicture): boolean =>
+  actor === 'uploader' ||
+  can(actor, 'media.edit', { createdBy: uploadedBy?.id ?? null, assignedTo: null, status: 'draft' })
 
 /** Notes that a focal point was chosen. The question stays in view, so that the point can be moved on. */
 export function chooseFocus(id: string): void {

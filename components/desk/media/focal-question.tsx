@@ -6,9 +6,7 @@ import { FocalPoint } from '#components/desk/media/detail/focal-point.tsx'
 import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.ts'
 import { storyPicture } from '#components/desk/media/library-picture.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { mediaWords } from '#components/desk/words/media.ts'
-import { can } from '#domain/permissions/can.ts'
 
 const words = mediaWords.focalQuestion
 
@@ -28,7 +26,6 @@ export const endByKey = (mediaId: string) => (event: KeyboardEvent) => {
 }
 
 function Question({ picture, onEnd }: { picture: LibraryPicture; onEnd: (() => void) | undefined }) {
-  const { me } = useNewsroom()
   const { edit, fields } = usePictureEdit(picture)
   const [isChosen, setChosen] = useState(false)
   const box = useRef<HTMLElement>(null)
@@ -42,23 +39,19 @@ function Question({ picture, onEnd }: { picture: LibraryPicture; onEnd: (() => v
     section?.addEventListener('mousedown', keep)
     return () => section?.removeEventListener('mousedown', keep)
   }, [])
-  const subject = { createdBy: picture.uploadedBy?.id ?? null, assignedTo: null, status: 'draft' as const }
-  const isEditable = can(me, 'media.edit', subject)
   return (
     <section ref={box} className="focal-question" aria-label={words.label} contentEditable={false}>
-      <p>{isEditable ? words.ask : words.notYours}</p>
-      {isEditable && (
-        <FocalPoint
-          picture={picture}
-          focus={fields.focus}
-          isEditable
-          onFocus={(focus) => {
-            edit.change({ focus })
-            setChosen(true)
-            chooseFocus(picture.id)
-          }}
-        />
-      )}
+      <p>{words.ask}</p>
+      <FocalPoint
+        picture={picture}
+        focus={fields.focus}
+        isEditable
+        onFocus={(focus) => {
+          edit.change({ focus })
+          setChosen(true)
+          chooseFocus(picture.id)
+        }}
+      />
       <button
         type="button"
         className="btn s"

@@ -6,6 +6,7 @@ import { FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { Lead } from '#domain/article/fields.ts'
 
@@ -28,11 +29,12 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
   const id = useId()
   const choose = useRef<HTMLButtonElement>(null)
   const [isChoosing, setChoosing] = useState(false)
+  const { me } = useNewsroom()
   const close = () => setChoosing(false)
   const pick = ([picture]: LibraryPicture[]) => {
     close()
     if (!picture) return
-    askFocus([picture])
+    askFocus([picture], me)
     onChange(shownOf(picture))
   }
   return (

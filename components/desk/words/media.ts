@@ -71,7 +71,6 @@ export const mediaWords = {
   focalQuestion: {
     label: 'Focal point',
     ask: 'Click on what matters most in the picture: every crop keeps it in view.',
-    notYours: 'Crops of this picture are cut around its middle. Its owner or an editor can choose another point.',
     done: 'Done',
     skip: 'Skip',
   },

@@ -12,6 +12,7 @@ import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 /** A gallery: several pictures with one caption. */
@@ -32,13 +33,14 @@ const MAX_IMAGES = 100
 
 function GalleryView(view: ReactNodeViewProps) {
   const { node, editor, selected, updateAttributes, deleteNode } = view
+  const { me } = useNewsroom()
   const { caption = '', images = [] } = node.attrs.block as Stored
   const [isChoosing, setChoosing] = useState(images.length === 0)
   const [openAt, setOpenAt] = useState<number | null>(null)
   const set = (stored: Stored) => updateAttributes({ block: { caption, images, ...stored } })
   const pick = (pictures: LibraryPicture[]) => {
     setChoosing(false)
-    askFocus(pictures)
+    askFocus(pictures, me)
     set({ images: [...images, ...pictures.map(shownOf)].slice(0, MAX_IMAGES) })
     if (images.length === 0) setOpenAt(0)
   }

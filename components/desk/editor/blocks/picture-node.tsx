@@ -15,6 +15,7 @@ import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.t
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.picture
@@ -33,6 +34,7 @@ export const PictureNode = Node.create({
 
 function PictureView(view: ReactNodeViewProps) {
   const { node, editor, selected, updateAttributes, deleteNode } = view
+  const { me } = useNewsroom()
   const picture = node.attrs.block as Partial<Shown>
   const isEmpty = picture.mediaId === undefined
   const [isChoosing, setChoosing] = useState(isEmpty)
@@ -42,7 +44,7 @@ function PictureView(view: ReactNodeViewProps) {
   const pick = ([first]: LibraryPicture[]) => {
     setChoosing(false)
     if (!first) return
-    askFocus([first])
+    askFocus([first], me)
     updateAttributes({ block: { ...shownOf(first), ...(isEmpty ? {} : { caption: shown.caption }) } })
     setOpen(true)
   }

@@ -52,7 +52,7 @@ async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: E
 function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPicture, ids: EditorIds): void {
   const { tr, schema } = view.state
   const own = shownOf(picture)
-  askFocus([picture])
+  askFocus([picture], 'uploader')
   const block = { ...own, alt: wanted.alt || own.alt, caption: wanted.caption, credit: wanted.credit }
   const node = schema.nodes['image']?.create({ block })
   if (!node) return

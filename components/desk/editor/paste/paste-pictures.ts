@@ -38,7 +38,7 @@ function wordsOf(mine: readonly Upload[]): string {
 function putPictures(view: EditorView, pictures: LibraryPicture[], position?: number): void {
   const { tr, schema } = view.state
   if (position !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(Math.min(position, tr.doc.content.size))))
-  askFocus(pictures)
+  askFocus(pictures, 'uploader')
   for (const picture of pictures) {
     const node = schema.nodes['image']?.create({ block: shownOf(picture) })
     if (node) putBlock(tr, node)
