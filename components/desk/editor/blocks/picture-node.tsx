@@ -10,7 +10,7 @@ import {
   shownOf,
 } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
-import { askFocus, isAsked } from '#components/desk/media/asked-pictures.ts'
+import { askFocus, isAsked, useIsAsked } from '#components/desk/media/asked-pictures.ts'
 import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
@@ -41,6 +41,8 @@ function PictureView(view: ReactNodeViewProps) {
   const [isOpen, setOpen] = useState(() => isAsked(picture.mediaId))
   const [isNew, setNew] = useState(isEmpty)
   const shown = picture as Shown
+  // The question shows the picture, too.
+  const isQuestioned = useIsAsked(picture.mediaId) && editor.isEditable
   const pick = ([first]: LibraryPicture[]) => {
     setChoosing(false)
     if (!first) return
@@ -64,7 +66,7 @@ function PictureView(view: ReactNodeViewProps) {
       aria-label={editorWords.blocks.image}
     >
       <div contentEditable={false} onKeyDownCapture={endByKey(shown.mediaId)}>
-        {!isEmpty && (
+        {!isEmpty && !isQuestioned && (
           <figure className="pic">
             <StoryPicture mediaId={shown.mediaId} alt={shown.alt} />
             <PictureWords picture={shown} />
