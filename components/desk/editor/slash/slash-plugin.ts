@@ -1,4 +1,4 @@
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { type Editor, Extension } from '@tiptap/react'
 import { choicesFor } from '#components/desk/editor/slash/block-choices.ts'
 
@@ -116,5 +116,8 @@ export function openSlash(editor: Editor): void {
     const after = $from.depth === 0 ? editor.state.selection.to : $from.after(1)
     chain.insertContentAt(after, { type: 'paragraph' }).setTextSelection(after + 1)
   }
-  chain.setMeta(key, 'open').run()
+  chain.command(({ tr }) => askForBlock(tr)).run()
 }
+
+/** Opens the menu where the cursor of the transaction is. */
+export const askForBlock = (tr: Transaction): boolean => tr.setMeta(key, 'open') === tr
