@@ -157,6 +157,7 @@ test('the tools of a table show while the cursor is in it, its caption grows, an
   await page.getByRole('option', { name: /^Table/ }).click()
   await page.keyboard.type('Port')
   const table = page.getByRole('group', { name: 'Table' })
+  await table.getByRole('button', { name: 'Caption, rows and columns' }).click()
   const tool = table.getByRole('button', { name: 'Add row below' })
   await expect(tool).toBeVisible()
   const rows = table.locator('tr')

@@ -28,6 +28,8 @@ const mondayNoonIn = (weeks: number) => {
   return monday - (monday % DAY_MS) + DAY_MS / 2
 }
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+/** A date as a field of the desk has it. */
+const fieldDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 for (const viewport of [
   { width: 1440, height: 900 },
@@ -209,7 +211,7 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
 
   await drag(page, tray.getByRole('listitem').filter({ hasText: 'Buoys, dragged' }), column(to))
   const dialog = page.getByRole('dialog', { name: /^Time for/ })
-  await expect(dialog.getByLabel('Time', { exact: true })).toHaveValue(`${dayOf(to)}T09:00`)
+  await expect(dialog.getByLabel('Time', { exact: true })).toHaveValue(`${fieldDay.format(to)}, 09:00`)
   await dialog.getByRole('button', { name: 'Set due time' }).click()
   await expect(slot).toContainText('09:00')
   await isAccessible(page)

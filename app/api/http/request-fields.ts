@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromCursor } from '#db/queries/article/desk-cursor.ts'
+import { personRef } from '#domain/article/desk-views.ts'
 import { slug as partOfAddress } from '#domain/article/fields.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
@@ -46,7 +47,11 @@ export const numberCursor = cursorThat((typed) => /^\d{1,15}$/.test(typed))
 /** Identifies a section, topic, byline or source that was created or changed. */
 export const slugRef = z.strictObject({ id: z.int(), slug: z.string() })
 /** Status and version of a story after a change of status. */
-export const moved = z.strictObject({ status, version: z.int() })
+export const moved = z.strictObject({
+  status,
+  version: z.int(),
+  notTold: z.array(personRef).optional().describe('With a comment: those mentioned in it who may not read the story.'),
+})
 /** Describes a working copy that was restored from a stored revision, as a new revision with this number. */
 export const restoredCopy = z.strictObject({
   version: z.int(),

@@ -24,7 +24,7 @@ export function StoryBody({ desk, panel, notes, others }: Props) {
   const mayNote = can(me, 'article.note', story)
   return (
     <div className={panel.isOpen ? 'editor open' : 'editor wide'}>
-      <div>
+      <div className="text-column">
         <EditorLayout
           desk={desk}
           others={others}

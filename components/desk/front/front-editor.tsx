@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
 import { FrontBar, type Opened } from '#components/desk/front/front-bar.tsx'
@@ -7,11 +7,13 @@ import { FrontBoard } from '#components/desk/front/front-board.tsx'
 import { FrontDialogs } from '#components/desk/front/front-dialogs.tsx'
 import { FrontRoom } from '#components/desk/front/front-room.tsx'
 import { FrontStrips } from '#components/desk/front/front-strips.tsx'
+import { PanelSheet } from '#components/desk/front/panel-sheet.tsx'
 import { SidePanel } from '#components/desk/front/side-panel.tsx'
 import { firstWidth, type Width } from '#components/desk/front/stage.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { usePlanned, useSheet } from '#components/desk/front/use-front.ts'
+import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
 import { usePuttingOut } from '#components/desk/front/use-putting-out.ts'
 import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -31,6 +33,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
   const { act, error } = shared
   const out = found.front
   const { said } = useNewsroom()
+  const isNarrow = useIsNarrow()
   const [width, setWidth] = useState<Width>(firstWidth)
   const [opened, setOpened] = useState<Opened>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -74,25 +77,49 @@ export function FrontEditor({ shared, draft, found }: Props) {
         onMove={front.settle}
         onLeave={() => front.setTwice(null)}
       />
-      <FrontRoom {...{ search, front, width }} sheet={sheet.data} onOpen={setOpened}>
+      <FrontRoom
+        {...{ search, front, width }}
+        sheet={sheet.data}
+        onOpen={setOpened}
+        onChoose={(place) => {
+          setOpened(isNarrow ? { is: 'slot' } : null)
+          front.setChosen(place)
+        }}
+      >
         {opened?.is === 'versions' ? (
-          <PanelBoundary label={frontWords.versions.heading} className="slotpanel">
-            <VersionsPanel
-              current={out.version}
-              planned={planned}
-              onRollBack={(one) => void putting.rollBack(one)}
-              onCancel={(plan) => void putting.cancel(plan)}
-              onRestoreDraft={(one) => void putting.restoreDraft(one)}
-            />
-          </PanelBoundary>
+          <Versions isNarrow={isNarrow} onClose={() => setOpened(null)}>
+            <PanelBoundary label={frontWords.versions.heading} className="slotpanel">
+              <VersionsPanel
+                current={out.version}
+                planned={planned}
+                onRollBack={(one) => void putting.rollBack(one)}
+                onCancel={(plan) => void putting.cancel(plan)}
+                onRestoreDraft={(one) => void putting.restoreDraft(one)}
+              />
+            </PanelBoundary>
+          </Versions>
         ) : (
           <PanelBoundary key={front.chosen} label={frontWords.slot.selected} className="slotpanel">
-            <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />
+            <SidePanel
+              {...{ front, draft, sections, act, isNarrow }}
+              sheet={sheet.data}
+              isSlotOpen={opened?.is === 'slot'}
+              onClose={() => setOpened(null)}
+            />
           </PanelBoundary>
         )}
       </FrontRoom>
       <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={putting.setFor} />
     </FrontBoard>
+  )
+}
+
+function Versions({ isNarrow, onClose, children }: { isNarrow: boolean; onClose: () => void; children: ReactNode }) {
+  if (!isNarrow) return children
+  return (
+    <PanelSheet title={frontWords.versions.heading} onClose={onClose}>
+      {children}
+    </PanelSheet>
   )
 }
 

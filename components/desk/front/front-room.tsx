@@ -6,6 +6,7 @@ import { Stage, type Width } from '#components/desk/front/stage.tsx'
 import { Tray } from '#components/desk/front/tray.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
 import { frontWords } from '#components/desk/words/front.ts'
+import type { Place } from '#domain/article/front-places.ts'
 import type { FrontSheet } from '#domain/article/front-views.ts'
 
 type Props = {
@@ -14,12 +15,13 @@ type Props = {
   sheet: FrontSheet | undefined
   width: Width
   onOpen: (opened: Opened) => void
+  onChoose: (place: Place) => void
   /** The panel beside the preview. */
   children: ReactNode
 }
 
 /** The stories to place, the preview of the front, and a panel. */
-export function FrontRoom({ search, front, sheet, width, onOpen, children }: Props) {
+export function FrontRoom({ search, front, sheet, width, onOpen, onChoose, children }: Props) {
   const standing = new Map(sheet?.standing.map((one) => [one.story, one.place]))
   const { chosen } = front
   return (
@@ -44,10 +46,7 @@ export function FrontRoom({ search, front, sheet, width, onOpen, children }: Pro
         <Stage
           sheet={sheet}
           {...{ width, marked: front.marked, chosen, isEditable: true }}
-          onChoose={(place) => {
-            onOpen(null)
-            front.setChosen(place)
-          }}
+          onChoose={onChoose}
           onMove={front.move}
           onTakeOut={front.takeOut}
         />

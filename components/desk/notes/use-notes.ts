@@ -16,7 +16,7 @@ export type NewNote = { body: string; passage: Passage | null }
 type Added = { id: number; notTold: PersonRef[] }
 
 /** Somebody who cannot open the story does not learn of it by a mention: the writer is to know. */
-function sayNotTold({ notTold }: Added): void {
+export function sayNotTold({ notTold = [] }: { notTold?: PersonRef[] }): void {
   if (notTold.length > 0) toast.warning(notificationsWords.mention.notTold(notTold.map(({ name }) => name).join(', ')))
 }
 

@@ -1,3 +1,5 @@
+import { publishWords } from '#components/desk/words/publish.ts'
+
 /** Focuses the first field of a part of the dialog. */
 export function focusPart(id: string): void {
   const part = document.getElementById(id)
@@ -16,4 +18,12 @@ export function focusSections(event: Event): void {
   if (!field || window.matchMedia('(pointer: coarse)').matches) return
   event.preventDefault()
   field.focus()
+}
+
+/** Focuses the link of a check, from where it leads to its place in the story. */
+export function focusCheck(sentence: string): void {
+  const links = [...document.querySelectorAll<HTMLElement>('#publish-checks .link')]
+  const link = links.find((one) => one.getAttribute('aria-label') === publishWords.checks.goTo(sentence))
+  link?.focus()
+  link?.scrollIntoView({ block: 'center' })
 }

@@ -15,6 +15,7 @@ import type { Choice, FixPlace } from '#components/desk/publish/publish-plan.ts'
 import { SendBar } from '#components/desk/publish/send-bar.tsx'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
 import { usePictureObstacles } from '#components/desk/publish/use-picture-ends.ts'
+import { usePictureStop } from '#components/desk/publish/use-picture-stop.ts'
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
@@ -47,6 +48,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const obstacles = [...missing, ...ended]
   const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
+  const pictures = usePictureStop(story, isOff)
   const says = isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary
   const send = () => {
     if (!isOff) void publish(choice, frontPlace)
@@ -65,7 +67,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const keys = (event: KeyboardEvent) => {
     const kind = ({ 1: 'minor', 2: 'update', 3: 'correction' } as const)[event.key]
     const isTyping = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="radio"])')
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') send()
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') pictures.unlessStopped(send)
     else if (kind && !isFirst && !isTyping) setChoice((c) => ({ ...c, kind }))
     else return
     event.preventDefault()
@@ -92,22 +94,11 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
                 {story.sections[0]?.name ?? words.noSection}
               </p>
               <p className="display">{story.headline || words.untitled}</p>
-              {isFirst ? (
-                <section aria-labelledby="publish-kind">
-                  <h3 className="head2" id="publish-kind">
-                    {words.first.heading}
-                  </h3>
-                  <p className="lede">
-                    {words.first.before} <code>{articlePath(story.slug)}</code> {words.first.after}
-                  </p>
-                </section>
-              ) : (
-                <KindChoice choice={choice} onChange={setChoice} />
-              )}
+              {isFirst ? <FirstPublication slug={story.slug} /> : <KindChoice choice={choice} onChange={setChoice} />}
               <WhereChoice desk={desk} />
               <WhenChoice choice={choice} onChange={setChoice} />
               <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
-              <Checks obstacles={obstacles} remarks={remarks} onGo={go} />
+              <Checks obstacles={obstacles} remarks={[...remarks, ...pictures.withoutFocus]} onGo={go} />
             </div>
             <WhatHappens
               story={story}
@@ -115,9 +106,29 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
               slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
             />
           </div>
-          <SendBar why={why} says={says} button={button} isOff={isOff} onClose={onClose} onSend={send} />
+          <SendBar
+            why={why}
+            says={pictures.warning ?? says}
+            button={button}
+            isOff={isOff}
+            onClose={onClose}
+            onSend={send}
+          />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  )
+}
+
+function FirstPublication({ slug }: { slug: string }) {
+  return (
+    <section aria-labelledby="publish-kind">
+      <h3 className="head2" id="publish-kind">
+        {words.first.heading}
+      </h3>
+      <p className="lede">
+        {words.first.before} <code>{articlePath(slug)}</code> {words.first.after}
+      </p>
+    </section>
   )
 }

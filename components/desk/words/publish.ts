@@ -12,6 +12,10 @@ export const publishWords = {
   publishing: 'Publishing…',
   obstacles: (n: number) => (n === 1 ? '1 problem to fix first.' : `${n} problems to fix first.`),
 
+  /** The keys were pressed twice, with pictures that nobody answered for. */
+  picturesStop:
+    'A picture has no alt text, or its focal point is neither chosen nor skipped. Press the keys again to publish all the same.',
+
   first: {
     heading: 'First publication',
     /** The address stands between these two. */
