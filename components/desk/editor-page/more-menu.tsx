@@ -8,6 +8,7 @@ import { mayRecall } from '#components/desk/editor-page/main-act.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { sentence, useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
@@ -15,6 +16,7 @@ import { can } from '#domain/permissions/can.ts'
 
 type Props = {
   desk: StoryDeskState
+  onUndo: () => void
   onWithdraw: () => void
   onReturn: () => void
   onBanner: () => void
@@ -22,16 +24,18 @@ type Props = {
 }
 
 /** Menu of the secondary actions; it lists only those that are possible. */
-export function MoreMenu({ desk, onWithdraw, onReturn, onBanner, onShare }: Props) {
+export function MoreMenu({ desk, onUndo, onWithdraw, onReturn, onBanner, onShare }: Props) {
   const { me } = useNewsroom()
   const { story } = desk
   const { submit, recall, unschedule } = useWorkflow(desk)
   const deleteDraft = useDeleteDraft(desk)
   const duplicate = useDuplicate(desk)
-  const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
+  const mayUndo = useMayUndo(story)
+  const wasPublic = story.publishedAt !== null || story.undoneAt !== null
+  const isUnpublished = !wasPublic && (story.status === 'draft' || story.status === 'in-review')
   const router = useRouter()
   const items = [
-    story.publishedAt !== null && { name: words.acts.receipt, act: () => router.push(receiptHref(story.id) as never) },
+    wasPublic && { name: words.acts.receipt, act: () => router.push(receiptHref(story.id) as never) },
     can(me, 'events.read') && {
       name: words.acts.auditLog,
       act: () => router.push(`/desk/events?article=${story.id}` as never),
@@ -49,6 +53,7 @@ export function MoreMenu({ desk, onWithdraw, onReturn, onBanner, onShare }: Prop
     story.status === 'scheduled' &&
       can(me, 'article.publish', story) && { name: words.acts.unschedule, act: () => void unschedule() },
     story.status === 'published' && can(me, 'front.edit') && { name: words.acts.banner, act: onBanner },
+    mayUndo && { name: words.acts.backToDraft, act: onUndo },
     story.status === 'published' &&
       can(me, 'article.withdraw', story) && { name: words.acts.withdraw, act: onWithdraw },
     can(me, 'article.create') && story.id > 0 && { name: words.acts.duplicate, act: () => void duplicate() },

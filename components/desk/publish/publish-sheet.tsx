@@ -8,7 +8,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
-import { focusPart, focusSections } from '#components/desk/publish/focus-part.ts'
+import { focusPart, focusMissing } from '#components/desk/publish/focus-part.ts'
 import { FrontChoice, publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice, FixPlace } from '#components/desk/publish/publish-plan.ts'
@@ -19,6 +19,7 @@ import { type Receipt, usePublish } from '#components/desk/publish/use-publish.t
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
 import { WhereChoice } from '#components/desk/publish/where-choice.tsx'
+import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { Place as FrontPlace } from '#domain/article/front-places.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
@@ -37,7 +38,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const { story } = desk
   const giveBack = useOpener()
   const next = useRef<Place | null>(null)
-  const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
+  const [choice, setChoice] = useState<Choice>(() => ({ kind: firstKind(desk), note: '', at: null }))
   const [place, setPlace] = useState<FrontPlace | null>(null)
   const frontPlace = choice.at === null ? place : null
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
@@ -47,7 +48,6 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const obstacles = [...missing, ...ended]
   const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
-  const says = isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary
   const send = () => {
     if (!isOff) void publish(choice, frontPlace)
   }
@@ -78,7 +78,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
           className="sheet"
           aria-describedby={undefined}
           onKeyDown={keys}
-          onOpenAutoFocus={focusSections}
+          onOpenAutoFocus={focusMissing}
           onCloseAutoFocus={leave}
         >
           <div className="bar">
@@ -115,9 +115,20 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
               slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
             />
           </div>
-          <SendBar why={why} says={says} button={button} isOff={isOff} onClose={onClose} onSend={send} />
+          <SendBar
+            why={why}
+            obstacles={isBusy ? [] : obstacles}
+            says={isBusy ? words.publishing : summary}
+            {...{ button, isOff, onClose }}
+            onSend={send}
+            onGo={go}
+          />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
+
+/** A text that readers have already can only be corrected by a note. */
+const firstKind = ({ story, saving }: StoryDeskState): Choice['kind'] =>
+  story.status === 'published' && !story.hasChangesNotOut && !hasUnsaved(saving.state) ? 'correction' : 'update'
