@@ -92,6 +92,12 @@ const BROUGHT: TestAction = {
  */
 const TRAPS: TestAction[][] = [
   [
+    { do: 'desk save', n: 0, edit: { text: 'The harbour w1x.' } },
+    { do: 'publish', n: 0, kind: 'minor', inMs: DAY },
+    { do: 'undo publication', n: 0 },
+    { do: 'wait', ms: 3 * DAY },
+  ],
+  [
     { do: 'publish', n: 0, kind: 'correction', inMs: MINUTE },
     { do: 'bulk', n: 0, act: { what: 'schedule', at: MINUTE }, isUndone: false },
     { do: 'undo bulk', which: 0 },
