@@ -130,7 +130,7 @@ test('a story that went back to draft is reported like a withdrawn one, by its s
   const asOf = (await ask(world.token)).json?.['asOf']
   expect((await read(world.token, 'undone')).status).toBe(200)
   must(undoPublication(paper.db, SYSTEM, { id: story.id }, NOON + 1))
-  // What the draft becomes is nobody's business: the partner's sections are those of the public version.
+  // A partner's sections are compared with the public version, not with the draft that it became.
   must(
     saveArticle(paper.db, SYSTEM, { ...story, fields: { headline: 'Secret redraft', sections: ['politics'] } }, NOON),
   )

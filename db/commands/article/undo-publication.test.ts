@@ -31,7 +31,7 @@ import {
 } from '#db/testing/cast.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { UNDO_PUBLICATION_MS } from '#domain/workflow/undo-publication.ts'
+import { UNDO_PUBLICATION_MS } from '#domain/workflow/undo-window.ts'
 
 const room = newsroomForEach(openSections)
 const all = (sql: string) => statement<Record<string, unknown>>(room.db, sql).all()

@@ -1,8 +1,8 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { UNDO_PUBLICATION_MS } from '#domain/workflow/undo-publication.ts'
+import { UNDO_PUBLICATION_MS } from '#domain/workflow/undo-window.ts'
 
-// A minor fix changes no date, and what it fixed was public for minutes only. What was withdrawn was told as withdrawn.
+// A minor fix changes no date, and what it fixed was public for minutes only. A withdrawal was told as one.
 const FIRST = `select a.first_published_at at from articles a
   where a.id = @id and a.status = 'published' and a.import_id is null
     and not exists (select 1 from publications where article_id = a.id and published_at >= a.first_published_at
