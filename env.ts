@@ -30,6 +30,7 @@ const schema = z.object({
   READS_EVERY_SECONDS: whole(1, 3_600).default(60),
   PAGE_STORE_MB: whole(0, 1_000_000).default(1_024),
   PAGE_STORE_FILL: z.stringbool().default(true),
+  TEST_PAGES: z.stringbool().default(false),
   // Names that ONCE gives to a container (docs/running.md).
   SECRET_KEY_BASE: z.string().min(32).optional(),
   DISABLE_SSL: z.stringbool().default(false),
@@ -158,6 +159,8 @@ export function readEnv(variables: Record<string, string | undefined>) {
     pageStoreBytes: e.PAGE_STORE_MB * 1024 * 1024,
     /** True if a store that is made anew is filled by itself; otherwise it begins paused. */
     pageStoreFill: e.PAGE_STORE_FILL,
+    /** True on the servers of tests: the desk has a page with a panel that throws. */
+    testPages: e.TEST_PAGES,
   }
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
 import { FrontBar, type Opened } from '#components/desk/front/front-bar.tsx'
 import { FrontBoard } from '#components/desk/front/front-board.tsx'
@@ -10,7 +11,7 @@ import { SidePanel } from '#components/desk/front/side-panel.tsx'
 import { firstWidth, type Width } from '#components/desk/front/stage.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
-import { usePlanned, useSections, useSheet } from '#components/desk/front/use-front.ts'
+import { usePlanned, useSheet } from '#components/desk/front/use-front.ts'
 import { usePuttingOut } from '#components/desk/front/use-putting-out.ts'
 import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -18,6 +19,7 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-strip.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import { changesBetween } from '#domain/article/front-places.ts'
 import type { FrontAtDesk } from '#domain/article/front-views.ts'
@@ -33,7 +35,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
   const [opened, setOpened] = useState<Opened>(null)
   const search = useRef<HTMLInputElement>(null)
   const sheet = useSheet(useSettled(draft.slots), true)
-  const sections = useSections().data?.items ?? []
+  const sections = useSections().data ?? []
   const planned = usePlanned(true).data?.items ?? []
   const front = useComposing(draft, sheet.data, sections, (slots) => act({ do: 'change', slots }))
   const putting = usePuttingOut(draft, shared, said)
@@ -74,15 +76,19 @@ export function FrontEditor({ shared, draft, found }: Props) {
       />
       <FrontRoom {...{ search, front, width }} sheet={sheet.data} onOpen={setOpened}>
         {opened?.is === 'versions' ? (
-          <VersionsPanel
-            current={out.version}
-            planned={planned}
-            onRollBack={(one) => void putting.rollBack(one)}
-            onCancel={(plan) => void putting.cancel(plan)}
-            onRestoreDraft={(one) => void putting.restoreDraft(one)}
-          />
+          <PanelBoundary label={frontWords.versions.heading} className="slotpanel">
+            <VersionsPanel
+              current={out.version}
+              planned={planned}
+              onRollBack={(one) => void putting.rollBack(one)}
+              onCancel={(plan) => void putting.cancel(plan)}
+              onRestoreDraft={(one) => void putting.restoreDraft(one)}
+            />
+          </PanelBoundary>
         ) : (
-          <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />
+          <PanelBoundary key={front.chosen} label={frontWords.slot.selected} className="slotpanel">
+            <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />
+          </PanelBoundary>
         )}
       </FrontRoom>
       <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={putting.setFor} />

@@ -1,9 +1,11 @@
 import type { ReactNode, RefObject } from 'react'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import type { Opened } from '#components/desk/front/front-bar.tsx'
 import { FrontLoading } from '#components/desk/front/front-loading.tsx'
 import { Stage, type Width } from '#components/desk/front/stage.tsx'
 import { Tray } from '#components/desk/front/tray.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
+import { frontWords } from '#components/desk/words/front.ts'
 import type { FrontSheet } from '#domain/article/front-views.ts'
 
 type Props = {
@@ -22,20 +24,22 @@ export function FrontRoom({ search, front, sheet, width, onOpen, children }: Pro
   const { chosen } = front
   return (
     <div className="frontdesk">
-      <Tray
-        search={search}
-        placeOf={(id) => {
-          const place = standing.get(id)
-          return place === undefined ? undefined : front.labelOf(place)
-        }}
-        onPutIn={(story) => onOpen({ is: 'put', story })}
-        onGo={(id) => {
-          const place = standing.get(id)
-          if (place === undefined) return
-          front.setChosen(place)
-          document.querySelector<HTMLElement>(`[data-place="${place}"] button`)?.focus()
-        }}
-      />
+      <PanelBoundary label={frontWords.stories.label} className="tray">
+        <Tray
+          search={search}
+          placeOf={(id) => {
+            const place = standing.get(id)
+            return place === undefined ? undefined : front.labelOf(place)
+          }}
+          onPutIn={(story) => onOpen({ is: 'put', story })}
+          onGo={(id) => {
+            const place = standing.get(id)
+            if (place === undefined) return
+            front.setChosen(place)
+            document.querySelector<HTMLElement>(`[data-place="${place}"] button`)?.focus()
+          }}
+        />
+      </PanelBoundary>
       {sheet ? (
         <Stage
           sheet={sheet}

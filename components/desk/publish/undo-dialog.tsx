@@ -6,6 +6,8 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { frontQueries } from '#components/desk/queries/front-queries.ts'
+import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
 
 const words = publishWords.undo
@@ -22,8 +24,8 @@ export function UndoDialog({ desk, onClose }: { desk: StoryDeskState; onClose: (
     const isDone = await undoPublication()
     onClose()
     if (!isDone) return
-    void client.invalidateQueries({ queryKey: ['receipt', story.id] })
-    void client.invalidateQueries({ queryKey: ['front'] })
+    void client.invalidateQueries({ queryKey: receiptQueries.latest(story.id).queryKey })
+    void client.invalidateQueries({ queryKey: frontQueries.all })
   }
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>

@@ -6,6 +6,7 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
 import { usePutOnFront } from '#components/desk/publish/use-put-on-front.ts'
+import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
@@ -41,7 +42,7 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
         ...(typeof choice.at === 'number' && { at: choice.at }),
       })
       await desk.refresh().catch(() => undefined)
-      void client.invalidateQueries({ queryKey: ['receipt', place.id] })
+      void client.invalidateQueries({ queryKey: receiptQueries.latest(Number(place.key)).queryKey })
       onDone({ ...receipt, at: Date.now() })
       if (receipt.status === 'scheduled') toast.success(words.done.scheduled(said(receipt.publishedAt)))
       else {
