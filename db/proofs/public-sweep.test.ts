@@ -5,7 +5,6 @@ import { moveArticle } from '#db/commands/article/move-article.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
-import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
@@ -147,15 +146,6 @@ const HIDDEN: Record<string, () => void> = {
     must(withdrawArticle(db, OTTILIE, { id }, NOON))
     runDueJobs(db, NOON + DAY)
   },
-  'published and undone, on the front, with an update on the schedule': () => {
-    const { id, version } = draft()
-    must(publish({ id, version }))
-    must(saveFront(db, OTTILIE, { version: 0, slots: { ...emptyFront(), lead: { story: id, headline: WORD } } }, NOON))
-    must(addRedirect(db, OTTILIE, { path: '/2013/old', target: '/article/harbour' }, NOON))
-    must(publish(changedStory(db, { id, version }), NOON + MINUTE))
-    must(undoPublication(db, OTTILIE, { id }, NOON))
-    runDueJobs(db, NOON + DAY)
-  },
   'a working copy ahead of what is public': () => {
     const { id, version } = aStory(db, 'Rail')
     must(saveArticle(db, OTTILIE, { id, version, fields: { ...secret(WORD), headline: WORD } }, NOON))
@@ -177,14 +167,6 @@ test('a hidden address is nothing, exactly like an unknown one; a withdrawn one 
   must(publish({ id, version }))
   must(withdrawArticle(db, OTTILIE, { id, legal: true }, NOON))
   expect(addressed()).toBe('{"kind":"withdrawn","legal":true}')
-})
-
-test('the address of an undone publication is nothing, exactly like an unknown one', () => {
-  const story = draft()
-  must(publish(story))
-  must(undoPublication(db, OTTILIE, story, NOON))
-  const found = answers()
-  expect(found['addressOf /article/harbour']).toBe(found['addressOf /article/rail'])
 })
 
 describe('records used by a scheduled or public story cannot be deleted, whatever its working copy has', () => {
@@ -278,10 +260,6 @@ const RULES: Record<string, Rule> = {
   },
   'publish again': { command: (own) => out(changedStory(db, own.public)), may: EDITOR_UP },
   withdraw: { command: (own) => (actor) => withdrawArticle(db, actor, { id: own.public.id }, NOON), may: EDITOR_UP },
-  'undo a publication': {
-    command: (own) => (actor) => undoPublication(db, actor, { id: own.public.id }, NOON),
-    may: EDITOR_UP,
-  },
   'open a section': { command: () => (actor) => createSection(db, actor, name, NOON), may: EDITOR_UP },
   'change a section': { command: () => (actor) => updateSection(db, actor, { id: 1, ...name }, NOON), may: EDITOR_UP },
   'close a section': { command: () => (actor) => deleteSection(db, actor, { id: 4 }, NOON), may: EDITOR_UP },

@@ -16,15 +16,12 @@ import { can } from '#domain/permissions/can.ts'
 
 type Props = {
   desk: StoryDeskState
-  onUndo: () => void
-  onWithdraw: () => void
-  onReturn: () => void
-  onBanner: () => void
+  onOpen: (dialog: 'return' | 'banner' | 'undo' | 'withdraw') => void
   onShare: (() => void) | null
 }
 
 /** Menu of the secondary actions; it lists only those that are possible. */
-export function MoreMenu({ desk, onUndo, onWithdraw, onReturn, onBanner, onShare }: Props) {
+export function MoreMenu({ desk, onOpen, onShare }: Props) {
   const { me } = useNewsroom()
   const { story } = desk
   const { submit, recall, unschedule } = useWorkflow(desk)
@@ -49,13 +46,14 @@ export function MoreMenu({ desk, onUndo, onWithdraw, onReturn, onBanner, onShare
     story.status === 'draft' &&
       can(me, 'article.submit', story) && { name: words.acts.submit, act: () => void submit() },
     mayRecall(me, story) && { name: words.acts.recall, act: () => void recall() },
-    story.status === 'in-review' && can(me, 'article.publish', story) && { name: words.acts.sendBack, act: onReturn },
+    story.status === 'in-review' &&
+      can(me, 'article.publish', story) && { name: words.acts.sendBack, act: () => onOpen('return') },
     story.status === 'scheduled' &&
       can(me, 'article.publish', story) && { name: words.acts.unschedule, act: () => void unschedule() },
-    story.status === 'published' && can(me, 'front.edit') && { name: words.acts.banner, act: onBanner },
-    mayUndo && { name: words.acts.backToDraft, act: onUndo },
+    story.status === 'published' && can(me, 'front.edit') && { name: words.acts.banner, act: () => onOpen('banner') },
+    mayUndo && { name: words.acts.backToDraft, act: () => onOpen('undo') },
     story.status === 'published' &&
-      can(me, 'article.withdraw', story) && { name: words.acts.withdraw, act: onWithdraw },
+      can(me, 'article.withdraw', story) && { name: words.acts.withdraw, act: () => onOpen('withdraw') },
     can(me, 'article.create') && story.id > 0 && { name: words.acts.duplicate, act: () => void duplicate() },
     story.live === null && desk.isEditable && { name: words.acts.makeLive, act: () => desk.change({ live: 'open' }) },
     isUnpublished && can(me, 'article.delete', story) && { name: words.acts.delete, act: () => void deleteDraft() },

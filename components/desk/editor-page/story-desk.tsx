@@ -87,16 +87,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         onPreview={() => void preview()}
         onShare={isShared ? () => setOpen('share') : null}
         acts={acts}
-        more={
-          <MoreMenu
-            desk={desk}
-            onUndo={() => setOpen('undo')}
-            onWithdraw={() => setOpen('withdraw')}
-            onReturn={() => setOpen('return')}
-            onBanner={() => setOpen('banner')}
-            onShare={isShared ? () => setOpen('share-now') : null}
-          />
-        }
+        more={<MoreMenu desk={desk} onOpen={setOpen} onShare={isShared ? () => setOpen('share-now') : null} />}
       />
       <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
       <KeptStrip desk={desk} />

@@ -93,14 +93,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
               </p>
               <p className="display">{story.headline || words.untitled}</p>
               {isFirst ? (
-                <section aria-labelledby="publish-kind">
-                  <h3 className="head2" id="publish-kind">
-                    {words.first.heading}
-                  </h3>
-                  <p className="lede">
-                    {words.first.before} <code>{articlePath(story.slug)}</code> {words.first.after}
-                  </p>
-                </section>
+                <FirstPublication path={articlePath(story.slug)} />
               ) : (
                 <KindChoice choice={choice} onChange={setChoice} />
               )}
@@ -132,3 +125,16 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
 /** A text that readers have already can only be corrected by a note. */
 const firstKind = ({ story, saving }: StoryDeskState): Choice['kind'] =>
   story.status === 'published' && !story.hasChangesNotOut && !hasUnsaved(saving.state) ? 'correction' : 'update'
+
+function FirstPublication({ path }: { path: string }) {
+  return (
+    <section aria-labelledby="publish-kind">
+      <h3 className="head2" id="publish-kind">
+        {words.first.heading}
+      </h3>
+      <p className="lede">
+        {words.first.before} <code>{path}</code> {words.first.after}
+      </p>
+    </section>
+  )
+}
