@@ -83,8 +83,9 @@ test('Escape gives the focus back to what opened a dialog', async ({ page, halya
   await page.keyboard.press('Enter')
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   await expect(sheet).toBeVisible()
-  // The dialog lists the obstacles, and its shortcut does nothing.
-  await expect(sheet.getByText('The story has no section. Choose at least one.')).toBeVisible()
+  // The dialog names the obstacle beside its button, and its shortcut does nothing.
+  const problem = { name: 'The story has no section. Choose at least one.', exact: true }
+  await expect(sheet.getByRole('button', problem)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(sheet).toBeVisible()
   await page.keyboard.press('Escape')

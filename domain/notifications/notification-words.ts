@@ -23,6 +23,7 @@ const sentences: Record<NotificationKind, (told: Announced) => string> = {
   'in-review': (told) => `${somebody(told)} sent ${story(told)} in for review.`,
   published: (told) =>
     told.by === null ? `${story(told)} was published as scheduled.` : `${told.by} published ${story(told)}.`,
+  'publication-undone': (told) => `${somebody(told)} put ${story(told)} back to draft: it is no longer public.`,
   'not-gone-out': (told) => `${story(told)} was not published at its time.`,
   'red-receipt': (told) => `${story(told)} was not seen on every page.`,
 }

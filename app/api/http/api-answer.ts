@@ -38,6 +38,15 @@ const codes = {
     status: 409,
     title: 'This version is public already. Change the text, or add a correction with a new note.',
   },
+  'undo-too-late': {
+    status: 409,
+    title: 'It was published more than 10 minutes ago, so it cannot go back to draft. Withdraw it instead.',
+  },
+  'undo-not-first': {
+    status: 409,
+    title:
+      'It was imported, or updated, corrected or withdrawn since, so it cannot go back to draft. Withdraw it instead.',
+  },
   'count-changed': { status: 409, title: 'The number of public stories has changed. Check the preview again.' },
   'delivered-already': { status: 409, title: 'This has already been delivered.' },
   'was-public': { status: 409, title: 'The story was public or is scheduled. Withdraw it instead.' },

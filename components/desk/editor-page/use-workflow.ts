@@ -8,7 +8,7 @@ import type { DeskArticle, PersonRef } from '#domain/article/desk-views.ts'
 
 export const sentence = (error: unknown) => (error instanceof ApiProblem ? error.title : words.errors.unknown)
 
-/** Workflow actions without public effect. Each saves pending edits first and resolves with whether it succeeded. */
+/** Workflow actions without a text of their own for readers. Each saves pending edits first and resolves with whether it succeeded. */
 export function useWorkflow(desk: StoryDeskState) {
   const { runner } = desk.saving
   const { said } = useNewsroom()
@@ -40,6 +40,7 @@ export function useWorkflow(desk: StoryDeskState) {
     recall: () => move('POST', 'recall', () => ({}), words.done.recalled),
     sendBack: (comment: string) =>
       move('DELETE', 'submission', () => (comment === '' ? {} : { comment }), words.done.sentBack),
+    undoPublication: () => move('DELETE', 'publication', () => ({ undo: true }), words.done.backToDraft),
     unschedule: () => move('DELETE', 'publication', () => ({}), words.done.unscheduled),
     /** Replaces the scheduled text by the working copy, at the same time. The version is that of the last save. */
     renew: () =>

@@ -10,11 +10,11 @@ export function focusPart(id: string): void {
 }
 
 /**
- * When the dialog opens: focuses the field for the first section if the story has none. On a touch screen the list of
- * sections is tapped instead, and the focus would only open the on-screen keyboard over it.
+ * When the dialog opens: focuses the field for the first section if the story has none, or for the note of a correction.
+ * On a touch screen they are tapped instead, and the focus would only open the on-screen keyboard over them.
  */
-export function focusSections(event: Event): void {
-  const field = document.querySelector<HTMLElement>('#publish-sections [role="combobox"]')
+export function focusMissing(event: Event): void {
+  const field = document.querySelector<HTMLElement>('#publish-sections [role="combobox"], #correction-note')
   if (!field || window.matchMedia('(pointer: coarse)').matches) return
   event.preventDefault()
   field.focus()

@@ -8,7 +8,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
-import { focusPart, focusSections } from '#components/desk/publish/focus-part.ts'
+import { focusPart, focusMissing } from '#components/desk/publish/focus-part.ts'
 import { FrontChoice, publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice, FixPlace } from '#components/desk/publish/publish-plan.ts'
@@ -20,6 +20,7 @@ import { type Receipt, usePublish } from '#components/desk/publish/use-publish.t
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
 import { WhereChoice } from '#components/desk/publish/where-choice.tsx'
+import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { Place as FrontPlace } from '#domain/article/front-places.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
@@ -38,7 +39,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const { story } = desk
   const giveBack = useOpener()
   const next = useRef<Place | null>(null)
-  const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
+  const [choice, setChoice] = useState<Choice>(() => ({ kind: firstKind(desk), note: '', at: null }))
   const [place, setPlace] = useState<FrontPlace | null>(null)
   const frontPlace = choice.at === null ? place : null
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
@@ -49,7 +50,6 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
   const pictures = usePictureStop(story, isOff)
-  const says = isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary
   const send = () => {
     if (!isOff) void publish(choice, frontPlace)
   }
@@ -80,7 +80,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
           className="sheet"
           aria-describedby={undefined}
           onKeyDown={keys}
-          onOpenAutoFocus={focusSections}
+          onOpenAutoFocus={focusMissing}
           onCloseAutoFocus={leave}
         >
           <div className="bar">
@@ -94,7 +94,11 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
                 {story.sections[0]?.name ?? words.noSection}
               </p>
               <p className="display">{story.headline || words.untitled}</p>
-              {isFirst ? <FirstPublication slug={story.slug} /> : <KindChoice choice={choice} onChange={setChoice} />}
+              {isFirst ? (
+                <FirstPublication path={articlePath(story.slug)} />
+              ) : (
+                <KindChoice choice={choice} onChange={setChoice} />
+              )}
               <WhereChoice desk={desk} />
               <WhenChoice choice={choice} onChange={setChoice} />
               <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
@@ -108,11 +112,11 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
           </div>
           <SendBar
             why={why}
-            says={pictures.warning ?? says}
-            button={button}
-            isOff={isOff}
-            onClose={onClose}
+            obstacles={isBusy ? [] : obstacles}
+            says={pictures.warning ?? (isBusy ? words.publishing : summary)}
+            {...{ button, isOff, onClose }}
             onSend={send}
+            onGo={go}
           />
         </Dialog.Content>
       </Dialog.Portal>
@@ -120,14 +124,18 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   )
 }
 
-function FirstPublication({ slug }: { slug: string }) {
+/** A text that readers have already can only be corrected by a note. */
+const firstKind = ({ story, saving }: StoryDeskState): Choice['kind'] =>
+  story.status === 'published' && !story.hasChangesNotOut && !hasUnsaved(saving.state) ? 'correction' : 'update'
+
+function FirstPublication({ path }: { path: string }) {
   return (
     <section aria-labelledby="publish-kind">
       <h3 className="head2" id="publish-kind">
         {words.first.heading}
       </h3>
       <p className="lede">
-        {words.first.before} <code>{articlePath(slug)}</code> {words.first.after}
+        {words.first.before} <code>{path}</code> {words.first.after}
       </p>
     </section>
   )
