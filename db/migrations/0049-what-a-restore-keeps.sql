@@ -1,0 +1,7 @@
+-- API keys and tokens of partners that a restore brought back without a database that knew what became of them. They do
+-- not work until an admin resumes them. ms UTC; null: they work.
+alter table api_keys add column paused_at integer;
+alter table partners add column paused_at integer;
+
+-- SHA-256 of the database that was put aside when this history began: to go back to it loses nothing that it knew.
+alter table epoch add column put_aside text;
