@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Args, type Command, requiredArgument } from '#cli/command.ts'
 import { listMoments } from '#cli/list-moments.ts'
+import { printKept } from '#cli/print-kept.ts'
 import { printError, count, printLine } from '#cli/terminal.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
@@ -33,7 +34,7 @@ async function restore(args: Args): Promise<void> {
   try {
     // Fetched under the role, so that no server starts meanwhile.
     const file = isId(word) ? await fetchBackup(env.dataDir, store(), word, fetched) : path.resolve(word)
-    const { what, wasVouchedFor, pictures, aside } = restoreBackup(env.dataDir, file, Date.now(), { role })
+    const { what, wasVouchedFor, pictures, aside, kept } = restoreBackup(env.dataDir, file, Date.now(), { role })
     hasReplaced = true
     if (!wasVouchedFor)
       printError(
@@ -44,6 +45,7 @@ async function restore(args: Args): Promise<void> {
         `${count(pictures, 'media file')} restored.`,
     )
     if (aside) printLine(`The previous data is in ${aside}`)
+    printKept(kept)
     printLine('Everybody must sign in again.')
   } finally {
     fs.rmSync(fetched, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 import type { PreviewState } from '#domain/upkeep/restore-preview.ts'
 
@@ -28,6 +29,18 @@ export function useBackUp() {
     onError: (error) => toast.error(words.notBackedUp(errorSentence(error))),
     onSettled: () => client.invalidateQueries({ queryKey: [BACKUPS] }),
   })
+}
+
+/** Resumes or ends an API key or a partner's token that waits since a restore; `path` is its own. */
+export function useResume(path: string, name: string) {
+  const client = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: (what: 'resume' | 'end') => api.send('DELETE', what === 'resume' ? `${path}/pause` : path),
+    onSuccess: (_, what) => toast.success(words.paused.done[what](name)),
+    onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))),
+    onSettled: () => client.invalidateQueries({ queryKey: [BACKUPS] }),
+  })
+  return { resume: () => mutate('resume'), end: () => mutate('end'), isPending }
 }
 
 /** Has a backup checked, and opens the page of its preview. */
