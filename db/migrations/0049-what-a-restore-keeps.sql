@@ -5,3 +5,6 @@ alter table partners add column paused_at integer;
 
 -- SHA-256 of the database that was put aside when this history began: to go back to it loses nothing that it knew.
 alter table epoch add column put_aside text;
+
+-- What an undo of an import did so far, as JSON, so that one that was interrupted counts the whole at its end.
+alter table import_batches add column undo_counts text;

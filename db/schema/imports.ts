@@ -18,6 +18,8 @@ export const importBatches = sqliteTable('import_batches', {
   createdBy: text('created_by'),
   importedAt: integer('imported_at'),
   undoneAt: integer('undone_at'),
+  /** What an undo that goes on did so far. */
+  undoCounts: text('undo_counts'),
 })
 
 export const importRecords = sqliteTable('import_records', {
