@@ -28,8 +28,11 @@ export type RestoreOptions = {
   by?: { actor: Pick<Actor, 'id'>; name: string }
   /** True if the backup stays in its own schema, for the program that made it. */
   keepsSchema?: boolean
-  /** A database that stands for the previous one where the folder has none, as in a drill; it is only read. */
-  former?: string
+  /**
+   * A database that stands for the previous one, as in a drill; it is only read. Null: the previous one is as old as the
+   * backup, and knows nothing of what was ended since.
+   */
+  former?: string | null
 }
 
 export type Restored = {
@@ -101,7 +104,7 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number, op
       })
     const present = hasOld ? databaseFile(dataDir) : null
     const kept = keepOf(file, staged, {
-      ...{ former: present ?? options.former ?? null, sha256: what.sha256, now },
+      ...{ former: options.former === undefined ? present : options.former, sha256: what.sha256, now },
       putAside: present && sha256Of(present),
     })
     const pictures = copyMedia(path.join(path.dirname(file), 'media'), path.join(dataDir, 'media'))
