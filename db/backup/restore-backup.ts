@@ -42,7 +42,7 @@ export type Restored = {
   pictures: number
   /** Path of the previous database. */
   aside: string | null
-  /** What was ended, changed or delivered since, and stays so. */
+  /** Counts and names of things that were ended, changed or delivered since, and stay so. */
   kept: KeptByRestore
 }
 

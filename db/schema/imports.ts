@@ -18,7 +18,7 @@ export const importBatches = sqliteTable('import_batches', {
   createdBy: text('created_by'),
   importedAt: integer('imported_at'),
   undoneAt: integer('undone_at'),
-  /** What an undo that goes on did so far. */
+  /** Counts of an undo so far, as JSON; null when it is over. */
   undoCounts: text('undo_counts'),
 })
 

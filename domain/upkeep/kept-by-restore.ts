@@ -9,7 +9,7 @@ const tokens = z.strictObject({
   paused: z.int(),
 })
 
-/** What a restore does not bring back to life, although it is in the backup. */
+/** Counts and names of things in a backup that a restore does not bring back to life. */
 export const keptByRestore = z.strictObject({
   /** False if the database that is put aside is missing, damaged, or not of the newsroom that the backup is of. */
   isKnown: z.boolean(),

@@ -43,7 +43,7 @@ export const restorePreview = z.strictObject({
       items: z.array(z.strictObject({ name: z.string(), now: z.string(), was: z.string() })),
     }),
   }),
-  /** What was ended, changed or delivered since, and stays so. */
+  /** Counts and names of things that were ended, changed or delivered since, and stay so. */
   kept: keptByRestore,
   /** Names of settings that differ. */
   settings: z.array(z.string()),

@@ -184,7 +184,7 @@ test('an undo that was killed goes on where it was', async () => {
   expect(steps.share()).toBeLessThan(1)
   expect(check()).toEqual([])
   const { removed } = await undo(batchId)
-  // What the first part removed counts too.
+  // The first part counts too.
   expect(removed).toBe(305)
   expect(newsHash(room.db)).toBe(before)
   expect(check()).toEqual([])

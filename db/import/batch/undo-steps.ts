@@ -113,7 +113,7 @@ function counted(counts: UndoCounts, results: readonly [UndoItem, Undone][]): Un
   }
 }
 
-/** What was kept for another reason is met again when an undo goes on. */
+/** An undo that goes on meets again everything that was kept for another reason. */
 const isMetNoMore = ({ why }: KeptByUndo): boolean => why === keptSentences.later
 const storedOf = ({ removed, restored, keptBefore, kept }: UndoCounts): StoredCounts => ({
   ...{ removed, restored, keptBefore: keptBefore + kept.filter(isMetNoMore).length },

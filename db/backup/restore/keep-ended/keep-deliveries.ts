@@ -49,7 +49,7 @@ export function keepDeliveries(
 
 type Outcome = Pick<Delivery, 'attempts' | 'lastError' | 'dueAt' | 'doneAt'>
 
-/** What became of a row that the backup has open or given up, as the former database knows it. */
+/** The outcome, as the former database knows it, of a row that the backup has open or given up. */
 function outcomeOf(row: Delivery, former: Former | null): Outcome | null {
   const key = deliveryKey(row)
   if (row.kind === 'purge' || key === null || (row.doneAt !== null && row.lastError === null)) return null

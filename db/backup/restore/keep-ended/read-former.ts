@@ -8,7 +8,7 @@ export type Token = { hash: string; endedAt: number | null; pausedAt: number | n
 /** `createdAt` names a partner whose token was replaced. */
 export type PartnerToken = Token & { id: number; hint: string; madeAt: number; createdAt: number }
 
-/** What the database that is put aside knows of secrets, people and deliveries, each by a name that is no row id. */
+/** Secrets, people and deliveries of the database that is put aside, each by a name that is no row id. */
 export type Former = {
   /** By the hash of the secret: when the preview link was revoked. */
   links: ReadonlyMap<string, number | null>

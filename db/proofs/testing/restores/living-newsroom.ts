@@ -28,7 +28,7 @@ type Secret = { what: 'link' | 'key' | 'partner'; token: string; id: number; art
 export type Restored = { db: Db; road: string; hash: string; former: ReturnType<typeof rightsIn> | null }
 
 const PEOPLE = ['ana', 'ben', 'cleo']
-/** Whatever decides how a person signs in, by address. */
+/** Everything by which a person signs in, by address. */
 const RIGHTS = `select p.email, p.role, p.disabled_at, a.password, f.secret from people p
   left join accounts a on a.person_id = p.id left join second_factors f on f.person_id = p.id order by p.email`
 export const rightsIn = (db: Db) => db.$client.prepare(RIGHTS).all() as Record<string, unknown>[]
