@@ -18,6 +18,7 @@ const RUNS = {
   KILLED_TIMES: '4',
   EVERY_SCHEMA: 'yes',
   TWO_WORKERS: '1000',
+  RESTORE_RUNS: '200',
 }
 
 const UNIT = [
@@ -26,6 +27,7 @@ const UNIT = [
   'db/proofs/workflow-property.test.ts',
   'db/proofs/every-schema.test.ts',
   'db/proofs/killed-upgrade.test.ts',
+  'db/proofs/restore-keeps-ended.test.ts',
   'db/commands/links/one-hop.test.ts',
   'app/api/http/hostile-requests.test.ts',
   'server/http/resets.test.ts',

@@ -14,7 +14,7 @@ export async function undoImport(given: string): Promise<void> {
     prepareBulkWrites(db)
     const onProgress = stageProgress(db, id, 'undoing', reporter)
     const progress = (share: number, stories: number) => onProgress(stories, share)
-    const { removed, restored, kept, isInterrupted } = await undoBatch(
+    const { removed, restored, kept, keptBefore, isInterrupted } = await undoBatch(
       db,
       dataDir,
       id,
@@ -24,9 +24,12 @@ export async function undoImport(given: string): Promise<void> {
     )
     syncBulkWrites(db)
     onProgress(removed + restored, 1)
-    printLine(`Batch ${id}: ${removed} removed, ${restored} returned to what they were, ${kept.length} kept.`)
+    printLine(
+      `Batch ${id}: ${removed} removed, ${restored} returned to what they were, ${keptBefore + kept.length} kept.`,
+    )
     for (const { articleId, headline, why } of kept) printLine(`  kept ${articleId ?? 'page'}: ${headline} (${why})`)
     if (isInterrupted) throw new CommandFailed('Interrupted. Run the same command again to continue.', 130)
-    if (kept.length > 0) throw new CommandFailed(`${count(kept.length, 'record')} of batch ${id} remain.`)
+    const all = keptBefore + kept.length
+    if (all > 0) throw new CommandFailed(`${count(all, 'record')} of batch ${id} remain.`)
   })
 }

@@ -8,11 +8,18 @@ import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { makeBackup } from '#db/backup/make-backup.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
+import { addPerson } from '#db/commands/people/add-person.ts'
+import { endApiKey } from '#db/commands/people/end-api-key.ts'
+import { makeApiKey } from '#db/commands/people/make-api-key.ts'
+import { updatePerson } from '#db/commands/people/update-person.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
+import { exposedIn } from '#db/engine/private-files.ts'
+import { apiKeyOf } from '#db/queries/people/api-key-of.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
-import { aStory, NOON, openSections } from '#db/testing/cast.ts'
+import { aStory, must, NOON, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 let elsewhere: string
@@ -89,4 +96,37 @@ test('what a restore that was killed had fetched is removed as a preview is', { 
   sweepRestoreFolder(paper.dir, Date.now() + 2 * 86_400_000)
   expect(left()).toEqual([])
   paper.db = openDatabase(databaseFile(paper.dir), { mode: 'write', busyTimeoutMs: 1_000 })
+})
+
+test('a restore into a new folder leaves nothing that others can read', { timeout: 60_000 }, () => {
+  const file = path.join(paper.dir, 'backups/tuesday.db')
+  makeBackup(paper.dir, file, NOON)
+  const fresh = path.join(elsewhere, 'fresh')
+  // As on a machine with the usual umask, whatever that of this test is.
+  const shell = ['-c', 'umask 022; exec "$0" "$@"', process.execPath, ...command(file)]
+  const env = { ...settings(), DATA_DIR: fresh }
+  const done = spawnSync('sh', shell, { env, encoding: 'utf8' })
+  expect(done.status, done.stderr).toBe(0)
+  expect(fs.readdirSync(fresh)).toContain('server.lock')
+  expect([...exposedIn(fresh)]).toEqual([])
+})
+
+test('what was ended since stays so, and is printed; moved from elsewhere, keys wait', { timeout: 120_000 }, () => {
+  const person = must(addPerson(paper.db, SYSTEM, { email: 'ana@paper.example', name: 'Ana', role: 'editor' }, NOON))
+  const ana: Actor = { id: person.id, name: 'Ana', role: 'editor' }
+  const [ended, kept] = ['ended', 'kept'].map((name) =>
+    must(makeApiKey(paper.db, ana, { name, scopes: [], days: null }, NOON)),
+  )
+  const file = path.join(paper.dir, 'backups/tuesday.db')
+  makeBackup(paper.dir, file, NOON)
+  must(endApiKey(paper.db, ana, { id: ended?.id ?? 0 }, NOON))
+  must(updatePerson(paper.db, SYSTEM, { id: person.id, name: 'Ana Lima' }, NOON))
+  const works = (key = '') => apiKeyOf(paper.db, key, NOON) !== null
+  const done = restore(file)
+  expect(done.out).toContain('1 API key or token stay revoked.')
+  expect([works(ended?.key), works(kept?.key)]).toEqual([false, true])
+  const moved = restore(file, '--moved')
+  expect(moved.out).toContain('2 API keys and tokens wait for an admin')
+  expect(moved.out).toContain('check them: Ana (editor)')
+  expect([works(ended?.key), works(kept?.key)]).toEqual([false, false])
 })

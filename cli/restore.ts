@@ -2,11 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Args, type Command, requiredArgument } from '#cli/command.ts'
 import { listMoments } from '#cli/list-moments.ts'
+import { printKept } from '#cli/print-kept.ts'
 import { printError, count, printLine } from '#cli/terminal.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { restoreBackup } from '#db/backup/restore-backup.ts'
 import { previewFolder } from '#db/backup/restore/preview-files.ts'
+import { makePrivateFiles } from '#db/engine/private-files.ts'
 import { takeServerRole } from '#db/engine/server-role.ts'
 import { env } from '#env.ts'
 
@@ -15,10 +17,11 @@ const store = () => openBackupStore(env.backupUrl, env.backupKey)
 
 /** Replaces the newsroom by a backup: a file, or one of those that the server or the store elsewhere has. */
 export const restoreCommand: Command = {
-  usage: '(FILE | here:NAME | elsewhere:NAME | --list)',
+  usage: '(FILE | here:NAME | elsewhere:NAME | --list) [--moved]',
   does: 'replaces the newsroom by a backup; the server must be stopped',
-  options: { list: { type: 'boolean' } },
+  options: { list: { type: 'boolean' }, moved: { type: 'boolean' } },
   async run(args) {
+    makePrivateFiles()
     if (args.options['list'] === true) return listMoments(env.dataDir, store())
     await restore(args)
   },
@@ -33,7 +36,11 @@ async function restore(args: Args): Promise<void> {
   try {
     // Fetched under the role, so that no server starts meanwhile.
     const file = isId(word) ? await fetchBackup(env.dataDir, store(), word, fetched) : path.resolve(word)
-    const { what, wasVouchedFor, pictures, aside } = restoreBackup(env.dataDir, file, Date.now(), { role })
+    const { what, wasVouchedFor, pictures, aside, kept } = restoreBackup(env.dataDir, file, Date.now(), {
+      role,
+      // The database here came with the backup, from another machine or an earlier day.
+      ...(args.options['moved'] === true && { former: null }),
+    })
     hasReplaced = true
     if (!wasVouchedFor)
       printError(
@@ -44,6 +51,7 @@ async function restore(args: Args): Promise<void> {
         `${count(pictures, 'media file')} restored.`,
     )
     if (aside) printLine(`The previous data is in ${aside}`)
+    printKept(kept)
     printLine('Everybody must sign in again.')
   } finally {
     fs.rmSync(fetched, { recursive: true, force: true })

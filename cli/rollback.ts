@@ -1,6 +1,7 @@
 import path from 'node:path'
 import readline from 'node:readline/promises'
 import type { Command } from '#cli/command.ts'
+import { printKept } from '#cli/print-kept.ts'
 import { printRollback } from '#cli/print-rollback.ts'
 import { CommandFailed, printLine, usageError } from '#cli/terminal.ts'
 import { planRollback, type Rollback, rollBack } from '#db/backup/roll-back.ts'
@@ -30,9 +31,10 @@ export const rollbackCommand: Command = {
 }
 
 function goBack(plan: Rollback, role: ServerRole): void {
-  const { aside } = rollBack(env.dataDir, plan, Date.now(), role)
+  const { aside, kept } = rollBack(env.dataDir, plan, Date.now(), role)
   printLine('The copy was put back.')
   if (aside) printLine(`The database of before is kept in ${aside}`)
+  printKept(kept)
   printLine(`Now start ${programOf(plan)}. Everybody must sign in again.`)
 }
 

@@ -60,6 +60,7 @@ export const apiKeyView = z
     createdAt: instant,
     expiresAt: instant.nullable(),
     lastUsedAt: instant.nullable().describe('Accurate to a few minutes.'),
+    pausedAt: instant.nullable().describe('Since a restore; it does not work until an admin resumes it.'),
   })
   .meta({ id: 'ApiKey' })
 export type ApiKeyView = z.infer<typeof apiKeyView>

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
-import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
-import { startNewsroom } from '#e2e/newsroom.ts'
+import { type Api, ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
+import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
 
 const patient = { timeout: 60_000 }
@@ -14,6 +14,20 @@ const SIZES = [
   { what: 'a desk', viewport: { width: 1440, height: 900 } },
   { what: 'a phone', viewport: { width: 390, height: 844 } },
 ]
+
+async function newKey(by: Api, name: string): Promise<{ id: number; key: string }> {
+  const made = await by('POST', '/api/keys', { name, scopes: [], days: null })
+  return { id: Number(made.body['id']), key: String(made.body['key']) }
+}
+const statusOf = async (newsroom: Newsroom, key: string) =>
+  (await ask(newsroom, '/api/me', { headers: { authorization: `Bearer ${key}` } })).status
+async function shot(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `/work/notes/27/shots/restore-${name}-${colorScheme}.png`, fullPage: true })
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
 
 for (const { what, viewport } of SIZES) {
   test(`an admin backs up, previews and restores at ${what}`, async ({ browser }) => {
@@ -27,6 +41,8 @@ for (const { what, viewport } of SIZES) {
       await expect(page.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible()
       await expect(page.getByRole('heading', { name: 'There is no backup yet.' })).toBeVisible()
       await isAccessible(page)
+      const editor = await signedIn(newsroom, 'editor')
+      const [revoked, kept] = [await newKey(editor, 'Old wire'), await newKey(editor, 'New wire')]
       await page.getByRole('button', { name: 'Back up now' }).click()
       const restore = page.getByRole('button', { name: /^Restore the backup of/ })
       await expect(restore).toHaveCount(1, patient)
@@ -34,13 +50,15 @@ for (const { what, viewport } of SIZES) {
       await isAccessible(page)
       await noSideScroll(page)
 
-      const editor = await signedIn(newsroom, 'editor')
+      expect((await editor('DELETE', `/api/keys/${revoked.id}`)).status).toBe(204)
       const lost = await publishStory(editor, 'Lost since', { sections: ['world'], document: paragraphs('Lost.') })
       await restore.click()
       await expect(page.getByRole('heading', { name: /^Restore the newsroom to its state of/ })).toBeVisible(patient)
       await expect(page.getByText('1 story would be gone')).toBeVisible()
       await expect(page.getByRole('link', { name: 'Lost since' })).toBeVisible()
       await expect(page.getByText(/of the audit log came after it/)).toBeVisible()
+      await expect(page.getByText('1 API key revoked since stays revoked.')).toBeVisible()
+      await shot(page, `preview-${viewport.width}`)
       await isAccessible(page)
       await noSideScroll(page)
 
@@ -73,12 +91,46 @@ for (const { what, viewport } of SIZES) {
       ).toBeVisible()
       await expect(restore).toHaveCount(2)
       await isAccessible(page)
+      expect([await statusOf(newsroom, revoked.key), await statusOf(newsroom, kept.key)]).toEqual([401, 200])
     } finally {
       await context.close()
       await newsroom.stop()
     }
   })
 }
+
+test('after a restore where nothing knows what was revoked, keys wait until an admin resumes them', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  const newsroom = await startNewsroom('demo')
+  try {
+    const { key } = await newKey(await signedIn(newsroom, 'editor'), 'The wire')
+    const file = path.join(newsroom.dataDir, 'copies', 'moved.db')
+    expect((await newsroom.news('backup', file)).code).toBe(0)
+    await newsroom.kill()
+    const restored = await newsroom.news('restore', file, '--moved')
+    expect(restored, restored.output).toMatchObject({ code: 0 })
+    await newsroom.revive()
+    expect(await statusOf(newsroom, key)).toBe(401)
+    await signIn(page, newsroom, 'admin')
+    await page.goto(`${newsroom.url}/desk/backups`)
+    const waiting = page.getByRole('heading', { name: 'Keys and tokens that wait for you' })
+    await expect(waiting).toBeVisible()
+    await isAccessible(page)
+    for (const width of [390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await noSideScroll(page)
+      await shot(page, `paused-${width}`)
+    }
+    await page.getByRole('button', { name: 'Resume The wire' }).click()
+    await expect(page.getByText('The wire works again.')).toBeVisible()
+    await expect(waiting).toHaveCount(0)
+    expect(await statusOf(newsroom, key)).toBe(200)
+  } finally {
+    await newsroom.stop()
+  }
+})
 
 test('a copy is uploaded and checked; one that is no backup says so', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')

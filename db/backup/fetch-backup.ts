@@ -7,13 +7,15 @@ import { requireStoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
 import { fetchMedia } from '#db/backup/fetch-media.ts'
 import { backupsFolder } from '#db/backup/list-backups.ts'
 import { manifestFile, sha256Of } from '#db/backup/manifest.ts'
-import { freeBytes } from '#db/engine/disk-reserve.ts'
+import { freeBytes, LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
 import { writeAtomically } from '#db/media/media-file.ts'
 import { BACKUP_NAME } from '#domain/upkeep/backup-moment.ts'
 
 type Options = {
   /** False leaves the pictures of a copy elsewhere where they are. */
   withMedia?: boolean
+  /** How many copies of the database the caller makes of what was fetched; room for them is asked for too. */
+  copies?: number
 }
 
 /**
@@ -21,14 +23,14 @@ type Options = {
  * `listBackups`. A backup `here:NAME` is already that. A copy `elsewhere:NAME` is fetched into `intoFolder`, which is
  * created; it is decrypted, and compared with its manifest. Pictures that this machine has are linked instead of fetched.
  * Throws `StoreProblem` with a sentence, and leaves no incomplete backup, if the copy is missing, damaged or was
- * encrypted with another key, or if the store does not answer.
+ * encrypted with another key, if the store does not answer, or, before anything is fetched, if there is no room.
  */
 export async function fetchBackup(
   dataDir: string,
   store: BackupStore | null,
   id: string,
   intoFolder: string,
-  { withMedia = true }: Options = {},
+  { withMedia = true, copies = 2 }: Options = {},
 ): Promise<string> {
   const [place, name = ''] = id.split(':', 2)
   if (!BACKUP_NAME.test(name)) throw new StoreProblem(`${id} is no name of a backup.`)
@@ -36,10 +38,12 @@ export async function fetchBackup(
   if (place !== 'elsewhere') throw new StoreProblem(`${id} is no name of a backup: it begins with here: or elsewhere:.`)
   if (!store) throw new StoreProblem('There are no copies elsewhere: BACKUP_URL is not set.')
   const file = path.join(intoFolder, name)
-  await fetchDatabase(store, name, file)
+  const bytes = await fetchDatabase(store, name, file, copies)
   if (withMedia) {
     copyMedia(path.join(dataDir, 'media'), path.join(intoFolder, 'media'))
-    await fetchMedia(store, file, path.join(intoFolder, 'media'))
+    await fetchMedia(store, file, path.join(intoFolder, 'media'), (media) =>
+      requireRoom(intoFolder, media + copies * bytes),
+    )
   }
   return file
 }
@@ -50,14 +54,15 @@ function backupHere(dataDir: string, name: string): string {
   return file
 }
 
-async function fetchDatabase(store: BackupStore, name: string, file: string): Promise<void> {
+async function fetchDatabase(store: BackupStore, name: string, file: string, copies: number): Promise<number> {
   const { copy, ...manifest } = await requireStoredManifest(store, name)
-  requireRoom(path.dirname(file), manifest.bytes)
+  requireRoom(path.dirname(file), (1 + copies) * manifest.bytes)
   try {
     await fetchFile(store, copy.file, file, copy.sha256)
     if (sha256Of(file) !== manifest.sha256)
       throw new StoreProblem(`${name} in ${store.where} is damaged: its SHA-256 does not match its manifest.`)
     writeAtomically(manifestFile(file), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
+    return manifest.bytes
   } catch (error) {
     fs.rmSync(file, { force: true })
     throw error
@@ -67,7 +72,6 @@ async function fetchDatabase(store: BackupStore, name: string, file: string): Pr
 /** A disk that runs full would stop the newsroom too. */
 function requireRoom(folder: string, bytes: number): void {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const free = freeBytes(folder)
-  if (free < bytes * 1.05)
-    throw new StoreProblem(`Not enough disk space in ${folder}: ${free} bytes free, ${bytes} needed.`)
+  const [free, needed] = [freeBytes(folder), bytes + LEAST_FREE_BYTES]
+  if (free < needed) throw new StoreProblem(`Not enough disk space in ${folder}: ${free} bytes free, ${needed} needed.`)
 }

@@ -7,19 +7,30 @@ import { fetchFile } from '#db/backup/elsewhere/stored-file.ts'
 /** Names of media files in a store: two hex digits, then the file, perhaps encrypted. */
 const MEDIA = /^media\/([\da-f]{2})\/([\w][\w.-]*?)(\.age)?$/
 
-/** Fetches the media files that a database names and that the folder `media` lacks. Returns how many. */
-export async function fetchMedia(store: BackupStore, database: string, media: string): Promise<number> {
+/**
+ * Fetches the media files that a database names and that the folder `media` lacks. Returns how many. `requireRoom` is
+ * called first, with their bytes, and throws if there is no room for them.
+ */
+export async function fetchMedia(
+  store: BackupStore,
+  database: string,
+  media: string,
+  requireRoom: (bytes: number) => void,
+): Promise<number> {
   const isNamed = mediaNamedBy(database)
-  let fetched = 0
-  for await (const { name } of store.list('media/')) {
+  const missing: { name: string; target: string }[] = []
+  let missingBytes = 0
+  for await (const { name, bytes } of store.list('media/')) {
     const [, folder, file] = MEDIA.exec(name) ?? []
     if (folder === undefined || file === undefined || !isNamed(file)) continue
     const target = path.join(media, folder, file)
     if (fs.existsSync(target)) continue
-    await fetchFile(store, name, target)
-    fetched += 1
+    missing.push({ name, target })
+    missingBytes += bytes
   }
-  return fetched
+  requireRoom(missingBytes)
+  for (const { name, target } of missing) await fetchFile(store, name, target)
+  return missing.length
 }
 
 /** Tells which files belong to pictures of a database; all of them if its schema is too old to say. */

@@ -14,7 +14,7 @@ export type Lost = {
   stories: LostStory[]
   /** Headlines of stories that were deleted since, and would be there again. */
   backAgain: string[]
-  /** Names of people who were added or changed since. */
+  /** Names of people who were added or renamed since; what they may do stays. */
   people: string[]
   /** Keys of settings that were changed since. */
   settings: string[]
@@ -36,7 +36,7 @@ const BACK_AGAIN = `
   where c.deleted_at is null and (n.id is null or n.deleted_at is not null) order by c.saved_at desc`
 const PEOPLE = `
   select n.name from main.people n left join copy.people c on c.id = n.id
-  where c.id is null or n.name <> c.name or n.email <> c.email or n.role <> c.role or n.disabled_at is not c.disabled_at
+  where c.id is null or n.name <> c.name or n.email <> c.email
   order by n.name`
 // The date of the day is no setting of anybody's.
 const SETTINGS = `

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { env } from '#env.ts'
 
 /** Sessions and links that ended since must not become valid again; the clock anchor is that of the moment of the copy. */
-const EMPTIED = ['sessions', 'links', 'clock']
+const EMPTIED = ['sessions', 'links', 'second_steps', 'clock']
 
 /**
  * Gives a database of an earlier schema another epoch, as `beginNewHistory` does for one of this code's: with SQL that

@@ -3,8 +3,9 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { copyMedia, linkOrCopy, syncFile } from '#db/backup/copy-media.ts'
 import { verifiedManifest } from '#db/backup/make-backup.ts'
-import { type Manifest, readManifest } from '#db/backup/manifest.ts'
+import { type Manifest, readManifest, sha256Of } from '#db/backup/manifest.ts'
 import { beginNewHistoryOfAnySchema } from '#db/backup/new-history-of-any-schema.ts'
+import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
 import { lastEventAt } from '#db/backup/restore/last-event-at.ts'
 import { BEFORE_RESTORE, dropUnfinishedRestore, RESTORING } from '#db/backup/restore/unfinished-restore.ts'
 import { beginNewHistory } from '#db/commands/settings/begin-new-history.ts'
@@ -15,6 +16,7 @@ import { type Db, openDatabase } from '#db/engine/open.ts'
 import { type ServerRole, takeServerRole } from '#db/engine/server-role.ts'
 import { syncFolder } from '#db/media/media-file.ts'
 import type { Actor } from '#domain/permissions/can.ts'
+import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
 /** Thrown, with a sentence, if a backup cannot be restored. The previous database is still in place. */
 export class RestoreRefused extends Error {}
@@ -26,6 +28,11 @@ export type RestoreOptions = {
   by?: { actor: Pick<Actor, 'id'>; name: string }
   /** True if the backup stays in its own schema, for the program that made it. */
   keepsSchema?: boolean
+  /**
+   * A database that stands for the previous one, as in a drill; it is only read. Null: the previous one is as old as the
+   * backup, and knows nothing of what was ended since.
+   */
+  former?: string | null
 }
 
 export type Restored = {
@@ -35,13 +42,16 @@ export type Restored = {
   pictures: number
   /** Path of the previous database. */
   aside: string | null
+  /** Counts and names of things that were ended, changed or delivered since, and stay so. */
+  kept: KeptByRestore
 }
 
 /**
  * Replaces a data folder's database with a backup, under a new epoch, and adds its media to those that are there.
  * Refuses while a server or any other command uses the folder (`RoleTaken`, `RestoreRefused`), and a file that is
  * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). A kill at any step leaves the
- * old or the new database, which the next start or restore completes (`dropUnfinishedRestore`). `now` in ms UTC.
+ * old or the new database, which the next start or restore completes (`dropUnfinishedRestore`). What was ended, changed
+ * or delivered in the previous database stays so (`keepEnded`). `now` in ms UTC.
  */
 export function restoreBackup(dataDir: string, file: string, now: number, options: RestoreOptions = {}): Restored {
   if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
@@ -92,11 +102,16 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number, op
         beginNewHistory(db, lost, now)
         if (by) recordRestore(db, by.actor, { name: by.name, madeAt: Date.parse(what.madeAt) }, now)
       })
+    const present = hasOld ? databaseFile(dataDir) : null
+    const kept = keepOf(file, staged, {
+      ...{ former: options.former === undefined ? present : options.former, sha256: what.sha256, now },
+      putAside: present && sha256Of(present),
+    })
     const pictures = copyMedia(path.join(path.dirname(file), 'media'), path.join(dataDir, 'media'))
     const aside = hasOld ? putAside(dataDir, now) : null
     fs.renameSync(staged, databaseFile(dataDir))
     syncFolder(dataDir)
-    return { what, wasVouchedFor, pictures, aside }
+    return { what, wasVouchedFor, pictures, aside, kept }
   } finally {
     fs.rmSync(staging, { recursive: true, force: true })
   }
@@ -146,6 +161,17 @@ function keepSchema(file: string, staging: string, lost: string[], now: number):
     throw notWhole(file, staged, error)
   }
   syncFile(staged)
+}
+
+/** Carries over what was ended since; the copy is synced. */
+function keepOf(file: string, staged: string, options: Parameters<typeof keepEnded>[1]): KeptByRestore {
+  try {
+    const kept = keepEnded(staged, options)
+    syncFile(staged)
+    return kept
+  } catch (error) {
+    throw notWhole(file, staged, error)
+  }
 }
 
 /** Replaces the name of the temporary copy in an error by that of the backup. */

@@ -18,6 +18,8 @@ export const importBatches = sqliteTable('import_batches', {
   createdBy: text('created_by'),
   importedAt: integer('imported_at'),
   undoneAt: integer('undone_at'),
+  /** Counts of an undo so far, as JSON; null when it is over. */
+  undoCounts: text('undo_counts'),
 })
 
 export const importRecords = sqliteTable('import_records', {

@@ -212,6 +212,8 @@ export const changes = sqliteTable('changes', {
 export const epoch = sqliteTable('epoch', {
   id: integer('id').primaryKey(),
   value: text('value').notNull(),
+  /** SHA-256 of the database that was put aside when this history began. */
+  putAside: text('put_aside'),
 })
 
 export const outbox = sqliteTable('outbox', {

@@ -14,6 +14,8 @@ export const partners = sqliteTable('partners', {
   createdBy: text('created_by'),
   lastUsedAt: integer('last_used_at'),
   endedAt: integer('ended_at'),
+  /** Since a restore; the token does not work until an admin resumes it. */
+  pausedAt: integer('paused_at'),
 })
 
 export const partnerSections = sqliteTable(

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
-/** Drizzle's copy of the tables in `db/migrations/0002-people.sql`, `0013-…` and `0033-…`. Dates in ms UTC. */
+/** Drizzle's copy of the tables in `db/migrations/0002-people.sql`, `0013-…`, `0033-…` and `0049-…`. Dates in ms UTC. */
 export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -82,4 +82,6 @@ export const apiKeys = sqliteTable('api_keys', {
   expiresAt: integer('expires_at'),
   lastUsedAt: integer('last_used_at'),
   endedAt: integer('ended_at'),
+  /** Since a restore; it does not work until an admin resumes it. */
+  pausedAt: integer('paused_at'),
 })

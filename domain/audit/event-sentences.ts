@@ -143,6 +143,7 @@ const ofThePaper = {
     `changed the contract of ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
   'partner.token-made': (told: Told) => `replaced the token of ${fact(told, 'name')}`,
   'partner.ended': (told: Told) => `ended the access of ${fact(told, 'name')}`,
+  'partner.resumed': (told: Told) => `let the token of ${fact(told, 'name')} work again after a restore`,
   'subscriber.dropped': (told: Told) => `no longer notifies ${fact(told, 'host')} of ${fact(told, 'topic')}`,
   'clock.jumped': (told: Told) =>
     `noticed that the server’s clock changed by ${minutes(told)} min, and paused releases`,
@@ -181,6 +182,7 @@ const ofPeople = {
   'person.recovery-code-used': () => 'signed in with a recovery code',
   'person.key-made': (told) => `created the API key “${fact(told, 'name')}”`,
   'person.key-ended': (told) => `revoked the API key “${fact(told, 'name')}” of ${whom(told)}`,
+  'person.key-resumed': (told) => `let the API key “${fact(told, 'name')}” of ${whom(told)} work again after a restore`,
   'person.rules-changed': (told) =>
     fact(told, 'secondFactor') === 'editors'
       ? 'required a second factor of every editor and admin'

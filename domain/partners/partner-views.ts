@@ -33,6 +33,7 @@ export const partnerView = partnerFacts
     tokenMadeAt: instant,
     createdAt: instant,
     lastUsedAt: instant.nullable().describe('Accurate to a minute.'),
+    pausedAt: instant.nullable().describe('Since a restore; its token does not work until an admin resumes it.'),
     endedAt: instant.nullable().describe('End of its access.'),
     days: z.array(day).describe('Requests and delivered stories of the last 30 days (UTC), oldest first.'),
   })

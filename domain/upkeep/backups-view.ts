@@ -29,6 +29,8 @@ const lastRestore = z.strictObject({
 })
 export type LastRestore = z.infer<typeof lastRestore>
 
+const paused = { id: z.int(), name: z.string(), hint: z.string(), pausedAt: z.int() }
+
 /** Everything that the page of backups shows. Times in ms UTC. */
 export const backupsView = z.strictObject({
   items: z.array(moment),
@@ -38,6 +40,11 @@ export const backupsView = z.strictObject({
   /** Whether a backup is being made by hand, and why the last one was not made. */
   making: z.strictObject({ isRunning: z.boolean(), problem: z.string().nullable() }),
   lastRestore: lastRestore.nullable(),
+  /** API keys and tokens of partners that do not work since a restore, until an admin resumes or ends them. */
+  paused: z.strictObject({
+    keys: z.array(z.strictObject({ ...paused, person: z.string() })),
+    partners: z.array(z.strictObject(paused)),
+  }),
   /** False under `npm run dev`. */
   canRestore: z.boolean(),
 })

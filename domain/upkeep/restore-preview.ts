@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { role } from '#domain/permissions/can.ts'
+import { keptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
 /** Most stories, and most people, that a preview names of each kind; their number is always complete. */
 export const MOST_NAMED = 50
@@ -42,6 +43,8 @@ export const restorePreview = z.strictObject({
       items: z.array(z.strictObject({ name: z.string(), now: z.string(), was: z.string() })),
     }),
   }),
+  /** Counts and names of things that were ended, changed or delivered since, and stay so. */
+  kept: keptByRestore,
   /** Names of settings that differ. */
   settings: z.array(z.string()),
   /** Entries of the audit log since the backup, and the time of the last one. */

@@ -102,7 +102,12 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
       people: {
         gone: { count: 1, items: [{ name: 'Ruben', role: 'reporter' }] },
         back: { count: 0 },
-        changed: { count: 1, items: [{ name: 'ana', now: 'reporter', was: 'editor' }] },
+        changed: { count: 0 },
+      },
+      // A role that was changed since stays, and so do secrets that nobody ended.
+      kept: {
+        ...{ isKnown: true, links: 0, keys: { ended: 0, paused: 0 }, unsure: { count: 0 } },
+        people: { count: 1, items: [{ name: 'ana', role: 'reporter' }] },
       },
     },
   })

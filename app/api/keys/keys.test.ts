@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as publish, DELETE as withdraw } from '#app/api/articles/[id]/publication/route.ts'
 import { GET as readArticle, PUT as saveArticle } from '#app/api/articles/[id]/route.ts'
 import { POST as createArticle } from '#app/api/articles/route.ts'
+import { DELETE as resumeKey } from '#app/api/keys/[id]/pause/route.ts'
 import { DELETE as endKey } from '#app/api/keys/[id]/route.ts'
 import { GET as listKeys, POST as makeKey } from '#app/api/keys/route.ts'
 import { GET as me } from '#app/api/me/route.ts'
@@ -159,4 +160,20 @@ test('a password reset ends keys, and a changed password ends them where that is
   expect(await statusOf(kept.key)).toBe(200)
   expect((await change(asked.cookie, { ...passwords, endsKeys: true })).status).toBe(200)
   expect(await statusOf(asked.key)).toBe(401)
+})
+
+test('a key that a restore paused does not work until an admin resumes it', async () => {
+  const { key, keyId, cookie } = await keyOf([])
+  const admin = await paper.signedIn('admin')
+  paper.db.update(apiKeys).set({ pausedAt: 1 }).where(eq(apiKeys.id, keyId)).run()
+  expect(await statusOf(key)).toBe(401)
+  expect((await call(listKeys, { cookie })).json).toMatchObject({ items: [{ pausedAt: 1 }] })
+  const resuming = (by: string) =>
+    call(resumeKey, {
+      ...{ method: 'DELETE', path: `/api/keys/${keyId}/pause`, params: { id: String(keyId) }, cookie: by },
+    })
+  expect((await resuming(cookie)).status).toBe(403)
+  expect((await resuming(admin.cookie)).status).toBe(204)
+  expect(await statusOf(key)).toBe(200)
+  expect((await resuming(admin.cookie)).status).toBe(404)
 })

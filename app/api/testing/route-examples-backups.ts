@@ -19,6 +19,10 @@ const PREVIEW: RestorePreview = {
   ...{ name: 'tuesday.db', madeAt: 1, bytes: 1, isVouchedFor: true, counts: { now: counts, was: counts } },
   stories: { changed: none, gone: none, back: none },
   people: { gone: none, back: none, changed: none },
+  kept: {
+    ...{ isKnown: true, links: 0, people: none, unsure: none, delivered: 0, givenUp: 0, webhooks: 0 },
+    ...{ keys: { ended: 0, paused: 0 }, partners: { ended: 0, paused: 0 } },
+  },
   ...{ settings: [], lost: { changes: 0, lastAt: null }, missingPictures: 0, asker: 'admin' },
 }
 

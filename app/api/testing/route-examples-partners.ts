@@ -13,6 +13,11 @@ export function partnerRouteExamples(db: Db): Record<string, () => Prepared> {
   }
   return {
     '/api/partners/[id]': () => ({ id: partner() }),
+    'DELETE /api/partners/[id]/pause': () => {
+      const id = partner()
+      db.$client.prepare('update partners set paused_at = 1 where id = ?').run(id)
+      return { id }
+    },
     '/api/partner/stories/[id]': () => ({ id: 1 }),
   }
 }

@@ -233,6 +233,12 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
       const made = makeApiKey(db, actor, { name: 'The wire', scopes: [], days: null }, Date.now())
       return { id: made.ok ? made.value.id : 1 }
     },
+    'DELETE /api/keys/[id]/pause': ({ email }) => {
+      const actor: Actor = { id: signInFacts(db, email)?.personId ?? null, name: '', role: 'admin' }
+      const { id } = must(makeApiKey(db, actor, { name: 'The wire', scopes: [], days: null }, Date.now()))
+      db.$client.prepare('update api_keys set paused_at = 1 where id = ?').run(id)
+      return { id }
+    },
     'POST /api/people': () => ({ body: { email: `p${count++}@halyard.example` } }),
     '/api/people/[id]': () => ({ id: person().id }),
     'DELETE /api/people/[id]/second-factor': withFactor,

@@ -59,12 +59,13 @@ function KeyTable({ keys, onEnd }: { keys: readonly ApiKeyView[]; onEnd: (id: nu
         </tr>
       </thead>
       <tbody>
-        {keys.map(({ id, name, hint, scopes, expiresAt, lastUsedAt }) => (
+        {keys.map(({ id, name, hint, scopes, expiresAt, lastUsedAt, pausedAt }) => (
           <tr key={id}>
             <td>
               <b>{name}</b>
               <br />
               <code className="code">…{hint}</code>
+              {pausedAt !== null && <p className="hint">{words.keys.paused}</p>}
             </td>
             <td>{scopes.map((scope) => words.keys.scopes[scope].name).join(', ')}</td>
             <td>{expiresAt === null ? words.keys.noExpiry : <Until at={expiresAt} />}</td>

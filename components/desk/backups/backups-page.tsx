@@ -4,6 +4,7 @@ import { BackupState } from '#components/desk/backups/backup-state.tsx'
 import { BackupsFrame } from '#components/desk/backups/backups-frame.tsx'
 import { CopyUploadPart } from '#components/desk/backups/copy-upload-part.tsx'
 import { MomentTable } from '#components/desk/backups/moment-table.tsx'
+import { PausedPart } from '#components/desk/backups/paused-part.tsx'
 import { useBackUp, useBackups } from '#components/desk/backups/use-backups.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
@@ -65,6 +66,7 @@ function Backups() {
       {data && (
         <div className="import-page">
           <BackupState {...data} />
+          <PausedPart {...data.paused} />
           <MomentTable items={data.items} canRestore={data.canRestore} />
           {data.canRestore && <CopyUploadPart />}
         </div>

@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { KeptPart } from '#components/desk/backups/kept-part.tsx'
 import { fileSize } from '#components/desk/imports/file-size.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -26,6 +27,7 @@ export function PreviewView({ preview }: { preview: RestorePreview }) {
       </section>
       <Counts {...preview.counts} />
       <Changes {...preview} />
+      <KeptPart kept={preview.kept} />
       <section className="import-part">
         <h3 className="head2">{words.means.title}</h3>
         <ul className="backup-means">

@@ -5,6 +5,7 @@ import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { backupQueries } from '#components/desk/queries/backup-queries.ts'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 /** Reads the list of backups, every second while one is made. */
 export const useBackups = () => useQuery(backupQueries.list())
@@ -18,6 +19,18 @@ export function useBackUp() {
     onError: (error) => toast.error(words.notBackedUp(errorSentence(error))),
     onSettled: () => client.invalidateQueries({ queryKey: backupQueries.all }),
   })
+}
+
+/** Resumes or ends an API key or a partner's token that waits since a restore; `path` is its own. */
+export function useResume(path: string, name: string) {
+  const client = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: (what: 'resume' | 'end') => api.send('DELETE', what === 'resume' ? `${path}/pause` : path),
+    onSuccess: (_, what) => toast.success(words.paused.done[what](name)),
+    onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))),
+    onSettled: () => client.invalidateQueries({ queryKey: backupQueries.all }),
+  })
+  return { resume: () => mutate('resume'), end: () => mutate('end'), isPending }
 }
 
 /** Has a backup checked, and opens the page of its preview. */

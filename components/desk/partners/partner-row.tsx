@@ -14,7 +14,7 @@ export const moreIdOf = ({ id }: { id: number }): string => `more-partner-${id}`
 
 export function PartnerRow({ partner, acts }: { partner: PartnerView; acts: PartnerActs }) {
   const { said } = useNewsroom()
-  const { name, contact, hint, endedAt, lastUsedAt } = partner
+  const { name, contact, hint, endedAt, pausedAt, lastUsedAt } = partner
   return (
     <tr>
       <td>
@@ -27,6 +27,7 @@ export function PartnerRow({ partner, acts }: { partner: PartnerView; acts: Part
         ) : (
           <span className="dim">{words.ended(said(endedAt))}</span>
         )}
+        {endedAt === null && pausedAt !== null && <p className="hint">{words.paused}</p>}
       </td>
       <td>{coveredBy(partner)}</td>
       <td className="hide-s">

@@ -102,6 +102,7 @@ export const accountWords = {
     columns: { key: 'Key', scopes: 'Allows', until: 'Expires', used: 'Last used', revoke: 'Revoke' },
     noExpiry: 'never',
     expired: (time: string) => `expired ${time}`,
+    paused: 'A restore paused it. An admin can resume it under Backups.',
     revoke: 'Revoke',
     revoked: 'The key is revoked and no longer works.',
     /** The uses that a key can be allowed; the names are those of the API. */

@@ -37,6 +37,21 @@ export const backupsWords = {
   },
   somebody: 'Somebody',
 
+  // API keys and tokens of partners that wait for an admin since a restore.
+  paused: {
+    title: 'Keys and tokens that wait for you',
+    how: 'A restore brought them back, and it is not known whether somebody had revoked them. They do not work until you resume them.',
+    columns: { name: 'Key or partner', since: 'Since', does: 'Resume or revoke' },
+    keyOf: (person: string) => `API key of ${person}`,
+    partner: 'Token of a partner',
+    resume: 'Resume',
+    end: 'Revoke',
+    done: {
+      resume: (name: string) => `${name} works again.`,
+      end: (name: string) => `${name} is revoked.`,
+    },
+  },
+
   moments: 'Moments to go back to',
   columns: { made: 'Made', why: 'Why', size: 'Size', stories: 'Stories', place: 'Where', restore: 'Restore' },
   why: {
@@ -115,11 +130,35 @@ export const backupsWords = {
   person: (name: string, role: string) => `${name}, ${role}`,
   personChanged: (name: string, now: string, then: string) => `${name}: ${now} now, ${then} then`,
 
+  kept: {
+    title: 'What stays as it is now',
+    nothing: 'Nothing was revoked, changed in access or sent since this backup.',
+    links: (n: number) => `${counted(n, 'preview link ends', 'preview links end')}.`,
+    ended: (n: number, of: [string, string]) =>
+      `${counted(n, ...of)} revoked since ${n === 1 ? 'stays' : 'stay'} revoked.`,
+    paused: (n: number, of: [string, string]) =>
+      `${counted(n, ...of)} ${n === 1 ? 'waits' : 'wait'} until an admin resumes ${n === 1 ? 'it' : 'them'}, on the page of backups.`,
+    keys: ['API key', 'API keys'] as [string, string],
+    partners: ['token of a partner', 'tokens of partners'] as [string, string],
+    delivered: (n: number) => `${counted(n, 'delivery was', 'deliveries were')} made since and will not be made again.`,
+    givenUp: (n: number) =>
+      `${counted(n, 'letter or message of a webhook is', 'letters and messages of webhooks are')} not sent, because they may have been sent already. They are listed under Deliveries, with Send again.`,
+    webhooks: (n: number) =>
+      `${counted(n, 'webhook', 'webhooks')} removed since ${n === 1 ? 'stays' : 'stay'} removed.`,
+    people: (n: number) =>
+      `${counted(n, 'account keeps', 'accounts keep')} the role, access, password and second factor of now`,
+    unsure: (n: number) =>
+      `${counted(n, 'account returns', 'accounts return')} with the role, password and second factor of then. Check whether they still apply`,
+    notKnown:
+      'This backup is not from the newsroom that runs now, so nothing here knows what was revoked or sent since.',
+  },
+
   means: {
     title: 'What a restore means',
     list: [
       'Readers see a short page for the seconds that it takes.',
-      'Everybody is signed out, and one-time links end. Passwords, second factors and API keys are as they were then.',
+      'Everybody is signed out, and one-time links end. Roles, passwords and second factors stay as they are now.',
+      'What was revoked since does not work again, and what was sent since is not sent again.',
       'What stands now is kept as a backup, so that you can go back.',
     ],
   },

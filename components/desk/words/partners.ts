@@ -17,6 +17,7 @@ export const partnersWords = {
   // A partner.
   token: (contact: string) => (contact === '' ? 'token' : `${contact}, token`),
   ended: (time: string) => `ended ${time}`,
+  paused: 'A restore paused its token. Resume it under Backups, or make a new one.',
   access: {
     all: 'All our own stories',
     none: 'Nothing',

@@ -49,7 +49,7 @@ export async function drill(dataDir: string, store: BackupStore | null, now: num
     requireRoom(dataDir, moment.bytes)
     const file = await bring(dataDir, store, moment, folder)
     const newsroom = path.join(folder, 'newsroom')
-    const { what } = restoreBackup(newsroom, file, now)
+    const { what } = restoreBackup(newsroom, file, now, { former: databaseFile(dataDir) })
     const found = await check(dataDir, newsroom, what, moment.place === 'elsewhere' ? store : null)
     const { id, madeAt, bytes } = moment
     return { copy: id, madeAt, bytes, stories: what.stories, ...found, seconds: (performance.now() - began) / 1_000 }

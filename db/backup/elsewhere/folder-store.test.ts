@@ -10,6 +10,7 @@ import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { listBackups } from '#db/backup/list-backups.ts'
 import { manifestFile, readManifest, sha256Of } from '#db/backup/manifest.ts'
 import { savedNewsroomForEach } from '#db/backup/testing/saved-newsroom-for-each.ts'
+import { LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
 import { NOON } from '#db/testing/cast.ts'
 
 const HOUR = 3_600_000
@@ -164,4 +165,22 @@ test('a backup that rotted on this machine is not copied', async () => {
   flipByte(file)
   await expect(copyElsewhere(store, file)).rejects.toThrow(/is damaged: it is no longer what was saved/)
   expect(there().filter((name) => name.includes('.db'))).toEqual([])
+})
+
+test('room for the copy, its two copies and its pictures is asked for before anything of them is fetched', async () => {
+  const store = storeWith()
+  const file = paper.save(NOON)
+  await copyElsewhere(store, file)
+  const { size } = fs.statSync(file)
+  const read = vi.spyOn(store, 'read')
+  const withRoom = (bytes: number) => {
+    read.mockClear()
+    vi.spyOn(fs, 'statfsSync').mockReturnValue({ bavail: bytes, bsize: 1 } as fs.StatsFs)
+    return fetchBackup(paper.dir, store, `elsewhere:${path.basename(file)}`, target())
+  }
+  const fetched = () => read.mock.calls.map(([name]) => name).filter((name) => !name.endsWith('.json'))
+  await expect(withRoom(3 * size + LEAST_FREE_BYTES - 1)).rejects.toThrow(/Not enough disk space/)
+  expect(fetched()).toEqual([])
+  await expect(withRoom(3 * size + LEAST_FREE_BYTES)).resolves.toContain('fetched')
+  expect(fetched()).toContain(path.basename(file))
 })

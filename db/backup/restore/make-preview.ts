@@ -4,6 +4,7 @@ import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { stageBackup } from '#db/backup/restore-backup.ts'
 import { compareNewsrooms } from '#db/backup/restore/compare-newsrooms.ts'
+import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
 import { previewFolder } from '#db/backup/restore/preview-files.ts'
 import { copyFile } from '#db/backup/restore/uploaded-copies.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
@@ -34,9 +35,12 @@ export async function makePreview(
   try {
     const { what, wasVouchedFor } = stageBackup(file, staging)
     const madeAt = Date.parse(what.madeAt)
+    const present = databaseFile(dataDir)
+    // As the restore will do, so that what is compared is what it would leave.
+    const kept = keepEnded(databaseFile(staging), { former: present, sha256: what.sha256, now: Date.now() })
     const mediaFolders = [dataDir, path.dirname(file)]
-    const compared = compareNewsrooms(databaseFile(staging), databaseFile(dataDir), { mediaFolders, madeAt, askerId })
-    return { file, preview: { name, madeAt, bytes: what.bytes, isVouchedFor: wasVouchedFor, ...compared } }
+    const compared = compareNewsrooms(databaseFile(staging), present, { mediaFolders, madeAt, askerId })
+    return { file, preview: { name, madeAt, bytes: what.bytes, isVouchedFor: wasVouchedFor, kept, ...compared } }
   } finally {
     fs.rmSync(staging, { recursive: true, force: true })
   }

@@ -3,7 +3,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { clock } from '#db/schema/due.ts'
-import { links, sessions } from '#db/schema/people-tables.ts'
+import { links, secondSteps, sessions } from '#db/schema/people-tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 /**
@@ -20,6 +20,7 @@ export const beginNewHistory = (db: Db, lost: Iterable<string>, now: number): Re
     // Sessions that ended and links that were used since must not become valid again.
     tx.delete(sessions).run()
     tx.delete(links).run()
+    tx.delete(secondSteps).run()
     // The clock anchor is that of the machine and moment of the backup.
     tx.delete(clock).run()
     return ok(null)

@@ -1,9 +1,10 @@
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { type KeptByUndo, undoSteps } from '#db/import/batch/undo-steps.ts'
+import { type UndoCounts, undoSteps } from '#db/import/batch/undo-steps.ts'
 import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
 
-export type BatchUndone = { removed: number; restored: number; kept: KeptByUndo[]; isInterrupted: boolean }
+/** The counts of the whole undo, also of what an interrupted one did before. */
+export type BatchUndone = UndoCounts & { isInterrupted: boolean }
 /** `share` from 0 to 1. */
 export type UndoReporter = { progress?: (share: number, stories: number) => void }
 

@@ -1,5 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import type { WhyKept } from '#db/import/batch/kept-rule.ts'
 
 /** State of one transaction of an undo; `now` in ms UTC. */
 export type UndoContext = {
@@ -13,10 +14,14 @@ export type UndoContext = {
 export type Undone =
   | { did: 'nothing' }
   | { did: 'removed' | 'restored'; tags: string[] }
-  | { did: 'kept'; headline: string; why: string }
+  | { did: 'kept'; headline: string; why: WhyKept }
 
 /** Ids that the present front and the planned ones name. */
-export type OnFront = { stories: ReadonlySet<number>; sections: ReadonlySet<number> }
+export type OnFront = {
+  stories: ReadonlySet<number>
+  sections: ReadonlySet<number>
+  /** The stories. */ asJson: string
+}
 
 const SQL = `select t.key, t.value from (select slots from fronts union all
     select slots from planned_fronts where done_at is null) f, json_tree(f.slots) t where t.type = 'integer'`
@@ -26,8 +31,10 @@ const OF_SECTIONS = new Set(['section', 'newestIn'])
 export function onFront(db: Readable): OnFront {
   const rows = statement<{ key: string | number | null; value: number }>(db, SQL).all()
   const isSection = ({ key }: { key: string | number | null }) => OF_SECTIONS.has(String(key))
+  const stories = new Set(rows.filter((row) => !isSection(row) && row.key !== 'until').map(({ value }) => value))
   return {
-    stories: new Set(rows.filter((row) => !isSection(row) && row.key !== 'until').map(({ value }) => value)),
+    stories,
+    asJson: JSON.stringify([...stories]),
     sections: new Set(rows.filter(isSection).map(({ value }) => value)),
   }
 }

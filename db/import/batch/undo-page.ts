@@ -2,6 +2,7 @@ import { NOTHING_SHOWN, renewPictureUses, savePictureUses } from '#db/commands/m
 import { publicPage } from '#db/commands/pages/steps/working-page.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
+import { PAGE_KEPT, type WhyKept } from '#db/import/batch/kept-rule.ts'
 import { restoreRecord, restoreRow } from '#db/import/batch/restore-row.ts'
 import type { UndoContext, Undone } from '#db/import/batch/undo-context.ts'
 import type { PageBefore } from '#db/import/page-before.ts'
@@ -19,37 +20,36 @@ export const TABLES_OF_PAGE = [
   'menu_links',
 ] as const
 
-type Change = { did: 'made' | 'updated'; before: string | null }
-type Present = { title: string; savedBy: string | null; state: string }
+const FOUND = `select c.did, c.before, p.title, ${PAGE_KEPT} why
+  from import_changes c left join pages p on p.id = cast(c.row_id as integer)
+  where c.batch_id = @batchId and c.kind = 'page' and c.row_id = @id`
+type Found = { did: 'made' | 'updated'; before: string | null; title: string | null; why: WhyKept | null }
+const FORGET = `delete from import_changes where batch_id = ? and kind = 'page' and row_id = ?`
+const FORGET_ALL = `delete from import_changes
+  where batch_id in (select id from import_batches) and kind = 'page' and row_id = ?`
+const HAND_OVER = `update import_changes set before = @before where kind = 'page' and row_id = @id and batch_id = (
+  select min(batch_id) from import_changes
+  where batch_id in (select id from import_batches where id > @batchId) and kind = 'page' and row_id = @id)`
 
 /** Undoes what a batch did to one standing page, in the caller's transaction; one that was edited here since is kept. */
 export function undoPage(tx: Tx, id: number, { batchId }: UndoContext): Undone {
-  const OF = `batch_id = ? and kind = 'page' and row_id = ?`
-  const change = statement<Change>(tx, `select did, before from import_changes where ${OF}`).get(batchId, String(id))
-  const page = statement<Present>(tx, 'select title, saved_by savedBy, state from pages where id = ?').get(id)
-  if (!change) return { did: 'nothing' }
+  const key = { batchId, id: String(id) }
+  const found = statement<Found>(tx, FOUND).get(key)
+  if (!found) return { did: 'nothing' }
   const done = <U extends Undone>(undone: U): U => {
-    statement(tx, `delete from import_changes where ${OF}`).run(batchId, String(id))
+    statement(tx, FORGET).run(batchId, String(id))
     return undone
   }
-  if (!page) return done({ did: 'nothing' })
-  const before = JSON.parse(change.before ?? 'null') as PageBefore | null
-  const kept = (why: string): Undone => ({ did: 'kept', headline: page.title, why })
-  if (page.savedBy !== null) return kept('it was edited here since')
-  if (page.state === 'withdrawn') return kept('it was withdrawn here since')
-  if (statement(tx, 'select 1 from menu_links where page_id = ?').get(id)) return kept('it is in a menu')
-  const later = `select batch_id id from import_changes
-    where batch_id in (select id from import_batches where id > ?) and kind = 'page' and row_id = ? order by 1`
-  const next = statement<{ id: number }>(tx, later).get(batchId, String(id))
-  if (next && before) {
-    statement(tx, `update import_changes set before = ? where ${OF}`).run(change.before, next.id, String(id))
-    return done(kept('a later import changed it'))
+  const { did, before, title, why } = found
+  if (title === null) return done({ did: 'nothing' })
+  if (why === 'later') {
+    statement(tx, HAND_OVER).run({ ...key, before })
+    return done({ did: 'kept', headline: title, why })
   }
-  if (before) return done({ did: 'restored', tags: restorePage(tx, id, before) })
-  statement(
-    tx,
-    `delete from import_changes where batch_id in (select id from import_batches) and kind = 'page' and row_id = ?`,
-  ).run(String(id))
+  if (why !== null) return { did: 'kept', headline: title, why }
+  if (did === 'updated')
+    return done({ did: 'restored', tags: restorePage(tx, id, JSON.parse(before ?? 'null') as PageBefore) })
+  statement(tx, FORGET_ALL).run(String(id))
   return { did: 'removed', tags: deletePage(tx, id) }
 }
 

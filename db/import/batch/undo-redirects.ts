@@ -32,16 +32,31 @@ export function undoRedirect(tx: Tx, path: string, { batchId }: UndoContext): st
   return [`address:${path}`]
 }
 
+const HAND_OVER = `update import_changes set before = @before where kind = 'redirect' and row_id = @path and batch_id = (
+  select min(batch_id) from import_changes
+  where batch_id in (select id from import_batches where id > @batchId) and kind = 'redirect' and row_id = @path)
+  and json_extract(before, '$.batch_id') = @batchId`
+
+/** True if a redirect is of a batch that was undone meanwhile, and leads to nothing that was kept of it. */
+function isOfUndone(tx: Tx, { batch_id: id, target }: Stored): boolean {
+  if (id === null) return false
+  const sql = `select 1 from import_batches where id = ? and state in ('undoing', 'undone')`
+  return statement(tx, sql).get(id) !== undefined && !leadsToKept(tx, target, id)
+}
+
 /**
  * Restores a redirect that the batch replaced or removed. One that somebody made here since stays, and one that leads to
- * a story which was kept.
+ * a story which was kept. Where a later batch replaced the batch's own, undoing that one returns to before both; and what
+ * an undone batch had made is not made again.
  */
 export function restoreRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
   const OF = `batch_id = ? and kind = 'redirect' and row_id = ?`
   const change = statement<{ before: string }>(tx, `select before from import_changes where ${OF}`).get(batchId, path)
   if (!change) return []
   statement(tx, `delete from import_changes where ${OF}`).run(batchId, path)
+  statement(tx, HAND_OVER).run({ before: change.before, path, batchId })
   const before = JSON.parse(change.before) as Stored
+  if (isOfUndone(tx, before)) return []
   const { changes } = statement(
     tx,
     `insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, ?)

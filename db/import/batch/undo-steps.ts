@@ -4,6 +4,7 @@ import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { keptSentences } from '#db/import/batch/kept-rule.ts'
 import { onFront, type Undone } from '#db/import/batch/undo-context.ts'
 import { undoItem, type UndoItem, undoItems } from '#db/import/batch/undo-items.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
@@ -12,7 +13,14 @@ import { ok } from '#domain/result.ts'
 
 /** A story or standing page that stays, and why. */
 export type KeptByUndo = { articleId: number | null; pageId: number | null; headline: string; why: string }
-export type UndoCounts = { removed: number; restored: number; kept: KeptByUndo[] }
+/** `keptBefore`: how many were kept before an interruption, and are named no more. */
+export type UndoCounts = { removed: number; restored: number; keptBefore: number; kept: KeptByUndo[] }
+
+type StoredCounts = Omit<UndoCounts, 'kept'>
+/** An undo that was interrupted goes on with its counts. */
+const BEGIN = `update import_batches set state = 'undoing', error = null,
+  undo_counts = case when state = 'undoing' then undo_counts end where id = ? returning name, undo_counts counts`
+const STORE = 'update import_batches set undo_counts = ? where id = ?'
 
 /** How long a transaction may write before its commit (ms); a waiting process ends it earlier. */
 const WRITING_MS = 20
@@ -22,19 +30,19 @@ const WRITING_MS = 20
  * that was interrupted goes on where it was. `now` in ms UTC; `mostItems` bounds a step beside its time.
  */
 export function undoSteps(db: Db, batchId: number, now: number, mostItems = 1_000) {
-  const batch = statement<{ name: string }>(db, 'select name from import_batches where id = ?').get(batchId)
+  const batch = statement<{ name: string; counts: string | null }>(db, BEGIN).get(batchId)
   if (!batch) throw new Error(`There is no batch ${batchId}.`)
-  statement(db, `update import_batches set state = 'undoing', error = null where id = ?`).run(batchId)
   const items = undoItems(db, batchId)
-  const counts: UndoCounts = { removed: 0, restored: 0, kept: [] }
+  const stored = JSON.parse(batch.counts ?? '{}') as Partial<StoredCounts>
+  const counts: UndoCounts = { removed: 0, restored: 0, keptBefore: 0, ...stored, kept: [] }
   const merger = segmentMerger(db)
   let at = 0
 
   function next(): boolean {
     if (at >= items.length) return false
-    const { done, results } = undoSome(db, items.slice(at, at + mostItems), { batchId, now })
+    const { done, next: counted } = undoSome(db, items.slice(at, at + mostItems), { batchId, now, counts })
     at += done
-    for (const [item, result] of results) count(counts, item, result)
+    Object.assign(counts, counted)
     merger.added()
     return true
   }
@@ -49,8 +57,11 @@ export function undoSteps(db: Db, batchId: number, now: number, mostItems = 1_00
   }
 }
 
-function undoSome(db: Db, items: readonly UndoItem[], { batchId, now }: { batchId: number; now: number }) {
+type Some = { batchId: number; now: number; counts: UndoCounts }
+
+function undoSome(db: Db, items: readonly UndoItem[], { batchId, now, counts }: Some) {
   const results: [UndoItem, Undone][] = []
+  let next = counts
   withoutForeignKeys(db, () =>
     write(db, (tx) => {
       const start = performance.now()
@@ -64,12 +75,14 @@ function undoSome(db: Db, items: readonly UndoItem[], { batchId, now }: { batchI
         if ('tags' in undone) tags.push(...undone.tags)
         if (performance.now() - start > WRITING_MS || isLockWanted(db)) break
       }
+      next = counted(counts, results)
+      statement(tx, STORE).run(JSON.stringify(storedOf(next)), batchId)
       changed(tx, tags, now)
       if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
       return ok(null)
     }),
   )
-  return { done: results.length, results }
+  return { done: results.length, next }
 }
 
 /**
@@ -85,25 +98,41 @@ function withoutForeignKeys(db: Db, work: () => void): void {
   }
 }
 
-function count(counts: UndoCounts, { kind, id }: UndoItem, result: Undone): void {
-  if (kind !== 'article' && kind !== 'page') return
-  if (result.did === 'removed') counts.removed++
-  if (result.did === 'restored') counts.restored++
-  if (result.did !== 'kept') return
-  const { headline, why } = result
-  const place = kind === 'article' ? { articleId: Number(id), pageId: null } : { articleId: null, pageId: Number(id) }
-  counts.kept.push({ ...place, headline, why })
+function counted(counts: UndoCounts, results: readonly [UndoItem, Undone][]): UndoCounts {
+  const ofStories = results.filter(([{ kind }]) => kind === 'article' || kind === 'page')
+  const many = (did: Undone['did']) => ofStories.filter(([, result]) => result.did === did).length
+  const kept = ofStories.flatMap(([{ kind, id }, result]): KeptByUndo[] => {
+    if (result.did !== 'kept') return []
+    const place = kind === 'article' ? { articleId: Number(id), pageId: null } : { articleId: null, pageId: Number(id) }
+    return [{ ...place, headline: result.headline, why: keptSentences[result.why] }]
+  })
+  const { removed, restored, keptBefore } = counts
+  return {
+    ...{ removed: removed + many('removed'), restored: restored + many('restored'), keptBefore },
+    kept: [...counts.kept, ...kept],
+  }
 }
+
+/** An undo that goes on meets again everything that was kept for another reason. */
+const isMetNoMore = ({ why }: KeptByUndo): boolean => why === keptSentences.later
+const storedOf = ({ removed, restored, keptBefore, kept }: UndoCounts): StoredCounts => ({
+  ...{ removed, restored, keptBefore: keptBefore + kept.filter(isMetNoMore).length },
+})
 
 type Finished = { batchId: number; name: string; counts: UndoCounts }
 
-function finish(db: Db, { batchId, name, counts: { removed, restored, kept } }: Finished, now: number): void {
+function finish(
+  db: Db,
+  { batchId, name, counts: { removed, restored, keptBefore, kept } }: Finished,
+  now: number,
+): void {
   write(db, (tx) => {
     forgetConflicts(tx, batchId)
-    statement(tx, `update import_batches set state = 'undone', undone_at = ?, progress = null where id = ?`).run(
-      ...[now, batchId],
-    )
-    const details = { import: batchId, name, removed, restored, kept: kept.length }
+    statement(
+      tx,
+      `update import_batches set state = 'undone', undone_at = ?, progress = null, undo_counts = null where id = ?`,
+    ).run(...[now, batchId])
+    const details = { import: batchId, name, removed, restored, kept: keptBefore + kept.length }
     record(tx, { what: 'import.undone', actor: SYSTEM, now, details })
     return ok(null)
   })

@@ -22,7 +22,7 @@ export function listPartners(db: Readable, actor: Actor, now: number): Result<Pa
   const rows = statement<Row>(
     db,
     `select id, name, contact, note, has_every_section hasEverySection, hint, token_made_at tokenMadeAt,
-       created_at createdAt, last_used_at lastUsedAt, ended_at endedAt, ${NAMES('section')} sections,
+       created_at createdAt, last_used_at lastUsedAt, ended_at endedAt, paused_at pausedAt, ${NAMES('section')} sections,
        ${NAMES('source')} sources
      from partners p order by ended_at is not null, name collate nocase, id`,
   ).all()

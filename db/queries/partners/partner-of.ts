@@ -6,13 +6,13 @@ import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 export type Partner = { id: number; name: string; scope: PartnerScope }
 
 /**
- * The partner that owns a token, and what its contract covers; null if the token is unknown or was replaced, or the
- * partner was ended.
+ * The partner that owns a token, and what its contract covers; null if the token is unknown or was replaced or
+ * waits since a restore, or the partner was ended.
  */
 export function partnerOf(db: Readable, token: string): Partner | null {
   const row = statement<{ id: number; name: string; hasEverySection: number }>(
     db,
-    'select id, name, has_every_section hasEverySection from partners where token_hash = ? and ended_at is null',
+    'select id, name, has_every_section hasEverySection from partners where token_hash = ? and ended_at is null and paused_at is null',
   ).get(hashOfToken(token))
   if (!row) return null
   const sections = statement<{ id: number }>(

@@ -15,7 +15,7 @@ export type KeyHolder = {
 }
 
 /**
- * The person and the scopes of an API key; null if the key is unknown, was ended or has expired, or its person is
+ * The person and the scopes of an API key; null if the key is unknown, was ended, waits since a restore or has expired, or its person is
  * disabled.
  */
 export function apiKeyOf(db: Readable, key: string, now: number): KeyHolder | null {
@@ -30,6 +30,7 @@ export function apiKeyOf(db: Readable, key: string, now: number): KeyHolder | nu
       and(
         eq(apiKeys.tokenHash, hashOfToken(key)),
         isNull(apiKeys.endedAt),
+        isNull(apiKeys.pausedAt),
         or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
       ),
     )

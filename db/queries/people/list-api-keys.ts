@@ -8,10 +8,10 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 /** One's own keys that nobody ended, newest first; the secrets themselves are not stored. Refused: `not-allowed`. */
 export function listApiKeys(db: Readable, actor: Actor): Result<ApiKeyView[], 'not-allowed'> {
   if (actor.id === null || !can(actor, 'key.make')) return refuse('not-allowed')
-  const { id, name, hint, scopes, createdAt, expiresAt, lastUsedAt } = apiKeys
+  const { id, name, hint, scopes, createdAt, expiresAt, lastUsedAt, pausedAt } = apiKeys
   return ok(
     db
-      .select({ id, name, hint, scopes, createdAt, expiresAt, lastUsedAt })
+      .select({ id, name, hint, scopes, createdAt, expiresAt, lastUsedAt, pausedAt })
       .from(apiKeys)
       .where(and(eq(apiKeys.personId, actor.id), isNull(apiKeys.endedAt)))
       .orderBy(desc(apiKeys.id))

@@ -63,7 +63,10 @@ export const keptByUndoing = z.strictObject({
       articleId: z.int().nullable(),
       pageId: z.int().nullable(),
       headline: z.string(),
-      why: z.enum(['edited', 'moved', 'notes', 'assigned', 'placed', 'worked']),
+      why: z.enum([
+        ...(['later', 'deleted', 'edited', 'moved', 'withdrawn', 'notes'] as const),
+        ...(['assigned', 'placed', 'in-menu', 'worked'] as const),
+      ]),
     }),
   ),
   count: z.int(),

@@ -71,8 +71,9 @@ function importJob(work: Work): Promise<unknown> {
 async function undoJob({ db, dataDir, id, signal, now }: Work): Promise<void> {
   const onProgress = stageProgress(db, id, 'undoing', {})
   const reporter = { progress: (share: number, stories: number) => onProgress(stories, share) }
-  const { removed, restored, kept, isInterrupted } = await undoBatch(db, dataDir, id, { signal }, reporter, now)
-  if (!isInterrupted) await saveBatch(db, id, { summary: { removed, restored, kept: kept.length } })
+  const undone = await undoBatch(db, dataDir, id, { signal }, reporter, now)
+  const { removed, restored, kept, keptBefore, isInterrupted } = undone
+  if (!isInterrupted) await saveBatch(db, id, { summary: { removed, restored, kept: keptBefore + kept.length } })
 }
 
 /** Request of the desk; an import of the terminal was read there, and has nothing chosen. */

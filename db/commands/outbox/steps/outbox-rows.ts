@@ -41,10 +41,12 @@ export function outboxCounts(db: Readable): OutboxCount[] {
 /** The result of an attempt: `doneAt` null means a retry at `dueAt` (ms UTC). */
 export type DeliveryResult = { attempts: number; lastError: string | null; dueAt: number; doneAt: number | null }
 
-// A row that is done frees its dedupe key, so that the same delivery can be enqueued again.
+// A row that is done frees its dedupe key, so that the same delivery can be enqueued again, but remembers it: a restore
+// looks for what was delivered since.
 const NOTE = `update outbox set attempts = @attempts, last_error = @lastError, due_at = @dueAt, done_at = @doneAt,
     payload = coalesce(@kept, payload),
-    dedupe_key = case when @doneAt is null then dedupe_key else 'done:' || id end
+    dedupe_key = case when @doneAt is null or dedupe_key like 'done:%' then dedupe_key
+      else 'done:' || id || ' ' || dedupe_key end
   where id = @id and payload = @sent`
 const AGAIN = `update outbox set attempts = 0, last_error = null, due_at = ? where id = ? and done_at is null`
 

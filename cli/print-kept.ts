@@ -1,0 +1,34 @@
+import { count, printLine } from '#cli/terminal.ts'
+import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
+
+const MOST_NAMES = 10
+
+/** Prints what a restore did not bring back to life, and whom to check. */
+export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): void {
+  const { links, keys, partners, delivered, givenUp, webhooks } = kept
+  if (!isKnown)
+    printLine('No database at hand knows what was revoked or sent since this backup, so nothing of it works unasked.')
+  const lines: [number, string][] = [
+    [links, `${count(links, 'preview link')} ended.`],
+    [
+      keys.ended + partners.ended,
+      `${count(keys.ended + partners.ended, 'API key or token', 'API keys and tokens')} stay revoked.`,
+    ],
+    [
+      keys.paused + partners.paused,
+      `${count(keys.paused + partners.paused, 'API key or token waits', 'API keys and tokens wait')} for an admin: /desk/backups lists them.`,
+    ],
+    [webhooks, `${count(webhooks, 'webhook')} stay removed.`],
+    [delivered, `${count(delivered, 'delivery', 'deliveries')} made since will not be made again.`],
+    [givenUp, `${count(givenUp, 'letter or message', 'letters and messages')} not sent: /desk/deliveries lists them.`],
+    [
+      people.count,
+      `${count(people.count, 'person keeps', 'people keep')} the role, password and second factor of now.`,
+    ],
+  ]
+  for (const [n, line] of lines) if (n > 0) printLine(line)
+  if (unsure.count === 0) return
+  const named = unsure.items.slice(0, MOST_NAMES).map(({ name, role }) => `${name} (${role})`)
+  const more = unsure.count > named.length ? ` and ${unsure.count - named.length} more` : ''
+  printLine(`These people have the role, password and second factor of then; check them: ${named.join(', ')}${more}.`)
+}
