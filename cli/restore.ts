@@ -15,9 +15,9 @@ const store = () => openBackupStore(env.backupUrl, env.backupKey)
 
 /** Replaces the newsroom by a backup: a file, or one of those that the server or the store elsewhere has. */
 export const restoreCommand: Command = {
-  usage: '(FILE | here:NAME | elsewhere:NAME | --list)',
+  usage: '(FILE | here:NAME | elsewhere:NAME) [--despite-schema] | --list',
   does: 'replaces the newsroom by a backup; the server must be stopped',
-  options: { list: { type: 'boolean' } },
+  options: { list: { type: 'boolean' }, 'despite-schema': { type: 'boolean' } },
   async run(args) {
     if (args.options['list'] === true) return listMoments(env.dataDir, store())
     await restore(args)
@@ -33,7 +33,9 @@ async function restore(args: Args): Promise<void> {
   try {
     // Fetched under the role, so that no server starts meanwhile.
     const file = isId(word) ? await fetchBackup(env.dataDir, store(), word, fetched) : path.resolve(word)
-    const { what, wasVouchedFor, pictures, aside } = restoreBackup(env.dataDir, file, Date.now(), { role })
+    const despiteSchema = args.options['despite-schema'] === true
+    const restored = restoreBackup(env.dataDir, file, Date.now(), { role, despiteSchema })
+    const { what, wasVouchedFor, pictures, aside } = restored
     hasReplaced = true
     if (!wasVouchedFor)
       printError(
