@@ -20,7 +20,7 @@ beforeEach(() => {
   aStory(paper.db, 'Tides')
   copy = path.join(paper.dir, 'elsewhere/copy.db')
   makeBackup(paper.dir, copy, NOON)
-  // Whoever makes a copy can make the manifest of it too, or none.
+  // A manifest is no protection: it can be forged too, or left out.
   fs.rmSync(manifestFile(copy))
 })
 afterEach(() => paper.close())

@@ -120,7 +120,7 @@ describe('a difference is named', () => {
   test('whatever is missing', () => {
     const seen = objects.map(({ type, name }) => {
       const client = copy()
-      // What belongs to a table goes with it: SQLite itself refuses an index without one.
+      // Indexes go with their table: SQLite itself refuses one without.
       const parts = type === 'table' ? ` or tbl_name = '${name}'` : ''
       forge(client, `delete from sqlite_schema where (type = '${type}' and name = '${name}')${parts}`)
       return wrong(client).includes(`the ${type} ${name} is missing`)

@@ -10,7 +10,7 @@ export type SchemaState = {
   unknown: string[]
   /** Name of the last applied migration; null if none was. */
   last: string | null
-  /** What differs from the schema that those migrations make (`schemaDifferences`); empty if one of them is unknown. */
+  /** Differences from the schema that those migrations make (`schemaDifferences`); empty if one of them is unknown. */
   differences: string[]
 }
 

@@ -41,12 +41,12 @@ beforeEach(() => {
   orders.length = 0
   openBackups(null)
 })
-function openBackups(elsewhere: string | null, patienceOf?: (bytes: number) => number): void {
+function openBackups(elsewhere: string | null, timeLimitOf?: (bytes: number) => number): void {
   setDeskBackups(
     createDeskBackups({
       ...{ dataDir: paper.dir, place: { url: elsewhere, key: null } },
       restore: (order) => void orders.push(order),
-      ...(patienceOf && { patienceOf }),
+      ...(timeLimitOf && { timeLimitOf }),
       onRun: ({ what, ...run }) => void recordUpkeepRun(paper.db, what, run),
     }),
   )
@@ -158,7 +158,7 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
     preview: { name: 'moved.db', isVouchedFor: false, asker: 'admin' },
   })
 
-  // What was previewed stays: the last chunk may come again, and changes nothing.
+  // The last chunk may come again, and changes nothing of a copy that may have been previewed.
   expect((await piece(id, 0, new Uint8Array(half))).json).toMatchObject({ received: bytes.length })
   expect(fs.readFileSync(path.join(paper.dir, 'restore/uploads', id, 'copy.db')).equals(bytes)).toBe(true)
 

@@ -12,7 +12,7 @@ import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
-import { previewPatienceMs, tooLong } from '#domain/upkeep/restore-patience.ts'
+import { previewTimeLimitMs, tooLong } from '#domain/upkeep/restore-time-limits.ts'
 
 /** A backup by hand or its copy elsewhere; `problem` is a sentence, null if it succeeded. Times in ms UTC. */
 export type ByHandRun = {
@@ -29,7 +29,7 @@ type Options = {
   /** Called when a backup by hand, or its copy elsewhere, has ended. */
   onRun: (run: ByHandRun) => Promise<void> | void
   /** Longest time for the check of a backup of this size, in ms. */
-  patienceOf?: (bytes: number) => number
+  timeLimitOf?: (bytes: number) => number
 }
 
 /** The desk's work on the backups of a data folder, for a process that may fork others. */
@@ -38,10 +38,10 @@ export function createDeskBackups({
   place,
   restore,
   onRun,
-  patienceOf = previewPatienceMs,
+  timeLimitOf = previewTimeLimitMs,
 }: Options): DeskBackups {
   const { end: endByHand, ...made } = byHand({ dataDir, place, onRun })
-  const { end: endPreview, ...previewed } = previews({ dataDir, place, patienceOf })
+  const { end: endPreview, ...previewed } = previews({ dataDir, place, timeLimitOf })
   return {
     list: () => list(dataDir, place),
     ...made,
@@ -115,19 +115,19 @@ async function copy({ url, key }: Place, file: string, signal: AbortSignal): Pro
 function previews({
   dataDir,
   place,
-  patienceOf,
+  timeLimitOf,
 }: Required<Omit<Options, 'restore' | 'onRun'>>): Pick<DeskBackups, 'preview' | 'isPreviewing'> & { end: () => void } {
   let running: { id: string; child: ChildProcess } | null = null
   const end = ({ id }: PreviewOrder) => {
     if (running?.id === id) running = null
   }
   const endLate = (child: ChildProcess, { id, backup, askerId }: PreviewOrder, bytes: number) => {
-    const patienceMs = patienceOf(bytes)
+    const timeLimitMs = timeLimitOf(bytes)
     const late = setTimeout(() => {
       child.kill('SIGKILL')
       if (running?.id === id)
-        storePreview(dataDir, id, { state: 'failed', backup, askerId, problem: tooLong('check', patienceMs) })
-    }, patienceMs)
+        storePreview(dataDir, id, { state: 'failed', backup, askerId, problem: tooLong('check', timeLimitMs) })
+    }, timeLimitMs)
     child.once('exit', () => clearTimeout(late))
   }
   return {
