@@ -56,7 +56,7 @@ function tell(child: ChildProcess, word: object | string): void {
 }
 
 /** Asks a child whether it is alive until it exits, and kills it if it hangs. Returns what to call when it says anything. */
-function watchForHang(name: string, child: ChildProcess, limits: HangLimits): () => void {
+function watchForHang(name: string, child: ChildProcess, limits: HangLimits): (word: unknown) => void {
   const watch = new HangWatch(limits, performance.now())
   const timer = setInterval(() => {
     if (!watch.isHanging(performance.now())) return tell(child, ALIVE_WANTED)
@@ -65,7 +65,7 @@ function watchForHang(name: string, child: ChildProcess, limits: HangLimits): ()
     child.kill('SIGKILL')
   }, limits.everyMs)
   child.once('exit', () => clearInterval(timer))
-  return () => watch.heard()
+  return (word) => watch.heard(word === 'ready')
 }
 
 /**
@@ -88,7 +88,7 @@ export function superviseChild({ name, file, argv, sharesPort = false, onWord, h
     child = born
     const heard = hangs ? watchForHang(name, born, hangs) : null
     born.on('message', (word) => {
-      heard?.()
+      heard?.(word)
       if (word !== ALIVE) onWord(word as ChildMessage)
     })
     born.on('error', (error) => log('error', `${name} could not be started, or could not receive a message`, { error }))

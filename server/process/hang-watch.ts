@@ -1,4 +1,4 @@
-/** How a process is watched, in ms: how often it is asked, and how long it may be silent once it has answered, or before. */
+/** How a process is watched, in ms: how often it is asked, and how long it may be silent once it is ready, or before. */
 export type HangLimits = { everyMs: number; silentMs: number; startingMs: number }
 
 export const HANG_LIMITS: HangLimits = { everyMs: 5_000, silentMs: 30_000, startingMs: 180_000 }
@@ -16,17 +16,17 @@ export class HangWatch {
   readonly #limits: HangLimits
   #lastAskedAt: number
   #silentMs = 0
-  #hasAnswered = false
+  #isReady = false
 
   constructor(limits: HangLimits, now: number) {
     this.#limits = limits
     this.#lastAskedAt = now
   }
 
-  /** Call with whatever the process says. */
-  heard(): void {
+  /** Call whenever the process says anything, and say whether that it is ready. */
+  heard(isReady = false): void {
     this.#silentMs = 0
-    this.#hasAnswered = true
+    this.#isReady ||= isReady
   }
 
   /** Call each time before the process is asked. True if it hangs. */
@@ -34,6 +34,6 @@ export class HangWatch {
     const { everyMs, silentMs, startingMs } = this.#limits
     this.#silentMs += Math.min(now - this.#lastAskedAt, everyMs)
     this.#lastAskedAt = now
-    return this.#silentMs > (this.#hasAnswered ? silentMs : startingMs)
+    return this.#silentMs > (this.#isReady ? silentMs : startingMs)
   }
 }
