@@ -133,6 +133,8 @@ export function readEnv(variables: Record<string, string | undefined>) {
     port: e.PORT,
     host: e.HOST,
     siteUrl,
+    /** False if `siteUrl` is only the default: files for others must not say localhost. */
+    hasSiteUrl: e.SITE_URL !== undefined,
     /** True if others can reach the paper at its address; otherwise no WebSub hub or search engine is notified. */
     isReachable: !LOOPBACK.has(new URL(siteUrl).hostname),
     dataDir: path.resolve(e.DATA_DIR),

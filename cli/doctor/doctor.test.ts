@@ -147,20 +147,37 @@ test('a database that cannot be opened after a mend is bad with its sentence, an
 
 test('a database of an older or a newer version is named, not migrated, and its rows are not looked at', async () => {
   const older = await rooms.copy()
-  breakDatabase(older, (client) => client.exec(`delete from migrations where name = '0036-upkeep.sql'`))
+  breakDatabase(older, (client) =>
+    client.exec(`drop table banner; delete from migrations where name = '0046-banner.sql'`),
+  )
   const told = await examineAndMend(older)
   expect(told.of('schema')).toMatchObject({
     level: 'warn',
-    found: expect.stringContaining('0036-upkeep.sql') as string,
+    found: expect.stringContaining('0046-banner.sql') as string,
   })
   expect(told.of('search-index').found).toContain('Not checked')
   breakDatabase(older, (client) =>
-    expect(client.prepare('select count(*) from migrations where name like ?').pluck().get('0036%')).toBe(0),
+    expect(client.prepare('select count(*) from migrations where name like ?').pluck().get('0046%')).toBe(0),
   )
   const newer = await rooms.copy()
   breakDatabase(newer, (client) => client.exec(`insert into migrations values ('9999-ahead.sql', 'x', 0)`))
   expect((await examine(newer)).of('schema')).toMatchObject({
     level: 'bad',
     found: expect.stringContaining('9999') as string,
+  })
+})
+
+test('a schema that was changed by hand is named, and its names stay out of a bundle', async () => {
+  const changed = await rooms.copy()
+  breakDatabase(changed, (client) =>
+    client.exec('drop trigger article_made_is_due; create index of_the_house on topics (name)'),
+  )
+  const { of, wrong } = await examine(changed)
+  expect(wrong).toEqual(['schema'])
+  expect(of('schema')).toMatchObject({
+    ...{ level: 'bad', isQuoting: true },
+    found: expect.stringContaining(
+      'the index of_the_house is no part of Broadsheet, the trigger article_made_is_due is missing',
+    ) as string,
   })
 })

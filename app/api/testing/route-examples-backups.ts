@@ -49,6 +49,7 @@ export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: 
       askerId,
       preview: PREVIEW,
       file: db.$client.name,
+      sha256: '0'.repeat(64),
     })
     return id
   }
