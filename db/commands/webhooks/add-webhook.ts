@@ -1,6 +1,6 @@
 import { count } from 'drizzle-orm'
+import { isInsideHost } from '#db/commands/shared/is-inside-host.ts'
 import { record } from '#db/commands/shared/record.ts'
-import { isInsideHost } from '#db/commands/webhooks/is-inside-host.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { webhooks } from '#db/schema/notifications-tables.ts'
