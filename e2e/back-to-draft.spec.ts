@@ -71,10 +71,9 @@ async function publishAndUndo({ page, halyard, press }: Setting, headline: strin
   const again = (await read(api, id)).publishedAt ?? 0
   expect(again).toBeGreaterThan(first)
   const answer = await ask(halyard, path)
-  expect([
-    answer.status,
-    answer.text.includes(`"datePublished":"${new Date(again).toISOString().slice(0, 19)}`),
-  ]).toEqual([200, true])
+  const [, shown = ''] = /"datePublished":"([^"]+)"/.exec(answer.text) ?? []
+  // The page shows the time in the paper's zone, to the second.
+  expect([answer.status, Date.parse(shown)]).toEqual([200, Math.floor(again / 1_000) * 1_000])
   // The front let the story go: it is not back as its lead.
   const front = (await api('GET', '/api/front')).body as { slots: { lead: unknown } }
   expect(front.slots.lead).not.toBe(id)

@@ -99,7 +99,7 @@ test('so do the sheets: all pages, the panel of a story, and publishing', async 
   await isAccessible(page)
   await panel.getByRole('button', { name: 'Done' }).tap()
 
-  await page.getByRole('button', { name: /^Publish/ }).tap()
+  await page.getByRole('button', { name: /^(Publish|Correction)…/ }).tap()
   await expect(page.getByRole('dialog', { name: 'Publish' })).toBeVisible()
   misfits.push(...(await misfitsInAllSizes(page, '/publishing')))
   await isAccessible(page)

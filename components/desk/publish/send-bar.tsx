@@ -30,7 +30,7 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
         <p role="status" id="publish-summary">
           {problem ? (
             <>
-              <button type="button" className="link" onClick={() => onGo(problem.place)}>
+              <button type="button" className="link clear" onClick={() => onGo(problem.place)}>
                 {problem.sentence}
               </button>{' '}
               {obstacles.length > 1 && words.moreObstacles(obstacles.length - 1)}

@@ -39,7 +39,7 @@ export function UndoDialog({ desk, onClose }: { desk: StoryDeskState; onClose: (
             </header>
             <div className="in">
               <h3 className="head2">{words.lost}</h3>
-              <ul className="plain-list">
+              <ul className="what-changes">
                 {words.lostList.map((one) => (
                   <li key={one}>{one}</li>
                 ))}
