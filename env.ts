@@ -30,6 +30,7 @@ const schema = z.object({
   READS_EVERY_SECONDS: whole(1, 3_600).default(60),
   PAGE_STORE_MB: whole(0, 1_000_000).default(1_024),
   PAGE_STORE_FILL: z.stringbool().default(true),
+  TEST_PAGES: z.stringbool().default(false),
   // Names that ONCE gives to a container (docs/running.md).
   SECRET_KEY_BASE: z.string().min(32).optional(),
   DISABLE_SSL: z.stringbool().default(false),
@@ -132,6 +133,8 @@ export function readEnv(variables: Record<string, string | undefined>) {
     port: e.PORT,
     host: e.HOST,
     siteUrl,
+    /** False if `siteUrl` is only the default: files for others must not say localhost. */
+    hasSiteUrl: e.SITE_URL !== undefined,
     /** True if others can reach the paper at its address; otherwise no WebSub hub or search engine is notified. */
     isReachable: !LOOPBACK.has(new URL(siteUrl).hostname),
     dataDir: path.resolve(e.DATA_DIR),
@@ -158,6 +161,8 @@ export function readEnv(variables: Record<string, string | undefined>) {
     pageStoreBytes: e.PAGE_STORE_MB * 1024 * 1024,
     /** True if a store that is made anew is filled by itself; otherwise it begins paused. */
     pageStoreFill: e.PAGE_STORE_FILL,
+    /** True on the servers of tests: the desk has a page with a panel that throws. */
+    testPages: e.TEST_PAGES,
   }
 }
 

@@ -100,6 +100,7 @@ const DESK = [
   '@hookform/',
   'qr',
   'next/navigation',
+  'next/error',
 ]
 
 export default defineConfig({

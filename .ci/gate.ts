@@ -1,13 +1,14 @@
 /**
  * Implements `npm test`, `npm run test:long` and `npm run test:edge`: runs the parts that are named, one after the other.
- * The last line is `N passed, N failed`, of all of them together.
+ * `clocks` is run by hand. The last line is `N passed, N failed`, of all of them together.
  */
+import { clocks } from './clocks.ts'
 import { edge } from './edge.ts'
 import { long } from './long.ts'
 import { count } from './steps.ts'
 import { test } from './test.ts'
 
-const PARTS: Record<string, () => void> = { test, long, edge }
+const PARTS: Record<string, () => void> = { test, long, edge, clocks }
 
 for (const name of process.argv.slice(2)) {
   const part = PARTS[name]

@@ -1,3 +1,4 @@
+import { someClocks } from './clocks.ts'
 import { build, playwright, vitest } from './steps.ts'
 
 /** How far the tests below explore; each has a smaller default, with which it runs in `npm test`. */
@@ -53,4 +54,5 @@ export function long(): void {
       ],
       RUNS,
     )
+  someClocks()
 }

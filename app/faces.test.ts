@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { FACES, SCRIPT_FACES } from '#components/site/font-files.ts'
+import { STYLE_LAYERS } from '#components/site/style-layers.ts'
 
 const NAMING = [
   'app/(site)/styles/schemes.css',
@@ -30,4 +31,9 @@ test.each(Object.entries(FACES))('the faces that every page of %s loads are with
 
 test.each(Object.entries(SCRIPT_FACES))('the serif for %s is within 90 KB', (_, { file }) => {
   expect(sizeOf(file)).toBeLessThanOrEqual(90_000)
+})
+
+test.each(['app/(site)/site.css', 'app/(embed)/embed.css'])('%s orders its layers as inline styles do', (sheet) => {
+  const [first = ''] = fs.readFileSync(sheet, 'utf8').split('\n')
+  expect(first.replaceAll(', ', ',')).toBe(STYLE_LAYERS)
 })

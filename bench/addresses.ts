@@ -42,6 +42,18 @@ export function sectionPaths(dataDir: string): string[] {
   )
 }
 
+/** Returns canonical cursors of the paper's feed, oldest first: each is a page of its archive. */
+export const feedCursors = (dataDir: string, count: number): string[] =>
+  openBeside(dataDir, (db) =>
+    db
+      .prepare<[number], string>(
+        `select published_at || '-' || article_id from listings where list = 'front'
+         order by published_at, article_id limit ? offset 1`,
+      )
+      .pluck()
+      .all(count),
+  )
+
 /** Returns the sitemap of the month with the most stories, which is the longest shard. */
 export function sitemapPath(dataDir: string): string {
   const month = openBeside(dataDir, (db) =>

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { searchWords, storyPaths } from '#bench/addresses.ts'
+import { feedCursors, searchWords, storyPaths } from '#bench/addresses.ts'
 import { signIn } from '#bench/desk.ts'
 import type { Figure, Measure } from '#bench/figures.ts'
 import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
@@ -48,7 +48,8 @@ async function measure(newsroom: Newsroom, isForwarded: boolean, say: (what: str
   const { cookie } = await signIn(newsroom)
   // Fills the cache first, so that memory before and after can be compared.
   for (const story of storyPaths(newsroom.dataDir, 900)) await newsroom.ask(story)
-  const target: Target = { origin: newsroom.url, cookie, stories: storyPaths(newsroom.dataDir, 400), media: MEDIA }
+  const [stories, cursors] = [storyPaths(newsroom.dataDir, 400), feedCursors(newsroom.dataDir, 400)]
+  const target: Target = { origin: newsroom.url, cookie, stories, cursors, media: MEDIA }
   const kinds = kindsOf(newsroom, cookie)
   const from = isForwarded ? 'X-Forwarded-For' : '127.0.0.2…9'
   await probe(newsroom.port, kinds, 2)
@@ -83,11 +84,12 @@ async function measure(newsroom: Newsroom, isForwarded: boolean, say: (what: str
 
 function kindsOf({ url, dataDir }: Newsroom, cookie: string): Record<string, (n: number) => ProbeRequest> {
   const { rare } = searchWords(dataDir)
+  const cursors = feedCursors(dataDir, 400)
   const signed = { cookie, origin: url, 'content-type': 'application/json' }
   return {
     kept: () => ({ path: '/' }),
-    // Uses a new archive cursor of a feed each time, so that the response is never cached.
-    'not kept': (n) => ({ path: `/feed.xml?before=${1_740_000_000_000 - (n % 50_000) * 60_000}-2` }),
+    // Pages of a feed's archive are never cached.
+    'not kept': (n) => ({ path: `/feed.xml?before=${cursors[n % cursors.length]}` }),
     search: (n) => ({ path: `/search?q=${rare[n % rare.length]}` }),
     API: () => ({
       path: '/api/paste',

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { countStories } from '#bench/addresses.ts'
 import { crowded } from '#bench/crowded.ts'
 import { editors } from '#bench/editors.ts'
+import { endless } from '#bench/endless.ts'
 import type { Figure, Measure } from '#bench/figures.ts'
 import { hits } from '#bench/hits.ts'
 import { hostileClients } from '#bench/hostile-clients.ts'
@@ -41,6 +42,7 @@ const measures: Record<string, Measure> = {
   crowded,
   workers,
   misses,
+  endless,
   search,
   zipf,
   store: pageStore,

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { feedCursors } from '#bench/addresses.ts'
 import { type Figure, type Measure, quantile, tenth, whole } from '#bench/figures.ts'
 import { type Newsroom, startNewsroom } from '#bench/newsroom.ts'
 import { cpuUs, peakMb, rssMb } from '#bench/processes.ts'
@@ -12,9 +13,6 @@ import { shardPath } from '#domain/syndication/shard-path.ts'
 const WARM = 5
 const COUNT = 20
 const LOOK_EVERY_MS = 500
-/** Cursor in the middle of the archive. */
-const ARCHIVE = '1700000000000-1'
-
 /**
  * Measures uncached files for machines: the CPU of all processes together and the peak memory. Covers the sitemap
  * index, its longest shard, the news sitemap and the feeds in their formats.
@@ -22,6 +20,7 @@ const ARCHIVE = '1700000000000-1'
 export const sitemaps: Measure = async ({ dataDir, say }) => {
   const newsroom = await startNewsroom(dataDir)
   try {
+    const archive = feedCursors(dataDir, 100).at(-1)
     const largest = await longestShard(newsroom)
     const figures: Figure[] = []
     const asked: [string, string, string][] = [
@@ -29,11 +28,11 @@ export const sitemaps: Measure = async ({ dataDir, say }) => {
       [`longest shard, ${whole(largest.urls)} addresses`, largest.path, `month:${largest.path.slice(10, 17)}`],
       ['news sitemap', '/news-sitemap.xml', 'news'],
       ['feed of 30', '/feed.xml', 'list:front'],
-      ['a page of its archive', `/feed.xml?before=${ARCHIVE}`, 'list:front'],
+      ['a page of its archive', `/feed.xml?before=${archive}`, 'list:front'],
       ['feed of 30 as Atom', '/feed.atom', 'list:front'],
-      ['a page of its archive as Atom', `/feed.atom?before=${ARCHIVE}`, 'list:front'],
+      ['a page of its archive as Atom', `/feed.atom?before=${archive}`, 'list:front'],
       ['feed of 30 as JSON', '/feed.json', 'list:front'],
-      ['a page of its archive as JSON', `/feed.json?before=${ARCHIVE}`, 'list:front'],
+      ['a page of its archive as JSON', `/feed.json?before=${archive}`, 'list:front'],
       ['list of all feeds (OPML)', '/feeds.opml', 'lists'],
     ]
     for (const [what, path, tag] of asked) {

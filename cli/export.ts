@@ -23,7 +23,7 @@ export const exportCommand: Command = {
           const said = [count(stories, 'story', 'stories'), ...(pictures > 0 ? [count(pictures, 'picture')] : [])]
           show(share, said, stories + pictures)
         }
-        return exportNewsroom(env.dataDir, dir, { signal, onProgress })
+        return exportNewsroom(env.dataDir, dir, { signal, onProgress, origin: env.hasSiteUrl ? env.siteUrl : null })
       })
       tell(made, dir)
     } catch (error) {
@@ -82,6 +82,8 @@ function tell(made: Exported, dir: string): void {
       `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB of text.`,
   )
   printLine(`hash ${hash}`)
+  if (made.manifest.origin === '')
+    printError('warning: ninjs.ndjson was left out, since SITE_URL is not set and its addresses would say localhost.')
   if (made.missing > 0)
     printError(`${count(made.missing, 'file')} of pictures are missing. npm run news -- check lists the pictures.`)
 }

@@ -17,9 +17,9 @@ const store = () => openBackupStore(env.backupUrl, env.backupKey)
 
 /** Replaces the newsroom by a backup: a file, or one of those that the server or the store elsewhere has. */
 export const restoreCommand: Command = {
-  usage: '(FILE | here:NAME | elsewhere:NAME | --list) [--moved]',
+  usage: '(FILE | here:NAME | elsewhere:NAME) [--moved] [--despite-schema] | --list',
   does: 'replaces the newsroom by a backup; the server must be stopped',
-  options: { list: { type: 'boolean' }, moved: { type: 'boolean' } },
+  options: { list: { type: 'boolean' }, moved: { type: 'boolean' }, 'despite-schema': { type: 'boolean' } },
   async run(args) {
     makePrivateFiles()
     if (args.options['list'] === true) return listMoments(env.dataDir, store())
@@ -38,6 +38,7 @@ async function restore(args: Args): Promise<void> {
     const file = isId(word) ? await fetchBackup(env.dataDir, store(), word, fetched) : path.resolve(word)
     const { what, wasVouchedFor, pictures, aside, kept } = restoreBackup(env.dataDir, file, Date.now(), {
       role,
+      despiteSchema: args.options['despite-schema'] === true,
       // The database here came with the backup, from another machine or an earlier day.
       ...(args.options['moved'] === true && { former: null }),
     })

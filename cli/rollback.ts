@@ -11,18 +11,19 @@ import { env } from '#env.ts'
 
 /** Takes back the last upgrade: puts back the copy that was made before the database was migrated. */
 export const rollbackCommand: Command = {
-  usage: '[COPY] [--yes]',
+  usage: '[COPY] [--yes] [--despite-schema]',
   does: 'takes back the last upgrade; the server must be stopped',
-  options: { yes: { type: 'boolean' } },
+  options: { yes: { type: 'boolean' }, 'despite-schema': { type: 'boolean' } },
   async run({ words: [file], options }) {
     makePrivateFiles()
     const role = takeServerRole(env.dataDir)
     let hasReplaced = false
     try {
-      const plan = planRollback(env.dataDir, file === undefined ? undefined : path.resolve(file))
+      const despiteSchema = options['despite-schema'] === true
+      const plan = planRollback(env.dataDir, file === undefined ? undefined : path.resolve(file), { despiteSchema })
       printRollback(plan)
       if (options.yes !== true) await ask()
-      goBack(plan, role)
+      goBack(plan, { role, despiteSchema })
       hasReplaced = true
     } finally {
       role.release(hasReplaced)
@@ -30,8 +31,8 @@ export const rollbackCommand: Command = {
   },
 }
 
-function goBack(plan: Rollback, role: ServerRole): void {
-  const { aside, kept } = rollBack(env.dataDir, plan, Date.now(), role)
+function goBack(plan: Rollback, options: { role: ServerRole; despiteSchema: boolean }): void {
+  const { aside, kept } = rollBack(env.dataDir, plan, Date.now(), options)
   printLine('The copy was put back.')
   if (aside) printLine(`The database of before is kept in ${aside}`)
   printKept(kept)

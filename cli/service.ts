@@ -2,11 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Command, optionOf, requiredArgument } from '#cli/command.ts'
 import { requireNode } from '#cli/require-node.ts'
+import { requireOutsideHomes } from '#cli/service/require-outside-homes.ts'
 import {
   ENV_FILE,
   environmentFile,
   NEWS_FILE,
   newsCommand,
+  type ServicePaths,
   SYSTEM_USER,
   systemdUnit,
   UNIT_FILE,
@@ -18,9 +20,14 @@ const PROGRAM = path.resolve(import.meta.dirname, '..')
 
 /** Writes the files that make Broadsheet a service of this machine. It starts nothing. */
 export const serviceCommand: Command = {
-  usage: 'install [--root DIR] [--program DIR] [--site URL]',
+  usage: 'install [--root DIR] [--program DIR] [--node FILE] [--site URL]',
   does: 'writes a systemd unit, its settings, its user and the command news',
-  options: { root: { type: 'string' }, program: { type: 'string' }, site: { type: 'string' } },
+  options: {
+    root: { type: 'string' },
+    program: { type: 'string' },
+    node: { type: 'string' },
+    site: { type: 'string' },
+  },
   run(args) {
     const verb = requiredArgument(args, 0, 'install')
     requireNode()
@@ -30,12 +37,14 @@ export const serviceCommand: Command = {
       throw usageError(`${site} is not an address such as https://paper.example.`)
     const program = path.resolve(optionOf(args, 'program') ?? PROGRAM)
     if (!/^[\w./@+-]+$/.test(program)) throw usageError(`${program}: move the program to a folder without spaces.`)
-    install(path.resolve(optionOf(args, 'root') ?? '/'), program, site)
+    const node = path.resolve(optionOf(args, 'node') ?? process.execPath)
+    requireOutsideHomes('Node', node)
+    requireOutsideHomes('the program', program)
+    install(path.resolve(optionOf(args, 'root') ?? '/'), { node, root: program }, site)
   },
 }
 
-function install(root: string, program: string, site: string | null): void {
-  const paths = { node: process.execPath, root: program }
+function install(root: string, paths: ServicePaths, site: string | null): void {
   put(root, UNIT_FILE, systemdUnit(paths), 0o644)
   put(root, USERS_FILE, SYSTEM_USER, 0o644)
   put(root, NEWS_FILE, newsCommand(paths), 0o755)

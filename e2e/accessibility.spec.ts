@@ -191,7 +191,7 @@ test('publishing has no accessibility violation', async ({ page, halyard }) => {
     .click()
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
   await isAccessible(page)
-  await page.getByRole('button', { name: /^Publish/ }).click()
+  await page.getByRole('button', { name: 'Correction…' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await isAccessible(page)
 })

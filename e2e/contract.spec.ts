@@ -116,6 +116,8 @@ test.describe('addresses', () => {
       ['/World', '/world'],
       [`${STRAIT}/`, STRAIT],
       [STRAIT.replace('ilmara', 'Ilmara'), STRAIT],
+      [STRAIT.replace('a', '%61').replace('-', '%2D'), STRAIT],
+      [`/${STRAIT.replace('/article/', '/article//')}`, STRAIT],
     ] as const) {
       const answer = await ask(halyard, from)
       expect([from, answer.status, answer.headers.location]).toEqual([from, 308, to])
@@ -123,7 +125,16 @@ test.describe('addresses', () => {
   })
 
   test('malformed addresses are 400 and never 500', async ({ halyard }) => {
-    for (const path of ['/%', '/%zz', '/article/%E0%A4%A', '//world', '/world//x', '/%00', '/..%2f..%2fetc', '/a\\b']) {
+    for (const path of [
+      '/%',
+      '/%zz',
+      '/article/%E0%A4%A',
+      '//desk',
+      '/api//articles',
+      '/%00',
+      '/..%2f..%2fetc',
+      '/a\\b',
+    ]) {
       const answer = await ask(halyard, path)
       expect([path, answer.status]).toEqual([path, 400])
     }

@@ -93,11 +93,11 @@ test('an embargo is set in the panel, and neither the sheet, a schedule nor the 
 
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog', { name: 'Publish' })
-  await expect(sheet.getByText(/^The story is under embargo until /)).toBeVisible()
+  await expect(sheet.getByRole('button', { name: /^The story is under embargo until / })).toBeVisible()
   await expect(sheet.getByRole('button', { name: /^Publish/ })).toHaveAttribute('aria-disabled', 'true')
   await isClean(page)
   await sheet.getByLabel('Time', { exact: true }).fill(wallAt(until - HOUR))
-  await expect(sheet.getByText(/^The story is under embargo/)).toBeVisible()
+  await expect(sheet.getByRole('button', { name: /^The story is under embargo/ })).toBeVisible()
   const { body } = await api('GET', `/api/articles/${id}`)
   const version = body['version']
   for (const at of [undefined, until - HOUR]) {

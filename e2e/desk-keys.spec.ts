@@ -83,8 +83,9 @@ test('Escape gives the focus back to what opened a dialog', async ({ page, halya
   await page.keyboard.press('Enter')
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   await expect(sheet).toBeVisible()
-  // The dialog lists the obstacles, and its shortcut does nothing.
-  await expect(sheet.getByText('The story has no section. Choose at least one.')).toBeVisible()
+  // The dialog names the obstacle beside its button, and its shortcut does nothing.
+  const problem = { name: 'The story has no section. Choose at least one.', exact: true }
+  await expect(sheet.getByRole('button', problem)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(sheet).toBeVisible()
   await page.keyboard.press('Escape')
@@ -157,6 +158,7 @@ test('the tools of a table show while the cursor is in it, its caption grows, an
   await page.getByRole('option', { name: /^Table/ }).click()
   await page.keyboard.type('Port')
   const table = page.getByRole('group', { name: 'Table' })
+  await table.getByRole('button', { name: 'Caption, rows and columns' }).click()
   const tool = table.getByRole('button', { name: 'Add row below' })
   await expect(tool).toBeVisible()
   const rows = table.locator('tr')

@@ -1,3 +1,4 @@
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -30,7 +31,7 @@ test('the list is searched, filtered and paged, and says when nothing is there',
   await expect(rows).toHaveCount(1)
   await search.fill('no such words in any headline')
   await expect(page.getByText('No story here matches “no such words in any headline”.')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
   await expect(search).toHaveValue('')
   await expect(rows.first()).toBeVisible()
 
@@ -58,6 +59,121 @@ test('the list is searched, filtered and paged, and says when nothing is there',
   await page.keyboard.press('Escape')
   await expect(search).toHaveValue('')
   for (const id of ids) expect((await api('DELETE', `/api/articles/${id}`)).status).toBeLessThan(300)
+})
+
+test('words that are typed over today’s stories find an old one, and the way out of an empty list keeps them', async ({
+  page,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'editor')
+  const search = page.getByRole('searchbox', { name: 'Search stories' })
+  const views = page.getByRole('navigation', { name: 'Views' })
+  const found = page.getByRole('link', {
+    name: 'Mill Island field a goalkeeper of sixty-three, and keep a clean sheet',
+  })
+  await expect(views.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
+  await search.fill('goalkeeper')
+  await expect(found).toBeVisible()
+  await expect(views.getByRole('link', { name: 'All' })).toHaveAttribute('aria-current', 'page')
+  await views.getByRole('link', { name: 'Scheduled' }).click()
+  await expect(page.getByText('No story here matches “goalkeeper”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Search all stories' }).click()
+  await expect(search).toHaveValue('goalkeeper')
+  await expect(found).toBeVisible()
+  await search.press('Escape')
+  await expect(search).toHaveValue('')
+})
+
+test('filters live in the address: back, reload, a colleague’s link and the way back from a story', async ({
+  page,
+  browser,
+  halyard,
+}) => {
+  await signIn(page, halyard, 'editor')
+  const main = page.getByRole('main')
+  const search = page.getByRole('searchbox', { name: 'Search stories' })
+  const headlines = (of = page) => of.locator('.row .head').allTextContents()
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Published' }).click()
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('sport')
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption('published')
+  await search.fill('ferry')
+  await expect(page).toHaveURL(/\/desk\?view=published&q=ferry&section=sport&sort=published$/)
+  await expect(main.getByRole('heading', { level: 2 }).filter({ hasText: 'Published' })).toBeVisible()
+  await expect.poll(() => headlines()).toContain('The swimmer who follows the post boat')
+  const address = page.url()
+  const list = await headlines()
+  const isTheSame = async (of = page) => {
+    await expect(of).toHaveURL(address)
+    await expect(of.getByRole('searchbox', { name: 'Search stories' })).toHaveValue('ferry')
+    await expect(of.getByRole('combobox', { name: 'Section' })).toHaveValue('sport')
+    await expect(of.getByRole('combobox', { name: 'Sort' })).toHaveValue('published')
+    await expect.poll(() => headlines(of)).toEqual(list)
+  }
+  await page.reload()
+  await isTheSame()
+
+  await page.getByRole('link', { name: 'The swimmer who follows the post boat' }).click()
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await isTheSame()
+  await page.getByRole('link', { name: 'The swimmer who follows the post boat' }).click()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
+  await page.reload()
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await isTheSame()
+
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('')
+  await expect(page).not.toHaveURL(address)
+  await page.goBack()
+  await isTheSame()
+  await page.goForward()
+  await expect(page.getByRole('combobox', { name: 'Section' })).toHaveValue('')
+
+  const colleague = await (await browser.newContext()).newPage()
+  await signIn(colleague, halyard, 'admin')
+  await colleague.goto(address)
+  await isTheSame(colleague)
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Mine' }).click()
+  await expect(search).toHaveValue('ferry')
+  await search.press('Escape')
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('')
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption('changed')
+  await expect(page).toHaveURL(/\/desk\?view=mine&whose=[^&]+$/)
+  await expect(page.locator('.row').first()).toBeVisible()
+  await colleague.goto(page.url())
+  await expect(colleague.getByText('Stories of Ana Brekken')).toBeVisible()
+  await expect.poll(() => headlines(colleague)).toEqual(await headlines())
+})
+
+test('a view is named and kept, in another browser too, and removed', async ({ page, browser, halyard }) => {
+  await signIn(page, halyard, 'editor')
+  const keep = page.getByRole('button', { name: 'Keep this view…' })
+  const own = (of = page) =>
+    of.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Sport with ferries' })
+  await expect(page.locator('.row').first()).toBeVisible()
+  await expect(keep).toBeHidden()
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('sport')
+  await page.getByRole('searchbox', { name: 'Search stories' }).fill('ferry')
+  await expect(page).toHaveURL(/q=ferry/)
+  await keep.click()
+  const dialog = page.getByRole('dialog', { name: 'Keep this view' })
+  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(dialog.getByText('Enter a name.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Sport with ferries')
+  await isAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(own()).toHaveAttribute('aria-current', 'page')
+  await expect(page.locator('.tabs [aria-current]')).toHaveCount(1)
+  const address = page.url()
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  await signIn(elsewhere, halyard, 'editor')
+  await own(elsewhere).click()
+  await expect(elsewhere).toHaveURL(address)
+  await expect(elsewhere.getByRole('combobox', { name: 'Section' })).toHaveValue('sport')
+  await elsewhere.getByRole('button', { name: 'Remove “Sport with ferries”' }).click()
+  await expect(own(elsewhere)).toHaveCount(0)
+  await expect(elsewhere).toHaveURL(address)
 })
 
 test('a failed list shows an error with a retry', async ({ page, context, halyard }) => {

@@ -24,6 +24,7 @@ const FIXED = [
     '/backups',
     '/account',
   ],
+  '/broken-panel',
   '/nowhere',
 ]
 

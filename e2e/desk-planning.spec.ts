@@ -21,12 +21,15 @@ async function draft(api: Api, headline: string): Promise<{ id: number; version:
   return { id, version: saved.body['version'] as number }
 }
 
-/** Returns noon (UTC) of a day some weeks ahead on which no other test plans anything. */
-const noonIn = (weeks: number) => {
-  const monday = Date.now() + weeks * 7 * DAY_MS
-  return new Date(monday - (monday % DAY_MS) + DAY_MS / 2).getTime()
+/** Returns noon (UTC) of a Monday some weeks ahead, in a week in which no other test plans anything. */
+const mondayNoonIn = (weeks: number) => {
+  const then = Date.now() + weeks * 7 * DAY_MS
+  const monday = then - ((new Date(then).getUTCDay() + 6) % 7) * DAY_MS
+  return monday - (monday % DAY_MS) + DAY_MS / 2
 }
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+/** A date as a field of the desk has it. */
+const fieldDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 for (const viewport of [
   { width: 1440, height: 900 },
@@ -38,7 +41,7 @@ for (const viewport of [
     test('a story gets its time by the dialog and another by keys, and each is undone', async ({ page, halyard }) => {
       const api = await signedIn(halyard, 'editor')
       const { id } = await draft(api, `Dredgers ${viewport.width}`)
-      const noon = noonIn(viewport.width === 768 ? 5 : 6)
+      const noon = mondayNoonIn(viewport.width === 768 ? 5 : 6)
       await signIn(page, halyard, 'editor')
       await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
       await page.keyboard.press('g')
@@ -115,6 +118,28 @@ for (const viewport of [
   })
 }
 
+test('a story moved over the edge of the week is followed, with the focus', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const { id } = await draft(api, 'Pilots, over the edge')
+  const { items } = (await api('GET', '/api/colleagues')).body as { items: { id: string }[] }
+  const sunday = mondayNoonIn(10) + 6 * DAY_MS
+  await api('PUT', `/api/articles/${id}/assignment`, { personId: items[0]?.id, wantedAt: sunday })
+  await signIn(page, halyard, 'editor')
+  for (const view of ['week', 'day']) {
+    await page.goto(`${halyard.url}/desk/planning?view=${view}&day=${dayOf(sunday)}`)
+    const link = page.locator(`[data-slot="${id} wanted"] a`)
+    await link.focus()
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(page).toHaveURL(new RegExp(`day=${dayOf(sunday + DAY_MS)}`))
+    await expect(link).toBeFocused()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(page).toHaveURL(new RegExp(`day=${dayOf(sunday)}`))
+    await expect(link).toBeFocused()
+    await expect.poll(async () => (await storyOf(api, id)).assignedTo?.wantedAt).toBe(sunday)
+  }
+  await api('DELETE', `/api/articles/${id}`)
+})
+
 test('a story that is late says so on the plan, in the list and in the rail', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const { id } = await draft(api, 'Harbour rates, again')
@@ -161,7 +186,7 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
   const api = await signedIn(halyard, 'editor')
   const { id } = await draft(api, 'Buoys, dragged')
   const { items } = (await api('GET', '/api/colleagues')).body as { items: { id: string; name: string }[] }
-  const wantedAt = noonIn(8)
+  const wantedAt = mondayNoonIn(8)
   await api('PUT', `/api/articles/${id}/assignment`, { personId: items[0]?.id, wantedAt })
   const wanted = async () => (await storyOf(api, id)).assignedTo?.wantedAt
   await signIn(page, halyard, 'editor')
@@ -171,8 +196,8 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
   const column = (at: number) => week.locator('section').nth((new Date(at).getUTCDay() + 6) % 7)
   const tray = page.getByRole('region', { name: 'No time yet' })
 
-  // Moves it two days forward or back within this week; the time of day stays, and Undo reverts it.
-  const to = wantedAt + (new Date(wantedAt).getUTCDay() < 4 ? 2 : -2) * DAY_MS
+  // Moves it two days forward; the time of day stays, and Undo reverts it.
+  const to = wantedAt + 2 * DAY_MS
   await drag(page, slot, column(to))
   await expect(column(to)).toContainText('Buoys, dragged')
   await expect.poll(wanted).toBe(to)
@@ -186,7 +211,7 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
 
   await drag(page, tray.getByRole('listitem').filter({ hasText: 'Buoys, dragged' }), column(to))
   const dialog = page.getByRole('dialog', { name: /^Time for/ })
-  await expect(dialog.getByLabel('Time', { exact: true })).toHaveValue(`${dayOf(to)}T09:00`)
+  await expect(dialog.getByLabel('Time', { exact: true })).toHaveValue(`${fieldDay.format(to)}, 09:00`)
   await dialog.getByRole('button', { name: 'Set due time' }).click()
   await expect(slot).toContainText('09:00')
   await isAccessible(page)

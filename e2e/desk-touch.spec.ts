@@ -139,7 +139,7 @@ const JOURNEYS: Journey[] = [
       await acts.tap(page.getByRole('link', { name: 'Front', exact: true }))
       await expect(page.locator('[data-place]').first()).toBeVisible()
       await acts.tap(page.getByRole('button', { name: `Place… ${headline}` }))
-      await acts.tap(page.getByRole('dialog').getByRole('button', { name: 'Place here' }))
+      await acts.tap(page.getByRole('dialog').getByRole('button', { name: width < 896 ? /^Lead/ : 'Place here' }))
       await acts.tap(page.getByRole('button', { name: /^Publish/ }))
       await expect(page.getByText('The front is published.').first()).toBeVisible()
       expect((await ask(newsroom, '/')).text).toContain(headline)

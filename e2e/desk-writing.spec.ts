@@ -92,6 +92,7 @@ test('everything that a text can hold is written with the keys, saved, and is th
   await keyboard.type('---')
   await keyboard.press('Control+Shift+b')
   await keyboard.type('The tide waits.')
+  await keyboard.press('Tab')
   await page.getByRole('textbox', { name: 'Speaker' }).fill('Ana Brekken')
   await keyboard.press('Tab')
   await expect(page.getByRole('textbox', { name: 'Role' })).toBeFocused()

@@ -62,3 +62,29 @@ test('every page leads feed readers to the paper’s feeds, and a list to its ow
     expect([path, named.toSorted()]).toEqual([path, wanted.toSorted()])
   }
 })
+
+test('each page of a feed’s archive has one address: other cursors lead there, one with nothing older to nothing', async ({
+  halyard,
+}) => {
+  for (const [feed, base] of [
+    ['/feed', '/'],
+    ['/world/feed', '/world'],
+  ] as const) {
+    const pathOf = (address: string) => address.slice(halyard.url.length)
+    const nextOf = (text: string) => (JSON.parse(text) as { next_url?: string }).next_url
+    const next = nextOf((await ask(halyard, `${feed}.json`)).text)
+    if (!next) continue
+    const own = pathOf(next)
+    const page = await ask(halyard, own)
+    expect([base, page.status, (JSON.parse(page.text) as { feed_url: string }).feed_url]).toEqual([base, 200, next])
+    const [, at = '', id = ''] = /before=(\d+)-(\d+)$/.exec(own) ?? []
+    const other = await ask(halyard, `${feed}.json?before=${Number(at) - 1}-${id}&x=1`)
+    expect([other.status, other.headers.location]).toEqual([308, own])
+    expect(await ask(halyard, `${feed}.xml?before=${at}-${Number(id) - 1}`)).toMatchObject({
+      status: 308,
+      headers: { location: own.replace('.json', '.xml') },
+    })
+    for (const none of ['1-1', '-5-3', 'yesterday', '007-1'])
+      expect([none, (await ask(halyard, `${feed}.json?before=${none}`)).status]).toEqual([none, 404])
+  }
+})

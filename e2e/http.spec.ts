@@ -49,7 +49,7 @@ const KEPT: Row[] = [
   { path: '/sitemaps/2026-11.xml', type: XML, tags: ['month:2026-11'] },
   { path: '/sitemaps/topics.xml', type: XML, tags: ['lists'] },
   { path: '/news-sitemap.xml', type: XML, tags: ['news', 'policies'] },
-  { path: '/robots.txt', type: is('text/plain; charset=utf-8'), tags: ['site'] },
+  { path: '/robots.txt', type: is('text/plain; charset=utf-8'), tags: ['site', 'news', 'policies'] },
   { path: '/manifest.webmanifest', type: /^application\/manifest\+json/, tags: ['site'] },
   { path: '/banner.json', type: /^application\/json/, tags: ['banner'] },
   { path: '/nowhere', status: 404, tags: ['address:/nowhere'] },
@@ -155,7 +155,14 @@ test('unchanged pages are 304 by either validator; the entity tag wins', async (
 })
 
 test('unbounded queries are not cached, and still have validators', async () => {
-  for (const path of ['/search?q=harbour', '/feed.xml?before=1767225600000-1', '/corrections/feed.atom?before=9-1']) {
+  const older = new URL((JSON.parse((await ask(paper, '/feed.json')).text) as { next_url: string }).next_url)
+  const archive = older.pathname + older.search
+  for (const path of [
+    '/search?q=harbour',
+    archive,
+    '/feed.xml?before=1767225600000-1',
+    '/corrections/feed.atom?before=9-1',
+  ]) {
     const [first, second] = [await ask(paper, path), await ask(paper, path)]
     expect([path, first.headers['x-cache'], second.headers['x-cache']]).toEqual([path, 'miss', 'miss'])
     expect(told(second)).toEqual(told(first))

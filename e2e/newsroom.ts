@@ -29,13 +29,20 @@ export const METRICS_TOKEN = 'a token for the tests'
  */
 export async function startNewsroom(command: 'demo' | 'start', more: Record<string, string> = {}): Promise<Newsroom> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), `broadsheet-e2e-${command}-`))
-  const prepared = process.env['PREPARED_SAMPLE']
+  const prepared = more['PREPARED_SAMPLE'] ?? process.env['PREPARED_SAMPLE']
   if (command === 'demo' && prepared) fs.cpSync(prepared, dataDir, { recursive: true })
   const port = await freePort()
   const url = `http://localhost:${port}`
   // Trusts the forwarded client addresses of test readers, and writes reads every second rather than every minute. The
-  // store of pages has what readers ask for: filling it would take half a minute of CPU for each newsroom.
-  const ours = { TRUSTED_PROXIES: '127.0.0.1', READS_EVERY_SECONDS: '1', METRICS_TOKEN, PAGE_STORE_FILL: 'off' }
+  // store of pages has what readers ask for: filling it would take half a minute of CPU for each newsroom. The desk has
+  // a page with a broken panel.
+  const ours = {
+    TRUSTED_PROXIES: '127.0.0.1',
+    READS_EVERY_SECONDS: '1',
+    METRICS_TOKEN,
+    PAGE_STORE_FILL: 'off',
+    TEST_PAGES: 'on',
+  }
   const own = { PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, NEXT_DIST_DIR: distDir }
   const env = { ...process.env, ...ours, ...own, ...more }
   let said = ''

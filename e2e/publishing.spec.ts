@@ -132,7 +132,7 @@ test('an update says so and moves its date; a correction stands on the story', a
   await page.getByRole('button', { name: /^Publish/ }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('radio', { name: /Correction/ }).click()
-  await expect(sheet.getByText('A correction needs its note')).toBeVisible()
+  await expect(sheet.getByRole('button', { name: /^A correction needs its note/ })).toBeVisible()
   await sheet.getByRole('textbox', { name: /note/i }).fill('We said the counts differed by one. They differed by two.')
   await sheet.getByRole('button', { name: /^Publish/ }).click()
   await expect(page.getByText('Published.', { exact: true }).first()).toBeVisible()

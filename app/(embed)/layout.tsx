@@ -3,7 +3,7 @@ import '#app/(embed)/embed.css'
 import { readSite } from '#app/(site)/reads.ts'
 import { OwnColours } from '#components/site/own-colours.tsx'
 import { PaperLook } from '#components/site/paper-look.tsx'
-import { ScriptFace } from '#components/site/script-face.tsx'
+import { ScriptFace } from '#components/ui/script-face.tsx'
 import { directionOf } from '#domain/words/speech.ts'
 
 export const dynamic = 'force-dynamic'

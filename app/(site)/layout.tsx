@@ -8,7 +8,7 @@ import { PageScript } from '#components/site/page-script.tsx'
 import { PaperIcons } from '#components/site/paper-icons.tsx'
 import { PaperLook } from '#components/site/paper-look.tsx'
 import { Rights } from '#components/site/rights.tsx'
-import { ScriptFace } from '#components/site/script-face.tsx'
+import { ScriptFace } from '#components/ui/script-face.tsx'
 import { termsAddress } from '#domain/syndication/rsl.ts'
 import { directionOf, speechIn } from '#domain/words/speech.ts'
 

@@ -1,9 +1,9 @@
 import { atom } from '#domain/syndication/atom.ts'
 import { type FeedChannel, linkHeader } from '#domain/syndication/feed-channel.ts'
-import { cursorOf, type FeedCursor } from '#domain/syndication/feed-cursor.ts'
+import { cursorOf, cursorText, type FeedCursor, isSameCursor } from '#domain/syndication/feed-cursor.ts'
 import { jsonFeed } from '#domain/syndication/json-feed.ts'
 import { rss } from '#domain/syndication/rss.ts'
-import type { FeedFormat } from '#domain/urls/paths.ts'
+import { type FeedFormat, feedPath } from '#domain/urls/paths.ts'
 
 const FORMATS: Record<FeedFormat, { type: string; tell: (channel: FeedChannel) => string }> = {
   xml: { type: 'application/rss+xml', tell: rss },
@@ -30,12 +30,18 @@ export const cursorIn = (request: Request): FeedCursor | null =>
 export type NoFeed = 'nothing' | 'gone'
 
 /**
- * Serves a feed in its format. Responds 404 past the end of its archive and for an unknown list, and 410 if the paper
+ * Serves a feed in its format; `asked` is the cursor of the request. A page of the archive has one address: any other
+ * cursor leads to it by 308. Responds 404 past the end of the archive and for an unknown list, and 410 if the paper
  * switched feeds of this kind off.
  */
-export function feedAnswer(channel: FeedChannel | NoFeed, format: FeedFormat): Response {
+export function feedAnswer(channel: FeedChannel | NoFeed, format: FeedFormat, asked: FeedCursor | null): Response {
   if (typeof channel === 'string') return new Response(null, { status: channel === 'gone' ? 410 : 404 })
-  if (channel.before && channel.items.length === 0) return new Response(null, { status: 404 })
+  const { base, before, items } = channel
+  if (asked && before && !isSameCursor(asked, before)) {
+    const location = `${feedPath(base, format)}?before=${cursorText(before)}`
+    return new Response(null, { status: 308, headers: { location } })
+  }
+  if (before && items.length === 0) return new Response(null, { status: 404 })
   const { type, tell } = FORMATS[format]
   const answer = machineAnswer(tell(channel), type)
   const links = linkHeader(channel, format)

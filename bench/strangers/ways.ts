@@ -1,5 +1,5 @@
 /** Facts about the newsroom that a slow client needs. */
-export type Target = { origin: string; cookie: string; stories: string[]; media: string }
+export type Target = { origin: string; cookie: string; stories: string[]; cursors: string[]; media: string }
 
 /** One way to hold a socket: the bytes that are sent at once, and then one byte every two seconds. */
 export type Way = {
@@ -36,8 +36,8 @@ const upload: Way['first'] = ({ origin }, n, forwarded) =>
     ...forwardedLines(forwarded),
   ])
 
-/** Requests an archive page of a feed with a cursor that no other socket uses, so that it is not cached. */
-const archive = (_: Target, n: number) => `/feed.xml?before=${1_750_000_000_000 - n * 3_600_000}-1`
+/** Requests a page of a feed's archive, which is never cached. */
+const archive = ({ cursors }: Target, n: number) => `/feed.xml?before=${cursors[n % cursors.length]}`
 
 export const WAYS: readonly Way[] = [
   { what: 'slow heads', first: () => 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', drip: 'a' },

@@ -28,10 +28,12 @@ function doctor(dataDir: string, args: string[] = []) {
   return { code: done.status, out: done.stdout, err: done.stderr }
 }
 
-test('everything in a sound newsroom is ok, and nothing is mended', async () => {
+test('everything in a sound newsroom is ok but its one disk, and nothing is mended', async () => {
   const dir = await rooms.copy()
   const { all, wrong } = await examineAndMend(dir)
-  expect(all.filter(({ level }) => level !== 'ok')).toEqual([])
+  expect(all.filter(({ level }) => level !== 'ok')).toMatchObject([
+    { name: 'copy-elsewhere', level: 'warn', found: expect.stringMatching(/same disk/) as string },
+  ])
   expect(wrong).toEqual([])
   expect(all).toHaveLength(everyCheck.length)
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
@@ -145,20 +147,37 @@ test('a database that cannot be opened after a mend is bad with its sentence, an
 
 test('a database of an older or a newer version is named, not migrated, and its rows are not looked at', async () => {
   const older = await rooms.copy()
-  breakDatabase(older, (client) => client.exec(`delete from migrations where name = '0036-upkeep.sql'`))
+  breakDatabase(older, (client) =>
+    client.exec(`drop table banner; delete from migrations where name = '0046-banner.sql'`),
+  )
   const told = await examineAndMend(older)
   expect(told.of('schema')).toMatchObject({
     level: 'warn',
-    found: expect.stringContaining('0036-upkeep.sql') as string,
+    found: expect.stringContaining('0046-banner.sql') as string,
   })
   expect(told.of('search-index').found).toContain('Not checked')
   breakDatabase(older, (client) =>
-    expect(client.prepare('select count(*) from migrations where name like ?').pluck().get('0036%')).toBe(0),
+    expect(client.prepare('select count(*) from migrations where name like ?').pluck().get('0046%')).toBe(0),
   )
   const newer = await rooms.copy()
   breakDatabase(newer, (client) => client.exec(`insert into migrations values ('9999-ahead.sql', 'x', 0)`))
   expect((await examine(newer)).of('schema')).toMatchObject({
     level: 'bad',
     found: expect.stringContaining('9999') as string,
+  })
+})
+
+test('a schema that was changed by hand is named, and its names stay out of a bundle', async () => {
+  const changed = await rooms.copy()
+  breakDatabase(changed, (client) =>
+    client.exec('drop trigger article_made_is_due; create index of_the_house on topics (name)'),
+  )
+  const { of, wrong } = await examine(changed)
+  expect(wrong).toEqual(['schema'])
+  expect(of('schema')).toMatchObject({
+    ...{ level: 'bad', isQuoting: true },
+    found: expect.stringContaining(
+      'the index of_the_house is no part of Broadsheet, the trigger article_made_is_due is missing',
+    ) as string,
   })
 })

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { requireOutsideHomes } from '#cli/service/require-outside-homes.ts'
 import { ENV_FILE, newsCommand } from '#cli/service/systemd-unit.ts'
 
 const MAIN = path.resolve('cli/main.ts')
@@ -16,8 +17,12 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
 
+/** A program that every machine has outside of homes, in the place of Node: this checkout may be in one. */
+const NODE = '/usr/bin/env'
+const places = () => ['--root', root, '--program', '/srv/broadsheet/current', '--node', NODE]
+
 function install(...options: string[]) {
-  const done = spawnSync(process.execPath, [MAIN, 'service', 'install', '--root', root, ...options], {
+  const done = spawnSync(process.execPath, [MAIN, 'service', 'install', ...places(), ...options], {
     encoding: 'utf8',
   })
   return { code: done.status, out: done.stdout, err: done.stderr }
@@ -34,8 +39,9 @@ test('a service is a unit, its settings, its user and the command news', () => {
     ['usr/local/bin/news', '755'],
     ['etc/broadsheet.env', '600'],
   ])
-  expect(read(UNIT)).toContain(`ExecStart=${process.execPath} cli/start.ts\n`)
+  expect(read(UNIT)).toContain(`ExecStart=${NODE} cli/start.ts\n`)
   expect(read(UNIT)).toContain('WorkingDirectory=/srv/broadsheet/current\n')
+  expect(read(UNIT)).toContain('\nOOMPolicy=continue\n')
   expect(read('etc/broadsheet.env')).toContain('\nSITE_URL=https://paper.example\n')
   expect(out).toContain('systemctl enable --now broadsheet')
   expect(spawnSync('sh', ['-n', path.join(root, 'usr/local/bin/news')]).status).toBe(0)
@@ -72,6 +78,27 @@ test.each([
 ])('%j is refused with a sentence', (options, sentence) => {
   const { code, err } = install(...options)
   expect([code, err]).toEqual([2, expect.stringMatching(sentence)])
+  expect(fs.readdirSync(root)).toEqual([])
+})
+
+test('Node and the program are refused below a home, which the service cannot see', () => {
+  const link = path.join(root, 'node')
+  fs.symlinkSync('/root', link)
+  for (const file of ['/home/ana/.nvm/versions/node/v24/bin/node', '/root/bin/node', '/run/user/1000/node', link])
+    expect(() => requireOutsideHomes('Node', file)).toThrow(
+      /is below \/(?:home|root|run\/user), which the service cannot see. Install Node for all users/,
+    )
+  for (const file of ['/homes/node', '/usr/local/bin/node', process.execPath.replace(/^\/(?:home|root)\//, '/opt/')])
+    expect(() => requireOutsideHomes('Node', file)).not.toThrow()
+  fs.rmSync(link)
+  for (const [option, file] of [
+    ['--node', '/home/ana/node'],
+    ['--program', '/home/ana/broadsheet'],
+  ] as const)
+    expect(install(option, file)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`${file} is below /home`) as string,
+    })
   expect(fs.readdirSync(root)).toEqual([])
 })
 

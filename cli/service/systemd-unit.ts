@@ -70,6 +70,8 @@ Restart=on-failure
 RestartSec=2
 # The disk failed: a restart would promise again what it does not keep.
 RestartPreventExitStatus=${SYNC_FAILED}
+# The kernel ends one process, mostly a child, which is started again: the others go on.
+OOMPolicy=continue
 KillMode=mixed
 TimeoutStopSec=20
 

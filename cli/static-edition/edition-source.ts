@@ -105,6 +105,17 @@ export class EditionSource {
     return this.#makers.resolve(verdict.path).address.kind !== 'page'
   }
 
+  /** True if a page may no longer be shown as it was made: it leads to a withdrawn story, or shows a picture that is gone. */
+  showsWithdrawn(links: readonly string[]): boolean {
+    return links.some((link) => {
+      if (this.isPictureGone(link.slice(1))) return true
+      const verdict = this.#verdictOf(link)
+      if (verdict.kind !== 'page' || !verdict.route?.named) return false
+      const { kind } = this.#makers.resolve(verdict.path).address
+      return kind === 'withdrawn' || kind === 'nothing'
+    })
+  }
+
   #verdictOf(address: string): Verdict {
     return this.#guard({ method: 'GET', url: address, headers: { host: '' } })
   }

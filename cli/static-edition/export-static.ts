@@ -9,8 +9,10 @@ import { EditionSource } from '#cli/static-edition/edition-source.ts'
 import { makeEdition } from '#cli/static-edition/make-edition.ts'
 import { type EditionCounts, placeEdition, removeGone } from '#cli/static-edition/place-edition.ts'
 import { CommandFailed } from '#cli/terminal.ts'
+import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { GIVEN_UP } from '#db/engine/reading.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
 import { formerAddresses } from '#db/static-edition/edition-addresses.ts'
 import { openEditionManifest } from '#db/static-edition/edition-manifest.ts'
 import { env } from '#env.ts'
@@ -35,6 +37,8 @@ export async function exportStatic(
   requireOwnFolder(dir)
   await buildIfNeeded()
   const { db, dataDir } = openNewsroom()
+  // Without a server nothing else has stored the day that the front shows.
+  await retryWhileBusy(db, () => advanceDay(db, Date.now()))
   const renderer = await startEditionRenderer(ROOT)
   // Unlike the newsroom's own files, these are for everybody.
   const umask = process.umask(0o022)

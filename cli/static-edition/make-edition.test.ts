@@ -186,6 +186,18 @@ test('a page that cannot be made stays as it is and stops no other, and is made 
   expect(read(page())).toBe('The tide went out')
 })
 
+test('a page that cannot be made is removed where it shows a withdrawn story', async () => {
+  await make()
+  must(withdrawArticle(paper.db, OTTILIE, { id: story.id, reason: 'It was forged.' }, NOON + 1))
+  change('page:/', 'page:/latest')
+  onRender = (address) => {
+    if (address === '/' || address === '/latest') throw new RenderFailed(500, 'too slow')
+  }
+  expect((await make()).failed.toSorted()).toEqual(['/', '/latest'])
+  // Only the front leads to the story.
+  expect([has('site/index.html'), has('site/latest/index.html')]).toEqual([false, true])
+})
+
 test('interrupted, the edition in place stays', async () => {
   await make()
   changedStory(paper.db, story)

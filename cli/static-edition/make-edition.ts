@@ -46,7 +46,7 @@ export class EditionInterrupted extends Error {}
 /**
  * Makes every public address, beginning with those that are known and following all links; what is in place and was made
  * from nothing that changed since is taken over. Changed files are staged, not placed. Returns the addresses whose render
- * failed: such a page stays as it is in place. Throws `EditionInterrupted`.
+ * failed: such a page stays as it is in place, unless it shows what was withdrawn. Throws `EditionInterrupted`.
  */
 export async function makeEdition(options: Omit<EditionRun, 'failed'>): Promise<string[]> {
   const run = { ...options, failed: new Set<string>() }
@@ -110,6 +110,7 @@ async function entryAt(run: EditionRun, address: string): Promise<EditionEntry |
     if (earlier) return earlier
     // A file of another history or build would count as current from now on.
     if (!placed || !manifest.isContinued || !files.has(placed.file)) return null
+    if (run.source.showsWithdrawn(placed.links)) return null
     manifest.put(placed)
     return placed
   }

@@ -1,7 +1,7 @@
 import { Signed } from '#components/article/signed.tsx'
 import { ItalicPreload } from '#components/site/font-preload.tsx'
-import { ScriptFace } from '#components/site/script-face.tsx'
 import { Picture } from '#components/ui/picture.tsx'
+import { ScriptFace } from '#components/ui/script-face.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { genreIn, genreOf } from '#domain/article/genre.ts'
 import { isLongRead } from '#domain/article/long-read.ts'

@@ -3,6 +3,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { inRuns } from '#components/ui/days.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { ScriptFace } from '#components/ui/script-face.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import { correctionsPolicyOf } from '#domain/paper/policies.ts'
 import { articlePath, feedPath } from '#domain/urls/paths.ts'
@@ -47,6 +48,7 @@ function Correction({ correction, speech }: { correction: CorrectionItem; speech
   return (
     <article className="row" {...foreign(correction, speech)}>
       <h3 className="headline h3">
+        <ScriptFace language={correction.language} />
         <a href={articlePath(slug)}>{headline}</a>
       </h3>
       <p className="standfirst">{note}</p>

@@ -10,6 +10,9 @@ type Faces = {
   head: string | null
 }
 
+/** The sans of labels on every page and of the desk (`schemes.css`, `desk/styles/tokens.css`). */
+const SANS = '/fonts/franklin-latin.94000f75.woff2'
+
 export const FACES: Readonly<Record<TypePair, Faces>> = {
   newsreader: {
     family: 'Newsreader',
@@ -27,7 +30,7 @@ export const FACES: Readonly<Record<TypePair, Faces>> = {
     family: 'Literata',
     roman: '/fonts/literata-latin.9ea2e417.woff2',
     italic: '/fonts/literata-latin-italic.cc88dec5.woff2',
-    head: '/fonts/franklin-latin.aad905a8.woff2',
+    head: SANS,
   },
 }
 

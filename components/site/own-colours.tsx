@@ -1,3 +1,4 @@
+import { STYLE_LAYERS } from '#components/site/style-layers.ts'
 import type { OwnColour } from '#domain/views.ts'
 
 /**
@@ -9,5 +10,5 @@ export function OwnColours({ colours }: { colours: OwnColour[] }) {
   const rules = colours.map(
     ({ accent, light, dark }) => `[data-section=${accent}]{--accent:light-dark(${light},${dark})}`,
   )
-  return <style>{`@layer theme,base,components,print;@layer base{${rules.join('')}}`}</style>
+  return <style>{`${STYLE_LAYERS}@layer base{${rules.join('')}}`}</style>
 }

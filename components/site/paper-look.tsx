@@ -1,4 +1,5 @@
 import { FACES } from '#components/site/font-files.ts'
+import { STYLE_LAYERS } from '#components/site/style-layers.ts'
 import type { NameplateSize } from '#domain/paper/look-fields.ts'
 import type { SiteView } from '#domain/views.ts'
 
@@ -9,11 +10,9 @@ const NAMEPLATES: Record<NameplateSize, [front: string, slim: string]> = {
   large: ['clamp(1.75rem,1.2rem + 5vw,5.25rem)', 'clamp(1.625rem,1.4rem + 1.8vw,2.875rem)'],
 }
 
-/** Stand-ins with the widths and the line boxes of the faces (docs/faces/make-faces.py prints them). */
+/** A stand-in with the widths and the line box of the face (docs/faces/make-faces.py prints them). */
 const SERIF_STAND_IN =
   '@font-face{font-family:"Literata stand-in";src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");size-adjust:108%;ascent-override:99.2%;descent-override:26%;line-gap-override:0%}'
-const FRANKLIN_STAND_IN =
-  '@font-face{font-family:"Franklin stand-in";src:local("Arial"),local("Liberation Sans"),local("Arimo");size-adjust:107.2%;ascent-override:90.1%;descent-override:23%;line-gap-override:0%}'
 
 const face = (family: string, file: string, rest: string) =>
   `@font-face{font-family:"${family}";src:url("${file}") format("woff2");${rest}font-display:swap}`
@@ -32,8 +31,7 @@ function typeRules({ type }: SiteView): string {
     `.voice{font-family:"${family} italic",var(--serif)}`,
   ]
   if (head) {
-    const named = '"Franklin","Script serif","Franklin stand-in",var(--sans)'
-    rules.push(face('Franklin', head, 'font-weight:500 800;'), FRANKLIN_STAND_IN)
+    const named = '"Franklin","Script serif",var(--sans)'
     rules.push(
       `.headline:not(.voice),.wordmark,.band-head h2,.prose :is(h2,h3){font-family:${named};letter-spacing:-.02em}`,
     )
@@ -53,7 +51,7 @@ function nameplateRules({ nameplate, masthead, logoDark }: SiteView): string {
 /** Style rules of the look, as an inline style has them; empty for the look of the style sheet. */
 export function lookRules(site: SiteView): string {
   const rules = typeRules(site) + nameplateRules(site)
-  return rules === '' ? '' : `@layer theme,base,components,look,print;@layer look{${rules}}`
+  return rules === '' ? '' : `${STYLE_LAYERS}@layer look{${rules}}`
 }
 
 /**

@@ -28,7 +28,7 @@ export function StandingPage({ page, site }: { page: StandingPageView; site: Sit
               </dd>
             </dl>
           </div>
-          <div>
+          <div className="words">
             <ArticleBody
               document={page.document}
               pictures={page.pictures}

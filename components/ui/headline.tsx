@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ScriptFace } from '#components/ui/script-face.tsx'
 import { type HeadlineSize, sizeForLength } from '#domain/article/column-height.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { TeaserView } from '#domain/views.ts'
@@ -7,7 +8,7 @@ type Props = { story: TeaserView; level: 2 | 3; size: HeadlineSize; as?: string;
 
 /**
  * A linked headline; a long one is set smaller than `size`. Opinion is italic and light, so that it is recognisable before a
- * word is read.
+ * word is read. A page in another script gets the serif of the story's.
  */
 export function Headline({ story, level, size, as, children }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
@@ -15,6 +16,7 @@ export function Headline({ story, level, size, as, children }: Props) {
   const names = ['headline', step !== 2 && `h${step}`, story.section?.voice === 'opinion' && 'voice', as]
   return (
     <Heading className={names.filter(Boolean).join(' ')}>
+      <ScriptFace language={story.language} />
       <a href={articlePath(story.slug)}>{children ?? story.headline}</a>
     </Heading>
   )

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { searchHref } from '#components/site/search-asked.ts'
-import { namesOf } from '#components/ui/byline.ts'
+import { bylineOf, namesOf } from '#components/ui/byline.ts'
 import { inRuns } from '#components/ui/days.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
@@ -15,6 +16,15 @@ it('names writers in a sentence', () => {
   expect(['A'].map((n) => namesOf([n], speech))).toEqual(['A'])
   expect(namesOf(['A', 'B'], speech)).toBe('A and B')
   expect(namesOf(['A', 'B', 'C'], speech)).toBe('A, B and C')
+})
+
+it('keeps the order of names that run against their line', () => {
+  const named = (language: string, ...names: string[]) => {
+    const authors = names.map((name, id) => ({ id, slug: name, name, role: '', portrait: null }))
+    return bylineOf(aTeaser({ language, authors }), speechIn('UTC', language))
+  }
+  expect(named('en', 'Ana Brekken', 'סלמה')).toBe('Ana Brekken and \u2068סלמה\u2069')
+  expect(named('ar', 'Ana Brekken', 'Noor H.', 'سلمى')).toBe('\u2068Ana Brekken\u2069، \u2068Noor H.\u2069 وسلمى')
 })
 
 it('gives each page of a list one address', () => {

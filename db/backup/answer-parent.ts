@@ -1,5 +1,6 @@
 import os from 'node:os'
 import type { ChildAnswer } from '#db/backup/run-child.ts'
+import { raiseOomScore } from '#db/engine/oom-score.ts'
 
 /** Priority below readers and writers. */
 const LOW = 10
@@ -10,6 +11,7 @@ const LOW = 10
  */
 export function answerParent<Task, Done>(work: (task: Task) => Done | Promise<Done>, { isUrgent = false } = {}): void {
   if (!isUrgent) os.setPriority(LOW)
+  raiseOomScore()
   process.on('disconnect', () => process.exit(1))
   process.once('message', (task) => {
     const answer = (said: ChildAnswer<Done>) => process.send?.(said, () => process.disconnect())

@@ -15,7 +15,7 @@ export function copyMedia(from: string, to: string): number {
     fs.mkdirSync(target, { recursive: true })
     const there = new Set(fs.readdirSync(target))
     const missing = fs.readdirSync(source).filter((name) => !name.endsWith('.part') && !there.has(name))
-    for (const name of missing) bring(path.join(source, name), path.join(target, name))
+    for (const name of missing) linkOrCopy(path.join(source, name), path.join(target, name))
     if (missing.length > 0) syncFolder(target)
     copied += missing.length
   }
@@ -23,7 +23,8 @@ export function copyMedia(from: string, to: string): number {
   return copied
 }
 
-function bring(source: string, target: string): void {
+/** Gives a file a second name: by a hard link, or where the file system has none (exFAT, some shares), by a copy. */
+export function linkOrCopy(source: string, target: string): void {
   try {
     fs.linkSync(source, target)
   } catch {

@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { copyMedia, syncFile } from '#db/backup/copy-media.ts'
+import { copyMedia, linkOrCopy, syncFile } from '#db/backup/copy-media.ts'
 import { verifiedManifest } from '#db/backup/make-backup.ts'
 import { type Manifest, readManifest, sha256Of } from '#db/backup/manifest.ts'
 import { beginNewHistoryOfAnySchema } from '#db/backup/new-history-of-any-schema.ts'
+import { requireOwnSchema, StrangeSchema } from '#db/backup/require-own-schema.ts'
 import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
 import { lastEventAt } from '#db/backup/restore/last-event-at.ts'
 import { BEFORE_RESTORE, dropUnfinishedRestore, RESTORING } from '#db/backup/restore/unfinished-restore.ts'
@@ -33,6 +34,10 @@ export type RestoreOptions = {
    * backup, and knows nothing of what was ended since.
    */
   former?: string | null
+  /** True if a schema that is not that of Broadsheet is restored all the same, as somebody at the terminal asked. */
+  despiteSchema?: boolean
+  /** SHA-256 of the backup that was previewed: another file under its name is refused. */
+  sha256?: string
 }
 
 export type Restored = {
@@ -49,9 +54,10 @@ export type Restored = {
 /**
  * Replaces a data folder's database with a backup, under a new epoch, and adds its media to those that are there.
  * Refuses while a server or any other command uses the folder (`RoleTaken`, `RestoreRefused`), and a file that is
- * damaged, is not what its manifest says, or is of a newer Broadsheet (`UnknownSchema`). A kill at any step leaves the
- * old or the new database, which the next start or restore completes (`dropUnfinishedRestore`). What was ended, changed
- * or delivered in the previous database stays so (`keepEnded`). `now` in ms UTC.
+ * damaged, is not what its manifest says, has another schema than its migrations make (`StrangeSchema`), or is of a newer
+ * Broadsheet (`UnknownSchema`). A kill at any step leaves the old or the new database, which the next start or restore
+ * completes (`dropUnfinishedRestore`). What was ended, changed or delivered in the previous database stays so
+ * (`keepEnded`). `now` in ms UTC.
  */
 export function restoreBackup(dataDir: string, file: string, now: number, options: RestoreOptions = {}): Restored {
   if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new RestoreRefused(`File not found: ${file}`)
@@ -88,17 +94,17 @@ function closeOff(file: string): void {
 }
 
 function replace(dataDir: string, file: string, hasOld: boolean, now: number, options: RestoreOptions): Restored {
-  const { by, keepsSchema = false } = options
+  const { by, keepsSchema = false, despiteSchema = false } = options
   const staging = path.join(dataDir, RESTORING)
   fs.rmSync(staging, { recursive: true, force: true })
   fs.mkdirSync(staging)
   try {
     const staged = databaseFile(staging)
-    const { what, wasVouchedFor } = stage(file, staged)
+    const { what, wasVouchedFor } = stage(file, staged, options)
     const lost = hasOld ? changedSince(databaseFile(dataDir), what) : []
     if (keepsSchema) keepSchema(file, staging, lost, now)
     else
-      makeOurs(file, staging, (db) => {
+      makeOurs(file, staging, { despiteSchema }, (db) => {
         beginNewHistory(db, lost, now)
         if (by) recordRestore(db, by.actor, { name: by.name, madeAt: Date.parse(what.madeAt) }, now)
       })
@@ -117,13 +123,10 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number, op
   }
 }
 
-/** This code's migrations, whatever folder the process began in. */
-const MIGRATIONS = path.resolve(import.meta.dirname, '../migrations')
-
 /**
  * Copies a backup into a folder, checks the copy, and migrates it to this code's schema. The backup stays as it is.
- * Throws `RestoreRefused`, also if the disk could not hold the copy and as much again for its migration, or
- * `UnknownSchema`.
+ * Throws `RestoreRefused`, also if the disk could not hold the copy and as much again for its migration, or `StrangeSchema`
+ * or `UnknownSchema`.
  */
 export function stageBackup(file: string, folder: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
   const found = fs.statSync(file, { throwIfNoEntry: false })
@@ -132,21 +135,22 @@ export function stageBackup(file: string, folder: string): Pick<Restored, 'what'
   const [free, needed] = [freeBytes(folder), 2 * found.size + LEAST_FREE_BYTES]
   if (free < needed)
     throw new RestoreRefused(`Not enough disk space to check a backup: ${free} bytes free, ${needed} needed.`)
-  const staged = stage(file, databaseFile(folder))
-  makeOurs(file, folder, () => {})
+  const staged = stage(file, databaseFile(folder), {})
+  makeOurs(file, folder, {}, () => {})
   return staged
 }
 
 /** Migrates the copy to this code's schema; `begin` makes a history of it. Some damage shows only on a write. */
-function makeOurs(file: string, staging: string, begin: (db: Db) => void): void {
+function makeOurs(file: string, staging: string, { despiteSchema }: RestoreOptions, begin: (db: Db) => void): void {
   const staged = databaseFile(staging)
   try {
-    migrate(staging, MIGRATIONS, { keepsCopy: false })
+    migrate(staging, undefined, { keepsCopy: false })
+    // A migration of a forged database may have made something else than it makes.
+    if (!despiteSchema) requireOwnSchema(staged, file)
     const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
     begin(db)
     db.$client.close()
   } catch (error) {
-    if (error instanceof UnknownSchema) throw error
     throw notWhole(file, staged, error)
   }
   syncFile(staged)
@@ -174,14 +178,15 @@ function keepOf(file: string, staged: string, options: Parameters<typeof keepEnd
   }
 }
 
-/** Replaces the name of the temporary copy in an error by that of the backup. */
-function notWhole(file: string, staged: string, error: unknown): RestoreRefused {
+/** Replaces the name of the temporary copy in an error by that of the backup; a schema that was refused says enough. */
+function notWhole(file: string, staged: string, error: unknown): Error {
+  if (error instanceof UnknownSchema || error instanceof StrangeSchema) return error
   const why = error instanceof Error ? error.message : String(error)
   return new RestoreRefused(`${file} is not a complete backup: ${why.replaceAll(staged, 'its copy')}`)
 }
 
 /** Copies the backup and checks the copy. */
-function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouchedFor'> {
+function stage(file: string, staged: string, options: RestoreOptions): Pick<Restored, 'what' | 'wasVouchedFor'> {
   if ((fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
     throw new RestoreRefused(`${file} is a database in use, not a backup. npm run news -- backup makes one.`)
   fs.copyFileSync(file, staged)
@@ -189,12 +194,16 @@ function stage(file: string, staged: string): Pick<Restored, 'what' | 'wasVouche
   const manifest = readManifest(file)
   let what: Manifest
   try {
+    // First of all: the checks below run what the schema says.
+    if (!options.despiteSchema) requireOwnSchema(staged, file)
     // No newer than its file, whatever the clock of its newsroom said.
     const { mtimeMs } = fs.statSync(file)
     what = verifiedManifest(staged, Math.min(lastEventAt(staged) ?? mtimeMs, mtimeMs))
   } catch (error) {
     throw notWhole(file, staged, error)
   }
+  if (options.sha256 !== undefined && options.sha256 !== what.sha256)
+    throw new RestoreRefused(`${file} is not what was previewed: it has changed since. Look at its preview again.`)
   if (manifest && manifest.sha256 !== what.sha256)
     throw new RestoreRefused(`${file} differs from what was saved: its SHA-256 does not match its manifest.`)
   return { what: manifest ?? what, wasVouchedFor: manifest !== null }
@@ -215,12 +224,12 @@ function changedSince(file: string, { epoch, seq }: Manifest): string[] {
   }
 }
 
-/** Hard-links the old database under a second name, so that the file exists at every moment. */
+/** Gives the old database a second name, so that a file is under its own at every moment. */
 function putAside(dataDir: string, now: number): string {
   const folder = path.join(dataDir, 'backups')
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const aside = path.join(folder, `${BEFORE_RESTORE}${new Date(now).toISOString().replaceAll(':', '-')}.db`)
-  fs.linkSync(databaseFile(dataDir), aside)
+  linkOrCopy(databaseFile(dataDir), aside)
   // Only a damaged one still has a WAL; beside another database it would be taken for that one's.
   for (const end of ['-wal', '-shm']) {
     if (fs.existsSync(databaseFile(dataDir) + end)) fs.renameSync(databaseFile(dataDir) + end, aside + end)

@@ -3,12 +3,12 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type Lost, lostSince } from '#db/backup/lost-since.ts'
 import { readManifest } from '#db/backup/manifest.ts'
-import { RestoreRefused, restoreBackup, type Restored } from '#db/backup/restore-backup.ts'
-import { appliedIn } from '#db/engine/apply-migrations.ts'
+import { requireOwnSchema, StrangeSchema } from '#db/backup/require-own-schema.ts'
+import { RestoreRefused, restoreBackup, type Restored, type RestoreOptions } from '#db/backup/restore-backup.ts'
+import { appliedIn, UnknownSchema } from '#db/engine/apply-migrations.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { migrationCopies } from '#db/engine/migration-copies.ts'
 import { versionOf } from '#db/engine/program-version.ts'
-import type { ServerRole } from '#db/engine/server-role.ts'
 
 export type Rollback = {
   /** Path of the copy. */
@@ -28,14 +28,16 @@ export type Rollback = {
 
 /**
  * Says what a rollback of the last upgrade of a data folder would do. Reads only. `file` names another copy than that of the
- * last upgrade. Refuses (`RestoreRefused`) if there is no copy, or the last upgrade was taken back already.
+ * last upgrade. Refuses (`RestoreRefused`) if there is no copy, or the last upgrade was taken back already, and a copy of
+ * another schema (`StrangeSchema`) unless `despiteSchema`.
  */
-export function planRollback(dataDir: string, file?: string): Rollback {
+export function planRollback(dataDir: string, file?: string, { despiteSchema = false } = {}): Rollback {
   const now = databaseFile(dataDir)
   if (!fs.existsSync(now)) throw new RestoreRefused(`There is no database in ${dataDir}.`)
   const applied = read(now, namesIn)
   const copy = file ?? lastCopy(dataDir, applied)
   if (!fs.existsSync(copy)) throw new RestoreRefused(`File not found: ${copy}`)
+  if (!despiteSchema) requireWhole(copy)
   const found = read(copy, (client) => ({
     migrations: namesIn(client),
     version: versionOf(client),
@@ -57,8 +59,21 @@ export function planRollback(dataDir: string, file?: string): Rollback {
  * Puts the copy back in its own schema, under a new epoch. The database of now is kept (`aside`). The server must be
  * stopped. `now` in ms UTC.
  */
-export const rollBack = (dataDir: string, { file }: Rollback, now: number, role?: ServerRole): Restored =>
-  restoreBackup(dataDir, file, now, { keepsSchema: true, ...(role && { role }) })
+export const rollBack = (
+  dataDir: string,
+  { file }: Rollback,
+  now: number,
+  options: Pick<RestoreOptions, 'role' | 'despiteSchema'> = {},
+): Restored => restoreBackup(dataDir, file, now, { ...options, keepsSchema: true })
+
+function requireWhole(copy: string): void {
+  try {
+    requireOwnSchema(copy, copy)
+  } catch (error) {
+    if (error instanceof UnknownSchema || error instanceof StrangeSchema) throw error
+    throw new RestoreRefused(`${copy} is not a complete copy of a newsroom.`)
+  }
+}
 
 const namesIn = (client: Database.Database): string[] => appliedIn(client).map(({ name }) => name)
 

@@ -35,7 +35,7 @@ export function appliedIn(client: Database.Database): Applied[] {
 }
 
 /** The migrations that a database is still to have. Throws `UnknownSchema` if it has others than these. */
-export function pendingOf(client: Database.Database, known: Migration[]): Migration[] {
+export function pendingOf(client: Database.Database, known: readonly Migration[]): Migration[] {
   const applied = appliedIn(client)
   for (const one of applied) {
     const ours = known.find((migration) => migration.name === one.name)
@@ -54,6 +54,11 @@ function lastUsedBy(client: Database.Database): string {
   return version === null ? '' : ` It was last used by version ${version}.`
 }
 
+export const createMigrationsTable =
+  'create table if not exists migrations (name text primary key, digest text not null, at integer not null) strict'
+
+export const runMigration = (client: Database.Database, { sql }: Migration): void => void client.exec(sql)
+
 /** Applies what is pending, in one transaction. False, and nothing changed, if it `mayBegin` no more. */
 export function apply(
   client: Database.Database,
@@ -70,12 +75,10 @@ export function apply(
       client.exec('rollback')
       return false
     }
-    client.exec(
-      'create table if not exists migrations (name text primary key, digest text not null, at integer not null) strict',
-    )
+    client.exec(createMigrationsTable)
     const insert = client.prepare('insert into migrations (name, digest, at) values (?, ?, ?)')
     for (const migration of pendingOf(client, known)) {
-      client.exec(migration.sql)
+      runMigration(client, migration)
       insert.run(migration.name, migration.digest, Date.now())
       onStep(`migrated ${migration.name}`)
     }

@@ -29,6 +29,9 @@ const MOST_COPIES = 5
 
 export const databaseFile = (dataDir: string): string => path.join(dataDir, 'news.db')
 
+/** Folder of this program's migrations, whatever folder the process began in. */
+export const migrationsFolder = (): string => path.resolve(import.meta.dirname, '../migrations')
+
 export type MigrateOptions = {
   /** False for a database that is itself a copy of one that stays. */
   keepsCopy?: boolean
@@ -45,11 +48,7 @@ export type MigrateOptions = {
  * database of a newer version (`UnknownSchema`) and a disk without room (`MigrationRefused`). Returns the names of the
  * applied migrations.
  */
-export function migrate(
-  dataDir: string,
-  folder: string = path.join(process.cwd(), 'db/migrations'),
-  options: MigrateOptions = {},
-): string[] {
+export function migrate(dataDir: string, folder: string = migrationsFolder(), options: MigrateOptions = {}): string[] {
   return withMigrationLock(dataDir, () =>
     withFileNamed(databaseFile(dataDir), () => migrateLocked(dataDir, migrationsIn(folder), options)),
   )

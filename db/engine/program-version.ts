@@ -10,8 +10,8 @@ function encoded(version: string): number {
   return (Number(major ?? 0) * PART + Number(minor ?? 0)) * PART + Number(patch ?? 0)
 }
 
-/** Version of the program in a folder, from its `package.json`; `0.0.0` if there is none. */
-export function programVersion(root: string = process.cwd()): string {
+/** Version of the program in a folder, by default this one, from its `package.json`; `0.0.0` if there is none. */
+export function programVersion(root: string = path.resolve(import.meta.dirname, '../..')): string {
   try {
     return (JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version
   } catch {

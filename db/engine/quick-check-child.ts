@@ -1,6 +1,7 @@
 import os from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { raiseOomScore } from '#db/engine/oom-score.ts'
 
 /**
  * Runs the check in a worker thread, since it cannot be interrupted: the main thread sees the parent's end and kills
@@ -8,6 +9,7 @@ import Database from 'better-sqlite3'
  */
 if (isMainThread) {
   os.setPriority(os.constants.priority.PRIORITY_LOW)
+  raiseOomScore()
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
   const worker = new Worker(new URL(import.meta.url), { workerData: process.argv[2] })
   worker.on('error', (error) => {

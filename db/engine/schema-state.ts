@@ -1,5 +1,6 @@
-import path from 'node:path'
 import { appliedIn, migrationsIn } from '#db/engine/apply-migrations.ts'
+import { schemaDifferences } from '#db/engine/compare-schema.ts'
+import { migrationsFolder } from '#db/engine/migrate.ts'
 import type { Readable } from '#db/engine/open.ts'
 
 export type SchemaState = {
@@ -9,18 +10,21 @@ export type SchemaState = {
   unknown: string[]
   /** Name of the last applied migration; null if none was. */
   last: string | null
+  /** Differences from the schema that those migrations make (`schemaDifferences`); empty if one of them is unknown. */
+  differences: string[]
 }
 
-const MIGRATIONS = path.resolve(import.meta.dirname, '../migrations')
-
-/** Compares the migrations of a database with those of this program. Applies none. */
-export function schemaState(db: Readable, folder: string = MIGRATIONS): SchemaState {
-  const known = new Map(migrationsIn(folder).map(({ name, digest }) => [name, digest]))
+/** Compares the migrations of a database, and the schema that they made, with those of this program. Applies none. */
+export function schemaState(db: Readable, folder: string = migrationsFolder()): SchemaState {
+  const ours = migrationsIn(folder)
+  const known = new Map(ours.map(({ name, digest }) => [name, digest]))
   const applied = appliedIn(db.$client)
   const names = new Set(applied.map((one) => one.name))
+  const unknown = applied.filter(({ name, digest }) => known.get(name) !== digest).map((one) => one.name)
   return {
     pending: [...known.keys()].filter((name) => !names.has(name)),
-    unknown: applied.filter(({ name, digest }) => known.get(name) !== digest).map((one) => one.name),
+    unknown,
     last: applied.at(-1)?.name ?? null,
+    differences: unknown.length > 0 ? [] : schemaDifferences(db.$client, ours),
   }
 }

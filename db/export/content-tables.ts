@@ -17,6 +17,7 @@ import {
   sections,
   settings,
   topics,
+  undonePublications,
   withdrawals,
 } from '#db/schema/newsroom-tables.ts'
 import { menuLinks, menus, pageAddresses, pageRevisions, pages, publicPages } from '#db/schema/pages-tables.ts'
@@ -55,6 +56,7 @@ export const STORY: readonly { table: SQLiteTable; where: string; order: string 
   { table: published, where: 'article_id = ?', order: 'article_id' },
   { table: addresses, where: 'article_id = ?', order: 'slug' },
   { table: withdrawals, where: 'article_id = ?', order: 'article_id' },
+  { table: undonePublications, where: 'article_id = ?', order: 'article_id' },
   { table: feedDepartures, where: 'article_id = ?', order: 'article_id' },
   { table: sectionLeads, where: 'article_id = ?', order: 'section_id' },
   { table: jobs, where: `kind = 'publish:' || cast(? as integer) and done_at is null`, order: 'id' },
@@ -69,6 +71,7 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'revisions.created_by': PERSON,
   'publications.published_by': PERSON,
   'withdrawals.withdrawn_by': PERSON,
+  'undone_publications.undone_by': PERSON,
   'section_leads.pinned_by': PERSON,
   'pages.created_by': PERSON,
   'pages.saved_by': PERSON,
@@ -108,6 +111,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   discarded_fronts: WORK,
   notifications: WORK,
   letters_off: WORK,
+  own_views: WORK,
   uploads: WORK,
   events: 'the trail of one newsroom: `news events` prints it',
   changes: HERE,

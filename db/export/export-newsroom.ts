@@ -14,20 +14,31 @@ import { env } from '#env.ts'
 /** Thrown, with a sentence, if the export may not be written into a folder. */
 export class NotExported extends Error {}
 
-type Job = { db: Db; dataDir: string; dir: string; signal: AbortSignal; onProgress: (done: Progress) => void }
+type Job = {
+  db: Db
+  dataDir: string
+  dir: string
+  origin: string | null
+  signal: AbortSignal
+  onProgress: (done: Progress) => void
+}
 /** Progress of the export; `share` from 0 to 1. */
 export type Progress = { share: number; stories: number; pictures: number }
 export type Exported = { manifest: ExportManifest; missing: number } | 'interrupted'
 
 /**
  * Exports the whole newsroom into a folder (docs/export.md): all content from one snapshot, while others write; the
- * same in ninjs; every picture. No account, no key and no secret. An interrupted export resumes when it is run again.
+ * same in ninjs, whose addresses begin with `origin`, and which is left out if that is null; every picture. No account, no key and no secret. An interrupted export resumes when it is run again.
  * Throws `NotExported`.
  */
 export async function exportNewsroom(
   dataDir: string,
   dir: string,
-  { signal, onProgress = () => {} }: { signal: AbortSignal; onProgress?: Job['onProgress'] },
+  {
+    signal,
+    origin = env.siteUrl,
+    onProgress = () => {},
+  }: { signal: AbortSignal; origin?: string | null; onProgress?: Job['onProgress'] },
 ): Promise<Exported> {
   requirePlace(dir)
   fs.mkdirSync(dir, { recursive: true })
@@ -37,7 +48,7 @@ export async function exportNewsroom(
     // One read transaction, so one snapshot until the end, however long that is: the connection is used for nothing
     // else.
     db.$client.exec('begin')
-    return await exportAll({ db, dataDir, dir, signal, onProgress })
+    return await exportAll({ db, dataDir, dir, origin, signal, onProgress })
   } finally {
     db.$client.close()
   }
@@ -51,13 +62,13 @@ function requirePlace(dir: string): void {
     throw new NotExported(`${dir} has other content. Give an empty folder, or the folder of an export.`)
 }
 
-async function exportAll({ db, dir, dataDir, signal, onProgress }: Job): Promise<Exported> {
+async function exportAll({ db, dir, dataDir, origin, signal, onProgress }: Job): Promise<Exported> {
   const counts = countsOf(db)
   const share = (done: number) => done / (counts.stories + counts.pictures || 1)
   const madeAt = new Date().toISOString()
   const paper = exportPaper(db, dir)
   const stories = await exportStories(db, dir, {
-    signal,
+    ...{ signal, origin },
     onDone: (done) => onProgress({ share: share(done), stories: done, pictures: 0 }),
   })
   if (!stories) return 'interrupted'
@@ -70,7 +81,7 @@ async function exportAll({ db, dir, dataDir, signal, onProgress }: Job): Promise
     },
   )
   if (!media) return 'interrupted'
-  const made = { name: site(db).name, origin: env.siteUrl, madeAt, hash: newsHash(db) }
+  const made = { name: site(db).name, origin: origin ?? '', madeAt, hash: newsHash(db) }
   const files = [paper, ...stories, media.list]
   const manifest = finishExport(dir, { ...made, counts: { ...counts, pictureFiles: media.files }, files })
   return { manifest, missing: media.missing }

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { getTableName } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
@@ -10,7 +12,6 @@ import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { site } from '#db/queries/settings/site.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
 import { ninjs } from '#domain/syndication/ninjs.ts'
-import { env } from '#env.ts'
 
 /** Abort signal and progress callback of a long step. */
 export type Step = { signal: AbortSignal; onDone: (done: number) => void }
@@ -19,16 +20,16 @@ export type Step = { signal: AbortSignal; onDone: (done: number) => void }
 const BATCH = 50
 
 /**
- * Exports every story with the rows that belong to it, a story a line, and each public one again in ninjs. Null if it
- * was aborted.
+ * Exports every story with the rows that belong to it, a story a line, and each public one again in ninjs, unless `origin`
+ * is null. Null if it was aborted.
  */
 export async function exportStories(
   db: Readable,
   dir: string,
-  { signal, onDone }: Step,
+  { signal, origin, onDone }: Step & { origin: string | null },
 ): Promise<ExportedFile[] | null> {
-  const [stories, told] = [lineFile(dir, FILES.stories), lineFile(dir, FILES.ninjs)]
-  const about = { site: site(db), origin: env.siteUrl }
+  const stories = lineFile(dir, FILES.stories)
+  const told = ninjsFile(db, dir, origin)
   const tellStory = storyTeller(db)
   const next = statement<{ id: number }>(
     db,
@@ -39,17 +40,34 @@ export async function exportStories(
     for (let after = 0; ;) {
       const ids = next.all(after, BATCH).map(({ id }) => id)
       for (const id of ids) stories.add(tellStory(id))
-      for (const one of partnerStories(db, ids)) told.add(ninjs(one, about))
+      told?.add(ids)
       done += ids.length
       onDone(done)
-      if (ids.length < BATCH) return [stories.end(), told.end()]
+      if (ids.length < BATCH) return [stories.end(), ...(told ? [told.end()] : [])]
       after = ids.at(-1) ?? after
       await turn()
       if (signal.aborted) return null
     }
   } finally {
     stories.close()
-    told.close()
+    told?.close()
+  }
+}
+
+/** Null, and nothing of an earlier export is left, if the addresses in it are unknown. */
+function ninjsFile(db: Readable, dir: string, origin: string | null) {
+  if (origin === null) {
+    fs.rmSync(path.join(dir, FILES.ninjs), { force: true })
+    return null
+  }
+  const file = lineFile(dir, FILES.ninjs)
+  const about = { site: site(db), origin }
+  return {
+    end: () => file.end(),
+    close: () => file.close(),
+    add(ids: readonly number[]): void {
+      for (const one of partnerStories(db, ids)) file.add(ninjs(one, about))
+    },
   }
 }
 

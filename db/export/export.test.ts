@@ -65,6 +65,8 @@ const STANDING: TestAction[] = [
   { do: 'desk save', n: 2, edit: { sections: [0], text: 'The tide tables.' } },
   { do: 'publish', n: 2, kind: 'minor', inMs: DAY },
   { do: 'withdraw', n: 1, legal: false },
+  { do: 'story', headline: 'Tides', edit: {} },
+  { do: 'undo publication', n: 4 },
 ]
 
 test('any newsroom is equal after export and import, and behaves the same afterwards', async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
+import { programRoot } from '#db/engine/program-root.ts'
 import type { Appearance } from '#db/media/appearance-of.ts'
 import type { EmbeddedMetadata } from '#db/media/embedded-metadata.ts'
 import type { RenditionFormat } from '#db/media/renditions.ts'
@@ -140,9 +141,9 @@ function takeChild(): ChildProcess {
     resting.child.channel?.ref()
     if (resting.child.connected) return resting.child
   }
-  // The path starts at the project's root: a bundle has no file of its own beside it.
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'db/media/decode-child.ts')
+  const file = path.join(/* turbopackIgnore: true */ programRoot(), 'db/media/decode-child.ts')
   const child = fork(file, [], {
+    cwd: programRoot(),
     env: { NODE_ENV: 'production' },
     execArgv: [],
     serialization: 'advanced',

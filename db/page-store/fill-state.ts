@@ -36,6 +36,9 @@ insert into fill (id, state) values (1, 'running');
 
 const READ = `select state, after, total, looked, drawn, failed, began_at as beganAt, changed_at as changedAt from fill`
 
+const BEGIN = `update fill set state = 'running', after = '', total = 0, looked = 0, drawn = 0, failed = 0,
+  began_at = max(began_at + 1, ?), changed_at = ?`
+
 export const fillOf = (client: Database.Database): FillProgress | null =>
   client.prepare<[], FillProgress>(READ).get() ?? null
 
@@ -48,6 +51,14 @@ export function reportFill(client: Database.Database, report: FillReport, beganA
        where began_at = :beganAt`,
     )
     .run({ ...report, isDone: Number(report.isDone), beganAt, now })
+}
+
+/**
+ * Begins to fill the store again after a sweep that found most of it out of date, as after a change that every page
+ * shows. A fill under way begins anew, since what it made is old; one that was paused waits. `now` in ms UTC.
+ */
+export function fillIfMostIsOld(client: Database.Database, { isMostOld }: { isMostOld: boolean }, now: number): void {
+  if (isMostOld) client.prepare(`${BEGIN} where state <> 'paused'`).run(now, now)
 }
 
 /** The store as the terminal shows it. */
@@ -73,13 +84,7 @@ export function orderFill(dataDir: string, order: FillOrder, now: number): boole
   const done = withStore(dataDir, { readonly: false }, (client) => {
     if (order === 'pause') client.exec(`update fill set state = 'paused' where state = 'running'`)
     else if (order === 'resume') client.exec(`update fill set state = 'running' where state = 'paused'`)
-    else
-      client
-        .prepare(
-          `update fill set state = 'running', after = '', total = 0, looked = 0, drawn = 0, failed = 0,
-             began_at = max(began_at + 1, ?), changed_at = ?`,
-        )
-        .run(now, now)
+    else client.prepare(BEGIN).run(now, now)
     return true
   })
   return done ?? false

@@ -2,6 +2,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Note } from '#db/engine/change-log.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
+import { isDiskFull } from '#db/page-store/passing-error.ts'
 import { checksumOf, type StoredRow } from '#db/page-store/stored-row.ts'
 
 const MB = 1024 * 1024
@@ -59,15 +60,20 @@ export class PageStoreWriter {
 
   /**
    * Stores pages in one transaction; `seen` is the newest position that the caller saw. A row is replaced only by one
-   * of the same epoch with a note at or above its own. Pages for which there is no room are left out. Returns how many
-   * were stored.
+   * of the same epoch with a note at or above its own. Pages for which there is no room, in the store or on a full
+   * disk, are left out. Returns how many were stored.
    */
   write(rows: readonly StoredRow[], seen: Note): number {
-    const bytes = rows.reduce((sum, row) => sum + bytesOf(row), 0)
-    const fits = this.#makeRoom(bytes)
-    const written = this.#writeAll(fits ? rows : [], seen)
-    if (rows.some((row) => !row.isPage)) this.#evictOthers()
-    return written
+    try {
+      const bytes = rows.reduce((sum, row) => sum + bytesOf(row), 0)
+      const fits = this.#makeRoom(bytes)
+      const written = this.#writeAll(fits ? rows : [], seen)
+      if (rows.some((row) => !row.isPage)) this.#evictOthers()
+      return written
+    } catch (error) {
+      if (isDiskFull(error)) return 0
+      throw error
+    }
   }
 
   size(): PageStoreSize {
@@ -101,8 +107,7 @@ export class PageStoreWriter {
       'select id, epoch, seq from pages where key = ?',
     )
     const insert = this.client.prepare(
-      `insert into pages (id, key, build, epoch, seq, is_page, tags, about, crc)
-       values ((select coalesce(max(id), 0) + 1 from pages), ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into pages (key, build, epoch, seq, is_page, tags, about, crc) values (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     const body = this.client.prepare('insert into bodies (id, body) values (?, ?)')
     return (row) => {

@@ -9,6 +9,7 @@ import { pageStoreFile } from '#db/engine/page-store-history.ts'
 import { write } from '#db/engine/write.ts'
 import { DamagedPage, freshAt, PageStoreReader } from '#db/page-store/page-store-reader.ts'
 import { PageStoreWriter } from '#db/page-store/page-store-writer.ts'
+import { isPassingError } from '#db/page-store/passing-error.ts'
 import { hasFailed, markFailed, preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import type { StoredRow } from '#db/page-store/stored-row.ts'
 import { storedPage } from '#db/page-store/testing/stored-page.ts'
@@ -243,4 +244,26 @@ test('redirects and withdrawn addresses, which strangers can invent, take a sixt
   expect(kept(1)).toBe(1)
   expect(kept(0)).toBeGreaterThan(100)
   expect(kept(0)).toBeLessThanOrEqual(256)
+})
+
+test('a full disk costs a batch and not the store', () => {
+  prepare()
+  const one = writer()
+  put(one, page('/before'))
+  const pages = one.client.pragma('page_count', { simple: true })
+  one.client.pragma(`max_page_count=${String(pages)}`)
+  expect(put(one, page('/batch', { bytes: 50_000 }), page('/other', { bytes: 50_000 }))).toBe(0)
+  // The same from a sweep or a report, where nothing catches it.
+  let thrown: unknown
+  try {
+    one.client.exec('create table other (a blob) strict; insert into other values (zeroblob(50000))')
+  } catch (error) {
+    thrown = error
+  }
+  expect(thrown).toMatchObject({ code: 'SQLITE_FULL' })
+  expect(isPassingError(thrown)).toBe(true)
+  expect(isPassingError(new Error('The store is damaged.'))).toBe(false)
+  one.client.pragma('max_page_count=100000')
+  expect(put(one, page('/after', { bytes: 50_000 }))).toBe(1)
+  expect(one.client.prepare('select key from pages order by id').pluck().all()).toEqual(['/before', '/after'])
 })

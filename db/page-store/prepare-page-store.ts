@@ -6,11 +6,12 @@ import { pageStoreFile } from '#db/engine/page-store-history.ts'
 import { FILL_SCHEMA } from '#db/page-store/fill-state.ts'
 
 /** Raised with each change of the tables below: a store of another version is made anew. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * `state` has one row: the highest position in the change log that the store saw. `pages.id` is the order of writing,
- * and a page that is replaced gets a new one. Bodies stand apart, so that a sweep over all pages reads none of them.
+ * and a page that is replaced gets a new one; none is used twice, since a sweep skips what an earlier one looked at.
+ * Bodies stand apart, so that a sweep over all pages reads none of them.
  */
 const SCHEMA = `
 create table state (
@@ -18,7 +19,7 @@ create table state (
   epoch text not null, seq integer not null, swept_at integer not null default 0
 ) strict;
 create table pages (
-  id integer primary key, key text not null unique, build text not null, epoch text not null, seq integer not null,
+  id integer primary key autoincrement, key text not null unique, build text not null, epoch text not null, seq integer not null,
   is_page integer not null, tags text not null, about text not null, crc integer not null
 ) strict;
 create index others on pages (id) where is_page = 0;

@@ -4,6 +4,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { pageStoreFile } from '#db/engine/page-store-history.ts'
 import { write } from '#db/engine/write.ts'
+import { fillIfMostIsOld, fillOf, reportFill } from '#db/page-store/fill-state.ts'
 import { PageStoreWriter } from '#db/page-store/page-store-writer.ts'
 import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import type { StoredRow } from '#db/page-store/stored-row.ts'
@@ -115,4 +116,39 @@ test('one of several fronts sweeps, and another does where that one died or the 
   expect(claimSweep(store, 1_100_000, 240_000)).toBe(false)
   expect(claimSweep(store, 1_240_000, 240_000)).toBe(true)
   expect(claimSweep(store, 1_000, 240_000)).toBe(true)
+})
+
+test('a page that was made before a change, and written after its sweep, takes no number that was swept', () => {
+  const early = noteOf(paper.db)
+  put('/one', ['a'])
+  put('/two', ['b'])
+  change('b', 'c')
+  const last = sweep()
+  expect(keys()).toEqual(['/one'])
+  put('/late', ['c'], { note: early })
+  sweep(last)
+  expect(keys()).toEqual(['/one'])
+})
+
+test('a change that made most pages old lets the store fill again; one of a few pages does not', () => {
+  const { client } = store
+  const state = () => fillOf(client)
+  const report = { after: '9:9', total: 9, looked: 9, drawn: 9, failed: 0 }
+  const done = () => reportFill(client, { ...report, isDone: true }, state()?.beganAt ?? 0, 2_000)
+  done()
+  for (let n = 0; n < 5; n++) put(`/${n}`, [`story:${n}`, 'site'])
+  change('story:1', 'story:2')
+  fillIfMostIsOld(client, sweep(), 3_000)
+  expect(state()).toMatchObject({ state: 'done', looked: 9 })
+  change('site')
+  const swept = sweep()
+  fillIfMostIsOld(client, swept, 3_000)
+  expect(state()).toMatchObject({ state: 'running', after: '', looked: 0, drawn: 0, beganAt: 3_000 })
+  // One that is under way begins anew: what it made so far is old. One that was paused waits.
+  client.exec("update fill set after = '5:5', looked = 5")
+  fillIfMostIsOld(client, swept, 3_000)
+  expect(state()).toMatchObject({ state: 'running', after: '', looked: 0, beganAt: 3_001 })
+  client.exec("update fill set state = 'paused', after = '5:5'")
+  fillIfMostIsOld(client, swept, 4_000)
+  expect(state()).toMatchObject({ state: 'paused', after: '5:5' })
 })

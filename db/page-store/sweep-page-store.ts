@@ -7,8 +7,10 @@ const ROWS_AT_ONCE = 500
 const MOST_TAGS = 50_000
 
 type Row = { id: number; build: string; epoch: string; seq: number; tags: string }
-/** Range of the last whole sweep: rows up to `id` were fresh at `note`. */
-export type Swept = { id: number; note: Note }
+/**
+ * Range of the last whole sweep: rows up to `id` were fresh at `note`. `isMostOld`: it deleted more rows than it left.
+ */
+export type Swept = { id: number; note: Note; isMostOld: boolean }
 
 /** The database's side of a sweep: one position, and the changes that it knows. */
 type Changes = { note: Note; seqsOf: (rows: readonly Row[]) => ReadonlyMap<string, number> }
@@ -31,7 +33,7 @@ export function* sweepPageStore(
     const group = client.prepare<[number, number, number], Row>(
       'select id, build, epoch, seq, tags from pages where id > ? and id <= ? order by id limit ?',
     )
-    let deleted = 0
+    let [deleted, looked] = [0, 0]
     for (let at = 0; ;) {
       const rows = group.all(at, newest, ROWS_AT_ONCE)
       const end = rows.at(-1)
@@ -40,12 +42,13 @@ export function* sweepPageStore(
       const stale = rows.filter((row) => row.build !== build || isStale(row, changes.note, seqs)).map(({ id }) => id)
       if (stale.length > 0) writer.remove(stale)
       deleted += stale.length
+      looked += rows.length
       at = end.id
       yield deleted
     }
     writer.write([], changes.note)
     if (deleted > 0) client.pragma('wal_checkpoint(TRUNCATE)')
-    return { id: newest, note: changes.note }
+    return { id: newest, note: changes.note, isMostOld: deleted > looked / 2 }
   } finally {
     news.close()
   }

@@ -3,10 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stageBackup } from '#db/backup/restore-backup.ts'
 import { planRollback, rollBack } from '#db/backup/roll-back.ts'
 import { planRefill, refillSearch } from '#db/commands/search/refill-search.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
+import { schemaState } from '#db/engine/schema-state.ts'
 import {
   contentOf,
   dataFolderOf,
@@ -56,6 +58,15 @@ test('every table of every schema holds rows', () => {
 })
 
 describe.each(chosen)('a database of %s', (name) => {
+  test('is no strange schema: a restore takes it', () => {
+    const staging = dataFolderOf(dir, name)
+    fs.rmSync(databaseFile(staging))
+    expect(stageBackup(path.join(dir, `${name}.db`), staging)).toMatchObject({ what: { stories: 4 } })
+    const db = openDatabase(databaseFile(staging), { mode: 'read', busyTimeoutMs: 1_000 })
+    expect(schemaState(db)).toMatchObject({ pending: [], unknown: [], differences: [] })
+    db.$client.close()
+  })
+
   test('comes to the newest schema with its rows, and readers find its story', () => {
     const dataDir = dataFolderOf(dir, name)
     const before = counts(contentOf(databaseFile(dataDir)).tables)

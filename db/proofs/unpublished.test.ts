@@ -11,7 +11,7 @@ import { aCast, aStory, must, NOON, paragraphs, type Story } from '#db/testing/s
 import { emptyFront } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
-const ends = ['draft', 'scheduled', 'withdrawn', 'withdrawn-legally'] as const
+const ends = ['draft', 'scheduled', 'withdrawn', 'withdrawn-legally', 'undone'] as const
 /** A word that occurs nowhere else, so that any leak of the story is noticed. */
 const wordOf = (end: string) => `secret${end.replace('-', '')}`
 

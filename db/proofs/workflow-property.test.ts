@@ -41,6 +41,7 @@ const move = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: is('change'), n, edit, kind }) },
   { weight: 4, arbitrary: fc.record({ do: is('publish'), n, kind, inMs: fc.oneof(fc.constant(0), soon) }) },
   { weight: 3, arbitrary: fc.record({ do: is('withdraw'), n, legal: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ do: is('undo publication'), n }) },
   { weight: 3, arbitrary: fc.record({ do: is('bulk'), n, act: bulkAct, isUndone: fc.constant(false) }) },
   { weight: 3, arbitrary: fc.record({ do: is('undo bulk'), which: n }) },
   {
@@ -90,6 +91,12 @@ const BROUGHT: TestAction = {
  * are drafts, 4 the first import.
  */
 const TRAPS: TestAction[][] = [
+  [
+    { do: 'desk save', n: 0, edit: { text: 'The harbour w1x.' } },
+    { do: 'publish', n: 0, kind: 'minor', inMs: DAY },
+    { do: 'undo publication', n: 0 },
+    { do: 'wait', ms: 3 * DAY },
+  ],
   [
     { do: 'publish', n: 0, kind: 'correction', inMs: MINUTE },
     { do: 'bulk', n: 0, act: { what: 'schedule', at: MINUTE }, isUndone: false },
@@ -182,6 +189,7 @@ test('no sequence of moves beats an embargo, loses a revision, breaks an address
     'change',
     'publish',
     'withdraw',
+    'undo publication',
     'bulk',
     'undo bulk',
     'desk discard',

@@ -186,6 +186,13 @@ export const withdrawals = sqliteTable('withdrawals', {
   notice: text('notice').notNull().default(''),
 })
 
+/** First publications that were undone; a row goes when its story is published again. */
+export const undonePublications = sqliteTable('undone_publications', {
+  articleId: integer('article_id').primaryKey(),
+  undoneAt: integer('undone_at').notNull(),
+  undoneBy: text('undone_by'),
+})
+
 export const events = sqliteTable('events', {
   id: integer('id').primaryKey(),
   at: integer('at').notNull(),

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ReceiptCheck, ReceiptState, ReceiptWhat, Was } from '#domain/article/receipt-views.ts'
 
-/** Drizzle's copy of `db/migrations/0012-receipts.sql`. */
+/** Drizzle's copy of `receipts` in `db/migrations/0048-undone-publications.sql`. */
 export const receipts = sqliteTable('receipts', {
   id: integer('id').primaryKey(),
   articleId: integer('article_id'),

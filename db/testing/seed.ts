@@ -1,6 +1,7 @@
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
+import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { AUTHOR, createTerm, TOPIC } from '#db/commands/taxonomy/term.ts'
@@ -34,7 +35,7 @@ export type Story = Omit<ArticleFields, 'headline'> & {
   headline: string
   /** ms UTC; default NOON. */
   at?: number
-  end?: 'draft' | 'in-review' | 'scheduled' | 'withdrawn' | 'withdrawn-legally'
+  end?: 'draft' | 'in-review' | 'scheduled' | 'withdrawn' | 'withdrawn-legally' | 'undone'
 }
 
 /** Makes a story by the same commands as the desk: public, unless `end` says otherwise. */
@@ -54,6 +55,7 @@ export function aStory(
     ...(end === 'scheduled' ? { at: at + HOUR } : {}),
   }
   must(publishArticle(db, SYSTEM, publication, at))
+  if (end === 'undone') must(undoPublication(db, SYSTEM, { id: made.id }, at))
   if (end?.startsWith('withdrawn')) {
     must(withdrawArticle(db, SYSTEM, { id: made.id, legal: end === 'withdrawn-legally' }, at))
   }

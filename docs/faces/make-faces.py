@@ -15,7 +15,11 @@ from pathlib import Path
 import numpy as np
 from fontTools import subset
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.otlLib.builder import buildSingleSubstSubtable
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
+from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 from fontTools.varLib.instancer import instantiateVariableFont
 from fontTools.varLib.iup import iup_delta, iup_delta_optimize
 
@@ -174,6 +178,42 @@ def thinned(face: TTFont) -> TTFont:
     return face
 
 
+def tabular(face: TTFont) -> TTFont:
+    """Adds figures of one width (`tnum`), which Libre Franklin lacks: each is the usual one with other space beside it."""
+    glyphs, widths, variations = face["glyf"], face["hmtx"].metrics, face["gvar"].variations
+    digits = [face.getBestCmap()[ord(digit)] for digit in "0123456789"]
+    # What the right edge (third from the end, of the points that stand for a glyph's metrics) moves by to the bold.
+    growth = {name: sum(one.coordinates[-3][0] for one in variations[name] if one.coordinates[-3]) for name in digits}
+    width, wider = (round(sum(of) / 10) for of in ([widths[name][0] for name in digits], list(growth.values())))
+    for name in digits:
+        part = GlyphComponent()
+        part.glyphName, part.x, part.y, part.flags = name, round((width - widths[name][0]) / 2), 0, 0x4
+        figure = Glyph()
+        figure.numberOfContours, figure.components = -1, [part]
+        glyphs[f"{name}.tnum"] = figure
+        figure.recalcBounds(glyphs)
+        widths[f"{name}.tnum"] = (width, figure.xMin)
+        moves = [(round((wider - growth[name]) / 2), 0), (0, 0), (wider, 0), (0, 0), (0, 0)]
+        variations[f"{name}.tnum"] = [TupleVariation({"wght": (0, 1, 1)}, moves)]
+    face.setGlyphOrder(glyphs.glyphOrder)
+    table = face["GSUB"].table
+    lookup = otTables.Lookup()
+    lookup.LookupType, lookup.LookupFlag = 1, 0
+    lookup.SubTable = [buildSingleSubstSubtable({name: f"{name}.tnum" for name in digits})]
+    lookup.SubTableCount = 1
+    table.LookupList.Lookup.append(lookup)
+    record = otTables.FeatureRecord()
+    record.FeatureTag, record.Feature = "tnum", otTables.Feature()
+    record.Feature.FeatureParams = None
+    record.Feature.LookupListIndex = [len(table.LookupList.Lookup) - 1]
+    table.FeatureList.FeatureRecord.append(record)
+    for script in table.ScriptList.ScriptRecord:
+        for language in [script.Script.DefaultLangSys, *(one.LangSys for one in script.Script.LangSysRecord)]:
+            if language:
+                language.FeatureIndex.append(len(table.FeatureList.FeatureRecord) - 1)
+    return face
+
+
 def written(face: TTFont, name: str) -> None:
     for old in FONTS.glob(f"{name}.*.woff2"):
         old.unlink()
@@ -203,10 +243,10 @@ def stand_in(face: TTFont, local: str) -> None:
     print(f"size-adjust:{ratio:.1%};ascent-override:{ascent:.1%};descent-override:{descent:.1%};line-gap-override:0%")
 
 
-def latin(name: str, file: str, *, low: float = 400, high: float = 700, **axes) -> None:
+def latin(name: str, file: str, *, low: float = 400, high: float = 700, ends=thinned, **axes) -> None:
     """A face with a range of weights; kerned as between the weights of text and of headlines."""
     light, bold = (kerning(opened(file, **axes, wght=weight)) for weight in (low, high))
-    written(thinned(kerned(opened(file, **axes, wght=(low, high)), light * 0.65 + bold * 0.35)), name)
+    written(ends(kerned(opened(file, **axes, wght=(low, high)), light * 0.65 + bold * 0.35)), name)
 
 
 def italic(name: str, file: str, **axes) -> None:
@@ -228,10 +268,11 @@ def literata() -> None:
 
 
 def franklin() -> None:
-    """For headlines only."""
+    """For labels, navigation and the desk; for headlines where a paper chooses it."""
     file = "libre-franklin/files/libre-franklin-latin-wght-normal.woff2"
-    stand_in(opened(file, wght=690), "LiberationSans-Regular")
-    latin("franklin-latin", file, low=500, high=800)
+    for weight, local in ((400, "Regular"), (650, "Bold")):
+        stand_in(opened(file, wght=weight), f"LiberationSans-{local}")
+    latin("franklin-latin", file, low=400, high=800, ends=lambda face: tabular(thinned(face)))
 
 
 def arabic() -> None:

@@ -75,6 +75,10 @@ export const deskArticle = z
     withdrawal: z
       .strictObject({ at: instant, reason: text, notice: text.describe('The sentence for readers; empty if none.') })
       .nullable(),
+    undoUntil: instant.nullable().describe('Until when its first publication can be undone; null if it cannot.'),
+    undoneAt: instant
+      .nullable()
+      .describe('When its publication was undone; null if it was not, or it is public again.'),
     assignedTo: assignment.nullable().describe('To whom it is assigned, since when, and the deadline.'),
     dueAt: instant.nullable().describe('Time of the scheduled publication; null if none.'),
     changesNotScheduled: z.int().describe('Changes that the scheduled version does not have; 0 if none is scheduled.'),

@@ -29,3 +29,9 @@ export function placedAt(slots: FrontSlots, story: number, place: Place): FrontS
   const put = withSlot(slots, place, slot)
   return from === null ? put : withSlot(put, from, null)
 }
+
+/** A front without a story, in whatever layout and slots: the rule fills its places. */
+export function withoutStory(slots: FrontSlots, story: number): FrontSlots {
+  const place = chosenPlace(slots, story)
+  return place === null ? slots : withoutStory(withSlot(slots, place, null), story)
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checksOf, internalLinksOf } from '#domain/article/publication-checks.ts'
+import { checksOf, internalLinksOf, pictureChecks } from '#domain/article/publication-checks.ts'
 import type { Block } from '#domain/document/schema.ts'
 
 const lead = { mediaId: 'a'.repeat(64), alt: 'A quay', caption: '', credit: '' }
@@ -82,5 +82,22 @@ describe('before a story goes out', () => {
       spans: [link('a', '/x'), link('b', '/x'), link('c', 'https://a.example/')],
     }
     expect(internalLinksOf({ blocks: [quote, text] })).toEqual(['/about', '/x'])
+  })
+})
+
+test('pictures without alt text or with an open question about their focal point, each at its place', () => {
+  const blocks: Block[] = [
+    { id: 'i', type: 'image', ...picture, alt: 'Ships' },
+    { id: 'g', type: 'gallery', caption: '', images: [picture, { ...picture, mediaId: 'b'.repeat(64), alt: 'A' }] },
+    { id: 'd', type: 'image', ...picture, mediaId: 'b'.repeat(64), isDecorative: true },
+  ]
+  const found = pictureChecks(withBlocks(...blocks), ['b'.repeat(64)])
+  expect(found.withoutAlt).toEqual([
+    { place: { block: 'g' }, sentence: '1 of the gallery’s pictures has no alt text.' },
+  ])
+  expect(found.withoutFocus.map(({ place }) => place)).toEqual([{ block: 'g' }, { block: 'd' }])
+  expect(pictureChecks({ ...story, lead: { ...lead, alt: '' } }, [])).toEqual({
+    withoutAlt: [{ place: { field: 'lead' }, sentence: 'The lead picture has no alt text.' }],
+    withoutFocus: [],
   })
 })

@@ -15,6 +15,12 @@ const LONG_HEADLINE = 110
 /** From this many words on, text from another source is more than a quotation. */
 const LONG_COPY = 200
 
+const NO_ALT = {
+  lead: 'The lead picture has no alt text.',
+  image: 'A picture has no alt text.',
+  gallery: (n: number) => `${n} of the gallery’s pictures ${n === 1 ? 'has' : 'have'} no alt text.`,
+}
+
 /**
  * Warnings for an editor before publication; none of them refuses it. `dead` are the story's internal links that lead
  * nowhere, and `hasLicence` says whether its source has a licence: only the server knows both.
@@ -45,9 +51,34 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
       source === null && { sentence: 'There is neither a byline nor a source.', place: { field: 'authors' } },
     isHalfSourced && { sentence: 'The source has no address of the original.', place: { field: 'source' } },
     lead === null && { sentence: 'The story has no lead picture.', place: { field: 'lead' } },
-    lead !== null && isWithoutAlt(lead) && { sentence: 'The lead picture has no alt text.', place: { field: 'lead' } },
+    lead !== null && isWithoutAlt(lead) && { sentence: NO_ALT.lead, place: { field: 'lead' } },
   ]
   return checks.filter((check) => check !== false)
+}
+
+/**
+ * The checks of pictures alone: those that lack alt text, as `checksOf` words them, and those whose focal point is among
+ * the `open` questions (ids of pictures).
+ */
+export function pictureChecks(article: Pick<Checked, 'lead' | 'document'>, open: readonly string[]) {
+  const placed: { place: Place; pictures: Pictured[]; sentence: string }[] = article.document.blocks.flatMap(
+    (block) => {
+      const place = { block: block.id }
+      if (block.type === 'image') return [{ place, pictures: [block], sentence: NO_ALT.image }]
+      if (block.type !== 'gallery') return []
+      return [{ place, pictures: block.images, sentence: NO_ALT.gallery(block.images.filter(isWithoutAlt).length) }]
+    },
+  )
+  const { lead } = article
+  if (lead) placed.unshift({ place: { field: 'lead' }, pictures: [lead], sentence: NO_ALT.lead })
+  const having = (lacks: (picture: Pictured) => boolean) => placed.filter(({ pictures }) => pictures.some(lacks))
+  return {
+    withoutAlt: having(isWithoutAlt).map(({ place, sentence }): Check => ({ place, sentence })),
+    withoutFocus: having(({ mediaId }) => open.includes(mediaId)).map(({ place }): Check => ({
+      place,
+      sentence: 'The focal point of a picture is neither chosen nor skipped.',
+    })),
+  }
 }
 
 /** Warns of a long copy from a source without a licence, whether it is credited or not. */
@@ -64,10 +95,10 @@ function blockChecks(block: Block, dead: ReadonlySet<string>): Check[] {
   if (block.type === 'quote' || block.type === 'pull-quote') {
     if (!block.speaker?.trim()) sentences.push('A quote names no speaker.')
   }
-  if (block.type === 'image' && isWithoutAlt(block)) sentences.push('A picture has no alt text.')
+  if (block.type === 'image' && isWithoutAlt(block)) sentences.push(NO_ALT.image)
   if (block.type === 'gallery') {
     const count = block.images.filter(isWithoutAlt).length
-    if (count > 0) sentences.push(`${count} of the gallery’s pictures ${count === 1 ? 'has' : 'have'} no alt text.`)
+    if (count > 0) sentences.push(NO_ALT.gallery(count))
   }
   if (block.type === 'embed' && block.title.trim() === '') sentences.push('An embed has no title.')
   for (const spans of textsOf({ blocks: [block] })) sentences.push(...linkSentences(spans, dead))
@@ -105,6 +136,8 @@ function headingChecks({ blocks }: Pick<ArticleDocument, 'blocks'>): Check[] {
   if (first?.level !== 3) return []
   return [{ sentence: 'The first heading is a smaller one. Begin with a larger heading.', place: { block: first.id } }]
 }
+
+type Pictured = { mediaId: string; alt: string; isDecorative?: boolean | undefined }
 
 const isWithoutAlt = ({ alt, isDecorative }: { alt: string; isDecorative?: boolean | undefined }) =>
   alt.trim() === '' && isDecorative !== true

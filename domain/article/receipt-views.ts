@@ -6,7 +6,7 @@ import { status } from '#domain/workflow/decide.ts'
  * Occasion of a receipt, which records what the server saw on its own pages after a publication, and who was notified.
  * `look`: requested by a person, for a story that was imported or published before receipts were kept.
  */
-export const receiptWhat = z.enum(['first', 'minor', 'update', 'correction', 'withdrawal', 'front', 'look'])
+export const receiptWhat = z.enum(['first', 'minor', 'update', 'correction', 'withdrawal', 'undo', 'front', 'look'])
 export type ReceiptWhat = z.infer<typeof receiptWhat>
 
 /** `sampled-out`: one of so many publications at once that only a sample of them was checked. */

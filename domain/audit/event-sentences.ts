@@ -75,6 +75,7 @@ const ofStories = {
   'article.published': (told) => `published ${story(told)}${kindOf(told)}${late(told)}`,
   'article.publish-failed': (told) => `could not publish ${story(told)} on schedule${because(told, 'code')}`,
   'article.withdrawn': (told) => `withdrew ${story(told)}${because(told, 'reason')}`,
+  'article.publication-undone': (told) => `undid the publication of ${story(told)}, which is a draft again`,
   'article.looked-at': (told) => `checked the pages of ${story(told)} again${anew(told)}`,
   'articles.imported': (told) => `imported stories${because(told, 'file')}`,
 } as const satisfies Record<string, Say>
@@ -92,6 +93,7 @@ const ofThePaper = {
   'front.draft-replaced': () => 'replaced the draft of the front page by their own',
   'front.draft-restored': () => 'restored a discarded draft of the front page',
   'front.story-placed': (told: Told) => `put ${story(told)} on the front page`,
+  'front.story-released': (told: Told) => `removed ${story(told)} from the front page, with its publication`,
   'front.slots-left': () => 'removed stories from the front page whose time was up',
   'banner.shown': (told: Told) => `showed the banner “${fact(told, 'text')}” until ${moment(told, 'endsAt')}`,
   'banner.ended': (told: Told) => `ended the banner “${fact(told, 'text')}”`,

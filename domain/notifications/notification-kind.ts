@@ -7,6 +7,7 @@ export const notificationKind = z.enum([
   'mentioned',
   'in-review',
   'published',
+  'publication-undone',
   'not-gone-out',
   'red-receipt',
 ])

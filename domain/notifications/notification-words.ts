@@ -1,4 +1,6 @@
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
+import { cutText } from '#domain/text/cut-text.ts'
+import { insideQuotes } from '#domain/text/inside-quotes.ts'
 
 /** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
 type Announced = {
@@ -10,7 +12,8 @@ type Announced = {
   to: string
 }
 
-const story = ({ headline }: Announced) => (headline === null ? 'The front' : `“${headline || 'Untitled'}”`)
+const story = ({ headline }: Announced) =>
+  headline === null ? 'The front' : `“${insideQuotes(headline) || 'Untitled'}”`
 const somebody = ({ by }: Announced) => by ?? 'Somebody'
 
 const sentences: Record<NotificationKind, (told: Announced) => string> = {
@@ -20,6 +23,7 @@ const sentences: Record<NotificationKind, (told: Announced) => string> = {
   'in-review': (told) => `${somebody(told)} sent ${story(told)} in for review.`,
   published: (told) =>
     told.by === null ? `${story(told)} was published as scheduled.` : `${told.by} published ${story(told)}.`,
+  'publication-undone': (told) => `${somebody(told)} put ${story(told)} back to draft: it is no longer public.`,
   'not-gone-out': (told) => `${story(told)} was not published at its time.`,
   'red-receipt': (told) => `${story(told)} was not seen on every page.`,
 }
@@ -34,8 +38,10 @@ export function pathOfNotification(kind: NotificationKind, articleId: number | n
 }
 
 const MOST_QUOTED = 280
-/** A comment or note in a letter or in the bell: on one line, and not longer than a few sentences. */
+/**
+ * A comment or note in a letter or in the bell, where quotation marks stand around it: on one line, and not longer than
+ * a few sentences.
+ */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED).trimEnd()}…` : line
+  return cutText(insideQuotes(text.replace(/\s+/g, ' ').trim()), MOST_QUOTED)
 }

@@ -21,6 +21,7 @@ test.each([
   ['mentioned', 'tamsin', ['yusra', 'ottilie']],
   ['in-review', 'tamsin', ['ottilie', 'casimir']],
   ['published', 'ottilie', ['tamsin', 'jonas', 'yusra']],
+  ['publication-undone', 'ottilie', ['tamsin', 'jonas', 'yusra']],
   ['not-gone-out', null, ['ottilie', 'tamsin', 'jonas', 'casimir']],
   ['red-receipt', null, ['ottilie', 'casimir']],
 ] as const)('%s by %s tells %j, each once', (kind, actor, people) => {

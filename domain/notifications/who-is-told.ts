@@ -21,6 +21,7 @@ export const WHO_IS_TOLD: Readonly<Record<NotificationKind, readonly Relation[]>
   mentioned: ['mentioned'],
   'in-review': ['editors'],
   published: ['creator', 'assignee', 'bylined'],
+  'publication-undone': ['creator', 'assignee', 'bylined'],
   // Somebody must act on these two: besides those whose story it is, everybody who can.
   'not-gone-out': ['scheduler', 'creator', 'assignee', 'editors'],
   'red-receipt': ['publisher', 'editors'],

@@ -7,7 +7,6 @@ import { absolute, LICENSE_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
  * 2.2.3) is a prefix: `/desk` would also close a section called `desktop`.
  */
 const NOT_FOR_CRAWLERS = ['/desk$', '/desk/', '/api/', '/search$', '/search?']
-const SITEMAPS = ['/sitemap.xml', '/news-sitemap.xml']
 
 type Asked = {
   /** Whether AI companies' crawlers may read for a purpose; all may where it is missing. */
@@ -16,15 +15,21 @@ type Asked = {
   extra?: string
   /** Whether there is a licence for machines (RSL). */
   hasLicence?: boolean
+  /** Whether the news sitemap lists a story; Google reports an empty one as an error. */
+  hasNews?: boolean
 }
 
 /**
  * Renders robots.txt: everything except a few paths is open, hashed assets and pictures included, unless a crawler is
  * shut out.
  */
-export function robots(origin: string, { crawlers, extra = '', hasLicence = false }: Asked = {}): string {
+export function robots(
+  origin: string,
+  { crawlers, extra = '', hasLicence = false, hasNews = false }: Asked = {},
+): string {
   const closed = [...NOT_FOR_CRAWLERS.map((path) => `Disallow: ${path}`), `Allow: ${OEMBED_PATH}`]
-  const maps = SITEMAPS.map((path) => `Sitemap: ${absolute(origin, path)}`)
+  const sitemaps = ['/sitemap.xml', ...(hasNews ? ['/news-sitemap.xml'] : [])]
+  const maps = sitemaps.map((path) => `Sitemap: ${absolute(origin, path)}`)
   const shutOut = Object.entries(AI_CRAWLERS).flatMap(([purpose, agents]) =>
     crawlers && !crawlers[purpose as CrawlerPurpose]
       ? [...agents.map((agent) => `User-agent: ${agent}`), 'Disallow: /', '']

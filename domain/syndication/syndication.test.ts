@@ -188,8 +188,9 @@ test('one name leads to each shard', () => {
     expect(shardNamed(name)).toBeNull()
 })
 
-test('robots.txt closes the desk and names both sitemaps', () => {
-  expect(robots(origin)).toBe(
+test('robots.txt closes the desk and names the sitemaps, that of news only while it lists a story', () => {
+  expect(robots(origin)).not.toContain('news-sitemap')
+  expect(robots(origin, { hasNews: true })).toBe(
     `User-agent: *\nDisallow: /desk$\nDisallow: /desk/\nDisallow: /api/\nDisallow: /search$\nDisallow: /search?\nAllow: /api/oembed\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
   )
 })

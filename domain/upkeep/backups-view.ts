@@ -34,8 +34,8 @@ const paused = { id: z.int(), name: z.string(), hint: z.string(), pausedAt: z.in
 /** Everything that the page of backups shows. Times in ms UTC. */
 export const backupsView = z.strictObject({
   items: z.array(moment),
-  /** `problem` is a sentence if the copies elsewhere could not be listed. */
-  elsewhere: z.strictObject({ isSet: z.boolean(), problem: z.string().nullable() }),
+  /** `isSameDisk`: the copies are lost with the newsroom. `problem`: a sentence if they could not be listed. */
+  elsewhere: z.strictObject({ isSet: z.boolean(), isSameDisk: z.boolean(), problem: z.string().nullable() }),
   runs: z.strictObject({ backup: run, copyElsewhere: run, drill: run }),
   /** Whether a backup is being made by hand, and why the last one was not made. */
   making: z.strictObject({ isRunning: z.boolean(), problem: z.string().nullable() }),

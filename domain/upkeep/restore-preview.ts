@@ -65,11 +65,11 @@ export const previewState = z.discriminatedUnion('state', [
 export type PreviewState = z.infer<typeof previewState>
 
 const common = { backup: z.string(), askerId: z.string() }
-/** A preview as it is kept: with who asked for it and, once it is ready, the file that a restore takes. */
+/** A preview as it is kept: with who asked for it and, once it is ready, the file that a restore takes and its SHA-256. */
 export const storedPreview = z.discriminatedUnion('state', [
   z.object({ state: z.literal('working'), ...common }),
   z.object({ state: z.literal('failed'), ...common, problem: z.string() }),
-  z.object({ state: z.literal('ready'), ...common, preview: restorePreview, file: z.string() }),
+  z.object({ state: z.literal('ready'), ...common, preview: restorePreview, file: z.string(), sha256: z.string() }),
 ])
 export type StoredPreview = z.infer<typeof storedPreview>
 

@@ -21,7 +21,12 @@ test('a token is read from its path, and from no other', () => {
 })
 
 test('no path below it is logged, however it is spelt', () => {
-  for (const path of [`/shared-preview/${TOKEN}`, `/SHARED-preview/${TOKEN}/`, '/shared-preview/'])
+  for (const path of [
+    `/shared-preview/${TOKEN}`,
+    `/SHARED-preview/${TOKEN}/`,
+    `/%73hared%2Dpreview//${TOKEN}`,
+    '/shared-preview/',
+  ])
     expect([isBelowSharedPreviews(path), pathForLog(path)]).toEqual([true, '/shared-preview/…'])
   for (const path of ['/shared-preview', '/shared-previews/x', '/world', '/'])
     expect([isBelowSharedPreviews(path), pathForLog(path)]).toEqual([false, path])

@@ -1,3 +1,5 @@
+import { singleSlashes, withoutNeedlessEscapes } from '#domain/urls/reader-path.ts'
+
 /** First part of the address of a preview for somebody outside. */
 export const SHARED_PREVIEWS = 'shared-preview'
 const ADDRESS = new RegExp(`^/${SHARED_PREVIEWS}/([A-Za-z0-9_-]{43})$`)
@@ -7,9 +9,9 @@ export const sharedPreviewPath = (token: string) => `/${SHARED_PREVIEWS}/${token
 /** The token in the path of a shared preview; null if the path has another shape. */
 export const previewTokenIn = (path: string): string | null => ADDRESS.exec(path)?.[1] ?? null
 
-/** True for every path below that of shared previews, whatever its shape. */
+/** True for every path below that of shared previews, whatever its shape and spelling. */
 export const isBelowSharedPreviews = (path: string): boolean =>
-  path.slice(0, SHARED_PREVIEWS.length + 2).toLowerCase() === `/${SHARED_PREVIEWS}/`
+  singleSlashes(withoutNeedlessEscapes(path)).toLowerCase().startsWith(`/${SHARED_PREVIEWS}/`)
 
 /** A path as it may stand in a log: without the token of a shared preview. */
 export const pathForLog = (path: string): string => (isBelowSharedPreviews(path) ? `/${SHARED_PREVIEWS}/…` : path)

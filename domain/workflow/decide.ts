@@ -3,14 +3,22 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 export const status = z.enum(['draft', 'in-review', 'scheduled', 'published', 'withdrawn'])
 export type Status = z.infer<typeof status>
-export type Move = 'submit' | 'recall' | 'return' | 'publish' | 'schedule' | 'unschedule' | 'withdraw'
+export type Move =
+  | 'submit'
+  | 'recall'
+  | 'return'
+  | 'publish'
+  | 'schedule'
+  | 'unschedule'
+  | 'withdraw'
+  | 'undo-publication'
 
 /** The workflow: the status that each move leads to from each status. Moves that are not listed are impossible. */
 const moves = {
   draft: { submit: 'in-review', publish: 'published', schedule: 'scheduled' },
   'in-review': { recall: 'draft', return: 'draft', publish: 'published', schedule: 'scheduled' },
   scheduled: { unschedule: 'draft', schedule: 'scheduled', publish: 'published' },
-  published: { publish: 'published', withdraw: 'withdrawn' },
+  published: { publish: 'published', withdraw: 'withdrawn', 'undo-publication': 'draft' },
   withdrawn: { publish: 'published', schedule: 'scheduled' },
 } as const satisfies Record<Status, Partial<Record<Move, Status>>>
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ChangeLog } from '#db/engine/change-log.ts'
 import type { MediaStanding } from '#db/queries/media/media-standing.ts'
 import { type Budgets, createBudgets } from '#server/http/budgets.ts'
-import { clientAddress, plainAddress, trustedProxies } from '#server/http/client-address.ts'
+import { clientAddress, isLoopbackAddress, plainAddress, trustedProxies } from '#server/http/client-address.ts'
 import { drainThenDestroy, hasBody } from '#server/http/drain-then-destroy.ts'
 import { createEditorsClient, type EditorsClient } from '#server/http/editors-client.ts'
 import { FrontCounters } from '#server/http/front-counters.ts'
@@ -11,9 +11,10 @@ import type { GuardOptions, Verdict } from '#server/http/guard.ts'
 import { handleReadReport } from '#server/http/handle-read-report.ts'
 import { healthOf } from '#server/http/health.ts'
 import type { HotPages } from '#server/http/hot-pages.ts'
+import type { ConnectionLimits } from '#server/http/limits.ts'
 import { type MediaOptions, sendMedia } from '#server/http/media-files.ts'
 import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/http/metrics-access.ts'
-import { type Network, networkOf } from '#server/http/network.ts'
+import { type Network, networkKey, networkOf } from '#server/http/network.ts'
 import type { PageAnswer } from '#server/http/page-answer.ts'
 import type { PageStore } from '#server/http/page-store.ts'
 import { sendPlain } from '#server/http/plain.ts'
@@ -66,6 +67,8 @@ export type AnswererOptions = {
   store?: PageStore | null
   /** Counts which pages are asked for, in the front that draws them ahead. */
   hot?: HotPages | null
+  /** Limits on connections other than the usual ones. */
+  connections?: Partial<ConnectionLimits>
 }
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
@@ -122,6 +125,10 @@ export class Answerer {
     })
     this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
   }
+
+  /** Network of a peer's address; null for this machine and trusted proxies, behind which there are many. */
+  networkOfAddress = (address: string): string | null =>
+    isLoopbackAddress(address) || this.#isTrusted(address) ? null : networkKey(address)
 
   answer(request: IncomingMessage, response: ServerResponse, verdict: Verdict): void | Promise<void> {
     const policy = this.#policy

@@ -4,6 +4,8 @@ import { BlockList, isIP } from 'node:net'
 const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.)/, '')
 /** The address of a socket's peer; an IPv4 address loses the prefix that it has on an IPv6 socket. */
 export const plainAddress = (remote: string | undefined): string => plain(remote ?? '')
+/** True for an address of this machine alone. */
+export const isLoopbackAddress = (address: string): boolean => /^(?:::1|127\.\d+\.\d+\.\d+)$/.test(address)
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 /** Parses TRUSTED_PROXIES (addresses, or ranges like 10.0.0.0/8): the peers whose X-Forwarded-For counts. */

@@ -45,9 +45,11 @@ test('an absolute target and HTTP/1.0 without a Host are answered; HTTP/1.1 with
   expect(absolute).not.toMatch(/elsewhere/i)
   expect(statuses(await say(get('http://x', `Host: x\r\n${CLOSE}`)))).toEqual([200])
   expect(statuses(await say(get('http://x?page=1', `Host: x\r\n${CLOSE}`)))).toEqual([200])
+  const [moved = ''] = await say(get('http://x//world', `Host: x\r\n${CLOSE}`))
+  expect(moved).toMatch(/^HTTP\/1\.1 308 [^]*\r\nLocation: \/world\r\n/)
   expect(statuses(await say(get('/world', '', '1.0')))).toEqual([200])
   expect(statuses(await say(get('/world', CLOSE)))).toEqual([400])
-  for (const target of ['ftp://x/world', 'http:///world', 'http://user@x/world', 'http://x//world']) {
+  for (const target of ['ftp://x/world', 'http:///world', 'http://user@x/world', 'http://x//desk']) {
     expect(statuses(await say(get(target, `Host: x\r\n${CLOSE}`)))).toEqual([400])
   }
 })

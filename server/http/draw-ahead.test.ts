@@ -158,3 +158,17 @@ test('searches and what does not exist are never drawn', async () => {
   for (const url of ['/search?q=x', '/nothing', '/feed.xml?before=1-1', '/favicon.ico', '/desk']) await ask(url)
   expect(hot.hottest(9, 0)).toEqual([])
 })
+
+test('what was read in a quiet hour is drawn at the first change after it', async () => {
+  const QUIET_MINUTES = 200
+  for (let minute = 0; minute < QUIET_MINUTES; minute++) {
+    if (minute > QUIET_MINUTES - 50) await ask('/article/a')
+    await after(60_000)
+  }
+  await ask('/article/b')
+  rendered()
+  paper.change('site')
+  await after(0)
+  await after(300)
+  expect(rendered()).toEqual(['/article/a', '/article/b'])
+})

@@ -6,7 +6,7 @@ import { log } from '#server/shared/log.ts'
 type Options = {
   /** Reads new changes from the log and returns the newest position, with the epoch. */
   position: () => string
-  hot: Pick<HotPages, 'hottest'>
+  hot: Pick<HotPages, 'hottest' | 'turn'>
   renders: Pick<SpareRenders, 'draw'>
   /** Milliseconds of a clock that does not go back. */
   clock?: () => number
@@ -76,6 +76,7 @@ export class DrawAhead {
 
   #look(): void {
     const [position, now] = [this.#options.position(), this.#clock()]
+    this.#options.hot.turn(now)
     if (position !== this.#position) {
       this.#position = position
       this.#changes = { first: this.#changes?.first ?? now, last: now }

@@ -10,6 +10,9 @@ const NOT_ANSWERED =
 /** Header that tells the desk about a proxy which TRUSTED_PROXIES does not name. */
 export const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'
 
+/** Header with the Host that the client sent, for the check of its Origin. */
+const ASKED_HOST = 'x-broadsheet-asked-host'
+
 type Onward = { policy: Policy; clientAddress: string; isProxyUntrusted?: boolean; host: string; csp: string }
 
 /** The request headers that are forwarded to a process behind the front. */
@@ -25,6 +28,7 @@ export function forwardedHeaders(
   return {
     ...headers,
     host,
+    ...(asked.host !== undefined && { [ASKED_HOST]: asked.host }),
     'x-forwarded-for': clientAddress,
     'x-forwarded-host': host,
     'x-forwarded-proto': protocol.slice(0, -1),

@@ -207,7 +207,7 @@ test('every answer of every status carries the security headers', async () => {
     paper.ask('/world'),
     paper.ask('/none'),
     paper.ask('/World'),
-    paper.ask('//'),
+    paper.ask('//desk'),
     paper.ask('/', { method: 'POST' }),
     paper.ask('/article/broken'),
     paper.ask('/healthz'),

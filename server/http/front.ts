@@ -49,7 +49,7 @@ export function createFront(options: AnswererOptions) {
     }
   }
   const server = http.createServer(LIMITS, batchPerTick({ look: () => pages.cache.look(), answer, policy }))
-  limit(server, policy)
+  limit(server, policy, { networkOf: answerer.networkOfAddress, ...options.connections })
   const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
   const work = spareWork(options, pages, (key) => pages.makeSpare(key, verdictOf))

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { createGuard, type Verdict } from '#server/http/guard.ts'
+import { plainAnswer } from '#server/http/plain.ts'
+
+const FOREIGN = { code: 'foreign-origin', forMachine: true }
 
 const house = { siteUrl: 'https://paper.example', isPublicFile: (path: string) => path === '/js/page.js' }
 const guard = createGuard(house)
@@ -13,8 +16,9 @@ const page = (url: string) => {
 }
 
 test.each([
-  '//evil.example',
-  '/a//b',
+  // Only readers' paths are written another way: nothing of the desk, the API, previews and files.
+  ...['//api/articles', '/api//articles', '//desk', '/desk//', '//shared-preview/a', '//media/a', '//js/page.js'],
+  ...['/_next/static//a.js', '//healthz', '//api/oembed', '///../x', '//%2e%2e/x'],
   '/a\\b',
   '/%5cx',
   '/a%00',
@@ -91,6 +95,22 @@ test('a cookie mutation needs our own Origin; a key needs none', () => {
   expect(statusOf(ask('/api/articles', 'POST', { authorization: 'Basic x' }))).toBe(403)
 })
 
+test('a server on loopback takes changes under any loopback name; another origin is told the address to open', () => {
+  const local = createGuard({ ...house, siteUrl: 'http://localhost:3000' })
+  const change = (host: string, origin = `http://${host}`) =>
+    statusOf(local({ method: 'POST', url: '/api/auth/sign-in/email', headers: { host, origin } }))
+  expect(change('127.0.0.1:3000')).toBe('api')
+  expect(change('[::1]:3000')).toBe('api')
+  expect(change('127.0.0.1:3001')).toBe(403)
+  expect(change('localhost.evil:3000')).toBe(403)
+  expect(change('localhost:3000', 'http://127.0.0.1:3000')).toBe(403)
+  const { body } = plainAnswer(403, { siteUrl: 'http://localhost:3000', hasPurge: false }, FOREIGN)
+  expect(JSON.parse(body)).toMatchObject({
+    code: 'foreign-origin',
+    title: expect.stringContaining('http://localhost:3000'),
+  })
+})
+
 test('another site cannot read the desk, but a person may follow a link to it', () => {
   const visit = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
   expect(statusOf(ask('/desk/link', 'GET', visit))).toBe('desk')
@@ -140,6 +160,22 @@ test('capitals and a last slash have a canonical address', () => {
   expect(page('/World/').canonical).toBe('/world')
   expect(page('/').canonical).toBe('/')
   expect(page('/caf%c3%a9').canonical).toBe('/caf%C3%A9')
+})
+
+test('an escaped spelling and two slashes have a canonical address, which is never one of ours', () => {
+  for (const url of [
+    '/article/harbour%2Dopens',
+    '/%61rticle/harbour-opens',
+    '/article//harbour-opens',
+    '//article/harbour-opens',
+  ])
+    expect(page(url)).toMatchObject({ path: url, canonical: '/article/harbour-opens', key: url })
+  expect(page('/latest//?page=2&x=1')).toMatchObject({ canonical: '/latest', query: 'page=2' })
+  expect(page('//evil.example/a').canonical).toBe('/evil.example/a')
+  for (const url of ['/%61pi/oembed?url=x', '/a%70i/articles', '/%64esk', '/des%6B/stories'])
+    expect(page(url).route).toBeNull()
+  expect(ask('/%73hared-preview/secret')).toEqual({ kind: 'preview', path: '/%73hared-preview/secret' })
+  for (const url of ['//world', '/%77orld']) expect(statusOf(ask(url, 'POST'))).toBe(405)
 })
 
 test('readers have no route to what is ours', () => {

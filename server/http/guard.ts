@@ -1,5 +1,7 @@
-import { canonicalPath, numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
+import { isOwnOrigin } from '#domain/http/own-origin.ts'
+import { numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
+import { readerPath, singleSlashes } from '#domain/urls/reader-path.ts'
 import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/reader-routes.ts'
 import { memoizeByString } from '#server/shared/memoize-by-string.ts'
@@ -22,8 +24,8 @@ export type Verdict =
   /** A story's page reports that it was read. */
   | { kind: 'read' }
   /**
-   * A reader's page. `canonical` differs from `path` if the address has capitals or a trailing slash; `key` is the
-   * cache key. `numbered` is the key of an old address that is told by a number in the query (`/?p=12`), which is looked
+   * A reader's page. `canonical` differs from `path` if the address has capitals, a trailing slash, needless escapes or
+   * two slashes in a row; `key` is the cache key. `numbered` is the key of an old address that is told by a number in the query (`/?p=12`), which is looked
    * up first; null for every other.
    */
   | {
@@ -95,6 +97,8 @@ function addressVerdict(url: string, house: GuardOptions): Verdict {
   // oEmbed is the one address of the API whose responses are public: cached and tagged as pages are.
   const forMachine = isIn(path, '/api') && path !== OEMBED_PATH
   if (url.length > MAX_URL) return refuse(414, 'address-too-long', forMachine)
+  const single = singleSlashes(path)
+  if (single !== path) return slashesVerdict(path, addressVerdict(single + url.slice(path.length), house), forMachine)
   if (!isWellFormed(path, search)) return refuse(400, 'malformed-address', forMachine)
   // The router behind would treat it like the address without the slash.
   if (forMachine && path.endsWith('/')) return refuse(404, 'not-found', forMachine)
@@ -104,6 +108,13 @@ function addressVerdict(url: string, house: GuardOptions): Verdict {
   return readerVerdict(path, search, house)
 }
 
+/** Two slashes in a row are another spelling of a reader's page; anywhere else they are an error. */
+function slashesVerdict(path: string, verdict: Verdict, forMachine: boolean): Verdict {
+  if (verdict.kind !== 'page' || isIn(verdict.canonical, '/api')) return refuse(400, 'malformed-address', forMachine)
+  const { query } = verdict
+  return { ...verdict, path, key: query ? `${path}?${query}` : path }
+}
+
 function readerVerdict(path: string, search: string, house: GuardOptions): Verdict {
   // ONCE and other hosts of containers ask for `/up`.
   if (path === '/healthz' || path === '/up') return { kind: 'health' }
@@ -111,8 +122,10 @@ function readerVerdict(path: string, search: string, house: GuardOptions): Verdi
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
   if (path.startsWith('/media/')) return { kind: 'media', path }
   if (house.isPublicFile(path)) return { kind: 'public', path }
-  const canonical = canonicalPath(path)
-  const found = routeOf(canonical)
+  const canonical = readerPath(path)
+  // An escaped spelling of what is not a reader's page is none of it.
+  const isOurs = isIn(canonical, '/api') && !isIn(path.toLowerCase(), '/api')
+  const found = isOurs ? null : routeOf(canonical)
   const known = found ? knownQuery(found, search) : ''
   // An invalid page number: there is no such page, whatever the list.
   const route = known === null ? null : found
@@ -128,7 +141,7 @@ function readerVerdict(path: string, search: string, house: GuardOptions): Verdi
 
 function isWellFormed(path: string, search: string): boolean {
   if (!/^\/[\x21-\x7e]*$/.test(path) || !/^[\x21-\x7e]*$/.test(search)) return false
-  if (/\/\/|[\\#]|%(?:2f|5c|00)/i.test(path) || /[\\#]|%00/.test(search)) return false
+  if (/[\\#]|%(?:2f|5c|00)/i.test(path) || /[\\#]|%00/.test(search)) return false
   if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return false
   return isDecodable(path) && isDecodable(search)
 }
@@ -151,10 +164,10 @@ function isForbidden({ headers, httpVersion }: Asked): boolean {
 }
 
 function mutationVerdict({ method, url, headers }: Asked, house: GuardOptions): Verdict {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin') return refuse(403, 'foreign-origin', true)
   const hasKey = /^bearer /i.test(String(headers.authorization ?? ''))
-  if (!hasKey && headers.origin !== house.siteUrl) return refuse(403, 'foreign-origin', true)
+  const sent = (name: string) => (headers[name] === undefined ? null : String(headers[name]))
+  const asked = { origin: hasKey ? house.siteUrl : sent('origin'), host: sent('host'), site: sent('sec-fetch-site') }
+  if (!isOwnOrigin(house.siteUrl, asked)) return refuse(403, 'foreign-origin', true)
   const length = Number(headers['content-length'] ?? 0)
   if (length > bodyLimitOf(url)) return refuse(413, 'too-large', true)
   return { kind: method === 'POST' && url === READS ? 'read' : 'api' }

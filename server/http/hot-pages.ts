@@ -19,7 +19,7 @@ export class HotPages {
 
   /** The keys that were asked for most, the first one most often. `now` in ms of any clock that does not go back. */
   hottest(most: number, now: number): string[] {
-    this.#turn(now)
+    this.turn(now)
     const totals = new Map<string, number>()
     for (const counts of [this.#before, this.#now])
       for (const [key, { asked }] of counts) totals.set(key, (totals.get(key) ?? 0) + asked)
@@ -27,7 +27,8 @@ export class HotPages {
     return sorted.slice(0, most).map(([key]) => key)
   }
 
-  #turn(now: number): void {
+  /** Begins a new window when its time has come. Call it often: after two windows without a call nothing is left. */
+  turn(now: number): void {
     if (now - this.#since < WINDOW_MS) return
     this.#before = now - this.#since < 2 * WINDOW_MS ? this.#now : new Map()
     this.#now = new Map()

@@ -1,5 +1,6 @@
 import http, { type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { makeRoom } from '#server/http/connection-room.ts'
 import { limitPipelining, closeAfterAnswers, holdUntilAnswered, stateOf } from '#server/http/pipelines.ts'
 import { plainAnswer, sendPlain } from '#server/http/plain.ts'
 import { escapedTarget, originForm } from '#server/http/target.ts'
@@ -22,11 +23,24 @@ export const LIMITS = {
 const IDLE_SOCKET_MS = 30_000
 const MAX_CONNECTIONS = 4_000
 
+export type ConnectionLimits = {
+  most?: number
+  /** Network of an address; null for one whose connections are never ended to make room. */
+  networkOf: (address: string) => string | null
+  /** Longest time in ms in which a connection is closed once it is closing. */
+  closeMs?: number
+}
+
 /** Sets the limits on sockets, and answers malformed requests. */
-export function limit(server: http.Server, policy: Policy): void {
+export function limit(
+  server: http.Server,
+  policy: Policy,
+  { most = MAX_CONNECTIONS, networkOf, closeMs = IDLE_SOCKET_MS }: ConnectionLimits,
+): void {
   server.timeout = IDLE_SOCKET_MS
-  server.maxConnections = MAX_CONNECTIONS
-  limitPipelining(server)
+  server.maxConnections = most
+  limitPipelining(server, closeMs)
+  makeRoom(server, { most, networkOf })
   server.prependListener('request', (request) => {
     request.url = originForm(request.url ?? '')
   })

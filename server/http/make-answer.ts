@@ -50,14 +50,15 @@ export async function makeAnswer(verdict: PageVerdict, { resolve, render }: Make
 }
 
 /**
- * Answers an address with capitals or a trailing slash: redirects a page of that name to its canonical address, and an
+ * Answers an address in another spelling than the canonical one, as with capitals: redirects a page of that name to its canonical address, and an
  * old address to where it leads; one hop. What is nothing there is nothing here.
  */
 function makeRedirect({ path, canonical, query, route }: PageVerdict, resolve: Makers['resolve']): Answer {
   const suffix = query && `?${query}`
-  const [asWritten, plain] = [resolve(path), resolve(canonical)]
+  // With two slashes at its beginning a path would be read as another host.
+  const [asWritten, plain] = [resolve(path.replace(/^\/+/, '/')), resolve(canonical)]
   // Redirects of an older export may be stored as they were written.
-  const { address } = asWritten.address.kind === 'moved' ? asWritten : plain
+  const { address } = plain.address.kind !== 'page' && asWritten.address.kind === 'moved' ? asWritten : plain
   const resolved = { address, madeFrom: combineProvenance(asWritten.madeFrom, plain.madeFrom) }
   const isPage = resolved.address.kind === 'page' || (route?.named === false && resolved.address.kind === 'nothing')
   if (!isPage) return fromAddress(resolved, suffix)

@@ -1,8 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isLoopbackAddress, plainAddress } from '#server/http/client-address.ts'
 import { isForwarded } from '#server/http/network.ts'
-
-const LOOPBACK = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/
 
 const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
@@ -25,5 +24,5 @@ export function mayReadMetrics({ headers, socket }: IncomingMessage, { token, is
   const given = /^bearer (.+)$/i.exec(headers.authorization ?? '')?.[1]
   if (given !== undefined) return token !== null && timingSafeEqual(digest(given), digest(token))
   if (isTokenNeeded) return false
-  return LOOPBACK.test(socket.remoteAddress ?? '') && !isForwarded(headers)
+  return isLoopbackAddress(plainAddress(socket.remoteAddress)) && !isForwarded(headers)
 }

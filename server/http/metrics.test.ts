@@ -57,7 +57,7 @@ test('a front counts its requests', async () => {
   await paper.ask('/article/broken')
   await paper.ask('/none')
   await paper.ask('/api/x')
-  await paper.ask('//')
+  await paper.ask('//desk')
   paper.change('site')
   await Promise.all([paper.ask('/article/a'), paper.ask('/article/a')])
   const text = await registry.metrics()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
 import { deleteRedirect } from '#db/commands/links/delete-redirect.ts'
+import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { aCast, aStory, must, NOON } from '#db/testing/seed.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { press } from '#server/http/testing/final-page.ts'
@@ -39,6 +40,36 @@ test('an address of the paper in another spelling leads to its canonical one, as
   expect(await answer('/Article/The-Quay/')).toBe('308 /article/the-quay')
   expect(await answer('/World/?page=2')).toBe('308 /world?page=2')
   expect(await answer('/Latest/')).toBe('308 /latest')
+})
+
+test.each([
+  ['/article/the%2Dquay', '/article/the-quay'],
+  ['/%61rticle/the-quay', '/article/the-quay'],
+  ['/article//the-quay', '/article/the-quay'],
+  ['//article/the-quay/', '/article/the-quay'],
+  ['///world//feed.xml?before=9-1', '/world/feed.xml?before=9-1'],
+  ['/l%61test//?page=2&x=1', '/latest?page=2'],
+])('%s leads to %s, for GET and HEAD', async (url, to) => {
+  for (const method of ['GET', 'HEAD'])
+    expect(said(await paper.ask(url, { method, headers: { host } }))).toBe(`308 ${to}`)
+})
+
+test('what is nothing or gone is that in every spelling, and an old address leads on in one hop', async () => {
+  expect([await answer('//nowhere'), await answer('/no%77here'), await answer('//evil.example/a')]).toEqual([
+    404, 404, 404,
+  ])
+  expect(await answer('/2019//the-quay')).toBe('301 /article/the-quay')
+  expect(await answer('//2019/the-quay')).toBe('301 /article/the-quay')
+  must(withdrawArticle(paper.db, SYSTEM, { id: quay.id }, NOON))
+  expect([await answer('/article//the-quay'), await answer('/article/the%2Dquay')]).toEqual([410, 410])
+})
+
+test('another spelling of a live address leads to it, whatever redirect an older page left there', async () => {
+  redirect('https://old.example/tides', '/article/the-quay')
+  expect(await answer('/Tides/')).toBe('301 /article/the-quay')
+  must(createSection(paper.db, SYSTEM, { name: 'Tides' }, NOON))
+  for (const url of ['/Tides/', '/t%69des']) expect(await answer(url)).toBe('308 /tides')
+  expect(await answer('/tides')).toBe(200)
 })
 
 test('a number in a folder is looked up too, and on a fixed page means nothing', async () => {

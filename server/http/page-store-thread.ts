@@ -6,8 +6,9 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Note } from '#db/engine/change-log.ts'
-import { type FillReport, reportFill } from '#db/page-store/fill-state.ts'
+import { type FillReport, fillIfMostIsOld, reportFill } from '#db/page-store/fill-state.ts'
 import { type PageStoreSize, PageStoreWriter } from '#db/page-store/page-store-writer.ts'
+import { isPassingError } from '#db/page-store/passing-error.ts'
 import { hasFailed } from '#db/page-store/prepare-page-store.ts'
 import type { StoredRow } from '#db/page-store/stored-row.ts'
 import { claimSweep, type Swept, sweepPageStore } from '#db/page-store/sweep-page-store.ts'
@@ -19,6 +20,8 @@ export type StoreThreadData = {
   maxBytes: number
   sweepMs: number
   busyMs?: number
+  /** True if the store is filled again, without an order, after a change that made most of it old. */
+  isRefilled?: boolean
 }
 export type ToStoreThread = { rows: StoredRow[]; seen: Note } | { fill: FillReport; beganAt: number } | 'flush'
 export type FromStoreThread = { size: PageStoreSize; took: number } | { failed: unknown } | 'flushed'
@@ -29,27 +32,24 @@ const SIZE_EVERY_MS = 2_000
 
 if (!parentPort) throw new Error('This file runs as a worker thread of a front.')
 const port = parentPort
-const { file, newsFile, build, maxBytes, sweepMs, busyMs } = workerData as StoreThreadData
+const { file, newsFile, build, maxBytes, sweepMs, busyMs, isRefilled = true } = workerData as StoreThreadData
 const say = (what: FromStoreThread) => port.postMessage(what)
 const writer = new PageStoreWriter({ file, maxBytes, busyMs })
 let size = writer.size()
 let sizedAt = performance.now()
 let last: Swept | null = null
 
-const isBusy = (error: unknown) =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
-
 function sizeNow(): PageStoreSize {
   if (performance.now() - sizedAt > SIZE_EVERY_MS) [size, sizedAt] = [writer.size(), performance.now()]
   return size
 }
 
-/** Runs work on the store. A lock that another front holds for seconds costs this piece of work; all else is an error. */
+/** Runs work on the store. A lock that another front holds for seconds, or a full disk, costs this piece of work. */
 async function guarded(work: () => void | Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (!isBusy(error)) say({ failed: error })
+    if (!isPassingError(error)) say({ failed: error })
   }
 }
 
@@ -77,6 +77,7 @@ async function sweep(): Promise<void> {
     const step = steps.next()
     if (step.done) {
       last = step.value
+      if (isRefilled) fillIfMostIsOld(writer.client, last, Date.now())
       break
     }
     // Pages that wait to be written go first.

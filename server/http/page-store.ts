@@ -3,6 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import type { FillProgress, FillReport } from '#db/page-store/fill-state.ts'
 import { freshAt, type PageStoreReader } from '#db/page-store/page-store-reader.ts'
 import type { PageStoreSize } from '#db/page-store/page-store-writer.ts'
+import { isPassingError } from '#db/page-store/passing-error.ts'
 import type { StoredRow } from '#db/page-store/stored-row.ts'
 import { type Answer, cachedSizeOf } from '#server/http/page-answer.ts'
 import type { Found, Made } from '#server/http/page-cache.ts'
@@ -68,7 +69,7 @@ export class PageStore {
       const { tags } = value.madeFrom
       return { value, note, tags, bytes: cachedSizeOf(value), isNothing: value.kind !== 'page' }
     } catch (error) {
-      if (!isBusy(error)) this.fail(error)
+      if (!isPassingError(error)) this.fail(error)
       return null
     }
   }
@@ -101,7 +102,7 @@ export class PageStore {
     try {
       return this.#options.reader.fill()
     } catch (error) {
-      if (!isBusy(error)) this.fail(error)
+      if (!isPassingError(error)) this.fail(error)
       return null
     }
   }
@@ -150,6 +151,3 @@ export class PageStore {
     if (rows.length > 0 && !this.isOff) this.#options.writing.write(rows, this.#options.seen())
   }
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

@@ -22,7 +22,8 @@ export type Plain = { code: string; forMachine?: boolean; retryAfter?: number; i
 
 /** Headers and body of a response that needs nothing but this file: no renderer, no database. */
 export function plainAnswer(status: number, policy: Policy, { code, forMachine, retryAfter, id }: Plain) {
-  const said = words[status] ?? 'Something went wrong.'
+  const open = code === 'foreign-origin' ? ` Open ${policy.siteUrl} instead.` : ''
+  const said = (words[status] ?? 'Something went wrong.') + open
   const body = forMachine
     ? JSON.stringify({ type: 'about:blank', title: said, status, code, ...(id && { id }) })
     : `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +

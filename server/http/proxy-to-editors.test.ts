@@ -20,6 +20,7 @@ test('the API: cookies and bodies pass, forged headers do not, nothing is kept',
     'content-type': 'application/json',
     'x-forwarded-for': '9.9.9.9',
     'x-broadsheet-read': '1',
+    'x-broadsheet-asked-host': 'evil.example',
   }
   const answer = await paper.ask('/api/articles', {
     method: 'POST',
@@ -35,6 +36,8 @@ test('the API: cookies and bodies pass, forged headers do not, nothing is kept',
     host: 'paper.example',
     'x-forwarded-for': '127.0.0.1',
     'x-forwarded-proto': 'https',
+    // The Host that the client sent, for the check of its Origin.
+    'x-broadsheet-asked-host': `localhost:${paper.port}`,
   })
   expect(said.headers['x-middleware-subrequest']).toBeUndefined()
   expect(said.headers['x-broadsheet-read']).toBeUndefined()

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangeLog } from '#db/engine/change-log.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { embedPath } from '#domain/urls/paths.ts'
+import { answerOfKey, oldKey, oldVerdict, statusKey } from '#server/http/answer-keys.ts'
 import type { FrontCounters } from '#server/http/front-counters.ts'
 import type { Verdict } from '#server/http/guard.ts'
 import type { HotPages } from '#server/http/hot-pages.ts'
@@ -12,7 +13,7 @@ import { type Answer, type PageAnswer, type StatusCode, cachedSizeOf } from '#se
 import { type Got, type Made, PageCache } from '#server/http/page-cache.ts'
 import type { PageStore } from '#server/http/page-store.ts'
 import { sendPlain } from '#server/http/plain.ts'
-import { queueCardRenders } from '#server/http/queue-card-renders.ts'
+import { LineFull, queueRenders } from '#server/http/queue-renders.ts'
 import { RenderFailed } from '#server/http/renderer-client.ts'
 import type { Renderers } from '#server/http/renderers.ts'
 import type { Resolved } from '#server/http/resolve.ts'
@@ -58,17 +59,7 @@ type Outgoing = { page: PageAnswer; key: string; isHit: boolean; isOutdated?: ()
 /** Number of hits from which a page is worth the best compression. */
 const HOT_HITS = 32
 
-const statusKey = (code: StatusCode, { in: place, notice }: StatusPlace) =>
-  `status:${place}:${code}${notice === undefined ? '' : `:${notice}`}`
-const STATUS_KEY = /^status:(page|frame):(\d+)(?::(\d+))?$/
-
-const OLD = 'old:'
-const oldKey = (numbered: string): string => OLD + numbered
-/** Verdict for an old address that is told by a number, as if that were its path. */
-const oldVerdict = (numbered: string): PageVerdict => ({
-  kind: 'page',
-  ...{ path: numbered, canonical: numbered, query: '', route: null, key: oldKey(numbered), numbered: null },
-})
+const OWN: Network = { key: 'this server', isShared: false }
 
 const toMade = (answer: Answer, isPassing = false): Made<Answer> => ({
   value: answer,
@@ -87,7 +78,9 @@ export class ReaderPages {
   readonly cache: PageCache<Answer>
   readonly #tally: FrontCounters
   readonly #policy: Policy
+  /** Renders that no request waits for, as by the sampler, are those of this server. */
   readonly #makers: Makers
+  readonly #render: ReturnType<typeof queueRenders>
   readonly #unread: Unread
   readonly #missed: ReaderPagesOptions['missed']
   readonly #isWarming = new WeakSet<PageAnswer>()
@@ -106,7 +99,8 @@ export class ReaderPages {
     this.#unread = unread
     this.cache = new PageCache<Answer>({ log: changes, maxBytes: maxCacheBytes, store })
     this.#policy = policy
-    this.#makers = { resolve, render: queueCardRenders(renderer.render) }
+    this.#render = queueRenders(renderer.render)
+    this.#makers = { resolve, render: (path) => this.#render(path, () => OWN) }
   }
 
   size = (): ReturnType<PageCache<Answer>['size']> => this.cache.size()
@@ -143,7 +137,8 @@ export class ReaderPages {
   async #make(request: IncomingMessage, response: ServerResponse, verdict: PageVerdict): Promise<void> {
     let got: Got<Answer>
     try {
-      got = await this.cache.get(verdict.key, () => this.#timed(() => makeAnswer(verdict, this.#makers), verdict))
+      const makers = this.#makersFor(request)
+      got = await this.cache.get(verdict.key, () => this.#timed(() => makeAnswer(verdict, makers), verdict))
     } catch (error) {
       return this.#fail(request, response, verdict, error)
     }
@@ -158,6 +153,11 @@ export class ReaderPages {
     if (value.status === 404) this.#missed(verdict.canonical, request.headers.referer)
     const { status, madeFrom, notice } = value
     return this.answerStatus(request, response, status, { isHit, tags: madeFrom.tags, notice, isOutdated })
+  }
+
+  #makersFor(request: IncomingMessage): Makers {
+    const render = (path: string) => this.#render(path, () => this.#unread.networkOf(request))
+    return { ...this.#makers, render }
   }
 
   /**
@@ -245,16 +245,7 @@ export class ReaderPages {
 
   /** Makes the answer of a cache key again, without the cache; `verdictOf` classifies an address. */
   remake(key: string, verdictOf: (address: string) => Verdict, makers = this.#makers): Promise<Answer> {
-    const [, place, code, notice] = STATUS_KEY.exec(key) ?? []
-    if (code) {
-      const at = { in: place as StatusPlace['in'], notice: notice === undefined ? undefined : Number(notice) }
-      return makeStatusPage(Number(code) as StatusCode, makers, at)
-    }
-    if (key.startsWith(OLD)) return makeAnswer(oldVerdict(key.slice(OLD.length)), makers)
-    const isNothing = key.startsWith('nothing:')
-    const verdict = verdictOf(isNothing ? key.slice('nothing:'.length) : key)
-    if (verdict.kind !== 'page') throw new Error(`${key} is not the key of a page`)
-    return makeAnswer(isNothing ? { ...verdict, query: '', route: null } : verdict, makers)
+    return answerOfKey(key, verdictOf, makers)
   }
 
   async #statusPage(code: StatusCode, place: StatusPlace): Promise<Got<Answer> | null> {
@@ -278,7 +269,8 @@ export class ReaderPages {
     error: unknown,
   ): Promise<void> {
     if (error instanceof RenderFailed && error.status === 503) {
-      log('warn', 'no renderer for a page', { path, error: error.message })
+      // A flood would fill the log.
+      if (!(error instanceof LineFull)) log('warn', 'no renderer for a page', { path, error: error.message })
       return this.answerStatus(request, response, 503, { isHit: false, retryAfter: 1 })
     }
     const id = log('error', 'a page could not be rendered', { path, error })

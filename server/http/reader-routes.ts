@@ -60,7 +60,8 @@ export const readerRoutes: readonly ReaderRoute[] = [
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?'),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
   // The archive of a feed begins at any cursor.
-  { ...route(`/(?:(?:topics|authors|sources)/${SLUG}/|${SLUG}/)?${FEED}`, ['before']), isEndless: true },
+  { ...route(`/${FEED}`, ['before']), isEndless: true },
+  { ...route(`/(?:(?:topics|authors|sources)/)?${SLUG}/${FEED}`, ['before'], true), isEndless: true },
   route('/feeds\\.opml'),
   route('/license\\.xml'),
   route('/banner\\.json'),

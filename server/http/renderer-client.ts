@@ -23,14 +23,18 @@ export class RenderFailed extends Error {
 const RENDER_TIMEOUT_MS = 15_000
 const MAX_PAGE_BYTES = 16_000_000
 /** Sockets by kind of render, so that queued pages do not block a search. */
-const SOCKETS: Record<RenderQueueName, number> = { page: 64, search: 16, card: 16 }
+const SOCKETS: Record<RenderQueueName, number> = { page: 64, search: 16, card: 16, endless: 4 }
+
+function makeAgents(): Record<RenderQueueName, http.Agent> {
+  const agentOf = (line: RenderQueueName) => new http.Agent({ keepAlive: true, maxSockets: SOCKETS[line] })
+  return { page: agentOf('page'), search: agentOf('search'), card: agentOf('card'), endless: agentOf('endless') }
+}
 
 export type RendererClient = ReturnType<typeof createRendererClient>
 
 /** HTTP client for a readers' renderer on its Unix socket. A render continues when the reader disconnects. */
 export function createRendererClient(socketPath: string, siteUrl: string) {
-  const agentOf = (line: RenderQueueName) => new http.Agent({ keepAlive: true, maxSockets: SOCKETS[line] })
-  const agents = { page: agentOf('page'), search: agentOf('search'), card: agentOf('card') }
+  const agents = makeAgents()
   const { host } = new URL(siteUrl)
   // A page may have many tags.
   const base = { socketPath, maxHeaderSize: 1_000_000 }

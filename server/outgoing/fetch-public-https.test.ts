@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isGlobal } from '#server/outgoing/is-global.ts'
+import { isGlobal } from '#db/commands/shared/is-global.ts'
 import { OPEN, testInternet } from '#server/outgoing/testing/stub.ts'
 
 let internet: Awaited<ReturnType<typeof testInternet>>

@@ -2,7 +2,7 @@ import dns from 'node:dns/promises'
 import https from 'node:https'
 import net from 'node:net'
 import tls from 'node:tls'
-import { isGlobal } from '#server/outgoing/is-global.ts'
+import { isGlobal } from '#db/commands/shared/is-global.ts'
 
 /** Reason why no request was made, or no response came. */
 export type OutsideCode = 'not-https' | 'private' | 'no-such-host' | 'no-answer' | 'too-slow'

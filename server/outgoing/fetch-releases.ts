@@ -1,6 +1,6 @@
 import net from 'node:net'
+import { isGlobal } from '#db/commands/shared/is-global.ts'
 import { createPublicHttpsClient, OutsideError, type OutsideOptions } from '#server/outgoing/fetch-public-https.ts'
-import { isGlobal } from '#server/outgoing/is-global.ts'
 
 const TIMEOUT_MS = 10_000
 const MAX_BYTES = 262_144

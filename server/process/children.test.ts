@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -34,6 +35,25 @@ test('a child that dies is started again', async () => {
   process.kill(first, 'SIGKILL')
   await expect.poll(() => said.length, patient).toBe(2)
   expect(child.pid()).not.toBe(first)
+})
+
+test('a child that hangs is killed and started again; one that answers is left alone', patient, async () => {
+  const said: string[] = []
+  const hangs = { everyMs: 50, silentMs: 2_000, startingMs: 60_000 }
+  child = superviseChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word), hangs })
+  await expect.poll(() => said, patient).toEqual(['ready'])
+  const first = child.pid() ?? 0
+  child.send({ hang: true })
+  await expect.poll(() => said, patient).toEqual(['ready', 'ready'])
+  expect(isAlive(first)).toBe(false)
+  expect(child.pid()).not.toBe(first)
+})
+
+test.skipIf(process.platform !== 'linux')('a child goes before its parent when memory runs out', async () => {
+  const { child, said } = start()
+  await expect.poll(() => said.length, patient).toBe(1)
+  const score = (pid: number | string) => Number(fs.readFileSync(`/proc/${pid}/oom_score_adj`, 'utf8'))
+  expect(score(child.pid() ?? 0)).toBeGreaterThan(score('self'))
 })
 
 test('a child ignores SIGTERM and SIGINT, ends on the message stop, and is not restarted', async () => {

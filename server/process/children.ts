@@ -3,6 +3,7 @@ import cluster from 'node:cluster'
 import { SYNC_FAILED } from '#db/engine/sync-failure.ts'
 import { COMPILE_CACHE_ARGS } from '#server/process/compile-cache.ts'
 import type { ChildMessage } from '#server/process/connect-to-parent.ts'
+import { ALIVE, ALIVE_WANTED, type HangLimits, HangWatch } from '#server/process/hang-watch.ts'
 import { log } from '#server/shared/log.ts'
 
 const STEADY_MS = 10_000
@@ -16,6 +17,8 @@ export type ChildOptions = {
   /** True for a child that shares a listening port with others like it. */
   sharesPort?: boolean
   onWord: (word: ChildMessage) => void
+  /** How it is watched for hanging; null, the default, for one that is not. */
+  hangs?: HangLimits | null
 }
 
 export type Child = ReturnType<typeof superviseChild>
@@ -52,8 +55,24 @@ function tell(child: ChildProcess, word: object | string): void {
   child.send(word, () => {})
 }
 
-/** Starts a child process and restarts it whenever it dies, sooner the longer it lived; not after `stop`. */
-export function superviseChild({ name, file, argv, sharesPort = false, onWord }: ChildOptions) {
+/** Asks a child whether it is alive until it exits, and kills it if it hangs. Returns what to call when it says anything. */
+function watchForHang(name: string, child: ChildProcess, limits: HangLimits): (word: unknown) => void {
+  const watch = new HangWatch(limits, performance.now())
+  const timer = setInterval(() => {
+    if (!watch.isHanging(performance.now())) return tell(child, ALIVE_WANTED)
+    clearInterval(timer)
+    log('error', `${name} does not answer and is killed`, { pid: child.pid, silentMs: limits.silentMs })
+    child.kill('SIGKILL')
+  }, limits.everyMs)
+  child.once('exit', () => clearInterval(timer))
+  return (word) => watch.heard(word === 'ready')
+}
+
+/**
+ * Starts a child process and restarts it whenever it dies or hangs, sooner the longer it lived; not after `stop`, which
+ * has its own patience.
+ */
+export function superviseChild({ name, file, argv, sharesPort = false, onWord, hangs = null }: ChildOptions) {
   let child: ChildProcess | null = null
   let isStopping = false
   let delayMs = 50
@@ -67,7 +86,11 @@ export function superviseChild({ name, file, argv, sharesPort = false, onWord }:
       ? forkSharing(file, args)
       : fork(file, [...args], { env: childEnv(), execArgv: CHILD_ARGS, stdio: STDIO })
     child = born
-    born.on('message', (word) => onWord(word as ChildMessage))
+    const heard = hangs ? watchForHang(name, born, hangs) : null
+    born.on('message', (word) => {
+      heard?.(word)
+      if (word !== ALIVE) onWord(word as ChildMessage)
+    })
     born.on('error', (error) => log('error', `${name} could not be started, or could not receive a message`, { error }))
     born.on('exit', (code, signal) => {
       child = null

@@ -41,7 +41,11 @@ const metrics = processMetrics()
 const reads = createPendingReads((word) => sendToParent(word))
 const missing = createPendingMissingPaths((word) => sendToParent(word), env.readsEverySeconds * 1_000)
 const store =
-  build === '' ? null : openPageStore({ dataDir: env.dataDir, build, maxBytes: env.pageStoreBytes, changes })
+  build === ''
+    ? null
+    : openPageStore({
+        ...{ dataDir: env.dataDir, build, maxBytes: env.pageStoreBytes, isRefilled: env.pageStoreFill, changes },
+      })
 const front = createFront({
   log: changes,
   store,

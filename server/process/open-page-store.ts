@@ -8,10 +8,10 @@ import { PageStore } from '#server/http/page-store.ts'
 import { startStoreWriting } from '#server/http/store-writing.ts'
 import { log } from '#server/shared/log.ts'
 
-type Options = { dataDir: string; build: string; maxBytes: number; changes: ChangeLog }
+type Options = { dataDir: string; build: string; maxBytes: number; isRefilled: boolean; changes: ChangeLog }
 
 /** Opens the store that the parent made ready, with the thread that writes it; null if that failed before. */
-export function openPageStore({ dataDir, build, maxBytes, changes }: Options): PageStore | null {
+export function openPageStore({ dataDir, build, maxBytes, isRefilled, changes }: Options): PageStore | null {
   if (hasFailed(dataDir)) return null
   const file = pageStoreFile(dataDir)
   try {
@@ -19,7 +19,7 @@ export function openPageStore({ dataDir, build, maxBytes, changes }: Options): P
       db: reader,
       reader: new PageStoreReader(file, build),
       writing: startStoreWriting({
-        ...{ file, build, maxBytes, newsFile: databaseFile(dataDir) },
+        ...{ file, build, maxBytes, isRefilled, newsFile: databaseFile(dataDir) },
         onFailed: (error) => store.fail(error),
       }),
       build,

@@ -11,11 +11,10 @@ import { gauge, processMetrics } from '#server/process/metrics/process-metrics.t
 import { isForReaders } from '#server/render/for-readers.ts'
 import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
 import { readRender } from '#server/render/read-render.ts'
+import { createRenderQueues } from '#server/render/render-queues.ts'
 import { Searcher } from '#server/render/searcher.ts'
 import { createStyleSheets } from '#server/render/style-sheets.ts'
 import { READ_HEADER, SPARE_HEADER } from '#server/shared/provenance.ts'
-import { renderQueueOf, type RenderQueueName } from '#server/shared/render-queue-name.ts'
-import { createQueue } from '#server/shared/render-queue.ts'
 
 /** Child process that renders reader pages only. The desk and the API have a process of their own. */
 const [root = process.cwd(), socketPath = '', build] = process.argv.slice(2)
@@ -23,14 +22,7 @@ const [root = process.cwd(), socketPath = '', build] = process.argv.slice(2)
 /** Priority below the front, for when they share a core: a cache hit does not wait for a render. */
 os.setPriority(Math.min(19, os.getPriority() + 5))
 
-const queues: Record<RenderQueueName, ReturnType<typeof createQueue>> = {
-  /** More at once would only make each of them later: a render is work, not waiting. */
-  page: createQueue({ atOnce: 2, inLine: 128 }),
-  /** Searches have a queue of their own, so that pages never wait behind them. */
-  search: createQueue({ atOnce: 1, inLine: 32 }),
-  /** Share pictures too: one is drawn in a process of its own, while its place here only waits. */
-  card: createQueue({ atOnce: 1, inLine: 32 }),
-}
+const queues = createRenderQueues()
 
 const searcher = new Searcher({ file: databaseFile(env.dataDir) })
 setSearchRunner((input) => searcher.search(input))
@@ -41,9 +33,15 @@ const tell = connectToParent(async () => {
 })
 
 const metrics = processMetrics()
-const sizeOf = (line: RenderQueueName) => queues[line].size()
+const { sizeOf } = queues
 gauge(metrics, 'broadsheet_renderer_running', 'Renders in progress.', () => sizeOf('page').running)
 gauge(metrics, 'broadsheet_renderer_waiting', 'Renders in the queue.', () => sizeOf('page').waiting)
+gauge(
+  metrics,
+  'broadsheet_endless_waiting',
+  'Renders of addresses that anybody can make up, in the queue.',
+  () => sizeOf('endless').waiting,
+)
 gauge(
   metrics,
   'broadsheet_searches_waiting',
@@ -55,17 +53,15 @@ shareMetrics(metrics)
 const handle = await prepareNext(root)
 const sheetOf = createStyleSheets(path.resolve(root, env.distDir), path.resolve(root, 'public/js'))
 
-/** True while a reader's page is rendered or waits. */
-const isBusy = (): boolean => (['page', 'search'] as const).some((line) => sizeOf(line).running > 0)
-
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '/', headers } = request
   if (headers[READ_HEADER] === undefined || !isForReaders(url)) return void response.writeHead(404).end()
   delete headers[READ_HEADER]
   // A render that no reader waits for is tried again later, and by then a reader may have made the page.
-  if (headers[SPARE_HEADER] !== undefined && isBusy()) return void response.writeHead(503, { 'Retry-After': '1' }).end()
+  if (headers[SPARE_HEADER] !== undefined && queues.isBusy())
+    return void response.writeHead(503, { 'Retry-After': '1' }).end()
   delete headers[SPARE_HEADER]
-  const leave = await queues[renderQueueOf(url)].enter()
+  const leave = await queues.enter(url)
   if (!leave) return void response.writeHead(503, { 'Retry-After': '1' }).end()
   // `close` also fires if the front disconnected.
   response.once('close', leave)

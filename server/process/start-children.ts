@@ -5,6 +5,7 @@ import { env } from '#env.ts'
 import { type Child, superviseChild } from '#server/process/children.ts'
 import type { ChildMessage } from '#server/process/connect-to-parent.ts'
 import { EDITORS } from '#server/process/editors-wanted.ts'
+import { HANG_LIMITS } from '#server/process/hang-watch.ts'
 import type { StartedStore } from '#server/process/start-page-store.ts'
 
 export type Children = ReturnType<typeof startChildren>
@@ -17,7 +18,10 @@ export function startChildren(root: string, store: StartedStore, hear: (name: st
   const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
   const socketOf = (name: string) => path.join(socketDir, `${name}.sock`)
   const start = (name: string, file: string, argv: string[] | (() => string[]), sharesPort = false) =>
-    superviseChild({ name, file: path.join(root, file), argv, sharesPort, onWord: (word) => hear(name, word) })
+    superviseChild({
+      ...{ name, file: path.join(root, file), argv, sharesPort, hangs: HANG_LIMITS },
+      onWord: (word) => hear(name, word),
+    })
 
   const sockets = Array.from({ length: env.workers }, (_, n) => socketOf(`renderer-${n + 1}`))
   const renderers = sockets.map((socket, n) =>

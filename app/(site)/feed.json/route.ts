@@ -3,4 +3,7 @@ import { readPaperFeed } from '#app/(site)/machine-reads.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (request: Request) => feedAnswer(readPaperFeed(cursorIn(request)), 'json')
+export function GET(request: Request): Response {
+  const before = cursorIn(request)
+  return feedAnswer(readPaperFeed(before), 'json', before)
+}

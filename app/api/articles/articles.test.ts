@@ -48,6 +48,27 @@ test('a story is begun, saved, published and withdrawn', async () => {
   expect((await ask(withdraw, 'DELETE', id, { reason: 'It was on time.' })).json?.status).toBe('withdrawn')
 })
 
+test('a first publication is undone by `undo` alone: a draft again, published anew with a new date', async () => {
+  const { id } = await draft(ana, 'The bridge is up')
+  const { version } = (await ask(save, 'PUT', id, { version: 1, sections: ['world'] })).json as { version: number }
+  const first = await ask(publish, 'POST', id, { version, kind: 'minor' })
+  expect(codeOf(await ask(withdraw, 'DELETE', id, { undo: true, reason: 'Too early.' }))).toEqual([
+    422,
+    'validation-failed',
+  ])
+  expect(codeOf(await ask(withdraw, 'DELETE', id, { undo: true }, ben))).toEqual([403, 'not-allowed'])
+  expect((await ask(withdraw, 'DELETE', id, { undo: true })).json).toEqual({ status: 'draft', version })
+  const { article } = (await ask(read, 'GET', id)).json as { article: Record<string, unknown> }
+  expect(article).toMatchObject({ status: 'draft', publishedAt: null, undoUntil: null, undoneAt: expect.any(Number) })
+  expect(codeOf(await ask(withdraw, 'DELETE', id, { undo: true }))).toEqual([409, 'not-possible'])
+  expect(codeOf(await ask(remove, 'DELETE', id))).toEqual([409, 'was-public'])
+  const again = await ask(publish, 'POST', id, { version, kind: 'minor' })
+  expect(Number(again.json?.publishedAt)).toBeGreaterThan(Number(first.json?.publishedAt))
+  const next = (await ask(save, 'PUT', id, { version, kicker: 'Bridges' })).json as { version: number }
+  await ask(publish, 'POST', id, { version: next.version, kind: 'update' })
+  expect(codeOf(await ask(withdraw, 'DELETE', id, { undo: true }))).toEqual([409, 'undo-not-first'])
+})
+
 test('a save of a scheduled story says how many changes the scheduled version does not have', async () => {
   const { id } = await draft(ana, 'The ferry sails tomorrow')
   const first = await ask(save, 'PUT', id, { version: 1, standfirst: 'Wind.', sections: ['world'] })

@@ -1,21 +1,23 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery } from '#app/api/http/request-fields.ts'
+import { listQuery, placeCursor } from '#app/api/http/request-fields.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { deskListItem, deskPage, deskView } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields.ts'
+import { LIST_SORTS } from '#domain/article/story-list-address.ts'
 import { ok } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const name = text.max(120).optional()
 const list = {
-  does: 'Lists working copies, last changed first, 50 at a time. Filters are combined with “and”.',
+  does: 'Lists working copies, last changed first unless `sort` is given, 50 at a time. Filters are combined with “and”.',
   least: 'reporter',
   takes: listQuery.extend({
+    cursor: placeCursor('number', 'number', 'number'),
     view: deskView.optional(),
     status: status.optional(),
     section: name,
@@ -23,7 +25,11 @@ const list = {
     topic: name,
     source: name,
     assignee: name.describe('The id of a person; `me`, or `nobody`.'),
-    whose: z.literal('me').optional().describe('What I created, am bylined on, or am assigned to.'),
+    whose: name.describe('The id of a person, or `me`: what they created, are bylined on, or are assigned to.'),
+    sort: z
+      .enum(LIST_SORTS)
+      .optional()
+      .describe('`changed`: last changed first; `unchanged`: last changed last; `published`: last published first.'),
   }),
   answers: deskPage(deskListItem),
 } as const

@@ -10,6 +10,7 @@ import { GET as list, POST as backUp } from '#app/api/backups/route.ts'
 import { DELETE as drop, GET as progress, PUT as send } from '#app/api/backups/uploads/[id]/route.ts'
 import { POST as begin, GET as uploads } from '#app/api/backups/uploads/route.ts'
 import { apiNewsroom, call, type Call } from '#app/api/testing/call.ts'
+import { sha256Of } from '#db/backup/manifest.ts'
 import { createDeskBackups } from '#db/backup/restore/create-desk-backups.ts'
 import { deskBackups, setDeskBackups } from '#db/backup/restore/desk-backups.ts'
 import { storePreview } from '#db/backup/restore/preview-files.ts'
@@ -40,11 +41,12 @@ beforeEach(() => {
   orders.length = 0
   openBackups(null)
 })
-function openBackups(elsewhere: string | null): void {
+function openBackups(elsewhere: string | null, timeLimitOf?: (bytes: number) => number): void {
   setDeskBackups(
     createDeskBackups({
       ...{ dataDir: paper.dir, place: { url: elsewhere, key: null } },
       restore: (order) => void orders.push(order),
+      ...(timeLimitOf && { timeLimitOf }),
       onRun: ({ what, ...run }) => void recordUpkeepRun(paper.db, what, run),
     }),
   )
@@ -123,7 +125,8 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
   expect((await post(restore, { preview: id, name: ` ${NAME} ` }, { headers: key })).status).toBe(202)
   await expect.poll(() => orders).toHaveLength(1)
   const [, name = ''] = backup.split(':', 2)
-  expect(orders).toEqual([{ file: path.join(paper.dir, 'backups', name), name, by: { id: admin.id } }])
+  const file = path.join(paper.dir, 'backups', name)
+  expect(orders).toEqual([{ file, sha256: sha256Of(file), name, by: { id: admin.id } }])
   expect((await view())['lastRestore']).toMatchObject({ what: 'requested', by: 'casimir' })
   // Somebody who is no admin in the backup would shut everybody out.
   const { id: theirs } = await (async () => {
@@ -159,6 +162,10 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
     state: 'ready',
     preview: { name: 'moved.db', isVouchedFor: false, asker: 'admin' },
   })
+
+  // The last chunk may come again, and changes nothing of a copy that may have been previewed.
+  expect((await piece(id, 0, new Uint8Array(half))).json).toMatchObject({ received: bytes.length })
+  expect(fs.readFileSync(path.join(paper.dir, 'restore/uploads', id, 'copy.db')).equals(bytes)).toBe(true)
 
   const letter = await uploaded(Buffer.from('a letter'.repeat(1_000)))
   expect((await previewed(`upload:${letter}`)).json).toMatchObject({
@@ -216,6 +223,22 @@ test('a restore is not begun while a backup runs, nor of a file that is gone; a 
   fs.rmSync(path.join(paper.dir, 'backups', name))
   expect(await confirmed()).toMatchObject({ code: 'preview-not-ready' })
   expect(orders).toEqual([])
+})
+
+test('a check that does not end is stopped, and says so', async () => {
+  const backup = await backedUp()
+  openBackups(null, () => 0)
+  const id = String((await post(preview, { backup })).json?.['id'])
+  // The check waits for this lock, and would for a minute.
+  const staging = path.join(paper.dir, 'restore/previews', id, 'compared')
+  fs.mkdirSync(staging, { recursive: true })
+  const lock = new Database(path.join(staging, 'migrate.lock'))
+  lock.exec('begin exclusive')
+  await expect.poll(async () => (await get(look, id)).json?.['state'], patient).not.toBe('working')
+  lock.close()
+  expect((await get(look, id)).json).toMatchObject({
+    ...{ state: 'failed', problem: expect.stringContaining('did not end within') as string },
+  })
 })
 
 test('a preview whose process is gone has failed', async () => {

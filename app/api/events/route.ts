@@ -1,6 +1,6 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery } from '#app/api/http/request-fields.ts'
+import { numberCursor } from '#app/api/http/request-fields.ts'
 import { listEvents } from '#db/queries/audit/list-events.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { eventFilter } from '#domain/audit/event-filter.ts'
@@ -9,7 +9,7 @@ import { eventView } from '#domain/newsroom-views.ts'
 const list = {
   does: 'Lists the audit log, newest first, 50 at a time, optionally by story, person, kind or day. Only admins see events about people.',
   least: 'editor',
-  takes: eventFilter.extend({ cursor: listQuery.shape.cursor }),
+  takes: eventFilter.extend({ cursor: numberCursor }),
   answers: deskPage(eventView),
   refuses: ['not-allowed'],
 } as const

@@ -38,6 +38,15 @@ const codes = {
     status: 409,
     title: 'This version is public already. Change the text, or add a correction with a new note.',
   },
+  'undo-too-late': {
+    status: 409,
+    title: 'It was published more than 10 minutes ago, so it cannot go back to draft. Withdraw it instead.',
+  },
+  'undo-not-first': {
+    status: 409,
+    title:
+      'It was imported, or updated, corrected or withdrawn since, so it cannot go back to draft. Withdraw it instead.',
+  },
   'count-changed': { status: 409, title: 'The number of public stories has changed. Check the preview again.' },
   'delivered-already': { status: 409, title: 'This has already been delivered.' },
   'was-public': { status: 409, title: 'The story was public or is scheduled. Withdraw it instead.' },
@@ -125,6 +134,11 @@ const codes = {
     title: 'This colour has too little contrast. The nearest readable shade is suggested.',
   },
   'unknown-zone': { status: 422, title: 'Unknown time zone.' },
+  'address-inside': {
+    status: 422,
+    title: 'This address is inside the network of the server, where no message is sent. Enter a public one.',
+  },
+  'too-many-views': { status: 409, title: 'You have 20 views already. Remove one first.' },
   'too-many-webhooks': { status: 409, title: 'There are 20 webhooks already. Remove one first.' },
   'byline-taken': { status: 409, title: 'This byline belongs to another account.' },
   'time-is-past': { status: 422, title: 'That time has passed. Choose a future time.' },

@@ -45,11 +45,21 @@ test('every refusal before the command is a problem with a stable code, and stor
   expect(codeOf(await post({ headers: { origin: null } }))).toEqual([403, 'foreign-origin'])
   expect(codeOf(await post({ headers: { origin: `${ORIGIN}.evil.example` } }))).toEqual([403, 'foreign-origin'])
   expect(codeOf(await post({ headers: { 'sec-fetch-site': 'same-site' } }))).toEqual([403, 'foreign-origin'])
+  const foreign = await post({ headers: { host: '127.0.0.1:3001', origin: 'http://127.0.0.1:3001' } })
+  expect([...codeOf(foreign), foreign.json?.detail]).toEqual([403, 'foreign-origin', expect.stringContaining(ORIGIN)])
   expect(codeOf(await post({ headers: { 'content-type': 'text/plain' } }))).toEqual([415, 'not-json'])
   expect(codeOf(await post({ body: '{"headline":' }))).toEqual([400, 'broken-json'])
   expect(codeOf(await post({ body: `{"headline":"${'x'.repeat(1_600_000)}"}` }))).toEqual([413, 'too-large'])
   expect(codeOf(await post({ headers: { 'idempotency-key': 'not-a-uuid' } }))).toEqual([422, 'validation-failed'])
   expect(stories()).toBe(before)
+})
+
+test('a server on loopback takes changes under any of its names, by the Host that the front passes on', async () => {
+  const origin = 'http://127.0.0.1:3000'
+  const asked = (host: string) => post({ headers: { origin, host: 'localhost:3000', 'x-broadsheet-asked-host': host } })
+  expect((await asked('127.0.0.1:3000')).status).toBe(201)
+  expect(codeOf(await asked('localhost:3000'))).toEqual([403, 'foreign-origin'])
+  expect((await post({ headers: { origin, host: '127.0.0.1:3000' } })).status).toBe(201)
 })
 
 test('a packed body is read as what it was, for its key too, and never unpacks to more than may be sent', async () => {

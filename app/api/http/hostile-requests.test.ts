@@ -96,6 +96,21 @@ describe.each(withQuery)('%s', (_, route, names) => {
   })
 })
 
+const withCursor = withQuery.filter(([, , names]) => names.includes('cursor'))
+/** Neither numbers, paths nor places: among them the cursor of a list that has other parts. */
+const NO_CURSORS = ['x', '-1', '1e3', '9'.repeat(30), Buffer.from('[true]').toString('base64url'), '[1]']
+
+describe.each(withCursor)('%s', (_, route) => {
+  test('refuses what is no cursor of this list, and takes an empty one as the first page', async () => {
+    const usual = (await prepare(route)).asking.query?.replace(/^\?/, '&') ?? ''
+    for (const cursor of NO_CURSORS) {
+      const { status, text } = await send(route, { query: `?cursor=${encodeURIComponent(cursor)}${usual}` })
+      expect([cursor, status, text]).toEqual([cursor, 422, expect.stringContaining('cursor')])
+    }
+    if (route.least !== 'partner') expect((await send(route, { query: `?cursor=${usual}` })).status).toBe(200)
+  })
+})
+
 const withId = asked.filter(([, route]) => route.path.includes('['))
 const NO_IDS = ['x', '0', '-1', '1e3', '999999999', '9'.repeat(30), 'a'.repeat(300), '\0', '%', '..', 'f'.repeat(64)]
 

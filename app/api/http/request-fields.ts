@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { fromCursor } from '#db/queries/article/desk-cursor.ts'
+import { personRef } from '#domain/article/desk-views.ts'
 import { slug as partOfAddress } from '#domain/article/fields.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
@@ -27,15 +29,29 @@ export const momentInQuery = z.union([
     .transform(Number),
 ])
 /** Query of a desk list; unknown names are ignored. */
-export const listQuery = z.object({
-  q: text.max(200).optional(),
-  cursor: text.max(200).optional(),
-})
+export const listQuery = z.object({ q: text.max(200).optional() })
+
+/** The `next` of a list’s previous page. An empty one is the first page; refused: what is no cursor of this list. */
+export const cursorThat = (isCursor: (typed: string) => boolean, most = 400) =>
+  text
+    .max(most)
+    .refine((typed) => typed === '' || isCursor(typed), 'is not a cursor of this list')
+    .transform((typed) => typed || undefined)
+    .optional()
+/** A cursor of `toCursor`, with parts of these kinds. */
+export const placeCursor = (...kinds: ('number' | 'string')[]) =>
+  cursorThat((typed) => fromCursor(typed, kinds) !== null)
+/** A cursor that is an id or a count. */
+export const numberCursor = cursorThat((typed) => /^\d{1,15}$/.test(typed))
 
 /** Identifies a section, topic, byline or source that was created or changed. */
 export const slugRef = z.strictObject({ id: z.int(), slug: z.string() })
 /** Status and version of a story after a change of status. */
-export const moved = z.strictObject({ status, version: z.int() })
+export const moved = z.strictObject({
+  status,
+  version: z.int(),
+  notTold: z.array(personRef).optional().describe('With a comment: those mentioned in it who may not read the story.'),
+})
 /** Describes a working copy that was restored from a stored revision, as a new revision with this number. */
 export const restoredCopy = z.strictObject({
   version: z.int(),

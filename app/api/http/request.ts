@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
 import { type Answer, problem } from '#app/api/http/api-answer.ts'
+import { isOwnOrigin } from '#domain/http/own-origin.ts'
 import { env } from '#env.ts'
 
 const MAX_ERRORS = 100
@@ -21,11 +22,14 @@ export class Refused extends Error {
 const JSON_MAX_BYTES = 1_500_000
 const unpack = promisify(gunzip)
 
+/** Header with the Host that the client sent. The front process overwrites any value that came from outside. */
+const ASKED_HOST = 'x-broadsheet-asked-host'
+
 /** Refuses a mutation from a foreign origin; a missing Origin counts as foreign. */
-export function requireOwnOrigin(request: Request): void {
-  const site = request.headers.get('sec-fetch-site')
-  const isOwn = request.headers.get('origin') === env.siteUrl && (site === null || site === 'same-origin')
-  if (!isOwn) throw new Refused(problem('foreign-origin'))
+export function requireOwnOrigin({ headers }: Request): void {
+  const host = headers.get(ASKED_HOST) ?? headers.get('host')
+  if (isOwnOrigin(env.siteUrl, { origin: headers.get('origin'), host, site: headers.get('sec-fetch-site') })) return
+  throw new Refused(problem('foreign-origin', { details: { detail: `Open ${env.siteUrl} instead.` } }))
 }
 
 /** Reads the body, at most `maxBytes` of it. Empty if there is none. */

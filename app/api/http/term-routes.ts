@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DeskContext, deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery, name, emptyBody, slugRef, slug } from '#app/api/http/request-fields.ts'
+import { listQuery, name, emptyBody, placeCursor, slugRef, slug } from '#app/api/http/request-fields.ts'
 import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
 import { createTerm, deleteTerm, type Term, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
@@ -33,7 +33,12 @@ const flag = z
  * Query of the lists: `counts` adds usage, `unused` keeps only those that no story names, `following` only topics to
  * come back to.
  */
-export const termQuery = listQuery.extend({ counts: flag, unused: flag, following: flag })
+export const termQuery = listQuery.extend({
+  cursor: placeCursor('string'),
+  counts: flag,
+  unused: flag,
+  following: flag,
+})
 
 /** Renames the fields to column names; arrays are stored as JSON. */
 function columnsOf(input: Record<string, Fact>): TermInput {

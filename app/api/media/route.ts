@@ -7,7 +7,7 @@ import { idempotencyScope, deskRoute, keyOf, requirePerson } from '#app/api/http
 import { longAnswer } from '#app/api/http/long-answer.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
-import { listQuery, momentInQuery } from '#app/api/http/request-fields.ts'
+import { listQuery, momentInQuery, placeCursor } from '#app/api/http/request-fields.ts'
 import { parseOrRefuse, Refused } from '#app/api/http/request.ts'
 import { described } from '#app/api/http/route-spec.ts'
 import { addedView, uploadRefusals, pictureWords } from '#app/api/media/picture-words.ts'
@@ -30,6 +30,7 @@ const list = {
   does: 'Lists pictures, newest first, 50 at a time; `q` searches name, alt, caption and credit.',
   least: 'reporter',
   takes: listQuery.extend({
+    cursor: placeCursor('number', 'string'),
     uploader: text.max(100).optional(),
     from: momentInQuery.optional(),
     to: momentInQuery.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery } from '#app/api/http/request-fields.ts'
+import { numberCursor } from '#app/api/http/request-fields.ts'
 import { forgetMissingPath } from '#db/commands/links/forget-missing-path.ts'
 import { listMissingPaths } from '#db/queries/links/list-missing-paths.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
@@ -12,7 +12,7 @@ const list = {
   does: 'Lists paths that were asked for three times or more and not found, the most asked first, 50 at a time.',
   least: 'editor',
   scope: 'arrange',
-  takes: z.object({ cursor: listQuery.shape.cursor }),
+  takes: z.object({ cursor: numberCursor }),
   answers: deskPage(notFoundView),
   refuses: ['not-allowed'],
 } as const

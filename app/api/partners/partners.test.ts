@@ -10,6 +10,7 @@ import { POST as add, GET as list } from '#app/api/partners/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
+import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { listEvents } from '#db/queries/audit/list-events.ts'
 import { aCast, aStory, HOUR, must, NOON, paragraphs } from '#db/testing/seed.ts'
@@ -120,6 +121,27 @@ test('withdrawals are reported only to partners who may have taken the story', a
   expect((await read(token, 'gone wire')).status).toBe(404)
   for (const never of ['draft', 'scheduled']) expect((await read(token, never)).status).toBe(404)
   for (const query of ['', '?since=1']) expect((await ask(token, query)).text).not.toContain('Secret')
+})
+
+test('a story that went back to draft is reported like a withdrawn one, by its state when it was public', async () => {
+  const [world, politics] = [await newPartner({ sections: ['world'] }), await newPartner({ sections: ['politics'] })]
+  const story = aStory(paper.db, { headline: 'Out too early', at: NOON })
+  stories['undone'] = story
+  const asOf = (await ask(world.token)).json?.['asOf']
+  expect((await read(world.token, 'undone')).status).toBe(200)
+  must(undoPublication(paper.db, SYSTEM, { id: story.id }, NOON + 1))
+  // A partner's sections are compared with the public version, not with the draft that it became.
+  must(
+    saveArticle(paper.db, SYSTEM, { ...story, fields: { headline: 'Secret redraft', sections: ['politics'] } }, NOON),
+  )
+  const one = await read(world.token, 'undone')
+  expect([one.status, one.json]).toMatchObject([410, { code: 'withdrawn', item: { pubStatus: 'canceled' } }])
+  expect(one.text).not.toContain('Secret')
+  expect(await shown(world.token, `?since=${encodeURIComponent(String(asOf))}`)).toContain(`canceled ${story.id}`)
+  expect(await shown(world.token)).not.toContain('Out too early')
+  const feed = await call(readAtom, { path: `/api/partner/feed.atom?token=${world.token}` })
+  expect(feed.text).toMatch(new RegExp(`deleted-entry ref="[^"]*\\b${story.id}"`))
+  expect((await read(politics.token, 'undone')).status).toBe(404)
 })
 
 test('a partner can read a full feed with a token in its address, which no response repeats', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { placeCursor } from '#app/api/http/request-fields.ts'
 import { quotesBy } from '#db/queries/article/quotes-by.ts'
 import { deskPage, saidQuote } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
@@ -11,7 +12,7 @@ const search = {
   least: 'reporter',
   takes: z.object({
     speaker: text.trim().min(1).max(200).describe('A name, or beginnings of its words.'),
-    cursor: text.max(300).optional(),
+    cursor: placeCursor('number', 'number', 'string'),
   }),
   example: { speaker: 'Ada' },
   answers: deskPage(saidQuote),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery } from '#app/api/http/request-fields.ts'
+import { cursorThat, listQuery } from '#app/api/http/request-fields.ts'
 import { MAX_REDIRECT_LINES } from '#db/commands/links/add-redirect-list.ts'
 import { addRedirect, changeRedirect } from '#db/commands/links/add-redirect.ts'
 import { addRedirects } from '#db/commands/links/add-redirects.ts'
@@ -27,7 +27,10 @@ const list = {
   does: 'Lists redirects by path, 50 at a time.',
   least: 'editor',
   scope: 'arrange',
-  takes: listQuery.extend({ filter: redirectFilter.default('all'), cursor: text.max(2_048).optional() }),
+  takes: listQuery.extend({
+    filter: redirectFilter.default('all'),
+    cursor: cursorThat((typed) => typed.startsWith('/'), 2_048),
+  }),
   answers: deskPage(redirectView),
   refuses: ['not-allowed'],
 } as const

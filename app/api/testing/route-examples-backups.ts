@@ -29,7 +29,7 @@ const PREVIEW: RestorePreview = {
 /** Prepares the routes of backups and of the store of pages. The work of other processes is left out: what a request orders is counted only. */
 export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: { email: string }) => Prepared> {
   setDeskBackups({
-    list: async () => ({ items: [], elsewhere: { isSet: false, problem: null } }),
+    list: async () => ({ items: [], elsewhere: { isSet: false, isSameDisk: false, problem: null } }),
     ...{ obstacle: () => null, backUp: () => {}, making: () => ({ isRunning: false, problem: null }) },
     ...{ preview: () => {}, isPreviewing: () => false, restore: () => {}, end: async () => {} },
   })
@@ -49,6 +49,7 @@ export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: 
       askerId,
       preview: PREVIEW,
       file: db.$client.name,
+      sha256: '0'.repeat(64),
     })
     return id
   }

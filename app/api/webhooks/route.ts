@@ -22,7 +22,7 @@ const adding = {
   example: { address: 'https://chat.wire.example/hooks/1', form: 'json', kinds: ['published'] },
   status: 201,
   answers: z.strictObject({ id, secret: z.string() }),
-  refuses: ['not-allowed', 'too-many-webhooks'],
+  refuses: ['not-allowed', 'address-inside', 'too-many-webhooks'],
   isSecret: true,
 } as const
 

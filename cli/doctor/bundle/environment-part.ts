@@ -10,6 +10,7 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   READS_EVERY_SECONDS: /^\d{1,4}$/,
   PAGE_STORE_MB: /^\d{1,7}$/,
   PAGE_STORE_FILL: /^(?:true|false|1|0|yes|no|on|off)$/i,
+  TEST_PAGES: /^(?:true|false|1|0|yes|no|on|off)$/i,
   DISABLE_SSL: /^(?:true|false|1|0|yes|no|on|off)$/i,
   NUM_CPUS: /^[\d.]{1,5}$/,
   SMTP_PORT: /^\d{1,5}$/,

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
-import { bad, ok, together, warn } from '#cli/doctor/finding.ts'
+import { bad, ok, quoting, together, warn } from '#cli/doctor/finding.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import type { Db } from '#db/engine/open.ts'
 import { databasePragmas } from '#db/queries/settings/database-pragmas.ts'
@@ -76,22 +76,31 @@ export const foreignKeysCheck: DoctorCheck = {
 export const migrationName = (name: string): string =>
   /^\d{4}-[a-z0-9-]{1,60}\.sql$/.test(name) ? name : 'an odd name'
 
+const MOST_NAMED = 5
+
 export const schemaCheck: DoctorCheck = {
   name: 'schema',
   needs: 'database',
   look({ schema }) {
-    const { pending = [], unknown = [], last = null } = schema ?? {}
+    const { pending = [], unknown = [], last = null, differences = [] } = schema ?? {}
     const odd = unknown.map(migrationName)
     if (unknown.length > 0)
       return bad(
         `The database has ${odd.join(', ')}, which this version does not know, or knows with other content.`,
         'Install the version that made it, or a newer one.',
       )
-    if (pending.length > 0)
-      return warn(
-        `${pending.length} migrations are not applied, the first of them ${pending[0]}.`,
-        'The next start applies them, as does npm run news -- migrate; a copy is made before. The doctor does not.',
-      )
-    return ok(`Up to date, with ${migrationName(last ?? '')}.`)
+    const more = differences.length > MOST_NAMED ? ` (and ${differences.length - MOST_NAMED} more)` : ''
+    const differs = bad(
+      `The schema differs from what its migrations make: ${differences.slice(0, MOST_NAMED).join(', ')}${more}.`,
+      'Take back what was changed by hand, or restore a backup: a backup of such a database is restored only at the terminal, with --despite-schema.',
+    )
+    const isBehind = warn(
+      `${pending.length} migrations are not applied, the first of them ${pending[0]}.`,
+      'The next start applies them, as does npm run news -- migrate; a copy is made before. The doctor does not.',
+    )
+    return together(
+      [differences.length > 0 ? quoting(differs) : null, pending.length > 0 ? isBehind : null],
+      `Up to date, with ${migrationName(last ?? '')}.`,
+    )
   },
 }

@@ -1,8 +1,8 @@
-import fs from 'node:fs'
 import { databaseOf } from '#cli/doctor/checks/content-check.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, type Found, ok, quoting, sentenceOf, together, warn } from '#cli/doctor/finding.ts'
+import { isSameDisk } from '#db/backup/elsewhere/is-same-disk.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { copiesIn } from '#db/backup/list-backups.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
@@ -38,16 +38,18 @@ export const drillCheck: DoctorCheck = {
     }),
 }
 
+/** The desk warns of it, too, whatever the address of the site: a laptop's disk is lost as a server's is. */
+export const ON_ONE_DISK = 'Backups are on the same disk as the newsroom, because BACKUP_URL is not set.'
+
 export const copyElsewhereCheck: DoctorCheck = {
   name: 'copy-elsewhere',
   needs: 'schema',
   async look(context) {
-    const { backupUrl, backupKey, isReachable } = context.settings
-    const alone = 'Backups are on the same disk as the newsroom, because BACKUP_URL is not set.'
-    if (backupUrl === null && isReachable)
-      return warn(alone, 'Set BACKUP_URL to a folder of another disk, or a bucket.')
+    const { backupUrl, backupKey } = context.settings
     if (backupUrl === null)
-      return backupKey === null ? ok(alone) : warn(`BACKUP_KEY is set. ${alone}`, 'Set BACKUP_URL too.')
+      return backupKey === null
+        ? warn(ON_ONE_DISK, 'Set BACKUP_URL to a folder of another disk, or a bucket.')
+        : warn(`BACKUP_KEY is set. ${ON_ONE_DISK}`, 'Set BACKUP_URL too.')
     const run = runRemark(context, {
       what: 'copy-elsewhere',
       lateMs: OVERDUE.copy.limitMs,
@@ -71,8 +73,7 @@ async function placeRemark({ dataDir, settings: { backupUrl, backupKey } }: Doct
   if (problem !== null)
     return quoting(bad(`BACKUP_URL: ${problem}`, 'Check the place, its key and secret, and whether it can be reached.'))
   if (place.kind === 's3') return null
-  const isSameDisk = fs.existsSync(place.folder) && fs.statSync(place.folder).dev === fs.statSync(dataDir).dev
-  return isSameDisk
+  return isSameDisk(backupUrl, dataDir)
     ? warn('BACKUP_URL is on the same disk as the newsroom.', 'Choose a folder of another disk, or a bucket.')
     : null
 }

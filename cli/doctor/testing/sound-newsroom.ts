@@ -3,6 +3,7 @@ import net, { type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
+import { ON_ONE_DISK } from '#cli/doctor/checks/upkeep-check.ts'
 import { type DoctorContext, doctorContext } from '#cli/doctor/doctor-context.ts'
 import { everyCheck } from '#cli/doctor/every-check.ts'
 import type { Finding } from '#cli/doctor/finding.ts'
@@ -115,7 +116,9 @@ function examined(all: Finding[], context: DoctorContext): Examined {
     if (!found) throw new Error(`No check has the name ${name}.`)
     return found
   }
-  return { all, of, wrong: all.filter(({ level }) => level !== 'ok').map(({ name }) => name), context }
+  // Newsrooms of tests have one disk, of which the doctor warns.
+  const wrong = all.filter(({ level, found }) => level !== 'ok' && found !== ON_ONE_DISK).map(({ name }) => name)
+  return { all, of, wrong, context }
 }
 
 /** Changes the database of a folder past all commands. */

@@ -2,22 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { accountQueries } from '#components/desk/queries/account-queries.ts'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { ApiKeyView, SecondFactorView, SessionView } from '#domain/newsroom-views.ts'
 import type { KeyScope } from '#domain/permissions/can.ts'
 
-const FACTOR = ['second-factor']
-const SESSIONS = ['sessions']
-const KEYS = ['keys']
-
-export const useSecondFactor = () =>
-  useQuery({ queryKey: FACTOR, queryFn: () => api.get<SecondFactorView>('/api/auth/second-factor') })
-export const useSessions = () =>
-  useQuery({ queryKey: SESSIONS, queryFn: () => api.get<SessionView[]>('/api/auth/list-sessions') })
-export const useApiKeys = (mayHave: boolean) =>
-  useQuery({ queryKey: KEYS, queryFn: () => api.get<DeskPage<ApiKeyView>>('/api/keys'), enabled: mayHave })
+export const useSecondFactor = () => useQuery(accountQueries.secondFactor())
+export const useSessions = () => useQuery(accountQueries.sessions())
+export const useApiKeys = (mayHave: boolean) => useQuery({ ...accountQueries.apiKeys(), enabled: mayHave })
 
 /** Mutation on the signed-in person's account: shows a toast on success and invalidates the account queries. */
 function useAct<Input, Answered = unknown>(act: (input: Input) => Promise<Answered>, said?: string) {
@@ -27,7 +19,12 @@ function useAct<Input, Answered = unknown>(act: (input: Input) => Promise<Answer
     onSuccess: () => {
       if (said) toast(said)
     },
-    onSettled: () => Promise.all([FACTOR, SESSIONS, KEYS].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: accountQueries.secondFactor().queryKey }),
+        client.invalidateQueries({ queryKey: accountQueries.sessions().queryKey }),
+        client.invalidateQueries({ queryKey: accountQueries.apiKeys().queryKey }),
+      ]),
   })
 }
 const refused = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error)))

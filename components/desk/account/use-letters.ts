@@ -1,14 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
+import { accountQueries } from '#components/desk/queries/account-queries.ts'
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
-import type { LetterChoicesView } from '#domain/notifications/notification-views.ts'
 
-const KEY = ['letters']
 type Choice = { kind: NotificationKind; isMailed: boolean }
 
 /** Reads of which kinds the signed-in person gets letters. */
-export const useLetterChoices = () =>
-  useQuery({ queryKey: KEY, queryFn: () => api.get<LetterChoicesView>('/api/me/letters') })
+export const useLetterChoices = () => useQuery(accountQueries.letters())
 
 /** Switches letters of one kind on or off; the switch stays where it was put while the request runs. */
 export function useChooseLetters() {
@@ -17,13 +15,13 @@ export function useChooseLetters() {
     mutationFn: (choice: Choice) => api.send('PUT', '/api/me/letters', choice),
     onMutate: async ({ kind, isMailed }) => {
       // Before anything is awaited: the switch would be seen to go back.
-      client.setQueryData<LetterChoicesView>(
-        KEY,
+      client.setQueryData(
+        accountQueries.letters().queryKey,
         (before) =>
           before && { ...before, kinds: before.kinds.map((one) => (one.kind === kind ? { kind, isMailed } : one)) },
       )
-      await client.cancelQueries({ queryKey: KEY })
+      await client.cancelQueries({ queryKey: accountQueries.letters().queryKey })
     },
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => client.invalidateQueries({ queryKey: accountQueries.letters().queryKey }),
   })
 }

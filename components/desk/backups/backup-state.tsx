@@ -16,7 +16,8 @@ export function BackupState({ runs, elsewhere, lastRestore }: BackupsView) {
         <dt>{words.last.backup}</dt>
         <RunLine run={runs.backup} />
         <dt>{words.last.copyElsewhere}</dt>
-        {elsewhere.isSet ? <RunLine run={runs.copyElsewhere} /> : <dd>{words.notSet}</dd>}
+        {elsewhere.isSet ? <RunLine run={runs.copyElsewhere} /> : <dd className="why">{words.notSet}</dd>}
+        {elsewhere.isSameDisk && <dd className="why">{words.sameDisk}</dd>}
         <dt>{words.last.drill}</dt>
         <RunLine run={runs.drill} />
       </dl>

@@ -3,22 +3,12 @@ import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { backupQueries } from '#components/desk/queries/backup-queries.ts'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import type { BackupsView } from '#domain/upkeep/backups-view.ts'
-import type { PreviewState } from '#domain/upkeep/restore-preview.ts'
-
-const BACKUPS = 'backups'
-const RUNNING_MS = 1_000
-const IDLE_MS = 60_000
 
 /** Reads the list of backups, every second while one is made. */
-export const useBackups = () =>
-  useQuery({
-    queryKey: [BACKUPS],
-    queryFn: () => api.get<BackupsView>('/api/backups'),
-    refetchInterval: ({ state }) => (state.data?.making.isRunning ? RUNNING_MS : IDLE_MS),
-  })
+export const useBackups = () => useQuery(backupQueries.list())
 
 /** Starts a backup. */
 export function useBackUp() {
@@ -27,7 +17,7 @@ export function useBackUp() {
     mutationFn: () => api.send('POST', '/api/backups'),
     onSuccess: () => toast.success(words.backUpBegun),
     onError: (error) => toast.error(words.notBackedUp(errorSentence(error))),
-    onSettled: () => client.invalidateQueries({ queryKey: [BACKUPS] }),
+    onSettled: () => client.invalidateQueries({ queryKey: backupQueries.all }),
   })
 }
 
@@ -38,7 +28,7 @@ export function useResume(path: string, name: string) {
     mutationFn: (what: 'resume' | 'end') => api.send('DELETE', what === 'resume' ? `${path}/pause` : path),
     onSuccess: (_, what) => toast.success(words.paused.done[what](name)),
     onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))),
-    onSettled: () => client.invalidateQueries({ queryKey: [BACKUPS] }),
+    onSettled: () => client.invalidateQueries({ queryKey: backupQueries.all }),
   })
   return { resume: () => mutate('resume'), end: () => mutate('end'), isPending }
 }
@@ -54,13 +44,7 @@ export function useChooseBackup() {
 }
 
 /** Reads a preview, every second until it is ready. */
-export const usePreview = (id: string) =>
-  useQuery({
-    queryKey: [BACKUPS, id],
-    queryFn: () => api.get<PreviewState>(`/api/backups/previews/${encodeURIComponent(id)}`),
-    refetchOnWindowFocus: false,
-    refetchInterval: ({ state }) => (state.data?.state === 'working' ? RUNNING_MS : false),
-  })
+export const usePreview = (id: string) => useQuery(backupQueries.preview(id))
 
 /** Restores a previewed backup; `onOrdered` is called once the server has begun. */
 export const useRestore = (preview: string, onOrdered: () => void) =>

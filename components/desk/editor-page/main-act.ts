@@ -20,6 +20,9 @@ export function actsOf(me: Actor, { story, isLive, hasUnsaved }: Given, runs: Ru
     return { main: toReview, beside: mayRecall(me, story) ? { name: words.recall, run: runs.recall } : null }
   }
   const sendBack = story.status === 'in-review' ? { name: words.sendBack, run: runs.sendBack } : null
+  // Readers have this text already: only a correction's note can be added to it.
+  const isUnchanged = story.status === 'published' && !story.hasChangesNotOut && !hasUnsaved
+  if (isUnchanged && story.dueAt === null) return { main: null, beside: { name: words.correct, run: runs.publish } }
   const publish = { name: publishName(story), run: runs.publish }
   // Unsaved edits count too: the action saves them first.
   const isBehind = story.dueAt !== null && (hasUnsaved || story.changesNotScheduled > 0)

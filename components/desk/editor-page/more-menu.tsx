@@ -7,7 +7,9 @@ import { api } from '#components/desk/api.ts'
 import { mayRecall } from '#components/desk/editor-page/main-act.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { sentence, useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
+import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
@@ -15,42 +17,40 @@ import { can } from '#domain/permissions/can.ts'
 
 type Props = {
   desk: StoryDeskState
-  onWithdraw: () => void
-  onReturn: () => void
-  onBanner: () => void
+  onOpen: (dialog: 'return' | 'banner' | 'undo' | 'withdraw') => void
   onShare: (() => void) | null
 }
 
 /** Menu of the secondary actions; it lists only those that are possible. */
-export function MoreMenu({ desk, onWithdraw, onReturn, onBanner, onShare }: Props) {
+export function MoreMenu({ desk, onOpen, onShare }: Props) {
   const { me } = useNewsroom()
   const { story } = desk
   const { submit, recall, unschedule } = useWorkflow(desk)
   const deleteDraft = useDeleteDraft(desk)
   const duplicate = useDuplicate(desk)
-  const isUnpublished = story.publishedAt === null && (story.status === 'draft' || story.status === 'in-review')
+  const mayUndo = useMayUndo(story)
+  const wasPublic = story.publishedAt !== null || story.undoneAt !== null
+  const isUnpublished = !wasPublic && (story.status === 'draft' || story.status === 'in-review')
   const router = useRouter()
   const items = [
-    story.publishedAt !== null && { name: words.acts.receipt, act: () => router.push(receiptHref(story.id) as never) },
+    wasPublic && { name: words.acts.receipt, act: () => router.push(receiptHref(story.id) as never) },
     can(me, 'events.read') && {
       name: words.acts.auditLog,
       act: () => router.push(`/desk/events?article=${story.id}` as never),
     },
     onShare !== null && { name: previewsWords.share.now, act: onShare },
-    story.id > 0 && {
-      name: previewsWords.page.open,
-      act: () => router.push(`/desk/articles/${story.id}/previews` as never),
-    },
     { name: words.acts.history, act: () => router.push(`/desk/articles/${story.id}/revisions` as never) },
     story.status === 'draft' &&
       can(me, 'article.submit', story) && { name: words.acts.submit, act: () => void submit() },
     mayRecall(me, story) && { name: words.acts.recall, act: () => void recall() },
-    story.status === 'in-review' && can(me, 'article.publish', story) && { name: words.acts.sendBack, act: onReturn },
+    story.status === 'in-review' &&
+      can(me, 'article.publish', story) && { name: words.acts.sendBack, act: () => onOpen('return') },
     story.status === 'scheduled' &&
       can(me, 'article.publish', story) && { name: words.acts.unschedule, act: () => void unschedule() },
-    story.status === 'published' && can(me, 'front.edit') && { name: words.acts.banner, act: onBanner },
+    story.status === 'published' && can(me, 'front.edit') && { name: words.acts.banner, act: () => onOpen('banner') },
+    mayUndo && { name: words.acts.backToDraft, act: () => onOpen('undo') },
     story.status === 'published' &&
-      can(me, 'article.withdraw', story) && { name: words.acts.withdraw, act: onWithdraw },
+      can(me, 'article.withdraw', story) && { name: words.acts.withdraw, act: () => onOpen('withdraw') },
     can(me, 'article.create') && story.id > 0 && { name: words.acts.duplicate, act: () => void duplicate() },
     story.live === null && desk.isEditable && { name: words.acts.makeLive, act: () => desk.change({ live: 'open' }) },
     isUnpublished && can(me, 'article.delete', story) && { name: words.acts.delete, act: () => void deleteDraft() },
@@ -90,6 +90,7 @@ function useDuplicate(desk: StoryDeskState) {
 
 function useDeleteDraft(desk: StoryDeskState) {
   const router = useRouter()
+  const list = useLastList()
   const { id, headline } = desk.story
   const restore = async () => {
     try {
@@ -103,7 +104,7 @@ function useDeleteDraft(desk: StoryDeskState) {
     try {
       await desk.saving.runner.settle()
       await api.send('DELETE', `/api/articles/${id}`)
-      router.push('/desk' as never)
+      router.push(list as never)
       toast(words.done.deleted(headline || words.untitled), {
         action: { label: words.undo, onClick: () => void restore() },
         duration: 20_000,

@@ -3,26 +3,19 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { ApiProblem } from '#components/desk/api.ts'
 import { StoryDesk } from '#components/desk/editor-page/story-desk.tsx'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useLastList } from '#components/desk/parts/last-list.ts'
+import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { KeptList } from '#components/desk/saving/kept-list.tsx'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
-import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 /** Reads a story and opens it; while it is open it is not refetched, which would overwrite edits. */
 export function OpenStory({ id }: { id: number }) {
   const router = useRouter()
-  const opened = useQuery({
-    queryKey: ['article', id],
-    queryFn: () => api.get<{ article: DeskArticle }>(`/api/articles/${id}`),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnMount: 'always',
-    refetchOnReconnect: false,
-    refetchOnWindowFocus: false,
-  })
+  const opened = useQuery(storyQueries.opened(id))
   const problem = opened.error instanceof ApiProblem ? opened.error : null
   const isSignedOut = problem?.status === 401
   useEffect(() => {
@@ -50,6 +43,7 @@ export function OpenStory({ id }: { id: number }) {
 }
 
 function NoStory({ id }: { id: number }) {
+  const list = useLastList()
   return (
     <>
       <KeptList story={id} />
@@ -57,7 +51,7 @@ function NoStory({ id }: { id: number }) {
         <h1 className="display">{words.opening.missing}</h1>
         <p className="lede">{words.opening.missingHint}</p>
         <p>
-          <DeskLink className="btn" href="/desk">
+          <DeskLink className="btn" href={list}>
             {words.opening.back}
           </DeskLink>
         </p>

@@ -1,11 +1,12 @@
 'use client'
-import { CircleCheck, Clock, CornerUpLeft, EyeOff, Lock, TriangleAlert } from 'lucide-react'
+import { CircleCheck, Clock, CornerUpLeft, EyeOff, Lock, TriangleAlert, Undo2 } from 'lucide-react'
 import { Deadlines } from '#components/desk/editor-page/deadlines.tsx'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { deadlinesOf, missedWords } from '#components/desk/parts/deadlines.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
 import { editorPageWords } from '#components/desk/words/editor-page.ts'
@@ -14,8 +15,16 @@ import { can } from '#domain/permissions/can.ts'
 
 const words = editorPageWords.state
 
+type Props = {
+  desk: StoryDeskState
+  /** The publication that this window has just made. */
+  receipt: Receipt | null
+  /** Begins to put the story back to draft. */
+  onUndo: () => void
+}
+
 /** Banners about the state of a story: deadlines, missed schedule, return, withdrawal, lock, publication. */
-export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: Receipt | null }) {
+export function StateStrip({ desk, receipt, onUndo }: Props) {
   const { said } = useNewsroom()
   const { story } = desk
   const { missed, returned, withdrawal, assignedTo } = story
@@ -39,13 +48,18 @@ export function StateStrip({ desk, receipt }: { desk: StoryDeskState; receipt: R
           {withdrawal.notice !== '' && <> {words.notice(withdrawal.notice)}</>}
         </Banner>
       )}
+      {story.status === 'draft' && story.undoneAt !== null && (
+        <Banner icon={Undo2} actions={<ReceiptLink of={story.id} />}>
+          <b>{words.undone(said(story.undoneAt))}</b> {words.undoneHint}
+        </Banner>
+      )}
       {!desk.isEditable && assignedTo && (
         <Banner icon={Lock}>
           <b>{words.assigned(assignedTo.name, said(assignedTo.since))}</b> {words.assignedHint}
         </Banner>
       )}
       {story.dueAt !== null && <Planned story={story} />}
-      {story.status === 'published' && <InPublic story={story} receipt={receipt} />}
+      {story.status === 'published' && <InPublic story={story} receipt={receipt} onUndo={onUndo} />}
     </>
   )
 }
@@ -69,14 +83,20 @@ function Planned({ story }: { story: DeskArticle }) {
 }
 
 /** A banner about the public version: an older text that readers still see, or exactly this one. */
-function InPublic({ story, receipt }: { story: DeskArticle; receipt: Receipt | null }) {
+function InPublic({ story, receipt, onUndo }: Omit<Props, 'desk'> & { story: DeskArticle }) {
   const { said, seconds } = useNewsroom()
+  const mayUndo = useMayUndo(story)
   const link = story.path && (
     <>
-      <ReceiptLink of={story.id} />
       <a className="btn s" href={story.path} target="_blank" rel="noopener">
-        {words.openPublic}
+        {words.seeIt}
       </a>
+      <ReceiptLink of={story.id} />
+      {mayUndo && (
+        <button type="button" className="btn s" onClick={onUndo}>
+          {editorPageWords.acts.backToDraft}
+        </button>
+      )}
     </>
   )
   if (story.hasChangesNotOut) {

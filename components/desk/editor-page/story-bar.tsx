@@ -6,6 +6,7 @@ import type { StoryAct } from '#components/desk/editor-page/main-act.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { Here } from '#components/desk/presence/here.tsx'
@@ -31,9 +32,10 @@ type Props = {
 
 export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, onShare, acts, more }: Props) {
   const { story } = desk
+  const list = useLastList()
   return (
     <div className="bar">
-      <DeskLink className="iconbtn" href="/desk" aria-label={words.back} title={words.back}>
+      <DeskLink className="iconbtn" href={list} aria-label={words.back} title={words.back}>
         <ArrowLeft className="i" aria-hidden="true" />
       </DeskLink>
       <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />

@@ -2,6 +2,7 @@
 import { EditorFooter } from '#components/desk/editor-page/editor-footer.tsx'
 import { EditorLayout } from '#components/desk/editor-page/editor-layout.tsx'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { MarginNotes } from '#components/desk/notes/margin-notes.tsx'
 import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -9,6 +10,8 @@ import type { Present } from '#components/desk/presence/use-presence.ts'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
 import { Panel } from '#components/desk/story-sidebar/panel.tsx'
 import type { PanelState } from '#components/desk/story-sidebar/use-panel.ts'
+import { notesWords } from '#components/desk/words/notes.ts'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { can } from '#domain/permissions/can.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; notes: NotesState; others: Present[] }
@@ -21,7 +24,7 @@ export function StoryBody({ desk, panel, notes, others }: Props) {
   const mayNote = can(me, 'article.note', story)
   return (
     <div className={panel.isOpen ? 'editor open' : 'editor wide'}>
-      <div>
+      <div className="text-column">
         <EditorLayout
           desk={desk}
           others={others}
@@ -29,20 +32,26 @@ export function StoryBody({ desk, panel, notes, others }: Props) {
           onNote={mayNote ? notes.begin : undefined}
           margin={
             notes.editor && (
-              <MarginNotes
-                editor={notes.editor}
-                notes={notes.list}
-                active={notes.active}
-                mayNote={mayNote}
-                onGo={notes.goToPassage}
-                onShow={notes.showNote}
-              />
+              <PanelBoundary label={notesWords.margin} className="margin-notes">
+                <MarginNotes
+                  editor={notes.editor}
+                  notes={notes.list}
+                  active={notes.active}
+                  mayNote={mayNote}
+                  onGo={notes.goToPassage}
+                  onShow={notes.showNote}
+                />
+              </PanelBoundary>
             )
           }
         />
         <EditorFooter story={story} checks={checks.length} onChecks={() => panel.show('checks')} />
       </div>
-      {panel.isOpen && <Panel desk={desk} panel={panel} checks={checks} notes={notes} mayNote={mayNote} />}
+      {panel.isOpen && (
+        <PanelBoundary label={storySidebarWords.region} className="panel">
+          <Panel desk={desk} panel={panel} checks={checks} notes={notes} mayNote={mayNote} />
+        </PanelBoundary>
+      )}
     </div>
   )
 }

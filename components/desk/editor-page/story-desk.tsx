@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { BylineStrip } from '#components/desk/editor-page/byline-strip.tsx'
 import { KeptStrip } from '#components/desk/editor-page/kept-strip.tsx'
@@ -21,6 +22,7 @@ import { useNews } from '#components/desk/presence/use-news.ts'
 import { usePresence } from '#components/desk/presence/use-presence.ts'
 import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
+import { UndoDialog } from '#components/desk/publish/undo-dialog.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
 import { BannerDialog, bannerOfStory } from '#components/desk/reader-banner/banner-dialog.tsx'
@@ -31,11 +33,12 @@ import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-now' | 'banner' | null
+type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-now' | 'banner' | 'undo' | null
 
 /** The page of one story. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
   const desk = useStoryDesk(article, unmade)
+  const router = useRouter()
   const { me } = useNewsroom()
   const [open, setOpen] = useState<Open>(null)
   const panel = usePanel()
@@ -64,7 +67,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
   )
   const preview = async () => {
     await runner.settle()
-    if (runner.place.id !== null) window.open(`/desk/articles/${runner.place.id}/preview`, '_blank', 'noopener')
+    if (runner.place.id !== null) router.push(`/desk/articles/${runner.place.id}/previews` as never)
   }
   const isShared = can(me, 'article.share', story) && story.status !== 'withdrawn'
   useKeys({
@@ -86,20 +89,12 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         onPreview={() => void preview()}
         onShare={isShared ? () => setOpen('share') : null}
         acts={acts}
-        more={
-          <MoreMenu
-            desk={desk}
-            onWithdraw={() => setOpen('withdraw')}
-            onReturn={() => setOpen('return')}
-            onBanner={() => setOpen('banner')}
-            onShare={isShared ? () => setOpen('share-now') : null}
-          />
-        }
+        more={<MoreMenu desk={desk} onOpen={setOpen} onShare={isShared ? () => setOpen('share-now') : null} />}
       />
       <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
       <KeptStrip desk={desk} />
       <BylineStrip desk={desk} />
-      <StateStrip desk={desk} receipt={receipt} />
+      <StateStrip desk={desk} receipt={receipt} onUndo={() => setOpen('undo')} />
       <StoryBody desk={desk} panel={panel} notes={notes} others={others} />
       {notes.noting && <NoteDialog passage={notes.noting} notes={notes.list} onClose={notes.endNoting} />}
       {open === 'publish' && (
@@ -119,6 +114,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         <ShareDialog desk={desk} isAtOnce={open === 'share-now'} onClose={close} />
       )}
       {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
+      {open === 'undo' && <UndoDialog desk={desk} onClose={close} />}
       {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
     </>
   )

@@ -47,8 +47,8 @@ function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
   const refresh = async () => {
     const { article: fresh } = await api.get<{ article: DeskArticle }>(`/api/articles/${runner.place.key}`)
     const { status, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal } = fresh
-    const { assignedTo, dueAt, changesNotScheduled, returned, missed } = fresh
-    const workflow = { status, assignedTo, dueAt, changesNotScheduled, returned, missed }
+    const { assignedTo, dueAt, changesNotScheduled, returned, missed, undoUntil, undoneAt } = fresh
+    const workflow = { status, assignedTo, dueAt, changesNotScheduled, returned, missed, undoUntil, undoneAt }
     setStory((s) => ({ ...s, ...workflow, path, publishedAt, modifiedAt, hasChangesNotOut, withdrawal }))
   }
   return { story, textNumber, saving, isEditable: can(me, 'article.edit', story), change, show, refresh }

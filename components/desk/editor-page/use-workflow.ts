@@ -1,13 +1,14 @@
 import { toast } from 'sonner'
 import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { sayNotTold } from '#components/desk/notes/use-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
-import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { DeskArticle, PersonRef } from '#domain/article/desk-views.ts'
 
 export const sentence = (error: unknown) => (error instanceof ApiProblem ? error.title : words.errors.unknown)
 
-/** Workflow actions without public effect. Each saves pending edits first and resolves with whether it succeeded. */
+/** Workflow actions without a text of their own for readers. Each saves pending edits first and resolves with whether it succeeded. */
 export function useWorkflow(desk: StoryDeskState) {
   const { runner } = desk.saving
   const { said } = useNewsroom()
@@ -22,7 +23,8 @@ export function useWorkflow(desk: StoryDeskState) {
         toast.error(words.errors.unsaved)
         return false
       }
-      await api.send(method, `/api/articles/${runner.place.id}/${path}`, body())
+      const address = `/api/articles/${runner.place.id}/${path}`
+      sayNotTold((await api.send<{ notTold?: PersonRef[] } | null>(method, address, body())) ?? {})
       await desk.refresh().catch(() => undefined)
       toast.success(done)
       return true
@@ -38,6 +40,7 @@ export function useWorkflow(desk: StoryDeskState) {
     recall: () => move('POST', 'recall', () => ({}), words.done.recalled),
     sendBack: (comment: string) =>
       move('DELETE', 'submission', () => (comment === '' ? {} : { comment }), words.done.sentBack),
+    undoPublication: () => move('DELETE', 'publication', () => ({ undo: true }), words.done.backToDraft),
     unschedule: () => move('DELETE', 'publication', () => ({}), words.done.unscheduled),
     /** Replaces the scheduled text by the working copy, at the same time. The version is that of the last save. */
     renew: () =>

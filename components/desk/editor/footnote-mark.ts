@@ -12,5 +12,5 @@ export const FootnoteMark = Mark.create({
     },
   }),
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
-  renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, class: 'noted-words' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, class: 'footnoted' }, 0],
 })

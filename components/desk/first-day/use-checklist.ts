@@ -3,27 +3,19 @@ import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { checklistQueries } from '#components/desk/queries/checklist-queries.ts'
 import { firstDayWords as words } from '#components/desk/words/first-day.ts'
-import type { ChecklistView } from '#domain/paper/checklist.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const KEY = ['checklist']
 
 /** Reads the checklist of the first day, for admins, and hides it for everybody. */
 export function useChecklist() {
   const { me } = useNewsroom()
   const client = useQueryClient()
-  const { data, isPending } = useQuery({
-    queryKey: KEY,
-    queryFn: () => api.get<ChecklistView>('/api/checklist'),
-    enabled: can(me, 'settings.edit'),
-    // The steps are done on other pages.
-    refetchOnMount: 'always',
-  })
+  const { data, isPending } = useQuery({ ...checklistQueries.steps(), enabled: can(me, 'settings.edit') })
   const set = async (isHidden: boolean): Promise<void> => {
     try {
       await api.send('PUT', '/api/checklist', { isHidden })
-      await client.invalidateQueries({ queryKey: KEY })
+      await client.invalidateQueries({ queryKey: checklistQueries.steps().queryKey })
       if (isHidden) toastWithUndo(words.hidden, () => void set(false))
     } catch (error) {
       toast.error(problemOf(error).title)

@@ -10,7 +10,12 @@ import { frontWords } from '#components/desk/words/front.ts'
 import type { FrontAtDesk } from '#domain/article/front-views.ts'
 
 /** The panel or dialog that is open beside or over the page. */
-export type Opened = { is: 'versions' } | { is: 'time' } | { is: 'put'; story: { id: number; headline: string } } | null
+export type Opened =
+  | { is: 'versions' }
+  | { is: 'slot' }
+  | { is: 'time' }
+  | { is: 'put'; story: { id: number; headline: string } }
+  | null
 
 type Props = {
   shared: SharedDraft

@@ -4,10 +4,11 @@ import { FrontEditor } from '#components/desk/front/front-editor.tsx'
 import { FrontLoading } from '#components/desk/front/front-loading.tsx'
 import { Stage, type Width } from '#components/desk/front/stage.tsx'
 import { useDraft } from '#components/desk/front/use-draft.ts'
-import { useSections, useSheet } from '#components/desk/front/use-front.ts'
+import { useSheet } from '#components/desk/front/use-front.ts'
 import { WidthChoice } from '#components/desk/front/width-choice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { frontWords as words } from '#components/desk/words/front.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import { placeLabel } from '#domain/article/place-label.ts'
@@ -37,7 +38,7 @@ function FrontShown() {
   const [width, setWidth] = useState<Width>('desktop')
   const sheet = useSheet(null, true)
   const sections = useSections()
-  const nameOf = (id: number) => sections.data?.items.find((one) => one.id === id)?.name
+  const nameOf = (id: number) => sections.data?.find((one) => one.id === id)?.name
   const slots = { ...emptyFront(), bands: sheet.data?.frame ?? [] }
   const headlines = new Map(sheet.data?.stories.map((one) => [one.id, one.headline]))
   const marked = (sheet.data?.standing ?? []).map(({ place, story, isByHand }) => ({

@@ -1,16 +1,19 @@
 'use client'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
 import { FrontBar, type Opened } from '#components/desk/front/front-bar.tsx'
 import { FrontBoard } from '#components/desk/front/front-board.tsx'
 import { FrontDialogs } from '#components/desk/front/front-dialogs.tsx'
 import { FrontRoom } from '#components/desk/front/front-room.tsx'
 import { FrontStrips } from '#components/desk/front/front-strips.tsx'
+import { PanelSheet } from '#components/desk/front/panel-sheet.tsx'
 import { SidePanel } from '#components/desk/front/side-panel.tsx'
 import { firstWidth, type Width } from '#components/desk/front/stage.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
-import { usePlanned, useSections, useSheet } from '#components/desk/front/use-front.ts'
+import { usePlanned, useSheet } from '#components/desk/front/use-front.ts'
+import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
 import { usePuttingOut } from '#components/desk/front/use-putting-out.ts'
 import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -18,6 +21,7 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-strip.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import { changesBetween } from '#domain/article/front-places.ts'
 import type { FrontAtDesk } from '#domain/article/front-views.ts'
@@ -29,11 +33,12 @@ export function FrontEditor({ shared, draft, found }: Props) {
   const { act, error } = shared
   const out = found.front
   const { said } = useNewsroom()
+  const isNarrow = useIsNarrow()
   const [width, setWidth] = useState<Width>(firstWidth)
   const [opened, setOpened] = useState<Opened>(null)
   const search = useRef<HTMLInputElement>(null)
   const sheet = useSheet(useSettled(draft.slots), true)
-  const sections = useSections().data?.items ?? []
+  const sections = useSections().data ?? []
   const planned = usePlanned(true).data?.items ?? []
   const front = useComposing(draft, sheet.data, sections, (slots) => act({ do: 'change', slots }))
   const putting = usePuttingOut(draft, shared, said)
@@ -72,21 +77,49 @@ export function FrontEditor({ shared, draft, found }: Props) {
         onMove={front.settle}
         onLeave={() => front.setTwice(null)}
       />
-      <FrontRoom {...{ search, front, width }} sheet={sheet.data} onOpen={setOpened}>
+      <FrontRoom
+        {...{ search, front, width }}
+        sheet={sheet.data}
+        onOpen={setOpened}
+        onChoose={(place) => {
+          setOpened(isNarrow ? { is: 'slot' } : null)
+          front.setChosen(place)
+        }}
+      >
         {opened?.is === 'versions' ? (
-          <VersionsPanel
-            current={out.version}
-            planned={planned}
-            onRollBack={(one) => void putting.rollBack(one)}
-            onCancel={(plan) => void putting.cancel(plan)}
-            onRestoreDraft={(one) => void putting.restoreDraft(one)}
-          />
+          <Versions isNarrow={isNarrow} onClose={() => setOpened(null)}>
+            <PanelBoundary label={frontWords.versions.heading} className="slotpanel">
+              <VersionsPanel
+                current={out.version}
+                planned={planned}
+                onRollBack={(one) => void putting.rollBack(one)}
+                onCancel={(plan) => void putting.cancel(plan)}
+                onRestoreDraft={(one) => void putting.restoreDraft(one)}
+              />
+            </PanelBoundary>
+          </Versions>
         ) : (
-          <SidePanel front={front} draft={draft} sheet={sheet.data} sections={sections} act={act} />
+          <PanelBoundary key={front.chosen} label={frontWords.slot.selected} className="slotpanel">
+            <SidePanel
+              {...{ front, draft, sections, act, isNarrow }}
+              sheet={sheet.data}
+              isSlotOpen={opened?.is === 'slot'}
+              onClose={() => setOpened(null)}
+            />
+          </PanelBoundary>
         )}
       </FrontRoom>
       <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={putting.setFor} />
     </FrontBoard>
+  )
+}
+
+function Versions({ isNarrow, onClose, children }: { isNarrow: boolean; onClose: () => void; children: ReactNode }) {
+  if (!isNarrow) return children
+  return (
+    <PanelSheet title={frontWords.versions.heading} onClose={onClose}>
+      {children}
+    </PanelSheet>
   )
 }
 

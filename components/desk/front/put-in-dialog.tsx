@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { Place } from '#domain/article/front-places.ts'
@@ -12,9 +13,13 @@ type Props = {
   onClose: () => void
 }
 
-/** Dialog that chooses a slot for a story, without dragging. */
+/**
+ * Dialog that chooses a slot for a story, without dragging. In a narrow window the slots are a list, of which one tap
+ * takes one; otherwise a field, which keys reach sooner.
+ */
 export function PutInDialog({ headline, places, first, onPut, onClose }: Props) {
   const words = frontWords.placing
+  const isNarrow = useIsNarrow()
   const [place, setPlace] = useState(first)
   return (
     <FormDialog
@@ -27,21 +32,33 @@ export function PutInDialog({ headline, places, first, onPut, onClose }: Props) 
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel}
           </button>
-          <button className="btn primary">{words.confirm}</button>
+          {!isNarrow && <button className="btn primary">{words.confirm}</button>}
         </>
       }
     >
-      <div className="field">
-        <label htmlFor="put-in">{words.slot}</label>
-        <select id="put-in" value={place} onChange={({ target }) => setPlace(target.value)}>
+      {isNarrow ? (
+        <ul className="slot-choices" aria-label={words.slot}>
           {places.map((one) => (
-            <option key={one.place} value={one.place}>
-              {one.label}
-              {one.headline && `: ${one.headline}`}
-            </option>
+            <li key={one.place}>
+              <button type="button" onClick={() => onPut(one.place)}>
+                {one.label} {one.headline && <small>{one.headline}</small>}
+              </button>
+            </li>
           ))}
-        </select>
-      </div>
+        </ul>
+      ) : (
+        <div className="field">
+          <label htmlFor="put-in">{words.slot}</label>
+          <select id="put-in" value={place} onChange={({ target }) => setPlace(target.value)}>
+            {places.map((one) => (
+              <option key={one.place} value={one.place}>
+                {one.label}
+                {one.headline && `: ${one.headline}`}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { ArrowDown, ArrowUp, TriangleAlert } from 'lucide-react'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { PinAct } from '#components/desk/front/pin-act.tsx'
 import { type Said, SlotWords } from '#components/desk/front/slot-words.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
@@ -21,10 +21,13 @@ type Props = {
   section: DeskSection | undefined
   onChange: (slot: Slot) => void
   onMove: (by: 1 | -1) => void
+  /** Content above the fields. */
+  children?: ReactNode
 }
 
 /** The content of the selected slot, and the front's own texts for it. */
-export function SlotPanel({ label, count, slot, story, warnings, sections, section, onChange, onMove }: Props) {
+export function SlotPanel({ label, count, slot, story, warnings, sections, section, children, ...acts }: Props) {
+  const { onChange, onMove } = acts
   const words = frontWords.slot
   const id = useId()
   const chosen = chosenIn(slot)
@@ -43,6 +46,7 @@ export function SlotPanel({ label, count, slot, story, warnings, sections, secti
           <TriangleAlert className="i" aria-hidden="true" /> {warning}
         </p>
       ))}
+      {children}
       <div className="field">
         <label htmlFor={`${id}-by`}>{words.filledBy}</label>
         <select
@@ -76,7 +80,7 @@ export function SlotPanel({ label, count, slot, story, warnings, sections, secti
         </button>
         {story && section && <PinAct story={story} section={section} />}
       </p>
-      <p className="hint">
+      <p className="hint keys-hint">
         <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move} · <kbd>P</kbd> {words.keys.place} · <kbd>Del</kbd>{' '}
         {words.keys.remove}
       </p>

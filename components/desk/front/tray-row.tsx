@@ -17,8 +17,8 @@ type Props = {
 }
 
 /**
- * A story in two lines of text and one of facts. With a mouse its actions show on hover; they are in the order of focus
- * always, and visible to a finger.
+ * A story in two lines of text and one of facts, dragged by its words or its handle. With a mouse its actions show on
+ * hover; they are in the order of focus always, and visible to a finger.
  */
 export function TrayRow({ story, at, onPutIn, onGo }: Props) {
   const { said } = useNewsroom()
@@ -32,7 +32,7 @@ export function TrayRow({ story, at, onPutIn, onGo }: Props) {
       <span className="handle" aria-hidden="true" {...listeners}>
         <GripVertical className="i" />
       </span>
-      <div className="story-line">
+      <div className="story-line" {...listeners}>
         <b title={story.headline}>{story.headline}</b>
         <small>
           {at === undefined ? section && <SectionMark section={section} /> : <i>{words.isIn(at)}</i>}{' '}

@@ -36,6 +36,8 @@ export function useComposing(
   const marked = markedIn({ sheet, slots: all, places, labelOf, now })
   return {
     ...{ chosen, setChosen, twice, setTwice, labelOf, places, storyAt, set, marked, all },
+    /** Finds the slot in which an editor put a story; null if none. */
+    byHandAt: (story: number) => placeOf(slots, story),
     /** Puts a story into a slot; asks first if an editor already put it into another one. */
     put: (story: { id: number; headline: string }, place: Place) => {
       const from = placeOf(slots, story.id)

@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { type Dispatch, useEffect, useReducer, useRef } from 'react'
 import { type Draft, type DraftAct, isUnsaved, step } from '#components/desk/front/draft-state.ts'
 import { forgetKept, keepDraft, keptDraft } from '#components/desk/front/kept-draft.ts'
-import { DRAFT_KEY, readDraft, useSaving } from '#components/desk/front/use-saving-draft.ts'
+import { useSaving } from '#components/desk/front/use-saving-draft.ts'
+import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import type { FrontAtDesk } from '#domain/article/front-views.ts'
-
-/** Short enough that two editors see each other's changes as they make them. */
-const LOOK_MS = 4_000
 
 export type SharedDraft = {
   draft: Draft | null
@@ -29,7 +27,7 @@ export type SharedDraft = {
 /** The draft of the front that all editors share: read every few seconds, saved after each change. */
 export function useDraft(isEditor: boolean, personId: string): SharedDraft {
   const [draft, act] = useReducer(step, null)
-  const look = useQuery({ queryKey: DRAFT_KEY, queryFn: readDraft, refetchInterval: LOOK_MS, enabled: isEditor })
+  const look = useQuery({ ...frontQueries.draft(), enabled: isEditor })
   const { saving, alone, flush } = useSaving(draft, act, async () => void (await look.refetch()))
   const found = look.data
   const isBegun = draft !== null

@@ -2,13 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type Dispatch, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { api, problemOf } from '#components/desk/api.ts'
 import { type Draft, type DraftAct, isUnsaved } from '#components/desk/front/draft-state.ts'
-import type { FrontAtDesk } from '#domain/article/front-views.ts'
+import { frontQueries, readFrontDraft } from '#components/desk/queries/front-queries.ts'
 
 const QUIET_MS = 600
 const RETRY_MS = 5_000
 const PATH = '/api/front/draft'
-export const DRAFT_KEY = ['front', 'draft']
-export const readDraft = () => api.get<FrontAtDesk>(PATH)
 
 type Act = Dispatch<DraftAct>
 
@@ -75,9 +73,9 @@ async function save(act: Act, { version, slots, replaces }: Draft, seen: number)
 function useBeginAnew(act: Act): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
-    await client.cancelQueries({ queryKey: DRAFT_KEY })
-    const at = await readDraft()
-    client.setQueryData(DRAFT_KEY, at)
+    await client.cancelQueries({ queryKey: frontQueries.draft().queryKey })
+    const at = await readFrontDraft()
+    client.setQueryData(frontQueries.draft().queryKey, at)
     act({ do: 'begin', at })
   }
 }

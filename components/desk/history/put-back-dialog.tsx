@@ -6,6 +6,7 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Which } from '#components/desk/history/use-history.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { historyWords } from '#components/desk/words/history.ts'
 
 const words = historyWords.dialog
@@ -32,13 +33,13 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
         ? await api.send<Done>('POST', `/api/articles/${id}/revisions/${which}/restoration`, { version })
         : await api.send<Done>('DELETE', `/api/articles/${id}/draft`, { version })
       toast((isRestore ? words.restored : words.discarded)(done.revision) + goneSaid(done))
-      await client.invalidateQueries({ queryKey: ['revisions', id] })
-      await client.invalidateQueries({ queryKey: ['working-copy', id] })
+      await client.invalidateQueries({ queryKey: storyQueries.revisions(id).queryKey })
+      await client.invalidateQueries({ queryKey: storyQueries.workingCopy(id).queryKey })
       onDone()
       onClose()
     } catch (error) {
       setWhy(error instanceof ApiProblem ? error.title : words.failed)
-      await client.invalidateQueries({ queryKey: ['working-copy', id] })
+      await client.invalidateQueries({ queryKey: storyQueries.workingCopy(id).queryKey })
     }
   }
   return (

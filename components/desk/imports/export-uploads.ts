@@ -58,8 +58,7 @@ export class ExportUploads {
   remove = (key: string): void => {
     const id = this.#find(key)?.id
     this.#drop(key)
-    // If this request fails, the server deletes it after a week.
-    if (id) void api.send('DELETE', `/api/imports/uploads/${id}`).catch(() => undefined)
+    if (id) deleteUpload(id)
   }
 
   /** Forgets files that an import uses now. */
@@ -104,6 +103,8 @@ export class ExportUploads {
 
   async #send(key: string, file: File, signal: AbortSignal, onMoved: () => void): Promise<void> {
     const { id, received } = await meet(file, this.#find(key)?.id ?? null)
+    // It was taken off the list before its id was known.
+    if (signal.aborted) return deleteUpload(id)
     this.#set(key, { state: 'sending', id, received })
     for (let at = received; at < file.size && !signal.aborted;) {
       const piece = file.slice(at, at + PIECE_BYTES)
@@ -126,6 +127,9 @@ export class ExportUploads {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** If this request fails, the server deletes the upload after a week. */
+const deleteUpload = (id: string): void => void api.send('DELETE', `/api/imports/uploads/${id}`).catch(() => undefined)
 
 /** Finds out how much of a file the server has: of this window's upload, or of one that was left unfinished before. */
 async function meet(file: File, id: string | null): Promise<Known> {

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
 import { importsWords as words } from '#components/desk/words/imports.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -19,14 +18,18 @@ export function ImportsFrame({ hasNew = false, children }: Props) {
   const isAdmin = can(me, 'import.run')
   const open = () => router.push(NEW as never)
   useKeys({ a: () => isAdmin && hasNew && open() })
-  const action = isAdmin && hasNew && (
-    <button type="button" className="btn primary" onClick={open}>
-      <Plus className="i" aria-hidden="true" />
-      {words.add} <kbd aria-hidden="true">A</kbd>
-    </button>
-  )
   return (
-    <PaperFrame noun="imports" saved={{ state: 'none' }} action={action}>
+    <>
+      <div className="bar">
+        <h1>{words.title}</h1>
+        <span className="gap" />
+        {isAdmin && hasNew && (
+          <button type="button" className="btn primary" onClick={open}>
+            <Plus className="i" aria-hidden="true" />
+            {words.add} <kbd aria-hidden="true">A</kbd>
+          </button>
+        )}
+      </div>
       {isAdmin ? (
         children
       ) : (
@@ -35,6 +38,6 @@ export function ImportsFrame({ hasNew = false, children }: Props) {
           <p className="lede">{words.onlyAdminsHow}</p>
         </div>
       )}
-    </PaperFrame>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { ImportList } from '#components/desk/imports/import-list.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 
@@ -20,40 +21,42 @@ export function MapChoices<T extends string>({ title, choices, targets, found, o
   if (all.length === 0) return null
   const counts = new Map(found.map((one) => [one.what, one]))
   return (
-    <fieldset className="import-map">
-      <legend>{title}</legend>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.old}</th>
-            <th scope="col">{words.columns.becomes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map(([name, choice]) => (
-            <tr key={name}>
-              <th scope="row">
-                {name} <span className="dim">{planWords.times(counts.get(name)?.count ?? 0)}</span>
-                <span className="samples">{counts.get(name)?.samples.join(' · ')}</span>
-              </th>
-              <td>
-                <select
-                  className="input"
-                  aria-label={words.becomesOf(name)}
-                  value={choice}
-                  onChange={(event) => onChange({ ...choices, [name]: event.target.value as T })}
-                >
-                  {Object.entries<string>(targets).map(([value, label]) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </td>
+    <ImportList title={title} count={all.length} isOpen>
+      <fieldset className="import-map">
+        <legend className="hush">{title}</legend>
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.old}</th>
+              <th scope="col">{words.columns.becomes}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </fieldset>
+          </thead>
+          <tbody>
+            {all.map(([name, choice]) => (
+              <tr key={name}>
+                <th scope="row">
+                  {name} <span className="dim">{planWords.times(counts.get(name)?.count ?? 0)}</span>
+                  <span className="samples">{counts.get(name)?.samples.join(' · ')}</span>
+                </th>
+                <td>
+                  <select
+                    className="input"
+                    aria-label={words.becomesOf(name)}
+                    value={choice}
+                    onChange={(event) => onChange({ ...choices, [name]: event.target.value as T })}
+                  >
+                    {Object.entries<string>(targets).map(([value, label]) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </fieldset>
+    </ImportList>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { ImportList } from '#components/desk/imports/import-list.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportMap, MappedTerm } from '#domain/import/plan/import-map.ts'
 
@@ -23,35 +24,37 @@ export function MapTerms({ title, terms, sections, onChange }: Props) {
   if (all.length === 0) return null
   const shown = isWhole ? all : all.slice(0, ROWS_AT_FIRST)
   return (
-    <fieldset className="import-map">
-      <legend>{title}</legend>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.old}</th>
-            <th scope="col">{words.columns.becomes}</th>
-            <th scope="col">{words.columns.name}</th>
-            <th scope="col">{words.columns.parent}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(([slug, term]) => (
-            <TermRow
-              key={slug}
-              slug={slug}
-              term={term}
-              sections={sections.filter((one) => one.slug !== term.slug)}
-              onChange={(changed) => onChange({ ...terms, [slug]: changed })}
-            />
-          ))}
-        </tbody>
-      </table>
-      {shown.length < all.length && (
-        <button type="button" className="btn s" onClick={() => setWhole(true)}>
-          {words.showAll(all.length)}
-        </button>
-      )}
-    </fieldset>
+    <ImportList title={title} count={all.length} isOpen>
+      <fieldset className="import-map">
+        <legend className="hush">{title}</legend>
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.old}</th>
+              <th scope="col">{words.columns.becomes}</th>
+              <th scope="col">{words.columns.name}</th>
+              <th scope="col">{words.columns.parent}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(([slug, term]) => (
+              <TermRow
+                key={slug}
+                slug={slug}
+                term={term}
+                sections={sections.filter((one) => one.slug !== term.slug)}
+                onChange={(changed) => onChange({ ...terms, [slug]: changed })}
+              />
+            ))}
+          </tbody>
+        </table>
+        {shown.length < all.length && (
+          <button type="button" className="btn s" onClick={() => setWhole(true)}>
+            {words.showAll(all.length)}
+          </button>
+        )}
+      </fieldset>
+    </ImportList>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
+import { ImportList } from '#components/desk/imports/import-list.tsx'
 import { PlannedPictures } from '#components/desk/imports/planned-pictures.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
@@ -51,11 +51,7 @@ export function countsOf({ counts }: Pick<ImportPlan, 'counts'>): string[] {
 function SampledList({ title, list, isOpen }: { title: string; list: readonly SampledCount[]; isOpen: boolean }) {
   if (list.length === 0) return null
   return (
-    <details className="import-list" open={isOpen}>
-      <summary>
-        {title}{' '}
-        <span className="n">{list.reduce((sum, { count }) => sum + count, 0).toLocaleString(partsWords.locale)}</span>
-      </summary>
+    <ImportList title={title} count={list.reduce((sum, { count }) => sum + count, 0)} isOpen={isOpen}>
       <ul>
         {list.slice(0, SHOWN).map(({ what, count, samples }) => (
           <li key={what}>
@@ -65,7 +61,7 @@ function SampledList({ title, list, isOpen }: { title: string; list: readonly Sa
         ))}
         {list.length > SHOWN && <li className="dim">{words.more(list.length - SHOWN)}</li>}
       </ul>
-    </details>
+    </ImportList>
   )
 }
 
@@ -74,13 +70,10 @@ function Terms({ title, terms }: { title: string; terms: readonly PlannedTerm[] 
   const made = terms.filter(({ isNew }) => isNew)
   const here = terms.filter(({ isNew }) => !isNew)
   return (
-    <details className="import-list">
-      <summary>
-        {title} <span className="n">{terms.length.toLocaleString(partsWords.locale)}</span>
-      </summary>
+    <ImportList title={title} count={terms.length}>
       <TermList title={words.made} terms={made} />
       <TermList title={words.here} terms={here} />
-    </details>
+    </ImportList>
   )
 }
 
@@ -108,16 +101,13 @@ function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm
 
 function Problems({ plan: { problems, problemCount } }: { plan: ImportPlan }) {
   return (
-    <details className="import-list" open>
-      <summary>
-        {words.problems} <span className="n">{problemCount.toLocaleString(partsWords.locale)}</span>
-      </summary>
+    <ImportList title={words.problems} count={problemCount} isOpen>
       <ul>
         {problems.slice(0, SHOWN).map(({ place, what }) => (
           <li key={`${place} ${what}`}>{words.place(place, what)}</li>
         ))}
         {problemCount > SHOWN && <li className="dim">{words.more(problemCount - Math.min(SHOWN, problems.length))}</li>}
       </ul>
-    </details>
+    </ImportList>
   )
 }

@@ -43,13 +43,14 @@ function Start({ one, plan, isMapChanged, end }: StartProps) {
   const isOff = change.isPending || isMapChanged
   const will = countsOf(plan)
   return (
-    <section className="import-part" aria-label={words.title}>
-      <h3 className="head2">{words.title}</h3>
-      {will.length > 0 && <p>{words.will(will)}</p>}
-      <p>{words.public}</p>
-      <p className="lede">{words.quiet}</p>
-      {isMapChanged && <p className="hint">{words.unsaved}</p>}
-      <p className="row-flex">
+    <>
+      <section className="import-part" aria-label={words.title}>
+        <h3 className="head2">{words.title}</h3>
+        {will.length > 0 && <p>{words.will(will)}</p>}
+        <p>{words.public}</p>
+        <p className="lede">{words.quiet}</p>
+      </section>
+      <div className="sendbar import-start">
         <button
           type="button"
           className="btn primary"
@@ -59,7 +60,8 @@ function Start({ one, plan, isMapChanged, end }: StartProps) {
           {words.start}
         </button>
         {end}
-      </p>
-    </section>
+        {isMapChanged && <p className="hint">{words.unsaved}</p>}
+      </div>
+    </>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 import { useState } from 'react'
+import { ImportList } from '#components/desk/imports/import-list.tsx'
 import { PictureSourceFields } from '#components/desk/imports/picture-source.tsx'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
 import type { PictureSource } from '#domain/import/batch/import-request.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
@@ -15,11 +15,11 @@ type Props = { one: ImportView; pictures: ImportPlan['pictures'] }
 /** The pictures that are missing, with the reasons, and other places to look for them. */
 export function PlannedPictures({ one, pictures: { used, missing, toFetch, reasons, isSearched, hosts } }: Props) {
   return (
-    <details className="import-list" open={missing > 0}>
-      <summary>
-        {missing > 0 ? words.pictures : words.picturesFound}{' '}
-        <span className="n">{(missing > 0 ? missing : used).toLocaleString(partsWords.locale)}</span>
-      </summary>
+    <ImportList
+      title={missing > 0 ? words.pictures : words.picturesFound}
+      count={missing > 0 ? missing : used}
+      isOpen={missing > 0}
+    >
       {missing > 0 && <p>{isSearched ? words.missing(missing, used) : words.notSearched}</p>}
       {toFetch > 0 && <p>{words.toFetch(toFetch)}</p>}
       <ul>
@@ -32,7 +32,7 @@ export function PlannedPictures({ one, pictures: { used, missing, toFetch, reaso
       </ul>
       {hosts.length > 0 && <p className="hint">{words.hosts(hosts.map(({ host }) => host))}</p>}
       {!one.fromTerminal && <Source one={one} />}
-    </details>
+    </ImportList>
   )
 }
 

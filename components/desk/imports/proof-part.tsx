@@ -1,10 +1,10 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { Check, CircleAlert } from 'lucide-react'
-import { api } from '#components/desk/api.ts'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
@@ -16,11 +16,7 @@ const MOST_STORIES = 20
 /** The proof of an import: what was compared, and what is unexplained. */
 export function ProofPart({ one }: { one: ImportView }) {
   const change = useChangeImport(String(one.id))
-  const proof = useQuery({
-    queryKey: ['imports', String(one.id), 'proof', one.provedAt],
-    queryFn: () => api.get<ImportProof>(`/api/imports/${one.id}/proof`),
-    enabled: one.provedAt !== null,
-  })
+  const proof = useQuery(importQueries.proof(one))
   return (
     <section className="import-part" aria-label={words.title}>
       <h3 className="head2">{words.title}</h3>

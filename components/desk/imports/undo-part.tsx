@@ -1,11 +1,11 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '#components/desk/api.ts'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
+import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportView, KeptByUndoing } from '#domain/import/batch/import-views.ts'
@@ -32,11 +32,7 @@ export function UndoPart({ one }: { one: ImportView }) {
 
 function UndoDialog({ id, onClose }: { id: number; onClose: () => void }) {
   const change = useChangeImport(String(id))
-  const kept = useQuery({
-    queryKey: ['imports', String(id), 'undoing'],
-    queryFn: () => api.get<KeptByUndoing>(`/api/imports/${id}/undoing`),
-    staleTime: 0,
-  })
+  const kept = useQuery(importQueries.keptByUndoing(id))
   const undo = () => change.mutate({ method: 'POST', path: '/undoing' }, { onSuccess: onClose })
   return (
     <MakingDialog

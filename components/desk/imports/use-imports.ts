@@ -2,51 +2,29 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
+import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportRequest } from '#domain/import/batch/import-request.ts'
-import type { ImportUpload, ImportView, IncomingEntry } from '#domain/import/batch/import-views.ts'
-
-const IMPORTS = 'imports'
-const RUNNING_MS = 1_000
-const IDLE_MS = 15_000
 
 export const isRefused = (error: Error | null): boolean => error instanceof ApiProblem && error.status === 403
 
 /** Reads all imports, every second while one is worked on. */
-export const useImports = () =>
-  useQuery({
-    queryKey: [IMPORTS],
-    queryFn: () => api.get<DeskPage<ImportView>>('/api/imports'),
-    refetchInterval: ({ state }) => (state.data?.items.some(({ wanted }) => wanted) ? RUNNING_MS : IDLE_MS),
-  })
+export const useImports = () => useQuery(importQueries.list())
 
 /** Reads one import, every second while it is worked on. */
-export const useImport = (id: string) =>
-  useQuery({
-    queryKey: [IMPORTS, id],
-    queryFn: () => api.get<ImportView>(`/api/imports/${encodeURIComponent(id)}`),
-    refetchInterval: ({ state }) => (state.data?.wanted ? RUNNING_MS : IDLE_MS),
-  })
+export const useImport = (id: string) => useQuery(importQueries.one(id))
 
 /** Reads the files that are on the server already. */
-export const useServerFiles = () => {
-  const incoming = useQuery({
-    queryKey: [IMPORTS, 'incoming'],
-    queryFn: () => api.get<DeskPage<IncomingEntry>>('/api/imports/incoming'),
-  })
-  const uploads = useQuery({
-    queryKey: [IMPORTS, 'uploads'],
-    queryFn: () => api.get<DeskPage<ImportUpload>>('/api/imports/uploads'),
-  })
-  return { incoming, uploads }
-}
+export const useServerFiles = () => ({
+  incoming: useQuery(importQueries.incoming()),
+  uploads: useQuery(importQueries.uploads()),
+})
 
 export function useForgetUpload() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => api.send('DELETE', `/api/imports/uploads/${id}`),
     onError: (error) => toast.error(errorSentence(error)),
-    onSettled: () => client.invalidateQueries({ queryKey: [IMPORTS, 'uploads'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: importQueries.uploads().queryKey }),
   })
 }
 
@@ -56,7 +34,7 @@ export function useCreateImport(onCreated: (id: number) => void) {
   return useMutation({
     mutationFn: (request: Partial<ImportRequest>) => api.send<{ id: number }>('POST', '/api/imports', request),
     onSuccess: ({ id }) => onCreated(id),
-    onSettled: () => client.invalidateQueries({ queryKey: [IMPORTS] }),
+    onSettled: () => client.invalidateQueries({ queryKey: importQueries.all }),
   })
 }
 
@@ -73,6 +51,6 @@ export function useChangeImport(id: string) {
     mutationFn: ({ method, path, body = {} }: Change) =>
       api.send(method, `/api/imports/${encodeURIComponent(id)}${path}`, body),
     onError: (error) => toast.error(errorSentence(error)),
-    onSettled: () => client.invalidateQueries({ queryKey: [IMPORTS] }),
+    onSettled: () => client.invalidateQueries({ queryKey: importQueries.all }),
   })
 }

@@ -1,29 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '#components/desk/api.ts'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
-import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
 
 /** Reads the plan of an import, again each time it was made. */
-export const useImportPlan = ({ id, plannedAt }: ImportView) =>
-  useQuery({
-    queryKey: ['imports', String(id), 'plan', plannedAt],
-    queryFn: () => api.get<ImportPlan>(`/api/imports/${id}/plan`),
-  })
+export const useImportPlan = (one: ImportView) => useQuery(importQueries.plan(one))
 
 /** The map of an import with the changes that were not saved yet. */
-export function useImportMap({ id, plannedAt }: ImportView) {
-  const queryKey = ['imports', String(id), 'map', plannedAt]
-  const query = useQuery({
-    queryKey,
-    queryFn: () => api.get<ImportMap>(`/api/imports/${id}/map`),
-    // Another reading must not overwrite what is being changed.
-    staleTime: Infinity,
-  })
+export function useImportMap(one: ImportView) {
+  const query = useQuery(importQueries.map(one))
   const [changes, setChanges] = useState<ImportMap | null>(null)
-  const change = useChangeImport(String(id))
+  const change = useChangeImport(String(one.id))
   const map = changes ?? query.data
   return {
     query,

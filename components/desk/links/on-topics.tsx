@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
 import { Link, Newspaper } from 'lucide-react'
-import { api } from '#components/desk/api.ts'
 import { addRelated } from '#components/desk/editor/blocks/add-related.ts'
 import { setPageLink } from '#components/desk/editor/linking/set-link.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { linksWords } from '#components/desk/words/links.ts'
 import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
 
@@ -26,15 +26,7 @@ type Props = {
  */
 export function OnTopics({ id, topics, editor }: Props) {
   const slugs = topics.map(({ slug }) => slug).join(',')
-  const { data } = useQuery({
-    queryKey: ['on-topics', slugs, id],
-    queryFn: () =>
-      api.get<{ items: LinkSuggestion[] }>(
-        `/api/link-suggestions?${new URLSearchParams({ topics: slugs, ...(id > 0 && { story: String(id) }) })}`,
-      ),
-    enabled: slugs !== '',
-    staleTime: 60_000,
-  })
+  const { data } = useQuery(linkQueries.onTopics(slugs, id))
   const { said } = useNewsroom()
   if (slugs === '' || !data) return null
   return (

@@ -1,46 +1,17 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { linksWords } from '#components/desk/words/links.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { LinkedFrom, LinkView, Orphan, OrphanKind, OutgoingLinks } from '#domain/article/link-views.ts'
+import type { LinkView, OrphanKind } from '#domain/article/link-views.ts'
 
 /** Reads outgoing addresses by host, page after page. */
-export function useLinks(view: LinkView, q: string) {
-  return useInfiniteQuery({
-    queryKey: ['links', view, q],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ view, q, ...(pageParam !== null && { cursor: pageParam }) })
-      return api.get<OutgoingLinks>(`/api/outgoing-links?${query}`)
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    refetchInterval: 15_000,
-    placeholderData: (before) => before,
-  })
-}
+export const useLinks = (view: LinkView, q: string) => useInfiniteQuery(linkQueries.outgoing(view, q))
 
-export function useOrphans(kind: OrphanKind) {
-  return useInfiniteQuery({
-    queryKey: ['orphans', kind],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ kind, ...(pageParam !== null && { cursor: pageParam }) })
-      return api.get<DeskPage<Orphan>>(`/api/orphans?${query}`)
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
-}
+export const useOrphans = (kind: OrphanKind) => useInfiniteQuery(linkQueries.orphans(kind))
 
 /** Reads the public stories that link to a story. */
-export function useLinkedFrom(id: number) {
-  return useQuery({
-    queryKey: ['linked-from', id],
-    queryFn: () => api.get<LinkedFrom>(`/api/articles/${id}/linked-from`),
-    enabled: id > 0,
-    staleTime: 60_000,
-  })
-}
+export const useLinkedFrom = (id: number) => useQuery(linkQueries.linkedFrom(id))
 
 /**
  * Sends a change of a link, shows the outcome in a toast and invalidates the list. Resolves with whether it succeeded.
@@ -52,7 +23,7 @@ export function useLinkActs() {
     try {
       await send()
       toast(done)
-      await client.invalidateQueries({ queryKey: ['links'] })
+      await client.invalidateQueries({ queryKey: linkQueries.outgoingLists })
       return true
     } catch (error) {
       toast.error(`${failed} ${error instanceof ApiProblem ? error.title : ''}`)

@@ -4,7 +4,7 @@ import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
-import { KEY, type Stored } from '#components/desk/settings/use-settings-queue.ts'
+import { settingsQueries, type StoredSettings } from '#components/desk/queries/settings-queries.ts'
 import { lookWords as words } from '#components/desk/words/look.ts'
 import type { LookChange } from '#domain/paper/look-change.ts'
 import { reverseOf } from '#domain/paper/settings-changes.ts'
@@ -13,13 +13,16 @@ import { withChange } from '#domain/paper/settings.ts'
 /** The public look, and the changes of it that are tried in this tab until they are published or discarded. */
 export function useLook() {
   const client = useQueryClient()
-  const query = useQuery({ queryKey: KEY, queryFn: () => api.get<Stored>('/api/settings') })
+  const query = useQuery(settingsQueries.paper())
   const [draft, setDraft] = useState<LookChange>({})
   const [isBusy, setBusy] = useState(false)
   const stored = query.data
   const send = async (change: LookChange, version: number | undefined): Promise<boolean> => {
     try {
-      client.setQueryData(KEY, await api.send<Stored>('PUT', '/api/settings', { ...change, version }))
+      client.setQueryData(
+        settingsQueries.paper().queryKey,
+        await api.send<StoredSettings>('PUT', '/api/settings', { ...change, version }),
+      )
       return true
     } catch (error) {
       toast.error(errorSentence(error))
@@ -51,7 +54,7 @@ export function useLook() {
 }
 
 /** Leaves out what is as it is already. */
-const without = (stored: Stored | undefined, draft: LookChange): LookChange =>
+const without = (stored: StoredSettings | undefined, draft: LookChange): LookChange =>
   Object.fromEntries(
     Object.entries(draft).filter(([name, value]) => stored?.[name as keyof LookChange] !== value),
   ) as LookChange

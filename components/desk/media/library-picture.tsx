@@ -1,26 +1,20 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { ApiProblem } from '#components/desk/api.ts'
-import { type LibraryPicture, pictureKey, readPicture } from '#components/desk/media/pictures.ts'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 const SHOWN_PX = 640
 const FRESH_MS = 30_000
 
-/**
- * Reads the current version of a library picture by its id, because its file may have been replaced since a story took
- * it.
- */
-export const pictureQuery = (id: string) => ({
-  queryKey: pictureKey(id),
-  queryFn: () => readPicture(id),
-  staleTime: FRESH_MS,
-})
+/** Options to read a picture that a story shows, which is seldom replaced meanwhile. */
+export const storyPicture = (id: string) => ({ ...mediaQueries.picture(id), staleTime: FRESH_MS })
 
 /** Shows a story's picture on the desk. */
 export function StoryPicture({ mediaId, alt }: { mediaId: string; alt: string }) {
-  const { data, error } = useQuery(pictureQuery(mediaId))
+  const { data, error } = useQuery(storyPicture(mediaId))
   const isGone = error instanceof ApiProblem && error.status === 404
   if (isGone || (data && data.deletedAt !== null)) return <p className="hint">{mediaWords.deleted}</p>
   if (!data) return <span className="skel" />

@@ -9,7 +9,6 @@ export type LibraryPicture = MediaView
 /** A picture as returned by an upload, with pictures that look like it. */
 export type AddedPicture = AddedMedia
 
-export const pictureKey = (id: string) => ['picture', id] as const
 export const readPicture = (id: string): Promise<LibraryPicture> => api.get<LibraryPicture>(`/api/media/${id}`)
 
 export type MediaState = 'unused' | 'expiring' | 'expired' | 'no-alt' | 'deleted'

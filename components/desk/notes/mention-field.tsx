@@ -17,6 +17,11 @@ type Props = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onKeyDown'
   onKeys: (event: KeyboardEvent) => void
 }
 
+/** Handles Escape in a dialog: it closes the list of colleagues before it closes the dialog. */
+export const closeListFirst = (event: globalThis.KeyboardEvent): void => {
+  if (document.querySelector('.mention-field [role="listbox"]')) event.preventDefault()
+}
+
 /** A text area that offers colleagues after an `@`: arrows, Enter or Tab choose one, Escape closes the list. */
 export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Props) {
   const listId = useId()

@@ -1,15 +1,11 @@
 'use client'
 import { Dialog } from 'radix-ui'
+import { closeListFirst } from '#components/desk/notes/mention-field.tsx'
 import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import type { Passage } from '#components/desk/notes/passage.ts'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { notesWords as words } from '#components/desk/words/notes.ts'
-
-/** Escape closes the list of colleagues before it closes the dialog. */
-const closeListFirst = (event: KeyboardEvent) => {
-  if (document.querySelector('.mention-field [role="listbox"]')) event.preventDefault()
-}
 
 type Props = { passage: Passage; notes: StoryNotes; onClose: () => void }
 
@@ -28,7 +24,7 @@ export function NoteDialog({ passage, notes, onClose }: Props) {
         >
           <header>
             <Dialog.Title>{passage.passage ? words.adding.onPassage : words.adding.onBlock}</Dialog.Title>
-            {passage.passage && <blockquote className="noted-words">{passage.passage}</blockquote>}
+            {passage.passage && <blockquote className="noted-passage">{passage.passage}</blockquote>}
           </header>
           <div className="in">
             <NoteForm

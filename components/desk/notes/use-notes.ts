@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Passage } from '#components/desk/notes/passage.ts'
+import { noteQueries } from '#components/desk/queries/note-queries.ts'
 import { notesWords } from '#components/desk/words/notes.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
-import type { DeskPage, PersonRef, StoryNote } from '#domain/article/desk-views.ts'
+import type { PersonRef } from '#domain/article/desk-views.ts'
 
 const words = notesWords.errors
 
@@ -15,7 +16,7 @@ export type NewNote = { body: string; passage: Passage | null }
 type Added = { id: number; notTold: PersonRef[] }
 
 /** Somebody who cannot open the story does not learn of it by a mention: the writer is to know. */
-function sayNotTold({ notTold }: Added): void {
+export function sayNotTold({ notTold = [] }: { notTold?: PersonRef[] }): void {
   if (notTold.length > 0) toast.warning(notificationsWords.mention.notTold(notTold.map(({ name }) => name).join(', ')))
 }
 
@@ -25,13 +26,8 @@ function sayNotTold({ notTold }: Added): void {
  */
 export function useNotes(id: number) {
   const client = useQueryClient()
-  const queryKey = ['notes', id]
   const path = `/api/articles/${id}/notes`
-  const { data, isError, refetch } = useQuery({
-    queryKey,
-    queryFn: () => api.get<DeskPage<StoryNote>>(path),
-    enabled: id > 0,
-  })
+  const { data, isError, refetch } = useQuery(noteQueries.ofStory(id))
   const act = async (what: string, send: () => Promise<unknown>): Promise<boolean> => {
     try {
       await send()
@@ -39,7 +35,7 @@ export function useNotes(id: number) {
       toast.error(`${what} ${error instanceof ApiProblem ? error.title : words.unknown}`)
       return false
     }
-    await client.invalidateQueries({ queryKey })
+    await client.invalidateQueries({ queryKey: noteQueries.ofStory(id).queryKey })
     return true
   }
   const { open, resolved } = useMemo(() => {

@@ -7,6 +7,7 @@ import {
   FilePen,
   type LucideIcon,
   UserCheck,
+  Undo2,
 } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -20,6 +21,7 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   mentioned: AtSign,
   'in-review': FilePen,
   published: CircleCheck,
+  'publication-undone': Undo2,
   'not-gone-out': Clock,
   'red-receipt': CircleAlert,
 }

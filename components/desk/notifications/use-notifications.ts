@@ -2,21 +2,12 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { notificationQueries } from '#components/desk/queries/notification-queries.ts'
 import { notificationsWords as words } from '#components/desk/words/notifications.ts'
-import type { OwnNotificationsView } from '#domain/notifications/notification-views.ts'
-
-const KEY = ['notifications']
 
 /** Reads what concerns the signed-in person, newest first, and how much of it is unread. */
 export function useNotifications() {
-  const query = useInfiniteQuery({
-    queryKey: KEY,
-    queryFn: ({ pageParam }) =>
-      api.get<OwnNotificationsView>(`/api/me/notifications${pageParam === null ? '' : `?cursor=${pageParam}`}`),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-    refetchInterval: 30_000,
-  })
+  const query = useInfiniteQuery(notificationQueries.own())
   return {
     query,
     items: query.data?.pages.flatMap(({ items }) => items) ?? [],
@@ -31,6 +22,6 @@ export function useMarkRead() {
     mutationFn: (which: { ids: number[] } | { upTo: number }) =>
       api.send('POST', '/api/me/notifications/reading', which),
     onError: (error) => toast.error(words.notMarked(errorSentence(error))),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => client.invalidateQueries({ queryKey: notificationQueries.own().queryKey }),
   })
 }

@@ -8,7 +8,8 @@ import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { PageHistory } from '#components/desk/pages/page-history.tsx'
 import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
-import { PAGES, sentence } from '#components/desk/pages/use-pages.ts'
+import { sentence } from '#components/desk/pages/use-pages.ts'
+import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
 
@@ -79,7 +80,7 @@ function usePageActs({ page, setPage, sender }: PageSaving) {
       toast.error(`${words.failed} ${sentence(error)}`)
     } finally {
       setBusy(false)
-      void client.invalidateQueries({ queryKey: PAGES })
+      void client.invalidateQueries({ queryKey: standingPageQueries.list().queryKey })
     }
   }
   const publish = act(async () => {

@@ -6,8 +6,8 @@ import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
-import type { PageRevision } from '#domain/paper/page-fields.ts'
 
 const words = pagesWords.versions
 
@@ -17,10 +17,7 @@ type Props = { saving: PageSaving; onPutBack: () => void; onClose: () => void }
 export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Props) {
   const { said } = useNewsroom()
   const [why, setWhy] = useState<string | null>(null)
-  const list = useQuery({
-    queryKey: ['page-revisions', page.id],
-    queryFn: () => api.get<{ items: PageRevision[] }>(`/api/pages/${page.id}/revisions`),
-  })
+  const list = useQuery(standingPageQueries.revisions(page.id))
   const putBack = async (number: number) => {
     if (!(await sender.flush())) return
     try {

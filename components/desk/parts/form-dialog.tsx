@@ -11,6 +11,7 @@ type Props = {
   onClose: () => void
   /** Moves the focus after closing; by default it returns to the element that had it before. */
   returnFocus?: () => void
+  onEscape?: (event: KeyboardEvent) => void
   onPaste?: (event: ClipboardEvent) => void
   onDrop?: (event: DragEvent) => void
   footer: ReactNode
@@ -19,7 +20,8 @@ type Props = {
 
 /** A dialog that is a form: title, fields, and a footer with its buttons. */
 export function FormDialog(props: Props) {
-  const { title, hint, className = 'dialog', onSubmit, onClose, returnFocus, onPaste, onDrop, footer, children } = props
+  const { title, hint, className = 'dialog', onSubmit, onClose, returnFocus, onEscape, onPaste, onDrop } = props
+  const { footer, children } = props
   const giveBack = useOpener()
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -28,6 +30,7 @@ export function FormDialog(props: Props) {
         <Dialog.Content
           className={className}
           aria-describedby={undefined}
+          {...(onEscape && { onEscapeKeyDown: onEscape })}
           onPaste={onPaste}
           onDrop={onDrop}
           onDragOver={onDrop && ((event) => event.preventDefault())}

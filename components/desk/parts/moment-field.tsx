@@ -2,7 +2,10 @@
 import { useId, useState } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longTime, zoneName } from '#components/desk/parts/times.ts'
-import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
+import { TypedField } from '#components/desk/parts/typed-field.tsx'
+import { momentInField, wallFromTyped } from '#components/desk/parts/typed-time.ts'
+import { useThisYear } from '#components/desk/parts/use-this-year.ts'
+import { instantsAt } from '#components/desk/parts/wall-time.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
 type Props = {
@@ -14,44 +17,63 @@ type Props = {
   at: number | null
   isEditable?: boolean
   onFocus?: () => void
-  /** Null if empty; undefined if the local time does not exist in the zone. */
+  /** Null if empty; undefined if what is typed is no date and time, or does not exist in the zone. */
   onChange: (at: number | null | undefined) => void
 }
 
-/** Date-time field in the newsroom's zone; if the local time occurs twice that night, it asks which one is meant. */
+/**
+ * Date-time field in the newsroom's zone and the paper's form; if the local time occurs twice that night, it asks which
+ * one is meant.
+ */
 export function MomentField({ id, label, describedBy, at, isEditable = true, onFocus, onChange }: Props) {
   const { paper } = useNewsroom()
-  const [typed, setTyped] = useState(() => (at === null ? '' : wallAt(paper.zone, at)))
+  const thisYear = useThisYear()
+  const textOf = (instant: number | null) => (instant === null ? '' : momentInField(paper, instant))
+  const [typed, setTyped] = useState(() => textOf(at))
+  const [isLeft, setLeft] = useState(false)
   const [shown, setShown] = useState(at)
   const group = useId()
-  const instants = instantsAt(paper.zone, typed)
+  const wall = wallFromTyped(paper, typed, thisYear)
+  const instants = wall === null ? [] : instantsAt(paper.zone, wall)
   if (shown !== at) {
     setShown(at)
     // The value was changed elsewhere.
-    if (at !== null && !instants.includes(at)) setTyped(wallAt(paper.zone, at))
+    if (at !== null && !instants.includes(at)) setTyped(textOf(at))
     else if (at === null && instants.length > 0) setTyped('')
   }
-  const time = typed.slice(-'HH:MM'.length)
-  const type = (next: string) => {
-    setTyped(next)
-    onChange(next === '' ? null : instantsAt(paper.zone, next)[0])
+  const time = wall?.slice(-'HH:MM'.length) ?? ''
+  const isWrong = isLeft && typed.trim() !== '' && wall === null
+  const type = (text: string, next: string | null) => {
+    setTyped(text)
+    setLeft(false)
+    onChange(text.trim() === '' ? null : next === null ? undefined : instantsAt(paper.zone, next)[0])
+  }
+  const pick = (picked: string) => {
+    const [first] = instantsAt(paper.zone, picked)
+    // A time that the clocks skip stays as it was picked, so that its message can name it.
+    type(first === undefined ? picked : textOf(first), picked === '' ? null : picked)
   }
   return (
     <div className="moment">
-      <input
-        id={id}
-        className="input time"
-        type="datetime-local"
-        aria-label={label}
-        aria-describedby={describedBy}
-        value={typed}
-        readOnly={!isEditable}
-        onFocus={onFocus}
-        onChange={(event) => type(event.target.value)}
+      <TypedField
+        {...{ id, label, describedBy, isWrong, isEditable, onFocus }}
+        text={typed}
+        picker="datetime-local"
+        picked={wall ?? ''}
+        onText={(text) => type(text, wallFromTyped(paper, text, thisYear))}
+        onPick={pick}
+        onLeave={() => {
+          setLeft(true)
+          if (at !== null && instants.includes(at)) setTyped(textOf(at))
+        }}
       />
-      {/* The field itself has the format of the browser. */}
       {at !== null && <span className="hint">{longTime(paper, at)}</span>}
-      {typed !== '' && instants.length === 0 && (
+      {isWrong && (
+        <p className="why" role="alert">
+          {words.notADate(momentInField(paper, exampleIn(thisYear)))}
+        </p>
+      )}
+      {wall !== null && instants.length === 0 && (
         <p className="why" role="alert">
           {words.timeSkipped(time)}
         </p>
@@ -76,3 +98,5 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
     </div>
   )
 }
+
+const exampleIn = (year: number): number => Date.UTC(year, 10, 30, 12)

@@ -89,6 +89,22 @@ export function said(paper: TimeFormat, at: number, now: number): string {
   return inFormat(paper, { ...IN_ROWS[paper.dates], ...YEAR }).format(at)
 }
 
+/** Formats a date as it stands in a field, with its year: `30 November 2026`, `30 Nov 2026`, `30/11/2026`. */
+export const typedDay = (paper: TimeFormat, at: number): string =>
+  inFormat(paper, { ...DAY_AND_MONTH[paper.dates], ...YEAR }).format(at)
+/** Formats a time as it stands in a field; the spaces are plain, as they are typed. */
+export const typedMinutes = (paper: TimeFormat, at: number): string => minutes(paper, at).replace(/\s/g, ' ')
+
+/** Returns the facts to read a typed date by: the paper's names of months in lower case, and its order in figures. */
+export function typedDayParts(paper: TimeFormat): { months: string[]; isMonthFirst: boolean } {
+  const month = format('UTC', { month: 'long' }, localeOf(paper))
+  const months = Array.from({ length: 12 }, (_, n) => month.format(Date.UTC(2_026, n, 1)).toLowerCase())
+  const [first] = format('UTC', { ...DAY_AND_MONTH.numeric, ...YEAR }, localeOf(paper))
+    .formatToParts(0)
+    .filter(({ type }) => type === 'day' || type === 'month')
+  return { months, isMonthFirst: first?.type === 'month' }
+}
+
 /** Returns `CET`, or the offset if the zone has no short name. */
 export function zoneName(zone: string, at: number): string {
   const parts = format(zone, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).formatToParts(at)

@@ -1,10 +1,9 @@
 'use client'
+import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { toast } from 'sonner'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-
-/** Event before a notice that takes the focus: what moves afterwards loses it. */
-export const NOTICE_COMES = 'notice-comes'
 
 /** Long enough to notice a mistake and undo it. */
 const SHOWN_MS = 60_000
@@ -18,16 +17,21 @@ export function toastWithUndo(text: string, onUndo: () => void, takesFocus = tru
     toast.dismiss(id)
     onUndo()
   }
-  document.dispatchEvent(new Event(NOTICE_COMES))
-  toast.custom((id) => <UndoToast key={text} text={text} takesFocus={takesFocus} onUndo={() => undo(id)} />, {
-    id: 'undo',
-    duration: SHOWN_MS,
-  })
+  const made = (id: string | number) => (
+    <UndoToast
+      key={text}
+      text={text}
+      takesFocus={takesFocus}
+      onUndo={() => undo(id)}
+      onClose={() => toast.dismiss(id)}
+    />
+  )
+  toast.custom(made, { id: 'undo', duration: SHOWN_MS })
 }
 
-type Props = { text: string; takesFocus: boolean; onUndo: () => void }
+type Props = { text: string; takesFocus: boolean; onUndo: () => void; onClose: () => void }
 
-function UndoToast({ text, takesFocus, onUndo }: Props) {
+function UndoToast({ text, takesFocus, onUndo, onClose }: Props) {
   const undo = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (takesFocus) undo.current?.focus({ preventScroll: true })
@@ -38,6 +42,7 @@ function UndoToast({ text, takesFocus, onUndo }: Props) {
       <button type="button" className="btn s" data-undo ref={undo} onClick={onUndo}>
         {everyScreenWords.undo}
       </button>
+      <IconButton isSmall icon={X} label={everyScreenWords.close} onClick={onClose} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
-import type { DeskArticle, DeskPage, DeskSource } from '#domain/article/desk-views.ts'
+import { sourceQueries } from '#components/desk/queries/source-queries.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 export type SourceTerms = NonNullable<DeskArticle['sourceTerms']>
 
@@ -14,12 +14,7 @@ export function useSourceTerms({
 }: Pick<DeskArticle, 'source' | 'sourceTerms'>): SourceTerms | null {
   const name = source?.name ?? ''
   const isKnown = sourceTerms !== null && sourceTerms.name === name
-  const { data } = useQuery({
-    queryKey: ['sources', 'terms', name],
-    queryFn: () => api.get<DeskPage<DeskSource>>(`/api/sources?${new URLSearchParams({ q: name })}`),
-    enabled: name !== '' && !isKnown,
-    retry: false,
-  })
+  const { data } = useQuery({ ...sourceQueries.named(name), enabled: name !== '' && !isKnown })
   if (name === '') return null
   if (isKnown) return sourceTerms
   const found = data?.items.find((one) => one.name === name)

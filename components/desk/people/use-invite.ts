@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import { type Answered, type NewLink, PEOPLE_KEY } from '#components/desk/people/use-people.ts'
+import type { Answered, NewLink } from '#components/desk/people/use-people.ts'
+import { peopleQueries } from '#components/desk/queries/people-queries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { Role } from '#domain/permissions/can.ts'
@@ -24,7 +25,7 @@ export function useInvite(onDone: (done: Invited) => void) {
       return done
     },
     onSuccess: onDone,
-    onSettled: () => client.invalidateQueries({ queryKey: PEOPLE_KEY }),
+    onSettled: () => client.invalidateQueries({ queryKey: peopleQueries.accounts().queryKey }),
   })
 }
 

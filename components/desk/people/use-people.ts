@@ -3,27 +3,23 @@ import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { peopleQueries } from '#components/desk/queries/people-queries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import type { Role } from '#domain/permissions/can.ts'
 import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
-
-export const PEOPLE_KEY = ['people']
 
 /** A one-time link and the person it is for. */
 export type NewLink = { name: string; link: string; purpose: 'invitation' | 'reset' }
 export type Answered = { id: string; link: string | null }
 
-export function usePeople() {
-  return useQuery({ queryKey: PEOPLE_KEY, queryFn: () => api.get<DeskPage<PersonView>>('/api/people') })
-}
+export const usePeople = () => useQuery(peopleQueries.accounts())
 
 /** The actions on an existing account; each shows its outcome in a toast. */
 export function usePersonActs(onLink: (link: NewLink) => void) {
   const client = useQueryClient()
-  const onSettled = () => client.invalidateQueries({ queryKey: PEOPLE_KEY })
+  const onSettled = () => client.invalidateQueries({ queryKey: peopleQueries.accounts().queryKey })
   const onError = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error)))
 
   const change = useMutation({
@@ -53,17 +49,15 @@ export function usePersonActs(onLink: (link: NewLink) => void) {
   return { change: change.mutate, reset: reset.mutate, end: end.mutate }
 }
 
-const RULES = ['sign-in-rules']
-
 /** The sign-in rules of the paper; saved at once. */
 export function useSignInRules() {
   const client = useQueryClient()
   const router = useRouter()
-  const rules = useQuery({ queryKey: RULES, queryFn: () => api.get<SignInRules>('/api/sign-in-rules') })
+  const rules = useQuery(peopleQueries.signInRules())
   const save = useMutation({
     mutationFn: (to: SignInRules) => api.send<SignInRules>('PUT', '/api/sign-in-rules', to),
     onSuccess: (saved) => {
-      client.setQueryData(RULES, saved)
+      client.setQueryData(peopleQueries.signInRules().queryKey, saved)
       // The admin who turns the rule on may have to enrol a second factor too.
       router.refresh()
       toast(saved.secondFactor === 'editors' ? words.rule.nowRequired : words.rule.nowOptional)

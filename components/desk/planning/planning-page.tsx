@@ -49,7 +49,7 @@ function Planning({ now }: { now: number }) {
   const [moving, setMoving] = useState<{ story: PlanStory | PlannedStory; suggested?: number } | null>(null)
   const ask = (story: PlanStory | PlannedStory) => setMoving({ story })
   const region = useRef<HTMLDivElement>(null)
-  usePlanKeys({ plan: plan.data, region, onTurn: turn, onMove: ask })
+  usePlanKeys({ plan: plan.data, days, region, onTurn: turn, onDate: (day) => show(day, view), onMove: ask })
   const items = plan.data?.items.filter((story) => isWithin(narrowing, story)) ?? []
   const untimed = plan.data?.untimed.filter((story) => isWithin(narrowing, story)) ?? []
   const isNow = days.some((day) => now >= day.from && now < day.to)

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { shiftDays } from '#components/desk/planning/plan-days.ts'
+import { type PlanDay, shiftDays, todayIn } from '#components/desk/planning/plan-days.ts'
 import { isMovable, isTimed, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -10,17 +10,21 @@ const STEP_MS = 15 * 60_000
 
 type Keys = {
   plan: Plan | undefined
+  /** The days on the page. */
+  days: readonly PlanDay[]
   region: RefObject<HTMLElement | null>
   /** Number of weeks or days to page by; null returns to today. */
   onTurn: (by: 1 | -1 | null) => void
+  /** Shows another date, such as `2026-11-30`: that of a story which was moved off the page. */
+  onDate: (date: string) => void
   onMove: (story: PlanStory | PlannedStory) => void
 }
 
 /**
  * Shortcuts of the planning page: arrows page, T is today, J and K move between stories, P opens the dialog; Alt with
- * arrows moves the focused story by a day or a quarter of an hour.
+ * arrows moves the focused story by a day or a quarter of an hour, and the page follows it.
  */
-export function usePlanKeys({ plan, region, onTurn, onMove }: Keys): void {
+export function usePlanKeys({ plan, days, region, onTurn, onDate, onMove }: Keys): void {
   const { me, paper } = useNewsroom()
   const shiftStory = useShift()
   const follow = useRef<string | null>(null)
@@ -37,7 +41,10 @@ export function usePlanKeys({ plan, region, onTurn, onMove }: Keys): void {
   const shift = (to: (at: number) => number) => () => {
     const story = storyAt(focused())
     if (!story || !isTimed(story) || me.role === 'reporter' || !isMovable(story)) return
-    if (shiftStory(story, to)) follow.current = slotKey(story)
+    const at = shiftStory(story, to)
+    if (at === null) return
+    follow.current = slotKey(story)
+    if (!days.some((day) => at >= day.from && at < day.to)) onDate(todayIn(paper.zone, at))
   }
   useEffect(() => {
     const key = follow.current

@@ -8,9 +8,9 @@ import type { PlannedStory } from '#domain/article/plan-views.ts'
 
 /**
  * Shifts a story's time, with moves queued one after another: a repeated key press starts from where the pending move
- * will leave the story. Returns false for a story without a time that can move.
+ * will leave the story. Returns its new time (ms UTC), or null for a story without a time that can move.
  */
-export function useShift(): (story: PlannedStory, to: (at: number) => number) => boolean {
+export function useShift(): (story: PlannedStory, to: (at: number) => number) => number | null {
   const move = useMove()
   const moves = useRef(Promise.resolve())
   /** The pending moves of a story: the time after the last of them, and how many there are. */
@@ -21,7 +21,7 @@ export function useShift(): (story: PlannedStory, to: (at: number) => number) =>
     const before = going.current?.key === key ? going.current : null
     const from = atTime(story, before?.at ?? story.at)
     const moment = momentAt(from, to(from.at))
-    if (!moment) return false
+    if (!moment) return null
     going.current = { key, at: moment.at, left: (before?.left ?? 0) + 1 }
     moves.current = moves.current.then(async () => {
       // A failed move must not block the queue.
@@ -30,7 +30,7 @@ export function useShift(): (story: PlannedStory, to: (at: number) => number) =>
       if (now?.key === key) going.current = now.left > 1 && refused === null ? { ...now, left: now.left - 1 } : null
       if (refused !== null) toast.error(refused)
     })
-    return true
+    return moment.at
   }
 }
 

@@ -3,10 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { placeNow } from '#components/desk/presence/place.ts'
-import type { StoryPresence } from '#domain/article/desk-views.ts'
-
-/** Interval of the presence heartbeat. Another page is up to date after two of them, within 15 s. */
-const BEAT_MS = 5_000
+import { presenceQueries } from '#components/desk/queries/presence-queries.ts'
 
 /** Another person in the story; `tone` is the colour of their marks. */
 export type Present = { id: string; name: string; place: string; since: number; tone: string }
@@ -20,15 +17,7 @@ export function usePresence(id: number): { others: Present[]; news: number | nul
   const { me } = useNewsroom()
   const [tab] = useState(() => crypto.randomUUID())
   const path = `/api/articles/${id}/presence`
-  const { data, isError, refetch } = useQuery({
-    queryKey: ['presence', id, tab],
-    queryFn: () => api.tell<StoryPresence>('PUT', path, { tab, place: placeNow() }),
-    enabled: id > 0,
-    refetchInterval: BEAT_MS,
-    refetchIntervalInBackground: true,
-    gcTime: 0,
-    retry: false,
-  })
+  const { data, isError, refetch } = useQuery(presenceQueries.heartbeat(id, tab))
   useEffect(() => {
     if (id <= 0) return
     let place = placeNow()

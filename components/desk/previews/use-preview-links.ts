@@ -2,29 +2,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { previewQueries } from '#components/desk/queries/preview-queries.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
-import type { Appearances } from '#domain/article/appearances.ts'
-import type { PreviewLinkView } from '#domain/article/preview-link.ts'
 
 export type MadeLink = { id: number; path: string; expiresAt: number }
 
-const keyOf = (id: number) => ['preview-links', id]
-
 /** Reads the open preview links of a story. */
-export function usePreviewLinks(id: number) {
-  return useQuery({
-    queryKey: keyOf(id),
-    queryFn: () => api.get<{ items: PreviewLinkView[] }>(`/api/articles/${id}/preview-links`),
-    enabled: id > 0,
-    refetchInterval: 60_000,
-  })
-}
+export const usePreviewLinks = (id: number) => useQuery(previewQueries.links(id))
 
 /** Makes and revokes preview links. Failures are shown in a toast. */
 export function usePreviewLinkActs() {
   const words = previewsWords
   const client = useQueryClient()
-  const read = (id: number) => client.invalidateQueries({ queryKey: keyOf(id) })
+  const read = (id: number) => client.invalidateQueries({ queryKey: previewQueries.links(id).queryKey })
   return {
     /** Resolves with the new link, or null if it was refused. */
     make: async (id: number, days: number): Promise<MadeLink | null> => {
@@ -50,9 +40,4 @@ export function usePreviewLinkActs() {
 }
 
 /** Reads what a story looks like elsewhere. */
-export function useAppearances(id: number) {
-  return useQuery({
-    queryKey: ['appearances', id],
-    queryFn: () => api.get<Appearances>(`/api/articles/${id}/appearances`),
-  })
-}
+export const useAppearances = (id: number) => useQuery(previewQueries.appearances(id))

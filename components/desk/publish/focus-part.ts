@@ -1,3 +1,5 @@
+import { publishWords } from '#components/desk/words/publish.ts'
+
 /** Focuses the first field of a part of the dialog. */
 export function focusPart(id: string): void {
   const part = document.getElementById(id)
@@ -8,12 +10,20 @@ export function focusPart(id: string): void {
 }
 
 /**
- * When the dialog opens: focuses the field for the first section if the story has none. On a touch screen the list of
- * sections is tapped instead, and the focus would only open the on-screen keyboard over it.
+ * When the dialog opens: focuses the field for the first section if the story has none, or for the note of a correction.
+ * On a touch screen they are tapped instead, and the focus would only open the on-screen keyboard over them.
  */
-export function focusSections(event: Event): void {
-  const field = document.querySelector<HTMLElement>('#publish-sections [role="combobox"]')
+export function focusMissing(event: Event): void {
+  const field = document.querySelector<HTMLElement>('#publish-sections [role="combobox"], #correction-note')
   if (!field || window.matchMedia('(pointer: coarse)').matches) return
   event.preventDefault()
   field.focus()
+}
+
+/** Focuses the link of a check, from where it leads to its place in the story. */
+export function focusCheck(sentence: string): void {
+  const links = [...document.querySelectorAll<HTMLElement>('#publish-checks .link')]
+  const link = links.find((one) => one.getAttribute('aria-label') === publishWords.checks.goTo(sentence))
+  link?.focus()
+  link?.scrollIntoView({ block: 'center' })
 }

@@ -8,17 +8,19 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
-import { focusPart, focusSections } from '#components/desk/publish/focus-part.ts'
+import { focusPart, focusMissing } from '#components/desk/publish/focus-part.ts'
 import { FrontChoice, publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
 import type { Choice, FixPlace } from '#components/desk/publish/publish-plan.ts'
 import { SendBar } from '#components/desk/publish/send-bar.tsx'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
 import { usePictureObstacles } from '#components/desk/publish/use-picture-ends.ts'
+import { usePictureStop } from '#components/desk/publish/use-picture-stop.ts'
 import { type Receipt, usePublish } from '#components/desk/publish/use-publish.ts'
 import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
 import { WhereChoice } from '#components/desk/publish/where-choice.tsx'
+import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { Place as FrontPlace } from '#domain/article/front-places.ts'
 import type { Place } from '#domain/article/publication-checks.ts'
@@ -37,7 +39,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const { story } = desk
   const giveBack = useOpener()
   const next = useRef<Place | null>(null)
-  const [choice, setChoice] = useState<Choice>({ kind: 'update', note: '', at: null })
+  const [choice, setChoice] = useState<Choice>(() => ({ kind: firstKind(desk), note: '', at: null }))
   const [place, setPlace] = useState<FrontPlace | null>(null)
   const frontPlace = choice.at === null ? place : null
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
@@ -47,7 +49,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const obstacles = [...missing, ...ended]
   const remarks = useChecks(story)
   const isOff = obstacles.length > 0 || isBusy
-  const says = isBusy ? words.publishing : obstacles.length > 0 ? words.obstacles(obstacles.length) : summary
+  const pictures = usePictureStop(story, isOff)
   const send = () => {
     if (!isOff) void publish(choice, frontPlace)
   }
@@ -65,7 +67,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const keys = (event: KeyboardEvent) => {
     const kind = ({ 1: 'minor', 2: 'update', 3: 'correction' } as const)[event.key]
     const isTyping = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="radio"])')
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') send()
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') pictures.unlessStopped(send)
     else if (kind && !isFirst && !isTyping) setChoice((c) => ({ ...c, kind }))
     else return
     event.preventDefault()
@@ -78,7 +80,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
           className="sheet"
           aria-describedby={undefined}
           onKeyDown={keys}
-          onOpenAutoFocus={focusSections}
+          onOpenAutoFocus={focusMissing}
           onCloseAutoFocus={leave}
         >
           <div className="bar">
@@ -93,21 +95,14 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
               </p>
               <p className="display">{story.headline || words.untitled}</p>
               {isFirst ? (
-                <section aria-labelledby="publish-kind">
-                  <h3 className="head2" id="publish-kind">
-                    {words.first.heading}
-                  </h3>
-                  <p className="lede">
-                    {words.first.before} <code>{articlePath(story.slug)}</code> {words.first.after}
-                  </p>
-                </section>
+                <FirstPublication path={articlePath(story.slug)} />
               ) : (
                 <KindChoice choice={choice} onChange={setChoice} />
               )}
               <WhereChoice desk={desk} />
               <WhenChoice choice={choice} onChange={setChoice} />
               <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
-              <Checks obstacles={obstacles} remarks={remarks} onGo={go} />
+              <Checks obstacles={obstacles} remarks={[...remarks, ...pictures.withoutFocus]} onGo={go} />
             </div>
             <WhatHappens
               story={story}
@@ -115,9 +110,33 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
               slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
             />
           </div>
-          <SendBar why={why} says={says} button={button} isOff={isOff} onClose={onClose} onSend={send} />
+          <SendBar
+            why={why}
+            obstacles={isBusy ? [] : obstacles}
+            says={pictures.warning ?? (isBusy ? words.publishing : summary)}
+            {...{ button, isOff, onClose }}
+            onSend={send}
+            onGo={go}
+          />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  )
+}
+
+/** A text that readers have already can only be corrected by a note. */
+const firstKind = ({ story, saving }: StoryDeskState): Choice['kind'] =>
+  story.status === 'published' && !story.hasChangesNotOut && !hasUnsaved(saving.state) ? 'correction' : 'update'
+
+function FirstPublication({ path }: { path: string }) {
+  return (
+    <section aria-labelledby="publish-kind">
+      <h3 className="head2" id="publish-kind">
+        {words.first.heading}
+      </h3>
+      <p className="lede">
+        {words.first.before} <code>{path}</code> {words.first.after}
+      </p>
+    </section>
   )
 }

@@ -1,19 +1,24 @@
 import { CircleAlert } from 'lucide-react'
+import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 
 type Props = {
   /** The reason for a refusal; empty if there is none. */
   why: string
-  /** The effect of the button, or what has to be fixed first. */
+  /** Problems that must be fixed first. */
+  obstacles: Obstacle[]
+  /** The effect of the button. */
   says: string
   button: string
   isOff: boolean
   onClose: () => void
   onSend: () => void
+  onGo: (place: FixPlace) => void
 }
 
-/** The foot of the publish dialog: what will happen, and the button that does it. */
-export function SendBar({ why, says, button, isOff, onClose, onSend }: Props) {
+/** The foot of the publish dialog: what will happen, or the first problem and the way to it, and the button. */
+export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, onGo }: Props) {
+  const [problem] = obstacles
   return (
     <div className="sendbar">
       {why ? (
@@ -23,7 +28,16 @@ export function SendBar({ why, says, button, isOff, onClose, onSend }: Props) {
         </p>
       ) : (
         <p role="status" id="publish-summary">
-          <b>{says}</b>
+          {problem ? (
+            <>
+              <button type="button" className="link" onClick={() => onGo(problem.place)}>
+                {problem.sentence}
+              </button>{' '}
+              {obstacles.length > 1 && words.moreObstacles(obstacles.length - 1)}
+            </>
+          ) : (
+            <b>{says}</b>
+          )}
         </p>
       )}
       <button type="button" className="btn big" onClick={onClose}>

@@ -1,30 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shortDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { usePictureEnds } from '#components/desk/publish/use-picture-ends.ts'
+import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { endChecks } from '#domain/article/picture-ends.ts'
 import { type Check, checksOf, internalLinksOf } from '#domain/article/publication-checks.ts'
-
-type Answer = { items: { path: string; kind: 'page' | 'moved' | 'withdrawn' | 'nothing' }[] }
-const FRESH_MS = 60_000
 
 /** Returns remarks on the story's text, debounced so that typing never waits for them. */
 export function useChecks(story: DeskArticle): Check[] {
   const settled = useSettled(story)
   const paths = useMemo(() => internalLinksOf(settled.document).join('\n'), [settled.document])
-  const { data } = useQuery({
-    queryKey: ['addresses', paths],
-    queryFn: () => api.get<Answer>(`/api/addresses?${new URLSearchParams({ paths })}`),
-    enabled: paths !== '',
-    staleTime: FRESH_MS,
-    retry: false,
-  })
+  const { data } = useQuery(linkQueries.addresses(paths))
   const ends = usePictureEnds(settled)
   const { paper } = useNewsroom()
   const now = useNow(60_000) ?? 0

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { pictureQuery } from '#components/desk/media/library-picture.tsx'
+import { storyPicture } from '#components/desk/media/library-picture.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shortDay } from '#components/desk/parts/times.ts'
@@ -12,7 +12,7 @@ import type { Check } from '#domain/article/publication-checks.ts'
 export function usePictureEnds({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): PictureEnd[] {
   const shown = useMemo(() => picturesShown({ lead, document }), [lead, document])
   const ids = useMemo(() => [...new Set(shown.map(({ mediaId }) => mediaId))], [shown])
-  const known = useQueries({ queries: ids.map(pictureQuery), combine: ended })
+  const known = useQueries({ queries: ids.map(storyPicture), combine: ended })
   return useMemo(() => {
     const ends = new Map(known.map(({ id, expiresAt }) => [id, expiresAt]))
     return shown.flatMap(({ mediaId, place }) => {

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
@@ -7,7 +6,7 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
 import { usePutOnFront } from '#components/desk/publish/use-put-on-front.ts'
-import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
@@ -19,7 +18,6 @@ export type Receipt = { path: string; publishedAt: number; status: Status; versi
 /** Saves pending edits, then publishes the story; `why` holds the reason for a refusal. */
 export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => void) {
   const { said } = useNewsroom()
-  const router = useRouter()
   const client = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   const [why, setWhy] = useState('')
@@ -44,13 +42,11 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
         ...(typeof choice.at === 'number' && { at: choice.at }),
       })
       await desk.refresh().catch(() => undefined)
-      void client.invalidateQueries({ queryKey: ['receipt', place.id] })
+      void client.invalidateQueries({ queryKey: receiptQueries.latest(Number(place.key)).queryKey })
       onDone({ ...receipt, at: Date.now() })
       if (receipt.status === 'scheduled') toast.success(words.done.scheduled(said(receipt.publishedAt)))
       else {
-        toast.success(words.done.published, {
-          action: { label: words.done.receipt, onClick: () => router.push(receiptHref(Number(place.key)) as never) },
-        })
+        toast.success(words.done.published)
         if (slot !== null) await putOnFront(Number(place.key), slot)
       }
     } catch (thrown) {

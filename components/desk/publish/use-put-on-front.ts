@@ -3,6 +3,7 @@ import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
+import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { Place } from '#domain/article/front-places.ts'
 
@@ -18,7 +19,7 @@ export function usePutOnFront(): (article: number, place: Place) => Promise<void
     } catch (thrown) {
       toast.error(words.errors.notTakenBack(problemOf(thrown).title))
     }
-    await client.invalidateQueries({ queryKey: ['front'] })
+    await client.invalidateQueries({ queryKey: frontQueries.all })
   }
   return async (article, place) => {
     try {
@@ -32,7 +33,7 @@ export function usePutOnFront(): (article: number, place: Place) => Promise<void
     } catch (thrown) {
       toast.error(words.errors.notOnFront(problemOf(thrown).title))
     } finally {
-      void client.invalidateQueries({ queryKey: ['front'] })
+      void client.invalidateQueries({ queryKey: frontQueries.all })
     }
   }
 }

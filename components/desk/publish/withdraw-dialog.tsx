@@ -7,6 +7,7 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
 
@@ -30,7 +31,7 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
         ...(isLegal && { legal: true }),
       })
       await desk.refresh().catch(() => undefined)
-      void client.invalidateQueries({ queryKey: ['receipt', desk.story.id] })
+      void client.invalidateQueries({ queryKey: receiptQueries.latest(desk.story.id).queryKey })
       toast.success(publishWords.done.withdrawn, {
         action: { label: publishWords.done.receipt, onClick: () => router.push(receiptHref(desk.story.id) as never) },
       })

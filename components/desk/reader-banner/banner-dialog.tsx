@@ -1,8 +1,10 @@
 'use client'
 import { useId, useState } from 'react'
+import { LinkField } from '#components/desk/editor/linking/link-field.tsx'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { MomentField } from '#components/desk/parts/moment-field.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { useBannerLink } from '#components/desk/reader-banner/use-banner-link.ts'
 import { useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
 import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
 import { type BannerFields, bannerLevel } from '#domain/paper/banner-fields.ts'
@@ -39,9 +41,12 @@ export function BannerDialog({ first, headline, onClose }: Props) {
   const [endsAt, setEndsAt] = useState<number | null | undefined>(first.endsAt)
   const [why, setWhy] = useState<string | null>(null)
   const change = (to: Partial<BannerFields>) => setFields((before) => ({ ...before, ...to }))
+  const link = useBannerLink(first, headline)
   const submit = async () => {
     if (typeof endsAt !== 'number') return setWhy(words.noEnd)
-    const refused = await show({ ...fields, endsAt })
+    const target = await link.target()
+    if (target === null) return
+    const refused = await show({ ...fields, ...target, endsAt })
     if (refused === null) onClose()
     else setWhy(refused)
   }
@@ -77,20 +82,8 @@ export function BannerDialog({ first, headline, onClose }: Props) {
         choices={bannerLevel.options.map((value) => ({ value, name: words.levels[value] }))}
         onChoose={(level) => change({ level })}
       />
-      {headline === undefined ? (
-        <div className="field">
-          <label htmlFor={`${id}-link`}>{words.link}</label>
-          <input
-            id={`${id}-link`}
-            value={fields.href}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => change({ href: event.target.value.trim(), article: null })}
-          />
-          <small id={`${id}-hint`}>{words.linkHint}</small>
-        </div>
-      ) : (
-        <p className="hint">{words.linksTo(headline)}</p>
-      )}
+      <LinkField label={words.link} {...link.field} />
+      <p className="hint">{link.says}</p>
       <div className="field">
         <label htmlFor={`${id}-end`}>{words.ends}</label>
         <MomentField id={`${id}-end`} at={endsAt ?? null} onChange={setEndsAt} />

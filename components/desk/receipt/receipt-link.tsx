@@ -1,7 +1,8 @@
 'use client'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import type { ReceiptOf } from '#components/desk/queries/receipt-queries.ts'
 import { seenWords } from '#components/desk/receipt/receipt-words.ts'
-import { type ReceiptOf, receiptHref, useReceipt } from '#components/desk/receipt/use-receipt.ts'
+import { receiptHref, useReceipt } from '#components/desk/receipt/use-receipt.ts'
 import { receiptWords as words } from '#components/desk/words/receipt.ts'
 
 /** A link to the receipt of a story or of the front, with its summary. */

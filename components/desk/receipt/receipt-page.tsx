@@ -2,16 +2,18 @@
 import { ArrowLeft, ExternalLink, RefreshCw } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
+import type { ReceiptOf } from '#components/desk/queries/receipt-queries.ts'
 import { ChecksTable } from '#components/desk/receipt/checks-table.tsx'
 import { EarlierReceipts } from '#components/desk/receipt/earlier-receipts.tsx'
 import { FourTimes } from '#components/desk/receipt/four-times.tsx'
 import { lede } from '#components/desk/receipt/receipt-words.ts'
 import { ToldToOthers } from '#components/desk/receipt/told-to-others.tsx'
-import { type ReceiptOf, useLookAgain, useReceipt } from '#components/desk/receipt/use-receipt.ts'
+import { useLookAgain, useReceipt } from '#components/desk/receipt/use-receipt.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { receiptWords as words } from '#components/desk/words/receipt.ts'
@@ -64,6 +66,7 @@ type ToldProps = { of: ReceiptOf; page: View; onAgain: (isAnew?: boolean) => voi
 
 function Told({ of, page, onAgain }: ToldProps) {
   const { me } = useNewsroom()
+  const list = useLastList()
   const { story, receipt, earlier, hasPurge } = page
   const headline = of === 'front' ? words.front : story?.headline || everyScreenWords.untitled
   if (!receipt) return <NothingYet page={page} headline={headline} onAgain={onAgain} />
@@ -90,7 +93,7 @@ function Told({ of, page, onAgain }: ToldProps) {
           <ToldToOthers page={page} />
           {earlier.length > 0 && <EarlierReceipts earlier={earlier} />}
           <p className="row-flex ways">
-            <DeskLink className="btn primary" href="/desk">
+            <DeskLink className="btn primary" href={list}>
               {words.backToList}
             </DeskLink>
             {of !== 'front' && (

@@ -26,6 +26,8 @@ test('what it says in a sentence is about what was done', () => {
   expect(lede(receipt('seen', SEEN))).toMatchObject({ strong: 'It is published.', tone: 'yes' })
   expect(lede(receipt('seen', SEEN)).rest).toContain('within 0.80 s')
   expect(lede(receipt('seen', SEEN, 'withdrawal')).strong).toBe('It is gone.')
+  expect(lede(receipt('seen', SEEN, 'undo')).strong).toBe('It is gone.')
+  expect(lede(receipt('asking', SEEN, 'undo')).strong).toBe('It is a draft again.')
   expect(lede(receipt('not-seen', [check('Front', 'not-seen')])).strong).toBe(
     'It is published, but one page does not show it.',
   )

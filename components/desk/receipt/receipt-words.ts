@@ -27,8 +27,9 @@ type Lede = { strong: string; rest: string; tone: 'yes' | 'no' | null }
 /** Summarises a receipt in a sentence or two. */
 export function lede({ state, what, checks, allSeenAt, publishedAt }: Receipt): Lede {
   const { lede: sentences } = words
-  const isGone = what === 'withdrawal'
-  const { seen: done, asking: doing } = isGone ? sentences.gone : sentences.published
+  const isGone = what === 'withdrawal' || what === 'undo'
+  const { gone, undone, published } = sentences
+  const { seen: done, asking: doing } = what === 'undo' ? undone : isGone ? gone : published
   const seen = seenOf(checks)
   switch (state) {
     case 'seen': {

@@ -1,63 +1,28 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
-import type {
-  NotFoundView,
-  RedirectFilter,
-  RedirectListResult,
-  RedirectSuggestion,
-  RedirectView,
-} from '#domain/urls/redirect-views.ts'
+import type { RedirectFilter, RedirectListResult } from '#domain/urls/redirect-views.ts'
 
 const words = redirectsWords.toasts
-const KEY = 'redirects'
 
 export type RedirectDraft = { path: string; target: string; status: RedirectStatus }
 
 /** Reads redirects by path, page after page. */
-export function useRedirects(filter: RedirectFilter, q: string) {
-  return useInfiniteQuery({
-    queryKey: [KEY, filter, q],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ filter, q, ...(pageParam !== null && { cursor: pageParam }) })
-      return api.get<DeskPage<RedirectView>>(`/api/redirects?${query}`)
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-}
+export const useRedirects = (filter: RedirectFilter, q: string) => useInfiniteQuery(redirectQueries.list(filter, q))
 
 /** Reads the paths that were not found, the most asked first. */
-export function useNotFound() {
-  return useInfiniteQuery({
-    queryKey: [KEY, 'not-found'],
-    queryFn: ({ pageParam }) =>
-      api.get<DeskPage<NotFoundView>>(`/api/not-found${pageParam === null ? '' : `?cursor=${pageParam}`}`),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    refetchInterval: 60_000,
-  })
-}
+export const useNotFound = () => useInfiniteQuery(redirectQueries.notFound())
 
 /** Pages whose addresses are like an old one; none while there is no address. */
-export function useSuggestions(path: string) {
-  return useQuery({
-    queryKey: ['redirect-suggestions', path],
-    queryFn: () =>
-      api.get<{ items: RedirectSuggestion[] }>(`/api/redirects/suggestions?${new URLSearchParams({ path })}`),
-    enabled: path !== '',
-    staleTime: 60_000,
-  })
-}
+export const useSuggestions = (path: string) => useQuery(redirectQueries.suggestions(path))
 
 /** Sends changes of redirects and reads the lists again. `save` and `addList` throw what the server refused. */
 export function useRedirectActs() {
   const client = useQueryClient()
-  const renew = () => client.invalidateQueries({ queryKey: [KEY] })
+  const renew = () => client.invalidateQueries({ queryKey: redirectQueries.all })
   const act = async (send: () => Promise<unknown>, done: string): Promise<boolean> => {
     try {
       await send()

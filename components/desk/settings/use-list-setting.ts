@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
+import { settingsQueries, type StoredList } from '#components/desk/queries/settings-queries.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
-
-type Stored<K extends string, T> = { version: number } & Record<K, T[]>
 
 /** Says which line of the list is refused, and why. */
 function whyOf(error: unknown): string {
@@ -18,12 +17,13 @@ function whyOf(error: unknown): string {
 /** Reads a list that is a setting of its own, and saves it as a whole unless somebody changed it meanwhile. */
 export function useListSetting<K extends string, T>(path: string, name: K) {
   const client = useQueryClient()
-  const query = useQuery({ queryKey: [path], queryFn: () => api.get<Stored<K, T>>(path) })
+  const query = useQuery(settingsQueries.list<K, T>(path))
   const [why, setWhy] = useState<string | undefined>()
   const save = async (list: T[]): Promise<boolean> => {
     try {
       const version = query.data?.version ?? 0
-      client.setQueryData([path], await api.send<Stored<K, T>>('PUT', path, { version, [name]: list }))
+      const stored = await api.send<StoredList<K, T>>('PUT', path, { version, [name]: list })
+      client.setQueryData(settingsQueries.list<K, T>(path).queryKey, stored)
       setWhy(undefined)
       return true
     } catch (error) {

@@ -2,13 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
+import { settingsQueries, type StoredSettings } from '#components/desk/queries/settings-queries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { reverseOf } from '#domain/paper/settings-changes.ts'
-import { type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
-
-export const KEY = ['settings']
-export type Stored = SiteSettings & { version: number }
+import { type SettingsChange, withChange } from '#domain/paper/settings.ts'
 
 const why = (error: unknown): string => {
   if (!(error instanceof ApiProblem)) return everyScreenWords.errors.unknown
@@ -27,13 +25,14 @@ export function useSettingsQueue(refetch: () => Promise<unknown>) {
 
   /** Resolves to the change that undoes it; null if it was refused. */
   const put = async (field: string, change: SettingsChange): Promise<SettingsChange | null> => {
-    const before = client.getQueryData<Stored>(KEY)
+    const before = client.getQueryData(settingsQueries.paper().queryKey)
     const version = before?.version
     // Optimistic update: a switch stays where it was put while the request runs.
-    if (before) client.setQueryData(KEY, { ...withChange(before, change), version })
+    if (before)
+      client.setQueryData(settingsQueries.paper().queryKey, { ...withChange(before, change), version: before.version })
     try {
-      const stored = await api.send<Stored>('PUT', '/api/settings', { ...change, version })
-      client.setQueryData(KEY, stored)
+      const stored = await api.send<StoredSettings>('PUT', '/api/settings', { ...change, version })
+      client.setQueryData(settingsQueries.paper().queryKey, stored)
       setSavedAt(Date.now())
       setErrors((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== field)))
       // The rail shows the paper's name and clock.
@@ -41,7 +40,7 @@ export function useSettingsQueue(refetch: () => Promise<unknown>) {
       return before ? reverseOf(before, change) : {}
     } catch (error) {
       setErrors((before) => ({ ...before, [field]: why(error) }))
-      client.setQueryData(KEY, before)
+      client.setQueryData(settingsQueries.paper().queryKey, before)
       if (error instanceof ApiProblem && error.status === 409) await refetch()
       return null
     }

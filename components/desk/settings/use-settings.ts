@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { api } from '#components/desk/api.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { settingsQueries } from '#components/desk/queries/settings-queries.ts'
 import { useQuestion } from '#components/desk/settings/use-question.ts'
-import { KEY, type Stored, useSettingsQueue } from '#components/desk/settings/use-settings-queue.ts'
+import { useSettingsQueue } from '#components/desk/settings/use-settings-queue.ts'
 import { settingsChangesWords } from '#components/desk/words/settings-changes.ts'
 import { type SettingName, seenOnEveryPage } from '#domain/paper/settings-changes.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
@@ -17,11 +17,11 @@ export type SaveSetting = (field: string, change: SettingsChange) => Promise<boo
  */
 export function useSettings() {
   const client = useQueryClient()
-  const query = useQuery({ queryKey: KEY, queryFn: () => api.get<Stored>('/api/settings') })
+  const query = useQuery(settingsQueries.paper())
   const { enqueue, savedAt, isSaving, errors } = useSettingsQueue(query.refetch)
   const { question, ask } = useQuestion<SettingName[]>()
   const save: SaveSetting = async (field, change) => {
-    const before = client.getQueryData<Stored>(KEY)
+    const before = client.getQueryData(settingsQueries.paper().queryKey)
     const seen = before ? seenOnEveryPage(before, change) : []
     if (seen.length > 0 && !(await ask(seen))) return true
     const reverse = await enqueue(field, change)

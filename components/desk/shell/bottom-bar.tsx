@@ -34,6 +34,7 @@ export function BottomBar() {
         <span aria-hidden="true">{words.newShort}</span>
       </button>
       <BarLink href="/desk/front" name={words.pages.front} icon={LayoutTemplate} here={here} />
+      <BarBell onOpen={() => setBellOpen(true)} />
       <Dialog.Root open={isOpen} onOpenChange={(is) => setOpenAt(is ? here : null)}>
         <Dialog.Trigger>
           <Ellipsis className="i l" aria-hidden="true" />
@@ -42,13 +43,7 @@ export function BottomBar() {
         </Dialog.Trigger>
         <Dialog.Portal>
           <Dialog.Overlay className="veil" />
-          <AllPages
-            onClose={() => setOpenAt(null)}
-            onBell={() => {
-              setOpenAt(null)
-              setBellOpen(true)
-            }}
-          />
+          <AllPages onClose={() => setOpenAt(null)} />
         </Dialog.Portal>
       </Dialog.Root>
       {isBellOpen && <BellPanel onClose={() => setBellOpen(false)} />}
@@ -67,23 +62,34 @@ function BarLink({ href, name, icon: Icon, here }: BarLinkProps) {
   )
 }
 
-/** A mark on More while the rail would show alarms or unread notifications. */
-function Alarms() {
+/** The bell, with the number of unread notifications. */
+function BarBell({ onOpen }: { onOpen: () => void }) {
   const { unread } = useNotifications()
+  return (
+    <button type="button" aria-haspopup="dialog" aria-label={notificationsWords.barName(unread)} onClick={onOpen}>
+      <span className="bell" aria-hidden="true">
+        <Bell className="i l" />
+        {unread > 0 && <b>{notificationsWords.count(unread)}</b>}
+      </span>
+      <span aria-hidden="true">{notificationsWords.short}</span>
+    </button>
+  )
+}
+
+/** A mark on More while the rail would show alarms. Unread notifications are marked on the bell alone. */
+function Alarms() {
   const { late = [], notSeen = [], failures = [] } = useNextUp().data ?? {}
   const count = late.length + notSeen.length + failures.length
-  if (count + unread === 0) return null
-  const says = [count > 0 && words.alarms(count), unread > 0 && notificationsWords.unread(unread)].filter(Boolean)
+  if (count === 0) return null
   return (
     <b className="alarm">
-      <span className="hush">{says.join(', ')}</span>
+      <span className="hush">{words.alarms(count)}</span>
     </b>
   )
 }
 
-/** The sheet of More: notifications, alarms, all pages in groups, the account and sign-out. */
-function AllPages({ onClose, onBell }: { onClose: () => void; onBell: () => void }) {
-  const { unread } = useNotifications()
+/** The sheet of More: alarms, all pages in groups, the account and sign-out. */
+function AllPages({ onClose }: { onClose: () => void }) {
   const { me, paper } = useNewsroom()
   const signOut = useSignOut()
   return (
@@ -96,9 +102,6 @@ function AllPages({ onClose, onBell }: { onClose: () => void; onBell: () => void
         <Dialog.Close className="btn">{everyScreenWords.done}</Dialog.Close>
       </header>
       <div className="in">
-        <button type="button" className="btn" onClick={onBell}>
-          <Bell className="i" aria-hidden="true" /> {notificationsWords.bell(unread)}
-        </button>
         <Wire />
         <nav className="nav" aria-label={words.desk}>
           <PlaceList onGo={onClose} />

@@ -5,6 +5,7 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { planningQueries } from '#components/desk/queries/planning-queries.ts'
 import { clockWords } from '#components/desk/shell/clock-words.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
@@ -19,7 +20,7 @@ export function ClockStrip() {
     mutationFn: () => api.send('POST', '/api/clock/confirmation'),
     onSuccess: () => toast.success(words.timeConfirmed),
     onError: (error) => toast.error(error instanceof ApiProblem ? error.title : words.errors.timeNotConfirmed),
-    onSettled: () => client.invalidateQueries({ queryKey: ['planning'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: planningQueries.all }),
   })
   if (!clock) return null
   const action = can(me, 'settings.edit') && (

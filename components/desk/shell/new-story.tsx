@@ -127,6 +127,8 @@ const blank = (me: Me, language: string): DeskArticle => ({
     savedAt: 0,
     savedBy: null,
     publishedAt: null,
+    undoUntil: null,
+    undoneAt: null,
     modifiedAt: null,
   },
   ...{

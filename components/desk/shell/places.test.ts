@@ -12,7 +12,7 @@ test('the rail has groups, and each role sees those that have pages for it', () 
   ])
   expect(placesOf('editor')).toContain('Paper: Sections, Pages, Links, Redirects')
   expect(placesOf('editor')).toContain('Admin: Audit log')
-  expect(placesOf('admin').at(-1)).toBe('Admin: People, Settings, Backups')
+  expect(placesOf('admin').at(-1)).toBe('Admin: People, Settings, Imports, Backups')
 })
 
 test('no two pages share a key', () => {
@@ -23,5 +23,7 @@ test('no two pages share a key', () => {
 test('a page below an entry marks that entry, and the list is not marked by every page', () => {
   expect(isAtPlace('/desk', '/desk/articles/4')).toBe(true)
   expect(isAtPlace('/desk', '/desk/media')).toBe(false)
-  expect(isAtPlace('/desk/sections', '/desk/imports/new')).toBe(true)
+  expect(isAtPlace('/desk/sections', '/desk/imported')).toBe(true)
+  expect(isAtPlace('/desk/sections', '/desk/imports/new')).toBe(false)
+  expect(isAtPlace('/desk/imports', '/desk/imports/new')).toBe(true)
 })

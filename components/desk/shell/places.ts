@@ -11,6 +11,7 @@ import {
   Link2,
   type LucideIcon,
   Newspaper,
+  PackageOpen,
   Quote,
   ScrollText,
   Settings,
@@ -70,6 +71,7 @@ const GROUPS: PlaceGroup[] = [
         ...{ needs: 'events.read', unless: 'people.manage' },
       },
       { href: '/desk/settings', name: words.pages.settings, icon: Settings, key: ',', needs: 'settings.edit' },
+      { href: '/desk/imports', name: words.pages.imports, icon: PackageOpen, needs: 'import.run' },
       { href: '/desk/backups', name: words.pages.backups, icon: DatabaseBackup, needs: 'backup.restore' },
     ],
   },
@@ -89,12 +91,12 @@ export const PLACE_KEYS: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * Pages that belong to an entry: a story to the list; topics, bylines, imported names and imports to the sections; the
+ * Pages that belong to an entry: a story to the list; topics, bylines and imported names to the sections; the
  * audit log and partners to people.
  */
 const BELOW: Record<string, readonly string[]> = {
   '/desk': ['/desk/articles'],
-  '/desk/sections': ['/desk/topics', '/desk/authors', '/desk/imported', '/desk/imports'],
+  '/desk/sections': ['/desk/topics', '/desk/authors', '/desk/imported'],
   '/desk/people': ['/desk/events', '/desk/partners'],
 }
 

@@ -1,12 +1,8 @@
 'use client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { z } from 'zod'
 import { ApiProblem } from '#components/desk/api.ts'
 import { Notices } from '#components/desk/shell/notices.tsx'
-
-// The desk’s Content Security Policy forbids `eval`, which zod's JIT would use.
-z.config({ jitless: true })
 
 const MAX_RETRIES = 2
 

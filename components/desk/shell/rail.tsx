@@ -1,6 +1,7 @@
 'use client'
 import { LogOut, SquarePen } from 'lucide-react'
 import { usePathname } from 'next/navigation'
+import { PartBoundary } from '#components/desk/faults/part-boundary.tsx'
 import { useUploadLine } from '#components/desk/media/queue/use-upload-line.ts'
 import { Bell } from '#components/desk/notifications/bell.tsx'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
@@ -17,6 +18,7 @@ import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { useSignOut } from '#components/desk/shell/use-sign-out.ts'
 import { Wire } from '#components/desk/shell/wire.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { notificationsWords } from '#components/desk/words/notifications.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 
 /** The navigation of the desk, and who is signed in. A narrow window has the bottom bar in its place. */
@@ -53,7 +55,9 @@ export function Rail() {
       <nav className="nav" aria-label={words.desk}>
         <PlaceList />
       </nav>
-      <Wire />
+      <PartBoundary label={words.alarmsLabel}>
+        <Wire />
+      </PartBoundary>
       <div className="me">
         <DeskLink
           className="own"
@@ -67,8 +71,12 @@ export function Rail() {
             <small>{everyScreenWords.roles[me.role]}</small>
           </span>
         </DeskLink>
-        <Bell />
-        <KeySheet />
+        <PartBoundary label={notificationsWords.title}>
+          <Bell />
+        </PartBoundary>
+        <span className="for-keys">
+          <KeySheet />
+        </span>
         <IconButton isSmall icon={LogOut} label={everyScreenWords.signOut} onClick={signOut} />
       </div>
     </header>

@@ -2,6 +2,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { PartBoundary } from '#components/desk/faults/part-boundary.tsx'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
@@ -43,8 +44,10 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
               <Rail />
               <main className="page" id="main" tabIndex={-1}>
                 {isProxyUntrusted && <UntrustedProxy />}
-                <ClockStrip />
-                <AlertsBanner />
+                <PartBoundary label={words.alerts.label}>
+                  <ClockStrip />
+                  <AlertsBanner />
+                </PartBoundary>
                 {newer && pathname === '/desk' && <NewerVersionLine newer={newer} />}
                 {page}
               </main>

@@ -21,7 +21,7 @@ export function PasswordField({ label, autoComplete, field, hint, why }: Props) 
   return (
     <div className={why ? 'field wrong' : 'field'}>
       <label htmlFor={id}>{label}</label>
-      <span className="row-flex nowrap">
+      <span className="password">
         <input
           {...field}
           id={id}

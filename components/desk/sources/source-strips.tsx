@@ -25,7 +25,7 @@ export function SourceStrips({ source, isEditable }: Props) {
 
 function Withdrawn({ source }: { source: SourceDetail }) {
   const { seconds, said } = useNewsroom()
-  const undo = useUndo(source)
+  const undo = useUndo()
   if (!source.withdrawal) return null
   const { act, at, count } = source.withdrawal
   return (

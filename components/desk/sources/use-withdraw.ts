@@ -13,8 +13,8 @@ const words = sourcesWords.toasts
 const sentence = (error: unknown): string => (error instanceof ApiProblem ? error.title : words.wentWrong)
 
 /** Undoes the withdrawal of a source's stories and shows the outcome. */
-export function useUndo(source: SourceDetail) {
-  const readAgain = useReadAgain(source.id)
+export function useUndo() {
+  const readAgain = useReadAgain()
   return async (act: number) => {
     try {
       const { items } = await api.send<Items>('POST', `/api/bulk/${act}/undoing`)
@@ -28,7 +28,7 @@ export function useUndo(source: SourceDetail) {
 
 /** Republishes the stories that the end of the licence withdrew. */
 export function useRestore(source: SourceDetail) {
-  const readAgain = useReadAgain(source.id)
+  const readAgain = useReadAgain()
   const [isBusy, setBusy] = useState(false)
   const restore = async () => {
     setBusy(true)
@@ -53,8 +53,8 @@ function told(items: BulkOutcome[], changed: (n: number) => string): string {
 
 /** Withdraws all stories of a source, in as few requests as the server needs. */
 export function useWithdraw(source: SourceDetail, onDone: () => void) {
-  const readAgain = useReadAgain(source.id)
-  const undo = useUndo(source)
+  const readAgain = useReadAgain()
+  const undo = useUndo()
   const [batch] = useState(() => crypto.randomUUID())
   const [isBusy, setBusy] = useState(false)
   const [why, setWhy] = useState('')

@@ -1,7 +1,7 @@
 import { FilterX, LoaderCircle, Newspaper, PackageOpen, SquarePen } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import type { Filters } from '#components/desk/story-list/use-stories.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
+import { isNarrowed, type ListFilters, NO_NARROWING } from '#domain/article/story-list-address.ts'
 
 const GREY_ROWS = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6']
 
@@ -93,19 +93,34 @@ export function NothingToday({ onAll, onNew }: { onAll: () => void; onNew: () =>
   )
 }
 
-export function NothingFound({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+type NothingProps = { filters: ListFilters; onWiden: (change: Partial<ListFilters>) => void }
+
+/** No story matches. The way out keeps the words, unless every story was searched for them already. */
+export function NothingFound({ filters, onWiden }: NothingProps) {
+  const { q, view } = filters
+  const isWidest = view === 'all' && !isNarrowed({ ...filters, q: '' })
+  const way =
+    q === ''
+      ? { title: words.seeAll, how: words.withoutFiltersHow, act: words.clearFilters }
+      : isWidest
+        ? { title: words.seeAll, how: words.clearSearchHow, act: words.clearSearch }
+        : { title: words.searchAll, how: words.searchAllHow(q), act: words.searchAll }
   return (
     <div className="empty">
-      <h2>{filters.q === '' ? words.emptyView : words.noMatch(filters.q)}</h2>
+      <h2>{q === '' ? words.emptyView : words.noMatch(q)}</h2>
       <ul>
         <li>
           <FilterX className="i l" aria-hidden="true" />
           <div>
-            <b>{words.seeAll}</b>
-            <p>{words.withoutFiltersHow}</p>
+            <b>{way.title}</b>
+            <p>{way.how}</p>
           </div>
-          <button type="button" className="btn" onClick={onClear}>
-            {words.clearFilters}
+          <button
+            type="button"
+            className="btn"
+            onClick={() => onWiden({ ...NO_NARROWING, q: isWidest ? '' : q, view: 'all' })}
+          >
+            {way.act}
           </button>
         </li>
       </ul>

@@ -1,23 +1,14 @@
-/** The views of the list in tab order, each with its query parameters. */
-export const VIEWS = [
-  { key: 'today', ask: { view: 'today' } },
-  { key: 'mine', ask: { whose: 'me' } },
-  { key: 'draft', ask: { status: 'draft' } },
-  { key: 'in-review', ask: { status: 'in-review' } },
-  { key: 'scheduled', ask: { status: 'scheduled' } },
-  { key: 'published', ask: { status: 'published' } },
-  { key: 'withdrawn', ask: { status: 'withdrawn' } },
-  { key: 'all', ask: {} },
-] as const
-/** Views without a tab; the counts above the list lead to them. */
-const MORE_VIEWS = [
-  { key: 'late', ask: { view: 'late' } },
-  { key: 'not-seen', ask: { view: 'not-seen' } },
-] as const
-const EVERY_VIEW = [...VIEWS, ...MORE_VIEWS]
-export type ViewKey = (typeof EVERY_VIEW)[number]['key']
+import type { ListFilters, ListView } from '#domain/article/story-list-address.ts'
 
-/** Returns the view named in the address, otherwise today. */
-export const viewNamed = (key: string | null) => EVERY_VIEW.find((view) => view.key === key) ?? VIEWS[0]
+/** The views that have a tab, in their order. */
+export const TABS = ['today', 'mine', 'draft', 'in-review', 'scheduled', 'published', 'withdrawn', 'all'] as const
 
-export const viewPath = (key: ViewKey) => (key === 'today' ? '/desk' : `/desk?view=${key}`) as `/desk${string}`
+/** Query parameters by which the API chooses the stories of a view. */
+export function viewParams({ view, whose }: Pick<ListFilters, 'view' | 'whose'>): Record<string, string> {
+  if (view === 'mine') return { whose }
+  if (view === 'all') return {}
+  return view === 'today' || view === 'late' || view === 'not-seen' ? { view } : { status: view }
+}
+
+/** The address of a whole view. */
+export const viewPath = (view: Exclude<ListView, 'today' | 'mine'>): `/desk${string}` => `/desk?view=${view}`

@@ -1,6 +1,5 @@
 'use client'
-import { useRouter, useSearchParams } from 'next/navigation'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { BulkBar } from '#components/desk/bulk/bulk-bar.tsx'
 import { ChecklistCard } from '#components/desk/first-day/checklist-card.tsx'
 import { useChecklist } from '#components/desk/first-day/use-checklist.ts'
@@ -14,32 +13,20 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { groupStories } from '#components/desk/story-list/group-stories.ts'
 import { EmptyDesk, ListLoading, NothingFound, NothingToday } from '#components/desk/story-list/list-states.tsx'
-import { viewNamed } from '#components/desk/story-list/list-views.ts'
 import { StoryFilters } from '#components/desk/story-list/story-filters.tsx'
 import { StoryRow } from '#components/desk/story-list/story-row.tsx'
+import { type ListAddress, useListAddress } from '#components/desk/story-list/use-list-address.ts'
 import { focusedStory, useSelection } from '#components/desk/story-list/use-selection.ts'
-import {
-  type Filters,
-  isNarrowed,
-  NO_NARROWING,
-  useLateStories,
-  useStories,
-} from '#components/desk/story-list/use-stories.ts'
+import { useLateStories, useStories } from '#components/desk/story-list/use-stories.ts'
 import { WaitingLine } from '#components/desk/story-list/waiting-line.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { isNarrowed, listFilters, NO_NARROWING } from '#domain/article/story-list-address.ts'
 import { can } from '#domain/permissions/can.ts'
 
 export function StoriesPage() {
-  const router = useRouter()
-  const view = viewNamed(useSearchParams().get('view')).key
-  const [typed, setTyped] = useState(NO_NARROWING)
-  const filters: Filters = { ...typed, q: useDeferredValue(typed.q.trim()), view }
-  const clear = () => {
-    setTyped(NO_NARROWING)
-    router.push('/desk?view=all' as never)
-  }
+  const list = useListAddress()
   return (
     <>
       <div className="bar">
@@ -47,19 +34,16 @@ export function StoriesPage() {
         <span className="gap" />
         <Clock />
       </div>
-      <StoryFilters
-        filters={{ ...typed, view }}
-        onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
-      />
+      <StoryFilters list={list} />
       <ChecklistCard />
       <KeptList />
-      <WaitingLine current={view} />
-      <StoryList filters={filters} onClear={clear} />
+      <WaitingLine current={list.filters.view} />
+      <StoryList list={list} />
     </>
   )
 }
 
-function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+function StoryList({ list: { filters, change } }: { list: ListAddress }) {
   const { me } = useNewsroom()
   const list = useStories(filters)
   const late = useLateStories(filters)
@@ -86,7 +70,7 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
         onRetry={() => void list.refetch()}
       />
       {list.isPending && <ListLoading />}
-      {list.isSuccess && shown.length === 0 && <Nothing filters={filters} onClear={onClear} />}
+      {list.isSuccess && shown.length === 0 && <Nothing filters={filters} change={change} />}
       {shown.length > 0 && (
         <div className="list">
           <p className="select-all">
@@ -145,20 +129,21 @@ function StoryList({ filters, onClear }: { filters: Filters; onClear: () => void
 }
 
 /** The empty state of a view: no matches, nothing today, or no stories at all. */
-function Nothing({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+function Nothing({ filters, change }: Pick<ListAddress, 'filters' | 'change'>) {
   const { begin } = useNewStory()
   const { me } = useNewsroom()
   const { steps } = useChecklist()
   const isAsked = !isNarrowed(filters)
-  const everything = useStories({ ...NO_NARROWING, view: 'all' }, isAsked)
-  if (!isAsked) return <NothingFound filters={filters} onClear={onClear} />
+  const everything = useStories(listFilters('all', { me: me.id }), isAsked)
+  const onAll = () => change({ ...NO_NARROWING, view: 'all' })
+  if (!isAsked) return <NothingFound filters={filters} onWiden={change} />
   if (!everything.data || everything.isPlaceholderData) return null
   if (everything.data.pages.every((page) => page.items.length === 0))
     // The checklist of the first day says the same and more; while it is read, nothing flashes up.
     return steps !== null ? null : <EmptyDesk onNew={begin} canImport={can(me, 'import.run')} />
   return filters.view === 'today' ? (
-    <NothingToday onAll={onClear} onNew={begin} />
+    <NothingToday onAll={onAll} onNew={begin} />
   ) : (
-    <NothingFound filters={filters} onClear={onClear} />
+    <NothingFound filters={filters} onWiden={change} />
   )
 }

@@ -1,80 +1,87 @@
 'use client'
-import { Search, X } from 'lucide-react'
-import { useRef } from 'react'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { X } from 'lucide-react'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
-import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { useNextUp } from '#components/desk/shell/use-next-up.ts'
-import { VIEWS, type ViewKey, viewPath } from '#components/desk/story-list/list-views.ts'
-import { type Filters, type Narrowing, useSections } from '#components/desk/story-list/use-stories.ts'
-import { Finder } from '#components/desk/story-sidebar/finder.tsx'
+import { KeepView } from '#components/desk/story-list/keep-view.tsx'
+import { SearchField } from '#components/desk/story-list/search-field.tsx'
+import type { ListAddress } from '#components/desk/story-list/use-list-address.ts'
+import { useSections } from '#components/desk/story-list/use-stories.ts'
+import { useTermName } from '#components/desk/story-list/use-term-name.ts'
+import { ViewTabs } from '#components/desk/story-list/view-tabs.tsx'
+import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
+import { LIST_SORTS, type ListSort } from '#domain/article/story-list-address.ts'
 
-type Props = { filters: Filters; onChange: (change: Partial<Narrowing>) => void }
-
-export function StoryFilters({ filters, onChange }: Props) {
-  const search = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => search.current?.focus() })
+export function StoryFilters({ list }: { list: ListAddress }) {
+  const { filters, change } = list
   return (
     <>
-      <Views current={filters.view} />
+      <ViewTabs list={list} />
       <search className="filters" aria-label={words.title}>
-        <label className="search">
-          <span className="hush">{words.search}</span>
-          <Search className="i" aria-hidden="true" />
-          <input
-            ref={search}
-            className="input"
-            type="search"
-            placeholder={words.searchHint}
-            value={filters.q}
-            onChange={(event) => onChange({ q: event.target.value })}
-            onKeyDown={(event) => event.key === 'Escape' && (onChange({ q: '' }), event.currentTarget.blur())}
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </label>
-        <SectionFilter chosen={filters.section} onChange={(section) => onChange({ section })} />
-        {filters.view !== 'mine' && (
-          <HolderFilter chosen={filters.assignee} onChange={(assignee) => onChange({ assignee })} />
+        <SearchField value={filters.q} onChange={(q) => change({ q })} />
+        <SectionFilter chosen={filters.section} onChange={(section) => change({ section })} />
+        {filters.view === 'mine' ? (
+          <WhoseChip whose={filters.whose} onRemove={() => change({ view: 'all' })} />
+        ) : (
+          <HolderFilter chosen={filters.assignee} onChange={(assignee) => change({ assignee })} />
         )}
-        <TermFilter
-          named={words.terms.author}
-          source="authors"
-          chosen={filters.author}
-          onChange={(author) => onChange({ author })}
-        />
-        <TermFilter
-          named={words.terms.topic}
-          source="topics"
-          chosen={filters.topic}
-          onChange={(topic) => onChange({ topic })}
-        />
-        <TermFilter
-          named={words.terms.source}
-          source="sources"
-          chosen={filters.source}
-          onChange={(source) => onChange({ source })}
-        />
+        {TERMS.map(({ source, field }) => (
+          <TermFilter
+            key={field}
+            named={words.terms[field]}
+            source={source}
+            chosen={filters[field]}
+            onChange={(slug) => change({ [field]: slug })}
+          />
+        ))}
+        <SortChoice sort={filters.sort} onChange={(sort) => change({ sort })} />
+        <KeepView filters={filters} />
       </search>
     </>
   )
 }
 
-function Views({ current }: { current: ViewKey }) {
-  const { data } = useNextUp()
-  const { mine, inReview, scheduled } = data?.counts ?? {}
-  const counts: Partial<Record<ViewKey, number | undefined>> = { mine, 'in-review': inReview, scheduled }
+const TERMS = [
+  { source: 'authors', field: 'author' },
+  { source: 'topics', field: 'topic' },
+  { source: 'sources', field: 'source' },
+] as const
+
+/** Names the colleague whose stories a link of theirs shows. */
+function WhoseChip({ whose, onRemove }: { whose: string; onRemove: () => void }) {
+  const { me } = useNewsroom()
+  const colleagues = useColleagues()
+  if (whose === me.id) return null
+  const name = colleagues.find(({ id }) => id === whose)?.name ?? whose
+  return <ChosenChip label={words.storiesOf(name)} onRemove={onRemove} />
+}
+
+function ChosenChip({ label, onRemove }: { label: string; onRemove: () => void }) {
   return (
-    <nav className="tabs" aria-label={everyScreenWords.views}>
-      {VIEWS.map(({ key }) => (
-        <DeskLink key={key} href={viewPath(key)} aria-current={current === key ? 'page' : undefined}>
-          {words.views[key]} {counts[key] !== undefined && <span className="n">{counts[key]}</span>}
-        </DeskLink>
+    <span className="chip on">
+      {label}
+      <button type="button" aria-label={words.removeFilter(label)} onClick={onRemove}>
+        <X className="i" aria-hidden="true" />
+      </button>
+    </span>
+  )
+}
+
+function SortChoice({ sort, onChange }: { sort: ListSort; onChange: (sort: ListSort) => void }) {
+  return (
+    <select
+      aria-label={words.sort}
+      value={sort}
+      onChange={(event) => onChange(LIST_SORTS.find((one) => one === event.target.value) ?? 'changed')}
+    >
+      {LIST_SORTS.map((one) => (
+        <option key={one} value={one}>
+          {words.sorts[one]}
+        </option>
       ))}
-    </nav>
+    </select>
   )
 }
 
@@ -100,7 +107,8 @@ function HolderFilter({ chosen, onChange }: FilterProps) {
   return (
     <select aria-label={everyScreenWords.assignedTo} value={chosen} onChange={(event) => onChange(event.target.value)}>
       <option value="">{everyScreenWords.anyone}</option>
-      <option value="me">{words.me}</option>
+      {/* By id and not as “me”, which would be somebody else for a colleague who opens the address. */}
+      <option value={me.id}>{words.me}</option>
       <option value="nobody">{everyScreenWords.unassigned}</option>
       {colleagues
         .filter(({ id }) => id !== me.id)
@@ -113,8 +121,6 @@ function HolderFilter({ chosen, onChange }: FilterProps) {
   )
 }
 
-const NAMED = new Map<string, string>()
-
 /** A filter by one term, found by its name; once chosen it becomes a removable chip. */
 function TermFilter({
   named: { name, filter },
@@ -122,24 +128,11 @@ function TermFilter({
   chosen,
   onChange,
 }: FilterProps & { named: { name: string; filter: string }; source: 'authors' | 'topics' | 'sources' }) {
-  const { key, find } = termSources[source]
-  if (chosen !== '') {
-    const label = words.chosenTerm(name, NAMED.get(`${source} ${chosen}`) ?? chosen)
-    return (
-      <span className="chip on">
-        {label}
-        <button type="button" aria-label={words.removeFilter(label)} onClick={() => onChange('')}>
-          <X className="i" aria-hidden="true" />
-        </button>
-      </span>
-    )
-  }
-  const pick = (term: { slug: string; name: string }) => {
-    NAMED.set(`${source} ${term.slug}`, term.name)
-    onChange(term.slug)
-  }
+  const { key, find }: FinderSource<Term> = termSources[source]
+  const found = useTermName(source, chosen)
+  if (chosen !== '') return <ChosenChip label={words.chosenTerm(name, found)} onRemove={() => onChange('')} />
   return (
-    <Finder label={filter} source={{ key, find }} taken={[]} onPick={pick}>
+    <Finder label={filter} source={{ key, find }} taken={[]} onPick={({ slug }) => onChange(slug)}>
       <button type="button" className="chip">
         {name}
       </button>

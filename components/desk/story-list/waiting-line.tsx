@@ -1,12 +1,13 @@
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
-import { type ViewKey, viewPath } from '#components/desk/story-list/list-views.ts'
+import { viewPath } from '#components/desk/story-list/list-views.ts'
 import { storyListWords } from '#components/desk/words/story-list.ts'
+import type { ListView } from '#domain/article/story-list-address.ts'
 
 const words = storyListWords.waiting
 
 /** Counts what waits for somebody, each a link to its list. Absent while nothing waits. */
-export function WaitingLine({ current }: { current: ViewKey }) {
+export function WaitingLine({ current }: { current: ListView }) {
   const { data } = useNextUp()
   if (!data) return null
   const counts = [

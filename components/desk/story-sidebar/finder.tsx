@@ -2,15 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Popover } from 'radix-ui'
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react'
+import { termQueries, type TermSource } from '#components/desk/queries/term-queries.ts'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 
 const words = storySidebarWords.finder
 
 export type Term = { slug: string; name: string }
-export type FinderSource<T extends Term> = {
-  /** Cache key of the list: `topics`. */
-  key: string
-  find: (q: string) => Promise<T[]>
+export type FinderSource<T extends Term> = TermSource<T> & {
   /** Creates a missing term; undefined if this person may not. */
   create?: ((name: string) => Promise<T>) | undefined
 }
@@ -54,8 +52,7 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
   const [why, setWhy] = useState('')
   const q = useDeferredValue(typed.trim())
   const client = useQueryClient()
-  const asked = (text: string) => ({ queryKey: ['find', source.key, text], queryFn: () => source.find(text) })
-  const found = useQuery({ ...asked(q), placeholderData: (old: T[] | undefined) => old })
+  const found = useQuery({ ...termQueries.found(source, q), placeholderData: (old) => old })
   // While a newer query is running, the list shows an older one's results, from which nothing may be picked.
   const isStale = !found.isSuccess || found.isPlaceholderData || q !== typed.trim()
   const { terms, name } = offerOf(found.data ?? [], typed, taken, !isStale && source.create !== undefined)
@@ -63,7 +60,7 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
 
   const take = async (index: number) => {
     try {
-      const fresh = isStale ? await client.fetchQuery(asked(typed.trim())) : (found.data ?? [])
+      const fresh = isStale ? await client.fetchQuery(termQueries.found(source, typed.trim())) : (found.data ?? [])
       const offer = offerOf(fresh, typed, taken, source.create !== undefined)
       const term = offer.terms[isStale ? 0 : index]
       if (term) onPick(term)

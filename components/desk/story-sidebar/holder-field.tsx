@@ -7,10 +7,11 @@ import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { deadlinesOf } from '#components/desk/parts/deadlines.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { peopleQueries } from '#components/desk/queries/people-queries.ts'
 import { Finder, type FinderSource } from '#components/desk/story-sidebar/finder.tsx'
 import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
-import type { Colleague, DeskArticle, DeskPage } from '#domain/article/desk-views.ts'
+import type { Colleague, DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const words = storySidebarWords.assignee
@@ -113,11 +114,7 @@ function useColleagues(): FinderSource<Found> {
   return {
     key: 'colleagues',
     find: async (q) => {
-      const { items } = await client.fetchQuery({
-        queryKey: ['colleagues'],
-        queryFn: () => api.get<DeskPage<Colleague>>('/api/colleagues'),
-        staleTime: 60_000,
-      })
+      const { items } = await client.fetchQuery(peopleQueries.colleagues())
       const typed = q.toLowerCase()
       return items
         .filter(({ name }) => name.toLowerCase().includes(typed))

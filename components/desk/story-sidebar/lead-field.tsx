@@ -1,9 +1,12 @@
 'use client'
 import { useId, useRef, useState } from 'react'
 import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
+import { askFocus } from '#components/desk/media/asked-pictures.ts'
+import { FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { Lead } from '#domain/article/fields.ts'
 
@@ -26,10 +29,13 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
   const id = useId()
   const choose = useRef<HTMLButtonElement>(null)
   const [isChoosing, setChoosing] = useState(false)
+  const { me } = useNewsroom()
   const close = () => setChoosing(false)
   const pick = ([picture]: LibraryPicture[]) => {
     close()
-    if (picture) onChange(shownOf(picture))
+    if (!picture) return
+    askFocus([picture], me)
+    onChange(shownOf(picture))
   }
   return (
     <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
@@ -39,6 +45,7 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
       {lead && (
         <div className="lead-picture">
           <StoryPicture key={lead.mediaId} mediaId={lead.mediaId} alt={lead.alt} />
+          {isEditable && <FocalQuestion mediaId={lead.mediaId} />}
           {LINES.map(({ name, max }) => (
             <label key={name}>
               {words[name]}

@@ -1,8 +1,8 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
 import { type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
@@ -18,11 +18,7 @@ type Props = Merging & { onMerge: () => Promise<unknown>; onClose: () => void; r
 export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: Props) {
   const [why, setWhy] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const preview = useQuery({
-    queryKey: ['merging', noun, id, into],
-    queryFn: () => api.get<MergingPreview>(`/api/${noun}/${id}/merging?into=${encodeURIComponent(into)}`),
-    gcTime: 0,
-  })
+  const preview = useQuery(taxonomyQueries.merging(noun, id, into))
   const told = preview.data
   const submit = async () => {
     if (isBusy || !told) return

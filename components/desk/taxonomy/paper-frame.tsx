@@ -8,20 +8,16 @@ import type { PaperNoun, Saved } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const PAGES = ['sections', 'topics', 'authors', 'imported', 'imports'] as const satisfies (
-  | PaperNoun
-  | 'imported'
-  | 'imports'
-)[]
+const PAGES = ['sections', 'topics', 'authors', 'imported'] as const satisfies (PaperNoun | 'imported')[]
 
-type Props = { saved: Saved; children: ReactNode; action?: ReactNode } & (
+type Props = { saved: Saved; children: ReactNode } & (
   | { noun: PaperNoun; onAdd: () => void }
-  /** Imported names cannot be added, and an import has an action of its own. */
-  | { noun: 'imported' | 'imports'; onAdd?: undefined }
+  /** Imported names cannot be added. */
+  | { noun: 'imported'; onAdd?: undefined }
 )
 
-/** The layout of the pages for sections, topics, bylines and imports. Only editors can use them. */
-export function PaperFrame({ saved, children, action, ...own }: Props) {
+/** The layout of the pages for sections, topics, bylines and imported names. Only editors can use them. */
+export function PaperFrame({ saved, children, ...own }: Props) {
   const { noun } = own
   const { me } = useNewsroom()
   const isEditor = can(me, 'taxonomy.edit')
@@ -32,7 +28,6 @@ export function PaperFrame({ saved, children, action, ...own }: Props) {
         <h1>{words.tabs[noun]}</h1>
         <SaveLine saved={saved} />
         <span className="gap" />
-        {action}
         {isEditor && own.onAdd && (
           <button type="button" id={ADD_ID} className="btn primary" onClick={own.onAdd}>
             <Plus className="i" aria-hidden="true" />
@@ -41,7 +36,7 @@ export function PaperFrame({ saved, children, action, ...own }: Props) {
         )}
       </div>
       <nav className="tabs" aria-label={words.tabs.label}>
-        {PAGES.filter((listed) => listed !== 'imports' || can(me, 'import.run')).map((listed) => (
+        {PAGES.map((listed) => (
           <DeskLink key={listed} href={`/desk/${listed}`} aria-current={listed === noun ? 'page' : undefined}>
             {words.tabs[listed]}
           </DeskLink>

@@ -2,7 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { AddDialog } from '#components/desk/taxonomy/add-dialog.tsx'
 import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
@@ -11,7 +13,7 @@ import { SectionFacts } from '#components/desk/taxonomy/section-facts.tsx'
 import { asTree } from '#components/desk/taxonomy/section-order.ts'
 import { SectionRows } from '#components/desk/taxonomy/section-rows.tsx'
 import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
-import { keyOf, sentenceOf, usePaperActs, usePaperList } from '#components/desk/taxonomy/use-paper.ts'
+import { sentenceOf, usePaperActs, usePaperList } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 
@@ -26,9 +28,11 @@ export function SectionsPage() {
   const sections = asTree(list.data?.pages.flatMap((page) => page.items) ?? [])
   const chosen = sections.find((section) => section.id === id)
   const order = async (next: DeskSection[]) => {
-    const key = [...keyOf('sections'), '', 'all']
     // Optimistic update, rolled back on refusal.
-    client.setQueryData(key, { pages: [{ items: next, next: null }], pageParams: [null] })
+    client.setQueryData(taxonomyQueries.list<DeskSection>('sections', WHOLE_LIST).queryKey, {
+      pages: [{ items: next, next: null }],
+      pageParams: [null],
+    })
     try {
       await acts.order(next.map((section) => section.id))
     } catch (error) {
@@ -55,16 +59,17 @@ export function SectionsPage() {
           {sections.length > 0 && <SectionRows sections={sections} chosen={id} onOrder={(next) => void order(next)} />}
         </div>
         {chosen && (
-          <SectionFacts
-            key={chosen.id}
-            section={chosen}
-            all={sections}
-            acts={acts}
-            onClose={() => {
-              choose(null)
-              document.getElementById(`section-${chosen.id}`)?.focus()
-            }}
-          />
+          <PanelBoundary key={chosen.id} label={words.details.label} className="facts">
+            <SectionFacts
+              section={chosen}
+              all={sections}
+              acts={acts}
+              onClose={() => {
+                choose(null)
+                document.getElementById(`section-${chosen.id}`)?.focus()
+              }}
+            />
+          </PanelBoundary>
         )}
       </div>
       {isAdding && (

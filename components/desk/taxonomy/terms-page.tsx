@@ -1,6 +1,7 @@
 'use client'
 import { Search } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -86,7 +87,11 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, facts }: P
             </button>
           )}
         </div>
-        {chosen && facts(chosen, acts, close)}
+        {chosen && (
+          <PanelBoundary key={chosen.id} label={words.details.label} className="facts">
+            {facts(chosen, acts, close)}
+          </PanelBoundary>
+        )}
       </div>
       {isAdding && (
         <AddDialog

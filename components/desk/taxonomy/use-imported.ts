@@ -1,25 +1,14 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
+import { sourceQueries } from '#components/desk/queries/source-queries.ts'
+import { taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
+import { termQueries } from '#components/desk/queries/term-queries.ts'
 import type { Saved } from '#components/desk/taxonomy/use-paper.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ImportedName } from '#domain/article/imported-name.ts'
 
-const KEY = 'imported-names'
-
 /** Reads imported names, page after page. */
-export function useImported(q: string) {
-  return useInfiniteQuery({
-    queryKey: [KEY, q],
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ ...(q !== '' && { q }), ...(pageParam !== null && { cursor: pageParam }) })
-      return api.get<DeskPage<ImportedName>>(`/api/imported-names?${asked}`)
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (old) => old,
-  })
-}
+export const useImported = (q: string) => useInfiniteQuery(taxonomyQueries.imported(q))
 
 /** Renames an imported name. Throws on refusal, which the field shows. */
 export function useRename() {
@@ -34,8 +23,12 @@ export function useRename() {
       setSaved({ state: 'none' })
       throw error
     } finally {
-      const old = [[KEY], ['paper', noun], ['find'], ['sources']]
-      await Promise.all(old.map((queryKey) => client.invalidateQueries({ queryKey })))
+      await Promise.all([
+        client.invalidateQueries({ queryKey: taxonomyQueries.importedLists }),
+        client.invalidateQueries({ queryKey: taxonomyQueries.lists(noun) }),
+        client.invalidateQueries({ queryKey: termQueries.all }),
+        client.invalidateQueries({ queryKey: sourceQueries.all }),
+      ])
     }
   }
   return { saved, rename }

@@ -1,37 +1,22 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { sectionQueries } from '#components/desk/queries/section-queries.ts'
+import { taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
+import { termQueries } from '#components/desk/queries/term-queries.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
 
 export type PaperNoun = 'sections' | 'topics' | 'authors'
 
 export type Narrowing = { q: string; only: 'all' | 'unused' | 'following' }
-
-export const keyOf = (noun: PaperNoun) => ['paper', noun]
 
 /** Returns the message of a refusal: about the field if it names one. */
 export const sentenceOf = (error: unknown): string =>
   error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : taxonomyWords.notSaved
 
 /** Reads sections, topics or bylines with their numbers of stories, page after page. */
-export function usePaperList<T>(noun: PaperNoun, { q, only }: Narrowing = { q: '', only: 'all' }) {
-  return useInfiniteQuery({
-    queryKey: [...keyOf(noun), q, only],
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({
-        counts: 'true',
-        ...(q !== '' && { q }),
-        ...(only !== 'all' && { [only]: 'true' }),
-      })
-      if (pageParam !== null) asked.set('cursor', pageParam)
-      return api.get<DeskPage<T>>(`/api/${noun}?${asked}`)
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (old) => old,
-  })
-}
+export const usePaperList = <T>(noun: PaperNoun, narrowing = WHOLE_LIST) =>
+  useInfiniteQuery(taxonomyQueries.list<T>(noun, narrowing))
 
 export type Saved = { state: 'none' | 'saving' } | { state: 'saved'; at: number }
 export type PaperActs = ReturnType<typeof usePaperActs>
@@ -50,10 +35,11 @@ export function usePaperActs(noun: PaperNoun) {
       setSaved({ state: 'none' })
       throw error
     } finally {
-      // The story panel's and finders' cached terms are stale now too.
+      // The terms that other screens, the story panel and finders have cached are stale now too.
       await Promise.all([
-        client.invalidateQueries({ queryKey: keyOf(noun) }),
-        client.invalidateQueries({ queryKey: ['find'] }),
+        client.invalidateQueries({ queryKey: taxonomyQueries.lists(noun) }),
+        client.invalidateQueries({ queryKey: termQueries.all }),
+        client.invalidateQueries({ queryKey: sectionQueries.every().queryKey }),
       ])
     }
   }

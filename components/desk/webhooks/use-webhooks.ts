@@ -1,20 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { webhookQueries } from '#components/desk/queries/webhook-queries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
-import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { WebhookFields, WebhookView } from '#domain/notifications/notification-views.ts'
+import type { WebhookFields } from '#domain/notifications/notification-views.ts'
 
 const words = notificationsWords.webhooks
-const KEY = ['webhooks']
 
 /** The reason why a webhook was refused, of its first wrong field if there is one. */
 export const webhookRefusal = (error: unknown): string =>
   error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : everyScreenWords.errors.unknown
 
-export const useWebhooks = () =>
-  useQuery({ queryKey: KEY, queryFn: () => api.get<DeskPage<WebhookView>>('/api/webhooks') })
+export const useWebhooks = () => useQuery(webhookQueries.list())
 
 /** Adds a webhook and resolves with its secret, or changes one. */
 export function useSaveWebhook(id: number | null) {
@@ -25,7 +23,7 @@ export function useSaveWebhook(id: number | null) {
       await api.send('PUT', `/api/webhooks/${id}`, fields)
       return null
     },
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => client.invalidateQueries({ queryKey: webhookQueries.list().queryKey }),
   })
 }
 
@@ -37,7 +35,7 @@ export function useWebhookActs(id: number) {
     mutationFn: () => api.send('DELETE', `/api/webhooks/${id}`),
     onSuccess: () => void toast(words.removed),
     onError,
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => client.invalidateQueries({ queryKey: webhookQueries.list().queryKey }),
   })
   const test = useMutation({
     mutationFn: () => api.send('POST', `/api/webhooks/${id}/test`),

@@ -23,6 +23,7 @@ export const backupsWords = {
   last: { backup: 'Last backup', copyElsewhere: 'Last copy elsewhere', drill: 'Last drill' },
   never: 'none yet',
   notSet: 'BACKUP_URL is not set, so a lost disk loses every backup.',
+  sameDisk: 'BACKUP_URL is on the disk of the newsroom, so a lost disk loses every backup.',
   ran: (when: string) => `${when}, succeeded`,
   failed: (when: string, why: string) => `${when}: ${why}`,
   notListed: (why: string) => `The copies elsewhere could not be listed. ${why}`,

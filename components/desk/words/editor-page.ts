@@ -54,6 +54,8 @@ export const editorPageWords = {
     publish: 'Publish…',
     publishAgain: 'Publish again…',
     publishChanges: 'Publish changes…',
+    /** Publishes a note on a text that has no changes. */
+    correct: 'Correction…',
     receipt: 'Receipt',
     auditLog: 'Audit log',
     history: 'History',
@@ -61,6 +63,7 @@ export const editorPageWords = {
     renew: 'Update scheduled version',
     banner: 'Banner…',
     withdraw: 'Withdraw…',
+    backToDraft: 'Back to draft…',
     duplicate: 'Duplicate',
     makeLive: 'Turn into a live story',
     delete: 'Delete draft',
@@ -70,6 +73,7 @@ export const editorPageWords = {
     recalled: 'Taken back. The story is a draft again.',
     sentBack: 'Sent back to the writer.',
     unscheduled: 'Unscheduled. The story is a draft again.',
+    backToDraft: 'The story is a draft again. Readers find nothing at its address.',
     renewed: (time: string) => `The latest changes go out too, ${time}.`,
     duplicated: 'This is the copy. The original is unchanged.',
     deleted: (headline: string) => `“${headline}” was deleted.`,
@@ -98,6 +102,8 @@ export const editorPageWords = {
     withdrawn: (time: string) => `withdrawn ${time}.`,
     noReason: 'No reason was given.',
     notice: (sentence: string) => `Readers see: “${sentence}”`,
+    undone: (time: string) => `Back to draft ${time}.`,
+    undoneHint: 'It was public for minutes. If you publish it again, it gets a new date.',
     assigned: (name: string, time: string) => `Assigned to ${name} since ${time}.`,
     assignedHint: 'You can read it and add notes.',
     scheduledHint: 'Changes that you make from now on are not part of it.',
@@ -109,7 +115,7 @@ export const editorPageWords = {
     published: (time: string) => `Published ${time}.`,
     /** The address of the public page follows. */
     publishedHint: 'Readers see exactly this text at',
-    openPublic: 'Open the public page',
+    seeIt: 'See it',
   },
 
   /** The banner that asks about a byline of the writer's name. */

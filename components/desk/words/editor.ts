@@ -93,6 +93,9 @@ export const editorWords = {
     place: 'Place or audience',
     href: 'Link to the source',
     wrongHref: 'This is not a web address yet, so it is not saved.',
+    /** Opens the form below a quote. */
+    edit: 'Speaker and source',
+    noSpeaker: 'No speaker',
   },
   picture: {
     choose: 'Choose',
@@ -134,6 +137,8 @@ export const editorWords = {
   },
   table: {
     caption: 'Caption of the table',
+    /** Opens the form of a table. */
+    edit: 'Caption, rows and columns',
     addRow: 'Add row below',
     addColumn: 'Add column after',
     deleteRow: 'Delete row',

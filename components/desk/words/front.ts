@@ -67,6 +67,14 @@ export const frontWords = {
     placeLabel: (headline: string) => `Place… ${headline}`,
   },
   placing: { title: 'Place story', slot: 'Slot', cancel: 'Cancel', confirm: 'Place here' },
+  /** The sheet of a slot on a phone. */
+  sheet: {
+    stories: 'Put a story here',
+    put: (headline: string) => `Put here: ${headline}`,
+    moveFrom: (slot: string, headline: string) => `Move here from ${slot}: ${headline}`,
+    more: 'More stories',
+    done: 'Done',
+  },
   slot: {
     selected: 'Selected slot',
     position: (n: number, all: number) => `slot ${n} of ${all}`,

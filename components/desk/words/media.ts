@@ -67,6 +67,13 @@ export const mediaWords = {
     until: (day: string) => `until ${day}`,
     used: (n: number) => (n === 0 ? 'unused' : `used ${n}×`),
   },
+  /** Asked of a picture that has just entered a story. */
+  focalQuestion: {
+    label: 'Focal point',
+    ask: 'Click on what matters most in the picture: every crop keeps it in view.',
+    done: 'Done',
+    skip: 'Skip',
+  },
   picker: {
     hint: 'Choose a picture, or drop or paste a file.',
     search: 'Search the library',

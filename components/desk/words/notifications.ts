@@ -7,6 +7,9 @@ export const notificationsWords = {
   key: 'B',
   /** Accessible name of the bell. */
   bell: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),
+  /** In the bar of a phone, and its accessible name there. */
+  short: 'Bell',
+  barName: (unread: number) => (unread === 0 ? 'Bell: notifications' : `Bell: notifications, ${unread} unread`),
   unread: (n: number) => (n === 1 ? '1 unread notification' : `${n} unread notifications`),
   /** On the bell, where there is little room. */
   count: (n: number) => (n > 99 ? '99+' : String(n)),
@@ -25,6 +28,7 @@ export const notificationsWords = {
     mentioned: 'I am mentioned in a note',
     'in-review': 'A story is sent in for review',
     published: 'A story of mine is published',
+    'publication-undone': 'A story of mine is put back to draft',
     'not-gone-out': 'A scheduled story is not published at its time',
     'red-receipt': 'A publication is not seen on every page',
   } satisfies Record<NotificationKind, string>,
@@ -70,6 +74,7 @@ export const notificationsWords = {
       'handed-over': 'A story is handed over',
       'in-review': 'A story is sent in for review',
       published: 'A story is published',
+      'publication-undone': 'A published story is put back to draft',
       'not-gone-out': 'A scheduled story is not published at its time',
       'red-receipt': 'A publication is not seen on every page',
     } satisfies Record<WebhookKind, string>,

@@ -43,6 +43,9 @@ export const partsWords = {
   // Fields.
   code: 'Code',
   recoveryCode: 'Recovery code',
+  calendar: 'Choose in a calendar',
+  /** `example` is a date, or a date and time, in the form of the paper. */
+  notADate: (example: string) => `Write it like this: ${example}`,
   timeSkipped: (time: string) => `The clocks skip ${time} that night. Choose another time.`,
   timeTwice: (time: string) => `${time} happens twice that night. Which one?`,
   /** With the name of the time zone at that instant: “the first, CEST”. */

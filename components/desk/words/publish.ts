@@ -10,7 +10,12 @@ export const publishWords = {
   untitled: 'Untitled',
   noSection: 'No section yet',
   publishing: 'Publishing…',
-  obstacles: (n: number) => (n === 1 ? '1 problem to fix first.' : `${n} problems to fix first.`),
+  /** Follows the first problem, beside the button. */
+  moreObstacles: (n: number) => (n === 1 ? 'And 1 more problem.' : `And ${n} more problems.`),
+
+  /** The keys were pressed twice, with pictures that nobody answered for. */
+  picturesStop:
+    'A picture has no alt text, or its focal point is neither chosen nor skipped. Press the keys again to publish all the same.',
 
   first: {
     heading: 'First publication',
@@ -154,6 +159,21 @@ export const publishWords = {
     notTakenBack: (why: string) => `The front was not changed back. ${why}`,
     unsaved: 'Your latest changes could not be saved, so nothing was published. The banner above the text says why.',
     noAnswer: 'The server did not answer, so the story may or may not be public. Try again: it is published only once.',
+  },
+
+  undo: {
+    title: (headline: string) => `Put “${headline}” back to draft`,
+    hint: 'The story is removed from every page, list, feed and search at once, and its address answers as if it had never been there. It leaves its slots on fronts and its places as lead.',
+    lost: 'This cannot be called back',
+    lostList: [
+      'Whoever has read or saved the story has done so.',
+      'Search engines, hubs and feed readers that were told of it remove it in their own time.',
+      'Letters and messages about it that were sent stay sent.',
+      'Partners learn that it is cancelled; what they have printed is printed.',
+    ],
+    until: (time: string) => `Possible until ${time}. If you publish the story again, it gets a new date.`,
+    cancel: 'Cancel',
+    confirm: 'Back to draft',
   },
 
   withdraw: {

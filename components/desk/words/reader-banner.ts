@@ -13,7 +13,7 @@ export const readerBannerWords = {
     notice: 'Notice',
   } satisfies Record<BannerLevel, string>,
   link: 'Link',
-  linkHint: 'a path such as /world, or a web address; empty: no link',
+  linkHint: 'Words of a headline, a name, or an address; empty: no link',
   linksTo: (headline: string) => `It links to “${headline}”, and is hidden while that story is not public.`,
   ends: 'Ends',
   noEnd: 'Choose when it ends.',

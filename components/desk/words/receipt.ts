@@ -31,6 +31,7 @@ export const receiptWords = {
     update: 'Update',
     correction: 'Correction',
     withdrawal: 'Withdrawal',
+    undo: 'Back to draft',
     front: 'Front',
     look: 'Check',
   } satisfies Record<ReceiptWhat, string>,
@@ -54,6 +55,7 @@ export const receiptWords = {
   lede: {
     published: { seen: 'It is published.', asking: 'It is saved and public.' },
     gone: { seen: 'It is gone.', asking: 'It is withdrawn.' },
+    undone: { seen: 'It is gone.', asking: 'It is a draft again.' },
     seenPublished: (within: string) =>
       `The server requested its own pages as a reader would, and saw the new text on all of them${within}.`,
     seenGone: (within: string) =>

@@ -38,9 +38,12 @@ export const shellWords = {
     auditLog: 'Audit log',
     standingPages: 'Pages',
     settings: 'Settings',
+    imports: 'Imports',
     backups: 'Backups',
   },
 
+  /** Name of the foot of the rail, where it could not be shown. */
+  alarmsLabel: 'Alarms and next publications',
   // Alarms at the foot of the rail: a short form for the narrow rail, and one with the first story.
   late: (n: number) => (n === 1 ? '1 story is late' : `${n} stories are late`),
   lateShort: (n: number) => `${n} late`,

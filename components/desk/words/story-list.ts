@@ -1,6 +1,6 @@
 import type { StoryGroupKey } from '#components/desk/story-list/group-stories.ts'
-import type { ViewKey } from '#components/desk/story-list/list-views.ts'
 import type { FoundPassage } from '#domain/article/desk-views.ts'
+import type { ListSort, ListView } from '#domain/article/story-list-address.ts'
 
 /** The list of stories: its views, filters, groups and rows, and its empty states. */
 export const storyListWords = {
@@ -21,7 +21,7 @@ export const storyListWords = {
     all: 'All',
     late: 'Late',
     'not-seen': 'Not seen everywhere',
-  } satisfies Record<ViewKey, string>,
+  } satisfies Record<ListView, string>,
 
   /** Counts above the list, each a link. */
   waiting: {
@@ -35,6 +35,14 @@ export const storyListWords = {
   search: 'Search stories',
   searchHint: 'Words, byline or address',
   me: 'Me',
+  /** A chip for the view “Mine” of a colleague. */
+  storiesOf: (name: string) => `Stories of ${name}`,
+  sort: 'Sort',
+  sorts: {
+    changed: 'Last changed',
+    unchanged: 'Longest unchanged',
+    published: 'Last published',
+  } satisfies Record<ListSort, string>,
   terms: {
     author: { name: 'Author', filter: 'Filter by author' },
     topic: { name: 'Topic', filter: 'Filter by topic' },
@@ -42,6 +50,20 @@ export const storyListWords = {
   },
   chosenTerm: (kind: string, name: string) => `${kind}: ${name}`,
   removeFilter: (filter: string) => `Remove filter: ${filter}`,
+
+  // Own views.
+  own: {
+    keep: 'Keep this view…',
+    title: 'Keep this view',
+    hint: 'It stands among your tabs, in every browser in which you sign in. Only you see it; to share it, send its address.',
+    name: 'Name',
+    doesKeep: 'Keep',
+    keeping: 'Keeping…',
+    noName: 'Enter a name.',
+    remove: (name: string) => `Remove “${name}”`,
+    removed: (name: string) => `“${name}” is removed from your tabs.`,
+    notRemoved: (why: string) => `The view was not removed. ${why}`,
+  },
 
   // Groups: what the stories wait for.
   groups: {
@@ -95,6 +117,10 @@ export const storyListWords = {
   allStories: 'All stories',
   emptyView: 'There are no stories in this view.',
   noMatch: (query: string) => `No story here matches “${query}”.`,
-  withoutFiltersHow: 'Without the search and the filters.',
+  withoutFiltersHow: 'Without the filters.',
   clearFilters: 'Clear the filters',
+  searchAll: 'Search all stories',
+  searchAllHow: (query: string) => `For “${query}”, in every view and without the filters.`,
+  clearSearch: 'Clear the search',
+  clearSearchHow: 'Try fewer words, or look through every story, last changed first.',
 }

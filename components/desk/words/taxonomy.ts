@@ -12,8 +12,7 @@ export const taxonomyWords = {
     topics: 'Topics',
     authors: 'Authors',
     imported: 'Imported',
-    imports: 'Imports',
-  } satisfies Record<PaperNoun | 'imported' | 'imports' | 'label', string>,
+  } satisfies Record<PaperNoun | 'imported' | 'label', string>,
   onlyEditors: {
     title: 'Only editors can change sections, topics and authors.',
     about: 'In a story you can choose among them, and create a topic that is missing.',

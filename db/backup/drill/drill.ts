@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { contentHash } from '#db/backup/content-hash.ts'
+import { linkOrCopy } from '#db/backup/copy-media.ts'
 import { drillFolder, takeDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import { drillPictures } from '#db/backup/drill/drill-pictures.ts'
 import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
@@ -77,8 +78,8 @@ async function bring(dataDir: string, store: BackupStore | null, moment: BackupM
   const file = await fetchBackup(dataDir, store, moment.id, folder, { withMedia: false })
   if (moment.place === 'elsewhere') return file
   const linked = path.join(folder, path.basename(file))
-  fs.linkSync(file, linked)
-  if (fs.existsSync(manifestFile(file))) fs.linkSync(manifestFile(file), manifestFile(linked))
+  linkOrCopy(file, linked)
+  if (fs.existsSync(manifestFile(file))) linkOrCopy(manifestFile(file), manifestFile(linked))
   return linked
 }
 

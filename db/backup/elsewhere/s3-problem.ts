@@ -5,19 +5,27 @@ type Answered = Error & { statusCode: number; code: string }
 const isAnswered = (error: unknown): error is Answered =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
 
+/** True for a connection that failed. `fetch` throws a TypeError with a cause then; one without is a fault of ours. */
+const isOfNetwork = (error: unknown): boolean =>
+  error instanceof Error && (!(error instanceof TypeError) || error.cause instanceof Error)
+
 /** True if the store did not answer, or answered that it cannot at present; then the same request may work later. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof StoreProblem) return false
-  if (!isAnswered(error)) return true
+  if (!isAnswered(error)) return isOfNetwork(error)
   const { statusCode, code } = error
   return (
     statusCode >= 500 || statusCode === 408 || statusCode === 429 || code === 'RequestTimeout' || code === 'BadDigest'
   )
 }
 
-/** Turns an error of the client into a sentence that says what to do; it never has a secret in it. */
-export function s3Problem(error: unknown, where: string, name: string): StoreProblem {
+/** True if the store knows no such upload in parts: it was aborted, or its parts were joined already. */
+export const isNoSuchUpload = (error: unknown): boolean => isAnswered(error) && error.code === 'NoSuchUpload'
+
+/** Turns an error of the client into a sentence that says what to do, without a secret; a fault of ours stays as it is. */
+export function s3Problem(error: unknown, where: string, name: string): unknown {
   if (error instanceof StoreProblem) return error
+  if (!isAnswered(error) && !isOfNetwork(error)) return error
   if (!isAnswered(error)) return new StoreProblem(`${where} could not be reached: ${networkReason(error)}.`)
   const { statusCode, code, message } = error
   if (code === 'NoSuchBucket') return new StoreProblem(`There is no such bucket: ${where}. Create it.`)

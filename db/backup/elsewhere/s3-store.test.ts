@@ -5,6 +5,7 @@ import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-stor
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { isTransient, s3Problem } from '#db/backup/elsewhere/s3-problem.ts'
 import { s3Store } from '#db/backup/elsewhere/s3-store.ts'
 import { startS3 } from '#db/backup/elsewhere/testing/s3-server.ts'
 import { PICTURE, savedNewsroom } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
@@ -94,6 +95,48 @@ test('requests that are cut or answered with 503 are repeated, each by itself', 
   expect(sha256Of(await fetchBackup(paper.dir, store, `elsewhere:${path.basename(file)}`, target()))).toBe(
     sha256Of(file),
   )
+})
+
+test('an upload whose last answer is lost is looked up, and compared with what was sent', async () => {
+  const store = storeAt(s3.url())
+  const file = paper.save(NOON)
+  let lost = 0
+  s3.failWith((request, response) => {
+    if (request.method !== 'POST' || !request.url?.includes('uploadId=')) return false
+    lost++
+    if (lost > 1) {
+      // As Amazon answers; S3rver says that it failed.
+      const error = '<?xml version="1.0"?><Error><Code>NoSuchUpload</Code><Message>It does not exist.</Message></Error>'
+      request.resume().on('end', () => response.writeHead(404, { 'content-type': 'application/xml' }).end(error))
+      return true
+    }
+    // The store joins the parts, and the connection ends before it has said so.
+    response.end = () => {
+      request.socket.destroy()
+      return response
+    }
+    return false
+  })
+  await copyElsewhere(store, file)
+  expect(lost).toBe(2)
+  expect(s3.asked.some((one) => one.startsWith('DELETE'))).toBe(false)
+  expect(sha256Of(await fetchBackup(paper.dir, store, `elsewhere:${path.basename(file)}`, target()))).toBe(
+    sha256Of(file),
+  )
+})
+
+test('a fault of our own is neither repeated nor called a fault of the network', async () => {
+  const place = parseBackupPlace(s3.url())
+  if (place.kind !== 's3') throw new Error('no store')
+  const waits: number[] = []
+  const store = s3Store(place, { wait: async (ms) => void waits.push(ms) })
+  const broken = undefined as unknown as AsyncIterable<Uint8Array>
+  const fault = await store.write('x', 1, broken).catch((error: unknown) => error)
+  expect(isTransient(fault)).toBe(false)
+  expect(s3Problem(fault, 'here', 'x')).toBe(fault)
+  const cut = await fetch('http://127.0.0.1:1').catch((error: unknown) => error)
+  expect([isTransient(cut), s3Problem(cut, 'here', 'x') instanceof StoreProblem]).toEqual([true, true])
+  expect(waits).toEqual([])
 })
 
 test('an upload that is cut in the middle stores nothing, and earlier copies stay', async () => {

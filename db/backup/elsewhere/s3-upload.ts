@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { S3Client } from '@bradenmacdonald/s3-lite-client'
 import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { isNoSuchUpload } from '#db/backup/elsewhere/s3-problem.ts'
 
 export type Upload = {
   name: string
@@ -122,11 +123,18 @@ async function sendParts(upload: Upload, uploadId: string, parts: AsyncIterable<
   if (sent !== bytes) throw new StoreProblem(`${name} changed while it was copied.`)
   const rows = etags.map((etag, n) => `<Part><PartNumber>${n + 1}</PartNumber><ETag>"${etag}"</ETag></Part>`)
   const payload = `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${rows.join('')}</CompleteMultipartUpload>`
+  const joined = (error: unknown) => {
+    if (isNoSuchUpload(error)) return null
+    throw error
+  }
   const said = await ask(name, (s3) =>
     s3
       .makeRequest({ method: 'POST', objectName: key, query: { uploadId }, payload, returnBody: true })
-      .then((one) => one.text()),
+      .then((one) => one.text())
+      .catch(joined),
   )
+  // The answer of an earlier attempt was lost: the object itself is compared.
+  if (said === null) return false
   // A store may answer 200 and then fail.
   if (!said.includes('CompleteMultipartUploadResult'))
     throw new StoreProblem(`${upload.where} could not join the parts of ${name}.`)

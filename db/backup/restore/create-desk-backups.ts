@@ -1,17 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { isSameDisk } from '#db/backup/elsewhere/is-same-disk.ts'
 import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
 import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import type { DeskBackups } from '#db/backup/restore/desk-backups.ts'
 import type { Place, PreviewOrder } from '#db/backup/restore/make-preview.ts'
-import type { PreviewTask } from '#db/backup/restore/preview-child.ts'
+import type { PreviewBegins, PreviewTask } from '#db/backup/restore/preview-child.ts'
 import { dropPreviews, storePreview } from '#db/backup/restore/preview-files.ts'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
+import { previewTimeLimitMs, tooLong } from '#domain/upkeep/restore-time-limits.ts'
 
 /** A backup by hand or its copy elsewhere; `problem` is a sentence, null if it succeeded. Times in ms UTC. */
 export type ByHandRun = {
@@ -27,12 +29,20 @@ type Options = {
   restore: ((order: RestoreOrder) => void) | null
   /** Called when a backup by hand, or its copy elsewhere, has ended. */
   onRun: (run: ByHandRun) => Promise<void> | void
+  /** Longest time for the check of a backup of this size, in ms. */
+  timeLimitOf?: (bytes: number) => number
 }
 
 /** The desk's work on the backups of a data folder, for a process that may fork others. */
-export function createDeskBackups({ dataDir, place, restore, onRun }: Options): DeskBackups {
+export function createDeskBackups({
+  dataDir,
+  place,
+  restore,
+  onRun,
+  timeLimitOf = previewTimeLimitMs,
+}: Options): DeskBackups {
   const { end: endByHand, ...made } = byHand({ dataDir, place, onRun })
-  const { end: endPreview, ...previewed } = previews(dataDir, place)
+  const { end: endPreview, ...previewed } = previews({ dataDir, place, timeLimitOf })
   return {
     list: () => list(dataDir, place),
     ...made,
@@ -46,12 +56,13 @@ export function createDeskBackups({ dataDir, place, restore, onRun }: Options): 
 }
 
 async function list(dataDir: string, { url, key }: Place): ReturnType<DeskBackups['list']> {
+  const elsewhere = { isSet: url !== null, isSameDisk: false, problem: null }
   try {
     const items = await listBackups(dataDir, openBackupStore(url, key))
-    return { items, elsewhere: { isSet: url !== null, problem: null } }
+    return { items, elsewhere: { ...elsewhere, isSameDisk: isSameDisk(url, dataDir) } }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
-    return { items: await listBackups(dataDir, null), elsewhere: { isSet: url !== null, problem } }
+    return { items: await listBackups(dataDir, null), elsewhere: { ...elsewhere, problem } }
   }
 }
 
@@ -79,7 +90,6 @@ function byHand({
     making.problem = await ran('backup', () => runBackup(dataDir, file, { signal }))
     // Why it could not be copied is told beside the last copy elsewhere.
     if (making.problem === null && place.url !== null) await ran('copy-elsewhere', () => copy(place, file, signal))
-    making.isRunning = false
   }
   return {
     making: () => ({ ...making }),
@@ -89,7 +99,14 @@ function byHand({
     },
     backUp: () => {
       Object.assign(making, { isRunning: true, problem: null })
+      const failed = (error: unknown) => {
+        making.problem = error instanceof Error ? error.message : String(error)
+      }
       work = run()
+        .catch(failed)
+        .finally(() => {
+          making.isRunning = false
+        })
     },
     end: () => {
       ending.abort()
@@ -103,10 +120,23 @@ async function copy({ url, key }: Place, file: string, signal: AbortSignal): Pro
   if (store) await runCopy(store, file, signal)
 }
 
-function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 'isPreviewing'> & { end: () => void } {
+function previews({
+  dataDir,
+  place,
+  timeLimitOf,
+}: Required<Omit<Options, 'restore' | 'onRun'>>): Pick<DeskBackups, 'preview' | 'isPreviewing'> & { end: () => void } {
   let running: { id: string; child: ChildProcess } | null = null
   const end = ({ id }: PreviewOrder) => {
     if (running?.id === id) running = null
+  }
+  const endLate = (child: ChildProcess, { id, backup, askerId }: PreviewOrder, bytes: number) => {
+    const timeLimitMs = timeLimitOf(bytes)
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      if (running?.id === id)
+        storePreview(dataDir, id, { state: 'failed', backup, askerId, problem: tooLong('check', timeLimitMs) })
+    }, timeLimitMs)
+    child.once('exit', () => clearTimeout(late))
   }
   return {
     end: () => void running?.child.kill('SIGKILL'),
@@ -120,6 +150,7 @@ function previews(dataDir: string, place: Place): Pick<DeskBackups, 'preview' | 
       running = { id: order.id, child }
       child.on('error', () => end(order))
       child.on('exit', () => end(order))
+      child.on('message', (word) => endLate(child, order, (word as PreviewBegins).bytes))
       // Not in its arguments, which everybody on the machine can read: the place has a key and perhaps a password.
       const task: PreviewTask = { dataDir, order, place }
       child.send(task, () => {})

@@ -16,20 +16,23 @@ export type Place = { url: string | null; key: string | null }
 
 /**
  * Fetches a backup if it is elsewhere, checks it whole, and compares a migrated copy of it with the newsroom as it stands,
- * which is only read. Returns the preview and the file that a restore would take. Throws a sentence if it cannot be
+ * which is only read. Returns the preview, and the file that a restore would take, with its SHA-256. `onFetched` is told
+ * its size before it is opened. Throws a sentence if it cannot be
  * restored. Blocks, so call it in a process of its own.
  */
 export async function makePreview(
   dataDir: string,
   { id, backup, name, askerId }: PreviewOrder,
   { url, key }: Place,
-): Promise<{ file: string; preview: RestorePreview }> {
+  onFetched: (bytes: number) => void = () => {},
+): Promise<{ file: string; sha256: string; preview: RestorePreview }> {
   const folder = previewFolder(dataDir, id)
   const [place, rest = ''] = backup.split(':', 2)
   const file =
     place === 'upload'
       ? copyFile(dataDir, rest)
       : await fetchBackup(dataDir, openBackupStore(url, key), backup, path.join(folder, 'fetched'))
+  onFetched(fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0)
   const staging = path.join(folder, 'compared')
   fs.mkdirSync(staging, { recursive: true, mode: 0o700 })
   try {
@@ -40,7 +43,11 @@ export async function makePreview(
     const kept = keepEnded(databaseFile(staging), { former: present, sha256: what.sha256, now: Date.now() })
     const mediaFolders = [dataDir, path.dirname(file)]
     const compared = compareNewsrooms(databaseFile(staging), present, { mediaFolders, madeAt, askerId })
-    return { file, preview: { name, madeAt, bytes: what.bytes, isVouchedFor: wasVouchedFor, kept, ...compared } }
+    return {
+      file,
+      sha256: what.sha256,
+      preview: { name, madeAt, bytes: what.bytes, isVouchedFor: wasVouchedFor, kept, ...compared },
+    }
   } finally {
     fs.rmSync(staging, { recursive: true, force: true })
   }

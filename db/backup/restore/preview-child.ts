@@ -4,6 +4,8 @@ import { storePreview } from '#db/backup/restore/preview-files.ts'
 
 /** The message with which a preview begins. */
 export type PreviewTask = { dataDir: string; order: PreviewOrder; place: Place }
+/** The answer before a file of this size is opened. */
+export type PreviewBegins = { bytes: number }
 
 /** A process of its own, since a preview blocks; its priority is below readers and editors. */
 process.on('disconnect', () => process.exit(1))
@@ -15,7 +17,13 @@ process.once('message', (task) => {
 async function make({ dataDir, order, place }: PreviewTask): Promise<void> {
   const common = { backup: order.backup, askerId: order.askerId }
   try {
-    const made = await makePreview(dataDir, order, place)
+    // The parent ends this process if the rest takes too long: nothing here could.
+    const made = await makePreview(
+      dataDir,
+      order,
+      place,
+      (bytes) => void process.send?.({ bytes } satisfies PreviewBegins),
+    )
     storePreview(dataDir, order.id, { state: 'ready', ...common, ...made })
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)

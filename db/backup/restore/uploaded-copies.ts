@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { foldersIn, readFacts, uploadsFolder, writeFacts } from '#db/backup/restore/restore-folder.ts'
 import { freeBytes, LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
+import { receive } from '#db/media/incoming.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { type CopyUpload, storedUpload } from '#domain/upkeep/backups-view.ts'
@@ -47,6 +48,25 @@ export function beginCopyUpload(
   fs.mkdirSync(path.join(uploadsFolder(dataDir), id), { recursive: true, mode: 0o700 })
   writeFacts(factsFile(dataDir, id), { name, size })
   return ok({ id, name, size, received: 0 })
+}
+
+/**
+ * Appends bytes to the file of an upload (see `receive`). One that is complete may have been previewed, and takes no more:
+ * a chunk that is sent again is counted and not written.
+ */
+export async function receiveCopy(
+  dataDir: string,
+  { id, size, received }: CopyUpload,
+  body: AsyncIterable<Uint8Array> | null,
+  from: number,
+): Promise<number | null> {
+  if (received < size) return receive(body, copyFile(dataDir, id), { from, max: size })
+  let at = from
+  for await (const piece of body ?? []) {
+    at += piece.byteLength
+    if (at > size) return null
+  }
+  return received
 }
 
 /** Deletes an uploaded copy. */

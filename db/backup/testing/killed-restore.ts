@@ -21,12 +21,12 @@ for (const name of NAMES) {
     return real(...args)
   }
 }
-// The database's own writes: each pragma, script and end of a connection.
+// The database's own writes: each pragma, script and end of a connection to a file.
 const { prototype } = createRequire(import.meta.url)('better-sqlite3') as { prototype: typeof files }
 for (const name of ['pragma', 'exec', 'close']) {
   const real = prototype[name] as (...args: unknown[]) => unknown
-  prototype[name] = function (this: unknown, ...args: unknown[]) {
-    step()
+  prototype[name] = function (this: { memory: boolean }, ...args: unknown[]) {
+    if (!this.memory) step()
     return real.apply(this, args)
   }
 }

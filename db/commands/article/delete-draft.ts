@@ -5,6 +5,7 @@ import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { undoneAt } from '#db/queries/article/undo-until.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { articles } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -22,6 +23,7 @@ export function deleteDraft(
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.delete', article)) return refuse('not-allowed')
     if (article.firstPublishedAt !== null || article.status === 'scheduled') return refuse('was-public')
+    if (undoneAt(tx, article.id) !== null) return refuse('was-public')
     tx.update(articles)
       .set({ deletedAt: now })
       .where(and(eq(articles.id, article.id), isNull(articles.deletedAt)))

@@ -44,7 +44,7 @@ export function withdrawArticle(
     if (!decided.ok) return decided
     if (isScheduled)
       return ok({ status: decided.value, version: takeOffSchedule(tx, actor, article, decided.value, now) })
-    const tags = removeFromPublic(tx, article.id, { by: actor.id, now })
+    const tags = removeFromPublic(tx, article.id, { what: 'withdrawal', by: actor.id, now })
     cancelPublishJobs(tx, article.id, now)
     endPreviewLinks(tx, article.id, now)
     const { reason = '', legal = false, licenceEnded = false } = input

@@ -109,6 +109,23 @@ test('a mention is stored by id, read as a name, and tells whom it names and may
   expect(found).toContain('Jonas Teller')
 })
 
+test('a mention where a story is sent back tells as a mention in a note does, and nobody twice', () => {
+  const { id } = room.draft()
+  must(moveArticle(room.db, TAMSIN, { id, move: 'submit' }, NOON))
+  const comment = '@[tamsin] ask @[admin] or @[jonas]'
+  expect(must(moveArticle(room.db, OTTILIE, { id, move: 'return', comment }, NOON)).notTold).toEqual([
+    { id: 'jonas', name: 'Jonas Teller' },
+  ])
+  expect(room.told(TAMSIN)).toEqual(['Ottilie Marsh sent “The ferry” back.'])
+  expect(room.told(ADMIN)[0]).toBe('Ottilie Marsh mentioned you in a note on “The ferry”.')
+  expect(room.told(JONAS)).toEqual([])
+  const words = ownNotifications(room.db, TAMSIN).items[0]?.text
+  expect(words).toMatch(/^@Tamsin Orbeck ask @.+ or @Jonas Teller$/)
+  expect(storyNotes(room.db, { id })[0]?.body).toBe(words)
+  const kept = room.db.$client.prepare(`select details from events where what = 'article.return'`).pluck().get()
+  expect(JSON.parse(String(kept))).toEqual({ comment: words })
+})
+
 test('a circular tells a few, and is read with all its names', () => {
   const ids = Array.from({ length: MOST_MENTIONED + 5 }, (_, n) => `p${n}`)
   for (const id of ids)

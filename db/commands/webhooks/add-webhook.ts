@@ -1,5 +1,6 @@
 import { count } from 'drizzle-orm'
 import { record } from '#db/commands/shared/record.ts'
+import { isInsideHost } from '#db/commands/webhooks/is-inside-host.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { webhooks } from '#db/schema/notifications-tables.ts'
@@ -10,15 +11,19 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 
 export const MOST_WEBHOOKS = 20
 
-/** Adds a webhook and returns the secret that signs its messages, this once. `now` in ms UTC. */
+/**
+ * Adds a webhook and returns the secret that signs its messages, this once. Refused: an address inside the network of
+ * the server (`address-inside`), and more than 20. `now` in ms UTC.
+ */
 export function addWebhook(
   db: Db,
   actor: Actor,
   input: WebhookFields,
   now: number,
-): Result<{ id: number; secret: string }, 'not-allowed' | 'too-many-webhooks'> {
+): Result<{ id: number; secret: string }, 'not-allowed' | 'address-inside' | 'too-many-webhooks'> {
   return write(db, (tx) => {
     if (!can(actor, 'settings.edit')) return refuse('not-allowed')
+    if (isInsideHost(input.address)) return refuse('address-inside')
     const { has = 0 } = tx.select({ has: count() }).from(webhooks).get() ?? {}
     if (has >= MOST_WEBHOOKS) return refuse('too-many-webhooks')
     const secret = newWebhookSecret()

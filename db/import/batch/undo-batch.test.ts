@@ -179,7 +179,7 @@ test('a batch under a later one leaves what that changed, and the later one then
 test('an undo that was killed goes on where it was', async () => {
   const before = newsHash(room.db)
   const batchId = await take([...anExport(), ...Array.from({ length: 300 }, (_, n) => aRecord(n + 10))])
-  const steps = undoSteps(room.db, batchId, LATER)
+  const steps = undoSteps(room.db, batchId, LATER, 100)
   expect(steps.next()).toBe(true)
   expect(steps.share()).toBeLessThan(1)
   expect(check()).toEqual([])

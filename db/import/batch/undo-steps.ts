@@ -27,9 +27,9 @@ const WRITING_MS = 20
 
 /**
  * Undoes a batch step by step: each step is one short transaction, and what it undid is forgotten in it, so that an undo
- * that was interrupted goes on where it was. `now` in ms UTC.
+ * that was interrupted goes on where it was. `now` in ms UTC; `mostItems` bounds a step beside its time.
  */
-export function undoSteps(db: Db, batchId: number, now: number) {
+export function undoSteps(db: Db, batchId: number, now: number, mostItems = 1_000) {
   const batch = statement<{ name: string; counts: string | null }>(db, BEGIN).get(batchId)
   if (!batch) throw new Error(`There is no batch ${batchId}.`)
   const items = undoItems(db, batchId)
@@ -40,7 +40,7 @@ export function undoSteps(db: Db, batchId: number, now: number) {
 
   function next(): boolean {
     if (at >= items.length) return false
-    const { done, next: counted } = undoSome(db, items.slice(at, at + 1_000), { batchId, now, counts })
+    const { done, next: counted } = undoSome(db, items.slice(at, at + mostItems), { batchId, now, counts })
     at += done
     Object.assign(counts, counted)
     merger.added()

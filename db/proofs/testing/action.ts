@@ -131,6 +131,7 @@ export type TestAction =
   | { do: 'change'; n: number; edit: Edit; kind: Kind }
   | { do: 'publish'; n: number; kind: Kind; inMs: number }
   | { do: 'withdraw'; n: number; legal: boolean }
+  | { do: 'undo publication'; n: number }
   | { do: 'look again'; n: number; isAnew: boolean }
   | { do: 'bulk'; n: number; act: BulkAction; isUndone: boolean }
   | { do: 'undo bulk'; which: number }
@@ -209,6 +210,7 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   ] as const),
   ...([
     'withdraw',
+    'undo publication',
     'look again',
     'bulk',
     'undo bulk',

@@ -6,6 +6,7 @@ import { reschedulePublication } from '#db/commands/article/reschedule-publicati
 import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 import { restoreRevision } from '#db/commands/article/restore-revision.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
+import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -115,6 +116,8 @@ export function performStoryAction(db: Db, action: StoryAction, row: Row, now: n
     }
     case 'withdraw':
       return withdrawArticle(db, OTTILIE, { id, legal: action.legal, notice: action.legal ? 'A notice.' : '' }, now)
+    case 'undo publication':
+      return undoPublication(db, OTTILIE, { id }, now)
     case 'look again':
       return lookAgain(db, OTTILIE, { id, isAnew: action.isAnew }, now)
     case 'bulk':

@@ -31,6 +31,8 @@ const front = {
 
 /** Actions for which random choice seldom finds a story, in the newsroom of `openNewsroom`: each of these is run. */
 export const RARE_ACTIONS: TestAction[] = [
+  { do: 'undo publication', n: 0 },
+  { do: 'publish', n: 0, kind: 'minor', inMs: 0 },
   { do: 'desk save', n: 0, edit: { headline: 'Tides' } },
   { do: 'desk keep', n: 0 },
   { do: 'desk discard', n: 0 },
@@ -97,6 +99,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: is('change'), n: small, edit: special, kind }) },
   { weight: 3, arbitrary: fc.record({ do: is('publish'), n: small, kind, inMs: fc.constantFrom(0, 0, MINUTE, DAY) }) },
   { weight: 3, arbitrary: fc.record({ do: is('withdraw'), n: small, legal: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: is('undo publication'), n: small }) },
   fc.record({ do: is('look again'), n: small, isAnew: fc.boolean() }),
   { weight: 2, arbitrary: fc.record({ do: is('bulk'), n: small, act: bulkAct, isUndone: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: is('undo bulk'), which: small }) },

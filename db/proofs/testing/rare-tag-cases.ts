@@ -59,6 +59,15 @@ const HISTORIES: TestAction[][] = [
     { do: 'banner', story: 0, endsInMs: DAY },
     { do: 'withdraw', n: 0, legal: false },
   ],
+  // The publication of the lead of the front and of a section, and of the banner's story, is undone, and done again.
+  [
+    { do: 'story', headline: 'Tides', edit: { related: [0] } },
+    { do: 'place on front', story: 4, place: 0 },
+    { do: 'pin', of: 0, story: 4 },
+    { do: 'banner', story: 4, endsInMs: DAY },
+    { do: 'undo publication', n: 4 },
+    { do: 'publish', n: 4, kind: 'update', inMs: 0 },
+  ],
   // A front full of stories shows its sections' bands in the order of the sections.
   [
     ...Array.from({ length: 24 }, (_, n): TestAction => ({

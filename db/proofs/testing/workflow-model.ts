@@ -40,6 +40,8 @@ const workingOf = (db: Db): Map<number, Working> =>
 class Expected {
   readonly out = new Map<number, Words>()
   readonly planned = new Map<number, { words: Words; at: number }>()
+  /** Stories whose address is nothing, unless they are public again. */
+  readonly undone = new Set<number>()
   readonly #withdrawn = new Map<number, Words>()
 
   after(db: Db, action: TestAction, before: Map<number, Working>, now: number): void {
@@ -53,6 +55,7 @@ class Expected {
     if (action.do === 'change') this.#goesOut(id, written)
     if (action.do === 'publish') this.#published(id, written, action.inMs, now)
     if (action.do === 'withdraw') this.#takenBack(id)
+    if (action.do === 'undo publication') this.#undoneFirst(id)
     if (action.do === 'desk move' && action.move === 'unschedule') this.planned.delete(id)
     const planned = this.planned.get(id)
     if (action.do === 'desk reschedule' && planned) {
@@ -68,6 +71,7 @@ class Expected {
   #goesOut(id: number, words: Words): void {
     this.out.set(id, words)
     this.planned.delete(id)
+    this.undone.delete(id)
   }
 
   #published(id: number, words: Words, inMs: number, now: number): void {
@@ -82,12 +86,19 @@ class Expected {
     this.planned.delete(id)
   }
 
+  /** Nothing of the story stays public, not even a notice, until it is published again. */
+  #undoneFirst(id: number): void {
+    this.out.delete(id)
+    this.planned.delete(id)
+    this.undone.add(id)
+  }
+
   #timePassed(before: Map<number, Working>, now: number): void {
     for (const [id, { words, at: due }] of this.planned) {
       if (due > now) continue
       this.planned.delete(id)
       const until = before.get(id)?.embargoUntil ?? null
-      if (until === null || until <= now) this.out.set(id, words)
+      if (until === null || until <= now) this.#goesOut(id, words)
     }
   }
 
@@ -131,7 +142,7 @@ export function brokenInvariants(actions: readonly TestAction[]): {
   db.$client.pragma('synchronous = OFF')
   openNewsroom(db, NOON)
   const expected = new Expected()
-  const watch = [watchRevisions(db), watchAddresses(db)]
+  const watch = [watchRevisions(db), watchAddresses(db, expected.undone)]
   const broken: BrokenInvariant[] = []
   const done = new Map<TestAction['do'], number>()
   let now = NOON
@@ -223,10 +234,10 @@ function watchRevisions(db: Db): Look {
 }
 
 /**
- * Checks that each former address of a public story leads to it in one hop, or says that it is gone; and never belongs
- * to another.
+ * Checks that each former address of a public story leads to it in one hop, says that it is gone, or is nothing while
+ * its publication is undone; and never belongs to another.
  */
-function watchAddresses(db: Db): Look {
+function watchAddresses(db: Db, undone: ReadonlySet<number>): Look {
   const owners = new Map<string, number>()
   const current = db.$client.prepare<[], { slug: string; id: number }>('select slug, article_id id from published')
   const roads = db.$client.prepare<[], { path: string }>('select path from redirects')
@@ -244,7 +255,7 @@ function watchAddresses(db: Db): Look {
       const home = out.get(id)
       const isRight =
         home === undefined
-          ? there.kind === 'withdrawn'
+          ? there.kind === (undone.has(id) ? 'nothing' : 'withdrawn')
           : home === path
             ? there.kind === 'page'
             : there.kind === 'moved' && there.to === home

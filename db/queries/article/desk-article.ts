@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { deskWorkflow } from '#db/queries/article/desk-workflow.ts'
+import { undoneAt, undoUntil } from '#db/queries/article/undo-until.ts'
 import { toSection } from '#db/queries/taxonomy/section-row.ts'
 import {
   articleAuthors,
@@ -51,6 +52,7 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
     modifiedAt: row.modifiedAt,
     withdrawal:
       row.withdrawnAt === null ? null : { at: row.withdrawnAt, reason: row.reason ?? '', notice: row.notice ?? '' },
+    ...{ undoUntil: undoUntil(db, id), undoneAt: undoneAt(db, id) },
     ...deskWorkflow(db, article),
   }
 }

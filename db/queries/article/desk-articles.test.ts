@@ -68,6 +68,45 @@ test('pages by cursor, every story once, also where all were saved at once', () 
   expect(list({ cursor: 'nonsense' }).items).toHaveLength(50)
 })
 
+test('sorts by the last change, the longest unchanged and the last publication, and pages by each', () => {
+  for (let n = 1; n <= 120; n++)
+    aStory(db, { headline: `Story ${n}`, at: NOON + (n % 7) * HOUR + n, ...(n % 5 ? {} : { end: 'draft' }) })
+  db.$client.exec('update articles set saved_at = 1000 + (id * 37) % 50')
+  const read = (sort: DeskFilters['sort']) => {
+    const seen: { id: number; savedAt: number; publishedAt: number | null }[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = list({ sort, ...(cursor && { cursor }) })
+      seen.push(...page.items)
+      cursor = page.next
+    }
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(120)
+    return seen
+  }
+  const isSorted = (times: number[]) => expect(times).toEqual(times.toSorted((a, b) => b - a))
+  isSorted(read('changed').map(({ savedAt }) => savedAt))
+  isSorted(read('unchanged').map(({ savedAt }) => -savedAt))
+  isSorted(read('published').map(({ publishedAt }) => publishedAt ?? -1))
+  expect(read('unchanged').map(({ id }) => id)).toEqual(
+    read('changed')
+      .map(({ id }) => id)
+      .toReversed(),
+  )
+})
+
+test('the stories of a person are those of a colleague, too', () => {
+  const noor = { id: 'noor', name: 'Noor Halvorsen', email: 'noor@halyard.example', role: 'reporter' }
+  db.insert(people)
+    .values({ ...noor, createdAt: NOON, updatedAt: NOON } as never)
+    .run()
+  const { id } = aStory(db, { headline: 'Given to noor', end: 'draft' })
+  aStory(db, { headline: 'Given to nobody' })
+  must(assignArticle(db, SYSTEM, { id, personId: 'noor' }, NOON))
+  const actor: Actor = { id: 'noor', name: 'Noor', role: 'reporter' }
+  expect(headlines({ whose: 'noor' })).toEqual(['Given to noor'])
+  expect(headlines({ whose: 'me', actor })).toEqual(['Given to noor'])
+  expect(headlines({ whose: 'ana', actor })).toEqual([])
+})
+
 describe('a reporter reads exactly what the table of permissions says', () => {
   const reporter: Actor = { id: 'noor', name: 'Noor', role: 'reporter' }
   test.each([reporter, { ...reporter, id: null }, { ...reporter, role: 'editor' } as Actor])('$role $id', (actor) => {
@@ -118,6 +157,8 @@ test('sections, topics, bylines, sources and the front', () => {
   aStory(db, { headline: 'Out', source: { name: 'Wire', url: null } })
   expect(deskSections(db).items.find((one) => one.slug === 'ports')?.parent).toBe('world')
   expect(deskTopics(db, { q: 'rai' }).items.map((one) => one.name)).toEqual(['Rail'])
+  expect(deskAuthors(db, { q: 'piet-morrow' }).items.map((one) => one.name)).toEqual(['Piet Morrow'])
+  expect(deskAuthors(db, { q: 'piet-mo' }).items).toEqual([])
   expect(deskAuthors(db).items.map((one) => one.slug)).toEqual(['noor-halvorsen', 'piet-morrow'])
   expect(deskSources(db).items).toMatchObject([{ slug: 'wire', policy: 'may-rank' }])
   expect(deskFront(db)).toEqual({ version: 0, slots: emptyFront(), savedAt: null, savedBy: null })

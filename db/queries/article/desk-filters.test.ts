@@ -172,6 +172,19 @@ describe('the list of a large paper', () => {
     expect(wrong).toEqual([])
   })
 
+  test('is read backwards for what was not changed for longest, and sorted from its index for what was published last', () => {
+    const chosen = (filters: Partial<DeskFilters>) => {
+      const plans = plansOf(newsroom.file, (own) => deskArticles(own, { actor: SYSTEM, now: NOW, ...filters }))
+      const plan = plans.find((one) => one.sql.includes('with page'))?.plan ?? []
+      return plan.slice(plan.indexOf('MATERIALIZE page'), plan.indexOf('SCAN page')).join('\n')
+    }
+    for (const more of [{}, { section: 'world' }, { q: 'no such words' }]) {
+      expect(chosen({ sort: 'unchanged', ...more })).toMatch(/SCAN a USING INDEX articles_by_saved/)
+      expect(chosen({ sort: 'unchanged', ...more })).not.toContain('TEMP B-TREE')
+      expect(chosen({ sort: 'published', ...more })).toMatch(/SCAN a USING INDEX articles_by_saved/)
+    }
+  })
+
   test('and reads no story to leave it out', () => {
     const inIndex = ['saved_at', 'first_published_at', 'id', 'headline', 'status', 'created_by', 'deleted_at']
     const sql = db.$client.prepare("select sql from sqlite_schema where name = 'articles_by_saved'").pluck().get()

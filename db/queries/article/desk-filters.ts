@@ -8,6 +8,7 @@ import type { Match } from '#db/queries/search/match-of.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
 import type { DeskView } from '#domain/article/desk-views.ts'
+import type { ListSort } from '#domain/article/story-list-address.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { slugIn } from '#domain/urls/slug-in.ts'
@@ -30,8 +31,10 @@ export type DeskFilters = {
   source?: string | undefined
   /** A person's id, `me` or `nobody`. */
   assignee?: string | undefined
-  /** `me`: what the actor created, is bylined on, or is assigned to. */
-  whose?: 'me' | undefined
+  /** A person's id, or `me`: what they created, are bylined on, or are assigned to. */
+  whose?: string | undefined
+  /** Last changed first, unless said otherwise. */
+  sort?: ListSort | undefined
   cursor?: string | undefined
 }
 
@@ -39,6 +42,34 @@ export type DeskFilters = {
  * Written exactly as in the list's index, so that SQLite uses it. Stories that were never public sort after all others.
  */
 export const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
+const NEVER = -9e15
+
+/** The columns of the list's place, in the order of its index; `published` sorts the index, which has them all. */
+const ORDERS: Record<ListSort, { columns: readonly ('saved' | 'public' | 'id')[]; direction: 'asc' | 'desc' }> = {
+  changed: { columns: ['saved', 'public', 'id'], direction: 'desc' },
+  unchanged: { columns: ['saved', 'public', 'id'], direction: 'asc' },
+  published: { columns: ['public', 'saved', 'id'], direction: 'desc' },
+}
+const PLACE = { saved: 'a.saved_at', public: PUBLIC_SINCE, id: 'a.id' }
+
+/** The `order by` of a sort. */
+export function orderOf(sort: ListSort = 'changed'): string {
+  const { columns, direction } = ORDERS[sort]
+  return `order by ${columns.map((one) => `${PLACE[one]} ${direction}`).join(', ')}`
+}
+
+/** The place of a row, after which the next page goes on in any sort. */
+export const placeOf = ({ savedAt, publishedAt, id }: { savedAt: number; publishedAt: number | null; id: number }) =>
+  [savedAt, publishedAt ?? NEVER, id] as const
+
+function after(sort: ListSort = 'changed', [saved, since, id]: readonly (number | string)[]): Condition {
+  const { columns, direction } = ORDERS[sort]
+  const place = { saved, public: since, id }
+  return [
+    `(${columns.map((one) => PLACE[one]).join(', ')}) ${direction === 'asc' ? '>' : '<'} (?, ?, ?)`,
+    ...columns.map((one) => place[one] ?? null),
+  ]
+}
 
 type Value = string | number | null
 type Condition = [sql: string, ...values: Value[]]
@@ -63,7 +94,7 @@ export function deskConditions(
 }
 
 function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null): Generator<Condition> {
-  const { actor, status, section, author, topic, source, assignee, whose, cursor } = filters
+  const { actor, status, section, author, topic, source, assignee, whose, sort, cursor } = filters
   // Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal.
   if (actor.role === 'reporter')
     yield [`(a.created_by = ? or a.status in ('published', 'withdrawn') or ${ASSIGNED})`, actor.id, actor.id]
@@ -80,9 +111,9 @@ function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null):
     yield [`+a.id in (select id from articles where source_id = (select id from sources where slug = ?))`, source]
   if (assignee === 'nobody') yield ['a.id not in (select article_id from assignments)']
   else if (assignee !== undefined) yield [ASSIGNED, assignee === 'me' ? actor.id : assignee]
-  if (whose === 'me') yield mine(db, actor.id)
+  if (whose !== undefined) yield mine(db, whose === 'me' ? actor.id : whose)
   const place = fromCursor(cursor, ['number', 'number', 'number'])
-  if (place) yield [`(a.saved_at, ${PUBLIC_SINCE}, a.id) < (?, ?, ?)`, ...place]
+  if (place) yield after(sort, place)
 }
 
 const ASSIGNED = 'a.id in (select article_id from assignments where person_id = ?)'
@@ -116,7 +147,7 @@ function* inTopic(slug: string): Generator<Condition> {
 }
 
 /** Parts of a request that choose no stories by themselves. */
-const NO_FILTERS: ReadonlySet<string> = new Set<keyof DeskFilters>(['actor', 'now', 'q', 'only', 'cursor'])
+const NO_FILTERS: ReadonlySet<string> = new Set<keyof DeskFilters>(['actor', 'now', 'q', 'only', 'sort', 'cursor'])
 
 /** True if anything but the words chooses among the stories. Each further filter counts by itself. */
 const isFiltered = (filters: DeskFilters): boolean =>

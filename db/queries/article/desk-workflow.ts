@@ -36,7 +36,9 @@ export function deskWorkflows(
     stories.map((story) => story.id),
   )
   const moves = lastActs(db, ids, ['return', 'submit', 'recall'])
-  const outings = lastActs(db, ids, ['published', 'publish-failed', 'scheduled', 'unschedule', 'withdrawn'])
+  const outings = lastActs(db, ids, [
+    ...['published', 'publish-failed', 'scheduled', 'unschedule', 'withdrawn', 'publication-undone'],
+  ])
   return new Map(
     stories.map(({ id, status }) => [
       id,

@@ -3,7 +3,7 @@ import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { IN_FEEDS } from '#db/queries/feeds/in-feeds.ts'
 import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
-import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
+import { type FeedCursor, isSameCursor } from '#domain/syndication/feed-cursor.ts'
 import type { CorrectionItem } from '#domain/views.ts'
 
 // Walks the index of corrections by time, which orders those of one instant by id.
@@ -13,6 +13,10 @@ const TOLD = `from publications c cross join published p on p.article_id = c.art
 const SQL = `select c.id, c.published_at at, c.note, p.slug, p.headline, p.language ${TOLD}
   and c.published_at <= @at and not (c.published_at = @at and c.id <= @id)
   order by c.published_at desc, c.id limit @limit + 1`
+/** The correction right above a cursor: its own, as long as its story is in feeds. */
+const ABOVE = `select c.published_at at, c.id ${TOLD}
+  and c.published_at >= @at and not (c.published_at = @at and c.id > @id)
+  order by c.published_at, c.id desc limit 1`
 const NEWER = `select c.published_at at, c.id ${TOLD}
   and c.published_at >= @at and not (c.published_at = @at and c.id > @id)
   order by c.published_at, c.id desc limit 1 offset @limit`
@@ -20,8 +24,8 @@ const NEWER = `select c.published_at at, c.id ${TOLD}
 const NEWEST: FeedCursor = { at: Number.MAX_SAFE_INTEGER, id: 0 }
 
 /**
- * A page of the feed of corrections, newest first, with the cursors of the pages around it. It omits corrections of
- * stories that are kept out of feeds.
+ * A page of the feed of corrections, newest first, with the cursors of the pages around it; as in `feedPage`, asked for
+ * by another cursor than its own it has no items. It omits corrections of stories that are kept out of feeds.
  */
 export function fedCorrections(
   db: Readable,
@@ -29,6 +33,8 @@ export function fedCorrections(
 ): FeedPlace & { items: CorrectionItem[] } {
   reading('corrections', 'policies')
   const rows = statement<CorrectionItem>(db, SQL).all({ ...(before ?? NEWEST), limit })
+  const own = before && ownCursor(db, before, rows[0])
+  if (before && own && !isSameCursor(before, own)) return { items: [], before: own, next: null, previous: null }
   const items = rows.slice(0, limit)
   const last = rows.length > limit ? items.at(-1) : undefined
   const newer = before && statement<FeedCursor>(db, NEWER).get({ ...before, limit })
@@ -38,4 +44,10 @@ export function fedCorrections(
     next: last ? { at: last.at, id: last.id } : null,
     previous: before ? (newer ?? 'first') : null,
   }
+}
+
+/** The canonical cursor of the page at a cursor, which begins with `first`; the same cursor where nothing is older. */
+function ownCursor(db: Readable, before: FeedCursor, first: CorrectionItem | undefined): FeedCursor {
+  if (!first) return before
+  return statement<FeedCursor>(db, ABOVE).get(before) ?? { at: first.at, id: first.id - 1 }
 }

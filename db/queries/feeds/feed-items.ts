@@ -5,6 +5,7 @@ import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/article/ful
 import { pick } from '#db/queries/article/public-row.ts'
 import { type FeedAsked, feedPlaces } from '#db/queries/feeds/feed-places.ts'
 import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
+import { isSameCursor } from '#domain/syndication/feed-cursor.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
@@ -12,9 +13,10 @@ import type { ArticleView } from '#domain/views.ts'
 /** The full stories of a page of a list's feed. `feedPlaces` decides which, and in which order. */
 export const feedItems = (db: Readable, asked: FeedAsked): FeedItem[] => feedPage(db, asked).items
 
-/** The same with the cursors of the pages around it. */
+/** The same with the cursors of the pages around it. Asked for by another cursor than its own, a page has no items. */
 export function feedPage(db: Readable, asked: FeedAsked): FeedPlace & { items: FeedItem[] } {
-  const { ids, ...place } = feedPlaces(db, asked)
+  const { ids: all, ...place } = feedPlaces(db, asked)
+  const ids = !asked.before || (place.before && isSameCursor(asked.before, place.before)) ? all : []
   const rows = statement<FullRow>(
     db,
     `select ${FULL_COLUMNS} from published p cross join revisions r on r.id = p.revision_id

@@ -17,7 +17,12 @@ const paper = newsroomForEach(openSections)
 const stories = (count: number) =>
   Array.from({ length: count }, (_, n) => aStory(paper.db, `Story ${n + 1}`, {}, NOON + (n === 3 ? 2 : n) * MINUTE))
 
-type Page = { next: FeedCursor | null; previous: FeedCursor | 'first' | null; items: { id: unknown }[] }
+type Page = {
+  before: FeedCursor | null
+  next: FeedCursor | null
+  previous: FeedCursor | 'first' | null
+  items: { id: unknown }[]
+}
 const feed = (before: FeedCursor | null, list: string | null = null) =>
   feedPage(paper.db, { list, limit: LIMIT, before })
 
@@ -99,4 +104,67 @@ test('corrections page by the same cursors, without those of stories that feeds 
   expect(third?.previous).toEqual(fedCorrections(paper.db, { limit: 3 }).next)
   must(withdrawArticle(paper.db, OTTILIE, { id: gone.id }, NOON))
   expect(notes(1)).toEqual(['Told 4.', 'Told 3.', 'Told 2.', 'Told 1.'])
+})
+
+/** Returns the items at a cursor, none of them, or the cursor that it leads to. */
+const at = (page: Page, { at: instant, id }: FeedCursor) =>
+  page.before?.at === instant && page.before.id === id ? ids([page]) : page.before
+
+test('a page of the archive has one cursor: any other is told that one, and one with nothing older has no items', () => {
+  const all = stories(7)
+  const [, second, third] = walk(feed)
+  if (!second?.before || !third?.before) throw new Error('no archive')
+  const { before } = second
+  expect(at(feed(before), before)).toEqual([all[3], all[2], all[1]].map((one) => one?.id))
+  // Between the story above and the first of the page: another id of that instant, an instant between, one that is gone.
+  for (const other of [
+    { at: before.at, id: before.id - 1 },
+    { at: before.at - 1, id: 9_999 },
+    { at: before.at - 2, id: 0 },
+  ])
+    expect(at(feed(other), other)).toEqual(before)
+  // Above every story: the cursor that the feed itself would lead to, if it had no room for a story.
+  const newest = all[6]
+  for (const other of [
+    { at: 9e14, id: 0 },
+    { at: NOON + 7 * MINUTE, id: 1 },
+  ])
+    expect(at(feed(other), other)).toEqual({ at: NOON + 6 * MINUTE, id: (newest?.id ?? 0) + 1 })
+  const top = feed({ at: 9e14, id: 0 }).before
+  expect(top && at(feed(top), top)).toEqual([all[6], all[5], all[4]].map((one) => one?.id))
+  for (const none of [
+    { at: NOON, id: all[0]?.id ?? 0 },
+    { at: -5, id: 3 },
+  ])
+    expect(at(feed(none), none)).toEqual([])
+})
+
+test('a cursor that is out there leads to its page for ever, also where its story is gone', () => {
+  const all = stories(7)
+  const { before } = walk(feed)[1] ?? {}
+  const page = before && feed(before)
+  if (!before || !page) throw new Error('no archive')
+  must(withdrawArticle(paper.db, OTTILIE, { id: before.id }, NOON))
+  const now = feed(before).before
+  expect(now).toEqual({ at: NOON + 5 * MINUTE, id: all[5]?.id })
+  expect(now && ids([feed(now)])).toEqual(ids([page]))
+  expect(feed(before).items).toEqual([])
+})
+
+test('corrections have one cursor a page too', () => {
+  const { id, version } = aStory(paper.db, 'Told')
+  for (let n = 1; n <= 4; n++)
+    must(publishArticle(paper.db, OTTILIE, { id, version, kind: 'correction', note: `${n}.` }, NOON + n * MINUTE))
+  const notes = (before: FeedCursor) => fedCorrections(paper.db, { limit: 2, before })
+  const next = fedCorrections(paper.db, { limit: 2 }).next
+  if (!next) throw new Error('no archive')
+  expect(notes(next).items.map(({ note }) => note)).toEqual(['2.', '1.'])
+  for (const other of [
+    { at: next.at, id: next.id + 1 },
+    { at: next.at - 1, id: 0 },
+  ])
+    expect(notes(other)).toMatchObject({ before: next, items: [] })
+  const top = notes({ at: 9e14, id: 5 }).before
+  expect(top && notes(top).items.map(({ note }) => note)).toEqual(['4.', '3.'])
+  expect(notes({ at: NOON, id: 9 })).toMatchObject({ before: { at: NOON, id: 9 }, items: [], next: null })
 })

@@ -20,14 +20,18 @@ const NEWEST = `
 
 const OLDER = `select l.article_id id, l.published_at at from listings l ${TOLD}
   and (l.published_at, l.article_id) < (@at, @id) order by l.published_at desc, l.article_id desc limit @limit + 1`
+/** The story right above a cursor: its own, as long as that is public. */
+const ABOVE = `select l.article_id id, l.published_at at from listings l ${TOLD}
+  and (l.published_at, l.article_id) >= (@at, @id) order by l.published_at, l.article_id limit 1`
 const NEWER = `select l.article_id id, l.published_at at from listings l ${TOLD}
   and (l.published_at, l.article_id) >= (@at, @id) order by l.published_at, l.article_id limit 1 offset @limit`
 
 /**
  * The ids of the stories on a page of a list's feed, and the cursors of the pages around it. The first page has those
  * that were published, updated or corrected last: a minor fix moves none. The archive behind it goes by publication
- * alone, so that a page of it begins where it always did. Stories that policies keep out are omitted. `list` is a list
- * key; null is the paper.
+ * alone, so that a page of it begins where it always did. A page has many cursors and one canonical, that of the story
+ * above it, which is the answer's `before`; where nothing is older there are no ids. Stories that policies keep out are
+ * omitted. `list` is a list key; null is the paper.
  */
 export function feedPlaces(db: Readable, { list, limit, before = null }: FeedAsked): FeedPlaces {
   const key = list ?? 'front'
@@ -51,11 +55,14 @@ function newest(db: Readable, asked: { key: string; limit: number }): FeedPlaces
 
 function olderThan(db: Readable, asked: FeedCursor & { key: string; limit: number }): FeedPlaces {
   const rows = statement<FeedCursor>(db, OLDER).all(asked)
-  const last = rows[asked.limit - 1]
+  const [first, last] = [rows[0], rows[asked.limit - 1]]
+  const { at, id } = asked
+  if (!first) return { ids: [], before: { at, id }, next: null, previous: null }
+  const above = statement<FeedCursor>(db, ABOVE).get({ key: asked.key, at, id })
   const newer = statement<FeedCursor>(db, NEWER).get(asked)
   return {
     ids: rows.slice(0, asked.limit).map(({ id }) => id),
-    before: { at: asked.at, id: asked.id },
+    before: above ? { at: above.at, id: above.id } : { at: first.at, id: first.id + 1 },
     next: last && rows.length > asked.limit ? { at: last.at, id: last.id } : null,
     previous: newer ?? 'first',
   }

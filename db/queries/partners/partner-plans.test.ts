@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
 import type { Db } from '#db/engine/open.ts'
 import { knownUpTo, partnerChanges } from '#db/queries/partners/partner-changes.ts'
@@ -18,9 +19,10 @@ beforeAll(() => {
   paper = testNewsroom()
   aCast(paper.db)
   const source = { name: 'Meridian Wire' }
-  ids = (['withdrawn', undefined] as const).map(
+  ids = (['withdrawn', undefined, undefined] as const).map(
     (end) => aStory(paper.db, { headline: 'A storm', source, ...(end && { end }) }).id,
   )
+  must(undoPublication(paper.db, SYSTEM, { id: ids[2] ?? 0 }, NOON))
   const contract = { name: 'Tarn', contact: '', note: '', sections: ['world'], sources: ['meridian-wire'] }
   token = must(addPartner(paper.db, SYSTEM, contract, NOON)).token
 })
@@ -30,13 +32,14 @@ const asked: Record<string, (db: Db, scope: PartnerScope) => unknown> = {
   newest: (db, scope) => partnerPage(db, scope, { before: null, limit: 50 }).stories,
   changes: (db, scope) => partnerChanges(db, scope, { since: 1, before: null, limit: 50 }).stories,
   story: (db, scope) => [partnerStory(db, scope, ids[1] ?? 0)],
+  undone: (db, scope) => [partnerStory(db, scope, ids[2] ?? 0)],
   withdrawn: (db, scope) => [partnerStory(db, scope, ids[0] ?? 0)],
 }
 
 /**
  * Big tables: there are dozens of sections, but hundreds of thousands of rows in the tables that stories are found by.
  */
-const BIG = /^SCAN (?:l|p|r|w|a|changes|publications)\b(?! VIRTUAL)/
+const BIG = /^SCAN (?:l|p|r|w|u|a|changes|publications)\b(?! VIRTUAL)/
 
 test.each(Object.entries(asked))('an index serves whatever a partner asks: %s', (_, ask) => {
   const plans = plansOf(paper.file, (db) => {

@@ -66,7 +66,8 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
 function goneFacts(db: Readable, id: number, was: Was): ReceiptFacts | null {
   const row = statement<{ slug: string; publishedAt: number | null; legal: number | null }>(
     db,
-    `select a.slug, a.first_published_at publishedAt, w.legal from articles a
+    `select a.slug, coalesce(a.first_published_at, (select max(published_at) from publications
+         where article_id = a.id and kind = 'first')) publishedAt, w.legal from articles a
      left join withdrawals w on w.article_id = a.id where a.id = ?`,
   ).get(id)
   if (!row) return null

@@ -1,4 +1,5 @@
 import type { Db } from '#db/engine/open.ts'
+import { schemaState } from '#db/engine/schema-state.ts'
 import { wrongPictureUses } from '#db/queries/media/wrong-picture-uses.ts'
 import { integrityProblems, orphansByTable } from '#db/queries/settings/integrity-problems.ts'
 import { missingMedia } from '#db/queries/settings/missing-media.ts'
@@ -9,7 +10,7 @@ import { searchBacklog, searchFaults } from '#db/queries/settings/search-problem
 export type NewsroomProblem = { kind: 'picture' | 'backlog' | 'other'; says: string }
 
 /**
- * Checks the whole newsroom: the file's integrity, foreign keys, media files, the search index. Returns each problem; an
+ * Checks the whole newsroom: its schema, the file's integrity, foreign keys, media files, the search index. Returns each problem; an
  * empty list means that all is well. It reads everything, so it is for the terminal, never for a
  * request. `news doctor` reports the same parts one by one. `exists` tells whether a media file is there, for a newsroom
  * whose media lie elsewhere.
@@ -18,6 +19,7 @@ export function checkNewsroom(db: Db, dataDir: string, exists?: (file: string) =
   const uses = wrongPictureUses(db)
   const of = (kind: NewsroomProblem['kind'], said: string[]) => said.map((says) => ({ kind, says }))
   const others = [
+    ...schemaState(db).differences.map((said) => `The schema differs: ${said}.`),
     ...integrityProblems(db).map((said) => `The database is damaged: ${said}`),
     ...[...orphansByTable(db)].map(([table, rows]) => `${rows} rows of ${table} point to what does not exist.`),
     ...searchFaults(db),

@@ -34,6 +34,8 @@ const CONTENT: readonly string[] = [
    from withdrawals w join articles a on a.id = w.article_id`,
   `select 'withdrawal notice', a.slug, w.notice
    from withdrawals w join articles a on a.id = w.article_id where w.notice <> ''`,
+  `select 'undone publication', a.slug, u.undone_at
+   from undone_publications u join articles a on a.id = u.article_id`,
   `select 'address', x.slug, a.slug from addresses x join articles a on a.id = x.article_id`,
   `select 'redirect', path, target from redirects where status = 301`,
   `select 'redirect', path, target, status from redirects where status <> 301`,

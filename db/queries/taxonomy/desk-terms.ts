@@ -28,7 +28,10 @@ function unusedSql(noun: 'topic' | 'author'): string {
     and t.id not in (select ${noun}_id from article_${noun}s)`
 }
 
-/** A page of topics, bylines or sources in the order of their addresses; `q` matches a part of the name. */
+/**
+ * A page of topics, bylines or sources in the order of their addresses; `q` matches a part of the name, or the whole
+ * address.
+ */
 export function deskTerms<T extends { slug: string }>(
   db: Readable,
   table: 'topics' | 'authors' | 'sources',
@@ -42,8 +45,8 @@ export function deskTerms<T extends { slug: string }>(
   ].join(' ')
   const rows = statement<T>(
     db,
-    `select ${columns} from ${table} t where slug > ? and name like ? escape '\\' ${only} order by slug limit ${SIZE + 1}`,
-  ).all(after, contains(q.trim()))
+    `select ${columns} from ${table} t where slug > ? and (name like ? escape '\\' or slug = ?) ${only} order by slug limit ${SIZE + 1}`,
+  ).all(after, contains(q.trim()), q.trim())
   const items = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? items.at(-1) : undefined
   return { items, next: last ? toCursor([last.slug]) : null }

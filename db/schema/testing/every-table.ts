@@ -9,6 +9,7 @@ import * as links from '#db/schema/links.ts'
 import * as merged from '#db/schema/merged.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
 import * as notifications from '#db/schema/notifications-tables.ts'
+import * as ownViews from '#db/schema/own-views-table.ts'
 import * as pages from '#db/schema/pages-tables.ts'
 import * as partners from '#db/schema/partners.ts'
 import * as people from '#db/schema/people-tables.ts'
@@ -46,5 +47,6 @@ export const everyTable = Object.values({
   ...due,
   ...upkeep,
   ...notifications,
+  ...ownViews,
   ...working,
 }).filter((value) => is(value, SQLiteTable)) as SQLiteTable[]

@@ -96,6 +96,7 @@ type Options = {
   isResolved: boolean
   /** Counts which pages are asked for. */
   hot: HotPages | null
+  connections: AnswererOptions['connections']
   /** Digest of the front's program; null: there is no store of pages. */
   build: string | null
 }
@@ -106,7 +107,7 @@ function openFront(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
-  { hasPurge, trusted, hasOneAway, isResolved, build, hot, read, missed, editors }: Options & Told,
+  { hasPurge, trusted, hasOneAway, isResolved, build, hot, connections, read, missed, editors }: Options & Told,
 ) {
   const log = openChangeLog(paper.file)
   const seen = () => ({ epoch: log.epoch(), seq: log.seq() })
@@ -144,6 +145,7 @@ function openFront(
     upkeep: () => upkeepHealth(paper.db),
     read,
     missed,
+    ...(connections && { connections }),
   })
   return { log, front, opened }
 }
@@ -170,6 +172,7 @@ export async function testFront(
     wantEditors = undefined as (() => void) | undefined,
     hasStore = false,
     hot = null as HotPages | null,
+    connections = undefined as AnswererOptions['connections'],
   } = {},
 ) {
   const paper = testNewsroom()
@@ -189,7 +192,7 @@ export async function testFront(
   const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
   const start = async () => {
     const opened = openFront(paper, socket, addresses, {
-      ...{ hasPurge, trusted, hasOneAway, isResolved, editors, hot, build: builds.front },
+      ...{ hasPurge, trusted, hasOneAway, isResolved, editors, hot, connections, build: builds.front },
       read: (...one) => void reads.push(one),
       missed: (...one) => void missed.push(one),
     })

@@ -119,6 +119,21 @@ test('a test message goes out whatever the kinds are', async () => {
   expect(JSON.parse(internet.heard[0]?.body ?? '')).toMatchObject({ kind: 'test', story: null })
 })
 
+test('an address inside the network of the server is refused when it is saved', () => {
+  const { id } = add()
+  const inside = ['127.0.0.1', '[::1]', '10.1.2.3', '0x7f.1', '169.254.169.254', '[fd00::1]', '[::ffff:10.0.0.1]']
+  for (const host of [...inside, 'localhost', 'app.localhost', 'printer.local.', 'vault.internal', 'intranet']) {
+    const address = `https://${host}/hook`
+    const fields = { address, form: 'json' as const, kinds: ['published' as const] }
+    expect([host, addWebhook(room.db, ADMIN, fields, NOON)]).toMatchObject([host, { code: 'address-inside' }])
+    expect([host, updateWebhook(room.db, ADMIN, { id, address }, NOON)]).toMatchObject([
+      host,
+      { code: 'address-inside' },
+    ])
+  }
+  must(updateWebhook(room.db, ADMIN, { id, address: 'https://8.8.8.8/hook' }, NOON))
+})
+
 test('only admins set them, the list has no secret, and the audit log no address', () => {
   const fields = { address: ADDRESS, form: 'json' as const, kinds: ['published' as const] }
   expect(addWebhook(room.db, OTTILIE, fields, NOON)).toMatchObject({ code: 'not-allowed' })

@@ -1,4 +1,5 @@
 import type { PublicStory } from '#db/queries/receipts/receipt-facts.ts'
+import { cutText } from '#domain/text/cut-text.ts'
 import { type Look, lookAt, seen, unseen, type Verdict } from '#server/jobs/receipts/look.ts'
 import { type HtmlFacts, readHtml, squeezed } from '#server/jobs/receipts/read-html.ts'
 
@@ -37,7 +38,7 @@ function firstMissing(texts: readonly string[], page: string): string | null {
 }
 
 const OPENING = 60
-const opening = (text: string) => (text.length > OPENING ? `${text.slice(0, OPENING).trimEnd()}…` : text)
+const opening = (text: string) => cutText(text, OPENING)
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Checks the structured data in the story's page: headline and both dates, and that it was corrected. */

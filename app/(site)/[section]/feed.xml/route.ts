@@ -5,5 +5,6 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(request: Request, { params }: { params: Promise<{ section: string }> }) {
   const { section } = await params
-  return feedAnswer(readListFeed('section', section, cursorIn(request)), 'xml')
+  const before = cursorIn(request)
+  return feedAnswer(readListFeed('section', section, before), 'xml', before)
 }

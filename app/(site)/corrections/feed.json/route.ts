@@ -3,4 +3,7 @@ import { readCorrectionsFeed } from '#app/(site)/machine-reads.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (request: Request) => feedAnswer(readCorrectionsFeed(cursorIn(request)), 'json')
+export function GET(request: Request): Response {
+  const before = cursorIn(request)
+  return feedAnswer(readCorrectionsFeed(before), 'json', before)
+}

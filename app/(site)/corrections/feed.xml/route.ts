@@ -3,4 +3,7 @@ import { readCorrectionsFeed } from '#app/(site)/machine-reads.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (request: Request) => feedAnswer(readCorrectionsFeed(cursorIn(request)), 'xml')
+export function GET(request: Request): Response {
+  const before = cursorIn(request)
+  return feedAnswer(readCorrectionsFeed(before), 'xml', before)
+}

@@ -42,7 +42,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const requested = requestRestore(db, actor, asked, now)
     if (!requested.ok) return requested
     const madeAt = ready?.preview.madeAt ?? 0
-    const order = { file: ready?.file ?? '', name: ready?.preview.name ?? '', by: { id: actor.id } }
+    const { file = '', sha256 = '' } = ready ?? {}
+    const order = { file, sha256, name: ready?.preview.name ?? '', by: { id: actor.id } }
     // After this request's transaction; the front lets the response out before it ends.
     setImmediate(() => restore?.(order))
     return { ok: true, value: { madeAt } }

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery } from '#app/api/http/request-fields.ts'
+import { placeCursor } from '#app/api/http/request-fields.ts'
 import { importConflicts } from '#db/queries/import/import-conflicts.ts'
 import { importConflicts as answers } from '#domain/import/conflict-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -10,7 +11,7 @@ const list = {
   does: 'Lists stories that were changed both here and in a newer export of the site that they came from.',
   least: 'editor',
   scope: 'write',
-  takes: listQuery.pick({ cursor: true }),
+  takes: z.object({ cursor: placeCursor('number') }),
   answers,
   refuses: ['not-allowed'],
 } as const

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { numberCursor } from '#app/api/http/request-fields.ts'
 import { ownNotifications } from '#db/queries/notifications/own-notifications.ts'
 import { ownNotificationsView } from '#domain/notifications/notification-views.ts'
 import { ok } from '#domain/result.ts'
-import { text } from '#domain/text/text-schema.ts'
 
 const list = {
   does: 'Lists what concerns the signed-in person, newest first, 30 at a time, and how much of it is unread.',
   least: 'reporter',
-  takes: z.object({ cursor: text.max(20).optional() }),
+  takes: z.object({ cursor: numberCursor }),
   answers: ownNotificationsView,
 } as const
 

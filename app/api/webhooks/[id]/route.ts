@@ -11,7 +11,7 @@ const changing = {
   takes: webhookFields.partial(),
   example: { kinds: ['published'] },
   answers: null,
-  refuses: ['not-allowed', 'not-found'],
+  refuses: ['not-allowed', 'not-found', 'address-inside'],
 } as const
 const deleting = {
   does: 'Deletes a webhook with its secret. Messages that wait are not sent.',

@@ -23,6 +23,12 @@ function enterForm({ state: { selection }, view }: Editor, which: 0 | -1): boole
   for (const position of selection instanceof NodeSelection ? [selection.from] : around) {
     const dom = view.nodeDOM(position)
     if (!(dom instanceof HTMLElement)) continue
+    // The form opens with the focus in its first field.
+    const opener = dom.querySelector<HTMLElement>('[data-opens-form][aria-expanded="false"]')
+    if (opener) {
+      opener.click()
+      return true
+    }
     const controls = dom.querySelectorAll<HTMLElement>(
       '[contenteditable="false"] :is(input:not([disabled]), textarea:not([disabled]), button)',
     )

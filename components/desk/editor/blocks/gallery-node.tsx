@@ -6,10 +6,13 @@ import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { PictureForm, type Shown, shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { askFocus, isAsked } from '#components/desk/media/asked-pictures.ts'
+import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 /** A gallery: several pictures with one caption. */
@@ -30,12 +33,14 @@ const MAX_IMAGES = 100
 
 function GalleryView(view: ReactNodeViewProps) {
   const { node, editor, selected, updateAttributes, deleteNode } = view
+  const { me } = useNewsroom()
   const { caption = '', images = [] } = node.attrs.block as Stored
   const [isChoosing, setChoosing] = useState(images.length === 0)
   const [openAt, setOpenAt] = useState<number | null>(null)
   const set = (stored: Stored) => updateAttributes({ block: { caption, images, ...stored } })
   const pick = (pictures: LibraryPicture[]) => {
     setChoosing(false)
+    askFocus(pictures, me)
     set({ images: [...images, ...pictures.map(shownOf)].slice(0, MAX_IMAGES) })
     if (images.length === 0) setOpenAt(0)
   }
@@ -62,7 +67,7 @@ function GalleryView(view: ReactNodeViewProps) {
       role="group"
       aria-label={editorWords.blocks.gallery}
     >
-      <div contentEditable={false}>
+      <div contentEditable={false} onKeyDownCapture={open && endByKey(open.mediaId)}>
         <ul className="frames">
           {images.map((image, at) => (
             <GalleryPicture
@@ -78,6 +83,9 @@ function GalleryView(view: ReactNodeViewProps) {
             />
           ))}
         </ul>
+        {open && editor.isEditable && (
+          <FocalQuestion mediaId={open.mediaId} onEnd={() => setOpenAt(nextAsked(images))} />
+        )}
         {open && openAt !== null && (
           <PictureForm
             key={openAt}
@@ -109,6 +117,12 @@ function GalleryView(view: ReactNodeViewProps) {
       {isChoosing && editor.isEditable && <PicturePicker title={words.picker} isMany onPick={pick} onClose={close} />}
     </NodeViewWrapper>
   )
+}
+
+/** The place of the next picture whose focal point is asked for; null if there is none. */
+const nextAsked = (images: Shown[]): number | null => {
+  const at = images.findIndex(({ mediaId }) => isAsked(mediaId))
+  return at < 0 ? null : at
 }
 
 type PictureProps = {

@@ -10,9 +10,12 @@ import {
   shownOf,
 } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { askFocus, isAsked, useIsAsked } from '#components/desk/media/asked-pictures.ts'
+import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.picture
@@ -31,15 +34,19 @@ export const PictureNode = Node.create({
 
 function PictureView(view: ReactNodeViewProps) {
   const { node, editor, selected, updateAttributes, deleteNode } = view
+  const { me } = useNewsroom()
   const picture = node.attrs.block as Partial<Shown>
   const isEmpty = picture.mediaId === undefined
   const [isChoosing, setChoosing] = useState(isEmpty)
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(() => isAsked(picture.mediaId))
   const [isNew, setNew] = useState(isEmpty)
   const shown = picture as Shown
+  // The question shows the picture, too.
+  const isQuestioned = useIsAsked(picture.mediaId) && editor.isEditable
   const pick = ([first]: LibraryPicture[]) => {
     setChoosing(false)
     if (!first) return
+    askFocus([first], me)
     updateAttributes({ block: { ...shownOf(first), ...(isEmpty ? {} : { caption: shown.caption }) } })
     setOpen(true)
   }
@@ -58,8 +65,8 @@ function PictureView(view: ReactNodeViewProps) {
       role="group"
       aria-label={editorWords.blocks.image}
     >
-      <div contentEditable={false}>
-        {!isEmpty && (
+      <div contentEditable={false} onKeyDownCapture={endByKey(shown.mediaId)}>
+        {!isEmpty && !isQuestioned && (
           <figure className="pic">
             <StoryPicture mediaId={shown.mediaId} alt={shown.alt} />
             <PictureWords picture={shown} />
@@ -78,6 +85,7 @@ function PictureView(view: ReactNodeViewProps) {
             </button>
           )}
         </BlockBar>
+        {editor.isEditable && !isEmpty && <FocalQuestion mediaId={shown.mediaId} onEnd={() => setOpen(false)} />}
         {isOpen && !isEmpty && <PictureForm view={view} picture={shown} isFirst={isNew} onChange={setBlock} />}
       </div>
       {isChoosing && editor.isEditable && <PicturePicker title={words.picker} onPick={pick} onClose={close} />}

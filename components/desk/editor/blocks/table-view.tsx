@@ -1,6 +1,6 @@
 'use client'
-import { type Editor, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, useEditorState } from '@tiptap/react'
-import { type FocusEvent, useState } from 'react'
+import { type Editor, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import * as acts from '#components/desk/editor/blocks/table-acts.ts'
@@ -17,19 +17,11 @@ const ACTS: { name: string; act: (editor: Editor) => boolean }[] = [
   { name: words.headerColumn, act: acts.toggleRowHeads },
 ]
 
-/** A table as readers see it, its caption, and, while the cursor is in it, the actions on its cell. */
+/** A table as readers see it; the form for its caption and cells opens when it is asked for. */
 export function TableView(view: ReactNodeViewProps) {
   const { node, editor, getPos, updateAttributes } = view
-  const [hasFocus, setFocus] = useState(false)
-  const isCursorHere = useEditorState({
-    editor,
-    selector: ({ editor: current }) => {
-      const { state } = current
-      const at = getPos()
-      const isIn = at !== undefined && state.selection.from > at && state.selection.to < at + node.nodeSize
-      return isIn && current.isFocused
-    },
-  })
+  const [isOpen, setOpen] = useState(false)
+  const caption = String(node.attrs.caption)
   const run = (act: (editor: Editor) => boolean) => {
     const position = getPos()
     if (position === undefined) return
@@ -38,24 +30,31 @@ export function TableView(view: ReactNodeViewProps) {
     editor.view.focus()
   }
   return (
-    <NodeViewWrapper
-      className="block table-block"
-      role="group"
-      aria-label={editorWords.blocks.table}
-      onFocus={() => setFocus(true)}
-      onBlur={(event: FocusEvent<HTMLElement>) => setFocus(event.currentTarget.contains(event.relatedTarget))}
-    >
-      <BlockBar view={view} name={editorWords.blocks.table} />
-      <div className="qform" contentEditable={false}>
-        <BlockField
-          view={view}
-          label={words.caption}
-          isGrowing
-          isFull
-          value={String(node.attrs.caption)}
-          onText={(caption) => updateAttributes({ caption })}
-        />
-        {editor.isEditable && (isCursorHere || hasFocus) && (
+    <NodeViewWrapper className="block table-block" role="group" aria-label={editorWords.blocks.table}>
+      <BlockBar view={view} name={editorWords.blocks.table}>
+        {!isOpen && caption}
+        {editor.isEditable && (
+          <button
+            type="button"
+            className="btn s quiet"
+            aria-expanded={isOpen}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {words.edit}
+          </button>
+        )}
+      </BlockBar>
+      {isOpen && (
+        <div className="qform" contentEditable={false}>
+          <BlockField
+            view={view}
+            label={words.caption}
+            isGrowing
+            isFull
+            value={caption}
+            onText={(text) => updateAttributes({ caption: text })}
+          />
           <div className="full row-flex">
             {ACTS.map(({ name, act }) => (
               <button
@@ -69,8 +68,8 @@ export function TableView(view: ReactNodeViewProps) {
               </button>
             ))}
           </div>
-        )}
-      </div>
+        </div>
+      )}
       <div className="table-frame">
         <NodeViewContent<'table'> as="table" />
       </div>

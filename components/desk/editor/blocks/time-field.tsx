@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
+import { momentInField, wallFromTyped } from '#components/desk/parts/typed-time.ts'
+import { useThisYear } from '#components/desk/parts/use-this-year.ts'
 import { instantsAt } from '#components/desk/parts/wall-time.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
-import { offsetIn } from '#domain/article/zone.ts'
+import { partsWords } from '#components/desk/words/parts.ts'
 
 const words = editorWords.time
 
@@ -15,25 +17,33 @@ export const isoOf = (at: number): string => new Date(at).toISOString().replace(
 
 type Props = { view: ReactNodeViewProps; at: string; onAt: (at: string) => void }
 
-/** Date-time field in the newsroom’s time zone. A local time that does not exist there is not committed. */
+/** Date-time field in the newsroom’s time zone and the paper's form. What is no time there is not committed. */
 export function TimeField({ view, at, onAt }: Props) {
-  const { zone } = useNewsroom().paper
+  const { paper } = useNewsroom()
+  const thisYear = useThisYear()
   const instant = Date.parse(at)
-  const shown = Number.isNaN(instant) ? '' : isoOf(instant + offsetIn(zone, instant)).slice(0, 16)
   const [typed, setTyped] = useState<string | null>(null)
+  const read = (text: string) => {
+    const wall = wallFromTyped(paper, text, thisYear)
+    return { wall, first: wall === null ? undefined : instantsAt(paper.zone, wall)[0] }
+  }
+  const { wall, first: isRead } = read(typed ?? '')
+  const isWrong = typed !== null && isRead === undefined
   return (
     <BlockField
       view={view}
       label={words.label}
-      of={Number.isNaN(instant) ? zone : zoneName(zone, instant)}
-      type="datetime-local"
-      value={typed ?? shown}
-      problem={typed === null ? null : words.skipped}
+      of={Number.isNaN(instant) ? paper.zone : zoneName(paper.zone, instant)}
+      value={typed ?? (Number.isNaN(instant) ? '' : momentInField(paper, instant))}
+      problem={
+        isWrong ? (wall === null ? partsWords.notADate(momentInField(paper, instant || 0)) : words.skipped) : null
+      }
       onText={(text) => {
-        const [first] = instantsAt(zone, text)
-        setTyped(first === undefined ? text : null)
+        setTyped(text)
+        const { first } = read(text)
         if (first !== undefined) onAt(isoOf(first))
       }}
+      onBlur={() => !isWrong && setTyped(null)}
     />
   )
 }

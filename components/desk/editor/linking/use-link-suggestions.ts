@@ -1,30 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
+import { linkQueries, pagesFor } from '#components/desk/queries/link-queries.ts'
 import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
-import { isSafeHref, ownPath, suffixOf } from '#domain/document/href.ts'
+import { isSafeHref, ownPath } from '#domain/document/href.ts'
 
 export type LinkOption = { kind: 'address'; href: string } | { kind: 'page'; page: LinkSuggestion }
-type Answer = { items: LinkSuggestion[] }
-
-/** Longest words that are searched for. */
-const LONGEST = 200
 
 /** Reads the page at a path of the paper, whose query and fragment it keeps; null if it has no name. */
 export async function pageAtPath(path: string): Promise<LinkSuggestion | null> {
   const { items } = await pagesFor(path)
   return items[0] ?? null
-}
-
-/** Reads the pages for words, or the page at a path, whose query and fragment it keeps. */
-async function pagesFor(q: string, story?: number): Promise<Answer> {
-  const asked = new URLSearchParams({
-    q: q.startsWith('/') ? q : q.slice(0, LONGEST),
-    ...(story && { story: String(story) }),
-  })
-  const { items } = await api.get<Answer>(`/api/link-suggestions?${asked}`)
-  return { items: items.map((page) => ({ ...page, path: page.path + suffixOf(q) })) }
 }
 
 /**
@@ -35,14 +21,9 @@ export function useLinkSuggestions(typed: string, isPrefilled: boolean, story: n
   const text = typed.trim()
   const slow = useSettled(text)
   const client = useQueryClient()
-  const asked = (q: string) => ({
-    queryKey: ['link-suggestions', q, story],
-    queryFn: () => pagesFor(q, story),
-    staleTime: 10_000,
-  })
   const found = useQuery({
-    ...asked(wordsToFind(slow) ?? ''),
-    placeholderData: (before: Answer | undefined) => before,
+    ...linkQueries.suggestions(wordsToFind(slow) ?? '', story),
+    placeholderData: (before) => before,
     enabled: wordsToFind(slow) !== null,
   })
   const isStale = slow !== text || found.isPlaceholderData || (found.isPending && wordsToFind(slow) !== null)
@@ -52,7 +33,8 @@ export function useLinkSuggestions(typed: string, isPrefilled: boolean, story: n
     hasFailed: found.isError,
     settled: async (): Promise<LinkOption[]> => {
       const q = wordsToFind(text)
-      const items = q === null ? [] : await client.fetchQuery(asked(q)).catch(() => ({ items: [] }))
+      const items =
+        q === null ? [] : await client.fetchQuery(linkQueries.suggestions(q, story)).catch(() => ({ items: [] }))
       return optionsOf(text, Array.isArray(items) ? items : items.items, isPrefilled)
     },
   }

@@ -3,6 +3,7 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
+import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import type { AddedPicture } from '#components/desk/media/pictures.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import type { WantedPicture } from '#domain/document/html/wanted-pictures.ts'
@@ -51,6 +52,7 @@ async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: E
 function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPicture, ids: EditorIds): void {
   const { tr, schema } = view.state
   const own = shownOf(picture)
+  askFocus([picture], 'uploader')
   const block = { ...own, alt: wanted.alt || own.alt, caption: wanted.caption, credit: wanted.credit }
   const node = schema.nodes['image']?.create({ block })
   if (!node) return

@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { toast } from 'sonner'
 import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
+import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { queueWords } from '#components/desk/media/queue/queue-words.ts'
 import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
@@ -37,6 +38,7 @@ function wordsOf(mine: readonly Upload[]): string {
 function putPictures(view: EditorView, pictures: LibraryPicture[], position?: number): void {
   const { tr, schema } = view.state
   if (position !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(Math.min(position, tr.doc.content.size))))
+  askFocus(pictures, 'uploader')
   for (const picture of pictures) {
     const node = schema.nodes['image']?.create({ block: shownOf(picture) })
     if (node) putBlock(tr, node)

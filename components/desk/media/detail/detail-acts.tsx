@@ -5,9 +5,9 @@ import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
 import { ReplaceDialog } from '#components/desk/media/detail/replace-dialog.tsx'
-import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
-import { type LibraryPicture, pictureKey } from '#components/desk/media/pictures.ts'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
@@ -82,9 +82,9 @@ function useRemoving(picture: LibraryPicture, onClose: () => void) {
       toast.error(`${whyNot} ${problemOf(error).title}`)
       return false
     } finally {
-      void client.invalidateQueries({ queryKey: [MEDIA_KEY] })
-      void client.invalidateQueries({ queryKey: pictureKey(picture.id) })
-      void client.invalidateQueries({ queryKey: ['media-uses', picture.id] })
+      void client.invalidateQueries({ queryKey: mediaQueries.lists })
+      void client.invalidateQueries({ queryKey: mediaQueries.picture(picture.id).queryKey })
+      void client.invalidateQueries({ queryKey: mediaQueries.uses(picture.id).queryKey })
     }
   }
   const restore = async () => {

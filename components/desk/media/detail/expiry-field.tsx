@@ -1,6 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { endOfDay, lastDayOf } from '#components/desk/parts/day-bounds.ts'
+import { DayField } from '#components/desk/parts/day-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
@@ -22,13 +23,12 @@ export function ExpiryField({ at, isEditable, onChange }: Props) {
   return (
     <div className={isOver ? 'field wrong' : 'field'}>
       <label htmlFor={id}>{fields.expiresAt}</label>
-      <input
+      <DayField
         id={id}
-        type="date"
-        value={day}
-        readOnly={!isEditable}
-        aria-describedby={`${id}-says`}
-        onChange={(event) => onChange(event.target.value === '' ? null : endOfDay(paper.zone, event.target.value))}
+        day={day}
+        isEditable={isEditable}
+        describedBy={`${id}-says`}
+        onChange={(next) => onChange(next === '' ? null : endOfDay(paper.zone, next))}
       />
       {isOver ? (
         <span className="why" id={`${id}-says`}>

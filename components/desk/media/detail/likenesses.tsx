@@ -1,19 +1,15 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
 import { Thumbnail } from '#components/desk/media/library-picture.tsx'
 import { type LibraryPicture, titleOf } from '#components/desk/media/pictures.ts'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
 type Props = { picture: LibraryPicture; onOpen: (id: string) => void }
 
 /** Lists the pictures of the library that look like this one, because it may be a duplicate. */
-export function Likenesses({ picture: { id, file }, onOpen }: Props) {
-  const alike = useQuery({
-    // The file is part of the key, because a replaced file looks like other pictures.
-    queryKey: ['media-likenesses', id, file],
-    queryFn: async () => (await api.get<{ items: LibraryPicture[] }>(`/api/media/${id}/likenesses`)).items,
-  })
+export function Likenesses({ picture: shown, onOpen }: Props) {
+  const alike = useQuery(mediaQueries.likenesses(shown))
   if (!alike.data || alike.data.length === 0) return null
 
   return (

@@ -13,11 +13,12 @@ import { PictureSaveLine } from '#components/desk/media/detail/picture-save-line
 import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.ts'
 import { useUses } from '#components/desk/media/detail/use-uses.ts'
 import { WhereUsed } from '#components/desk/media/detail/where-used.tsx'
-import { type LibraryPicture, pictureKey, readPicture } from '#components/desk/media/pictures.ts'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -28,7 +29,7 @@ type Props = { id: string; focus: DetailFocus; onOpen: (id: string) => void; onC
 /** Shows everything about one picture, beside the library. */
 export function MediaDetail({ id, focus, onOpen, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
-  const found = useQuery({ queryKey: pictureKey(id), queryFn: () => readPicture(id) })
+  const found = useQuery(mediaQueries.picture(id))
   useEffect(() => {
     if (focus === 'panel') panel.current?.focus({ preventScroll: true })
   }, [focus])

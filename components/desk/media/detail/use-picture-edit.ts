@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { PictureEdit } from '#components/desk/media/detail/picture-edit.ts'
-import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
-import { type LibraryPicture, pictureKey } from '#components/desk/media/pictures.ts'
+import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 
 /** Holds the edits of one picture and their save state. */
 export function usePictureEdit(picture: LibraryPicture) {
@@ -10,8 +10,8 @@ export function usePictureEdit(picture: LibraryPicture) {
   const [edit] = useState(
     () =>
       new PictureEdit(picture, (saved) => {
-        client.setQueryData(pictureKey(saved.id), saved)
-        void client.invalidateQueries({ queryKey: [MEDIA_KEY] })
+        client.setQueryData(mediaQueries.picture(saved.id).queryKey, saved)
+        void client.invalidateQueries({ queryKey: mediaQueries.lists })
       }),
   )
   const state = useSyncExternalStore(edit.subscribe, edit.snapshot, edit.snapshot)

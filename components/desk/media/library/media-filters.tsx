@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { dayBefore, SPANS, type SpanKey } from '#components/desk/media/library/date-spans.ts'
 import type { MediaNarrowing, MediaState } from '#components/desk/media/pictures.ts'
+import { DayField } from '#components/desk/parts/day-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -101,20 +102,8 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
       </select>
       {shown === 'days' && (
         <span className="row-flex">
-          <input
-            className="input time"
-            type="date"
-            aria-label={words.from}
-            value={from}
-            onChange={(event) => onChange({ from: event.target.value })}
-          />
-          <input
-            className="input time"
-            type="date"
-            aria-label={words.to}
-            value={to}
-            onChange={(event) => onChange({ to: event.target.value })}
-          />
+          <DayField label={words.from} day={from} onChange={(day) => onChange({ from: day })} />
+          <DayField label={words.to} day={to} onChange={(day) => onChange({ to: day })} />
         </span>
       )}
     </>

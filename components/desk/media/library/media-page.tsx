@@ -2,6 +2,7 @@
 import { Upload } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useDeferredValue, useRef, useState } from 'react'
+import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { type DetailFocus, MediaDetail } from '#components/desk/media/detail/media-detail.tsx'
 import { NothingChosen } from '#components/desk/media/detail/nothing-chosen.tsx'
 import { MediaFilters } from '#components/desk/media/library/media-filters.tsx'
@@ -12,6 +13,7 @@ import { EVERY_PICTURE } from '#components/desk/media/pictures.ts'
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 import { mediaWords as words } from '#components/desk/words/media.ts'
 
 const PAGE = '/desk/media'
@@ -78,7 +80,9 @@ export function MediaPage() {
         {chosen === null ? (
           <NothingChosen />
         ) : (
-          <MediaDetail key={chosen} id={chosen} focus={focus} onOpen={(id) => open(id, 'panel')} onClose={close} />
+          <PanelBoundary key={chosen} label={mediaDetailWords.label} className="panel">
+            <MediaDetail id={chosen} focus={focus} onOpen={(id) => open(id, 'panel')} onClose={close} />
+          </PanelBoundary>
         )}
       </div>
       {isOver && (

@@ -2,12 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Check, CircleAlert, RotateCw, WifiOff, X } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { isWithoutText, type LibraryPicture, pictureKey, readPicture } from '#components/desk/media/pictures.ts'
+import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { type RowWords, uploadWords } from '#components/desk/media/queue/queue-words.ts'
 import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
 
 const { acts, stages } = mediaQueueWords
@@ -98,8 +99,7 @@ function Words({ words: { text, tone }, isOffline }: { words: RowWords; isOfflin
 /** Reads the current version of the picture, whose texts may have been edited since the upload. */
 function useUploaded(added: LibraryPicture | null) {
   const { data } = useQuery({
-    queryKey: pictureKey(added?.id ?? ''),
-    queryFn: () => readPicture(added?.id ?? ''),
+    ...mediaQueries.picture(added?.id ?? ''),
     enabled: false,
     ...(added && { initialData: added }),
   })

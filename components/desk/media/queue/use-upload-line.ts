@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { MEDIA_KEY } from '#components/desk/media/library/use-media.ts'
-import { pictureKey } from '#components/desk/media/pictures.ts'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
 
 /**
@@ -17,8 +16,8 @@ export function useUploadLine(personId: string): void {
       for (const { key, stage } of uploads.snapshot()) {
         if (stage.is !== 'done' || told.has(key)) continue
         told.add(key)
-        client.setQueryData(pictureKey(stage.picture.id), stage.picture)
-        void client.invalidateQueries({ queryKey: [MEDIA_KEY] })
+        client.setQueryData(mediaQueries.picture(stage.picture.id).queryKey, stage.picture)
+        void client.invalidateQueries({ queryKey: mediaQueries.lists })
       }
     })
   }, [client])

@@ -13,10 +13,12 @@ import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { published } from '#db/schema/newsroom-tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
+type Removed = { what: 'withdrawal' | 'undo'; by: string | null; now: number }
+
 /**
  * Removes a story from everything public: its row, its listings, the search index, quotes and links. Returns its tags.
  */
-export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: string | null; now: number }): string[] {
+export function removeFromPublic(tx: Tx, articleId: number, { what, by, now }: Removed): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []
   if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
@@ -27,6 +29,6 @@ export function removeFromPublic(tx: Tx, articleId: number, { by, now }: { by: s
   savePictureUses(tx, storyOwner(articleId), 'public', NOTHING_SHOWN)
   forgetLinks(tx, articleId)
   planIndexNow(tx, { before, after: null, kind: 'update', now })
-  openReceipt(tx, { articleId, what: 'withdrawal', before, by, now })
+  openReceipt(tx, { articleId, what, before, by, now })
   return [...tagsOf(before), 'corrections']
 }

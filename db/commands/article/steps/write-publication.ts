@@ -101,6 +101,7 @@ function markPublished(tx: Tx, { articleId, revisionId }: Publication, published
     `update articles set status = 'published', published_revision_id = ?, first_published_at = ? where id = ?`,
   ).run(revisionId, publishedAt, articleId)
   statement(tx, 'delete from withdrawals where article_id = ?').run(articleId)
+  statement(tx, 'delete from undone_publications where article_id = ?').run(articleId)
 }
 
 function isCorrected(tx: Tx, id: number): boolean {

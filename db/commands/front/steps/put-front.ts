@@ -42,13 +42,12 @@ type Out = { slots: FrontSlots; by: string | null; why: FrontWhy; ofVersion?: nu
 /**
  * Makes a front public as the next version, which is kept for ever. Stories whose time in a slot is over leave it now.
  */
-export function putFront(
-  tx: Tx,
-  { slots, by, why, ofVersion }: Out,
-  now: number,
-): Result<{ version: number }, FrontRefusal> {
-  const refused = checkFront(tx, slots)
-  if (refused) return refused
+export function putFront(tx: Tx, out: Out, now: number): Result<{ version: number }, FrontRefusal> {
+  return checkFront(tx, out.slots) ?? ok({ version: writeFront(tx, out, now) })
+}
+
+/** The same for a front of which no more is known than that it was public, less a story: it is not refused. */
+export function writeFront(tx: Tx, { slots, by, why, ofVersion }: Out, now: number): number {
   const version = (tx.select({ version: fronts.version }).from(fronts).where(eq(fronts.id, 1)).get()?.version ?? 0) + 1
   const saved = { version, slots, savedAt: now, savedBy: by }
   const row = { ...saved, judgedAt: now, leavesAt: nextSlotExpiry(slots, now) }
@@ -62,5 +61,5 @@ export function putFront(
   savePictureUses(tx, FRONT_OWNER, 'public', { slot: picturesIn(slots) })
   openReceipt(tx, { articleId: null, what: 'front', by, now })
   changed(tx, ['front'], now)
-  return ok({ version })
+  return version
 }

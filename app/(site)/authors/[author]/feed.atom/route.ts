@@ -5,5 +5,6 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(request: Request, { params }: { params: Promise<{ author: string }> }) {
   const { author } = await params
-  return feedAnswer(readListFeed('author', author, cursorIn(request)), 'atom')
+  const before = cursorIn(request)
+  return feedAnswer(readListFeed('author', author, before), 'atom', before)
 }

@@ -5,5 +5,6 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(request: Request, { params }: { params: Promise<{ source: string }> }) {
   const { source } = await params
-  return feedAnswer(readListFeed('source', source, cursorIn(request)), 'json')
+  const before = cursorIn(request)
+  return feedAnswer(readListFeed('source', source, before), 'json', before)
 }

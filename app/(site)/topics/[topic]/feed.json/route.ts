@@ -5,5 +5,6 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(request: Request, { params }: { params: Promise<{ topic: string }> }) {
   const { topic } = await params
-  return feedAnswer(readListFeed('topic', topic, cursorIn(request)), 'json')
+  const before = cursorIn(request)
+  return feedAnswer(readListFeed('topic', topic, before), 'json', before)
 }

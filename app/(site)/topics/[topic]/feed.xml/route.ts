@@ -5,5 +5,6 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(request: Request, { params }: { params: Promise<{ topic: string }> }) {
   const { topic } = await params
-  return feedAnswer(readListFeed('topic', topic, cursorIn(request)), 'xml')
+  const before = cursorIn(request)
+  return feedAnswer(readListFeed('topic', topic, before), 'xml', before)
 }

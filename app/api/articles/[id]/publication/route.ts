@@ -5,6 +5,7 @@ import { instantOrMs, moved, version } from '#app/api/http/request-fields.ts'
 import { conflict } from '#app/api/http/save-conflict.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { reschedulePublication } from '#db/commands/article/reschedule-publication.ts'
+import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { instant } from '#domain/article/desk-views.ts'
 import { publicationKind } from '#domain/article/modified-date.ts'
@@ -52,17 +53,20 @@ const rescheduling = {
   ],
 } as const
 const withdrawal = {
-  does: 'Withdraws a public story, or cancels its scheduled publication.',
+  does: 'Withdraws a public story, or cancels its scheduled publication. With `undo`, undoes its first publication within 10 minutes: it is a draft again, and its address is 404.',
   least: 'editor',
   own: 'story',
   scope: 'publish',
-  takes: z.strictObject({
-    reason: text.trim().max(1_000).optional().describe('For the desk; readers never see it.'),
-    notice: text.trim().max(500).optional().describe('A sentence for readers, shown at its address.'),
-    legal: z.boolean().optional(),
-  }),
+  takes: z
+    .strictObject({
+      reason: text.trim().max(1_000).optional().describe('For the desk; readers never see it.'),
+      notice: text.trim().max(500).optional().describe('A sentence for readers, shown at its address.'),
+      legal: z.boolean().optional(),
+      undo: z.literal(true).optional().describe('Alone: the story is a draft again.'),
+    })
+    .refine(({ undo, ...rest }) => !undo || Object.keys(rest).length === 0, '`undo` takes no other field'),
   answers: moved,
-  refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
+  refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed', 'undo-too-late', 'undo-not-first'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
@@ -74,7 +78,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const id = idOf(params)
     return conflict(db, id, reschedulePublication(db, actor, { id, ...input }, now))
   }),
-  DELETE: deskRoute(withdrawal, (input, { db, actor, params, now }) =>
-    withdrawArticle(db, actor, { id: idOf(params), ...input }, now),
-  ),
+  DELETE: deskRoute(withdrawal, ({ undo, ...input }, { db, actor, params, now }) => {
+    const id = idOf(params)
+    return undo ? undoPublication(db, actor, { id }, now) : withdrawArticle(db, actor, { id, ...input }, now)
+  }),
 })

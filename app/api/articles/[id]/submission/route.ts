@@ -7,18 +7,20 @@ import { text } from '#domain/text/text-schema.ts'
 
 const move = {
   own: 'story',
-  takes: z.strictObject({ comment: text.trim().max(2_000).optional() }),
+  takes: z.strictObject({
+    comment: text.trim().max(3_000).optional().describe('A mention is `@[ID]`, with the id of a colleague.'),
+  }),
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const
 const submission = {
   ...move,
-  does: 'Submits a draft for review. A comment is added as a note.',
+  does: 'Submits a draft for review. A comment is added as a note, and tells those whom it mentions.',
   least: 'reporter',
 } as const
 const giving = {
   ...move,
-  does: 'Returns a story to its author. A comment is added as a note.',
+  does: 'Returns a story to its author. A comment is added as a note, and tells those whom it mentions.',
   least: 'editor',
   scope: 'publish',
 } as const

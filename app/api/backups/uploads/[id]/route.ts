@@ -6,8 +6,7 @@ import { openRoute } from '#app/api/http/open-route.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
 import { parseOrRefuse, queryOf } from '#app/api/http/request.ts'
 import { described } from '#app/api/http/route-spec.ts'
-import { copyFile, dropCopyUpload, uploadedCopy } from '#db/backup/restore/uploaded-copies.ts'
-import { receive } from '#db/media/incoming.ts'
+import { dropCopyUpload, receiveCopy, uploadedCopy } from '#db/backup/restore/uploaded-copies.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { copyUpload } from '#domain/upkeep/backups-view.ts'
@@ -23,7 +22,7 @@ const looking = {
   idIs: 'text',
 } as const
 const sending = {
-  does: 'Appends bytes to the upload of a copy from a position on; repeating a chunk is harmless. If earlier bytes are missing, the error tells how many have arrived.',
+  does: 'Appends bytes to the upload of a copy from a position on; repeating a chunk is harmless, and one that is complete does not change any more. If earlier bytes are missing, the error tells how many have arrived.',
   least: 'admin',
   takes: z.string(),
   query: z.object({ from: z.coerce.number().int().nonnegative() }),
@@ -55,7 +54,7 @@ const send = openRoute(async (request, params) => {
   if (!upload) return problem('not-found')
   if (from > upload.received) return problem('bytes-missing', { details: { received: upload.received } })
   if ((request.headers.get('content-type') ?? '') !== 'application/octet-stream') return problem('not-bytes')
-  const received = await receive(request.body, copyFile(env.dataDir, upload.id), { from, max: upload.size })
+  const received = await receiveCopy(env.dataDir, upload, request.body, from)
   return received === null ? problem('too-large') : answer(ok({ ...upload, received }))
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery } from '#app/api/http/request-fields.ts'
+import { placeCursor } from '#app/api/http/request-fields.ts'
 import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
 import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { sourceLeaving as leavingView } from '#domain/article/source-views.ts'
@@ -13,7 +13,7 @@ const preview = {
   does: 'Previews the withdrawal of all stories of a source: counts, and the affected stories, 50 at a time.',
   least: 'editor',
   scope: 'publish',
-  takes: listQuery.pick({ cursor: true }),
+  takes: z.object({ cursor: placeCursor('number', 'number') }),
   answers: leavingView,
   refuses: ['not-allowed', 'not-found'],
 } as const

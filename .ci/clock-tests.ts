@@ -1,0 +1,19 @@
+import fs from 'node:fs'
+
+/** A test that reads the clock itself, whatever it is about. */
+const READS_CLOCK = /\bDate\.now\(\)|new Date\(\)/
+/** Names of what depends on dates, wherever it gets them. */
+const ABOUT_DATES = /(?:^|[-/])(?:archive|calendar|clocks?|dates?|day|due|embargo|plan|planning|schedule\w*|zone)[-./]/
+/** Measures columns of pages for minutes, and reads the clock to date its stories. */
+const LEFT_OUT = ['e2e/balanced-fronts.spec.ts']
+
+/**
+ * The tests that the calendar may break, as paths: those that read the clock, and those of planning, scheduling, dates and
+ * archive.
+ */
+export const clockTests = (kind: 'unit' | 'browser'): string[] =>
+  fs
+    .globSync(kind === 'browser' ? 'e2e/*.spec.ts' : '{domain,db,components,app,server,cli}/**/*.test.{ts,tsx}')
+    .filter((file) => ABOUT_DATES.test(file) || READS_CLOCK.test(fs.readFileSync(file, 'utf8')))
+    .filter((file) => !LEFT_OUT.includes(file))
+    .toSorted()

@@ -1,0 +1,13 @@
+'use client'
+import { catchError } from 'next/error'
+import { faultsWords as words } from '#components/desk/words/faults.ts'
+
+/** The name of the part, for its message. */
+type Props = { label: string }
+
+/** Keeps an error in a part of the frame: a line says which part is missing, and the rail goes on. */
+export const PartBoundary = catchError(({ label }: Props) => (
+  <p className="hint" role="alert" data-fault="part">
+    {words.panel(label)}
+  </p>
+))

@@ -1,0 +1,24 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { api } from '#components/desk/api.ts'
+import { ExportUploads } from '#components/desk/imports/export-uploads.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+test('a file that is taken off the list while it is announced is deleted on the server', async () => {
+  const announced = Promise.withResolvers<{ id: string; received: number }>()
+  const asked: string[] = []
+  vi.spyOn(api, 'get').mockResolvedValue({ items: [], next: null })
+  vi.spyOn(api, 'send').mockImplementation((method, path) => {
+    asked.push(`${method} ${path}`)
+    return method === 'POST' ? announced.promise : Promise.resolve(null)
+  })
+  const sendBytes = vi.spyOn(api, 'sendBytes')
+  const uploads = new ExportUploads()
+  uploads.add([new File(['<rss/>'], 'old-paper.xml')])
+  await vi.waitFor(() => expect(asked).toEqual(['POST /api/imports/uploads']))
+  uploads.remove(uploads.snapshot()[0]?.key ?? '')
+  announced.resolve({ id: 'u1', received: 0 })
+  await vi.waitFor(() => expect(asked).toContain('DELETE /api/imports/uploads/u1'))
+  expect(uploads.snapshot()).toEqual([])
+  expect(sendBytes).not.toHaveBeenCalled()
+})

@@ -1,0 +1,54 @@
+'use client'
+import { useState } from 'react'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { TypedField } from '#components/desk/parts/typed-field.tsx'
+import { dayFromTyped, dayInField } from '#components/desk/parts/typed-time.ts'
+import { useThisYear } from '#components/desk/parts/use-this-year.ts'
+import { partsWords as words } from '#components/desk/words/parts.ts'
+
+type Props = {
+  id?: string
+  label?: string
+  describedBy?: string
+  /** A newsroom date, `2026-11-30`, or empty. */
+  day: string
+  isEditable?: boolean
+  /** Called with a date, or empty; not while what is typed is no date yet. */
+  onChange: (day: string) => void
+}
+
+/** Date field in the paper's form. */
+export function DayField({ id, label, describedBy, day, isEditable = true, onChange }: Props) {
+  const { paper } = useNewsroom()
+  const thisYear = useThisYear()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isLeft, setLeft] = useState(false)
+  const read = typed === null ? day : typed.trim() === '' ? '' : dayFromTyped(paper, typed, thisYear)
+  const isWrong = isLeft && read === null
+  return (
+    <>
+      <TypedField
+        {...{ id, label, describedBy, isWrong, isEditable }}
+        text={typed ?? dayInField(paper, day)}
+        picker="date"
+        picked={read ?? ''}
+        onText={(text) => {
+          setTyped(text)
+          setLeft(false)
+          const next = text.trim() === '' ? '' : dayFromTyped(paper, text, thisYear)
+          if (next !== null) onChange(next)
+        }}
+        onPick={(picked) => {
+          setTyped(null)
+          onChange(picked)
+        }}
+        onLeave={() => (read === null ? setLeft(true) : setTyped(null))}
+      />
+      {isWrong && (
+        <span className="why" role="alert">
+          {words.notADate(dayInField(paper, `${thisYear}-11-30`))}
+        </span>
+      )}
+    </>
+  )
+}

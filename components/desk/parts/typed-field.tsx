@@ -1,0 +1,62 @@
+'use client'
+import { CalendarDays } from 'lucide-react'
+import { useRef } from 'react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { partsWords as words } from '#components/desk/words/parts.ts'
+
+type Props = {
+  id?: string | undefined
+  label?: string | undefined
+  describedBy?: string | undefined
+  text: string
+  isWrong: boolean
+  isEditable: boolean
+  /** The native picker behind the button, and its value: `2026-11-30` or `2026-11-30T06:00`; empty if there is none. */
+  picker: 'date' | 'datetime-local'
+  picked: string
+  onText: (text: string) => void
+  onPick: (picked: string) => void
+  onFocus?: (() => void) | undefined
+  onLeave: () => void
+}
+
+/**
+ * A field for a date in the paper's form, with a button for the browser's calendar. The native field itself is not
+ * shown, because its form, its clock and its order of day and month are the browser's.
+ */
+export function TypedField(props: Props) {
+  const { id, label, describedBy, text, isWrong, isEditable, picker, picked, onText, onPick, onFocus, onLeave } = props
+  const native = useRef<HTMLInputElement>(null)
+  return (
+    <span className="typed-field">
+      <input
+        id={id}
+        className="input time"
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={isWrong || undefined}
+        autoComplete="off"
+        spellCheck={false}
+        size={picker === 'date' ? 17 : 25}
+        value={text}
+        readOnly={!isEditable}
+        onFocus={onFocus}
+        onBlur={onLeave}
+        onChange={(event) => onText(event.target.value)}
+      />
+      {isEditable && (
+        <span className="calendar">
+          <IconButton icon={CalendarDays} label={words.calendar} onClick={() => native.current?.showPicker()} />
+          <input
+            ref={native}
+            type={picker}
+            tabIndex={-1}
+            aria-hidden="true"
+            value={picked}
+            onChange={(event) => onPick(event.target.value)}
+          />
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useOpenQuestions } from '#components/desk/media/asked-pictures.ts'
+import { focusCheck } from '#components/desk/publish/focus-part.ts'
+import { publishWords } from '#components/desk/words/publish.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { pictureChecks } from '#domain/article/publication-checks.ts'
+
+/**
+ * Stops the keys that publish, once, where a picture has no alt text or nobody answered for its focal point: they are
+ * pressed twice by habit, without a look at the checks. `isOff` says that the story cannot be published now.
+ */
+export function usePictureStop(story: DeskArticle, isOff: boolean) {
+  const { withoutAlt, withoutFocus } = pictureChecks(story, useOpenQuestions())
+  const [hasStopped, setStopped] = useState(false)
+  const [first] = [...withoutAlt, ...withoutFocus]
+  return {
+    /** Remarks that only this window knows of. */
+    withoutFocus,
+    warning: hasStopped && first ? publishWords.picturesStop : null,
+    /** Publishes; or, the first time, focuses the check of a picture instead. */
+    unlessStopped: (send: () => void): void => {
+      if (isOff || hasStopped || !first) return send()
+      setStopped(true)
+      focusCheck(first.sentence)
+    },
+  }
+}

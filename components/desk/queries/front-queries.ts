@@ -1,0 +1,61 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import type { FrontSlots } from '#domain/article/front-slots.ts'
+import type {
+  DiscardedFront,
+  FrontAtDesk,
+  FrontSheet,
+  FrontVersion,
+  PlannedFront,
+  SectionLead,
+} from '#domain/article/front-views.ts'
+
+const LOOK_MS = 20_000
+/** Short enough that two editors see each other's changes as they make them. */
+const DRAFT_MS = 4_000
+
+export const readFrontDraft = () => api.get<FrontAtDesk>('/api/front/draft')
+
+export const frontQueries = {
+  all: ['front'] as const,
+  /** A preview of the front with these slots; null means the public front. */
+  sheet: (slots: FrontSlots | null) =>
+    queryOptions({
+      queryKey: ['front', 'sheet', slots],
+      queryFn: () =>
+        slots === null
+          ? api.get<FrontSheet>('/api/front/sheet')
+          : api.send<FrontSheet>('POST', '/api/front/sheet', { slots }),
+      placeholderData: keepPreviousData,
+      refetchInterval: LOOK_MS,
+    }),
+  /** The public front and the draft that all editors share. */
+  draft: () =>
+    queryOptions({
+      queryKey: ['front', 'draft'],
+      queryFn: readFrontDraft,
+      refetchInterval: DRAFT_MS,
+    }),
+  planned: () =>
+    queryOptions({
+      queryKey: ['front', 'planned'],
+      queryFn: () => api.get<{ items: PlannedFront[] }>('/api/front/planned'),
+      refetchInterval: LOOK_MS,
+    }),
+  versions: () =>
+    queryOptions({
+      queryKey: ['front', 'versions'],
+      queryFn: () => api.get<{ items: FrontVersion[]; next: number | null }>('/api/front/versions'),
+    }),
+  /** The drafts that ended without being published. */
+  discarded: () =>
+    queryOptions({
+      queryKey: ['front', 'discarded'],
+      queryFn: () => api.get<{ items: DiscardedFront[] }>('/api/front/discarded'),
+    }),
+  leads: () =>
+    queryOptions({
+      queryKey: ['front', 'leads'],
+      queryFn: () => api.get<{ items: SectionLead[] }>('/api/front/leads'),
+    }),
+}

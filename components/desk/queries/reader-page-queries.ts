@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query'
+import { frontWords } from '#components/desk/words/front.ts'
+
+export const readerPageQueries = {
+  /** An empty readers' page: its language, direction, colours and whole style sheet, for any layout. */
+  empty: () =>
+    queryOptions({ queryKey: ['reader-page', 'empty'], queryFn: emptyPage, staleTime: Number.POSITIVE_INFINITY }),
+}
+
+async function emptyPage(): Promise<string> {
+  const response = await fetch('/desk/front/preview')
+  if (!response.ok) throw new Error(`The front’s style sheet answers ${response.status}.`)
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const { lang, dir } = page.documentElement
+  const sheets = [...page.querySelectorAll('style, link[rel="stylesheet"], link[as="font"]')]
+  // Bands below the window have an estimated height until they are drawn, so slots would be marked in the wrong places.
+  const drawn = '<style>main *{content-visibility:visible!important}</style>'
+  const dress = sheets.map((one) => one.outerHTML).join('') + drawn
+  const colour = page.body.dataset['section']
+  const body = colour === undefined ? '<body>' : `<body data-section="${colour}">`
+  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>${frontWords.preview.title}</title>${dress}</head>${body}</body></html>`
+}

@@ -1,0 +1,103 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Browser, BrowserContextOptions } from 'playwright/test'
+import sharp from 'sharp'
+import { deskScreens } from '#e2e/docs-pictures/desk-screens.ts'
+import { readerScreens } from '#e2e/docs-pictures/reader-screens.ts'
+import { printed, sheetOf } from '#e2e/docs-pictures/sheet-of.ts'
+import { visibleWords } from '#e2e/docs-pictures/visible-words.ts'
+import { atFixedTime, settled, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
+import { signedIn } from '#e2e/machine.ts'
+import type { Newsroom } from '#e2e/newsroom.ts'
+import { test as base, expect, signIn } from '#e2e/test.ts'
+
+/*
+ * Each picture of docs/ and README has a file of the words that its screen shows. Without RENEW the words are compared
+ * with those of the screen of now; with it, pictures and words are taken anew (CONTRIBUTING.md).
+ */
+const PICTURES = path.join(import.meta.dirname, '../docs/pictures')
+const isRenewed = process.env['RENEW'] !== undefined
+const DESK = { width: 1440, height: 900 }
+const HEIGHT = 1480
+/** Widths of a reader's page in its picture; the words are those of the last. */
+const WIDTHS = [390, 768, 1440]
+
+const test = base.extend<object, { fixed: Newsroom }>({
+  fixed: [
+    async ({}, use) => {
+      const newsroom = await startFixedNewsroom()
+      await use(newsroom)
+      await newsroom.stop()
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+})
+
+async function open(browser: Browser, url: string, options: BrowserContextOptions, isPrinted = false) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options })
+  await atFixedTime(context)
+  const page = await context.newPage()
+  if (isPrinted) await page.emulateMedia({ media: 'print' })
+  await page.goto(url)
+  await settled(page)
+  return page
+}
+
+async function keepOrCompare(name: string, words: string, picture: () => Promise<Buffer>): Promise<void> {
+  const file = path.join(PICTURES, `${name}.txt`)
+  if (isRenewed) {
+    fs.writeFileSync(file, words)
+    fs.writeFileSync(path.join(PICTURES, `${name}.webp`), await picture())
+  }
+  expect(words.length).toBeGreaterThan(100)
+  const stored = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
+  expect(words, `${name}.webp shows other words: see “Pictures” in CONTRIBUTING.md`).toBe(stored)
+}
+
+for (const [name, { path: address, options = {}, isPrinted = false, prepare }] of Object.entries(readerScreens)) {
+  test(`${name}: a reader’s page says what its picture shows`, async ({ browser, fixed }) => {
+    const undo = await prepare?.(await signedIn(fixed, 'admin'))
+    const widths = isPrinted ? [options.viewport?.width ?? 0] : isRenewed ? WIDTHS : WIDTHS.slice(-1)
+    const pages = await Promise.all(
+      widths.map((width) => {
+        const viewport = options.viewport ?? { width, height: HEIGHT }
+        return open(browser, fixed.url + address, { ...options, viewport }, isPrinted)
+      }),
+    )
+    const words = await pages.at(-1)?.evaluate(visibleWords)
+    await keepOrCompare(name, words ?? '', async () => {
+      const screens = await Promise.all(pages.map((page) => page.screenshot()))
+      return sheetOf(isPrinted ? await Promise.all(screens.map(printed)) : screens)
+    })
+    await undo?.()
+  })
+}
+
+for (const [name, { as, open: show }] of Object.entries(deskScreens)) {
+  test(`${name}: the desk says what its picture shows`, async ({ browser, fixed }) => {
+    const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const [editor, reporter] = await Promise.all([signedIn(fixed, 'editor'), signedIn(fixed, 'reporter')])
+    await signIn(page, fixed, as)
+    await atFixedTime(context)
+    await show({ page, newsroom: fixed, editor, reporter })
+    await settled(page)
+    await page.waitForLoadState('networkidle')
+    await keepOrCompare(name, await page.evaluate(visibleWords), async () =>
+      sharp(await page.screenshot())
+        .webp({ quality: 80 })
+        .toBuffer(),
+    )
+  })
+}
+
+test('every picture of the documentation is taken by these', () => {
+  const taken = [...Object.keys(readerScreens), ...Object.keys(deskScreens)].map((name) => `${name}.webp`)
+  const there = fs.readdirSync(PICTURES).filter((name) => !name.endsWith('.txt'))
+  expect(there.toSorted()).toEqual(taken.toSorted())
+  const pages = [...fs.globSync('*.md'), ...fs.globSync('docs/*.md')].map((file) => fs.readFileSync(file, 'utf8'))
+  const named = pages.flatMap((text) =>
+    [...text.matchAll(/(?:\]\(|src=")(?:docs\/)?pictures\/([\w.-]+)/g)].map((match) => match[1] ?? ''),
+  )
+  expect([...new Set(named)].toSorted()).toEqual(taken.toSorted())
+})

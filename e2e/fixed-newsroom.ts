@@ -1,0 +1,38 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { BrowserContext, Page } from 'playwright/test'
+import { fillDemo } from '#cli/fill-demo.ts'
+import { CLOCK } from '#db/sample/sample-clock.ts'
+import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
+
+/**
+ * The sample newsroom on its own day, 24 November 2026, whenever it runs: which stories stand under “Today”, how long a
+ * date is and what is read most are the same each time. Its clock runs on from 14:55.
+ */
+export async function startFixedNewsroom(): Promise<Newsroom> {
+  const sample = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-fixed-'))
+  await fillDemo(sample, CLOCK)
+  const newsroom = await startNewsroom('demo', {
+    PREPARED_SAMPLE: sample,
+    NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'fixed-clock.mjs')}`,
+    CLOCK_OFFSET_MS: String(CLOCK - Date.now()),
+    // Ranks would be counted anew a second after the start, in the order of another hour.
+    READS_EVERY_SECONDS: '3600',
+  })
+  fs.rmSync(sample, { recursive: true, force: true })
+  return newsroom
+}
+
+/** Gives the pages of a context the time of the newsroom, standing still. */
+export const atFixedTime = (context: BrowserContext) => context.clock.setFixedTime(CLOCK)
+
+/** Waits for the pictures and faces of a page, and for the scripts of a reader's page, which tell times as “2 h ago”. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager'
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+    await document.fonts.ready
+  })
+  if (!/^\/desk(?:\/|$)/.test(new URL(page.url()).pathname)) await page.evaluate('import("/js/page.js").then(() => {})')
+}

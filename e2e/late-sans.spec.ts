@@ -1,0 +1,112 @@
+import type { Page, Request } from 'playwright/test'
+import { shiftsOf, watchShifts } from '#e2e/layout-shifts.ts'
+import { expect, signIn, test } from '#e2e/test.ts'
+import { pageKinds } from '#e2e/web/kinds.ts'
+
+const WIDTHS = [390, 768, 1440]
+const SANS = /\/fonts\/franklin-latin\.\w+\.woff2$/
+/** Screens of the desk with the most words in the sans. */
+const DESK = ['/desk', '/desk/front', '/desk/media', '/desk/settings', '/desk/people']
+
+/** Holds the sans back until it is released, and says whether a page asked for it. */
+async function holdSans(page: Page) {
+  let waiting = Promise.withResolvers<void>()
+  let asked = Promise.withResolvers<void>()
+  await page.route(SANS, async (route) => {
+    asked.resolve()
+    await waiting.promise
+    await route.continue()
+  })
+  return {
+    asked: () => asked.promise,
+    release: () => waiting.resolve(),
+    again: () => {
+      waiting = Promise.withResolvers()
+      asked = Promise.withResolvers()
+    },
+  }
+}
+
+/** Returns a function that says whether all that a page asked for has come, but its fonts and what stays open. */
+function countRequests(page: Page) {
+  const open = new Set<Request>()
+  page.on('request', (one) => ['fetch', 'script', 'image', 'stylesheet'].includes(one.resourceType()) && open.add(one))
+  page.on('requestfinished', (one) => open.delete(one))
+  page.on('requestfailed', (one) => open.delete(one))
+  return async () => {
+    await twoFrames(page)
+    return open.size === 0
+  }
+}
+
+const twoFrames = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+const isSansThere = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].some(
+      ({ family, status }) => family.replaceAll('"', '') === 'Franklin' && status === 'loaded',
+    )
+  })
+
+/** Opens a page that is painted without the sans, lets it come, and returns the shifts that this made. */
+async function shiftsBySans(page: Page, held: Awaited<ReturnType<typeof holdSans>>, url: string): Promise<unknown[]> {
+  held.again()
+  // Not until it has loaded: a page has not before its fonts have.
+  await page.goto(url, { waitUntil: 'domcontentloaded' })
+  await held.asked()
+  await twoFrames(page)
+  const before = await shiftsOf(page)
+  held.release()
+  expect(await isSansThere(page), url).toBe(true)
+  await twoFrames(page)
+  return (await shiftsOf(page)).slice(before.length)
+}
+
+test('the sans of a reader’s page is the bundled one, is not preloaded, and moves nothing when it is late', async ({
+  browser,
+  halyard,
+}) => {
+  test.setTimeout(240_000)
+  for (const width of WIDTHS) {
+    for (const [kind, path] of Object.entries(pageKinds)) {
+      // A context each, because the second page of one would have the face at once.
+      const context = await browser.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' })
+      const page = await context.newPage()
+      await watchShifts(page)
+      const held = await holdSans(page)
+      expect.soft(await shiftsBySans(page, held, halyard.url + path), `${kind} at ${width}`).toEqual([])
+      await expect.soft(page.locator('link[rel=preload][href*=franklin]'), kind).toHaveCount(0)
+      await context.close()
+    }
+  }
+})
+
+test('the sans of the desk moves nothing when it is late', async ({ browser, halyard }) => {
+  test.setTimeout(240_000)
+  for (const width of WIDTHS) {
+    const signedIn = await browser.newContext()
+    await signIn(await signedIn.newPage(), halyard, 'admin')
+    const storageState = await signedIn.storageState()
+    await signedIn.close()
+    for (const path of DESK) {
+      const context = await browser.newContext({ storageState, viewport: { width, height: 844 } })
+      const page = await context.newPage()
+      await watchShifts(page)
+      const held = await holdSans(page)
+      const isQuiet = countRequests(page)
+      await page.goto(`${halyard.url}${path}`, { waitUntil: 'domcontentloaded' })
+      await held.asked()
+      await expect(page.locator('h1')).toBeVisible()
+      await expect.poll(isQuiet).toBe(true)
+      await twoFrames(page)
+      const before = await shiftsOf(page)
+      held.release()
+      expect(await isSansThere(page), path).toBe(true)
+      await twoFrames(page)
+      expect.soft((await shiftsOf(page)).slice(before.length), `${path} at ${width}`).toEqual([])
+      await context.close()
+    }
+  }
+})
