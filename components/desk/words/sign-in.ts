@@ -11,7 +11,7 @@ export const signInWords = {
   emailMissing: 'Enter your email address.',
   password: 'Password',
   signingIn: 'Signing in…',
-  restored: 'The newsroom was restored. Sign in with the password that you had then.',
+  restored: 'The newsroom was restored. Sign in with your password.',
   help: 'No account, or forgot your password? An admin can create a one-time link for you. If you were signed out while writing, your text is kept in this browser.',
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
