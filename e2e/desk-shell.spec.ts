@@ -76,7 +76,7 @@ test('the eye of a password stands in its field, at the door and in the account'
 
 /** Makes a notice of two lines: signing out without an answer. */
 async function notice(page: Page, isPhone: boolean) {
-  if (isPhone) await page.getByRole('button', { name: /^More/ }).click()
+  if (isPhone) await page.getByRole('navigation', { name: 'Main pages' }).getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
   const toast = page.locator('[data-sonner-toast]').first()
   await expect(toast).toContainText('You are still signed in')
