@@ -70,7 +70,7 @@ test('the preview is for the desk alone and is never kept', async ({ page, halya
   const id = await openNew(page, halyard, api, 'A page that is not there')
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('Only here.')
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
-  // What was typed a moment ago is saved first, and shown.
+  // The latest words are saved first, and shown.
   await expect(page).toHaveURL(`${halyard.url}/desk/articles/${id}/previews`)
   await expect(page.frameLocator('iframe').getByText('Only here.')).toBeVisible()
   const opened = page.context().waitForEvent('page')
