@@ -22,6 +22,8 @@ test('the list is searched, filtered and paged, and says when nothing is there',
   await page.keyboard.type('Ledger entry')
   await expect(entries).toHaveCount(50)
   await expect(rows).toHaveCount(50)
+  // The words reach the address after a pause, and the list with them.
+  await expect(page).toHaveURL(/[?&]q=Ledger\+entry$/)
   await page.getByRole('button', { name: 'Older stories' }).click()
   await expect(entries).toHaveCount(60)
   await expect(page.getByRole('button', { name: 'Older stories' })).toHaveCount(0)

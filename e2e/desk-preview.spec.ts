@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { isSaved, openNew } from '#e2e/desk-story.ts'
+import { openNew } from '#e2e/desk-story.ts'
 import { ask, type Json, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -69,11 +69,14 @@ test('the preview is for the desk alone and is never kept', async ({ page, halya
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A page that is not there')
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('Only here.')
-  const opened = page.waitForEvent('popup').catch(() => page.context().waitForEvent('page'))
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
-  const preview = (await opened) as Page
+  // The latest words are saved first, and shown.
+  await expect(page).toHaveURL(`${halyard.url}/desk/articles/${id}/previews`)
+  await expect(page.frameLocator('iframe').getByText('Only here.')).toBeVisible()
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Full page' }).click()
+  const preview = await opened
   await expect(preview.getByText('Only here.')).toBeVisible()
-  await isSaved(page)
   const answer = await page.request.get(`${halyard.url}/desk/articles/${id}/preview`)
   expect(answer.headers()['cache-control']).toContain('no-store')
   expect(await answer.text()).toContain('noindex')

@@ -22,9 +22,9 @@ async function withAllAlarms(page: Page): Promise<void> {
 }
 
 test('the rail of an admin fits 720 px of height, with every alarm in it', async ({ page, halyard }) => {
-  const api = await signedIn(halyard, 'editor')
   await page.setViewportSize({ width: 1440, height: 720 })
   await signIn(page, halyard, 'admin')
+  const api = await signedIn(halyard, 'editor')
   await withAllAlarms(page)
   const story = await openNew(page, halyard, api, 'Beside a slim rail')
   const overflow: unknown[] = []
@@ -50,7 +50,7 @@ test('the rail of an admin fits 720 px of height, with every alarm in it', async
 
 test('the eye of a password stands in its field, at the door and in the account', async ({ page, halyard }) => {
   const areInFields = async () => {
-    const eyes = page.getByRole('button', { name: 'Show password' })
+    const eyes = page.getByRole('button', { name: 'Show the password' })
     await expect(eyes.first()).toBeVisible()
     const outside = await eyes.evaluateAll((all) =>
       all.filter((eye) => {
@@ -76,7 +76,7 @@ test('the eye of a password stands in its field, at the door and in the account'
 
 /** Makes a notice of two lines: signing out without an answer. */
 async function notice(page: Page, isPhone: boolean) {
-  if (isPhone) await page.getByRole('button', { name: /^More/ }).click()
+  if (isPhone) await page.getByRole('navigation', { name: 'Main pages' }).getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
   const toast = page.locator('[data-sonner-toast]').first()
   await expect(toast).toContainText('You are still signed in')
@@ -111,9 +111,9 @@ const covered = (page: Page) =>
 for (const width of [1440, 768, 390]) {
   test(`notices keep one place and cover no field at ${width} px`, async ({ page, halyard }) => {
     test.setTimeout(180_000)
-    const api = await signedIn(halyard, 'editor')
     await page.setViewportSize({ width, height: 844 })
     await signIn(page, halyard, 'admin')
+    const api = await signedIn(halyard, 'editor')
     const story = await openNew(page, halyard, api, `Under a notice at ${width}`)
     await page.route('**/api/auth/sign-out', (route) => route.abort())
     const places = new Set<string>()
@@ -142,8 +142,8 @@ test('on touch no keys are named', async ({ browser, halyard }) => {
   test.setTimeout(120_000)
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   const page = await context.newPage()
-  const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'admin')
+  const api = await signedIn(halyard, 'editor')
   const story = await openNew(page, halyard, api, 'Written by thumb')
   const named: unknown[] = []
   for (const address of [...PAGES, `/desk/articles/${story}`]) {

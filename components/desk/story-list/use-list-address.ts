@@ -25,20 +25,23 @@ export function useListAddress(): ListAddress {
   const filters = filtersInAddress(useSearchParams(), me.id)
   const path = listPath(filters)
   useEffect(() => rememberList(path), [path])
-  const pathWith = (change: Partial<ListFilters>) => {
-    const { view, ...more } = { ...filters, ...change }
-    return listPath(listFilters(view, { ...more, me: me.id }))
-  }
   const left = useRef<ListView | null>(null)
   const change = (changed: Partial<ListFilters>) => {
-    const isSearched = filters.q !== ''
+    // From the address itself: a change that follows fast on another comes before the page was drawn with that.
+    const now = filtersInAddress(new URLSearchParams(window.location.search), me.id)
+    const isSearched = now.q !== ''
     const isSameStep = isSearched && changed.q !== undefined && changed.q !== ''
-    if (!isSearched) left.current = filters.view
+    if (!isSearched) left.current = now.view
     // Words that are deleted lead back from all stories to those of the view in which they were typed.
-    const isEnd = isSearched && changed.q === '' && changed.view === undefined && filters.view === 'all'
+    const isEnd = isSearched && changed.q === '' && changed.view === undefined && now.view === 'all'
     const back = isEnd && left.current !== null ? { view: left.current } : {}
     // The page itself is not requested again: the list reads its own data.
-    window.history[isSameStep ? 'replaceState' : 'pushState'](null, '', pathWith({ ...back, ...changed }))
+    window.history[isSameStep ? 'replaceState' : 'pushState'](null, '', pathOf(now, { ...back, ...changed }, me.id))
   }
-  return { filters, path, change, pathWith }
+  return { filters, path, change, pathWith: (changed) => pathOf(filters, changed, me.id) }
+}
+
+function pathOf(filters: ListFilters, changed: Partial<ListFilters>, me: string): `/desk${string}` {
+  const { view, ...more } = { ...filters, ...changed }
+  return listPath(listFilters(view, { ...more, me }))
 }
