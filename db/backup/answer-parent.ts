@@ -1,6 +1,8 @@
 import os from 'node:os'
+import path from 'node:path'
 import type { ChildAnswer } from '#db/backup/run-child.ts'
 import { raiseOomScore } from '#db/engine/oom-score.ts'
+import { setProgramRoot } from '#db/engine/program-root.ts'
 
 /** Priority below readers and writers. */
 const LOW = 10
@@ -12,6 +14,7 @@ const LOW = 10
 export function answerParent<Task, Done>(work: (task: Task) => Done | Promise<Done>, { isUrgent = false } = {}): void {
   if (!isUrgent) os.setPriority(LOW)
   raiseOomScore()
+  setProgramRoot(path.resolve(import.meta.dirname, '../..'))
   process.on('disconnect', () => process.exit(1))
   process.once('message', (task) => {
     const answer = (said: ChildAnswer<Done>) => process.send?.(said, () => process.disconnect())

@@ -18,6 +18,7 @@ import {
   requireRoom,
 } from '#db/engine/migration-copies.ts'
 import { leaveUsedSeqs } from '#db/engine/page-store-history.ts'
+import { programRoot } from '#db/engine/program-root.ts'
 import { programVersion, rememberVersion } from '#db/engine/program-version.ts'
 import { withFileNamed } from '#db/engine/with-file-named.ts'
 
@@ -29,8 +30,8 @@ const MOST_COPIES = 5
 
 export const databaseFile = (dataDir: string): string => path.join(dataDir, 'news.db')
 
-/** Folder of this program's migrations, whatever folder the process began in. */
-export const migrationsFolder = (): string => path.resolve(import.meta.dirname, '../migrations')
+/** Folder of this program's migrations. */
+export const migrationsFolder = (): string => path.join(programRoot(), 'db/migrations')
 
 export type MigrateOptions = {
   /** False for a database that is itself a copy of one that stays. */

@@ -7,7 +7,7 @@ const shared = globalThis as typeof globalThis & { broadsheetRoot?: string }
  */
 export const programRoot = (): string => shared.broadsheetRoot ?? process.cwd()
 
-/** For a command of the terminal, which may be started in any folder. */
+/** For a command of the terminal, which may be started in any folder, and for the processes that it starts. */
 export function setProgramRoot(folder: string): void {
   shared.broadsheetRoot = folder
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
+import { programRoot } from '#db/engine/program-root.ts'
 
 /** A database remembers the version of the program that last used it, in its header: 0.3.12 as 3012 (`user_version`). */
 const PART = 1_000
@@ -11,7 +12,7 @@ function encoded(version: string): number {
 }
 
 /** Version of the program in a folder, by default this one, from its `package.json`; `0.0.0` if there is none. */
-export function programVersion(root: string = path.resolve(import.meta.dirname, '../..')): string {
+export function programVersion(root: string = programRoot()): string {
   try {
     return (JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version
   } catch {

@@ -1,6 +1,9 @@
 import os from 'node:os'
+import path from 'node:path'
 import { makePreview, type Place, type PreviewOrder } from '#db/backup/restore/make-preview.ts'
 import { storePreview } from '#db/backup/restore/preview-files.ts'
+import { raiseOomScore } from '#db/engine/oom-score.ts'
+import { setProgramRoot } from '#db/engine/program-root.ts'
 
 /** The message with which a preview begins. */
 export type PreviewTask = { dataDir: string; order: PreviewOrder; place: Place }
@@ -10,6 +13,8 @@ export type PreviewBegins = { bytes: number }
 /** A process of its own, since a preview blocks; its priority is below readers and editors. */
 process.on('disconnect', () => process.exit(1))
 os.setPriority(10)
+raiseOomScore()
+setProgramRoot(path.resolve(import.meta.dirname, '../../..'))
 process.once('message', (task) => {
   void make(task as PreviewTask).finally(() => process.disconnect())
 })
