@@ -27,12 +27,17 @@ export async function startFixedNewsroom(): Promise<Newsroom> {
 /** Gives the pages of a context the time of the newsroom, standing still. */
 export const atFixedTime = (context: BrowserContext) => context.clock.setFixedTime(CLOCK)
 
+const SANS = fs.readdirSync('public/fonts').find((name) => name.startsWith('franklin-latin.')) ?? ''
+
 /** Waits for the pictures and faces of a page, and for the scripts of a reader's page, which tell times as “2 h ago”. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+  await page.evaluate(async (file) => {
+    // A page takes the sans only if it comes at once, which depends on the machine.
+    const face = await new FontFace('Franklin', `url("/fonts/${file}")`, { weight: '400 800' }).load()
+    document.fonts.add(face)
     for (const image of document.images) image.loading = 'eager'
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
     await document.fonts.ready
-  })
+  }, SANS)
   if (!/^\/desk(?:\/|$)/.test(new URL(page.url()).pathname)) await page.evaluate('import("/js/page.js").then(() => {})')
 }

@@ -50,7 +50,7 @@ const isSansThere = (page: Page) =>
     )
   })
 
-/** Opens a page that is painted without the sans, lets it come, and returns the shifts that this made. */
+/** Opens a page that is painted without the sans, lets it come, and returns the shifts since. */
 async function shiftsBySans(page: Page, held: Awaited<ReturnType<typeof holdSans>>, url: string): Promise<unknown[]> {
   held.again()
   // Not until it has loaded: a page has not before its fonts have.
