@@ -47,9 +47,20 @@ export function PanelChecks({ remarks, onGo }: PanelProps) {
   )
 }
 
+/** Gives each remark a key that stays when others come and go, so that the focus stays on its link. */
+function keyed(remarks: Check[]): (Check & { key: string })[] {
+  const seen = new Map<string, number>()
+  return remarks.map((remark) => {
+    const name = JSON.stringify(remark)
+    const n = seen.get(name) ?? 0
+    seen.set(name, n + 1)
+    return { ...remark, key: `${name} ${n}` }
+  })
+}
+
 function Remarks({ remarks, onGo }: PanelProps) {
-  return remarks.map(({ sentence, place }, n) => (
-    <li key={`${sentence}-${n}`}>
+  return keyed(remarks).map(({ key, sentence, place }) => (
+    <li key={key}>
       <span className="meh">
         <TriangleAlert className="i" aria-label={words.warning} />
       </span>
