@@ -66,12 +66,15 @@ function BarLink({ href, name, icon: Icon, here }: BarLinkProps) {
 function BarBell({ onOpen }: { onOpen: () => void }) {
   const { unread } = useNotifications()
   return (
-    <button type="button" aria-haspopup="dialog" aria-label={notificationsWords.barName(unread)} onClick={onOpen}>
+    <button type="button" aria-haspopup="dialog" onClick={onOpen}>
       <span className="bell" aria-hidden="true">
         <Bell className="i l" />
         {unread > 0 && <b>{notificationsWords.count(unread)}</b>}
       </span>
-      <span aria-hidden="true">{notificationsWords.short}</span>
+      <span>
+        {notificationsWords.short}
+        <span className="hush">{notificationsWords.barNote(unread)}</span>
+      </span>
     </button>
   )
 }

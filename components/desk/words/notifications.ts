@@ -7,9 +7,9 @@ export const notificationsWords = {
   key: 'B',
   /** Accessible name of the bell. */
   bell: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),
-  /** In the bar of a phone, and its accessible name there. */
+  /** In the bar of a phone, and the rest of its accessible name there. */
   short: 'Bell',
-  barName: (unread: number) => (unread === 0 ? 'Bell: notifications' : `Bell: notifications, ${unread} unread`),
+  barNote: (unread: number) => (unread === 0 ? ': notifications' : `: notifications, ${unread} unread`),
   unread: (n: number) => (n === 1 ? '1 unread notification' : `${n} unread notifications`),
   /** On the bell, where there is little room. */
   count: (n: number) => (n > 99 ? '99+' : String(n)),
