@@ -56,6 +56,10 @@ async function shiftsBySans(page: Page, held: Awaited<ReturnType<typeof holdSans
   // Not until it has loaded: a page has not before its fonts have.
   await page.goto(url, { waitUntil: 'domcontentloaded' })
   await held.asked()
+  // The serif moves what it moves before.
+  await page.waitForFunction(() =>
+    [...document.fonts].every(({ family, status }) => family.includes('Franklin') || status !== 'loading'),
+  )
   await twoFrames(page)
   const before = await shiftsOf(page)
   held.release()

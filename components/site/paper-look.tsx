@@ -32,6 +32,7 @@ function typeRules({ type }: SiteView): string {
   ]
   if (head) {
     const named = '"Franklin","Script serif",var(--sans)'
+    rules.push(face('Franklin', head, 'font-weight:400 800;'))
     rules.push(
       `.headline:not(.voice),.wordmark,.band-head h2,.prose :is(h2,h3){font-family:${named};letter-spacing:-.02em}`,
     )
