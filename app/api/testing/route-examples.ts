@@ -106,6 +106,12 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     fs.writeFileSync(incomingFile(dir, id), FACE)
     return id
   }
+  /** Makes an API key of a person's; 1 where nobody asks. */
+  const keyOf = (email: string): number => {
+    const actor: Actor = { id: signInFacts(db, email)?.personId ?? null, name: '', role: 'admin' }
+    const made = makeApiKey(db, actor, { name: 'The wire', scopes: [], days: null }, Date.now())
+    return made.ok ? made.value.id : 1
+  }
   const asker = (email: string): Actor => {
     const row = db.$client.prepare<[string], { id: string }>('select id from people where email = ?').get(email)
     return { id: row?.id ?? null, name: email, role: 'reporter' }
@@ -228,14 +234,9 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     },
     ...frontRouteExamples(db),
     ...outgoingRouteExamples(db),
-    'DELETE /api/keys/[id]': ({ email }) => {
-      const actor: Actor = { id: signInFacts(db, email)?.personId ?? null, name: '', role: 'admin' }
-      const made = makeApiKey(db, actor, { name: 'The wire', scopes: [], days: null }, Date.now())
-      return { id: made.ok ? made.value.id : 1 }
-    },
+    'DELETE /api/keys/[id]': ({ email }) => ({ id: keyOf(email) }),
     'DELETE /api/keys/[id]/pause': ({ email }) => {
-      const actor: Actor = { id: signInFacts(db, email)?.personId ?? null, name: '', role: 'admin' }
-      const { id } = must(makeApiKey(db, actor, { name: 'The wire', scopes: [], days: null }, Date.now()))
+      const id = keyOf(email)
       db.$client.prepare('update api_keys set paused_at = 1 where id = ?').run(id)
       return { id }
     },
