@@ -237,7 +237,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     'DELETE /api/keys/[id]': ({ email }) => ({ id: keyOf(email) }),
     'DELETE /api/keys/[id]/pause': ({ email }) => {
       const id = keyOf(email)
-      db.$client.prepare('update api_keys set paused_at = 1 where id = ?').run(id)
+      db.$client.prepare('update api_keys set paused_at = 1 where id = ? and name = ?').run(id, 'The wire')
       return { id }
     },
     'POST /api/people': () => ({ body: { email: `p${count++}@halyard.example` } }),
