@@ -109,10 +109,10 @@ test('a line that breaks in the middle says how far it came, and goes on without
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  const ids = await drafts(api, 'Mooring', 45)
+  const ids = await drafts(api, 'Windlass', 45)
   await signIn(page, halyard, 'editor')
-  await find(page, 'Mooring')
-  await expect(rowsOf(page, 'Mooring')).toHaveCount(45)
+  await find(page, 'Windlass')
+  await expect(rowsOf(page, 'Windlass')).toHaveCount(45)
   await page.getByRole('checkbox', { name: 'Select all 45 in view' }).check()
   let asked = 0
   await page.route('**/api/bulk', async (route) => {
