@@ -143,7 +143,8 @@ test('a picture that is pasted goes into the library and into the text, and want
   }, bytes)
   const block = page.getByRole('group', { name: 'Picture' })
   await expect(block.getByRole('img')).toBeVisible()
-  await block.getByRole('button', { name: 'Edit details' }).click()
+  // Its words are asked for where it has just entered the text.
+  await expect(block.getByRole('button', { name: 'Edit details' })).toHaveAttribute('aria-expanded', 'true')
   await block.getByLabel('Decorative, no alt text').check()
   await expect(block.getByText('Decorative', { exact: true })).toBeVisible()
   await isSaved(page)
