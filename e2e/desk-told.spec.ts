@@ -90,7 +90,7 @@ test('on a phone the bell is one tap away, and all is read with one more', async
   await signIn(phone, newsroom, 'editor')
   // One mark for what is unread: the bell's, and none on More.
   await expect(phone.getByRole('button', { name: 'More', exact: true })).toBeVisible()
-  await phone.getByRole('button', { name: /^Bell: notifications, \d+ unread/ }).tap()
+  await phone.getByRole('button', { name: /^Bell\s?: notifications, \d+ unread/ }).tap()
   await expect(panel(phone).getByRole('link', { name: /“On a phone”/ })).toBeVisible()
   await isAccessible(phone)
   const width = await phone.evaluate(() => document.documentElement.scrollWidth)

@@ -4,7 +4,7 @@ import { signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 // The browser's cache keeps the answers of one screen while another is open, so each screen is opened after each.
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 600_000 })
 test.use({ viewport: { width: 1280, height: 900 } })
 
 /** The least number of places on the rail. */

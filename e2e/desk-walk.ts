@@ -55,7 +55,10 @@ export class DeskWalk {
   constructor(page: Page) {
     this.page = page
     page.on('pageerror', (error) => this.errors.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && this.errors.push(`${message.text()} ${message.location().url}`),
+    )
   }
 
   /** Loads a screen, which begins with an empty cache of queries. */

@@ -70,7 +70,7 @@ export const frontWords = {
   /** The sheet of a slot on a phone. */
   sheet: {
     stories: 'Put a story here',
-    put: (headline: string) => `Put here: ${headline}`,
+    put: 'Put here:',
     moveFrom: (slot: string, headline: string) => `Move here from ${slot}: ${headline}`,
     more: 'More stories',
     done: 'Done',
