@@ -117,10 +117,17 @@ test('a front that somebody publishes meanwhile is a conflict, and the draft is 
     return (await fetch('/api/front', { method: 'PUT', body, headers: { 'content-type': 'application/json' } })).status
   })
   expect(theirs).toBe(200)
+  // Publishing does not wait for what is read again after the refusal.
+  const later = Promise.withResolvers<void>()
+  await page.route('**/api/front/planned', async (route) => {
+    await later.promise
+    await route.continue()
+  })
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'while you were working' })).toBeVisible()
   await page.getByRole('button', { name: 'Keep the draft' }).click()
   await putOut(page)
+  later.resolve()
   await expect(page.frameLocator(FRAME).locator('.big')).toBeVisible()
 })
 

@@ -85,6 +85,10 @@ test('a draft of another front stays on that front until an editor says that it 
   expect([draft.version, isUnsaved(draft)]).toEqual([4, false])
   const rebased = after({ do: 'begin', at: behind }, { do: 'rebase', front: behind.front })
   expect([rebased.version, isUnsaved(rebased)]).toEqual([5, true])
+  // A look that was under way brings the same draft, which is still of the earlier front.
+  expect(step(rebased, receive(behind))?.version).toBe(5)
+  const restored = at({ version: 5, slots: { lead: 9 } }, { version: 9, slots: { lead: 3 }, basedOn: 3 })
+  expect(step(rebased, receive(restored))).toMatchObject({ version: 3, slots: { lead: 3 } })
 })
 
 describe('changes that this browser kept', () => {

@@ -70,7 +70,10 @@ function received(draft: Draft, at: FrontAtDesk): Draft {
   if (conflicts.length > 0) return { ...draft, conflict: { at, places: conflicts } }
   const along = (step: FrontSlots) => withTheirChanges(step, seen, shared.slots)
   const steps = isSame(seen, shared.slots) ? {} : { undo: draft.undo.map(along), redo: draft.redo.map(along) }
-  return { ...draft, ...steps, ...ground(at), slots, sent: null, conflict: null }
+  // A choice to keep the draft for a newer front stands until it is saved, unless the server's draft has changed.
+  const isRebased = draft.version > draft.shared.basedOn && shared.version === draft.shared.version
+  const version = isRebased ? draft.version : shared.basedOn
+  return { ...draft, ...steps, ...ground(at), version, slots, sent: null, conflict: null }
 }
 
 /** Fields of a draft that come from the server: the public front and the shared draft. */

@@ -27,13 +27,13 @@ export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, sa
     putOut: async () => {
       setBusy(true)
       await told(async () => {
+        // Free with the answer: what is read again afterwards is not waited for.
         const out = await alone((draft) =>
           api.send<{ version: number }>('PUT', '/api/front', { version, slots, draft }),
-        )
+        ).finally(() => setBusy(false))
         if (version === 0) toast(words.published)
         else toastWithUndo(words.published, () => void told(() => putBack(version, out.version)))
       })
-      setBusy(false)
     },
     setFor: (at: number) =>
       attempt(async () => {

@@ -15,6 +15,8 @@ export type ListAddress = {
   path: `/desk${string}`
   /** Changes filters, as a step that Back undoes; letters that follow on words belong to one step. */
   change: (change: Partial<ListFilters>) => void
+  /** Opens the list at an address, as a step that Back undoes. */
+  open: (path: `/desk${string}`) => void
   /** The address with some filters changed. */
   pathWith: (change: Partial<ListFilters>) => `/desk${string}`
 }
@@ -35,11 +37,13 @@ export function useListAddress(): ListAddress {
     // Words that are deleted lead back from all stories to those of the view in which they were typed.
     const isEnd = isSearched && changed.q === '' && changed.view === undefined && now.view === 'all'
     const back = isEnd && left.current !== null ? { view: left.current } : {}
-    // The page itself is not requested again: the list reads its own data.
     window.history[isSameStep ? 'replaceState' : 'pushState'](null, '', pathOf(now, { ...back, ...changed }, me.id))
   }
-  return { filters, path, change, pathWith: (changed) => pathOf(filters, changed, me.id) }
+  return { filters, path, change, open, pathWith: (changed) => pathOf(filters, changed, me.id) }
 }
+
+/** The page itself is not requested again: the list reads its own data, and a filter chosen meanwhile would be lost. */
+const open = (path: `/desk${string}`) => window.history.pushState(null, '', path)
 
 function pathOf(filters: ListFilters, changed: Partial<ListFilters>, me: string): `/desk${string}` {
   const { view, ...more } = { ...filters, ...changed }

@@ -9,7 +9,7 @@ import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { ListView } from '#domain/article/story-list-address.ts'
 
 /** The tabs of the list: the desk's views, and those that the signed-in person named. */
-export function ViewTabs({ list: { filters, pathWith } }: { list: ListAddress }) {
+export function ViewTabs({ list: { filters, open, pathWith } }: { list: ListAddress }) {
   const { me } = useNewsroom()
   const { data } = useNextUp()
   const views = useOwnViews()
@@ -25,6 +25,7 @@ export function ViewTabs({ list: { filters, pathWith } }: { list: ListAddress })
           key={view}
           // Today's stories are not searched, so that their tab ends the search.
           href={pathWith({ view, whose: me.id, ...(view === 'today' && { q: '' }) })}
+          onGo={open}
           aria-current={isOpen(view) ? 'page' : undefined}
         >
           {words.views[view]} {counts[view] !== undefined && <span className="n">{counts[view]}</span>}
@@ -35,6 +36,7 @@ export function ViewTabs({ list: { filters, pathWith } }: { list: ListAddress })
           key={name}
           className="own-view"
           href={`/desk?${query}`}
+          onGo={open}
           aria-current={own?.name === name ? 'page' : undefined}
         >
           {name}
