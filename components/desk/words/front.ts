@@ -71,7 +71,7 @@ export const frontWords = {
   sheet: {
     stories: 'Put a story here',
     put: 'Put here:',
-    moveFrom: (slot: string, headline: string) => `Move here from ${slot}: ${headline}`,
+    moveFrom: (slot: string) => `Move here from ${slot}:`,
     more: 'More stories',
     done: 'Done',
   },
