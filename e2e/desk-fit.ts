@@ -24,6 +24,8 @@ function measure({ barShare, MIN_TARGET }: { barShare: number; MIN_TARGET: numbe
     return `${element.tagName.toLowerCase()}.${element.className.toString().slice(0, 24)} “${(words ?? '').slice(0, 32)}”`
   }
   const isHidden = (element: Element) => {
+    // Within a closed part of the page an element has a box, but is not drawn and does not take the focus.
+    if (!element.checkVisibility()) return true
     const { clipPath, visibility, pointerEvents } = getComputedStyle(element)
     const { width, height } = element.getBoundingClientRect()
     return width <= 1 || height <= 1 || clipPath !== 'none' || visibility === 'hidden' || pointerEvents === 'none'
