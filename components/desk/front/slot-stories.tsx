@@ -72,12 +72,9 @@ function SlotStory({ story, front, onPut }: RowProps) {
   const [section] = story.sections
   return (
     <li>
-      <button
-        type="button"
-        aria-label={at === null ? words.put(story.headline) : words.moveFrom(front.labelOf(at), story.headline)}
-        onClick={onPut}
-      >
-        <b>{story.headline}</b>
+      <button type="button" onClick={onPut}>
+        <span className="hush">{at === null ? words.put : words.moveFrom(front.labelOf(at))} </span>
+        <b>{story.headline}</b>{' '}
         <small>
           {at === null ? section && <SectionMark section={section} /> : frontWords.stories.isIn(front.labelOf(at))}{' '}
           {story.publishedAt !== null && said(story.publishedAt)}

@@ -70,8 +70,9 @@ export const frontWords = {
   /** The sheet of a slot on a phone. */
   sheet: {
     stories: 'Put a story here',
-    put: (headline: string) => `Put here: ${headline}`,
-    moveFrom: (slot: string, headline: string) => `Move here from ${slot}: ${headline}`,
+    /** The act, which stands before the headline. */
+    put: 'Put here:',
+    moveFrom: (slot: string) => `Move here from ${slot}:`,
     more: 'More stories',
     done: 'Done',
   },
