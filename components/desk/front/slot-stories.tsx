@@ -74,7 +74,7 @@ function SlotStory({ story, front, onPut }: RowProps) {
     <li>
       <button type="button" onClick={onPut}>
         <span className="hush">{at === null ? words.put : words.moveFrom(front.labelOf(at))} </span>
-        <b>{story.headline}</b>
+        <b>{story.headline}</b>{' '}
         <small>
           {at === null ? section && <SectionMark section={section} /> : frontWords.stories.isIn(front.labelOf(at))}{' '}
           {story.publishedAt !== null && said(story.publishedAt)}

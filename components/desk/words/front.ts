@@ -70,6 +70,7 @@ export const frontWords = {
   /** The sheet of a slot on a phone. */
   sheet: {
     stories: 'Put a story here',
+    /** The act, which stands before the headline. */
     put: 'Put here:',
     moveFrom: (slot: string) => `Move here from ${slot}:`,
     more: 'More stories',
