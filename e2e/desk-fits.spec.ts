@@ -49,7 +49,7 @@ async function open(page: Page, newsroom: Newsroom, address: string): Promise<vo
   await expect(page.locator('main :is(h1, .bar)').first()).toBeVisible()
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   if (address === '/desk/front') await expect(page.locator('[data-place]').first()).toBeVisible()
-  // What is folded is measured, too.
+  // Folded parts are measured, too.
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')
   })
