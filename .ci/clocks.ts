@@ -25,8 +25,8 @@ export function clocks(): void {
   for (const moment of MOMENTS) runAt(moment)
 }
 
-/** The browser tests of the sample, which the calendar broke before. */
-const SAMPLE = /planning|schedule|clock/
+/** The tests of the sample: of planning, schedules, dates and the archive. */
+const SAMPLE = /planning|schedule|clock|calendar|dates|archive-date|archive\.test/
 
 /** A sample for `npm run test:long`: a Sunday in Auckland, and the end of a year in Los Angeles. */
 export function someClocks(): void {
@@ -42,9 +42,9 @@ function runAt({ name, at, zone }: Moment, isRun = /./): void {
     FAKETIME: `+${Math.round((Date.parse(at) - Date.now()) / 1_000)}s`,
     TZ: zone,
   })
-  const specs = clockTests('browser').filter((file) => isRun.test(file))
-  vitest(`unit tests on ${name} in ${zone}`, clockTests('unit'), clock())
-  playwright(`browser tests on ${name} in ${zone}`, [...specs, '--project=browser'], clock())
+  const files = (kind: 'unit' | 'browser') => clockTests(kind).filter((file) => isRun.test(file))
+  vitest(`unit tests on ${name} in ${zone}`, files('unit'), clock())
+  playwright(`browser tests on ${name} in ${zone}`, [...files('browser'), '--project=browser'], clock())
 }
 
 /** Finds the library that is loaded before others, or installs it. Throws a sentence if neither works. */
