@@ -27,7 +27,10 @@ async function holdSans(page: Page) {
   }
 }
 
-/** Returns a function that says whether all that a page asked for has come, but its fonts and what stays open. */
+/**
+ * Returns a function that says whether all that a page asked for has come, but its fonts and what stays open, and stands
+ * in place of its placeholders: between its script and its first question a page has nothing open either.
+ */
 function countRequests(page: Page) {
   const open = new Set<Request>()
   page.on('request', (one) => ['fetch', 'script', 'image', 'stylesheet'].includes(one.resourceType()) && open.add(one))
@@ -35,7 +38,7 @@ function countRequests(page: Page) {
   page.on('requestfailed', (one) => open.delete(one))
   return async () => {
     await twoFrames(page)
-    return open.size === 0
+    return open.size === 0 && (await page.locator('[aria-busy="true"]').count()) === 0
   }
 }
 
