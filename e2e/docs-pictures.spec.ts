@@ -43,15 +43,27 @@ async function open(browser: Browser, url: string, options: BrowserContextOption
   return page
 }
 
-async function keepOrCompare(name: string, words: string, picture: () => Promise<Buffer>): Promise<void> {
+/** Reads the words of a screen until they have stayed the same for two seconds: answers and scripts come one by one. */
+async function lastingWords(read: () => Promise<string>): Promise<string> {
+  let words = ''
+  const isSame = async () => {
+    const before = words
+    words = await read()
+    return words === before
+  }
+  await expect.poll(isSame, { intervals: [2_000] }).toBe(true)
+  return words
+}
+
+async function keepOrCompare(name: string, read: () => Promise<string>, picture: () => Promise<Buffer>): Promise<void> {
   const file = path.join(PICTURES, `${name}.txt`)
   if (isRenewed) {
-    fs.writeFileSync(file, words)
+    fs.writeFileSync(file, await lastingWords(read))
     fs.writeFileSync(path.join(PICTURES, `${name}.webp`), await picture())
   }
-  expect(words.length).toBeGreaterThan(100)
   const stored = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
-  expect(words, `${name}.webp shows other words: see “Pictures” in CONTRIBUTING.md`).toBe(stored)
+  expect(stored.length).toBeGreaterThan(100)
+  await expect.poll(read, `${name}.webp shows other words: see “Pictures” in CONTRIBUTING.md`).toBe(stored)
 }
 
 for (const [name, { path: address, options = {}, isPrinted = false, prepare }] of Object.entries(readerScreens)) {
@@ -64,8 +76,8 @@ for (const [name, { path: address, options = {}, isPrinted = false, prepare }] o
         return open(browser, fixed.url + address, { ...options, viewport }, isPrinted)
       }),
     )
-    const words = await pages.at(-1)?.evaluate(visibleWords)
-    await keepOrCompare(name, words ?? '', async () => {
+    const read = async () => (await pages.at(-1)?.evaluate(visibleWords)) ?? ''
+    await keepOrCompare(name, read, async () => {
       const screens = await Promise.all(pages.map((page) => page.screenshot()))
       return sheetOf(isPrinted ? await Promise.all(screens.map(printed)) : screens)
     })
@@ -83,7 +95,8 @@ for (const [name, { as, open: show }] of Object.entries(deskScreens)) {
     await show({ page, newsroom: fixed, editor, reporter })
     await settled(page)
     await page.waitForLoadState('networkidle')
-    await keepOrCompare(name, await page.evaluate(visibleWords), async () =>
+    const read = () => page.evaluate(visibleWords)
+    await keepOrCompare(name, read, async () =>
       sharp(await page.screenshot())
         .webp({ quality: 80 })
         .toBuffer(),
