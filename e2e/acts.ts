@@ -13,8 +13,9 @@ export class Acts {
     this.#page = page
   }
 
-  async tap(what: Locator): Promise<void> {
-    await what.tap()
+  /** Taps in the middle, or at a point of it: others may lie over its middle. */
+  async tap(what: Locator, position?: { x: number; y: number }): Promise<void> {
+    await what.tap(position && { position })
     this.count += 1
   }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useOpenQuestions } from '#components/desk/media/asked-pictures.ts'
 import { focusCheck } from '#components/desk/publish/focus-part.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
@@ -12,16 +12,19 @@ import { pictureChecks } from '#domain/article/publication-checks.ts'
 export function usePictureStop(story: DeskArticle, isOff: boolean) {
   const { withoutAlt, withoutFocus } = pictureChecks(story, useOpenQuestions())
   const [hasStopped, setStopped] = useState(false)
-  const [first] = [...withoutAlt, ...withoutFocus]
+  const sentence = [...withoutAlt, ...withoutFocus][0]?.sentence
+  // Again when the first one has gone: an alt text may arrive after the keys were pressed.
+  useEffect(() => {
+    if (hasStopped && sentence !== undefined) focusCheck(sentence)
+  }, [hasStopped, sentence])
   return {
     /** Remarks that only this window knows of. */
     withoutFocus,
-    warning: hasStopped && first ? publishWords.picturesStop : null,
+    warning: hasStopped && sentence !== undefined ? publishWords.picturesStop : null,
     /** Publishes; or, the first time, focuses the check of a picture instead. */
     unlessStopped: (send: () => void): void => {
-      if (isOff || hasStopped || !first) return send()
+      if (isOff || hasStopped || sentence === undefined) return send()
       setStopped(true)
-      focusCheck(first.sentence)
     },
   }
 }
