@@ -16,7 +16,10 @@ export function visibleWords(): string {
     const { top, bottom, left, right } = range.getBoundingClientRect()
     const isInside = top >= 0 && left >= 0 && right <= innerWidth + EDGE && bottom <= innerHeight - EDGE
     if (!isInside || bottom - top < 2) continue
-    lines.push(text.replaceAll(/\b\d{1,2}:\d\d(?::\d\d)?\b/g, '00:00').replaceAll(/\b[\d.,]+ (ms|s|min)\b/g, '0 $1'))
+    const untimed = text
+      .replaceAll(/(T|\b)\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?/g, '$100:00')
+      .replaceAll(/\b[\d.,]+ (ms|s|min)\b/g, '0 $1')
+    lines.push(untimed)
   }
   return `${lines.join('\n')}\n`
 }
