@@ -17,8 +17,6 @@ const choose = async (page: Page, policy: string) => {
   await radio.click()
   await expect(radio).toBeChecked()
 }
-/** Returns true if the paper's own feed contains this text. */
-const isTold = async (halyard: { url: string }, name: string) => (await ask(halyard, '/feed.xml')).text.includes(name)
 
 test('an editor finds a source, and its terms are saved as they are set', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')

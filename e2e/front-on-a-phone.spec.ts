@@ -14,7 +14,7 @@ const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Selected slot'
 const placesOn = (page: Page) =>
   page.locator('[data-place]').evaluateAll((all) => all.map((one) => one.getAttribute('data-place') ?? ''))
 
-/** Where the headline of a slot begins; the stories under a lead without a picture lie over its middle. */
+/** The beginning of a slot: the stories under a lead without a picture lie over its middle. */
 const CORNER = { x: 12, y: 12 }
 
 test('a tapped slot opens its fields and the stories to put there, as a sheet in the window', async ({
