@@ -2,9 +2,18 @@ import type { Page } from 'playwright/test'
 import { Acts } from '#e2e/acts.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { signedIn } from '#e2e/machine.ts'
+import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+// A newsroom of its own: a slot of a list goes when its story moves, and other tests fill the front.
+let halyard: Newsroom
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  halyard = await startNewsroom('demo')
+})
+test.afterAll(() => halyard.stop())
 
 const FRAME = 'iframe[title="The front as readers see it"]'
 const TAPS = 3
@@ -17,10 +26,7 @@ const placesOn = (page: Page) =>
 /** The beginning of a slot: the stories under a lead without a picture lie over its middle. */
 const CORNER = { x: 12, y: 12 }
 
-test('a tapped slot opens its fields and the stories to put there, as a sheet in the window', async ({
-  page,
-  halyard,
-}) => {
+test('a tapped slot opens its fields and the stories to put there, as a sheet in the window', async ({ page }) => {
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/front`)
   await expect(slot(page, 'seconds.1')).toBeVisible()
@@ -36,7 +42,7 @@ test('a tapped slot opens its fields and the stories to put there, as a sheet in
   await expect(page.getByRole('dialog', { name: 'Versions' })).toBeInViewport()
 })
 
-test('any story goes into any slot with three taps at most', async ({ page, halyard }) => {
+test('any story goes into any slot with three taps at most', async ({ page }) => {
   test.slow()
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
