@@ -229,7 +229,9 @@ async function drag(page: Page, from: Locator, onto: Locator): Promise<void> {
   await expect(page.locator('.lifted')).toBeVisible()
   const box = await onto.boundingBox()
   if (!box) throw new Error('There is nowhere to drop it.')
-  await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height / 2, 200), { steps: 8 })
+  // The page may be scrolled so far down to the tray that most of a day is above it.
+  const y = Math.max(box.y + Math.min(box.height / 2, 200), 120)
+  await page.mouse.move(box.x + box.width / 2, y, { steps: 8 })
   await expect(onto).toHaveClass(/\bover\b/)
   await page.mouse.up()
 }
