@@ -72,7 +72,10 @@ test('an article shows it by script, moving nothing and within its budget, until
   await end()
 })
 
-test('an editor shows one from the story in two steps, and ends it on the front desk', async ({ halyard, page }) => {
+test('an editor shows one from the story in two steps, and ends it on the front desk (P-75) @journey', async ({
+  halyard,
+  page,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const { id, path } = await publishStory(api, 'Lock gates fail at Saltgate', { sections: ['world'] })
   await signIn(page, halyard, 'editor')

@@ -34,7 +34,7 @@ async function passwordGiven(page: Page, newsroom: Newsroom) {
 let secret = ''
 let codes: string[] = []
 
-test('an editor sets up a second factor by keyboard, and signs in with it and with a recovery code', async ({
+test('an editor sets up a second factor by keyboard, and signs in with it and with a recovery code (P-67, P-143) @journey', async ({
   page,
   browser,
   halyard,
@@ -96,7 +96,10 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await isAccessibleInBoth(page)
 })
 
-test('a key is made, used for what it is for, and ended; the trail names it', async ({ page, halyard }) => {
+test('a key is made, used for what it is for, and ended; the trail names it (P-68) @journey', async ({
+  page,
+  halyard,
+}) => {
   await passwordGiven(page, halyard)
   await page.getByRole('button', { name: 'Use a recovery code' }).click()
   await page.getByLabel('Recovery code').fill(codes[1] ?? '')

@@ -17,7 +17,7 @@ async function putPicture(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('group', { name: 'Picture', exact: true }).locator('img').first()).toBeVisible()
 }
 
-test('alt text and focal point are asked for on the block, and the keys do not pass a picture without either', async ({
+test('alt text and focal point are asked for on the block, and the keys do not pass a picture without either (P-57, P-383) @journey', async ({
   page,
   halyard,
 }) => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { ensureInstalled } from '#e2e/edge/programs.ts'
 import { publishThrough, STORY } from '#e2e/edge/proxy-tests.ts'
 import { serveEdition } from '#e2e/edge/static-nginx.ts'
@@ -248,4 +249,17 @@ test('an interrupted run leaves the edition in place', async () => {
   expect(fs.readFileSync(path.join(dir, 'site/index.html'), 'utf8')).toBe(before)
   expect((await make()).written).toBeGreaterThan(0)
   expect(fs.readFileSync(path.join(dir, 'site/index.html'), 'utf8')).not.toBe(before)
+})
+
+test('an edition that is made while no server runs has the day of its making (P-438)', async () => {
+  await paper.kill()
+  const db = new DatabaseSync(path.join(paper.dataDir, 'news.db'))
+  db.exec(`update settings set value = '"2026-01-05"' where key = 'today'`)
+  db.close()
+  const another = path.join(parent, 'another')
+  expect(await paper.news('export', '--static', another)).toMatchObject({ code: 0 })
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format()
+  expect(fs.readFileSync(path.join(another, 'site/index.html'), 'utf8')).toMatch(
+    new RegExp(`<time datetime="${today}"`, 'i'),
+  )
 })

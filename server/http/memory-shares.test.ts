@@ -48,7 +48,7 @@ test('memory above the total is reclaimed from the network that holds most', () 
   expect(shares.ended).toBe(1)
 })
 
-test('behind a proxy that is not trusted no limit by network holds, and the total spares whoever is quick', () => {
+test('behind a proxy that is not trusted no limit by network holds, and the total spares whoever is quick (P-305)', () => {
   const { ended, pass, open } = sharesOf(3_000_000, 1_000_000)
   for (let n = 0; n < 20; n++) open(`slow ${n}`, proxy).grow(100_000, 100_000)
   pass(60_000)

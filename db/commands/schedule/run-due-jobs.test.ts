@@ -34,7 +34,7 @@ const runUntil = (end: number) => {
   return moments
 }
 
-test('a publication that throws holds up no other, is retried with back-off, then set aside and shown red', () => {
+test('a publication that throws holds up no other, is retried with back-off, then set aside and shown red (P-309)', () => {
   const broken = schedule('The broken', NOON + MINUTE)
   schedule('The vote', NOON + 2 * MINUTE)
   breakJob(broken)
