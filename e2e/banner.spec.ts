@@ -16,7 +16,7 @@ async function showBanner(halyard: Newsroom, text: string, path = '/world') {
   return () => api('DELETE', '/api/banner', {})
 }
 
-test('a banner is in the HTML of fronts at once, makes no other page stale, and is gone when it ends', async ({
+test('a banner is in the HTML of fronts at once, makes no other page stale, and is gone when it ends (P-75)', async ({
   halyard,
 }) => {
   for (const path of [ARTICLE, '/latest', '/', '/world']) await ask(halyard, path)

@@ -110,7 +110,7 @@ test('responses do not depend on the first requester or their headers (P-136)', 
   }
 })
 
-test('each kind has the headers of its row, the same for GET and HEAD (P-228)', async () => {
+test('each kind has the headers of its row, the same for GET and HEAD (P-228, P-230)', async () => {
   for (const { path, status = 200, type = HTML, tags = [], isUnlisted } of KEPT) {
     const answer = await ask(paper, path)
     const { headers } = answer

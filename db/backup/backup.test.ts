@@ -232,7 +232,7 @@ test('any damage in the header of a backup is reported with the file, and the da
   expect(newsHash(paper.db)).toBe(hash)
 })
 
-test('a drill: saved by a process of its own while another writes, restored, and whole (P-107)', async () => {
+test('a drill: saved by a process of its own while another writes, restored, and whole (P-101, P-107)', async () => {
   const writer = fork(path.join(import.meta.dirname, 'testing/writer.ts'), [paper.file], { execArgv: [] })
   await once(writer, 'message')
   const revisions = () => paper.db.$client.prepare<[], number>('select max(id) from revisions').pluck().get() ?? 0

@@ -202,7 +202,7 @@ test('feeds are not stripped, and open to every origin', async () => {
   expect(feed.headers['access-control-allow-origin']).toBe('*')
 })
 
-test('every answer of every status carries the security headers (P-115)', async () => {
+test('every answer of every status carries the security headers (P-115, P-133)', async () => {
   const answers = await Promise.all([
     paper.ask('/world'),
     paper.ask('/none'),

@@ -70,7 +70,7 @@ test('work in progress is not cancelled: later requests are refused', () => {
   expect(shares.size()).toEqual({ bytes: 0, clients: 0 })
 })
 
-test('a network is a v4 /24 or a v6 /64, and shared only where a stranger says that it forwards', () => {
+test('a network is a v4 /24 or a v6 /64, and shared only where a stranger says that it forwards (P-137)', () => {
   const of = (address: string, headers = {}, isTrusted = false) => networkOf(address, headers, isTrusted)
   expect(of('192.0.2.7').key).toBe(of('192.0.2.9').key)
   expect(of('192.0.2.7').key).not.toBe(of('192.0.3.7').key)

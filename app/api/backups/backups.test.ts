@@ -225,7 +225,7 @@ test('a restore is not begun while a backup runs, nor of a file that is gone; a 
   expect(orders).toEqual([])
 })
 
-test('a check that does not end is stopped, and says so (P-407)', async () => {
+test('a check that does not end is stopped, and says so (P-119, P-407)', async () => {
   const backup = await backedUp()
   openBackups(null, () => 0)
   const id = String((await post(preview, { backup })).json?.['id'])
