@@ -29,7 +29,7 @@ export const carriersIn = (file: string, source: string): Carrier[] =>
     isJourney: tag !== undefined,
   }))
 
-/** What has no counterpart, by kind; all are empty where the lists and the tests agree. */
+/** Returns everything without a counterpart, by kind: all lists are empty where promises and tests agree. */
 export function gapsOf(promises: Promised[], sources: { file: string; source: string }[]) {
   const carriers = sources.flatMap(({ file, source }) => carriersIn(file, source))
   const known = Map.groupBy(promises, ({ id }) => id)
