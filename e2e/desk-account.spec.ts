@@ -143,7 +143,10 @@ test('a key is made, used for what it is for, and ended; the trail names it (P-6
   await expect(row).toContainText('by the key “The tide tables”')
 })
 
-test('an admin reads, narrows and takes away the trail, and resets a second factor', async ({ page, halyard }) => {
+test('an admin reads, narrows and takes away the trail, and resets a second factor (P-67) @journey', async ({
+  page,
+  halyard,
+}) => {
   await signIn(page, halyard, 'admin')
   // The browser renders the date after hydration; from then on keyboard shortcuts work.
   await expect(page.locator('.dateline')).toContainText(/\d{4}/)

@@ -59,7 +59,7 @@ test('no page names another host until an admin adds a script, and then readersâ
   expect(asked).toEqual([])
 })
 
-test('without scripts everything is as before', async ({ halyard }) => {
+test('without scripts everything is as before (P-3) @journey', async ({ halyard }) => {
   const admin = await signedIn(halyard, 'admin')
   const { body } = await admin('GET', '/api/outside-scripts')
   const { status } = await admin('PUT', '/api/outside-scripts', { version: body['version'], scripts: [] })

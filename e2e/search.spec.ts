@@ -8,11 +8,14 @@ test('a reader finds a story by another form, a beginning, a misspelling and its
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await publishStory(api, 'Breakwaters repaired at Saltgate', { sections: ['world'], authors: ['ines-quill'] })
+  await publishStory(api, 'Breakwaters repaired at Saltgate', { sections: ['world'], authors: ['noor-halvorsen'] })
   await page.goto(halyard.url)
   await page.getByRole('link', { name: 'Search' }).first().click()
-  const found = page.getByRole('main').getByRole('link', { name: 'Breakwaters repaired at Saltgate' }).first()
-  for (const words of ['breakwater', 'repairing', 'breakw', 'braekwaters', 'Ines Quill breakwaters']) {
+  // Hits have their words marked; the newest stories, which stand where nothing was found, have not.
+  const found = page
+    .getByRole('link', { name: 'Breakwaters repaired at Saltgate' })
+    .filter({ has: page.locator('mark') })
+  for (const words of ['breakwater', 'repairing', 'breakw', 'braekwaters', 'Noor Halvorsen breakwaters']) {
     await page.getByRole('main').getByRole('searchbox').fill(words)
     await page.keyboard.press('Enter')
     await expect(page, words).toHaveURL(new RegExp(`q=${encodeURIComponent(words).replaceAll('%20', '\\+')}`))
