@@ -34,7 +34,7 @@ async function passwordGiven(page: Page, newsroom: Newsroom) {
 let secret = ''
 let codes: string[] = []
 
-test('an editor sets up a second factor by keyboard, and signs in with it and with a recovery code (P-67, P-143) @journey', async ({
+test('an editor sets up a second factor by keyboard, and signs in with it and with a recovery code (P-67, P-143)', async ({
   page,
   browser,
   halyard,
@@ -96,10 +96,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await isAccessibleInBoth(page)
 })
 
-test('a key is made, used for what it is for, and ended; the trail names it (P-68) @journey', async ({
-  page,
-  halyard,
-}) => {
+test('a key is made, used for what it is for, and ended; the trail names it (P-68)', async ({ page, halyard }) => {
   await passwordGiven(page, halyard)
   await page.getByRole('button', { name: 'Use a recovery code' }).click()
   await page.getByLabel('Recovery code').fill(codes[1] ?? '')
@@ -143,7 +140,7 @@ test('a key is made, used for what it is for, and ended; the trail names it (P-6
   await expect(row).toContainText('by the key “The tide tables”')
 })
 
-test('an admin reads, narrows and takes away the trail, and resets a second factor (P-67) @journey', async ({
+test('an admin reads, narrows and takes away the trail, and resets a second factor (P-67)', async ({
   page,
   halyard,
 }) => {

@@ -26,7 +26,7 @@ const patient = { timeout: 60_000 }
 const noSideScroll = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 
-test('an admin brings an archive: upload, plan, map, import, proof, and back (P-79, P-390) @journey', async ({
+test('an admin brings an archive: upload, plan, map, import, proof, and back (P-79, P-390)', async ({
   page,
   halyard,
 }) => {

@@ -132,7 +132,7 @@ async function elsewhere(html: string) {
   }
 }
 
-test('another site finds out how to show a story, shows it, and leads to it; taken back, it says so calmly (P-92) @journey', async ({
+test('another site finds out how to show a story, shows it, and leads to it; taken back, it says so calmly (P-92)', async ({
   page,
   context,
   halyard,
