@@ -163,3 +163,14 @@ test('a schedule that is moved while it fails starts over', () => {
   expect(rows('select * from due_failures')).toEqual([])
   expect(nextDueAt(room.db, NOON + 30 * MINUTE)).toBe(NOON + HOUR)
 })
+
+test('what came due meanwhile is published in the order of its times, once (P-105)', () => {
+  const [third, first, second] = [3, 1, 2].map((n) => schedule(`Number ${n}`, NOON + n * MINUTE))
+  const done = runDueJobs(room.db, NOON + HOUR).filter(({ what }) => what === 'publish')
+  expect(done.map(({ articleId, done: isDone }) => [articleId, isDone])).toEqual([
+    [first, true],
+    [second, true],
+    [third, true],
+  ])
+  expect(runDueJobs(room.db, NOON + HOUR).filter(({ what }) => what === 'publish')).toEqual([])
+})
