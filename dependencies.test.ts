@@ -27,11 +27,11 @@ function isAtLeast(version: string, floor: string): boolean {
   return true
 }
 
-test('every version is exact', () => {
+test('every version is exact (P-159)', () => {
   for (const [name, version] of all) expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/)])
 })
 
-test.each(Object.entries(FLOORS))('%s is at least %s', (name, floor) => {
+test.each(Object.entries(FLOORS))('%s is at least %s (P-159)', (name, floor) => {
   expect(isAtLeast(new Map(all).get(name) ?? '0', floor)).toBe(true)
 })
 

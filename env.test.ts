@@ -6,7 +6,7 @@ import { readEnv } from '#env.ts'
 const ONCE = { SMTP_ADDRESS: 'mail.paper.example', MAILER_FROM_ADDRESS: 'desk@paper.example' }
 const PUBLIC = { SITE_URL: 'https://paper.example' }
 
-test('without variables the paper is on this machine alone', () => {
+test('without variables the paper is on this machine alone (P-202)', () => {
   expect(readEnv({})).toMatchObject({
     ...{ port: 3000, host: '127.0.0.1', siteUrl: 'http://localhost:3000', isReachable: false, workers: 1 },
     ...{ dataDir: path.resolve('data'), trustedProxies: [], smtpUrl: null, mailFrom: null, secretKeyBase: null },
@@ -38,7 +38,7 @@ test.each([
   [{ BACKUP_URL: '/srv/paper/backups', DATA_DIR: '/srv/paper' }, /^BACKUP_URL is in DATA_DIR/],
   [{ BACKUP_URL: 's3://s3.example/papers' }, /^BACKUP_URL has no key and secret/],
   [{ BACKUP_KEY: 'age1public' }, /BACKUP_KEY: must be a key of age/],
-])('%j is refused with a sentence', (variables, sentence) => {
+])('%j is refused with a sentence (P-140, P-202)', (variables, sentence) => {
   expect(() => readEnv(variables)).toThrow(sentence)
 })
 

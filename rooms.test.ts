@@ -23,7 +23,7 @@ test('no two floors have a file of one name, so that a name leads to one place',
   expect(twice).toEqual([])
 })
 
-test('a command opens its transaction, and a step runs in that of its command', () => {
+test('a command opens its transaction, and a step runs in that of its command (P-118)', () => {
   const files = sourcesIn('db/commands').filter((file) => !file.startsWith('db/commands/shared/'))
   const opens = (file: string) => /\b(write|retryWhileBusy)\(/.test(fs.readFileSync(file, 'utf8'))
   const [steps, commands] = [true, false].map((isStep) => files.filter((file) => file.includes('/steps/') === isStep))

@@ -44,7 +44,7 @@ test('a document without a place for the table is refused', () => {
   expect(() => putIntoDocs(root, table(columns))).toThrow('README.md has no <!-- bench -->')
 })
 
-test('README shows five rows of docs/benchmarks.md', () => {
+test('README shows five rows of docs/benchmarks.md (P-100)', () => {
   const few = briefTable(tableIn('docs/benchmarks.md'))
   expect(few.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(2 + 5)
   expect(tableIn('README.md')).toBe(few.trim())

@@ -33,7 +33,7 @@ async function importStory(): Promise<void> {
   expect(news(['import', 'stories.ndjson', '--media', 'pictures'])).toMatchObject({ code: 0 })
 }
 
-test('the terminal works from any folder, pictures and restores included', { timeout: 180_000 }, async () => {
+test('the terminal works from any folder, pictures and restores included (P-426)', { timeout: 180_000 }, async () => {
   await importStory()
   const steps = [['check'], ['backup', 'tuesday.db'], ['restore', 'tuesday.db'], ['drill'], ['export', 'all']]
   const codes = steps.map((args) => [args[0] ?? '', news(args)] as const)
@@ -49,19 +49,23 @@ test('the terminal works from any folder, pictures and restores included', { tim
   client.close()
 })
 
-test('an export without SITE_URL leaves out what would say localhost, and says so', { timeout: 120_000 }, async () => {
-  await importStory()
-  const read = (name: string) => fs.readFileSync(path.join(dir, 'all', name), 'utf8')
-  expect(news(['export', 'all'], 'https://paper.example')).toMatchObject({ code: 0, err: '' })
-  expect(read('ninjs.ndjson')).toContain('https://paper.example/article/tides')
-  const { code, err } = news(['export', 'all'])
-  expect([code, err]).toEqual([0, expect.stringMatching(/ninjs\.ndjson was left out, since SITE_URL is not set/)])
-  expect(fs.readdirSync(path.join(dir, 'all')).toSorted()).toEqual(
-    expect.not.arrayContaining(['ninjs.ndjson']) as string[],
-  )
-  expect(JSON.parse(read('manifest.json'))).toMatchObject({ origin: '', counts: { stories: 1, public: 1 } })
-  expect(read('manifest.json') + read('stories.ndjson') + read('paper.ndjson')).not.toContain('localhost')
-  fs.rmSync(path.join(dir, 'paper'), { recursive: true })
-  expect(news(['import', 'all'])).toMatchObject({ code: 0 })
-  expect(news(['check'])).toMatchObject({ code: 0 })
-})
+test(
+  'an export without SITE_URL leaves out what would say localhost, and says so (P-84, P-428)',
+  { timeout: 120_000 },
+  async () => {
+    await importStory()
+    const read = (name: string) => fs.readFileSync(path.join(dir, 'all', name), 'utf8')
+    expect(news(['export', 'all'], 'https://paper.example')).toMatchObject({ code: 0, err: '' })
+    expect(read('ninjs.ndjson')).toContain('https://paper.example/article/tides')
+    const { code, err } = news(['export', 'all'])
+    expect([code, err]).toEqual([0, expect.stringMatching(/ninjs\.ndjson was left out, since SITE_URL is not set/)])
+    expect(fs.readdirSync(path.join(dir, 'all')).toSorted()).toEqual(
+      expect.not.arrayContaining(['ninjs.ndjson']) as string[],
+    )
+    expect(JSON.parse(read('manifest.json'))).toMatchObject({ origin: '', counts: { stories: 1, public: 1 } })
+    expect(read('manifest.json') + read('stories.ndjson') + read('paper.ndjson')).not.toContain('localhost')
+    fs.rmSync(path.join(dir, 'paper'), { recursive: true })
+    expect(news(['import', 'all'])).toMatchObject({ code: 0 })
+    expect(news(['check'])).toMatchObject({ code: 0 })
+  },
+)

@@ -54,7 +54,7 @@ async function untilSomeAreIn(file: string, child: ChildProcess): Promise<void> 
   }
 }
 
-test('a killed import is complete after it is run again', async () => {
+test('a killed import is complete after it is run again (P-205)', async () => {
   const file = corpus(1_500)
   const killed = path.join(dir, 'killed')
   const child = spawn(process.execPath, [MAIN, 'import', file], { env: environment(killed), stdio: 'ignore' })
@@ -76,7 +76,7 @@ test('a killed import is complete after it is run again', async () => {
   expect(news(['hash'], '', killed).out).toBe(news(['hash']).out)
 }, 120_000)
 
-test('a bad record ends with 1 and its line; a dry run keeps nothing; a warning ends with 0', () => {
+test('a bad record ends with 1 and its line; a dry run keeps nothing; a warning ends with 0 (P-206)', () => {
   const file = path.join(dir, 'bad.ndjson')
   const good = {
     id: 1,
@@ -97,7 +97,7 @@ test('a bad record ends with 1 and its line; a dry run keeps nothing; a warning 
   expect(news(['import', file])).toMatchObject({ code: 0, err: expect.stringContaining('dropped script') as string })
 })
 
-test('invalid arguments print a sentence and exit with 2', () => {
+test('invalid arguments print a sentence and exit with 2 (P-206)', () => {
   expect(news(['frob'])).toMatchObject({ code: 2, err: expect.stringContaining('frob is not a command') as string })
   expect(news(['import'])).toMatchObject({ code: 2 })
   expect(news(['import', MAIN, '--format', 'joomla'])).toMatchObject({ code: 2 })
@@ -117,7 +117,7 @@ const WXR = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/c
 <wp:post_id>7</wp:post_id><wp:post_date>2024-03-01 08:00:00</wp:post_date><wp:post_date_gmt>2024-03-01 08:00:00</wp:post_date_gmt>
 <wp:post_name>nets</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>`
 
-test('an export of WordPress is planned, mapped, imported, listed and undone', () => {
+test('an export of WordPress is planned, mapped, imported, listed and undone (P-79, P-214)', () => {
   const file = path.join(dir, 'old.xml')
   fs.writeFileSync(file, WXR)
   const before = news(['hash']).out
@@ -149,7 +149,7 @@ test('an export of WordPress is planned, mapped, imported, listed and undone', (
   expect(news(['hash']).out).toBe(before)
 }, 120_000)
 
-test('people and sections: added, listed, refused with a sentence', () => {
+test('people and sections: added, listed, refused with a sentence (P-210)', () => {
   const added = news(['people', 'add', 'ana@paper.example', '--name', 'Ana', '--role', 'editor'])
   expect(added.out).toMatch(/http:\/\/localhost:3000\/desk\/link#\S{20,}/)
   expect(news(['people', 'add', 'ana@paper.example', '--name', 'Ana', '--role', 'editor']).code).toBe(1)
@@ -165,7 +165,7 @@ test('people and sections: added, listed, refused with a sentence', () => {
   expect(news(['sections', 'add', 'Search'])).toMatchObject({ code: 1 })
 })
 
-test('a build counts as made from its inputs, whatever it writes itself; a changed input makes another', () => {
+test('a build counts as made from its inputs, whatever it writes itself; a changed input makes another (P-201)', () => {
   fs.mkdirSync(path.join(dir, 'app'))
   const page = path.join(dir, 'app/page.tsx')
   fs.writeFileSync(page, 'one')

@@ -35,7 +35,7 @@ function rows(sql: string): unknown[] {
   }
 }
 
-test('a dry run writes its plan and map where --plan says, and changes nothing', () => {
+test('a dry run writes its plan and map where --plan says, and changes nothing (P-214)', () => {
   const file = fileOf('export.xml', wxr(item({ id: '1' })))
   const before = news('hash').out
   const plan = path.join(dir, 'plans/first')

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
 
-test('news routes lists every route file by plain Node, with role, ownership and key', () => {
+test('news routes lists every route file by plain Node, with role, ownership and key (P-240)', () => {
   const printed = execFileSync(process.execPath, ['cli/main.ts', 'routes'], { encoding: 'utf8' })
   const rows = printed.split('\n').map((line) => line.trim().split(/\s+/).join(' '))
   expect(rows).toContain('reporter own story key write PUT /api/articles/[id]')

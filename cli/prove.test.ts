@@ -17,7 +17,7 @@ function news(...args: string[]) {
   return { code: done.status, out: done.stdout, err: done.stderr }
 }
 
-test('an import is proven, and against a list of addresses; what is unexplained ends with 1', () => {
+test('an import is proven, and against a list of addresses; what is unexplained ends with 1 (P-81, P-214)', () => {
   const file = path.join(dir, 'export.xml')
   fs.writeFileSync(file, wxr(item({ id: '1' }), item({ id: '2' })))
   const list = path.join(dir, 'urls.txt')

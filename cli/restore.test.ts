@@ -98,7 +98,7 @@ test('what a restore that was killed had fetched is removed as a preview is', { 
   paper.db = openDatabase(databaseFile(paper.dir), { mode: 'write', busyTimeoutMs: 1_000 })
 })
 
-test('a restore into a new folder leaves nothing that others can read', { timeout: 60_000 }, () => {
+test('a restore into a new folder leaves nothing that others can read (P-424)', { timeout: 60_000 }, () => {
   const file = path.join(paper.dir, 'backups/tuesday.db')
   makeBackup(paper.dir, file, NOON)
   const fresh = path.join(elsewhere, 'fresh')

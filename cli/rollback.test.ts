@@ -44,7 +44,7 @@ function upgraded(): { newest: string } {
   return { newest }
 }
 
-test('rollback says what would be lost, asks, puts the copy back and names the version to start', () => {
+test('rollback says what would be lost, asks, puts the copy back and names the version to start (P-216)', () => {
   const { newest } = upgraded()
   aDraft(2, 'Since')
   const asked = news('rollback')

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import process from 'node:process'
 import { afterEach, expect, test } from 'vitest'
 import { collectReading, GIVEN_UP } from '#db/engine/reading.ts'
 import { type Found, setSearchRunner, runSearch } from '#db/run-search.ts'
@@ -35,4 +37,18 @@ test('tags read in the worker reach the page', async () => {
 test('a search that was given up marks its page', async () => {
   setSearchRunner(async () => null)
   expect(await searched()).toEqual({ view: null, tags: [GIVEN_UP] })
+})
+
+test('a page under a server loads neither stemmers nor tables of search (P-358)', () => {
+  const script = `
+    import { registerHooks } from 'node:module'
+    const loaded = []
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) })
+    const { setSearchRunner, runSearch } = await import('#db/run-search.ts')
+    setSearchRunner(async () => null)
+    await runSearch({}, { q: 'harbour', page: 1 })
+    console.log(loaded.join('\\n'))`
+  const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(loaded).toContain('/db/run-search.ts')
+  expect(loaded).not.toMatch(/stemmers|opencc|queries\/search/)
 })

@@ -9,7 +9,7 @@ for (const [colorScheme, scope] of [
   ['light', {}],
   ['dark', { rules: 'colours' }],
 ] as const) {
-  test(`no reader page has an accessibility violation in ${colorScheme}`, async ({ browser, halyard }) => {
+  test(`no reader page has an accessibility violation in ${colorScheme} (P-19)`, async ({ browser, halyard }) => {
     test.setTimeout(300_000)
     const context = await browser.newContext({ colorScheme })
     const page = await context.newPage()
@@ -131,7 +131,7 @@ test('every reader page is valid HTML', async ({ halyard }) => {
   }
 })
 
-test('no reader page requests anything from another host', async ({ page, halyard }) => {
+test('no reader page requests anything from another host (P-2)', async ({ page, halyard }) => {
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).host))
   for (const path of READER_PAGES) await page.goto(halyard.url + path)
@@ -155,7 +155,10 @@ for (const [colorScheme, scope] of [
   ['light', {}],
   ['dark', { rules: 'colours' }],
 ] as const) {
-  test(`no screen of the desk has an accessibility violation in ${colorScheme}`, async ({ browser, halyard }) => {
+  test(`no screen of the desk has an accessibility violation in ${colorScheme} (P-370)`, async ({
+    browser,
+    halyard,
+  }) => {
     test.setTimeout(300_000)
     const api = await signedIn(halyard, 'admin')
     const first = async (of: string) => ((await api('GET', `/api/${of}`)).body['items'] as { id: number }[])[0]?.id ?? 0

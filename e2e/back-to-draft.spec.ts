@@ -79,7 +79,7 @@ async function publishAndUndo({ page, halyard, press }: Setting, headline: strin
   expect(front.slots.lead).not.toBe(id)
 }
 
-test('a story that went out by mistake is a draft again, and is published with a new date', async ({
+test('a story that went out by mistake is a draft again, and is published with a new date (P-23, P-379, P-395) @journey', async ({
   page,
   halyard,
 }) => {
@@ -93,7 +93,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('a text that readers have is corrected, not published again, and a problem leads to its place', async ({
+test('a text that readers have is corrected, not published again, and a problem leads to its place (P-382)', async ({
   page,
   halyard,
 }) => {

@@ -52,7 +52,7 @@ async function unevenOn(page: Page, newsroom: string, limits: typeof SHOULD): Pr
   return found
 }
 
-test('columns end together and nothing is blank in twenty newsrooms', async ({ page, generated }) => {
+test('columns end together and nothing is blank in twenty newsrooms (P-52)', async ({ page, generated }) => {
   test.setTimeout(600_000)
   const all: Uneven[] = []
   for (const [n, shape] of newsroomShapes.entries()) {

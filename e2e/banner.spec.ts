@@ -16,7 +16,7 @@ async function showBanner(halyard: Newsroom, text: string, path = '/world') {
   return () => api('DELETE', '/api/banner', {})
 }
 
-test('a banner is in the HTML of fronts at once, makes no other page stale, and is gone when it ends', async ({
+test('a banner is in the HTML of fronts at once, makes no other page stale, and is gone when it ends (P-75)', async ({
   halyard,
 }) => {
   for (const path of [ARTICLE, '/latest', '/', '/world']) await ask(halyard, path)
@@ -72,7 +72,10 @@ test('an article shows it by script, moving nothing and within its budget, until
   await end()
 })
 
-test('an editor shows one from the story in two steps, and ends it on the front desk', async ({ halyard, page }) => {
+test('an editor shows one from the story in two steps, and ends it on the front desk (P-75) @journey', async ({
+  halyard,
+  page,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const { id, path } = await publishStory(api, 'Lock gates fail at Saltgate', { sections: ['world'] })
   await signIn(page, halyard, 'editor')

@@ -85,7 +85,7 @@ async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Rea
   return pages
 }
 
-test('every page of the sample keeps its budget, requests no other host and has no framework', async ({
+test('every page of the sample keeps its budget, requests no other host and has no framework (P-2)', async ({
   halyard,
   page,
 }) => {

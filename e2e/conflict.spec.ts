@@ -3,7 +3,10 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-test('two people, one story: the second gets a conflict, and neither text is lost', async ({ browser, halyard }) => {
+test('two people, one story: the second gets a conflict, and neither text is lost (P-28, P-103) @journey', async ({
+  browser,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const created = await api('POST', '/api/articles', { headline: 'The bell at Lissa Point' })
   const address = `${halyard.url}/desk/articles/${created.body['id']}`
@@ -33,7 +36,7 @@ test('two people, one story: the second gets a conflict, and neither text is los
   for (const page of [ours, theirs]) await page.context().close()
 })
 
-test('a conflict is merged block by block, by keyboard; neither text is lost, and readers see nothing of it', async ({
+test('a conflict is merged block by block, by keyboard; neither text is lost, and readers see nothing of it (P-28)', async ({
   browser,
   halyard,
 }) => {
@@ -127,7 +130,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
   for (const one of [ours, theirs]) await one.context().close()
 })
 
-test('a save of an old version is 409 with the other text, and a retry with the same key is not a second save', async ({
+test('a save of an old version is 409 with the other text, and a retry with the same key is not a second save (P-103)', async ({
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')

@@ -30,7 +30,9 @@ const MACHINES = [
 
 test.describe('a reader page', () => {
   for (const path of KINDS) {
-    test(`${path} is whole: status, headers, canonical, no framework script`, async ({ halyard }) => {
+    test(`${path} is whole: status, headers, canonical, no framework script (P-2, P-114, P-228) @journey`, async ({
+      halyard,
+    }) => {
       const answer = await ask(halyard, path)
       expect(answer.status).toBe(200)
       expect(answer.headers).toMatchObject({
@@ -56,7 +58,9 @@ test.describe('a reader page', () => {
     })
   }
 
-  test('a page is made once and then served: miss, hit, 304, in three encodings', async ({ halyard }) => {
+  test('a page is made once and then served: miss, hit, 304, in three encodings (P-228, P-229)', async ({
+    halyard,
+  }) => {
     await ask(halyard, '/culture')
     const plain = await ask(halyard, '/culture')
     expect(plain.headers['x-cache']).toBe('hit')
@@ -90,7 +94,7 @@ test.describe('a reader page', () => {
 })
 
 test.describe('addresses', () => {
-  test('unknown addresses are 404 with a text and noindex', async ({ halyard }) => {
+  test('unknown addresses are 404 with a text and noindex (P-218, P-222)', async ({ halyard }) => {
     for (const path of [
       '/nowhere',
       '/article/nothing-here',
@@ -110,7 +114,7 @@ test.describe('addresses', () => {
     expect((await ask(halyard, '/nowhere')).text).toMatch(/<meta name="robots" content="[^"]*noindex/)
   })
 
-  test('a variant of an address leads to the right one in one hop', async ({ halyard }) => {
+  test('a variant of an address leads to the right one in one hop (P-220)', async ({ halyard }) => {
     for (const [from, to] of [
       ['/world/', '/world'],
       ['/World', '/world'],
@@ -124,7 +128,7 @@ test.describe('addresses', () => {
     }
   })
 
-  test('malformed addresses are 400 and never 500', async ({ halyard }) => {
+  test('malformed addresses are 400 and never 500 (P-112)', async ({ halyard }) => {
     for (const path of [
       '/%',
       '/%zz',
@@ -140,7 +144,7 @@ test.describe('addresses', () => {
     }
   })
 
-  test('a page takes no POST, whatever else is wrong with it', async ({ halyard }) => {
+  test('a page takes no POST, whatever else is wrong with it (P-219)', async ({ halyard }) => {
     for (const path of ['/', '/world', STRAIT, '/nowhere']) {
       const answer = await ask(halyard, path, {
         method: 'POST',
@@ -151,13 +155,13 @@ test.describe('addresses', () => {
     }
   })
 
-  test('unknown query names make no second copy', async ({ halyard }) => {
+  test('unknown query names make no second copy (P-221)', async ({ halyard }) => {
     await ask(halyard, '/science')
     const answer = await ask(halyard, '/science?utm_source=x&fbclid=y')
     expect(answer.headers['x-cache']).toBe('hit')
   })
 
-  test('framework doors are shut on reader pages', async ({ halyard }) => {
+  test('framework doors are shut on reader pages (P-136)', async ({ halyard }) => {
     const plain = await ask(halyard, STRAIT)
     for (const headers of [
       { rsc: '1' },
@@ -174,7 +178,7 @@ test.describe('addresses', () => {
 
 test.describe('for machines', () => {
   for (const path of MACHINES) {
-    test(`${path} answers with validators`, async ({ halyard }) => {
+    test(`${path} answers with validators (P-224)`, async ({ halyard }) => {
       const answer = await ask(halyard, path)
       expect(answer.status).toBe(200)
       expect(answer.headers['content-type']).toContain('charset=utf-8')
@@ -193,7 +197,7 @@ test.describe('for machines', () => {
     expect([...all.matchAll(/<loc>[^<]+\/article\//g)].length).toBeGreaterThan(50)
   })
 
-  test('healthz says that it can serve', async ({ halyard }) => {
+  test('healthz says that it can serve (P-225)', async ({ halyard }) => {
     const answer = await ask(halyard, '/healthz')
     expect(answer.status).toBe(200)
     expect(JSON.parse(answer.text)).toMatchObject({ status: 'ok' })
@@ -201,7 +205,7 @@ test.describe('for machines', () => {
 })
 
 test.describe('the API refuses', () => {
-  test('the signed-out, the foreign and what does not fit, with a stable code', async ({ halyard }) => {
+  test('the signed-out, the foreign and what does not fit, with a stable code (P-147, P-231)', async ({ halyard }) => {
     expect((await ask(halyard, '/api/articles')).status).toBe(401)
     const json = { 'content-type': 'application/json' }
     const missing = await ask(halyard, '/api/articles', { method: 'POST', headers: json, body: '{"headline":"x"}' })
@@ -249,7 +253,7 @@ test.describe('the API refuses', () => {
     expect(read.body['version']).toBe(story.version)
   })
 
-  test('a key sent twice answers the same and acts once', async ({ halyard }) => {
+  test('a key sent twice answers the same and acts once (P-128)', async ({ halyard }) => {
     const api = await signedIn(halyard, 'editor')
     const headers = { 'idempotency-key': crypto.randomUUID() }
     const first = await api('POST', '/api/articles', { headline: 'Only once' }, headers)

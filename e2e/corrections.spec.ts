@@ -6,7 +6,7 @@ const NOTE = 'We said that the light on the mole was green. It is white, and alw
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a correction stands on its story, on the page of all of them and in its feeds, until the story is withdrawn', async ({
+  test('a correction stands on its story, on the page of all of them and in its feeds, until the story is withdrawn (P-11) @journey', async ({
     page,
     halyard,
   }) => {

@@ -218,7 +218,7 @@ test('what machines are told of every story of the sample is what people read', 
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0)
 })
 
-test('every kind of page has one graph, one canonical and a whole head', async ({ halyard, page }) => {
+test('every kind of page has one graph, one canonical and a whole head (P-90)', async ({ halyard, page }) => {
   const named = KINDS.filter(([path, status]) => status === 200 && !/\.(xml|txt)$|^\/(embed|api)\//.test(path))
   for (const [path] of named) {
     const told = await read(page, (await ask(halyard, path)).text)

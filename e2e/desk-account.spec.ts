@@ -34,7 +34,7 @@ async function passwordGiven(page: Page, newsroom: Newsroom) {
 let secret = ''
 let codes: string[] = []
 
-test('an editor sets up a second factor by keyboard, and signs in with it and with a recovery code', async ({
+test('an editor sets up a second factor by keyboard, and signs in with it and with a recovery code (P-67, P-143)', async ({
   page,
   browser,
   halyard,
@@ -96,7 +96,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await isAccessibleInBoth(page)
 })
 
-test('a key is made, used for what it is for, and ended; the trail names it', async ({ page, halyard }) => {
+test('a key is made, used for what it is for, and ended; the trail names it (P-68)', async ({ page, halyard }) => {
   await passwordGiven(page, halyard)
   await page.getByRole('button', { name: 'Use a recovery code' }).click()
   await page.getByLabel('Recovery code').fill(codes[1] ?? '')
@@ -140,7 +140,10 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
   await expect(row).toContainText('by the key “The tide tables”')
 })
 
-test('an admin reads, narrows and takes away the trail, and resets a second factor', async ({ page, halyard }) => {
+test('an admin reads, narrows and takes away the trail, and resets a second factor (P-67)', async ({
+  page,
+  halyard,
+}) => {
   await signIn(page, halyard, 'admin')
   // The browser renders the date after hydration; from then on keyboard shortcuts work.
   await expect(page.locator('.dateline')).toContainText(/\d{4}/)

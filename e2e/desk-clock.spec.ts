@@ -16,7 +16,7 @@ function leaveTrouble(dataDir: string): void {
   db.close()
 }
 
-test('the desk says that the clock is in doubt until an admin confirms it, and what keeps failing', async ({
+test('the desk says that the clock is in doubt until an admin confirms it, and what keeps failing (P-308)', async ({
   page,
   halyard,
 }) => {

@@ -5,7 +5,10 @@ import { expect, signIn, test } from '#e2e/test.ts'
 // A browser that is elsewhere, and writes dates in another form and on another clock than the paper.
 test.use({ locale: 'en-US', timezoneId: 'America/Los_Angeles' })
 
-test('dates are typed and shown in the form and the clock of the paper', async ({ page, halyard }) => {
+test('dates are typed and shown in the form and the clock of the paper (P-42, P-398) @journey', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A date in the form of the paper')

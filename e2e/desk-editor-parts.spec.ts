@@ -5,7 +5,7 @@ import { expect, person, signIn, test } from '#e2e/test.ts'
 
 const menu = (page: Page) => page.getByRole('listbox', { name: /^Blocks/ })
 
-test('the button for a block leaves no slash in the text, whether a block is chosen or not', async ({
+test('the button for a block leaves no slash in the text, whether a block is chosen or not (P-396)', async ({
   page,
   halyard,
 }) => {
@@ -34,7 +34,7 @@ test('the button for a block leaves no slash in the text, whether a block is cho
   expect(await blocksOf(api, id)).toMatchObject([{ type: 'heading', spans: [{ text: 'The quay' }] }])
 })
 
-test('the forms of a quote and a table open when they are asked for', async ({ page, halyard }) => {
+test('the forms of a quote and a table open when they are asked for (P-401)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   await openNew(page, halyard, api, 'Forms open when asked')
@@ -65,7 +65,7 @@ test('the forms of a quote and a table open when they are asked for', async ({ p
   await expect(table.locator('tr')).toHaveCount(4)
 })
 
-test('the line under a short story stands at the edge of the window', async ({ page, halyard }) => {
+test('the line under a short story stands at the edge of the window (P-402)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   await openNew(page, halyard, api, 'A short story')
@@ -81,7 +81,7 @@ test('the line under a short story stands at the edge of the window', async ({ p
   }
 })
 
-test('a mention opens its list where a story is sent back, tells the person, and Ctrl Enter sends', async ({
+test('a mention opens its list where a story is sent back, tells the person, and Ctrl Enter sends (P-397)', async ({
   page,
   halyard,
 }) => {
@@ -107,7 +107,7 @@ test('a mention opens its list where a story is sent back, tells the person, and
   expect(items).toContainEqual(expect.objectContaining({ kind: 'mentioned', text: `@${name} says so` }))
 })
 
-test('a story is dragged onto the front by its words', async ({ page, halyard }) => {
+test('a story is dragged onto the front by its words (P-400)', async ({ page, halyard }) => {
   await page.setViewportSize({ width: 1_440, height: 900 })
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/front`)
@@ -128,7 +128,7 @@ test('a story is dragged onto the front by its words', async ({ page, halyard })
   await expect.poll(() => lead.getAttribute('aria-label')).toContain(headline)
 })
 
-test('the link of a banner is searched like any link', async ({ page, halyard }) => {
+test('the link of a banner is searched like any link (P-399)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   // A headline that no other test uses.
   const { items } = (await api('GET', '/api/articles?status=published&q=Ilmara+and+Tarn')).body as {

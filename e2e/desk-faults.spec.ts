@@ -17,7 +17,7 @@ test('a panel that throws does not take the page with it', async ({ page, halyar
   await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible()
 })
 
-test('a page that throws is named, with a way to try again and a way back, and the rail goes on', async ({
+test('a page that throws is named, with a way to try again and a way back, and the rail goes on (P-377)', async ({
   page,
   halyard,
 }) => {
@@ -79,7 +79,10 @@ const PANELS: Case[] = [
 ]
 
 for (const { panel, spoilt, path, isAlive } of PANELS) {
-  test(`“${panel}” fails alone where its answer is not understood, and works again`, async ({ page, halyard }) => {
+  test(`“${panel}” fails alone where its answer is not understood, and works again (P-377)`, async ({
+    page,
+    halyard,
+  }) => {
     const address = await path(halyard)
     const { mend } = await spoil(page, spoilt)
     await signIn(page, halyard, 'admin')

@@ -72,7 +72,10 @@ test('the list of desk pages has one of each', async ({ page, halyard }) => {
   }
 })
 
-test('every desk page fits a phone, a phone on its side, a tablet and 400 % zoom', async ({ page, halyard }) => {
+test('every desk page fits a phone, a phone on its side, a tablet and 400 % zoom (P-452)', async ({
+  page,
+  halyard,
+}) => {
   test.setTimeout(300_000)
   await signIn(page, halyard, 'admin')
   const misfits: string[] = []

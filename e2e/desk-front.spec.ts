@@ -36,7 +36,7 @@ const putOut = async (page: Page) => {
   await expect(page.getByText('The front is published. Readers get it with their next request.').first()).toBeVisible()
 }
 
-test('a front is composed by keys and by mouse, and is out as the desk showed it', async ({
+test('a front is composed by keys and by mouse, and is out as the desk showed it (P-52, P-360) @journey', async ({
   page,
   browser,
   halyard,
@@ -90,7 +90,11 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   expect(await links(reader, '')).toEqual(shown)
 })
 
-test('an earlier front comes back from the versions, which say what changed', async ({ page, browser, halyard }) => {
+test('an earlier front comes back from the versions, which say what changed (P-53) @journey', async ({
+  page,
+  browser,
+  halyard,
+}) => {
   await openFront(page, halyard)
   await page.getByRole('button', { name: 'Versions' }).click()
   const versions = page.getByRole('complementary', { name: 'Versions' })
@@ -103,7 +107,10 @@ test('an earlier front comes back from the versions, which say what changed', as
   await expect(reader.getByRole('heading', { name: 'What the front says of its lead' })).toBeHidden()
 })
 
-test('a front that somebody publishes meanwhile is a conflict, and the draft is kept', async ({ page, halyard }) => {
+test('a front that somebody publishes meanwhile is a conflict, and the draft is kept (P-239, P-449)', async ({
+  page,
+  halyard,
+}) => {
   await openFront(page, halyard)
   await page.getByRole('radio', { name: 'Big news' }).click()
   await expect(page.getByText(/change in this draft/)).toBeVisible()
@@ -131,7 +138,7 @@ test('a front that somebody publishes meanwhile is a conflict, and the draft is 
   await expect(page.frameLocator(FRAME).locator('.big')).toBeVisible()
 })
 
-test('a front set for a time, and a story that leaves its slot, go at their minute', async ({
+test('a front set for a time, and a story that leaves its slot, go at their minute (P-54)', async ({
   page,
   browser,
   halyard,

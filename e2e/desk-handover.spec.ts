@@ -145,7 +145,10 @@ test('a time that happens twice that night is asked about, and one that is skipp
   await admin('PUT', '/api/settings', { zone })
 })
 
-test('what search engines are told, and the way it is written, are the story’s own', async ({ page, halyard }) => {
+test('what search engines are told, and the way it is written, are the story’s own (P-451)', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   await page.setViewportSize({ width: 1440, height: 900 })
   await signIn(page, halyard, 'editor')

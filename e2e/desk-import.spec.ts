@@ -26,7 +26,10 @@ const patient = { timeout: 60_000 }
 const noSideScroll = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 
-test('an admin brings an archive: upload, plan, map, import, proof, and back', async ({ page, halyard }) => {
+test('an admin brings an archive: upload, plan, map, import, proof, and back (P-79, P-390)', async ({
+  page,
+  halyard,
+}) => {
   test.setTimeout(300_000)
   await signIn(page, halyard, 'admin')
   await page.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link', { name: 'Sections' }).click()
@@ -118,7 +121,10 @@ test('an admin brings an archive: upload, plan, map, import, proof, and back', a
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
-  test('an export in the folder “incoming” is chosen, imported, undone and deleted', async ({ page, halyard }) => {
+  test('an export in the folder “incoming” is chosen, imported, undone and deleted (P-391)', async ({
+    page,
+    halyard,
+  }) => {
     test.setTimeout(300_000)
     const incoming = path.join(halyard.dataDir, 'incoming')
     fs.mkdirSync(incoming, { recursive: true })

@@ -18,7 +18,7 @@ const write = async (page: Page, words: string) => {
 }
 const offer = (page: Page) => page.getByRole('status').filter({ hasText: /This browser kept/ })
 
-test('a window that crashed: its words are counted, shown against the page, taken in, and thrown away with a way back', async ({
+test('a window that crashed: its words are counted, shown against the page, taken in, and thrown away with a way back (P-104)', async ({
   context,
   page,
   halyard,
@@ -155,7 +155,7 @@ test('without a line a story is begun all the same, lives through a crash, and i
   expect(items.map((one) => one['headline'])).toEqual(['Begun in a culvert'])
 })
 
-test('signed out and gone: the words wait for their own person, and for nobody else', async ({
+test('signed out and gone: the words wait for their own person, and for nobody else (P-158)', async ({
   context,
   page,
   halyard,

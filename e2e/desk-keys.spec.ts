@@ -36,7 +36,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never came to ${name}.`)
 }
 
-test('from the door to a public page without a mouse', async ({ page, halyard }) => {
+test('from the door to a public page without a mouse (P-41) @journey', async ({ page, halyard }) => {
   const { keyboard } = page
   const { email, password } = person('editor')
   await page.goto(`${halyard.url}/desk/sign-in`)
@@ -74,7 +74,7 @@ test('from the door to a public page without a mouse', async ({ page, halyard })
   expect((await ask(halyard, '/article/never-touched-a-mouse')).text).toContain('Every word of it by hand.')
 })
 
-test('Escape gives the focus back to what opened a dialog', async ({ page, halyard }) => {
+test('Escape gives the focus back to what opened a dialog (P-382)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   await openNew(page, halyard, api, 'In and out again')

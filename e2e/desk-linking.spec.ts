@@ -15,7 +15,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Link' })
 const fieldOf = (page: Page) => dialogOf(page).getByRole('combobox', { name: 'Link to' })
 const hit = (page: Page, name: string | RegExp) => dialogOf(page).getByRole('option', { name })
 
-test('selected words are linked to an older story in two keys', async ({ page, halyard }) => {
+test('selected words are linked to an older story in two keys (P-35) @journey', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const older = await aStory(api, 'Kestrel weir opens to boats')
   await signIn(page, halyard, 'editor')
@@ -78,7 +78,10 @@ test('by mouse, and with arrow keys to another hit, at an empty selection the he
   ])
 })
 
-test('a section, a topic and an author are found by name, and nothing found says so', async ({ page, halyard }) => {
+test('a section, a topic and an author are found by name, and nothing found says so (P-35)', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   await openNew(page, halyard, api, 'Links to lists')

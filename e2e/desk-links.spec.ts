@@ -11,7 +11,7 @@ async function isClean(page: Page): Promise<void> {
   }
 }
 
-test('a story knows who leads to it; a link outside is found, ignored with a reason and put back on the list', async ({
+test('a story knows who leads to it; a link outside is found, ignored with a reason and put back on the list (P-63) @journey', async ({
   page,
   halyard,
 }) => {

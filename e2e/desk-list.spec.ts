@@ -63,7 +63,7 @@ test('the list is searched, filtered and paged, and says when nothing is there',
   for (const id of ids) expect((await api('DELETE', `/api/articles/${id}`)).status).toBeLessThan(300)
 })
 
-test('words that are typed over today’s stories find an old one, and the way out of an empty list keeps them', async ({
+test('words that are typed over today’s stories find an old one, and the way out of an empty list keeps them (P-378)', async ({
   page,
   halyard,
 }) => {
@@ -86,7 +86,7 @@ test('words that are typed over today’s stories find an old one, and the way o
   await expect(search).toHaveValue('')
 })
 
-test('filters live in the address: back, reload, a colleague’s link and the way back from a story', async ({
+test('filters live in the address: back, reload, a colleague’s link and the way back from a story (P-37, P-378, P-448) @journey', async ({
   page,
   browser,
   halyard,
@@ -150,7 +150,11 @@ test('filters live in the address: back, reload, a colleague’s link and the wa
   await expect.poll(() => headlines(colleague)).toEqual(await headlines())
 })
 
-test('a view is named and kept, in another browser too, and removed', async ({ page, browser, halyard }) => {
+test('a view is named and kept, in another browser too, and removed (P-38) @journey', async ({
+  page,
+  browser,
+  halyard,
+}) => {
   await signIn(page, halyard, 'editor')
   const keep = page.getByRole('button', { name: 'Keep this view…' })
   const own = (of = page) =>
@@ -203,7 +207,7 @@ test('a failed list shows an error with a retry', async ({ page, context, halyar
   await expect(page.getByText('The server does not answer.')).toHaveCount(0, { timeout: 20_000 })
 })
 
-test('an address of the desk that leads nowhere is answered by the desk', async ({ page, halyard }) => {
+test('an address of the desk that leads nowhere is answered by the desk (P-371)', async ({ page, halyard }) => {
   await signIn(page, halyard, 'reporter')
   const answer = await page.goto(`${halyard.url}/desk/nowhere/at-all`)
   expect(answer?.status()).toBe(404)

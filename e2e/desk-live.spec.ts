@@ -3,7 +3,10 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-test('a live story is written, put out, pinned, closed and opened again by keys alone', async ({ page, halyard }) => {
+test('a live story is written, put out, pinned, closed and opened again by keys alone (P-10)', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const story = await publishStory(api, 'The storm, live', {
     sections: ['climate'],
@@ -93,7 +96,10 @@ test('a live story is offered a summary box, which readers see beside the update
   await expect(known.getByRole('heading')).toHaveText('What we know')
 })
 
-test('what somebody said is found by the name of who said it, while its story is public', async ({ page, halyard }) => {
+test('what somebody said is found by the name of who said it, while its story is public (P-48) @journey', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const document = {
     version: 1,

@@ -5,7 +5,7 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, test } from '#e2e/test.ts'
 
-test('several files at once come in, chosen, dropped and pasted, one without a text is given it, and one that is no picture says why', async ({
+test('several files at once come in, chosen, dropped and pasted, one without a text is given it, and one that is no picture says why (P-55) @journey', async ({
   page,
   halyard,
 }) => {
@@ -41,7 +41,7 @@ test('several files at once come in, chosen, dropped and pasted, one without a t
   await expect(queue(page)).toHaveCount(0)
 })
 
-test('an upload goes on where it stopped when the line is back, one is cancelled, and one that stopped is tried again', async ({
+test('an upload goes on where it stopped when the line is back, one is cancelled, and one that stopped is tried again (P-56)', async ({
   page,
   halyard,
 }) => {
@@ -99,7 +99,7 @@ test('an upload goes on where it stopped when the line is back, one is cancelled
   await expect(grid(page).getByRole('link', { name: /not-this-one/ })).toHaveCount(0)
 })
 
-test('the same file is known, and one that looks like another says so', async ({ page, halyard }) => {
+test('the same file is known, and one that looks like another says so (P-62) @journey', async ({ page, halyard }) => {
   await openLibrary(page, halyard)
   const boats = await drawnPicture('boats.jpg')
   await upload(page, boats)
@@ -185,7 +185,7 @@ for (const { viewport, colorScheme } of [
   })
 }
 
-test('a picture that is out is dragged to another focal point, replaced everywhere, and cannot be deleted', async ({
+test('a picture that is out is dragged to another focal point, replaced everywhere, and cannot be deleted (P-60, P-238)', async ({
   page,
   halyard,
 }) => {

@@ -2,7 +2,11 @@ import { addTo, isSaved, openNew, publish } from '#e2e/desk-story.ts'
 import { ask, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
-test('the order of sections and bylines is the order that readers see', async ({ page, browser, halyard }) => {
+test('the order of sections and bylines is the order that readers see (P-45) @journey', async ({
+  page,
+  browser,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   await openNew(page, halyard, api, 'Ordered by hand')

@@ -112,7 +112,7 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   await isAccessible(reader)
 })
 
-test('two topics become one, and what was asked for under the old name is found', async ({
+test('two topics become one, and what was asked for under the old name is found (P-70) @journey', async ({
   page,
   browser,
   halyard,

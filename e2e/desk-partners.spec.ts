@@ -2,7 +2,7 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-test('an admin gives a partner a token: it reads what its contract covers, until it is ended', async ({
+test('an admin gives a partner a token: it reads what its contract covers, until it is ended (P-86) @journey', async ({
   page,
   halyard,
 }) => {

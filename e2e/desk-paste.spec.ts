@@ -93,7 +93,10 @@ test('a paste from Google Docs is bold only where it was bold', async ({ page, h
   expect(blocks).toHaveLength(6)
 })
 
-test('a paste from a web page keeps the story, and a sentence names what was dropped', async ({ page, halyard }) => {
+test('a paste from a web page keeps the story, and a sentence names what was dropped (P-150)', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted from a page')
@@ -218,7 +221,7 @@ test('a copy within the desk is lossless', async ({ page, context, halyard }) =>
   expect(blocks.slice(4)).toEqual(blocks.slice(0, 4))
 })
 
-test('a picture of what was pasted is fetched into the library, and takes its words and its place', async ({
+test('a picture of what was pasted is fetched into the library, and takes its words and its place (P-348)', async ({
   page,
   halyard,
 }) => {

@@ -24,7 +24,7 @@ async function tryPassword(page: Page, newsroom: Newsroom, email: string, passwo
 
 test.describe.configure({ mode: 'serial' })
 
-test('an invitation lets one person in once, and a reset changes the password and ends the old sessions', async ({
+test('an invitation lets one person in once, and a reset changes the password and ends the old sessions (P-66, P-144) @journey', async ({
   page,
   browser,
   halyard,
@@ -61,7 +61,7 @@ test('an invitation lets one person in once, and a reset changes the password an
   await other.context().close()
 })
 
-test('repeated failed sign-ins are rate limited', async ({ page, halyard }) => {
+test('repeated failed sign-ins are rate limited (P-111)', async ({ page, halyard }) => {
   const email = 'stranger@halyard.example'
   await linkFrom(halyard, 'add', email, '--name', 'Nils Strand', '--role', 'reporter')
   for (let n = 1; n <= 10; n++) {

@@ -14,7 +14,10 @@ const isOnTop = (what: Locator) =>
 const noSideScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-test('the bottom bar leads around the desk, and its sheet has every page in groups', async ({ page, halyard }) => {
+test('the bottom bar leads around the desk, and its sheet has every page in groups (P-362)', async ({
+  page,
+  halyard,
+}) => {
   await signIn(page, halyard, 'admin')
   const bar = page.getByRole('navigation', { name: 'Main pages' })
   await expect(bar.getByRole('link')).toHaveText(['Stories', 'Front'])
@@ -40,7 +43,7 @@ test('the bottom bar leads around the desk, and its sheet has every page in grou
   await expect(sheet).toHaveCount(0)
 })
 
-test('the panel of a story covers the page, can be used, and is closed where it was opened', async ({
+test('the panel of a story covers the page, can be used, and is closed where it was opened (P-363)', async ({
   page,
   halyard,
 }) => {

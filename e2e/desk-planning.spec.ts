@@ -38,7 +38,10 @@ for (const viewport of [
   test.describe(`at ${viewport.width}`, () => {
     test.use({ viewport })
 
-    test('a story gets its time by the dialog and another by keys, and each is undone', async ({ page, halyard }) => {
+    test('a story gets its time by the dialog and another by keys, and each is undone (P-22)', async ({
+      page,
+      halyard,
+    }) => {
       const api = await signedIn(halyard, 'editor')
       const { id } = await draft(api, `Dredgers ${viewport.width}`)
       const noon = mondayNoonIn(viewport.width === 768 ? 5 : 6)
@@ -118,7 +121,7 @@ for (const viewport of [
   })
 }
 
-test('a story moved over the edge of the week is followed, with the focus', async ({ page, halyard }) => {
+test('a story moved over the edge of the week is followed, with the focus (P-375)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const { id } = await draft(api, 'Pilots, over the edge')
   const { items } = (await api('GET', '/api/colleagues')).body as { items: { id: string }[] }

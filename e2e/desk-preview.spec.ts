@@ -26,7 +26,7 @@ const standing = (page: Page) =>
     return body.innerHTML.replaceAll(/<!--[^]*?-->/g, '').replaceAll(/\s+/g, ' ')
   })
 
-test('the preview is the reader’s page, part for part, and follows the reader’s light or dark', async ({
+test('the preview is the reader’s page, part for part, and follows the reader’s light or dark (P-24) @journey', async ({
   page,
   halyard,
 }) => {
@@ -64,7 +64,7 @@ test('the preview is the reader’s page, part for part, and follows the reader�
   expect(errors).toEqual([])
 })
 
-test('the preview is for the desk alone and is never kept', async ({ page, halyard }) => {
+test('the preview is for the desk alone and is never kept (P-223, P-389)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A page that is not there')

@@ -44,7 +44,7 @@ async function idOf(api: Api): Promise<number> {
 
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
 
-test('a publication appears everywhere, and the receipt proves it', async ({ page }) => {
+test('a publication appears everywhere, and the receipt proves it (P-43) @journey', async ({ page }) => {
   await signIn(page, paper, 'editor')
   await openNew(page, paper, await signedIn(paper, 'editor'), 'The tide table was right')
   await addTo(page, 'Sections', 'World')
@@ -66,7 +66,7 @@ test('a publication appears everywhere, and the receipt proves it', async ({ pag
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('The tide table was right')
 })
 
-test('a page that is kept and should not be is red until it is put right', async ({ page }) => {
+test('a page that is kept and should not be is red until it is put right (P-44) @journey', async ({ page }) => {
   await signIn(page, paper, 'editor')
   const api = await signedIn(paper, 'editor')
   const id = await idOf(api)
@@ -105,7 +105,7 @@ test('a page that is kept and should not be is red until it is put right', async
   expect((await ask(paper, '/world')).text).toContain('The tide table was wrong')
 })
 
-test('a delivery that fails says why, and is sent again by hand', async ({ page }) => {
+test('a delivery that fails says why, and is sent again by hand (P-131)', async ({ page }) => {
   await signIn(page, paper, 'editor')
   const api = await signedIn(paper, 'editor')
   purges = { taken: 0, isBroken: true }

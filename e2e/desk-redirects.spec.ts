@@ -19,7 +19,7 @@ async function isClean(page: Page): Promise<void> {
 }
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
-test('an address that was not found is redirected in three acts', async ({ page, halyard }) => {
+test('an address that was not found is redirected in three acts (P-73, P-243) @journey', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const story = await publishStory(api, 'Night ferries to Ilmara return', {
     sections: ['world'],
@@ -151,7 +151,7 @@ test('at phone width everything is in reach, and nothing scrolls sideways', asyn
   expect(await answer(halyard, '/category/The-World/feed/')).toBe('301 /world/feed.xml')
 })
 
-test('readers of an old host and of numbers are led on in one hop, and made-up numbers get the front page', async ({
+test('readers of an old host and of numbers are led on in one hop, and made-up numbers get the front page (P-72) @journey', async ({
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')

@@ -8,7 +8,7 @@ const numbers = async (api: Api, id: number) =>
     ({ number, why }) => `${number} ${why}`,
   )
 
-test('the history says what changed, restores a text and discards a draft; readers see nothing of it', async ({
+test('the history says what changed, restores a text and discards a draft; readers see nothing of it (P-30) @journey', async ({
   page,
   halyard,
 }) => {

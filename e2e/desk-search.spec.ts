@@ -4,7 +4,10 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { paragraphs, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
-test('the list finds a word of a draft and of a note, in another form, and marks it', async ({ page, halyard }) => {
+test('the list finds a word of a draft and of a note, in another form, and marks it (P-36) @journey', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const made = await api('POST', '/api/articles', { headline: 'Nothing of it in the headline' })
   const id = made.body['id'] as number

@@ -11,7 +11,7 @@ const read = async (url: string) => {
   return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') }
 }
 
-test('settings apply to the next reader page', async ({ page, halyard }) => {
+test('settings apply to the next reader page (P-76, P-246) @journey', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
@@ -117,7 +117,10 @@ test('a colour that is too faint is refused, and the nearest that reads is offer
   await page.getByLabel('Colour', { exact: true }).selectOption('')
 })
 
-test('a page is begun, written, published, moved and withdrawn; the menu leads to it', async ({ page, halyard }) => {
+test('a page is begun, written, published, moved and withdrawn; the menu leads to it (P-77) @journey', async ({
+  page,
+  halyard,
+}) => {
   await signIn(page, halyard, 'editor')
   await page.getByRole('link', { name: 'Pages', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pages and menus' })).toBeVisible()

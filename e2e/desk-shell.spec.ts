@@ -21,7 +21,7 @@ async function withAllAlarms(page: Page): Promise<void> {
   })
 }
 
-test('the rail of an admin fits 720 px of height, with every alarm in it', async ({ page, halyard }) => {
+test('the rail of an admin fits 720 px of height, with every alarm in it (P-386)', async ({ page, halyard }) => {
   await page.setViewportSize({ width: 1440, height: 720 })
   await signIn(page, halyard, 'admin')
   const api = await signedIn(halyard, 'editor')
@@ -48,7 +48,7 @@ test('the rail of an admin fits 720 px of height, with every alarm in it', async
   await expect(nav.getByRole('link', { name: 'Imports' })).toBeVisible()
 })
 
-test('the eye of a password stands in its field, at the door and in the account', async ({ page, halyard }) => {
+test('the eye of a password stands in its field, at the door and in the account (P-387)', async ({ page, halyard }) => {
   const areInFields = async () => {
     const eyes = page.getByRole('button', { name: 'Show the password' })
     await expect(eyes.first()).toBeVisible()
@@ -109,7 +109,7 @@ const covered = (page: Page) =>
   })
 
 for (const width of [1440, 768, 390]) {
-  test(`notices keep one place and cover no field at ${width} px`, async ({ page, halyard }) => {
+  test(`notices keep one place and cover no field at ${width} px (P-388)`, async ({ page, halyard }) => {
     test.setTimeout(180_000)
     await page.setViewportSize({ width, height: 844 })
     await signIn(page, halyard, 'admin')
@@ -138,7 +138,7 @@ for (const width of [1440, 768, 390]) {
   })
 }
 
-test('on touch no keys are named', async ({ browser, halyard }) => {
+test('on touch no keys are named (P-392)', async ({ browser, halyard }) => {
   test.setTimeout(120_000)
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   const page = await context.newPage()

@@ -18,7 +18,7 @@ const choose = async (page: Page, policy: string) => {
   await expect(radio).toBeChecked()
 }
 
-test('an editor finds a source, and its terms are saved as they are set', async ({ page, halyard }) => {
+test('an editor finds a source, and its terms are saved as they are set (P-46) @journey', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   // Keyboard shortcuts work once the first row is rendered.
   await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
@@ -97,7 +97,7 @@ test('everything of a source is looked over, withdrawn in one go, and brought ba
   expect((await ask(halyard, '/sources/coastal-wire')).status).toBe(200)
 })
 
-test('a licence that ended takes its stories out; prolonged, a person puts them out again', async ({
+test('a licence that ended takes its stories out; prolonged, a person puts them out again (P-47)', async ({
   page,
   halyard,
 }) => {

@@ -43,7 +43,7 @@ async function draftOf(api: Api, headline: string): Promise<number> {
 const bell = (page: Page) => page.getByRole('button', { name: /^Notifications/ }).first()
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Notifications' })
 
-test('what is sent in for review rings the editor’s bell, and what is sent back the reporter’s', async ({
+test('what is sent in for review rings the editor’s bell, and what is sent back the reporter’s (P-31) @journey', async ({
   page,
   browser,
 }) => {
@@ -80,7 +80,7 @@ test('what is sent in for review rings the editor’s bell, and what is sent bac
   await writer.context().close()
 })
 
-test('on a phone the bell is one tap away, and all is read with one more', async ({ browser }) => {
+test('on a phone the bell is one tap away, and all is read with one more (P-392)', async ({ browser }) => {
   const reporter = await signedIn(newsroom, 'reporter')
   expect((await reporter('POST', `/api/articles/${await draftOf(reporter, 'On a phone')}/submission`, {})).status).toBe(
     200,
@@ -103,7 +103,7 @@ test('on a phone the bell is one tap away, and all is read with one more', async
   await context.close()
 })
 
-test('a colleague is mentioned by keyboard in a note, and is told', async ({ page }) => {
+test('a colleague is mentioned by keyboard in a note, and is told (P-33) @journey', async ({ page }) => {
   const api = await signedIn(newsroom, 'editor')
   const admin = person('admin')
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -158,7 +158,9 @@ test('what is unread comes by letter, unless its kind is switched off', async ({
   expect(waiting).toEqual({ n: 0 })
 })
 
-test('an admin adds a webhook, sees its secret once, and its messages wait in the outbox', async ({ page }) => {
+test('an admin adds a webhook, sees its secret once, and its messages wait in the outbox (P-34) @journey', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await signIn(page, newsroom, 'admin')
   await page.goto(`${newsroom.url}/desk/settings`)

@@ -187,7 +187,7 @@ async function signedInAt(
 
 for (const size of WIDTHS) {
   const [width] = size
-  test(`the ordinary acts by touch at ${width} px`, async ({ browser, halyard }) => {
+  test(`the ordinary acts by touch at ${width} px (P-39)`, async ({ browser, halyard }) => {
     test.setTimeout(300_000)
     const api = await signedIn(halyard, 'editor')
     const pages = {

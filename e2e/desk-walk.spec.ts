@@ -11,7 +11,10 @@ test.use({ viewport: { width: 1280, height: 900 } })
 const PLACES = { admin: 15, reporter: 8 }
 
 for (const role of ['admin', 'reporter'] as const) {
-  test(`each screen on the rail of the ${role} opens after each other, and back`, async ({ page, halyard }) => {
+  test(`each screen on the rail of the ${role} opens after each other, and back (P-376, P-385)`, async ({
+    page,
+    halyard,
+  }) => {
     const walk = await DeskWalk.begin(page)
     await signIn(page, halyard, role)
     const places = await walk.places()

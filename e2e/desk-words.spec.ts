@@ -35,7 +35,10 @@ test('who takes the other text has their own still, and can turn the two round a
   await expect(page.getByRole('button', { name: 'Discard' })).toHaveCount(0)
 })
 
-test('words that never reached the server are offered after the page was closed', async ({ page, halyard }) => {
+test('words that never reached the server are offered after the page was closed (P-29, P-104) @journey', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A torn page')
@@ -93,7 +96,7 @@ test('signed out in the middle of writing, one writes on, signs in elsewhere, an
   expect(await blocksOf(api, id)).toEqual([{ type: 'paragraph', spans: [{ text: 'Still writing.' }] }])
 })
 
-test('the server dies under a sentence: it is kept, and saved once when the server is back', async ({
+test('the server dies under a sentence: it is kept, and saved once when the server is back (P-101)', async ({
   page,
   halyard,
 }) => {

@@ -37,7 +37,7 @@ const BLOCKS = [
   { type: 'paragraph', spans: [text('The end.')] },
 ]
 
-test('everything that a text can hold is written with the keys, saved, and is there again', async ({
+test('everything that a text can hold is written with the keys, saved, and is there again (P-20)', async ({
   page,
   halyard,
 }) => {

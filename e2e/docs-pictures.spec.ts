@@ -67,7 +67,7 @@ async function keepOrCompare(name: string, read: () => Promise<string>, picture:
 }
 
 for (const [name, { path: address, options = {}, isPrinted = false, prepare }] of Object.entries(readerScreens)) {
-  test(`${name}: a reader’s page says what its picture shows`, async ({ browser, fixed }) => {
+  test(`${name}: a reader’s page says what its picture shows (P-447)`, async ({ browser, fixed }) => {
     const undo = await prepare?.(await signedIn(fixed, 'admin'))
     const widths = isPrinted ? [options.viewport?.width ?? 0] : isRenewed ? WIDTHS : WIDTHS.slice(-1)
     const pages = await Promise.all(
@@ -104,7 +104,7 @@ for (const [name, { as, open: show }] of Object.entries(deskScreens)) {
   })
 }
 
-test('every picture of the documentation is taken by these', () => {
+test('every picture of the documentation is taken by these (P-447)', () => {
   const taken = [...Object.keys(readerScreens), ...Object.keys(deskScreens)].map((name) => `${name}.webp`)
   const there = fs.readdirSync(PICTURES).filter((name) => !name.endsWith('.txt'))
   expect(there.toSorted()).toEqual(taken.toSorted())

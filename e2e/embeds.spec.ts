@@ -7,7 +7,10 @@ const EMBEDS = [
 ]
 const YOUTUBE = 'https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1'
 
-test('an embed loads on the reader’s click, in a sandbox, and not before', async ({ page, halyard }) => {
+test('an embed loads on the reader’s click, in a sandbox, and not before (P-49, P-155) @journey', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const fields = { sections: ['science'], document: { version: 1, blocks: EMBEDS } }
   const { path } = await publishStory(api, 'A launch on film', fields)

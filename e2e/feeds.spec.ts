@@ -1,7 +1,10 @@
 import { ask } from '#e2e/machine.ts'
 import { expect, test } from '#e2e/test.ts'
 
-test('a person finds all feeds by what they are of, and takes them in one file', async ({ halyard, page }) => {
+test('a person finds all feeds by what they are of, and takes them in one file (P-87) @journey', async ({
+  halyard,
+  page,
+}) => {
   await page.goto(`${halyard.url}/feeds`)
   for (const name of ['Sections', 'Topics', 'Authors', 'Sources'])
     await expect(
@@ -15,7 +18,7 @@ test('a person finds all feeds by what they are of, and takes them in one file',
   expect(file.suggestedFilename()).toBe('feeds.opml')
 })
 
-test('the file of all feeds names every one that there is, and is found from the page', async ({ halyard }) => {
+test('the file of all feeds names every one that there is, and is found from the page (P-87)', async ({ halyard }) => {
   const html = (await ask(halyard, '/feeds')).text
   const [link = ''] = /<link[^>]*text\/x-opml[^>]*>/.exec(html) ?? []
   expect(link).toContain('rel="alternate"')
@@ -48,7 +51,7 @@ const PAGES: [path: string, own: string | null][] = [
   ).map((path): [string, string] => [path, path]),
 ]
 
-test('every page leads feed readers to the paper’s feeds, and a list to its own, in each format', async ({
+test('every page leads feed readers to the paper’s feeds, and a list to its own, in each format (P-87)', async ({
   halyard,
 }) => {
   for (const [path, own] of PAGES) {
@@ -63,7 +66,7 @@ test('every page leads feed readers to the paper’s feeds, and a list to its ow
   }
 })
 
-test('each page of a feed’s archive has one address: other cursors lead there, one with nothing older to nothing', async ({
+test('each page of a feed’s archive has one address: other cursors lead there, one with nothing older to nothing (P-88)', async ({
   halyard,
 }) => {
   for (const [feed, base] of [

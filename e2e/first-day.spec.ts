@@ -3,7 +3,11 @@ import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask } from '#e2e/machine.ts'
 import { expect, test } from '#e2e/test.ts'
 
-test('from the set-up link to the first story that a reader sees', async ({ page, browser, empty }) => {
+test('from the set-up link to the first story that a reader sees (P-97, P-204) @journey', async ({
+  page,
+  browser,
+  empty,
+}) => {
   const front = await ask(empty, '/')
   expect(front.status).toBe(200)
   expect(front.text).toContain('<h1')

@@ -26,7 +26,9 @@ const placesOn = (page: Page) =>
 /** The beginning of a slot: the stories under a lead without a picture lie over its middle. */
 const CORNER = { x: 12, y: 12 }
 
-test('a tapped slot opens its fields and the stories to put there, as a sheet in the window', async ({ page }) => {
+test('a tapped slot opens its fields and the stories to put there, as a sheet in the window (P-40, P-380) @journey', async ({
+  page,
+}) => {
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/front`)
   await expect(slot(page, 'seconds.1')).toBeVisible()
@@ -42,7 +44,7 @@ test('a tapped slot opens its fields and the stories to put there, as a sheet in
   await expect(page.getByRole('dialog', { name: 'Versions' })).toBeInViewport()
 })
 
-test('any story goes into any slot with three taps at most', async ({ page }) => {
+test('any story goes into any slot with three taps at most (P-40)', async ({ page }) => {
   test.slow()
   const api = await signedIn(halyard, 'editor')
   await signIn(page, halyard, 'editor')

@@ -94,7 +94,7 @@ function told({ status, headers }: Answer) {
   return { status, ...others }
 }
 
-test('responses do not depend on the first requester or their headers', async () => {
+test('responses do not depend on the first requester or their headers (P-136)', async () => {
   for (const { path, status = 200 } of KEPT) {
     const first = await ask(paper, path, { headers: STRANGE })
     expect([path, first.status]).toEqual([path, status])
@@ -110,7 +110,7 @@ test('responses do not depend on the first requester or their headers', async ()
   }
 })
 
-test('each kind has the headers of its row, the same for GET and HEAD', async () => {
+test('each kind has the headers of its row, the same for GET and HEAD (P-228, P-230)', async () => {
   for (const { path, status = 200, type = HTML, tags = [], isUnlisted } of KEPT) {
     const answer = await ask(paper, path)
     const { headers } = answer
@@ -136,7 +136,7 @@ test('each kind has the headers of its row, the same for GET and HEAD', async ()
   }
 })
 
-test('unchanged pages are 304 by either validator; the entity tag wins', async () => {
+test('unchanged pages are 304 by either validator; the entity tag wins (P-229)', async () => {
   for (const { path } of KEPT.filter(({ status = 200 }) => status === 200)) {
     const { headers } = await ask(paper, path)
     const { etag = '', 'last-modified': date = '' } = headers
@@ -171,7 +171,7 @@ test('unbounded queries are not cached, and still have validators', async () => 
   }
 })
 
-test('gone is 410, gone for the law 451; a draft is what nothing is; each is told by its own tag', async () => {
+test('gone is 410, gone for the law 451; a draft is what nothing is; each is told by its own tag (P-218)', async () => {
   const api = await signedIn(paper, 'editor')
   const fields = { sections: ['world'], document: paragraphs('Words.') }
   for (const [name, reason] of [
@@ -211,7 +211,7 @@ test('gone is 410, gone for the law 451; a draft is what nothing is; each is tol
   expect(without(draftly, gone.draft)).toBe(without(nothingly, nothing))
 })
 
-test('a moved address redirects in one hop', async () => {
+test('a moved address redirects in one hop (P-217)', async () => {
   for (const [from, to] of [
     ['/World/', '/world'],
     [`${STRAIT}/`, STRAIT],
@@ -226,7 +226,7 @@ test('a moved address redirects in one hop', async () => {
   }
 })
 
-test('files whose name holds what is in them are for ever; the desk and the API are nobody’s to keep or to list', async () => {
+test('files whose name holds what is in them are for ever; the desk and the API are nobody’s to keep or to list (P-154)', async () => {
   const { text } = await ask(paper, STRAIT)
   const [picture = ''] = /\/media\/[a-f0-9]{64}-\d+\.jpg/.exec(text) ?? []
   for (const path of [picture]) {

@@ -73,7 +73,7 @@ test('pages may be fetched before the click, and nothing else', async ({ halyard
   })
 })
 
-test('a list that is pointed at is there before the click', async ({ halyard }) => {
+test('a list that is pointed at is there before the click (P-17)', async ({ halyard }) => {
   await inATab(halyard, STORY, async (tab) => {
     const shown = tab.shown()
     const section = await hrefOf(tab, 'nav a[href="/world"]')

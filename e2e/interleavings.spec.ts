@@ -210,7 +210,7 @@ test.describe('two browsers on one story, whatever happens in whatever order', (
 
   for (let from = SEED; from < SEED + COUNT; from += AT_ONCE) {
     const seeds = Array.from({ length: Math.min(AT_ONCE, SEED + COUNT - from) }, (_, n) => from + n)
-    test(`${seeds.join(', ')}: no acknowledged word is missing, and none that is not is gone from its browser`, async ({
+    test(`${seeds.join(', ')}: no acknowledged word is missing, and none that is not is gone from its browser (P-101)`, async ({
       browser,
       halyard,
     }) => {

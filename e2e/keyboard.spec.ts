@@ -37,7 +37,7 @@ const stopOf = (page: Page): Promise<Stop | null> =>
   })
 
 for (const width of [1_280, 390]) {
-  test(`the keys walk through each page from top to bottom at ${width} px, and the focus is always seen`, async ({
+  test(`the keys walk through each page from top to bottom at ${width} px, and the focus is always seen (P-19)`, async ({
     page,
     halyard,
   }) => {

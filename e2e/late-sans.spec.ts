@@ -74,7 +74,7 @@ async function shiftsBySans(page: Page, held: Awaited<ReturnType<typeof holdSans
 /** Its own serif comes late as well, and moves it by 0.004 at 768 px. */
 const ARABIC = 'Arabic story'
 
-test('the sans of a reader’s page is the bundled one, is not preloaded, and moves nothing when it is late', async ({
+test('the sans of a reader’s page is the bundled one, is not preloaded, and moves nothing when it is late (P-446)', async ({
   browser,
   halyard,
 }) => {

@@ -26,7 +26,7 @@ const BLOCKS = [
 
 test.use({ viewport: { width: 390, height: 844 }, serviceWorkers: 'allow' })
 
-test('nothing on an article or a front moves while its script comes', async ({ page, halyard }) => {
+test('nothing on an article or a front moves while its script comes (P-368)', async ({ page, halyard }) => {
   test.setTimeout(180_000)
   const textOf = async (url: string) => (await ask(halyard, new URL(url).pathname)).text
   const shards = addressesIn(await textOf(`${halyard.url}/sitemap.xml`))

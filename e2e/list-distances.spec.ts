@@ -18,7 +18,10 @@ const showAll = (page: Page) =>
     await document.fonts.ready
   })
 
-test('a kicker stands on its headline, and the by-line of a lead or row under its words', async ({ page, halyard }) => {
+test('a kicker stands on its headline, and the by-line of a lead or row under its words (P-440, P-441)', async ({
+  page,
+  halyard,
+}) => {
   test.setTimeout(240_000)
   let measured = 0
   for (const width of WIDTHS) {

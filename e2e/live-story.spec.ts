@@ -9,7 +9,7 @@ const OVER = '/article/sea-wall-gives-way-at-saltgate'
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a live story stands newest first under what is pinned, each update with an address, key moments lead to them', async ({
+  test('a live story stands newest first under what is pinned, each update with an address, key moments lead to them (P-10) @journey', async ({
     page,
     halyard,
   }) => {
@@ -93,7 +93,7 @@ async function liveStory(halyard: Newsroom, headline: string, ...updates: Json[]
   }
 }
 
-test('a page that is open says politely when there are newer updates, moves nothing, and shows them when asked', async ({
+test('a page that is open says politely when there are newer updates, moves nothing, and shows them when asked (P-369)', async ({
   page,
   halyard,
 }) => {

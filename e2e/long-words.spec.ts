@@ -4,7 +4,10 @@ import { expect, test } from '#e2e/test.ts'
 const WORD = 'W'.repeat(100)
 const text = (id: string, words: string) => ({ id, type: 'paragraph', spans: [{ text: words }] })
 
-test('a word of a hundred letters in a headline, byline, topic or source widens no page', async ({ page, halyard }) => {
+test('a word of a hundred letters in a headline, byline, topic or source widens no page (P-367)', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const made = async (what: string) => {
     const { status, body } = await api('POST', `/api/${what}`, { name: WORD })

@@ -4,7 +4,7 @@ import { expect, signIn, test } from '#e2e/test.ts'
 
 const USUAL = { type: 'newsreader', nameplate: 'usual', accent: null, cards: 'picture' }
 
-test('a look is tried on the front, a story and its share picture before readers see it, and is out at once', async ({
+test('a look is tried on the front, a story and its share picture before readers see it, and is out at once (P-74) @journey', async ({
   halyard,
   page,
 }) => {

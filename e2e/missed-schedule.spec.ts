@@ -4,7 +4,7 @@ import { expect, signIn, test } from '#e2e/test.ts'
 /** Delay from which a schedule counts as missed, in ms. */
 const LATE_FROM_MS = 5_000
 
-test('a schedule that the machine slept through is kept at its next start, once, and log and desk say how late', async ({
+test('a schedule that the machine slept through is kept at its next start, once, and log and desk say how late (P-106)', async ({
   page,
   halyard,
 }) => {

@@ -43,7 +43,7 @@ async function threeStories(halyard: Newsroom): Promise<string[]> {
   return paths
 }
 
-test('what was seen for five seconds counts, is listed for readers without script, and drawn on the desk', async ({
+test('what was seen for five seconds counts, is listed for readers without script, and drawn on the desk (P-14) @journey', async ({
   page,
   browser,
   halyard,

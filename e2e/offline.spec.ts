@@ -27,7 +27,7 @@ async function read(page: Page, url: string, path: string): Promise<void> {
   await keeps(page, 'read-1', path).toBe(true)
 }
 
-test('what was read, and the front, can be read again without a connection, with picture and face', async ({
+test('what was read, and the front, can be read again without a connection, with picture and face (P-15) @journey', async ({
   page,
   context,
   halyard,
@@ -68,7 +68,11 @@ test('what was read, and the front, can be read again without a connection, with
   await expect(page.getByText('This copy is from')).toHaveCount(0)
 })
 
-test('a story is saved, found on the list and taken off it, by keys alone', async ({ page, context, halyard }) => {
+test('a story is saved, found on the list and taken off it, by keys alone (P-16) @journey', async ({
+  page,
+  context,
+  halyard,
+}) => {
   await page.goto(halyard.url + STRAIT)
   const save = page.getByRole('button', { name: 'Save story' })
   await save.focus()

@@ -9,7 +9,7 @@ const STORIES = {
   ko: '항구의 야간 근무는 무엇이 달라지나',
 }
 
-test('letters that join or fill a square are not tracked, on their own page and on a Latin front', async ({
+test('letters that join or fill a square are not tracked, on their own page and on a Latin front (P-442)', async ({
   page,
   halyard,
 }) => {
@@ -34,7 +34,7 @@ test('letters that join or fill a square are not tracked, on their own page and 
   }
 })
 
-test('an Arabic and a Hebrew headline on a Latin page have a serif of their own', async ({ page, halyard }) => {
+test('an Arabic and a Hebrew headline on a Latin page have a serif of their own (P-443)', async ({ page, halyard }) => {
   for (const path of ['/latest', '/opinion']) {
     await page.goto(halyard.url + path)
     for (const language of ['ar', 'he'])

@@ -8,7 +8,7 @@ const SCRIPT = `${ORIGIN}/count.js data-domain=paper.example`
 const csp = async (newsroom: { url: string }, path: string) =>
   (await ask(newsroom, path)).headers['content-security-policy'] ?? ''
 
-test('no page names another host until an admin adds a script, and then readers’ pages do', async ({
+test('no page names another host until an admin adds a script, and then readers’ pages do (P-2, P-3) @journey', async ({
   page,
   halyard,
 }) => {
@@ -59,7 +59,7 @@ test('no page names another host until an admin adds a script, and then readers�
   expect(asked).toEqual([])
 })
 
-test('without scripts everything is as before', async ({ halyard }) => {
+test('without scripts everything is as before (P-3) @journey', async ({ halyard }) => {
   const admin = await signedIn(halyard, 'admin')
   const { body } = await admin('GET', '/api/outside-scripts')
   const { status } = await admin('PUT', '/api/outside-scripts', { version: body['version'], scripts: [] })
@@ -68,7 +68,7 @@ test('without scripts everything is as before', async ({ halyard }) => {
   expect((await ask(halyard, '/')).text).not.toContain('counter.example')
 })
 
-test('an embed of a listed site is framed on its page alone, and its poster stands in its place', async ({
+test('an embed of a listed site is framed on its page alone, and its poster stands in its place (P-50) @journey', async ({
   page,
   halyard,
 }) => {

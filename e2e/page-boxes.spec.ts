@@ -48,7 +48,7 @@ function differences(now: Boxes, before: Boxes): string[] {
   return found
 }
 
-test('the boxes of each kind of page are where they were', async ({ browser, fixed }, info) => {
+test('the boxes of each kind of page are where they were (P-439)', async ({ browser, fixed }, info) => {
   test.setTimeout(300_000)
   const measured: Stored = {}
   for (const width of WIDTHS) {

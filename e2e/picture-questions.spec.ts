@@ -17,7 +17,7 @@ async function putPicture(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('group', { name: 'Picture', exact: true }).locator('img').first()).toBeVisible()
 }
 
-test('alt text and focal point are asked for on the block, and the keys do not pass a picture without either', async ({
+test('alt text and focal point are asked for on the block, and the keys do not pass a picture without either (P-57, P-383)', async ({
   page,
   halyard,
 }) => {
@@ -65,7 +65,7 @@ test('alt text and focal point are asked for on the block, and the keys do not p
   await expect.poll(focusOf).toBeCloseTo(0.25, 1)
 })
 
-test('the questions are skipped with one press, and a press of the button publishes all the same', async ({
+test('the questions are skipped with one press, and a press of the button publishes all the same (P-57) @journey', async ({
   page,
   halyard,
 }) => {

@@ -9,7 +9,10 @@ type Picture = { id: string; file: string; version: number; widths: number[]; cr
 const HARBOUR = fs.readFileSync('db/sample/pictures/harbour.webp')
 const FERRY = fs.readFileSync('db/sample/pictures/ferry.webp')
 
-test('a picture is cropped to its slots, replaced in place, and gone at its minute', async ({ halyard, page }) => {
+test('a picture is cropped to its slots, replaced in place, and gone at its minute (P-58, P-59, P-61) @journey', async ({
+  halyard,
+  page,
+}) => {
   const api = await signedIn(halyard, 'editor')
   /** Uploads in two pieces, the first of them sent again after a lost response. */
   const upload = async (bytes: Buffer) => {

@@ -6,7 +6,7 @@ import { startNewsroom } from '#e2e/newsroom.ts'
 
 const HOOK = `--import ${new URL('loaded-modules.mjs', import.meta.url).href}`
 
-test('the readers’ renderer loads nothing of the desk and the API, whose process starts when it is asked for', async () => {
+test('the readers’ renderer loads nothing of the desk and the API, whose process starts when it is asked for (P-317)', async () => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-loaded-'))
   const newsroom = await startNewsroom('start', {
     NODE_OPTIONS: HOOK,

@@ -42,7 +42,7 @@ async function write(page: Page, headline: string, standfirst: string, text: str
 
 test.describe.configure({ mode: 'serial' })
 
-test('an editor writes and publishes, and the very next request shows it on every page', async ({
+test('an editor writes and publishes, and the very next request shows it on every page (P-4, P-20) @journey', async ({
   page,
   browser,
   halyard,
@@ -93,7 +93,10 @@ test('an editor writes and publishes, and the very next request shows it on ever
   await eyes.context().close()
 })
 
-test('a save of a published story changes no public byte, and the preview shows it', async ({ page, halyard }) => {
+test('a save of a published story changes no public byte, and the preview shows it (P-20, P-27) @journey', async ({
+  page,
+  halyard,
+}) => {
   const path = '/article/harbour-board-counts-its-lampposts-twice'
   const all = [...PUBLIC, path, '/business', '/topics/lampposts']
   await seen(halyard, all)
@@ -121,7 +124,10 @@ test('a save of a published story changes no public byte, and the preview shows 
   expect(outside.text).not.toContain('nobody outside')
 })
 
-test('an update says so and moves its date; a correction stands on the story', async ({ page, halyard }) => {
+test('an update says so and moves its date; a correction stands on the story (P-5, P-21) @journey', async ({
+  page,
+  halyard,
+}) => {
   await signIn(page, halyard, 'editor')
   await page
     .getByRole('link', { name: /A headline that nobody outside/ })
@@ -142,7 +148,10 @@ test('an update says so and moves its date; a correction stands on the story', a
   expect(answer.text).toContain('"CorrectionComment"')
 })
 
-test('a withdrawn story is 410 and gone everywhere with the next request', async ({ page, halyard }) => {
+test('a withdrawn story is 410 and gone everywhere with the next request (P-6, P-102, P-218) @journey', async ({
+  page,
+  halyard,
+}) => {
   const path = '/article/harbour-board-counts-its-lampposts-twice'
   const lists = [...PUBLIC, '/business', '/authors/jonas-teller']
   const before = await seen(halyard, lists)
@@ -168,7 +177,7 @@ test('a withdrawn story is 410 and gone everywhere with the next request', async
   expect((await ask(halyard, '/topics/lampposts')).status).toBe(404)
 })
 
-test('a draft is deleted and brought back, and a reporter may not publish', async ({ page, halyard }) => {
+test('a draft is deleted and brought back, and a reporter may not publish (P-236)', async ({ page, halyard }) => {
   await signIn(page, halyard, 'reporter')
   await write(page, 'Notes on the fog horn', 'It is in D flat.', ['It was in D.'])
   await saved(page)

@@ -7,7 +7,7 @@ import { expect, test } from '#e2e/test.ts'
 const NO_DAYS = ['2026-99-99', '2026-02-30', '2026-00-00', '0000-01-01', '9999-99-99', 'yesterday', '2026-1-1']
 const FEW = 12
 
-test('no query of any page, whatever is put into it, is answered with a fault of ours', async ({ halyard }) => {
+test('no query of any page, whatever is put into it, is answered with a fault of ours (P-112)', async ({ halyard }) => {
   test.setTimeout(600_000)
   const wrong: string[] = []
   let asked = 0
@@ -24,7 +24,7 @@ test('no query of any page, whatever is put into it, is answered with a fault of
   expect(wrong).toEqual([])
 })
 
-test('an invalid date does not narrow a search, and the page says so', async ({ halyard }) => {
+test('an invalid date does not narrow a search, and the page says so (P-336)', async ({ halyard }) => {
   const usual = await ask(halyard, '/search?q=harbour')
   const count = (text: string) => text.match(/<mark>/g)?.length ?? 0
   expect(count(usual.text)).toBeGreaterThan(0)

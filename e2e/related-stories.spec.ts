@@ -10,7 +10,7 @@ const OLD = '/article/the-lobby-register-with-212-names-left-out'
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a story leads on: to its kin, more of its source and those beside it, and to nothing twice', async ({
+  test('a story leads on: to its kin, more of its source and those beside it, and to nothing twice (P-1) @journey', async ({
     page,
     halyard,
   }) => {

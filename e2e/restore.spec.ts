@@ -3,7 +3,7 @@ import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { startNewsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
 
-test('a drill: saved while writing, restored, and not a byte of what came after is served', async () => {
+test('a drill: saved while writing, restored, and not a byte of what came after is served (P-107)', async () => {
   test.setTimeout(240_000)
   const newsroom = await startNewsroom('demo')
   try {

@@ -21,7 +21,10 @@ const storyOf = async (api: Api, id: number) =>
   (await api('GET', `/api/articles/${id}`)).body['article'] as Record<string, unknown>
 const renewing = (page: Page) => page.getByRole('button', { name: 'Update scheduled version' })
 
-test('a scheduled story counts its changes and takes them in with one click', async ({ page, halyard }) => {
+test('a scheduled story counts its changes and takes them in with one click (P-22) @journey', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const { id, at } = await scheduled(api, 'The weir opens tomorrow')
   await signIn(page, halyard, 'editor')

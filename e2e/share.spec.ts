@@ -35,7 +35,10 @@ const sizeOf = (page: Page, path: string) =>
     return [image.naturalWidth, image.naturalHeight]
   }, path)
 
-test('every kind of page has a picture beside its link, of the size that it says', async ({ page, halyard }) => {
+test('every kind of page has a picture beside its link, of the size that it says (P-91) @journey', async ({
+  page,
+  halyard,
+}) => {
   const kinds = ['/', '/world', '/latest', '/latest?page=2', '/about', '/corrections', '/archive', '/search?q=tide']
   const stories = ['ilmara-and-tarn-to-reopen-the-strait', 'a-bridge-is-not-a-promise'].map((one) => `/article/${one}`)
   const terms = ['/authors/ruben-achterberg', '/most-read', '/feeds', ...stories]
@@ -53,7 +56,7 @@ test('every kind of page has a picture beside its link, of the size that it says
   expect([...seen].sort()).toEqual(['jpg', 'png'])
 })
 
-test('a story’s card says what the story says now, at an address that never changes, and goes with it', async ({
+test('a story’s card says what the story says now, at an address that never changes, and goes with it (P-91)', async ({
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
@@ -129,7 +132,7 @@ async function elsewhere(html: string) {
   }
 }
 
-test('another site finds out how to show a story, shows it, and leads to it; taken back, it says so calmly', async ({
+test('another site finds out how to show a story, shows it, and leads to it; taken back, it says so calmly (P-92)', async ({
   page,
   context,
   halyard,

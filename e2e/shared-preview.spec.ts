@@ -18,7 +18,7 @@ const shareButton = (page: Page) => page.getByRole('button', { name: 'Share prev
 const linkField = (page: Page) => page.getByRole('textbox', { name: 'Preview link' })
 const links = (page: Page) => page.getByRole('region', { name: 'Preview links' })
 
-test('a draft is shown outside in two acts, and revoked in one', async ({ page, browser, halyard }) => {
+test('a draft is shown outside in two acts, and revoked in one (P-26) @journey', async ({ page, browser, halyard }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: halyard.url })
   const api = await signedIn(halyard, 'editor')
   const id = await draft(api, 'Before it is out')
@@ -106,7 +106,10 @@ test('on a phone by two acts too', async ({ page, halyard }) => {
   await isAccessible(page)
 })
 
-test('previews as phone, desktop, card, search result and feed item, light and dark', async ({ page, halyard }) => {
+test('previews as phone, desktop, card, search result and feed item, light and dark (P-25) @journey', async ({
+  page,
+  halyard,
+}) => {
   const api = await signedIn(halyard, 'editor')
   const id = await draft(api, 'Seen from everywhere')
   await signIn(page, halyard, 'editor')

@@ -18,7 +18,7 @@ async function rowsOf(halyard: Newsroom, path: string, row: 'url' | 'sitemap') {
   }))
 }
 
-test('every address of every sitemap is there, may be found, and is its own canonical', async ({ halyard }) => {
+test('every address of every sitemap is there, may be found, and is its own canonical (P-89)', async ({ halyard }) => {
   test.setTimeout(240_000)
   const robots = robotsParser(`${halyard.url}/robots.txt`, (await ask(halyard, '/robots.txt')).text)
   const shards = await rowsOf(halyard, '/sitemap.xml', 'sitemap')

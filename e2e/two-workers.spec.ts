@@ -61,7 +61,7 @@ async function publish(api: Api, id: number, version: number, n: number): Promis
   return out.body['version'] as number
 }
 
-test(`${PUBLICATIONS} publications and withdrawals, two fronts over one store: nobody is shown an old page`, async () => {
+test(`${PUBLICATIONS} publications and withdrawals, two fronts over one store: nobody is shown an old page (P-4)`, async () => {
   test.setTimeout(60_000 + PUBLICATIONS * 4_000)
   const api = await signedIn(paper, 'editor')
   const document = paragraphs('It sails from the new quay.')

@@ -9,7 +9,7 @@ const SUBHEADING = 'Stent will ‘speak plainly’ about the night patrols'
 test.describe.configure({ mode: 'serial' })
 test.use({ javaScriptEnabled: false })
 
-test('a syndicated story comes in from the terminal and is read part by part, without script', async ({
+test('a syndicated story comes in from the terminal and is read part by part, without script (P-1)', async ({
   page,
   halyard,
 }) => {
@@ -48,7 +48,7 @@ test('a syndicated story comes in from the terminal and is read part by part, wi
     expect(whole).toContain(part)
 })
 
-test('importing it again changes nothing', async ({ halyard }) => {
+test('importing it again changes nothing (P-82)', async ({ halyard }) => {
   const before = await halyard.news('hash')
   const again = await halyard.news('import', FILE, '--format', 'text', '--sections', SECTIONS)
   expect(again.code).toBe(0)

@@ -107,7 +107,7 @@ const told = (words: object): string =>
 const COMMON =
   'the and this that with from story stories read more page open close show next previous updated by of menu'
 
-test.each(LANGUAGES)('a paper in %s says no English word on any page', async (language) => {
+test.each(LANGUAGES)('a paper in %s says no English word on any page (P-78)', async (language) => {
   must(saveSettings(paper.db, SYSTEM, { name: `${NAME}n`, imprint: NAME, language, zone: 'Europe/Berlin' }, NOON))
   aStoryIn(language)
   advanceDay(paper.db, NOON)

@@ -24,7 +24,7 @@ const namesIn = (sheet: string): string[] => {
 const strings = (file: string): string =>
   [...fs.readFileSync(`${DESK}/${file}`, 'utf8').matchAll(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g)].join('\n')
 
-test('a class that two components use has its rules in one style sheet', () => {
+test('a class that two components use has its rules in one style sheet (P-384)', () => {
   const sheets = fs.readdirSync(SHEETS)
   const places = Map.groupBy(
     sheets.flatMap((sheet) => namesIn(sheet).map((name) => ({ name, sheet }))),

@@ -28,7 +28,7 @@ function doctor(dataDir: string, args: string[] = []) {
   return { code: done.status, out: done.stdout, err: done.stderr }
 }
 
-test('everything in a sound newsroom is ok but its one disk, and nothing is mended', async () => {
+test('everything in a sound newsroom is ok but its one disk, and nothing is mended (P-99, P-394)', async () => {
   const dir = await rooms.copy()
   const { all, wrong } = await examineAndMend(dir)
   expect(all.filter(({ level }) => level !== 'ok')).toMatchObject([
@@ -39,7 +39,7 @@ test('everything in a sound newsroom is ok but its one disk, and nothing is mend
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
 })
 
-test('the command prints a line a check, as data with --json, and exits 1 where one is bad', async () => {
+test('the command prints a line a check, as data with --json, and exits 1 where one is bad (P-99, P-215)', async () => {
   const dir = await rooms.copy()
   const sound = doctor(dir)
   expect(sound).toMatchObject({ code: 0, err: '' })

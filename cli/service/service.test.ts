@@ -30,7 +30,7 @@ function install(...options: string[]) {
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')
 const modeOf = (file: string) => (fs.statSync(path.join(root, file)).mode & 0o777).toString(8)
 
-test('a service is a unit, its settings, its user and the command news', () => {
+test('a service is a unit, its settings, its user and the command news (P-216, P-422)', () => {
   const { code, out } = install('--program', '/srv/broadsheet/current', '--site', 'https://paper.example')
   expect(code).toBe(0)
   expect(FILES.map((file) => [file, modeOf(file)])).toEqual([
@@ -81,7 +81,7 @@ test.each([
   expect(fs.readdirSync(root)).toEqual([])
 })
 
-test('Node and the program are refused below a home, which the service cannot see', () => {
+test('Node and the program are refused below a home, which the service cannot see (P-427)', () => {
   const link = path.join(root, 'node')
   fs.symlinkSync('/root', link)
   for (const file of ['/home/ana/.nvm/versions/node/v24/bin/node', '/root/bin/node', '/run/user/1000/node', link])

@@ -81,7 +81,7 @@ const read = (file: string) => fs.readFileSync(path.join(dir, file), 'utf8')
 const has = (file: string) => fs.existsSync(path.join(dir, file))
 const page = () => `site/article/${story.slug}/index.html`
 
-test('every page is a file, also one that no page leads to, and links with queries lead to files', async () => {
+test('every page is a file, also one that no page leads to, and links with queries lead to files (P-85)', async () => {
   texts['/latest'] = '<a href="/latest?page=2">'
   texts['/feed.xml'] = `<link href="${SITE}/feed.xml?before=17-3"/>`
   await make()
@@ -186,7 +186,7 @@ test('a page that cannot be made stays as it is and stops no other, and is made 
   expect(read(page())).toBe('The tide went out')
 })
 
-test('a page that cannot be made is removed where it shows a withdrawn story', async () => {
+test('a page that cannot be made is removed where it shows a withdrawn story (P-435)', async () => {
   await make()
   must(withdrawArticle(paper.db, OTTILIE, { id: story.id, reason: 'It was forged.' }, NOON + 1))
   change('page:/', 'page:/latest')

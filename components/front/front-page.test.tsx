@@ -24,7 +24,7 @@ const drawn = (front: Partial<FrontView>) =>
   renderToStaticMarkup(<FrontPage front={{ ...empty, ...front }} site={site} />)
 
 describe('the front', () => {
-  it('says what to expect while there is no story', () => {
+  it('says what to expect while there is no story (P-204)', () => {
     const markup = drawn({})
     expect(markup).toContain('The first edition is being written')
     expect(markup.match(/<h1/g)).toHaveLength(1)

@@ -18,7 +18,7 @@ it('names writers in a sentence', () => {
   expect(namesOf(['A', 'B', 'C'], speech)).toBe('A, B and C')
 })
 
-it('keeps the order of names that run against their line', () => {
+it('keeps the order of names that run against their line (P-444)', () => {
   const named = (language: string, ...names: string[]) => {
     const authors = names.map((name, id) => ({ id, slug: name, name, role: '', portrait: null }))
     return bylineOf(aTeaser({ language, authors }), speechIn('UTC', language))
@@ -35,7 +35,7 @@ it('gives each page of a list one address', () => {
   )
 })
 
-it('links the pages around, and the archive at the end', () => {
+it('links the pages around, and the archive at the end (P-222)', () => {
   expect(drawn(1, false)).toBe('')
   expect(drawn(1, true)).toContain('rel="next" href="/world?page=2"')
   expect(drawn(1, true)).not.toContain('page=1')

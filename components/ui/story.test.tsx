@@ -44,7 +44,7 @@ it('marks a story that is not in the page’s language, also where the paper spe
   expect(drawn({ speech, story: { ...story, language: 'ko' } })).not.toContain('lang=')
 })
 
-it('names in a section’s list a sub-section, but neither the section itself nor another one', () => {
+it('names in a section’s list a sub-section, but neither the section itself nor another one (P-366)', () => {
   const world = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' } as const
   const filed = { ...story, section: world }
   expect(drawn({ story: filed })).toContain('<p class="kicker">World</p>')

@@ -44,7 +44,7 @@ function restore(now = NOON + MINUTE) {
 
 const lastRevision = () => paper.db.$client.prepare('select max(id) from revisions').pluck().get()
 
-test('a backup says what it is, is for our eyes only, and restores to the same hash as another history', () => {
+test('a backup says what it is, is for our eyes only, and restores to the same hash as another history (P-107, P-209)', () => {
   const hash = newsHash(paper.db)
   const before = noteOf(paper.db)
   // The store of pages is a cache, and in no backup.
@@ -94,7 +94,7 @@ test('after a restore no date is older than one that was sent before, and who wa
   ).toEqual([1, 0])
 })
 
-test('a restore is refused while a server or command uses the folder, or for an incomplete file; the data stays', () => {
+test('a restore is refused while a server or command uses the folder, or for an incomplete file; the data stays (P-207)', () => {
   const refuses = (why: RegExp | typeof RoleTaken | typeof UnknownSchema) => {
     const hash = newsHash(paper.db)
     expect(() => restore()).toThrow(why)
@@ -192,7 +192,7 @@ test('a damaged newsroom is put aside as it is, and its log with it', () => {
   expect(fs.readFileSync(aside ?? '', 'utf8')).toBe('ruined')
 })
 
-test('any damage in the header of a backup is reported with the file, and the database stays', () => {
+test('any damage in the header of a backup is reported with the file, and the database stays (P-331)', () => {
   makeBackup(paper.dir, backup, NOON)
   const hash = newsHash(paper.db)
   paper.db.$client.close()
@@ -232,7 +232,7 @@ test('any damage in the header of a backup is reported with the file, and the da
   expect(newsHash(paper.db)).toBe(hash)
 })
 
-test('a drill: saved by a process of its own while another writes, restored, and whole', async () => {
+test('a drill: saved by a process of its own while another writes, restored, and whole (P-101, P-107)', async () => {
   const writer = fork(path.join(import.meta.dirname, 'testing/writer.ts'), [paper.file], { execArgv: [] })
   await once(writer, 'message')
   const revisions = () => paper.db.$client.prepare<[], number>('select max(id) from revisions').pluck().get() ?? 0
@@ -254,7 +254,7 @@ test('a drill: saved by a process of its own while another writes, restored, and
   expect(revisions()).toBe(made.lastRevision)
 }, 60_000)
 
-test('failed or interrupted backups leave nothing behind, and earlier ones stay', async () => {
+test('failed or interrupted backups leave nothing behind, and earlier ones stay (P-124)', async () => {
   makeBackup(paper.dir, backup, NOON)
   const gone = new AbortController()
   const making = runBackup(paper.dir, backup, { signal: gone.signal })

@@ -14,7 +14,7 @@ const kept = (room: number, backups = everyHalfHour) =>
     .toSorted()
     .toReversed()
 
-test('of a month of backups the newest of 24 hours and of 14 days stay', () => {
+test('of a month of backups the newest of 24 hours and of 14 days stay (P-124)', () => {
   const names = kept(Number.POSITIVE_INFINITY)
   expect(names.slice(0, 3)).toEqual(['11-24T12:00', '11-24T11:30', '11-24T10:30'])
   // One of the hours is yesterday's last, and one is today's newest.

@@ -88,7 +88,7 @@ describe.each([
     "update sqlite_schema set sql = replace(sql, 'value text', 'value text check (length(value) < 9)') where name = 'epoch'",
     'epoch',
   ],
-])('a copy with %s', (_, sql, object) => {
+])('a copy with %s (P-406)', (_, sql, object) => {
   test('is refused before it runs, named, and leaves the newsroom as it was', () => {
     change(sql)
     expect(() => stageBackup(copy, fs.mkdtempSync(path.join(paper.dir, 'staging-')))).toThrow(object)
@@ -105,7 +105,7 @@ test('the terminal restores a changed schema when it is told to, and a check say
   ])
 })
 
-test('a copy that was swapped after its preview is refused', () => {
+test('a copy that was swapped after its preview is refused (P-408)', () => {
   const seen = sha256Of(copy)
   change("update articles set headline = 'Swapped'")
   const why = refusal({ sha256: seen })

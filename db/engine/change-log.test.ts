@@ -38,7 +38,7 @@ test('one change has one seq for all its tags, and the time never falls', () => 
   ])
 })
 
-test('a refusal rolls the change back', () => {
+test('a refusal rolls the change back (P-118)', () => {
   write(paper.db, (tx) => {
     changed(tx, ['a'], 1)
     return refuse('not-allowed')

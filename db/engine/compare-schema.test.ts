@@ -102,7 +102,7 @@ describe('what our own programs made is no difference', () => {
   })
 })
 
-describe('a difference is named', () => {
+describe('a difference is named (P-406)', () => {
   const whole = database()
   const bytes = whole.serialize()
   /** Each is a copy of one: making it anew for every object would take a minute. */

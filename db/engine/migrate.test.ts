@@ -39,7 +39,7 @@ test('the own migrations make a database, once', () => {
   expect(migrate(dir)).toEqual([])
 })
 
-test('a table rebuilt by a migration keeps the rows that point to it, and a copy from before stays', () => {
+test('a table rebuilt by a migration keeps the rows that point to it, and a copy from before stays (P-98)', () => {
   put('0001-a.sql', parents)
   migrate(dir, folder)
   put(
@@ -53,7 +53,7 @@ test('a table rebuilt by a migration keeps the rows that point to it, and a copy
   expect(fs.existsSync(path.join(dir, 'backups/before-0002-b.db'))).toBe(true)
 })
 
-test('a migration that fails or leaves orphans changes nothing', () => {
+test('a migration that fails or leaves orphans changes nothing (P-120)', () => {
   put('0001-a.sql', parents)
   migrate(dir, folder)
   put('0002-b.sql', "delete from parents; insert into parents values (9, 'Piet');")
@@ -64,7 +64,7 @@ test('a migration that fails or leaves orphans changes nothing', () => {
   expect(rows("select name from sqlite_schema where name = 'extra'")).toEqual([])
 })
 
-test('a database of a newer Broadsheet, or of another history, is refused', () => {
+test('a database of a newer Broadsheet, or of another history, is refused (P-121)', () => {
   put('0001-a.sql', parents)
   put('0002-b.sql', 'create table extra (id integer primary key) strict;')
   migrate(dir, folder)
@@ -93,7 +93,7 @@ const STORY_OF_0002 = `
   insert into search_index (rowid, headline, standfirst, body) values (5, 'Spring tide', '', '');
   insert into addresses values ('spring-tide', 5);`
 
-test('a database of an earlier schema comes along with its rows', () => {
+test('a database of an earlier schema comes along with its rows (P-120)', () => {
   const ours = path.join(import.meta.dirname, '../migrations')
   for (const name of ['0001-newsroom.sql', '0002-people.sql']) put(name, fs.readFileSync(path.join(ours, name), 'utf8'))
   migrate(dir, folder)
@@ -120,7 +120,7 @@ test('a database of an earlier schema comes along with its rows', () => {
   }
 })
 
-test('the migration drops the subscriptions of the former hub and their deliveries, and no others', () => {
+test('the migration drops the subscriptions of the former hub and their deliveries, and no others (P-301)', () => {
   const own = path.join(process.cwd(), 'db/migrations')
   const names = fs.readdirSync(own).filter((name) => name < '0023')
   for (const name of names) fs.copyFileSync(path.join(own, name), path.join(folder, name))

@@ -37,7 +37,7 @@ const write = (name: string) =>
   inFile(databaseFile(dir), (client) => client.prepare('insert into people (name) values (?)').run(name))
 const TABLE = 'create table extra (id integer primary key) strict;'
 
-test('a copy has a manifest with the version that wrote it, for our eyes only', () => {
+test('a copy has a manifest with the version that wrote it, for our eyes only (P-98)', () => {
   migrate(dir, folder, { version: '0.1.12' })
   put('0002-b.sql', TABLE)
   migrate(dir, folder, { version: '0.2.0' })

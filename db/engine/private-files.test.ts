@@ -18,7 +18,7 @@ function put(file: string, mode: number): void {
   fs.chmodSync(path.join(dir, file), mode)
 }
 
-test('a data folder and every file in it is for its own user alone, however it was before', async () => {
+test('a data folder and every file in it is for its own user alone, however it was before (P-157, P-321)', async () => {
   for (const file of ['news.db', 'news.db-wal', 'media/ab/one.webp', 'backups/a/news.db']) put(file, 0o644)
   put('secret', 0o600)
   for (const folder of ['', 'media', 'media/ab', 'backups']) fs.chmodSync(path.join(dir, folder), 0o755)
@@ -46,7 +46,7 @@ test('symbolic links are not followed', () => {
   }
 })
 
-test('the terminal makes private files from the first one on, and its check tells of others', () => {
+test('the terminal makes private files from the first one on, and its check tells of others (P-208)', () => {
   const dataDir = path.join(dir, 'data')
   const news = (...args: string[]) =>
     spawnSync(process.execPath, ['cli/main.ts', ...args], {

@@ -24,7 +24,7 @@ afterEach(() => {
 
 const touch = (db: Db) => write(db, (tx) => ok(tx.$client.prepare("update epoch set value = 'another'").run().changes))
 
-test('a command waits for another process’s write without blocking the loop, and says that it waits', async () => {
+test('a command waits for another process’s write without blocking the loop, and says that it waits (P-118)', async () => {
   other.$client.exec('begin immediate')
   let turns = 0
   // Independent of the machine's speed: the lock is released once the loop has turned and the wait was signalled.

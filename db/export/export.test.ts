@@ -69,7 +69,7 @@ const STANDING: TestAction[] = [
   { do: 'undo publication', n: 4 },
 ]
 
-test('any newsroom is equal after export and import, and behaves the same afterwards', async () => {
+test('any newsroom is equal after export and import, and behaves the same afterwards (P-83, P-209)', async () => {
   const seen = new Set<string>()
   const history = fc.array(arbitraryAction, { minLength: 1, maxLength: 40, size: 'max' })
   await fc.assert(
@@ -163,7 +163,7 @@ test('an interrupted export or import resumes', async () => {
   expect(newsHash(to.db)).toBe(newsHash(from.db))
 })
 
-test('every table and column goes with the export, or stays behind for a reason', () => {
+test('every table and column goes with the export, or stays behind for a reason (P-83)', () => {
   const going = [...PAPER, ...STORY].map(({ table }) => getTableName(table))
   expect(everyTable.length).toBeGreaterThan(40)
   expect([...going, ...Object.keys(LEFT_OUT_TABLES)].toSorted()).toEqual(everyTable.map(getTableName).toSorted())

@@ -62,7 +62,7 @@ const working = () =>
     ),
   )
 
-test('a story is in the language that it names, else its HTML, else its words, else the paper’s; twice changes nothing', async () => {
+test('a story is in the language that it names, else its HTML, else its words, else the paper’s; twice changes nothing (P-341)', async () => {
   must(saveSettings(room.db, SYSTEM, { language: 'en-GB' }, NOW))
   const records = [
     ...Object.entries(SAID).map(([tag, text]) => aRecord(tag, text)),

@@ -45,7 +45,7 @@ const bylines = () =>
      join authors n on n.id = x.author_id group by a.id order by a.id`,
   ).map((row) => `${String(row['headline'])}: ${String(row['names'])}`)
 
-test('names in any script stay apart, keep their letters, and importing again changes nothing', async () => {
+test('names in any script stay apart, keep their letters, and importing again changes nothing (P-213, P-339)', async () => {
   const names = [
     '张伟',
     '记者',
@@ -109,7 +109,7 @@ test('one name in other case or another Unicode form is the same one', async () 
   expect(terms('authors')).toEqual(['ana-brekken: Ana Brekken', 'jose: José', 'strasse: Straße'])
 })
 
-test('a slug that exists is that one, whatever it is called; the same slug of another name gets a number', async () => {
+test('a slug that exists is that one, whatever it is called; the same slug of another name gets a number (P-213)', async () => {
   must(createTerm(room.db, OTTILIE, TOPIC, { name: 'Tides & Time', slug: 'tides' }, NOW))
   await bring([aRecord(1, { tags: ['tides', 'Tides', 'tides & time'] })])
   expect(terms('topics')).toEqual(['tides: Tides & Time', 'tides-2: Tides'])

@@ -52,7 +52,7 @@ async function bring(content: string | Buffer, media: string | null = null, now 
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 const changeRows = () => all('select tag, seq from changes order by tag')
 
-test('a record becomes a public story with its sections in order, names made from slugs, and its own date', async () => {
+test('a record becomes a public story with its sections in order, names made from slugs, and its own date (P-211)', async () => {
   fs.writeFileSync(
     path.join(room.dir, 'taxonomy.json'),
     JSON.stringify({ tags: [{ slug: 'tides', name: 'Tides & Time' }] }),
@@ -76,7 +76,7 @@ test('a record becomes a public story with its sections in order, names made fro
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })
 
-test('bad records are reported by line, and the rest is imported', async () => {
+test('bad records are reported by line, and the rest is imported (P-206)', async () => {
   const bad = [
     lines(aRecord(1), '{"id": 2,', aRecord(3, { headline: undefined }), aRecord(4, { published_at: 'yesterday' })),
     JSON.stringify(aRecord(5, { body_html: 'x'.repeat(8_000_001) })),
@@ -100,7 +100,7 @@ test('bad records are reported by line, and the rest is imported', async () => {
   expect(all('select slug from published order by slug')).toEqual([{ slug: 'story-1' }, { slug: 'story-11' }])
 })
 
-test('twice changes nothing: no revision, no change row, the same hash', async () => {
+test('twice changes nothing: no revision, no change row, the same hash (P-82)', async () => {
   const file = lines(aRecord(1), aRecord(2, { slug: 'story-1' }), aRecord(3, { slug: 'x-'.repeat(70) + 'x' }))
   const first = await bring(file)
   expect(first.warned).toEqual([
@@ -157,7 +157,7 @@ test('importing again keeps withdrawals and edits made here', async () => {
   ])
 })
 
-test('pictures come from the folder only: the lead, those in the body; the rest is named', async () => {
+test('pictures come from the folder only: the lead, those in the body; the rest is named (P-211)', async () => {
   const media = path.join(room.dir, 'pictures')
   fs.mkdirSync(media)
   const jpeg = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#345' } })
@@ -190,7 +190,7 @@ test('a file is written in several batches, and each says which stories it holds
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })
 
-test('an import that is ended stops where it is, and the next one completes it', async () => {
+test('an import that is ended stops where it is, and the next one completes it (P-205)', async () => {
   const file = path.join(room.dir, 'in.ndjson')
   fs.writeFileSync(file, lines(...Array.from({ length: 400 }, (_, n) => aRecord(n + 1))))
   const ending = new AbortController()

@@ -36,7 +36,7 @@ async function bring(text: string, options: { sections?: string; published?: num
 }
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 
-test('a story with labels run together comes in with its sections in order and its source', async () => {
+test('a story with labels run together comes in with its sections in order and its source (P-212)', async () => {
   expect((await bring(STORY, { sections: SECTIONS })).summary).toMatchObject({
     made: 1,
     newSections: 3,

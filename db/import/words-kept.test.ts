@@ -34,7 +34,7 @@ async function bring(bodies: string[]) {
   }
 }
 
-test('an imported story has every word of its body, and its report names what is not for readers', async () => {
+test('an imported story has every word of its body, and its report names what is not for readers (P-342)', async () => {
   const shapes = Object.entries(SHAPES)
   const unseen = Object.values(UNSEEN)
   const bodies = [...shapes.map(([, html]) => html), ...unseen.map(({ html }) => html)]

@@ -21,7 +21,7 @@ const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#336699' } })
 const add = (bytes: Uint8Array, name = 'quay.jpg') => addPicture(room.db, room.dir, { bytes, name }, NOW)
 
-test('a photograph becomes renditions without EXIF, its caption and credit read first', async () => {
+test('a photograph becomes renditions without EXIF, its caption and credit read first (P-152)', async () => {
   const bytes = await plain(1_000, 500)
     .withExif({ IFD0: { ImageDescription: 'The quay at six', Artist: 'T. Ilvar' }, IFD3: { GPSLatitudeRef: 'N' } })
     .jpeg()
@@ -54,7 +54,7 @@ test('the same file twice is one row, and EXIF orientation is applied', async ()
   expect(room.db.select().from(media).all()).toHaveLength(1)
 })
 
-test('files other than JPEG, PNG or WebP are refused by their bytes, not their names', async () => {
+test('files other than JPEG, PNG or WebP are refused by their bytes, not their names (P-152)', async () => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')
   const gif = Buffer.from('GIF89a0000')
   for (const bytes of [svg, gif, Buffer.alloc(0)])
@@ -62,7 +62,7 @@ test('files other than JPEG, PNG or WebP are refused by their bytes, not their n
   expect(await add(Buffer.alloc(MAX_PICTURE_BYTES + 1))).toMatchObject({ ok: false, code: 'too-large' })
 })
 
-test('a broken file, and one that unpacks to too many pixels, are refused and leave nothing', async () => {
+test('a broken file, and one that unpacks to too many pixels, are refused and leave nothing (P-152)', async () => {
   const good = await plain(400, 300).jpeg().toBuffer()
   expect(await add(good.subarray(0, 400))).toMatchObject({ ok: false, code: 'not-decodable' })
   const disguised = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('<svg width="9" height="9"/>')])

@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-test('a file that cannot be removed is named, and every other one is removed', async () => {
+test('a file that cannot be removed is named, and every other one is removed (P-311)', async () => {
   const folder = incomingFolder(paper.dir)
   // A folder with that name cannot be removed as a file, not even by root.
   fs.mkdirSync(path.join(folder, 'a.part'), { recursive: true })

@@ -47,7 +47,7 @@ const page = (key: string, more: Partial<Parameters<typeof storedPage>[0]> = {})
   storedPage({ key, note: noteOf(paper.db), ...more })
 const put = (one: PageStoreWriter, ...rows: StoredRow[]) => one.write(rows, noteOf(paper.db))
 
-test('the store is made closed to others, kept by a start that it fits, and gone where it is turned off', () => {
+test('the store is made closed to others, kept by a start that it fits, and gone where it is turned off (P-244)', () => {
   expect(prepare()).toBe(true)
   put(writer(), page('/'))
   for (const file of fs.readdirSync(paper.dir).filter((name) => name.startsWith('pages.db')))
@@ -192,7 +192,7 @@ const sizeOnDisk = () =>
     0,
   )
 
-test('the store never grows above its limit: what was written first leaves first', () => {
+test('the store never grows above its limit: what was written first leaves first (P-244)', () => {
   prepare()
   const one = writer({ maxBytes: 4 * MB })
   for (let n = 0; n < 40; n++) {
@@ -246,7 +246,7 @@ test('redirects and withdrawn addresses, which strangers can invent, take a sixt
   expect(kept(0)).toBeLessThanOrEqual(256)
 })
 
-test('a full disk costs a batch and not the store', () => {
+test('a full disk costs a batch and not the store (P-109, P-420)', () => {
   prepare()
   const one = writer()
   put(one, page('/before'))

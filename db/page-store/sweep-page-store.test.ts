@@ -118,7 +118,7 @@ test('one of several fronts sweeps, and another does where that one died or the 
   expect(claimSweep(store, 1_000, 240_000)).toBe(true)
 })
 
-test('a page that was made before a change, and written after its sweep, takes no number that was swept', () => {
+test('a page that was made before a change, and written after its sweep, takes no number that was swept (P-419)', () => {
   const early = noteOf(paper.db)
   put('/one', ['a'])
   put('/two', ['b'])
@@ -130,7 +130,7 @@ test('a page that was made before a change, and written after its sweep, takes n
   expect(keys()).toEqual(['/one'])
 })
 
-test('a change that made most pages old lets the store fill again; one of a few pages does not', () => {
+test('a change that made most pages old lets the store fill again; one of a few pages does not (P-418)', () => {
   const { client } = store
   const state = () => fillOf(client)
   const report = { after: '9:9', total: 9, looked: 9, drawn: 9, failed: 0 }

@@ -67,7 +67,7 @@ describe.each(chosen)('a database of %s', (name) => {
     db.$client.close()
   })
 
-  test('comes to the newest schema with its rows, and readers find its story', () => {
+  test('comes to the newest schema with its rows, and readers find its story (P-120)', () => {
     const dataDir = dataFolderOf(dir, name)
     const before = counts(contentOf(databaseFile(dataDir)).tables)
     expect(migrate(dataDir)).toEqual(names.filter((one) => one > name))

@@ -15,7 +15,7 @@ const RUNS = Number(process.env['FRESHNESS_RUNS'] ?? 25)
 /** The seed is fixed; another one tests other cases: `FRESHNESS_SEED=7 npx vitest run db/proofs/freshness.test.ts`. */
 const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261124)
 
-test('after any sequence of commands every kept copy that counts as fresh equals a fresh run', () => {
+test('after any sequence of commands every kept copy that counts as fresh equals a fresh run (P-7)', () => {
   const all = { hits: 0, misses: 0 }
   const done = new Set<string>()
   const people = new Set<string>()
@@ -39,7 +39,7 @@ test('after any sequence of commands every kept copy that counts as fresh equals
   for (const who of PEOPLE_ACTIONS) expect(people, who).toContain(who)
 }, 900_000)
 
-test.each(['topic', 'author', 'source'] as const)('%s: the feed has its new name', (noun) => {
+test.each(['topic', 'author', 'source'] as const)('%s: the feed has its new name (P-372)', (noun) => {
   expect(staleIn(live([{ do: 'change term', noun, of: 0, to: { name: 'Harbour' } }]))).toEqual([])
 })
 

@@ -63,7 +63,7 @@ async function killedUpgrade(step: string): Promise<string> {
 }
 
 test.each(STEPS)(
-  'an upgrade that is killed at “%s” leaves the old or the new, and the next start the new',
+  'an upgrade that is killed at “%s” leaves the old or the new, and the next start the new (P-98, P-120)',
   async (step) => {
     const dataDir = await killedUpgrade(step)
     const before = contentOf(path.join(dir, `${first}.db`))

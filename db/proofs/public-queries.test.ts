@@ -168,7 +168,7 @@ const actions: Record<string, () => void> = {
   },
 }
 
-describe('every change of a result is covered by the tags that the query read', () => {
+describe('every change of a result is covered by the tags that the query read (P-7)', () => {
   const changedBy = new Map<string, string[]>()
 
   test.each(Object.keys(actions))('%s', (what) => {

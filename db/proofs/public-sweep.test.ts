@@ -152,7 +152,7 @@ const HIDDEN: Record<string, () => void> = {
   },
 }
 
-describe('no public query shows', () => {
+describe('no public query shows (P-102)', () => {
   test.each(Object.entries(HIDDEN))('%s', (_, hide) => {
     hide()
     expect(db.$client.prepare('select count(*) n from articles where headline = ?').get(WORD)).toEqual({ n: 1 })

@@ -44,7 +44,7 @@ const TRIMMED: Step[] = [
 const EXAMPLES = [...ROADS.map(EACH), THERE_AND_BACK, BRANCHES, TRIMMED]
 
 test(
-  'after any history and any restore nothing that was ended works, and nothing that was delivered is sent again',
+  'after any history and any restore nothing that was ended works, and nothing that was delivered is sent again (P-108, P-404, P-405)',
   { timeout: 300_000 },
   () => {
     let restores = 0

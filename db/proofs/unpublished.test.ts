@@ -40,7 +40,7 @@ beforeAll(() => {
 })
 afterAll(() => newsroom.close())
 
-test('no public query shows a word of what is not public', () => {
+test('no public query shows a word of what is not public (P-102)', () => {
   const { db } = newsroom
   const onTheDesk = JSON.stringify(deskArticles(db, { actor: SYSTEM, now: NOON }))
   for (const end of ends) expect(onTheDesk).toContain(wordOf(end))

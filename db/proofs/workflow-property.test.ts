@@ -171,7 +171,7 @@ const history = fc
     actions.map((action, place) => JSON.parse(JSON.stringify(action).replaceAll(' W', ` w${place}x`)) as TestAction),
   )
 
-test('no sequence of moves beats an embargo, loses a revision, breaks an address or shows an unpublished word', () => {
+test('no sequence of moves beats an embargo, loses a revision, breaks an address or shows an unpublished word (P-27, P-102)', () => {
   const done = new Map<string, number>()
   let seen = 0
   fc.assert(

@@ -57,7 +57,7 @@ test('every colour of text on a reader’s page has 5.4 on paper and on wash, as
   expect(contrast(mark?.dark ?? '', ink?.dark ?? '')).toBeGreaterThanOrEqual(MIN_CONTRAST)
 })
 
-test('the nearest readable shade can be read, is the colour itself where that can, and is no further than it must', () => {
+test('the nearest readable shade can be read, is the colour itself where that can, and is no further than it must (P-71)', () => {
   fc.assert(
     fc.property(hex, fc.constantFrom('light', 'dark'), (colour, scheme) => {
       const nearest = nearestReadable(colour, scheme)

@@ -85,7 +85,7 @@ describe('before a story goes out', () => {
   })
 })
 
-test('pictures without alt text or with an open question about their focal point, each at its place', () => {
+test('pictures without alt text or with an open question about their focal point, each at its place (P-57, P-383)', () => {
   const blocks: Block[] = [
     { id: 'i', type: 'image', ...picture, alt: 'Ships' },
     { id: 'g', type: 'gallery', caption: '', images: [picture, { ...picture, mediaId: 'b'.repeat(64), alt: 'A' }] },

@@ -19,7 +19,7 @@ test('the list without an address is today’s, last changed first', () => {
   expect(read('/desk?view=nonsense&sort=by-luck&whatever=1')).toEqual(today)
 })
 
-test('words are looked for in all stories, and not in those of today', () => {
+test('words are looked for in all stories, and not in those of today (P-378)', () => {
   expect(read('/desk?q=ferry')).toMatchObject({ view: 'all', q: 'ferry' })
   expect(read('/desk?view=today&q=ferry').view).toBe('all')
   expect(read('/desk?view=draft&q=ferry').view).toBe('draft')
@@ -41,7 +41,7 @@ test('what the API would refuse as too long is cut', () => {
   })
 })
 
-test('every list has one address, which leads back to it', () => {
+test('every list has one address, which leads back to it (P-37)', () => {
   const word = fc.string({ maxLength: 30, unit: 'grapheme' }).map((one) => one.trim())
   const filters = fc
     .record({

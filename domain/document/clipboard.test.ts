@@ -34,7 +34,7 @@ test('Google Docs: nothing is bold but what was, and links lead to where they le
   })
 })
 
-test('a web page: its words, and no script, style, field or foreign address that is not safe', () => {
+test('a web page: its words, and no script, style, field or foreign address that is not safe (P-150)', () => {
   const { document, dropped, pictures } = pasted('web-page.html')
   expect(plainText(document)).toContain('Off the second buoy, at noon.')
   expect(document.blocks).toContainEqual(

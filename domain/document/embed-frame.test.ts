@@ -80,7 +80,7 @@ test.each([
     'map',
     'https://www.openstreetmap.org/export/embed.html?bbox=10.72144%2C59.88926%2C10.77856%2C59.91074&layer=mapnik',
   ],
-])('%s is shown by the page that its provider makes for frames', (address, shape, src) => {
+])('%s is shown by the page that its provider makes for frames (P-49)', (address, shape, src) => {
   const embed = embedOf(address)
   expect(embed && embedFrame(embed)).toEqual({ shape, src })
   // The plain link leads to the same embed, and the schema takes it.

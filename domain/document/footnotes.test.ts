@@ -72,7 +72,7 @@ test.each([
     'Word’s',
     `<p>The quay<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p><div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>Built in 1908.</p></div></div>`,
   ],
-])('a mark brings its note: %s', (_, html) => {
+])('a mark brings its note: %s (P-345)', (_, html) => {
   const { texts, text, back } = kept(html)
   expect(texts).toEqual([expect.stringMatching(/^Built in 1908[.,]/)])
   expect(text).not.toMatch(/quay\S*1|\[1\]|↩|\^/)

@@ -101,7 +101,7 @@ describe('blocks', () => {
       { type: 'image', mediaId: DOG, alt: 'Dog', caption: 'Rex', credit: 'Lee' },
     ])
   })
-  test('a picture that the paper has not is named, and its caption stays', () => {
+  test('a picture that the paper has not is named, and its caption stays (P-343)', () => {
     const html =
       '<p>Rain</p><figure><img src=cow.jpg alt="A cow"><figcaption>Cow <cite>Lee</cite></figcaption></figure><img src="data:image/png;base64,AAAA">'
     expect(blocks(html)).toEqual([p('Rain'), p('Cow Lee')])
@@ -145,7 +145,7 @@ describe('blocks', () => {
       },
     ])
   })
-  test('a cell over several rows or columns leaves empty cells where it reaches, within its row group', () => {
+  test('a cell over several rows or columns leaves empty cells where it reaches, within its row group (P-350)', () => {
     const cell = (text: string) => [{ text }]
     const spanned =
       '<table><thead><tr><th rowspan=9>Port<th>Day</thead>' +
@@ -174,7 +174,7 @@ describe('blocks', () => {
       },
     ])
   })
-  test('a list that counts otherwise than from one names what it loses', () => {
+  test('a list that counts otherwise than from one names what it loses (P-351)', () => {
     const html =
       '<ol start=4><li>a</ol><ol reversed><li>b<li>c</ol><ol><li>d<li value=9>e<li>f</ol><ol type=A><li>g</ol>' +
       '<ol start=1><li value=1>h<li value=2>i</ol><ul start=3><li value=4>j</ul>'
@@ -198,7 +198,7 @@ describe('embeds', () => {
     '<p>https://youtu.be/abcdefghijk</p>',
     '<p><a href="https://www.youtube.com/watch?t=1&v=abcdefghijk">https://www.youtube.com/watch?t=1&v=abcdefghijk</a></p>',
   ])('%s', (html) => expect(blocks(html)).toEqual([video]))
-  test('posts as other sites quote them', () => {
+  test('posts as other sites quote them (P-344)', () => {
     const tweet =
       '<blockquote class="twitter-tweet"><p>a</p><a href="https://twitter.com/ada/status/12?s=1">x</a></blockquote><script></script>'
     const post = { type: 'embed', provider: 'x', ref: 'ada/status/12', title: '' }
@@ -218,7 +218,7 @@ describe('embeds', () => {
 })
 
 describe('what falls away', () => {
-  test('is named and counted', () => {
+  test('is named and counted (P-150)', () => {
     const html =
       '<script>a</script><script>b</script><iframe src="https://maps.example/1"></iframe><p>x<sup>2</sup><video><source src=v.mp4></video>'
     expect(blocks(html)).toEqual([p('x2')])
@@ -282,7 +282,7 @@ describe('limits', () => {
     ['many blocks in a quote', `<blockquote>${'a<hr><img>'.repeat(90_000)}`],
     ['many dividers in an item', `<ul><li>${'<table><td>a<td>b</table>'.repeat(38_000)}`],
     ['blank lines of code with marks', `<pre>${'<b>\n</b> '.repeat(110_000)}a`],
-  ])('a megabyte of %s is converted', (_, html) => {
+  ])('a megabyte of %s is converted (P-319)', (_, html) => {
     expect(converted(html).document.blocks.length).toBeGreaterThan(0)
   })
   test('what stands in too many others loses its form, keeps its words and is named', () => {

@@ -30,7 +30,7 @@ function parsed(text: string, options: Parameters<typeof parseTextArticle>[1] = 
   return result.value
 }
 
-test('reads every part of a plain text article in order', () => {
+test('reads every part of a plain text article in order (P-212)', () => {
   const article = parsed(TEXT, { sections: SECTIONS, known: [] })
   expect(article.headline).toBe('Harbour Board to Dredge the North Channel After Ferry Grounding')
   expect(article.sectionNames).toEqual(['Featured', 'Harbour News', 'News', 'Council', 'World News'])

@@ -33,8 +33,8 @@ const UNSAFE = [
   ...['', 'evil', '#place', '?query', '../up'],
 ]
 
-test.each(SAFE)('%j may be linked to', (href) => expect(isSafeHref(href)).toBe(true))
-test.each(UNSAFE)('%j may not', (href) => expect(isSafeHref(href)).toBe(false))
+test.each(SAFE)('%j may be linked to (P-148)', (href) => expect(isSafeHref(href)).toBe(true))
+test.each(UNSAFE)('%j may not (P-148)', (href) => expect(isSafeHref(href)).toBe(false))
 
 test('a web address is none of mail, telephone and our own pages', () => {
   expect(SAFE.filter(isWebAddress)).toEqual(SAFE.slice(0, 4))
@@ -48,7 +48,7 @@ test.each([
   ['https://a.example/a%2Fb%zz?x=50%&y=%41', 'https://a.example/a%2Fb%25zz?x=50%25&y=%41'],
   ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
   ['no address', 'no address'],
-])('%s is written %s, and so the second time', (href, whole) => {
+])('%s is written %s, and so the second time (P-354)', (href, whole) => {
   expect(wholeHref(href)).toBe(whole)
   expect(wholeHref(whole)).toBe(whole)
 })

@@ -196,7 +196,7 @@ test('the generated documents are valid', () => {
   )
 })
 
-test('convert, render, convert again is stable for documents', () => {
+test('convert, render, convert again is stable for documents (P-345)', () => {
   fc.assert(
     fc.property(documents, (document) => {
       const first = convert(render(document))
@@ -216,7 +216,7 @@ test('convert, render, convert again is stable for any HTML, and no input throws
   )
 })
 
-test('what is rendered holds no script, style, frame or handler', () => {
+test('what is rendered holds no script, style, frame or handler (P-51, P-113, P-150)', () => {
   const forbidden =
     /<(?:script|style|iframe|object|embed|link|meta)|<[^>]*\s(?:on\w+|style)=|href="(?!https?:|mailto:|tel:)/i
   fc.assert(

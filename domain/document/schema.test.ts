@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { articleDocument, parseBlock } from '#domain/document/schema.ts'
 
-test('control characters and lone surrogates fall out of a document, and a span of nothing else with them', () => {
+test('control characters and lone surrogates fall out of a document, and a span of nothing else with them (P-349)', () => {
   const spans = [{ text: 'Ti\u0000des \ud83cturn' }, { text: '\u0007', marks: [{ type: 'bold' }] }]
   const document = {
     version: 1,

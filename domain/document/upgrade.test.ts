@@ -10,7 +10,7 @@ test('keeps good blocks and counts those that do not fit', () => {
   expect(bad).toBe(2)
 })
 
-test('never throws', () => {
+test('never throws (P-149)', () => {
   for (const value of [null, undefined, 1, '', '{', 'null', [], {}, { blocks: {} }, { version: 'x', blocks: [1] }]) {
     expect(readStoredDocument(value).document.blocks).toEqual([])
     expect(readStoredDocument(value).bad).toBeGreaterThan(0)

@@ -12,7 +12,7 @@ test('the site’s own origin may change things, whatever the Host', () => {
       for (const site of ['same-origin', null]) expect(isOwn(siteUrl, host, siteUrl, site)).toBe(true)
 })
 
-test.each(NAMES)('a server on loopback takes changes from itself as %s', (host) => {
+test.each(NAMES)('a server on loopback takes changes from itself as %s (P-403)', (host) => {
   for (const name of NAMES) expect(isOwn(`http://${name}`, host, `http://${host}`, 'same-origin')).toBe(true)
   expect(isOwn(LOCAL, host, `http://${host}`)).toBe(true)
 })
@@ -37,6 +37,6 @@ test.each<[string, string, string | null, string | null, string | null]>([
   ['a site that is not on loopback', 'https://paper.example', '127.0.0.1:443', 'http://127.0.0.1:443', null],
   ['a user in the Host', LOCAL, 'x@127.0.0.1:3000', 'http://x@127.0.0.1:3000', null],
   ['an empty Host', LOCAL, '', 'http://', null],
-])('%s is foreign', (_, siteUrl, host, origin, site) => {
+])('%s is foreign (P-146)', (_, siteUrl, host, origin, site) => {
   expect(isOwn(siteUrl, host, origin, site)).toBe(false)
 })

@@ -26,11 +26,11 @@ test.each([
     `${AT}, ${AT}`,
     'Sun, 06 nov 1994 08:49:37 GMT',
   ],
-])('“%s” is none', (text) => {
+])('“%s” is none (P-333)', (text) => {
   expect(parseHttpDate(text)).toBeNull()
 })
 
-test('If-None-Match compares weakly, any encoding of the same text', () => {
+test('If-None-Match compares weakly, any encoding of the same text (P-333)', () => {
   for (const [list, unchanged] of [
     ['"abc-br"', '"abc-br"'],
     ['W/"abc-br"', '"abc-br"'],
@@ -46,7 +46,7 @@ test('If-None-Match compares weakly, any encoding of the same text', () => {
   }
 })
 
-test('If-Match compares strongly, and 412 comes before 304', () => {
+test('If-Match compares strongly, and 412 comes before 304 (P-303)', () => {
   for (const list of ['"abc-br"', '"x", "abc-br"', '*']) expect(of({ 'if-match': list })).toBe('met')
   for (const list of ['W/"abc-br"', '"abc"', '"abc-gz"', '"x"', '', 'abc-br'])
     expect(of({ 'if-match': list })).toBe('failed')

@@ -15,7 +15,7 @@ test.each([
     '<div lang="he"><script>var language = "a much longer text than there is"</script>גשם</div>',
     { language: 'he', dir: null },
   ],
-])('%s says %j', (html, said) => expect(htmlLanguage(html)).toEqual(said))
+])('%s says %j (P-341)', (html, said) => expect(htmlLanguage(html)).toEqual(said))
 
 test('markup of any depth is read', () => {
   expect(htmlLanguage(`<div lang="de">${'<b>'.repeat(20_000)}Regen`)).toMatchObject({ language: 'de' })

@@ -91,7 +91,7 @@ test('no word of a headline or a standfirst that is too long is lost: the rest b
   ])
 })
 
-test('a slug, picture or standfirst that cannot be read is left out', () => {
+test('a slug, picture or standfirst that cannot be read is left out (P-352)', () => {
   const { record, warnings } = read({ slug: ['x'], image: 'x'.repeat(401), standfirst: {}, language: 'Klingonese' })
   expect(record).toMatchObject({ slug: null, image: null, standfirst: '', language: null })
   expect(warnings).toHaveLength(4)
@@ -129,7 +129,7 @@ test.each([
   [{ sections: [' ', null] }, 'sections is empty'],
   [{ headline: ' \u0000 ' }, 'headline is empty'],
   [{ body_html: undefined, id: '' }, expect.stringMatching(/id is.*body_html is missing/)],
-])('%j is refused: %s', (fields, why) => expect(refusal(fields)).toEqual(why))
+])('%j is refused: %s (P-352)', (fields, why) => expect(refusal(fields)).toEqual(why))
 
 test('control characters and lone surrogates are in no field, also where they were escaped', () => {
   const dirty = 'T\u0000i&#7;des \ud83c'

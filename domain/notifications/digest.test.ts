@@ -5,7 +5,7 @@ import { announcement, pathOfNotification, quoted } from '#domain/notifications/
 const PLACE = { siteUrl: 'https://halyard.example', paper: 'The Halyard' }
 const line = (n: number) => ({ says: `Ana sent “Story ${n}” back.`, text: '', path: `/desk/articles/${n}` })
 
-test('letters go out at the next full quarter of an hour', () => {
+test('letters go out at the next full quarter of an hour (P-32)', () => {
   const at = (text: string) => Date.parse(`2026-11-24T${text}Z`)
   expect(nextQuarter(at('12:00:00'))).toBe(at('12:15:00'))
   expect(nextQuarter(at('12:14:59'))).toBe(at('12:15:00'))

@@ -2,13 +2,16 @@ import { expect, test } from 'vitest'
 import { notificationKind } from '#domain/notifications/notification-kind.ts'
 import { announcement, quoted } from '#domain/notifications/notification-words.ts'
 
-test.each(notificationKind.options)('%s: no two quotation marks meet, whatever stands in the headline', (kind) => {
-  for (const headline of ['“Peace”', '“Peace”, says the mayor', 'The mayor: "never"', '']) {
-    const said = announcement({ kind, by: 'Ana', headline, to: 'you' })
-    expect(said).not.toMatch(/[“”"]{2}/)
-    expect(said.match(/[“”"]/g)).toHaveLength(2)
-  }
-})
+test.each(notificationKind.options)(
+  '%s: no two quotation marks meet, whatever stands in the headline (P-393)',
+  (kind) => {
+    for (const headline of ['“Peace”', '“Peace”, says the mayor', 'The mayor: "never"', '']) {
+      const said = announcement({ kind, by: 'Ana', headline, to: 'you' })
+      expect(said).not.toMatch(/[“”"]{2}/)
+      expect(said.match(/[“”"]/g)).toHaveLength(2)
+    }
+  },
+)
 
 test('a note that is a quotation has its marks once', () => {
   expect(quoted('“Which\n tide?”')).toBe('Which tide?')

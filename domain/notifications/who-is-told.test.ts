@@ -24,7 +24,7 @@ test.each([
   ['publication-undone', 'ottilie', ['tamsin', 'jonas', 'yusra']],
   ['not-gone-out', null, ['ottilie', 'tamsin', 'jonas', 'casimir']],
   ['red-receipt', null, ['ottilie', 'casimir']],
-] as const)('%s by %s tells %j, each once', (kind, actor, people) => {
+] as const)('%s by %s tells %j, each once (P-31)', (kind, actor, people) => {
   expect(told(kind, actor)).toEqual(people)
 })
 

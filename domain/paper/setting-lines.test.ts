@@ -38,11 +38,11 @@ test.each([
   'https://counter.example/a.js data-frame=https://evil.example',
   'https://counter.example/a.js data-keep=x',
   'https://counter.example/a.js integrity=md5-x',
-])('an outside script is not %s', (line) => {
+])('an outside script is not %s (P-3)', (line) => {
   expect(outsideScripts.safeParse(outsideScriptsIn(line)).success).toBe(false)
 })
 
-test('there are three at most, and an origin is named once', () => {
+test('there are three at most, and an origin is named once (P-3)', () => {
   const lines = (n: number) => Array.from({ length: n }, (_, i) => `https://counter.example/${i}.js`).join('\n')
   expect(outsideScripts.safeParse(outsideScriptsIn(lines(4))).success).toBe(false)
   expect(outsideOrigins(outsideScripts.parse(outsideScriptsIn(lines(3))))).toEqual(['https://counter.example'])
@@ -76,7 +76,7 @@ test('an address is of a listed site by its exact host', () => {
     expect(listedRef(address, hosts)).toBeNull()
 })
 
-test('a frame goes when its host leaves the list, and the embed stays', () => {
+test('a frame goes when its host leaves the list, and the embed stays (P-155)', () => {
   const hosts = embedHosts.parse(embedHostsIn('charts.example https://charts.example/oembed frames.charts.example'))
   const embed = {
     id: 'e',

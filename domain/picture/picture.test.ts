@@ -7,7 +7,7 @@ import { tintOf } from '#domain/picture/tint.ts'
 const side = fc.integer({ min: 1, max: 12_000 })
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
-test('a crop lies within its picture, touches two of its sides, and holds what matters', () => {
+test('a crop lies within its picture, touches two of its sides, and holds what matters (P-58)', () => {
   fc.assert(
     fc.property(side, side, share, share, fc.constantFrom(...RATIOS), (width, height, x, y, ratio) => {
       const box = cropBox({ width, height }, ratio, { x, y })

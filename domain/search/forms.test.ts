@@ -33,7 +33,7 @@ test.each([
   ['ar', 'ومدينة', 'المدينة'],
   ['ar', 'بالسفينة', 'سفينة'],
   ['ar', 'صيادون', 'الصيادين'],
-])('%s: %s is found by %s', (language, printed, typed) => {
+])('%s: %s is found by %s (P-13, P-356)', (language, printed, typed) => {
   expect(meets(printed, typed, language)).toBe(true)
 })
 

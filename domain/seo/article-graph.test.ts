@@ -27,7 +27,7 @@ describe('the structured data of a story', () => {
     })
   })
 
-  it('leads home by the primary section', () => {
+  it('leads home by the primary section (P-227)', () => {
     const list = graph()[1]?.['itemListElement'] as { position: number; name: string; item: string }[]
     expect(list.map(({ position, name, item }) => [position, name, item])).toEqual([
       [1, 'Home', `${origin}/`],

@@ -82,7 +82,7 @@ describe('the structured data of every page', () => {
     ['a search', listGraph({ path: '/search', name: 'Search', type: 'SearchResultsPage' }, around)],
     ['a standing page', pageGraph({ page: { ...page, ...standing }, ...around })],
     ['the front', websiteGraph(paper, origin)],
-  ])('says only what schema.org knows: %s', (_, graph) => {
+  ])('says only what schema.org knows: %s (P-90)', (_, graph) => {
     expect(mistakesIn(graph)).toEqual([])
     expect(graph['@graph'].length).toBeGreaterThan(1)
   })

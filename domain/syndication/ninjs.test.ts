@@ -53,7 +53,7 @@ const faults = (item: unknown) => [
   ...(ninjsItem.safeParse(item).error?.issues ?? []),
 ]
 
-test('full, minimal and withdrawn stories are valid ninjs 3.1', () => {
+test('full, minimal and withdrawn stories are valid ninjs 3.1 (P-84)', () => {
   const bare = anArticle({ standfirst: '', topics: [], authors: [] })
   const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: false }
   expect(faults(ninjs(handed, paper))).toEqual([])

@@ -7,7 +7,7 @@ const url = `${origin}/article/the-strait`
 const told = (asked: object = {}, over: Partial<ArticleView> = {}) =>
   oembed({ article: anArticle(over), site, origin, image: card }, oembedAsked.parse({ url, ...asked }))
 
-test('a story is told as a frame with its card', () => {
+test('a story is told as a frame with its card (P-92)', () => {
   expect(told()).toEqual({
     ...{ version: '1.0', type: 'rich', title: 'The strait opens', cache_age: 3_600 },
     ...{ author_name: 'Ada', author_url: `${origin}/authors/ada` },

@@ -16,7 +16,7 @@ test('without reservations there is no licence', () => {
     expect(hasLicence(set(change))).toBe(true)
 })
 
-test('what is closed to crawlers is forbidden, and nothing is granted by it', () => {
+test('what is closed to crawlers is forbidden, and nothing is granted by it (P-93)', () => {
   const told = rsl(set({ crawlers: { training: false, 'on-request': false }, usageTerms: '/terms' }), origin)
   expect(told).toContain('<rsl xmlns="https://rslstandard.org/rsl">\n<content url="/">')
   expect(told).toContain('<prohibits type="usage">ai-train ai-input</prohibits>')

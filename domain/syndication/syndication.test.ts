@@ -70,9 +70,9 @@ const channel: FeedChannel = {
   hubs: [],
 }
 describe('feeds are, byte for byte, what was looked over', () => {
-  test('RSS', () => expect(rss(channel)).toMatchFileSnapshot('./golden/world.rss.xml'))
-  test('Atom', () => expect(atom(channel)).toMatchFileSnapshot('./golden/world.atom.xml'))
-  test('JSON Feed', () =>
+  test('RSS (P-224)', () => expect(rss(channel)).toMatchFileSnapshot('./golden/world.rss.xml'))
+  test('Atom (P-224)', () => expect(atom(channel)).toMatchFileSnapshot('./golden/world.atom.xml'))
+  test('JSON Feed (P-224)', () =>
     expect(`${JSON.stringify(JSON.parse(jsonFeed(channel)), null, 2)}\n`).toMatchFileSnapshot(
       './golden/world.json.txt',
     ))
@@ -143,7 +143,7 @@ test('any text leaves the XML well-formed', () => {
   expect(() => JSON.parse(jsonFeed(feeds)) as unknown).not.toThrow()
 })
 
-test('content holds absolute addresses only, and the story whole', () => {
+test('content holds absolute addresses only, and the story whole (P-224)', () => {
   const { items } = JSON.parse(jsonFeed(channel)) as { items: [{ content_html: string; id: string }] }
   const html = items[0].content_html
   for (const part of ['It came in at six.', `${origin}/latest`, `${origin}/media/`, 'not at seven', 'Meridian Wire'])
@@ -188,14 +188,14 @@ test('one name leads to each shard', () => {
     expect(shardNamed(name)).toBeNull()
 })
 
-test('robots.txt closes the desk and names the sitemaps, that of news only while it lists a story', () => {
+test('robots.txt closes the desk and names the sitemaps, that of news only while it lists a story (P-434)', () => {
   expect(robots(origin)).not.toContain('news-sitemap')
   expect(robots(origin, { hasNews: true })).toBe(
     `User-agent: *\nDisallow: /desk$\nDisallow: /desk/\nDisallow: /api/\nDisallow: /search$\nDisallow: /search?\nAllow: /api/oembed\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
   )
 })
 
-test('robots.txt closes the desk and search themselves, and no page whose name only begins like them', () => {
+test('robots.txt closes the desk and search themselves, and no page whose name only begins like them (P-242, P-337)', () => {
   const parser = robotsParser(`${origin}/robots.txt`, robots(origin))
   const isOpen = (path: string) => parser.isAllowed(origin + path, 'Googlebot')
   const closed = [
@@ -234,7 +234,7 @@ describe('a standfirst is text, whatever it looks like', () => {
     const [one] = parseRssFeed(rss({ ...channel, items: [{ ...item, ...change }] })).items ?? []
     return one?.description
   }
-  test('RSS tells it as HTML', () => {
+  test('RSS tells it as HTML (P-353)', () => {
     expect(shown(told({ standfirst }))).toBe(standfirst)
     expect(shown(told({}))).toBe(item.standfirst)
   })
@@ -252,13 +252,13 @@ describe('a standfirst is text, whatever it looks like', () => {
   })
 })
 
-test('an empty feed has the date of the newsroom’s start', () => {
+test('an empty feed has the date of the newsroom’s start (P-204, P-355)', () => {
   const empty = { ...channel, items: [] }
   expect(rss(empty)).toContain('<lastBuildDate>Fri, 02 Jan 2026 00:00:00 +0000</lastBuildDate>')
   expect(atom(empty)).toContain('<updated>2026-01-02T00:00:00Z</updated>')
 })
 
-test('every address in a feed is one that needs no repair', () => {
+test('every address in a feed is one that needs no repair (P-354)', () => {
   const wire = { id: 2, slug: 'wire', name: 'Wire', homepage: 'https://wire.example' }
   const spans = [{ text: 'See', marks: [{ type: 'link' as const, href: 'https://a.example/50%?q=ö' }] }]
   const one: FeedItem = {

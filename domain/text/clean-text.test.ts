@@ -9,7 +9,7 @@ test.each([
   ['half \ud83c of a pair, \udf89 the other, 🎉 both', 'half  of a pair,  the other, 🎉 both'],
   ['not\uffff a\ufdd0 character\u{1fffe}', 'not a character'],
   ['\u009bmojibake\u0080', 'mojibake'],
-])('%j becomes %j', (text, clean) => expect(cleanText(text)).toBe(clean))
+])('%j becomes %j (P-349)', (text, clean) => expect(cleanText(text)).toBe(clean))
 
 test('letters, marks, emoji with joiners and marks of direction stay', () => {
   const text = 'نص‌عربي \u200fعنوان 👩‍👩‍👧 e\u0301 \u00ad\ufeff'

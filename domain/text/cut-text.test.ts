@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cutText } from '#domain/text/cut-text.ts'
 
-test('a text is cut at a whole character, also within an emoji or below an accent', () => {
+test('a text is cut at a whole character, also within an emoji or below an accent (P-432)', () => {
   const family = '👩‍👩‍👧'
   expect(cutText('short', 5)).toBe('short')
   expect(cutText('longer ones', 7)).toBe('longer…')

@@ -10,6 +10,6 @@ test.each([
   ['“One” and “two”', '‘One’ and ‘two’'],
   ['Noor’s boat', 'Noor’s boat'],
   ['«Нет», — сказал он', '‘Нет’, — сказал он'],
-])('%s between quotation marks is %s', (text, inside) => {
+])('%s between quotation marks is %s (P-393)', (text, inside) => {
   expect(insideQuotes(text)).toBe(inside)
 })

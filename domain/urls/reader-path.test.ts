@@ -17,7 +17,7 @@ test.each([
   ['/%25%36%31', '/%2561'],
   ['/50%25-off', '/50%25-off'],
   ['/a%3Fb%23c%20d', '/a%3Fb%23c%20d'],
-])('%s is %s', (path, canonical) => {
+])('%s is %s (P-423)', (path, canonical) => {
   expect(readerPath(path)).toBe(canonical)
 })
 

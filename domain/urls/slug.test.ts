@@ -21,7 +21,7 @@ test.each([
   ['e\u0301lan à l’œuvre', 'elan-a-loeuvre'],
   ['Don’t panic: ½ of €5 & more', 'dont-panic-1-2-of-5-more'],
   ['ＡＢＣ ﬁne', 'abc-fine'],
-])('%s becomes %s', (text, slug) => expect(slugify(text)).toBe(slug))
+])('%s becomes %s (P-339)', (text, slug) => expect(slugify(text)).toBe(slug))
 
 test('text without letters gets the fallback slug', () => {
   expect(slugify('🎉🎉')).toBe('story')

@@ -81,7 +81,7 @@ async function readOn(
   return seen
 }
 
-test(`${PUBLICATIONS} publications, each first purge failing: nobody reads an old page beyond its time`, async () => {
+test(`${PUBLICATIONS} publications, each first purge failing: nobody reads an old page beyond its time (P-230)`, async () => {
   test.setTimeout(900_000)
   const { id, path } = await publishThrough(nginx, 'Ferry number 0 sails')
   const api = await signedIn(nginx, 'editor')

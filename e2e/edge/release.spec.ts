@@ -57,7 +57,7 @@ test.afterAll(async () => {
   fs.rmSync(dir, { recursive: true, force: true })
 })
 
-test('a release runs outside the project: first account, a story with a picture, a card, search and feeds', async ({
+test('a release runs outside the project: first account, a story with a picture, a card, search and feeds (P-247)', async ({
   page,
 }) => {
   const link = /http\S+\/desk\/link#\S+/.exec(said)?.[0] ?? ''

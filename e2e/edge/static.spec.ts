@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { ensureInstalled } from '#e2e/edge/programs.ts'
 import { publishThrough, STORY } from '#e2e/edge/proxy-tests.ts'
 import { serveEdition } from '#e2e/edge/static-nginx.ts'
@@ -23,6 +24,16 @@ const make = async () => {
   const [, deleted = '', written = ''] = /(\d+) files? deleted, ([\d,]+) written/.exec(output) ?? []
   return { output, deleted: Number(deleted), written: Number(written.replaceAll(',', '')) }
 }
+const startMaking = (to: string) =>
+  spawn(process.execPath, ['cli/main.ts', 'export', '--static', to], {
+    env: {
+      ...process.env,
+      DATA_DIR: paper.dataDir,
+      SITE_URL: paper.url,
+      NEXT_DIST_DIR: process.env['NEXT_DIST_DIR'] ?? '.next-test',
+    },
+    stdio: 'ignore',
+  })
 /** Serves what was made last. */
 const serve = async () => {
   await stop?.()
@@ -232,15 +243,7 @@ test('it is for everybody to read, lists what is left out, and is in no folder w
 test('an interrupted run leaves the edition in place', async () => {
   const before = fs.readFileSync(path.join(dir, 'site/index.html'), 'utf8')
   await publishThrough(paper, 'Not in the edition')
-  const child = spawn(process.execPath, ['cli/main.ts', 'export', '--static', dir], {
-    env: {
-      ...process.env,
-      DATA_DIR: paper.dataDir,
-      SITE_URL: paper.url,
-      NEXT_DIST_DIR: process.env['NEXT_DIST_DIR'] ?? '.next-test',
-    },
-    stdio: 'ignore',
-  })
+  const child = startMaking(dir)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   await expect.poll(() => fs.existsSync(path.join(dir, '.new'))).toBe(true)
   child.kill('SIGINT')
@@ -248,4 +251,19 @@ test('an interrupted run leaves the edition in place', async () => {
   expect(fs.readFileSync(path.join(dir, 'site/index.html'), 'utf8')).toBe(before)
   expect((await make()).written).toBeGreaterThan(0)
   expect(fs.readFileSync(path.join(dir, 'site/index.html'), 'utf8')).not.toBe(before)
+})
+
+test('an edition that is made while no server runs has the day of its making (P-438)', async () => {
+  await paper.kill()
+  const db = new DatabaseSync(path.join(paper.dataDir, 'news.db'), { timeout: 5_000 })
+  db.exec(`update settings set value = '"2026-01-05"' where key = 'today'`)
+  const child = startMaking(path.join(parent, 'another'))
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format()
+  await expect
+    .poll(() => db.prepare(`select value from settings where key = 'today'`).get(), { timeout: 60_000 })
+    .toEqual({ value: `"${today}"` })
+  db.close()
+  child.kill('SIGINT')
+  await ended
 })

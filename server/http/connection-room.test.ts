@@ -66,7 +66,7 @@ test('below four fifths of the limit no connection is ended, whoever holds them'
   expect(closed(sockets).slice(1)).not.toContain(true)
 })
 
-test('above it the connection that is idle longest of the network that holds most is ended for a new one', async () => {
+test('above it the connection that is idle longest of the network that holds most is ended for a new one (P-133, P-415)', async () => {
   const few = await connectMany(3, '127.0.0.3')
   const first = await connectMany(5)
   const many = await connectMany(FULL - 8)
@@ -101,7 +101,7 @@ test('proxies, what came through one, and this machine are never ended', async (
   expect(closed([...own, ...passed])).not.toContain(true)
 })
 
-test('a client that reads nothing and goes on sending is ended', async () => {
+test('a client that reads nothing and goes on sending is ended (P-416)', async () => {
   // More than the kernel buffers for it.
   const deaf = await connect('127.0.0.2')
   deaf.pause()

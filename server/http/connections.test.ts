@@ -27,7 +27,7 @@ const statuses = (answers: string[]) => answers.map((one) => Number(one.slice(9,
 const CLOSE = 'Connection: close\r\n'
 const get = (target: string, lines = 'Host: x\r\n', version = '1.1') => `GET ${target} HTTP/${version}\r\n${lines}\r\n`
 
-test('an upgrade is ignored and a tunnel closed without an answer', async () => {
+test('an upgrade is ignored and a tunnel closed without an answer (P-134, P-302)', async () => {
   for (const protocol of ['h2c', 'websocket']) {
     const [answer = ''] = await say(get('/world', `Host: x\r\nConnection: Upgrade\r\nUpgrade: ${protocol}\r\n`))
     expect(answer).toContain('HTTP/1.1 200')
@@ -54,7 +54,7 @@ test('an absolute target and HTTP/1.0 without a Host are answered; HTTP/1.1 with
   }
 })
 
-test('an address in letters leads to the same in escapes; one of broken bytes or of another host to nothing', async () => {
+test('an address in letters leads to the same in escapes; one of broken bytes or of another host to nothing (P-334)', async () => {
   const [moved = ''] = await say(get('/café?q=é'))
   expect(moved).toContain('HTTP/1.1 308')
   expect(moved).toContain('Location: /caf%C3%A9?q=%C3%A9\r\n')
@@ -70,7 +70,7 @@ test('unreadable bytes after a request do not corrupt its response', async () =>
   expect(answers[0]).toContain('</html>')
 })
 
-test('a few requests of a connection are in hand: those are answered, then it closes', async () => {
+test('a few requests of a connection are in hand: those are answered, then it closes (P-160, P-307)', async () => {
   const answers = await say(get('/world').repeat(2_000))
   expect(statuses(answers)).toEqual(Array(MAX_UNANSWERED).fill(200))
   expect(answers.at(-1)).toContain('Connection: close')

@@ -22,7 +22,7 @@ const HEADERS: Record<string, string>[] = [
   { origin: SITE, 'content-length': '99999999', authorization: 'Bearer x' },
 ]
 
-test('the OpenAPI document lists every refusal of the guard with status and code', () => {
+test('the OpenAPI document lists every refusal of the guard with status and code (P-96, P-338)', () => {
   const undescribed = new Set<string>()
   const seen = new Set<string>()
   for (const { method, path } of allRoutes()) {

@@ -45,7 +45,7 @@ const after = async (ms: number) => {
   await ahead.tick()
 }
 
-test('pages that were asked for are drawn again after a change, the most asked first, and the next reader waits for none', async () => {
+test('pages that were asked for are drawn again after a change, the most asked first, and the next reader waits for none (P-9)', async () => {
   for (const url of ['/article/a', '/article/b', '/article/b', '/article/c']) await ask(url)
   rendered()
   paper.change('page:/article/a', 'page:/article/b')
@@ -159,7 +159,7 @@ test('searches and what does not exist are never drawn', async () => {
   expect(hot.hottest(9, 0)).toEqual([])
 })
 
-test('what was read in a quiet hour is drawn at the first change after it', async () => {
+test('what was read in a quiet hour is drawn at the first change after it (P-417)', async () => {
   const QUIET_MINUTES = 200
   for (let minute = 0; minute < QUIET_MINUTES; minute++) {
     if (minute > QUIET_MINUTES - 50) await ask('/article/a')

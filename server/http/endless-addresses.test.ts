@@ -99,7 +99,7 @@ test('every route with values that anybody can make up has examples', () => {
   expect(known.filter((one) => !asked.has(one))).toEqual([])
 })
 
-test.each(CASES)('a story is rendered before what waits: %s', async (_, pathOf) => {
+test.each(CASES)('a story is rendered before what waits: %s (P-414)', async (_, pathOf) => {
   const asked = Array.from({ length: MADE_UP }, (_value, n) => paper.ask(pathOf(n)))
   // Each is answered, under way or in a line before the story is asked for.
   await expect.poll(() => came).toBe(MADE_UP)

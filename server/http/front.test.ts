@@ -36,7 +36,7 @@ test('a page is rendered once, stripped, and then served from memory', async () 
   expect(paper.seen.length).toBe(1)
 })
 
-test('the request after a change sees it', async () => {
+test('the request after a change sees it (P-4)', async () => {
   await paper.ask('/article/a')
   press.edition = 2
   expect((await paper.ask('/article/a')).text).toContain('edition 1')
@@ -85,7 +85,7 @@ test('validators: If-None-Match first, else If-Modified-Since; a stale page is n
   expect(await ask({ 'if-none-match': headers.etag ?? '' })).toBe(200)
 })
 
-test('a copy that is named and is not the present one is 412, of pages and files; of what is not there it is 404', async () => {
+test('a copy that is named and is not the present one is 412, of pages and files; of what is not there it is 404 (P-303)', async () => {
   paper.change('site')
   fs.utimesSync(path.join(paper.dir, 'public/js/page.js'), 1_000, 1_000)
   for (const url of ['/world', '/world', '/world', '/world', '/js/page.js']) {
@@ -105,7 +105,7 @@ test('a copy that is named and is not the present one is 412, of pages and files
   expect(failed.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
 })
 
-test('a flood of addresses of nothing evicts no page, and redirects of any spelling do not either', async () => {
+test('a flood of addresses of nothing evicts no page, and redirects of any spelling do not either (P-326)', async () => {
   await paper.ask('/world')
   const agent = new http.Agent({ keepAlive: true })
   const flood = async (n: number) => {
@@ -131,7 +131,7 @@ test('HEAD has the headers of GET and no body', async () => {
   expect(head.headers.etag).toBe(get.headers.etag)
 })
 
-test('withdrawn, moved and nothing are answered without a render but of their words', async () => {
+test('withdrawn, moved and nothing are answered without a render but of their words (P-218)', async () => {
   paper.addresses.set('/article/out', { kind: 'withdrawn', legal: false })
   paper.addresses.set('/article/law', { kind: 'withdrawn', legal: true })
   paper.addresses.set('/article/old', { kind: 'moved', to: '/article/a' })
@@ -160,7 +160,7 @@ test('withdrawn, moved and nothing are answered without a render but of their wo
   expect((await paper.ask('/status/404')).status).toBe(404)
 })
 
-test('a failed render is answered with our status page, which is not cached', async () => {
+test('a failed render is answered with our status page, which is not cached (P-218)', async () => {
   const broken = await paper.ask('/article/broken')
   expect(broken.status).toBe(500)
   expect(broken.text).toContain('/status/500')
@@ -171,7 +171,7 @@ test('a failed render is answered with our status page, which is not cached', as
   expect((await paper.ask('/article/broken')).headers['x-cache']).toBe('miss')
 })
 
-test('without a renderer what is fresh goes on, the rest is 503 with Retry-After, health too', async () => {
+test('without a renderer what is fresh goes on, the rest is 503 with Retry-After, health too (P-225)', async () => {
   await paper.ask('/world')
   expect((await paper.ask('/healthz')).status).toBe(200)
   expect(await paper.ask('/up')).toMatchObject({ status: 200, headers: { 'cache-control': 'private, no-store' } })
@@ -202,7 +202,7 @@ test('feeds are not stripped, and open to every origin', async () => {
   expect(feed.headers['access-control-allow-origin']).toBe('*')
 })
 
-test('every answer of every status carries the security headers', async () => {
+test('every answer of every status carries the security headers (P-115, P-133)', async () => {
   const answers = await Promise.all([
     paper.ask('/world'),
     paper.ask('/none'),
@@ -228,7 +228,7 @@ test('every answer of every status carries the security headers', async () => {
   }
 })
 
-test('a client that never finishes its headers is let go while others are answered', async () => {
+test('a client that never finishes its headers is let go while others are answered (P-110, P-133)', async () => {
   const server = paper.front.server
   expect([server.headersTimeout, server.maxHeadersCount === 0, server.maxConnections > 0]).toEqual([8_000, false, true])
   server.headersTimeout = 50

@@ -39,11 +39,11 @@ test.each([
   '/search?q=%00',
   '/a#b',
   '/é',
-])('%s is malformed: 400', (url) => {
+])('%s is malformed: 400 (P-112)', (url) => {
   expect(statusOf(ask(url))).toBe(400)
 })
 
-test('a mutation of a page is 405 before any other check', () => {
+test('a mutation of a page is 405 before any other check (P-135, P-219)', () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND']) {
     expect(statusOf(ask('/', method))).toBe(405)
     expect(statusOf(ask('//x%', method, { 'next-action': 'x' }))).toBe(405)
@@ -61,12 +61,12 @@ test('everything below shared previews is a preview, with its path as it was wri
   expect(statusOf(ask('/shared-preview/abc', 'GET', { 'sec-fetch-site': 'cross-site' }))).toBe(403)
 })
 
-test('an address has at most 2 KB', () => {
+test('an address has at most 2 KB (P-133)', () => {
   expect(statusOf(ask(`/search?q=${'a'.repeat(2_030)}`))).toBe('page')
   expect(statusOf(ask(`/search?q=${'a'.repeat(2_050)}`))).toBe(414)
 })
 
-test('server actions, method overrides and HTTP/1.1 without a host are refused; an upgrade is ignored', () => {
+test('server actions, method overrides and HTTP/1.1 without a host are refused; an upgrade is ignored (P-135)', () => {
   expect(statusOf(ask('/', 'GET', { upgrade: 'websocket' }))).toBe('page')
   expect(statusOf(ask('/desk', 'GET', { 'next-action': 'abc' }))).toBe(400)
   expect(statusOf(ask('/api/articles', 'POST', { 'x-http-method-override': 'DELETE' }))).toBe(400)
@@ -83,7 +83,7 @@ test('facts about an address do not override checks of method and headers', () =
   }
 })
 
-test('a cookie mutation needs our own Origin; a key needs none', () => {
+test('a cookie mutation needs our own Origin; a key needs none (P-146)', () => {
   const origin = 'https://paper.example'
   expect(statusOf(ask('/api/articles', 'POST', { origin }))).toBe('api')
   expect(statusOf(ask('/api/auth/sign-in/email', 'POST'))).toBe(403)
@@ -95,7 +95,7 @@ test('a cookie mutation needs our own Origin; a key needs none', () => {
   expect(statusOf(ask('/api/articles', 'POST', { authorization: 'Basic x' }))).toBe(403)
 })
 
-test('a server on loopback takes changes under any loopback name; another origin is told the address to open', () => {
+test('a server on loopback takes changes under any loopback name; another origin is told the address to open (P-403)', () => {
   const local = createGuard({ ...house, siteUrl: 'http://localhost:3000' })
   const change = (host: string, origin = `http://${host}`) =>
     statusOf(local({ method: 'POST', url: '/api/auth/sign-in/email', headers: { host, origin } }))
@@ -128,7 +128,7 @@ test('bodies are bounded, pictures less so', () => {
   expect(statusOf(ask('/api/mediax', 'POST', { ...headers, 'content-length': '1500001' }))).toBe(413)
 })
 
-test('unknown query names make no second key, nor do empty and doubled values', () => {
+test('unknown query names make no second key, nor do empty and doubled values (P-221)', () => {
   // A day, a month and a year of the archive are one page each.
   for (const path of ['/archive', '/archive/2026', '/archive/2026/11', '/archive/2026/11/24'])
     expect(page(`${path}?page=2`).key).toBe(path)
@@ -141,7 +141,7 @@ test('unknown query names make no second key, nor do empty and doubled values', 
   expect(page('/feed.xml?before=yesterday').route).toBeNull()
 })
 
-test('an API address with a last slash is nothing, whatever the method; a page’s leads on', () => {
+test('an API address with a last slash is nothing, whatever the method; a page’s leads on (P-320)', () => {
   for (const url of ['/api/', '/api/articles/', '/api/articles/?limit=1', '/api/oembed/', '/api/auth/sign-in/email/']) {
     expect(ask(url)).toMatchObject({ kind: 'refused', status: 404, code: 'not-found', forMachine: true })
     expect(statusOf(ask(url, 'POST', { authorization: 'Bearer x' }))).toBe(404)
@@ -156,13 +156,13 @@ test('a page number that is none is no page', () => {
   expect(page('/latest?page=-1').route).toBeNull()
 })
 
-test('capitals and a last slash have a canonical address', () => {
+test('capitals and a last slash have a canonical address (P-220)', () => {
   expect(page('/World/').canonical).toBe('/world')
   expect(page('/').canonical).toBe('/')
   expect(page('/caf%c3%a9').canonical).toBe('/caf%C3%A9')
 })
 
-test('an escaped spelling and two slashes have a canonical address, which is never one of ours', () => {
+test('an escaped spelling and two slashes have a canonical address, which is never one of ours (P-423)', () => {
   for (const url of [
     '/article/harbour%2Dopens',
     '/%61rticle/harbour-opens',

@@ -53,7 +53,7 @@ test('one connection carries many answers, whole and 304, with and without a bod
   expect(answers.map((one) => one.includes('</html>'))).toEqual([true, false, false, true])
 })
 
-test('Last-Modified is sent once its second is over', async () => {
+test('Last-Modified is sent once its second is over (P-228)', async () => {
   const at = Date.now()
   write(paper.db, (tx) => {
     changed(tx, ['site'], at)
@@ -65,7 +65,7 @@ test('Last-Modified is sent once its second is over', async () => {
   await expect.poll(async () => (await ask())['last-modified'], { timeout: 3_000 }).toBe(new Date(at).toUTCString())
 })
 
-test('the heads that are kept for a page weigh, those of a 304 too, and once', async () => {
+test('the heads that are kept for a page weigh, those of a 304 too, and once (P-327)', async () => {
   const ask = (headers: Record<string, string> = {}) =>
     paper.ask('/world', { headers: { connection: 'keep-alive', ...headers } })
   const bytes = () => paper.front.pages.size().bytes

@@ -42,7 +42,7 @@ async function ask(text: string): Promise<net.Socket> {
 }
 const GET = `GET ${PICTURE} HTTP/1.1\r\nHost: x\r\n\r\n`
 
-test('a reader that leaves while a picture is opened leaves no file open', async () => {
+test('a reader that leaves while a picture is opened leaves no file open (P-329)', async () => {
   const { open } = fs.promises
   let opened = 0
   let mostOpen = 0

@@ -48,7 +48,7 @@ test('memory above the total is reclaimed from the network that holds most', () 
   expect(shares.ended).toBe(1)
 })
 
-test('behind a proxy that is not trusted no limit by network holds, and the total spares whoever is quick', () => {
+test('behind a proxy that is not trusted no limit by network holds, and the total spares whoever is quick (P-305)', () => {
   const { ended, pass, open } = sharesOf(3_000_000, 1_000_000)
   for (let n = 0; n < 20; n++) open(`slow ${n}`, proxy).grow(100_000, 100_000)
   pass(60_000)
@@ -70,7 +70,7 @@ test('work in progress is not cancelled: later requests are refused', () => {
   expect(shares.size()).toEqual({ bytes: 0, clients: 0 })
 })
 
-test('a network is a v4 /24 or a v6 /64, and shared only where a stranger says that it forwards', () => {
+test('a network is a v4 /24 or a v6 /64, and shared only where a stranger says that it forwards (P-137)', () => {
   const of = (address: string, headers = {}, isTrusted = false) => networkOf(address, headers, isTrusted)
   expect(of('192.0.2.7').key).toBe(of('192.0.2.9').key)
   expect(of('192.0.2.7').key).not.toBe(of('192.0.3.7').key)

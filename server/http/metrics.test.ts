@@ -16,7 +16,7 @@ afterEach(() => paper.close())
 
 const HEADERS = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']
 
-test('the numbers are for whoever has the token, and for a paper of this machine alone also for the machine', () => {
+test('the numbers are for whoever has the token, and for a paper of this machine alone also for the machine (P-226, P-323)', () => {
   const token = 'a token of sixteen'
   const mayRead = (access: MetricsAccess, headers: Record<string, string> = {}, remoteAddress = '::ffff:127.0.0.1') =>
     mayReadMetrics({ headers, socket: { remoteAddress } } as unknown as IncomingMessage, access)

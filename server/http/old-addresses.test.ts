@@ -31,7 +31,7 @@ const answer = async (url: string, headers?: Record<string, string>) => said(awa
 test.each([
   ...['/2019/the-quay', '/2019/The-Quay/', '/2019/THE-QUAY', '/2019/%74he-quay/', '/2019/the-quay/?amp', '/?p=12'],
   ...['/2019/the-quay/feed/', '/2019/The-Quay/amp/', '/index.php?p=12', '/?utm_source=x&p=12', '/2019/the-quay/2/'],
-])('%s leads to the story in one hop', async (url) => {
+])('%s leads to the story in one hop (P-72)', async (url) => {
   expect(await answer(url)).toBe('301 /article/the-quay')
   expect((await ask('/article/the-quay')).status).toBe(200)
 })
@@ -86,7 +86,7 @@ test('nothing in another spelling is nothing at once', async () => {
   ])
 })
 
-test('on the host of the old site an old address leads to the whole address of the paper', async () => {
+test('on the host of the old site an old address leads to the whole address of the paper (P-72)', async () => {
   const old = { host: 'www.old.example' }
   expect(await answer('/2019/the-quay/', old)).toBe(`301 ${SITE}/article/the-quay`)
   expect(await answer('/?p=12', old)).toBe(`301 ${SITE}/article/the-quay`)

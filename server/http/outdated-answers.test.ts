@@ -31,7 +31,7 @@ afterEach(() => paper.close())
 
 const kept = async (url: string, headers = {}) => (await paper.ask(url, { headers })).headers['cdn-cache-control']
 
-test('a page whose tags changed before it left is kept by no cache in front, and the next one is', async () => {
+test('a page whose tags changed before it left is kept by no cache in front, and the next one is (P-230)', async () => {
   meanwhile = () => paper.change('page:/world')
   expect(await kept('/world')).toBe('no-store')
   meanwhile = () => paper.change('page:/other')

@@ -191,7 +191,7 @@ test('repeatedly requested pages survive any number of pages requested once', as
   expect(cache.evicted()).toBeGreaterThan(500)
 })
 
-test('addresses of nothing have a small place of their own, and evict no page', async () => {
+test('addresses of nothing have a small place of their own, and evict no page (P-326)', async () => {
   await cache.get('/hot', render('hot'))
   const nothing = (address: string) => async () => ({
     ...(await render('404', [`address:${address}`])()),

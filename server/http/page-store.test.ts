@@ -49,7 +49,7 @@ const askAlone = async (url: string) => {
   return got
 }
 
-test('after a start every page, redirect and 410 is answered as before, without a render', async () => {
+test('after a start every page, redirect and 410 is answered as before, without a render (P-8)', async () => {
   const urls = ['/article/a', '/world?page=2', '/feed.xml', '/2013/old', '/WORLD', '/article/was', '/article/banned']
   const first = []
   for (const url of urls) first.push(await paper.ask(url, BR))

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => paper.close())
 
-test('the API: cookies and bodies pass, forged headers do not, nothing is kept', async () => {
+test('the API: cookies and bodies pass, forged headers do not, nothing is kept (P-136)', async () => {
   const headers = {
     origin: SITE,
     'content-type': 'application/json',
@@ -76,7 +76,7 @@ test('a body without a length is cut off at its limit', async () => {
   socket.destroy()
 })
 
-test('the desk gets a nonce on the request and the same on the answer', async () => {
+test('the desk gets a nonce on the request and the same on the answer (P-138)', async () => {
   const answer = await paper.ask('/desk')
   const csp = paper.seen[0]?.headers['content-security-policy']
   expect(csp).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]+' 'strict-dynamic'/)
@@ -121,7 +121,7 @@ test('files: assets for ever, ours with validators, pictures in ranges', async (
   expect((await paper.ask(`/media/${sha}-321.webp`)).status).toBe(404)
 })
 
-test('a picture is kept no longer than it may be shown, and then its files are gone', async () => {
+test('a picture is kept no longer than it may be shown, and then its files are gone (P-59, P-154)', async () => {
   const sha = 'cd'.repeat(32)
   fs.mkdirSync(path.join(paper.dir, 'media/cd'), { recursive: true })
   fs.writeFileSync(path.join(paper.dir, `media/cd/${sha}-320.webp`), 'a quay')

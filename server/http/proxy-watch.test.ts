@@ -16,7 +16,7 @@ const FORWARDED = { 'x-forwarded-for': '203.0.113.7' }
 const toldToDesk = ({ seen }: Awaited<ReturnType<typeof testFront>>) =>
   seen.at(-1)?.headers['x-broadsheet-untrusted-proxy']
 
-test('an untrusted proxy is reported by the health page and at the desk', async () => {
+test('an untrusted proxy is reported by the health page and at the desk (P-325)', async () => {
   const front = await open([])
   await front.ask('/api/x')
   expect((await health(front)).warnings).toBeUndefined()

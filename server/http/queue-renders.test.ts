@@ -7,7 +7,7 @@ const CARDS = 100
 const IN_LINE_OF_ONE = 128
 const cardOf = (n: number) => `/cards/${'a'.repeat(22)}${n}.png`
 
-test('concurrent share pictures are queued, and pages do not wait for them', async () => {
+test('concurrent share pictures are queued, and pages do not wait for them (P-332)', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>()
   let drawing = 0
   let most = 0
@@ -35,7 +35,7 @@ test('concurrent share pictures are queued, and pages do not wait for them', asy
   await paper.close()
 })
 
-test('addresses that anybody can make up wait by network, in turns, and too many of one are refused', async () => {
+test('addresses that anybody can make up wait by network, in turns, and too many of one are refused (P-414)', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>()
   const began: string[] = []
   const paper = await testFront(

@@ -52,7 +52,7 @@ async function all<T>(work: T[], run: (one: T) => Promise<unknown>): Promise<voi
 }
 
 test(
-  'a front outlives clients that reset their connection at any byte of any request',
+  'a front outlives clients that reset their connection at any byte of any request (P-134, P-302)',
   {
     timeout: 600_000,
   },

@@ -26,7 +26,7 @@ const make = () => must(makePreviewLink(paper.db, OTTILIE, { id, days: 1 }, Date
 const HEADERS = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }
 const seen = () => paper.seen.map(({ url }) => url)
 
-test('an open link shows the page without a session; nothing keeps it and nobody may frame it', async () => {
+test('an open link shows the page without a session; nothing keeps it and nobody may frame it (P-223)', async () => {
   const { path } = make()
   for (const round of [1, 2]) {
     const answer = await paper.ask(path, { headers: { cookie: 'session=forged' } })

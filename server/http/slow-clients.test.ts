@@ -76,7 +76,7 @@ async function editorsAreServed(): Promise<void> {
   expect(JSON.parse(health.text)).toEqual({ status: 'ok', editors: 'ok' })
 }
 
-test('bodies that are slow to come hold nothing behind the front', async () => {
+test('bodies that are slow to come hold nothing behind the front (P-110, P-304)', async () => {
   await strangers(`${head('POST /api/auth/sign-in/email', 5_000)}{`)
   await expect.poll(() => paper.front.budgets.bodies.size().clients).toBe(STRANGERS)
   await editorsAreServed()
@@ -104,7 +104,7 @@ test('uploads that are slow to come take eight places, and those that are refuse
   expect(one).toMatchObject({ status: 200, text: JSON.stringify({ length: body.length }) })
 })
 
-test('unread responses hold no slot, and only bounded memory', { timeout: 20_000 }, async () => {
+test('unread responses hold no slot, and only bounded memory (P-110)', { timeout: 20_000 }, async () => {
   // More per connection than the kernel buffers for one that does not read; it decides how many get a second response.
   await strangers(head('GET /api/long', 0).repeat(6), true)
   await expect.poll(() => paper.seen.length, patient).toBeGreaterThan(STRANGERS + 12)
@@ -128,7 +128,7 @@ test('at most eight long responses run at once, and the ninth is refused', { tim
   expect((await paper.ask('/api/endless')).body.length).toBe(ENDLESS.length)
 })
 
-test('with all slots busy the API is refused within a second, and the desk still answers', async () => {
+test('with all slots busy the API is refused within a second, and the desk still answers (P-304)', async () => {
   await strangers(head('GET /api/held', 0))
   await expect.poll(() => held).toBe(12)
   expect(await paper.ask('/api/articles')).toMatchObject({ status: 503, headers: { 'retry-after': '2' } })

@@ -6,7 +6,7 @@ import { encodingFor } from '#server/shared/encodings.ts'
 import { invalidationHeaders, tagHeaders } from '#server/shared/headers.ts'
 import { fromHeaders, combineProvenance, toHeaders } from '#server/shared/provenance.ts'
 
-test('only a trusted proxy may name the client', () => {
+test('only a trusted proxy may name the client (P-137)', () => {
   const isTrusted = trustedProxies(['127.0.0.1', '10.0.0.0/8'])
   const ask = (remote: string, forwarded?: string) =>
     clientAddress(remote, forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }, isTrusted)
@@ -84,7 +84,7 @@ test('made from two looks: the older note, all tags, the newer change; two epoch
   expect(combineProvenance(of('e', 1, 0), of('f', 1, 0)).note?.seq).toBe(-1)
 })
 
-test('tags go out for a cache in front, and only all of them or none', () => {
+test('tags go out for a cache in front, and only all of them or none (P-230)', () => {
   const policy = { siteUrl: 'https://x', hasPurge: true }
   expect(tagHeaders(['a', 'b c'], policy)).toMatchObject({
     'Cache-Tag': 'a,b%20c,everything',

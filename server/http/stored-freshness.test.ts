@@ -79,7 +79,7 @@ const ALL_EVENTS: Step[] = [
   ...[{ event: 'copy back', commands: [STORY] } as const, NAME, { event: 'other build' } as const],
 ]
 
-test('whatever happens to server and files, every page that is answered equals a new one', async () => {
+test('whatever happens to server and files, every page that is answered equals a new one (P-7)', async () => {
   const all = { asked: 0, stored: 0 }
   const happened = new Set<string>()
   await fc.assert(
@@ -115,7 +115,7 @@ test.each<[string, Without, Step[]]>([
   expect((await live(steps, without)).stale).not.toEqual([])
 })
 
-test('a restart renders nothing again', async () => {
+test('a restart renders nothing again (P-8)', async () => {
   const seen = await live([{ event: 'stop' }, { event: 'front dies', front: 1 }, { event: 'sweep' }, { event: 'kill' }])
   expect(seen.rendered).toBe(seen.asked / 5)
 })

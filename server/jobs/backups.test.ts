@@ -53,7 +53,7 @@ test('the server saves, thins its own, clears what was left half made, and never
   expect(own.length).toBeLessThan(30)
 })
 
-test('backups go on when an old one cannot be removed', async () => {
+test('backups go on when an old one cannot be removed (P-311)', async () => {
   // A folder with that name cannot be removed as a file, not even by root.
   fs.mkdirSync(path.join(folder, 'auto-stuck.db.part'))
   await backUp(paper.dir, Date.now(), new AbortController().signal)

@@ -26,11 +26,11 @@ test.each([
   [17 * MB, Math.floor(4.25 * MB)],
   [12 * MB, 4 * MB],
   [11 * MB, 0],
-])('of %d free bytes the reserve takes %d: a quarter, 4 MB to 64 MB', (free, bytes) => {
+])('of %d free bytes the reserve takes %d: a quarter, 4 MB to 64 MB (P-330)', (free, bytes) => {
   expect(reserveBytesFor(free)).toBe(bytes)
 })
 
-test('the reserve takes real room, is filled up again, and is dropped at a start on a full disk', async () => {
+test('the reserve takes real room, is filled up again, and is dropped at a start on a full disk (P-122)', async () => {
   freeIs(100 * MB)
   await keepReserve(paper.dir)
   expect(reservedBytes(paper.dir)).toBe(25 * MB)

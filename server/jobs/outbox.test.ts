@@ -45,7 +45,7 @@ test('due deliveries are sent in order, the rest waits', async () => {
   expect(nextDeliveryAt(paper.db)).toBe(9_000)
 })
 
-test('failures back off exponentially with jitter and record the reason; permanent ones are given up', async () => {
+test('failures back off exponentially with jitter and record the reason; permanent ones are given up (P-131)', async () => {
   put(0)
   await roundOf(fail)
   expect(rows()).toEqual([{ attempts: 1, due_at: 3_000, last_error: 'no route', done_at: null }])
@@ -119,7 +119,7 @@ test('a stalled host blocks no other, and gets at most two requests at once', as
   expect(stalled).toBe(5)
 })
 
-test('equal deliveries are merged; one queued during delivery is sent again', async () => {
+test('equal deliveries are merged; one queued during delivery is sent again (P-131)', async () => {
   const plan = (seq: number) =>
     planDelivery(paper.db as Tx, { kind: 'indexnow', key: '', payload: { first: 'kept', seq }, dueAt: 0 })
   plan(1)
@@ -165,7 +165,7 @@ const fillDisk = () => {
   return () => paper.db.$client.exec('drop trigger full')
 }
 
-test('a result that cannot be recorded is recorded later, and the row is not sent again', async () => {
+test('a result that cannot be recorded is recorded later, and the row is not sent again (P-310)', async () => {
   put(0)
   const errors: unknown[] = []
   let sent = 0
@@ -195,7 +195,7 @@ test('a result that cannot be recorded is recorded later, and the row is not sen
   expect(outbox.nextAt()).toBe(Number.POSITIVE_INFINITY)
 })
 
-test('a mail is not sent where it cannot be recorded that it was begun, not even by a server that starts anew', async () => {
+test('a mail is not sent where it cannot be recorded that it was begun, not even by a server that starts anew (P-310)', async () => {
   paper.db.$client
     .prepare("insert into outbox (kind, payload, dedupe_key, due_at) values ('mail', ?, 'mail:1', 0)")
     .run(JSON.stringify({ person: 'tamsin', link: 'secret' }))

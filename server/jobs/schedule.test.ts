@@ -53,7 +53,7 @@ const isOut = (slug: string) => articlePage(paper.db, { slug }) !== null
 const events = () =>
   paper.db.$client.prepare("select what from events where what like 'clock.%' order by id").pluck().all()
 
-test('premise: due work runs on time, and the timer sleeps until then', async () => {
+test('premise: due work runs on time, and the timer sleeps until then (P-105)', async () => {
   planned('The vote', NOON + HOUR)
   // The first run stores the day.
   await wake()
@@ -64,7 +64,7 @@ test('premise: due work runs on time, and the timer sleeps until then', async ()
   expect(events()).toEqual([])
 })
 
-test('a clock that is set forward releases nothing, and takes away what has ended', async () => {
+test('a clock that is set forward releases nothing, and takes away what has ended (P-130, P-308)', async () => {
   planned('The vote', NOON + HOUR, NOON + HOUR)
   paper.db.$client
     .prepare("insert into planned_fronts (slots, due_at, planned_at) values ('{}', ?, 0)")
@@ -95,7 +95,7 @@ test('it goes on by itself once the clock is right again', async () => {
   expect(events()).toEqual(['clock.jumped', 'clock.agreed'])
 })
 
-test('only an admin can confirm the clock, after which due work runs', async () => {
+test('only an admin can confirm the clock, after which due work runs (P-130)', async () => {
   planned('The vote', NOON + HOUR)
   set(3 * HOUR)
   await wake()
@@ -107,7 +107,7 @@ test('only an admin can confirm the clock, after which due work runs', async () 
   expect(events()).toEqual(['clock.jumped', 'clock.confirmed'])
 })
 
-test('a clock that is set back takes nothing back, releases nothing, and keeps nothing that has ended', async () => {
+test('a clock that is set back takes nothing back, releases nothing, and keeps nothing that has ended (P-130)', async () => {
   planned('The vote', NOON + HOUR)
   pass(HOUR)
   await wake()
@@ -169,7 +169,7 @@ test('a server that starts anew in the middle of it still releases nothing', asy
   expect(isOut('the-vote')).toBe(true)
 })
 
-test('a machine that was off for a night is late, and not in doubt', async () => {
+test('a machine that was off for a night is late, and not in doubt (P-106)', async () => {
   planned('The vote', NOON + HOUR)
   machine = { boot: 'b', wallMs: NOON + 8 * HOUR, uptimeMs: MINUTE }
   start()

@@ -15,7 +15,7 @@ afterEach(() => {
   newsroom.close()
 })
 
-test('a server fills the index that an upgrade emptied, and says so', async () => {
+test('a server fills the index that an upgrade emptied, and says so (P-357)', async () => {
   newsroom.db.$client.exec(`delete from search_index; update search_backlog set upto = 9, edition = 0`)
   expect(checkNewsroom(newsroom.db, newsroom.dir)).not.toEqual([])
   await startRefill(newsroom.db).done

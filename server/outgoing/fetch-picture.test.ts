@@ -16,7 +16,7 @@ afterEach(() => internet.close())
 
 const fetching = (more: { maxBytes?: number } = {}) => createFetchPicture({ ...internet.options, ...more })
 
-test('a picture comes whole, by https, under its own name and without a cookie', async () => {
+test('a picture comes whole, by https, under its own name and without a cookie (P-348)', async () => {
   const file = await fetching()('http://news.wire.example/a/The%20quay.jpg?w=2')
   expect(file.ok && [file.value.name, file.value.bytes.length]).toEqual(['The quay.jpg', PICTURE.length])
   expect(internet.asked).toEqual(['GET news.wire.example/a/The%20quay.jpg?w=2'])

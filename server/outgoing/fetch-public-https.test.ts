@@ -25,14 +25,14 @@ const codeOf = (asked: Promise<unknown>) =>
     (error: { code?: string }) => error.code ?? 'another error',
   )
 
-test('it connects to the address that it looked up and checked, with the name in the handshake', async () => {
+test('it connects to the address that it looked up and checked, with the name in the handshake (P-132)', async () => {
   const answer = await internet.ask('https://news.wire.example/a?b#c')
   expect({ ...answer, body: answer.body.toString() }).toMatchObject({ status: 200, body: 'hello', isCut: false })
   expect(internet.dialled).toEqual([`${OPEN}:443`])
   expect(internet.asked).toEqual(['GET news.wire.example/a?b'])
 })
 
-test('private networks are refused before connecting', async () => {
+test('private networks are refused before connecting (P-132)', async () => {
   const inside = ['10.0.0.1', '127.0.0.1', '169.254.169.254', '::1', '::ffff:10.0.0.1', 'fd00::1', '64:ff9b::a00:1']
   for (const address of inside) {
     internet.hosts.set('trap.wire.example', [address])
@@ -46,7 +46,7 @@ test('private networks are refused before connecting', async () => {
   expect(internet.dialled).toEqual([])
 })
 
-test('redirects are reported and never followed', async () => {
+test('redirects are reported and never followed (P-132)', async () => {
   const { status, location } = await internet.ask('https://news.wire.example/moved')
   expect([status, location]).toEqual([302, 'https://127.0.0.1/secret'])
   expect(internet.asked).toHaveLength(1)
@@ -66,12 +66,12 @@ test('requests fail without https, on stalls, trickled bodies, resets and wrong 
   expect(await codeOf(slow('https://news.wire.example/'))).toBe('too-slow')
 })
 
-test('an answer without an end is cut', async () => {
+test('an answer without an end is cut (P-132)', async () => {
   const { body, isCut } = await internet.ask('https://news.wire.example/endless')
   expect([body.length, isCut]).toEqual([262_144, true])
 })
 
-describe('the open internet', () => {
+describe('the open internet (P-132)', () => {
   test.each(['1.1.1.1', '93.184.216.34', '172.15.0.1', '172.32.0.1', '2606:4700::1111', '2a00:1450::1'])('%s', (one) =>
     expect(isGlobal(one)).toBe(true),
   )

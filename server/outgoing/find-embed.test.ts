@@ -50,7 +50,7 @@ const find = (address: string) => findEmbed(room.db, room.dir, { address, by: AD
 const CHART = 'https://charts.wire.example/1?view=a'
 const pictures = () => all('select credit, is_decorative isDecorative from media')
 
-test('title, poster and frame of a listed site are fetched once and kept; its HTML is not', async () => {
+test('title, poster and frame of a listed site are fetched once and kept; its HTML is not (P-50)', async () => {
   const found = await find(CHART)
   expect(found).toEqual({
     ok: true,

@@ -37,7 +37,7 @@ test('a child that dies is started again', async () => {
   expect(child.pid()).not.toBe(first)
 })
 
-test('a child that hangs is killed and started again; one that answers is left alone', patient, async () => {
+test('a child that hangs is killed and started again; one that answers is left alone (P-421)', patient, async () => {
   const said: string[] = []
   const hangs = { everyMs: 50, silentMs: 2_000, startingMs: 60_000 }
   child = superviseChild({ name: 'child', file, argv: [], onWord: (word) => said.push(word), hangs })
@@ -49,14 +49,14 @@ test('a child that hangs is killed and started again; one that answers is left a
   expect(child.pid()).not.toBe(first)
 })
 
-test.skipIf(process.platform !== 'linux')('a child goes before its parent when memory runs out', async () => {
+test.skipIf(process.platform !== 'linux')('a child goes before its parent when memory runs out (P-422)', async () => {
   const { child, said } = start()
   await expect.poll(() => said.length, patient).toBe(1)
   const score = (pid: number | string) => Number(fs.readFileSync(`/proc/${pid}/oom_score_adj`, 'utf8'))
   expect(score(child.pid() ?? 0)).toBeGreaterThan(score('self'))
 })
 
-test('a child ignores SIGTERM and SIGINT, ends on the message stop, and is not restarted', async () => {
+test('a child ignores SIGTERM and SIGINT, ends on the message stop, and is not restarted (P-127)', async () => {
   const { child, said } = start()
   await expect.poll(() => said.length, patient).toBe(1)
   const pid = child.pid() ?? 0
@@ -68,7 +68,7 @@ test('a child ignores SIGTERM and SIGINT, ends on the message stop, and is not r
   expect(said).toEqual(['ready'])
 })
 
-test('a child ends when its parent was killed without a word', async () => {
+test('a child ends when its parent was killed without a word (P-127)', async () => {
   const parent = spawn(process.execPath, [path.join(import.meta.dirname, 'testing/parent.ts')], { stdio: 'pipe' })
   const [line] = (await once(parent.stdout, 'data')) as [Buffer]
   const pid = Number(line.toString())

@@ -52,7 +52,7 @@ const post = (url: string, headers: Record<string, string> = {}) =>
     headers: { origin: SITE, 'content-type': 'application/json', ...headers },
   })
 
-test('it starts on the first request, which waits for it', async () => {
+test('it starts on the first request, which waits for it (P-317)', async () => {
   paper.addresses.set('/article/a', { kind: 'page' })
   expect((await paper.ask('/article/a')).status).toBe(200)
   expect((await paper.ask('/api/oembed?url=x')).status).toBe(200)
@@ -107,7 +107,7 @@ test('an unsent change is sent after the restart, and dropped after a second cra
   expect(seen.length).toBe(2)
 })
 
-test('readers do not hear of it: where it is away, health says so and serves', async () => {
+test('readers do not hear of it: where it is away, health says so and serves (P-306)', async () => {
   await start((_, response) => response.end('done'))
   await paper.ask('/api/me')
   await stop()

@@ -16,7 +16,7 @@ function hangsAt({ answersUntil = 0, isReady = true, pauses = {} }: Course, unti
   return null
 }
 
-test('a process that answers never hangs; one that stops does after more than 30 seconds', () => {
+test('a process that answers never hangs; one that stops does after more than 30 seconds (P-421)', () => {
   expect(hangsAt({ answersUntil: 3_600 })).toBeNull()
   expect(hangsAt({ answersUntil: 600 })).toBe(635)
 })

@@ -17,7 +17,7 @@ afterAll(() => {
   for (const dir of made) fs.rmSync(dir, { recursive: true, force: true })
 })
 
-test('a data folder has one server', () => {
+test('a data folder has one server (P-125)', () => {
   const dir = folder()
   const first = takeServerRole(dir)
   expect(() => takeServerRole(dir)).toThrow(RoleTaken)
@@ -26,7 +26,7 @@ test('a data folder has one server', () => {
   takeServerRole(dir).release()
 })
 
-test('a server that was killed is known to the next, one that stopped is not', () => {
+test('a server that was killed is known to the next, one that stopped is not (P-126)', () => {
   const dir = folder()
   const first = takeServerRole(dir)
   expect(first.wasKilled).toBe(false)
@@ -40,7 +40,7 @@ test('a server that was killed is known to the next, one that stopped is not', (
   third.release()
 })
 
-test('the secret is made once, for our eyes only', () => {
+test('the secret is made once, for our eyes only (P-203)', () => {
   const dir = folder()
   ensureSecret(dir)
   const file = path.join(dir, 'secret')

@@ -38,7 +38,7 @@ test('a whole database is found whole', patient, async () => {
   expect(check.isDamaged()).toBe(false)
 })
 
-test('a damaged database is found damaged', patient, async () => {
+test('a damaged database is found damaged (P-126)', patient, async () => {
   const { $client } = paper.db
   $client.pragma('wal_checkpoint(TRUNCATE)')
   const root = $client.prepare("select rootpage from sqlite_schema where name = 'changes'").pluck().get() as number
@@ -73,7 +73,7 @@ test('months whose stories changed are counted anew for the index of sitemaps', 
   counting.stop()
 })
 
-test('a month that cannot be counted keeps no other one from being counted', async () => {
+test('a month that cannot be counted keeps no other one from being counted (P-311)', async () => {
   openSections(paper.db)
   aStory(paper.db, 'Night trains return')
   aStory(paper.db, 'The tide comes in', {}, Date.UTC(2026, 9, 1))
@@ -88,7 +88,7 @@ test('a month that cannot be counted keeps no other one from being counted', asy
   counting.stop()
 })
 
-test('after a disk did not sync nothing more is acknowledged', () => {
+test('after a disk did not sync nothing more is acknowledged (P-123)', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [beside('../jobs/testing/failed-disk.ts')])
   expect(stdout.toString()).toBe('')
   expect(stderr.toString()).toContain('did not sync')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isForReaders } from '#server/render/for-readers.ts'
 import { renderQueueOf } from '#server/shared/render-queue-name.ts'
 
-test('the readers’ renderer refuses the desk and the API, and oEmbed is none of them', () => {
+test('the readers’ renderer refuses the desk and the API, and oEmbed is none of them (P-317)', () => {
   for (const url of [
     '/desk',
     '/desk/sign-in',

@@ -12,7 +12,7 @@ test.each([
   ['Quoi? Non; rien: voilà', 'Quoi? Non; rien: voilà'],
   ['Départ à 20 : 15 ou 20:15', 'Départ à 20 : 15 ou 20:15'],
   ['https://a.example/ ?q=port !important', 'https://a.example/ ?q=port !important'],
-])('%s has the spaces of French', (typed, set) => {
+])('%s has the spaces of French (P-445)', (typed, set) => {
   expect(frenchSpaces(typed)).toBe(set)
   expect(frenchSpaces(set)).toBe(set)
 })

@@ -19,7 +19,7 @@ test('the thread answers what a conversion here answers', async () => {
   expect(await converterOf()(html)).toEqual(ok(documentFromHtml(html)))
 })
 
-test('a text that takes longer than the limit is refused, and the next one is converted', async () => {
+test('a text that takes longer than the limit is refused, and the next one is converted (P-119)', async () => {
   const convert = converterOf({ limitMs: 150 })
   const html = '<table><tr><td>a<td>'.repeat(40) + '<b>a</b>b '.repeat(390_000)
   expect(await convert(html)).toMatchObject({ ok: false, code: 'conversion-took-too-long' })

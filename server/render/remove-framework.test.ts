@@ -25,7 +25,7 @@ test("the framework's scripts, their preloads, comments and slashes that say not
   )
 })
 
-test('our scripts stay, and inline scripts are hashed', () => {
+test('our scripts stay, and inline scripts are hashed (P-114)', () => {
   const page =
     '<style>a{color:red}</style><script data-keep="">theme()</script>' +
     '<script type="module" src="/js/page.js" data-keep=""></script>' +
@@ -45,7 +45,7 @@ test('structured data comes into the head, in its order, and the page around it 
   expect(scripts).toEqual([])
 })
 
-test('hosts of embeds are listed once each', () => {
+test('hosts of embeds are listed once each (P-155)', () => {
   const frames = ['https://www.youtube-nocookie.com/embed/a?autoplay=1', 'https://www.youtube-nocookie.com/embed/b']
   const page = frames.map((src) => `<figure data-frame="${src}"></figure>`).join('')
   expect(removeFramework(page).frames).toEqual(['https://www.youtube-nocookie.com'])

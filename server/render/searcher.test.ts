@@ -59,7 +59,7 @@ test('it sees every change that a note of the moment before knows, and keeps no 
   expect(done).toMatchObject({ busy: 0, log: 0 })
 })
 
-test('a search over its limit is given up and its thread ended; the next has a new one', async () => {
+test('a search over its limit is given up and its thread ended; the next has a new one (P-119)', async () => {
   const search = searcherOf({ thread: testThread(), limitMs: 1_000 })
   const first = await search('a')
   expect((await search('b'))?.view).toBe(first?.view)

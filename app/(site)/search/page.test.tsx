@@ -20,7 +20,7 @@ const page = async (query: string) => {
 }
 
 test.each(['2026-99-99', '2026-02-30', '0000-00-00', '9999-99-99', 'yesterday', '2026-1-1'])(
-  '%s is not a date: the search ignores it, and the page says so',
+  '%s is not a date: the search ignores it, and the page says so (P-336)',
   async (day) => {
     for (const name of ['from', 'to']) {
       const html = await page(`q=harbour&${name}=${day}`)

@@ -28,7 +28,7 @@ const draft = async (cookie = ana, headline = 'The ferry is late') => {
 }
 const codeOf = ({ status, json }: Awaited<ReturnType<typeof call>>) => [status, json?.code]
 
-test('a story is begun, saved, published and withdrawn', async () => {
+test('a story is begun, saved, published and withdrawn (P-233)', async () => {
   const begun = await ask(create, 'POST', '', { headline: 'The ferry is late' })
   expect([begun.status, begun.json]).toEqual([201, { id: expect.any(Number), version: 1, slug: 'the-ferry-is-late' }])
   const id = begun.json?.id
@@ -79,7 +79,7 @@ test('a save of a scheduled story says how many changes the scheduled version do
   expect(saved.json).toMatchObject({ changesNotScheduled: 2 })
 })
 
-test('a save of an outdated version returns the newer text and version, and changes nothing', async () => {
+test('a save of an outdated version returns the newer text and version, and changes nothing (P-103)', async () => {
   const { id, version } = await draft()
   await ask(save, 'PUT', id, { version, headline: 'Theirs' })
   const refused = await ask(save, 'PUT', id, { version, headline: 'Mine' })
@@ -92,7 +92,7 @@ test('a save of an outdated version returns the newer text and version, and chan
   expect(codeOf(await ask(publish, 'POST', id, { version, kind: 'minor' }))).toEqual([409, 'changed-meanwhile'])
 })
 
-test('invalid input is refused with the name of the field, and nothing is stored', async () => {
+test('invalid input is refused with the name of the field, and nothing is stored (P-147)', async () => {
   const { id, version } = await draft()
   const block = { id: 'a', type: 'script', spans: [] }
   const cases: [Record<string, unknown>, string, string][] = [
@@ -121,7 +121,7 @@ test('at most a hundred errors are listed, and the rest are counted', async () =
   expect([status, errors.length, errors.at(-1)?.message]).toEqual([422, 101, 'has 50 more of these'])
 })
 
-test('a publication that lacks something says what', async () => {
+test('a publication that lacks something says what (P-234)', async () => {
   const { id, version } = await draft()
   expect(codeOf(await ask(publish, 'POST', id, { version, kind: 'minor' }))).toEqual([422, 'no-section'])
   const until = new Date(Date.now() + 3_600_000).toISOString()
@@ -141,7 +141,7 @@ test('a publication that lacks something says what', async () => {
   expect((await ask(remove, 'DELETE', id, undefined)).status).toBe(204)
 })
 
-test('a reporter gets 404 for every request about somebody else’s draft', async () => {
+test('a reporter gets 404 for every request about somebody else’s draft (P-145)', async () => {
   const { id, version } = await draft(ana, 'A secret of Ana')
   for (const [handler, method, body] of [
     [read, 'GET', {}],

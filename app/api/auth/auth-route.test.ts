@@ -38,7 +38,7 @@ test('sign-in sets a session cookie, and sign-out ends the session', async () =>
   expect(sessionsOf(id)).toEqual([])
 })
 
-test('a sign-in makes a new token, also over a session that is there', async () => {
+test('a sign-in makes a new token, also over a session that is there (P-141)', async () => {
   const { email, cookie } = await paper.signedIn('editor')
   const again = await paper.signIn(email, PASSWORD, { cookie })
   expect(cookiesOf(again.headers)).not.toContain(cookie.split(';')[0])
@@ -61,7 +61,7 @@ test('a wrong password, an unknown address and a disabled account get the same r
   expect(sessionsOf(out.id)).toEqual([])
 })
 
-test('a sign-in from elsewhere or from nowhere is refused', async () => {
+test('a sign-in from elsewhere or from nowhere is refused (P-146)', async () => {
   const { email } = paper.addOne('editor')
   for (const origin of [null, 'https://elsewhere.example', 'null']) {
     const refused = await paper.signIn(email, PASSWORD, { headers: { origin } })
@@ -71,7 +71,7 @@ test('a sign-in from elsewhere or from nowhere is refused', async () => {
   expect(crossSite.status).toBe(403)
 })
 
-test('unknown devices share ten attempts, concurrent ones too, and cannot lock out a known device', async () => {
+test('unknown devices share ten attempts, concurrent ones too, and cannot lock out a known device (P-111)', async () => {
   const { email, cookie } = await paper.signedIn('editor')
   const from = (n: number) => ({ headers: { [CLIENT_ADDRESS]: `198.51.${n}.7` } })
   const guesses = await Promise.all(
@@ -99,7 +99,7 @@ test('unknown devices share ten attempts, concurrent ones too, and cannot lock o
   expect((await paper.signIn(email, PASSWORD, from(99))).status).toBe(200)
 })
 
-test('excess concurrent attempts get 429 and do not count as failed attempts', async () => {
+test('excess concurrent attempts get 429 and do not count as failed attempts (P-139)', async () => {
   paper.db.delete(failures).run()
   const crowd = Array.from({ length: 24 }, (_, n) => paper.signIn(`nobody${n}@halyard.example`))
   const codes = (await Promise.all(crowd)).map(({ json }) => json?.code)
@@ -109,7 +109,7 @@ test('excess concurrent attempts get 429 and do not count as failed attempts', a
   expect(paper.db.select().from(failures).all()).toHaveLength(looked * 2)
 })
 
-test('disabling an account or changing its role ends its sessions', async () => {
+test('disabling an account or changing its role ends its sessions (P-141, P-142)', async () => {
   const one = await paper.signedIn('editor')
   disablePerson(paper.db, SYSTEM, { id: one.id }, Date.now())
   expect(sessionsOf(one.id)).toEqual([])
@@ -126,7 +126,7 @@ test('a remaining session of a disabled account is not accepted', async () => {
   expect(await actorOf(new Headers({ cookie }))).toBeNull()
 })
 
-test('a session ends when idle, and 14 days after sign-in though it was used', async () => {
+test('a session ends when idle, and 14 days after sign-in though it was used (P-141)', async () => {
   const { id, cookie } = await paper.signedIn('editor')
   const headers = new Headers({ cookie })
   const now = Date.now()
@@ -151,7 +151,7 @@ test('a session ends when idle, and 14 days after sign-in though it was used', a
   expect(await actorOf(new Headers({ cookie: again.cookie }))).toBeNull()
 })
 
-test('changing the password asks for the old one and ends the other sessions', async () => {
+test('changing the password asks for the old one and ends the other sessions (P-142)', async () => {
   const here = await paper.signedIn('editor')
   const there = cookiesOf((await paper.signIn(here.email)).headers)
   const change = (currentPassword: string, newPassword: string) =>

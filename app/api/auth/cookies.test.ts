@@ -10,7 +10,7 @@ beforeAll(() => {
 })
 afterAll(() => paper.close())
 
-test('over https the cookies are secure and bound to the host', async () => {
+test('over https the cookies are secure and bound to the host (P-140)', async () => {
   const { email } = paper.addOne('editor')
   const signed = await paper.signIn(email, PASSWORD, { headers: { origin } })
   const [session, device] = signed.headers.getSetCookie()

@@ -48,7 +48,7 @@ const whats = (person: string) => {
   return events.ok ? events.value.items.map(({ what }) => what) : []
 }
 
-test('setting one up asks for the password and a first code, gives a new token, and ends every session of before', async () => {
+test('setting one up asks for the password and a first code, gives a new token, and ends every session of before (P-141)', async () => {
   const { cookie } = await paper.signedIn('editor')
   const offer = (password: string) => paper.auth('second-factor/offer', { cookie, body: { password } })
   expect((await offer('not the password')).json?.code).toBe('wrong-password')
@@ -67,7 +67,7 @@ test('setting one up asks for the password and a first code, gives a new token, 
   expect(shown.json).toMatchObject({ isOn: true, codesLeft: 8, isRequired: false })
 })
 
-test('the password alone gives no session; a code of the app does, once, pasted with spaces too', async () => {
+test('the password alone gives no session; a code of the app does, once, pasted with spaces too (P-143)', async () => {
   const { email, id, secret } = await withFactor()
   const before = paper.db.select().from(sessions).all().length
   const step = await stepOf(email)
@@ -90,7 +90,7 @@ test('the password alone gives no session; a code of the app does, once, pasted 
   expect((await second(again, codeAt(secret, Date.now() + STEP_MS))).status).toBe(200)
 })
 
-test('of two concurrent sign-ins with the same code only one succeeds', async () => {
+test('of two concurrent sign-ins with the same code only one succeeds (P-143)', async () => {
   const { email, secret } = await withFactor()
   const steps = [await stepOf(email), await stepOf(email)]
   const code = codeAt(secret, Date.now())
@@ -98,7 +98,7 @@ test('of two concurrent sign-ins with the same code only one succeeds', async ()
   expect(statuses.toSorted()).toEqual([200, 422])
 })
 
-test('a recovery code lets in once, and the trail says so', async () => {
+test('a recovery code lets in once, and the trail says so (P-67)', async () => {
   const { email, id, codes } = await withFactor()
   const [code = ''] = codes
   const signed = await second(await stepOf(email), code.toUpperCase())
@@ -191,7 +191,7 @@ test('when a second factor is required, editors must set one up first and cannot
   expect((await end()).json?.code).toBe('second-factor-off')
 })
 
-test('an unknown address costs about as much time as a known one', async () => {
+test('an unknown address costs about as much time as a known one (P-139)', async () => {
   const { email } = paper.addOne('editor')
   const time = async (address: string) => {
     const start = performance.now()
@@ -207,7 +207,7 @@ test('an unknown address costs about as much time as a known one', async () => {
   expect(best(1) / best(0)).toBeLessThan(1.7)
 })
 
-test('a factor that is on says so whatever code is given: its confirmation is no place to guess', async () => {
+test('a factor that is on says so whatever code is given: its confirmation is no place to guess (P-324)', async () => {
   const { cookie, secret } = await withFactor()
   const confirm = (code: string) => paper.auth('second-factor/confirmation', { cookie, body: { code } })
   for (const code of [codeAt(secret, Date.now()), '000 000', 'no code at all'])

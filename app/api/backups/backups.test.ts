@@ -141,7 +141,7 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
   })
 })
 
-test('a copy is uploaded in pieces, and checked; what is no backup is refused with a sentence', async () => {
+test('a copy is uploaded in pieces, and checked; what is no backup is refused with a sentence (P-409)', async () => {
   const whole = path.join(paper.dir, 'whole.db')
   paper.db.$client.exec(`vacuum into '${whole}'`)
   const bytes = fs.readFileSync(whole)
@@ -225,7 +225,7 @@ test('a restore is not begun while a backup runs, nor of a file that is gone; a 
   expect(orders).toEqual([])
 })
 
-test('a check that does not end is stopped, and says so', async () => {
+test('a check that does not end is stopped, and says so (P-119, P-407)', async () => {
   const backup = await backedUp()
   openBackups(null, () => 0)
   const id = String((await post(preview, { backup })).json?.['id'])

@@ -34,7 +34,7 @@ function walk(schema: z.ZodType, at: string): void {
   if (def.type === 'lazy' && def.getter) walk(def.getter(), at)
 }
 
-test('every text that the API takes comes in without control characters and lone surrogates, or is refused', async () => {
+test('every text that the API takes comes in without control characters and lone surrogates, or is refused (P-349)', async () => {
   for (const route of allRoutes()) {
     // Picture bytes are not text.
     if (route.is !== 'bytes') walk(route.takes, `${nameOf(route)} `)

@@ -37,7 +37,7 @@ const post = (over: Parameters<typeof call>[1] = {}) =>
 const stories = () => paper.db.select({ id: articles.id }).from(articles).all().length
 const codeOf = ({ status, json }: Awaited<ReturnType<typeof post>>) => [status, json?.code]
 
-test('every refusal before the command is a problem with a stable code, and stores nothing', async () => {
+test('every refusal before the command is a problem with a stable code, and stores nothing (P-231)', async () => {
   const before = stories()
   expect(codeOf(await post({ cookie: '' }))).toEqual([401, 'signed-out'])
   expect(codeOf(await post({ cookie: 'session=made.up' }))).toEqual([401, 'signed-out'])
@@ -87,7 +87,7 @@ test('invalid input is reported by field', async () => {
   })
 })
 
-test('a key is answered once: a repeat gets the first answer, another request with it is refused', async () => {
+test('a key is answered once: a repeat gets the first answer, another request with it is refused (P-128)', async () => {
   const headers = { 'idempotency-key': randomUUID() }
   const first = await post({ headers })
   const before = stories()
@@ -100,7 +100,7 @@ test('a key is answered once: a repeat gets the first answer, another request wi
   expect((await post()).json?.id).not.toBe(first.json?.id)
 })
 
-test('two requests with one key at once make one story', async () => {
+test('two requests with one key at once make one story (P-128)', async () => {
   const headers = { 'idempotency-key': randomUUID() }
   const before = stories()
   const both = await Promise.all([post({ headers }), post({ headers })])
@@ -137,7 +137,7 @@ test('a refusal is answered again too, and a mistake of ours leaves neither stor
   expect(stories()).toBe(before)
 })
 
-test('a full disk and a busy database have codes of their own', async () => {
+test('a full disk and a busy database have codes of their own (P-109)', async () => {
   const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const answers: unknown[] = []
   for (const code of ['SQLITE_FULL', 'SQLITE_BUSY_SNAPSHOT']) {
@@ -178,7 +178,7 @@ const withKey = (handler: Handler) => {
 const keptRows = () => paper.db.select().from(idempotency).all().length
 
 test.each(['too-busy', 'busy', 'upload-incomplete', 'disk-full'] as const)(
-  'a refusal that may pass (%s) is not kept for its key: asked again, the work is done',
+  'a refusal that may pass (%s) is not kept for its key: asked again, the work is done (P-314)',
   async (code) => {
     let isOver = false
     const spec = { ...writing, refuses: [code] } as const
@@ -196,7 +196,7 @@ test.each(['too-busy', 'busy', 'upload-incomplete', 'disk-full'] as const)(
   },
 )
 
-test('long work is done once for a key: a repeat is answered before it begins, or waits for it', async () => {
+test('long work is done once for a key: a repeat is answered before it begins, or waits for it (P-314)', async () => {
   let times = 0
   const ask = withKey(longRoute(writing, async () => ok({ id: ++times, version: 1, slug: 'x' })))
   const both = await Promise.all([ask(), ask()])

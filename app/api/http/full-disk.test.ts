@@ -33,7 +33,7 @@ function fill(): void {
 /** Signs in with a long user agent, so that each session row takes 500 bytes and a few rows need another page. */
 const signIn = () => paper.signIn(person.email, undefined, { headers: { 'user-agent': 'a'.repeat(400) } })
 
-test('sign-in works on a full disk, from the disk reserve', { timeout: 60_000 }, async () => {
+test('sign-in works on a full disk, from the disk reserve (P-122, P-330)', { timeout: 60_000 }, async () => {
   fs.writeFileSync(reserveFile(paper.dir), Buffer.alloc(4 * MB, 1))
   fill()
   const { truncateSync } = fs
@@ -49,7 +49,7 @@ test('sign-in works on a full disk, from the disk reserve', { timeout: 60_000 },
   expect(reservedBytes(paper.dir) % MB).toBe(0)
 })
 
-test('without a disk reserve left, requests get disk-full', { timeout: 60_000 }, async () => {
+test('without a disk reserve left, requests get disk-full (P-109, P-122)', { timeout: 60_000 }, async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   while (releaseSlice(paper.dir));
   expect(reservedBytes(paper.dir)).toBe(0)

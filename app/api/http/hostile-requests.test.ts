@@ -101,7 +101,7 @@ const withCursor = withQuery.filter(([, , names]) => names.includes('cursor'))
 const NO_CURSORS = ['x', '-1', '1e3', '9'.repeat(30), Buffer.from('[true]').toString('base64url'), '[1]']
 
 describe.each(withCursor)('%s', (_, route) => {
-  test('refuses what is no cursor of this list, and takes an empty one as the first page', async () => {
+  test('refuses what is no cursor of this list, and takes an empty one as the first page (P-437)', async () => {
     const usual = (await prepare(route)).asking.query?.replace(/^\?/, '&') ?? ''
     for (const cursor of NO_CURSORS) {
       const { status, text } = await send(route, { query: `?cursor=${encodeURIComponent(cursor)}${usual}` })

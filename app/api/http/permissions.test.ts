@@ -137,7 +137,7 @@ const send = (route: Route, example: RouteExample, cookie?: string, key?: string
     headers: key === undefined ? {} : { authorization: `Bearer ${key}`, origin: null },
   })
 
-test('a route that takes something has an example that its schema accepts', () => {
+test('a route that takes something has an example that its schema accepts (P-240)', () => {
   const takesMore = routes.filter(
     ({ is, takes }) => is !== 'multipart' && is !== 'bytes' && !takes.safeParse({}).success,
   )
@@ -147,7 +147,7 @@ test('a route that takes something has an example that its schema accepts', () =
 })
 
 describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (_, route) => {
-  test.each(Object.keys(PEOPLE) as Who[])('%s', async (who) => {
+  test.each(Object.keys(PEOPLE) as Who[])('%s (P-145)', async (who) => {
     expect(await ask(route, who)).toBe(expected(route, who))
   })
   test.each(Object.keys(KEYS) as Key[])('%s', async (name) => {

@@ -17,7 +17,7 @@ test('every route file on disk is in the table', () => {
   expect(files.filter((file) => !listed.has(file))).toEqual([])
 })
 
-test('a route that does not say who may use it does not compile, and one without a spec is refused', () => {
+test('a route that does not say who may use it does not compile, and one without a spec is refused (P-240)', () => {
   // @ts-expect-error: the spec has no `least`.
   deskRoute({ does: 'Looks.', takes: z.object({}), answers: null }, () => ok(null))
   const bare = openRoute(async () => ({ status: 200, body: {} }))

@@ -50,7 +50,7 @@ test('a key is shown once, stored as a hash, and is its person', async () => {
   expect((await call(me, { headers: { authorization: `Basic ${one.key}` } })).json?.code).toBe('unknown-api-key')
 })
 
-test('an API key is limited to its scopes, and the audit log names it', async () => {
+test('an API key is limited to its scopes, and the audit log names it (P-68, P-156)', async () => {
   const { key, keyId, id: person } = await keyOf(['write'])
   const made = await call(createArticle, {
     method: 'POST',
@@ -101,7 +101,7 @@ test('an Idempotency-Key repeats the first response of its owner only', async ()
   expect((await ask(other.key)).json?.code).toBe('key-reused')
 })
 
-test('a key never makes, lists or ends keys, and has no account', async () => {
+test('a key never makes, lists or ends keys, and has no account (P-156)', async () => {
   const { key, keyId } = await keyOf(['write', 'publish', 'arrange'], 'admin')
   const body = { name: 'Another', scopes: [], days: null }
   expect((await call(makeKey, { method: 'POST', path: '/api/keys', body, ...by(key) })).json?.code).toBe('not-allowed')
@@ -112,7 +112,7 @@ test('a key never makes, lists or ends keys, and has no account', async () => {
   }
 })
 
-test('an API key ends by expiry, revocation, a disabled owner or a change of role', async () => {
+test('an API key ends by expiry, revocation, a disabled owner or a change of role (P-156)', async () => {
   const [over, ended, out, other] = [await keyOf([]), await keyOf([]), await keyOf([]), await keyOf([])]
   expect(await statusOf(over.key)).toBe(200)
   paper.db.update(apiKeys).set({ expiresAt: Date.now() }).where(eq(apiKeys.id, over.keyId)).run()
@@ -145,7 +145,7 @@ test('when it was used is written seldom', async () => {
   expect(rowOf(keyId)?.lastUsedAt).toBeGreaterThan(before)
 })
 
-test('a password reset ends keys, and a changed password ends them where that is asked', async () => {
+test('a password reset ends keys, and a changed password ends them where that is asked (P-322)', async () => {
   const [reset, kept, asked] = [await keyOf(['write']), await keyOf(['write']), await keyOf(['write'])]
   const link = resetPerson(paper.db, SYSTEM, { person: reset.id }, Date.now())
   expect(link.ok).toBe(true)

@@ -27,7 +27,7 @@ const invited = (email: string) => {
   return { id: added.value.id, token: added.value.token }
 }
 
-test('the set-up link makes the first admin once, and there is none after', async () => {
+test('the set-up link makes the first admin once, and there is none after (P-97)', async () => {
   const replaced = setupLink(paper.db, Date.now())?.token ?? ''
   const token = setupLink(paper.db, Date.now())?.token ?? ''
   expect((await look(replaced)).json?.code).toBe('link-spent')
@@ -51,7 +51,7 @@ test('the set-up link makes the first admin once, and there is none after', asyn
   expect(setupLink(paper.db, Date.now())).toBeNull()
 })
 
-test('an invitation lets its person choose a password, once, within 72 hours', async () => {
+test('an invitation lets its person choose a password, once, within 72 hours (P-66, P-144)', async () => {
   const { token } = invited('ines@halyard.example')
   expect((await look(token)).json).toEqual({ purpose: 'invitation', email: 'ines@halyard.example', name: 'Ines' })
   expect((await use({ token, email: 'other@halyard.example', password: 'ines@halyard.example' })).status).toBe(422)
@@ -64,7 +64,7 @@ test('an invitation lets its person choose a password, once, within 72 hours', a
   expect((await use({ token: late.token, password: NEW })).status).toBe(410)
 })
 
-test('the command itself uses a link once and not after its time, whatever was looked at before', () => {
+test('the command itself uses a link once and not after its time, whatever was looked at before (P-144)', () => {
   const one = invited('one@halyard.example')
   const now = Date.now()
   const used = () => consumeLink(paper.db, { token: one.token, hashed: 'x' }, now)

@@ -22,7 +22,7 @@ beforeAll(async () => {
   description = json as unknown as Described
 })
 
-test('it is valid OpenAPI 3.1 without dangling references', async () => {
+test('it is valid OpenAPI 3.1 without dangling references (P-96)', async () => {
   const validator = new Validator()
   expect(await validator.validate(structuredClone(description))).toEqual({ valid: true })
   expect(validator.version).toBe('3.1')
@@ -34,7 +34,7 @@ test('it is valid OpenAPI 3.1 without dangling references', async () => {
   expect(await new Validator().validate(broken)).toMatchObject({ valid: false })
 })
 
-test('every operation has a name of its own, says what it answers, and how it refuses', () => {
+test('every operation has a name of its own, says what it answers, and how it refuses (P-96)', () => {
   const all = Object.values(description.paths).flatMap((methods) => Object.values(methods))
   expect(new Set(all.map((one) => one.operationId)).size).toBe(all.length)
   for (const one of all) {

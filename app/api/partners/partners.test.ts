@@ -88,7 +88,7 @@ test('a token is shown once, stored as a hash, replaced and ended; each ends wha
   ])
 })
 
-test('a contract covers the paper’s own stories, of its sections, and those of the sources that it names', async () => {
+test('a contract covers the paper’s own stories, of its sections, and those of the sources that it names (P-86)', async () => {
   const every = await newPartner()
   expect(await shown(every.token)).toEqual(['Own in World', 'Own in Ports', 'Own in Politics'])
   const world = await newPartner({ sections: ['world'] })

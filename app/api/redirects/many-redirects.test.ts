@@ -17,7 +17,7 @@ const send = (body: unknown) => call(add, { method: 'POST', body, cookie })
 const itemsOf = async (handler: typeof list, path: string) =>
   ((await call(handler, { path, cookie })).json?.items ?? []) as Record<string, unknown>[]
 
-test('many redirects are taken in one request, and those that cannot be stored are named by their place', async () => {
+test('many redirects are taken in one request, and those that cannot be stored are named by their place (P-243)', async () => {
   const redirects = [
     { from: '/many-at-once/a/', to: '/world', status: 302 },
     { from: 'https://old.example/many-at-once/B', to: `${ORIGIN}/many-at-once/a` },

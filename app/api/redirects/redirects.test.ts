@@ -102,7 +102,7 @@ test('the list is searched, filtered and read page after page', async () => {
   expect([itemsIn(rest).length, rest.json?.next]).toEqual([11, null])
 })
 
-test('paths that were not found are listed until they lead somewhere, and can be forgotten', async () => {
+test('paths that were not found are listed until they lead somewhere, and can be forgotten (P-243)', async () => {
   const row = (path: string, count: number) => ({ path, count, referrerHost: 'search.example' })
   saveMissingPaths(paper.db, [row('/2018/pier', 9), row('/2018/quay', 4), row('/2018/boats', 7)], NOON)
   const listed = async () => itemsIn(await ask(notFound)).map(({ path, count }) => [path, count])

@@ -92,7 +92,7 @@ test('invalid names are refused by field', async () => {
   expect([...codeOf(conflict), conflict.json?.version]).toEqual([409, 'changed-meanwhile', 0])
 })
 
-test('a picture is accepted as multipart only, and stored once', async () => {
+test('a picture is accepted as multipart only, and stored once (P-238)', async () => {
   const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal' } })
     .png()
     .toBuffer()

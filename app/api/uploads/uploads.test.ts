@@ -55,7 +55,7 @@ async function uploaded(bytes: Uint8Array, name = 'quay.jpg'): Promise<string> {
 }
 const pictureOf = async (id: string) => (await call(look, asked(id))).json as unknown as MediaView
 
-test('an upload goes on where a lost connection left it, and becomes a picture once', async () => {
+test('an upload goes on where a lost connection left it, and becomes a picture once (P-56)', async () => {
   const bytes = await drawn(800, 'teal').jpeg().toBuffer()
   const begun = await post(begin, '', { name: 'quay.jpg', size: bytes.length })
   const id = String(begun.json?.id)
@@ -81,7 +81,7 @@ test('an upload goes on where a lost connection left it, and becomes a picture o
   expect(again.json).toMatchObject({ id: done.json?.id, isDouble: true })
 })
 
-test('an upload is its owner’s alone', async () => {
+test('an upload is its owner’s alone (P-153)', async () => {
   const bytes = await drawn(300, 'maroon').png().toBuffer()
   const id = await uploaded(bytes)
   expect(await piece(id, 0, bytes, reporter.cookie)).toMatchObject({ status: 404 })
@@ -90,7 +90,7 @@ test('an upload is its owner’s alone', async () => {
   expect(await call(progress, asked(id))).toMatchObject({ status: 404 })
 })
 
-test('hostile, huge and truncated uploads become no picture and leave no file', async () => {
+test('hostile, huge and truncated uploads become no picture and leave no file (P-152)', async () => {
   const bytes = await drawn(900, 'navy').jpeg().toBuffer()
   const cut = bytes.subarray(0, bytes.length / 2)
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')

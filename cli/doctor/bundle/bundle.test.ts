@@ -123,7 +123,7 @@ async function bundleOf(variables: Record<string, string>): Promise<Map<string, 
 test.each([
   ['as the queries can read them', true],
   ['so that nothing can be read', false],
-])('of marks in every text of every table, %s, none is in the bundle', async (_, keepsJson) => {
+])('of marks in every text of every table, %s, none is in the bundle (P-215)', async (_, keepsJson) => {
   let marks: string[] = []
   breakDatabase(dir, (client) => {
     marks = markAll(client, keepsJson)

@@ -132,7 +132,7 @@ describe('the body of a story', () => {
     for (const part of parts) expect(markup).toContain(part)
   })
 
-  it('leaves out a block that does not fit and draws the rest', () => {
+  it('leaves out a block that does not fit and draws the rest (P-149)', () => {
     const good = EVERY.paragraph[0]
     const bad = [{ id: 'b', type: 'hologram' }, null, 7, { id: 'c', type: 'quote' }, { ...good, spans: [{ text: 5 }] }]
     expect(drawn([...bad, { ...good, id: 'z' }])).toBe(drawn([good]))
@@ -199,7 +199,7 @@ describe('the body of a story', () => {
     expect(markup).toContain('&lt;b&gt;Second')
   })
 
-  it('never runs what was typed', () => {
+  it('never runs what was typed (P-113)', () => {
     const typed = '<script>alert(1)</script>'
     const markup = drawn([{ id: 'a', type: 'paragraph', spans: [{ text: typed }] }])
     expect(markup).toContain('&lt;script&gt;')

@@ -15,7 +15,7 @@ const namesOf = (of: Partial<DeskArticle>, hasUnsaved = false, isLive = false) =
   return [main?.name ?? null, beside?.name ?? null]
 }
 
-test('a text that readers have already is not published again: a correction is the act that is left', () => {
+test('a text that readers have already is not published again: a correction is the act that is left (P-381)', () => {
   expect(namesOf({})).toEqual([null, 'Correction…'])
   expect(namesOf({}, false, true)).toEqual([null, 'Correction…'])
 })

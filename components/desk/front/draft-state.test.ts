@@ -79,7 +79,7 @@ describe('what another editor saved', () => {
   })
 })
 
-test('a draft of another front stays on that front until an editor says that it is for the new one', () => {
+test('a draft of another front stays on that front until an editor says that it is for the new one (P-450)', () => {
   const behind = at({ version: 5, slots: { lead: 9 } }, { version: 8, slots: { lead: 2 }, basedOn: 4 })
   const draft = after({ do: 'begin', at: behind })
   expect([draft.version, isUnsaved(draft)]).toEqual([4, false])

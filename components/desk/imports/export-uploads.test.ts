@@ -4,7 +4,7 @@ import { ExportUploads } from '#components/desk/imports/export-uploads.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-test('a file that is taken off the list while it is announced is deleted on the server', async () => {
+test('a file that is taken off the list while it is announced is deleted on the server (P-431)', async () => {
   const announced = Promise.withResolvers<{ id: string; received: number }>()
   const asked: string[] = []
   vi.spyOn(api, 'get').mockResolvedValue({ items: [], next: null })

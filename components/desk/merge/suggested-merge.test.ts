@@ -6,7 +6,7 @@ const p = (id: string, text: string): Block => ({ id, type: 'paragraph', spans: 
 const doc = (...blocks: Block[]) => ({ document: { version: 1 as const, blocks } })
 const base = { headline: 'Fares', standfirst: '', ...doc(p('a', 'One.'), p('b', 'Two.')) }
 
-test('what only one of two changed is in what they become, in fields and blocks', () => {
+test('what only one of two changed is in what they become, in fields and blocks (P-28)', () => {
   const mine = { headline: 'Fares rise', ...doc(p('a', 'One, mine.'), p('b', 'Two.')) }
   const theirs = { headline: 'Fares', standfirst: 'Theirs.', ...doc(p('a', 'One.'), p('b', 'Two, theirs.')) }
   expect(suggestedMerge({ mine, theirs, base })).toEqual({

@@ -18,7 +18,7 @@ const files = ROOTS.flatMap((root) =>
 )
 const having = (pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ name }) => name)
 
-test('a date is typed in the form of the paper, on every screen of the desk', () => {
+test('a date is typed in the form of the paper, on every screen of the desk (P-398)', () => {
   expect(having(FIELD)).toEqual([ALLOWED.field])
 })
 

@@ -21,7 +21,7 @@ test('a field has the date and the clock of the paper', () => {
   expect(dayInField(paper({ language: 'en-US' }), '2026-11-05')).toBe('November 5, 2026')
 })
 
-test.each(PAPERS)('what stands in a field of $language, $dates, $clock is read as the same minute', (one) => {
+test.each(PAPERS)('what stands in a field of $language, $dates, $clock is read as the same minute (P-42)', (one) => {
   for (const at of [AT, Date.parse('2027-03-01T00:30:00Z'), Date.parse('2026-12-31T11:00:00Z')])
     expect(wallFromTyped(one, momentInField(one, at), 2_026)).toBe(wallAt(one.zone, at))
   expect(dayFromTyped(one, dayInField(one, '2028-02-29'), 2_026)).toBe('2028-02-29')

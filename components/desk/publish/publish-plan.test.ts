@@ -29,7 +29,7 @@ describe('the publish plan', () => {
     expect(plan.obstacles.map(({ place }) => place)).toEqual([{ field: 'headline' }, { part: 'publish-sections' }])
   })
 
-  test('a text that readers have already is not published again, but for a correction', () => {
+  test('a text that readers have already is not published again, but for a correction (P-313)', () => {
     const out = { ...story, status: 'published' as const, publishedAt: 5, hasChangesNotOut: false }
     expect(publishPlan(out, choice, clock).obstacles).toEqual([
       { sentence: expect.stringMatching(/^Readers have this text already/), place: { field: 'text' } },

@@ -30,7 +30,7 @@ test('two queries that read different things with one key are found', () => {
   ])
 })
 
-test('no two queries of the desk share a key, whatever their arguments are', () => {
+test('no two queries of the desk share a key, whatever their arguments are (P-376)', () => {
   const made = queriesOf(modules)
   expect(made.length).toBeGreaterThan(70)
   expect(sharedKeys(made)).toEqual([])

@@ -10,7 +10,7 @@ const sent: SaveEvent = { type: 'sent', key: 'k' }
 const say = (events: SaveEvent[], keptAt: number | null = 7) =>
   saveLine(events.reduce(step, savedState(1, 1)), keptAt, clock).text
 
-test('what happens to the words is always said', () => {
+test('what happens to the words is always said (P-20)', () => {
   expect(say([])).toBe('saved 12:04:31')
   expect(say([edited])).toBe('saving…')
   expect(say([edited, sent])).toBe('saving…')

@@ -19,7 +19,7 @@ const run = (events: SaveEvent[], from: SaveState = savedState(1, null)) => even
 const edited = (headline: string): SaveEvent => ({ type: 'edited', fields: { headline } })
 
 describe('saving', () => {
-  test('sends what changed, one at a time, and goes on with the version it was given', () => {
+  test('sends what changed, one at a time, and goes on with the version it was given (P-20)', () => {
     const sending = run([edited('A'), { type: 'sent', key: 'k1' }, { type: 'edited', fields: { kicker: 'K' } }])
     expect(sending.sending).toEqual({ key: 'k1', version: 1, fields: { headline: 'A' } })
     expect(canSend(sending)).toBe(false)

@@ -46,7 +46,7 @@ const runner = (key: number | string = 7, onCreated?: (id: number) => void) => {
   return new SaveRunner(new StoryPlace(key, onCreated), 'ana', article, { headline: 'Before' }, () => undefined)
 }
 
-test('words are kept before they are sent, with what they began from, and let go when the server has them', async () => {
+test('words are kept before they are sent, with what they began from, and let go when the server has them (P-29, P-104)', async () => {
   answer = () => ({ version: 2, slug: 'a' })
   const saving = runner()
   saving.edit({ headline: 'A' })
@@ -95,7 +95,7 @@ test('a story that the server has not seen is made by its first save, with one k
   expect(made).toEqual([9])
 })
 
-test('a fault of the page itself is a failure with a retry and the true reason, and the words go out with the next try', async () => {
+test('a fault of the page itself is a failure with a retry and the true reason, and the words go out with the next try (P-315)', async () => {
   let isBroken = true
   answer = () => {
     if (isBroken) throw new TypeError('gzip is not there')

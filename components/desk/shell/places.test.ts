@@ -4,7 +4,7 @@ import { isAtPlace, PLACE_KEYS, placesFor } from '#components/desk/shell/places.
 const placesOf = (role: 'reporter' | 'editor' | 'admin') =>
   placesFor({ id: 1, role } as never).map(({ name, places }) => `${name}: ${places.map((one) => one.name).join(', ')}`)
 
-test('the rail has groups, and each role sees those that have pages for it', () => {
+test('the rail has groups, and each role sees those that have pages for it (P-390)', () => {
   expect(placesOf('reporter')).toEqual([
     'Write: Stories, Planning, Sources, Quotes',
     'Front: Front, Most read',

@@ -28,7 +28,7 @@ const flipByte = (file: string) => {
 }
 
 test.each(['plain', 'encrypted'])(
-  'a copy, %s, is listed, fetched with its pictures, and equal to the backup',
+  'a copy, %s, is listed, fetched with its pictures, and equal to the backup (P-245)',
   async (kind) => {
     const store = storeWith(kind === 'plain' ? null : await newBackupKey())
     const file = paper.save(NOON)
@@ -167,7 +167,7 @@ test('a backup that rotted on this machine is not copied', async () => {
   expect(there().filter((name) => name.includes('.db'))).toEqual([])
 })
 
-test('room for the copy, its two copies and its pictures is asked for before anything of them is fetched', async () => {
+test('room for the copy, its two copies and its pictures is asked for before anything of them is fetched (P-425)', async () => {
   const store = storeWith()
   const file = paper.save(NOON)
   await copyElsewhere(store, file)

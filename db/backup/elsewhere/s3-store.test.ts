@@ -42,7 +42,7 @@ const names = async (store: BackupStore) => {
 }
 const isPart = (url = '') => url.includes('partNumber=')
 
-test.each(['plain', 'encrypted'])('a copy, %s, goes up in parts and comes back the same', async (kind) => {
+test.each(['plain', 'encrypted'])('a copy, %s, goes up in parts and comes back the same (P-245)', async (kind) => {
   const store = storeAt(s3.url(), kind === 'plain' ? null : await newBackupKey())
   const file = paper.save(NOON)
   const name = path.basename(file)
@@ -97,7 +97,7 @@ test('requests that are cut or answered with 503 are repeated, each by itself', 
   )
 })
 
-test('an upload whose last answer is lost is looked up, and compared with what was sent', async () => {
+test('an upload whose last answer is lost is looked up, and compared with what was sent (P-429)', async () => {
   const store = storeAt(s3.url())
   const file = paper.save(NOON)
   let lost = 0

@@ -8,7 +8,7 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-test('a backup by hand whose outcome cannot be recorded does not keep the next from being made', async () => {
+test('a backup by hand whose outcome cannot be recorded does not keep the next from being made (P-430)', async () => {
   const place = { url: null, key: null }
   const backups = createDeskBackups({
     ...{ dataDir: paper.dir, place, restore: null },

@@ -25,7 +25,7 @@ afterEach(() => paper.close())
 const order = () => ({ file, sha256: sha256Of(file), name: 'tuesday.db', by: { id: null } })
 const reopened = () => (paper.db = openDatabase(paper.file, { mode: 'write', busyTimeoutMs: 500 }))
 
-test('a restore that does not end is stopped, and the next start opens the newsroom as it was', async () => {
+test('a restore that does not end is stopped, and the next start opens the newsroom as it was (P-407)', async () => {
   const hash = newsHash(paper.db)
   paper.db.$client.close()
   // The restore waits for this lock, and would for a minute.
@@ -42,7 +42,7 @@ test('a restore that does not end is stopped, and the next start opens the newsr
   expect(newsHash(reopened())).toBe(hash)
 })
 
-test('a backup that was swapped after its preview is not restored', async () => {
+test('a backup that was swapped after its preview is not restored (P-408)', async () => {
   const previewed = order()
   const hash = newsHash(paper.db)
   paper.db.$client.close()

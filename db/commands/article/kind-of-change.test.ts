@@ -63,7 +63,7 @@ describe('the kind of a change alone decides', () => {
     expect(articlePage(paper.db, { slug: 'first' })?.standfirst).toBe(`Changed ${NOON + MINUTE}.`)
   })
 
-  test('an update moves the dates and the place in feeds, even a second after publication', () => {
+  test('an update moves the dates and the place in feeds, even a second after publication (P-5, P-21)', () => {
     change(story, 'update', NOON - DAY + 1_000)
     expect(decided('first')).toMatchObject({ modifiedAt: NOON - DAY + 1_000, isUpdated: true, onPage: [] })
     change(story, 'update', NOON + MINUTE)
@@ -72,7 +72,7 @@ describe('the kind of a change alone decides', () => {
     expect(decided('first').news.toSorted()).toEqual([FIRST, SECOND])
   })
 
-  test('a correction does the same, and is shown with its date on the story and on the corrections page', () => {
+  test('a correction does the same, and is shown with its date on the story and on the corrections page (P-11)', () => {
     const at = NOON + MINUTE
     change(story, 'correction', at)
     expect(decided('first')).toMatchObject({ modifiedAt: at, lastmod: at, feed: [FIRST, SECOND] })
@@ -126,7 +126,7 @@ describe('the kind of a change alone decides', () => {
 describe('an address', () => {
   const rename = (story: Draft, slug: string, at: number) => change(story, 'minor', at, { slug })
 
-  test('redirects in one hop after any moves, and back again without a loop', () => {
+  test('redirects in one hop after any moves, and back again without a loop (P-217)', () => {
     const story = aStory(paper.db, 'One')
     for (const [n, slug] of ['two', 'three', 'one', 'four'].entries()) rename(story, slug, NOON + n * MINUTE)
     for (const slug of ['one', 'two', 'three'])

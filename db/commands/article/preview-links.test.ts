@@ -50,7 +50,7 @@ const eventsOf = (id: number) =>
     )
     .all(id)
 
-test('a link opens the story until it ends; only a hash of its token is stored', () => {
+test('a link opens the story until it ends; only a hash of its token is stored (P-26)', () => {
   const { id } = aDraft(room.db, 'The quay at night')
   const made = make(id, OTTILIE, 1)
   expect(made.token).toHaveLength(43)
@@ -108,7 +108,7 @@ test('a link of another story cannot be revoked through a story of one’s own',
   expect(opens(token)).not.toBeNull()
 })
 
-test('a withdrawal ends every link for good, and there are no new ones while it lasts', () => {
+test('a withdrawal ends every link for good, and there are no new ones while it lasts (P-26)', () => {
   const story = aStory(room.db, 'The quay at night')
   const { id } = story
   const { token } = make(id)

@@ -56,7 +56,7 @@ test('a publication puts the story on its lists, in the search and under its add
   ])
 })
 
-test('a save changes no public byte: neither the public row, nor the search, nor the change log', () => {
+test('a save changes no public byte: neither the public row, nor the search, nor the change log (P-27)', () => {
   const story = aStory(paper.db, 'Night trains return')
   const seen = () => [
     all('select * from published'),
@@ -81,7 +81,7 @@ test('a save changes no public byte: neither the public row, nor the search, nor
   expect(one('select headline, has_changes_not_out changes from articles')).toEqual({ headline: 'Other', changes: 1 })
 })
 
-test('a minor fix changes no date, an update the modified date, and nothing the first one', () => {
+test('a minor fix changes no date, an update the modified date, and nothing the first one (P-21)', () => {
   const story = aStory(paper.db, 'Night trains return')
   const dates = () => one('select published_at p, modified_at m from published')
   const minor = changedStory(paper.db, story)
@@ -92,7 +92,7 @@ test('a minor fix changes no date, an update the modified date, and nothing the 
   expect(dates()).toEqual({ p: NOON, m: NOON + 2 * DAY })
 })
 
-test('a correction needs its note and is kept with it', () => {
+test('a correction needs its note and is kept with it (P-234)', () => {
   const story = aStory(paper.db, 'Night trains return')
   expect(publish(story.id, story.version, { kind: 'correction' })).toMatchObject({
     code: 'correction-needs-note',
@@ -133,7 +133,7 @@ test('moving a story to another section and address names both, and the old addr
   ).toMatchObject({ code: 'slug-taken' })
 })
 
-test('an invalid publication is refused, and nothing of it is stored', () => {
+test('an invalid publication is refused, and nothing of it is stored (P-234)', () => {
   const draft = aDraft(paper.db, 'Half a story', { sections: [] })
   expect(publish(draft.id, draft.version)).toMatchObject({ code: 'no-section', field: 'sections' })
   const untitled = aDraft(paper.db, 'x', { headline: '' })
@@ -154,7 +154,7 @@ test('an invalid publication is refused, and nothing of it is stored', () => {
     expect(all(`select * from ${table}`)).toEqual([])
 })
 
-test('a withdrawal removes the story everywhere; published again it keeps its first date', () => {
+test('a withdrawal removes the story everywhere; published again it keeps its first date (P-6)', () => {
   const story = aStory(paper.db, 'Night trains return')
   const before = noteOf(paper.db).seq
   must(withdrawArticle(paper.db, ADMIN, { id: story.id, reason: 'The document was forged.' }, NOON + MINUTE))
@@ -168,7 +168,7 @@ test('a withdrawal removes the story everywhere; published again it keeps its fi
   expect(all('select * from withdrawals')).toEqual([])
 })
 
-test('a scheduled version is published unchanged, on time and once, whatever was written since', () => {
+test('a scheduled version is published unchanged, on time and once, whatever was written since (P-105, P-235)', () => {
   const draft = aDraft(paper.db, 'Night trains return')
   expect(must(publish(draft.id, draft.version, { at: NOON + DAY }))).toMatchObject({
     status: 'scheduled',
@@ -202,7 +202,7 @@ test('a revision never changes', () => {
 const revisionsOf = (id: number) => all('select id from revisions where article_id = ?', id).length
 const correct = (id: number, version: number, note: string) => publish(id, version, { kind: 'correction', note })
 
-test('a public version is not published again, and publishing never raises the version', () => {
+test('a public version is not published again, and publishing never raises the version (P-241, P-313)', () => {
   const { id, version } = aStory(paper.db, 'The strait opens')
   const before = revisionsOf(id)
   expect(before).toBeGreaterThan(0)

@@ -26,7 +26,7 @@ const kept = (id: number) => deskRevisions(paper.db, { id }).items.toReversed()
 const standfirsts = (id: number) => kept(id).map((r) => deskRevision(paper.db, { id, number: r.number })?.standfirst)
 
 describe('what a save keeps', () => {
-  test('one person’s writing, every five minutes', () => {
+  test('one person’s writing, every five minutes (P-129)', () => {
     let at: At = aDraft(paper.db, 'Ferries', { standfirst: 'minute 0' })
     for (let minute = 1; minute <= 11; minute++)
       at = save(OTTILIE, at, { standfirst: `minute ${minute}` }, NOON + minute * MINUTE)
@@ -36,7 +36,7 @@ describe('what a save keeps', () => {
     )
   })
 
-  test('another person’s hand, and what stood before it, under who wrote it', () => {
+  test('another person’s hand, and what stood before it, under who wrote it (P-30, P-129)', () => {
     const first = aDraft(paper.db, 'Ferries', { standfirst: 'begun' })
     const last = save(OTTILIE, first, { standfirst: 'her last word' }, NOON + MINUTE)
     save(ADMIN, last, { standfirst: 'another hand' }, NOON + 2 * MINUTE)
@@ -51,7 +51,7 @@ describe('what a save keeps', () => {
     expect(standfirsts(first.id)).toEqual(['begun', 'evening', 'morning'])
   })
 
-  test('nothing where nothing changed', () => {
+  test('nothing where nothing changed (P-129)', () => {
     const at = aDraft(paper.db, 'Ferries', { standfirst: 'the same' })
     save(ADMIN, at, { standfirst: 'the same' }, NOON + DAY)
     expect(kept(at.id)).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('what a save keeps', () => {
     expect(standfirsts(first.id)).toEqual(['begun', 'theirs'])
   })
 
-  test('every text that a person handed to another, whatever the order of their saves', () => {
+  test('every text that a person handed to another, whatever the order of their saves (P-30)', () => {
     const saves = fc.array(fc.record({ who: fc.constantFrom(OTTILIE, ADMIN), after: fc.integer({ min: 1, max: 400 }) }))
     fc.assert(
       fc.property(saves, (steps) => {
@@ -88,7 +88,7 @@ describe('what a save keeps', () => {
   })
 })
 
-test('a publication and a time set for one are kept as such, with what kind of change it was', () => {
+test('a publication and a time set for one are kept as such, with what kind of change it was (P-129)', () => {
   const story = aStory(paper.db, 'Ferries')
   const next = save(OTTILIE, story, { standfirst: 'Mended.' }, NOON + MINUTE)
   must(publishArticle(paper.db, OTTILIE, { ...next, kind: 'correction', note: 'The hour.' }, NOON + 2 * MINUTE))
@@ -121,7 +121,7 @@ test('the list goes on by cursor', () => {
 describe('a restoration', () => {
   const restore = (at: At, number: number, now = NOON + DAY) => restoreRevision(paper.db, ADMIN, { ...at, number }, now)
 
-  test('restores a revision as a new one, keeps the replaced text, and changes nothing public', () => {
+  test('restores a revision as a new one, keeps the replaced text, and changes nothing public (P-237)', () => {
     const story = aStory(paper.db, 'Ferries', { standfirst: 'As it was.', topics: ['the-strait'] })
     const later = save(
       OTTILIE,

@@ -14,7 +14,7 @@ const paper = newsroomForEach(openSections)
 const save = (actor: Actor, draft: { id: number; version: number }, fields: ArticleFields) =>
   saveArticle(paper.db, actor, { ...draft, fields }, NOON)
 
-test('sections, topics and bylines keep their order', () => {
+test('sections, topics and bylines keep their order (P-45)', () => {
   const draft = aDraft(paper.db, 'Ferries')
   must(
     save(OTTILIE, draft, { sections: ['opinion', 'world', 'politics'], authors: ['yusra-lindt', 'ruben-achterberg'] }),
@@ -24,7 +24,7 @@ test('sections, topics and bylines keep their order', () => {
   expect(read?.authorIds).toEqual([2, 1])
 })
 
-test('of two saves of the same version the second is refused', () => {
+test('of two saves of the same version the second is refused (P-103)', () => {
   const draft = aDraft(paper.db, 'Ferries')
   must(save(OTTILIE, draft, { standfirst: 'Ottilie' }))
   expect(save(OTTILIE, draft, { standfirst: 'The other' })).toMatchObject({
@@ -40,7 +40,7 @@ test.each([
   [{ topics: ['nothing'] }, 'unknown-topic', 'topics'],
   [{ authors: ['nobody'] }, 'unknown-author', 'authors'],
   [{ lead: { mediaId: 'a'.repeat(64), alt: '', caption: '', credit: '' } }, 'unknown-media', 'lead'],
-] satisfies [ArticleFields, string, string][])('%j is refused whole', (fields, code, field) => {
+] satisfies [ArticleFields, string, string][])('%j is refused whole (P-51, P-147)', (fields, code, field) => {
   const draft = aDraft(paper.db, 'Ferries')
   const before = workingArticle(paper.db, draft.id)
   expect(save(OTTILIE, draft, { headline: 'Changed', ...fields })).toMatchObject({ code, field })
@@ -79,7 +79,7 @@ test("a reporter's draft is hers: another does not find it, and an editor may", 
   must(save(OTTILIE, draft, { kicker: 'x' }))
 })
 
-test('a draft can be deleted and restored; a published story cannot be deleted', () => {
+test('a draft can be deleted and restored; a published story cannot be deleted (P-236)', () => {
   const draft = aDraft(paper.db, 'Ferries')
   must(deleteDraft(paper.db, OTTILIE, draft, NOON))
   expect(save(OTTILIE, draft, { kicker: 'x' })).toMatchObject({ code: 'not-found' })

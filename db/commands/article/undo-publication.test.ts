@@ -39,7 +39,7 @@ const undo = (id: number, now: number, by = OTTILIE) => undoPublication(room.db,
 const lastSeq = () => Number(room.db.$client.prepare('select coalesce(max(seq), 0) from changes').pluck().get())
 
 describe('the first publication is undone', () => {
-  test('to the last millisecond of ten minutes, and no longer', () => {
+  test('to the last millisecond of ten minutes, and no longer (P-23, P-379)', () => {
     const [one, two] = [aStory(room.db, 'Ferry sinks'), aStory(room.db, 'Quay burns')]
     expect(undo(one.id, NOON + UNDO_PUBLICATION_MS)).toEqual({ ok: true, value: { status: 'draft', version: 2 } })
     expect(undo(two.id, NOON + UNDO_PUBLICATION_MS + 1)).toMatchObject({ code: 'undo-too-late' })

@@ -48,7 +48,7 @@ describe('the draft of the front', () => {
     expect(stored()).toMatchObject({ version: 2, slots: null, basedOn: 1 })
   })
 
-  test('is not overwritten by somebody who has not seen it: they get it with the refusal', () => {
+  test('is not overwritten by somebody who has not seen it: they get it with the refusal (P-239)', () => {
     must(draft({ lead: story(0) }, 0))
     expect(draft({ lead: story(1) }, 0, { by: ADMIN })).toMatchObject({
       ...{ code: 'changed-meanwhile', details: { version: 1, theirs: { lead: story(0) } } },

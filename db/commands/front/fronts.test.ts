@@ -110,7 +110,7 @@ test('a story leaves its slot at its minute, by the scheduler and never by a clo
 })
 
 describe('a front set for a time', () => {
-  test('is published on time and once, and replaces the current front', () => {
+  test('is published on time and once, and replaces the current front (P-54)', () => {
     must(save({ lead: story(0) }, 0))
     const before = newsHash(db)
     must(planFrontAt(db, OTTILIE, { version: 1, slots: of({ lead: story(1) }), at: NOON + MINUTE }, NOON))
@@ -178,7 +178,7 @@ test('is refused for reporters', () => {
   expect(asked.map((one) => !one.ok && one.code)).toEqual(asked.map(() => 'not-allowed'))
 })
 
-test('every published front is kept with its changes, and can be published again as a new version', () => {
+test('every published front is kept with its changes, and can be published again as a new version (P-53)', () => {
   must(save({ lead: story(0) }, 0))
   must(save({ lead: story(1), layout: 'big' }, 1, NOON + MINUTE))
   must(rollBackFront(db, OTTILIE, { version: 2, to: 1 }, NOON + 2 * MINUTE))

@@ -17,7 +17,7 @@ const PLAIN = { text: 'The harbour is closed', level: 'breaking', href: '/world'
 const bytes = (text: string) => new TextEncoder().encode(text).length
 const wordsIn = (language: string) => speechIn({ zone: 'UTC', dates: 'long', clock: '24' }, language).words.banners
 
-test('a banner ends on time, when an editor ends it, and never for a reporter', () => {
+test('a banner ends on time, when an editor ends it, and never for a reporter (P-75)', () => {
   const { db } = room
   expect(showBanner(db, REPORTER, { ...PLAIN, endsAt: NOON + MINUTE }, NOON)).toMatchObject({ code: 'not-allowed' })
   expect(showBanner(db, OTTILIE, { ...PLAIN, endsAt: NOON }, NOON)).toMatchObject({ code: 'time-is-past' })

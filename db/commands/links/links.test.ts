@@ -58,7 +58,7 @@ test('links of a story are stored at publication, not at a save', () => {
   expect(outgoingLinks(db, { view: 'all', now: NOON + DAY }).items).toEqual([])
 })
 
-test('stories that link to a story are found, by any of its addresses', () => {
+test('stories that link to a story are found, by any of its addresses (P-63)', () => {
   const { db } = paper
   aStory(db, 'Early', { document: leadingTo('/article/the-ferry') })
   const story = aStory(db, 'The ferry')
@@ -79,7 +79,7 @@ test('addresses are found by their words, with the stories that lead there', () 
   ])
 })
 
-test('topics, bylines and sources without a public story are orphans; listed stories are not', () => {
+test('topics, bylines and sources without a public story are orphans; listed stories are not (P-65)', () => {
   const { db } = paper
   const names = (kind: 'stories' | 'topics' | 'authors' | 'sources') =>
     orphans(db, { kind }).items.map((one) => one.name)
@@ -89,7 +89,7 @@ test('topics, bylines and sources without a public story are orphans; listed sto
   expect([names('topics'), names('authors')]).toEqual([['The strait'], ['Ruben Achterberg', 'Yusra Lindt']])
 })
 
-test('a story in no list is an orphan until another one links to it', () => {
+test('a story in no list is an orphan until another one links to it (P-65)', () => {
   const { db } = paper
   const old = aStory(db, 'The ferry')
   // Pretends that each of its lists has a thousand newer stories.

@@ -26,7 +26,7 @@ const action = fc.oneof(
   fc.record({ do: is('redirect'), path: roads, target: roads }),
 ) as fc.Arbitrary<TestAction>
 
-test('no redirect leads to another redirect, after any renames and merges', () => {
+test('no redirect leads to another redirect, after any renames and merges (P-70)', () => {
   let moved = 0
   fc.assert(
     fc.property(fc.array(action, { minLength: 5, maxLength: 40, size: 'max' }), (actions) => {

@@ -23,7 +23,7 @@ const save = (...paths: MissingPath[]) => must(saveMissingPaths(db, paths, NOON)
 const listed = () =>
   db.$client.prepare('select path, count, referrer_host, last_at from missing_paths order by path').raw().all()
 
-test('lists a path from the third request on, and adds to what is listed', () => {
+test('lists a path from the third request on, and adds to what is listed (P-73)', () => {
   expect(save(one('/a', 3, 'old.example'), one('/b', 2), one('/c', 1))).toEqual(['/a'])
   expect(save(one('/a', 1), one('/b', 3, 'search.example'))).toEqual(['/a', '/b'])
   expect(listed()).toEqual([

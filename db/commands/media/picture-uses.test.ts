@@ -57,7 +57,7 @@ function standing(id = PICTURE): string {
   return !refused.ok && refused.code === 'in-use' && uses !== 0 ? 'used' : `not listed as unused, with ${uses} uses`
 }
 
-test('the logo of the paper is in use until it is replaced', () => {
+test('the logo of the paper is in use until it is replaced (P-312)', () => {
   aPicture()
   expect(standing()).toBe('unused')
   must(saveSettings(room.db, ADMIN, { logo: PICTURE }, NOON))
@@ -78,7 +78,7 @@ test.each(['logoDark', 'icon'] as const)('%s of the paper is in use beside the l
   expect(saveSettings(room.db, ADMIN, { [field]: 'e'.repeat(64) }, NOON)).toMatchObject({ code: 'unknown-media' })
 })
 
-test('pictures of standing pages are in use, on the desk and in public', () => {
+test('pictures of standing pages are in use, on the desk and in public (P-312)', () => {
   aPicture()
   const page = must(createPage(room.db, OTTILIE, { title: 'About us' }, NOON))
   const save = (document: ReturnType<typeof withImage>, version: number) =>
@@ -169,7 +169,7 @@ test('portraits and logos of sources are in use, and follow a byline into anothe
   expect(standing(OTHER)).toBe('unused')
 })
 
-test('`news check` tells of uses that are missing or too many, and reindex mends them', () => {
+test('`news check` tells of uses that are missing or too many, and reindex mends them (P-208)', () => {
   aPicture()
   aPicture(OTHER)
   aStory(room.db, 'The quay', { lead: lead(PICTURE) })

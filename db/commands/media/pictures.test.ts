@@ -67,7 +67,7 @@ const publicly = (slug: string) =>
     authorPage(room.db, { slug: 'yusra-lindt', page: 1 })?.author.portrait,
   ])
 
-test('where a picture is used is known from each save, publication and withdrawal', () => {
+test('where a picture is used is known from each save, publication and withdrawal (P-60)', () => {
   const [top, inText] = [aPicture(1), aPicture(2)]
   const draft = aDraft(room.db, 'The quay', { lead: lead(top), document: { version: 1, blocks: [image(inText)] } })
   expect(uses(top).stories).toMatchObject([{ id: draft.id, where: ['lead'], isPublic: false, status: 'draft' }])
@@ -91,7 +91,7 @@ test('drafts of others are counted without their headlines', () => {
   expect(uses(top, OTTILIE)).toMatchObject({ stories: [{ headline: 'Not yet' }], others: 0 })
 })
 
-test('at its minute a picture leaves every page, feed, sitemap and its own address, and comes back with its time', () => {
+test('at its minute a picture leaves every page, feed, sitemap and its own address, and comes back with its time (P-59)', () => {
   const top = aPicture(1)
   const story = aStory(room.db, 'The quay', { lead: lead(top), document: { version: 1, blocks: [image(top)] } })
   must(updateTerm(room.db, OTTILIE, AUTHOR, { id: 2, portrait: top }, NOON))
@@ -124,7 +124,7 @@ test('a story is not planned for a time when its picture may not be shown', () =
   expect(plan(NOON + MINUTE)).toMatchObject({ ok: true })
 })
 
-test('another file takes a picture’s place: same id, same uses, other addresses; the old one is kept for a while', () => {
+test('another file takes a picture’s place: same id, same uses, other addresses; the old one is kept for a while (P-61)', () => {
   const top = aPicture(1)
   const story = aStory(room.db, 'The quay', { lead: lead(top) })
   const by = {
@@ -202,7 +202,7 @@ test('the library is looked through by words, uploader, time and state, and page
   expect(found({ state: 'unused' })).toHaveLength(8)
 })
 
-test('doubles are found by likeness, nearest first', () => {
+test('doubles are found by likeness, nearest first (P-62)', () => {
   const [one, near, far] = [
     aPicture(1),
     aPicture(2, OTTILIE, '00ff00ff00ff0fff'),

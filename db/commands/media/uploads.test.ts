@@ -40,7 +40,7 @@ function beginAll(people: Actor[]): { actor: Actor; id: string }[] {
   )
 }
 
-test('the announced bytes of all uploads together are bounded', () => {
+test('the announced bytes of all uploads together are bounded (P-153, P-328)', () => {
   const begun = beginAll([OTTILIE, TAMSIN, JONAS])
   expect(begun).toHaveLength(Math.floor(MOST_PROMISED_BYTES / MAX_PICTURE_BYTES))
   expect(begin(JONAS)).toEqual({ ok: false, code: 'too-busy' })

@@ -32,7 +32,7 @@ const letters = () =>
     (payload) => letter.parse(JSON.parse(payload)),
   )
 
-test('one letter a person at the quarter of an hour, with all that happened since', () => {
+test('one letter a person at the quarter of an hour, with all that happened since (P-32)', () => {
   handOver('One', NOON + MINUTE)
   handOver('Two', NOON + 14 * MINUTE)
   expect(nextNotificationMailAt(room.db)).toBe(QUARTER)

@@ -47,7 +47,7 @@ test('handed over tells the person who gets it, and once', () => {
   expect(room.told(OTTILIE)).toEqual([])
 })
 
-test('published tells its creator and its bylines, once and not of each update', () => {
+test('published tells its creator and its bylines, once and not of each update (P-31)', () => {
   const story = room.bylined()
   must(publishArticle(room.db, OTTILIE, { ...story, kind: 'update' }, NOON))
   expect(room.told(TAMSIN)).toEqual(['Ottilie Marsh published “The ferry”.'])
@@ -89,7 +89,7 @@ test('a red receipt of a story whose text is damaged is recorded and told all th
   expect(room.told(OTTILIE)).toEqual(['“The ferry” was not seen on every page.'])
 })
 
-test('a mention is stored by id, read as a name, and tells whom it names and may read the story', () => {
+test('a mention is stored by id, read as a name, and tells whom it names and may read the story (P-33)', () => {
   const { id } = room.draft()
   const said = must(
     addNote(room.db, TAMSIN, { id, body: 'Ask @[ottilie] or @[jonas] or @[nobody] or @[tamsin]' }, NOON),
@@ -109,7 +109,7 @@ test('a mention is stored by id, read as a name, and tells whom it names and may
   expect(found).toContain('Jonas Teller')
 })
 
-test('a mention where a story is sent back tells as a mention in a note does, and nobody twice', () => {
+test('a mention where a story is sent back tells as a mention in a note does, and nobody twice (P-397)', () => {
   const { id } = room.draft()
   must(moveArticle(room.db, TAMSIN, { id, move: 'submit' }, NOON))
   const comment = '@[tamsin] ask @[admin] or @[jonas]'

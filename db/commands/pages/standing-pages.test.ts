@@ -32,7 +32,7 @@ const save = (id: number, version: number, fields: PageFields, now = NOON) =>
 const publish = (id: number, version: number, now = NOON) => must(publishPage(paper.db, OTTILIE, { id, version }, now))
 const everythingPublic = () => JSON.stringify(Object.values(publicQueries).map((query) => query(paper.db)))
 
-test('a save changes nothing that the public sees; a publication does; a withdrawal says so', () => {
+test('a save changes nothing that the public sees; a publication does; a withdrawal says so (P-77)', () => {
   const { db } = paper
   const { id } = begin('About us', 'about')
   const secret = save(id, 1, { slug: 'about', document: aDocument('A secret plan.') })
@@ -112,7 +112,7 @@ test('a draft can be deleted, a published page cannot, and a reporter can do nei
   expect(deletePage(db, OTTILIE, other, NOON)).toMatchObject({ code: 'was-public' })
 })
 
-test('a menu holds what somebody put there, follows what is renamed, and makes itself again when emptied', () => {
+test('a menu holds what somebody put there, follows what is renamed, and makes itself again when emptied (P-77)', () => {
   const { db } = paper
   must(createSection(db, OTTILIE, { name: 'World' }, NOON))
   const hrefs = () => site(db).menus.bar.map(({ href }) => href)

@@ -37,7 +37,7 @@ function firstStoryOf(id: string, name: string, role: Role) {
 const invited = (email: string, name: string, role: Role): string =>
   must(addPerson(room.db, SYSTEM, { email, name, role }, NOON)).id
 
-test('the first admin’s first story carries a byline of their name, and so does the second', () => {
+test('the first admin’s first story carries a byline of their name, and so does the second (P-365)', () => {
   const link = setupLink(room.db, NOON)
   const admin = must(
     consumeLink(

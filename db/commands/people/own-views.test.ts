@@ -20,7 +20,7 @@ afterEach(() => newsroom.close())
 
 const sport = { name: 'Sport', query: 'view=published&section=sport' }
 
-test('a view is kept for one person, replaced under its name, and deleted', () => {
+test('a view is kept for one person, replaced under its name, and deleted (P-38)', () => {
   must(keepOwnView(db, JONAS, sport, NOON))
   must(keepOwnView(db, JONAS, { name: 'Wire', query: 'source=coastal-wire' }, NOON + 1))
   expect(ownViews(db, JONAS.id)).toEqual([sport, { name: 'Wire', query: 'source=coastal-wire' }])

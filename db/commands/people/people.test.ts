@@ -23,7 +23,7 @@ const ada = { email: ' Ada@Halyard.example ', name: ' Ada ', role: 'admin' } as 
 const add = (over: Partial<Parameters<typeof addPerson>[2]> = {}) =>
   addPerson(paper.db, SYSTEM, { ...ada, ...over }, NOW)
 
-test('every command about people refuses who is not an admin, and changes nothing', () => {
+test('every command about people refuses who is not an admin, and changes nothing (P-145)', () => {
   const added = add()
   const id = added.ok ? added.value.id : ''
   const before = paper.db.select().from(people).all()
@@ -42,7 +42,7 @@ test('every command about people refuses who is not an admin, and changes nothin
   expect(before).toHaveLength(1)
 })
 
-test('an added person is invited for 72 hours by a token that is not stored', () => {
+test('an added person is invited for 72 hours by a token that is not stored (P-144)', () => {
   const added = add()
   const token = added.ok ? added.value.token : null
   expect(listPeople(paper.db, SYSTEM, NOW)).toMatchObject({
@@ -66,7 +66,7 @@ test('invalid names and addresses of people are refused', () => {
   })
 })
 
-test('a reset is for an hour, by email or id, and replaces the link before it', () => {
+test('a reset is for an hour, by email or id, and replaces the link before it (P-144)', () => {
   const added = add({ password: 'the ferry leaves at nine' })
   expect(added).toMatchObject({ ok: true, value: { token: null } })
   for (const person of ['ADA@halyard.example', added.ok ? added.value.id : '']) {

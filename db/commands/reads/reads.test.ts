@@ -40,7 +40,7 @@ const shown = (within: Within = '24h', section: string | null = null) =>
 const changes = () => paper.db.$client.prepare('select coalesce(max(seq), 0) from changes').pluck().get()
 const rows = () => paper.db.$client.prepare('select count(*) from read_hours').pluck().get()
 
-test('the most read stories come first, in the paper and in each of their sections', () => {
+test('the most read stories come first, in the paper and in each of their sections (P-14)', () => {
   read([
     [tides, 2],
     [rail, 5],

@@ -7,7 +7,7 @@ import { testNewsroom } from '#db/testing/newsroom.ts'
 const EVENING = Date.parse('2026-11-24T23:59:59.900Z')
 const MIDNIGHT = Date.parse('2026-11-25T00:00:00Z')
 
-test('a day that nobody turned is due at once: at a first start, just after midnight, and days later', () => {
+test('a day that nobody turned is due at once: at a first start, just after midnight, and days later (P-364)', () => {
   const { db, close } = testNewsroom()
   expect(nextDueAt(db, EVENING)).toBe(EVENING)
   advanceDay(db, EVENING)

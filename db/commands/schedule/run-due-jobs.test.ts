@@ -34,7 +34,7 @@ const runUntil = (end: number) => {
   return moments
 }
 
-test('a publication that throws holds up no other, is retried with back-off, then set aside and shown red', () => {
+test('a publication that throws holds up no other, is retried with back-off, then set aside and shown red (P-309)', () => {
   const broken = schedule('The broken', NOON + MINUTE)
   schedule('The vote', NOON + 2 * MINUTE)
   breakJob(broken)
@@ -162,4 +162,15 @@ test('a schedule that is moved while it fails starts over', () => {
   runDueJobs(room.db, NOON + 30 * MINUTE)
   expect(rows('select * from due_failures')).toEqual([])
   expect(nextDueAt(room.db, NOON + 30 * MINUTE)).toBe(NOON + HOUR)
+})
+
+test('what came due meanwhile is published in the order of its times, once (P-105)', () => {
+  const [third, first, second] = [3, 1, 2].map((n) => schedule(`Number ${n}`, NOON + n * MINUTE))
+  const done = runDueJobs(room.db, NOON + HOUR).filter(({ what }) => what === 'publish')
+  expect(done.map(({ articleId, done: isDone }) => [articleId, isDone])).toEqual([
+    [first, true],
+    [second, true],
+    [third, true],
+  ])
+  expect(runDueJobs(room.db, NOON + HOUR).filter(({ what }) => what === 'publish')).toEqual([])
 })

@@ -59,7 +59,7 @@ test('a save that keeps a revision is found at once, others a minute later, and 
   expect(due()).toEqual([])
 })
 
-test('the index holds what is not public as it stands, and what has notes', () => {
+test('the index holds what is not public as it stands, and what has notes (P-36)', () => {
   const { db } = newsroom
   const out = aStory(db, { headline: 'Out' })
   const noted = aStory(db, { headline: 'Noted' })

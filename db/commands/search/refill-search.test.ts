@@ -32,7 +32,7 @@ const problems = () =>
     .filter((problem) => problem.includes('search'))
 const filled = () => newsroom.db.$client.prepare('select count(*) from search_index').pluck().get()
 
-test('the index is rebuilt in short steps, newest first, and resumes after a restart', () => {
+test('the index is rebuilt in short steps, newest first, and resumes after a restart (P-357)', () => {
   expect(found()).toMatchObject({ total: 0, isPartial: true })
   const left = refillSearch(newsroom.db, NOON, AT_ONCE)
   // On a busy machine the time of a step may end it earlier.
@@ -61,7 +61,7 @@ test('publications and withdrawals during a refill are indexed correctly', () =>
   expect(problems()).toEqual([])
 })
 
-test('the check says what is still to come, and reindexing makes it good at once', () => {
+test('the check says what is still to come, and reindexing makes it good at once (P-208)', () => {
   expect(problems()).toEqual([
     `${STORIES} public stories that search is still to learn of (a server that runs does it by itself, else npm run news -- reindex).`,
   ])

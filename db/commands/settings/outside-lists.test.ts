@@ -27,7 +27,7 @@ const trail = () =>
     .prepare<[], Row>("select actor, what, details from events where what like 'settings.%' order by id")
     .all()
 
-test('only an admin changes outside scripts, and each change is in the audit log', () => {
+test('only an admin changes outside scripts, and each change is in the audit log (P-3)', () => {
   const { db } = room
   const save = (version: number, scripts: typeof SCRIPTS, by = ADMIN) =>
     saveOutsideScripts(db, by, { version, scripts }, NOON)

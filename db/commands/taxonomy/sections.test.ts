@@ -65,7 +65,7 @@ test('the order is that of all sections, or refused', () => {
   expect(orderSections(db, TAMSIN, { ids: [1, 2, 3] }, NOON)).toMatchObject({ code: 'not-allowed' })
 })
 
-test('a colour of its own has two shades that can be read, and gives way to an accent', () => {
+test('a colour of its own has two shades that can be read, and gives way to an accent (P-71)', () => {
   must(change(1, { colour: { light: '#5a3e8c' } }))
   expect(site(db).colours).toMatchObject([{ accent: 'own-1', light: '#5a3e8c' }])
   expect(site(db).sections[0]?.accent).toBe('own-1')
@@ -77,7 +77,7 @@ test('a colour of its own has two shades that can be read, and gives way to an a
   expect(site(db)).toMatchObject({ colours: [], sections: [{ accent: 'sport' }, {}, {}] })
 })
 
-test('an address renamed twice redirects in one hop, with its feeds', () => {
+test('an address renamed twice redirects in one hop, with its feeds (P-70)', () => {
   must(change(1, { slug: 'abroad' }))
   must(change(1, { slug: 'globe' }))
   for (const old of ['/world', '/abroad']) {

@@ -44,7 +44,7 @@ const stand = ({ slug }: { slug: string }) => addressOf(room.db, `/article/${slu
 const detail = (now = NOON) => deskSource(room.db, { id: 1, actor: OTTILIE, now })
 
 describe('the end of a licence', () => {
-  test('withdraws on time the stories without a licence end of their own, and no others', () => {
+  test('withdraws on time the stories without a licence end of their own, and no others (P-47)', () => {
     const [one, two] = [ofWire('One'), ofWire('Two')]
     const later = ofWire('Later', { licenceUntil: iso(NOON + 3 * DAY) })
     const ours = aStory(room.db, 'Ours')
@@ -72,7 +72,7 @@ describe('the end of a licence', () => {
     expect(all.some(isOut)).toBe(false)
   })
 
-  test('refuses publications after it, immediate and scheduled', () => {
+  test('refuses publications after it, immediate and scheduled (P-234)', () => {
     const { id, version } = aDraft(room.db, 'Late', wire())
     until(NOON + DAY)
     const publish = (now: number, at?: number) =>

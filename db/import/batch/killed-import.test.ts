@@ -88,7 +88,7 @@ function told(room: Room) {
 }
 
 test.each(Array.from({ length: SEEDS }, (_, n) => Number(process.env['KILLED_SEED'] ?? n + 1)))(
-  'an import that is killed again and again ends as one that was not, and so does its undoing (seed %i)',
+  'an import that is killed again and again ends as one that was not, and so does its undoing (seed %i) (P-205)',
   async (seed) => {
     const whole = aRoom()
     const empty = told(whole)

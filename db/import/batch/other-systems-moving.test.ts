@@ -71,7 +71,7 @@ const GHOST = {
   ],
 }
 
-test('Ghost moves in: the leading tag as section, members’ stories as drafts, redirects, pictures in the zip', async () => {
+test('Ghost moves in: the leading tag as section, members’ stories as drafts, redirects, pictures in the zip (P-80)', async () => {
   const zip = room.file(
     'ghost.zip',
     zipOf([
@@ -117,7 +117,7 @@ test('Ghost moves in: the leading tag as section, members’ stories as drafts, 
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })
 
-test('Substack moves in under the site that is given', async () => {
+test('Substack moves in under the site that is given (P-80)', async () => {
   const zip = room.file(
     'substack.zip',
     zipOf([
@@ -153,7 +153,7 @@ test('Substack moves in under the site that is given', async () => {
   ])
 })
 
-test('a folder of Markdown moves in with its pictures', async () => {
+test('a folder of Markdown moves in with its pictures (P-80)', async () => {
   const folder = path.dirname(
     room.file('blog/_config.yml', 'title: Coast\nurl: https://coast.example\npermalink: /:year/:title/\n'),
   )

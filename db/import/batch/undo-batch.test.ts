@@ -67,7 +67,7 @@ const anExport = (): Fields[] => [
   aRecord(5, { kind: 'page', slug: 'contact', headline: 'Contact', state: 'draft' }),
 ]
 
-test('everything that a batch made goes: the hash is the one before', async () => {
+test('everything that a batch made goes: the hash is the one before (P-79)', async () => {
   const before = newsHash(room.db)
   const counts = () =>
     ['articles', 'revisions', 'search_index', 'picture_uses', 'listings', 'addresses', 'page_addresses'].map(
@@ -176,7 +176,7 @@ test('a batch under a later one leaves what that changed, and the later one then
   expect(check()).toEqual([])
 })
 
-test('an undo that was killed goes on where it was', async () => {
+test('an undo that was killed goes on where it was (P-374)', async () => {
   const before = newsHash(room.db)
   const batchId = await take([...anExport(), ...Array.from({ length: 300 }, (_, n) => aRecord(n + 10))])
   const steps = undoSteps(room.db, batchId, LATER, 100)

@@ -28,7 +28,7 @@ async function take(records: Fields[], now: number): Promise<number> {
 const aPrivate = (headline: string): Fields => aRecord(1, { state: 'draft', why: 'private', headline })
 const OLD = 'https://old.example/2024/03/story-1/'
 
-test('a draft that an import changed and an editor then deleted stays deleted, and the dialog says so', async () => {
+test('a draft that an import changed and an editor then deleted stays deleted, and the dialog says so (P-410)', async () => {
   await bring(room, [aPrivate('First')], { now: NOW })
   const batchId = await take([aPrivate('Second')], NOW + 1_000)
   const id = Number(all('select id from articles')[0]?.['id'])
@@ -42,7 +42,7 @@ test('a draft that an import changed and an editor then deleted stays deleted, a
   expect(all('select deleted_at from articles')).toEqual([{ deleted_at: NOW + 2_000 }])
 })
 
-test('the dialog names what a later import changed, as the undo does', async () => {
+test('the dialog names what a later import changed, as the undo does (P-411)', async () => {
   await bring(room, [aRecord(1)], { now: NOW })
   const one = await take([aRecord(1, { headline: 'One' })], NOW + 1_000)
   await take([aRecord(1, { headline: 'Two' })], NOW + 2_000)
@@ -57,7 +57,7 @@ test.each([
   [2, 3, 1],
   [3, 1, 2],
   [3, 2, 1],
-])('batches undone in the order %i, %i, %i leave no redirect of any', async (...order) => {
+])('batches undone in the order %i, %i, %i leave no redirect of any (P-412)', async (...order) => {
   const batches = [
     await take([aRecord(1, { old_addresses: [OLD] })], NOW + 1_000),
     await take([aRecord(2, { old_addresses: [OLD] })], NOW + 2_000),
@@ -68,7 +68,7 @@ test.each([
   expect(all('select path, target, batch_id from redirects')).toEqual([])
 })
 
-test('an undo that was interrupted counts the whole at its end', async () => {
+test('an undo that was interrupted counts the whole at its end (P-413)', async () => {
   await bring(room, [aRecord(1), aRecord(2)], { now: NOW })
   const changed = [1, 2].map((n) => aRecord(n, { headline: `Changed ${n}` }))
   const batchId = await take([...changed, ...[3, 4, 5, 6].map((n) => aRecord(n))], NOW + 1_000)

@@ -69,7 +69,7 @@ const EXPORT = wxr(...HEAD, QUAY, NETS, BOATS, ABOUT, SECRET)
 const documentOf = (slug: string): string =>
   String(room.all(`select document from articles where slug = '${slug}'`)[0]?.['document'])
 
-test('a site moves in: sections below their parent, bylines in order, drafts named, links and addresses', async () => {
+test('a site moves in: sections below their parent, bylines in order, drafts named, links and addresses (P-80)', async () => {
   const { batchId, summary } = await room.bring([room.file('export.xml', EXPORT)])
   expect(summary).toMatchObject({
     made: 4,
@@ -115,7 +115,7 @@ test('a site moves in: sections below their parent, bylines in order, drafts nam
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })
 
-test('staging again gives the same records, and the second import changes nothing', async () => {
+test('staging again gives the same records, and the second import changes nothing (P-82)', async () => {
   const file = room.file('export.xml', EXPORT)
   const first = await room.bring([file])
   const hash = newsHash(room.db)

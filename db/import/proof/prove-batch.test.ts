@@ -56,7 +56,7 @@ const withBlocks = (change: (block: Block) => Block[]) => (document: ArticleDocu
 const replaced = (from: string | RegExp, to: string) => (document: ArticleDocument) =>
   JSON.parse(JSON.stringify(document).replace(from, to)) as ArticleDocument
 
-test('an import in which everything is right is proven clean', async () => {
+test('an import in which everything is right is proven clean (P-81)', async () => {
   const proof = await prove(['https://www.old.example/2024/03/quay', 'http://old.example/?p=2'])
   expect({ stories: proof.stories, bad: proof.addresses.filter(({ outcome }) => outcome !== 'moved') }).toEqual({
     stories: [],
@@ -95,7 +95,7 @@ const ONES: [fault: string, slug: string, change: (document: ArticleDocument) =>
   ['block-comment', 'nets', replaced('A last line', 'A last line <!-- wp:more -->')],
 ]
 
-test.each(ONES)('a fault is named: %s of %s', async (fault, slug, change) => {
+test.each(ONES)('a fault is named: %s of %s (P-81)', async (fault, slug, change) => {
   sabotage(slug, change)
   const proof = await prove()
   expect(proof.isClean).toBe(false)
@@ -153,13 +153,16 @@ const ADDRESSES: [outcome: string, sql: string, value: string][] = [
   ['lost', 'update redirects set target = null, status = 410 where path = ?', '/2024/03/quay'],
 ]
 
-test.each(ADDRESSES)('an old address that does not answer as it must is named: %s', async (outcome, sql, value) => {
-  expect(run(sql, value).changes).toBe(1)
-  const proof = await prove()
-  expect(proof.isClean).toBe(false)
-  const samples = proof.addresses.find((group) => group.outcome === outcome)?.samples ?? []
-  expect(samples.map(({ from }) => oldAddressKey(from))).toContain(value)
-})
+test.each(ADDRESSES)(
+  'an old address that does not answer as it must is named: %s (P-81)',
+  async (outcome, sql, value) => {
+    expect(run(sql, value).changes).toBe(1)
+    const proof = await prove()
+    expect(proof.isClean).toBe(false)
+    const samples = proof.addresses.find((group) => group.outcome === outcome)?.samples ?? []
+    expect(samples.map(({ from }) => oldAddressKey(from))).toContain(value)
+  },
+)
 
 test('an old address that needs two redirects is named', async () => {
   run("update redirects set target = '/hop/0' where path = '/2024/03/quay'")

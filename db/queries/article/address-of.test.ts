@@ -59,7 +59,7 @@ test.each([
   '/latest/more',
 ])('%s is nothing', (path) => expect(addressOf(db, path)).toEqual(NOTHING))
 
-test('sections, and bylines, topics and sources while a story of them is public', () => {
+test('sections, and bylines, topics and sources while a story of them is public (P-335)', () => {
   for (const path of ['/world', '/ports', '/world/feed.atom']) {
     expect([path, addressOf(db, path)]).toEqual([path, PAGE])
   }
@@ -75,7 +75,7 @@ test('sections, and bylines, topics and sources while a story of them is public'
   expect(standing()).toEqual(new Set(['nothing']))
 })
 
-test('a former address of a byline without a public story is nothing too', () => {
+test('a former address of a byline without a public story is nothing too (P-335)', () => {
   const { id } = must(createTerm(db, SYSTEM, AUTHOR, { name: 'Not Yet' }, NOON))
   must(updateTerm(db, SYSTEM, AUTHOR, { id, slug: 'not-yet-known' }, NOON))
   for (const path of ['/authors/not-yet', '/authors/not-yet-known', '/authors/not-yet/feed.json'])

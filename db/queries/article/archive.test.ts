@@ -24,7 +24,7 @@ test('an empty archive has no years, months or days', () => {
   expect(archiveDay(db, { year: 2026, month: 11, day: 24 })).toBeNull()
 })
 
-test('counts by year, month and day', () => {
+test('counts by year, month and day (P-18)', () => {
   out('Old', '2019-02-28T12:00:00Z')
   out('First', '2026-11-23T08:00:00Z')
   out('Second', '2026-11-24T08:00:00Z')

@@ -28,7 +28,7 @@ afterEach(() => newsroom.close())
 const list = (input: Partial<DeskFilters> = {}) => deskArticles(db, { actor: SYSTEM, now: NOON, ...input })
 const headlines = (input: Partial<DeskFilters> = {}) => list(input).items.map((item) => item.headline)
 
-test('last changed first, ties by publication, newest first', () => {
+test('last changed first, ties by publication, newest first (P-232)', () => {
   const first = aStory(db, { headline: 'First', at: NOON - 2 * HOUR })
   aStory(db, { headline: 'Second', at: NOON - HOUR })
   aStory(db, { headline: 'Draft', at: NOON - HOUR, end: 'draft' })
@@ -53,7 +53,7 @@ test('filters combine, and what is typed is no pattern', () => {
   expect(item).toMatchObject({ authors: [{ slug: 'piet-morrow' }], savedBy: null, publishedAt: NOON })
 })
 
-test('pages by cursor, every story once, also where all were saved at once', () => {
+test('pages by cursor, every story once, also where all were saved at once (P-232)', () => {
   for (let n = 1; n <= 120; n++)
     aStory(db, { headline: `Story ${n}`, at: NOON + n, ...(n % 3 ? {} : { end: 'draft' }) })
   db.$client.exec('update articles set saved_at = 5')

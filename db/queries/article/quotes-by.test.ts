@@ -15,7 +15,7 @@ const quoting = (...said: [speaker: string, words: string][]): { document: Artic
 })
 const by = (speaker: string) => quotesBy(paper.db, { speaker }).items.map(({ words }) => words)
 
-test('quotes are found by any part of the speaker’s name, newest first, in public stories only', () => {
+test('quotes are found by any part of the speaker’s name, newest first, in public stories only (P-48)', () => {
   const { db } = paper
   aStory(db, 'Old', quoting(['Maren Tolliver', 'Leave first.'], ['Åse Çelik-Brann', 'No.']), NOON - MINUTE)
   aStory(db, 'New', quoting(['maren tolliver', 'Lock up second.']), NOON)

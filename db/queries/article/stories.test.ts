@@ -81,7 +81,7 @@ describe('a story', () => {
     expect(story).toMatchObject({ publishedAt: NOON, modifiedAt: NOON, isOld: false, corrections: [] })
   })
 
-  test('shows what was published, while the preview shows the working copy', () => {
+  test('shows what was published, while the preview shows the working copy (P-24)', () => {
     const { id, version } = theHarbour()
     must(saveArticle(db, SYSTEM, { id, version, fields: { headline: 'Saved', topics: [] } }, NOON + HOUR))
     expect(page('the-harbour').headline).toBe('The harbour')
@@ -179,7 +179,7 @@ describe('around a story', () => {
 })
 
 describe('a list', () => {
-  test('pages by number, newest first, and ends', () => {
+  test('pages by number, newest first, and ends (P-222)', () => {
     for (let n = 1; n <= LIST_SIZE + 1; n++) aStory(db, { headline: `Story ${n}`, at: NOON - n * HOUR })
     const first = latest(db, { page: 1 })
     expect(first).toMatchObject({ page: 1, hasNext: true })
@@ -200,7 +200,7 @@ describe('a list', () => {
     expect(world?.section.children.map((one) => one.slug)).toEqual(['ports'])
   })
 
-  test('a byline counts its stories; a source has a page with its first', () => {
+  test('a byline counts its stories; a source has a page with its first (P-46)', () => {
     expect(sourcePage(db, { slug: 'coastal-wire', page: 1 })).toBeNull()
     theHarbour()
     expect(authorPage(db, { slug: 'noor-halvorsen', page: 1 })?.author).toMatchObject({
@@ -235,7 +235,7 @@ describe('for machines', () => {
     expect(sitemapShard(db, { month: '2026-11' })).toEqual([])
   })
 
-  test('the news sitemap has the last two days, by stored state and policy', () => {
+  test('the news sitemap has the last two days, by stored state and policy (P-89)', () => {
     theHarbour()
     aStory(db, { headline: 'Ours' })
     db.$client.exec("update published set in_news = 0 where slug = 'ours'")

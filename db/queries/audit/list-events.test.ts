@@ -25,7 +25,7 @@ const read = (input: EventsInput = {}, actor: Actor = SYSTEM): EventView[] => {
 }
 const saidBy = (input: EventsInput, actor?: Actor) => read(input, actor).map(({ said }) => said)
 
-test('the audit log cannot be edited or deleted', () => {
+test('the audit log cannot be edited or deleted (P-69)', () => {
   openSections(paper.db)
   const before = paper.db.$client.prepare('select * from events').all()
   expect(before.length).toBeGreaterThan(3)

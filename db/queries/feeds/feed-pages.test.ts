@@ -34,7 +34,7 @@ function walk<P extends Page>(ask: (before: FeedCursor | null) => P): P[] {
 }
 const ids = (pages: Page[]) => pages.flatMap((page) => page.items.map((item) => item.id))
 
-test('the archive of a feed has every story, and links to the feed', () => {
+test('the archive of a feed has every story, and links to the feed (P-88)', () => {
   const all = stories(10)
   const pages = walk((before) => feed(before, 'section:1'))
   expect(ids(pages)).toEqual(all.map(({ id }) => id).toReversed())
@@ -110,7 +110,7 @@ test('corrections page by the same cursors, without those of stories that feeds 
 const at = (page: Page, { at: instant, id }: FeedCursor) =>
   page.before?.at === instant && page.before.id === id ? ids([page]) : page.before
 
-test('a page of the archive has one cursor: any other is told that one, and one with nothing older has no items', () => {
+test('a page of the archive has one cursor: any other is told that one, and one with nothing older has no items (P-88)', () => {
   const all = stories(7)
   const [, second, third] = walk(feed)
   if (!second?.before || !third?.before) throw new Error('no archive')

@@ -66,7 +66,7 @@ const TABLE: Row[] = [
 ]
 
 describe('a policy drives the page, the sitemaps and the feeds together', () => {
-  test.each(TABLE)('%s of the source, %o', (policy, contract, expected) => {
+  test.each(TABLE)('%s of the source, %o (P-46)', (policy, contract, expected) => {
     must(updateSource(paper.db, OTTILIE, { id: 1, policy, ...contract }, NOON))
     expect(said()).toEqual(expected)
   })

@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-test('robots.txt closes no address of any sitemap, whatever sections and stories are called', () => {
+test('robots.txt closes no address of any sitemap, whatever sections and stories are called (P-242)', () => {
   const parser = robotsParser(`${origin}/robots.txt`, robots(origin))
   const months = sitemapMonths(paper.db).flatMap(({ of, part }) => sitemapShard(paper.db, { month: of, part }))
   const lists = LISTED_KINDS.flatMap((kind) => sitemapLists(paper.db, { kind, part: 1 }))

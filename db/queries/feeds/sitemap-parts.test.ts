@@ -35,7 +35,7 @@ const months = () => sitemapMonths(paper.db).map(({ of, part, modifiedAt }) => [
 const seqOf = (tag: string) =>
   statement<{ seq: number }>(paper.db, 'select seq from changes where tag = ?').get(tag)?.seq ?? 0
 
-test('a month of more stories than a shard holds is split, oldest first, and each part is dated by its newest change', () => {
+test('a month of more stories than a shard holds is split, oldest first, and each part is dated by its newest change (P-89)', () => {
   expect([1, 2, 3, 4].map(shard)).toEqual([['story-1', 'story-2'], ['story-3', 'story-4'], ['story-5'], []])
   expect(months()).toEqual([
     ['2026-10', 1, OCTOBER + 2 * DAY],

@@ -46,7 +46,7 @@ function shown({ lead: first, leadLinks, seconds, strip, latest, bands }: FrontV
 const headlines = (teasers: TeaserView[]) => teasers.map((teaser) => teaser.headline)
 
 describe('by rule', () => {
-  test('an empty newsroom has an empty front', () => {
+  test('an empty newsroom has an empty front (P-204)', () => {
     const front = frontPage(db)
     expect(front).toEqual({
       layout: 'calm',
@@ -63,7 +63,7 @@ describe('by rule', () => {
     })
   })
 
-  test('the newest come first, each once, and the lead has a picture', () => {
+  test('the newest come first, each once, and the lead has a picture (P-52)', () => {
     aCast(db)
     stories(1, 60, ['world', 'politics', 'business', 'climate', 'science'])
     aStory(db, { headline: 'Pictured', at: NOON - 2.5 * HOUR, lead })
@@ -78,7 +78,7 @@ describe('by rule', () => {
     expect(new Set(all).size).toBe(all.length)
   })
 
-  test('a lead without a picture has fewer latest stories beside it, and the others are in their bands', () => {
+  test('a lead without a picture has fewer latest stories beside it, and the others are in their bands (P-361)', () => {
     aCast(db)
     const ids = stories(1, 40, ['world', 'politics'])
     const bare = frontPage(db)
@@ -89,7 +89,7 @@ describe('by rule', () => {
     expect(frontPage(db).latest.length).toBeGreaterThan(bare.latest.length)
   })
 
-  test('long headlines leave room for fewer seconds and latest stories than short ones', () => {
+  test('long headlines leave room for fewer seconds and latest stories than short ones (P-361)', () => {
     aCast(db)
     stories(1, 40, ['world', 'politics'])
     aStory(db, { headline: 'Pictured', at: NOON, lead })
@@ -130,7 +130,7 @@ describe('by rule', () => {
 })
 
 describe('composed', () => {
-  test('a chosen story is in its slot and in no other', () => {
+  test('a chosen story is in its slot and in no other (P-52)', () => {
     aCast(db)
     const ids = stories(1, 40, ['world', 'politics'])
     const [a = 0, b = 0, c = 0, d = 0] = ids.slice(30)

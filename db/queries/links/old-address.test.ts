@@ -72,7 +72,7 @@ test.each([
   ['/article/the-quay/amp/', STORY],
   ['/2024/03/the-pier/', 'nothing'],
   ['/2024/03/the-pier/feed/', 'nothing'],
-])('the story %s: %s', (address, expected) => expect(answer(address)).toBe(expected))
+])('the story %s: %s (P-72)', (address, expected) => expect(answer(address)).toBe(expected))
 
 test.each([
   ['/feed/', '301 /feed.xml'],

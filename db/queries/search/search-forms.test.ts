@@ -34,7 +34,7 @@ const marks = (q: string) =>
     [...headlineParts, ...passage].filter(({ hit }) => hit).map(({ text }) => text),
   )
 
-test('the exact form comes first, even if only in the text', () => {
+test('the exact form comes first, even if only in the text (P-12)', () => {
   expect(found('tide')).toEqual(['The tide', 'A quiet day', 'Tides turn', 'Old tides'])
   expect(found('tides')).toEqual(['Tides turn', 'Old tides', 'The tide', 'A quiet day'])
 })
@@ -62,7 +62,7 @@ test('forms are marked as they are printed, in the headline and in the passage t
 })
 
 describe('a byline', () => {
-  test('finds stories by its author, after those whose headline has the name', () => {
+  test('finds stories by its author, after those whose headline has the name (P-12)', () => {
     expect(found('halvorsen')).toEqual(['About Noor Halvorsen', 'By her'])
     expect(found('Noor Halvorsen cranes')).toEqual(['By her'])
     expect(found('noor halvo')).toEqual(['About Noor Halvorsen', 'By her'])
@@ -89,7 +89,7 @@ describe('a byline', () => {
 })
 
 describe('the last word as a beginning', () => {
-  test('without a sign, but not in quotes, nor where it is too short', () => {
+  test('without a sign, but not in quotes, nor where it is too short (P-12)', () => {
     expect(found('gezei')).toEqual(['Der Gezeitenkalender'])
     expect(found('deich gezei')).toEqual(['Der Gezeitenkalender'])
     expect(found('gezei deich')).toEqual([])
@@ -106,7 +106,7 @@ describe('the last word as a beginning', () => {
   })
 })
 
-test('a misspelling shows what was meant and its stories, marked', () => {
+test('a misspelling shows what was meant and its stories, marked (P-12)', () => {
   const { hits, total, meant, meantHits } = find('gezietenkalender')
   expect({ hits, total, meant }).toEqual({ hits: [], total: 0, meant: ['gezeitenkalender'] })
   expect(meantHits.map(({ headline }) => headline)).toEqual(['Der Gezeitenkalender'])

@@ -81,11 +81,11 @@ test('there are 120 queries and more, 15 of a kind and more, over five languages
   expect(results.filter(({ isAllThere }) => !isAllThere)).toEqual([])
 })
 
-test('nine of ten relevant stories are among the first ten hits', () => {
+test('nine of ten relevant stories are among the first ten hits (P-12, P-356)', () => {
   expect(mean(results), JSON.stringify(missed(results))).toBeGreaterThanOrEqual(0.9)
 })
 
-describe('in each language', () => {
+describe('in each language (P-13)', () => {
   test.each(SETS.map(({ language }) => language))('%s', (language) => {
     expect(mean(of(language)), JSON.stringify(missed(of(language)))).toBeGreaterThanOrEqual(0.9)
   })

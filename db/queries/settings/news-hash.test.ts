@@ -25,7 +25,7 @@ function write(at: number, headlines: string[], lead: string): string {
   return newsHash(db)
 }
 
-test('the same content in another order, under other ids, has the same hash; other content has not', () => {
+test('the same content in another order, under other ids, has the same hash; other content has not (P-209)', () => {
   const hash = write(0, ['Ebb', 'Flood'], 'Flood')
   expect(write(1, ['Flood', 'Ebb'], 'Flood')).toBe(hash)
   rooms.push(testNewsroom(), testNewsroom())

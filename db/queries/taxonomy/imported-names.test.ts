@@ -21,7 +21,7 @@ function bring(kind: 'sections' | 'tags' | 'authors' | 'sources', ...given: stri
   write(room.db, (tx) => ok(importTerms(names, NOW).idsOf(tx, kind, given)))
 }
 
-test('all that imports made is in one list, what the desk made is not, and one renamed stays in it', () => {
+test('all that imports made is in one list, what the desk made is not, and one renamed stays in it (P-340)', () => {
   for (const term of [TOPIC, AUTHOR, SOURCE]) must(createTerm(room.db, OTTILIE, term, { name: 'Desk' }, NOW))
   bring('sources', '新华社')
   bring('authors', 'ana-brekken')

@@ -59,7 +59,7 @@ const all = () => outgoingLinks(paper.db, { view: 'all', now }).items
 const one = (href: string) => all().find((link) => link.href === href)
 const WIRE = 'https://news.wire.example'
 
-test('working links are checked politely: robots.txt, then HEAD, with rate limits per host and in all', async () => {
+test('working links are checked politely: robots.txt, then HEAD, with rate limits per host and in all (P-64)', async () => {
   storyWith(`${WIRE}/a`, `${WIRE}/b`, 'https://other.wire.example/c', '/article/the-ferry', 'mailto:desk@paper.example')
   expect(all().map((link) => link.state)).toEqual(['unchecked', 'unchecked', 'unchecked'])
   await letPass(DAY - MINUTE)
@@ -78,7 +78,7 @@ test('working links are checked politely: robots.txt, then HEAD, with rate limit
   expect(internet.asked).toEqual([])
 })
 
-test('a link is dead after several failures over days, and alive again after one success', async () => {
+test('a link is dead after several failures over days, and alive again after one success (P-63)', async () => {
   storyWith(`${WIRE}/gone`)
   statuses.set('/gone', 404)
   await letPass(DAY + MINUTE)
@@ -102,7 +102,7 @@ test('a link is dead after several failures over days, and alive again after one
   expect(dead().items).toEqual([])
 })
 
-test('stalled, moved, refusing, HEAD-less and private hosts are distinguished', async () => {
+test('stalled, moved, refusing, HEAD-less and private hosts are distinguished (P-64)', async () => {
   internet.hosts.set('inside.wire.example', ['10.0.0.7'])
   internet.hosts.set('nowhere.wire.example', [])
   statuses.set('HEAD /no-head', 405)
@@ -126,7 +126,7 @@ test('stalled, moved, refusing, HEAD-less and private hosts are distinguished', 
   expect(internet.dialled.every((address) => address === '93.184.216.34:443')).toBe(true)
 })
 
-test('links that robots.txt disallows are not requested', async () => {
+test('links that robots.txt disallows are not requested (P-64)', async () => {
   robots = 'User-agent: *\nDisallow: /private/\nAllow: /private/open\n'
   storyWith(`${WIRE}/private/a`, `${WIRE}/private/open`)
   await letPass(DAY + 3 * HOUR)
@@ -154,7 +154,7 @@ test('without the permission nobody can change links', () => {
   expect(recheckLink(paper.db, OTTILIE, { href: 'https://nobody.example/' })).toMatchObject({ code: 'not-found' })
 })
 
-test('a link that cannot be checked by a fault of ours holds up no other', async () => {
+test('a link that cannot be checked by a fault of ours holds up no other (P-311)', async () => {
   storyWith(`${WIRE}/broken`, 'https://other.wire.example/well')
   const asked: string[] = []
   const ask: typeof internet.ask = async (href, asking) => {

@@ -75,7 +75,7 @@ const change = (story: { id: number }, fields: ArticleFields, kind: 'minor' | 'u
   must(publishArticle(paper.db, OTTILIE, { id: story.id, version: saved.version, kind }, now))
 }
 
-test('a hub is notified of each changed feed, once for many changes within seconds', async () => {
+test('a hub is notified of each changed feed, once for many changes within seconds (P-94)', async () => {
   set({ hubs: [HUB] })
   aStory(paper.db, 'The ferry', { topics: ['the-strait'], authors: ['yusra-lindt'] })
   aStory(paper.db, 'The harbour')
@@ -150,7 +150,7 @@ test('nothing is sent for feeds that are off, or without hubs', async () => {
   expect(toHub()).toEqual(['/feed.xml', '/feed.atom', '/feed.json'])
 })
 
-test('IndexNow is notified of publications, updates, moves and withdrawals, but not of minor fixes', async () => {
+test('IndexNow is notified of publications, updates, moves and withdrawals, but not of minor fixes (P-95)', async () => {
   set({ indexNow: true, indexNowEndpoint: ENGINE })
   const { indexNowKey } = paperSettings(paper.db).telling
   expect(indexNowKey).toMatch(/^[a-f0-9]{32}$/)

@@ -27,7 +27,7 @@ afterEach(() => {
 const purge = (tags: string[]) => deliverPurge(address, 400)({ tags })
 const tagsHeard = () => heard.flatMap(({ headers }) => String(headers['cache-tag']).split(','))
 
-test('tags go out a hundred at a time, written as the pages carry them', async () => {
+test('tags go out a hundred at a time, written as the pages carry them (P-230)', async () => {
   await purge(['address:/a b', ...Array.from({ length: 149 }, (_, n) => `article:${n}`)])
   expect(heard.map(({ method, headers }) => [method, String(headers['cache-tag']).split(',').length])).toEqual([
     ['PURGE', 100],

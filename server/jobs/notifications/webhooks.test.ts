@@ -43,7 +43,7 @@ const rows = () =>
     .prepare(`select target, attempts, last_error error, done_at doneAt from outbox where kind = 'webhook'`)
     .all()
 
-test('a message goes out for the kinds that were chosen, signed with the secret that was shown once', async () => {
+test('a message goes out for the kinds that were chosen, signed with the secret that was shown once (P-34)', async () => {
   const { secret } = add()
   const { id } = submit()
   must(addNote(room.db, TAMSIN, { id, body: '@[ottilie]' }, NOON))
@@ -119,7 +119,7 @@ test('a test message goes out whatever the kinds are', async () => {
   expect(JSON.parse(internet.heard[0]?.body ?? '')).toMatchObject({ kind: 'test', story: null })
 })
 
-test('an address inside the network of the server is refused when it is saved', () => {
+test('an address inside the network of the server is refused when it is saved (P-436)', () => {
   const { id } = add()
   const inside = ['127.0.0.1', '[::1]', '10.1.2.3', '0x7f.1', '169.254.169.254', '[fd00::1]', '[::ffff:10.0.0.1]']
   for (const host of [...inside, 'localhost', 'app.localhost', 'printer.local.', 'vault.internal', 'intranet']) {

@@ -66,7 +66,7 @@ const bad = (id: number | null) =>
     .checks.filter((check) => check.state !== 'seen')
     .map((check) => [check.name, check.code])
 
-test('a publication is seen on every page, in every feed and both sitemaps, by one asking', async () => {
+test('a publication is seen on every page, in every feed and both sitemaps, by one asking (P-43)', async () => {
   const story = aStory(paper.db, 'The ferry & the “strait”', FULL)
   publish(story, {}, 'The ferry is not blue.')
   await askNow()
@@ -127,7 +127,7 @@ test('a section is looked at as its page is made, with the pinned story before t
   expect([receiptOf(id).state, receiptOf(next?.id ?? 0).state]).toEqual(['seen', 'seen'])
 })
 
-test('a page with the old text stays red, says why once, and is green when it is put right', async () => {
+test('a page with the old text stays red, says why once, and is green when it is put right (P-44)', async () => {
   const story = aStory(paper.db, 'The ferry', FULL)
   const stale = pageOf(paper.db, '/news-sitemap.xml')
   publish(story, { headline: 'The ferry came back' })
@@ -248,7 +248,7 @@ test('a change of the front is seen in its places', async () => {
   expect(bad(null)).toEqual([['Lead', 'wrong-order']])
 })
 
-test('a receipt that cannot be checked holds up no other, is asked for again later, and turns red', async () => {
+test('a receipt that cannot be checked holds up no other, is asked for again later, and turns red (P-311)', async () => {
   const one = aStory(paper.db, 'The ferry')
   const other = aStory(paper.db, 'The vote')
   const errors: unknown[] = []

@@ -5,7 +5,7 @@ import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 const stand = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 const turn = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-test('a process tells how late its event loop was, up to the thousandth reading, and how often it stood', async () => {
+test('a process tells how late its event loop was, up to the thousandth reading, and how often it stood (P-318)', async () => {
   const registry = processMetrics()
   const read = async () => {
     const text = await registry.metrics()

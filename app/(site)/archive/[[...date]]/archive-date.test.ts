@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => paper.close())
 
 test.each(['2026/99', '2026/00', '2026/02/30', '2026/99/99', '0000', '0000/00/00', '9999/12/31', '9999', '0001/01/01'])(
-  '/archive/%s is no page, and no fault',
+  '/archive/%s is no page, and no fault (P-18)',
   async (date) => {
     await expect(Page({ params: Promise.resolve({ date: date.split('/') }) })).rejects.toMatchObject({
       digest: expect.stringMatching(/404$/),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { htmlOfMarkdown } from '#components/desk/editor/paste/markdown.ts'
 import { documentFromHtml } from '#domain/document/from-html.ts'
 
-test('Markdown keeps what it means, and nothing runs', () => {
+test('Markdown keeps what it means, and nothing runs (P-113)', () => {
   const { document } = documentFromHtml(htmlOfMarkdown(fs.readFileSync('domain/document/fixtures/story.md', 'utf8')))
   expect(document.blocks.map(({ id: _id, ...block }) => block)).toMatchObject([
     { type: 'heading', level: 2 },

@@ -19,7 +19,7 @@ beforeEach(() => {
   state = EditorState.create({ doc: schema.nodeFromJSON({ type: 'doc', content }), plugins: plugin ? [plugin] : [] })
 })
 
-test('the button opens the menu without a word in the text, and what is typed then finds a block', () => {
+test('the button opens the menu without a word in the text, and what is typed then finds a block (P-396)', () => {
   apply(askForBlock)
   expect(opened()).toBe('')
   expect(state.doc.textContent).toBe('After')

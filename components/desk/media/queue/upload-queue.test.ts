@@ -78,7 +78,7 @@ test('what cannot be taken is refused before a byte is sent', async () => {
   ])
 })
 
-test('a lost line holds the queue; once it is back everything goes on where it stopped', async () => {
+test('a lost line holds the queue; once it is back everything goes on where it stopped (P-56)', async () => {
   let isDown = false
   inTheWay = (what) => {
     if (what === `send a.jpg from ${CHUNK_BYTES}`) isDown = true
@@ -206,7 +206,7 @@ test('a fault of the page itself stops one upload with its reason, and it can be
   expect(stages(queue)).toEqual(['a.jpg done', 'b.jpg done'])
 })
 
-test('a file that can no longer be read does not wait for the line, and holds up no other', async () => {
+test('a file that can no longer be read does not wait for the line, and holds up no other (P-316)', async () => {
   inTheWay = (what) => {
     if (what.startsWith('send a.jpg')) throw new ApiProblem(0, {})
   }
