@@ -17,7 +17,9 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'browser', testIgnore: ['edge/**', 'instant.spec.ts'] },
+    // Some of each promise, for `npm test`. Tests below one in its file do not rely on it.
+    { name: 'journeys', grep: /@journey/ },
+    { name: 'browser', grepInvert: /@journey/, testIgnore: ['edge/**', 'instant.spec.ts'] },
     // Of the browser's own cache of pages, which it gives up on a machine that is busy.
     { name: 'alone', testMatch: 'instant.spec.ts' },
     // Needs other servers; `npm run test:edge` installs them.

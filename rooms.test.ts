@@ -31,3 +31,13 @@ test('a command opens its transaction, and a step runs in that of its command (P
   expect(steps?.filter(opens)).toEqual([])
   expect(commands?.filter((file) => !opens(file))).toEqual([])
 })
+
+test('files of domain and their tests leave nothing behind for others in their thread', () => {
+  // How far a property goes is the same for the whole run.
+  const length = /= Number\(process\.env\['[A-Z_]+'\] \?\? [\d_]+\)/g
+  const shared =
+    /process\.(env|chdir|on)\b|globalThis\.\w+ =|\bvi\b|node:(net|http|https|child_process|worker_threads)|#db\//
+  const files = fs.globSync('domain/**/*.ts')
+  expect(files.length).toBeGreaterThan(400)
+  expect(files.filter((file) => shared.test(fs.readFileSync(file, 'utf8').replaceAll(length, '')))).toEqual([])
+})

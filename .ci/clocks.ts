@@ -44,7 +44,11 @@ function runAt({ name, at, zone }: Moment, isRun = /./): void {
   })
   const files = (kind: 'unit' | 'browser') => clockTests(kind).filter((file) => isRun.test(file))
   vitest(`unit tests on ${name} in ${zone}`, files('unit'), clock())
-  playwright(`browser tests on ${name} in ${zone}`, [...files('browser'), '--project=browser'], clock())
+  playwright(
+    `browser tests on ${name} in ${zone}`,
+    [...files('browser'), '--project=journeys', '--project=browser'],
+    clock(),
+  )
 }
 
 /** Finds the library that is loaded before others, or installs it. Throws a sentence if neither works. */

@@ -19,6 +19,7 @@ const RUNS = {
   EVERY_SCHEMA: 'yes',
   TWO_WORKERS: '1000',
   RESTORE_RUNS: '200',
+  RESTORE_STRIDE: '1',
 }
 
 const UNIT = [
@@ -28,6 +29,7 @@ const UNIT = [
   'db/proofs/every-schema.test.ts',
   'db/proofs/killed-upgrade.test.ts',
   'db/proofs/restore-keeps-ended.test.ts',
+  'db/backup/restore/killed-restore.test.ts',
   'db/commands/links/one-hop.test.ts',
   'app/api/http/hostile-requests.test.ts',
   'server/http/resets.test.ts',

@@ -1,0 +1,8 @@
+import { build, playwright } from './steps.ts'
+
+/** `npm run test:browser`: every browser test that is no journey of `npm test`. */
+export function browser(): void {
+  if (!build()) return
+  playwright('browser tests', ['--project=browser'])
+  playwright('browser tests that run alone', ['--project=alone'])
+}
