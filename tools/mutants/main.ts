@@ -1,0 +1,99 @@
+import fs from 'node:fs'
+import { parseArgs } from 'node:util'
+import { drawMutants, type Mutant, ROOMS } from '#tools/mutants/choose.ts'
+import { type Copy, copyProject } from '#tools/mutants/copy.ts'
+import { importersOf, testsOf } from '#tools/mutants/related.ts'
+import { type Judged, lineOf, reportOf } from '#tools/mutants/report.ts'
+
+/**
+ * `npm run mutants`: breaks the program in one place at a time, and says which of these mutants no unit test notices.
+ * Each is run in a copy of the project against the tests that lead to its file. Unlike `bench/mutations.ts`, which takes
+ * tags away from queries and asks one property about all of them in one run, this takes any line and any test.
+ *
+ * Usage: npm run mutants -- [--count 150] [--seed 1] [--room components/desk | --room FILE] [--list]
+ */
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '150' },
+    seed: { type: 'string', default: '1' },
+    room: { type: 'string', default: '' },
+    list: { type: 'boolean', default: false },
+  },
+})
+
+/** The nearest tests run first; others only if those let the mutant live. */
+const STAGES = [
+  { from: 0, to: 2, seconds: 120 },
+  { from: 2, to: 6, seconds: 120 },
+]
+const EQUIVALENT = fs
+  .readFileSync('tools/mutants/equivalent.txt', 'utf8')
+  .split('\n')
+  .filter((row) => row !== '' && !row.startsWith('#'))
+
+async function judge(mutant: Mutant, tests: readonly string[], copy: Copy): Promise<Judged> {
+  if (EQUIVALENT.includes([mutant.file, mutant.operator, mutant.text].join(' | ')))
+    return { ...mutant, verdict: 'equivalent', why: '' }
+  if (tests.length === 0) return { ...mutant, verdict: 'no test', why: '' }
+  return await copy.withSource(mutant.file, mutant.source, async () => {
+    for (const { from, to, seconds } of STAGES) {
+      const files = tests.slice(from, to)
+      if (files.length === 0) break
+      const { result, by } = await copy.test(files, seconds)
+      if (result === 'failed') return { ...mutant, verdict: 'killed', why: by ?? files.join(' ') }
+      if (result === 'time out') return { ...mutant, verdict: 'undecided', why: `no end within ${seconds} s` }
+    }
+    return { ...mutant, verdict: 'survived', why: '' }
+  })
+}
+
+/** Mutants that the compiler refuses are undecided: the gate would have found them. */
+async function withTypes(judged: Judged[], copy: Copy): Promise<Judged[]> {
+  const refused = new Set<Judged>()
+  let left = judged.filter(({ verdict }) => verdict === 'survived' || verdict === 'no test')
+  while (left.length > 0) {
+    // One mutant a file at a time, so that an error belongs to it.
+    const round = [...Map.groupBy(left, ({ file }) => file).values()].flatMap((ones) => ones.slice(0, 1))
+    const compile = round.reduceRight<() => Promise<string[]>>(
+      (next, { file, source }) =>
+        () =>
+          copy.withSource(file, source, next),
+      async () => copy.typeErrors(),
+    )
+    const errors = await compile()
+    for (const one of round) if (errors.some((line) => line.startsWith(`${one.file}(`))) refused.add(one)
+    left = left.filter((one) => !round.includes(one))
+  }
+  return judged.map((one) => (refused.has(one) ? { ...one, verdict: 'undecided', why: 'type error' } : one))
+}
+
+/** A test that fails without its mutant, too, has killed nothing. */
+async function withoutFalseKills(judged: Judged[], copy: Copy): Promise<Judged[]> {
+  const failing = new Set<string>()
+  for (const test of new Set(judged.filter(({ verdict }) => verdict === 'killed').map(({ why }) => why)))
+    if ((await copy.test(test.split(' '), 180)).result !== 'passed') failing.add(test)
+  return judged.map((one) =>
+    one.verdict === 'killed' && failing.has(one.why)
+      ? { ...one, verdict: 'undecided', why: `${one.why} fails without it, too` }
+      : one,
+  )
+}
+
+const drawn = drawMutants({ within: values.room, count: Number(values.count), seed: Number(values.seed) })
+if (values.list) {
+  console.log(drawn.map(lineOf).join('\n'))
+  process.exit()
+}
+const importers = importersOf(fs.globSync(`{${ROOMS.join(',')},bench}/**/*.{ts,tsx}`))
+const copy = copyProject()
+process.once('exit', copy.remove)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+let judged: Judged[] = []
+for (const mutant of drawn) {
+  const one = await judge(mutant, testsOf(mutant.file, importers), copy)
+  judged.push(one)
+  console.error(`${judged.length}/${drawn.length} ${one.verdict}: ${lineOf(one)}${one.why && ` (${one.why})`}`)
+}
+judged = await withoutFalseKills(await withTypes(judged, copy), copy)
+console.log(reportOf(judged))
