@@ -1,7 +1,8 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { drawMutants, type Mutant, ROOMS } from '#tools/mutants/choose.ts'
-import { type Copy, copyProject } from '#tools/mutants/copy.ts'
+import { copyProject, removeCopy, runTests, typeErrors, withSource } from '#tools/mutants/copy.ts'
 import { importersOf, testsOf } from '#tools/mutants/related.ts'
 import { type Judged, lineOf, reportOf } from '#tools/mutants/report.ts'
 
@@ -10,7 +11,9 @@ import { type Judged, lineOf, reportOf } from '#tools/mutants/report.ts'
  * Each is run in a copy of the project against the tests that lead to its file. Unlike `bench/mutations.ts`, which takes
  * tags away from queries and asks one property about all of them in one run, this takes any line and any test.
  *
- * Usage: npm run mutants -- [--count 150] [--seed 1] [--room components/desk | --room FILE] [--list]
+ * Usage: npm run mutants -- [--count 150] [--seed 1] [--room components/desk | --room FILE] [--list] [--log FILE]
+ *
+ * `--list` only draws them. `--log` keeps each verdict in a file, with which a run that was stopped goes on.
  */
 const { values } = parseArgs({
   options: {
@@ -18,47 +21,48 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     room: { type: 'string', default: '' },
     list: { type: 'boolean', default: false },
+    log: { type: 'string', default: '' },
   },
 })
 
 /** The nearest tests run first; others only if those let the mutant live. */
 const STAGES = [
   { from: 0, to: 2, seconds: 120 },
-  { from: 2, to: 6, seconds: 120 },
+  { from: 2, to: 5, seconds: 120 },
 ]
 const EQUIVALENT = fs
   .readFileSync('tools/mutants/equivalent.txt', 'utf8')
   .split('\n')
   .filter((row) => row !== '' && !row.startsWith('#'))
 
-async function judge(mutant: Mutant, tests: readonly string[], copy: Copy): Promise<Judged> {
+async function judge(mutant: Mutant, tests: readonly string[], dir: string): Promise<Judged> {
   if (EQUIVALENT.includes([mutant.file, mutant.operator, mutant.text].join(' | ')))
     return { ...mutant, verdict: 'equivalent', why: '' }
   if (tests.length === 0) return { ...mutant, verdict: 'no test', why: '' }
-  return await copy.withSource(mutant.file, mutant.source, async () => {
+  return await withSource(path.join(dir, mutant.file), mutant.source, async () => {
     for (const { from, to, seconds } of STAGES) {
       const files = tests.slice(from, to)
       if (files.length === 0) break
-      const { result, by } = await copy.test(files, seconds)
-      if (result === 'failed') return { ...mutant, verdict: 'killed', why: by ?? files.join(' ') }
+      const { result, red } = await runTests(dir, files, seconds, '--bail=1')
+      if (result === 'failed') return { ...mutant, verdict: 'killed', why: red[0] ?? files.join(' ') }
       if (result === 'time out') return { ...mutant, verdict: 'undecided', why: `no end within ${seconds} s` }
     }
     return { ...mutant, verdict: 'survived', why: '' }
   })
 }
 
-/** Mutants that the compiler refuses are undecided: the gate would have found them. */
-async function withTypes(judged: Judged[], copy: Copy): Promise<Judged[]> {
+/** Mutants that the compiler refuses are undecided: the gate finds them, but no test does. */
+async function withTypes(judged: readonly Judged[], dir: string): Promise<Judged[]> {
   const refused = new Set<Judged>()
   let left = judged.filter(({ verdict }) => verdict === 'survived' || verdict === 'no test')
   while (left.length > 0) {
     // One mutant a file at a time, so that an error belongs to it.
     const round = [...Map.groupBy(left, ({ file }) => file).values()].flatMap((ones) => ones.slice(0, 1))
-    const compile = round.reduceRight<() => Promise<string[]>>(
+    const compile = round.reduce<() => Promise<string[]>>(
       (next, { file, source }) =>
         () =>
-          copy.withSource(file, source, next),
-      async () => copy.typeErrors(),
+          withSource(path.join(dir, file), source, next),
+      async () => typeErrors(dir),
     )
     const errors = await compile()
     for (const one of round) if (errors.some((line) => line.startsWith(`${one.file}(`))) refused.add(one)
@@ -68,14 +72,14 @@ async function withTypes(judged: Judged[], copy: Copy): Promise<Judged[]> {
 }
 
 /** A test that fails without its mutant, too, has killed nothing. */
-async function withoutFalseKills(judged: Judged[], copy: Copy): Promise<Judged[]> {
-  const failing = new Set<string>()
-  for (const test of new Set(judged.filter(({ verdict }) => verdict === 'killed').map(({ why }) => why)))
-    if ((await copy.test(test.split(' '), 180)).result !== 'passed') failing.add(test)
+async function withoutFalseKills(judged: readonly Judged[], dir: string): Promise<Judged[]> {
+  const killers = new Set(judged.filter(({ verdict }) => verdict === 'killed').flatMap(({ why }) => why.split(' ')))
+  if (killers.size === 0) return [...judged]
+  const { red } = await runTests(dir, [...killers], 1_200)
+  const isFalse = ({ verdict, why }: Judged) =>
+    verdict === 'killed' && why.split(' ').some((test) => red.includes(test))
   return judged.map((one) =>
-    one.verdict === 'killed' && failing.has(one.why)
-      ? { ...one, verdict: 'undecided', why: `${one.why} fails without it, too` }
-      : one,
+    isFalse(one) ? { ...one, verdict: 'undecided', why: `${one.why} fails without it, too` } : one,
   )
 }
 
@@ -85,15 +89,21 @@ if (values.list) {
   process.exit()
 }
 const importers = importersOf(fs.globSync(`{${ROOMS.join(',')},bench}/**/*.{ts,tsx}`))
-const copy = copyProject()
-process.once('exit', copy.remove)
+const dir = copyProject()
+process.once('exit', () => removeCopy(dir))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-let judged: Judged[] = []
+const isKept = values.log !== '' && fs.existsSync(values.log)
+const kept = isKept ? fs.readFileSync(values.log, 'utf8').split('\n').filter(Boolean) : []
+const known = new Map(kept.map((line) => JSON.parse(line) as [string, Pick<Judged, 'verdict' | 'why'>]))
+const judged: Judged[] = []
 for (const mutant of drawn) {
-  const one = await judge(mutant, testsOf(mutant.file, importers), copy)
+  const before = known.get(lineOf(mutant))
+  const one = before ? { ...mutant, ...before } : await judge(mutant, testsOf(mutant.file, importers), dir)
   judged.push(one)
+  if (before) continue
+  const { verdict, why } = one
+  if (values.log !== '') fs.appendFileSync(values.log, `${JSON.stringify([lineOf(one), { verdict, why }])}\n`)
   console.error(`${judged.length}/${drawn.length} ${one.verdict}: ${lineOf(one)}${one.why && ` (${one.why})`}`)
 }
-judged = await withoutFalseKills(await withTypes(judged, copy), copy)
-console.log(reportOf(judged))
+console.log(reportOf(await withoutFalseKills(await withTypes(judged, dir), dir)))
