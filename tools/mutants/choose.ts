@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import path from 'node:path'
 import { changesOf, OPERATORS } from '#tools/mutants/operators.ts'
 
 /** The desk is counted by itself: it is a third of all lines, and most of it is screens. */
@@ -23,12 +24,15 @@ export type Mutant = {
 export const roomOf = (file: string): string => ROOMS.filter((room) => file.startsWith(`${room}/`)).at(-1) ?? ''
 
 /** Lists the sources that are mutated: all, or those of a room, a folder or a file. */
-export const sourcesIn = (within: string): string[] =>
-  fs
-    .globSync(ROOMS.map((room) => `${room}/**/*.{ts,tsx}`))
-    .filter((file) => !NOT_LOGIC.test(file) && roomOf(file) !== '')
-    .filter((file) => within === '' || file === within || file.startsWith(`${within}/`))
-    .filter((file, at, all) => all.indexOf(file) === at)
+export function sourcesIn(within: string): string[] {
+  const isFile = /\.tsx?$/.test(within)
+  const folders = within === '' ? ['domain', 'db', 'server', 'app', 'components', 'cli'] : [within]
+  const files = isFile ? [within] : folders.flatMap((folder) => filesIn(folder))
+  return files.filter((file) => /\.tsx?$/.test(file) && !NOT_LOGIC.test(file))
+}
+
+const filesIn = (folder: string): string[] =>
+  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name))
 
 /** Every mutant of a file. */
 export function mutantsOf(file: string): Mutant[] {
@@ -77,12 +81,15 @@ export function shares(lines: ReadonlyMap<string, number>, count: number): Map<s
   return shared
 }
 
-/** Draws `count` mutants of all rooms, or of one, or of a folder or file. */
+/** Draws `count` mutants of all rooms, or of one, or of a folder or file, in an order in which rooms take turns. */
 export function drawMutants({ within, count, seed }: { within: string; count: number; seed: number }): Mutant[] {
-  const sources = Map.groupBy(sourcesIn(within), roomOf)
-  const byRoom = new Map(ROOMS.map((room) => [room, sources.get(room) ?? []]))
+  const byRoom = Map.groupBy(sourcesIn(within), roomOf)
   const linesOf = (files: string[]) =>
     files.reduce((sum, file) => sum + fs.readFileSync(file, 'utf8').split('\n').length, 0)
   const share = shares(new Map([...byRoom].map(([room, files]) => [room, linesOf(files)])), count)
-  return [...byRoom].flatMap(([room, files]) => drawFrom(files.flatMap(mutantsOf), share.get(room) ?? 0, seed))
+  const drawn = [...byRoom].flatMap(([room, files]) => {
+    const ones = drawFrom(files.flatMap(mutantsOf), share.get(room) ?? 0, seed)
+    return ones.map((one, at) => ({ one, turn: (at + 0.5) / ones.length }))
+  })
+  return drawn.sort((a, b) => a.turn - b.turn).map(({ one }) => one)
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-/** What tests said; `red` are the files that failed. */
+/** The outcome of a run of tests; `red` are the files that failed. */
 export type Run = { result: 'passed' | 'failed' | 'time out'; red: string[] }
 let running: number | undefined
 
@@ -50,7 +50,7 @@ export async function runTests(
   const report = path.join(dir, 'mutant.json')
   fs.rmSync(report, { force: true })
   const args = ['run', ...files, '--maxWorkers=1', '--reporter=json', `--outputFile=${report}`, ...more]
-  // What tests leave when they are killed goes with the copy.
+  // Files that tests leave when they are killed are removed with the copy.
   const temp = path.join(dir, 'data')
   fs.mkdirSync(temp, { recursive: true })
   // A group of its own, so that processes which a test has started end with it.

@@ -11,15 +11,18 @@ import { type Judged, lineOf, reportOf } from '#tools/mutants/report.ts'
  * Each is run in a copy of the project against the tests that lead to its file. Unlike `bench/mutations.ts`, which takes
  * tags away from queries and asks one property about all of them in one run, this takes any line and any test.
  *
- * Usage: npm run mutants -- [--count 150] [--seed 1] [--room components/desk | --room FILE] [--list] [--log FILE]
+ * Usage: npm run mutants -- [--count 150] [--seed 1] [--room components/desk | --room FILE] [--minutes 50]
+ *          [--list] [--log FILE]
  *
- * `--list` only draws them. `--log` keeps each verdict in a file, with which a run that was stopped goes on.
+ * After so many minutes the rest is not run. `--list` only draws. `--log` keeps each verdict in a file, with which a run
+ * that was stopped goes on.
  */
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
     room: { type: 'string', default: '' },
+    minutes: { type: 'string', default: '50' },
     list: { type: 'boolean', default: false },
     log: { type: 'string', default: '' },
   },
@@ -96,14 +99,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const isKept = values.log !== '' && fs.existsSync(values.log)
 const kept = isKept ? fs.readFileSync(values.log, 'utf8').split('\n').filter(Boolean) : []
 const known = new Map(kept.map((line) => JSON.parse(line) as [string, Pick<Judged, 'verdict' | 'why'>]))
+const end = Date.now() + Number(values.minutes) * 60_000
 const judged: Judged[] = []
 for (const mutant of drawn) {
   const before = known.get(lineOf(mutant))
-  const one = before ? { ...mutant, ...before } : await judge(mutant, testsOf(mutant.file, importers), dir)
+  if (before || Date.now() > end) {
+    judged.push({ ...mutant, verdict: 'undecided', why: 'no time left', ...before })
+    continue
+  }
+  const one = await judge(mutant, testsOf(mutant.file, importers), dir)
   judged.push(one)
-  if (before) continue
   const { verdict, why } = one
+  console.error(`${judged.length}/${drawn.length} ${verdict}: ${lineOf(one)}${why && ` (${why})`}`)
   if (values.log !== '') fs.appendFileSync(values.log, `${JSON.stringify([lineOf(one), { verdict, why }])}\n`)
-  console.error(`${judged.length}/${drawn.length} ${one.verdict}: ${lineOf(one)}${one.why && ` (${one.why})`}`)
 }
 console.log(reportOf(await withoutFalseKills(await withTypes(judged, dir), dir)))

@@ -18,7 +18,8 @@ function row(name: string, judged: readonly Judged[]): string {
 export function tableOf(judged: readonly Judged[]): string {
   const byRoom = Map.groupBy(judged, ({ room }) => room)
   const head = `| room | mutants | ${VERDICTS.join(' | ')} | killed of killed, survived and no test |\n|---|${'--:|'.repeat(7)}`
-  return [head, ...[...byRoom].map(([name, ones]) => row(`\`${name}\``, ones)), row('all', judged)].join('\n')
+  const rows = [...byRoom].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, ones]) => row(`\`${name}\``, ones))
+  return [head, ...rows, row('all', judged)].join('\n')
 }
 
 const short = (text: string) => {

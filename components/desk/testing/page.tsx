@@ -65,7 +65,7 @@ const { createRoot } = await import('react-dom/client')
 export const ANA: Me = { id: 'ana', name: 'Ana Brandt', email: 'ana@halyard.example', role: 'editor' }
 const PAPER: Paper = { name: 'The Halyard', zone: 'UTC', language: 'en', dates: 'long', clock: '24' }
 
-/** Where the desk went: what was pushed to the router. */
+/** Paths that were pushed to the router. */
 export const went: string[] = []
 const nothing = () => undefined
 const router = {
