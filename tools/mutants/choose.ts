@@ -23,11 +23,10 @@ export type Mutant = {
 
 export const roomOf = (file: string): string => ROOMS.filter((room) => file.startsWith(`${room}/`)).at(-1) ?? ''
 
-/** Lists the sources that are mutated: all, or those of a room, a folder or a file. */
-export function sourcesIn(within: string): string[] {
-  const isFile = /\.tsx?$/.test(within)
-  const folders = within === '' ? ['domain', 'db', 'server', 'app', 'components', 'cli'] : [within]
-  const files = isFile ? [within] : folders.flatMap((folder) => filesIn(folder))
+/** Lists the sources that are mutated: those of rooms, folders or files, or all. */
+export function sourcesIn(within: readonly string[]): string[] {
+  const all = within.length > 0 ? within : ['domain', 'db', 'server', 'app', 'components', 'cli']
+  const files = all.flatMap((one) => (fs.statSync(one).isFile() ? [one] : filesIn(one)))
   return files.filter((file) => /\.tsx?$/.test(file) && !NOT_LOGIC.test(file))
 }
 
@@ -81,8 +80,8 @@ export function shares(lines: ReadonlyMap<string, number>, count: number): Map<s
   return shared
 }
 
-/** Draws `count` mutants of all rooms, or of one, or of a folder or file, in an order in which rooms take turns. */
-export function drawMutants({ within, count, seed }: { within: string; count: number; seed: number }): Mutant[] {
+/** Draws `count` mutants of rooms, folders or files, or of all, in an order in which rooms take turns. */
+export function drawMutants({ within, count, seed }: { within: readonly string[]; count: number; seed: number }): Mutant[] {
   const byRoom = Map.groupBy(sourcesIn(within), roomOf)
   const linesOf = (files: string[]) =>
     files.reduce((sum, file) => sum + fs.readFileSync(file, 'utf8').split('\n').length, 0)

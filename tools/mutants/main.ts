@@ -11,8 +11,8 @@ import { type Judged, lineOf, reportOf } from '#tools/mutants/report.ts'
  * Each is run in a copy of the project against the tests that lead to its file. Unlike `bench/mutations.ts`, which takes
  * tags away from queries and asks one property about all of them in one run, this takes any line and any test.
  *
- * Usage: npm run mutants -- [--count 150] [--seed 1] [--room components/desk | --room FILE] [--minutes 50]
- *          [--list] [--log FILE]
+ * Usage: npm run mutants -- [--count 150] [--seed 1] [--room components/desk] [--room FILE]
+ *          [--minutes 50] [--list] [--log FILE]
  *
  * After so many minutes the rest is not run. `--list` only draws. `--log` keeps each verdict in a file, with which a run
  * that was stopped goes on.
@@ -21,7 +21,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
-    room: { type: 'string', default: '' },
+    room: { type: 'string', multiple: true, default: [] },
     minutes: { type: 'string', default: '50' },
     list: { type: 'boolean', default: false },
     log: { type: 'string', default: '' },

@@ -1,12 +1,10 @@
-import { createRef } from 'react'
 import { expect, test } from 'vitest'
 import { isMovable, PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
-import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
-import { ANA, pageDocument, press, render } from '#components/desk/testing/page.tsx'
+import { ANA, render } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { Plan, PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9, 30)
 const UNTIMED: PlanStory = {
@@ -88,66 +86,4 @@ test('who has the story is named', () => {
       ?.getAttribute('title'),
   ).toBe('Ruben Okoro')
   expect(slot(UNTIMED).has('.dim')).toBe(false)
-})
-
-const timed = story('wanted', { id: 8 })
-const published = story('out', { id: 9 })
-const PLAN: Plan = { items: [timed, published], isCut: false, topics: [], untimed: [UNTIMED], hasMoreUntimed: false }
-
-function Planning({ hear }: { hear: (text: string) => void }) {
-  const region = createRef<HTMLDivElement>()
-  usePlanKeys({
-    ...{ plan: PLAN, days: [], region },
-    onTurn: (by) => hear(`turn ${by}`),
-    onDate: (date) => hear(`date ${date}`),
-    onMove: (one) => hear(`move ${slotKey(one)}`),
-  })
-  return (
-    <div ref={region}>
-      {[timed, published, UNTIMED].map((one) => (
-        <p key={one.id} data-slot={slotKey(one)}>
-          <a href="#main">{one.id}</a>
-        </p>
-      ))}
-    </div>
-  )
-}
-
-function planning(me = ANA) {
-  const heard: string[] = []
-  pageDocument.activeElement = pageDocument.body
-  render(<Planning hear={(text) => heard.push(text)} />, { me })
-  return { heard, focus: () => pageDocument.activeElement?.textContent }
-}
-
-test('arrows page, and T is today', () => {
-  const { heard } = planning()
-  for (const key of ['ArrowLeft', 'ArrowRight', 't']) press(key)
-  expect(heard).toEqual(['turn -1', 'turn 1', 'turn null'])
-})
-
-test('J and K move between stories and stop at the ends', () => {
-  const { focus } = planning()
-  for (const [key, id] of [
-    ['j', '8'],
-    ['j', '9'],
-    ['j', '7'],
-    ['j', '7'],
-    ['k', '9'],
-    ['k', '8'],
-    ['k', '8'],
-  ] as const) {
-    press(key)
-    expect(focus()).toBe(id)
-  }
-})
-
-test('P asks for a time of the story with the focus, unless that is public or one is a reporter', () => {
-  const { heard } = planning()
-  press('p')
-  for (const key of ['j', 'p', 'j', 'p', 'j', 'p']) press(key)
-  expect(heard).toEqual(['move 8 wanted', 'move 7'])
-  const other = planning(reporter)
-  for (const key of ['j', 'p']) press(key)
-  expect(other.heard).toEqual([])
 })

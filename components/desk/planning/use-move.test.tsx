@@ -1,4 +1,4 @@
-import { act } from 'react'
+import { act, type ReactElement } from 'react'
 import { toast } from 'sonner'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
@@ -82,6 +82,22 @@ test('a refusal is the sentence of the API, and any other failure one of the des
     throw new TypeError('x is not a function')
   }
   expect(await move(story(), scheduled)).toBe(words.errors.notMoved)
+})
+
+test('a move can be undone: the story has the time that it had', async () => {
+  const custom = vi.spyOn(toast, 'custom').mockReturnValue('')
+  const said = vi.spyOn(toast, 'success').mockReturnValue('')
+  expect(await move(story({ scheduled: AT }), scheduled)).toBeNull()
+  const shown = custom.mock.lastCall?.[0]('undo') as ReactElement<{
+    text: string
+    takesFocus: boolean
+    onUndo: () => void
+  }>
+  expect(shown.props.text).toMatch(/Night trains return.*10:00/)
+  expect(shown.props.takesFocus).toBe(true)
+  await act(async () => shown.props.onUndo())
+  expect(sent.at(-1)).toBe(`PUT 7/publication {"at":${AT}}`)
+  await vi.waitFor(() => expect(said).toHaveBeenCalledWith(words.movedBack))
 })
 
 test('the time of a story is its publication before its deadline', () => {

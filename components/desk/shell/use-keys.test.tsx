@@ -105,8 +105,8 @@ const [place = '', path = ''] = [...PLACE_KEYS][0] ?? []
 
 test('G and a letter open a page of the desk, and other shortcuts on that letter do not run', () => {
   render(<Going other={place} />)
-  press('g')
-  expect(press(place).defaultPrevented).toBe(true)
+  press('G')
+  expect(press(place.toUpperCase()).defaultPrevented).toBe(true)
   expect(went).toEqual([path])
   expect(heard).toEqual([])
   press(place)

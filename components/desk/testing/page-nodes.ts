@@ -147,7 +147,7 @@ export class PageElement extends PageNode {
   /** Knows tags, ids, classes and attributes, and one within another. */
   matches(selector: string): boolean {
     return selector.split(',').some((one) => {
-      const parts = one.trim().split(/\s+/)
+      const parts = one.match(/(?:\[[^\]]*\]|[^\s[])+/g) ?? []
       const last = parts.pop() ?? ''
       if (!this.#isOne(last)) return false
       let at = this.parentNode

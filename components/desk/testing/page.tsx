@@ -58,6 +58,7 @@ Object.assign(pageWindow, { document: pageDocument, HTMLIFrameElement: NoElement
 Object.assign(globalThis, {
   ...{ window: pageWindow, document: pageDocument, IS_REACT_ACT_ENVIRONMENT: true },
   ...{ HTMLElement: PageElement, Element: PageElement, Node: PageNode, sessionStorage },
+  requestAnimationFrame: (draw: () => void) => setTimeout(draw),
 })
 // React looks for a document when it is loaded.
 const { createRoot } = await import('react-dom/client')
