@@ -123,6 +123,18 @@ test('pressing a key again moves a story on from where the first press will leav
   expect(sent).toEqual([1, 2].map((n) => `PUT 7/assignment {"personId":"ruben","wantedAt":${AT + n * HOUR}}`))
 })
 
+test('a press while another move is still under way begins where that will leave the story', async () => {
+  const answers: (() => void)[] = []
+  answer = () => new Promise<void>((resolve) => answers.push(resolve))
+  const { now } = renderHook(useShift, undefined)
+  const press = () => now()(planned('wanted'), later)
+  expect([press(), press()]).toEqual([AT + HOUR, AT + 2 * HOUR])
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  await act(async () => answers[0]?.())
+  await vi.waitFor(() => expect(answers).toHaveLength(2))
+  expect(press()).toBe(AT + 3 * HOUR)
+})
+
 test('after a refused move the next begins from the time in the plan, and the refusal is said', async () => {
   const said = vi.spyOn(toast, 'error').mockReturnValue('')
   answer = () => {
