@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { QueryClient } from '@tanstack/react-query'
 import { act, type ReactElement } from 'react'
 import { toast } from 'sonner'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -82,6 +84,18 @@ test('a refusal is the sentence of the API, and any other failure one of the des
     throw new TypeError('x is not a function')
   }
   expect(await move(story(), scheduled)).toBe(words.errors.notMoved)
+})
+
+test('a move ends when the plan has been read anew, because the next one needs its version', async () => {
+  const client = new QueryClient()
+  const order: string[] = []
+  vi.spyOn(client, 'invalidateQueries').mockImplementation(async () => {
+    await setImmediate()
+    order.push('read')
+  })
+  const { now } = renderHook(useMove, undefined, { client })
+  await act(async () => void (await now()(story(), scheduled).then(() => order.push('moved'))))
+  expect(order).toEqual(['read', 'moved'])
 })
 
 test('a move can be undone: the story has the time that it had', async () => {

@@ -47,7 +47,8 @@ test('a story without a headline has a name all the same', () => {
 })
 
 test('its box selects it, with Shift a range', () => {
-  const { click, toggled } = row()
+  const { click, toggled, named } = row()
+  expect(named(words.select(STORY.headline))).toHaveProperty('type', 'checkbox')
   click(words.select(STORY.headline))
   click(words.select(STORY.headline), { shiftKey: true })
   expect(toggled).toEqual([

@@ -100,3 +100,9 @@ test('a problem of a picture is said below it, and marked', () => {
   expect(all('small').map((one) => one.trim())).toEqual([words.thumb.noAlt, words.thumb.used(0), words.thumb.deleted])
   expect(main.querySelectorAll('small').map((one) => one.getAttribute('class'))).toEqual(['bad', null, 'dim'])
 })
+
+test('a picture that may no longer be used is marked, by the clock', () => {
+  const day = 86_400_000
+  const { main } = grid([picture('a', { expiresAt: Date.now() - day }), picture('b', { expiresAt: Date.now() + day })])
+  expect(main.querySelectorAll('small').map((one) => one.getAttribute('class'))).toEqual(['late', 'meh'])
+})
