@@ -30,6 +30,13 @@ test('a story has its time and state, and leads to itself', () => {
   expect(named(everyScreenWords.untitled).getAttribute('href')).toBe('/desk/articles/7')
 })
 
+test('a story has the colour of its first section', () => {
+  const classOf = (of: PlanStory) => slot(of).main.querySelector('li')?.getAttribute('class')
+  const world = { slug: 'world', name: 'World', accent: 'world' } as PlanStory['sections'][number]
+  expect(classOf({ ...UNTIMED, sections: [world] })).toBe('slotline world')
+  expect(classOf(UNTIMED)).toBe('slotline')
+})
+
 test('a story without a time has a dash and no remark', () => {
   const { all } = slot(UNTIMED)
   expect(all('.t b')).toEqual(['–'])

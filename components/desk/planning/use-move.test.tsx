@@ -86,6 +86,14 @@ test('a refusal is the sentence of the API, and any other failure one of the des
   expect(await move(story(), scheduled)).toBe(words.errors.notMoved)
 })
 
+test('a publication that is not taken back gets no deadline in its place', async () => {
+  answer = () => {
+    throw new ApiProblem(409, { title: 'It has just been published.' })
+  }
+  expect(await move(story({ scheduled: AT }), wanted)).toBe('It has just been published.')
+  expect(sent).toEqual(['DELETE 7/publication'])
+})
+
 test('a move ends when the plan has been read anew, because the next one needs its version', async () => {
   const client = new QueryClient()
   const order: string[] = []
