@@ -55,6 +55,7 @@ test('an editor can move what is not public, and a reporter nothing', () => {
 })
 
 test('a story that is there twice has two keys', () => {
+  expect(slot(story('embargo')).has('[data-slot="7 embargo"]')).toBe(true)
   expect([slotKey(UNTIMED), slotKey(story('wanted')), slotKey(story('embargo'))]).toEqual([
     '7',
     '7 wanted',

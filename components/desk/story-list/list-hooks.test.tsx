@@ -95,14 +95,14 @@ test('the function that a row gets stays the same, and knows the list as it is n
 })
 
 test('J and K move between rows and stop at the ends', () => {
-  rows([11, 12])
+  rows([1, 12])
   expect(focusedStory()).toBeNull()
   for (const [key, story] of [
-    ['j', 11],
+    ['j', 1],
     ['j', 12],
     ['j', 12],
-    ['k', 11],
-    ['k', 11],
+    ['k', 1],
+    ['k', 1],
   ] as const) {
     press(key)
     expect([key, focusedStory()]).toEqual([key, story])
