@@ -94,7 +94,7 @@ export function typeErrors(dir: string): string[] {
   const run = (...args: string[]) => execFileSync(process.execPath, args, { cwd: dir, stdio: 'pipe' })
   try {
     run('node_modules/next/dist/bin/next', 'typegen')
-    run('node_modules/typescript/lib/tsc.js', '--incremental', 'false', '--pretty', 'false')
+    run('node_modules/typescript/lib/tsc.js', '--tsBuildInfoFile', 'data/tsc.tsbuildinfo', '--pretty', 'false')
     return []
   } catch (error) {
     const lines = String((error as { stdout?: Buffer }).stdout).split('\n')
