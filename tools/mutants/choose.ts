@@ -81,7 +81,15 @@ export function shares(lines: ReadonlyMap<string, number>, count: number): Map<s
 }
 
 /** Draws `count` mutants of rooms, folders or files, or of all, in an order in which rooms take turns. */
-export function drawMutants({ within, count, seed }: { within: readonly string[]; count: number; seed: number }): Mutant[] {
+export function drawMutants({
+  within,
+  count,
+  seed,
+}: {
+  within: readonly string[]
+  count: number
+  seed: number
+}): Mutant[] {
   const byRoom = Map.groupBy(sourcesIn(within), roomOf)
   const linesOf = (files: string[]) =>
     files.reduce((sum, file) => sum + fs.readFileSync(file, 'utf8').split('\n').length, 0)
