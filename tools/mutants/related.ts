@@ -15,8 +15,8 @@ export function importersOf(files: readonly string[]): Map<string, string[]> {
 }
 
 /**
- * Lists the tests that lead to a file, the likeliest to notice a mutant first: its own, those of its folder, those of
- * its floor, others; among them those that have its name in their text, then those with the fewest files between.
+ * Lists the tests that lead to a file, the likeliest to notice a mutant first: its own, then those with the most folders
+ * in common; among them those that have its name in their text, then those with the fewest files between.
  */
 export function testsOf(file: string, importers: ReadonlyMap<string, readonly string[]>): string[] {
   const found = new Set([file])
@@ -24,11 +24,15 @@ export function testsOf(file: string, importers: ReadonlyMap<string, readonly st
   for (const one of found) for (const importer of importers.get(one) ?? []) if (!isTest(one)) found.add(importer)
   const { dir, name } = path.parse(file)
   const rankOf = (test: string) => {
-    const isOther = !fs.readFileSync(test, 'utf8').includes(name)
     if (path.parse(test).name === `${name}.test`) return 0
-    if (path.dirname(test) === dir) return isOther ? 2 : 1
-    return (test.split('/')[0] === file.split('/')[0] ? 3 : 5) + Number(isOther)
+    const isOther = !fs.readFileSync(test, 'utf8').includes(name)
+    return 100 - 2 * inCommon(dir.split('/'), path.dirname(test).split('/')) + Number(isOther)
   }
   const ranked = [...found].filter(isTest).map((test) => ({ test, rank: rankOf(test) }))
   return ranked.sort((a, b) => a.rank - b.rank).map(({ test }) => test)
+}
+
+function inCommon(a: readonly string[], b: readonly string[]): number {
+  const differs = a.findIndex((folder, at) => folder !== b[at])
+  return differs < 0 ? a.length : differs
 }
