@@ -10,7 +10,7 @@ import {
   MIN_CONTRAST,
   lowestContrast,
 } from '#domain/article/contrast.ts'
-import { readableColour } from '#domain/article/section-colour.ts'
+import { contrastProblem, readableColour } from '#domain/article/section-colour.ts'
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 
@@ -81,4 +81,9 @@ test('a refusal says what it has, what it needs and what would pass', () => {
   expect(readableColour({ light: '#22663a', dark: '#22663a' })).toMatchObject({
     details: { errors: [{ field: 'colour.dark' }] },
   })
+})
+
+test('the message about a shade names the ground that it is on', () => {
+  expect(contrastProblem('#eeeeee', 'light')?.message).toMatch(/ on paper/)
+  expect(contrastProblem('#222222', 'dark')?.message).toMatch(/ on dark paper/)
 })

@@ -24,3 +24,8 @@ test.each([
 ])('%s and %s are two', (one, other) => {
   expect(others(one, other)).toEqual([])
 })
+
+test('of three that are probably one, each has both others', () => {
+  expect(others('Harbour', 'Harbor', 'Harbours').toSorted()).toEqual(['Harbor', 'Harbours'])
+  expect(others('Harbor', 'Harbour', 'Harbours').toSorted()).toEqual(['Harbour', 'Harbours'])
+})

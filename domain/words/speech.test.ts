@@ -12,3 +12,19 @@ test('a page in a language without words of the paper’s own says so: what it i
   expect(speechIn('UTC', 'he', 'de')).toMatchObject({ page: 'he', language: 'de' })
   expect(speechIn('UTC', 'ar')).toMatchObject({ page: 'ar', language: 'ar' })
 })
+
+test.each([
+  ['en', '1 story', '22 stories'],
+  ['de', '1 Beitrag', '22 Beiträge'],
+  ['fr', '1 article', '22 articles'],
+  ['es', '1 artículo', '22 artículos'],
+] as const)('one story and many are counted in %s', (language, one, many) => {
+  const { stories } = speechIn('UTC', language).words
+  expect([stories(1), stories(22)]).toEqual([one, many])
+})
+
+test('Arabic counts stories in four forms', () => {
+  const { stories } = speechIn('UTC', 'ar').words
+  expect([1, 2, 3, 10].map(stories)).toEqual(['قصة واحدة', 'قصتان', '3 قصص', '10 قصص'])
+  expect(stories(11)).toMatch(/قصة$/)
+})

@@ -4,7 +4,7 @@ import { keysWords } from '#components/desk/words/keys.ts'
 
 const sources = fs
   .globSync('components/desk/**/*.{ts,tsx}')
-  .filter((file) => !file.endsWith('.test.ts'))
+  .filter((file) => !/\.test\.tsx?$/.test(file))
   .map((file) => [file, fs.readFileSync(file, 'utf8')] as const)
 
 test('no shortcut is Ctrl with Alt, which is AltGr on European keyboards', () => {

@@ -5,7 +5,7 @@ import { visibleText } from '#components/desk/words/testing/visible-text.ts'
 
 const files = ['components/desk', 'app/desk']
   .flatMap((root) => fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, name)))
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test(ing)?\.|^components\/desk\/words\//.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/testing\/|^components\/desk\/words\//.test(file))
 
 const textIn = (file: string) =>
   visibleText(fs.readFileSync(file, 'utf8'), file.endsWith('x') ? 'tsx' : 'ts').map((text) => `${file}: ${text}`)

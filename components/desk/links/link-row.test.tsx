@@ -1,0 +1,93 @@
+import { act } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { api } from '#components/desk/api.ts'
+import { LinkRow } from '#components/desk/links/link-row.tsx'
+import { render, went } from '#components/desk/testing/page.tsx'
+import { linksWords as words } from '#components/desk/words/links.ts'
+import type { OutgoingLink } from '#domain/article/link-views.ts'
+
+const HREF = 'https://ferries.example/timetable'
+const LINK: OutgoingLink = {
+  ...{ href: HREF, host: 'ferries.example', state: 'ok', isDead: false, status: 200, movedTo: null, said: '' },
+  ...{ failures: 0, failingSince: null, checkedAt: null, isWanted: false, ignored: null, stories: [], storyCount: 0 },
+}
+const sent: unknown[] = []
+beforeEach(() => {
+  sent.length = 0
+  vi.spyOn(api, 'send').mockImplementation((...request) => {
+    sent.push(request)
+    return Promise.resolve() as never
+  })
+})
+afterEach(() => void vi.restoreAllMocks())
+
+const row = (over: Partial<OutgoingLink> = {}) => render(<LinkRow link={{ ...LINK, ...over }} />)
+const state = (over: Partial<OutgoingLink>) => row(over).main.querySelector('.state')
+const hints = (over: Partial<OutgoingLink>) => row(over).all('.hint')
+
+test('an address has a state in words, and opens in a window of its own', () => {
+  const { all, named } = row()
+  expect(all('code')).toEqual([HREF])
+  expect(all('.state')).toEqual([words.states.ok])
+  const link = named(words.open)
+  expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
+    HREF,
+    '_blank',
+    'noopener noreferrer',
+  ])
+})
+
+test('a link counts as dead only after several failures', () => {
+  expect(state({ state: 'gone' })?.textContent).toBe(words.states.gone)
+  expect(state({ state: 'gone', isDead: true })?.textContent).toBe(words.dead)
+  expect(state({ state: 'gone' })?.matches('.no')).toBe(true)
+  expect(state({ state: 'moved' })?.matches('.meh')).toBe(true)
+})
+
+test('what is known of it is said in sentences', () => {
+  expect(hints({})).toEqual([words.facts.notChecked])
+  const at = Date.UTC(2020, 4, 3)
+  const [all = ''] = hints({
+    said: 'Not found.',
+    movedTo: 'https://b.example',
+    failures: 2,
+    failingSince: at,
+    checkedAt: at,
+  })
+  expect(all).toMatch(
+    /^Not found\. It is now at https:\/\/b\.example Failed 2 times since .*2020.* Last checked .*2020/,
+  )
+})
+
+test('an ignored link says who ignores it and why, and can be taken back', () => {
+  const { isNamed, click, all } = row({ ignored: { at: 0, by: { id: 'a', name: 'Mia' }, why: 'Only from abroad' } })
+  expect(all('.hint')[1]).toMatch(/Mia.*Only from abroad/)
+  expect(isNamed(words.ignore)).toBe(false)
+  click(words.stopIgnoring)
+  expect(sent).toEqual([['PUT', '/api/outgoing-links/ignoring', { href: HREF, why: null }]])
+})
+
+test('the stories with it lead to themselves, with the words that are linked', () => {
+  const stories = [
+    { id: 7, headline: 'Night trains return', words: 'the timetable' },
+    { id: 8, headline: '', words: '' },
+  ]
+  const { all, click } = row({ stories, storyCount: 2 })
+  expect(all('.in li')).toEqual(['Night trains return: “the timetable”', words.untitled])
+  click('Night trains return')
+  expect(went).toEqual(['/desk/articles/7'])
+  expect(row({ stories, storyCount: 5 }).all('.in li').at(-1)).toBe(words.moreStories(3))
+})
+
+test('it is checked again when asked, and then waits', async () => {
+  const { click } = row()
+  await act(async () => click(words.recheck))
+  expect(sent).toEqual([['POST', '/api/outgoing-links/recheck', { href: HREF }]])
+  const waiting = row({ isWanted: true })
+  expect(waiting.isNamed(words.recheck)).toBe(false)
+  expect(waiting.named(words.rechecking).getAttribute('aria-disabled')).toBe('true')
+})
+
+test('what is never requested cannot be checked', () => {
+  expect(row({ state: 'not-asked' }).isNamed(words.recheck)).toBe(false)
+})

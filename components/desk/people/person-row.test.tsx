@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { PersonRow } from '#components/desk/people/person-row.tsx'
+import type { usePersonActs } from '#components/desk/people/use-people.ts'
+import { ANA, render } from '#components/desk/testing/page.tsx'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { peopleWords as words } from '#components/desk/words/people.ts'
+import type { PersonView } from '#domain/newsroom-views.ts'
+
+const PERSON: PersonView = {
+  ...{ id: 'ruben', name: 'Ruben Okoro', email: 'ruben@halyard.example', role: 'reporter', state: 'active' },
+  ...{ createdAt: 0, secondFactor: false, sessions: 0, keys: 0, seenAt: null, letter: null },
+}
+const ACTS = {} as ReturnType<typeof usePersonActs>
+
+function cells(over: Partial<PersonView> = {}) {
+  const person = { ...PERSON, ...over }
+  const page = render(
+    <table>
+      <tbody>
+        <PersonRow person={person} sendsMail acts={ACTS} />
+      </tbody>
+    </table>,
+  )
+  const [who = '', role = '', factor = '', seen = ''] = page.all('td')
+  return { ...page, who, role, factor: factor.trim(), seen }
+}
+
+test('a person has a name, an address and a role', () => {
+  const { who, role, isNamed } = cells()
+  expect(who).toContain('Ruben Okoro')
+  expect(who).toContain('ruben@halyard.example')
+  expect(who).not.toContain(words.you)
+  expect(role).toBe(everyScreenWords.roles.reporter)
+  expect(isNamed(everyScreenWords.moreFor('Ruben Okoro'))).toBe(true)
+})
+
+test('one’s own row says so', () => {
+  expect(cells({ id: ANA.id }).who).toContain(words.you)
+})
+
+test('a deactivated account is named as such', () => {
+  expect(cells({ state: 'disabled' }).role).toBe(words.deactivated(everyScreenWords.roles.reporter))
+})
+
+const factors: [string, Partial<PersonView>, string][] = [
+  ['a reporter has one', { secondFactor: true }, words.factorOn],
+  ['a reporter needs none', {}, words.factorNotRequired],
+  ['an editor has none', { role: 'editor' }, words.factorOff],
+  ['an invited editor has none yet', { role: 'editor', state: 'invited' }, ''],
+]
+test.each(factors)('second factor: %s', (_, over, says) => {
+  expect(cells(over).factor).toBe(says)
+})
+
+const seen: [string, Partial<PersonView>, string][] = [
+  ['an invited person', { state: 'invited' }, words.invited],
+  ['nobody yet', {}, words.notYet],
+  ['a single session needs no word', { sessions: 1 }, words.notYet],
+  ['several sessions and keys', { sessions: 2, keys: 1 }, `${words.notYet}${words.places(2)}, ${words.keys(1)}`],
+  ['a letter', { state: 'invited', letter: { state: 'sent', error: null } }, `${words.invited}${words.letter.sent}`],
+]
+test.each(seen)('last seen: %s', (_, over, says) => {
+  expect(cells(over).seen).toBe(says)
+})
+
+test('a person who was active has a time', () => {
+  expect(cells({ seenAt: Date.UTC(2020, 4, 3) }).seen).toContain('2020')
+})
+
+test('a letter that was not delivered is marked, with the reason', () => {
+  const marked = (letter: PersonView['letter']) => cells({ state: 'invited', letter }).main.querySelector('.late')
+  expect(marked({ state: 'sent', error: null })).toBeNull()
+  expect(marked({ state: 'failed', error: null })?.textContent).toBe(words.letter.failed)
+  expect(marked({ state: 'waiting', error: 'No such mailbox' })?.getAttribute('title')).toBe('No such mailbox')
+})

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import { StoryRow } from '#components/desk/story-list/story-row.tsx'
+import { ANA, render, went } from '#components/desk/testing/page.tsx'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { presenceWords } from '#components/desk/words/presence.ts'
+import { storyListWords as words } from '#components/desk/words/story-list.ts'
+import type { DeskListItem } from '#domain/article/desk-views.ts'
+
+const NOW = Date.UTC(2026, 10, 24, 9)
+const HOUR = 3_600_000
+const ruben = { id: 'ruben', name: 'Ruben Okoro' }
+const STORY: DeskListItem = {
+  ...{ id: 7, slug: 'night-trains', headline: 'Night trains return', status: 'draft', version: 3 },
+  ...{ sections: [], authors: [], topics: [], source: null, savedAt: NOW, savedBy: null, createdBy: null },
+  ...{ publishedAt: null, modifiedAt: null, hasChangesNotOut: false, embargoUntil: null, openNotes: 0, notSeen: [] },
+  ...{ here: [], found: null, live: null, withdrawal: null, assignedTo: null, dueAt: null, returned: null },
+  ...{ missed: null, changesNotScheduled: 0 },
+}
+
+function row(over: Partial<DeskListItem> = {}, isSelected = false) {
+  const toggled: [id: number, isRange: boolean][] = []
+  const onToggle = (id: number, isRange: boolean) => void toggled.push([id, isRange])
+  const story = { ...STORY, ...over }
+  return { ...render(<StoryRow story={story} now={NOW} isSelected={isSelected} onToggle={onToggle} />), toggled }
+}
+
+test('its headline leads to it, without asking the server for a page where the desk can go by itself', () => {
+  const { click, named } = row()
+  expect(named(STORY.headline).getAttribute('href')).toBe('/desk/articles/7')
+  expect(click(STORY.headline).defaultPrevented).toBe(true)
+  expect(went).toEqual(['/desk/articles/7'])
+})
+
+test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }])(
+  'a click with %o is the browser’s',
+  (held) => {
+    const { click } = row()
+    expect(click(STORY.headline, held).defaultPrevented).toBe(false)
+    expect(went).toEqual([])
+  },
+)
+
+test('a story without a headline has a name all the same', () => {
+  const { isNamed } = row({ headline: '' })
+  expect(isNamed(everyScreenWords.untitled)).toBe(true)
+  expect(isNamed(words.select(everyScreenWords.untitled))).toBe(true)
+})
+
+test('its box selects it, with Shift a range', () => {
+  const { click, toggled, named } = row()
+  expect(named(words.select(STORY.headline))).toHaveProperty('type', 'checkbox')
+  click(words.select(STORY.headline))
+  click(words.select(STORY.headline), { shiftKey: true })
+  expect(toggled).toEqual([
+    [7, false],
+    [7, true],
+  ])
+})
+
+test('a selected story is marked', () => {
+  expect(row({}, true).has('.row[data-selected]')).toBe(true)
+  expect(row({}, false).has('.row[data-selected]')).toBe(false)
+})
+
+test('a draft without more has no flag', () => {
+  const { all } = row()
+  expect(all('.flag')).toEqual([])
+  expect(all('.time')).toEqual([words.noTime])
+  expect(all('.who')).toEqual([])
+})
+
+const flags: [string, Partial<DeskListItem>, string][] = [
+  ['sent back', { returned: { at: NOW, by: ruben, comment: 'Too long' } }, words.sentBack('Too long')],
+  ['its source', { source: 'Meridian Wire' }, 'Meridian Wire'],
+  ['live', { live: 'open' }, words.live.open],
+  ['one note', { openNotes: 1 }, words.notes(1)],
+  ['not scheduled', { dueAt: NOW + HOUR, changesNotScheduled: 1 }, words.notScheduled(1)],
+  ['unpublished changes', { status: 'published', hasChangesNotOut: true }, words.unpublishedChanges],
+  ['withdrawn', { withdrawal: { at: NOW, reason: 'A legal reason', notice: '' } }, 'A legal reason'],
+]
+test.each(flags)('a flag says: %s', (_, over, says) => {
+  expect(row(over).all('.flag')).toEqual([says])
+})
+
+const silent: [string, Partial<DeskListItem>][] = [
+  ['an embargo that is over', { embargoUntil: NOW }],
+  ['changes of a draft', { hasChangesNotOut: true }],
+  [
+    'a scheduled story that is scheduled as it stands',
+    { dueAt: NOW + HOUR, hasChangesNotOut: true, status: 'published' },
+  ],
+  ['a withdrawal without a reason', { withdrawal: { at: NOW, reason: '', notice: '' } }],
+]
+test.each(silent)('no flag for %s', (_, over) => {
+  expect(row(over).all('.flag')).toEqual([])
+})
+
+test('an embargo that holds is a flag with its end', () => {
+  const [flag = ''] = row({ embargoUntil: NOW + HOUR }).all('.flag')
+  expect(flag).toContain('10:00')
+})
+
+test('a publication that is not seen everywhere leads to its receipt', () => {
+  const { main, click } = row({ notSeen: ['front'] })
+  const link = main.querySelector('a.flag')
+  expect(link?.getAttribute('href')).toContain('7')
+  click(link?.textContent ?? '')
+  expect(went).toEqual([link?.getAttribute('href')])
+})
+
+test('its sections and bylines are named', () => {
+  const { all } = row({
+    sections: [{ slug: 'world', name: 'World', accent: 'world' }] as DeskListItem['sections'],
+    authors: [
+      { id: 1, slug: 'a', name: 'Yusra Lindt' },
+      { id: 2, slug: 'b', name: 'Piet Hansen' },
+    ] as unknown as DeskListItem['authors'],
+  })
+  expect(all('.sec')).toEqual(['World'])
+  expect(all('.meta')[0]).toContain('Yusra Lindt, Piet Hansen')
+})
+
+test('who has it open is named, unless that is oneself', () => {
+  expect(row({ here: [ANA] }).has('.here')).toBe(false)
+  const { main } = row({ here: [ANA, ruben, { id: 'x', name: 'Mia' }] })
+  expect(main.querySelector('.here')?.getAttribute('title')).toBe(presenceWords.inList('Ruben Okoro, Mia'))
+  expect(main.querySelectorAll('.av')).toHaveLength(2)
+})
+
+test('who has it is named, and oneself as such', () => {
+  const held = { since: NOW, wantedAt: null }
+  expect(row({ assignedTo: { ...ruben, ...held } }).all('.who')[0]).toContain('Ruben Okoro')
+  const own = row({ assignedTo: { id: ANA.id, name: ANA.name, ...held } }).all('.who')[0]
+  expect(own).toContain(words.you)
+  expect(own).not.toContain(ANA.name)
+})
+
+test('a late story says so beside its time', () => {
+  const { all } = row({ dueAt: NOW - HOUR, status: 'scheduled' })
+  expect(all('.time .late')).toHaveLength(1)
+  expect(all('.time small')).toHaveLength(1)
+})
+
+test('a published story with changes has another icon than one without', () => {
+  const drawing = (over: Partial<DeskListItem>) => row(over).main.querySelectorAll('.state .glyph circle').length
+  expect(drawing({ status: 'published' })).toBe(1)
+  expect(drawing({ status: 'published', hasChangesNotOut: true })).toBe(3)
+  expect(drawing({ status: 'draft', hasChangesNotOut: true })).toBe(1)
+})
+
+test('the passage that a search found has its words marked', () => {
+  const { all } = row({
+    found: {
+      in: 'notes',
+      parts: [
+        { text: 'the ', hit: false },
+        { text: 'harbour', hit: true },
+      ],
+    },
+  })
+  expect(all('.found mark')).toEqual(['harbour'])
+  expect(all('.found .label')).toEqual([words.foundIn.notes])
+})
