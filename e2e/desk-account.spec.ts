@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, person, sendSignIn, signInByForm, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -23,11 +23,8 @@ async function isAccessibleInBoth(page: Page) {
 }
 
 async function passwordGiven(page: Page, newsroom: Newsroom) {
-  const { email, password } = person('editor')
   await page.goto(`${newsroom.url}/desk/sign-in`)
-  await page.getByLabel('Email address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await sendSignIn(page, person('editor'))
   await expect(page.getByRole('heading', { name: 'Six-digit code' })).toBeVisible()
 }
 
@@ -39,7 +36,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   browser,
   halyard,
 }) => {
-  await signIn(page, halyard, 'editor')
+  await signInByForm(page, halyard, 'editor')
   await page.getByTitle('Your account').click()
   const part = page.getByRole('region', { name: 'Second factor' })
   await expect(part).toContainText('off')
@@ -141,7 +138,7 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
 })
 
 test('an admin reads, narrows and takes away the trail, and resets a second factor', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'admin')
+  await signInByForm(page, halyard, 'admin')
   // The browser renders the date after hydration; from then on keyboard shortcuts work.
   await expect(page.locator('.dateline')).toContainText(/\d{4}/)
   await page.keyboard.press('g')
@@ -183,13 +180,13 @@ test('when a second factor is required, an editor sets it up before anything els
   browser,
   halyard,
 }) => {
-  await signIn(page, halyard, 'admin')
+  await signInByForm(page, halyard, 'admin')
   const { id } = (await (await page.request.get(`${halyard.url}/api/me`)).json()) as { id: string }
   expect(id).not.toBe('')
   const put = (secondFactor: string) =>
     page.request.put(`${halyard.url}/api/sign-in-rules`, { data: { secondFactor }, headers: { origin: halyard.url } })
   const editor = await (await browser.newContext()).newPage()
-  await signIn(editor, halyard, 'editor')
+  await signInByForm(editor, halyard, 'editor')
   expect((await put('editors')).status()).toBe(200)
   await editor.reload()
   await expect(editor.getByRole('heading', { name: 'Set up your second factor' })).toBeVisible()

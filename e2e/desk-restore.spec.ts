@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
-import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, person, sendSignIn, signInByForm, test } from '#e2e/test.ts'
 
 const patient = { timeout: 60_000 }
 const noSideScroll = async (page: Page) =>
@@ -28,7 +28,7 @@ for (const { what, viewport } of SIZES) {
     const context = await browser.newContext({ viewport })
     const page = await context.newPage()
     try {
-      await signIn(page, newsroom, 'admin')
+      await signInByForm(page, newsroom, 'admin')
       await page.goto(`${newsroom.url}/desk/backups`)
       await expect(page.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible()
       await expect(page.getByRole('heading', { name: 'There is no backup yet.' })).toBeVisible()
@@ -71,10 +71,7 @@ for (const { what, viewport } of SIZES) {
       await isAccessible(page)
       expect((await ask(newsroom, lost.path)).status).toBe(404)
 
-      const { email, password } = person('admin')
-      await page.getByLabel('Email address').fill(email)
-      await page.getByLabel('Password', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await sendSignIn(page, person('admin'))
       await isAtDesk(page)
       await page.goto(`${newsroom.url}/desk/backups`)
       await expect(
@@ -104,7 +101,7 @@ test('after a restore where nothing knows what was revoked, keys wait until an a
     expect(restored, restored.output).toMatchObject({ code: 0 })
     await newsroom.revive()
     expect(await statusOf(newsroom, key)).toBe(401)
-    await signIn(page, newsroom, 'admin')
+    await signInByForm(page, newsroom, 'admin')
     await page.goto(`${newsroom.url}/desk/backups`)
     const waiting = page.getByRole('heading', { name: 'Keys and tokens that wait for you' })
     await expect(waiting).toBeVisible()
@@ -123,7 +120,7 @@ test('after a restore where nothing knows what was revoked, keys wait until an a
 })
 
 test('a copy is uploaded and checked; one that is no backup says so', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'admin')
+  await signInByForm(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/backups`)
   const input = page.locator('input[type=file]')
   await expect(page.getByRole('button', { name: 'Upload a copy' })).toBeVisible()
@@ -150,7 +147,7 @@ test('a copy is uploaded and checked; one that is no backup says so', async ({ p
 })
 
 test('an editor sees no backups', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'editor')
+  await signInByForm(page, halyard, 'editor')
   await expect(page.getByRole('link', { name: 'Backups' })).toHaveCount(0)
   await page.goto(`${halyard.url}/desk/backups`)
   await expect(page.getByText('Only admins can see backups and restore them.')).toBeVisible()

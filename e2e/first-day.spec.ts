@@ -1,7 +1,7 @@
 import { Acts } from '#e2e/acts.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask } from '#e2e/machine.ts'
-import { expect, test } from '#e2e/test.ts'
+import { expect, sendSignIn, test } from '#e2e/test.ts'
 
 test('from the set-up link to the first story that a reader sees', async ({ page, browser, empty }) => {
   const front = await ask(empty, '/')
@@ -59,9 +59,7 @@ test('from the set-up link to the first story that a reader sees', async ({ page
 
 test('the list of the first day checks itself off, and is hidden and shown again', async ({ page, empty }) => {
   await page.goto(`${empty.url}/desk/sign-in`)
-  await page.getByLabel('Email address').fill('casimir@paper.example')
-  await page.getByLabel('Password', { exact: true }).fill('keys under the bollard')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await sendSignIn(page, { email: 'casimir@paper.example', password: 'keys under the bollard' })
   const list = page.getByRole('region', { name: 'The first day' })
   const step = (name: string) => list.getByRole('listitem').filter({ hasText: name })
   await expect(list).toContainText('2 of 7 done')
@@ -85,8 +83,6 @@ test('the set-up link works once, and a wrong password shows a sentence', async 
   await page.goto(link)
   await expect(page.getByRole('button', { name: 'Open the desk' })).toHaveCount(0)
   await page.goto(`${empty.url}/desk/sign-in`)
-  await page.getByLabel('Email address').fill('casimir@paper.example')
-  await page.getByLabel('Password', { exact: true }).fill('not the right words')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await sendSignIn(page, { email: 'casimir@paper.example', password: 'not the right words' })
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
 })
