@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright/test'
-import { isAccessible } from '#e2e/is-accessible.ts'
+import { isAccessibleInBoth } from '#e2e/is-accessible.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, isAtDesk, person, sendSignIn, signInByForm, test } from '#e2e/test.ts'
 
@@ -12,15 +12,6 @@ const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({
     timestamp: Date.now() + steps * STEP_MS,
   })
-
-/** Checks light and dark mode. */
-async function isAccessibleInBoth(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await isAccessible(page)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 async function passwordGiven(page: Page, newsroom: Newsroom) {
   await page.goto(`${newsroom.url}/desk/sign-in`)
@@ -40,13 +31,12 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await page.getByTitle('Your account').click()
   const part = page.getByRole('region', { name: 'Second factor' })
   await expect(part).toContainText('off')
-  await isAccessibleInBoth(page)
   await part.getByRole('button', { name: 'Set up' }).focus()
   await page.keyboard.press('Enter')
   await part.getByLabel('Your password').fill(person('editor').password)
   await page.keyboard.press('Enter')
   await expect(part.getByRole('img', { name: /QR code for an authenticator app/ })).toBeVisible()
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'account: second factor')
   secret = (await part.locator('.secret').textContent()) ?? ''
   await expect(part.getByLabel('Code', { exact: true })).toBeFocused()
   await page.keyboard.type('12')
@@ -62,7 +52,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
 
   const phone = await (await browser.newContext({ viewport: { width: 768, height: 1_024 } })).newPage()
   await passwordGiven(phone, halyard)
-  await isAccessibleInBoth(phone)
+  await isAccessibleInBoth(phone, 'sign-in: code')
   await phone.reload()
   await expect(phone.getByRole('heading', { name: 'Six-digit code' })).toBeVisible()
   await phone.getByLabel('Code', { exact: true }).fill(codeOf(secret).replace(/(...)/, '$1 '))
@@ -90,7 +80,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await lost.reload()
   await expect(lost.getByRole('button', { name: 'Sign in' })).toBeVisible()
   await page.setViewportSize({ width: 768, height: 1_024 })
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'account: second factor and sessions, narrow')
 })
 
 test('a key is made, used for what it is for, and ended; the trail names it', async ({ page, halyard }) => {
@@ -107,10 +97,10 @@ test('a key is made, used for what it is for, and ended; the trail names it', as
   await expect(dialog.getByText('Enter what the key is for')).toBeVisible()
   await dialog.getByLabel('What it is for').fill('The tide tables')
   await dialog.getByRole('checkbox', { name: /write/ }).check()
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'key dialog: what for')
   await dialog.getByRole('button', { name: 'Create key' }).click()
   const key = await dialog.getByLabel('API key').inputValue()
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'key dialog: key')
   await page.keyboard.press('Escape')
   await expect(part.getByRole('button', { name: /Create key…/ })).toBeFocused()
 
@@ -144,7 +134,6 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
-  await isAccessibleInBoth(page)
   await page.getByLabel('Kind').selectOption('person.recovery-code-used')
   await expect(page.getByRole('row', { name: /signed in with a recovery code/ })).toHaveCount(2)
   await expect(page.getByRole('row')).toHaveCount(3)
@@ -158,7 +147,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   await page.setViewportSize({ width: 768, height: 1_024 })
   await page.getByLabel('Day').fill('')
   await expect(page.getByRole('row').nth(20)).toBeVisible()
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'audit log, narrow')
   const printed = await halyard.news('events', '--kind', 'person.second-factor-on', '--format', 'ndjson')
   expect(printed.code).toBe(0)
   expect(printed.output).toContain('set up a second factor')
@@ -169,7 +158,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   const row = page.getByRole('row', { name: new RegExp(name) })
   await page.setViewportSize({ width: 1_440, height: 900 })
   await expect(row).toContainText('on')
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'people: second factor')
   await row.getByRole('button', { name: `More for ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Remove second factor' }).click()
   await expect(row).toContainText('off')
@@ -190,7 +179,7 @@ test('when a second factor is required, an editor sets it up before anything els
   expect((await put('editors')).status()).toBe(200)
   await editor.reload()
   await expect(editor.getByRole('heading', { name: 'Set up your second factor' })).toBeVisible()
-  await isAccessibleInBoth(editor)
+  await isAccessibleInBoth(editor, 'set up the second factor')
   await editor.getByLabel('Your password').fill(person('editor').password)
   await editor.keyboard.press('Enter')
   const shown = (await editor.locator('.secret').textContent()) ?? ''

@@ -17,7 +17,7 @@ test('from the set-up link to the first story that a reader sees', async ({ page
   const acts = new Acts(page)
   await expect(page.getByLabel('Name of the paper')).toBeFocused()
   await expect(page.getByLabel('Language of the paper')).toHaveValue('en-US')
-  await isAccessible(page)
+  await isAccessible(page, 'set-up')
   await acts.type('The Bollard')
   await acts.press('Tab')
   await acts.type('Casimir Rhode')
@@ -29,7 +29,7 @@ test('from the set-up link to the first story that a reader sees', async ({ page
   const list = page.getByRole('region', { name: 'The first day' })
   await expect(list).toContainText('0 of 7 done')
   await expect(page.getByRole('link', { name: 'Import', exact: true })).toHaveAttribute('href', '/desk/imports/new')
-  await isAccessible(page)
+  await isAccessible(page, 'first day: none done')
 
   await acts.press('n')
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
@@ -67,7 +67,7 @@ test('the list of the first day checks itself off, and is hidden and shown again
   await expect(step('Logo').getByLabel('To do')).toBeVisible()
   for (const width of [390, 768, 1_440]) {
     await page.setViewportSize({ width, height: 900 })
-    await isAccessible(page)
+    await isAccessible(page, 'first day: some done')
   }
   await list.getByRole('link', { name: 'Invite' }).click()
   await expect(page).toHaveURL(/\/desk\/people$/)

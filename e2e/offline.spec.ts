@@ -49,7 +49,7 @@ test('what was read, and the front, can be read again without a connection, with
     .evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth > 0))
   expect(isShown).toBe(true)
   expect(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('20px Newsreader')))).toBe(true)
-  await isAccessible(page)
+  await isAccessible(page, 'offline: kept story')
 
   await page.goto(halyard.url)
   await expect(page.getByRole('status')).toContainText('This copy is from')
@@ -58,7 +58,7 @@ test('what was read, and the front, can be read again without a connection, with
   expect(answer?.status()).toBe(503)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no connection')
   await expect(page.getByRole('link', { name: /reopen the strait/ })).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'offline: no connection')
   await page.getByRole('link', { name: /reopen the strait/ }).click()
   await expect(page).toHaveURL(halyard.url + STRAIT)
   expect(mistakes).toEqual([])
@@ -74,7 +74,7 @@ test('a story is saved, found on the list and taken off it, by keys alone', asyn
   await save.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Saved: Remove' })).toBeFocused()
-  await isAccessible(page)
+  await isAccessible(page, 'story: saved')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('article').getByRole('link', { name: 'Saved stories' })).toBeFocused()
   await read(page, halyard.url, PAINTER)
@@ -90,7 +90,7 @@ test('a story is saved, found on the list and taken off it, by keys alone', asyn
   ] as const) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
-    await isAccessible(page)
+    await isAccessible(page, 'saved stories')
   }
   await page.getByRole('button', { name: /^Remove: Ilmara/ }).press('Enter')
   await expect(page.getByText(/Nothing is saved yet/)).toBeVisible()
