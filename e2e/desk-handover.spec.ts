@@ -6,8 +6,7 @@ import { ask, type Json, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
-/** Looks at a state at two widths. */
-const isClean = async (page: Page, state: State) => {
+const isAccessibleAtWidths = async (page: Page, state: State) => {
   for (const width of [1440, 768]) {
     await page.setViewportSize({ width, height: 900 })
     await isAccessible(page, state)
@@ -48,7 +47,7 @@ test('a story is handed to a reporter with a time, written, sent, sent back with
   await wanted.fill(wallAt(Date.now() - 34 * 60_000))
   await wanted.blur()
   await expect(page.getByText(/^due (yesterday )?\d\d:\d\d, 3\d min late$/).first()).toBeVisible()
-  await isClean(page, 'editor: late assignment')
+  await isAccessibleAtWidths(page, 'editor: late assignment')
 
   await writer.reload()
   await expect(writer.getByText(/^due (yesterday )?\d\d:\d\d, 3\d min late$/).first()).toBeVisible()
@@ -61,12 +60,12 @@ test('a story is handed to a reporter with a time, written, sent, sent back with
   const dialog = page.getByRole('dialog', { name: /^Send “The tide table/ })
   await expect(dialog.getByRole('textbox', { name: 'What is missing?' })).toBeFocused()
   await page.keyboard.type('Who left the room?')
-  await isClean(page, 'send back dialog')
+  await isAccessibleAtWidths(page, 'send back dialog')
   await dialog.getByRole('button', { name: 'Send back', exact: true }).click()
   await expect(dialog).toHaveCount(0)
 
   await expect(writer.getByText('sent back: “Who left the room?”')).toBeVisible({ timeout: 15_000 })
-  await isClean(writer, 'editor: sent back')
+  await isAccessibleAtWidths(writer, 'editor: sent back')
   await writer.getByRole('tab', { name: 'Notes' }).click()
   await expect(writer.getByRole('tabpanel').getByText('Who left the room?')).toBeVisible()
   await writer.getByRole('button', { name: 'Submit for review' }).click()
@@ -97,7 +96,7 @@ test('an embargo is set in the panel, and neither the sheet, a schedule nor the 
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   await expect(sheet.getByRole('button', { name: /^The story is under embargo until / })).toBeVisible()
   await expect(sheet.getByRole('button', { name: /^Publish/ })).toHaveAttribute('aria-disabled', 'true')
-  await isClean(page, 'publish dialog: embargo')
+  await isAccessibleAtWidths(page, 'publish dialog: embargo')
   await sheet.getByLabel('Time', { exact: true }).fill(wallAt(until - HOUR))
   await expect(sheet.getByRole('button', { name: /^The story is under embargo/ })).toBeVisible()
   const { body } = await api('GET', `/api/articles/${id}`)
@@ -140,7 +139,7 @@ test('a time that happens twice that night is asked about, and one that is skipp
   await expect(sheet.getByText('02:30 happens twice that night. Which one?')).toBeVisible()
   await expect(sheet.getByRole('radio', { name: 'the first' })).toBeChecked()
   await sheet.getByRole('radio', { name: 'an hour later' }).check()
-  await isClean(page, 'publish dialog: hour that is twice')
+  await isAccessibleAtWidths(page, 'publish dialog: hour that is twice')
   await time.fill('2031-03-30T02:30')
   await expect(sheet.getByText('The clocks skip 02:30 that night.')).toBeVisible()
   await expect(sheet.getByRole('button', { name: /^Schedule/ })).toHaveAttribute('aria-disabled', 'true')
@@ -159,7 +158,7 @@ test('what search engines are told, and the way it is written, are the story’s
   await panel.getByRole('tab', { name: 'Search' }).press('Enter')
   await panel.getByLabel(/^Title for search engines/).fill('Ferry fares 2027')
   await panel.getByLabel(/^Description/).fill('What a crossing costs from January.')
-  await isClean(page, 'editor: written from right to left')
+  await isAccessibleAtWidths(page, 'editor: written from right to left')
   await isSaved(page)
   await panel.getByLabel(/^Description/).fill('')
   await isSaved(page)

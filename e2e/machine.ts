@@ -51,8 +51,10 @@ export type Api = (
 ) => Promise<{ status: number; body: Json; headers: Answer['headers'] }>
 
 /** The JSON API as a person with this role, in a session of its own that no password was sent for. */
-export const signedIn = (newsroom: Newsroom, role: 'reporter' | 'editor' | 'admin'): Promise<Api> =>
-  Promise.resolve(apiWith(newsroom, `session=${openSession(newsroom.dataDir, person(role).email)}`))
+export const signedIn = (
+  newsroom: Pick<Newsroom, 'url' | 'dataDir'>,
+  role: 'reporter' | 'editor' | 'admin',
+): Promise<Api> => Promise.resolve(apiWith(newsroom, `session=${openSession(newsroom.dataDir, person(role).email)}`))
 
 /** Signs in to the JSON API as a script would, with a password; also behind a proxy or with another clock. */
 export async function signedInByPassword(
