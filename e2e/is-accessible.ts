@@ -35,8 +35,11 @@ export async function isAccessible(page: Page, state: State, { include, exclude,
 
 /** Looks at a state in light, and in dark at what depends on the colour scheme. Leaves it light. */
 export async function isAccessibleInBoth(page: Page, state: State, part: Part = {}): Promise<void> {
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
   await isAccessible(page, state, part)
+  const inkInLight = await ink()
   await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(ink).not.toBe(inkInLight)
   await isAccessible(page, state, { ...part, rules: 'colours' })
   await page.emulateMedia({ colorScheme: 'light' })
 }

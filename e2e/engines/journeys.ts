@@ -29,7 +29,7 @@ export const JOURNEYS: Record<string, Journey> = {
     await engine.press('Enter')
     await until(
       engine,
-      `location.search === '?q=harbour' && document.querySelector('main a[href^="/article/"]') !== null`,
+      `new URLSearchParams(location.search).get('q') === 'harbour' && document.querySelector('main a[href^="/article/"]') !== null`,
     )
   },
 
@@ -79,7 +79,11 @@ export const JOURNEYS: Record<string, Journey> = {
     await engine.type('Politics')
     await clickOn(engine, '[role="option"]', /^Politics$/)
     await clickOn(engine, '[role="dialog"] button', /^Publish/)
-    await shows(engine, /Published\./)
+    await until(
+      engine,
+      `fetch('/api' + location.pathname.slice('/desk'.length)).then((answer) => answer.json())
+      .then(({ article }) => article.status === 'published')`,
+    )
     await engine.open(`${url}/politics`)
     await clickOn(engine, 'main a', new RegExp(`^Seen in ${engine.name}`))
     await shows(engine, /The quay is “dry” at low water\./)
@@ -103,9 +107,9 @@ export const JOURNEYS: Record<string, Journey> = {
     await openDesk(engine, `${url}/desk/front`)
     await clickOn(engine, '[data-place="lead"] button', /./)
     await fill(engine, /^Headline on the front/, headline)
-    await shows(engine, /saved \d\d:\d\d:\d\d/)
+    await shows(engine, /draft saved for all editors/)
     await engine.press('Control', 'Enter')
-    await shows(engine, /The front is published\./)
+    await until(engine, `fetch('/').then((answer) => answer.text()).then((html) => html.includes('${headline}'))`)
     await engine.open(url)
     await shows(engine, new RegExp(headline))
   },

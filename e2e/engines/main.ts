@@ -28,12 +28,20 @@ async function runIn(engine: Engine, newsroom: Newsroom): Promise<Run[]> {
   return runs
 }
 
+/** Waits for the editors' process, which the first request starts: a slow machine answers it with 503. */
+async function editorsAreReady({ url }: Newsroom): Promise<void> {
+  const deadline = Date.now() + 120_000
+  while ((await fetch(`${url}/desk/sign-in`)).status !== 200)
+    if (Date.now() > deadline) throw new Error("The editors' process did not start within two minutes.")
+}
+
 const runs: Run[] = []
 const removeSample = await prepareSample()
 try {
   for (const open of [openFirefox, openWebKit]) {
     // Each in a newsroom of its own, because both compose the front.
     const newsroom = await startNewsroom('demo')
+    await editorsAreReady(newsroom)
     const engine = await open()
     try {
       runs.push(...(await runIn(engine, newsroom)))

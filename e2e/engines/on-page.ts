@@ -1,6 +1,6 @@
 import type { Engine } from '#e2e/engines/engine.ts'
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 const POLL_MS = 50
 
 /** Waits until an expression of the page is true, also while another page loads. */
@@ -9,7 +9,12 @@ export async function until(engine: Engine, expression: string): Promise<void> {
   for (;;) {
     const value = await engine.evaluate(expression).catch((error: unknown) => error)
     if (value === true) return
-    if (Date.now() > deadline) throw new Error(`Still ${String(value)} after 20 s: ${expression}`)
+    if (Date.now() > deadline) {
+      const shown = await engine.evaluate(`(document.querySelector('[role="dialog"]') ?? document.body).innerText`)
+      throw new Error(
+        `Still ${String(value)} after a minute: ${expression}\nThe page shows: ${String(shown).slice(0, 600)}`,
+      )
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
