@@ -78,7 +78,8 @@ export const JOURNEYS: Record<string, Journey> = {
     await until(engine, `document.activeElement?.getAttribute('aria-label') === 'Add to Sections'`)
     await engine.type('Politics')
     await clickOn(engine, '[role="option"]', /^Politics$/)
-    await clickOn(engine, '[role="dialog"] button', /^Publish/)
+    await named(engine, '[role="dialog"] button', /^Remove Politics$/)
+    await engine.press('Control', 'Enter')
     await until(
       engine,
       `fetch('/api' + location.pathname.slice('/desk'.length)).then((answer) => answer.json())
