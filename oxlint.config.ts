@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { defineConfig, type OxlintOverride } from 'oxlint'
 
-const packages = ['.', 'tools/bench', 'tools/web'].flatMap((folder) => {
+const packages = ['.', 'tools/bench', 'tools/engines', 'tools/web'].flatMap((folder) => {
   const manifest = JSON.parse(fs.readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, object>
   return Object.keys({ ...manifest['dependencies'], ...manifest['devDependencies'] })
 })

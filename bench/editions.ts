@@ -1,13 +1,13 @@
 import type { Newsroom } from '#bench/newsroom.ts'
 import { requestOnce } from '#bench/one-connection.ts'
-import { type Api, publishStory, signedIn } from '#e2e/machine.ts'
+import { type Api, publishStory, signedInByPassword } from '#e2e/machine.ts'
 
 /**
  * Publishes one story of the sample newsroom again and again. `stale` counts first requests after an acknowledgement
  * that did not show the acknowledged version.
  */
 export async function editions(newsroom: Newsroom) {
-  const api = await signedIn(newsroom, 'editor')
+  const api = await signedInByPassword(newsroom, 'editor')
   const story = await publishStory(api, 'Edition 0 leaves the press', { sections: ['world'] })
   const counts = { published: 0, stale: 0 }
   let isStopping = false

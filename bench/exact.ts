@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { controlPages, pagesOf, staleOn } from '#bench/exact-pages.ts'
 import { openPublishingWays, type PublishingWay, SECTIONS, type Story, TERMS } from '#bench/exact-stories.ts'
-import { ask, signedIn } from '#e2e/machine.ts'
+import { ask, signedInByPassword } from '#e2e/machine.ts'
 import { startNewsroom } from '#e2e/newsroom.ts'
 
 /**
@@ -27,7 +27,7 @@ const POOL = 8
 
 process.env['NEXT_DIST_DIR'] ??= '.next'
 const newsroom = await startNewsroom('demo')
-const api = await signedIn(newsroom, 'editor')
+const api = await signedInByPassword(newsroom, 'editor')
 const roads = await openPublishingWays(newsroom, api)
 const readers: ReturnType<typeof fork>[] = []
 try {

@@ -88,7 +88,7 @@ test('a table says that it scrolls on every phone on which it does, and where it
       ],
     ])
   }
-  await isAccessible(page)
+  await isAccessible(page, 'story: table that scrolls')
 })
 
 test('an admin chooses which services a story names', async ({ page, halyard }) => {

@@ -52,7 +52,7 @@ async function publishAndUndo({ page, halyard, press }: Setting, headline: strin
   await press(page.getByRole('button', { name: 'Back to draft…' }))
   const dialog = page.getByRole('alertdialog')
   await expect(dialog).toContainText('This cannot be called back')
-  await isAccessible(page, { include: '[role="alertdialog"]' })
+  await isAccessible(page, 'back to draft: question', { include: '[role="alertdialog"]' })
   await press(dialog.getByRole('button', { name: 'Back to draft', exact: true }))
   await expect(page.getByText('The story is a draft again.')).toBeVisible()
 
@@ -61,7 +61,7 @@ async function publishAndUndo({ page, halyard, press }: Setting, headline: strin
   expect(await read(api, id)).toMatchObject({ status: 'draft', publishedAt: null })
   await expect(page.getByText(/^Back to draft /)).toBeVisible()
   await expect(page.getByRole('link', { name: /^Receipt: seen on (\d+) of \1$/ })).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: back to draft')
   await press(page.getByRole('button', { name: 'More actions' }))
   await expect(page.getByRole('menuitem', { name: 'Receipt' })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Delete draft' })).toHaveCount(0)

@@ -57,7 +57,7 @@ test('an article shows it by script, moving nothing and within its budget, until
   const banner = page.getByRole('complementary', { name: 'Breaking' })
   await expect(banner).toBeInViewport()
   await expect(banner.getByRole('link')).toHaveText('Breaking The harbour is open')
-  await isAccessible(page)
+  await isAccessible(page, 'story: banner')
   expect(await shiftsOf(page)).toEqual([])
   expect(scripts).toContain('/js/banner.js')
   let bytes = 0

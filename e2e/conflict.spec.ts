@@ -92,7 +92,7 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
   await outcome.locator('p').last().click()
   await theirs.keyboard.press('End')
   await theirs.keyboard.type(' Joined.')
-  await isAccessible(theirs)
+  await isAccessible(theirs, 'merge dialog: joined by hand')
   // Another save arrives during the choice: the choices are kept, and only the new differences are added.
   const { article, version } = (await api('GET', `/api/articles/${story.id}`)).body as {
     article: Json

@@ -1,8 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright/test'
-import { isAccessible } from '#e2e/is-accessible.ts'
+import { isAccessibleInBoth } from '#e2e/is-accessible.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, person, sendSignIn, signInByForm, test } from '#e2e/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -13,21 +13,9 @@ const codeOf = (secret: string, steps = 0) =>
     timestamp: Date.now() + steps * STEP_MS,
   })
 
-/** Checks light and dark mode. */
-async function isAccessibleInBoth(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await isAccessible(page)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
 async function passwordGiven(page: Page, newsroom: Newsroom) {
-  const { email, password } = person('editor')
   await page.goto(`${newsroom.url}/desk/sign-in`)
-  await page.getByLabel('Email address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await sendSignIn(page, person('editor'))
   await expect(page.getByRole('heading', { name: 'Six-digit code' })).toBeVisible()
 }
 
@@ -39,17 +27,16 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   browser,
   halyard,
 }) => {
-  await signIn(page, halyard, 'editor')
+  await signInByForm(page, halyard, 'editor')
   await page.getByTitle('Your account').click()
   const part = page.getByRole('region', { name: 'Second factor' })
   await expect(part).toContainText('off')
-  await isAccessibleInBoth(page)
   await part.getByRole('button', { name: 'Set up' }).focus()
   await page.keyboard.press('Enter')
   await part.getByLabel('Your password').fill(person('editor').password)
   await page.keyboard.press('Enter')
   await expect(part.getByRole('img', { name: /QR code for an authenticator app/ })).toBeVisible()
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'account: second factor')
   secret = (await part.locator('.secret').textContent()) ?? ''
   await expect(part.getByLabel('Code', { exact: true })).toBeFocused()
   await page.keyboard.type('12')
@@ -65,7 +52,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
 
   const phone = await (await browser.newContext({ viewport: { width: 768, height: 1_024 } })).newPage()
   await passwordGiven(phone, halyard)
-  await isAccessibleInBoth(phone)
+  await isAccessibleInBoth(phone, 'sign-in: code')
   await phone.reload()
   await expect(phone.getByRole('heading', { name: 'Six-digit code' })).toBeVisible()
   await phone.getByLabel('Code', { exact: true }).fill(codeOf(secret).replace(/(...)/, '$1 '))
@@ -93,7 +80,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await lost.reload()
   await expect(lost.getByRole('button', { name: 'Sign in' })).toBeVisible()
   await page.setViewportSize({ width: 768, height: 1_024 })
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'account: second factor and sessions, narrow')
 })
 
 test('a key is made, used for what it is for, and ended; the trail names it (P-68)', async ({ page, halyard }) => {
@@ -110,10 +97,10 @@ test('a key is made, used for what it is for, and ended; the trail names it (P-6
   await expect(dialog.getByText('Enter what the key is for')).toBeVisible()
   await dialog.getByLabel('What it is for').fill('The tide tables')
   await dialog.getByRole('checkbox', { name: /write/ }).check()
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'key dialog: what for')
   await dialog.getByRole('button', { name: 'Create key' }).click()
   const key = await dialog.getByLabel('API key').inputValue()
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'key dialog: key')
   await page.keyboard.press('Escape')
   await expect(part.getByRole('button', { name: /Create key…/ })).toBeFocused()
 
@@ -144,13 +131,12 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   page,
   halyard,
 }) => {
-  await signIn(page, halyard, 'admin')
+  await signInByForm(page, halyard, 'admin')
   // The browser renders the date after hydration; from then on keyboard shortcuts work.
   await expect(page.locator('.dateline')).toContainText(/\d{4}/)
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
-  await isAccessibleInBoth(page)
   await page.getByLabel('Kind').selectOption('person.recovery-code-used')
   await expect(page.getByRole('row', { name: /signed in with a recovery code/ })).toHaveCount(2)
   await expect(page.getByRole('row')).toHaveCount(3)
@@ -164,7 +150,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   await page.setViewportSize({ width: 768, height: 1_024 })
   await page.getByLabel('Day').fill('')
   await expect(page.getByRole('row').nth(20)).toBeVisible()
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'audit log, narrow')
   const printed = await halyard.news('events', '--kind', 'person.second-factor-on', '--format', 'ndjson')
   expect(printed.code).toBe(0)
   expect(printed.output).toContain('set up a second factor')
@@ -175,7 +161,7 @@ test('an admin reads, narrows and takes away the trail, and resets a second fact
   const row = page.getByRole('row', { name: new RegExp(name) })
   await page.setViewportSize({ width: 1_440, height: 900 })
   await expect(row).toContainText('on')
-  await isAccessibleInBoth(page)
+  await isAccessibleInBoth(page, 'people: second factor')
   await row.getByRole('button', { name: `More for ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Remove second factor' }).click()
   await expect(row).toContainText('off')
@@ -186,17 +172,17 @@ test('when a second factor is required, an editor sets it up before anything els
   browser,
   halyard,
 }) => {
-  await signIn(page, halyard, 'admin')
+  await signInByForm(page, halyard, 'admin')
   const { id } = (await (await page.request.get(`${halyard.url}/api/me`)).json()) as { id: string }
   expect(id).not.toBe('')
   const put = (secondFactor: string) =>
     page.request.put(`${halyard.url}/api/sign-in-rules`, { data: { secondFactor }, headers: { origin: halyard.url } })
   const editor = await (await browser.newContext()).newPage()
-  await signIn(editor, halyard, 'editor')
+  await signInByForm(editor, halyard, 'editor')
   expect((await put('editors')).status()).toBe(200)
   await editor.reload()
   await expect(editor.getByRole('heading', { name: 'Set up your second factor' })).toBeVisible()
-  await isAccessibleInBoth(editor)
+  await isAccessibleInBoth(editor, 'set up the second factor')
   await editor.getByLabel('Your password').fill(person('editor').password)
   await editor.keyboard.press('Enter')
   const shown = (await editor.locator('.secret').textContent()) ?? ''

@@ -232,7 +232,7 @@ test('the menu makes every block with the keys alone; it is saved, there again, 
   await expect(reader).toHaveURL(/#noted-1$/)
   await reader.context().close()
   await page.goto(`${halyard.url}/article/every-block-by-the-keys`)
-  await isAccessible(page)
+  await isAccessible(page, 'story: every block')
   const report = await new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: { 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },

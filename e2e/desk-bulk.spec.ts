@@ -38,7 +38,7 @@ test('by keys: chosen with X, looked at, put in a section, and taken back', asyn
   await page.keyboard.press('j')
   await page.keyboard.press('Shift+X')
   await expect(bar(page).getByRole('status')).toHaveText('3 selected')
-  await isAccessible(page)
+  await isAccessible(page, 'list: selection')
 
   await page.keyboard.press('s')
   await page.getByRole('combobox', { name: 'Add to section' }).fill('Sport')
@@ -50,7 +50,7 @@ test('by keys: chosen with X, looked at, put in a section, and taken back', asyn
     'no change, it is already in this section',
   )
   expect(await sectionsOf(api, ids[1] ?? 0)).toEqual([])
-  await isAccessible(page)
+  await isAccessible(page, 'bulk dialog: section')
   await dialog.getByRole('button', { name: 'Change 2 stories' }).press('Enter')
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -89,7 +89,7 @@ test('by mouse at 768: all in view are handed over; what is refused says why', a
   await bar(page).getByRole('button', { name: 'Withdraw…' }).click()
   const asked = page.getByRole('dialog', { name: 'Withdraw 1 story' })
   await asked.getByLabel('Reason').fill('Not ours')
-  await isAccessible(page)
+  await isAccessible(page, 'bulk dialog: withdraw')
   await asked.getByRole('button', { name: 'Preview changes' }).click()
   const preview = page.getByRole('dialog', { name: 'Withdraw 1 story' })
   await expect(preview).toContainText('Nothing will change. 1 is refused.')
@@ -181,5 +181,4 @@ test('the list is filtered by who has it, byline, topic and source', async ({ pa
   await expect(rows.locator('.who')).toHaveCount(0)
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: /^Mine/ }).click()
   await expect(page.getByRole('combobox', { name: 'Assigned to' })).toHaveCount(0)
-  await isAccessible(page)
 })

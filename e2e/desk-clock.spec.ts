@@ -35,7 +35,7 @@ test('the desk says that the clock is in doubt until an admin confirms it, and w
   await expect(strip).toContainText('was set forward by 2 h')
   // In a low window the rail has a line for it, and its words as a title.
   await expect(page.getByTitle(/^The scheduler’s step “ages” fails/)).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'clock in doubt')
   const health = await (await fetch(`${halyard.url}/healthz`)).json()
   expect(health).toMatchObject({ status: 'ok', warnings: ['clock-in-doubt', 'due-work-failing'] })
   await strip.getByRole('button', { name: 'The time is right' }).click()

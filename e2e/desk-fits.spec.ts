@@ -94,7 +94,7 @@ test('so do the sheets: all pages, the panel of a story, and publishing', async 
   const sheet = page.getByRole('dialog', { name: /^All pages/ })
   await expect(sheet).toBeVisible()
   misfits.push(...(await misfitsInAllSizes(page, '/sheet of all pages')))
-  await isAccessible(page)
+  await isAccessible(page, 'all pages, on a phone')
   await sheet.getByRole('button', { name: 'Done' }).tap()
 
   await page.getByRole('button', { name: 'Side panel' }).tap()
@@ -103,12 +103,12 @@ test('so do the sheets: all pages, the panel of a story, and publishing', async 
     await panel.getByRole('tab', { name: tab }).tap()
     misfits.push(...(await misfitsInAllSizes(page, `/panel ${tab}`)))
   }
-  await isAccessible(page)
+  await isAccessible(page, 'editor: panel, on a phone')
   await panel.getByRole('button', { name: 'Done' }).tap()
 
   await page.getByRole('button', { name: /^(Publish|Correction)…/ }).tap()
   await expect(page.getByRole('dialog', { name: 'Publish' })).toBeVisible()
   misfits.push(...(await misfitsInAllSizes(page, '/publishing')))
-  await isAccessible(page)
+  await isAccessible(page, 'publish dialog, on a phone')
   expect(misfits).toEqual([])
 })

@@ -42,7 +42,6 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   halyard,
 }) => {
   await openFront(page, halyard)
-  await isAccessible(page, { exclude: FRAME })
 
   // By keyboard: the lead gets a headline for the front only.
   await slot(page, 'lead').focus()
@@ -78,7 +77,7 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await page.getByLabel('Slot', { exact: true }).selectOption('strip.0')
   await page.getByRole('button', { name: 'Place here' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'would appear twice' })).toContainText('It is in Second 3')
-  await isAccessible(page, { exclude: FRAME })
+  await isAccessible(page, 'front editor: twice on the front', { exclude: FRAME })
   await page.getByRole('button', { name: 'Move it to Strip 1' }).click()
   await expect(slot(page, 'strip.0')).toHaveAttribute('aria-label', new RegExp('^Strip 1, by hand'))
 
@@ -99,7 +98,7 @@ test('an earlier front comes back from the versions, which say what changed (P-5
   await page.getByRole('button', { name: 'Versions' }).click()
   const versions = page.getByRole('complementary', { name: 'Versions' })
   await expect(versions).toContainText('Lead')
-  await isAccessible(page, { exclude: FRAME })
+  await isAccessible(page, 'front editor: versions', { exclude: FRAME })
   await versions.getByRole('button', { name: /version 1$/ }).click()
   await expect(page.getByText(/is published again/).first()).toBeVisible()
   const reader = await (await browser.newContext()).newPage()
@@ -175,7 +174,7 @@ test('it holds at 768 and in the dark, at phone width, and for whoever only look
   await openFront(page, halyard)
   await page.getByRole('radio', { name: 'Phone' }).click()
   await expect.poll(() => page.locator(FRAME).evaluate((one) => one.clientWidth)).toBe(390)
-  await isAccessible(page, { exclude: FRAME })
+  await isAccessible(page, 'front editor: phone, narrow and dark', { exclude: FRAME })
 
   await page.context().clearCookies()
   await signIn(page, halyard, 'reporter')

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright/test'
+import type { State } from '#e2e/accessible-states.ts'
 import { addTo, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, type Json, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
-const isClean = async (page: Page) => {
+const isAccessibleAtWidths = async (page: Page, state: State) => {
   for (const width of [1440, 768]) {
     await page.setViewportSize({ width, height: 900 })
-    await isAccessible(page)
+    await isAccessible(page, state)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
 }
@@ -46,7 +47,7 @@ test('a story is handed to a reporter with a time, written, sent, sent back with
   await wanted.fill(wallAt(Date.now() - 34 * 60_000))
   await wanted.blur()
   await expect(page.getByText(/^due (yesterday )?\d\d:\d\d, 3\d min late$/).first()).toBeVisible()
-  await isClean(page)
+  await isAccessibleAtWidths(page, 'editor: late assignment')
 
   await writer.reload()
   await expect(writer.getByText(/^due (yesterday )?\d\d:\d\d, 3\d min late$/).first()).toBeVisible()
@@ -59,12 +60,12 @@ test('a story is handed to a reporter with a time, written, sent, sent back with
   const dialog = page.getByRole('dialog', { name: /^Send “The tide table/ })
   await expect(dialog.getByRole('textbox', { name: 'What is missing?' })).toBeFocused()
   await page.keyboard.type('Who left the room?')
-  await isClean(page)
+  await isAccessibleAtWidths(page, 'send back dialog')
   await dialog.getByRole('button', { name: 'Send back', exact: true }).click()
   await expect(dialog).toHaveCount(0)
 
   await expect(writer.getByText('sent back: “Who left the room?”')).toBeVisible({ timeout: 15_000 })
-  await isClean(writer)
+  await isAccessibleAtWidths(writer, 'editor: sent back')
   await writer.getByRole('tab', { name: 'Notes' }).click()
   await expect(writer.getByRole('tabpanel').getByText('Who left the room?')).toBeVisible()
   await writer.getByRole('button', { name: 'Submit for review' }).click()
@@ -95,7 +96,7 @@ test('an embargo is set in the panel, and neither the sheet, a schedule nor the 
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   await expect(sheet.getByRole('button', { name: /^The story is under embargo until / })).toBeVisible()
   await expect(sheet.getByRole('button', { name: /^Publish/ })).toHaveAttribute('aria-disabled', 'true')
-  await isClean(page)
+  await isAccessibleAtWidths(page, 'publish dialog: embargo')
   await sheet.getByLabel('Time', { exact: true }).fill(wallAt(until - HOUR))
   await expect(sheet.getByRole('button', { name: /^The story is under embargo/ })).toBeVisible()
   const { body } = await api('GET', `/api/articles/${id}`)
@@ -138,7 +139,7 @@ test('a time that happens twice that night is asked about, and one that is skipp
   await expect(sheet.getByText('02:30 happens twice that night. Which one?')).toBeVisible()
   await expect(sheet.getByRole('radio', { name: 'the first' })).toBeChecked()
   await sheet.getByRole('radio', { name: 'an hour later' }).check()
-  await isClean(page)
+  await isAccessibleAtWidths(page, 'publish dialog: hour that is twice')
   await time.fill('2031-03-30T02:30')
   await expect(sheet.getByText('The clocks skip 02:30 that night.')).toBeVisible()
   await expect(sheet.getByRole('button', { name: /^Schedule/ })).toHaveAttribute('aria-disabled', 'true')
@@ -160,7 +161,7 @@ test('what search engines are told, and the way it is written, are the story’s
   await panel.getByRole('tab', { name: 'Search' }).press('Enter')
   await panel.getByLabel(/^Title for search engines/).fill('Ferry fares 2027')
   await panel.getByLabel(/^Description/).fill('What a crossing costs from January.')
-  await isClean(page)
+  await isAccessibleAtWidths(page, 'editor: written from right to left')
   await isSaved(page)
   await panel.getByLabel(/^Description/).fill('')
   await isSaved(page)

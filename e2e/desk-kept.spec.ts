@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { blocksOf, crash, isSaved, journalOf, openNew, textOf } from '#e2e/desk-story.ts'
-import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Json, paragraphs, signedIn } from '#e2e/machine.ts'
 import { expect, person, signIn, test } from '#e2e/test.ts'
 
@@ -50,7 +49,6 @@ test('a window that crashed: its words are counted, shown against the page, take
   await again.getByRole('button', { name: 'Compare', exact: true }).click()
   const both = again.getByRole('dialog', { name: 'Merge two versions' })
   await expect(both.getByRole('group', { name: 'Mine: Paragraph 1' }).locator('ins')).toHaveText(/Low water at three/)
-  await isAccessible(again)
   await again.keyboard.press('Escape')
 
   await again.getByRole('button', { name: 'Discard' }).click()

@@ -134,7 +134,7 @@ test('? lists the shortcuts, and gives the focus back', async ({ page, halyard }
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet.getByText('New update of a live story')).toBeVisible()
   await expect(sheet.getByRole('heading', { name: 'Go to a page' })).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'keyboard shortcuts')
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
   await expect(page.locator('[data-before]')).toBeFocused()

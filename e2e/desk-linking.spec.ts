@@ -53,7 +53,7 @@ test('by mouse, and with arrow keys to another hit, at an empty selection the he
   await expect(dialogOf(page).getByRole('status')).toHaveText('Recent stories')
   await acts.type('plover marsh')
   await expect(hit(page, /Plover marsh/)).toHaveCount(2)
-  await isAccessible(page, { include: '[role="dialog"]' })
+  await isAccessible(page, 'link dialog: hits', { include: '[role="dialog"]' })
   await acts.click(hit(page, /flooded/))
   acts.end('link to an own older story, by mouse', 3)
   await page.keyboard.press('End')
@@ -108,7 +108,7 @@ test('an empty field links to nothing until a recent story is chosen', async ({ 
   await expect(dialogOf(page).getByRole('alert')).toContainText('choose a story from the list')
   await dialogOf(page).getByRole('button', { name: 'Save link' }).click()
   await expect(dialogOf(page)).toBeVisible()
-  await isAccessible(page, { include: '[role="dialog"]' })
+  await isAccessible(page, 'link dialog: nothing chosen', { include: '[role="dialog"]' })
   await fieldOf(page).press('ArrowDown')
   await expect(first).toHaveAttribute('aria-selected', 'true')
   await expect(dialogOf(page).getByRole('alert')).toHaveCount(0)
@@ -204,7 +204,7 @@ test.describe('on a phone', () => {
     const first = hit(page, /Avocet pier is sold/)
     await expect(first).toBeVisible()
     expect((await first.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-    await isAccessible(page, { include: '[role="dialog"]' })
+    await isAccessible(page, 'link dialog, on a phone', { include: '[role="dialog"]' })
     await acts.tap(first)
     acts.end('link to an own older story, by touch', 3)
     await isSaved(page)
@@ -225,7 +225,7 @@ test('an earlier story on the same topic is linked from the sidebar in one click
   await addTo(page, 'Topics', 'Lamplighters')
   const field = page.getByRole('region', { name: 'Earlier on the same topics' })
   await expect(field.getByRole('link', { name: 'Lamps go out at ten' })).toBeVisible()
-  await isAccessible(page, { include: 'aside.panel' })
+  await isAccessible(page, 'editor: earlier on the same topics', { include: 'aside.panel' })
   const acts = new Acts(page)
   await acts.click(field.getByRole('button', { name: 'Insert link to “Lamps go out at ten”' }))
   acts.end('link an earlier story on the topic', 1)
@@ -250,7 +250,7 @@ test('a Read also block holds chosen stories, with their present headlines for r
   await page.getByRole('combobox', { name: 'Choose a story' }).fill('heron pool')
   await page.getByRole('option', { name: 'Heron pool is open' }).click()
   await expect(block.getByText('Heron pool is open')).toBeVisible()
-  await isAccessible(page, { include: '.related-block' })
+  await isAccessible(page, 'editor: block Read also', { include: '.related-block' })
   await isSaved(page)
   expect(await blocksOf(api, id)).toEqual([
     paragraph({ text: 'Some words.' }),
@@ -288,7 +288,7 @@ test('an earlier story goes into the block Read also from the sidebar in one cli
   await expect(block.getByText('Ferry runs early')).toBeVisible()
   await add('Ferry runs late').click()
   await expect(page.getByText('is in a block Read also already')).toBeVisible()
-  await isAccessible(page, { include: 'aside.panel' })
+  await isAccessible(page, 'editor: Read also in the panel', { include: 'aside.panel' })
   await isSaved(page)
   const chosen = [
     { id: older.id, path: older.path, headline: 'Ferry runs late' },

@@ -169,7 +169,7 @@ test('a view is named and kept, in another browser too, and removed (P-38) @jour
   await dialog.getByRole('button', { name: 'Keep' }).click()
   await expect(dialog.getByText('Enter a name.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Sport with ferries')
-  await isAccessible(page)
+  await isAccessible(page, 'keep view dialog')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(own()).toHaveAttribute('aria-current', 'page')

@@ -66,7 +66,7 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
   await expect.poll(seen).toContain('All of it.')
   expect((await blocks())[1]).toMatchObject({ at: first?.['at'], isPinned: true })
 
-  await isAccessible(page)
+  await isAccessible(page, 'editor: live story')
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/desk-live.png` })
 
   await tools.getByRole('button', { name: 'Close the live story' }).press('Enter')
@@ -124,7 +124,7 @@ test('what somebody said is found by the name of who said it, while its story is
     'https://mole.example/talk',
   )
   await expect(found.getByRole('link', { name: 'The keeper of the mole' })).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'quotes: hit')
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/desk-quotes.png` })
   await api('DELETE', `/api/articles/${story.id}/publication`, {})
   const gone = await api('GET', '/api/quotes?speaker=eyvind')

@@ -34,7 +34,7 @@ test('several files at once come in, chosen, dropped and pasted, one without a t
   await expect(row(page, 'queue-at-old-quay.jpg')).not.toContainText('needs alt text')
   await panel(page).getByRole('textbox', { name: 'Caption' }).fill('The queue at the Old Quay on Monday.')
   await isPictureSaved(page)
-  await isAccessible(page)
+  await isAccessible(page, 'library: picture after an upload')
   await page.keyboard.press('Escape')
   await expect(grid(page).getByRole('link', { name: /The queue at the Old Quay/ })).toBeFocused()
   await queue(page).getByRole('button', { name: 'Clear the list' }).click()
@@ -62,7 +62,7 @@ test('an upload goes on where it stopped when the line is back, one is cancelled
   await expect(strip).toBeVisible()
   await expect(row(page, 'northgate-2.png')).toContainText('paused at 512 KB')
   await expect(page.getByText('the files are kept in this browser')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'library: upload paused')
   // After a reload the page finds the interrupted upload.
   await page.reload()
   await expect(row(page, 'northgate-2.png')).toContainText('waiting for a connection')
@@ -141,7 +141,7 @@ for (const { viewport, colorScheme } of [
       await expect(links.first()).toBeFocused()
       await page.keyboard.press('Enter')
       await expect(panel(page)).toBeFocused()
-      await isAccessible(page)
+      await isAccessible(page, 'library: picture')
 
       const across = panel(page).getByRole('slider', { name: 'Focal point, horizontal' })
       await across.focus()
@@ -222,7 +222,7 @@ test('a picture that is out is dragged to another focal point, replaced everywhe
   await chooser.setFiles(await drawnPicture('harbour-better.jpg'))
   const dialog = page.getByRole('dialog', { name: 'Replace picture everywhere' })
   await expect(dialog).toContainText('Used in 1 story.')
-  await isAccessible(page)
+  await isAccessible(page, 'replace picture dialog')
   await dialog.getByRole('button', { name: 'Replace' }).click()
   await expect(row(page, 'harbour-better.jpg')).toContainText('replaced')
   const after = (await api('GET', `/api/media/${id}`)).body

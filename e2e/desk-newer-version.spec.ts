@@ -32,7 +32,7 @@ test('admins read on the desk that a newer version is out, until they dismiss it
     'href',
     'https://broadsheet.example/notes',
   )
-  await isAccessible(page)
+  await isAccessible(page, 'newer version')
   await line.getByRole('button', { name: 'Dismiss' }).click()
   await expect(line).toHaveCount(0)
   await page.reload()

@@ -15,16 +15,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`${halyard.url}/desk/sections`)
       await page.getByRole('link', { name: 'World', exact: true }).click()
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('World')
-      await isAccessible(page)
+      await isAccessible(page, 'section')
       await page.getByRole('link', { name: 'Topics' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible()
       await page.getByRole('link', { name: 'The strait' }).click()
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('The strait')
-      await isAccessible(page)
+      await isAccessible(page, 'topic')
       await page.getByRole('link', { name: 'Authors' }).click()
       await page.getByRole('link', { name: 'Noor Halvorsen' }).click()
       await expect(page.getByLabel('Role')).toBeVisible()
-      await isAccessible(page)
+      await isAccessible(page, 'author')
     })
   })
 }
@@ -109,7 +109,7 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   ).toContain('#816e06')
   await reader.goto(`${halyard.url}/business`)
   await reader.getByRole('main').getByRole('link', { name: 'Harbours' }).click()
-  await isAccessible(reader)
+  await isAccessible(reader, 'reader page of a sub-section')
 })
 
 test('two topics become one, and what was asked for under the old name is found (P-70) @journey', async ({
@@ -129,7 +129,7 @@ test('two topics become one, and what was asked for under the old name is found 
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('heading', { name: 'Merge “The strayt” into “The strait”' })).toBeVisible()
   await expect(dialog.getByText('0 published stories will move to The strait.')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'merge dialog: topics')
   await dialog.getByRole('button', { name: 'Merge into The strait' }).click()
   await expect(dialog).toBeHidden()
 

@@ -10,7 +10,6 @@ test('an admin gives a partner a token: it reads what its contract covers, until
   await page.getByRole('link', { name: 'People' }).click()
   await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: 'Partners' }).click()
   await expect(page.getByRole('heading', { name: 'No partners yet.' })).toBeVisible()
-  await isAccessible(page)
 
   await page.keyboard.press('i')
   const dialog = page.getByRole('dialog')
@@ -22,11 +21,11 @@ test('an admin gives a partner a token: it reads what its contract covers, until
   await page.getByRole('combobox', { name: 'Add to Sections' }).fill('Sport')
   await page.getByRole('option', { name: 'Sport', exact: true }).click()
   await expect(dialog.getByRole('button', { name: 'Remove Sport' })).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'partner dialog')
   await dialog.getByRole('button', { name: 'Create token' }).click()
   await expect(dialog.getByRole('heading', { name: 'The token of The Tarn Post' })).toBeVisible()
   const token = await dialog.getByLabel('Token').inputValue()
-  await isAccessible(page)
+  await isAccessible(page, 'partner dialog: token')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: /Add a partner/ })).toBeFocused()
 
@@ -49,5 +48,5 @@ test('an admin gives a partner a token: it reads what its contract covers, until
   await expect(row).toContainText('ended')
   const refused = await read()
   expect([refused.status, (JSON.parse(refused.text) as { code: string }).code]).toEqual([401, 'unknown-partner-token'])
-  await isAccessible(page)
+  await isAccessible(page, 'partners: ended')
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { addTo, isSaved, openNew, publish } from '#e2e/desk-story.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, isAtDesk, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, sendSignIn, signIn, signInByForm, test } from '#e2e/test.ts'
 
 const EMAIL = 'vera@halyard.example'
 const NAME = 'Vera Sund'
@@ -15,10 +15,8 @@ async function linkFrom(newsroom: Newsroom, ...args: string[]): Promise<string> 
 
 async function tryPassword(page: Page, newsroom: Newsroom, email: string, password: string): Promise<void> {
   if (!page.url().endsWith('/desk/sign-in')) await page.goto(`${newsroom.url}/desk/sign-in`)
-  await page.getByLabel('Email address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
   const answer = page.waitForResponse((response) => response.url().includes('/api/auth/sign-in'))
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await sendSignIn(page, { email, password })
   await answer
 }
 
@@ -71,7 +69,7 @@ test('repeated failed sign-ins are rate limited (P-111)', async ({ page, halyard
   await tryPassword(page, halyard, email, 'guess number 11 of many')
   await expect(page.getByText(/Too many wrong attempts\. Wait \d+ minutes, or ask an admin/)).toBeVisible()
   // A known device has a rate limit of its own, so that a stranger cannot lock anybody out.
-  await signIn(page, halyard, 'editor')
+  await signInByForm(page, halyard, 'editor')
 })
 
 test('a reporter sends a story to review; an editor gives it back, then publishes it', async ({

@@ -61,7 +61,7 @@ for (const viewport of [
       await inTray.getByRole('button', { name: /^Change time/ }).click()
       const dialog = page.getByRole('dialog', { name: /^Time for/ })
       await expect(dialog).toBeVisible()
-      await isAccessible(page)
+      await isAccessible(page, 'planning: time dialog')
       await dialog.getByRole('button', { name: 'Set due time' }).click()
       await expect(dialog.getByRole('alert')).toHaveText('Choose a day and a time.')
       await dialog.getByLabel('Time', { exact: true }).fill(`${dayOf(noon)}T09:30`)
@@ -75,7 +75,7 @@ for (const viewport of [
       await expect(slot).toContainText('09:30')
       await expect(slot).toContainText('due')
       const wantedAt = (await storyOf(api, id)).assignedTo?.wantedAt ?? 0
-      await isAccessible(page)
+      await isAccessible(page, 'planning: week')
 
       // By keyboard: the story moves one day later and a quarter of an hour earlier, and keeps the focus.
       const link = slot.getByRole('link')
@@ -115,7 +115,7 @@ for (const viewport of [
       await page.getByRole('radio', { name: 'Day' }).click()
       await expect(week).toHaveCount(0)
       await expect(page.getByText(/^now \d\d:\d\d$/)).toBeVisible()
-      await isAccessible(page)
+      await isAccessible(page, 'planning: day')
       await api('DELETE', `/api/articles/${id}`)
     })
   })
@@ -166,7 +166,7 @@ test('the plan says when it is empty, and when it cannot be read', async ({ page
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/planning?day=2040-01-03`)
   await expect(page.getByRole('heading', { name: /^Nothing planned from Monday 2 January 2040/ })).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'planning: empty')
   await page.route('**/api/planning?**', (route) =>
     route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"internal","id":"k9"}' }),
   )
@@ -217,7 +217,6 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
   await expect(dialog.getByLabel('Time', { exact: true })).toHaveValue(`${fieldDay.format(to)}, 09:00`)
   await dialog.getByRole('button', { name: 'Set due time' }).click()
   await expect(slot).toContainText('09:00')
-  await isAccessible(page)
   await api('DELETE', `/api/articles/${id}`)
 })
 

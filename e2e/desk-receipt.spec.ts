@@ -4,7 +4,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright/test'
 import { addTo, openNew, publish } from '#e2e/desk-story.ts'
-import { isAccessible } from '#e2e/is-accessible.ts'
+import { isAccessible, isAccessibleInBoth } from '#e2e/is-accessible.ts'
 import { type Api, ask, signedIn } from '#e2e/machine.ts'
 import { METRICS_TOKEN, type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
@@ -58,10 +58,7 @@ test('a publication appears everywhere, and the receipt proves it (P-43) @journe
   for (const name of ['Article page', 'Front', 'Section World', 'Feeds', 'Sitemap', 'News sitemap', 'Data for search'])
     await expect(rowOf(page, `seen ${name}`)).toBeVisible()
   await expect(rowOf(page, 'delivered Cache in front')).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await isAccessible(page)
-  }
+  await isAccessibleInBoth(page, 'receipt: all seen')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('The tide table was right')
 })
@@ -78,10 +75,7 @@ test('a page that is kept and should not be is red until it is put right (P-44) 
   const section = rowOf(page, 'not seen Section World')
   await expect(section).toContainText('The old headline is still there.', { timeout: 20_000 })
   await expect(page.locator('#main').getByText(/It is published, but \d+ pages do not show it/)).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await isAccessible(page)
-  }
+  await isAccessibleInBoth(page, 'receipt: not seen')
   await page.setViewportSize({ width: 768, height: 1024 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(768)
@@ -118,7 +112,7 @@ test('a delivery that fails says why, and is sent again by hand (P-131)', async 
   await expect(told).toContainText('The cache in front answered 500.')
   await page.getByRole('link', { name: 'All deliveries' }).click()
   await expect(page).toHaveTitle(/Deliveries/)
-  await isAccessible(page)
+  await isAccessible(page, 'deliveries: retrying')
   await page.getByRole('link', { name: 'Retrying' }).click()
   const again = page.getByRole('button', { name: 'Send again' }).first()
   await expect(again).toBeVisible()
@@ -140,5 +134,5 @@ test('a change of the front has a receipt of its own', async ({ page }) => {
   await page.getByRole('link', { name: 'Receipt: seen on 2 of 2' }).press('Enter')
   await expect(rowOf(page, 'seen Lead')).toContainText('stands first')
   await expect(rowOf(page, 'seen Front')).toContainText(/^.*(\d+) of \1 stories in their places.*$/)
-  await isAccessible(page)
+  await isAccessible(page, 'receipt of the front')
 })

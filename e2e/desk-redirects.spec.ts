@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { Page } from 'playwright/test'
-import { isAccessible } from '#e2e/is-accessible.ts'
+import { isAccessible, isAccessibleInBoth } from '#e2e/is-accessible.ts'
 import { ask, publishStory, paragraphs, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -10,13 +10,6 @@ const answer = async (halyard: Halyard, path: string, headers: Record<string, st
   return got['location'] === undefined ? `${status}` : `${status} ${got['location']}`
 }
 
-/** Fails on any accessibility violation in light or dark mode. */
-async function isClean(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await isAccessible(page)
-  }
-}
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 test('an address that was not found is redirected in three acts (P-73, P-243) @journey', async ({ page, halyard }) => {
@@ -37,7 +30,7 @@ test('an address that was not found is redirected in three acts (P-73, P-243) @j
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: '/2019/05/night-ferries-ilmara' })
   await expect(row).toContainText('asked for 3 times')
   await expect(row).toContainText('search.example')
-  await isClean(page)
+  await isAccessibleInBoth(page, 'redirects: not found')
 
   await row.getByRole('button', { name: /^Redirect/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Night ferries to Ilmara return' }).click()
@@ -59,7 +52,7 @@ test('redirects are added, found, changed and deleted with the keyboard', async 
   await dialog.getByLabel('Old address').fill('https://old.example/Shop/')
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toHaveText('Enter where it leads, or choose “Gone”.')
-  await isClean(page)
+  await isAccessibleInBoth(page, 'redirect dialog: no target')
   await dialog.getByLabel('Leads to').fill('http://shop.example/')
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toContainText('neither a path of this site')
@@ -81,7 +74,7 @@ test('redirects are added, found, changed and deleted with the keyboard', async 
 
   await row.getByRole('button', { name: /^Delete/ }).press('Enter')
   await expect(dialog).toContainText('/shop will be “not found”')
-  await isClean(page)
+  await isAccessibleInBoth(page, 'redirect dialog: delete')
   await dialog.getByRole('button', { name: 'Delete redirect' }).press('Enter')
   await expect(row).toBeHidden()
   await expect(page.getByText('No redirect in this view contains “shop.ex”.')).toBeVisible()
@@ -103,7 +96,7 @@ test('a list is pasted or chosen as a file, its mistakes are named, and it comes
   await expect(dialog.getByRole('status')).toContainText('3 redirects were saved.')
   await expect(dialog.getByRole('status')).toContainText('Line 4: a page has this address, or had it. /world,/latest')
   await expect(dialog.getByRole('status')).toContainText('Line 5: it leads back to itself.')
-  await isClean(page)
+  await isAccessibleInBoth(page, 'redirect dialog: a list of them')
   const csv = {
     name: 'redirects.csv',
     mimeType: 'text/csv',
@@ -136,7 +129,7 @@ test('at phone width everything is in reach, and nothing scrolls sideways', asyn
     await page.goto(`${halyard.url}/desk/redirects${view}`)
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     expect([view, await widthOf(page)]).toEqual([view, 390])
-    await isAccessible(page)
+    await isAccessible(page, 'redirects: each list, on a phone')
   }
   await page.goto(`${halyard.url}/desk/redirects?view=here`)
   await page.getByRole('button', { name: 'Add…' }).click()
@@ -144,7 +137,7 @@ test('at phone width everything is in reach, and nothing scrolls sideways', asyn
   await dialog.getByLabel('Old address').fill('/category/the-world/')
   await dialog.getByRole('button', { name: /^Section World/ }).click()
   expect(await widthOf(page)).toBe(390)
-  await isAccessible(page)
+  await isAccessible(page, 'redirect dialog: section, on a phone')
   await dialog.getByRole('button', { name: 'Save redirect' }).click()
   await expect(dialog).toBeHidden()
   expect(await answer(halyard, '/category/the-world/')).toBe('301 /world')

@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { type Api, ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
-import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, person, sendSignIn, signInByForm, test } from '#e2e/test.ts'
 
 const patient = { timeout: 60_000 }
 const noSideScroll = async (page: Page) =>
@@ -28,18 +28,18 @@ for (const { what, viewport } of SIZES) {
     const context = await browser.newContext({ viewport })
     const page = await context.newPage()
     try {
-      await signIn(page, newsroom, 'admin')
+      await signInByForm(page, newsroom, 'admin')
       await page.goto(`${newsroom.url}/desk/backups`)
       await expect(page.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible()
       await expect(page.getByRole('heading', { name: 'There is no backup yet.' })).toBeVisible()
-      await isAccessible(page)
+      await isAccessible(page, 'backups: none yet')
       const editor = await signedIn(newsroom, 'editor')
       const [revoked, kept] = [await newKey(editor, 'Old wire'), await newKey(editor, 'New wire')]
       await page.getByRole('button', { name: 'Back up now' }).click()
       const restore = page.getByRole('button', { name: /^Restore the backup of/ })
       await expect(restore).toHaveCount(1, patient)
       await expect(page.getByText(/, succeeded$/)).toHaveCount(1)
-      await isAccessible(page)
+      await isAccessible(page, 'backups: one made')
       await noSideScroll(page)
 
       expect((await editor('DELETE', `/api/keys/${revoked.id}`)).status).toBe(204)
@@ -50,7 +50,7 @@ for (const { what, viewport } of SIZES) {
       await expect(page.getByRole('link', { name: 'Lost since' })).toBeVisible()
       await expect(page.getByText(/of the audit log came after it/)).toBeVisible()
       await expect(page.getByText('1 API key revoked since stays revoked.')).toBeVisible()
-      await isAccessible(page)
+      await isAccessible(page, 'restore: preview')
       await noSideScroll(page)
 
       // The page has an address of its own, and the keyboard is enough.
@@ -59,29 +59,26 @@ for (const { what, viewport } of SIZES) {
       await name.fill('The Halliard')
       await name.press('Enter')
       await expect(page.getByText('This is not the name of the paper.')).toBeVisible()
-      await isAccessible(page)
+      await isAccessible(page, 'restore: wrong name')
       await name.fill('The Halyard')
       await name.press('Enter')
       await expect(page.getByRole('heading', { name: 'The newsroom is being restored' })).toBeFocused()
-      await isAccessible(page)
+      await isAccessible(page, 'restore: running')
       await expect(page.getByText('The newsroom was restored. Sign in with your password.')).toBeVisible(patient)
       // The note stands beside the nameplate: a third child would break the two columns.
       await expect(page.locator('.door > *')).toHaveCount(2)
       await noSideScroll(page)
-      await isAccessible(page)
+      await isAccessible(page, 'sign-in after a restore')
       expect((await ask(newsroom, lost.path)).status).toBe(404)
 
-      const { email, password } = person('admin')
-      await page.getByLabel('Email address').fill(email)
-      await page.getByLabel('Password', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await sendSignIn(page, person('admin'))
       await isAtDesk(page)
       await page.goto(`${newsroom.url}/desk/backups`)
       await expect(
         page.getByText(/restored the newsroom to its state of .* The state from before is in the list/),
       ).toBeVisible()
       await expect(restore).toHaveCount(2)
-      await isAccessible(page)
+      await isAccessible(page, 'backups: restored')
       expect([await statusOf(newsroom, revoked.key), await statusOf(newsroom, kept.key)]).toEqual([401, 200])
     } finally {
       await context.close()
@@ -104,11 +101,11 @@ test('after a restore where nothing knows what was revoked, keys wait until an a
     expect(restored, restored.output).toMatchObject({ code: 0 })
     await newsroom.revive()
     expect(await statusOf(newsroom, key)).toBe(401)
-    await signIn(page, newsroom, 'admin')
+    await signInByForm(page, newsroom, 'admin')
     await page.goto(`${newsroom.url}/desk/backups`)
     const waiting = page.getByRole('heading', { name: 'Keys and tokens that wait for you' })
     await expect(waiting).toBeVisible()
-    await isAccessible(page)
+    await isAccessible(page, 'backups: keys that wait')
     for (const width of [390, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 })
       await noSideScroll(page)
@@ -123,7 +120,7 @@ test('after a restore where nothing knows what was revoked, keys wait until an a
 })
 
 test('a copy is uploaded and checked; one that is no backup says so', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'admin')
+  await signInByForm(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/backups`)
   const input = page.locator('input[type=file]')
   await expect(page.getByRole('button', { name: 'Upload a copy' })).toBeVisible()
@@ -134,7 +131,7 @@ test('a copy is uploaded and checked; one that is no backup says so', async ({ p
   })
   await expect(page.getByRole('heading', { name: 'This backup cannot be restored.' })).toBeVisible(patient)
   await expect(page.getByText(/is not a complete backup/)).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'restore: no backup')
   await page.getByRole('link', { name: 'All backups' }).click()
 
   const file = path.join(halyard.dataDir, 'copies', 'moved.db')
@@ -146,13 +143,13 @@ test('a copy is uploaded and checked; one that is no backup says so', async ({ p
   await expect(page.getByRole('heading', { name: /^Restore the newsroom to its state of/ })).toBeVisible(patient)
   await expect(page.getByText('There is no manifest beside it')).toBeVisible()
   await expect(page.getByText('No story, account or setting would change.')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'restore: uploaded copy')
 })
 
 test('an editor sees no backups', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'editor')
+  await signInByForm(page, halyard, 'editor')
   await expect(page.getByRole('link', { name: 'Backups' })).toHaveCount(0)
   await page.goto(`${halyard.url}/desk/backups`)
   await expect(page.getByText('Only admins can see backups and restore them.')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'backups: refused')
 })

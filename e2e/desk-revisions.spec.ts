@@ -43,7 +43,7 @@ test('the history says what changed, restores a text and discards a draft; reade
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await expect(diff.locator('.as-headline')).toBeFocused()
-  await isAccessible(page)
+  await isAccessible(page, 'revisions: difference')
 
   const list = page.getByRole('navigation', { name: 'Revisions' })
   await expect(list.getByRole('button')).toHaveCount(1 + (await numbers(editor, story.id)).length)

@@ -26,7 +26,7 @@ test('the list finds a word of a draft and of a note, in another form, and marks
   acts.end('find a draft by a word of its text', 1)
   await expect(row.locator('mark')).toHaveText('sluicegates')
   await expect(page.locator('[data-story]')).toHaveCount(1)
-  await isAccessible(page)
+  await isAccessible(page, 'list: search in the text')
   await search.fill('weighbridge')
   await expect(row.getByText('Notes', { exact: true })).toBeVisible()
   await expect(row.locator('mark')).toHaveText('weighbridge')

@@ -27,12 +27,10 @@ test('an editor finds a source, and its terms are saved as they are set (P-46) @
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible()
   // Earlier tests may have added sources beside those of the sample.
   for (const { name } of sources) await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
-  await isAccessible(page)
   await page.keyboard.press('/')
   await page.keyboard.type('coastal')
   await expect(page.getByRole('row')).toHaveCount(2)
   await openWire(page)
-  await isAccessible(page)
 
   await choose(page, 'Licensed, not indexed')
   await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
@@ -53,7 +51,7 @@ test('an editor finds a source, and its terms are saved as they are set (P-46) @
 
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 768, height: 1_024 })
-  await isAccessible(page)
+  await isAccessible(page, 'source, narrow and dark')
   await choose(page, 'Licensed, may rank')
   await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
 })
@@ -73,7 +71,7 @@ test('everything of a source is looked over, withdrawn in one go, and brought ba
   await expect(dialog.getByText(/will be withdrawn/)).toBeVisible()
   await dialog.getByText(/^Show /).click()
   await expect(dialog.getByRole('row')).toHaveCount(Number(count))
-  await isAccessible(page)
+  await isAccessible(page, 'source: withdraw everything')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Withdraw everything…' })).toBeFocused()
 
@@ -88,7 +86,7 @@ test('everything of a source is looked over, withdrawn in one go, and brought ba
   await expect(page.getByText('of Coastal Wire withdrawn.')).toBeVisible()
   await expect(page.getByText(/withdrawn in one step at/)).toBeVisible()
   expect((await ask(halyard, '/sources/coastal-wire')).status).toBe(404)
-  await isAccessible(page)
+  await isAccessible(page, 'source: withdrawn')
 
   await expect(page.locator('[data-undo]')).toBeFocused()
   await page.keyboard.press('Enter')
@@ -136,7 +134,7 @@ test('a story differs from its source, and the desk warns of a long copy without
   await expect(page.getByText(/saved \d\d:\d\d:\d\d/)).toBeVisible()
   await page.getByRole('tab', { name: /Checks/ }).click()
   await expect(page.getByText(/words from Coast News Service, and no licence is recorded for it/)).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: long copy without a licence')
 })
 
 test('a reporter reads the terms and changes none', async ({ page, halyard }) => {
@@ -146,7 +144,7 @@ test('a reporter reads the terms and changes none', async ({ page, halyard }) =>
   await expect(page.getByText('only editors can change the terms')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Withdraw everything…' })).toBeHidden()
   await expect(page.getByRole('radio', { name: 'Licensed, may rank' })).toBeDisabled()
-  await isAccessible(page)
+  await isAccessible(page, 'source: read by a reporter')
   // Its own feed, because what other tests publish may have filled the paper's.
   expect((await ask(halyard, '/sources/meridian-wire/feed.xml')).text).toContain('<item>')
 })

@@ -44,7 +44,7 @@ test('who else has the story open, where and since when, is true within 15 s and
   await expect(block).not.toHaveAttribute('data-who', /./)
   for (const width of [1440, 768]) {
     await page.setViewportSize({ width, height: 900 })
-    await isAccessible(page)
+    await isAccessible(page, 'editor: colleague in a paragraph')
   }
   // In a narrow window the panel, which was open, covers the story.
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -77,7 +77,7 @@ test('a note on a passage by mouse: marked in the text, answered, resolved and o
   await expect(textOf(page).locator('.noted')).toHaveText('The bell rings at low water.')
   const margin = page.getByRole('complementary', { name: 'Notes beside the text' })
   await expect(margin.getByText('At low water, says who?')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: note in the margin')
 
   const theirs = await another(browser, halyard, 'admin', `/desk/articles/${story.id}`)
   await theirs.setViewportSize({ width: 1440, height: 900 })
@@ -92,7 +92,7 @@ test('a note on a passage by mouse: marked in the text, answered, resolved and o
   await page.getByText('1 resolved').click()
   const panel = page.getByRole('tabpanel', { name: 'Notes' })
   await expect(panel.getByText(/^resolved by/)).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: resolved notes')
   await panel.getByRole('button', { name: 'Reopen' }).click()
   await expect(textOf(page).locator('.noted')).toHaveCount(1)
 
@@ -159,10 +159,10 @@ test('notes by keyboard: made, reached from the passage and back, folded to numb
   const mark = page.getByRole('button', { name: /^Note 3 by/ })
   await expect(mark).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'Notes beside the text' }).getByText('Which?')).toBeHidden()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: mark of a note, narrow')
   await mark.click()
   await expect(panel.getByText('Which?')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: note opened, narrow')
 })
 
 test('a reporter reads a published story and notes it, without changing a letter', async ({ page, halyard }) => {

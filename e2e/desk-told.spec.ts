@@ -3,7 +3,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright/test'
 import { openNew } from '#e2e/desk-story.ts'
-import { isAccessible } from '#e2e/is-accessible.ts'
+import { isAccessible, isAccessibleInBoth } from '#e2e/is-accessible.ts'
 import { type Api, paragraphs, signedIn } from '#e2e/machine.ts'
 import { type MailServer, startMailServer } from '#e2e/mail-server.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
@@ -57,10 +57,7 @@ test('what is sent in for review rings the editor’s bell, and what is sent bac
   await page.keyboard.press('b')
   const line = panel(page).getByRole('link', { name: /sent “The late tide table” in for review/ })
   await expect(line).toBeVisible()
-  await isAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await isAccessible(page, { rules: 'colours' })
-  await page.emulateMedia({ colorScheme: 'light' })
+  await isAccessibleInBoth(page, 'notifications')
   await page.keyboard.press('Escape')
   await expect(panel(page)).toBeHidden()
   await bell(page).click()
@@ -92,7 +89,7 @@ test('on a phone the bell is one tap away, and all is read with one more (P-392)
   await expect(phone.getByRole('button', { name: 'More', exact: true })).toBeVisible()
   await phone.getByRole('button', { name: /^Bell\s?: notifications, \d+ unread/ }).tap()
   await expect(panel(phone).getByRole('link', { name: /“On a phone”/ })).toBeVisible()
-  await isAccessible(phone)
+  await isAccessible(phone, 'notifications, on a phone')
   const width = await phone.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
   const readAll = panel(phone).getByRole('button', { name: 'Mark all as read' })
@@ -114,7 +111,7 @@ test('a colleague is mentioned by keyboard in a note, and is told (P-33) @journe
   await field.click()
   await page.keyboard.type(`Ask @${admin.name.slice(0, 3)}`)
   await expect(page.getByRole('listbox', { name: 'Colleagues' }).getByRole('option').first()).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: mention in a note')
   await page.keyboard.press('Enter')
   await expect(field).toHaveValue(`Ask @${admin.name} `)
   await page.keyboard.type('about the harbour')
@@ -133,7 +130,7 @@ test('what is unread comes by letter, unless its kind is switched off', async ({
   await page.goto(`${newsroom.url}/desk/account`)
   const review = page.getByRole('checkbox', { name: 'A story is sent in for review' })
   await expect(review).toBeChecked()
-  await isAccessible(page)
+  await isAccessible(page, 'account: letters')
   expect((await reporter('POST', `/api/articles/${await draftOf(reporter, 'By letter')}/submission`, {})).status).toBe(
     200,
   )
@@ -169,7 +166,7 @@ test('an admin adds a webhook, sees its secret once, and its messages wait in th
   await dialog.getByRole('textbox', { name: 'Address' }).fill('http://plain.example/hook')
   await dialog.getByRole('button', { name: 'Add a webhook' }).click()
   await expect(dialog.getByText('Enter an address that begins with https://.')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'webhook dialog')
   await dialog.getByRole('textbox', { name: 'Address' }).fill('https://chat.wire.invalid/hooks/token')
   await dialog.getByRole('radio', { name: /^Slack/ }).check()
   await dialog.getByRole('button', { name: 'Add a webhook' }).click()

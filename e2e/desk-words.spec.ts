@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { blocksOf, isSaved, openNew, textOf } from '#e2e/desk-story.ts'
 import { type Api, type Json, signedIn } from '#e2e/machine.ts'
-import { expect, isAtDesk, person, signIn, test } from '#e2e/test.ts'
+import { expect, isAtDesk, person, sendSignIn, signIn, test } from '#e2e/test.ts'
 
 const standfirst = (page: Page) => page.getByRole('textbox', { name: 'Standfirst' })
 const savedStandfirst = async (api: Api, id: number) =>
@@ -83,10 +83,7 @@ test('signed out in the middle of writing, one writes on, signs in elsewhere, an
   const opened = context.waitForEvent('page')
   await page.getByRole('link', { name: 'Sign in' }).click()
   const door = await opened
-  const { email, password } = person('editor')
-  await door.getByLabel('Email address').fill(email)
-  await door.getByLabel('Password', { exact: true }).fill(password)
-  await door.getByRole('button', { name: 'Sign in' }).click()
+  await sendSignIn(door, person('editor'))
   await isAtDesk(door)
   // The window with the open story notices the new sign-in.
   await isSaved(page)

@@ -7,9 +7,9 @@ import { readerScreens } from '#e2e/docs-pictures/reader-screens.ts'
 import { printed, sheetOf } from '#e2e/docs-pictures/sheet-of.ts'
 import { visibleWords } from '#e2e/docs-pictures/visible-words.ts'
 import { atFixedTime, settled, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
-import { signedIn } from '#e2e/machine.ts'
+import { signedInByPassword } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
-import { test as base, expect, signIn } from '#e2e/test.ts'
+import { test as base, expect, signInByForm } from '#e2e/test.ts'
 
 /*
  * Each picture of docs/ and README has a file of the words that its screen shows. Without RENEW the words are compared
@@ -68,7 +68,7 @@ async function keepOrCompare(name: string, read: () => Promise<string>, picture:
 
 for (const [name, { path: address, options = {}, isPrinted = false, prepare }] of Object.entries(readerScreens)) {
   test(`${name}: a reader’s page says what its picture shows (P-447)`, async ({ browser, fixed }) => {
-    const undo = await prepare?.(await signedIn(fixed, 'admin'))
+    const undo = await prepare?.(await signedInByPassword(fixed, 'admin'))
     const widths = isPrinted ? [options.viewport?.width ?? 0] : isRenewed ? WIDTHS : WIDTHS.slice(-1)
     const pages = await Promise.all(
       widths.map((width) => {
@@ -89,8 +89,11 @@ for (const [name, { as, open: show }] of Object.entries(deskScreens)) {
   test(`${name}: the desk says what its picture shows`, async ({ browser, fixed }) => {
     const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    const [editor, reporter] = await Promise.all([signedIn(fixed, 'editor'), signedIn(fixed, 'reporter')])
-    await signIn(page, fixed, as)
+    const [editor, reporter] = await Promise.all([
+      signedInByPassword(fixed, 'editor'),
+      signedInByPassword(fixed, 'reporter'),
+    ])
+    await signInByForm(page, fixed, as)
     await atFixedTime(context)
     await show({ page, newsroom: fixed, editor, reporter })
     await settled(page)

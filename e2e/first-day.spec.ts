@@ -1,7 +1,7 @@
 import { Acts } from '#e2e/acts.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask } from '#e2e/machine.ts'
-import { expect, test } from '#e2e/test.ts'
+import { expect, sendSignIn, test } from '#e2e/test.ts'
 
 test('from the set-up link to the first story that a reader sees (P-97, P-204) @journey', async ({
   page,
@@ -21,7 +21,7 @@ test('from the set-up link to the first story that a reader sees (P-97, P-204) @
   const acts = new Acts(page)
   await expect(page.getByLabel('Name of the paper')).toBeFocused()
   await expect(page.getByLabel('Language of the paper')).toHaveValue('en-US')
-  await isAccessible(page)
+  await isAccessible(page, 'set-up')
   await acts.type('The Bollard')
   await acts.press('Tab')
   await acts.type('Casimir Rhode')
@@ -33,7 +33,7 @@ test('from the set-up link to the first story that a reader sees (P-97, P-204) @
   const list = page.getByRole('region', { name: 'The first day' })
   await expect(list).toContainText('0 of 7 done')
   await expect(page.getByRole('link', { name: 'Import', exact: true })).toHaveAttribute('href', '/desk/imports/new')
-  await isAccessible(page)
+  await isAccessible(page, 'first day: none done')
 
   await acts.press('n')
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
@@ -63,9 +63,7 @@ test('from the set-up link to the first story that a reader sees (P-97, P-204) @
 
 test('the list of the first day checks itself off, and is hidden and shown again', async ({ page, empty }) => {
   await page.goto(`${empty.url}/desk/sign-in`)
-  await page.getByLabel('Email address').fill('casimir@paper.example')
-  await page.getByLabel('Password', { exact: true }).fill('keys under the bollard')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await sendSignIn(page, { email: 'casimir@paper.example', password: 'keys under the bollard' })
   const list = page.getByRole('region', { name: 'The first day' })
   const step = (name: string) => list.getByRole('listitem').filter({ hasText: name })
   await expect(list).toContainText('2 of 7 done')
@@ -73,7 +71,7 @@ test('the list of the first day checks itself off, and is hidden and shown again
   await expect(step('Logo').getByLabel('To do')).toBeVisible()
   for (const width of [390, 768, 1_440]) {
     await page.setViewportSize({ width, height: 900 })
-    await isAccessible(page)
+    await isAccessible(page, 'first day: some done')
   }
   await list.getByRole('link', { name: 'Invite' }).click()
   await expect(page).toHaveURL(/\/desk\/people$/)
@@ -89,8 +87,6 @@ test('the set-up link works once, and a wrong password shows a sentence', async 
   await page.goto(link)
   await expect(page.getByRole('button', { name: 'Open the desk' })).toHaveCount(0)
   await page.goto(`${empty.url}/desk/sign-in`)
-  await page.getByLabel('Email address').fill('casimir@paper.example')
-  await page.getByLabel('Password', { exact: true }).fill('not the right words')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await sendSignIn(page, { email: 'casimir@paper.example', password: 'not the right words' })
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
 })

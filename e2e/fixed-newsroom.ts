@@ -1,7 +1,6 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import type { BrowserContext, Page } from 'playwright/test'
+import { type BrowserContext, expect, type Page } from 'playwright/test'
 import { fillDemo } from '#cli/fill-demo.ts'
 import { CLOCK } from '#db/sample/sample-clock.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
@@ -11,17 +10,24 @@ import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
  * date is and what is read most are the same each time. Its clock runs on from 14:55.
  */
 export async function startFixedNewsroom(): Promise<Newsroom> {
-  const sample = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-fixed-'))
-  await fillDemo(sample, CLOCK)
-  const newsroom = await startNewsroom('demo', {
-    PREPARED_SAMPLE: sample,
+  return startNewsroom('demo', {
+    PREPARED_SAMPLE: await fixedSample(),
     NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'fixed-clock.mjs')}`,
     CLOCK_OFFSET_MS: String(CLOCK - Date.now()),
     // Ranks would be counted anew a second after the start, in the order of another hour.
     READS_EVERY_SECONDS: '3600',
   })
-  fs.rmSync(sample, { recursive: true, force: true })
-  return newsroom
+}
+
+/** Loads the sample of that day once per run: the first worker that needs it does, and others wait until it is whole. */
+async function fixedSample(): Promise<string> {
+  const dir = process.env['FIXED_SAMPLE']
+  if (!dir) throw new Error('prepared-sample.ts names the folder of the sample.')
+  const isFirst = fs.mkdirSync(`${dir}.claimed`, { recursive: true }) !== undefined
+  if (isFirst) await fillDemo(dir, CLOCK)
+  // The database is moved into place last.
+  await expect.poll(() => fs.existsSync(path.join(dir, 'news.db')), { timeout: 180_000 }).toBe(true)
+  return dir
 }
 
 /** Gives the pages of a context the time of the newsroom, standing still. */

@@ -37,7 +37,7 @@ test('a tapped slot opens its fields and the stories to put there, as a sheet in
   await expect(sheet.getByRole('heading', { name: /^Second 2/ })).toBeInViewport()
   await expect(sheet.getByRole('button', { name: /^Put here: / }).first()).toBeInViewport()
   await expect(sheet.getByLabel('Headline on the front')).toBeVisible()
-  await isAccessible(page, { exclude: FRAME })
+  await isAccessible(page, 'front editor: sheet of a slot', { exclude: FRAME })
   await sheet.getByRole('button', { name: 'Done' }).tap()
   await expect(sheet).toBeHidden()
   await page.getByRole('button', { name: 'Versions' }).tap()

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
+import type { State } from '#e2e/accessible-states.ts'
 import { expect } from '#e2e/test.ts'
 
 /**
@@ -10,10 +11,10 @@ type Part = { include?: string; exclude?: string; rules?: 'colours' | 'structure
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /**
- * Fails on any violation that axe finds on a page or a part of it. Waits for all animations first, because a fading
+ * Fails on any violation that axe finds on a page or a part of it, which is in a state of the list. Waits for all animations first, because a fading
  * element has an intermediate contrast.
  */
-export async function isAccessible(page: Page, { include, exclude, rules }: Part = {}): Promise<void> {
+export async function isAccessible(page: Page, state: State, { include, exclude, rules }: Part = {}): Promise<void> {
   // A toast that is fading out counts until it is gone.
   const fading = () =>
     page
@@ -29,5 +30,16 @@ export async function isAccessible(page: Page, { include, exclude, rules }: Part
   if (exclude) axe.exclude(exclude)
   const { violations } = await axe.analyze()
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)
-  expect(told).toEqual([])
+  expect(told, state).toEqual([])
+}
+
+/** Looks at a state in light, and in dark at what depends on the colour scheme. Leaves it light. */
+export async function isAccessibleInBoth(page: Page, state: State, part: Part = {}): Promise<void> {
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+  await isAccessible(page, state, part)
+  const inkInLight = await ink()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(ink).not.toBe(inkInLight)
+  await isAccessible(page, state, { ...part, rules: 'colours' })
+  await page.emulateMedia({ colorScheme: 'light' })
 }

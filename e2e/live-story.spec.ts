@@ -128,7 +128,7 @@ test('a page that is open says politely when there are newer updates, moves noth
   expect(await seen()).toEqual(before)
   await expect(page.getByText('The pumps are off.')).toHaveCount(0)
   await expect(page.getByRole('status').filter({ has: newer })).toHaveCount(1)
-  await isAccessible(page)
+  await isAccessible(page, 'live story: newer updates')
   // The link comes before the story's own facts and updates in keyboard and screen-reader order.
   const isFirst = await newer.evaluate((link) => {
     const next = globalThis.document.querySelector('.live-grid')

@@ -1,4 +1,3 @@
-import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -19,7 +18,6 @@ test('a look is tried on the front, a story and its share picture before readers
   await page.getByRole('radio', { name: 'Libre Franklin' }).click()
   await page.getByRole('radio', { name: 'Large' }).click()
   await page.getByLabel('Colour', { exact: true }).selectOption('climate')
-  await isAccessible(page, { exclude: 'iframe' })
   const frame = page.frameLocator('.look-frame')
   const familyOf = (selector: string) =>
     frame

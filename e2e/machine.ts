@@ -1,5 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
+import { openSession } from '#db/sample/testing/open-session.ts'
 import { mistakeIn } from '#e2e/described-answers.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { person } from '#e2e/test.ts'
@@ -49,8 +50,17 @@ export type Api = (
   headers?: Record<string, string>,
 ) => Promise<{ status: number; body: Json; headers: Answer['headers'] }>
 
-/** Signs in to the JSON API as a script would: a session cookie, and the Origin that mutations need. */
-export async function signedIn(newsroom: Pick<Newsroom, 'url'>, role: 'reporter' | 'editor' | 'admin'): Promise<Api> {
+/** The JSON API as a person with this role, in a session of its own that no password was sent for. */
+export const signedIn = (
+  newsroom: Pick<Newsroom, 'url' | 'dataDir'>,
+  role: 'reporter' | 'editor' | 'admin',
+): Promise<Api> => Promise.resolve(apiWith(newsroom, `session=${openSession(newsroom.dataDir, person(role).email)}`))
+
+/** Signs in to the JSON API as a script would, with a password; also behind a proxy or with another clock. */
+export async function signedInByPassword(
+  newsroom: Pick<Newsroom, 'url'>,
+  role: 'reporter' | 'editor' | 'admin',
+): Promise<Api> {
   const { email, password } = person(role)
   const signIn = await ask(newsroom, '/api/auth/sign-in/email', {
     method: 'POST',
@@ -58,10 +68,12 @@ export async function signedIn(newsroom: Pick<Newsroom, 'url'>, role: 'reporter'
     body: JSON.stringify({ email, password }),
   })
   if (signIn.status !== 200) throw new Error(`Sign-in answered ${signIn.status}: ${signIn.text}`)
-  const cookie = (signIn.headers['set-cookie'] ?? '')
-    .split(/, (?=[\w-]+=)/)
-    .map((one) => one.split(';')[0])
-    .join('; ')
+  const cookies = (signIn.headers['set-cookie'] ?? '').split(/, (?=[\w-]+=)/).map((one) => one.split(';')[0])
+  return apiWith(newsroom, cookies.join('; '))
+}
+
+/** Sends requests with a cookie, and with the Origin that mutations need. */
+function apiWith(newsroom: Pick<Newsroom, 'url'>, cookie: string): Api {
   return async (method, path, body, headers = {}) => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' }
     const answer = await ask(newsroom, path, {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright/test'
-import { isAccessible } from '#e2e/is-accessible.ts'
+import { isAccessible, isAccessibleInBoth } from '#e2e/is-accessible.ts'
 import { signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
@@ -76,7 +76,7 @@ test('what was seen for five seconds counts, is listed for readers without scrip
   await expect(list).toHaveURL(`${halyard.url}/most-read`)
   await reader.close()
   await page.goto(address)
-  await isAccessible(page)
+  await isAccessible(page, 'reader page of the most read in a section')
 
   await signIn(page, halyard, 'editor')
   await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
@@ -87,10 +87,7 @@ test('what was seen for five seconds counts, is listed for readers without scrip
   const rows = page.locator('.most-read li')
   await expect(rows).toContainText(['3 reads', '2 reads'])
   await expect(rows.first().getByRole('img')).toHaveAccessibleName(/^Reads per hour since .*: most .*, 3\.$/)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await isAccessible(page)
-  }
+  await isAccessibleInBoth(page, 'most read: section')
   await page.setViewportSize({ width: 768, height: 1_024 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768)
   await page.setViewportSize({ width: 1_440, height: 900 })

@@ -28,7 +28,7 @@ test('alt text and focal point are asked for on the block, and the keys do not p
   await putPicture(page, 'asked.jpg')
   await expect(page.getByRole('textbox', { name: 'Alt text' })).toBeFocused()
   await expect(questionOf(page)).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: picture without alt text')
   await isSaved(page)
 
   await page.keyboard.press('Control+Enter')

@@ -13,7 +13,9 @@ export default async function prepareSample(): Promise<() => void> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-sample-'))
   process.env['NEXT_DIST_DIR'] ??= '.next-test'
   await buildIfNeeded()
-  await fillDemo(dir)
-  process.env['PREPARED_SAMPLE'] = dir
+  await fillDemo(path.join(dir, 'sample'))
+  process.env['PREPARED_SAMPLE'] = path.join(dir, 'sample')
+  // Loaded by the first test that needs it (`fixed-newsroom.ts`).
+  process.env['FIXED_SAMPLE'] = path.join(dir, 'fixed')
   return () => fs.rmSync(dir, { recursive: true, force: true })
 }

@@ -34,7 +34,7 @@ test('a story is put on the front with one act more than publishing, and taken b
   await expect(choice.getByRole('radio', { name: 'Automatic' })).toBeChecked()
   await acts.click(choice.getByRole('radio', { name: /^Second 1/ }))
   await expect(sheet.getByText('in Second 1, at once')).toBeVisible()
-  await isAccessible(page, { include: '[role="dialog"]' })
+  await isAccessible(page, 'publish dialog: slot on the front', { include: '[role="dialog"]' })
   await acts.press('Control+Enter')
   await expect(page.getByText('It is on the front in Second 1.')).toBeVisible()
   acts.end('publish, and put on the front', 3)

@@ -147,7 +147,7 @@ test('where it cannot, the links stay; an address that may not be copied stands 
   await expect(share.getByRole('button')).toHaveCount(1)
   await share.getByRole('button', { name: 'Copy link' }).click()
   await expect(share.getByRole('status')).toHaveText(halyard.url + NEWS)
-  await isAccessible(page)
+  await isAccessible(page, 'story: share without a clipboard')
 })
 
 test('a story whose text opens with its only picture has it at once', async ({ page, halyard }) => {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Api, ask, type Json, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
+import { type Api, ask, type Json, paragraphs, publishStory, signedIn, signedInByPassword } from '#e2e/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
 
@@ -109,7 +109,7 @@ test('the desk restores a running server: one process, no old page, nobody refus
     const etag = before.headers['etag'] ?? ''
     expect((await ask(newsroom, story.path, { headers: { 'if-none-match': etag } })).status).toBe(200)
     expect((await admin('GET', '/api/me')).status).toBe(401)
-    const again = await signedIn(newsroom, 'admin')
+    const again = await signedInByPassword(newsroom, 'admin')
     expect((await again('GET', '/api/backups')).body['lastRestore']).toMatchObject({
       what: 'restored',
       by: ADMIN,

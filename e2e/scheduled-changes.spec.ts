@@ -44,11 +44,11 @@ test('a scheduled story counts its changes and takes them in with one click (P-2
   await page.getByRole('textbox', { name: 'Kicker' }).fill('Rivers')
   await isSaved(page)
   await expect(page.getByText('2 changes not in the scheduled version.')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: changes not scheduled')
   await page.goto(`${halyard.url}/desk?view=scheduled`)
   const row = page.getByRole('listitem').filter({ hasText: 'The weir opens tomorrow' })
   await expect(row.getByText('2 changes not in the scheduled version')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'list: changes not scheduled')
 })
 
 test('by one key, also of an update of a public story; a refusal says why', async ({ page, halyard }) => {

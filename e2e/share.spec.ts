@@ -201,7 +201,7 @@ test('the small card is for everybody: light and dark, by the keys, in any width
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.goto(`${halyard.url}/embed/${slug}`)
-      await isAccessible(page)
+      await isAccessible(page, 'embedded story')
     }
     await page.keyboard.press('Tab')
     await expect(page.getByRole('link')).toBeFocused()

@@ -31,7 +31,7 @@ test('a draft is shown outside in two acts, and revoked in one (P-26) @journey',
   await acts.click(page.getByRole('button', { name: 'Copy new link' }))
   await expect(page.getByText(/^Link copied\. It ends /)).toBeVisible()
   acts.end('show a draft outside', 2)
-  await isAccessible(page)
+  await isAccessible(page, 'editor: preview link')
   const address = await linkField(page).inputValue()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
   expect(address).toMatch(new RegExp(`^${halyard.url}/shared-preview/[A-Za-z0-9_-]{43}$`))
@@ -53,7 +53,7 @@ test('a draft is shown outside in two acts, and revoked in one (P-26) @journey',
   await expect(visitor.getByText('Preview: not published.')).toBeVisible()
   await expect(visitor.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   expect(await outside.cookies()).toEqual([])
-  await isAccessible(visitor, { exclude: '.skip' })
+  await isAccessible(visitor, 'shared preview', { exclude: '.skip' })
 
   await page.reload()
   await expect(links(page).getByText(/^opened once, last /)).toBeVisible()
@@ -64,7 +64,7 @@ test('a draft is shown outside in two acts, and revoked in one (P-26) @journey',
   await expect(links(page).getByText('No open links.')).toBeVisible()
   expect((await visitor.goto(address))?.status()).toBe(404)
   await expect(visitor.getByRole('heading', { name: 'This preview link has ended' })).toBeVisible()
-  await isAccessible(visitor)
+  await isAccessible(visitor, 'shared preview: ended')
   await outside.close()
 })
 
@@ -103,7 +103,7 @@ test('on a phone by two acts too', async ({ page, halyard }) => {
   await acts.click(page.getByRole('menuitem', { name: 'Copy preview link' }))
   await expect(linkField(page)).toBeVisible()
   acts.end('show a draft outside, on a phone', 2)
-  await isAccessible(page)
+  await isAccessible(page, 'editor: preview link, on a phone')
 })
 
 test('previews as phone, desktop, card, search result and feed item, light and dark (P-25) @journey', async ({
@@ -132,10 +132,10 @@ test('previews as phone, desktop, card, search result and feed item, light and d
     await expect(framed.locator('nav')).toHaveCount(0)
     await look('Share card')
     await expect(page.getByText('a card is drawn from its headline')).toBeVisible()
-    await isAccessible(page)
+    await isAccessible(page, 'previews: share card')
     await look('Search result')
     await expect(page.getByText(/^Seen from everywhere \| /)).toBeVisible()
-    await isAccessible(page)
+    await isAccessible(page, 'previews: search result')
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(await wide()).toBe(0)
   }

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from 'playwright/test'
 import { people } from '#db/sample/sample-newsroom.ts'
+import { openSession } from '#db/sample/testing/open-session.ts'
 import { DescribedAnswers } from '#e2e/described-answers.ts'
 import { hydrated, untilItListens } from '#e2e/hydrated.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
@@ -67,13 +68,32 @@ export const person = (role: 'reporter' | 'editor' | 'admin') => {
   return found
 }
 
-/** Signs in as a person with this role and waits for the story list. */
+/**
+ * Opens the desk as a person with this role, in a session of its own that no password was typed for, and waits for the
+ * story list. Tests of signing in, and of newsrooms behind a proxy or with another clock, use the form.
+ */
 export async function signIn(page: Page, newsroom: Newsroom, role: 'reporter' | 'editor' | 'admin'): Promise<void> {
-  const { email, password } = person(role)
-  await page.goto(`${newsroom.url}/desk/sign-in`)
+  const value = openSession(newsroom.dataDir, person(role).email)
+  await page.context().addCookies([{ name: 'session', value, url: newsroom.url, httpOnly: true, sameSite: 'Lax' }])
+  await page.goto(`${newsroom.url}/desk`)
+  await isAtDesk(page)
+}
+
+/** Fills in the form of the sign-in page as it is open, and sends it. */
+export async function sendSignIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** Signs in by the form as a person with this role, and waits for the story list. */
+export async function signInByForm(
+  page: Page,
+  newsroom: Pick<Newsroom, 'url'>,
+  role: 'reporter' | 'editor' | 'admin',
+): Promise<void> {
+  await page.goto(`${newsroom.url}/desk/sign-in`)
+  await sendSignIn(page, person(role))
   await isAtDesk(page)
 }
 

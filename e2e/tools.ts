@@ -6,10 +6,11 @@ import path from 'node:path'
 const lockedAt = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 /**
- * Returns the `require` of `tools/bench` or `tools/web`: packages that no install of Broadsheet brings, because only
- * `npm run bench` or `npm run check:web` uses them. Installs them first if they are missing or older than their lock.
+ * Returns the `require` of a folder of `tools`: packages that no install of Broadsheet brings, because only `npm run
+ * bench`, `npm run check:web` or the journeys in other engines use them. Installs them first if they are missing or
+ * older than their lock.
  */
-export function requireOfTools(name: 'bench' | 'web'): NodeJS.Require {
+export function requireOfTools(name: 'bench' | 'engines' | 'web'): NodeJS.Require {
   const folder = path.resolve(import.meta.dirname, '../tools', name)
   // npm writes this file last.
   if (

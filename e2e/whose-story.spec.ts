@@ -25,7 +25,7 @@ test('a new story has its writer and their byline, is in “Mine”, and is take
   const back = new Acts(page)
   await back.press('Control+Enter')
   await expect(page.getByText('Submitted for review.')).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: submitted for review')
   await back.click(page.getByRole('button', { name: 'Take back from review' }))
   await expect(page.getByText('Taken back. The story is a draft again.')).toBeVisible()
   back.end('submit for review and take back', 2)
@@ -33,7 +33,7 @@ test('a new story has its writer and their byline, is in “Mine”, and is take
 
   await page.goto(`${halyard.url}/desk?view=mine`)
   await expect(page.getByRole('listitem').filter({ hasText: 'The herring count' })).toContainText('you')
-  await isAccessible(page)
+  await isAccessible(page, 'list: my stories')
 })
 
 test('“Mine” has what carries my byline, and nothing stands where nobody has a story', async ({ page, halyard }) => {
@@ -71,13 +71,13 @@ test('a byline of my name is asked about before it is mine, on the story and on 
   await headline(page).fill('A byline to confirm')
   await isSaved(page)
   await expect(page.getByText(`Is “${editor.name}” your byline?`)).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'editor: byline to confirm')
   expect((await api('GET', '/api/me/byline')).body).toMatchObject({ byline: null })
 
   await page.goto(`${halyard.url}/desk/account`)
   const part = page.getByRole('region', { name: 'Byline' })
   await expect(part.getByText(`The byline “${editor.name}” belongs to no account. Is it yours?`)).toBeVisible()
-  await isAccessible(page)
+  await isAccessible(page, 'account: byline to confirm')
   const acts = new Acts(page)
   await acts.click(part.getByRole('button', { name: 'Yes, it is mine' }))
   await expect(page.getByText(`Your byline is ${editor.name}.`)).toBeVisible()

@@ -13,7 +13,7 @@ test('a withdrawal tells readers a sentence, and keeps its reason to itself', as
   const dialog = page.getByRole('alertdialog')
   await dialog.getByLabel('Sentence for readers').fill('We named the <wrong> ferry & are sorry.')
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Letter from counsel')
-  await isAccessible(page, { include: '[role="alertdialog"]' })
+  await isAccessible(page, 'withdraw dialog: sentence for readers', { include: '[role="alertdialog"]' })
   await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await expect(page.getByText('Readers see: “We named the <wrong> ferry & are sorry.”')).toBeVisible()
 
@@ -23,7 +23,7 @@ test('a withdrawal tells readers a sentence, and keeps its reason to itself', as
   expect(gone.text).toContain('What stood at this address is no longer published.')
   expect(gone.text).not.toContain('counsel')
   await page.goto(halyard.url + path)
-  await isAccessible(page)
+  await isAccessible(page, 'withdrawn story: sentence for readers')
 
   // Published and withdrawn again for a legal reason, without a sentence: the cached page is replaced.
   const { version } = (await api('GET', `/api/articles/${id}`)).body as { version: number }

@@ -4,7 +4,7 @@ import { ensureInstalled, ensureVarnish } from '#e2e/edge/programs.ts'
 import { publishThrough, STORY } from '#e2e/edge/proxy-tests.ts'
 import { type Relay, startRelay } from '#e2e/edge/relay.ts'
 import { startVarnish, type Varnish } from '#e2e/edge/varnish.ts'
-import { type Api, ask, signedIn } from '#e2e/machine.ts'
+import { type Api, ask, signedInByPassword } from '#e2e/machine.ts'
 import { freePort, type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, person, test } from '#e2e/test.ts'
 
@@ -84,7 +84,7 @@ async function readOn(
 test(`${PUBLICATIONS} publications, each first purge failing: nobody reads an old page beyond its time (P-230)`, async () => {
   test.setTimeout(900_000)
   const { id, path } = await publishThrough(nginx, 'Ferry number 0 sails')
-  const api = await signedIn(nginx, 'editor')
+  const api = await signedInByPassword(nginx, 'editor')
   await expect.poll(async () => (await ask(varnish, '/world')).text).toContain('Ferry number 0 sails')
   await wait(ALLOWED_MS.nginx)
   const heard: number[] = []
@@ -128,7 +128,7 @@ test('an editor who is signed in sees a publication through nginx at once, and a
   const { id, path } = await publishThrough(nginx, 'Seen by its editor')
   expect((await ask(nginx, '/world', { headers: { cookie } })).text).toContain(path)
   await ask(nginx, path)
-  const api = await signedIn(nginx, 'editor')
+  const api = await signedInByPassword(nginx, 'editor')
   await api('DELETE', `/api/articles/${id}/publication`, { reason: 'For a test.' })
   expect((await ask(nginx, path, { headers: { cookie } })).status).toBe(410)
   for (const front of [varnish, nginx]) await expect.poll(async () => (await ask(front, path)).status).toBe(410)

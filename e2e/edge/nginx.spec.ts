@@ -1,7 +1,7 @@
 import { type Nginx, startNginx } from '#e2e/edge/nginx.ts'
 import { ensureInstalled } from '#e2e/edge/programs.ts'
 import { type Place, publishThrough, STORY, testChanges, testPages, testSessions } from '#e2e/edge/proxy-tests.ts'
-import { ask, signedIn } from '#e2e/machine.ts'
+import { ask, signedInByPassword } from '#e2e/machine.ts'
 import { freePort, startNewsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
 
@@ -41,7 +41,7 @@ test('nginx keeps pictures and no page: a publication and a withdrawal are there
     expect([list, answer.text.includes(path), answer.headers['x-nginx-cache']]).toEqual([list, true, 'MISS'])
   }
   expect((await ask(cached, path)).status).toBe(200)
-  const api = await signedIn(place.proxy, 'editor')
+  const api = await signedInByPassword(place.proxy, 'editor')
   expect((await api('DELETE', `/api/articles/${id}/publication`, { reason: 'For a test.' })).status).toBe(200)
   for (const list of ['/', '/world', '/feed.xml']) expect((await ask(cached, list)).text, list).not.toContain(path)
   expect((await ask(cached, path)).status).toBe(410)

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import zlib from 'node:zlib'
-import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
+import { ask, paragraphs, publishStory, signedInByPassword } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, person, signIn, test } from '#e2e/test.ts'
+import { expect, person, signInByForm, test } from '#e2e/test.ts'
 
 /** A proxy in front of a newsroom: its https origin, and the port that leads there. */
 export type Proxy = { url: string; plain: string; stop: () => Promise<void> }
@@ -14,7 +14,7 @@ const LIVE = '/article/the-assembly-votes-on-the-harbour-fund'
 const HSTS = 'max-age=31536000; includeSubDomains'
 
 export const publishThrough = async (front: { url: string }, headline: string) =>
-  publishStory(await signedIn(front, 'editor'), headline, {
+  publishStory(await signedInByPassword(front, 'editor'), headline, {
     sections: ['world'],
     document: paragraphs('It came through a proxy.'),
   })
@@ -66,7 +66,7 @@ export function testSessions(place: Place): void {
 
   test('an editor signs in with a browser, and stays signed in', async ({ page }) => {
     const { paper, proxy } = place
-    await signIn(page, { ...paper, url: proxy.url }, 'editor')
+    await signInByForm(page, { ...paper, url: proxy.url }, 'editor')
     const cookies = await page.context().cookies()
     expect(cookies.find(({ name }) => name === '__Host-session')).toMatchObject({ secure: true, httpOnly: true })
     await page.reload()
@@ -132,7 +132,7 @@ export function testChanges(place: Place, { isCached = false } = {}): void {
     const { email, password } = person('editor')
     const { headers } = await signInFrom(proxy, email, password, '127.0.3.2')
     const cookie = /[^=;, ]*session[^=]*=[^;]+/.exec(headers['set-cookie'] ?? '')?.[0] ?? ''
-    const api = await signedIn(proxy, 'editor')
+    const api = await signedInByPassword(proxy, 'editor')
     // Decoders ignore what follows the picture.
     const file = Buffer.concat([fs.readFileSync('db/sample/pictures/ferry.webp'), Buffer.alloc(18_800_000, 7)])
     const { body } = await api('POST', '/api/uploads', { name: 'ferry.webp', size: file.length })
@@ -180,7 +180,7 @@ export function testChanges(place: Place, { isCached = false } = {}): void {
 
 /** Publishes the live story with one more update on top. */
 async function addUpdate(front: { url: string }, text: string): Promise<void> {
-  const api = await signedIn(front, 'editor')
+  const api = await signedInByPassword(front, 'editor')
   const { body } = await api('GET', '/api/articles?q=Assembly+votes&status=published')
   const id = (body['items'] as { id: number; slug: string }[]).find(({ slug }) => LIVE.endsWith(slug))?.id
   const { body: got } = await api('GET', `/api/articles/${id}`)
