@@ -60,7 +60,10 @@ const floors = [...new Set(probes.map(([file]) => file.split('/')[0] ?? ''))]
 let dir: string
 beforeAll(() => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-walls-'))
-  for (const file of ['oxlint.config.ts', ...['', 'tools/bench/', 'tools/engines/', 'tools/web/'].map((at) => `${at}package.json`)]) {
+  for (const file of [
+    'oxlint.config.ts',
+    ...['', 'tools/bench/', 'tools/engines/', 'tools/web/'].map((at) => `${at}package.json`),
+  ]) {
     fs.mkdirSync(path.join(dir, path.dirname(file)), { recursive: true })
     fs.copyFileSync(file, path.join(dir, file))
   }
