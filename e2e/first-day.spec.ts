@@ -61,7 +61,10 @@ test('from the set-up link to the first story that a reader sees (P-97, P-204) @
   await context.close()
 })
 
-test('the list of the first day checks itself off, and is hidden and shown again', async ({ page, empty }) => {
+test('the list of the first day checks itself off, and is hidden and shown again (P-97) @journey', async ({
+  page,
+  empty,
+}) => {
   await page.goto(`${empty.url}/desk/sign-in`)
   await sendSignIn(page, { email: 'casimir@paper.example', password: 'keys under the bollard' })
   const list = page.getByRole('region', { name: 'The first day' })
@@ -82,7 +85,7 @@ test('the list of the first day checks itself off, and is hidden and shown again
   await expect(list).toBeVisible()
 })
 
-test('the set-up link works once, and a wrong password shows a sentence', async ({ page, empty }) => {
+test('the set-up link works once, and a wrong password shows a sentence (P-97) @journey', async ({ page, empty }) => {
   const link = /http\S+\/desk\/link#\S+/.exec(empty.said())?.[0] ?? ''
   await page.goto(link)
   await expect(page.getByRole('button', { name: 'Open the desk' })).toHaveCount(0)
