@@ -151,9 +151,10 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
 
   await test.step('two stories are put in a section at once, looked at before, and taken back', async () => {
     const ids: unknown[] = []
-    for (const n of [1, 2]) ids.push((await api('POST', '/api/articles', { headline: `Evening note ${n}` })).body['id'])
+    for (const n of [1, 2])
+      ids.push((await api('POST', '/api/articles', { headline: `Foghorn roster ${n}` })).body['id'])
     await editor.goto(`${halyard.url}/desk`)
-    await editor.getByRole('searchbox', { name: 'Search stories' }).fill('Evening note')
+    await editor.getByRole('searchbox', { name: 'Search stories' }).fill('Foghorn roster')
     await editor.getByRole('checkbox', { name: 'Select all 2 in view' }).check()
     await editor.locator('#main').focus()
     await editor.keyboard.press('s')
