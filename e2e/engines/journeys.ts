@@ -77,7 +77,8 @@ export const JOURNEYS: Record<string, Journey> = {
     await engine.press('Control', 'Enter')
     await until(engine, `document.activeElement?.getAttribute('aria-label') === 'Add to Sections'`)
     await engine.type('Politics')
-    await clickOn(engine, '[role="option"]', /^Politics$/)
+    await named(engine, '[role="option"]', /^Politics$/)
+    await engine.press('Enter')
     await named(engine, '[role="dialog"] button', /^Remove Politics$/)
     await engine.press('Control', 'Enter')
     await until(
