@@ -29,15 +29,20 @@ beforeAll(async () => {
   admin = person
   const owner = { id: person.id, name: 'admin', role: 'admin' } as const
   cast = { email: person.email, owner, holder: owner }
-  const facts = { name: 'Coast Radio', contact: '', note: '', sections: null, sources: [] }
-  const added = addPartner(paper.db, SYSTEM, facts, Date.now())
-  if (!added.ok) throw new Error(added.code)
-  token = added.value.token
+  token = newPartner('Coast Radio')
 })
 afterAll(() => {
   closeDecoder()
   paper.close()
 })
+
+/** Adds a partner, who may ask so and so often in a minute. Returns its token. */
+function newPartner(name: string): string {
+  const facts = { name, contact: '', note: '', sections: null, sources: [] }
+  const added = addPartner(paper.db, SYSTEM, facts, Date.now())
+  if (!added.ok) throw new Error(added.code)
+  return added.value.token
+}
 
 type Sent = { query?: string; ids?: Record<string, string>; body?: unknown; headers?: Record<string, string | null> }
 
@@ -102,6 +107,7 @@ const NO_CURSORS = ['x', '-1', '1e3', '9'.repeat(30), Buffer.from('[true]').toSt
 
 describe.each(withCursor)('%s', (_, route) => {
   test('refuses what is no cursor of this list, and takes an empty one as the first page (P-437)', async () => {
+    token = newPartner('Island Radio')
     const usual = (await prepare(route)).asking.query?.replace(/^\?/, '&') ?? ''
     for (const cursor of NO_CURSORS) {
       const { status, text } = await send(route, { query: `?cursor=${encodeURIComponent(cursor)}${usual}` })
