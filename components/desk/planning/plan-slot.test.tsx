@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isMovable, PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { ANA, render } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -16,6 +16,9 @@ const story = (kind: PlannedStory['kind'], over: Partial<PlannedStory> = {}): Pl
   ...{ at: AT, kind, lateMs: null },
   ...over,
 })
+// A time of another day is told by its date alone.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AT }))
+afterEach(() => void vi.useRealTimers())
 const reporter = { ...ANA, role: 'reporter' as const }
 
 function slot(of: PlanStory | PlannedStory, me = ANA) {

@@ -21,6 +21,8 @@ const story = (over: Partial<Planned> = {}): Planned => ({
 const sent: string[] = []
 let answer = (): unknown => ({})
 beforeEach(() => {
+  // A time of another day is told by its date alone.
+  vi.useFakeTimers({ toFake: ['Date'], now: AT })
   sent.length = 0
   answer = () => ({})
   vi.spyOn(api, 'send').mockImplementation(async (method, path, body) => {
@@ -28,7 +30,10 @@ beforeEach(() => {
     return answer() as never
   })
 })
-afterEach(() => void vi.restoreAllMocks())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 async function move(of: Planned, to: Moment): Promise<string | null> {
   const { now } = renderHook(useMove, undefined)

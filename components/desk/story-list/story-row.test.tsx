@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StoryRow } from '#components/desk/story-list/story-row.tsx'
 import { ANA, render, went } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -7,6 +7,9 @@ import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 9)
+// A time of another day is told by its date alone.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW }))
+afterEach(() => void vi.useRealTimers())
 const HOUR = 3_600_000
 const ruben = { id: 'ruben', name: 'Ruben Okoro' }
 const STORY: DeskListItem = {
