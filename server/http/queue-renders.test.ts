@@ -64,7 +64,7 @@ test('addresses that anybody can make up wait by network, in turns, and too many
   open()
   const answers = await Promise.all([...first, ...many, other])
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
-  // Which of the many came first is up to their connections.
+  // The order of the many is that of their connections.
   expect(began.slice(2, 4)).toContain('/corrections?page=901')
   await paper.close()
 })
