@@ -59,7 +59,7 @@ test('the history says what changed, restores a text and discards a draft; reade
   await page.getByRole('button', { name: 'Restore 3 as a new revision…' }).click()
   await page.getByRole('button', { name: 'Restore 3', exact: true }).click()
   await expect(diff.locator('.as-headline')).toContainText('The pilot boat leaves')
-  expect(await numbers(editor, story.id)).toEqual(['5 restored', ...kept])
+  await expect.poll(() => numbers(editor, story.id)).toEqual(['5 restored', ...kept])
   await isUnchanged()
 
   await page.getByRole('link', { name: /Back to the text/ }).click()
