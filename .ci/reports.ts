@@ -26,6 +26,9 @@ type VitestFile = { status: string; message: string; assertionResults: { status:
 /** True if a file failed without a failed test and without an error of its own: its process ended in the midst of it. */
 const hasCrashed = ({ status, message, assertionResults: tests }: VitestFile): boolean =>
   status === 'failed' && message === '' && tests.some((one) => one.status === 'pending') && !tests.some(hasFailed)
+/** True if a file failed before its tests, for example in an import: the sum of tests does not know of it. */
+const hasNotBegun = ({ status, message, assertionResults: tests }: VitestFile): boolean =>
+  status === 'failed' && message !== '' && !tests.some(hasFailed)
 const hasFailed = ({ status }: { status: string }): boolean => status === 'failed'
 
 export function fromVitest(file: string): Report {
@@ -35,7 +38,11 @@ export function fromVitest(file: string): Report {
   const passedThere = lost.filter(({ status }) => status === 'passed').length
   return {
     passed: report.numPassedTests - passedThere,
-    failed: report.numFailedTests + report.numPendingTests - lost.filter(({ status }) => status === 'pending').length,
+    failed:
+      report.numFailedTests +
+      report.numPendingTests -
+      lost.filter(({ status }) => status === 'pending').length +
+      report.testResults.filter(hasNotBegun).length,
     crashed: crashed.map(({ name }) => path.relative('', name)),
     files: report.testResults.map(({ name, startTime, endTime }) => ({
       file: path.relative('', name),

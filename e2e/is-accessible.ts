@@ -11,8 +11,8 @@ type Part = { include?: string; exclude?: string; rules?: 'colours' | 'structure
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /**
- * Fails on any violation that axe finds on a page or a part of it, which is in a state of the list. Waits for all animations first, because a fading
- * element has an intermediate contrast.
+ * Fails on any violation that axe finds on a page, or a part of it, in a state of the list. Waits for all animations
+ * first, because a fading element has an intermediate contrast.
  */
 export async function isAccessible(page: Page, state: State, { include, exclude, rules }: Part = {}): Promise<void> {
   // A toast that is fading out counts until it is gone.
