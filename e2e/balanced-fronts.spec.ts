@@ -71,9 +71,8 @@ test('columns end together and nothing is blank in twenty newsrooms (P-52)', asy
     expect.soft(second?.y, `the second picture of ${shape.name} on a phone`).toBeLessThanOrEqual(2 * SCREEN)
   }
   for (const width of WIDTHS) {
-    // Three columns that end apart are one place.
-    const at = new Set(all.filter((one) => one.width === width).map(({ says }) => says))
-    expect.soft(at.size, [...at].join('\n')).toBeLessThanOrEqual(ALLOWED[width] ?? 0)
+    const at = all.filter((one) => one.width === width).map(({ says }) => says)
+    expect.soft(at.length, at.join('\n')).toBeLessThanOrEqual(ALLOWED[width] ?? 0)
   }
 })
 
