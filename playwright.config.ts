@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test'
+import { findChromium } from './.ci/chromium.ts'
 
 const isGate = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined
 
@@ -31,7 +32,7 @@ export default defineConfig({
     // Only the offline spec tests the service worker; in the others every page comes from the server.
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      executablePath: findChromium(),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
     // Lets a failing action report its own error before the test times out.

@@ -1,3 +1,4 @@
+import { findChromium } from './chromium.ts'
 import { engines } from './engines.ts'
 import { build, playwright } from './steps.ts'
 
@@ -5,6 +6,6 @@ import { build, playwright } from './steps.ts'
 export function browser(): void {
   if (!build()) return
   playwright('browser tests', ['--project=browser'])
-  playwright('browser tests that run alone', ['--project=alone'])
+  playwright('browser tests that run alone', ['--project=alone'], { CHROMIUM_PATH: findChromium(true) })
   engines()
 }

@@ -41,6 +41,8 @@ function runAt({ name, at, zone }: Moment, isRun = /./): void {
     LD_PRELOAD: library,
     FAKETIME: `+${Math.round((Date.parse(at) - Date.now()) / 1_000)}s`,
     TZ: zone,
+    // The sample is of that moment, too.
+    SHARED_SAMPLE: '',
   })
   const files = (kind: 'unit' | 'browser') => clockTests(kind).filter((file) => isRun.test(file))
   vitest(`unit tests on ${name} in ${zone}`, files('unit'), clock())

@@ -17,6 +17,7 @@ export function engines(): void {
   const { passed, failed } = reportOf(done.stdout)
   count.passed += passed
   count.failed += failed
+  if (failed > 0) count.broken.push(`journeys in Firefox and WebKit: ${failed}`)
   const seconds = Math.round((Date.now() - started) / 1000)
   console.log(`== journeys in Firefox and WebKit: ${passed} passed, ${failed} failed after ${seconds} s`)
 }

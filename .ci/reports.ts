@@ -9,6 +9,8 @@ export type Report = {
   passed: number
   failed: number
   files: { file: string; ms: number }[]
+  /** Titles of tests that failed, and of files that failed before their tests. */
+  broken: string[]
   /** Titles of tests that passed only when they were run again. */
   unsteady: string[]
   /** Files whose process crashed before all of their tests had run; none of their tests is counted. */
@@ -21,7 +23,7 @@ type VitestReport = {
   numPendingTests: number
   testResults: (VitestFile & { name: string; startTime: number; endTime: number })[]
 }
-type VitestFile = { status: string; message: string; assertionResults: { status: string }[] }
+type VitestFile = { status: string; message: string; assertionResults: { status: string; fullName: string }[] }
 
 /** True if a file failed without a failed test and without an error of its own: its process ended in the midst of it. */
 const hasCrashed = ({ status, message, assertionResults: tests }: VitestFile): boolean =>
@@ -30,6 +32,13 @@ const hasCrashed = ({ status, message, assertionResults: tests }: VitestFile): b
 const hasNotBegun = ({ status, message, assertionResults: tests }: VitestFile): boolean =>
   status === 'failed' && message !== '' && !tests.some(hasFailed)
 const hasFailed = ({ status }: { status: string }): boolean => status === 'failed'
+
+/** The tests of a file that failed; the file itself if it failed before them. */
+function brokenIn(file: VitestFile & { name: string }): string[] {
+  const name = path.relative('', file.name)
+  const tests = file.assertionResults.filter(hasFailed).map(({ fullName }) => `${name}: ${fullName}`)
+  return hasNotBegun(file) ? [`${name}: ${file.message.split('\n')[0]}`] : tests
+}
 
 export function fromVitest(file: string): Report {
   const report = JSON.parse(fs.readFileSync(file, 'utf8')) as VitestReport
@@ -48,6 +57,7 @@ export function fromVitest(file: string): Report {
       file: path.relative('', name),
       ms: endTime - startTime,
     })),
+    broken: report.testResults.flatMap(brokenIn),
     unsteady: [],
   }
 }
@@ -65,7 +75,8 @@ export function fromPlaywright(file: string): Report {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + stats.skipped,
     files: suites.map((suite) => ({ file: suite.file, ms: durationOf(suite) })),
-    unsteady: suites.flatMap(unsteadyIn),
+    broken: suites.flatMap((suite) => titlesIn(suite, ['unexpected', 'skipped'])),
+    unsteady: suites.flatMap((suite) => titlesIn(suite, ['flaky'])),
     crashed: [],
   }
 }
@@ -76,7 +87,9 @@ function durationOf({ specs, suites = [] }: Suite): number {
   return [...own, ...suites.map(durationOf)].reduce((sum, ms) => sum + ms, 0)
 }
 
-function unsteadyIn({ file, specs, suites = [] }: Suite): string[] {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-  return [...own.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(unsteadyIn)]
+/** The titles of the tests of a suite, and of those in it, that ended in one of these ways. */
+function titlesIn(suite: Suite, ends: readonly Test['status'][]): string[] {
+  const own = suite.specs.filter(({ tests }) => tests.some(({ status }) => ends.includes(status)))
+  const within = (suite.suites ?? []).flatMap((one) => titlesIn(one, ends))
+  return [...own.map(({ title }) => `${suite.file}: ${title}`), ...within]
 }

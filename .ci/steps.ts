@@ -8,7 +8,8 @@ import { fromPlaywright, fromVitest, type Report } from './reports.ts'
 
 type Env = Record<string, string>
 
-export const count = { passed: 0, failed: 0 }
+/** `broken` has a line for each failure. They are printed again below all output, where they are read. */
+export const count = { passed: 0, failed: 0, broken: [] as string[] }
 
 function run(title: string, command: string, args: string[], env: Env = {}): boolean {
   console.log(`\n== ${title}`)
@@ -27,6 +28,7 @@ function run(title: string, command: string, args: string[], env: Env = {}): boo
 export function check(title: string, command: string, ...args: string[]): boolean {
   const isOk = run(title, command, args)
   count[isOk ? 'passed' : 'failed']++
+  if (!isOk) count.broken.push(title)
   return isOk
 }
 
@@ -75,11 +77,12 @@ function withReport<T>(work: (file: string) => T): T {
 
 /** Counts a report, prints its ten slowest files and the tests that passed only when they were run again. */
 function tally(title: string, isOk: boolean, report: Report | null): void {
-  const { passed = 0, failed = 0, files = [], unsteady = [] } = report ?? {}
+  const { passed = 0, failed = 0, files = [], broken = [], unsteady = [] } = report ?? {}
   // A step that fails without a failed test counts as one failure, and so does an empty one, because it proves nothing.
   const isUnexplained = failed === 0 && (!isOk || passed === 0)
   count.passed += passed
   count.failed += isUnexplained ? 1 : failed
+  count.broken.push(...broken, ...(isUnexplained ? [title] : []))
   if (files.length > 0) console.log(`\nSlowest files of the ${title}:`)
   for (const { file, ms } of files.toSorted((a, b) => b.ms - a.ms).slice(0, 10))
     console.log(`${(ms / 1000).toFixed(1).padStart(8)} s  ${file}`)

@@ -110,7 +110,8 @@ test(`${PUBLICATIONS} publications, each first purge failing: nobody reads an ol
   )
   expect([sum(0).late, sum(1).late]).toEqual([0, 0])
   expect(relay.counts.failed).toBeGreaterThanOrEqual(PUBLICATIONS)
-  expect(relay.counts.passed).toBeGreaterThanOrEqual(PUBLICATIONS)
+  // The last ones may wait for their second attempt.
+  await expect.poll(() => relay.counts.passed).toBeGreaterThanOrEqual(PUBLICATIONS)
   for (const front of [varnish, nginx])
     for (const one of [path, ...LISTS])
       expect((await ask(front, one)).text, one).toContain(`Ferry number ${PUBLICATIONS} sails`)
