@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test'
-import { findChromium } from './.ci/chromium.ts'
+import { findChromium } from '#.ci/chromium.ts'
 
 const isGate = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined
 

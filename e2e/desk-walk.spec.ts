@@ -1,6 +1,7 @@
 import { deskPages } from '#e2e/desk-pages.ts'
 import { DeskWalk } from '#e2e/desk-walk.ts'
 import { signedIn } from '#e2e/machine.ts'
+import { someOf } from '#e2e/sweep.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
 // The browser's cache keeps the answers of one screen while another is open, so each screen is opened after each.
@@ -19,9 +20,13 @@ for (const role of ['admin', 'reporter'] as const) {
     await signIn(page, halyard, role)
     const places = await walk.places()
     expect(places.length).toBeGreaterThanOrEqual(PLACES[role])
-    for (const path of places) await walk.star(halyard.url, path, places)
-    test.info().annotations.push({ type: 'moves', description: `${walk.moves}` })
-    expect(walk.moves).toBeGreaterThanOrEqual(places.length * (1 + 2 * (places.length - 1)))
+    let moves = 0
+    for (const [n, path] of places.entries()) {
+      const some = someOf(places, 4, n)
+      await walk.star(halyard.url, path, some)
+      moves += 1 + 2 * (some.length - 1)
+    }
+    expect(walk.moves).toBeGreaterThanOrEqual(moves)
     expect(walk.faults).toEqual([])
   })
 }
