@@ -66,6 +66,8 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await page.mouse.down()
   await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 })
   await page.mouse.move(to.x + 20, to.y + 10, { steps: 6 })
+  // What is let go before the slot below it is known falls into the one before.
+  await expect(page.locator('[data-place="seconds.2"]')).toHaveClass(/\bover\b/)
   await page.mouse.up()
   await expect(slot(page, 'seconds.2')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 3') ?? '')
 
@@ -81,12 +83,13 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await page.getByRole('button', { name: 'Move it to Strip 1' }).click()
   await expect(slot(page, 'strip.0')).toHaveAttribute('aria-label', new RegExp('^Strip 1, by hand'))
 
-  const shown = await links(page, FRAME)
   await putOut(page)
   const reader = await (await browser.newContext()).newPage()
   await reader.goto(halyard.url)
   await expect(reader.getByRole('heading', { name: 'What the front says of its lead' })).toBeVisible()
-  expect(await links(reader, '')).toEqual(shown)
+  const shown = await links(reader, '')
+  expect(shown.length).toBeGreaterThan(20)
+  await expect.poll(() => links(page, FRAME)).toEqual(shown)
 })
 
 test('an earlier front comes back from the versions, which say what changed (P-53) @journey', async ({
