@@ -160,3 +160,15 @@ test('who was refused may ask again', async () => {
   saving.tryAgain()
   expect(await saving.settle()).toBe(true)
 })
+
+test('a merged text is saved over the version that it was merged with', async () => {
+  const saving = runner()
+  saving.edit({ headline: 'Mine' })
+  saving.conflictWith({ version: 5, savedAt: 2 } as DeskArticle)
+  answer = () => ({ version: 6, slug: 'a' })
+  saving.saveMerged({ headline: 'Mine and theirs' }, { headline: 'Theirs' })
+  expect(await saving.settle()).toBe(true)
+  expect(done.filter((one) => one.startsWith('PUT'))).toEqual([
+    'PUT /api/articles/7 {"version":5,"headline":"Mine and theirs"}',
+  ])
+})

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
@@ -7,6 +8,7 @@ import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { nextDueAt } from '#db/commands/schedule/steps/next-due-at.ts'
 import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { bannerView, deskBanner } from '#db/queries/front/banner-view.ts'
+import { events } from '#db/schema/newsroom-tables.ts'
 import { aDraft, aStory, MINUTE, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { BANNER_BYTES, bannerBody, bannerFields, bannerLevel, LABEL_BYTES } from '#domain/paper/banner-fields.ts'
 import { speechIn } from '#domain/words/speech.ts'
@@ -65,6 +67,9 @@ test('one about a story links to it, and is shown while it is public only', () =
   must(withdrawArticle(db, OTTILIE, { id: story.id }, NOON))
   expect(bannerView(db)).toBeNull()
   expect(deskBanner(db)).toMatchObject({ article: story.id, isShown: false })
+  must(endBanner(db, OTTILIE, NOON))
+  const ended = db.select().from(events).where(eq(events.what, 'banner.ended')).get()
+  expect(ended?.articleId).toBe(story.id)
 })
 
 test('whatever is accepted fits into 500 bytes, in every language of the paper', () => {

@@ -38,7 +38,7 @@ import type { Actor } from '#domain/permissions/can.ts'
 
 const room = newsroomForEach(openSections)
 
-const id = (n: number) => String(n).repeat(64)
+const id = (n: number) => String(n).padStart(64, '0')
 const crop = (n: number) => ({ '16x9': { file: `c${n}`.padEnd(64, 'c'), width: 16, height: 9, widths: [16] } })
 function aPicture(n: number, by: Actor = OTTILIE, likeness = '00ff00ff00ff00ff', now = NOON): string {
   const row = { sha256: id(n), content: id(n), file: id(n), name: `quay-${n}.jpg`, width: 30, height: 20, widths: [30] }
@@ -200,6 +200,12 @@ test('the library is looked through by words, uploader, time and state, and page
   expect(found({ state: 'expiring' })).toEqual(['quay-1.jpg'])
   expect(found({ state: 'expired' })).toEqual(['quay-2.jpg'])
   expect(found({ state: 'unused' })).toHaveLength(8)
+  for (let n = 10; n <= 52; n++) aPicture(n)
+  const first = listMedia(room.db, {}, NOON)
+  expect(first.items).toHaveLength(50)
+  const rest = listMedia(room.db, { cursor: first.next ?? '' }, NOON)
+  expect([rest.items.length, rest.next]).toEqual([2, null])
+  expect(new Set([...first.items, ...rest.items].map((one) => one.id)).size).toBe(52)
 })
 
 test('doubles are found by likeness, nearest first (P-62)', () => {
