@@ -1,5 +1,5 @@
 import { createRef } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '#components/desk/api.ts'
 import type { PlanDay } from '#components/desk/planning/plan-days.ts'
 import { slotKey } from '#components/desk/planning/plan-slot.tsx'
@@ -31,7 +31,6 @@ beforeEach(() => {
     return Promise.resolve() as never
   })
 })
-afterEach(() => void vi.restoreAllMocks())
 
 const region = createRef<HTMLDivElement>()
 type Props = { plan: Plan; hear: (text: string) => void }

@@ -29,9 +29,8 @@ function written() {
 }
 
 const happens = (name: string) => fire(window, new window.Event(name, { cancelable: true }))
-const visibility = vi.spyOn(document, 'visibilityState', 'get')
 const turns = (state: DocumentVisibilityState) => {
-  visibility.mockReturnValue(state)
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state)
   fire(document, new window.Event('visibilitychange'))
 }
 

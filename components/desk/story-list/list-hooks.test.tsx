@@ -1,8 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useListAddress } from '#components/desk/story-list/use-list-address.ts'
 import { focusedStory, useSelection } from '#components/desk/story-list/use-selection.ts'
-import { ANA, blur, drawn, press, render, renderHook } from '#components/desk/testing/page.tsx'
+import { ANA, drawn, press, render, renderHook } from '#components/desk/testing/page.tsx'
 
 const IDS = [11, 12, 13, 14, 15]
 
@@ -35,7 +35,6 @@ function Rows({ inView, hear }: { inView: number[]; hear: (ids: number[]) => voi
 function rows(inView = IDS) {
   let ids: number[] = []
   const hear = (now: number[]) => (ids = now)
-  blur()
   const page = render(<Rows inView={inView} hear={hear} />)
   return { ...page, selected: () => ids, show: (next: number[]) => page.draw(<Rows inView={next} hear={hear} />) }
 }
@@ -122,8 +121,6 @@ test('X selects the story with the focus, Shift a range to it, and Escape clears
   press('Escape')
   expect(selected()).toEqual([])
 })
-
-afterEach(() => void vi.restoreAllMocks())
 
 /** The list at an address; `steps` are the steps that Back undoes, and `replaced` those that took the place of another. */
 function list(search: string) {

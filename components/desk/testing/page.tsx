@@ -1,32 +1,26 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { BrowserErrorCaptureEnum, Window } from 'happy-dom'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
-import { BrowserErrorCaptureEnum, Window } from 'happy-dom'
 import { act, type ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 
 /**
- * The desk's page, which runs hooks with their effects, and rows and buttons that can be clicked. Layout, focus order
- * and what the browser does by itself are for the browser tests.
+ * A page of happy-dom, in which hooks run with their effects, and rows and buttons can be clicked. It follows no link, so
+ * that nothing is requested, and an error in a listener fails the test. Layout, focus order and what the browser does by
+ * itself are for the browser tests.
  */
-const settings = {
-  // An error in a listener fails the test.
-  errorCapture: BrowserErrorCaptureEnum.disabled,
-  navigation: { disableMainFrameNavigation: true, disableChildPageNavigation: true, disableFallbackToSetURL: true },
-  fetch: {
-    interceptor: {
-      beforeAsyncRequest: ({ request }: { request: { url: string } }) => {
-        throw new Error(`A test requests ${request.url}.`)
-      },
-    },
+const page = new Window({
+  url: 'https://halyard.example/desk',
+  settings: {
+    errorCapture: BrowserErrorCaptureEnum.disabled,
+    navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true },
   },
-}
-const page = new Window({ url: 'https://halyard.example/desk', settings })
+})
 Object.assign(globalThis, {
   ...{ window: page, document: page.document, sessionStorage: page.sessionStorage, IS_REACT_ACT_ENVIRONMENT: true },
-  ...{ HTMLElement: page.HTMLElement, Element: page.Element, Node: page.Node },
-  requestAnimationFrame: (draw: () => void) => setTimeout(draw),
+  ...{ HTMLElement: page.HTMLElement, requestAnimationFrame: page.requestAnimationFrame.bind(page) },
 })
 // React looks for a document when it is loaded.
 const { createRoot } = await import('react-dom/client')
@@ -73,9 +67,11 @@ export function render(part: ReactNode, around: Surroundings = {}) {
   const leave = () => {
     drawn(() => root.unmount())
     main.remove()
-    went.length = 0
   }
-  onTestFinished(leave)
+  onTestFinished(() => {
+    leave()
+    went.length = 0
+  })
   const find = (name: string) =>
     [...main.querySelectorAll<HTMLElement>('a, button, input')].find(
       (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name,
@@ -134,5 +130,5 @@ export const click = (on: Element, fields: MouseEventInit = {}) =>
 export const press = (key: string, fields: KeyboardEventInit = {}) =>
   fire(document.activeElement ?? document.body, new window.KeyboardEvent('keydown', { ...cancelable, key, ...fields }))
 
-/** Takes the focus away from whatever has it. */
-export const blur = () => drawn(() => (document.activeElement as HTMLElement | null)?.blur())
+/** Takes the focus from what has it. */
+export const blur = () => drawn(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
