@@ -41,3 +41,13 @@ test('files of domain and their tests leave nothing behind for others in their t
   expect(files.length).toBeGreaterThan(400)
   expect(files.filter((file) => shared.test(fs.readFileSync(file, 'utf8').replaceAll(length, '')))).toEqual([])
 })
+
+test('tests on a page of the desk leave nothing behind for others in their worker', () => {
+  // Spies are taken away before each test (`restoreMocks`).
+  const shared = /process\.(env|chdir|on)\b|\bvi\.(mock|doMock|stub\w+)\b|(globalThis|window|document)(\.\w+ = |, \{)/
+  const files = fs.globSync('components/desk/**/*.test.tsx')
+  expect(files.length).toBeGreaterThan(10)
+  const leaves = (text: string) =>
+    shared.test(text) || (text.includes('vi.useFakeTimers(') && !text.includes('vi.useRealTimers()'))
+  expect(files.filter((file) => leaves(fs.readFileSync(file, 'utf8')))).toEqual([])
+})

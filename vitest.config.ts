@@ -11,6 +11,9 @@ const filesOf = (...folders: string[]) => folders.map((folder) => `${folder}/**/
 /** Imports every route of the API by `import.meta.glob`, which only Vite knows. */
 const READS_ROUTES = 'server/http/described-refusals.test.ts'
 
+/** Renders hooks and rows of the desk (`components/desk/testing/page.tsx`). */
+const ON_A_PAGE = 'components/desk/**/*.test.tsx'
+
 const shared = {
   setupFiles: './property-seed.ts',
   // Limits for what hangs; one second is too little for a process that starts beside another worker.
@@ -48,7 +51,26 @@ export default defineConfig({
           pool: 'forks',
         },
       },
-      { test: { ...shared, name: 'react', include: [...filesOf('app', 'components'), READS_ROUTES], pool: 'forks' } },
+      {
+        test: {
+          ...shared,
+          name: 'react',
+          include: [...filesOf('app', 'components'), READS_ROUTES],
+          exclude: [ON_A_PAGE],
+          pool: 'forks',
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'page',
+          include: [ON_A_PAGE],
+          // A worker reads happy-dom, React and the desk once: `rooms.test.ts` refuses what one file would do to another.
+          pool: 'forks',
+          isolate: false,
+          restoreMocks: true,
+        },
+      },
     ],
   },
 })

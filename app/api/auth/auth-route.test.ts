@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { IDLE_MS } from '#app/api/auth/new-session.ts'
 import { ABSOLUTE_MS } from '#app/api/auth/session-cookie.ts'
 import { actorOf } from '#app/api/auth/session.ts'
 import { CLIENT_ADDRESS } from '#app/api/http/request.ts'
@@ -11,6 +10,7 @@ import { apiNewsroom, call, cookiesOf, PASSWORD } from '#app/api/testing/call.ts
 import { disablePerson } from '#db/commands/people/steps/disable-person.ts'
 import { updatePerson } from '#db/commands/people/update-person.ts'
 import { failures, people, sessions } from '#db/schema/people-tables.ts'
+import { IDLE_MS } from '#db/secrets/session-token.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let paper: ReturnType<typeof apiNewsroom>

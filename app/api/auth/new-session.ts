@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { CLIENT_ADDRESS } from '#app/api/http/request.ts'
 import type { NewSession } from '#db/commands/people/steps/start-session.ts'
-
-/** Idle timeout of a session. */
-export const IDLE_MS = 12 * 3_600_000
+import { IDLE_MS } from '#db/secrets/session-token.ts'
 
 /** Prepares a session for the sender of this request. It is valid once a command has stored it. */
 export const newSession = ({ headers }: Request): NewSession => ({

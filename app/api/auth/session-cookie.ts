@@ -1,18 +1,14 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { cookieOf, readCookie, setCookie } from '#app/api/auth/cookies.ts'
 import { sessionSecret } from '#app/api/auth/session-secret.ts'
+import { signatureOf, signedToken } from '#db/secrets/session-token.ts'
 
 /** Absolute lifetime of a session after sign-in. */
 export const ABSOLUTE_MS = 14 * 86_400_000
 
-const signatureOf = (token: string): string => createHmac('sha256', sessionSecret()).update(token).digest('base64')
-
-/**
- * Builds the session cookie: the token, a dot and its HMAC-SHA256 in base64, percent-encoded. It lives for the absolute
- * lifetime; the database enforces the idle timeout.
- */
+/** Builds the session cookie. It lives for the absolute lifetime; the database enforces the idle timeout. */
 export const sessionCookie = ({ token }: { token: string }): string =>
-  setCookie(cookieOf('session'), encodeURIComponent(`${token}.${signatureOf(token)}`), ABSOLUTE_MS)
+  setCookie(cookieOf('session'), signedToken(token, sessionSecret()), ABSOLUTE_MS)
 
 /** Returns the token of a request's session cookie; null if there is none or its signature is wrong. */
 export function readSessionToken(headers: Headers): string | null {
@@ -20,7 +16,7 @@ export function readSessionToken(headers: Headers): string | null {
   const dot = value.lastIndexOf('.')
   if (dot < 1) return null
   const token = value.slice(0, dot)
-  const right = Buffer.from(signatureOf(token))
+  const right = Buffer.from(signatureOf(token, sessionSecret()))
   const given = Buffer.from(value.slice(dot + 1))
   return right.length === given.length && timingSafeEqual(right, given) ? token : null
 }

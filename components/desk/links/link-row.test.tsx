@@ -1,5 +1,5 @@
 import { act } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '#components/desk/api.ts'
 import { LinkRow } from '#components/desk/links/link-row.tsx'
 import { render, went } from '#components/desk/testing/page.tsx'
@@ -19,7 +19,6 @@ beforeEach(() => {
     return Promise.resolve() as never
   })
 })
-afterEach(() => void vi.restoreAllMocks())
 
 const row = (over: Partial<OutgoingLink> = {}) => render(<LinkRow link={{ ...LINK, ...over }} />)
 const state = (over: Partial<OutgoingLink>) => row(over).main.querySelector('.state')

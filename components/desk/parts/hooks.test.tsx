@@ -7,8 +7,7 @@ import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
 import { useNews } from '#components/desk/presence/use-news.ts'
 import { useQuestion } from '#components/desk/settings/use-question.ts'
-import { PageTarget } from '#components/desk/testing/page-nodes.ts'
-import { drawn, pageDocument, pageWindow, renderHook } from '#components/desk/testing/page.tsx'
+import { blur, drawn, fire, renderHook } from '#components/desk/testing/page.tsx'
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_500 }))
 afterEach(() => void vi.useRealTimers())
@@ -87,35 +86,39 @@ function closed(opener: () => void, before: () => void = () => undefined): { foc
   opener()
   const { now } = renderHook(useOpener, undefined)
   before()
-  pageDocument.activeElement = null
+  blur()
   const event = new Event('close', { cancelable: true })
   now()(event)
-  return { focus: pageDocument.activeElement, isDefault: !event.defaultPrevented }
+  return { focus: document.activeElement, isDefault: !event.defaultPrevented }
 }
 
 test('useOpener: the focus returns to what had it, and to the page if that is gone', () => {
-  const button = pageDocument.body.appendChild(pageDocument.createElement('button'))
+  const button = document.body.appendChild(document.createElement('button'))
   expect(closed(() => button.focus())).toEqual({ focus: button, isDefault: false })
-  const main = () => pageDocument.getElementById('main')
+  const main = () => document.getElementById('main')
   expect(
     closed(
       () => button.focus(),
-      () => pageDocument.body.removeChild(button),
+      () => button.remove(),
     ).focus,
   ).toBe(main())
-  expect(closed(() => pageDocument.body.focus()).focus).toBe(main())
+  expect(closed(() => blur()).focus).toBe(main())
 })
 
 test('useIsNarrow: follows the width of the window until the page is left', () => {
-  const query = Object.assign(new PageTarget(), { matches: false })
-  const asked: string[] = []
-  Object.assign(pageWindow, { matchMedia: (text: string) => (asked.push(text), query) })
+  const asked = vi.spyOn(window, 'matchMedia')
+  const width = vi.spyOn(window, 'innerWidth', 'get')
+  const resize = (to: number) => {
+    width.mockReturnValue(to)
+    fire(window, new window.Event('resize'))
+  }
   const { now, leave } = renderHook(useIsNarrow, undefined)
   expect(now()).toBe(false)
-  query.matches = true
-  drawn(() => query.fire('change'))
+  resize(768)
   expect(now()).toBe(true)
-  expect(new Set(asked)).toEqual(new Set(['(max-width: 48rem)']))
+  expect(new Set(asked.mock.calls.flat())).toEqual(new Set(['(max-width: 48rem)']))
   leave()
-  expect(query.hasListener('change')).toBe(false)
+  asked.mockClear()
+  resize(1_024)
+  expect(asked).not.toHaveBeenCalled()
 })

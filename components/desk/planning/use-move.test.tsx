@@ -30,10 +30,7 @@ beforeEach(() => {
     return answer() as never
   })
 })
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+afterEach(() => void vi.useRealTimers())
 
 async function move(of: Planned, to: Moment): Promise<string | null> {
   const { now } = renderHook(useMove, undefined)

@@ -1,10 +1,10 @@
 import { createRef } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '#components/desk/api.ts'
 import type { PlanDay } from '#components/desk/planning/plan-days.ts'
 import { slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
-import { ANA, pageDocument, press, render } from '#components/desk/testing/page.tsx'
+import { ANA, blur, press, render } from '#components/desk/testing/page.tsx'
 import type { Plan, PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
 const DAY_MS = 86_400_000
@@ -31,7 +31,6 @@ beforeEach(() => {
     return Promise.resolve() as never
   })
 })
-afterEach(() => void vi.restoreAllMocks())
 
 const region = createRef<HTMLDivElement>()
 type Props = { plan: Plan; hear: (text: string) => void }
@@ -57,11 +56,11 @@ function Planning({ plan, hear }: Props) {
 function planning(me = ANA) {
   const heard: string[] = []
   const hear = (text: string) => void heard.push(text)
-  pageDocument.activeElement = pageDocument.body
+  blur()
   const { draw } = render(<Planning plan={PLAN} hear={hear} />, { me })
   return {
     heard,
-    focus: () => pageDocument.activeElement?.textContent,
+    focus: () => document.activeElement?.textContent,
     read: (plan: Plan) => draw(<Planning plan={plan} hear={hear} />),
   }
 }
@@ -118,7 +117,7 @@ test('a story that was moved has the focus again when the plan is read anew', as
   press('j')
   press('ArrowDown', { altKey: true })
   await vi.waitFor(() => expect(times).toHaveLength(1))
-  pageDocument.activeElement = pageDocument.body
+  blur()
   read({ ...PLAN, items: [published, { ...wanted, at: times[0] ?? 0 }] })
   expect(focus()).toBe('8')
   // A person who went elsewhere meanwhile stays there.

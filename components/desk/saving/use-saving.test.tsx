@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { savedState } from '#components/desk/saving/save-machine.ts'
 import type { SaveRunner, Saving } from '#components/desk/saving/save-runner.ts'
 import { useSaving } from '#components/desk/saving/use-saving.ts'
-import { drawn, pageDocument, pageWindow, renderHook } from '#components/desk/testing/page.tsx'
+import { drawn, fire, renderHook } from '#components/desk/testing/page.tsx'
 
 /** A runner that writes down what it is asked, in the place of one that saves. */
 function written() {
@@ -28,14 +28,21 @@ function written() {
   }
 }
 
+const happens = (name: string) => fire(window, new window.Event(name, { cancelable: true }))
+const turns = (state: DocumentVisibilityState) => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state)
+  fire(document, new window.Event('visibilitychange'))
+}
+
 test('the story is saved from when it is opened until it is left', () => {
-  const { done, make } = written()
+  const { done, make, edit } = written()
   const { leave } = renderHook(useSaving, make)
   expect(done).toEqual(['open'])
+  edit()
   leave()
+  for (const name of ['beforeunload', 'pagehide', 'online']) expect(happens(name).defaultPrevented).toBe(false)
+  turns('hidden')
   expect(done).toEqual(['open', 'close'])
-  for (const name of ['beforeunload', 'pagehide', 'online']) expect(pageWindow.hasListener(name)).toBe(false)
-  expect(pageDocument.hasListener('visibilitychange')).toBe(false)
 })
 
 test('its state is that of the runner', () => {
@@ -49,27 +56,25 @@ test('its state is that of the runner', () => {
 test('closing the window asks first while something is unsaved, and sends it', () => {
   const { done, make, edit } = written()
   renderHook(useSaving, make)
-  expect(pageWindow.fire('beforeunload').defaultPrevented).toBe(false)
+  expect(happens('beforeunload').defaultPrevented).toBe(false)
   expect(done).toEqual(['open'])
   edit()
-  expect(pageWindow.fire('beforeunload').defaultPrevented).toBe(true)
+  expect(happens('beforeunload').defaultPrevented).toBe(true)
   expect(done).toEqual(['open', 'flush'])
 })
 
 test.each(['pagehide', 'online'])('on %s what is unsaved is sent', (name) => {
   const { done, make } = written()
   renderHook(useSaving, make)
-  pageWindow.fire(name)
+  happens(name)
   expect(done).toEqual(['open', 'flush'])
 })
 
 test('what is unsaved is sent when the page is hidden, and not when it is shown', () => {
   const { done, make } = written()
   renderHook(useSaving, make)
-  pageDocument.fire('visibilitychange')
+  turns('visible')
   expect(done).toEqual(['open'])
-  pageDocument.visibilityState = 'hidden'
-  pageDocument.fire('visibilitychange')
-  pageDocument.visibilityState = 'visible'
+  turns('hidden')
   expect(done).toEqual(['open', 'flush'])
 })

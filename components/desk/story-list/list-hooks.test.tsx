@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useListAddress } from '#components/desk/story-list/use-list-address.ts'
 import { focusedStory, useSelection } from '#components/desk/story-list/use-selection.ts'
-import { ANA, drawn, pageDocument, pageWindow, press, render, renderHook } from '#components/desk/testing/page.tsx'
+import { ANA, drawn, press, render, renderHook } from '#components/desk/testing/page.tsx'
 
 const IDS = [11, 12, 13, 14, 15]
 
@@ -35,7 +35,6 @@ function Rows({ inView, hear }: { inView: number[]; hear: (ids: number[]) => voi
 function rows(inView = IDS) {
   let ids: number[] = []
   const hear = (now: number[]) => (ids = now)
-  pageDocument.activeElement = pageDocument.body
   const page = render(<Rows inView={inView} hear={hear} />)
   return { ...page, selected: () => ids, show: (next: number[]) => page.draw(<Rows inView={next} hear={hear} />) }
 }
@@ -125,14 +124,10 @@ test('X selects the story with the focus, Shift a range to it, and Escape clears
 
 /** The list at an address; `steps` are the steps that Back undoes, and `replaced` those that took the place of another. */
 function list(search: string) {
-  const location = { search }
-  const steps: string[] = []
-  const replaced: string[] = []
-  const go = (into: string[]) => (_: unknown, __: string, path: string) => {
-    into.push(path)
-    location.search = path.includes('?') ? path.slice(path.indexOf('?')) : ''
-  }
-  Object.assign(pageWindow, { location, history: { pushState: go(steps), replaceState: go(replaced) } })
+  window.history.replaceState(null, '', `/desk${search}`)
+  const [push, replace] = [vi.spyOn(window.history, 'pushState'), vi.spyOn(window.history, 'replaceState')]
+  const steps = () => push.mock.calls.map(([, , path]) => path)
+  const replaced = () => replace.mock.calls.map(([, , path]) => path)
   return { steps, replaced, ...renderHook(useListAddress, undefined, { address: search }) }
 }
 
@@ -148,17 +143,17 @@ test('a filter is a step that Back undoes, and words that follow on words are no
   now().change({ q: 'h' })
   now().change({ q: 'ha' })
   now().change({ section: 'world' })
-  expect(steps).toHaveLength(2)
-  expect(replaced).toEqual([expect.stringContaining('q=ha')])
-  expect(steps[1]).toContain('section=world')
-  expect(steps[1]).toContain('q=ha')
+  expect(steps()).toHaveLength(2)
+  expect(replaced()).toEqual([expect.stringContaining('q=ha')])
+  expect(steps()[1]).toContain('section=world')
+  expect(steps()[1]).toContain('q=ha')
 })
 
 test('words that are deleted lead back to the view in which they were typed', () => {
   const { now, steps } = list('?view=draft')
   now().change({ q: 'h', view: 'all' })
   now().change({ q: '' })
-  expect(steps.at(-1)).toBe('/desk?view=draft')
+  expect(steps().at(-1)).toBe('/desk?view=draft')
 })
 
 test('words that are deleted in a view stay in it', () => {
@@ -166,13 +161,13 @@ test('words that are deleted in a view stay in it', () => {
   now().change({ q: 'h' })
   now().change({ view: 'published' })
   now().change({ q: '' })
-  expect(steps.at(-1)).toContain('view=published')
+  expect(steps().at(-1)).toContain('view=published')
 })
 
 test('an address with other filters is made without going there', () => {
   const { now, steps } = list(`?view=mine&by=${ANA.id}`)
   expect(now().pathWith({ view: 'scheduled' })).toContain('view=scheduled')
-  expect(steps).toEqual([])
+  expect(steps()).toEqual([])
   now().open('/desk?view=late')
-  expect(steps).toEqual(['/desk?view=late'])
+  expect(steps()).toEqual(['/desk?view=late'])
 })

@@ -1,64 +1,26 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { BrowserErrorCaptureEnum, Window } from 'happy-dom'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { act, type ReactNode } from 'react'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
-import { PageElement, type PageEvent, PageNode, PageTarget, textNode } from '#components/desk/testing/page-nodes.ts'
 
 /**
- * A page without a browser: as much of a document as React needs, so that hooks run with their effects, and rows and
- * buttons can be clicked. Layout, focus order and what the browser does by itself are for the browser tests.
+ * A page of happy-dom, in which hooks run with their effects, and rows and buttons can be clicked. It follows no link, so
+ * that nothing is requested, and an error in a listener fails the test. Layout, focus order and what the browser does by
+ * itself are for the browser tests.
  */
-class PageDocument extends PageElement {
-  activeElement: PageElement | null = null
-  visibilityState = 'visible'
-  readonly defaultView: PageTarget
-  readonly documentElement: PageElement
-  readonly head: PageElement
-  readonly body: PageElement
-  constructor(defaultView: PageTarget) {
-    super(9, '#document', null)
-    this.defaultView = defaultView
-    this.above = defaultView
-    this.documentElement = this.appendChild(this.createElement('html'))
-    this.head = this.documentElement.appendChild(this.createElement('head'))
-    this.body = this.documentElement.appendChild(this.createElement('body'))
-    this.activeElement = this.body
-  }
-  override get isConnected(): boolean {
-    return true
-  }
-  createElement(name: string): PageElement {
-    return new PageElement(1, name, this)
-  }
-  createElementNS(_: string, name: string): PageElement {
-    return this.createElement(name)
-  }
-  createTextNode(text: string): PageNode {
-    return textNode(text, this)
-  }
-  getElementsByTagName(name: string): PageElement[] {
-    return this.querySelectorAll(name)
-  }
-  getElementById(id: string): PageElement | null {
-    return this.querySelector(`#${id}`)
-  }
-}
-
-class NoElement {}
-const stored = new Map<string, string>()
-const sessionStorage = {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => void stored.set(key, value),
-}
-export const pageWindow = new PageTarget()
-export const pageDocument = new PageDocument(pageWindow)
-Object.assign(pageWindow, { document: pageDocument, HTMLIFrameElement: NoElement })
+const page = new Window({
+  url: 'https://halyard.example/desk',
+  settings: {
+    errorCapture: BrowserErrorCaptureEnum.disabled,
+    navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true },
+  },
+})
 Object.assign(globalThis, {
-  ...{ window: pageWindow, document: pageDocument, IS_REACT_ACT_ENVIRONMENT: true },
-  ...{ HTMLElement: PageElement, Element: PageElement, Node: PageNode, sessionStorage },
-  requestAnimationFrame: (draw: () => void) => setTimeout(draw),
+  ...{ window: page, document: page.document, sessionStorage: page.sessionStorage, IS_REACT_ACT_ENVIRONMENT: true },
+  ...{ HTMLElement: page.HTMLElement, requestAnimationFrame: page.requestAnimationFrame.bind(page) },
 })
 // React looks for a document when it is loaded.
 const { createRoot } = await import('react-dom/client')
@@ -95,29 +57,28 @@ function Desk({
   )
 }
 
-const ends: (() => void)[] = []
-afterEach(() => {
-  for (const end of ends.splice(0)) end()
-  went.length = 0
-})
-
 /** Renders a part of the desk in a page of its own. */
 export function render(part: ReactNode, around: Surroundings = {}) {
-  const main = pageDocument.body.appendChild(pageDocument.createElement('main'))
-  main.setAttribute('id', 'main')
-  const root = createRoot(main as unknown as HTMLElement)
+  const main = document.body.appendChild(document.createElement('main'))
+  main.id = 'main'
+  const root = createRoot(main)
   const draw = (shown: ReactNode) => drawn(() => root.render(<Desk {...around}>{shown}</Desk>))
   draw(part)
   const leave = () => {
-    if (!main.isConnected) return
     drawn(() => root.unmount())
-    pageDocument.body.removeChild(main)
+    main.remove()
   }
-  ends.push(leave)
+  onTestFinished(() => {
+    leave()
+    went.length = 0
+  })
+  const find = (name: string) =>
+    [...main.querySelectorAll<HTMLElement>('a, button, input')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name,
+    )
   /** The button or link with this name. */
-  const named = (name: string): PageElement => {
-    const all = main.querySelectorAll('a, button, input')
-    const found = all.find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name)
+  const named = (name: string): HTMLElement => {
+    const found = find(name)
     if (!found) throw new Error(`Nothing is named “${name}”.`)
     return found
   }
@@ -125,15 +86,12 @@ export function render(part: ReactNode, around: Surroundings = {}) {
     main,
     draw,
     leave,
+    named,
     text: () => main.textContent,
     has: (selector: string) => main.querySelector(selector) !== null,
-    all: (selector: string) => main.querySelectorAll(selector).map((one) => one.textContent),
-    isNamed: (name: string) =>
-      main
-        .querySelectorAll('a, button, input')
-        .some((one) => one.getAttribute('aria-label') === name || one.textContent.trim() === name),
-    named,
-    click: (name: string, fields: object = {}): PageEvent => drawn(() => named(name).click({ ...fields })),
+    all: (selector: string) => [...main.querySelectorAll(selector)].map((one) => one.textContent),
+    isNamed: (name: string) => find(name) !== undefined,
+    click: (name: string, fields: MouseEventInit = {}) => click(named(name), fields),
   }
 }
 
@@ -158,6 +116,19 @@ export function drawn<T>(work: () => T): T {
   return made.of
 }
 
+/** Sends an event, and returns it when React has drawn what follows. */
+export function fire<T extends Event>(target: EventTarget, event: T): T {
+  drawn(() => target.dispatchEvent(event))
+  return event
+}
+
+const cancelable = { bubbles: true, cancelable: true }
+export const click = (on: Element, fields: MouseEventInit = {}) =>
+  fire(on, new window.MouseEvent('click', { ...cancelable, ...fields }))
+
 /** Presses a key in the part of the page that has the focus. */
-export const press = (key: string, fields: object = {}): PageEvent =>
-  drawn(() => (pageDocument.activeElement ?? pageDocument.body).fire('keydown', { key, ...fields }))
+export const press = (key: string, fields: KeyboardEventInit = {}) =>
+  fire(document.activeElement ?? document.body, new window.KeyboardEvent('keydown', { ...cancelable, key, ...fields }))
+
+/** Takes the focus from what has it. */
+export const blur = () => drawn(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MediaGrid } from '#components/desk/media/library/media-grid.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { drawn, pageDocument, press, render } from '#components/desk/testing/page.tsx'
+import { click, drawn, press, render } from '#components/desk/testing/page.tsx'
 import { mediaWords as words } from '#components/desk/words/media.ts'
 
 const picture = (id: string, over: Partial<LibraryPicture> = {}) =>
@@ -32,20 +32,21 @@ function grid(pictures = FIVE, chosen: string | null = null) {
       onOpen={(id, byKeys) => void opened.push([id, byKeys])}
     />,
   )
-  const items = page.main.querySelectorAll('a')
+  const items = [...page.main.querySelectorAll('a')]
   for (const [at, item] of items.entries())
     Object.assign(item, { getBoundingClientRect: () => ({ top: 100 * Math.floor(at / 3) }) })
-  const stops = () => page.main.querySelectorAll('[tabindex="0"]').map((one) => one.getAttribute('id'))
+  const stops = () => [...page.main.querySelectorAll('[tabindex="0"]')].map((one) => one.id)
   const focus = (at: number) => drawn(() => items[at]?.focus())
-  return { ...page, items, opened, stops, focus, focused: () => pageDocument.activeElement?.getAttribute('id') }
+  const clicked = (at: number, fields: MouseEventInit) => click(items[at] as Element, fields)
+  return { ...page, items, clicked, opened, stops, focus, focused: () => document.activeElement?.id }
 }
 
 test('a picture has a title, and opens by a click and by Enter', () => {
-  const { items, opened, all } = grid([picture('a', { caption: 'Cranes' })])
+  const { items, clicked, opened, all } = grid([picture('a', { caption: 'Cranes' })])
   expect(all('b')).toEqual(['Cranes'])
   expect(items[0]?.getAttribute('href')).toBe('/desk/media/a')
-  drawn(() => items[0]?.click({ detail: 1 }))
-  drawn(() => items[0]?.click({ detail: 0 }))
+  clicked(0, { detail: 1 })
+  clicked(0, { detail: 0 })
   expect(opened).toEqual([
     ['a', false],
     ['a', true],
@@ -55,8 +56,8 @@ test('a picture has a title, and opens by a click and by Enter', () => {
 test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }])(
   'a click with %o is the browser’s',
   (held) => {
-    const { items, opened } = grid()
-    expect(drawn(() => items[0]?.click(held))?.defaultPrevented).toBe(false)
+    const { clicked, opened } = grid()
+    expect(clicked(0, held).defaultPrevented).toBe(false)
     expect(opened).toEqual([])
   },
 )
@@ -98,11 +99,11 @@ test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])('arrows with
 test('a problem of a picture is said below it, and marked', () => {
   const { all, main } = grid([picture('a', { alt: '' }), picture('b'), picture('c', { deletedAt: 1 })])
   expect(all('small').map((one) => one.trim())).toEqual([words.thumb.noAlt, words.thumb.used(0), words.thumb.deleted])
-  expect(main.querySelectorAll('small').map((one) => one.getAttribute('class'))).toEqual(['bad', null, 'dim'])
+  expect([...main.querySelectorAll('small')].map((one) => one.getAttribute('class'))).toEqual(['bad', null, 'dim'])
 })
 
 test('a picture that may no longer be used is marked, by the clock', () => {
   const day = 86_400_000
   const { main } = grid([picture('a', { expiresAt: Date.now() - day }), picture('b', { expiresAt: Date.now() + day })])
-  expect(main.querySelectorAll('small').map((one) => one.getAttribute('class'))).toEqual(['late', 'meh'])
+  expect([...main.querySelectorAll('small')].map((one) => one.getAttribute('class'))).toEqual(['late', 'meh'])
 })
