@@ -11,8 +11,7 @@ export default defineConfig({
   workers: Number(process.env['BROWSERS'] ?? 3),
   globalSetup: './e2e/prepared-sample.ts',
   forbidOnly: true,
-  // In the gate a test that fails on a busy machine is run once more, and is named.
-  retries: isGate ? 1 : 0,
+  retries: 0,
   reportSlowTests: null,
   // Limits for what hangs. They are generous, because a machine may be slow: nothing passes by waiting for them.
   timeout: 120_000,
@@ -33,7 +32,11 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium(),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        ...['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        // Letters are as wide as in a Chromium with windows.
+        '--font-render-hinting=none',
+      ],
     },
     // Lets a failing action report its own error before the test times out.
     actionTimeout: 30_000,
