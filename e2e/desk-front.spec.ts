@@ -51,18 +51,21 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await expect(page.frameLocator(FRAME).getByRole('heading', { name: 'What the front says of its lead' })).toBeVisible()
 
   // By keyboard: the second story moves one slot down and back.
+  const drawn = await links(page, FRAME)
   const before = await slot(page, 'seconds.0').getAttribute('aria-label')
   await slot(page, 'seconds.0').focus()
   await page.keyboard.press('Alt+ArrowDown')
   await expect(slot(page, 'seconds.1')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 2') ?? '')
+  await expect.poll(() => links(page, FRAME)).not.toEqual(drawn)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(slot(page, 'seconds.0')).toHaveAttribute('aria-label', before ?? '')
 
-  // By mouse: dragging moves it two slots down.
-  await slot(page, 'seconds.0').scrollIntoViewIfNeeded()
+  // By mouse: dragging moves it two slots down. Slots move with the page below them, which is drawn by the server.
+  await expect.poll(() => links(page, FRAME)).toEqual(drawn)
+  // Waits until it stands still.
+  await slot(page, 'seconds.0').hover({ position: { x: 20, y: 10 } })
   const [from, to] = [await slot(page, 'seconds.0').boundingBox(), await slot(page, 'seconds.2').boundingBox()]
   if (!from || !to) throw new Error('The slots stand nowhere.')
-  await page.mouse.move(from.x + 20, from.y + 10)
   await page.mouse.down()
   await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 })
   await page.mouse.move(to.x + 20, to.y + 10, { steps: 6 })

@@ -1,7 +1,8 @@
 'use client'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
+import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 import { Notices } from '#components/desk/shell/notices.tsx'
 
 const MAX_RETRIES = 2
@@ -9,7 +10,7 @@ const MAX_RETRIES = 2
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(
     () =>
-      new QueryClient({
+      new DeskQueryClient({
         defaultOptions: {
           queries: {
             staleTime: 5_000,

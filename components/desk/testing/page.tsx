@@ -1,10 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BrowserErrorCaptureEnum, Window } from 'happy-dom'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { act, type ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
+import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 
 /**
  * A page of happy-dom, in which hooks run with their effects, and rows and buttons can be clicked. It follows no link, so
@@ -40,7 +41,7 @@ export type Surroundings = { me?: Me; client?: QueryClient; address?: string }
 /** Puts a part of the desk into its surroundings: who is signed in, what was read from the API, and the address. */
 function Desk({
   me = ANA,
-  client = new QueryClient(),
+  client = new DeskQueryClient(),
   address = '',
   children,
 }: Surroundings & { children: ReactNode }) {

@@ -1,0 +1,16 @@
+import { type InvalidateOptions, type InvalidateQueryFilters, QueryClient } from '@tanstack/react-query'
+
+/**
+ * A client for which a change also counts for what is being read for the first time. TanStack lets such a read go on
+ * when it is invalidated, and its answer may be from before the change.
+ */
+export class DeskQueryClient extends QueryClient {
+  override invalidateQueries(filters?: InvalidateQueryFilters, options?: InvalidateOptions): Promise<void> {
+    for (const query of this.getQueryCache().findAll(filters)) {
+      const isFirstRead = query.state.data === undefined && query.state.fetchStatus !== 'idle'
+      // Whoever waits for it gets the answer of the next one, which the invalidation begins.
+      if (isFirstRead && query.isActive()) void query.cancel({ silent: true })
+    }
+    return super.invalidateQueries(filters, options)
+  }
+}
