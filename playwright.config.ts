@@ -15,7 +15,7 @@ export default defineConfig({
   reportSlowTests: null,
   // Limits for what hangs. They are generous, because a machine may be slow: nothing passes by waiting for them.
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 45_000 },
   projects: [
     // Some of each promise, for `npm test`. Tests below one in its file do not rely on it.
     { name: 'journeys', grep: /@journey/ },

@@ -146,7 +146,7 @@ test('a line that breaks in the middle says how far it came, and goes on without
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('45 stories are now also in Sport.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('45 stories are as they were.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('45 stories are as they were.')).toBeVisible()
   expect((await ofEach((id) => sectionsOf(api, id))).flat()).toEqual([])
   for (const id of ids) await api('DELETE', `/api/articles/${id}`)
 })

@@ -55,7 +55,7 @@ test('a story is handed to a reporter with a time, written, sent, sent back with
   await isSaved(writer)
   await writer.keyboard.press('Control+Enter')
   await expect(writer.getByText('Submitted for review.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Send back…' })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('button', { name: 'Send back…' })).toBeVisible()
   await page.getByRole('button', { name: 'Send back…' }).click()
   const dialog = page.getByRole('dialog', { name: /^Send “The tide table/ })
   await expect(dialog.getByRole('textbox', { name: 'What is missing?' })).toBeFocused()
@@ -64,7 +64,7 @@ test('a story is handed to a reporter with a time, written, sent, sent back with
   await dialog.getByRole('button', { name: 'Send back', exact: true }).click()
   await expect(dialog).toHaveCount(0)
 
-  await expect(writer.getByText('sent back: “Who left the room?”')).toBeVisible({ timeout: 15_000 })
+  await expect(writer.getByText('sent back: “Who left the room?”')).toBeVisible()
   await isAccessibleAtWidths(writer, 'editor: sent back')
   await writer.getByRole('tab', { name: 'Notes' }).click()
   await expect(writer.getByRole('tabpanel').getByText('Who left the room?')).toBeVisible()

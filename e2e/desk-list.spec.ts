@@ -192,7 +192,7 @@ test('a failed list shows an error with a retry', async ({ page, context, halyar
   )
   await signIn(page, halyard, 'editor')
   const alert = page.getByRole('alert').filter({ hasText: 'The list could not be loaded.' })
-  await expect(alert).toBeVisible({ timeout: 20_000 })
+  await expect(alert).toBeVisible()
   await expect(alert).toContainText('error k7')
   await page.unroute('**/api/articles**')
   await alert.getByRole('button', { name: 'Try again' }).click()
@@ -202,9 +202,9 @@ test('a failed list shows an error with a retry', async ({ page, context, halyar
   await context.setOffline(true)
   const search = page.getByRole('searchbox', { name: 'Search stories' })
   await search.fill('ferry')
-  await expect(page.getByText('The server does not answer.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('The server does not answer.')).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText('The server does not answer.')).toHaveCount(0, { timeout: 20_000 })
+  await expect(page.getByText('The server does not answer.')).toHaveCount(0)
 })
 
 test('an address of the desk that leads nowhere is answered by the desk (P-371)', async ({ page, halyard }) => {

@@ -130,7 +130,7 @@ test('a paste from a web page keeps the story, and a sentence names what was dro
   // The host does not exist: the server reports that, and the caption stays.
   await offer.getByRole('button', { name: 'Fetch picture' }).click()
   const refused = page.getByText('https://cdn.example/whale.jpg could not be fetched.')
-  await expect(refused).toBeVisible({ timeout: 20_000 })
+  await expect(refused).toBeVisible()
   expect(await blocksOf(api, id)).toEqual(blocks)
 })
 

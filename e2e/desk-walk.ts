@@ -40,7 +40,7 @@ const isShown = async (page: Page, path: string): Promise<boolean> => {
       return !isBusy && main.querySelector('h1') ? 'shown' : false
     },
     path,
-    { polling: 'raf', timeout: 15_000 },
+    { polling: 'raf', timeout: 45_000 },
   )
   return (await settled.jsonValue()) === 'shown'
 }

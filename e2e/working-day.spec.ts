@@ -85,7 +85,7 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
     await editor.getByRole('button', { name: 'Send back…' }).click()
     await editor.keyboard.type('Who says so?')
     await editor.getByRole('dialog').getByRole('button', { name: 'Send back', exact: true }).click()
-    await expect(reporter.getByText('sent back: “Who says so?”')).toBeVisible({ timeout: 15_000 })
+    await expect(reporter.getByText('sent back: “Who says so?”')).toBeVisible()
     await shoot(reporter, info, '2-sent-back')
   })
 
