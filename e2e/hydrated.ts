@@ -29,6 +29,6 @@ export const untilItListens = (page: Page) =>
           (one) => one && Object.keys(one).some((key) => key.startsWith('__reactProps')),
         ),
       undefined,
-      { timeout: 45_000 },
+      { timeout: 20_000 },
     )
     .catch(() => {})
