@@ -41,3 +41,14 @@ test('files of domain and their tests leave nothing behind for others in their t
   expect(files.length).toBeGreaterThan(400)
   expect(files.filter((file) => shared.test(fs.readFileSync(file, 'utf8').replaceAll(length, '')))).toEqual([])
 })
+
+test('files of components without JSX leave nothing behind for others in their thread', () => {
+  const files = fs.globSync('components/**/*.test.ts')
+  expect(files.length).toBeGreaterThan(50)
+  const texts = files.map((file) => [file, fs.readFileSync(file, 'utf8')] as const)
+  // After each test Vitest undoes `vi.spyOn` and `vi.stubGlobal`.
+  const shared = /process\.|globalThis\.\w+ =|vi\.(mock|doMock|stubEnv)\(|#db\/|#server\//
+  expect(texts.filter(([, text]) => shared.test(text)).map(([file]) => file)).toEqual([])
+  const stopsClock = (text: string) => text.includes('useFakeTimers') && !text.includes('useRealTimers')
+  expect(texts.filter(([, text]) => stopsClock(text)).map(([file]) => file)).toEqual([])
+})

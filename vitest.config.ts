@@ -11,6 +11,9 @@ const filesOf = (...folders: string[]) => folders.map((folder) => `${folder}/**/
 /** Imports every route of the API by `import.meta.glob`, which only Vite knows. */
 const READS_ROUTES = 'server/http/described-refusals.test.ts'
 
+/** Decisions of the components, without a page. */
+const LOGIC = 'components/**/*.test.ts'
+
 const shared = {
   setupFiles: './property-seed.ts',
   // Limits for what hangs; one second is too little for a process that starts beside another worker.
@@ -41,6 +44,18 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: 'logic',
+          include: [LOGIC],
+          // As above.
+          pool: 'threads',
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
+        },
+      },
+      {
+        test: {
+          ...shared,
           ...byNode,
           name: 'node',
           include: ['*.test.ts', ...filesOf('db', 'server', 'cli', 'bench')],
@@ -48,7 +63,15 @@ export default defineConfig({
           pool: 'forks',
         },
       },
-      { test: { ...shared, name: 'react', include: [...filesOf('app', 'components'), READS_ROUTES], pool: 'forks' } },
+      {
+        test: {
+          ...shared,
+          name: 'react',
+          include: [...filesOf('app', 'components'), READS_ROUTES],
+          exclude: [LOGIC],
+          pool: 'forks',
+        },
+      },
     ],
   },
 })

@@ -11,7 +11,7 @@ vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 
 // With shards of two, it is also enough for a month's second part.
 vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
-const RUNS = Number(process.env['FRESHNESS_RUNS'] ?? 25)
+const RUNS = Number(process.env['FRESHNESS_RUNS'] ?? 8)
 /** The seed is fixed; another one tests other cases: `FRESHNESS_SEED=7 npx vitest run db/proofs/freshness.test.ts`. */
 const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261124)
 

@@ -11,7 +11,7 @@ import { aStory, NOON, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
 /** Every step is for `npm run test:long`. */
-const STRIDE = Number(process.env['RESTORE_STRIDE'] ?? 4)
+const STRIDE = Number(process.env['RESTORE_STRIDE'] ?? 9)
 const SCRIPT = path.resolve(import.meta.dirname, '../testing/killed-restore.ts')
 let paper: ReturnType<typeof testNewsroom>
 let folder: string
