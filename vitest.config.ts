@@ -8,8 +8,12 @@ process.env['NODE_OPTIONS'] =
 
 const filesOf = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`)
 
-/** Imports every route of the API by `import.meta.glob`, which only Vite knows. */
-const READS_ROUTES = 'server/http/described-refusals.test.ts'
+/** They import every route of the API by `import.meta.glob`, which only Vite knows. */
+const READ_ROUTES = [
+  'server/http/described-refusals.test.ts',
+  'app/api/openapi/openapi.test.ts',
+  ...['clean-text', 'hostile-requests', 'permissions', 'routes'].map((name) => `app/api/http/${name}.test.ts`),
+]
 
 /** Decisions of the components, without a page. */
 const LOGIC = 'components/**/*.test.ts'
@@ -58,8 +62,8 @@ export default defineConfig({
           ...shared,
           ...byNode,
           name: 'node',
-          include: ['*.test.ts', ...filesOf('db', 'server', 'cli', 'bench')],
-          exclude: [READS_ROUTES],
+          include: ['*.test.ts', ...filesOf('db', 'server', 'cli', 'bench', 'app/api')],
+          exclude: READ_ROUTES,
           pool: 'forks',
         },
       },
@@ -67,7 +71,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'react',
-          include: [...filesOf('app', 'components'), READS_ROUTES],
+          include: [...filesOf('app/!(api)', 'components'), 'app/*.test.ts', ...READ_ROUTES],
           exclude: [LOGIC],
           pool: 'forks',
         },
