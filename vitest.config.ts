@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 // read them as those of the server do.
 process.env['NODE_OPTIONS'] =
   `${process.env['NODE_OPTIONS'] ?? ''} --import=${path.resolve('server/process/compile-cache.ts')}`.trim()
-// Where that file keeps them, so that it is itself read from there.
+// The folder of that file's cache: so it is itself read from there.
 process.env['NODE_COMPILE_CACHE'] = path.resolve('node_modules/.cache/broadsheet')
 
 const filesOf = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`)
