@@ -88,16 +88,6 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'redirect goes', path: '/2013/old' },
   { do: 'embed hosts', isOn: true },
   { do: 'outside scripts', isOn: true },
-  { do: 'settings', to: { name: 'The Halyard' } },
-  { do: 'menu', name: 'bar', links: [{ kind: 'topic', to: 'rail', name: '' }] },
-  { do: 'menu', name: 'bar', links: [] },
-  { do: 'desk create', headline: 'Nets' },
-  { do: 'look again', n: 0, isAnew: true },
-  {
-    ...{ do: 'import', id: '9', headline: 'Nets', slug: 'nets', sections: ['world'], topics: [], authors: [] },
-    ...{ source: null, daysAgo: 1 },
-  },
-  { do: 'undo import', which: 0 },
   ...PEOPLE_ACTIONS.map((who): TestAction => ({ do: 'desk people', who })),
 ]
 
