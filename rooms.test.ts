@@ -51,3 +51,14 @@ test('tests on a page of the desk leave nothing behind for others in their worke
     shared.test(text) || (text.includes('vi.useFakeTimers(') && !text.includes('vi.useRealTimers()'))
   expect(files.filter((file) => leaves(fs.readFileSync(file, 'utf8')))).toEqual([])
 })
+
+test('files of components without JSX leave nothing behind for others in their thread', () => {
+  const files = fs.globSync('components/**/*.test.ts')
+  expect(files.length).toBeGreaterThan(50)
+  const texts = files.map((file) => [file, fs.readFileSync(file, 'utf8')] as const)
+  // After each test Vitest undoes `vi.spyOn` and `vi.stubGlobal`.
+  const shared = /process\.|globalThis\.\w+ =|vi\.(mock|doMock|stubEnv)\(|#db\/|#server\//
+  expect(texts.filter(([, text]) => shared.test(text)).map(([file]) => file)).toEqual([])
+  const stopsClock = (text: string) => text.includes('useFakeTimers') && !text.includes('useRealTimers')
+  expect(texts.filter(([, text]) => stopsClock(text)).map(([file]) => file)).toEqual([])
+})

@@ -5,11 +5,20 @@ import { defineConfig } from 'vitest/config'
 // read them as those of the server do.
 process.env['NODE_OPTIONS'] =
   `${process.env['NODE_OPTIONS'] ?? ''} --import=${path.resolve('server/process/compile-cache.ts')}`.trim()
+// The folder of that file's cache: so it is itself read from there.
+process.env['NODE_COMPILE_CACHE'] = path.resolve('node_modules/.cache/broadsheet')
 
 const filesOf = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`)
 
-/** Imports every route of the API by `import.meta.glob`, which only Vite knows. */
-const READS_ROUTES = 'server/http/described-refusals.test.ts'
+/** They import every route of the API by `import.meta.glob`, which only Vite knows. */
+const READ_ROUTES = [
+  'server/http/described-refusals.test.ts',
+  'app/api/openapi/openapi.test.ts',
+  ...['clean-text', 'hostile-requests', 'permissions', 'routes'].map((name) => `app/api/http/${name}.test.ts`),
+]
+
+/** Decisions of the components, without a page. */
+const LOGIC = 'components/**/*.test.ts'
 
 /** Renders hooks and rows of the desk (`components/desk/testing/page.tsx`). */
 const ON_A_PAGE = 'components/desk/**/*.test.tsx'
@@ -44,10 +53,22 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: 'logic',
+          include: [LOGIC],
+          // As above.
+          pool: 'threads',
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
+        },
+      },
+      {
+        test: {
+          ...shared,
           ...byNode,
           name: 'node',
-          include: ['*.test.ts', ...filesOf('db', 'server', 'cli', 'bench')],
-          exclude: [READS_ROUTES],
+          include: ['*.test.ts', ...filesOf('db', 'server', 'cli', 'bench', 'app/api')],
+          exclude: READ_ROUTES,
           pool: 'forks',
         },
       },
@@ -55,8 +76,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'react',
-          include: [...filesOf('app', 'components'), READS_ROUTES],
-          exclude: [ON_A_PAGE],
+          include: [...filesOf('app/!(api)', 'components'), 'app/*.test.ts', ...READ_ROUTES],
+          exclude: [LOGIC, ON_A_PAGE],
           pool: 'forks',
         },
       },

@@ -4,6 +4,7 @@ import { build, playwright, vitest } from './steps.ts'
 /** How far the tests below explore; each has a smaller default, with which it runs in `npm test`. */
 const RUNS = {
   FRESHNESS_RUNS: '300',
+  STORE_RUNS: '40',
   MUTATION_RUNS: '400',
   WORKFLOW_RUNS: '400',
   ADDRESS_RUNS: '1000',
@@ -34,6 +35,7 @@ const UNIT = [
   'db/commands/links/one-hop.test.ts',
   'app/api/http/hostile-requests.test.ts',
   'server/http/resets.test.ts',
+  'server/http/stored-freshness.test.ts',
   'domain/document/round-trip.test.ts',
   'domain/document/words-kept.test.ts',
   'db/import/archive/broken-wxr.test.ts',

@@ -1,11 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Args, type Command, optionOf } from '#cli/command.ts'
-import { continueBatch, importArchive, printBatches } from '#cli/import-batch.ts'
 import { folderIn } from '#cli/import-copies.ts'
-import { importExport } from '#cli/import-export.ts'
-import { importStories } from '#cli/import-stories.ts'
-import { undoImport } from '#cli/import-undo.ts'
 import { CommandFailed, usageError } from '#cli/terminal.ts'
 import { exportIn } from '#db/export/manifest.ts'
 import { openArchive } from '#db/import/archive/open-archive.ts'
@@ -52,22 +48,22 @@ export const importCommand: Command = {
   },
   async run(args) {
     checkOptions(args)
-    if (args.options['list'] === true) return printBatches()
+    if (args.options['list'] === true) return (await import('#cli/import-batch.ts')).printBatches()
     const undo = optionOf(args, 'undo')
-    if (undo !== undefined) return undoImport(undo)
+    if (undo !== undefined) return (await import('#cli/import-undo.ts')).undoImport(undo)
     const batch = optionOf(args, 'batch')
-    if (batch !== undefined) return continueBatch(batch, args)
+    if (batch !== undefined) return (await import('#cli/import-batch.ts')).continueBatch(batch, args)
     const [file, ...others] = args.words
     if (file === undefined) throw usageError('Missing argument: the files to import.')
     for (const one of args.words) if (!fs.existsSync(one)) throw new CommandFailed(`File not found: ${one}`)
     const isFolder = args.words.length === 1 && fs.statSync(file).isDirectory()
     const isUnsaid = isFolder && optionOf(args, 'format') === undefined
-    if (isUnsaid && exportIn(file) !== null) return importExport(file, args)
+    if (isUnsaid && exportIn(file) !== null) return (await import('#cli/import-export.ts')).importExport(file, args)
     const format = await formatOf(args)
     // An export whose manifest is damaged holds NDJSON as well, and is refused with what is wrong.
-    if (isUnsaid && format === 'ndjson') return importExport(file, args)
+    if (isUnsaid && format === 'ndjson') return (await import('#cli/import-export.ts')).importExport(file, args)
     if (format !== 'ndjson' && format !== 'text')
-      return importArchive(
+      return (await import('#cli/import-batch.ts')).importArchive(
         args.words.map((one) => path.resolve(one)),
         format,
         args,
@@ -75,7 +71,7 @@ export const importCommand: Command = {
     const ofArchives = ['prove', 'plan', 'redirects'].find((name) => args.options[name] !== undefined)
     if (ofArchives) throw usageError(`--${ofArchives} is for exports of other systems, not for ${format}.`)
     if (others.length > 0 || isFolder) throw usageError(`Give one file of ${format} at a time.`)
-    return importStories(file, format, args)
+    return (await import('#cli/import-stories.ts')).importStories(file, format, args)
   },
 }
 

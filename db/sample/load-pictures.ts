@@ -10,8 +10,15 @@ import { stories } from '#db/sample/stories.ts'
 /** Relative to the project's root: a bundle has no folder of its own. */
 const FOLDER = path.join('db', 'sample', 'pictures')
 
+export type ReadPicture = (file: string) => Promise<Buffer>
+export const readPicture: ReadPicture = (file) => fs.promises.readFile(path.resolve(FOLDER, file))
+
 /** Adds every picture that the sample shows, and returns a function from file names to media ids. */
-export async function loadPictures(db: Db, dataDir: string, at: number): Promise<(file: string) => string> {
+export async function loadPictures(
+  db: Db,
+  dataDir: string,
+  { at, read }: { at: number; read: ReadPicture },
+): Promise<(file: string) => string> {
   const shown = new Map<string, Omit<SamplePicture, 'file'>>()
   for (const story of stories) {
     for (const { file, ...said } of [...(story.picture ? [story.picture] : []), ...story.body.flatMap(picturesIn)]) {
@@ -23,7 +30,7 @@ export async function loadPictures(db: Db, dataDir: string, at: number): Promise
   }
   const added = await Promise.all(
     [...shown].map(async ([file, said]) => {
-      const bytes = fs.readFileSync(path.resolve(FOLDER, file))
+      const bytes = await read(file)
       return [file, must(await addPicture(db, dataDir, { bytes, name: file, ...said }, at)).id] as const
     }),
   )

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportNewsroom } from '#db/export/export-newsroom.ts'
 import { importNewsroom } from '#db/import/import-newsroom.ts'
@@ -7,17 +8,23 @@ import { closeDecoder } from '#db/media/decoder.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
+import { readPicture } from '#db/sample/load-pictures.ts'
 import { loadSample } from '#db/sample/load.ts'
 import { CLOCK, front } from '#db/sample/sample-newsroom.ts'
 import { stories } from '#db/sample/stories.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
+/** The pictures as thumbnails, which have few sizes; browser tests load them as they are. */
+const thumbnail = async (file: string) =>
+  sharp(await readPicture(file))
+    .resize({ width: 320 })
+    .toBuffer()
+
 let room: ReturnType<typeof testNewsroom>
 beforeAll(async () => {
   room = testNewsroom()
-  await loadSample(room.db, room.dir)
-  // Two dozen pictures, each in all its sizes and crops, while other tests run on this machine.
-}, 240_000)
+  await loadSample(room.db, room.dir, CLOCK, thumbnail)
+})
 afterAll(() => {
   closeDecoder()
   room.close()

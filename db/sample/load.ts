@@ -3,7 +3,7 @@ import { saveFront } from '#db/commands/front/save-front.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import type { Db } from '#db/engine/open.ts'
 import { type Cast, loadCast } from '#db/sample/load-cast.ts'
-import { loadPictures } from '#db/sample/load-pictures.ts'
+import { loadPictures, readPicture } from '#db/sample/load-pictures.ts'
 import { loadReads } from '#db/sample/load-reads.ts'
 import { loadStandingPages } from '#db/sample/load-standing-pages.ts'
 import { loadStories } from '#db/sample/load-stories.ts'
@@ -16,11 +16,11 @@ const YEAR_MS = 365 * 86_400_000
 
 /**
  * Fills an empty database with the sample newsroom, through the commands that its people would use, each at its own
- * time. `now` (ms UTC) is the time relative to which stories are dated.
+ * time. `now` (ms UTC) is the time relative to which stories are dated; `read` gives the bytes of a picture.
  */
-export async function loadSample(db: Db, dataDir: string, now: number = CLOCK): Promise<void> {
+export async function loadSample(db: Db, dataDir: string, now: number = CLOCK, read = readPicture): Promise<void> {
   const founded = now - 5 * YEAR_MS
-  const mediaIdOf = await loadPictures(db, dataDir, founded)
+  const mediaIdOf = await loadPictures(db, dataDir, { at: founded, read })
   const cast = loadCast(db, mediaIdOf, founded)
   loadStandingPages(db, cast.editor, founded)
   const ids = loadStories(db, cast, mediaIdOf, now)

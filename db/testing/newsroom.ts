@@ -8,14 +8,17 @@ let template = process.env['TEST_DATABASE']
 
 /**
  * A migrated, empty database in a folder of its own, copied from the template of the run (`template.ts`), or
- * outside Vitest from one of this process. Close it after.
+ * outside Vitest from one of this process; or from the bytes of another one. Close it after.
  */
-export function testNewsroom(): { db: Db; dir: string; file: string; close: () => void } {
+export function testNewsroom(bytes?: Buffer): { db: Db; dir: string; file: string; close: () => void } {
   template ??= ownTemplate()
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-test-'))
   const file = databaseFile(dir)
-  fs.copyFileSync(template, file)
+  if (bytes) fs.writeFileSync(file, bytes)
+  else fs.copyFileSync(template, file)
   const db = openDatabase(file, { mode: 'write', busyTimeoutMs: 1_000 })
+  // Nothing here outlives the machine, so that no commit waits for the disk.
+  db.$client.pragma('synchronous = OFF')
   const close = () => {
     db.$client.close()
     fs.rmSync(dir, { recursive: true, force: true })

@@ -9,7 +9,7 @@ import { type ServerEvent, StoredNewsroom, type Without } from '#server/http/tes
 vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
 vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
-const RUNS = Number(process.env['FRESHNESS_RUNS'] ?? 10)
+const RUNS = Number(process.env['STORE_RUNS'] ?? 4)
 /** The seed is fixed; another one tests other cases: `FRESHNESS_SEED=7 npx vitest run server/http/stored-freshness.test.ts`. */
 const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261127)
 const MOST_STEPS = 40

@@ -113,7 +113,7 @@ test('hostile, huge and truncated uploads become no picture and leave no file (P
 })
 
 test('a picture’s crops follow what matters in it; another file takes its place under the same id', async () => {
-  const done = await post(complete, await uploaded(await drawn(1_600, 'olive').webp().toBuffer()), {})
+  const done = await post(complete, await uploaded(await drawn(1_280, 'olive').webp().toBuffer()), {})
   const id = String(done.json?.id)
   const before = await pictureOf(id)
   expect(before).toMatchObject({
@@ -121,7 +121,7 @@ test('a picture’s crops follow what matters in it; another file takes its plac
     placeholder: expect.stringMatching(/^#[0-9a-f]{6} #[0-9a-f]{6}$/) as string,
   })
   const square = before.crops['1x1']
-  expect(square).toMatchObject({ width: 800, height: 800, widths: [320, 640, 800] })
+  expect(square).toMatchObject({ width: 640, height: 640, widths: [320, 640] })
   const cut = await sharp(mediaFile(paper.dir, square?.file ?? '', 640, 'avif')).metadata()
   expect(cut).toMatchObject({ width: 640, height: 640 })
   expect(fs.existsSync(masterFile(paper.dir, before.file))).toBe(true)
@@ -143,7 +143,7 @@ test('a picture’s crops follow what matters in it; another file takes its plac
   })
   expect(replaced.json?.file).not.toBe(before.file)
   expect(await post(replace, id, { upload })).toMatchObject({ status: 200, json: { version: 3 } })
-  const other = await post(complete, await uploaded(await drawn(1_600, 'olive').webp().toBuffer()), {})
+  const other = await post(complete, await uploaded(await drawn(1_280, 'olive').webp().toBuffer()), {})
   expect(other.json?.id).not.toBe(id)
 })
 

@@ -11,9 +11,9 @@ import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { randomFrom } from '#db/testing/random.ts'
 
-const POSTS = Number(process.env['KILLED_POSTS'] ?? 60)
+const POSTS = Number(process.env['KILLED_POSTS'] ?? 30)
 const SEEDS = Number(process.env['KILLED_SEEDS'] ?? 1)
-const KILLS = Number(process.env['KILLED_TIMES'] ?? 2)
+const KILLS = Number(process.env['KILLED_TIMES'] ?? 1)
 const CHILD = path.join(import.meta.dirname, 'testing/killed-child.ts')
 
 let rooms: ReturnType<typeof movingRoom>[] = []

@@ -50,22 +50,24 @@ test('the dialog names what a later import changed, as the undo does (P-411)', a
   expect(await undo(one)).toMatchObject({ kept: [{ headline: 'Two', why: 'a later import changed it' }] })
 })
 
-test.each([
-  [1, 2, 3],
-  [1, 3, 2],
-  [2, 1, 3],
-  [2, 3, 1],
-  [3, 1, 2],
-  [3, 2, 1],
-])('batches undone in the order %i, %i, %i leave no redirect of any (P-412)', async (...order) => {
+const ORDERS = [
+  ...[[1, 2, 3] as const, [1, 3, 2] as const, [2, 1, 3] as const],
+  ...[[2, 3, 1] as const, [3, 1, 2] as const, [3, 2, 1] as const],
+]
+test('batches undone in any order leave no redirect of any (P-412)', async () => {
   const batches = [
     await take([aRecord(1, { old_addresses: [OLD] })], NOW + 1_000),
     await take([aRecord(2, { old_addresses: [OLD] })], NOW + 2_000),
     await take([aRecord(3, { old_addresses: [OLD] })], NOW + 3_000),
   ]
   expect(all(`select target from redirects where path = '/2024/03/story-1'`)).toEqual([{ target: '/article/story-3' }])
-  for (const n of order) await undo(batches[n - 1] ?? 0)
-  expect(all('select path, target, batch_id from redirects')).toEqual([])
+  const imported = room.db.$client.serialize()
+  for (const order of ORDERS) {
+    room.close()
+    room = testNewsroom(imported)
+    for (const n of order) await undo(batches[n - 1] ?? 0)
+    expect([order, all('select path, target, batch_id from redirects')]).toEqual([order, []])
+  }
 })
 
 test('an undo that was interrupted counts the whole at its end (P-413)', async () => {
