@@ -69,7 +69,7 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await page.mouse.down()
   await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 })
   await page.mouse.move(to.x + 20, to.y + 10, { steps: 6 })
-  // What is let go before the slot below it is known falls into the one before.
+  // A story that is let go before the slot below it is known falls into the one before.
   await expect(page.locator('[data-place="seconds.2"]')).toHaveClass(/\bover\b/)
   await page.mouse.up()
   await expect(slot(page, 'seconds.2')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 3') ?? '')

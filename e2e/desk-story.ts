@@ -50,7 +50,7 @@ export async function addTo(page: Page, field: string, name: string): Promise<vo
     .getByRole('option', { name, exact: true })
     .or(page.getByRole('option', { name: `Create “${name}”` }))
     .click()
-  // What is created comes with the server's answer, and moves what is below it.
+  // A term that is created comes with the server's answer, and moves the fields below it.
   await expect(page.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible()
 }
 

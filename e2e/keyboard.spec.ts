@@ -21,7 +21,7 @@ const stopOf = (page: Page): Promise<Stop | null> =>
       const box = here.getBoundingClientRect()
       return box.top < 0 || box.left < 0 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1
     }
-    // What was not laid out until the focus came near it grows in the next frame, and the page scrolls after it.
+    // A part that was not laid out until the focus came near grows in the next frame, and the page scrolls after it.
     if (isOff()) await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     const { top, left, width, height } = here.getBoundingClientRect()
     const style = getComputedStyle(here)

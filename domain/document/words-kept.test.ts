@@ -15,7 +15,7 @@ function converted(html: string) {
 }
 const lost = (html: string) => missingWords(wordsOfHtml(html), wordsOfDocument(converted(html).document))
 
-describe('no word goes (P-342, P-346, P-347)', () => {
+describe('no word goes (P-342, P-346, P-347, P-454)', () => {
   test.each(Object.entries(SHAPES))('%s', (_, html) => {
     expect(wordsOfHtml(html).length).toBeGreaterThan(0)
     expect(lost(html)).toEqual([])

@@ -8,7 +8,7 @@ export class DeskQueryClient extends QueryClient {
   override invalidateQueries(filters?: InvalidateQueryFilters, options?: InvalidateOptions): Promise<void> {
     for (const query of this.getQueryCache().findAll(filters)) {
       const isFirstRead = query.state.data === undefined && query.state.fetchStatus !== 'idle'
-      // Whoever waits for it gets the answer of the next one, which the invalidation begins.
+      // The invalidation begins the next one, whose answer is for those who wait for this one, too.
       if (isFirstRead && query.isActive()) void query.cancel({ silent: true })
     }
     return super.invalidateQueries(filters, options)

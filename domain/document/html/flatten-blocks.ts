@@ -10,17 +10,24 @@ export type Folded = { spans: Span[]; lists: FoldedList[]; rest: Draft[] }
  */
 export function flattenBlocks(drafts: Draft[], by: '\n' | ' ' = '\n', keepLists = false): Folded {
   const only = drafts.length === 1 ? drafts[0] : undefined
-  if (only && 'spans' in only && by === '\n' && !isCode(only.spans)) return { spans: only.spans, lists: [], rest: [] }
+  if (only && 'spans' in only && by === '\n' && !isCode(only.spans) && linesOf(only).length === 1)
+    return { spans: only.spans, lists: [], rest: [] }
   const texts: Span[][] = []
   const lists: FoldedList[] = []
   const rest: Draft[] = []
   for (const draft of drafts) {
     if (draft.type === 'list' && keepLists) lists.push({ ordered: draft.ordered, items: draft.items })
     else if (draft.type === 'list') itemTexts(draft.items, texts)
-    else if ('spans' in draft) texts.push(draft.spans)
+    else if ('spans' in draft) texts.push(...linesOf(draft))
     else if (draft.type !== 'divider') rest.push(draft)
   }
   return { spans: texts.length === 0 ? [] : joinSpans(texts, by), lists, rest }
+}
+
+/** The text of a block, and of a quotation who said it. */
+function linesOf(draft: Draft & { spans: Span[] }): Span[][] {
+  const said = 'speaker' in draft ? [draft.speaker, draft.role] : []
+  return [draft.spans, ...said.flatMap((text) => (text ? [[{ text }]] : []))]
 }
 
 const isCode = (spans: Span[]): boolean => spans.every((span) => span.marks?.some((mark) => mark.type === 'code'))

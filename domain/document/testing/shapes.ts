@@ -27,6 +27,9 @@ export const SHAPES: Record<string, string> = {
   'a post of Mastodon':
     '<blockquote class="mastodon-embed" data-embed-url="https://social.example/@ada/109876543210/embed"><a href="https://social.example/@ada/109876543210"><div>Post by @ada@social.example</div><div>View on Mastodon</div></a></blockquote>',
   'a quote that only names its speaker': '<blockquote><footer>Ada Harbour</footer></blockquote>',
+  'a quote with its speaker in a heading': '<h2><blockquote>Keep the light <cite>Ada Harbour</cite></blockquote></h2>',
+  'a quote with its speaker in a list, a cell and another quote':
+    '<ul><li><blockquote>First <cite>Ada</cite></blockquote></li></ul><table><tr><td><blockquote>Second <footer>Ben, <cite>pilot</cite></footer></blockquote></td><td>x</td></tr></table><blockquote><blockquote>Third <cite>Cleo</cite></blockquote><p>Fourth</p></blockquote>',
   'a quote with two speakers':
     '<figure><blockquote><p>It rained.</p><footer>Ada</footer></blockquote><figcaption>From the log</figcaption></figure>',
   'footnotes of Markdown':
