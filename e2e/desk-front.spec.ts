@@ -62,6 +62,9 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
 
   // By mouse: dragging moves it two slots down. Slots move with the page below them, which is drawn by the server.
   await expect.poll(() => links(page, FRAME)).toEqual(drawn)
+  // In the middle of a tall window: a drag near its edges scrolls on.
+  await page.setViewportSize({ width: 1280, height: 1800 })
+  await slot(page, 'seconds.1').evaluate((one) => one.scrollIntoView({ block: 'center' }))
   // Waits until it stands still.
   await slot(page, 'seconds.0').hover({ position: { x: 20, y: 10 } })
   const [from, to] = [await slot(page, 'seconds.0').boundingBox(), await slot(page, 'seconds.2').boundingBox()]

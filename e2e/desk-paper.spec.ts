@@ -134,6 +134,7 @@ test('two topics become one, and what was asked for under the old name is found 
   await expect(dialog).toBeHidden()
 
   await page.getByRole('link', { name: 'The strait' }).click()
+  await expect(facts.getByRole('heading', { name: 'The strait' })).toBeVisible()
   await facts.getByLabel('Description').fill('The water between Ilmara and Tarn, and who may cross it.')
   await facts.getByLabel('Name', { exact: true }).focus()
   await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
