@@ -71,6 +71,13 @@ describe('what another editor saved', () => {
     expect(step(draft, receive(mine))).toMatchObject({ slots: { lead: 3 }, conflict: null, shared: { version: 8 } })
   })
 
+  test('is no conflict either if an older answer came between (P-455)', () => {
+    const send: DraftAct = { do: 'send', slots: of({ lead: 2 }) }
+    const stored = at(OUT, { version: 8, slots: { lead: 2 } })
+    const draft = after(begin, change({ lead: 2 }), send, change({ lead: 3 }), receive(NONE), receive(stored))
+    expect(draft).toMatchObject({ slots: { lead: 3 }, conflict: null, shared: { version: 8 } })
+  })
+
   test('and published ends the draft here too', () => {
     const saved: DraftAct = { do: 'saved', shared: { version: 8, basedOn: 4, slots: of({ lead: 2 }) } }
     const published = at({ version: 5, slots: { lead: 2 } }, { version: 9, slots: null })

@@ -73,7 +73,9 @@ function received(draft: Draft, at: FrontAtDesk): Draft {
   // A choice to keep the draft for a newer front stands until it is saved, unless the server's draft has changed.
   const isRebased = draft.version > draft.shared.basedOn && shared.version === draft.shared.version
   const version = isRebased ? draft.version : shared.basedOn
-  return { ...draft, ...steps, ...ground(at), version, slots, sent: null, conflict: null }
+  // An answer from before the save says nothing of it.
+  const sent = seen === draft.sent ? null : draft.sent
+  return { ...draft, ...steps, ...ground(at), version, slots, sent, conflict: null }
 }
 
 /** Fields of a draft that come from the server: the public front and the shared draft. */
