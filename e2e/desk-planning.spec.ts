@@ -186,6 +186,8 @@ test('a reporter sees the plan and moves nothing', async ({ page, halyard }) => 
 })
 
 test('stories are dragged to another day, off the plan, and from the tray onto a day', async ({ page, halyard }) => {
+  // Tall enough for both: a drag near the edges of the window scrolls on.
+  await page.setViewportSize({ width: 1280, height: 1800 })
   const api = await signedIn(halyard, 'editor')
   const { id } = await draft(api, 'Buoys, dragged')
   const { items } = (await api('GET', '/api/colleagues')).body as { items: { id: string; name: string }[] }
