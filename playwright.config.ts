@@ -3,9 +3,6 @@ import { findChromium } from '#.ci/chromium.ts'
 
 const isGate = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined
 
-/** In the gate a test outside the journeys that fails is run once more in a fresh newsroom, and is named. */
-const RETRIES = isGate ? 1 : 0
-
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -14,18 +11,20 @@ export default defineConfig({
   workers: Number(process.env['BROWSERS'] ?? 3),
   globalSetup: './e2e/prepared-sample.ts',
   forbidOnly: true,
+  // In the gate a test outside the journeys that fails is run once more in a fresh newsroom, and is named.
+  retries: isGate ? 1 : 0,
   reportSlowTests: null,
   // Limits for what hangs. They are generous, because a machine may be slow: nothing passes by waiting for them.
   timeout: 120_000,
   expect: { timeout: 45_000 },
   projects: [
     // Some of each promise, for `npm test`. Tests below one in its file do not rely on it.
-    { name: 'journeys', grep: /@journey/ },
-    { name: 'browser', grepInvert: /@journey/, testIgnore: ['edge/**', 'instant.spec.ts'], retries: RETRIES },
+    { name: 'journeys', grep: /@journey/, retries: 0 },
+    { name: 'browser', grepInvert: /@journey/, testIgnore: ['edge/**', 'instant.spec.ts'] },
     // Of the browser's own cache of pages, which it gives up on a machine that is busy.
-    { name: 'alone', testMatch: 'instant.spec.ts', retries: RETRIES },
+    { name: 'alone', testMatch: 'instant.spec.ts' },
     // Needs other servers; `npm run test:edge` installs them.
-    { name: 'edge', testMatch: 'edge/**/*.spec.ts', retries: RETRIES },
+    { name: 'edge', testMatch: 'edge/**/*.spec.ts' },
   ],
   reporter: isGate ? [['list'], ['json']] : [['list']],
   use: {

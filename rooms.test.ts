@@ -32,33 +32,27 @@ test('a command opens its transaction, and a step runs in that of its command (P
   expect(commands?.filter((file) => !opens(file))).toEqual([])
 })
 
-test('files of domain and their tests leave nothing behind for others in their thread', () => {
-  // How far a property goes is the same for the whole run.
-  const length = /= Number\(process\.env\['[A-Z_]+'\] \?\? [\d_]+\)/g
-  const shared =
-    /process\.(env|chdir|on)\b|globalThis\.\w+ =|\bvi\b|node:(net|http|https|child_process|worker_threads)|#db\//
-  const files = fs.globSync('domain/**/*.ts')
-  expect(files.length).toBeGreaterThan(400)
-  expect(files.filter((file) => shared.test(fs.readFileSync(file, 'utf8').replaceAll(length, '')))).toEqual([])
-})
-
-test('tests on a page of the desk leave nothing behind for others in their worker', () => {
-  // Spies are taken away before each test (`restoreMocks`).
-  const shared = /process\.(env|chdir|on)\b|\bvi\.(mock|doMock|stub\w+)\b|(globalThis|window|document)(\.\w+ = |, \{)/
-  const files = fs.globSync('components/desk/**/*.test.tsx')
-  expect(files.length).toBeGreaterThan(10)
-  const leaves = (text: string) =>
-    shared.test(text) || (text.includes('vi.useFakeTimers(') && !text.includes('vi.useRealTimers()'))
-  expect(files.filter((file) => leaves(fs.readFileSync(file, 'utf8')))).toEqual([])
-})
-
-test('files of components without JSX leave nothing behind for others in their thread', () => {
-  const files = fs.globSync('components/**/*.test.ts')
-  expect(files.length).toBeGreaterThan(50)
-  const texts = files.map((file) => [file, fs.readFileSync(file, 'utf8')] as const)
-  // After each test Vitest undoes `vi.spyOn` and `vi.stubGlobal`.
-  const shared = /process\.|globalThis\.\w+ =|vi\.(mock|doMock|stubEnv)\(|#db\/|#server\//
-  expect(texts.filter(([, text]) => shared.test(text)).map(([file]) => file)).toEqual([])
+/** Files whose tests share the modules of a worker, how many there are at least, and what one would do to another. */
+const SHARED: [files: string, least: number, leaves: RegExp][] = [
+  [
+    'domain/**/*.ts',
+    400,
+    /process\.(env|chdir|on)\b|globalThis\.\w+ =|\bvi\b|node:(net|http|https|child_process|worker_threads)|#db\//,
+  ],
+  // After each test Vitest takes spies and stubs of globals away.
+  ['components/**/*.test.ts', 50, /process\.|globalThis\.\w+ =|vi\.(mock|doMock|stubEnv)\(|#db\/|#server\//],
+  [
+    'components/desk/**/*.test.tsx',
+    10,
+    /process\.(env|chdir|on)\b|\bvi\.(mock|doMock|stub\w+)\b|(globalThis|window|document)(\.\w+ = |, \{)/,
+  ],
+]
+// How far a property goes is the same for the whole run.
+const LENGTH = /= Number\(process\.env\['[A-Z_]+'\] \?\? [\d_]+\)/g
+test.each(SHARED)('%s: no test leaves anything behind for others in its worker', (pattern, least, leaves) => {
+  const files = fs.globSync(pattern)
+  expect(files.length).toBeGreaterThan(least)
   const stopsClock = (text: string) => text.includes('useFakeTimers') && !text.includes('useRealTimers')
-  expect(texts.filter(([, text]) => stopsClock(text)).map(([file]) => file)).toEqual([])
+  const texts = files.map((file) => [file, fs.readFileSync(file, 'utf8').replaceAll(LENGTH, '')] as const)
+  expect(texts.filter(([, text]) => leaves.test(text) || stopsClock(text)).map(([file]) => file)).toEqual([])
 })

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { count } from './steps.ts'
 
-type Report = { passed: number; failed: number }
+type Run = { engine: string; journey: string; error: string | null }
+type Report = { passed: number; failed: number; runs?: Run[] }
 
 /** Ten journeys each in Firefox and WebKitGTK (`e2e/engines`), which are installed where it may. */
 export function engines(): void {
@@ -14,10 +15,11 @@ export function engines(): void {
     env: { ...process.env, NEXT_DIST_DIR: '.next-test' },
     encoding: 'utf8',
   })
-  const { passed, failed } = reportOf(done.stdout)
+  const { passed, failed, runs = [] } = reportOf(done.stdout)
   count.passed += passed
   count.failed += failed
-  if (failed > 0) count.broken.push(`journeys in Firefox and WebKit: ${failed}`)
+  const broken = runs.filter(({ error }) => error !== null).map(({ engine, journey }) => `${engine}: ${journey}`)
+  count.broken.push(...(failed > 0 && broken.length === 0 ? ['journeys in Firefox and WebKit: no report'] : broken))
   const seconds = Math.round((Date.now() - started) / 1000)
   console.log(`== journeys in Firefox and WebKit: ${passed} passed, ${failed} failed after ${seconds} s`)
 }
@@ -26,8 +28,8 @@ export function engines(): void {
 function reportOf(output: string): Report {
   const json = /^\{\n[^]*\}$/m.exec(output)?.[0]
   if (json === undefined) return { passed: 0, failed: 1 }
-  const { passed, failed } = JSON.parse(json) as Report
-  return { passed, failed: passed + failed === 0 ? 1 : failed }
+  const report = JSON.parse(json) as Report
+  return { ...report, failed: report.passed + report.failed === 0 ? 1 : report.failed }
 }
 
 /** Throws a sentence if the browsers are missing and cannot be installed. */

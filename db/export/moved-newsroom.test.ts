@@ -12,7 +12,7 @@ import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
-const POSTS = 24
+const POSTS = Number(process.env['MOVED_POSTS'] ?? 24)
 let from: ReturnType<typeof movingRoom>
 let to: ReturnType<typeof testNewsroom>
 beforeEach(() => {
