@@ -122,6 +122,8 @@ test('a front that somebody publishes meanwhile is a conflict, and the draft is 
   await openFront(page, halyard)
   await page.getByRole('radio', { name: 'Big news' }).click()
   await expect(page.getByText(/change in this draft/)).toBeVisible()
+  // A draft that the server does not have yet moves to the newer front without a question.
+  await expect(page.getByText('draft saved for all editors')).toBeVisible()
   // No public page uses this layout yet, but its CSS rules are loaded.
   const sizeOf = (headline: Locator) => headline.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
   const drawn = page.frameLocator(FRAME).locator('.big h2.headline').first()
