@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 export type Report = {
   passed: number
@@ -23,7 +24,8 @@ type VitestReport = {
   numPendingTests: number
   testResults: (VitestFile & { name: string; startTime: number; endTime: number })[]
 }
-type VitestFile = { status: string; message: string; assertionResults: { status: string; fullName: string }[] }
+type VitestTest = { status: string; fullName: string; failureMessages: string[] }
+type VitestFile = { status: string; message: string; assertionResults: VitestTest[] }
 
 /** True if a file failed without a failed test and without an error of its own: its process ended in the midst of it. */
 const hasCrashed = ({ status, message, assertionResults: tests }: VitestFile): boolean =>
@@ -36,8 +38,21 @@ const hasFailed = ({ status }: { status: string }): boolean => status === 'faile
 /** The tests of a file that failed; the file itself if it failed before them. */
 function brokenIn(file: VitestFile & { name: string }): string[] {
   const name = path.relative('', file.name)
-  const tests = file.assertionResults.filter(hasFailed).map(({ fullName }) => `${name}: ${fullName}`)
-  return hasNotBegun(file) ? [`${name}: ${file.message.split('\n')[0]}`] : tests
+  const tests = file.assertionResults.filter(hasFailed)
+  return hasNotBegun(file)
+    ? [`${name}: ${file.message.split('\n')[0]}`]
+    : tests.map(({ fullName, failureMessages: [why] }) => `${name}: ${fullName}${reason(why)}`)
+}
+
+/** The first lines of an error, without colours: a log may be cut above the sum. */
+function reason(message = ''): string {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return lines
+    .slice(0, 4)
+    .map((line) => `\n    ${line.slice(0, 200)}`)
+    .join('')
 }
 
 export function fromVitest(file: string): Report {
@@ -62,8 +77,12 @@ export function fromVitest(file: string): Report {
   }
 }
 
-type Test = { status: 'expected' | 'unexpected' | 'flaky' | 'skipped'; results: { duration: number }[] }
-type Suite = { file: string; suites?: Suite[]; specs: { title: string; tests: Test[] }[] }
+type Test = {
+  status: 'expected' | 'unexpected' | 'flaky' | 'skipped'
+  results: { duration: number; error?: { message?: string } }[]
+}
+type Spec = { title: string; tests: Test[] }
+type Suite = { file: string; suites?: Suite[]; specs: Spec[] }
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
   suites: Suite[]
@@ -91,5 +110,6 @@ function durationOf({ specs, suites = [] }: Suite): number {
 function titlesIn(suite: Suite, ends: readonly Test['status'][]): string[] {
   const own = suite.specs.filter(({ tests }) => tests.some(({ status }) => ends.includes(status)))
   const within = (suite.suites ?? []).flatMap((one) => titlesIn(one, ends))
-  return [...own.map(({ title }) => `${suite.file}: ${title}`), ...within]
+  const why = ({ tests }: Spec) => reason(tests[0]?.results.find(({ error }) => error)?.error?.message)
+  return [...own.map((one) => `${suite.file}: ${one.title}${why(one)}`), ...within]
 }
