@@ -5,7 +5,7 @@ import { journalOf } from '#e2e/desk-story.ts'
 import { type Api, type Json, paragraphs, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
-import { WORD, Writer } from '#e2e/writer.ts'
+import { PATIENCE_MS, WORD, Writer } from '#e2e/writer.ts'
 
 /**
  * Set INTERLEAVINGS=200 to try more, and SEED for a different start.
@@ -136,7 +136,7 @@ class Interleaving {
     await expect(async () => {
       await this.#server.revive()
       await act()
-    }).toPass({ timeout: 90_000 })
+    }).toPass({ timeout: PATIENCE_MS })
   }
 
   /** Reconnects everything and waits until each writer has sent all that can be sent. */

@@ -111,6 +111,8 @@ test('the sans of the desk moves nothing when it is late', async ({ browser, hal
     await held.asked()
     await expect(page.locator('h1')).toBeVisible()
     await expect.poll(isQuiet).toBe(true)
+    // The preview has its size once its slots are measured.
+    if (path === '/desk/front') await expect(page.locator('[data-place="lead"]')).toBeVisible()
     await twoFrames(page)
     const before = await shiftsOf(page)
     held.release()

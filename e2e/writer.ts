@@ -7,6 +7,9 @@ export const WORD = /w\d+q/g
 /** Delay after which every change is in the journal. */
 const KEPT_MS = 2_000
 
+/** As long as a server that another run killed may take to be back, on a busy machine. */
+export const PATIENCE_MS = 90_000
+
 type Side = 'All mine' | 'All theirs' | 'both'
 
 type Editing = HTMLElement & {
@@ -97,7 +100,7 @@ export class Writer {
       // The dialog opens a moment later if there is a conflict.
       await this.#choose('All mine')
       expect(await text.evaluate((element) => 'isOld' in element)).toBe(false)
-    }).toPass({ timeout: 20_000 })
+    }).toPass({ timeout: PATIENCE_MS })
     return true
   }
 
@@ -114,7 +117,7 @@ export class Writer {
         await this.page.keyboard.press('Control+Enter')
       }
       await expect(dialog).toHaveCount(0, { timeout: 1_000 })
-    }).toPass({ timeout: 20_000 })
+    }).toPass({ timeout: PATIENCE_MS })
   }
 
   async #hear(request: Request): Promise<void> {
