@@ -49,8 +49,16 @@ const fronts = (): Promise<string[]> =>
     () => [],
   )
 
-/** A reader whose connection ends with a killed front asks again. */
-const patiently = async (path: string): Promise<Answer> => ask(paper, path).catch(() => ask(paper, path))
+/** A reader whose connection ends with a killed front asks again, and so does one whom a busy machine answers 503. */
+async function patiently(path: string): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask(paper, path).catch(() => null)
+    if (answer && (answer.status !== 503 || tries === 20)) return answer
+    if (tries === 20) throw new Error(`Nobody answered at ${path}.`)
+    // As Retry-After says.
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+}
 
 /** Asks for a page `READERS` times at once. Describes each answer that is not right. */
 async function staleAt(path: string, isRight: (answer: Answer) => boolean): Promise<string[]> {
