@@ -18,6 +18,23 @@ test('a person finds all feeds by what they are of, and takes them in one file (
   expect(file.suggestedFilename()).toBe('feeds.opml')
 })
 
+test('a thumb meets each feed and format, and a list has its feed at its foot (P-87)', async ({ halyard, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${halyard.url}/feeds`)
+  const small = await page
+    .locator('.feeds a, .feeds-lead a')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => Math.min(link.getBoundingClientRect().width, link.getBoundingClientRect().height) < 24)
+        .map((link) => link.outerHTML),
+    )
+  expect(small).toEqual([])
+  await page.goto(`${halyard.url}${SECTION_OF_IT}`)
+  const feed = await page.getByRole('main').getByRole('link', { name: 'Feed' }).boundingBox()
+  const last = await page.locator('main article').last().boundingBox()
+  expect(feed?.y).toBeGreaterThan(last?.y ?? Infinity)
+})
+
 test('the file of all feeds names every one that there is, and is found from the page (P-87)', async ({ halyard }) => {
   const html = (await ask(halyard, '/feeds')).text
   const [link = ''] = /<link[^>]*text\/x-opml[^>]*>/.exec(html) ?? []

@@ -3,29 +3,37 @@ import { ListPage } from '#components/site/list-page.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { authorPath, feedPath } from '#domain/urls/paths.ts'
+import { authorPath } from '#domain/urls/paths.ts'
 import type { AuthorView, ListView, SiteView } from '#domain/views.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 /** The page of a byline: the author and their stories. */
 export function AuthorPage({ author, list, site }: { author: AuthorView; list: ListView; site: SiteView }) {
   const speech = speechIn(site, site.language)
+  const path = authorPath(author.slug)
   return (
     <Frame site={site}>
       <div data-section={list.items[0]?.section?.accent}>
         <header className="page-head">
           <Crumbs way={[]} here={author.name} speech={speech} />
-          <Person author={author} page={list.page} hasFeed={site.feeds.authors} speech={speech} />
+          <Person author={author} page={list.page} speech={speech} />
         </header>
-        <ListPage list={list} base={authorPath(author.slug)} by="month" speech={speech} byAuthor={author.slug} />
+        <ListPage
+          list={list}
+          base={path}
+          by="month"
+          speech={speech}
+          byAuthor={author.slug}
+          feedOf={site.feeds.authors ? path : null}
+        />
       </div>
     </Frame>
   )
 }
 
-type PersonProps = { author: AuthorView; page: number; hasFeed: boolean; speech: Speech }
+type PersonProps = { author: AuthorView; page: number; speech: Speech }
 
-function Person({ author, page, hasFeed, speech }: PersonProps) {
+function Person({ author, page, speech }: PersonProps) {
   const { words } = speech
   const about = [author.role, author.bio].filter((text) => text !== '').join('. ')
   return (
@@ -47,7 +55,6 @@ function Person({ author, page, hasFeed, speech }: PersonProps) {
             {label}
           </a>
         ))}
-        {hasFeed && <a href={feedPath(authorPath(author.slug))}>{words.feed}</a>}
       </nav>
     </div>
   )

@@ -1,4 +1,5 @@
 import { Frame } from '#components/site/frame.tsx'
+import { ListFeed } from '#components/site/list-feed.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { inRuns } from '#components/ui/days.tsx'
 import { Moment } from '#components/ui/moment.tsx'
@@ -6,7 +7,7 @@ import { Pagination } from '#components/ui/pagination.tsx'
 import { ScriptFace } from '#components/ui/script-face.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import { correctionsPolicyOf } from '#domain/paper/policies.ts'
-import { articlePath, feedPath } from '#domain/urls/paths.ts'
+import { articlePath } from '#domain/urls/paths.ts'
 import type { CorrectionItem, CorrectionsView, SiteView } from '#domain/views.ts'
 import { dayIn, longDay } from '#domain/words/dates.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
@@ -20,10 +21,11 @@ export function CorrectionsPage({ list: { items, page, hasNext }, site }: { list
     <Frame site={site}>
       <PageHead title={words.corrections} page={page} speech={speech}>
         <p className="standfirst">{words.correctionsLead}</p>
-        <nav className="sub" aria-label={words.more}>
-          {policy !== null && <a href={policy}>{words.howWeCorrect}</a>}
-          {site.feeds.corrections && <a href={feedPath('/corrections')}>{words.feed}</a>}
-        </nav>
+        {policy !== null && (
+          <nav className="sub" aria-label={words.more}>
+            <a href={policy}>{words.howWeCorrect}</a>
+          </nav>
+        )}
       </PageHead>
       {items.length === 0 && <p className="standfirst nothing">{words.nothingCorrected}</p>}
       <div className="days">
@@ -39,6 +41,7 @@ export function CorrectionsPage({ list: { items, page, hasNext }, site }: { list
         ))}
       </div>
       <Pagination base="/corrections" page={page} hasNext={hasNext} older={words.olderCorrections} speech={speech} />
+      {site.feeds.corrections && <ListFeed of="/corrections" speech={speech} />}
     </Frame>
   )
 }

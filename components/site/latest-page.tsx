@@ -11,11 +11,10 @@ export function LatestPage({ list, site }: { list: ListView; site: SiteView }) {
     <Frame site={site}>
       <PageHead title={speech.words.latest} page={list.page} speech={speech}>
         <nav className="sub" aria-label={speech.words.more}>
-          <a href="/feed.xml">{speech.words.feed}</a>
           <a href="/archive">{speech.words.archive}</a>
         </nav>
       </PageHead>
-      <ListPage list={list} base="/latest" by="day" speech={speech} />
+      <ListPage list={list} base="/latest" by="day" speech={speech} feedOf="/" />
     </Frame>
   )
 }

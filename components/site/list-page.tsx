@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ListFeed } from '#components/site/list-feed.tsx'
 import { Days } from '#components/ui/days.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import type { InList } from '#components/ui/teaser-kicker.ts'
@@ -13,13 +14,22 @@ type Props = InList & {
   speech: Speech
   /** The opening above the days on page 1, and the number of stories it shows. */
   opening?: { markup: ReactNode; taken: number }
+  /** The page whose feed has these stories; null if it has none. */
+  feedOf: string | null
 }
 
 /** A paginated list of stories by day or month; an empty one shows a helpful sentence. */
-export function ListPage({ list, base, by, speech, opening, ...of }: Props) {
+export function ListPage({ list, base, by, speech, opening, feedOf, ...of }: Props) {
   const rest = opening ? list.items.slice(opening.taken) : list.items
   const last = list.items.at(-1)
-  if (!last) return <Nothing speech={speech} />
+  const feed = feedOf !== null && <ListFeed of={feedOf} speech={speech} />
+  if (!last)
+    return (
+      <>
+        <Nothing speech={speech} />
+        {feed}
+      </>
+    )
   return (
     <>
       {opening?.markup}
@@ -31,6 +41,7 @@ export function ListPage({ list, base, by, speech, opening, ...of }: Props) {
         speech={speech}
         year={Number(dayIn(last.publishedAt, speech.zone).slice(0, 4))}
       />
+      {feed}
     </>
   )
 }

@@ -63,3 +63,29 @@ describe('the opening of a section', () => {
     expect(headlines(2)).toEqual(['1', '2', '3', '4', '5'])
   })
 })
+
+describe('the head of a section', () => {
+  const child = { id: 2, slug: 'energy', name: 'Energy', accent: 'world', voice: 'news' as const }
+  const topic = (slug: string, name: string) => ({ id: slug.length, slug, name })
+  const shown = renderToStaticMarkup(
+    <SectionPage
+      section={{ ...section, children: [child] }}
+      site={site}
+      mostRead={[]}
+      topics={[topic('energy', 'Power'), topic('energy-prices', 'energy'), topic('elections', 'Elections')]}
+      list={{ items: [story(1)], page: 1, hasNext: false }}
+    />,
+  )
+  const hrefs = (markup: string) => [...markup.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+
+  it('is one line of sub-sections and topics, without the topics that say the same again', () => {
+    const [nav = ''] = /<nav class="sub".*?<\/nav>/.exec(shown) ?? []
+    expect(hrefs(nav)).toEqual(['/energy', '/topics/elections'])
+    expect(shown.match(/<nav class="sub"/g)).toHaveLength(1)
+  })
+
+  it('leaves the feed for the foot of the list', () => {
+    expect(shown.indexOf('/world/feed.xml')).toBeGreaterThan(shown.indexOf('>Story 1<'))
+    expect(shown.match(/href="\/world\/feed.xml"/g)).toHaveLength(1)
+  })
+})

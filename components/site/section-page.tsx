@@ -5,9 +5,9 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { openingOf, SectionOpening } from '#components/site/section-opening.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import type { BannerView } from '#domain/paper/banner-fields.ts'
-import { feedPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+import { sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ListView, SectionView, SiteView, TeaserView, TopicRef } from '#domain/views.ts'
-import { speechIn } from '#domain/words/speech.ts'
+import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 /** The opening is chosen among this many newest stories. */
 const NEWEST = 6
@@ -33,7 +33,7 @@ export function SectionPage({ section, list: asPublished, mostRead, topics, site
   const list = asPublished.page === 1 ? { ...asPublished, items: openedWithPicture(asPublished.items) } : asPublished
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
-  const { parent, children } = section
+  const { parent } = section
   const opening =
     list.page === 1 && list.items.length > 0
       ? {
@@ -60,34 +60,43 @@ export function SectionPage({ section, list: asPublished, mostRead, topics, site
           }
         >
           {section.strapline !== '' && <p className="standfirst">{section.strapline}</p>}
-          <nav className="sub" aria-label={speech.words.more}>
-            {children.map(({ slug, name }) => (
-              <a key={slug} href={sectionPath(slug)}>
-                {name}
-              </a>
-            ))}
-            {site.feeds.sections && <a href={feedPath(path)}>{speech.words.feed}</a>}
-          </nav>
-          {topics.length > 0 && (
-            <nav className="sub topics" aria-label={speech.words.topics}>
-              {topics.map(({ slug, name }) => (
-                <a key={slug} href={topicPath(slug)}>
-                  {name}
-                </a>
-              ))}
-            </nav>
-          )}
+          <Within section={section} topics={topics} speech={speech} />
         </PageHead>
         <ListPage
           list={list}
           base={path}
           by="day"
           speech={speech}
+          feedOf={site.feeds.sections ? path : null}
           {...listOf(section)}
           {...(opening ? { opening } : {})}
         />
       </div>
     </Frame>
+  )
+}
+
+type WithinProps = { section: SectionView; topics: TopicRef[]; speech: Speech }
+
+/** One line of sub-sections, then of topics; a topic with the name or address of a sub-section is not named again. */
+function Within({ section: { children }, topics, speech }: WithinProps) {
+  const isNamed = (topic: TopicRef) =>
+    children.some(({ slug, name }) => slug === topic.slug || name.toLowerCase() === topic.name.toLowerCase())
+  const others = topics.filter((topic) => !isNamed(topic))
+  if (children.length + others.length === 0) return null
+  return (
+    <nav className="sub" aria-label={speech.words.more}>
+      {children.map(({ slug, name }) => (
+        <a key={slug} href={sectionPath(slug)}>
+          {name}
+        </a>
+      ))}
+      {others.map(({ slug, name }) => (
+        <a key={slug} className="topic" href={topicPath(slug)}>
+          {name}
+        </a>
+      ))}
+    </nav>
   )
 }
 

@@ -4,7 +4,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { feedPath, sourcePath } from '#domain/urls/paths.ts'
+import { sourcePath } from '#domain/urls/paths.ts'
 import type { ListView, SiteView, SourceView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
@@ -28,12 +28,13 @@ export function SourcePage({ source, list, site }: { source: SourceView; list: L
         )}
         <p className="standfirst">{source.about || words.sourceLead(source.name)}</p>
         {source.usage !== '' && <p className="usage">{source.usage}</p>}
-        <nav className="sub" aria-label={words.more}>
-          {source.homepage !== null && <a href={source.homepage}>{words.homepage}</a>}
-          {site.feeds.sources && <a href={feedPath(path)}>{words.feed}</a>}
-        </nav>
+        {source.homepage !== null && (
+          <nav className="sub" aria-label={words.more}>
+            <a href={source.homepage}>{words.homepage}</a>
+          </nav>
+        )}
       </PageHead>
-      <ListPage list={list} base={path} by="month" speech={speech} />
+      <ListPage list={list} base={path} by="month" speech={speech} feedOf={site.feeds.sources ? path : null} />
     </Frame>
   )
 }

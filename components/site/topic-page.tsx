@@ -2,7 +2,7 @@ import { Frame } from '#components/site/frame.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
-import { feedPath, topicPath } from '#domain/urls/paths.ts'
+import { topicPath } from '#domain/urls/paths.ts'
 import type { ListView, SiteView, TopicView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
@@ -19,13 +19,8 @@ export function TopicPage({ topic, list, site }: { topic: TopicView; list: ListV
         above={<Crumbs way={[]} here={topic.name} speech={speech} />}
       >
         {topic.description !== '' && <p className="standfirst">{topic.description}</p>}
-        {site.feeds.topics && (
-          <nav className="sub" aria-label={speech.words.more}>
-            <a href={feedPath(path)}>{speech.words.feed}</a>
-          </nav>
-        )}
       </PageHead>
-      <ListPage list={list} base={path} by="month" speech={speech} />
+      <ListPage list={list} base={path} by="month" speech={speech} feedOf={site.feeds.topics ? path : null} />
     </Frame>
   )
 }

@@ -71,4 +71,4 @@ if (serviceWorker) {
   document.getElementById('needs-script').hidden = true
   serviceWorker.onmessage = fill
   fill()
-}
+} else document.getElementById('needs-script').style.display = 'block'
