@@ -26,6 +26,9 @@ export const special = fc.oneof(
   fc.tuple(edit, fc.option(fc.nat(3))).map(([one, embargoDays]) => ({ ...one, embargoDays })),
   fc.tuple(edit, fc.option(policy)).map(([one, sourcePolicy]) => ({ ...one, sourcePolicy })),
   fc.tuple(edit, fc.constantFrom('analysis' as const, null)).map(([one, genre]) => ({ ...one, genre })),
+  fc
+    .tuple(edit, fc.constantFrom('', 'Brief', 'Briefer'), fc.constantFrom('yes' as const, 'no' as const, null))
+    .map(([one, shortHeadline, longRead]) => ({ ...one, shortHeadline, longRead })),
   fc.tuple(edit, fc.constantFrom(null, 1, 3)).map(([one, licenceDays]) => ({ ...one, licenceDays })),
   fc.tuple(edit, fc.constantFrom('open' as const, 'closed' as const, null)).map(([one, live]) => ({ ...one, live })),
 )
