@@ -1,4 +1,5 @@
 import { addTo, isSaved, openNew, publish } from '#e2e/desk-story.ts'
+import { isAccessible } from '#e2e/is-accessible.ts'
 import { ask, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -22,6 +23,7 @@ test('a short headline is offered under a long one, and stands on fronts and lis
   await page.reload()
   await expect(short).toHaveValue(SHORT)
   await expect(page.getByRole('combobox', { name: 'Long read' })).toHaveValue('yes')
+  await isAccessible(page, 'editor: short headline')
   await publish(page)
   await page.goto(`${halyard.url}/politics`)
   await page.getByRole('link', { name: SHORT }).first().click()

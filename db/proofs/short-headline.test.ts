@@ -114,7 +114,7 @@ const LISTS: Record<string, () => string | undefined> = {
     return article ? relatedStories(room.db, { article, limit: 3 }).older?.headline : undefined
   },
 }
-/** What keeps the headline. */
+/** Places that keep the headline. */
 const KEPT: Record<string, () => string | undefined> = {
   'its page': () => articlePage(room.db, story)?.headline,
   feed: () => feedItems(room.db, { list: null, limit: 5 }).at(-1)?.headline,

@@ -30,7 +30,7 @@ export const editorPageWords = {
     kicker: 'Kicker',
     headline: 'Headline',
     shortHeadline: 'Short headline',
-    shortHeadlineHint: 'For fronts and lists; the page of the story keeps the whole headline',
+    shortHeadlineHint: 'For fronts and lists',
     standfirst: 'Standfirst',
     standfirstHint: 'Standfirst: the story in two sentences',
     /** Stands before the names of the authors. */
