@@ -18,6 +18,7 @@ import { listPage } from '#db/queries/article/list-view.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { feedItems } from '#db/queries/feeds/feed-items.ts'
 import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
+import { publicSheet } from '#db/queries/front/front-sheet.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { storiesOnFront } from '#db/queries/front/stories-on-front.ts'
@@ -106,6 +107,7 @@ test('a story without them is stored, hashed and exported as before they existed
 const LISTS: Record<string, () => string | undefined> = {
   front: () => frontPage(room.db).lead?.headline,
   'a receipt of the front': () => storiesOnFront(frontPage(room.db))[0]?.headline,
+  'a slot on the desk': () => publicSheet(room.db).stories[0]?.headline,
   'most read': () => mostRead(room.db, { list: 'front', limit: 5 })[0]?.headline,
   latest: () => listPage(room.db, 'front', 1)?.items.at(-1)?.headline,
   section: () => sectionFront(room.db, { slug: 'world', page: 1 })?.list.items.at(-1)?.headline,
