@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { LongRead } from '#domain/article/long-read.ts'
 import type { Within } from '#domain/article/ranking.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import type { CardLayout, NameplateSize, TypePair } from '#domain/paper/look-fields.ts'
@@ -50,7 +51,10 @@ export type PictureView = PictureFile & {
 export type TeaserView = {
   id: number
   slug: string
+  /** As lists show it: on a front that of its slot; else the short headline, if it has one. */
   headline: string
+  /** Without regard to the short headline, for search and structured data. */
+  fullHeadline: string
   standfirst: string
   kicker: string
   language: string
@@ -75,7 +79,10 @@ export type CorrectionView = { at: number; note: string }
 export type CorrectionItem = CorrectionView & { id: number; slug: string; headline: string; language: string }
 export type CorrectionsView = { items: CorrectionItem[]; page: number; hasNext: boolean }
 
-export type ArticleView = Omit<TeaserView, 'section'> & {
+/** `headline` is the full one. */
+export type ArticleView = Omit<TeaserView, 'section' | 'fullHeadline'> & {
+  /** Empty where it has none. */
+  shortHeadline: string
   sections: SectionRef[]
   topics: TopicRef[]
   sourceUrl: string | null
@@ -96,6 +103,8 @@ export type ArticleView = Omit<TeaserView, 'section'> & {
   seo: { title?: string | undefined; description?: string | undefined }
   /** Kind of work that the story names itself; null where it names none. */
   genre: Genre | null
+  /** Whether it is set as a long read; null: its length decides. */
+  longRead: LongRead | null
   /** Time at which a licence removes it from every page, ms UTC. */
   expiresAt: number | null
   /** True from one year after publication; changed by the scheduler, never by a reader's clock. */

@@ -43,6 +43,7 @@ export const STATES = [
   'editor: Read also in the panel',
   'editor: resolved notes',
   'editor: sent back',
+  'editor: short headline',
   'editor: slash menu',
   'editor: submitted for review',
   'editor: written from right to left',

@@ -16,7 +16,7 @@ const picture: PictureView = {
   ...{ alt: 'A quay', caption: '', credit: '' },
 }
 const ada: AuthorCard = { id: 1, slug: 'ada', name: 'Ada', role: 'Pilot', portrait: null, bio: 'She sails.' }
-const { section: _, ...bare } = aTeaser({ headline: 'The story' })
+const { section: _, fullHeadline: __, ...bare } = aTeaser({ headline: 'The story' })
 const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   ...bare,
   ...{
@@ -28,6 +28,8 @@ const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
     liveStories: [],
     seo: {},
     genre: null,
+    shortHeadline: '',
+    longRead: null,
   },
   ...{ sourceUrl: null, sourcePolicy: null, sourceFeed: null, sourceUsage: '', canonicalUrl: null },
   ...{ expiresAt: null, isOld: false, document: { version: 1, blocks: [] } },

@@ -85,6 +85,13 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
 /** Columns for which the export says only whether they are set: an import does not overwrite what a person wrote. */
 export const SOMEBODY = 'somebody'
 export const PRESENCE_ONLY_COLUMNS: readonly string[] = ['articles.saved_by']
+/** Columns that are exported only with a value: an export of a story without one has the bytes that it had before. */
+export const OMITTED_WHEN_EMPTY: readonly string[] = [
+  'articles.short_headline',
+  'articles.long_read',
+  'published.short_headline',
+  'published.long_read',
+]
 /** Keys that are removed from JSON for the same reason. */
 export const WITHOUT_KEY: Readonly<Record<string, string>> = { 'jobs.payload': 'by' }
 

@@ -1,6 +1,12 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { LEFT_OUT_COLUMNS, PRESENCE_ONLY_COLUMNS, SOMEBODY, WITHOUT_KEY } from '#db/export/content-tables.ts'
+import {
+  LEFT_OUT_COLUMNS,
+  OMITTED_WHEN_EMPTY,
+  PRESENCE_ONLY_COLUMNS,
+  SOMEBODY,
+  WITHOUT_KEY,
+} from '#db/export/content-tables.ts'
 
 export type Value = string | number | null
 /** A row as the database has it. */
@@ -28,12 +34,14 @@ export const columnNames = (table: SQLiteTable): string =>
 export function rowExporter(table: SQLiteTable): (row: Stored) => Row {
   const columns = columnsOf(table)
   const own = getTableName(table)
+  const omitted = new Set(columns.flatMap(({ name }) => (OMITTED_WHEN_EMPTY.includes(`${own}.${name}`) ? [name] : [])))
   return (row) =>
     Object.fromEntries(
-      columns.map(({ name, isJson, isWhether }) => {
+      columns.flatMap(({ name, isJson, isWhether }) => {
         const value = row[name] ?? null
-        if (isWhether && value !== null) return [name, SOMEBODY]
-        return [name, isJson ? without(WITHOUT_KEY[`${own}.${name}`], opened(value)) : value]
+        if (omitted.has(name) && (value === null || value === '')) return []
+        if (isWhether && value !== null) return [[name, SOMEBODY]]
+        return [[name, isJson ? without(WITHOUT_KEY[`${own}.${name}`], opened(value)) : value]]
       }),
     )
 }

@@ -16,6 +16,7 @@ export function importedFields(
   { terms, language }: ImportContext,
 ): RevisionFields {
   const sourcePolicy = policyFor(story, known)
+  const shortHeadline = story.shortHeadline || known?.shortHeadline
   return {
     slug: slugFor(tx, story, known),
     headline: story.headline,
@@ -33,6 +34,8 @@ export function importedFields(
     ...(sourcePolicy && { sourcePolicy }),
     ...(known?.licenceUntil != null && { licenceUntil: known.licenceUntil }),
     ...(known?.genre && { genre: known.genre }),
+    ...(shortHeadline && { shortHeadline }),
+    ...(known?.longRead && { longRead: known.longRead }),
   }
 }
 

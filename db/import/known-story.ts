@@ -2,6 +2,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { LongRead } from '#domain/article/long-read.ts'
 import type { Live } from '#domain/article/revision-fields.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
@@ -22,6 +23,8 @@ export type KnownStory = {
   sourcePolicy: SourcePolicy | null
   licenceUntil: number | null
   genre: Genre | null
+  shortHeadline: string
+  longRead: LongRead | null
   firstPublishedAt: number | null
   /** When readers' version was last changed; null while it is not public. */
   modifiedAt: number | null
@@ -44,7 +47,7 @@ const idsIn = (noun: 'section' | 'topic' | 'author'): string =>
   `(select coalesce(group_concat(${noun}_id order by position), '') from article_${noun}s where article_id = articles.id) ${noun}Ids`
 
 const SQL = `select id, status, slug, headline, standfirst, kicker, language, source_id sourceId, source_url sourceUrl, lead,
-  seo, live, source_policy sourcePolicy, licence_until licenceUntil, genre, first_published_at firstPublishedAt, deleted_at deletedAt,
+  seo, live, source_policy sourcePolicy, licence_until licenceUntil, genre, short_headline shortHeadline, long_read longRead, first_published_at firstPublishedAt, deleted_at deletedAt,
   (select modified_at from published where article_id = articles.id) modifiedAt,
   (select revision_id from import_records r where r.import_id = articles.import_id) importedRevision,
   saved_by savedBy, document, ${idsIn('section')}, ${idsIn('topic')},

@@ -68,6 +68,7 @@ function fieldsOf(record: ImportRecord, now: number) {
     ...slugOf(record),
     topics: record.tags,
     kicker: record.kicker,
+    shortHeadline: record.short_headline,
     seo: { title: seo.title, description: seo.description },
     isHidden: seo.noindex,
     publishedAt: record.published_at,

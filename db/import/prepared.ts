@@ -17,6 +17,7 @@ export type Prepared = {
   headline: string
   standfirst: string
   kicker: string
+  shortHeadline: string
   document: ReadyDocument
   /** Null: unknown, so the paper's language. */
   language: StoryLanguage | null
@@ -48,6 +49,7 @@ export const PLAIN_STORY = {
   why: null,
   seo: { title: '', description: '' },
   kicker: '',
+  shortHeadline: '',
   isHidden: false,
   updatedAt: null,
   oldAddresses: [],

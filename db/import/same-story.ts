@@ -19,6 +19,7 @@ export function isSameStory(known: KnownStory, incoming: Incoming): boolean {
     hasSameDates(known, incoming) &&
     known.slug === fields.slug &&
     known.kicker === fields.kicker &&
+    known.shortHeadline === (fields.shortHeadline ?? '') &&
     known.language === fields.language &&
     known.sourceId === fields.sourceId &&
     known.sourceUrl === fields.sourceUrl &&
@@ -45,6 +46,7 @@ export function isSameAsBase(base: { fields: RevisionFields; document: string },
     base.document === story.document.json &&
     said(base.fields) === said(fields) &&
     base.fields.lead?.mediaId === fields.lead?.mediaId &&
+    (story.shortHeadline === '' || story.shortHeadline === base.fields.shortHeadline) &&
     (story.seo.title === '' || story.seo.title === base.fields.seo.title) &&
     (story.seo.description === '' || story.seo.description === base.fields.seo.description)
   )

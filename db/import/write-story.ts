@@ -16,8 +16,8 @@ export type Incoming = {
 }
 
 const INSERT = `insert into articles (id, slug, headline, standfirst, kicker, language, source_id, source_url, lead, seo, source_policy,
-    import_id, created_at, first_published_at, saved_at, document, status, has_changes_not_out)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    short_headline, import_id, created_at, first_published_at, saved_at, document, status, has_changes_not_out)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Inserts the working copy of a new story: published with its date, or a draft. Returns its id. */
 export function insertStory(tx: Tx, { story, fields, publishedAt, now }: Incoming): number {
@@ -27,7 +27,13 @@ export function insertStory(tx: Tx, { story, fields, publishedAt, now }: Incomin
   const id = freshArticleId(tx)
   statement(tx, INSERT).run(
     ...[id, slug, headline, standfirst, kicker, language, sourceId, sourceUrl],
-    ...[lead && JSON.stringify(lead), JSON.stringify(seo), sourcePolicy ?? null, story.importId],
+    ...[
+      lead && JSON.stringify(lead),
+      JSON.stringify(seo),
+      sourcePolicy ?? null,
+      fields.shortHeadline ?? '',
+      story.importId,
+    ],
     ...[createdAt, isPublic ? publishedAt : null, now, story.document.json],
     ...(isPublic ? ['published', 0] : ['draft', 1]),
   )
@@ -37,7 +43,7 @@ export function insertStory(tx: Tx, { story, fields, publishedAt, now }: Incomin
 }
 
 const UPDATE = `update articles set version = version + 1, slug = ?, headline = ?, standfirst = ?, kicker = ?, language = ?,
-    source_id = ?, source_url = ?, lead = ?, seo = ?, source_policy = ?, first_published_at = ?, saved_at = ?,
+    source_id = ?, source_url = ?, lead = ?, seo = ?, source_policy = ?, short_headline = ?, first_published_at = ?, saved_at = ?,
     document = ?, saved_by = null, has_changes_not_out = ?
   where id = ?`
 
@@ -47,7 +53,8 @@ export function updateStory(tx: Tx, known: KnownStory, { story, fields, publishe
   statement(tx, UPDATE).run(
     ...[slug, headline, standfirst, kicker, language, sourceId, sourceUrl],
     ...[lead && JSON.stringify(lead), JSON.stringify(seo)],
-    ...[sourcePolicy ?? null, known.firstPublishedAt === null ? null : publishedAt, now, story.document.json],
+    ...[sourcePolicy ?? null, fields.shortHeadline ?? ''],
+    ...[known.firstPublishedAt === null ? null : publishedAt, now, story.document.json],
     ...[story.state === 'public' ? 0 : 1, known.id],
   )
   for (const table of ['sections', 'topics', 'authors'])

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { LongRead } from '#domain/article/long-read.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
@@ -75,6 +76,8 @@ export const articles = sqliteTable('articles', {
   sourcePolicy: text('source_policy').$type<SourcePolicy>(),
   licenceUntil: integer('licence_until'),
   genre: text('genre').$type<Genre>(),
+  shortHeadline: text('short_headline').notNull().default(''),
+  longRead: text('long_read').$type<LongRead>(),
 })
 
 export const articleSections = sqliteTable(
@@ -152,6 +155,8 @@ export const published = sqliteTable('published', {
   sourcePolicy: text('source_policy').$type<SourcePolicy>(),
   licenceUntil: integer('licence_until'),
   genre: text('genre').$type<Genre>(),
+  shortHeadline: text('short_headline').notNull().default(''),
+  longRead: text('long_read').$type<LongRead>(),
 })
 
 export const listings = sqliteTable(

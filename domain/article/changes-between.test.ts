@@ -27,6 +27,7 @@ test.each<[number, StoryContent]>([
   [1, content({ slug: 'high-tide' })],
   [2, content({ headline: 'High tide', sectionIds: [1, 3] })],
   [1, content({ authorIds: [] })],
+  [2, content({ shortHeadline: 'Tides', longRead: 'no' })],
   [1, content({ sourceId: 4, sourceUrl: 'https://wire.example/1' })],
   [1, content({ live: 'open' })],
   [1, content({}, [paragraph('a', 'One!'), paragraph('b', 'Two')])],

@@ -10,6 +10,7 @@ const COMPARED: Record<Field, true> = {
   ...{ headline: true, standfirst: true, kicker: true, language: true },
   ...{ sectionIds: true, topicIds: true, authorIds: true },
   ...{ lead: true, seo: true, live: true, sourcePolicy: true, licenceUntil: true, genre: true },
+  ...{ shortHeadline: true, longRead: true },
 }
 const FIELDS = Object.keys(COMPARED) as Field[]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lead, seo } from '#domain/article/fields.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
 import { genre } from '#domain/article/genre.ts'
+import { longRead } from '#domain/article/long-read.ts'
 import { colourShades } from '#domain/article/section-colour.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { role } from '#domain/permissions/can.ts'
@@ -48,6 +49,7 @@ export const deskArticle = z
     status,
     path: text.nullable().describe('Its public path; null while it is not public.'),
     headline: text,
+    shortHeadline: text.describe('Its headline on fronts and lists; empty: they show the headline.'),
     standfirst: text,
     slug: text,
     kicker: text,
@@ -92,6 +94,7 @@ export const deskArticle = z
       .describe('A missed or failed scheduled publication: `because` has the reason.'),
     live: z.enum(['open', 'closed']).nullable(),
     genre: genre.nullable().describe('Its genre, if not that of its primary section.'),
+    longRead: longRead.nullable().describe('Whether it is set as a long read; null: its length decides.'),
   })
   .meta({ id: 'DeskArticle' })
 export type DeskArticle = z.infer<typeof deskArticle>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { genre } from '#domain/article/genre.ts'
+import { longRead } from '#domain/article/long-read.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 import { articleDocument } from '#domain/document/schema.ts'
 import { line } from '#domain/text/text-schema.ts'
@@ -25,6 +26,8 @@ export const lead = z.strictObject({
 export const seo = z.strictObject({ title: line(200).optional(), description: line(400).optional() })
 const source = z.strictObject({ name: line(200).min(1), url: webAddress.nullable().optional() })
 
+export const LONGEST_SHORT_HEADLINE = 120
+
 export type Lead = z.infer<typeof lead>
 export type Seo = z.infer<typeof seo>
 export type SourceField = z.infer<typeof source>
@@ -36,6 +39,8 @@ export type SourceField = z.infer<typeof source>
 export const articleFields = z
   .strictObject({
     headline: line(400),
+    /** Shown on fronts and lists instead of the headline, unless it is empty. */
+    shortHeadline: line(LONGEST_SHORT_HEADLINE),
     standfirst: line(1_000),
     slug,
     document: articleDocument,
@@ -51,6 +56,8 @@ export const articleFields = z
     kicker: line(80),
     /** Kind of work, where the primary section does not imply it. */
     genre: genre.nullable(),
+    /** Whether it is set as a long read; null: its length decides. */
+    longRead: longRead.nullable(),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
     seo,
     /** A live story: `open` while more updates are to come. Null for any other. */

@@ -16,7 +16,7 @@ export type FrontWhy = z.infer<typeof frontWhy>
 export const frontStory = z.strictObject({
   id: z.int(),
   slug: z.string(),
-  headline: z.string(),
+  headline: z.string().describe('As lists show it: the short one, if it has one.'),
   standfirst: z.string(),
   section: z.string().nullable(),
   publishedAt: instant.nullable(),

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { isLongRead } from '#domain/article/long-read.ts'
 
-test('a story of seven minutes is a long read, a live one never', () => {
-  expect(isLongRead({ wordCount: 1_499, live: null })).toBe(false)
-  expect(isLongRead({ wordCount: 1_500, live: null })).toBe(true)
-  expect(isLongRead({ wordCount: 9_000, live: 'closed' })).toBe(false)
+test.each([
+  [1_499, null, null, false],
+  [1_500, null, null, true],
+  [100, null, 'yes', true],
+  [9_000, null, 'no', false],
+  [9_000, 'closed', null, false],
+  [9_000, 'open', 'yes', false],
+] as const)('%i words, live %s, set to %s: a long read is %s', (wordCount, live, longRead, is) => {
+  expect(isLongRead({ wordCount, live, longRead })).toBe(is)
 })

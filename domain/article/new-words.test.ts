@@ -9,9 +9,10 @@ test('words that only the second text has are counted, anywhere', () => {
   const before = { headline: 'The ferry', ...doc(p('a', 'It is late.'), p('b', 'It rains.')) }
   const after = {
     headline: 'The ferry is late',
+    shortHeadline: 'Ferry late',
     ...doc(p('a', 'It is very late today.'), p('c', 'Three new words.'), p('b', 'It rains.')),
   }
-  expect(newWords(before, after)).toBe(2 + 2 + 3)
+  expect(newWords(before, after)).toBe(2 + 2 + 2 + 3)
 })
 
 test('unchanged, moved and removed words are not new', () => {

@@ -4,9 +4,9 @@ import { diffBlocks } from '#domain/document/diff/diff-blocks.ts'
 import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
 import { countWords } from '#domain/document/word-count.ts'
 
-const HEADS = ['kicker', 'headline', 'standfirst'] as const
+const HEADS = ['kicker', 'headline', 'shortHeadline', 'standfirst'] as const
 
-/** Number of words of `fields` that are not in `before`: in kicker, headline, standfirst and text. */
+/** Number of words of `fields` that are not in `before`: in kicker, headlines, standfirst and text. */
 export function newWords(before: ArticleFields, fields: ArticleFields): number {
   const heads = HEADS.map((name) => inserted(diffText(before[name] ?? '', fields[name] ?? '')))
   const blocks = diffBlocks(before.document?.blocks ?? [], fields.document?.blocks ?? []).map((diff) => {

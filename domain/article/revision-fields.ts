@@ -1,5 +1,6 @@
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { LongRead } from '#domain/article/long-read.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 /**
@@ -26,6 +27,10 @@ export type RevisionFields = {
   licenceUntil?: number | undefined
   /** Absent if the story has the genre of its primary section. */
   genre?: Genre | undefined
+  /** Absent if lists show the headline. */
+  shortHeadline?: string | undefined
+  /** Absent if the length decides. */
+  longRead?: LongRead | undefined
 }
 
 export type Live = 'open' | 'closed'

@@ -36,6 +36,8 @@ const storyText = deskArticle.pick({
     seo: true,
     live: true,
     genre: true,
+    shortHeadline: true,
+    longRead: true,
     document: true,
   },
 })

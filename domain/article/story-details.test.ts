@@ -9,7 +9,7 @@ const story: StoryText = {
     { slug: 'a', name: 'Ada' },
     { slug: 'b', name: 'Ben' },
   ],
-  ...{ sourcePolicy: null, licenceUntil: null, genre: null },
+  ...{ sourcePolicy: null, licenceUntil: null, genre: null, shortHeadline: '', longRead: null },
   ...{ lead: null, seo: {}, live: null, document: { version: 1, blocks: [] } },
 }
 

@@ -12,6 +12,7 @@ export function storyFacts(story: StoryText): Fact[] {
   const names = (terms: { name: string }[]) => terms.map((term) => term.name)
   const { lead, seo, source } = story
   return [
+    { name: 'Short headline', items: said(story.shortHeadline) },
     { name: 'Sections', items: names(story.sections) },
     { name: 'Topics', items: names(story.topics) },
     { name: 'Bylines', items: names(story.authors) },
@@ -28,6 +29,7 @@ export function storyFacts(story: StoryText): Fact[] {
     { name: 'Address', items: said(story.slug) },
     { name: 'Language', items: said(story.language) },
     { name: 'Genre', items: said(story.genre) },
+    { name: 'Long read', items: said(story.longRead) },
     { name: 'Live story', items: said(story.live) },
     { name: 'Title for search engines', items: said(seo.title) },
     { name: 'Description for search engines', items: said(seo.description) },

@@ -19,7 +19,16 @@ test('a record that is right says nothing', () => {
   const { record, warnings } = read({ tags: null, authors: undefined, source: null, image: null, standfirst: null })
   expect(warnings).toEqual([])
   expect(record).toEqual({
-    ...{ kind: 'story', state: 'public', why: null, kicker: '', updated_at: null, old_addresses: [], pictures: {} },
+    ...{
+      kind: 'story',
+      state: 'public',
+      why: null,
+      kicker: '',
+      short_headline: '',
+      updated_at: null,
+      old_addresses: [],
+      pictures: {},
+    },
     seo: { title: '', description: '', canonical: null, noindex: false },
     lead: { alt: '', caption: '', credit: '' },
     ...{ id: '7', slug: null, headline: 'Tides', standfirst: '', body_html: '<p>It rained.</p>', sections: ['world'] },

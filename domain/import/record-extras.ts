@@ -1,3 +1,4 @@
+import { LONGEST_SHORT_HEADLINE } from '#domain/article/fields.ts'
 import { isWebAddress } from '#domain/document/href.ts'
 import { dateIn } from '#domain/import/date-in.ts'
 import { cutAt, lineIn, textIn, type Warn } from '#domain/import/repairs.ts'
@@ -16,6 +17,8 @@ export type RecordExtras = {
   seo: { title: string; description: string; canonical: string | null; noindex: boolean }
   /** The word or two over the headline. */
   kicker: string
+  /** Shown on fronts and lists instead of the headline; empty: none. */
+  short_headline: string
   /** Texts of `image`. */
   lead: PictureTexts
   /** Texts of pictures in the body by their address there. */
@@ -26,6 +29,7 @@ export type RecordExtras = {
 
 const LONGEST = {
   kicker: 80,
+  short_headline: LONGEST_SHORT_HEADLINE,
   alt: 1_000,
   caption: 2_000,
   credit: 300,
@@ -45,6 +49,7 @@ export function extrasIn(given: Record<string, unknown>, warn: Warn): RecordExtr
     why: short(given['why'], 'why', LONGEST.why, warn) || null,
     updated_at: updatedIn(given['updated_at'], warn),
     kicker: short(given['kicker'], 'kicker', LONGEST.kicker, warn),
+    short_headline: short(given['short_headline'], 'short_headline', LONGEST.short_headline, warn),
     seo: seoIn(given['seo'], warn),
     lead: {
       alt: short(given['image_alt'], 'image_alt', LONGEST.alt, warn),

@@ -3,7 +3,7 @@ import type { GraphContext } from '#domain/seo/graph-context.ts'
 import { graphOf, publisher, publisherId } from '#domain/seo/publisher.ts'
 import { absolute, articlePath } from '#domain/urls/paths.ts'
 
-type Listed = { slug: string; headline: string }
+type Listed = { slug: string; fullHeadline: string }
 
 type List = {
   /** Address of the page, page number included. */
@@ -43,10 +43,10 @@ export function listGraph(list: List, { site, origin, home }: GraphContext) {
 
 const itemList = (stories: readonly Listed[], origin: string) => ({
   '@type': 'ItemList',
-  itemListElement: stories.map(({ slug, headline }, n) => ({
+  itemListElement: stories.map(({ slug, fullHeadline }, n) => ({
     '@type': 'ListItem',
     position: n + 1,
-    name: headline,
+    name: fullHeadline,
     url: absolute(origin, articlePath(slug)),
   })),
 })

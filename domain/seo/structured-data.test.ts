@@ -66,7 +66,7 @@ describe('the structured data of every page', () => {
   const page = { slug: 'about', title: 'About', kind: 'about' as const, standfirst: 'Who we are.' }
   const text = { document: { version: 1 as const, blocks: [] }, pictures: {}, liveStories: [] }
   const standing = { ...text, publishedAt, modifiedAt: publishedAt }
-  const stories = [{ slug: 'the-strait', headline: 'Harbour' }]
+  const stories = [{ slug: 'the-strait', fullHeadline: 'Harbour' }]
 
   it.each<[string, { '@graph': object[] }]>([
     ...genre.options.map(

@@ -44,7 +44,7 @@ export const ninjsItem = z
     pubStatus: z.enum(['usable', 'canceled']).describe('`canceled`: take it down.'),
     expires: moment.optional().describe('The end of its licence: take it down by then.'),
     language: text,
-    headlines: z.array(value).optional(),
+    headlines: z.array(value).optional().describe('Roles: `main`, and where it has them `short` and `kicker`.'),
     descriptions: z.array(value).optional(),
     bodies: z
       .array(value.extend({ wordCount: z.int().optional() }))

@@ -67,6 +67,16 @@ test('a story tells everything that it is, and whose', async () => {
   await expect(`${JSON.stringify(ninjs(handed, paper), null, 2)}\n`).toMatchFileSnapshot('./golden/tide.ninjs.txt')
 })
 
+test('a short headline has a role of its own', () => {
+  const item = ninjs({ ...handed, story: { ...story, shortHeadline: 'Tide waits' } }, paper)
+  expect(faults(item)).toEqual([])
+  expect(item.headlines?.map(({ role, value }) => [role, value])).toEqual([
+    ['main', story.headline],
+    ['short', 'Tide waits'],
+    ['kicker', 'Tides'],
+  ])
+})
+
 test('a withdrawn story has no content', () => {
   const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: true }
   expect(withdrawalNinjs(taken, paper)).toMatchObject({

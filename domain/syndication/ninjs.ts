@@ -45,6 +45,7 @@ export function ninjs({ story, version, versionAt }: PartnerStory, { site, origi
     language: story.language,
     headlines: [
       { role: 'main', ...plain(story.headline) },
+      ...(story.shortHeadline === '' ? [] : [{ role: 'short', ...plain(story.shortHeadline) }]),
       ...(story.kicker === '' ? [] : [{ role: 'kicker', ...plain(story.kicker) }]),
     ],
     ...(story.standfirst === '' ? {} : { descriptions: [{ role: 'summary', ...plain(story.standfirst) }] }),

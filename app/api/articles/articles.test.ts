@@ -32,12 +32,13 @@ test('a story is begun, saved, published and withdrawn (P-233)', async () => {
   const begun = await ask(create, 'POST', '', { headline: 'The ferry is late' })
   expect([begun.status, begun.json]).toEqual([201, { id: expect.any(Number), version: 1, slug: 'the-ferry-is-late' }])
   const id = begun.json?.id
-  const saved = await ask(save, 'PUT', id, { version: 1, standfirst: 'Wind.', sections: ['world'] })
+  const set = { shortHeadline: 'Ferry late', longRead: 'yes' }
+  const saved = await ask(save, 'PUT', id, { version: 1, standfirst: 'Wind.', sections: ['world'], ...set })
   expect([saved.status, saved.json?.version]).toEqual([200, 2])
   const got = await ask(read, 'GET', id)
   expect(got.json).toMatchObject({
     version: 2,
-    article: { headline: 'The ferry is late', standfirst: 'Wind.', path: null },
+    article: { headline: 'The ferry is late', standfirst: 'Wind.', path: null, ...set },
   })
   const out = await ask(publish, 'POST', id, { version: 2, kind: 'minor' })
   expect([out.status, out.json]).toEqual([

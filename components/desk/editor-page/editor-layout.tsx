@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useState } from 'react'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
+import { ShortHeadline } from '#components/desk/editor-page/short-headline.tsx'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { LiveTools } from '#components/desk/live/live-tools.tsx'
@@ -63,6 +64,13 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
           onChange={(headline) => change({ headline })}
         />
       </h1>
+      <ShortHeadline
+        {...shared}
+        {...at('short-headline', 'short-headline')}
+        headline={story.headline}
+        value={story.shortHeadline}
+        onChange={(shortHeadline) => change({ shortHeadline })}
+      />
       <div {...at('standfirst', 'standfirst')}>
         <PlainText
           {...shared}

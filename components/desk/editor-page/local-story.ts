@@ -6,6 +6,7 @@ export type StoryChange = Partial<
   Pick<
     DeskArticle,
     | 'headline'
+    | 'shortHeadline'
     | 'standfirst'
     | 'kicker'
     | 'slug'
@@ -20,6 +21,7 @@ export type StoryChange = Partial<
     | 'lead'
     | 'live'
     | 'genre'
+    | 'longRead'
     | 'seo'
     | 'embargoUntil'
   >
@@ -51,10 +53,10 @@ export function fieldsOf({
 /** Converts a whole story to the API's form. */
 export function allFieldsOf(story: DeskArticle): ArticleFields {
   const { headline, standfirst, kicker, slug, language, document, sections, topics, authors } = story
-  const { source, sourcePolicy, licenceUntil, lead, live, genre, seo, embargoUntil } = story
+  const { source, sourcePolicy, licenceUntil, lead, live, genre, longRead, shortHeadline, seo, embargoUntil } = story
   return {
     ...fieldsOf({ headline, standfirst, kicker, slug, language, document, sections, topics, authors, source }),
-    ...{ sourcePolicy, lead, live, genre, seo },
+    ...{ sourcePolicy, lead, live, genre, longRead, shortHeadline, seo },
     licenceUntil: isoOrNull(licenceUntil),
     embargoUntil: isoOrNull(embargoUntil),
   }
@@ -71,6 +73,7 @@ export function withFields(story: DeskArticle, fields: ArticleFields, known: Des
   return {
     ...story,
     headline: headline ?? story.headline,
+    shortHeadline: fields.shortHeadline ?? story.shortHeadline,
     standfirst: standfirst ?? story.standfirst,
     kicker: kicker ?? story.kicker,
     slug: slug ?? story.slug,
@@ -79,6 +82,7 @@ export function withFields(story: DeskArticle, fields: ArticleFields, known: Des
     lead: fields.lead === undefined ? story.lead : fields.lead,
     live: fields.live === undefined ? story.live : fields.live,
     genre: fields.genre === undefined ? story.genre : fields.genre,
+    longRead: fields.longRead === undefined ? story.longRead : fields.longRead,
     seo: fields.seo ?? story.seo,
     sourcePolicy: fields.sourcePolicy === undefined ? story.sourcePolicy : fields.sourcePolicy,
     licenceUntil: fields.licenceUntil === undefined ? story.licenceUntil : instantOf(fields.licenceUntil),

@@ -35,6 +35,9 @@ test('both of two lists is all of them, of two texts the one after the other, or
   const texts = { mine: { headline: 'Mine', topics: ['a', 'b'] }, theirs: { headline: 'Theirs', topics: ['b', 'c'] } }
   expect(mergedField('topics', 'both', texts, undefined)).toEqual({ topics: ['a', 'b', 'c'] })
   expect(mergedField('headline', 'both', texts, undefined)).toEqual({ headline: 'Mine Theirs' })
+  expect(
+    mergedField('shortHeadline', 'both', { mine: { shortHeadline: 'A' }, theirs: { shortHeadline: 'B' } }, undefined),
+  ).toEqual({ shortHeadline: 'A B' })
   expect(mergedField('headline', 'both', texts, 'Ours')).toEqual({ headline: 'Ours' })
   expect(mergedField('headline', 'mine', texts, 'Ours')).toEqual({ headline: 'Mine' })
   expect(mergedField('headline', 'theirs', texts, 'Ours')).toEqual({ headline: 'Theirs' })

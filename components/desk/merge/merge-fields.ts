@@ -16,7 +16,7 @@ export type FieldRow = Pick<MergeRow, 'key' | 'who' | 'suggested'> & {
   isText: boolean
 }
 
-const TEXTS: ReadonlySet<FieldName> = new Set(['headline', 'standfirst', 'kicker'])
+const TEXTS: ReadonlySet<FieldName> = new Set(['headline', 'shortHeadline', 'standfirst', 'kicker'])
 
 /** Lists the fields of mine whose value differs in theirs. `nameOf` returns the name of a section, topic or byline. */
 export function fieldRows(

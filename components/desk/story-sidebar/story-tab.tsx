@@ -14,6 +14,7 @@ import { GenreField } from '#components/desk/story-sidebar/genre-field.tsx'
 import { HolderField } from '#components/desk/story-sidebar/holder-field.tsx'
 import { LanguageField } from '#components/desk/story-sidebar/language-field.tsx'
 import { LeadField } from '#components/desk/story-sidebar/lead-field.tsx'
+import { LongReadField } from '#components/desk/story-sidebar/long-read-field.tsx'
 import { SourceField } from '#components/desk/story-sidebar/source-field.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { TermsField } from '#components/desk/story-sidebar/terms-field.tsx'
@@ -81,6 +82,7 @@ export function StoryTab({ desk, problems, editor }: Props) {
         </div>
       </div>
       <GenreField {...shared} genre={story.genre} sections={story.sections} onChange={(genre) => change({ genre })} />
+      <LongReadField {...shared} story={story} onChange={(longRead) => change({ longRead })} />
       <AddressField
         {...shared}
         slug={story.slug}

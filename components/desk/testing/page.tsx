@@ -21,7 +21,7 @@ const page = new Window({
 })
 Object.assign(globalThis, {
   ...{ window: page, document: page.document, sessionStorage: page.sessionStorage, IS_REACT_ACT_ENVIRONMENT: true },
-  ...{ HTMLElement: page.HTMLElement, requestAnimationFrame: page.requestAnimationFrame.bind(page) },
+  ...{ HTMLElement: page.HTMLElement, CSS: page.CSS, requestAnimationFrame: page.requestAnimationFrame.bind(page) },
 })
 // React looks for a document when it is loaded.
 const { createRoot } = await import('react-dom/client')

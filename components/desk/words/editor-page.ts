@@ -29,6 +29,8 @@ export const editorPageWords = {
     region: 'The story',
     kicker: 'Kicker',
     headline: 'Headline',
+    shortHeadline: 'Short headline',
+    shortHeadlineHint: 'For fronts and lists',
     standfirst: 'Standfirst',
     standfirstHint: 'Standfirst: the story in two sentences',
     /** Stands before the names of the authors. */

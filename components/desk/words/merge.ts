@@ -38,6 +38,7 @@ export const mergeWords = {
   left: (n: number) => `${n} left to choose`,
   fields: {
     headline: 'Headline',
+    shortHeadline: 'Short headline',
     standfirst: 'Standfirst',
     kicker: 'Kicker',
     sections: 'Sections',
@@ -51,6 +52,7 @@ export const mergeWords = {
     language: 'Language',
     live: 'Live story',
     genre: 'Genre',
+    longRead: 'Long read',
     seo: 'Title and description for search engines',
     embargoUntil: 'Embargo',
   } satisfies Record<Exclude<keyof ArticleFields, 'document'>, string>,

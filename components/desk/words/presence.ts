@@ -2,7 +2,12 @@
 export const presenceWords = {
   /** Accessible name of the status in the bar. */
   status: 'Presence',
-  fields: { kicker: 'the kicker', headline: 'the headline', standfirst: 'the standfirst' } as Record<string, string>,
+  fields: {
+    kicker: 'the kicker',
+    headline: 'the headline',
+    'short-headline': 'the short headline',
+    standfirst: 'the standfirst',
+  } as Record<string, string>,
   /** A block of the text: the only one of its kind, or one of several. */
   onlyBlock: (name: string) => `the ${name.toLowerCase()}`,
   block: (name: string, n: number) => `${name.toLowerCase()} ${n}`,

@@ -1,4 +1,5 @@
 import type { Genre } from '#domain/article/genre.ts'
+import type { LongRead } from '#domain/article/long-read.ts'
 
 /** The sidebar of a story: everything about it except its text, and the search field for terms that it shares. */
 export const storySidebarWords = {
@@ -97,6 +98,13 @@ export const storySidebarWords = {
     } satisfies Record<Genre, string>,
     asSection: (genre: string) => `Same as the section: ${genre}`,
     hint: 'Readers see a label on everything but news. Search engines and partners always get the genre.',
+  },
+
+  longRead: {
+    label: 'Long read',
+    names: { yes: 'Yes', no: 'No' } satisfies Record<LongRead, string>,
+    automatic: (isLong: boolean) => `Automatic: ${isLong ? 'yes' : 'no'}`,
+    hint: 'A light headline, and a list of its parts at the top. Automatic from 1,500 words on; a live story never is one.',
   },
 
   address: {

@@ -33,7 +33,7 @@ export function duplicateArticle(
     if (!original || !can(actor, 'article.read', original)) return refuse('not-found')
     if (!can(actor, 'article.create')) return refuse('not-allowed')
     const { headline, standfirst, kicker, language, sourceId, sourceUrl, sourcePolicy, lead, genre } = original
-    const { embargoUntil, licenceUntil } = original
+    const { embargoUntil, licenceUntil, shortHeadline, longRead } = original
     const { document } = readStoredDocument(original.document)
     const blocks = document.blocks.filter(({ type }) => !ITS_OWN.has(type))
     const slug = freeSlug(tx, slugify(headline), null)
@@ -41,6 +41,7 @@ export function duplicateArticle(
       .insert(articles)
       .values({
         ...{ id: freshArticleId(tx), slug, headline, standfirst, kicker, language, lead, genre },
+        ...{ shortHeadline, longRead },
         ...{ sourceId, sourceUrl, sourcePolicy, embargoUntil, licenceUntil, document: { ...document, blocks } },
         ...{ createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id },
       })

@@ -82,7 +82,7 @@ test('every field of a version is compared with the same field of the working co
   const fields: Record<keyof RevisionFields, true> = {
     ...{ slug: true, headline: true, standfirst: true, kicker: true, language: true, sectionIds: true, topicIds: true },
     ...{ authorIds: true, sourceId: true, sourceUrl: true, lead: true, seo: true, live: true, sourcePolicy: true },
-    ...{ licenceUntil: true, genre: true },
+    ...{ licenceUntil: true, genre: true, shortHeadline: true, longRead: true },
   }
   const source = { name: 'Wire', url: 'https://wire.example/1' }
   const id = scheduled(
@@ -95,6 +95,8 @@ test('every field of a version is compared with the same field of the working co
         sourcePolicy: 'no-index',
         live: 'open',
         genre: 'analysis',
+        shortHeadline: 'Ice',
+        longRead: 'yes',
       },
       ...{ lead: { mediaId: HARBOUR, alt: 'A quay', caption: '', credit: '' }, seo: { title: 'Ice' } },
       licenceUntil: new Date(AT + DAY).toISOString(),

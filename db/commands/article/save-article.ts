@@ -90,6 +90,7 @@ export function saveArticle(
 function columnsOf(tx: Tx, fields: ArticleFields): Columns {
   const columns: Columns = {}
   if (fields.headline !== undefined) columns.headline = fields.headline
+  if (fields.shortHeadline !== undefined) columns.shortHeadline = fields.shortHeadline
   if (fields.standfirst !== undefined) columns.standfirst = fields.standfirst
   if (fields.kicker !== undefined) columns.kicker = fields.kicker
   if (fields.language !== undefined) columns.language = fields.language
@@ -98,6 +99,7 @@ function columnsOf(tx: Tx, fields: ArticleFields): Columns {
   if (fields.seo !== undefined) columns.seo = fields.seo
   if (fields.live !== undefined) columns.live = fields.live
   if (fields.genre !== undefined) columns.genre = fields.genre
+  if (fields.longRead !== undefined) columns.longRead = fields.longRead
   if (fields.sourcePolicy !== undefined) columns.sourcePolicy = fields.sourcePolicy
   if (fields.embargoUntil !== undefined) columns.embargoUntil = instantOf(fields.embargoUntil)
   if (fields.licenceUntil !== undefined) columns.licenceUntil = instantOf(fields.licenceUntil)

@@ -1,6 +1,7 @@
 import type { updateSection } from '#db/commands/taxonomy/update-section.ts'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { LongRead } from '#domain/article/long-read.ts'
 import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
@@ -13,6 +14,7 @@ export const picture = (n: number): string => String(n).repeat(64)
 /** Fields of a save, with sections and terms by their index among those that exist. */
 export type Edit = {
   headline?: string
+  shortHeadline?: string
   kicker?: string
   slug?: string
   sections?: number[]
@@ -29,6 +31,7 @@ export type Edit = {
   embargoDays?: number | null
   live?: 'open' | 'closed' | null
   genre?: Genre | null
+  longRead?: LongRead | null
   sourcePolicy?: SourcePolicy | null
   /** The end of its own licence, counted from now; null for none. */
   licenceDays?: number | null

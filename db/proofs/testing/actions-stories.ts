@@ -35,10 +35,11 @@ const inDays = (days: number | null, now: number) => (days === null ? null : new
 
 function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   const { headline, kicker, slug, sections, topics, authors, source, lead, text, image, embargoDays, live } = edit
-  const { sourcePolicy, licenceDays, genre, related } = edit
+  const { sourcePolicy, licenceDays, genre, related, shortHeadline, longRead } = edit
   const words = { alt: '', caption: '', credit: '' }
   const fields: ArticleFields = {}
   if (headline !== undefined) fields.headline = headline
+  if (shortHeadline !== undefined) fields.shortHeadline = shortHeadline
   if (kicker !== undefined) fields.kicker = kicker
   if (slug !== undefined) fields.slug = slug
   if (sections) fields.sections = slugsAt(rowsOf(db, 'sections'), sections)
@@ -48,6 +49,7 @@ function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   if (lead !== undefined) fields.lead = lead === null ? null : { mediaId: picture(lead), ...words }
   if (live !== undefined) fields.live = live
   if (genre !== undefined) fields.genre = genre
+  if (longRead !== undefined) fields.longRead = longRead
   if (sourcePolicy !== undefined) fields.sourcePolicy = sourcePolicy
   if (licenceDays !== undefined) fields.licenceUntil = inDays(licenceDays, now)
   if (embargoDays !== undefined) fields.embargoUntil = inDays(embargoDays, now)

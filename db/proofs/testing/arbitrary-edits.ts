@@ -7,6 +7,7 @@ export const name = fc.constantFrom(...NAMES)
 export const slug = fc.constantFrom('harbour', 'rail', 'tides', 'harbour-2', 'rail-2')
 const places = fc.array(fc.nat(4), { minLength: 1, maxLength: 2 })
 export const policy = fc.constantFrom<SourcePolicy[]>('own', 'may-rank', 'not-in-news', 'no-index')
+const UNSET = { shortHeadline: '', longRead: null }
 /** A save of a story. */
 export const edit: fc.Arbitrary<Edit> = fc.record(
   {
@@ -25,7 +26,9 @@ export const special = fc.oneof(
   fc.tuple(edit, slug).map(([one, address]) => ({ ...one, slug: address })),
   fc.tuple(edit, fc.option(fc.nat(3))).map(([one, embargoDays]) => ({ ...one, embargoDays })),
   fc.tuple(edit, fc.option(policy)).map(([one, sourcePolicy]) => ({ ...one, sourcePolicy })),
-  fc.tuple(edit, fc.constantFrom('analysis' as const, null)).map(([one, genre]) => ({ ...one, genre })),
+  fc
+    .tuple(edit, fc.constantFrom('analysis' as const, null))
+    .map(([one, genre]) => ({ ...one, genre, ...(genre ? { shortHeadline: 'Brief', longRead: 'yes' } : UNSET) })),
   fc.tuple(edit, fc.constantFrom(null, 1, 3)).map(([one, licenceDays]) => ({ ...one, licenceDays })),
   fc.tuple(edit, fc.constantFrom('open' as const, 'closed' as const, null)).map(([one, live]) => ({ ...one, live })),
 )

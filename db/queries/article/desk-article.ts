@@ -60,10 +60,11 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
 /** The fields that the working copy's own row holds. */
 function ownFields(article: typeof articles.$inferSelect) {
   const { id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live, genre } = article
-  const { createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil } = article
+  const { createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil, shortHeadline, longRead } =
+    article
   return {
     ...{ id, version, status, headline, standfirst, slug, kicker, language, lead, seo, live, genre },
-    ...{ createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil },
+    ...{ createdBy, savedAt, hasChangesNotOut, embargoUntil, sourcePolicy, licenceUntil, shortHeadline, longRead },
     publishedAt: article.firstPublishedAt,
     document: readStoredDocument(article.document).document,
   }

@@ -40,6 +40,8 @@ export function storyText(db: Readable, stored: { fields: string; document: stri
     sourcePolicy: fields.sourcePolicy ?? null,
     licenceUntil: fields.licenceUntil ?? null,
     genre: fields.genre ?? null,
+    shortHeadline: fields.shortHeadline ?? '',
+    longRead: fields.longRead ?? null,
     document: readStoredDocument(stored.document).document,
   }
 }

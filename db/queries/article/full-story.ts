@@ -10,6 +10,7 @@ import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import type { Lead, Seo } from '#domain/article/fields.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { LongRead } from '#domain/article/long-read.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
@@ -23,6 +24,7 @@ export type FullRow = PublicRow & {
   seo: string
   isOld: number
   genre: Genre | null
+  longRead: LongRead | null
   expiresAt: number | null
   document: string
 }
@@ -35,7 +37,7 @@ export const expiresAt = (row: 'a' | 'p') => `coalesce(${row}.licence_until, s.l
 
 /** For `published p left join sources s … join revisions r`. */
 export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld,
-  p.genre, ${expiresAt('p')}, r.document`
+  p.genre, p.long_read longRead, ${expiresAt('p')}, r.document`
 
 /**
  * Full stories in the order of their rows: six queries, however many stories. Reads no tags but those of the stories in
@@ -62,6 +64,7 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
   )
   return parsed.map(({ row, sectionIds, topicIds, authorIds, lead, document, liveStories }) => ({
     ...teaserFields(row),
+    shortHeadline: row.shortHeadline,
     sections: pick(sections, sectionIds),
     topics: pick(topics, topicIds),
     authors: pick(authors, authorIds),
@@ -78,6 +81,7 @@ export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
     seo: JSON.parse(row.seo) as Seo,
     isOld: row.isOld === 1,
     genre: row.genre,
+    longRead: row.longRead,
     expiresAt: row.expiresAt,
   }))
 }

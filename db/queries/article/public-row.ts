@@ -6,6 +6,7 @@ export type PublicRow = {
   id: number
   slug: string
   headline: string
+  shortHeadline: string
   standfirst: string
   kicker: string
   language: string
@@ -25,7 +26,7 @@ export type PublicRow = {
   sourcePolicy: SourcePolicy | null
 }
 
-export const PUBLIC_COLUMNS = `p.article_id id, p.slug, p.headline, p.standfirst, p.kicker, p.language,
+export const PUBLIC_COLUMNS = `p.article_id id, p.slug, p.headline, p.short_headline shortHeadline, p.standfirst, p.kicker, p.language,
   p.section_ids sectionIds, p.topic_ids topicIds, p.author_ids authorIds, p.lead, p.word_count wordCount,
   p.published_at publishedAt, p.modified_at modifiedAt, p.live,
   s.id sourceId, s.slug sourceSlug, s.name sourceName, s.homepage sourceHomepage, coalesce(p.source_policy, s.policy) sourcePolicy`

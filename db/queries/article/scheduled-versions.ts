@@ -20,7 +20,7 @@ const SCHEDULED = `select a.id, j.due_at at, r.fields,
       'language', a.language, 'sectionIds', json(${ids('section')}), 'topicIds', json(${ids('topic')}),
       'authorIds', json(${ids('author')}), 'sourceId', a.source_id, 'sourceUrl', a.source_url,
       'sourcePolicy', a.source_policy, 'licenceUntil', a.licence_until, 'lead', json(a.lead), 'seo', json(a.seo),
-      'live', a.live, 'genre', a.genre) working
+      'live', a.live, 'genre', a.genre, 'shortHeadline', nullif(a.short_headline, ''), 'longRead', a.long_read) working
   from jobs j join articles a on a.id = cast(substr(j.kind, 9) as integer)
     join revisions r on r.id = json_extract(j.payload, '$.revisionId')
   where j.done_at is null and j.kind like 'publish:%'

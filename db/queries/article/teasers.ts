@@ -60,6 +60,8 @@ function toTeasers(db: Readable, rows: PublicRow[]): TeaserView[] {
   )
   const teasers = parsed.map(({ row, sectionId, authorIds, lead }) => ({
     ...teaserFields(row),
+    headline: row.shortHeadline || row.headline,
+    fullHeadline: row.headline,
     section: (sectionId === undefined ? null : sections.get(sectionId)) ?? null,
     authors: pick(authors, authorIds),
     picture: toPicture(lead, pictures),

@@ -35,7 +35,8 @@ function sheetOf(db: Readable, slots: FrontSlots, named: FrontSlots): FrontSheet
 function storiesOf(db: Readable, ids: number[]): FrontStory[] {
   const rows = statement<Omit<FrontStory, 'hasPicture'> & { hasPicture: number }>(
     db,
-    `select a.id, coalesce(p.slug, a.slug) slug, coalesce(p.headline, a.headline) headline,
+    `select a.id, coalesce(p.slug, a.slug) slug,
+       coalesce(nullif(p.short_headline, ''), p.headline, nullif(a.short_headline, ''), a.headline) headline,
        coalesce(p.standfirst, a.standfirst) standfirst, s.name section, p.published_at publishedAt,
        case when p.article_id is null then a.lead else p.lead end is not null hasPicture,
        case when p.article_id is not null then 'out' when a.status = 'withdrawn' then 'withdrawn' else 'not-out' end state

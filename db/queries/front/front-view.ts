@@ -93,6 +93,7 @@ function inItsWords(db: Readable, { standing }: FrontPlan, teasers: Map<number, 
     teasers.set(id, {
       ...teaser,
       headline: as.headline ?? teaser.headline,
+      fullHeadline: as.headline ?? teaser.fullHeadline,
       standfirst: as.standfirst ?? teaser.standfirst,
       picture: as.picture === undefined ? teaser.picture : picture,
     })
@@ -137,7 +138,7 @@ function poolOf(
     db,
     `select p.article_id id, exists (select 1 from media m where m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}) hasPicture, p.live = 'open' isLive,
        json_extract(p.section_ids, '$[0]') sectionId,
-       p.published_at publishedAt, length(p.headline) headline, length(p.standfirst) standfirst
+       p.published_at publishedAt, length(iif(p.short_headline = '', p.headline, p.short_headline)) headline, length(p.standfirst) standfirst
      from listings l cross join published p on p.article_id = l.article_id
      where l.list = 'front' order by l.published_at desc, l.article_id desc limit ?`,
   ).all(limit)

@@ -41,10 +41,10 @@ export function conflictText(db: Readable, id: number): StoryText {
 
 function textIn(story: StoryText): StoryText {
   const { headline, standfirst, kicker, slug, language, sections, topics, authors, source } = story
-  const { sourcePolicy, licenceUntil, lead, seo, live, genre, document } = story
+  const { sourcePolicy, licenceUntil, lead, seo, live, genre, document, shortHeadline, longRead } = story
   return {
     ...{ headline, standfirst, kicker, slug, language, sections, topics, authors, source },
-    ...{ sourcePolicy, licenceUntil, lead, seo, live, genre, document },
+    ...{ sourcePolicy, licenceUntil, lead, seo, live, genre, document, shortHeadline, longRead },
   }
 }
 

@@ -46,6 +46,7 @@ export function receiptList(db: Readable, key: string, { path, article, lists }:
   const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${row.name}`
   const page = kind === 'sections' ? sectionFront(db, { slug: row.slug, page: 1 })?.list : listPage(db, key, 1)
   const place = article && page ? page.items.findIndex((one) => one.id === article.id) : -1
-  const entry = article && place >= 0 ? { headline: article.headline, said: `place ${place + 1}` } : null
+  const entry =
+    article && place >= 0 ? { headline: article.shortHeadline || article.headline, said: `place ${place + 1}` } : null
   return { key, name, path: LISTED[kind].path(row.slug), entry, hasLeft }
 }

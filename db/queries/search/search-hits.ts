@@ -49,7 +49,8 @@ export function searchHits(db: Readable, match: Match, ids: readonly number[]): 
     const passage = isInStandfirst ? markedAs(teaser.standfirst, standfirst, HIT, END) : (passages.get(teaser.id) ?? '')
     return {
       ...teaser,
-      headlineParts: highlightedText(markedAs(teaser.headline, headline, HIT, END)),
+      headline: teaser.fullHeadline,
+      headlineParts: highlightedText(markedAs(teaser.fullHeadline, headline, HIT, END)),
       passage: highlightedText(passage),
     }
   })

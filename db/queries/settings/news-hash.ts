@@ -29,6 +29,11 @@ const CONTENT: readonly string[] = [
    from articles a left join sources s on s.id = a.source_id where a.deleted_at is null`,
   `select 'published', p.slug, p.headline, p.standfirst, p.kicker, p.language, p.source_url, p.lead, p.seo, p.published_at,
      p.modified_at, p.source_policy, p.licence_until, p.genre, r.document from published p join revisions r on r.id = p.revision_id`,
+  // Rows of their own, so that a newsroom without such values has the hash that it had before these columns.
+  `select 'short headline', slug, short_headline from articles where short_headline <> '' and deleted_at is null`,
+  `select 'public short headline', slug, short_headline from published where short_headline <> ''`,
+  `select 'long read', slug, long_read from articles where long_read is not null and deleted_at is null`,
+  `select 'public long read', slug, long_read from published where long_read is not null`,
   `select 'publication', a.slug, p.kind, p.note, p.published_at from publications p join articles a on a.id = p.article_id`,
   `select 'withdrawal', a.slug, w.withdrawn_at, w.reason, w.legal, w.licence_ended
    from withdrawals w join articles a on a.id = w.article_id`,

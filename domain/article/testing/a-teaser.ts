@@ -5,6 +5,7 @@ export const aTeaser = (over: Partial<TeaserView> = {}): TeaserView => ({
   id: 1,
   slug: 'a',
   headline: 'A headline',
+  fullHeadline: over.headline ?? 'A headline',
   standfirst: '',
   kicker: '',
   language: 'en',

@@ -15,6 +15,7 @@ export const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   id: 7,
   slug: 'the-strait',
   headline: 'The strait opens',
+  shortHeadline: '',
   standfirst: 'Eleven ships sail.',
   kicker: '',
   language: 'en',
@@ -42,6 +43,7 @@ export const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   seo: {},
   isOld: false,
   genre: null,
+  longRead: null,
   expiresAt: null,
   ...over,
 })

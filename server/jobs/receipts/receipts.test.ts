@@ -66,24 +66,34 @@ const bad = (id: number | null) =>
     .checks.filter((check) => check.state !== 'seen')
     .map((check) => [check.name, check.code])
 
-test('a publication is seen on every page, in every feed and both sitemaps, by one asking (P-43)', async () => {
-  const story = aStory(paper.db, 'The ferry & the “strait”', FULL)
-  publish(story, {}, 'The ferry is not blue.')
-  await askNow()
-  const { state, checks, attempts, firstSeenAt, allSeenAt, readBackAt } = receiptOf(story.id)
-  expect(bad(story.id)).toEqual([])
-  expect(state).toBe('seen')
-  expect(checks.map((check) => check.name)).toEqual([
-    ...['Article page', 'Front', 'Section World', 'Topic The strait', 'Author Ruben Achterberg', 'Source Coastal Wire'],
-    ...['Corrections', 'Feeds', 'Corrections feed', 'Sitemap', 'News sitemap', 'Data for search engines'],
-    'Share picture',
-  ])
-  expect(checks.find((check) => check.key === 'feeds')?.paths).toHaveLength(15)
-  expect(attempts).toBe(1)
-  for (const at of [readBackAt, firstSeenAt, allSeenAt]) expect(at).toBeGreaterThanOrEqual(NOON)
-  // Each page is requested once, however many checks need it.
-  expect(new Set(pages.asked).size).toBe(pages.asked.length)
-})
+test.each(['', 'The strait'])(
+  'a publication is seen on every page, in every feed and both sitemaps, by one asking; short headline: “%s” (P-43)',
+  async (shortHeadline) => {
+    const story = aStory(paper.db, 'The ferry & the “strait”', { ...FULL, shortHeadline })
+    publish(story, {}, 'The ferry is not blue.')
+    await askNow()
+    const { state, checks, attempts, firstSeenAt, allSeenAt, readBackAt } = receiptOf(story.id)
+    expect(bad(story.id)).toEqual([])
+    expect(state).toBe('seen')
+    expect(checks.map((check) => check.name)).toEqual([
+      ...[
+        'Article page',
+        'Front',
+        'Section World',
+        'Topic The strait',
+        'Author Ruben Achterberg',
+        'Source Coastal Wire',
+      ],
+      ...['Corrections', 'Feeds', 'Corrections feed', 'Sitemap', 'News sitemap', 'Data for search engines'],
+      'Share picture',
+    ])
+    expect(checks.find((check) => check.key === 'feeds')?.paths).toHaveLength(15)
+    expect(attempts).toBe(1)
+    for (const at of [readBackAt, firstSeenAt, allSeenAt]) expect(at).toBeGreaterThanOrEqual(NOON)
+    // Each page is requested once, however many checks need it.
+    expect(new Set(pages.asked).size).toBe(pages.asked.length)
+  },
+)
 
 test('a withdrawn story must be nowhere, and neither must one in a section that it left', async () => {
   const story = aStory(paper.db, 'The ferry', FULL)

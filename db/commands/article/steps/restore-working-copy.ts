@@ -66,6 +66,8 @@ export function restoreWorkingCopy(
       lead: leadId === undefined ? null : fields.lead,
       live: fields.live ?? null,
       genre: fields.genre ?? null,
+      shortHeadline: fields.shortHeadline ?? '',
+      longRead: fields.longRead ?? null,
       sourcePolicy: fields.sourcePolicy ?? null,
       licenceUntil: fields.licenceUntil ?? null,
       document,

@@ -3,6 +3,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import type { Genre } from '#domain/article/genre.ts'
+import type { LongRead } from '#domain/article/long-read.ts'
 import type { Live, RevisionFields } from '#domain/article/revision-fields.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
@@ -13,11 +14,16 @@ export type ReadyContent = { fields: RevisionFields; ready: ReadyDocument }
 /** Why a revision was kept: five minutes of writing or a change of person, a publication, a schedule, a restoration. */
 export type RevisionWhy = 'saved' | 'published' | 'scheduled' | 'restored'
 
-type Contained = Omit<RevisionFields, 'live' | 'sourcePolicy' | 'licenceUntil' | 'genre'> & {
+type Contained = Omit<
+  RevisionFields,
+  'live' | 'sourcePolicy' | 'licenceUntil' | 'genre' | 'shortHeadline' | 'longRead'
+> & {
   live: Live | null
   sourcePolicy: SourcePolicy | null
   licenceUntil: number | null
   genre: Genre | null
+  shortHeadline: string
+  longRead: LongRead | null
   document: unknown
 }
 
@@ -25,12 +31,15 @@ type Contained = Omit<RevisionFields, 'live' | 'sourcePolicy' | 'licenceUntil' |
 export function contentOf(article: Contained): RevisionContent {
   const { slug, headline, standfirst, kicker, language, sectionIds, topicIds, authorIds } = article
   const { sourceId, sourceUrl, sourcePolicy, licenceUntil, lead, seo, live, genre, document } = article
+  const { shortHeadline, longRead } = article
   const names = { slug, headline, standfirst, kicker, language }
   const terms = { sectionIds, topicIds, authorIds, sourceId, sourceUrl }
   const own = {
     ...(sourcePolicy && { sourcePolicy }),
     ...(licenceUntil !== null && { licenceUntil }),
     ...(genre && { genre }),
+    ...(shortHeadline !== '' && { shortHeadline }),
+    ...(longRead && { longRead }),
   }
   return { fields: { ...names, ...terms, lead, seo, ...(live && { live }), ...own }, document }
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { ShortHeadline } from '#components/desk/editor-page/short-headline.tsx'
+import { blur, drawn, render } from '#components/desk/testing/page.tsx'
+
+const field = (headline: string, value: string, isEditable = true) => (
+  <ShortHeadline
+    {...{ headline, value, isEditable, language: 'en', className: 'short-headline', 'data-place': 'short-headline' }}
+    onChange={() => undefined}
+    onBlur={() => undefined}
+  />
+)
+const LONG = 'A headline '.repeat(9)
+
+test.each([
+  [LONG, '', true, true],
+  [LONG.slice(0, 90), '', true, false],
+  ['Brief', 'Briefer', true, true],
+  [LONG, '', false, false],
+  ['Brief', 'Briefer', false, true],
+])('“%s” with the short headline “%s”, editable %s: the field is there %s', (headline, value, isEditable, isThere) => {
+  expect(render(field(headline, value, isEditable)).has('textarea')).toBe(isThere)
+})
+
+test('it stays while it is typed in, also when its last letter is deleted', () => {
+  const { main, draw, has } = render(field('Brief', 'B'))
+  drawn(() => main.querySelector('textarea')?.focus())
+  draw(field('Brief', ''))
+  expect(has('textarea')).toBe(true)
+  blur()
+  expect(has('textarea')).toBe(false)
+})

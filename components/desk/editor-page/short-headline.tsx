@@ -1,0 +1,31 @@
+import { type ComponentProps, useState } from 'react'
+import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
+import { editorPageWords } from '#components/desk/words/editor-page.ts'
+import { LONGEST_SHORT_HEADLINE } from '#domain/article/fields.ts'
+
+const words = editorPageWords.text
+const ID = 'story-short-headline'
+/** Letters of a headline for which a short one is offered. */
+const LONG = 90
+
+type Text = Pick<ComponentProps<typeof PlainText>, 'value' | 'language' | 'isEditable' | 'onChange' | 'onBlur'>
+type Props = Text & { headline: string; className: string; 'data-place': string; 'data-who'?: string }
+
+/** The headline for fronts and lists, offered under a long headline; one that is set is always there. */
+export function ShortHeadline({ headline, value, language, isEditable, onChange, onBlur, ...box }: Props) {
+  // The field does not vanish under the cursor when its last letter is deleted.
+  const [isHere, setHere] = useState(false)
+  if (!isHere && value === '' && (!isEditable || [...headline].length <= LONG)) return null
+  return (
+    <div {...box} onFocus={() => setHere(true)} onBlur={() => setHere(false)}>
+      <label htmlFor={ID}>{words.shortHeadline}</label>
+      <PlainText
+        id={ID}
+        label={words.shortHeadline}
+        placeholder={words.shortHeadlineHint}
+        maxLength={LONGEST_SHORT_HEADLINE}
+        {...{ value, language, isEditable, onChange, onBlur }}
+      />
+    </div>
+  )
+}
