@@ -104,7 +104,7 @@ const read = (page: Page, html: string): Promise<Told> =>
         ]),
       ) as Record<string, string>,
       title: doc.title,
-      h1: doc.querySelector('h1')?.textContent ?? '',
+      h1: doc.querySelector('h1')?.textContent.replaceAll('\u00AD', '') ?? '',
       times: all('.signed time').map(instant),
       authors: texts('.signed [rel="author"]'),
       sections: texts('.labels a'),
@@ -143,7 +143,7 @@ const GENRES: Record<string, string> = {
   ReviewNewsArticle: 'Review',
 }
 
-const squeezed = (text: string) => text.replace(/\s+/g, '')
+const squeezed = (text: string) => text.replace(/[\s\u00AD]+/g, '')
 
 function holds(path: string, told: Told, url: string): void {
   const nodes = told.graphs[0]?.['@graph'] ?? []

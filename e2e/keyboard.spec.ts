@@ -10,20 +10,14 @@ type Stop = { what: string; mistakes: string[] }
 
 /** Describes the focused element and its mistakes; null once the focus has left the page or starts over. */
 const stopOf = (page: Page): Promise<Stop | null> =>
-  page.evaluate(async () => {
+  page.evaluate(() => {
     const here = document.activeElement
     const past = globalThis as typeof globalThis & { firstStop?: Element; lastStop?: Element }
     if (!(here instanceof HTMLElement) || here === document.body || here === past.firstStop) return null
     past.firstStop ??= here
     // A date field has several stops inside it, which the browser itself draws.
     if (here === past.lastStop) return { what: '', mistakes: [] }
-    const isOff = () => {
-      const box = here.getBoundingClientRect()
-      return box.top < 0 || box.left < 0 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1
-    }
-    // A part that was not laid out until the focus came near grows in the next frame, and the page scrolls after it.
-    if (isOff()) await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    const { top, left, width, height } = here.getBoundingClientRect()
+    const { top, left, right, bottom, width, height } = here.getBoundingClientRect()
     const style = getComputedStyle(here)
     const mistakes: string[] = []
     const last = past.lastStop
@@ -32,7 +26,7 @@ const stopOf = (page: Page): Promise<Stop | null> =>
     if (width === 0 || height === 0) mistakes.push('is not seen')
     // Chromium does not scroll a partly visible item of a horizontally scrolling line into view.
     if (here.closest('.sections') && left >= 0 && left < innerWidth - 8) return { what: '', mistakes }
-    if (isOff()) mistakes.push('is off the screen')
+    if (top < 0 || left < 0 || bottom > innerHeight + 1 || right > innerWidth + 1) mistakes.push('is off the screen')
     const above = document.elementFromPoint(left + width / 2, Math.min(innerHeight - 1, Math.max(0, top + height / 2)))
     const isOwn = above && (here.contains(above) || above.contains(here) || above.closest('.story')?.contains(here))
     if (!isOwn) mistakes.push(`is covered by ${above?.outerHTML.slice(0, 60)}`)
@@ -91,10 +85,6 @@ test('tap targets are large enough, or have room around them', async ({ page, ha
     for (const path of READER_PAGES) {
       await page.goto(halyard.url + path)
       const small = await page.evaluate(() => {
-        // Content far below is laid out only when somebody scrolls near it; this measures all of it at once.
-        const whole = new CSSStyleSheet()
-        whole.replaceSync('* { content-visibility: visible !important }')
-        document.adoptedStyleSheets = [whole]
         const isInSentence = (one: Element) =>
           [...(one.parentElement?.childNodes ?? [])].some(
             (node) => node.nodeType === 3 && /\w{3}/.test(node.textContent ?? ''),

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright/test'
 import { READER_PAGES } from '#e2e/reader-pages.ts'
 import { expect, test } from '#e2e/test.ts'
 
@@ -7,16 +6,6 @@ const WIDTHS = [390, 768, 1440]
 const KICKER = { from: -4, to: 10 }
 /** Px from the last words of a section's lead, or of a row with a picture, to its by-line. */
 const BYLINE_MOST = 16
-
-/** Lays out also what is off the screen, and waits for the faces that only its words ask for. */
-const showAll = (page: Page) =>
-  page.evaluate(async () => {
-    const all = new CSSStyleSheet()
-    all.replaceSync('* { content-visibility: visible !important }')
-    document.adoptedStyleSheets.push(all)
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    await document.fonts.ready
-  })
 
 test('a kicker stands on its headline, and the by-line of a lead or row under its words (P-440, P-441)', async ({
   page,
@@ -28,7 +17,7 @@ test('a kicker stands on its headline, and the by-line of a lead or row under it
     await page.setViewportSize({ width, height: 900 })
     for (const path of READER_PAGES.filter((one) => !one.startsWith('/article/'))) {
       await page.goto(halyard.url + path)
-      await showAll(page)
+      await page.evaluate(() => document.fonts.ready)
       const distances = await page.evaluate(() => {
         const inkOf = (element: Element) => {
           const range = document.createRange()

@@ -14,10 +14,6 @@ export function measureBalance({ most, hole }: { most: number; hole: [number, nu
   const found: Imbalance[] = []
   const main = document.querySelector('main')
   if (!main) return found
-  // Bands far down are laid out when a reader comes near: here all of them.
-  const all = new CSSStyleSheet()
-  all.replaceSync('* { content-visibility: visible !important }')
-  document.adoptedStyleSheets.push(all)
 
   const isSkipped = (element: Element) => element.closest('.page-head, .pages, .status, .nothing, .unseen') !== null
   const nameOf = (element: Element | null): string => {

@@ -15,10 +15,6 @@ export function measureBoxes(most: number): Boxes {
     picture: 'img',
     text: '.prose > p',
   }
-  // Bands far down are laid out when a reader comes near: here all of them.
-  const all = new CSSStyleSheet()
-  all.replaceSync('* { content-visibility: visible !important }')
-  document.adoptedStyleSheets.push(all)
   const linesOf = (element: Element, size: number) => {
     const range = document.createRange()
     range.selectNodeContents(element)

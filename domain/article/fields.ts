@@ -15,6 +15,9 @@ const slugs = z
   .refine((list) => new Set(list).size === list.length, 'contains a duplicate')
 const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
 
+/** Pages have soft hyphens in headlines: one that was copied from a page loses them, so that no title or feed has any. */
+const headline = line(400).overwrite((text) => text.replaceAll('\u00AD', ''))
+
 export const lead = z.strictObject({
   mediaId: z.string().regex(/^[a-f0-9]{64}$/),
   alt: line(1_000).default(''),
@@ -38,7 +41,7 @@ export type SourceField = z.infer<typeof source>
  */
 export const articleFields = z
   .strictObject({
-    headline: line(400),
+    headline,
     /** Shown on fronts and lists instead of the headline, unless it is empty. */
     shortHeadline: line(LONGEST_SHORT_HEADLINE),
     standfirst: line(1_000),

@@ -29,7 +29,7 @@ function row({ path, page }, list, cacheName) {
   link.href = path
   const remove = make('button', '', list.dataset.remove)
   remove.type = 'button'
-  remove.ariaLabel = `${list.dataset.remove}: ${headline}`
+  remove.ariaLabel = `${list.dataset.remove}: ${headline.replaceAll('\u00AD', '')}`
   remove.addEventListener('click', () => drop(path, cacheName, remove))
   const story = make('article', 'story row', make('h3', 'headline h3', link))
   const standfirst = page.querySelector('.article-head .standfirst')

@@ -7,7 +7,7 @@ const url = location.origin + location.pathname
 if (navigator.share || clipboard) items[0].closest('.share').hidden = false
 if (navigator.share) {
   for (const item of items) item.hidden = item !== items[0]
-  const title = document.querySelector('h1').textContent
+  const title = document.querySelector('h1').textContent.replaceAll('\u00AD', '')
   items[0].addEventListener('click', () => navigator.share({ title, url }).catch(() => {}))
 }
 if (clipboard) {

@@ -1,5 +1,4 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import { withFrenchSpaces } from '#server/render/french-spaces.ts'
 import { removeFramework, type SheetOf } from '#server/render/remove-framework.ts'
 import { type Body, encode } from '#server/shared/encodings.ts'
 import { embedCsp, readerCsp } from '#server/shared/headers.ts'
@@ -25,7 +24,7 @@ export async function finalizePage(
     if (rendered['access-control-allow-origin']) headers['Cross-Origin-Resource-Policy'] = 'cross-origin'
     return { headers, body: await encode(body, type) }
   }
-  const { html, ...allowed } = removeFramework(withFrenchSpaces(body.toString('utf8')), sheetOf)
+  const { html, ...allowed } = removeFramework(body.toString('utf8'), sheetOf)
   const own = isEmbed
     ? {
         'Content-Security-Policy': embedCsp(allowed.styles),

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
-import { withFrenchSpaces } from '#server/render/french-spaces.ts'
 import { holdResponse } from '#server/render/held-response.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { removeFramework } from '#server/render/remove-framework.ts'
@@ -24,7 +23,7 @@ export async function renderPreview(
   const held = holdResponse(response)
   const send = (body: Buffer) => {
     const isPage = response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html')
-    const stripped = isPage ? removeFramework(withFrenchSpaces(body.toString('utf8'))) : null
+    const stripped = isPage ? removeFramework(body.toString('utf8')) : null
     held.release()
     response.removeHeader('Content-Length')
     if (!stripped) return void response.end(body)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
 import { Rewriting } from '#server/render/rewriting.ts'
+import { TextSetter } from '#server/render/text-setter.ts'
 
 export type Stripped = {
   html: string
@@ -66,23 +67,23 @@ function putIn(sheets: readonly Sheet[], classes: ReadonlySet<string>): string[]
 /**
  * Removes the framework from a reader's page: every script that is not ours, preloads of scripts, comments. Inlines
  * the rules that it uses of the style sheets that `sheetOf` knows, so that a first visit needs no second request, and
- * moves structured data into the head: the page knows it only where its body is rendered. Returns the hashes for its
- * Content-Security-Policy.
+ * moves structured data into the head: the page knows it only where its body is rendered. Sets its text in the same
+ * pass (`TextSetter`). Returns the hashes for its Content-Security-Policy.
  */
 export function removeFramework(html: string, sheetOf: SheetOf = () => null): Stripped {
   const styles = new Set<string>()
   const scripts = new Set<string>()
   const hosts: Hosts = { frames: new Set(), outside: new Set() }
   const page = new Rewriting(html)
+  const setter = new TextSetter()
   const classes = new Set<string>()
   const sheets: Sheet[] = []
   /** Start of a script that is dropped, of structured data, and of the text of an element that is hashed. */
-  let droppedAt = -1
-  let dataAt = -1
-  let hashedAt = -1
+  let [droppedAt, dataAt, hashedAt] = [-1, -1, -1]
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      setter.opened(name, attributes)
       if (isLatePart(name, attributes)) throw new NeedsScript(`<${name} id="${attributes.id}">`)
       const end = parser.endIndex + 1
       for (const name of attributes.class?.split(/\s+/) ?? []) classes.add(name)
@@ -102,16 +103,16 @@ export function removeFramework(html: string, sheetOf: SheetOf = () => null): St
       }
       if (VOID.has(name) && html[end - 2] === '/') page.replace(end - 2, end, '>')
     },
+    ontext: () => page.change(parser.startIndex, parser.endIndex + 1, (text) => setter.set(text)),
     onclosetag(name) {
+      setter.closed()
       if (name === 'head') page.markPlace(parser.startIndex)
       if (name !== 'script' && name !== 'style') return
       const end = parser.endIndex + 1
       if (droppedAt >= 0) page.replace(droppedAt, end)
       else if (dataAt >= 0) page.bringToPlace(dataAt, end)
-      else if (hashedAt >= 0) {
-        const hashes = name === 'style' ? styles : scripts
-        hashes.add(sourceOf(html.slice(hashedAt, parser.startIndex)))
-      }
+      else if (hashedAt >= 0)
+        (name === 'style' ? styles : scripts).add(sourceOf(html.slice(hashedAt, parser.startIndex)))
       droppedAt = dataAt = hashedAt = -1
     },
     // Comments are React's markers for the script that is removed.

@@ -15,6 +15,12 @@ export class Rewriting {
     this.#from = end
   }
 
+  change(start: number, end: number, change: (text: string) => string): void {
+    const text = this.#text.slice(start, end)
+    const put = change(text)
+    if (put !== text) this.replace(start, end, put)
+  }
+
   /** Drops a piece, and returns a function that puts something in its place once the rest is known. */
   leave(start: number, end: number): (put: string) => void {
     this.replace(start, end)

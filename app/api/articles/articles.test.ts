@@ -49,6 +49,12 @@ test('a story is begun, saved, published and withdrawn (P-233)', async () => {
   expect((await ask(withdraw, 'DELETE', id, { reason: 'It was on time.' })).json?.status).toBe('withdrawn')
 })
 
+test('a headline that was copied from a page loses its soft hyphens', async () => {
+  const { id } = await draft(ana, 'Küsten\u00ADschutz\u00ADverordnung')
+  const { json } = await ask(read, 'GET', id)
+  expect(json).toMatchObject({ article: { headline: 'Küstenschutzverordnung' } })
+})
+
 test('a first publication is undone by `undo` alone: a draft again, published anew with a new date', async () => {
   const { id } = await draft(ana, 'The bridge is up')
   const { version } = (await ask(save, 'PUT', id, { version: 1, sections: ['world'] })).json as { version: number }

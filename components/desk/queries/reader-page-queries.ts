@@ -13,9 +13,7 @@ async function emptyPage(): Promise<string> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const { lang, dir } = page.documentElement
   const sheets = [...page.querySelectorAll('style, link[rel="stylesheet"], link[as="font"]')]
-  // Bands below the window have an estimated height until they are drawn, so slots would be marked in the wrong places.
-  const drawn = '<style>main *{content-visibility:visible!important}</style>'
-  const dress = sheets.map((one) => one.outerHTML).join('') + drawn
+  const dress = sheets.map((one) => one.outerHTML).join('')
   const colour = page.body.dataset['section']
   const body = colour === undefined ? '<body>' : `<body data-section="${colour}">`
   return `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>${frontWords.preview.title}</title>${dress}</head>${body}</body></html>`

@@ -74,6 +74,8 @@ export function matchOf(typed: string, lookup: Lookup, mostBegun = MAX_WORDS): M
   const legible = typed
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
+    // A headline that was copied from a page has them.
+    .replaceAll('\u00AD', '')
     .replace(QUOTES, '"')
     .trim()
   for (const [, phraseSign, phrase, wordSign, word] of legible.matchAll(TOKEN)) {

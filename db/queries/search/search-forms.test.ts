@@ -34,6 +34,10 @@ const marks = (q: string) =>
     [...headlineParts, ...passage].filter(({ hit }) => hit).map(({ text }) => text),
   )
 
+test('a headline that was copied from a page is found, with its soft hyphens', () => {
+  expect(found('Gezei\u00ADtenka\u00ADlender')).toEqual(['Der Gezeitenkalender'])
+})
+
 test('the exact form comes first, even if only in the text (P-12)', () => {
   expect(found('tide')).toEqual(['The tide', 'A quiet day', 'Tides turn', 'Old tides'])
   expect(found('tides')).toEqual(['Tides turn', 'Old tides', 'The tide', 'A quiet day'])

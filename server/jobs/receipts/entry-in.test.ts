@@ -14,6 +14,14 @@ test.each([
   expect(entryIn(path, [18, 10].map(entry).join(''), { ...wanted, id: 1 })).toBeNull()
 })
 
+test('on a page a headline is the same with soft hyphens and other spaces', () => {
+  const page = '<main><h2><a href="/article/ferry">Küsten\u00ADschutz\u00ADverordnung\u202F!</a></h2></main>'
+  const entry = entryIn('/', page, { ...wanted, id: 1 })
+  expect(entry?.isTitled('Küstenschutzverordnung !')).toBe(true)
+  expect(entry?.isTitled('Küstenschutz')).toBe(true)
+  expect(entry?.isTitled('Küstenverordnung')).toBe(false)
+})
+
 test('in a sitemap an entry is told from one whose address begins alike, and a missing date is no date', () => {
   const url = (slug: string) => `<url><loc>${ORIGIN}/article/${slug}</loc></url>`
   const sitemap = `<urlset>${url('ferry-2')}${url('ferry')}</urlset>`

@@ -11,8 +11,8 @@ export type HtmlFacts = {
   data: unknown[]
 }
 
-/** Removes white space. */
-export const squeezed = (text: string): string => text.replace(/\s+/gu, '')
+/** Removes white space and soft hyphens, which headlines of pages get (`server/render/text-setter.ts`). */
+export const squeezed = (text: string): string => text.replace(/[\s\u00AD]+/gu, '')
 
 const SKIPPED = new Set(['script', 'style', 'template'])
 
