@@ -50,6 +50,11 @@ sub vcl_recv {
   }
   unset req.http.X-Edge;
 
+  # The event stream of live stories goes out as it comes. Each takes a thread: see thread_pool_max.
+  if (req.url == "/event-stream" && req.method == "GET") {
+    return (pipe);
+  }
+
   # The desk, the API, previews and the server's own pages are nobody else's business, and neither is anything but reading.
   if (req.method != "GET" && req.method != "HEAD") {
     return (pass);
@@ -87,6 +92,11 @@ sub vcl_recv {
     set req.grace = 1d;
   }
   return (hash);
+}
+
+sub vcl_pipe {
+  # What follows on the connection would not be looked at.
+  set bereq.http.Connection = "close";
 }
 
 sub vcl_backend_response {

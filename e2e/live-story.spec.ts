@@ -1,6 +1,8 @@
+import type { Page } from 'playwright/test'
+import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 import { isAccessible } from '#e2e/is-accessible.ts'
+import { countRequests, document, liveStory, turn, update } from '#e2e/live-stories.ts'
 import { ask, type Json, publishStory, signedIn } from '#e2e/machine.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, test } from '#e2e/test.ts'
 
 const LIVE = '/article/the-assembly-votes-on-the-harbour-fund'
@@ -71,27 +73,8 @@ test('an update keeps its anchor and its time when its words change, and its ord
   expect(html).toContain('2026-11-24T11:40:00+01:00')
 })
 
-const update = (id: string, minute: number, text = `It stands at ${minute}.`): Json => ({
-  ...{ id, type: 'update', headline: '', spans: [{ text }] },
-  at: new Date(Date.UTC(2026, 10, 24, 10, minute)).toISOString(),
-})
-const document = (...blocks: Json[]) => ({ version: 1, blocks })
-
-/** Publishes a live story with these updates and returns a function that republishes it with others. */
-async function liveStory(halyard: Newsroom, headline: string, ...updates: Json[]) {
-  const api = await signedIn(halyard, 'editor')
-  const fields = { sections: ['science'], live: 'open', document: document(...updates) }
-  const { id, path, version } = await publishStory(api, headline, fields)
-  let last = version
-  return {
-    path,
-    async become(change: Json) {
-      const saved = await api('PUT', `/api/articles/${id}`, { version: last, ...change })
-      const sent = { version: saved.body['version'], kind: 'update' }
-      last = (await api('POST', `/api/articles/${id}/publication`, sent)).body['version'] as number
-    },
-  }
-}
+/** Answers as a server that has no room for a stream: pages then poll. */
+const refuseStreams = (page: Page) => page.route(`**${EVENT_STREAM_PATH}`, (route) => route.fulfill({ status: 204 }))
 
 test('a page that is open says politely when there are newer updates, moves nothing, and shows them when asked (P-369)', async ({
   page,
@@ -104,6 +87,7 @@ test('a page that is open says politely when there are newer updates, moves noth
     return { ...one, spans: [...(one['spans'] as Json[]), link] }
   })
   const story = await liveStory(halyard, 'The pumps, live', ...first)
+  await refuseStreams(page)
   await page.clock.install()
   await page.goto(halyard.url + story.path)
   const newer = page.getByRole('link', { name: 'Show 1 new update since 11:23' })
@@ -164,18 +148,16 @@ test('a page that is open says politely when there are newer updates, moves noth
 test('a closed live story does not poll', async ({ page, halyard }) => {
   const first = update('first', 5)
   const story = await liveStory(halyard, 'The gauge, live', first)
+  await refuseStreams(page)
   await page.clock.install()
   await page.goto(halyard.url + story.path)
-  let asked = 0
-  page.on('request', (request) => {
-    if (request.resourceType() === 'fetch' && request.url().endsWith(story.path)) asked += 1
-  })
+  const requests = countRequests(page, story.path)
   await story.become({ live: 'closed' })
   const answered = page.waitForResponse((response) => response.url().endsWith(story.path))
   await page.clock.fastForward(31_000)
   await (await answered).finished()
   for (let n = 0; n < 4; n++) await page.clock.runFor(31_000)
-  expect(asked).toBe(1)
+  expect(requests()).toBe(1)
 })
 
 test('a page that nobody sees does not ask, one that comes back asks at once, and one that gets no answer asks less often', async ({
@@ -189,18 +171,14 @@ test('a page that nobody sees does not ask, one that comes back asks at once, an
     asked += 1
     return route.fulfill({ status: 503 })
   })
+  await refuseStreams(page)
   await page.clock.install()
   await page.goto(halyard.url + story.path)
-  const turn = (isHidden: boolean) =>
-    page.evaluate((hidden) => {
-      Object.defineProperty(globalThis.document, 'hidden', { configurable: true, get: () => hidden })
-      globalThis.document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-    }, isHidden)
-  await turn(true)
+  await turn(page, true)
   await page.clock.runFor(300_000)
   expect(asked).toBe(0)
   const answered = page.waitForResponse((response) => response.status() === 503)
-  await turn(false)
+  await turn(page, false)
   await page.clock.runFor(10)
   await answered
   expect(asked).toBe(1)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { Share } from '#components/article/share.tsx'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
+import { partsOfLive } from '#domain/document/live-parts.ts'
 import type { Block } from '#domain/document/schema.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { ArticleView, AuthorCard, PictureView, RelatedStoriesView, SectionRef } from '#domain/views.ts'
@@ -56,6 +57,22 @@ const drawn = (over: Partial<ArticleView> = {}, around = nothing, writers: Autho
 const mainOf = (markup: string) => /<main.*<\/main>/s.exec(markup)?.[0] ?? ''
 const count = (markup: string, what: RegExp) => markup.match(what)?.length ?? 0
 const factBox: Block = { id: 'f', type: 'fact-box', title: 'Facts', facts: [], blocks: [] }
+
+it('has the number that the event stream names in an open live story, and not in a preview of one', () => {
+  const document = { version: 1 as const, blocks: [] }
+  const bar = (live: 'open' | 'closed', url: string | null) =>
+    renderToStaticMarkup(
+      <ArticlePage
+        article={anArticle({ id: 12, live, document })}
+        {...{ site, url, around: nothing, writers: [] }}
+        live={partsOfLive(document, '/article/the-story', 1)}
+      />,
+    )
+  expect(bar('open', 'https://paper.example/article/the-story')).toMatch(/class="newer"[^>]* data-id="12"/)
+  expect(bar('open', null)).toContain('class="newer"')
+  expect(bar('open', null)).not.toContain('data-id')
+  expect(bar('closed', 'https://paper.example/article/the-story')).not.toContain('class="newer"')
+})
 
 it('names the services that the paper chose, in the order of all', () => {
   const shared = (shareTo: Partial<typeof site.shareTo>) => {

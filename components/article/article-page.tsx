@@ -65,7 +65,12 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
           <Opening article={article} speech={speech} type={site.type} />
           {live ? (
             <>
-              <LiveBar parts={live} isOver={article.live === 'closed'} speech={speech} />
+              <LiveBar
+                story={url === null ? null : article.id}
+                parts={live}
+                isOver={article.live === 'closed'}
+                speech={speech}
+              />
               <LiveGrid article={article} live={live} end={end} beside={beside} speech={speech} />
             </>
           ) : (

@@ -99,14 +99,15 @@ function Earlier({ parts: { live, page, path }, speech }: { parts: LiveParts; sp
   )
 }
 
-type BarProps = { parts: LiveParts; isOver: boolean; speech: Speech }
+/** `story` is the number that the event stream names; null in a preview, which follows nothing. */
+type BarProps = { story: number | null; parts: LiveParts; isOver: boolean; speech: Speech }
 
 /**
  * The bar of an open live story: its last update, and the link to newer ones, which script shows when there are some,
  * with their number. It stays at the top while the story is read, ends with it, and has its room from the start. It
  * comes first, so that keyboards and screen readers reach it first.
  */
-export function LiveBar({ parts: { live, page, path }, isOver, speech }: BarProps) {
+export function LiveBar({ story, parts: { live, page, path }, isOver, speech }: BarProps) {
   if (page.page !== 1) return null
   const { words } = speech
   const { one, many } = words.newUpdates
@@ -123,7 +124,7 @@ export function LiveBar({ parts: { live, page, path }, isOver, speech }: BarProp
             )}
           </p>
           <div role="status">
-            <a className="newer" href={path} data-one={one} data-many={many} hidden>
+            <a className="newer" href={path} data-id={story} data-one={one} data-many={many} hidden>
               {words.newerUpdates}
             </a>
           </div>

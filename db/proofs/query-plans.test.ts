@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/engine/open.ts'
 import { constantQueries, publicQueries } from '#db/proofs/testing/public-queries.ts'
+import { openLiveStories } from '#db/queries/article/open-live-stories.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { type Plan, plansOf as plansIn } from '#db/testing/plans.ts'
 import { aCast, aStory, HARBOUR } from '#db/testing/seed.ts'
@@ -57,6 +58,11 @@ describe('an index serves every public query', () => {
     expect(asked.length).toBeGreaterThan(18)
     const told = queriesIn('db/proofs/testing/public-queries.ts')
     expect(asked.filter((name) => !told.includes(name))).toEqual([])
+  })
+
+  test('and one serves the event stream, which asks after each change', () => {
+    const [plan] = plansOf(openLiveStories)
+    expect(plan?.plan).toEqual([expect.stringMatching(/^SCAN published USING (?:COVERING )?INDEX published_live$/)])
   })
 
   test('and a query without one is seen', () => {

@@ -18,6 +18,8 @@ export const cardPath = (file: string) => `/cards/${file}` as const
 export const embedPath = (slug: string) => `/embed/${slug}` as const
 /** Path of the oEmbed endpoint. */
 export const OEMBED_PATH = '/api/oembed'
+/** Path of the event stream, which says which open live stories changed. */
+export const EVENT_STREAM_PATH = '/event-stream'
 
 /** Page 1 of a list is the list's own address; each other page has one of its own. */
 export function pagedPath(base: string, page: number): string {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import zlib from 'node:zlib'
+import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 import { ask, paragraphs, publishStory, signedInByPassword } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 import { expect, person, signInByForm, test } from '#e2e/test.ts'
@@ -125,7 +126,7 @@ export function testPages(place: Place): void {
   })
 }
 
-/** Bodies that are large, and a live story that is asked for again. A proxy that `isCached` keeps pages for a second. */
+/** Bodies that are large, and a live story that is asked for again and followed. A proxy that `isCached` keeps pages for a second. */
 export function testChanges(place: Place, { isCached = false } = {}): void {
   test('a picture of 19 megabytes is uploaded, and what is too large is refused by the newsroom', async () => {
     const { proxy } = place
@@ -166,14 +167,16 @@ export function testChanges(place: Place, { isCached = false } = {}): void {
     else expect(await more()).toEqual([200, true])
   })
 
-  test('a reader with the live story open is told of an update, and then reads it', async ({ page }) => {
+  test('a reader with the live story open is told of an update before the page would ask again, and then reads it', async ({
+    page,
+  }) => {
     const { proxy } = place
-    await page.clock.install()
+    const opened = page.waitForResponse((response) => response.url().endsWith(EVENT_STREAM_PATH))
     await page.goto(proxy.url + LIVE)
+    expect((await opened).status()).toBe(200)
     await addUpdate(proxy, 'Seen by a reader who waits.')
-    await expect.poll(async () => (await ask(proxy, LIVE)).text).toContain('Seen by a reader who waits.')
-    await page.clock.fastForward(31_000)
-    await page.getByRole('link', { name: /^Show 1 new update since/ }).click()
+    // Without the stream it would be there after 20 s at the earliest.
+    await page.getByRole('link', { name: /^Show 1 new update since/ }).click({ timeout: 15_000 })
     await expect(page.getByText('Seen by a reader who waits.')).toBeVisible()
   })
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 import { kept, type Origin, startOrigin } from '#e2e/edge/origin.ts'
 import { ensureVarnish } from '#e2e/edge/programs.ts'
 import { startVarnish, type Varnish } from '#e2e/edge/varnish.ts'
@@ -137,6 +138,23 @@ test('the desk, the API and what is not reading pass with all that they have, an
   }
   const posted = await ask(varnish, '/', { method: 'POST', body: 'x' })
   expect(posted.headers['x-edge']).toBe('pass')
+})
+
+test('each line of an event stream comes when it is sent, on a connection that ends with it', async () => {
+  const streams: ServerResponse[] = []
+  origin.answer = ({ url }, response) => {
+    if (url !== EVENT_STREAM_PATH) return void response.writeHead(200, kept('n')).end('a page')
+    streams.push(response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'private, no-store' }))
+    response.write('data: 1\n\n')
+  }
+  const answer = await fetch(varnish.url + EVENT_STREAM_PATH)
+  const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await lines?.read())?.value).toBe('data: 1\n\n')
+  streams[0]?.write('data: 2\n\n')
+  expect((await lines?.read())?.value).toBe('data: 2\n\n')
+  expect(answer.headers.get('connection')).toBe('close')
+  streams[0]?.end()
+  expect((await lines?.read())?.done).toBe(true)
 })
 
 test('a page is asked for without anything that is of one person, in three encodings', async () => {

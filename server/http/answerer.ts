@@ -16,6 +16,7 @@ import { type MediaOptions, sendMedia } from '#server/http/media-files.ts'
 import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/http/metrics-access.ts'
 import { type Network, networkKey, networkOf } from '#server/http/network.ts'
 import type { PageAnswer } from '#server/http/page-answer.ts'
+import { PageEvents, type PageEventsOptions } from '#server/http/page-events.ts'
 import type { PageStore } from '#server/http/page-store.ts'
 import { sendPlain } from '#server/http/plain.ts'
 import { proxyToEditors } from '#server/http/proxy-to-editors.ts'
@@ -67,6 +68,8 @@ export type AnswererOptions = {
   store?: PageStore | null
   /** Counts which pages are asked for, in the front that draws them ahead. */
   hot?: HotPages | null
+  /** Sources of the event stream, and its limits. */
+  events: Omit<PageEventsOptions, 'policy'>
   /** Limits on connections other than the usual ones. */
   connections?: Partial<ConnectionLimits>
 }
@@ -80,6 +83,7 @@ export class Answerer {
   readonly tally = new FrontCounters()
   readonly budgets: Budgets
   readonly editors: EditorsClient
+  readonly events: PageEvents
   readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
   readonly #proxies: ProxyWatch
   readonly #identify: ReturnType<typeof serverIdentifier>
@@ -113,6 +117,7 @@ export class Answerer {
       want: options.wantEditors,
     })
     this.budgets = createBudgets(options.fronts)
+    this.events = new PageEvents({ ...options.events, policy })
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)
     this.#proxies = new ProxyWatch(this.#isTrusted)
@@ -142,6 +147,8 @@ export class Answerer {
         return this.#passOn(request, response, verdict.kind)
       case 'preview':
         return this.#sendPreview(request, response, verdict.path)
+      case 'events':
+        return this.events.open(response)
       case 'read':
         return handleReadReport(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
       case 'asset':

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aCast, aStory } from '#db/testing/seed.ts'
+import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 import { press } from '#server/http/testing/final-page.ts'
 import { testFront } from '#server/http/testing/front.ts'
 import type { Handle } from '#server/render/read-render.ts'
@@ -89,6 +91,26 @@ test('a connection whose answer is being made is ended last', async () => {
   await expect.poll(connections).toBe(FULL)
   gate.resolve()
   expect(await answer).toBe('200')
+})
+
+test('an event stream is not idle, and is ended only where its network has nothing else', async () => {
+  aCast(paper.db)
+  aStory(paper.db, { headline: 'The tide', live: 'open' })
+  const stream = await connect('127.0.0.2')
+  expect(await answered(stream, get(EVENT_STREAM_PATH))).toBe('200')
+  await connectMany(100)
+  await expect.poll(connections).toBe(FULL)
+  expect(paper.front.events.size()).toBe(1)
+  expect(stream.closed).toBe(false)
+})
+
+test('above three fifths of the limit a connection ends with its answer, so that none waits idle', async () => {
+  const connection = async () =>
+    (await paper.ask('/article/a', { headers: { connection: 'keep-alive' } })).headers.connection
+  await connectMany(20)
+  expect(await connection()).toBe('keep-alive')
+  await connectMany(10)
+  expect(await connection()).toBe('close')
 })
 
 test('proxies, what came through one, and this machine are never ended', async () => {

@@ -6,6 +6,11 @@ import { idleFrom } from '#server/http/pipelines.ts'
 
 /** Share of the limit above which each new connection ends another. */
 const FULL = 0.8
+/**
+ * Share above which a connection ends with its answer. Where thousands are held by event streams, as many readers ask for
+ * a page within a second, and their connections would stay for thirty.
+ */
+const CROWDED = 0.6
 
 type Options = {
   /** Most connections of the server. */
@@ -19,7 +24,7 @@ type Options = {
  * the connection that is idle longest of the network that holds most is ended. Connections of proxies are exempt, as of
  * everything that says it came through one: behind it all readers are one network.
  */
-export function makeRoom(server: Server, { most, networkOf }: Options): void {
+export function makeRoom(server: Server, { most, networkOf }: Options): { isCrowded: () => boolean } {
   const networks = new Map<string, Set<Socket>>()
   let open = 0
 
@@ -42,6 +47,7 @@ export function makeRoom(server: Server, { most, networkOf }: Options): void {
     const network = networkOf(plainAddress(socket.remoteAddress))
     if (network !== null) release(socket, network)
   })
+  return { isCrowded: () => open > most * CROWDED }
 }
 
 /** The connection to end: of the network that holds most; one that is being answered only if all of its are. */

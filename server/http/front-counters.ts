@@ -4,7 +4,7 @@ type Kind = Verdict['kind']
 const CLASSES = 6
 const KINDS: readonly Kind[] = [
   ...(['page', 'desk', 'api', 'preview', 'read', 'media', 'asset', 'public'] as const),
-  ...(['health', 'metrics', 'refused'] as const),
+  ...(['health', 'metrics', 'events', 'refused'] as const),
 ]
 
 /** Counters of a front, as plain numbers, since they are on the path of every hit. */

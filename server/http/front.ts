@@ -23,12 +23,12 @@ export type Front = ReturnType<typeof createFront>
 export function createFront(options: AnswererOptions) {
   const { policy } = options
   const answerer = new Answerer(options)
-  const { pages, tally, budgets, editors } = answerer
+  const { pages, tally, budgets, editors, events } = answerer
   const guard = createGuard(answerer.house)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '', headers, httpVersion } = request
-    if (answerer.isStopping) response.shouldKeepAlive = false
+    if (answerer.isStopping || isCrowded()) response.shouldKeepAlive = false
     const verdict = guard({ method, url, headers, httpVersion })
     const isPassed = verdict.kind === 'api' || verdict.kind === 'desk' || verdict.kind === 'preview'
     if (!isPassed && verdict.kind !== 'read' && hasBody(request)) drainThenDestroy(request)
@@ -49,17 +49,18 @@ export function createFront(options: AnswererOptions) {
     }
   }
   const server = http.createServer(LIMITS, batchPerTick({ look: () => pages.cache.look(), answer, policy }))
-  limit(server, policy, { networkOf: answerer.networkOfAddress, ...options.connections })
+  const { isCrowded } = limit(server, policy, { networkOf: answerer.networkOfAddress, ...options.connections })
   const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
   const work = spareWork(options, pages, (key) => pages.makeSpare(key, verdictOf))
   const { ahead } = work
 
   return {
-    ...{ server, pages, tally, sampler, budgets, editors, ...work },
+    ...{ server, pages, tally, sampler, budgets, editors, events, ...work },
     /** Graceful shutdown: health says 503, idle sockets close, running responses finish; at most `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       answerer.isStopping = true
+      events.stop()
       sampler.stop()
       ahead?.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

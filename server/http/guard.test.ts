@@ -201,6 +201,7 @@ test('files and health checks are distinguished from pages', () => {
   expect(ask('/healthz').kind).toBe('health')
   expect(ask('/up').kind).toBe('health')
   expect(ask('/metrics').kind).toBe('metrics')
+  expect(ask('/event-stream').kind).toBe('events')
   expect(ask('/desk/articles/1').kind).toBe('desk')
   expect(ask('/desks').kind).toBe('page')
 })

@@ -1,6 +1,6 @@
 import { isOwnOrigin } from '#domain/http/own-origin.ts'
 import { numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
-import { OEMBED_PATH } from '#domain/urls/paths.ts'
+import { EVENT_STREAM_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 import { readerPath, singleSlashes } from '#domain/urls/reader-path.ts'
 import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/reader-routes.ts'
@@ -21,6 +21,8 @@ export type Verdict =
   | { kind: 'desk' | 'api' }
   /** A preview for whoever has its link: it is never cached, and its path is never logged. */
   | { kind: 'preview'; path: string }
+  /** The stream of events for pages of live stories. */
+  | { kind: 'events' }
   /** A story's page reports that it was read. */
   | { kind: 'read' }
   /**
@@ -87,7 +89,8 @@ export function createGuard(house: GuardOptions): (asked: Asked) => Verdict {
   }
 }
 
-const isPrivate = ({ kind }: Verdict) => kind === 'api' || kind === 'desk' || kind === 'preview'
+/** Other sites may not read these: previews and the desk are private, and a stream is held open for the paper's own pages. */
+const isPrivate = ({ kind }: Verdict) => kind === 'api' || kind === 'desk' || kind === 'preview' || kind === 'events'
 
 /** Verdict from the address alone, before the method and the headers are checked. */
 function addressVerdict(url: string, house: GuardOptions): Verdict {
@@ -119,6 +122,7 @@ function readerVerdict(path: string, search: string, house: GuardOptions): Verdi
   // ONCE and other hosts of containers ask for `/up`.
   if (path === '/healthz' || path === '/up') return { kind: 'health' }
   if (path === '/metrics') return { kind: 'metrics' }
+  if (path === EVENT_STREAM_PATH) return { kind: 'events' }
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
   if (path.startsWith('/media/')) return { kind: 'media', path }
   if (house.isPublicFile(path)) return { kind: 'public', path }

@@ -31,20 +31,21 @@ export type ConnectionLimits = {
   closeMs?: number
 }
 
-/** Sets the limits on sockets, and answers malformed requests. */
+/** Sets the limits on sockets, and answers malformed requests. `isCrowded` says whether connections should end with their answer. */
 export function limit(
   server: http.Server,
   policy: Policy,
   { most = MAX_CONNECTIONS, networkOf, closeMs = IDLE_SOCKET_MS }: ConnectionLimits,
-): void {
+): { isCrowded: () => boolean } {
   server.timeout = IDLE_SOCKET_MS
   server.maxConnections = most
   limitPipelining(server, closeMs)
-  makeRoom(server, { most, networkOf })
+  const room = makeRoom(server, { most, networkOf })
   server.prependListener('request', (request) => {
     request.url = originForm(request.url ?? '')
   })
   refuseWhatIsNoRequest(server, policy)
+  return room
 }
 
 const ignore = (): void => {}

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { changesFrom, noteOf, openChangeLog } from '#db/engine/change-log.ts'
 import { closeLive, reader } from '#db/engine/connections.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
+import { openLiveStories } from '#db/queries/article/open-live-stories.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { env } from '#env.ts'
 import { FillStore } from '#server/http/fill-store.ts'
@@ -71,6 +72,7 @@ const front = createFront({
   upkeep: () => upkeepHealth(reader()),
   read: (story, address) => reads.read(story, address),
   missed: (address, referrer) => missing.missed(address, referrer),
+  events: { openLog: () => openChangeLog(databaseFile(env.dataDir)), liveStories: () => openLiveStories(reader()) },
 })
 frontMetrics(metrics, front, changes)
 if (store) storeMetrics(metrics, store)

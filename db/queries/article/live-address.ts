@@ -37,10 +37,10 @@ const BARE = new Set([
     'fonts',
   ],
   ...['feed', 'sitemap', 'news-sitemap', 'robots', 'ads', 'humans', 'trust', 'favicon', 'well-known', 'next'],
-  ...['sw', 'manifest', 'icon', 'apple-touch-icon'],
+  ...['sw', 'manifest', 'icon', 'apple-touch-icon', 'event-stream'],
 ])
 /** Reserved roots that no redirect may take: the front answers them before it looks up addresses. */
-const OWN = /^\/(?:desk|api|_next|healthz|metrics|js|fonts)(?:\/|$)/
+const OWN = /^\/(?:desk|api|_next|healthz|metrics|event-stream|js|fonts)(?:\/|$)/
 
 /** True for a path that never reaches the lookup of addresses, such as the desk and the API. */
 export const isOwnRoot = (path: string): boolean => OWN.test(path)

@@ -8,6 +8,7 @@ import type { Db } from '#db/engine/open.ts'
 import { collectReading, reading } from '#db/engine/reading.ts'
 import { write } from '#db/engine/write.ts'
 import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
+import { openLiveStories } from '#db/queries/article/open-live-stories.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'
@@ -97,6 +98,8 @@ type Options = {
   /** Counts which pages are asked for. */
   hot: HotPages | null
   connections: AnswererOptions['connections']
+  /** Limits of the event stream. */
+  events: Partial<AnswererOptions['events']>
   /** Digest of the front's program; null: there is no store of pages. */
   build: string | null
 }
@@ -107,7 +110,7 @@ function openFront(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
-  { hasPurge, trusted, hasOneAway, isResolved, build, hot, connections, read, missed, editors }: Options & Told,
+  { hasPurge, trusted, hasOneAway, isResolved, build, hot, connections, events, read, missed, editors }: Options & Told,
 ) {
   const log = openChangeLog(paper.file)
   const seen = () => ({ epoch: log.epoch(), seq: log.seq() })
@@ -145,6 +148,7 @@ function openFront(
     upkeep: () => upkeepHealth(paper.db),
     read,
     missed,
+    events: { openLog: () => openChangeLog(paper.file), liveStories: () => openLiveStories(paper.db), ...events },
     ...(connections && { connections }),
   })
   return { log, front, opened }
@@ -173,6 +177,7 @@ export async function testFront(
     hasStore = false,
     hot = null as HotPages | null,
     connections = undefined as AnswererOptions['connections'],
+    events = {} as Partial<AnswererOptions['events']>,
   } = {},
 ) {
   const paper = testNewsroom()
@@ -192,7 +197,7 @@ export async function testFront(
   const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
   const start = async () => {
     const opened = openFront(paper, socket, addresses, {
-      ...{ hasPurge, trusted, hasOneAway, isResolved, editors, hot, connections, build: builds.front },
+      ...{ hasPurge, trusted, hasOneAway, isResolved, editors, hot, connections, events, build: builds.front },
       read: (...one) => void reads.push(one),
       missed: (...one) => void missed.push(one),
     })

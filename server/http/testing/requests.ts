@@ -16,7 +16,7 @@ const ORIGIN = 'Origin: http://localhost'
 const FORM = 'Content-Type: multipart/form-data; boundary=x'
 const UPGRADE = 'Connection: Upgrade'
 
-/** Forty kinds of raw HTTP requests: ordinary ones, and ones that a front should never get. */
+/** Forty-odd kinds of raw HTTP requests: ordinary ones, and ones that a front should never get. */
 export const REQUESTS: Record<string, Buffer> = Object.fromEntries(
   Object.entries({
     'a page': get('/'),
@@ -36,6 +36,7 @@ export const REQUESTS: Record<string, Buffer> = Object.fromEntries(
     'a picture': get(`/media/${'ab'.repeat(32)}-320.webp`, 'Range: bytes=0-99'),
     'the health': get('/healthz'),
     'the numbers': get('/metrics'),
+    'the event stream': get('/event-stream'),
     'the desk': get('/desk'),
     'an API read': get('/api/articles', KEY),
     'an API write': send('POST /api/articles', '{"headline":"Tides"}', KEY, JSON_TYPE),

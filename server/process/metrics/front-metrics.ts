@@ -7,7 +7,7 @@ import { counter, gauge } from '#server/process/metrics/process-metrics.ts'
 /** Registers the metrics of a front: everything is counted as plain numbers where it happens, and read at a scrape. */
 export function frontMetrics(
   registry: Registry,
-  { tally, pages, sampler, spare, ahead, budgets, editors }: Front,
+  { tally, pages, sampler, spare, ahead, budgets, editors, events }: Front,
   log: ChangeLog,
 ): void {
   new Counter({
@@ -20,8 +20,7 @@ export function frontMetrics(
       for (const { kind, status, count } of tally.requests()) this.inc({ kind, status }, count)
     },
   })
-  const size = pages.size
-  const { cache } = pages
+  const { cache, size } = pages
   const { counts } = cache
   counter(registry, 'broadsheet_cache_hits_total', 'Cache hits.', () => counts.hits)
   counter(registry, 'broadsheet_cache_misses_total', 'Cache misses that started a render.', () => counts.misses)
@@ -45,6 +44,7 @@ export function frontMetrics(
     'Checked pages that were not fresh.',
     () => sampler.differences,
   )
+  eventMetrics(registry, events)
   slowClientMetrics(registry, { budgets, editors })
   spareMetrics(registry, { spare, ahead, pages })
   const seconds = new Histogram({
@@ -54,6 +54,13 @@ export function frontMetrics(
     registers: [registry],
   })
   tally.onRender = (ms) => seconds.observe(ms / 1_000)
+}
+
+/** Metrics of the streams for readers of live stories. */
+function eventMetrics(registry: Registry, { counts, size }: Front['events']): void {
+  gauge(registry, 'broadsheet_event_streams', 'Event streams that are open.', size)
+  counter(registry, 'broadsheet_events_total', 'Events sent to all streams, heartbeats excluded.', () => counts.events)
+  counter(registry, 'broadsheet_event_streams_refused_total', 'Event streams refused with 204.', () => counts.refused)
 }
 
 /** Metrics of the memory that slow clients hold, and of the queues for the editors' process. */
