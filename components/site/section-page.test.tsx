@@ -65,7 +65,7 @@ describe('the opening of a section', () => {
 })
 
 describe('the head of a section', () => {
-  const child = { id: 2, slug: 'energy', name: 'Energy', accent: 'world', voice: 'news' as const }
+  const child = { id: 2, slug: 'energy', name: 'Energy', accent: 'world', voice: 'news' } as const
   const topic = (slug: string, name: string) => ({ id: slug.length, slug, name })
   const shown = renderToStaticMarkup(
     <SectionPage

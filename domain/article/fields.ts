@@ -16,7 +16,7 @@ const slugs = z
 const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
 
 /** Pages have soft hyphens in headlines: one that was copied from a page loses them, so that no title or feed has any. */
-const headline = line(400).overwrite((text) => text.replaceAll('\u00AD', ''))
+const headlineOf = (most: number) => line(most).overwrite((text) => text.replaceAll('\u00AD', ''))
 
 export const lead = z.strictObject({
   mediaId: z.string().regex(/^[a-f0-9]{64}$/),
@@ -41,9 +41,9 @@ export type SourceField = z.infer<typeof source>
  */
 export const articleFields = z
   .strictObject({
-    headline,
+    headline: headlineOf(400),
     /** Shown on fronts and lists instead of the headline, unless it is empty. */
-    shortHeadline: line(LONGEST_SHORT_HEADLINE),
+    shortHeadline: headlineOf(LONGEST_SHORT_HEADLINE),
     standfirst: line(1_000),
     slug,
     document: articleDocument,
