@@ -7,7 +7,7 @@ const FULL =
   'The harbour board counts its lampposts for the third time this autumn and finds that none of the counts agree'
 const SHORT = 'Lampposts, counted thrice'
 
-test('a short headline is offered under a long one, and stands on fronts and lists; a long read is chosen (P-248)', async ({
+test('a short headline is offered under a long one, and stands on fronts and lists; a long read is chosen (P-249)', async ({
   page,
   halyard,
 }) => {

@@ -140,7 +140,7 @@ const said = (of: Record<string, () => string | undefined>) =>
   Object.fromEntries(Object.entries(of).map(([name, read]) => [name, read()]))
 const all = (of: object, words: string) => Object.fromEntries(Object.keys(of).map((name) => [name, words]))
 
-test('fronts and lists show the short headline, all else the whole one; a minor fix marks every list (P-248)', () => {
+test('fronts and lists show the short headline, all else the whole one; a minor fix marks every list (P-249)', () => {
   aStory(room.db, 'Tides', {}, NOON + 2)
   must(saveFront(room.db, OTTILIE, { version: 0, slots: { ...emptyFront(), lead: story.id } }, NOON))
   room.db.$client.exec(
