@@ -1,46 +1,52 @@
-import http from 'node:http'
+import http, { type IncomingMessage } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 
 /**
- * Runs a process of readers who have a live story open. Each requests it again over a connection of its own, at the
- * interval of `public/js/live.js` and with the validator from the last response, as a browser does.
+ * Runs a process of readers who have a live story open. Each holds an event stream, and requests the page within a
+ * second of an event, with its validator and over a new connection, as `public/js/live.js` does.
  */
-const [port = '', path = '', count = '', soonestMs = '', latestMs = ''] = process.argv.slice(2)
-const pause = () => Number(soonestMs) + Math.random() * (Number(latestMs) - Number(soonestMs))
+const [port = '', path = '', count = ''] = process.argv.slice(2)
+/** Streams that are opened at a time. */
+const AT_ONCE = 50
 
-const told = { unchanged: 0, whole: 0, failed: 0, heardAt: [] as number[] }
+const told = { open: 0, ended: 0, failed: 0, heardAt: [] as number[] }
 export type Told = typeof told
 
-type Answer = { status: number; etag: string }
-
-function ask(agent: http.Agent, etag: string): Promise<Answer> {
-  return new Promise((resolve) => {
-    const headers = { 'accept-encoding': 'br', ...(etag && { 'if-none-match': etag }) }
-    const request = http.get({ port, path, agent, headers }, (got) => {
-      const answer = { status: got.statusCode ?? 0, etag: got.headers.etag ?? '' }
-      got.resume().on('end', () => resolve(answer))
-    })
-    request.on('error', () => resolve({ status: 0, etag: '' }))
+const get = (address: string, headers: Record<string, string>) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
+    http.get({ port, path: address, agent: false, headers }, resolve).on('error', reject)
   })
+
+async function ask(etag: string): Promise<string> {
+  const answer = await get(path, { 'accept-encoding': 'br', ...(etag && { 'if-none-match': etag }) })
+  answer.resume()
+  if (answer.statusCode === 304) return etag
+  if (answer.statusCode !== 200) throw new Error(`The page answered ${answer.statusCode}.`)
+  await new Promise((resolve) => answer.on('end', resolve))
+  return answer.headers.etag ?? ''
 }
 
 async function reader(): Promise<void> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
-  let etag = ''
-  await wait(Math.random() * Number(latestMs))
-  for (;;) {
-    const answer = await ask(agent, etag)
-    if (answer.status === 304) told.unchanged += 1
-    else if (answer.status === 200) told.whole += 1
-    else told.failed += 1
-    if (answer.status === 200) {
-      if (etag !== '' && etag !== answer.etag) told.heardAt.push(Date.now())
-      etag = answer.etag
-    }
-    await wait(pause())
+  let etag = await ask('')
+  const look = async () => {
+    await wait(1_000 * Math.random())
+    const now = await ask(etag)
+    if (now !== etag) told.heardAt.push(Date.now())
+    etag = now
   }
+  const stream = await get(EVENT_STREAM_PATH, { accept: 'text/event-stream' })
+  if (stream.statusCode !== 200) throw new Error(`The stream answered ${stream.statusCode}.`)
+  told.open += 1
+  stream.setEncoding('utf8').on('data', (text: string) => {
+    if (/^data: \d/m.test(text)) look().catch(fail)
+  })
+  stream.on('close', () => (told.ended += 1))
 }
+
+const fail = () => (told.failed += 1)
 
 process.on('message', () => process.send?.(told))
 process.on('disconnect', () => process.exit(0))
-for (let n = 0; n < Number(count); n++) void reader()
+for (let n = 0; n < Number(count); n += AT_ONCE)
+  await Promise.all(Array.from({ length: AT_ONCE }, () => reader().catch(fail)))

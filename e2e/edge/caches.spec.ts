@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Nginx, startNginx } from '#e2e/edge/nginx.ts'
 import { ensureInstalled, ensureVarnish } from '#e2e/edge/programs.ts'
-import { publishThrough, STORY } from '#e2e/edge/proxy-tests.ts'
+import { followsLiveStory, publishThrough, STORY } from '#e2e/edge/proxy-tests.ts'
 import { type Relay, startRelay } from '#e2e/edge/relay.ts'
 import { startVarnish, type Varnish } from '#e2e/edge/varnish.ts'
 import { type Api, ask, signedInByPassword } from '#e2e/machine.ts'
@@ -133,6 +133,12 @@ test('an editor who is signed in sees a publication through nginx at once, and a
   await api('DELETE', `/api/articles/${id}/publication`, { reason: 'For a test.' })
   expect((await ask(nginx, path, { headers: { cookie } })).status).toBe(410)
   for (const front of [varnish, nginx]) await expect.poll(async () => (await ask(front, path)).status).toBe(410)
+})
+
+test('a reader of a live story behind Varnish is told of an update before the page would ask again', async ({
+  page,
+}) => {
+  await followsLiveStory(page, varnish, nginx)
 })
 
 /** Headers with which a stranger may try to change what others get. */

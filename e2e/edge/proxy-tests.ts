@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import zlib from 'node:zlib'
+import type { Page } from 'playwright/test'
 import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 import { ask, paragraphs, publishStory, signedInByPassword } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
@@ -170,15 +171,19 @@ export function testChanges(place: Place, { isCached = false } = {}): void {
   test('a reader with the live story open is told of an update before the page would ask again, and then reads it', async ({
     page,
   }) => {
-    const { proxy } = place
-    const opened = page.waitForResponse((response) => response.url().endsWith(EVENT_STREAM_PATH))
-    await page.goto(proxy.url + LIVE)
-    expect((await opened).status()).toBe(200)
-    await addUpdate(proxy, 'Seen by a reader who waits.')
-    // Without the stream it would be there after 20 s at the earliest.
-    await page.getByRole('link', { name: /^Show 1 new update since/ }).click({ timeout: 15_000 })
-    await expect(page.getByText('Seen by a reader who waits.')).toBeVisible()
+    await followsLiveStory(page, place.proxy, place.proxy)
   })
+}
+
+/** A reader follows the live story, an editor adds to it, and the reader sees that and reads it. */
+export async function followsLiveStory(page: Page, reader: { url: string }, editor: { url: string }): Promise<void> {
+  const opened = page.waitForResponse((response) => response.url().endsWith(EVENT_STREAM_PATH))
+  await page.goto(reader.url + LIVE)
+  expect((await opened).status()).toBe(200)
+  await addUpdate(editor, 'Seen by a reader who waits.')
+  // Without the stream it would be there after 20 s at the earliest.
+  await page.getByRole('link', { name: /^Show 1 new update since/ }).click({ timeout: 15_000 })
+  await expect(page.getByText('Seen by a reader who waits.')).toBeVisible()
 }
 
 /** Publishes the live story with one more update on top. */
