@@ -25,9 +25,15 @@ test('every font file is referenced and exists, and is named by its hash', () =>
 
 const sizeOf = (path: string) => fs.statSync(`public${path}`).size
 
-test.each(Object.entries(FACES))('the faces that every page of %s loads are within 45 KB', (_, { roman, head }) => {
-  expect(sizeOf(roman) + (head === null ? 0 : sizeOf(head))).toBeLessThanOrEqual(45_000)
-})
+test.each(Object.entries(FACES))(
+  'the faces of %s are within 45 KB of text, 20 KB of headlines, and 45 KB that every page loads',
+  (_, { roman, italic, head }) => {
+    const ofHead = head === null ? 0 : sizeOf(head.file)
+    expect(sizeOf(roman) + sizeOf(italic)).toBeLessThanOrEqual(45_000)
+    expect(ofHead).toBeLessThanOrEqual(20_000)
+    expect(sizeOf(roman) + ofHead).toBeLessThanOrEqual(45_000)
+  },
+)
 
 test.each(Object.entries(SCRIPT_FACES))('the serif for %s is within 90 KB', (_, { file }) => {
   expect(sizeOf(file)).toBeLessThanOrEqual(90_000)

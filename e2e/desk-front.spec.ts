@@ -26,7 +26,8 @@ const links = (page: Page, root: string) =>
     ([selector, frame]) => {
       const doc = frame === '' ? document : document.querySelector<HTMLIFrameElement>(frame ?? '')?.contentDocument
       return [...(doc?.querySelectorAll(selector ?? '') ?? [])].map(
-        (one) => `${one.getAttribute('href')} ${one.textContent?.trim()}`,
+        // The desk's own page has no soft hyphens.
+        (one) => `${one.getAttribute('href')} ${one.textContent?.replaceAll('\u00AD', '').trim()}`,
       )
     },
     ['main a', root] as const,

@@ -1,5 +1,6 @@
 import type { Page, Request } from 'playwright/test'
 import { shiftsOf, watchShifts } from '#e2e/layout-shifts.ts'
+import { signedIn as apiOf } from '#e2e/machine.ts'
 import { someOf } from '#e2e/sweep.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
@@ -9,11 +10,11 @@ const SANS = /\/fonts\/franklin-latin\.\w+\.woff2$/
 /** Screens of the desk with the most words in the sans. */
 const DESK = ['/desk', '/desk/front', '/desk/media', '/desk/settings', '/desk/people']
 
-/** Holds the sans back until it is released, and says whether a page asked for it. */
-async function holdSans(page: Page) {
+/** Holds a face back until it is released, and says whether a page asked for it. */
+async function holdFace(page: Page, file = SANS) {
   let waiting = Promise.withResolvers<void>()
   let asked = Promise.withResolvers<void>()
-  await page.route(SANS, async (route) => {
+  await page.route(file, async (route) => {
     asked.resolve()
     await waiting.promise
     await route.continue()
@@ -46,28 +47,31 @@ function countRequests(page: Page) {
 const twoFrames = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
-const isSansThere = (page: Page) =>
-  page.evaluate(async () => {
+const isThere = (page: Page, name = 'Franklin') =>
+  page.evaluate(async (wanted) => {
     await document.fonts.ready
     return [...document.fonts].some(
-      ({ family, status }) => family.replaceAll('"', '') === 'Franklin' && status === 'loaded',
+      ({ family, status }) => family.replaceAll('"', '') === wanted && status === 'loaded',
     )
-  })
+  }, name)
 
-/** Opens a page that is painted without the sans, lets it come, and returns the shifts since. */
-async function shiftsBySans(page: Page, held: Awaited<ReturnType<typeof holdSans>>, url: string): Promise<unknown[]> {
+type Held = Awaited<ReturnType<typeof holdFace>>
+
+/** Opens a page that is painted without a face, lets it come, and returns the shifts since. */
+async function shiftsByFace(page: Page, held: Held, url: string, name = 'Franklin'): Promise<unknown[]> {
   held.again()
   // Not until it has loaded: a page has not before its fonts have.
   await page.goto(url, { waitUntil: 'domcontentloaded' })
   await held.asked()
   // The serif moves what it moves before.
-  await page.waitForFunction(() =>
-    [...document.fonts].every(({ family, status }) => family.includes('Franklin') || status !== 'loading'),
+  await page.waitForFunction(
+    (late) => [...document.fonts].every(({ family, status }) => family.includes(late) || status !== 'loading'),
+    name,
   )
   await twoFrames(page)
   const before = await shiftsOf(page)
   held.release()
-  expect(await isSansThere(page), url).toBe(true)
+  expect(await isThere(page, name), url).toBe(true)
   await twoFrames(page)
   return (await shiftsOf(page)).slice(before.length)
 }
@@ -86,13 +90,34 @@ test('the sans of a reader’s page is the bundled one, is not preloaded, and mo
     const context = await browser.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' })
     const page = await context.newPage()
     await watchShifts(page)
-    const held = await holdSans(page)
-    const shifts = await shiftsBySans(page, held, halyard.url + path)
+    const held = await holdFace(page)
+    const shifts = await shiftsByFace(page, held, halyard.url + path)
     if (kind !== ARABIC) expect.soft(shifts, `${kind} at ${width}`).toEqual([])
     await expect.soft(page.locator('link[rel=preload][href*=franklin]'), kind).toHaveCount(0)
     await context.close()
   }
 })
+
+const HEADS = { franklin: 'Franklin', bitter: 'Bitter', schibsted: 'Schibsted' }
+
+for (const [type, name] of Object.entries(HEADS))
+  test(`the headlines of the pair ${type} move nothing when their face is late`, async ({ browser, halyard }) => {
+    test.setTimeout(120_000)
+    const admin = await apiOf(halyard, 'admin')
+    expect((await admin('PUT', '/api/settings', { type })).status).toBe(200)
+    for (const width of WIDTHS)
+      for (const kind of ['front', 'section', 'story', 'long read'] as const) {
+        const context = await browser.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' })
+        const page = await context.newPage()
+        await watchShifts(page)
+        const held = await holdFace(page, new RegExp(`/fonts/${type}-latin`))
+        const shifts = await shiftsByFace(page, held, halyard.url + pageKinds[kind], name)
+        expect.soft(shifts, `${kind} at ${width}`).toEqual([])
+        await expect.soft(page.locator(`link[rel=preload][href*=${type}]`), kind).toHaveCount(1)
+        await context.close()
+      }
+    expect((await admin('PUT', '/api/settings', { type: 'newsreader' })).status).toBe(200)
+  })
 
 test('the sans of the desk moves nothing when it is late', async ({ browser, halyard }) => {
   test.setTimeout(240_000)
@@ -105,7 +130,7 @@ test('the sans of the desk moves nothing when it is late', async ({ browser, hal
     const context = await browser.newContext({ storageState, viewport: { width, height: 844 } })
     const page = await context.newPage()
     await watchShifts(page)
-    const held = await holdSans(page)
+    const held = await holdFace(page)
     const isQuiet = countRequests(page)
     await page.goto(`${halyard.url}${path}`, { waitUntil: 'domcontentloaded' })
     await held.asked()
@@ -116,7 +141,7 @@ test('the sans of the desk moves nothing when it is late', async ({ browser, hal
     await twoFrames(page)
     const before = await shiftsOf(page)
     held.release()
-    expect(await isSansThere(page), path).toBe(true)
+    expect(await isThere(page), path).toBe(true)
     await twoFrames(page)
     expect.soft((await shiftsOf(page)).slice(before.length), `${path} at ${width}`).toEqual([])
     await context.close()

@@ -36,3 +36,24 @@ test('a word of a hundred letters in a headline, byline, topic or source widens 
     expect((await api('DELETE', `/api/articles/${id}/publication`, {})).status).toBe(200)
   }
 })
+
+test('a headline of 150 letters and more leads a front on a phone in 28 px', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const headline = 'Assembly votes to keep the harbour fund after a night of talks '.repeat(3).trim()
+  const { id } = await publishStory(api, headline, {
+    sections: ['world'],
+    document: { version: 1, blocks: [text('a', 'It did.')] },
+  })
+  const { body: front } = await api('GET', '/api/front')
+  const put = async (version: unknown, slots: object) =>
+    (await api('PUT', '/api/front', { version, slots })).body['version']
+  const slots = front['slots'] as object
+  const version = await put(front['version'], { ...slots, lead: id })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(halyard.url)
+  const lead = page.locator('.lead .headline')
+  await expect(lead).toHaveText(headline)
+  expect(await lead.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))).toBe(28)
+  await put(version, slots)
+  expect((await api('DELETE', `/api/articles/${id}/publication`, {})).status).toBe(200)
+})

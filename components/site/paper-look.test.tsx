@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { parse, type Rule } from 'postcss'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
@@ -14,6 +15,9 @@ const picture = (mediaId: string) => ({
   ...{ alt: '', caption: '', credit: '' },
 })
 
+/** Has the faces of the usual look, and the sans. */
+const SHEET = fs.readFileSync('app/(site)/styles/schemes.css', 'utf8')
+
 test('the look of the style sheet costs no page a byte', () => {
   expect(renderToStaticMarkup(<PaperLook site={aSite()} />)).toBe('')
 })
@@ -25,7 +29,9 @@ test.each(typePair.options.flatMap((type) => nameplateSize.options.map((nameplat
     expect(css.length).toBeLessThan(2_000)
     parse(css)
     if (look.type === 'newsreader') expect(css).not.toContain('@font-face')
-    else for (const file of [FACES[look.type].roman, FACES[look.type].italic]) expect(css).toContain(file)
+    const { roman, italic, head } = FACES[look.type]
+    for (const file of [roman, italic, head?.file ?? roman]) expect(css + SHEET).toContain(file)
+    if (head) expect(css).toContain(`font-family:"${head.family}"`)
     expect(css.includes('.top .wordmark')).toBe(look.nameplate !== 'usual')
   },
 )

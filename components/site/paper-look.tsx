@@ -1,6 +1,6 @@
-import { FACES } from '#components/site/font-files.ts'
+import { FACES, type Head } from '#components/site/font-files.ts'
 import { STYLE_LAYERS } from '#components/site/style-layers.ts'
-import type { NameplateSize } from '#domain/paper/look-fields.ts'
+import type { NameplateSize, TypePair } from '#domain/paper/look-fields.ts'
 import type { SiteView } from '#domain/views.ts'
 
 /** Sizes of the nameplate: on the front, on every other page. */
@@ -19,27 +19,27 @@ const face = (family: string, file: string, rest: string) =>
 
 /** The faces of a pair other than that of the style sheet, and where they stand. */
 function typeRules({ type }: SiteView): string {
-  if (type === 'newsreader') return ''
-  const { family, roman, italic, head } = FACES[type]
+  const { head } = FACES[type]
+  return textRules(type) + (head === null ? '' : headRules(head))
+}
+
+function textRules(type: TypePair): string {
+  const { family, roman, italic } = FACES[type]
+  if (roman === FACES.newsreader.roman) return ''
   const slanted = face(family, italic, 'font-style:italic;')
-  const rules = [
+  return [
     face(family, roman, 'font-weight:400 700;'),
     face(`${family} italic`, italic, 'font-style:italic;'),
     `@media (scripting:none){${slanted}}`,
     SERIF_STAND_IN,
     `:root{--serif:"${family}","Script serif","${family} stand-in","Times New Roman",serif}`,
     `.voice{font-family:"${family} italic",var(--serif)}`,
-  ]
-  if (head) {
-    const named = '"Franklin","Script serif",var(--sans)'
-    rules.push(face('Franklin', head, 'font-weight:400 800;'))
-    rules.push(
-      `.headline:not(.voice),.wordmark,.band-head h2,.prose :is(h2,h3){font-family:${named};letter-spacing:-.02em}`,
-    )
-    rules.push(':root{--w-news:680;--w-big:700;--w-soft:600}')
-  }
-  return rules.join('')
+  ].join('')
 }
+
+const headRules = ({ family, generic, rules }: Head): string =>
+  `${rules}.headline:not(.voice),.wordmark,.band-head h2,.prose :is(h2,h3){font-family:"${family}","Script serif","${family} stand-in",${generic};letter-spacing:-.02em}` +
+  ':root{--w-news:680;--w-big:700;--w-soft:600}'
 
 function nameplateRules({ nameplate, masthead, logoDark }: SiteView): string {
   const [front, slim] = NAMEPLATES[nameplate]

@@ -3,7 +3,7 @@
 Run by hand, from the project's root, when a package or the choice of characters changes:
     apt-get install -y python3-fonttools python3-brotli python3-numpy && npm ci
     /usr/bin/python3 docs/faces/make-faces.py [NAME …]
-Without names all are made: newsreader, literata, franklin, arabic, hebrew. Then name the printed files where
+Without names all are made: newsreader, literata, franklin, bitter, schibsted, arabic, hebrew. Then name the printed files where
 `git grep` finds the old ones. Tolerances are for 2,000 units to the em, and scaled to each face.
 """
 
@@ -275,6 +275,20 @@ def franklin() -> None:
     latin("franklin-latin", file, low=400, high=800, ends=lambda face: tabular(thinned(face)))
 
 
+def bitter() -> None:
+    """A slab for headlines."""
+    file = "bitter/files/bitter-latin-wght-normal.woff2"
+    stand_in(opened(file, wght=680), "LiberationSerif-Bold")
+    latin("bitter-latin", file, low=500, high=800)
+
+
+def schibsted() -> None:
+    """A grotesque for headlines."""
+    file = "schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2"
+    stand_in(opened(file, wght=680), "LiberationSans-Bold")
+    latin("schibsted-latin", file, low=500, high=800)
+
+
 def arabic() -> None:
     file = "noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2"
     written(thinned(opened(file, set(ARABIC), wght=(400, 700))), "naskh-arabic")
@@ -285,6 +299,9 @@ def hebrew() -> None:
     written(thinned(opened(file, set(HEBREW), wght=(400, 700))), "serif-hebrew")
 
 
-FACES = {"newsreader": newsreader, "literata": literata, "franklin": franklin, "arabic": arabic, "hebrew": hebrew}
+FACES = {
+    **{"newsreader": newsreader, "literata": literata, "franklin": franklin, "bitter": bitter, "schibsted": schibsted},
+    **{"arabic": arabic, "hebrew": hebrew},
+}
 for wanted in sys.argv[1:] or FACES:
     FACES[wanted]()

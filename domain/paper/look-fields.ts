@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Typefaces of a paper: of its headlines and of its text. Labels are set in the reader's own sans-serif. */
-export const typePair = z.enum(['newsreader', 'literata', 'franklin'])
+/** Pairs of typefaces of a paper, each named after the one of its headlines. Labels are in the sans of every page. */
+export const typePair = z.enum(['newsreader', 'literata', 'franklin', 'bitter', 'schibsted'])
 export type TypePair = z.infer<typeof typePair>
 
 /** Size of the paper's name or logo at the top of each page. */

@@ -9,7 +9,7 @@ export function visibleWords(): string {
   const range = document.createRange()
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const parent = node.parentElement
-    const text = (node.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+    const text = (node.textContent ?? '').replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim()
     if (text === '' || !parent || parent.closest('script, style, .unseen, [aria-live]')) continue
     if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
     range.selectNodeContents(node)

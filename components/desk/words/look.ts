@@ -15,11 +15,16 @@ export const lookWords = {
   undo: 'The former look is back.',
   open: 'Change the look…',
   settingHint: 'typefaces, colour, logos, icon and share pictures, each tried before readers see it',
-  type: { name: 'Typefaces', hint: 'of headlines and text; with Libre Franklin, text is in Literata' },
+  type: {
+    name: 'Typefaces',
+    hint: 'of headlines and text; text is in Literata with Libre Franklin and Bitter, in Newsreader with Schibsted Grotesk',
+  },
   types: {
     newsreader: 'Newsreader',
     literata: 'Literata',
     franklin: 'Libre Franklin',
+    bitter: 'Bitter',
+    schibsted: 'Schibsted Grotesk',
   } satisfies Record<TypePair, string>,
   nameplate: { name: 'Nameplate', hint: 'the name or logo at the top of each page' },
   nameplates: { small: 'Small', usual: 'Medium', large: 'Large' } satisfies Record<NameplateSize, string>,
