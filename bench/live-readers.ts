@@ -4,7 +4,8 @@ import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 
 /**
  * Runs a process of readers who have a live story open. Each holds an event stream, and requests the page within a
- * second of an event, with its validator and over a new connection, as `public/js/live.js` does.
+ * second of an event and two seconds after that, with its validator and over a new connection, as `public/js/live.js`
+ * does.
  */
 const [port = '', path = '', count = ''] = process.argv.slice(2)
 /** Streams that are opened at a time. */
@@ -29,8 +30,8 @@ async function ask(etag: string): Promise<string> {
 
 async function reader(): Promise<void> {
   let etag = await ask('')
-  const look = async () => {
-    await wait(1_000 * Math.random())
+  const look = async (ms: number) => {
+    await wait(ms)
     const now = await ask(etag)
     if (now !== etag) told.heardAt.push(Date.now())
     etag = now
@@ -39,7 +40,10 @@ async function reader(): Promise<void> {
   if (stream.statusCode !== 200) throw new Error(`The stream answered ${stream.statusCode}.`)
   told.open += 1
   stream.setEncoding('utf8').on('data', (text: string) => {
-    if (/^data: \d/m.test(text)) look().catch(fail)
+    if (!/^data: \d/m.test(text)) return
+    look(1_000 * Math.random())
+      .then(() => look(2_000))
+      .catch(fail)
   })
   stream.on('close', () => (told.ended += 1))
 }

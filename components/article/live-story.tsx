@@ -110,21 +110,29 @@ type BarProps = { story: number | null; parts: LiveParts; isOver: boolean; speec
 export function LiveBar({ story, parts: { live, page, path }, isOver, speech }: BarProps) {
   if (page.page !== 1) return null
   const { words } = speech
-  const { one, many } = words.newUpdates
+  const { last } = live
+  const since = (text: string) => (last === null ? words.newerUpdates : text.replace('#', clock(last, speech)))
   return (
     <>
       {!isOver && (
         <div className="live-bar">
           <p>
             <LiveSign story={{ live: 'open' }} speech={speech} />
-            {live.last !== null && (
+            {last !== null && (
               <span className="last">
-                {words.lastUpdate} <Moment at={live.last} told="stamp" speech={speech} />
+                {words.lastUpdate} <Moment at={last} told="stamp" speech={speech} />
               </span>
             )}
           </p>
           <div role="status">
-            <a className="newer" href={path} data-id={story} data-one={one} data-many={many} hidden>
+            <a
+              className="newer"
+              href={path}
+              data-id={story}
+              data-one={since(words.newUpdates.one)}
+              data-many={since(words.newUpdates.many)}
+              hidden
+            >
               {words.newerUpdates}
             </a>
           </div>

@@ -1,16 +1,14 @@
 // Says how many updates of a live story are newer than the page, and leads to those on other pages. An event stream says
 // when the page has changed. Without one, as without https, the page is requested again every 20 to 28 s.
 const newer = document.querySelector('.newer')
-let wait = 20
+/** In ms. */
+let wait = 20_000
 let isOver = !newer
-/** True if the page was fetched after the last event of its story: any other event then puts the next request off. */
-let isCurrent = false
-/** True from an event that names the story until the page was fetched. */
-let isNamed = false
-let pausedUntil = 0
+/** Requests that must still be made. Without any, an event of another story puts the next one off. */
+let owed = 1
 let isLooking, seen, timer, leave
 
-const later = () => Date.now() + wait * (1000 + 400 * Math.random())
+const later = () => Date.now() + wait * (1 + 0.4 * Math.random())
 let due = later()
 
 function plan() {
@@ -20,91 +18,69 @@ function plan() {
   if (!isLooking) timer = setTimeout(look, due - Date.now())
 }
 
-/** Takes part in this browser's one stream: the tab that holds the lock has it open, and passes its events on. */
+/**
+ * Takes part in this browser's one stream: the tab that holds the lock has it open, and passes its events on. A stream
+ * that is refused is tried again by the next page, or once this one was hidden.
+ */
 function join() {
-  if (leave || Date.now() < pausedUntil || !newer.dataset.id || !navigator.locks) return
+  if (leave || !newer.dataset.id || !navigator.locks) return
   const channel = new BroadcastChannel('live')
   const left = new AbortController()
   const { signal } = left
-  channel.onmessage = ({ data }) => hear(data)
-  isCurrent = false
+  channel.onmessage = hear
+  owed ||= 1
   leave = () => {
     leave = null
     channel.close()
     left.abort()
   }
-  const pass = (data) => {
+  const pass = ({ data = '*' }) => {
     channel.postMessage(data)
-    hear(data)
+    hear({ data })
   }
   const open = () =>
     new Promise((release) => {
       const stream = new EventSource('/event-stream')
       signal.onabort = () => release(stream.close())
-      stream.onmessage = ({ data }) => pass(data)
+      stream.onmessage = pass
       // Events before it opened were missed.
-      stream.onopen = () => pass('*')
-      // A browser opens a stream again by itself, unless the server answered something else.
-      stream.onerror = () => stream.readyState === 2 && pause()
+      stream.onopen = pass
     })
   navigator.locks.request('live', { signal }, open).catch(() => {})
 }
 
-/** Leaves the stream for one or two minutes: it was refused, or something on the way holds its events back. */
-function pause() {
-  pausedUntil = Date.now() + 60_000 * (1 + Math.random())
-  leave?.()
-}
-
-/** Asks within a second from then (ms), at random, so that not all readers ask at once. */
-function askAt(ms) {
-  isCurrent = false
-  due = Math.min(due, Date.now() + ms + 1000 * Math.random())
-}
-
 /** Takes an event: the numbers of the stories that changed, `*` for perhaps any, `.` for none. */
-function hear(data) {
-  const isOurs = data.split(' ').includes(newer.dataset.id)
-  isNamed ||= isOurs
-  if (isOurs || data === '*') askAt(0)
-  else if (isCurrent) due = later()
+function hear({ data }) {
+  // Twice: a cache in front may have the page of before for two seconds.
+  const count = data === '*' ? 1 : data.split(' ').includes(newer.dataset.id) ? 2 : 0
+  // Not all readers at once.
+  if (count) due = Math.min(due, Date.now() + 1000 * Math.random())
+  else if (!owed) due = later()
+  owed = Math.max(owed, count)
   plan()
 }
 
-/** Says the number, and since when: the newest update here. */
-function show(count) {
-  const [last] = [...document.querySelectorAll('.post-time time:first-child')].sort(
-    (a, b) => Date.parse(b.dateTime) - Date.parse(a.dateTime),
-  )
-  const { one, many } = newer.dataset
-  if (last) newer.textContent = (count > 1 ? many : one).replace('%', count).replace('#', last.textContent)
-  newer.hidden = count === 0
-}
-
 async function look() {
-  // Nothing came for longer than the stream is ever silent.
-  if (isCurrent && leave) pause()
-  isLooking = isCurrent = true
+  if (owed) owed -= 1
+  isLooking = true
   due = Infinity
   try {
     const answer = await fetch(location.pathname, { cache: 'no-cache' })
     if (!answer.ok) throw answer
-    wait = 20
+    wait = 20_000
     const mark = answer.headers.get('etag')
-    // A cache in front may still have the page of before, for two seconds.
-    if (isNamed && (mark === seen || !seen)) askAt(2000)
-    isNamed = false
     if (mark !== seen) {
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      const count = [...page.querySelectorAll('.post')].filter(({ id }) => !document.getElementById(id)).length
-      show(count)
-      isOver = !page.querySelector('.newer')
+      const page = await answer.text()
+      const count = [...page.matchAll(/"post" id="([^"]+)/g)].filter(([, id]) => !document.getElementById(id)).length
+      newer.textContent = newer.dataset[count > 1 ? 'many' : 'one'].replace('%', count)
+      newer.hidden = !count
+      isOver = !page.includes('"newer"')
     }
     seen = mark
+    if (owed) due = Math.min(due, Date.now() + 2000)
   } catch {
-    wait = Math.min(wait * 2, 600)
-    isCurrent = false
-    due = Infinity
+    wait = Math.min(wait * 2, 600_000)
+    owed ||= 1
   }
   isLooking = false
   due = Math.min(due, later())
@@ -113,7 +89,7 @@ async function look() {
 
 function lead() {
   const left = document.querySelector('.earlier :target a')
-  if (left) location.replace(left.href)
+  if (left) location.replace(left)
 }
 
 lead()

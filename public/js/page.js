@@ -94,8 +94,7 @@ lookAhead()
 append('link', { rel: 'manifest', href: '/manifest.webmanifest' })
 
 const parts = [
-  // A live story has its own script: both would be too much.
-  ['ago', !document.querySelector('.newer') && document.querySelector('.meta time:last-child, .latest time')],
+  ['ago', document.querySelector('.meta time:last-child, .latest time')],
   ['share', document.querySelector('.share button')],
   ['save', keeps && document.getElementById('save')],
   ['read', document.querySelector('[data-story]')],
