@@ -4,6 +4,8 @@ const newer = document.querySelector('.newer')
 /** In ms. */
 let wait = 20_000
 let isOver = !newer
+/** True from `pagehide` to `pageshow`: a page that somebody may come back to holds no stream. */
+let isLeft = false
 /** Requests that must still be made. Without any, an event of another story puts the next one off. */
 let owed = 1
 let isLooking, seen, timer, leave
@@ -13,7 +15,7 @@ let due = later()
 
 function plan() {
   clearTimeout(timer)
-  if (isOver || document.hidden) return leave?.()
+  if (isOver || isLeft || document.hidden) return leave?.()
   join()
   if (!isLooking) timer = setTimeout(look, due - Date.now())
 }
@@ -95,6 +97,10 @@ function lead() {
 lead()
 plan()
 addEventListener('hashchange', lead)
-addEventListener('pageshow', plan)
-addEventListener('pagehide', () => leave?.())
+const turn = ({ type }) => {
+  isLeft = type === 'pagehide'
+  plan()
+}
+addEventListener('pageshow', turn)
+addEventListener('pagehide', turn)
 addEventListener('visibilitychange', plan)
