@@ -15,7 +15,8 @@ export function measureBalance({ most, hole }: { most: number; hole: [number, nu
   const main = document.querySelector('main')
   if (!main) return found
 
-  const isSkipped = (element: Element) => element.closest('.page-head, .pages, .list-feed, .status, .nothing, .unseen') !== null
+  const isSkipped = (element: Element) =>
+    element.closest('.page-head, .pages, .list-feed, .status, .nothing, .unseen') !== null
   const nameOf = (element: Element | null): string => {
     const names: string[] = []
     for (let at = element; at && at !== main && names.length < 4; at = at.parentElement) {
