@@ -115,17 +115,8 @@ function useBegin(instead: (key: string) => void) {
 
 const blank = (me: Me, language: string): DeskArticle => ({
   ...{ id: 0, version: 1, status: 'draft', path: null, slug: '', language, document: emptyDocument() },
-  ...{
-    headline: '',
-    shortHeadline: '',
-    standfirst: '',
-    kicker: '',
-    sections: [],
-    topics: [],
-    authors: [],
-    source: null,
-    lead: null,
-  },
+  ...{ headline: '', shortHeadline: '', standfirst: '', kicker: '' },
+  ...{ sections: [], topics: [], authors: [], source: null, lead: null },
   ...{
     seo: {},
     embargoUntil: null,

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { type Genre, genreIn, genre as genres } from '#domain/article/genre.ts'
 import type { SectionRef } from '#domain/views.ts'
@@ -13,26 +13,11 @@ type Props = {
 }
 
 /** The genre of a story, which readers and search engines see. */
-export function GenreField({ genre, sections, isEditable, onChange }: Props) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{words.label}</label>
-      <select
-        id={id}
-        value={genre ?? ''}
-        disabled={!isEditable}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(genres.nullable().parse(event.target.value || null))}
-      >
-        <option value="">{words.asSection(words.names[genreIn(sections)])}</option>
-        {genres.options.map((one) => (
-          <option key={one} value={one}>
-            {words.names[one]}
-          </option>
-        ))}
-      </select>
-      <small id={`${id}-hint`}>{words.hint}</small>
-    </div>
-  )
-}
+export const GenreField = ({ genre, sections, ...rest }: Props) => (
+  <ChoiceField
+    {...{ words, ...rest }}
+    none={words.asSection(words.names[genreIn(sections)])}
+    options={genres.options}
+    value={genre}
+  />
+)
