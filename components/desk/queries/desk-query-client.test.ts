@@ -1,4 +1,4 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 
@@ -46,4 +46,15 @@ test('what waits for that read gets the answer of the next, and a later change r
   await again
   expect(list.getCurrentResult().data).toEqual(['The strait', 'The strayt', 'The sound'])
   expect(answers).toHaveLength(3)
+})
+
+test('React is told of new data before the browser draws again, so that no switch goes back (P-456)', async () => {
+  const client = new DeskQueryClient()
+  const letters = new QueryObserver(client, { queryKey: ['letters'], enabled: false })
+  const drawn: unknown[] = []
+  // As `useQuery` listens.
+  letters.subscribe(notifyManager.batchCalls(({ data }) => drawn.push(data)))
+  client.setQueryData(['letters'], 'off')
+  await Promise.resolve()
+  expect(drawn).toEqual(['off'])
 })

@@ -1,4 +1,7 @@
-import { type InvalidateOptions, type InvalidateQueryFilters, QueryClient } from '@tanstack/react-query'
+import { type InvalidateOptions, type InvalidateQueryFilters, notifyManager, QueryClient } from '@tanstack/react-query'
+
+// By default observers are told in a later task, and a switch that was clicked is drawn as it was in between.
+notifyManager.setScheduler(queueMicrotask)
 
 /**
  * A client for which a change also counts for what is being read for the first time. TanStack lets such a read go on
