@@ -56,6 +56,8 @@ export type TeaserView = {
   /** Without regard to the short headline, for search and structured data. */
   fullHeadline: string
   standfirst: string
+  /** Whole sentences of its text, at most 400 letters; empty for a live story and where they repeat the words above. */
+  firstLines: string
   kicker: string
   language: string
   /** The primary section; null only where a section was removed under the story. */
@@ -80,7 +82,7 @@ export type CorrectionItem = CorrectionView & { id: number; slug: string; headli
 export type CorrectionsView = { items: CorrectionItem[]; page: number; hasNext: boolean }
 
 /** `headline` is the full one. */
-export type ArticleView = Omit<TeaserView, 'section' | 'fullHeadline'> & {
+export type ArticleView = Omit<TeaserView, 'section' | 'fullHeadline' | 'firstLines'> & {
   /** Empty where it has none. */
   shortHeadline: string
   sections: SectionRef[]

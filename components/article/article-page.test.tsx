@@ -17,7 +17,7 @@ const picture: PictureView = {
   ...{ alt: 'A quay', caption: '', credit: '' },
 }
 const ada: AuthorCard = { id: 1, slug: 'ada', name: 'Ada', role: 'Pilot', portrait: null, bio: 'She sails.' }
-const { section: _, fullHeadline: __, ...bare } = aTeaser({ headline: 'The story' })
+const { section: _, fullHeadline: __, firstLines: ___, ...bare } = aTeaser({ headline: 'The story' })
 const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   ...bare,
   ...{

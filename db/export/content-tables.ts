@@ -79,6 +79,7 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'fronts.saved_by': PERSON,
   'front_versions.saved_by': PERSON,
   'planned_fronts.planned_by': PERSON,
+  'published.first_lines': 'made anew from the public text',
   'redirects.batch_id': 'an import is undone where it was made',
   'jobs.id': 'a number of one database: nothing names it',
 }

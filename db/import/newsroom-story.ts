@@ -1,4 +1,5 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
+import { renewFirstLines } from '#db/commands/article/steps/renew-first-lines.ts'
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { addQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { addLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
@@ -40,6 +41,7 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   if (!out) throw new Error(`The public story ${id} has no revision.`)
   const fields = JSON.parse(out.fields) as RevisionFields
   const ready = readyDocument(readStoredDocument(out.document).document)
+  renewFirstLines(tx, id, ready.firstLines)
   addQuotes(tx, id, ready.quotes)
   addLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now })
   searchLater(() => addSearchText(tx, { articleId: id, fields, text: ready.text }))

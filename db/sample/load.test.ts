@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportNewsroom } from '#db/export/export-newsroom.ts'
 import { importNewsroom } from '#db/import/import-newsroom.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
+import { FILL_FIRST_LINES } from '#db/proofs/testing/first-lines-sql.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
@@ -49,6 +50,15 @@ test('the front is the one that was composed, and nothing is dated ahead of its 
   expect(page.seconds.map((story) => story.slug)).toEqual(front.seconds)
   const ahead = room.db.$client.prepare('select count(*) n from published where published_at > ?').get(CLOCK)
   expect(ahead).toEqual({ n: 0 })
+})
+
+test('the migration of first lines fills what the publications wrote', () => {
+  const lines = room.db.$client.prepare('select article_id, first_lines from published order by article_id').raw()
+  const written = lines.all() as [number, string][]
+  expect(written.filter(([, text]) => text !== '').length).toBeGreaterThan(50)
+  room.db.$client.exec(`update published set first_lines = ''`)
+  room.db.$client.exec(FILL_FIRST_LINES)
+  expect(lines.all()).toEqual(written)
 })
 
 test('the sample survives export and import, with every picture file', async () => {

@@ -157,6 +157,7 @@ export const published = sqliteTable('published', {
   genre: text('genre').$type<Genre>(),
   shortHeadline: text('short_headline').notNull().default(''),
   longRead: text('long_read').$type<LongRead>(),
+  firstLines: text('first_lines').notNull().default(''),
 })
 
 export const listings = sqliteTable(

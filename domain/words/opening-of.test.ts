@@ -25,6 +25,12 @@ describe('the opening of a text', () => {
     )
   })
 
+  it('does not end after an ordinal or a single letter', () => {
+    expect(openingOf('Es fährt am 3. Oktober, z. B. Dienstag. Mehr ist nicht bekannt.', 42)).toBe(
+      'Es fährt am 3. Oktober, z. B. Dienstag.',
+    )
+  })
+
   it('knows the full stops of other scripts', () => {
     expect(openingOf('هل انتهى العمل؟ لم ينته بعد. سيطول.', 30)).toBe('هل انتهى العمل؟ لم ينته بعد.')
   })

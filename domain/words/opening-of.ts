@@ -1,11 +1,11 @@
-/** Abbreviations whose full stop does not end a sentence. */
+/** Abbreviations whose full stop does not end a sentence, beside single letters and ordinals such as “3. Oktober”. */
 const SHORT = new Set('mr mrs ms dr st no vs inc ltd co corp jr sr gov sen rep gen col prof dept est fig'.split(' '))
 
 const BREAK = /([.!?…؟۔]["”’»)\]]*)\s+(?=["“‘«(¿¡]?[\p{Lu}\p{Lo}\p{N}])/gu
 
 const isShort = (before: string): boolean => {
   const word = before.match(/[\p{L}\p{N}.]+$/u)?.[0] ?? ''
-  return /^\p{Lu}$/u.test(word) || /^(\p{L}\.)+\p{L}$/u.test(word) || SHORT.has(word.toLowerCase())
+  return /^(\p{L}|\d\d?)$/u.test(word) || /^(\p{L}\.)+\p{L}$/u.test(word) || SHORT.has(word.toLowerCase())
 }
 
 /**

@@ -1,3 +1,4 @@
+import { renewFirstLines } from '#db/commands/article/steps/renew-first-lines.ts'
 import { addQuotes, forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewAllPictureUses } from '#db/commands/media/renew-all-picture-uses.ts'
@@ -7,11 +8,14 @@ import { FORMS_EDITION } from '#db/commands/search/refill-search.ts'
 import { markWorkingCopiesDue } from '#db/commands/search/steps/index-working-copy.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import { changed } from '#db/commands/shared/changed.ts'
-import type { Db } from '#db/engine/open.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { searchIndexDamage } from '#db/queries/settings/integrity-problems.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import { tagsOf } from '#domain/article/tags.ts'
+import { firstLines } from '#domain/document/first-lines.ts'
 import { linksOf } from '#domain/document/links-of.ts'
 import { quotesOf } from '#domain/document/quotes-of.ts'
 import { plainText } from '#domain/document/to-plain-text.ts'
@@ -22,8 +26,9 @@ const BATCH = 20
 type Row = { articleId: number; fields: string; document: string }
 
 /**
- * Rebuilds the search index, that of the desk, the quotes, the picture uses and the links from what is published, in
- * batches that keep nobody waiting; an index that is damaged is first made anew in one transaction. Returns how many stories it holds. `now` in ms UTC.
+ * Rebuilds the search index, that of the desk, the quotes, the picture uses, the links and the first lines from what is
+ * published, in batches that keep nobody waiting; an index that is damaged is first made anew in one transaction.
+ * Returns how many stories it holds. `now` in ms UTC.
  */
 export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
   if (searchIndexDamage(db).length > 0) rebuildSearchIndex(db)
@@ -53,6 +58,7 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         const shown = JSON.parse(fields) as RevisionFields
         forgetLinks(tx, articleId)
         addLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
+        renewLines(tx, articleId, firstLines(read), now)
         forgetSearchText(tx, articleId)
         addSearchText(tx, { articleId, fields: shown, text })
       }
@@ -67,4 +73,11 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
     if (rows.length < BATCH) return done
     after = rows.at(-1)?.articleId ?? after
   }
+}
+
+/** Pages show first lines, so that only a change that is named makes them stale. */
+function renewLines(tx: Tx, articleId: number, lines: string, now: number): void {
+  if (!renewFirstLines(tx, articleId, lines)) return
+  const facts = publicFacts(tx, articleId)
+  if (facts) changed(tx, tagsOf(facts), now)
 }

@@ -25,6 +25,7 @@ import { toSection } from '#db/queries/taxonomy/section-row.ts'
 import { frontAt } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import { mediaTag } from '#domain/article/tags.ts'
+import { teaserLines } from '#domain/article/teaser-lines.ts'
 import { dateIn } from '#domain/article/zone.ts'
 import type { FrontBand, FrontView, TeaserView } from '#domain/views.ts'
 
@@ -90,13 +91,14 @@ function inItsWords(db: Readable, { standing }: FrontPlan, teasers: Map<number, 
     if (!as || !teaser) continue
     if (as.picture) reading(mediaTag(as.picture))
     const picture = as.picture == null ? null : toPicture({ ...NO_WORDS, mediaId: as.picture }, pictures)
-    teasers.set(id, {
+    const shown = {
       ...teaser,
       headline: as.headline ?? teaser.headline,
       fullHeadline: as.headline ?? teaser.fullHeadline,
       standfirst: as.standfirst ?? teaser.standfirst,
       picture: as.picture === undefined ? teaser.picture : picture,
-    })
+    }
+    teasers.set(id, { ...shown, firstLines: teaserLines(shown) })
   }
 }
 

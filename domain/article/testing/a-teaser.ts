@@ -7,6 +7,7 @@ export const aTeaser = (over: Partial<TeaserView> = {}): TeaserView => ({
   headline: 'A headline',
   fullHeadline: over.headline ?? 'A headline',
   standfirst: '',
+  firstLines: '',
   kicker: '',
   language: 'en',
   section: null,

@@ -1,3 +1,4 @@
+import { firstLines } from '#domain/document/first-lines.ts'
 import { linksOf, type TextLink } from '#domain/document/links-of.ts'
 import { type NamedQuote, quotesOf } from '#domain/document/quotes-of.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
@@ -15,6 +16,7 @@ export type ReadyDocument = {
   /** The text by which search finds it. */
   text: string
   words: number
+  firstLines: string
   /** The quotes that name their speaker. */
   quotes: NamedQuote[]
   /** Media ids of the pictures in the text. */
@@ -25,7 +27,13 @@ export type ReadyDocument = {
 /** Prepares a document for writing. It must have the current format: a stored one is read first. */
 export function readyDocument(document: ArticleDocument): ReadyDocument {
   const text = plainText(document)
-  return { json: JSON.stringify(document), text, words: countWords(text), ...namesIn(document) }
+  return {
+    json: JSON.stringify(document),
+    text,
+    words: countWords(text),
+    firstLines: firstLines(document),
+    ...namesIn(document),
+  }
 }
 
 const namesIn = (document: ArticleDocument): Pick<ReadyDocument, 'quotes' | 'pictures' | 'links'> => ({

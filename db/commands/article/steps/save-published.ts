@@ -22,8 +22,8 @@ export function savePublished(tx: Tx, { articleId, revisionId, fields, ready, da
     tx,
     `insert into published (article_id, revision_id, slug, headline, standfirst, kicker, language, section_ids,
        topic_ids, author_ids, source_id, source_url, lead, seo, word_count, published_at, modified_at, in_news, is_old, live,
-       source_policy, licence_until, genre, short_headline, long_read)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       source_policy, licence_until, genre, short_headline, long_read, first_lines)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
        headline = excluded.headline, standfirst = excluded.standfirst, kicker = excluded.kicker,
        language = excluded.language, section_ids = excluded.section_ids, topic_ids = excluded.topic_ids,
@@ -32,7 +32,8 @@ export function savePublished(tx: Tx, { articleId, revisionId, fields, ready, da
        published_at = excluded.published_at, modified_at = excluded.modified_at, in_news = excluded.in_news,
        is_old = excluded.is_old, live = excluded.live, source_policy = excluded.source_policy,
        licence_until = excluded.licence_until, genre = excluded.genre,
-       short_headline = excluded.short_headline, long_read = excluded.long_read`,
+       short_headline = excluded.short_headline, long_read = excluded.long_read,
+       first_lines = excluded.first_lines`,
   ).run(
     ...[articleId, revisionId, fields.slug, fields.headline, fields.standfirst, fields.kicker, fields.language],
     ...[JSON.stringify(fields.sectionIds), JSON.stringify(fields.topicIds), JSON.stringify(fields.authorIds)],
@@ -40,7 +41,7 @@ export function savePublished(tx: Tx, { articleId, revisionId, fields, ready, da
     ...[ready.words, dates.publishedAt, dates.modifiedAt],
     ...[age < IN_NEWS_MS ? 1 : 0, age >= OLD_AFTER_MS ? 1 : 0, fields.live ?? null],
     ...[fields.sourcePolicy ?? null, fields.licenceUntil ?? null, fields.genre ?? null],
-    ...[fields.shortHeadline ?? '', fields.longRead ?? null],
+    ...[fields.shortHeadline ?? '', fields.longRead ?? null, ready.firstLines],
   )
   const { slug, sectionIds, topicIds, authorIds, sourceId } = fields
   const about = { picture: fields.lead?.mediaId ?? null, sourcePolicy: fields.sourcePolicy ?? null }

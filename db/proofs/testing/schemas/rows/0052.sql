@@ -1,0 +1,1 @@
+update published set first_lines = 'The sea comes twice a day.';
