@@ -212,12 +212,12 @@ export type SubSection = SectionRef & { parent: string }
 export type OwnColour = { accent: SectionAccent; light: string; dark: string }
 
 /** A band of the front, below the lead row. */
+/** Stories of one section on the front, and the next ones, whose headlines fill a cell that is too short. */
+export type FrontPart = { section: SectionRef; strapline: string; stories: TeaserView[]; spare: TeaserView[] }
 export type FrontBand =
-  | { kind: 'river'; section: SectionRef; strapline: string; stories: TeaserView[] }
-  | { kind: 'halves'; halves: { section: SectionRef; strapline: string; stories: TeaserView[] }[] }
+  | { kind: 'sections'; parts: FrontPart[] }
+  | { kind: 'opinion'; part: FrontPart }
   | { kind: 'feature'; story: TeaserView }
-  | { kind: 'four'; columns: { section: SectionRef; stories: TeaserView[] }[] }
-  | { kind: 'opinion'; section: SectionRef; strapline: string; stories: TeaserView[] }
 
 /** A live story on the front, with its newest updates and their anchors on the story's page. */
 export type FrontLive = { story: TeaserView; updates: { anchor: string; at: number; headline: string }[] }

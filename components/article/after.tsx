@@ -3,10 +3,11 @@ import { Headline } from '#components/ui/headline.tsx'
 import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { foreign, toldStandfirst } from '#components/ui/story.tsx'
+import { foreign } from '#components/ui/story.tsx'
 import { Strip } from '#components/ui/strip.tsx'
 import { articlePath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import type { RelatedStoriesView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = {

@@ -18,13 +18,13 @@ export function Close({ front: { mostRead, corrections }, speech }: { front: Fro
   return (
     <section className="band" aria-label={words.mostRead}>
       {corrections.length === 0 ? (
-        <MostRead stories={mostRead} speech={speech} />
+        <MostRead stories={mostRead} speech={speech} columns={4} />
       ) : (
-        <div className="cols">
-          <div className="span-9">
-            <MostRead stories={mostRead} speech={speech} columns={9} />
+        <div className="cols close">
+          <div>
+            <MostRead stories={mostRead} speech={speech} columns={3} />
           </div>
-          <div className="span-3 put-right">
+          <div className="put-right" data-cell="">
             <PutRight corrections={corrections} speech={speech} />
           </div>
         </div>

@@ -1,33 +1,45 @@
+import { Cells } from '#components/ui/cells.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, StoryMeta } from '#components/ui/story.tsx'
+import { patternOf } from '#domain/grid/patterns.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Letters of a headline that leaves the picture more room. */
-const BRIEF = 24
+type Props = { story: TeaserView; speech: Speech; inSection?: string; isPlain?: boolean }
 
-/** A long read across the page, in an upright light face that marks it as one. */
-export function Feature({ story, speech }: { story: TeaserView; speech: Speech }) {
+/** One story across the page: its picture beside its words, or else its headline. A feature is set in a light face. */
+export function Feature({ story, speech, inSection, isPlain = false }: Props) {
+  const head = (
+    <>
+      <Kicker story={story} speech={speech} inSection={inSection} />
+      <Headline story={story} level={isPlain ? 3 : 2} size={isPlain ? 5 : 6} {...(isPlain ? {} : { as: 'quiet' })} />
+    </>
+  )
+  const { standfirst, firstLines, picture } = story
   return (
     <article
-      className={story.headline.length > BRIEF ? 'feature story' : 'feature brief story'}
+      className={isPlain ? 'story' : 'feature story'}
       data-section={story.section?.accent}
       {...foreign(story, speech)}
     >
-      {story.picture && (
-        <div className="shot">
-          <Picture picture={story.picture} ratio="4x3" sizes={SIZES.feature} />
+      <Cells pattern={patternOf([story])}>
+        {picture ? (
+          <div className="shot" data-cell="">
+            <Picture picture={picture} sizes={SIZES.feature} />
+          </div>
+        ) : (
+          <div data-cell="">{head}</div>
+        )}
+        <div data-cell="">
+          {picture && head}
+          {standfirst !== '' && <p className={picture ? 'standfirst' : 'standfirst flush'}>{standfirst}</p>}
+          {firstLines !== '' && <p className="first-lines">{firstLines}</p>}
+          <StoryMeta story={story} speech={speech} />
         </div>
-      )}
-      <div className="feature-text">
-        <Kicker story={story} speech={speech} />
-        <Headline story={story} level={2} size={6} as="quiet" />
-        {story.standfirst !== '' && <p className="standfirst">{story.standfirst}</p>}
-        <StoryMeta story={story} speech={speech} />
-      </div>
+      </Cells>
     </article>
   )
 }

@@ -1,9 +1,7 @@
 import { Band } from '#components/front/band.tsx'
-import { BigRow } from '#components/front/big-row.tsx'
 import { Close } from '#components/front/close.tsx'
-import { Latest } from '#components/front/latest.tsx'
-import { LeadRow } from '#components/front/lead-row.tsx'
 import { LiveTop } from '#components/front/live-top.tsx'
+import { TopBand } from '#components/front/top-band.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Strip } from '#components/ui/strip.tsx'
@@ -37,16 +35,7 @@ export function FrontPage({ front, site, banner = null }: Props) {
       ) : (
         <>
           {front.layout === 'live' && front.live && <LiveTop live={front.live} speech={speech} />}
-          {front.layout === 'big' && front.lead ? (
-            <BigRow front={front} speech={speech} toldOf={toldOf} />
-          ) : (
-            <LeadRow
-              front={front}
-              speech={speech}
-              toldOf={toldOf}
-              rail={front.latest.length > 0 && <Latest stories={front.latest} speech={speech} toldOf={toldOf} />}
-            />
-          )}
+          <TopBand front={front} speech={speech} toldOf={toldOf} />
         </>
       )}
       {front.strip.length > 0 && (

@@ -15,7 +15,7 @@ export function Latest({ stories, speech, toldOf }: Props) {
   // A column of times is only as wide as a short day; once there is a year, dates go above the headlines.
   const isDated = stories.some((story) => toldOf(story) !== 'stamp')
   return (
-    <div className="rail">
+    <div className="rail" data-cell="">
       <div className="band-head">
         <h2>
           <a href="/latest">{speech.words.latest}</a>

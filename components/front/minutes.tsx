@@ -22,3 +22,17 @@ export function Minutes({ live: { story, updates }, speech, count = updates.leng
     </ol>
   )
 }
+
+/** The newest updates of a live story beside its picture, under a heading that leads to it. */
+export function LiveRail({ live, speech }: Pick<Props, 'live' | 'speech'>) {
+  return (
+    <div className="rail" data-cell="">
+      <div className="band-head">
+        <h2>
+          <a href={articlePath(live.story.slug)}>{speech.words.minuteByMinute}</a>
+        </h2>
+      </div>
+      <Minutes live={live} speech={speech} />
+    </div>
+  )
+}

@@ -1,64 +1,60 @@
 import { BandHead } from '#components/ui/band-head.tsx'
-import { type Fit, fitRow } from '#components/ui/fit-row.ts'
+import { Cells } from '#components/ui/cells.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { spannedRow } from '#components/ui/spans.ts'
-import { foreign, toldStandfirst } from '#components/ui/story.tsx'
+import { foreign } from '#components/ui/story.tsx'
 import { teaserKicker } from '#components/ui/teaser-kicker.ts'
-import type { FrontBand, TeaserView } from '#domain/views.ts'
+import { cellOf, filled, type Item } from '#domain/grid/fill.ts'
+import { type Columns, type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
+import type { FrontPart } from '#domain/views.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-const BESIDE_FACE = 222
-const FIT: Fit = { size: 3, room: 0, hasStandfirst: false }
-
-type Opinion = Extract<FrontBand, { kind: 'opinion' }>
+const PATTERN: Record<number, Pattern> = { 1: '6+6', 2: '6+6', 3: '4+4+4' }
 
 /** Signed opinion: the writer's name, an italic headline, a portrait. */
-export function OpinionBand({ band: { section, strapline, stories }, speech }: { band: Opinion; speech: Speech }) {
-  const hasFaces = stories.some(({ authors }) => authors[0]?.portrait)
-  const fits: (Fit & { span?: number })[] = hasFaces
-    ? fitRow(stories, { size: 3, widths: [BESIDE_FACE], hasMeta: false })
-    : spannedRow(stories, { size: 3, hasMeta: false })
+export function OpinionBand({ part: { section, strapline, stories }, speech }: { part: FrontPart; speech: Speech }) {
+  const pattern = PATTERN[stories.length] ?? '3+3+3+3'
+  const columns: Columns = PATTERNS[pattern][0]
+  const parts = filled(stories.map((story) => ({ cells: [cellOf(columns, [{ ...story, picture: null }])], spare: [] })))
   return (
     <section className="band opinion-band" aria-label={section.name}>
       <BandHead section={section} strapline={strapline} />
-      <div className={hasFaces ? 'cols even' : 'cols even spanned'}>
-        {stories.map((story, n) => (
-          <Column key={story.id} story={story} speech={speech} inSection={section.slug} {...(fits[n] ?? FIT)} />
-        ))}
-      </div>
+      <Cells pattern={pattern}>
+        {parts.map(({ cells: [cell] }) =>
+          cell?.items.map((item) => (
+            <Opinion key={item.story.id} item={item} speech={speech} inSection={section.slug} />
+          )),
+        )}
+      </Cells>
     </section>
   )
 }
 
-type ColumnProps = Fit & { span?: number; story: TeaserView; speech: Speech; inSection: string }
+type Props = { item: Item; speech: Speech; inSection: string }
 
-function Column({ story, speech, inSection, size, room, hasStandfirst, span }: ColumnProps) {
+function Opinion({ item: { story, room, hasLines }, speech, inSection }: Props) {
   const writer = story.authors[0]
   const kicker = writer?.name ?? teaserKicker(story, { inSection })
-  const standfirst = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
+  const standfirst = room > 0 ? toldStandfirst(story.standfirst, room) : ''
   return (
-    <article
-      className={span ? `story w${span}` : 'story'}
-      data-section={story.section?.accent}
-      {...foreign(story, speech)}
-    >
+    <article className="story" data-cell="" data-section={story.section?.accent} {...foreign(story, speech)}>
+      {writer?.portrait && (
+        <div className="face">
+          <Picture picture={writer.portrait} ratio="1x1" sizes={SIZES.smallFace} />
+        </div>
+      )}
       {(kicker !== '' || story.live === 'open') && (
         <p className="kicker">
           <LiveSign story={story} speech={speech} />
           {kicker}
         </p>
       )}
-      <Headline story={story} level={3} size={size} />
-      {writer?.portrait ? (
-        <div className="face">
-          <Picture picture={writer.portrait} ratio="1x1" sizes={SIZES.smallFace} />
-        </div>
-      ) : (
-        standfirst !== '' && <p className="standfirst">{standfirst}</p>
-      )}
+      <Headline story={story} level={3} size={3} />
+      {standfirst !== '' && <p className="standfirst">{standfirst}</p>}
+      {hasLines && <p className="first-lines">{story.firstLines}</p>}
     </article>
   )
 }

@@ -1,6 +1,6 @@
-import { toldStandfirst } from '#components/ui/story.tsx'
 import { BETWEEN, COLUMN, type HeadlineSize, storyHeight } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 
 export type Placed = { story: TeaserView; size: HeadlineSize; room: number; hasStandfirst: boolean }
 

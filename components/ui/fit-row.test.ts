@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitRow, inColumns, inRows } from '#components/ui/fit-row.ts'
-import { toldStandfirst } from '#components/ui/story.tsx'
 import { storyHeight } from '#domain/article/column-height.ts'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 
 const story = (headline: number, sentences = 0) =>
   aTeaser({

@@ -1,6 +1,6 @@
-import { toldStandfirst } from '#components/ui/story.tsx'
 import { COLUMN, type HeadlineSize, storyHeight } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 
 /** The size of a story's headline beside others, and the room for its standfirst. */
 export type Fit = { size: HeadlineSize; room: number; hasStandfirst: boolean }

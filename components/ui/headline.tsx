@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ScriptFace } from '#components/ui/script-face.tsx'
-import { type HeadlineSize, sizeForLength } from '#domain/article/column-height.ts'
+import { type HeadlineSize, sizeForLength } from '#domain/grid/teaser-height.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { TeaserView } from '#domain/views.ts'
 

@@ -19,7 +19,8 @@ const empty: FrontView = {
   ...{ today: '2026-11-24', corrections: [], mostRead: [] },
 }
 const front = (over: Partial<FrontView>) => <FrontPage front={{ ...empty, ...over }} site={site} />
-const one = { section, strapline: '', stories: [live] }
+const one = { section, strapline: '', stories: [live], spare: [] }
+const other = { ...one, stories: [aTeaser()] }
 const list = { items: [live], page: 1, hasNext: false }
 
 const LISTS: Record<string, ReactNode> = {
@@ -28,12 +29,12 @@ const LISTS: Record<string, ReactNode> = {
   seconds: front({ lead: aTeaser(), seconds: [live] }),
   latest: front({ latest: [live] }),
   strip: front({ lead: aTeaser(), strip: [live] }),
-  river: front({ bands: [{ kind: 'river', ...one }] }),
-  halves: front({ bands: [{ kind: 'halves', halves: [one] }] }),
-  four: front({ bands: [{ kind: 'four', columns: [one] }] }),
-  opinion: front({ bands: [{ kind: 'opinion', ...one }] }),
+  'one section': front({ bands: [{ kind: 'sections', parts: [one] }] }),
+  'two sections': front({ bands: [{ kind: 'sections', parts: [one, other] }] }),
+  'four sections': front({ bands: [{ kind: 'sections', parts: [other, other, one, other] }] }),
+  opinion: front({ bands: [{ kind: 'opinion', part: one }] }),
   feature: front({ bands: [{ kind: 'feature', story: live }] }),
-  'most read': <MostRead stories={[live]} speech={speech} />,
+  'most read': <MostRead stories={[live]} speech={speech} columns={1} />,
   'days of a list': <Days items={[live]} by="day" speech={speech} />,
   section: (
     <SectionPage

@@ -11,6 +11,8 @@ export const SIZES = {
   opening: '(width < 48rem) 84vw, (width < 64rem) 100vw, (width < 125rem) 41rem, 53rem',
   article: '(width < 48rem) 84vw, (width < 64rem) 100vw, 45rem',
   prose: '(width < 48rem) 84vw, 34rem',
+  third: '(width < 48rem) 6.5rem, (width < 64rem) 45vw, (width < 125rem) 27rem, 35rem',
+  small: '7rem',
   half: '(width < 48rem) 50vw, 17rem',
   face: '12rem',
   smallFace: '6rem',

@@ -1,7 +1,7 @@
 import { type Fit, fitRow, inRows } from '#components/ui/fit-row.ts'
-import { toldStandfirst } from '#components/ui/story.tsx'
 import { type HeadlineSize, spanWidth, storyHeight } from '#domain/article/column-height.ts'
 import type { TeaserView } from '#domain/views.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 
 const ALL = 12
 const [NARROWEST, WIDEST] = [2, 8]

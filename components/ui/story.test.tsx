@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { Story, toldStandfirst } from '#components/ui/story.tsx'
+import { Story } from '#components/ui/story.tsx'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const sentence = 'The harbour office counted every ship that came in. '

@@ -5,9 +5,9 @@ import { Kicker } from '#components/ui/kicker.tsx'
 import { Moment, type Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import type { InList } from '#components/ui/teaser-kicker.ts'
-import type { HeadlineSize } from '#domain/article/column-height.ts'
+import type { HeadlineSize } from '#domain/grid/teaser-height.ts'
 import type { TeaserView } from '#domain/views.ts'
-import { openingOf } from '#domain/words/opening-of.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 
 export type StoryProps = InList & {
@@ -23,6 +23,8 @@ export type StoryProps = InList & {
   hasStandfirst?: boolean
   /** Characters of standfirst that fit into the slot. A longer one is cut after a sentence, or left out. */
   room?: number
+  /** Whether the beginning of its text is shown. */
+  hasLines?: boolean
   hasByline?: boolean
   told?: Told | null
   /** Replace the story's own texts, for highlighted hits. */
@@ -30,20 +32,9 @@ export type StoryProps = InList & {
   standfirst?: ReactNode
 }
 
-const ROOM = 240
-/** Factor by which a single sentence may exceed its room. */
-const SLACK = 1.5
-
-/** Returns the whole sentences of a standfirst that fit, or nothing, so that no column grows out of proportion. */
-export function toldStandfirst(standfirst: string, room: number = ROOM): string {
-  const told = openingOf(standfirst, room)
-  return told.length <= room * SLACK ? told : ''
-}
-
 /** A story in a list. The whole area is the target of its one link. Every part is optional. */
 export function Story(props: StoryProps) {
-  const { story, speech, level = 3, size = 2, as = '', sizes, isFirst } = props
-  const { hasStandfirst = true, room = ROOM } = props
+  const { story, speech, level = 3, size = 2, as = '', sizes, isFirst, hasStandfirst = true, room } = props
   const told = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
   return (
     <article className={`story ${as}`.trim()} data-section={story.section?.accent} {...foreign(story, speech)}>
@@ -63,6 +54,7 @@ export function Story(props: StoryProps) {
         {props.headline ?? story.headline}
       </Headline>
       {props.standfirst ?? (told !== '' && <p className="standfirst">{told}</p>)}
+      {props.hasLines && story.firstLines !== '' && <p className="first-lines">{story.firstLines}</p>}
       <StoryMeta {...props} />
     </article>
   )

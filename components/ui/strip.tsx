@@ -1,8 +1,8 @@
-import { EvenRow } from '#components/ui/even-row.tsx'
+import { CellOfStories, Cells } from '#components/ui/cells.tsx'
 import type { Told } from '#components/ui/moment.tsx'
-import { SIZES } from '#components/ui/sizes.ts'
-import { spannedRow } from '#components/ui/spans.ts'
-import { Story, type StoryProps } from '#components/ui/story.tsx'
+import type { StoryProps } from '#components/ui/story.tsx'
+import { cellOf, filled } from '#domain/grid/fill.ts'
+import { type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections'> & {
@@ -10,30 +10,23 @@ type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections'> & {
   as?: string
   toldOf?: (story: TeaserView) => Told
 }
+const PATTERN: Record<number, Pattern> = { 1: '6+6', 2: '6+6', 3: '4+4+4' }
 
 /**
- * Stories side by side, up to four. They have pictures only if all of them have one: a column of words beside pictures
- * would end half-way. Without pictures they have standfirsts, as far as their columns then end together.
+ * Stories side by side, up to four: all with pictures, if all have one; else with words, and pictures where these do not
+ * fill.
  */
-export function Strip({ stories, speech, toldOf, as = '', ...list }: Props) {
-  if (stories.length < 2 || stories.some(({ picture }) => !picture)) {
-    const row = spannedRow(stories, { size: 3 })
-    return <EvenRow row={row} speech={speech} as={`strip ${as}`.trim()} {...(toldOf ? { toldOf } : {})} {...list} />
-  }
+export function Strip({ stories, as = '', ...list }: Props) {
+  const isPictured = stories.every(({ picture }) => picture)
+  const pattern = PATTERN[stories.length] ?? '3+3+3+3'
+  const cells = filled(
+    stories.map((story) => ({ cells: [cellOf(PATTERNS[pattern][0], [story], isPictured)], spare: [] })),
+  ).flatMap((part) => part.cells)
   return (
-    <div className={`cols even strip pictured ${as}`.trim()}>
-      {stories.map((story) => (
-        <Story
-          key={story.id}
-          story={story}
-          speech={speech}
-          size={3}
-          sizes={SIZES.teaser}
-          hasStandfirst={false}
-          told={toldOf?.(story) ?? null}
-          {...list}
-        />
+    <Cells pattern={pattern} as={`strip ${isPictured ? 'pictured' : ''} ${as}`.trim()}>
+      {cells.map((cell) => (
+        <CellOfStories key={cell.items[0]?.story.id} cell={cell} isPaired={isPictured} {...list} />
       ))}
-    </div>
+    </Cells>
   )
 }

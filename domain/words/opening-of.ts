@@ -23,3 +23,14 @@ export function openingOf(text: string, length: number): string {
   }
   return end === 0 ? text : text.slice(0, end)
 }
+
+/** Letters of a standfirst in a list. */
+const ROOM = 240
+/** Factor by which a single sentence may exceed its room. */
+const SLACK = 1.5
+
+/** Returns the whole sentences of a standfirst that fit, or nothing, so that no column grows out of proportion. */
+export function toldStandfirst(standfirst: string, room: number = ROOM): string {
+  const told = openingOf(standfirst, room)
+  return told.length <= room * SLACK ? told : ''
+}

@@ -13,12 +13,11 @@ import type { Within } from '#domain/article/ranking.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 export type PlanSection = SectionRef & { strapline: string; parentId: number | null }
-type SectionStories = { section: PlanSection; ids: number[] }
+/** Stories of a section, and the next ones, whose headlines may fill its cells. */
+export type SectionStories = { section: PlanSection; ids: number[]; spare: number[] }
 export type BandPlan =
+  | { kind: 'sections'; of: SectionStories[] }
   | { kind: 'opinion'; of: SectionStories }
-  | { kind: 'river'; of: SectionStories }
-  | { kind: 'halves'; of: SectionStories[] }
-  | { kind: 'four'; of: SectionStories[] }
   | { kind: 'feature'; id: number }
 export type FrontPlan = {
   live: number | null
@@ -44,6 +43,8 @@ const SECOND_DEPTH = 24
  * How many sections have a band if nobody composed the front: two rounds of the order in which the page is laid out.
  */
 const RULE_SECTIONS = 14
+/** Stories of a section beyond its slots, whose headlines may fill its cells. */
+const SPARE = 3
 
 /** Every article id that an editor chose. */
 export const chosenIds = (slots: FrontSlots): Set<number> =>
@@ -79,10 +80,11 @@ export function planFront(
     isBig: slots.layout === 'big',
   })
   const seconds = places.several('seconds', slots.seconds, SIZE.seconds, [...firstPictured(news, places), ...top])
-  while (slots.seconds.length === 0 && seconds.length >= SIZE.seconds && tops.hasRoomFor(seconds)) {
-    const id = places.one(`seconds.${seconds.length}`, null, top)
-    if (id === null) break
-    seconds.push(id)
+  while (slots.seconds.length === 0 && seconds.length >= SIZE.seconds) {
+    const next = top.find((id) => places.isFree(id))
+    if (next === undefined || !tops.hasRoomFor(seconds, next)) break
+    places.one(`seconds.${seconds.length}`, null, [next])
+    seconds.push(next)
   }
   const strip = places.several('strip', slots.strip, stripSize(top, places), [...fourPictured(news, places), ...top])
   const voice = sections.find((section) => section.voice === 'opinion')
@@ -101,7 +103,7 @@ export function planFront(
     seconds,
     strip,
     latest,
-    bands: [...opinion, ...bands].flatMap(withoutEmpty),
+    bands: [...opinion, ...bands].flatMap(withoutEmpty).map((band) => places.withSpare(band)),
     frame,
     standing,
   }
@@ -135,6 +137,7 @@ const leadCandidates = (news: FrontPool['top']) => news.slice(0, LEAD_DEPTH).fil
 class Places {
   readonly #pool: FrontPool
   readonly #chosen: Set<number>
+  readonly #spare = new Set<number>()
   readonly standing: FrontPlan['standing'] = new Map()
 
   constructor(pool: FrontPool, chosen: Set<number>) {
@@ -169,7 +172,21 @@ class Places {
   }
 
   ofSection(name: string, section: PlanSection, chosen: Slot[], size: number): SectionStories {
-    return { section, ids: this.several(name, chosen, size, this.#pool.bySection.get(section.id) ?? []) }
+    return { section, ids: this.several(name, chosen, size, this.#pool.bySection.get(section.id) ?? []), spare: [] }
+  }
+
+  /** Adds the next stories of each section of a band, which stand in no slot. */
+  withSpare(band: BandPlan): BandPlan {
+    if (band.kind !== 'sections') return band
+    const next = (of: SectionStories): SectionStories => {
+      const free = (this.#pool.bySection.get(of.section.id) ?? []).filter(
+        (id) => this.isFree(id) && !this.#spare.has(id),
+      )
+      const spare = free.slice(0, SPARE)
+      for (const id of spare) this.#spare.add(id)
+      return { ...of, spare }
+    }
+    return { ...band, of: band.of.map(next) }
   }
 
   hasMore(section: PlanSection): boolean {
@@ -191,9 +208,7 @@ function chosenBands(bands: BandSlots[], sections: PlanSection[], places: Places
       const section = part.section === null ? undefined : byId.get(part.section)
       return section ? [places.ofSection(`bands.${b}.${p}`, section, part.stories, part.size)] : []
     })
-    const [first] = of
-    if (band.kind === 'river') return first ? [{ kind: 'river', of: first }] : []
-    return [{ kind: band.kind, of }]
+    return [{ kind: 'sections', of }]
   })
 }
 
@@ -219,7 +234,7 @@ function ruleBands(sections: PlanSection[], places: Places, frame: BandSlots[]):
     const lists = of.map(({ section }) => ({ section: section.id, stories: [] }))
     if (kind === 'river') frame.push({ kind, section: first.section.id, stories: [] })
     else frame.push(kind === 'halves' ? { kind, halves: lists } : { kind, columns: lists })
-    bands.push(kind === 'river' ? { kind, of: first } : { kind, of })
+    bands.push({ kind: 'sections', of })
   }
   for (let round = 0; queue.length > 0; round++) {
     add('river', 1)
@@ -234,12 +249,10 @@ function ruleBands(sections: PlanSection[], places: Places, frame: BandSlots[]):
   return bands
 }
 
-/** Drops the parts of a band that have no stories; a single part that is left takes the whole width. */
+/** Drops the parts of a band that have no stories. */
 function withoutEmpty(band: BandPlan): BandPlan[] {
   if (band.kind === 'feature') return [band]
-  if (band.kind === 'river' || band.kind === 'opinion') return band.of.ids.length > 0 ? [band] : []
-  const parts = band.of.filter((part) => part.ids.length > 0)
-  const [first] = parts
-  if (!first) return []
-  return parts.length === 1 ? [{ kind: 'river', of: first }] : [{ kind: band.kind, of: parts }]
+  if (band.kind === 'opinion') return band.of.ids.length > 0 ? [band] : []
+  const of = band.of.filter((part) => part.ids.length > 0)
+  return of.length > 0 ? [{ kind: 'sections', of }] : []
 }

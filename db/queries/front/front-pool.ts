@@ -1,6 +1,6 @@
 import type { Within } from '#domain/article/ranking.ts'
 
-/** A story of the pool; `headline` and `standfirst` are numbers of characters. */
+/** A story of the pool; `headline`, `standfirst` and `firstLines` are numbers of characters. */
 export type PoolStory = {
   id: number
   hasPicture: boolean
@@ -8,6 +8,7 @@ export type PoolStory = {
   isLive: boolean
   headline: number
   standfirst: number
+  firstLines: number
 }
 /** The stories that the rule may choose from, newest first: those of the whole paper, and each section's own list. */
 export type FrontPool = {

@@ -38,8 +38,7 @@ function save(slots: Partial<FrontSlots>): void {
 function shown({ lead: first, leadLinks, seconds, strip, latest, bands }: FrontView): TeaserView[] {
   const inBands = bands.flatMap((band) => {
     if (band.kind === 'feature') return [band.story]
-    if (band.kind === 'halves') return band.halves.flatMap((half) => half.stories)
-    return band.kind === 'four' ? band.columns.flatMap((column) => column.stories) : band.stories
+    return (band.kind === 'opinion' ? [band.part] : band.parts).flatMap(({ stories, spare }) => [...stories, ...spare])
   })
   return [...(first ? [first] : []), ...leadLinks, ...seconds, ...strip, ...latest, ...inBands]
 }
@@ -70,10 +69,15 @@ describe('by rule', () => {
     for (let n = 1; n <= 5; n++) aStory(db, { headline: `Opinion ${n}`, sections: ['opinion'], at: NOON - n * HOUR })
     const front = frontPage(db)
     expect(front.lead?.headline).toBe('Pictured')
-    expect(headlines(front.seconds)).toEqual([1, 2, 3, 4, 5].map((n) => `Story ${n}`))
-    expect(headlines(front.strip)).toEqual([6, 7, 8, 9].map((n) => `Story ${n}`))
+    expect(headlines(front.seconds)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Story ${n}`))
+    expect(headlines(front.strip)).toEqual([7, 8, 9, 10].map((n) => `Story ${n}`))
     expect(headlines(front.latest)).toContain('Opinion 5')
-    expect(front.bands.map((band) => band.kind)).toEqual(['opinion', 'river', 'halves', 'four'])
+    expect(front.bands.map((band) => (band.kind === 'sections' ? band.parts.length : band.kind))).toEqual([
+      'opinion',
+      1,
+      2,
+      2,
+    ])
     const all = headlines(shown(front))
     expect(new Set(all).size).toBe(all.length)
   })
@@ -148,7 +152,10 @@ describe('composed', () => {
     expect(front.seconds[1]?.id).toBe(c)
     expect(front.bands).toHaveLength(1)
     const [river] = front.bands
-    expect(river?.kind === 'river' && river.stories.map((story) => story.id)).toEqual([d, expect.any(Number)])
+    expect(river?.kind === 'sections' && river.parts[0]?.stories.map((story) => story.id)).toEqual([
+      d,
+      expect.any(Number),
+    ])
     const all = headlines(shown(front))
     expect(new Set(all).size).toBe(all.length)
   })

@@ -13,6 +13,7 @@ import {
   lengthsOfRules,
   type PlanSection,
   planFront,
+  type SectionStories,
   sectionsOfRules,
 } from '#db/queries/front/front-plan.ts'
 import type { FrontPool } from '#db/queries/front/front-pool.ts'
@@ -27,7 +28,7 @@ import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { teaserLines } from '#domain/article/teaser-lines.ts'
 import { dateIn } from '#domain/article/zone.ts'
-import type { FrontBand, FrontView, TeaserView } from '#domain/views.ts'
+import type { FrontBand, FrontPart, FrontView, TeaserView } from '#domain/views.ts'
 
 /** How many stories the rule has to choose from, beside those that an editor chose. */
 const POOL = 60
@@ -128,6 +129,7 @@ type TopRow = {
   publishedAt: number
   headline: number
   standfirst: number
+  firstLines: number
 }
 
 function poolOf(
@@ -140,7 +142,7 @@ function poolOf(
     db,
     `select p.article_id id, exists (select 1 from media m where m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}) hasPicture, p.live = 'open' isLive,
        json_extract(p.section_ids, '$[0]') sectionId,
-       p.published_at publishedAt, length(iif(p.short_headline = '', p.headline, p.short_headline)) headline, length(p.standfirst) standfirst
+       p.published_at publishedAt, length(iif(p.short_headline = '', p.headline, p.short_headline)) headline, length(p.standfirst) standfirst, length(p.first_lines) firstLines
      from listings l cross join published p on p.article_id = l.article_id
      where l.list = 'front' order by l.published_at desc, l.article_id desc limit ?`,
   ).all(limit)
@@ -154,10 +156,11 @@ function poolOf(
     const id = keys.get(list) ?? 0
     bySection.set(id, [...(bySection.get(id) ?? []), articleId])
   }
-  const top = rows.map(({ id, hasPicture, isLive, sectionId, headline, standfirst }) => ({
+  const top = rows.map(({ id, hasPicture, isLive, sectionId, headline, standfirst, firstLines }) => ({
     id,
     headline,
     standfirst,
+    firstLines,
     hasPicture: hasPicture === 1,
     isLive: isLive === 1,
     isOpinion: sectionId !== null && opinion.has(sectionId),
@@ -171,7 +174,7 @@ function poolOf(
 function idsIn({ live, lead, leadLinks, seconds, strip, latest, bands }: FrontPlan): Set<number> {
   const inBands = bands.flatMap((band) => {
     if (band.kind === 'feature') return [band.id]
-    return Array.isArray(band.of) ? band.of.flatMap((part) => part.ids) : band.of.ids
+    return [band.of].flat().flatMap(({ ids, spare }) => [...ids, ...spare])
   })
   const tops = [live, lead].filter((id) => id !== null)
   return new Set([...tops, ...leadLinks, ...seconds, ...strip, ...latest, ...inBands])
@@ -179,24 +182,15 @@ function idsIn({ live, lead, leadLinks, seconds, strip, latest, bands }: FrontPl
 
 function toBand(band: BandPlan, stories: (ids: number[]) => TeaserView[]): FrontBand[] {
   if (band.kind === 'feature') return stories([band.id]).map((story) => ({ kind: 'feature', story }))
-  const part = ({ section, ids }: { section: PlanSection; ids: number[] }) => ({
+  const part = ({ section, ids, spare }: SectionStories): FrontPart => ({
     section: toSection(section),
     strapline: section.strapline,
     stories: stories(ids),
+    spare: stories(spare),
   })
-  switch (band.kind) {
-    case 'halves':
-      return [{ kind: 'halves', halves: band.of.map(part) }]
-    case 'four':
-      return [
-        {
-          kind: 'four',
-          columns: band.of.map(({ section, ids }) => ({ section: toSection(section), stories: stories(ids) })),
-        },
-      ]
-    default:
-      return [{ kind: band.kind, ...part(band.of) }]
-  }
+  return band.kind === 'opinion'
+    ? [{ kind: 'opinion', part: part(band.of) }]
+    : [{ kind: 'sections', parts: band.of.map(part) }]
 }
 
 function today(db: Readable, newestAt: number | null): string {

@@ -31,5 +31,5 @@ const placed = (place: string, stories: Story[]): OnFront[] =>
 
 function partsOf(band: FrontBand): { section: SectionRef | null; stories: Story[] }[] {
   if (band.kind === 'feature') return [{ section: null, stories: [band.story] }]
-  return band.kind === 'halves' ? band.halves : band.kind === 'four' ? band.columns : [band]
+  return band.kind === 'opinion' ? [band.part] : band.parts
 }

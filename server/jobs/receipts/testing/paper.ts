@@ -100,8 +100,7 @@ function frontStories(db: Db) {
   const { lead, leadLinks, seconds, strip, latest, bands } = frontPage(db)
   const rest = bands.flatMap((band) => {
     if (band.kind === 'feature') return [band.story]
-    const parts = band.kind === 'halves' ? band.halves : band.kind === 'four' ? band.columns : [band]
-    return parts.flatMap((part) => part.stories)
+    return (band.kind === 'opinion' ? [band.part] : band.parts).flatMap((part) => part.stories)
   })
   return [...(lead ? [lead] : []), ...leadLinks, ...seconds, ...strip, ...latest, ...rest]
 }

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { Latest } from '#components/front/latest.tsx'
+import { Lead } from '#components/front/lead.tsx'
+import { LiveRail } from '#components/front/minutes.tsx'
+import { CellOfStories, Cells } from '#components/ui/cells.tsx'
+import { Headline } from '#components/ui/headline.tsx'
+import { Kicker } from '#components/ui/kicker.tsx'
+import type { Told } from '#components/ui/moment.tsx'
+import { foreign } from '#components/ui/story.tsx'
+import { type Cell, cellOf, filled, type Item } from '#domain/grid/fill.ts'
+import { latestHeight } from '#domain/grid/teaser-height.ts'
+import type { FrontView, TeaserView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+type Props = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
+
+/** Letters of standfirst under a lead. */
+const ROOM = 240
+
+/**
+ * The top of the front: the lead, the seconds, the latest with their times. The headline of big news stands across the
+ * page, and beside it the newest updates, if it is a live story.
+ */
+export function TopBand({ front, speech, toldOf }: Props) {
+  const { lead, seconds, latest, leadLinks, live, layout } = front
+  if (!lead && latest.length === 0) return null
+  const isBig = layout === 'big'
+  const minutes = isBig && live && live.updates.length > 0 ? live : null
+  const cells = cellsOfTop(front)
+  const [leading, beside] = filled(
+    cells.map((cell) => ({ cells: [cell], spare: [] })),
+    minutes ? 0 : latestHeight(latest.map(({ headline }) => headline.length)),
+  ).flatMap((part) => part.cells)
+  const rail: ReactNode = minutes ? (
+    <LiveRail live={minutes} speech={speech} />
+  ) : (
+    latest.length > 0 && <Latest stories={latest} speech={speech} toldOf={toldOf} />
+  )
+  const [item] = leading?.items ?? []
+  return (
+    <section
+      className={isBig ? 'big' : undefined}
+      aria-label={speech.words.topStories}
+      data-section={isBig ? lead?.section?.accent : undefined}
+    >
+      {isBig && lead && (
+        <article className="story" {...foreign(lead, speech)}>
+          <Kicker story={lead} speech={speech} />
+          <Headline story={lead} level={2} size={7} />
+        </article>
+      )}
+      <Cells pattern={beside && rail ? '6+3+3' : beside || rail ? '8+4' : '12'}>
+        {lead && item && <Lead item={item} links={leadLinks} speech={speech} told={toldOf(lead)} isHeaded={isBig} />}
+        {beside && <CellOfStories cell={beside} as="seconds" speech={speech} toldOf={toldOf} />}
+        {rail}
+      </Cells>
+    </section>
+  )
+}
+
+/** The cells of lead and seconds as they begin; of the seconds, the first that has a picture shows it. */
+function cellsOfTop({ lead, seconds, latest }: FrontView): Cell[] {
+  if (!lead) return []
+  const columns = seconds.length === 0 && latest.length === 0 ? 12 : seconds.length > 0 && latest.length > 0 ? 6 : 8
+  const leading = cellOf(columns, [lead])
+  const cells: Cell[] = [{ ...leading, items: leading.items.map((item) => ({ ...item, size: 6, room: ROOM })) }]
+  if (seconds.length === 0) return cells
+  const pictured = seconds.findIndex(({ picture }) => picture)
+  const beside = cellOf(columns === 6 ? 3 : 4, seconds)
+  const items = beside.items.map((item, n): Item => ({
+    ...item,
+    size: n === 0 ? 4 : n === 1 ? 3 : 2,
+    picture: n === pictured ? 'wide' : 'none',
+    hasMeta: n < 2,
+  }))
+  return [...cells, { ...beside, items }]
+}

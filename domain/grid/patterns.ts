@@ -1,0 +1,74 @@
+import type { HeadlineSize } from '#domain/grid/teaser-height.ts'
+import { cellWidth, teaserHeight } from '#domain/grid/teaser-height.ts'
+
+/** How the twelve columns of a desktop are parted into cells. There are no others. */
+export const PATTERNS = {
+  '12': [12],
+  '8+4': [8, 4],
+  '6+6': [6, 6],
+  '6+3+3': [6, 3, 3],
+  '4+4+4': [4, 4, 4],
+  '3+3+3+3': [3, 3, 3, 3],
+} as const
+export type Pattern = keyof typeof PATTERNS
+export type Columns = (typeof PATTERNS)[Pattern][number]
+
+/** Size of the first headline of a cell. */
+export const FIRST_SIZE = { 12: 6, 8: 5, 6: 4, 4: 3, 3: 3 } as const satisfies Record<Columns, HeadlineSize>
+/** Letters of a headline that needs a wide cell. */
+const LONG = 90
+
+/** What decides about a pattern. */
+export type Facts = { headline: string; picture: object | null }
+
+/** The pattern of a band of stories, the most important first; two of them are like cells where nothing sets them apart. */
+export function patternOf(stories: readonly Facts[]): Pattern {
+  const [first, second] = stories
+  const hasPicture = first?.picture != null
+  const isAlike = stories.every(({ headline, picture }) => headline.length <= LONG && (picture != null) === hasPicture)
+  switch (stories.length) {
+    case 0:
+    case 1:
+      return hasPicture ? '8+4' : '6+6'
+    case 2:
+      return hasPicture && second?.picture == null ? '8+4' : '6+6'
+    case 3:
+      return isAlike ? '4+4+4' : '6+3+3'
+    case 4:
+      return isAlike ? '3+3+3+3' : '6+3+3'
+    default:
+      return hasPicture || stories.length < 7 ? '6+3+3' : '4+4+4'
+  }
+}
+
+/** Parts stories among cells of these columns, in their order: a wide first cell has one, the others end as near each other as can be. */
+export function partedInto<T extends Facts>(stories: readonly T[], cells: readonly Columns[]): T[][] {
+  const [widest = 12, next = widest] = cells
+  if (widest > next && stories.length > 1) return [[...stories.slice(0, 1)], ...even(stories.slice(1), cells.slice(1))]
+  return even(stories, cells)
+}
+
+function even<T extends Facts>(stories: readonly T[], cells: readonly Columns[]): T[][] {
+  const width = cellWidth(cells[0] ?? 3)
+  const heights = stories.map(({ headline, picture }, n) =>
+    teaserHeight({ headline: headline.length, size: 3, picture: n === 0 && picture ? 'wide' : 'none' }, width),
+  )
+  return evenColumns(heights, cells.length).map(([from, to]) => stories.slice(from, to))
+}
+
+/** Ends of columns, in order, of which the tallest is as short as can be; none is empty while there is enough. */
+function evenColumns(heights: readonly number[], count: number): [number, number][] {
+  const sum = (from: number, to: number) => heights.slice(from, to).reduce((total, height) => total + height, 0)
+  const best = (from: number, left: number): { tallest: number; ends: number[] } => {
+    if (left <= 1) return { tallest: sum(from, heights.length), ends: [heights.length] }
+    let found = { tallest: Number.POSITIVE_INFINITY, ends: [heights.length] }
+    for (let end = from + 1; end <= heights.length - (left - 1); end++) {
+      const rest = best(end, left - 1)
+      const tallest = Math.max(sum(from, end), rest.tallest)
+      if (tallest < found.tallest) found = { tallest, ends: [end, ...rest.ends] }
+    }
+    return found
+  }
+  const { ends } = best(0, Math.min(count, heights.length))
+  return ends.map((end, n) => [ends[n - 1] ?? 0, end])
+}

@@ -1,0 +1,81 @@
+/** A step of the type scale; 2 is the default size of a headline. */
+export type HeadlineSize = 1 | 2 | 3 | 4 | 5 | 6 | 7
+/** How a story shows its picture in a list: small at the end of its headline's lines, or as wide as its cell. */
+export type PictureSize = 'none' | 'small' | 'wide'
+
+/** Width of one of twelve columns with its gutter, and of a gutter, on a desktop of 1,440 px. */
+const [STEP, GUTTER] = [338 / 3, 32]
+/** Width in px of a cell of so many of the twelve columns of a desktop of 1,440 px. */
+export const cellWidth = (columns: number): number => STEP * columns - GUTTER
+/** Room in px between two stories of a cell, with the rule in it. */
+export const BETWEEN = 29
+/** Size and height of a line in px, by size of headline. */
+const LINES = {
+  1: [17, 21],
+  2: [20, 23.4],
+  3: [23, 26.2],
+  4: [30, 33],
+  5: [42, 44.5],
+  6: [56, 57],
+  7: [96, 92],
+} as const satisfies Record<HeadlineSize, readonly [number, number]>
+/** Mean width of a letter, in parts of the size of the type. */
+const LETTER = 0.46
+/** Widest line of text in px: a standfirst in a wide cell is no wider. */
+const MEASURE = 644
+const STANDFIRST = { letter: 7.3, line: 23.5 }
+const FIRST_LINES = { letter: 6.9, line: 24 }
+const [KICKER, META, ABOVE_TEXT, BELOW_PICTURE] = [22, 26, 8, 12]
+/** Share of a cell that a small picture takes, with its margin. */
+const SMALL = 0.38
+/** Letters of a headline that its size is made for; a longer one takes a step down for each of them. */
+const LONG = [90, 140]
+const SMALLEST = 1
+
+/** The size of a headline in a slot of `size`: a long one is set a step or two smaller. */
+export function sizeForLength(size: HeadlineSize, length: number): HeadlineSize {
+  const steps = LONG.filter((limit) => length > limit).length
+  return Math.max(SMALLEST, size - steps) as HeadlineSize
+}
+
+/** What a story shows in a list. Texts are numbers of characters. */
+export type Shown = {
+  headline: number
+  size: HeadlineSize
+  standfirst?: number
+  firstLines?: number
+  hasKicker?: boolean
+  hasMeta?: boolean
+  picture?: PictureSize
+}
+
+/** Height in px of a headline of so many letters in a cell. */
+export function headlineHeight(letters: number, slot: HeadlineSize, width: number): number {
+  const [size, line] = LINES[sizeForLength(slot, letters)]
+  return Math.ceil((letters * size * LETTER) / width + 0.2) * line
+}
+
+const textHeight = (letters: number, { letter, line }: typeof STANDFIRST, width: number) =>
+  letters === 0 ? 0 : Math.ceil((letters * letter) / Math.min(width, MEASURE)) * line + ABOVE_TEXT
+
+/** Height in px of a story in a cell of this width: an estimate within a line or two, which only chooses content. */
+export function teaserHeight(shown: Shown, width: number): number {
+  const { headline, size, standfirst = 0, firstLines = 0, hasKicker = true, hasMeta = true, picture = 'none' } = shown
+  const beside = picture === 'small' ? width * (1 - SMALL) : width
+  const head = (hasKicker ? KICKER : 0) + headlineHeight(headline, size, beside)
+  return (
+    (picture === 'wide' ? (width * 2) / 3 + BELOW_PICTURE : 0) +
+    Math.max(head, picture === 'small' ? (width * SMALL * 2) / 3 : 0) +
+    textHeight(standfirst, STANDFIRST, width) +
+    textHeight(firstLines, FIRST_LINES, width) +
+    (hasMeta ? META : 0)
+  )
+}
+
+/** Height in px of *Latest*, whose times stand beside its headlines. */
+export const latestHeight = (headlines: number[]): number =>
+  45 + headlines.reduce((sum, letters) => sum + 19 + Math.max(42, headlineHeight(letters, 1, cellWidth(3) - 84)), 0)
+
+/** Height in px of the numbered list of what is read most, in a cell. */
+export const mostReadHeight = (headlines: number[]): number =>
+  45 + headlines.reduce((sum, letters) => sum + 25 + headlineHeight(letters, 1, cellWidth(3) - 52), 0)
