@@ -62,6 +62,7 @@ export function long(): void {
         'e2e/late-sans.spec.ts',
         'e2e/keyboard.spec.ts',
         'e2e/balanced-fronts.spec.ts',
+        'e2e/one-grid.spec.ts',
         '--project=browser',
         '--fully-parallel',
       ],

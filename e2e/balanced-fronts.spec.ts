@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { newsroomShapes } from '#db/sample/testing/generated/newsroom-shapes.ts'
 import { showGeneratedNewsroom } from '#db/sample/testing/generated/show-generated-newsroom.ts'
-import { measureBalance } from '#e2e/measure-balance.ts'
+import { measureBalance } from '#e2e/measure-grid.ts'
 import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
 import { someOf } from '#e2e/sweep.ts'
 import { test as base, expect } from '#e2e/test.ts'

@@ -57,6 +57,8 @@ export function loadGeneratedNewsroom(
   { seed, pictures, now }: { seed: number; pictures: readonly string[]; now: number },
 ): string[] {
   const roll = randomFrom(seed)
+  // Texts have numbers of their own, so that they decide nothing else.
+  const rollText = randomFrom(-seed)
   const { language } = shape
   must(saveSettings(db, SYSTEM, { name: `The ${NAMES[seed % NAMES.length]} Post`, language, zone: 'UTC' }, now))
   const slugs = NAMES.slice(0, shape.sections).map((name, n) => {
@@ -66,7 +68,7 @@ export function loadGeneratedNewsroom(
   const authors = WRITERS.map((name) => must(createTerm(db, SYSTEM, AUTHOR, { name }, now)).slug)
   const topics = SUBJECTS.map((name) => must(createTerm(db, SYSTEM, TOPIC, { name }, now)).slug)
   const ids = Array.from({ length: shape.stories }, (_, n) =>
-    publish(db, shape, { n, roll, slugs, authors, topics, pictures, at: now - (n * 17 + 1) * MINUTE }),
+    publish(db, shape, { n, roll, rollText, slugs, authors, topics, pictures, at: now - (n * 17 + 1) * MINUTE }),
   )
   if (shape.isRead) {
     must(countReads(db, new Map(ids.slice(0, 60).map((id, n) => [id, 200 - n * 3])), now - 60 * MINUTE))
@@ -81,6 +83,7 @@ export function loadGeneratedNewsroom(
 type Told = {
   n: number
   roll: Random
+  rollText: Random
   slugs: string[]
   authors: string[]
   topics: string[]
@@ -88,7 +91,19 @@ type Told = {
   at: number
 }
 
-function publish(db: Db, shape: NewsroomShape, { n, roll, slugs, authors, topics, pictures, at }: Told): number {
+/** A document of one to four paragraphs of a sentence each, or one without a paragraph. */
+function inventedText(share: number, roll: Random) {
+  const sentences = roll() < share ? 1 + Math.floor(roll() * 4) : 0
+  const blocks = Array.from({ length: sentences }, (_, n) => ({
+    id: `p${n}`,
+    type: 'paragraph' as const,
+    spans: [{ text: inventedStandfirst(roll, 1) }],
+  }))
+  return { version: 1 as const, blocks }
+}
+
+function publish(db: Db, shape: NewsroomShape, told: Told): number {
+  const { n, roll, rollText, slugs, authors, topics, pictures, at } = told
   const headline = headlineOf(shape.headlines, n, roll)
   const made = must(createArticle(db, SYSTEM, { headline, language: 'en' }, at))
   const mediaId = roll() < shape.pictures ? pictures[Math.floor(roll() * pictures.length)] : undefined
@@ -102,7 +117,7 @@ function publish(db: Db, shape: NewsroomShape, { n, roll, slugs, authors, topics
     authors: roll() < shape.bylines ? [authors[n % authors.length] ?? ''] : [],
     topics: n % 2 === 0 ? [topics[n % topics.length] ?? ''] : [],
     lead: mediaId === undefined ? null : { mediaId, alt: 'A drawing of the quay.', caption: '', credit: '' },
-    document: { version: 1 as const, blocks: [{ id: 'a', type: 'paragraph' as const, spans: [{ text: headline }] }] },
+    document: inventedText(shape.texts, rollText),
   }
   const { version } = must(saveArticle(db, SYSTEM, { id: made.id, version: made.version, fields }, at))
   must(publishArticle(db, SYSTEM, { id: made.id, version, kind: 'minor' }, at))

@@ -10,6 +10,8 @@ export type NewsroomShape = {
   standfirsts: number
   bylines: number
   kickers: number
+  /** Stories with a text of one to four sentences; the others have none. */
+  texts: number
   headlines: HeadlineStyle
   /** Whether its last section is one of opinion. */
   hasOpinion: boolean
@@ -27,6 +29,7 @@ const shape = (name: string, over: Partial<NewsroomShape>): NewsroomShape => ({
   standfirsts: 1,
   bylines: 1,
   kickers: 0.3,
+  texts: 0.8,
   headlines: 'ordinary',
   hasOpinion: false,
   isRead: true,
@@ -43,7 +46,14 @@ export const newsroomShapes: NewsroomShape[] = [
   shape('a first week', { sections: 3, stories: 14, standfirsts: 0.5, bylines: 0.5, isRead: false }),
   shape('an import without pictures', { sections: 6, stories: 240 }),
   shape('an import without pictures or standfirsts', { sections: 6, stories: 240, standfirsts: 0, kickers: 0 }),
-  shape('an import with nothing but headlines', { sections: 8, stories: 160, standfirsts: 0, bylines: 0, kickers: 0 }),
+  shape('an import with nothing but headlines', {
+    sections: 8,
+    stories: 160,
+    standfirsts: 0,
+    bylines: 0,
+    kickers: 0,
+    texts: 0,
+  }),
   shape('headlines of 200 letters', { sections: 7, stories: 120, headlines: 'long', standfirsts: 0.4 }),
   shape('headlines of 200 letters with pictures', { sections: 7, stories: 120, headlines: 'long', pictures: 1 }),
   shape('one long and nine short', { sections: 5, stories: 90, headlines: 'one-long', standfirsts: 0.2 }),
@@ -54,6 +64,7 @@ export const newsroomShapes: NewsroomShape[] = [
     headlines: 'brief',
     standfirsts: 0,
     bylines: 0,
+    texts: 0,
   }),
   shape('few pictures', { sections: 8, stories: 200, pictures: 0.15, hasOpinion: true, standfirsts: 0.7 }),
   shape('half of the pictures', { sections: 8, stories: 200, pictures: 0.5, hasOpinion: true, headlines: 'mixed' }),

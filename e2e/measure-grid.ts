@@ -1,6 +1,130 @@
 export type Rect = { left: number; top: number; right: number; bottom: number }
-/** Columns whose ends are further apart than they may be, or a blank rectangle. `where` names the nearest element. */
-export type Imbalance = { kind: 'ends' | 'hole'; px: string; where: string; at: string }
+/**
+ * Columns whose ends are further apart than they may be, a blank rectangle, the edge of a cell that lies on no line of the
+ * grid, a cell that no pattern has, or a distance within a teaser that is none of the scale. `where` names the nearest
+ * element.
+ */
+export type Fault = { kind: 'ends' | 'hole' | 'edge' | 'pattern' | 'distance'; px: string; where: string; at: string }
+
+/**
+ * Measures in the page whether cells begin and end on lines of its columns and where a pattern says, and whether the parts of each teaser are as far
+ * apart as the scale of spaces says. Also counts what it looked at. Self-contained, because it is sent to the page.
+ */
+export function measureGrid(): { faults: Fault[]; edges: number; distances: number } {
+  const CELLS = '[data-cell], .cols > *, .duo > *, .even-rows > *, .feature > *'
+  /** Columns of cells beside each other, by the columns of the page. */
+  const PATTERNS: Record<number, number[][]> = {
+    12: [[12], [8, 4], [6, 6], [6, 3, 3], [4, 4, 4], [3, 3, 3, 3]],
+    8: [[8], [4, 4], [2, 2, 2, 2]],
+    4: [[4], [2, 2]],
+  }
+  const PARTS = {
+    picture: 'img',
+    kicker: '.kicker',
+    headline: '.headline',
+    standfirst: '.standfirst',
+    lines: '.opening-lines',
+    meta: '.meta',
+  }
+  const [EDGE, DISTANCE] = [1, 0.6]
+  const faults: Fault[] = []
+  const main = document.querySelector('main')
+  const page = main?.closest('.wrap')
+  if (!main || !page) return { faults, edges: 0, distances: 0 }
+  const round = (px: number) => String(Math.round(px * 10) / 10)
+  const nameOf = (element: Element | null) => `${element?.tagName.toLowerCase()} ${element?.className}`.trim()
+  const number = (px: string) => Number.parseFloat(px) || 0
+
+  const probe = main.appendChild(document.createElement('div'))
+  const tokenPx = (name: string) => {
+    probe.style.cssText = `position: absolute; inline-size: var(${name})`
+    return probe.getBoundingClientRect().width
+  }
+  const gap = tokenPx('--gap')
+  const scale = [0, ...['--s-1', '--s-2', '--s-3', '--s-4'].map(tokenPx)]
+  probe.remove()
+
+  const { left, width } = page.getBoundingClientRect()
+  const count = innerWidth >= 1_024 ? 12 : innerWidth >= 768 ? 8 : 4
+  const column = (width - (count - 1) * gap) / count
+  const starts = Array.from({ length: count }, (_, n) => left + n * (column + gap))
+  const lines = { left: starts, right: starts.map((start) => start + column) }
+  const isRightToLeft = getComputedStyle(main).direction === 'rtl'
+  const places = (PATTERNS[count] ?? []).flatMap((pattern) =>
+    pattern.map((span, n) => {
+      const before = pattern.slice(0, n).reduce((sum, one) => sum + one, 0)
+      return isRightToLeft ? [count - before - span, count - before - 1] : [before, before + span - 1]
+    }),
+  )
+  const nearest = (px: number, to: number[]) => Math.min(...to.map((line) => Math.abs(px - line)))
+  const isVisible = (element: Element) =>
+    element.checkVisibility() && element.getClientRects().length > 0 && !element.closest('.unseen')
+  let [edges, distances] = [0, 0]
+  for (const cell of main.querySelectorAll(CELLS)) {
+    if (!isVisible(cell)) continue
+    const rect = cell.getBoundingClientRect()
+    for (const side of ['left', 'right'] as const) {
+      edges++
+      const px = nearest(rect[side], lines[side])
+      if (px > EDGE)
+        faults.push({
+          kind: 'edge',
+          px: round(px),
+          where: `${side} of ${nameOf(cell)}`,
+          at: nameOf(cell.parentElement),
+        })
+    }
+  }
+
+  // A part that its row stretches has white within it, which would not count: each is measured at its own height.
+  const parts = [...main.querySelectorAll<HTMLElement>('.story')].map((story) => ({
+    story,
+    ones: Object.entries(PARTS).flatMap(([name, selector]) =>
+      [...story.querySelectorAll<HTMLElement>(selector)]
+        .filter((one) => one.closest('.story') === story && isVisible(one))
+        .map((one) => ({ name, one })),
+    ),
+  }))
+  const stretched = parts
+    .flatMap(({ ones }) => ones.map(({ one }) => one))
+    .filter(
+      (one) =>
+        one.parentElement &&
+        getComputedStyle(one.parentElement).display === 'grid' &&
+        /auto|normal|stretch/.test(getComputedStyle(one).alignSelf),
+    )
+  for (const one of stretched) one.style.alignSelf = 'start'
+  for (const { story, ones } of parts) {
+    const boxes = ones.map(({ name, one }) => {
+      const rect = one.getBoundingClientRect()
+      const style = getComputedStyle(one)
+      return {
+        name,
+        left: rect.left,
+        right: rect.right,
+        top: rect.top + number(style.paddingTop) + number(style.borderTopWidth),
+        bottom: rect.bottom - number(style.paddingBottom) - number(style.borderBottomWidth),
+      }
+    })
+    for (const box of boxes) {
+      const above = boxes
+        .filter((one) => one.top < box.top && Math.min(one.right, box.right) - Math.max(one.left, box.left) > 2)
+        .toSorted((a, b) => b.bottom - a.bottom)[0]
+      if (!above) continue
+      distances++
+      const px = box.top - above.bottom
+      if (nearest(px, scale) > DISTANCE)
+        faults.push({
+          kind: 'distance',
+          px: round(px),
+          where: `${above.name} to ${box.name}`,
+          at: `${nameOf(story)}: ${story.querySelector('.headline')?.textContent.slice(0, 40)}`,
+        })
+    }
+  }
+  for (const one of stretched) one.style.alignSelf = ''
+  return { faults, edges, distances }
+}
 
 /**
  * Measures a front in the page, whose viewport needs no script of the paper. A column
@@ -8,10 +132,10 @@ export type Imbalance = { kind: 'ends' | 'hole'; px: string; where: string; at: 
  * rectangle between the first and the last line that neither text nor picture touches; rules do not count.
  * Self-contained, because it is sent to the page.
  */
-export function measureBalance({ most, hole }: { most: number; hole: [number, number] }): Imbalance[] {
+export function measureBalance({ most, hole }: { most: number; hole: [number, number] }): Fault[] {
   const CELL = 5
   const NARROW = 100
-  const found: Imbalance[] = []
+  const found: Fault[] = []
   const main = document.querySelector('main')
   if (!main) return found
 
