@@ -18,11 +18,11 @@ export function Close({ front: { mostRead, corrections }, speech }: { front: Fro
   return (
     <section className="band" aria-label={words.mostRead}>
       {corrections.length === 0 ? (
-        <MostRead stories={mostRead} speech={speech} columns={4} />
+        <MostRead stories={mostRead} speech={speech} isRow />
       ) : (
         <div className="cols close">
           <div>
-            <MostRead stories={mostRead} speech={speech} columns={3} />
+            <MostRead stories={mostRead} speech={speech} isRow />
           </div>
           <div className="put-right" data-cell="">
             <PutRight corrections={corrections} speech={speech} />

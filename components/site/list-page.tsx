@@ -16,6 +16,8 @@ type Props = InList & {
   opening?: { markup: ReactNode; taken: number }
   /** The page whose feed has these stories; null if it has none. */
   feedOf: string | null
+  /** True in a section of opinion: rows show the faces of writers. */
+  hasFaces?: boolean
 }
 
 /** A paginated list of stories by day or month; an empty one shows a helpful sentence. */

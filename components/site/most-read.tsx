@@ -6,21 +6,18 @@ import { mostReadPath } from '#domain/urls/most-read-path.ts'
 import type { SectionRef, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Classes of a list in so many cells of the grid. */
-const IN_CELLS = { 1: 'ranked', 3: 'ranked three', 4: 'ranked four' } as const
+type Props = { stories: TeaserView[]; speech: Speech; section?: SectionRef; isRow?: boolean }
 
-type Props = { stories: TeaserView[]; speech: Speech; section?: SectionRef; columns: keyof typeof IN_CELLS }
-
-/** The most-read stories, numbered, under a heading that links to the full list. */
-export function MostRead({ stories, speech, section, columns }: Props) {
+/** The most-read stories, numbered, under a heading that links to the full list; three in a row, if there is room. */
+export function MostRead({ stories, speech, section, isRow = false }: Props) {
   const { words } = speech
   const title = section ? words.mostReadIn(section.name) : words.mostRead
   return (
     <>
       <PlainHead title={<a href={mostReadPath({ section: section?.slug })}>{title}</a>} />
-      <ol className={IN_CELLS[columns]}>
+      <ol className={isRow ? 'ranked three' : 'ranked'}>
         {stories.map((story) => (
-          <li key={story.id} {...(columns > 1 ? { 'data-cell': '' } : {})} {...foreign(story, speech)}>
+          <li key={story.id} {...(isRow ? { 'data-cell': '' } : {})} {...foreign(story, speech)}>
             <Headline story={story} level={3} size={1}>
               <LiveSign story={story} speech={speech} />
               {story.headline}

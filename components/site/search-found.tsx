@@ -2,8 +2,7 @@ import { Fragment } from 'react'
 import { type Asked, searchHref } from '#components/site/search-asked.ts'
 import { Days } from '#components/ui/days.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
-import { SIZES } from '#components/ui/sizes.ts'
-import { Story } from '#components/ui/story.tsx'
+import { StoryRow } from '#components/ui/story-row.tsx'
 import type { MarkedText, SearchHit, SearchView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -75,13 +74,11 @@ function Rows({ hits, speech }: { hits: SearchHit[]; speech: Speech }) {
   return (
     <div>
       {hits.map((hit) => (
-        <Story key={hit.id} story={hit} speech={speech} {...ROW} {...markedWords(hit)} />
+        <StoryRow key={hit.id} story={hit} speech={speech} told="dated" {...markedWords(hit)} />
       ))}
     </div>
   )
 }
-
-const ROW = { as: 'row', size: 3, sizes: SIZES.thumb, told: 'dated' } as const
 
 const markedWords = (hit: SearchHit) => ({
   headline: <Marked text={hit.headlineParts} />,

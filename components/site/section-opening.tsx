@@ -73,7 +73,7 @@ export function SectionOpening({ stories, mostRead, section, speech }: Props) {
           ))}
           {hasRead && (
             <section data-cell="" aria-label={speech.words.mostReadIn(section.name)}>
-              <MostRead stories={mostRead} speech={speech} section={section} columns={1} />
+              <MostRead stories={mostRead} speech={speech} section={section} />
             </section>
           )}
         </Cells>

@@ -68,6 +68,7 @@ export function SectionPage({ section, list: asPublished, mostRead, topics, site
           by="day"
           speech={speech}
           feedOf={site.feeds.sections ? path : null}
+          hasFaces={section.voice === 'opinion'}
           {...listOf(section)}
           {...(opening ? { opening } : {})}
         />

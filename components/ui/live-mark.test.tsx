@@ -34,7 +34,7 @@ const LISTS: Record<string, ReactNode> = {
   'four sections': front({ bands: [{ kind: 'sections', parts: [other, other, one, other] }] }),
   opinion: front({ bands: [{ kind: 'opinion', part: one }] }),
   feature: front({ bands: [{ kind: 'feature', story: live }] }),
-  'most read': <MostRead stories={[live]} speech={speech} columns={1} />,
+  'most read': <MostRead stories={[live]} speech={speech} />,
   'days of a list': <Days items={[live]} by="day" speech={speech} />,
   section: (
     <SectionPage
