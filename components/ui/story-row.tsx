@@ -5,9 +5,10 @@ import { Kicker } from '#components/ui/kicker.tsx'
 import { Moment, type Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { foreign, toldStandfirst } from '#components/ui/story.tsx'
+import { foreign } from '#components/ui/story.tsx'
 import { type InList, teaserKicker } from '#components/ui/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
+import { toldStandfirst } from '#domain/words/opening-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 export type RowProps = InList & {
