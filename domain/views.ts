@@ -230,6 +230,8 @@ export type FrontView = {
   leadLinks: TeaserView[]
   seconds: TeaserView[]
   latest: TeaserView[]
+  /** The next stories, whose headlines fill the cells at the top. */
+  spare: TeaserView[]
   strip: TeaserView[]
   bands: FrontBand[]
   /** The newspaper's own date, `YYYY-MM-DD` in its zone, stored by the scheduler at midnight. */

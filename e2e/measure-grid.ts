@@ -23,7 +23,7 @@ export function measureGrid(): { faults: Fault[]; edges: number; distances: numb
     kicker: '.kicker',
     headline: '.headline',
     standfirst: '.standfirst',
-    lines: '.opening-lines',
+    lines: '.first-lines',
     meta: '.meta',
   }
   const [EDGE, DISTANCE] = [1, 0.6]
@@ -57,6 +57,7 @@ export function measureGrid(): { faults: Fault[]; edges: number; distances: numb
     }),
   )
   const nearest = (px: number, to: number[]) => Math.min(...to.map((line) => Math.abs(px - line)))
+  const isFloating = (element: Element | null) => element !== null && getComputedStyle(element).float !== 'none'
   const isVisible = (element: Element) =>
     element.checkVisibility() && element.getClientRects().length > 0 && !element.closest('.unseen')
   let [edges, distances] = [0, 0]
@@ -81,7 +82,8 @@ export function measureGrid(): { faults: Fault[]; edges: number; distances: numb
     story,
     ones: Object.entries(PARTS).flatMap(([name, selector]) =>
       [...story.querySelectorAll<HTMLElement>(selector)]
-        .filter((one) => one.closest('.story') === story && isVisible(one))
+        // A small picture floats beside the lines.
+        .filter((one) => one.closest('.story') === story && isVisible(one) && !isFloating(one.closest('.shot, .face')))
         .map((one) => ({ name, one })),
     ),
   }))

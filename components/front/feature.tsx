@@ -25,10 +25,12 @@ export function Feature({ story, speech, inSection, isPlain = false }: Props) {
       data-section={story.section?.accent}
       {...foreign(story, speech)}
     >
-      <Cells pattern={patternOf([story])}>
+      <Cells pattern={patternOf([story])} as="split">
         {picture ? (
-          <div className="shot" data-cell="">
-            <Picture picture={picture} sizes={SIZES.feature} />
+          <div data-cell="">
+            <div className="shot">
+              <Picture picture={picture} sizes={SIZES.feature} />
+            </div>
           </div>
         ) : (
           <div data-cell="">{head}</div>

@@ -13,6 +13,7 @@ const empty: FrontView = {
   leadLinks: [],
   seconds: [],
   latest: [],
+  spare: [],
   strip: [],
   bands: [],
   today: '2026-11-24',

@@ -23,7 +23,7 @@ type Props = {
 export function Lead({ item: { story, size, room, hasLines }, links, speech, told, isHeaded = false }: Props) {
   const standfirst = toldStandfirst(story.standfirst, room)
   return (
-    <article className="story lead" data-cell="" data-section={story.section?.accent} {...foreign(story, speech)}>
+    <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
       {!isHeaded && (
         <>
           <Kicker story={story} speech={speech} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Latest } from '#components/front/latest.tsx'
 import { Lead } from '#components/front/lead.tsx'
 import { LiveRail } from '#components/front/minutes.tsx'
-import { CellOfStories, Cells } from '#components/ui/cells.tsx'
+import { CellOfStories, Cells, ItemsOfCell } from '#components/ui/cells.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
 import type { Told } from '#components/ui/moment.tsx'
@@ -27,16 +27,16 @@ export function TopBand({ front, speech, toldOf }: Props) {
   const isBig = layout === 'big'
   const minutes = isBig && live && live.updates.length > 0 ? live : null
   const cells = cellsOfTop(front)
-  const [leading, beside] = filled(
-    cells.map((cell) => ({ cells: [cell], spare: [] })),
+  const [{ cells: [leading, beside] = [] } = {}] = filled(
+    [{ cells, spare: front.spare }],
     minutes ? 0 : latestHeight(latest.map(({ headline }) => headline.length)),
-  ).flatMap((part) => part.cells)
+  )
   const rail: ReactNode = minutes ? (
     <LiveRail live={minutes} speech={speech} />
   ) : (
     latest.length > 0 && <Latest stories={latest} speech={speech} toldOf={toldOf} />
   )
-  const [item] = leading?.items ?? []
+  const [item, ...more] = leading?.items ?? []
   return (
     <section
       className={isBig ? 'big' : undefined}
@@ -50,7 +50,12 @@ export function TopBand({ front, speech, toldOf }: Props) {
         </article>
       )}
       <Cells pattern={beside && rail ? '6+3+3' : beside || rail ? '8+4' : '12'}>
-        {lead && item && <Lead item={item} links={leadLinks} speech={speech} told={toldOf(lead)} isHeaded={isBig} />}
+        {lead && leading && item && (
+          <div className="stack" data-cell="">
+            <Lead item={item} links={leadLinks} speech={speech} told={toldOf(lead)} isHeaded={isBig} />
+            <ItemsOfCell items={more} columns={leading.columns} speech={speech} />
+          </div>
+        )}
         {beside && <CellOfStories cell={beside} as="seconds" speech={speech} toldOf={toldOf} />}
         {rail}
       </Cells>

@@ -13,42 +13,50 @@ const IN_A_ROW = 4
 const MOST_SECONDS = 4
 
 type Props = { stories: TeaserView[]; mostRead: TeaserView[]; section: SectionView; speech: Speech }
-type Opening = { first: TeaserView | undefined; seconds: TeaserView[]; second: TeaserView[] }
+/** Stories of the cell of the first one, of the cell beside it, and of the row under them. */
+type Opening = { lead: TeaserView[]; seconds: TeaserView[]; second: TeaserView[] }
 
-/** The first story of a section, six cells wide beside two others, eight beside one. */
-const leadCell = (first: TeaserView, isBesideTwo: boolean): Cell => cellOf(isBesideTwo ? 6 : 8, [first])
-
-const secondsCell = (seconds: TeaserView[], isBesideTwo: boolean): Cell => {
-  const cell = cellOf(isBesideTwo ? 3 : 4, seconds)
+const secondsCell = (seconds: TeaserView[], columns: 3 | 4): Cell => {
+  const cell = cellOf(columns, seconds)
   return { ...cell, items: cell.items.map((item, n) => ({ ...item, picture: n === 0 ? 'wide' : 'none' })) }
 }
 
-/** Parts the newest stories of a section: the first with its seconds, then a row of four; the rest is for its days. */
+/** Parts the newest stories of a section so that its first cells end near each other; the rest is for its days. */
 export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Opening {
-  const [first, ...rest] = stories
-  if (!first) return { first, seconds: [], second: [] }
   const hasRead = mostRead.length >= FEWEST_READ
-  const height = Math.max(cellHeight(leadCell(first, hasRead)), hasRead ? readHeight(mostRead) : 0)
-  let count = Math.min(rest.length, 1)
-  while (
-    count < Math.min(rest.length, MOST_SECONDS) &&
-    cellHeight(secondsCell(rest.slice(0, count + 1), hasRead)) <= height
-  )
-    count++
-  const left = rest.slice(count)
-  return { first, seconds: rest.slice(0, count), second: left.length >= IN_A_ROW ? left.slice(0, IN_A_ROW) : [] }
+  const [wide, narrow] = hasRead ? ([6, 3] as const) : ([8, 4] as const)
+  const read = hasRead ? [readHeight(mostRead)] : []
+  const opening = (count: number, beside: number): Opening => {
+    const left = stories.slice(count + beside)
+    const second = left.length >= IN_A_ROW ? left.slice(0, IN_A_ROW) : []
+    return { lead: stories.slice(0, count), seconds: stories.slice(count, count + beside), second }
+  }
+  const unevenness = ({ lead, seconds }: Opening) => {
+    const heights = [cellHeight(cellOf(wide, lead)), cellHeight(secondsCell(seconds, narrow)), ...read]
+    return Math.max(...heights) - Math.min(...heights)
+  }
+  // Under a picture stands nothing.
+  const counts = stories[0]?.picture ? [1] : [1, 2, 3]
+  const tries = counts
+    .flatMap((count) => [1, 2, 3, MOST_SECONDS].map((beside) => opening(count, beside)))
+    .filter(({ lead, seconds }, n) => n === 0 || lead.length + seconds.length <= stories.length)
+  return tries.toSorted((a, b) => unevenness(a) - unevenness(b))[0] ?? opening(1, 1)
 }
 
 const readHeight = (mostRead: TeaserView[]) => mostReadHeight(mostRead.map(({ headline }) => headline.length))
 
 /** The two bands of a section above its days: the first story, its seconds and the most read; then a row of four. */
 export function SectionOpening({ stories, mostRead, section, speech }: Props) {
-  const { first, seconds, second } = openingOf(stories, mostRead)
+  const { lead, seconds, second } = openingOf(stories, mostRead)
+  const [first] = lead
   if (!first) return null
   const list = { speech, inSection: section.slug, subSections: section.children.map(({ slug }) => slug) }
   const hasRead = mostRead.length >= FEWEST_READ
   const isBesideTwo = hasRead && seconds.length > 0
-  const cells = [leadCell(first, isBesideTwo), ...(seconds.length > 0 ? [secondsCell(seconds, isBesideTwo)] : [])]
+  const cells = [
+    cellOf(isBesideTwo ? 6 : 8, lead),
+    ...(seconds.length > 0 ? [secondsCell(seconds, isBesideTwo ? 3 : 4)] : []),
+  ]
   const full = filled(
     cells.map((cell) => ({ cells: [cell], spare: [] })),
     hasRead ? readHeight(mostRead) : 0,

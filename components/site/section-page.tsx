@@ -102,8 +102,8 @@ function Within({ section: { children }, topics, speech }: WithinProps) {
 }
 
 function takenBy(items: TeaserView[], mostRead: TeaserView[]): number {
-  const { seconds, second } = openingOf(items, mostRead)
-  return 1 + seconds.length + second.length
+  const { lead, seconds, second } = openingOf(items, mostRead)
+  return lead.length + seconds.length + second.length
 }
 
 const listOf = ({ slug, children }: SectionView) => ({

@@ -35,17 +35,22 @@ export type CellProps = Pick<StoryProps, 'speech' | 'inSection' | 'subSections' 
 }
 
 /** Stories of a cell under each other, a hairline between. */
-export function CellOfStories({ cell: { columns, items }, as = '', isFirst = false, ...list }: CellProps) {
+export function CellOfStories({ cell, as = '', ...list }: CellProps) {
   return (
     <div className={`stack ${as}`.trim()} data-cell="">
-      {items.map((item, n) => (
-        <ItemOfCell key={item.story.id} item={item} columns={columns} isFirst={isFirst && n === 0} {...list} />
-      ))}
+      <ItemsOfCell items={cell.items} columns={cell.columns} {...list} />
     </div>
   )
 }
 
-type ItemProps = Omit<CellProps, 'cell' | 'as'> & { item: Item; columns: Columns }
+type ItemsProps = Omit<CellProps, 'cell' | 'as'> & { items: Item[]; columns: Columns }
+
+/** Stories of a cell, for one that also has others. */
+export function ItemsOfCell({ items, isFirst = false, ...list }: ItemsProps) {
+  return items.map((item, n) => <ItemOfCell key={item.story.id} item={item} isFirst={isFirst && n === 0} {...list} />)
+}
+
+type ItemProps = Omit<ItemsProps, 'items'> & { item: Item }
 
 function ItemOfCell({
   item: { story, picture, room, hasMeta, ...shown },

@@ -15,7 +15,17 @@ const site = aSite()
 const live = aTeaser({ live: 'open' })
 const section: SectionRef = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' }
 const empty: FrontView = {
-  ...{ layout: 'calm', live: null, lead: null, leadLinks: [], seconds: [], latest: [], strip: [], bands: [] },
+  ...{
+    layout: 'calm',
+    live: null,
+    lead: null,
+    leadLinks: [],
+    seconds: [],
+    latest: [],
+    spare: [],
+    strip: [],
+    bands: [],
+  },
   ...{ today: '2026-11-24', corrections: [], mostRead: [] },
 }
 const front = (over: Partial<FrontView>) => <FrontPage front={{ ...empty, ...over }} site={site} />

@@ -26,6 +26,8 @@ export type FrontPlan = {
   seconds: number[]
   strip: number[]
   latest: number[]
+  /** The next stories, whose headlines may fill the cells at the top. */
+  spare: number[]
   bands: BandPlan[]
   /**
    * The bands as an editor would compose them to get these: those that the rule made, with every slot filled by rule.
@@ -95,6 +97,7 @@ export function planFront(
   const latest = places.several('latest', [], tops.latest(seconds, left).length, left)
   const frame = slots.bands.length > 0 ? slots.bands : []
   const bands = frame.length > 0 ? chosenBands(frame, sections, places) : ruleBands(sections, places, frame)
+  const spare = places.spareOf(idsOf(pool.top))
   const { standing } = places
   return {
     live,
@@ -103,6 +106,7 @@ export function planFront(
     seconds,
     strip,
     latest,
+    spare,
     bands: [...opinion, ...bands].flatMap(withoutEmpty).map((band) => places.withSpare(band)),
     frame,
     standing,
@@ -175,18 +179,21 @@ class Places {
     return { section, ids: this.several(name, chosen, size, this.#pool.bySection.get(section.id) ?? []), spare: [] }
   }
 
-  /** Adds the next stories of each section of a band, which stand in no slot. */
+  /** The next stories of a list that stand in no slot. */
+  spareOf(list: number[]): number[] {
+    const spare = list.filter((id) => this.isFree(id) && !this.#spare.has(id)).slice(0, SPARE)
+    for (const id of spare) this.#spare.add(id)
+    return spare
+  }
+
+  /** Adds the next stories of each section of a band. */
   withSpare(band: BandPlan): BandPlan {
     if (band.kind !== 'sections') return band
-    const next = (of: SectionStories): SectionStories => {
-      const free = (this.#pool.bySection.get(of.section.id) ?? []).filter(
-        (id) => this.isFree(id) && !this.#spare.has(id),
-      )
-      const spare = free.slice(0, SPARE)
-      for (const id of spare) this.#spare.add(id)
-      return { ...of, spare }
-    }
-    return { ...band, of: band.of.map(next) }
+    const of = band.of.map((one) => ({
+      ...one,
+      spare: this.spareOf(this.#pool.bySection.get(one.section.id) ?? []),
+    }))
+    return { ...band, of }
   }
 
   hasMore(section: PlanSection): boolean {

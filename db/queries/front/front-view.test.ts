@@ -56,6 +56,7 @@ describe('by rule', () => {
       seconds: [],
       strip: [],
       latest: [],
+      spare: [],
       bands: [],
       today: '',
       corrections: [],
