@@ -230,6 +230,8 @@ export type FrontView = {
   leadLinks: TeaserView[]
   seconds: TeaserView[]
   latest: TeaserView[]
+  /** All stories, the lead first, of a paper that has too few for a front of bands; otherwise empty. */
+  young: TeaserView[]
   /** The next stories, whose headlines fill the cells at the top. */
   spare: TeaserView[]
   strip: TeaserView[]

@@ -29,7 +29,7 @@ export function Feature({ story, speech, inSection, isPlain = false }: Props) {
         {picture ? (
           <div data-cell="">
             <div className="shot">
-              <Picture picture={picture} sizes={SIZES.feature} />
+              <Picture picture={picture} ratio="16x9" sizes={SIZES.feature} />
             </div>
           </div>
         ) : (

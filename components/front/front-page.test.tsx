@@ -14,6 +14,7 @@ const empty: FrontView = {
   seconds: [],
   latest: [],
   spare: [],
+  young: [],
   strip: [],
   bands: [],
   today: '2026-11-24',

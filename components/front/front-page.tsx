@@ -1,14 +1,16 @@
+import { AboutPaper } from '#components/front/about-paper.tsx'
 import { Band } from '#components/front/band.tsx'
 import { Close } from '#components/front/close.tsx'
 import { LiveTop } from '#components/front/live-top.tsx'
 import { TopBand } from '#components/front/top-band.tsx'
+import { YoungFront } from '#components/front/young-front.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { Strip } from '#components/ui/strip.tsx'
 import type { BannerView } from '#domain/paper/banner-fields.ts'
 import type { FrontBand, FrontView, SiteView, TeaserView } from '#domain/views.ts'
 import { dayIn } from '#domain/words/dates.ts'
-import { speechIn } from '#domain/words/speech.ts'
+import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 const keyOf = (band: FrontBand, n: number) => `${band.kind}-${n}`
 
@@ -27,26 +29,38 @@ export function FrontPage({ front, site, banner = null }: Props) {
   const isEmpty = !front.lead && front.latest.length === 0
   return (
     <Frame site={site} today={front.today} banner={banner} as="front">
-      {isEmpty ? (
+      {isEmpty && (
         <div className="status">
           <h2 className="headline h6">{words.emptyHeadline}</h2>
           <p className="standfirst">{words.emptyText}</p>
         </div>
-      ) : (
-        <>
-          {front.layout === 'live' && front.live && <LiveTop live={front.live} speech={speech} />}
-          <TopBand front={front} speech={speech} toldOf={toldOf} />
-        </>
       )}
+      {front.young.length > 0 ? (
+        <YoungFront stories={front.young} speech={speech} toldOf={toldOf} />
+      ) : (
+        <FullFront front={front} speech={speech} toldOf={toldOf} />
+      )}
+      {(isEmpty || front.young.length > 0) && <AboutPaper site={site} speech={speech} />}
+      <Close front={front} speech={speech} />
+    </Frame>
+  )
+}
+
+type FullProps = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
+
+function FullFront({ front, speech, toldOf }: FullProps) {
+  return (
+    <>
+      {front.layout === 'live' && front.live && <LiveTop live={front.live} speech={speech} />}
+      <TopBand front={front} speech={speech} toldOf={toldOf} />
       {front.strip.length > 0 && (
-        <section className="band" aria-label={words.alsoToday}>
+        <section className="band" aria-label={speech.words.alsoToday}>
           <Strip stories={front.strip} speech={speech} toldOf={toldOf} as="ruled" />
         </section>
       )}
       {front.bands.map((band, n) => (
         <Band key={keyOf(band, n)} band={band} speech={speech} />
       ))}
-      <Close front={front} speech={speech} />
-    </Frame>
+    </>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Latest } from '#components/front/latest.tsx'
 import { Lead } from '#components/front/lead.tsx'
 import { LiveRail } from '#components/front/minutes.tsx'
-import { CellOfStories, Cells, ItemsOfCell } from '#components/ui/cells.tsx'
+import { CellOfStories, Cells, Others } from '#components/ui/cells.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
 import type { Told } from '#components/ui/moment.tsx'
@@ -36,7 +36,7 @@ export function TopBand({ front, speech, toldOf }: Props) {
   ) : (
     latest.length > 0 && <Latest stories={latest} speech={speech} toldOf={toldOf} />
   )
-  const [item, ...more] = leading?.items ?? []
+  const [item] = leading?.items ?? []
   return (
     <section
       className={isBig ? 'big' : undefined}
@@ -53,7 +53,7 @@ export function TopBand({ front, speech, toldOf }: Props) {
         {lead && leading && item && (
           <div className="stack" data-cell="">
             <Lead item={item} links={leadLinks} speech={speech} told={toldOf(lead)} isHeaded={isBig} />
-            <ItemsOfCell items={more} columns={leading.columns} speech={speech} />
+            <Others cell={leading} speech={speech} />
           </div>
         )}
         {beside && <CellOfStories cell={beside} as="seconds" speech={speech} toldOf={toldOf} />}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Told } from '#components/ui/moment.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { Story, type StoryProps } from '#components/ui/story.tsx'
-import type { Cell, Item } from '#domain/grid/fill.ts'
+import { type Cell, columnsOf, type Item } from '#domain/grid/fill.ts'
 import type { Columns, Pattern } from '#domain/grid/patterns.ts'
 import type { TeaserView } from '#domain/views.ts'
 
@@ -35,22 +35,34 @@ export type CellProps = Pick<StoryProps, 'speech' | 'inSection' | 'subSections' 
 }
 
 /** Stories of a cell under each other, a hairline between. */
-export function CellOfStories({ cell, as = '', ...list }: CellProps) {
+export function CellOfStories({ cell, as = '', isFirst = false, ...list }: CellProps) {
+  const [first] = cell.items
   return (
     <div className={`stack ${as}`.trim()} data-cell="">
-      <ItemsOfCell items={cell.items} columns={cell.columns} {...list} />
+      {first && <ItemOfCell item={first} columns={cell.columns} isFirst={isFirst} {...list} />}
+      <Others cell={cell} {...list} />
     </div>
   )
 }
 
-type ItemsProps = Omit<CellProps, 'cell' | 'as'> & { items: Item[]; columns: Columns }
-
-/** Stories of a cell, for one that also has others. */
-export function ItemsOfCell({ items, isFirst = false, ...list }: ItemsProps) {
-  return items.map((item, n) => <ItemOfCell key={item.story.id} item={item} isFirst={isFirst && n === 0} {...list} />)
+/** The stories of a cell but the first: in a wide one two side by side. */
+export function Others({ cell, ...list }: Omit<CellProps, 'as' | 'isFirst'>) {
+  const { columns, stacks } = columnsOf(cell)
+  const drawn = (stack: Item[]) =>
+    stack.map((item) => <ItemOfCell key={item.story.id} item={item} columns={columns} isFirst={false} {...list} />)
+  if (stacks.length === 0 || columns === cell.columns) return stacks.map(drawn)
+  return (
+    <div className="cols half">
+      {stacks.map((stack) => (
+        <div key={stack[0]?.story.id} className="stack" data-cell="">
+          {drawn(stack)}
+        </div>
+      ))}
+    </div>
+  )
 }
 
-type ItemProps = Omit<ItemsProps, 'items'> & { item: Item }
+type ItemProps = Omit<CellProps, 'cell' | 'as'> & { item: Item; columns: Columns }
 
 function ItemOfCell({
   item: { story, picture, room, hasMeta, ...shown },
@@ -66,6 +78,7 @@ function ItemOfCell({
         ? {}
         : { sizes: isPaired ? SIZES.teaser : picture === 'small' ? SIZES.small : SIZES_IN[columns] })}
       as={picture === 'small' ? 'small' : picture === 'wide' && columns <= NARROW && !isPaired ? 'thumb' : ''}
+      ratio={columns > NARROW ? '16x9' : '4x3'}
       hasStandfirst={room > 0}
       room={room}
       hasByline={hasMeta}

@@ -23,6 +23,7 @@ const empty: FrontView = {
     seconds: [],
     latest: [],
     spare: [],
+    young: [],
     strip: [],
     bands: [],
   },

@@ -6,6 +6,7 @@ import { Moment, type Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import type { InList } from '#components/ui/teaser-kicker.ts'
 import type { HeadlineSize } from '#domain/grid/teaser-height.ts'
+import type { Ratio } from '#domain/picture/crop-sizes.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { toldStandfirst } from '#domain/words/opening-of.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
@@ -19,6 +20,7 @@ export type StoryProps = InList & {
   as?: string
   /** Value of `sizes`, if the slot shows a picture. */
   sizes?: string
+  ratio?: Ratio
   isFirst?: boolean
   hasStandfirst?: boolean
   /** Characters of standfirst that fit into the slot. A longer one is cut after a sentence, or left out. */
@@ -34,13 +36,24 @@ export type StoryProps = InList & {
 
 /** A story in a list. The whole area is the target of its one link. Every part is optional. */
 export function Story(props: StoryProps) {
-  const { story, speech, level = 3, size = 2, as = '', sizes, isFirst, hasStandfirst = true, room } = props
+  const {
+    story,
+    speech,
+    level = 3,
+    size = 2,
+    as = '',
+    sizes,
+    ratio = '4x3',
+    isFirst,
+    hasStandfirst = true,
+    room,
+  } = props
   const told = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
   return (
     <article className={`story ${as}`.trim()} data-section={story.section?.accent} {...foreign(story, speech)}>
       {sizes && story.picture && (
         <div className="shot">
-          <Picture picture={story.picture} ratio="4x3" sizes={sizes} isFirst={isFirst ?? false} />
+          <Picture picture={story.picture} ratio={ratio} sizes={sizes} isFirst={isFirst ?? false} />
         </div>
       )}
       <Kicker

@@ -2,6 +2,7 @@ import { type Columns, FIRST_SIZE, type Pattern, PATTERNS, partedInto } from '#d
 import { BETWEEN, cellWidth, type HeadlineSize, type PictureSize, teaserHeight } from '#domain/grid/teaser-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { toldStandfirst } from '#domain/words/opening-of.ts'
+import { directionOf } from '#domain/words/speech.ts'
 
 /** A story in a cell. `room` is the length of standfirst that fits; 0 shows none. */
 export type Item = {
@@ -21,6 +22,8 @@ const ROOMS = [160, 280] as const
 /** Px below the tallest cell from which a cell is filled, and px above it where it may end. */
 const [SHORT, OVER] = [96, 48]
 const MOST_SPARE = 3
+/** Columns of each of two stories side by side in a wide cell. */
+const HALF = { 12: 6, 8: 4, 6: 3, 4: null, 3: null } as const
 
 /** Height of a story in px. */
 export function itemHeight({ story, size, picture, room, hasLines, hasMeta }: Item, columns: number): number {
@@ -34,16 +37,27 @@ export function itemHeight({ story, size, picture, room, hasLines, hasMeta }: It
       hasKicker: story.kicker !== '' || story.live === 'open',
       hasMeta,
       picture: story.picture ? picture : 'none',
+      isTall: directionOf(story.language) === 'rtl',
     },
     cellWidth(columns),
   )
 }
 
-/** Height of a cell in px, with the rules between its stories. */
-export const cellHeight = ({ columns, items }: Cell): number =>
-  items.reduce((sum, item, n) => sum + (n > 0 ? BETWEEN : 0) + itemHeight(item, columns), 0)
+/** The first story of a cell, and the others: in a wide cell they stand in two columns, read across. */
+export function columnsOf({ columns, items }: Cell): { first: Item | undefined; columns: Columns; stacks: Item[][] } {
+  const [first, ...others] = items
+  const half = HALF[columns]
+  if (half === null) return { first, columns, stacks: others.length > 0 ? [others] : [] }
+  const stacks = [0, 1].map((side) => others.filter((_, n) => n % 2 === side))
+  return { first, columns: half, stacks: stacks.filter((stack) => stack.length > 0) }
+}
 
-const smaller = (size: HeadlineSize) => Math.max(2, size - 1) as HeadlineSize
+/** Height of a cell in px, with the rules between its stories. */
+export function cellHeight(cell: Cell): number {
+  const { first, columns, stacks } = columnsOf(cell)
+  const heights = stacks.map((stack) => stack.reduce((sum, item) => sum + BETWEEN + itemHeight(item, columns), 0))
+  return (first ? itemHeight(first, cell.columns) : 0) + Math.max(0, ...heights)
+}
 
 /** Stories of a cell as they begin: headlines, the first with its picture where there is room for it, or else its standfirst. */
 export const cellOf = (columns: Columns, stories: readonly TeaserView[], hasPicture = columns > 4): Cell => ({
@@ -52,7 +66,7 @@ export const cellOf = (columns: Columns, stories: readonly TeaserView[], hasPict
     const isPictured = n === 0 && hasPicture && story.picture !== null
     return {
       story,
-      size: n === 0 ? FIRST_SIZE[columns] : smaller(FIRST_SIZE[columns]),
+      size: n === 0 ? FIRST_SIZE[columns] : HALF[columns] ? 3 : 2,
       picture: isPictured ? 'wide' : 'none',
       room: n === 0 && (columns > 4 || !isPictured) ? ROOMS[0] : 0,
       hasLines: false,

@@ -47,7 +47,11 @@ export type Shown = {
   hasKicker?: boolean
   hasMeta?: boolean
   picture?: PictureSize
+  /** Whether its script stands taller than Latin. */
+  isTall?: boolean
 }
+/** Lines of scripts that stand taller, in parts of the others. */
+const TALLER = 1.22
 
 /** Height in px of a headline of so many letters in a cell. */
 export function headlineHeight(letters: number, slot: HeadlineSize, width: number): number {
@@ -62,12 +66,13 @@ const textHeight = (letters: number, { letter, line }: typeof STANDFIRST, width:
 export function teaserHeight(shown: Shown, width: number): number {
   const { headline, size, standfirst = 0, firstLines = 0, hasKicker = true, hasMeta = true, picture = 'none' } = shown
   const beside = picture === 'small' ? width * (1 - SMALL) : width
-  const head = (hasKicker ? KICKER : 0) + headlineHeight(headline, size, beside)
+  const taller = shown.isTall ? TALLER : 1
+  const head = ((hasKicker ? KICKER : 0) + headlineHeight(headline, size, beside)) * taller
+  const shape = width > cellWidth(4) ? 9 / 16 : 2 / 3
   return (
-    (picture === 'wide' ? (width * 2) / 3 + BELOW_PICTURE : 0) +
+    (picture === 'wide' ? width * shape + BELOW_PICTURE : 0) +
     Math.max(head, picture === 'small' ? (width * SMALL * 2) / 3 : 0) +
-    textHeight(standfirst, STANDFIRST, width) +
-    textHeight(firstLines, FIRST_LINES, width) +
+    (textHeight(standfirst, STANDFIRST, width) + textHeight(firstLines, FIRST_LINES, width)) * taller +
     (hasMeta ? META : 0)
   )
 }

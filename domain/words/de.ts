@@ -146,6 +146,10 @@ export const de: Words = {
   homepage: 'Zur eigenen Website',
   emptyHeadline: 'Die erste Ausgabe wird gerade geschrieben',
   emptyText: 'Noch ist kein Beitrag erschienen. Schauen Sie bald wieder vorbei; der erste steht sofort hier.',
+  aboutPaper: 'Über diese Zeitung',
+  follow: 'Dieser Zeitung folgen',
+  followText:
+    'Ein Feedreader zeigt jeden neuen Beitrag, sobald er erscheint: ohne Konto, in der Reihenfolge, in der sie erscheinen.',
   status: {
     404: {
       title: 'Unter dieser Adresse steht nichts',

@@ -145,6 +145,10 @@ export const en: Words = {
   homepage: 'Its own site',
   emptyHeadline: 'The first edition is being written',
   emptyText: 'No story has been published yet. Come back soon; when the first one is out it stands here at once.',
+  aboutPaper: 'About this paper',
+  follow: 'Follow this paper',
+  followText:
+    'A feed reader shows every new story as soon as it is out: without an account, in the order in which they appear.',
   status: {
     404: {
       title: 'There is nothing at this address',

@@ -148,6 +148,10 @@ export const es: Words = {
   homepage: 'Su propio sitio',
   emptyHeadline: 'Se está escribiendo la primera edición',
   emptyText: 'Todavía no se ha publicado ningún artículo. Vuelva pronto; el primero estará aquí en cuanto salga.',
+  aboutPaper: 'Sobre este periódico',
+  follow: 'Seguir este periódico',
+  followText:
+    'Un lector de canales muestra cada artículo nuevo en cuanto se publica: sin cuenta y en el orden en que aparecen.',
   status: {
     404: {
       title: 'No hay nada en esta dirección',

@@ -148,6 +148,10 @@ export const fr: Words = {
   homepage: 'Son propre site',
   emptyHeadline: 'Le premier numéro est en cours d’écriture',
   emptyText: 'Aucun article n’a encore paru. Revenez bientôt ; le premier sera ici aussitôt publié.',
+  aboutPaper: 'À propos de ce journal',
+  follow: 'Suivre ce journal',
+  followText:
+    'Un lecteur de flux montre chaque nouvel article dès sa parution : sans compte, dans l’ordre où ils paraissent.',
   status: {
     404: {
       title: 'Il n’y a rien à cette adresse',

@@ -165,6 +165,10 @@ export type Words = {
   homepage: string
   emptyHeadline: string
   emptyText: string
+  /** On the front of a paper with few stories: what it is, and how to hear of its next story. */
+  aboutPaper: string
+  follow: string
+  followText: string
   status: Record<StatusCode, { title: string; text: string }>
   kept: KeptWords
 }

@@ -26,6 +26,8 @@ export type FrontPlan = {
   seconds: number[]
   strip: number[]
   latest: number[]
+  /** All stories, the lead first, where there are too few for bands and nobody composed the front. */
+  young: number[]
   /** The next stories, whose headlines may fill the cells at the top. */
   spare: number[]
   bands: BandPlan[]
@@ -45,6 +47,8 @@ const SECOND_DEPTH = 24
  * How many sections have a band if nobody composed the front: two rounds of the order in which the page is laid out.
  */
 const RULE_SECTIONS = 14
+/** Stories from which a front has bands. */
+const FEWEST_STORIES = 12
 /** Stories of a section beyond its slots, whose headlines may fill its cells. */
 const SPARE = 3
 
@@ -106,12 +110,19 @@ export function planFront(
     seconds,
     strip,
     latest,
+    young: isYoung(slots, pool)
+      ? [lead, ...idsOf(pool.top).filter((id) => id !== lead)].filter((id) => id !== null)
+      : [],
     spare,
     bands: [...opinion, ...bands].flatMap(withoutEmpty).map((band) => places.withSpare(band)),
     frame,
     standing,
   }
 }
+
+/** Whether a paper has too few stories for bands, and nobody composed its front. */
+const isYoung = (slots: FrontSlots, { top }: FrontPool): boolean =>
+  top.length < FEWEST_STORIES && slots.layout === 'calm' && everySlot(slots).every(({ slot }) => slot === null)
 
 /** Whether the lead has a picture: its slot’s own, else the story’s. */
 function hasPicture(lead: number | null, slot: Slot, { top }: FrontPool): boolean {

@@ -57,6 +57,7 @@ describe('by rule', () => {
       strip: [],
       latest: [],
       spare: [],
+      young: [],
       bands: [],
       today: '',
       corrections: [],

@@ -70,6 +70,7 @@ export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
     seconds: stories(plan.seconds),
     strip: stories(plan.strip),
     latest: stories(plan.latest),
+    young: stories(plan.young),
     spare: stories(plan.spare),
     bands: plan.bands.flatMap((band) => toBand(band, stories)),
     today: today(db, pool.newestAt),
@@ -172,13 +173,13 @@ function poolOf(
   return { top, bySection, mostRead, newestAt: rows[0]?.publishedAt ?? null }
 }
 
-function idsIn({ live, lead, leadLinks, seconds, strip, latest, spare, bands }: FrontPlan): Set<number> {
+function idsIn({ live, lead, leadLinks, seconds, strip, latest, young, spare, bands }: FrontPlan): Set<number> {
   const inBands = bands.flatMap((band) => {
     if (band.kind === 'feature') return [band.id]
     return [band.of].flat().flatMap(({ ids, spare }) => [...ids, ...spare])
   })
   const tops = [live, lead].filter((id) => id !== null)
-  return new Set([...tops, ...leadLinks, ...seconds, ...strip, ...latest, ...spare, ...inBands])
+  return new Set([...tops, ...leadLinks, ...seconds, ...strip, ...latest, ...young, ...spare, ...inBands])
 }
 
 function toBand(band: BandPlan, stories: (ids: number[]) => TeaserView[]): FrontBand[] {

@@ -1,0 +1,33 @@
+import { PlainHead } from '#components/ui/band-head.tsx'
+import { Cells } from '#components/ui/cells.tsx'
+import { feedPath, pagePath } from '#domain/urls/paths.ts'
+import type { SiteView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
+
+/** What the paper is, and how to hear of its next story: the last band of a front with few stories. */
+export function AboutPaper({ site, speech: { words } }: { site: SiteView; speech: Speech }) {
+  const about = site.pages.find(({ kind }) => kind === 'about')
+  const description = site.description || site.tagline
+  return (
+    <Cells pattern="6+6" as="band">
+      <section data-cell="" aria-label={words.aboutPaper}>
+        <PlainHead title={words.aboutPaper} />
+        {description !== '' && <p className="standfirst flush">{description}</p>}
+        {about && (
+          <p className="sub">
+            <a href={pagePath(about.slug)}>{about.title}</a>
+          </p>
+        )}
+      </section>
+      {site.feeds.paper && (
+        <section data-cell="" aria-label={words.follow}>
+          <PlainHead title={words.follow} />
+          <p className="standfirst flush">{words.followText}</p>
+          <p className="sub">
+            <a href={feedPath('/')}>{words.feed}</a>
+          </p>
+        </section>
+      )}
+    </Cells>
+  )
+}
