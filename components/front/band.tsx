@@ -2,8 +2,9 @@ import { Feature } from '#components/front/feature.tsx'
 import { OpinionBand } from '#components/front/opinion-band.tsx'
 import { BandHead } from '#components/ui/band-head.tsx'
 import { CellOfStories, Cells } from '#components/ui/cells.tsx'
-import { type Cell, cellOf, cellsOf, filled, type Part } from '#domain/grid/fill.ts'
-import { partedInto, patternOf } from '#domain/grid/patterns.ts'
+import { bandOf } from '#domain/grid/band-of.ts'
+import { type Cell, cellOf, filled, type Part } from '#domain/grid/fill.ts'
+import { partedInto } from '#domain/grid/patterns.ts'
 import type { FrontBand, FrontPart } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -48,8 +49,7 @@ type PartProps = { part: FrontPart; speech: Speech }
 
 function OneSection({ part: { section, strapline, stories, spare }, speech }: PartProps) {
   const [only] = stories
-  const pattern = patternOf(stories)
-  const [part] = filled([{ cells: cellsOf(pattern, stories), spare }])
+  const { pattern, cells } = bandOf(stories, { spare })
   return (
     <section className="band" aria-label={section.name}>
       <BandHead section={section} strapline={strapline} />
@@ -57,7 +57,7 @@ function OneSection({ part: { section, strapline, stories, spare }, speech }: Pa
         <Feature story={only} speech={speech} inSection={section.slug} isPlain />
       ) : (
         <Cells pattern={pattern}>
-          <Filled part={part} speech={speech} inSection={section.slug} />
+          <Filled part={{ cells, spare }} speech={speech} inSection={section.slug} />
         </Cells>
       )}
     </section>

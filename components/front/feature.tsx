@@ -4,7 +4,7 @@ import { Kicker } from '#components/ui/kicker.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, StoryMeta } from '#components/ui/story.tsx'
-import { patternOf } from '#domain/grid/patterns.ts'
+import { patternsFor } from '#domain/grid/patterns.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -25,7 +25,7 @@ export function Feature({ story, speech, inSection, isPlain = false }: Props) {
       data-section={story.section?.accent}
       {...foreign(story, speech)}
     >
-      <Cells pattern={patternOf([story])} as="split">
+      <Cells pattern={patternsFor([story])[0]} as="split">
         {picture ? (
           <div data-cell="">
             <div className="shot">

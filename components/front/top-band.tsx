@@ -64,8 +64,10 @@ export function TopBand({ front, speech, toldOf }: Props) {
 }
 
 /** The cells of lead and seconds as they begin; of the seconds, the first that has a picture shows it. */
-function cellsOfTop({ lead, seconds, latest }: FrontView): Cell[] {
-  if (!lead) return []
+function cellsOfTop({ lead: story, seconds, latest, layout }: FrontView): Cell[] {
+  if (!story) return []
+  // The headline of big news stands above the cells.
+  const lead = layout === 'big' ? { ...story, headline: '', kicker: '' } : story
   const columns = seconds.length === 0 && latest.length === 0 ? 12 : seconds.length > 0 && latest.length > 0 ? 6 : 8
   const leading = cellOf(columns, [lead])
   const cells: Cell[] = [{ ...leading, items: leading.items.map((item) => ({ ...item, size: 6, room: ROOM })) }]

@@ -5,8 +5,8 @@ import type { Told } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, StoryMeta } from '#components/ui/story.tsx'
-import { cellsOf, filled } from '#domain/grid/fill.ts'
-import { patternOf } from '#domain/grid/patterns.ts'
+import { bandOf } from '#domain/grid/band-of.ts'
+import { patternsFor } from '#domain/grid/patterns.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -19,33 +19,23 @@ const MOST_IN_A_BAND = 7
 /** The front of a paper that has a few stories: one very large, and the others under it with their first lines. */
 export function YoungFront({ stories: [lead, ...others], speech, toldOf }: Props) {
   if (!lead) return null
-  const bands = others.length > MOST_IN_A_BAND ? [others.slice(0, 3), others.slice(3)] : [others]
+  const bands =
+    others.length > MOST_IN_A_BAND ? [others.slice(0, 3), others.slice(3)] : others.length > 0 ? [others] : []
   return (
     <>
       <section className="young" aria-label={speech.words.topStories}>
         <Poster story={lead} speech={speech} told={toldOf(lead)} />
       </section>
       {bands.map((stories) => {
-        const pattern = patternOf(stories)
-        const cells = cellsOf(
-          pattern,
-          stories,
-          stories.every(({ picture }) => picture),
-        ).map((cell) => ({
-          ...cell,
-          items: cell.items.map((item) => ({ ...item, room: ROOM, hasLines: others.length < FEW })),
-        }))
-        const [part] = filled([{ cells, spare: [] }])
+        const { pattern, cells } = bandOf(stories, { room: ROOM, hasLines: others.length < FEW })
         return (
-          stories.length > 0 && (
-            <div key={stories[0]?.id} className="ruled">
-              <Cells pattern={pattern}>
-                {part?.cells.map((cell) => (
-                  <CellOfStories key={cell.items[0]?.story.id} cell={cell} speech={speech} toldOf={toldOf} />
-                ))}
-              </Cells>
-            </div>
-          )
+          <div key={stories[0]?.id} className="ruled">
+            <Cells pattern={pattern}>
+              {cells.map((cell) => (
+                <CellOfStories key={cell.items[0]?.story.id} cell={cell} speech={speech} toldOf={toldOf} />
+              ))}
+            </Cells>
+          </div>
         )
       })}
     </>
@@ -55,27 +45,34 @@ export function YoungFront({ stories: [lead, ...others], speech, toldOf }: Props
 /** One story as a poster: its headline across the page, and under it its picture and its words. */
 function Poster({ story, speech, told }: { story: TeaserView; speech: Speech; told: Told }) {
   const { standfirst, firstLines, picture } = story
-  const meta = <StoryMeta story={story} speech={speech} told={told} />
+  const isWordy = picture === null && firstLines === ''
+  const said = standfirst !== '' && <p className="standfirst flush">{standfirst}</p>
   const lines = firstLines !== '' && <p className="first-lines">{firstLines}</p>
+  const meta = <StoryMeta story={story} speech={speech} told={told} />
   return (
     <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
       <Kicker story={story} speech={speech} />
       <Headline story={story} level={2} size={7} />
-      <Cells pattern={patternOf([story])} as="split">
+      <Cells pattern={isWordy ? '12' : patternsFor([story])[0]} as="split">
         <div data-cell="">
-          {picture && (
+          {picture ? (
             <div className="lead-shot flush">
               <Picture picture={picture} ratio="16x9" sizes={SIZES.opening} alt={picture.alt} isFirst />
             </div>
+          ) : (
+            <>
+              {said}
+              {meta}
+            </>
           )}
-          {!picture && standfirst !== '' && <p className="standfirst flush">{standfirst}</p>}
-          {!picture && meta}
         </div>
-        <div data-cell="">
-          {picture && standfirst !== '' && <p className="standfirst flush">{standfirst}</p>}
-          {lines}
-          {picture && meta}
-        </div>
+        {!isWordy && (
+          <div data-cell="">
+            {picture && said}
+            {lines}
+            {picture && meta}
+          </div>
+        )}
       </Cells>
     </article>
   )

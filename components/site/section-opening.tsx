@@ -10,11 +10,15 @@ import type { Speech } from '#domain/words/speech.ts'
 /** Shorter most-read lists are not shown. */
 const FEWEST_READ = 3
 const IN_A_ROW = 4
-const MOST_SECONDS = 4
+/** Stories that are tried under the first, and beside it. */
+const [MOST_UNDER, MOST_BESIDE] = [6, 8]
 
 type Props = { stories: TeaserView[]; mostRead: TeaserView[]; section: SectionView; speech: Speech }
 /** Stories of the cell of the first one, of the cell beside it, and of the row under them. */
 type Opening = { lead: TeaserView[]; seconds: TeaserView[]; second: TeaserView[] }
+
+/** The numbers from 1 to `most`. */
+const range = (most: number) => Array.from({ length: most }, (_, n) => n + 1)
 
 const secondsCell = (seconds: TeaserView[], columns: 3 | 4): Cell => {
   const cell = cellOf(columns, seconds)
@@ -36,9 +40,9 @@ export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Openin
     return Math.max(...heights) - Math.min(...heights)
   }
   // Under a picture stands nothing.
-  const counts = stories[0]?.picture ? [1] : [1, 2, 3]
+  const counts = stories[0]?.picture ? [1] : range(1 + MOST_UNDER)
   const tries = counts
-    .flatMap((count) => [1, 2, 3, MOST_SECONDS].map((beside) => opening(count, beside)))
+    .flatMap((count) => range(MOST_BESIDE).map((beside) => opening(count, beside)))
     .filter(({ lead, seconds }, n) => n === 0 || lead.length + seconds.length <= stories.length)
   return tries.toSorted((a, b) => unevenness(a) - unevenness(b))[0] ?? opening(1, 1)
 }

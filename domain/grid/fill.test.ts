@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { type Cell, cellHeight, cellOf, cellsOf, filled } from '#domain/grid/fill.ts'
-import { patternOf } from '#domain/grid/patterns.ts'
+import { patternsFor } from '#domain/grid/patterns.ts'
 import type { PictureView, TeaserView } from '#domain/views.ts'
 
 const picture: PictureView = {
@@ -33,7 +33,7 @@ test('filling only adds, keeps every story once and in order, and ends no cell a
     fc.property(anyStories, fc.integer({ min: 0, max: 3 }), (all, spares) => {
       const stories = all.slice(0, Math.max(1, all.length - spares))
       const spare = all.slice(stories.length)
-      const before = cellsOf(patternOf(stories), stories)
+      const before = cellsOf(patternsFor(stories)[0], stories)
       const after = cellsIn(filled([{ cells: before, spare }]))
       const tallest = Math.max(...before.map(cellHeight))
       const ids = itemsIn(after).map(({ story }) => story.id)

@@ -43,13 +43,19 @@ export function itemHeight({ story, size, picture, room, hasLines, hasMeta }: It
   )
 }
 
-/** The first story of a cell, and the others: in a wide cell they stand in two columns, read across. */
+/** The first story of a cell, and the others: two or more of a wide cell stand in two columns. */
 export function columnsOf({ columns, items }: Cell): { first: Item | undefined; columns: Columns; stacks: Item[][] } {
   const [first, ...others] = items
   const half = HALF[columns]
-  if (half === null) return { first, columns, stacks: others.length > 0 ? [others] : [] }
-  const stacks = [0, 1].map((side) => others.filter((_, n) => n % 2 === side))
-  return { first, columns: half, stacks: stacks.filter((stack) => stack.length > 0) }
+  if (half === null || others.length < 2) return { first, columns, stacks: others.length > 0 ? [others] : [] }
+  const stacks: [Item[], Item[]] = [[], []]
+  const ends = [0, 0]
+  for (const item of others) {
+    const side = (ends[0] ?? 0) <= (ends[1] ?? 0) ? 0 : 1
+    stacks[side].push(item)
+    ends[side] = (ends[side] ?? 0) + BETWEEN + itemHeight(item, half)
+  }
+  return { first, columns: half, stacks }
 }
 
 /** Height of a cell in px, with the rules between its stories. */

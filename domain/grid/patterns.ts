@@ -15,29 +15,28 @@ export type Columns = (typeof PATTERNS)[Pattern][number]
 
 /** Size of the first headline of a cell. */
 export const FIRST_SIZE = { 12: 6, 8: 5, 6: 4, 4: 3, 3: 3 } as const satisfies Record<Columns, HeadlineSize>
-/** Letters of a headline that needs a wide cell. */
-const LONG = 90
-
 /** What decides about a pattern. */
 export type Facts = { headline: string; picture: object | null }
 
-/** The pattern of a band of stories, the most important first; two of them are like cells where nothing sets them apart. */
-export function patternOf(stories: readonly Facts[]): Pattern {
-  const [first, second] = stories
-  const hasPicture = first?.picture != null
-  const isAlike = stories.every(({ headline, picture }) => headline.length <= LONG && (picture != null) === hasPicture)
+/**
+ * The patterns that a band of stories may have, the most important story first; the one that suits best comes first. A
+ * picture opens a band wide, unless all have one; stories that are alike stand alike.
+ */
+export function patternsFor(stories: readonly Facts[]): readonly [Pattern, ...Pattern[]] {
+  const hasPicture = stories[0]?.picture != null
+  const isAlike = stories.every(({ picture }) => (picture != null) === hasPicture)
   switch (stories.length) {
     case 0:
     case 1:
-      return hasPicture ? '8+4' : '6+6'
+      return hasPicture ? ['8+4'] : ['6+6']
     case 2:
-      return hasPicture && second?.picture == null ? '8+4' : '6+6'
+      return isAlike ? ['6+6', '8+4'] : ['8+4', '6+6']
     case 3:
-      return isAlike ? '4+4+4' : '6+3+3'
+      return isAlike ? ['4+4+4', '6+3+3', '8+4'] : ['6+3+3', '8+4', '4+4+4']
     case 4:
-      return isAlike ? '3+3+3+3' : '6+3+3'
+      return isAlike ? ['3+3+3+3', '6+3+3', '6+6', '4+4+4'] : ['6+3+3', '3+3+3+3', '8+4', '6+6']
     default:
-      return hasPicture || stories.length < 7 ? '6+3+3' : '4+4+4'
+      return hasPicture ? ['6+3+3', '4+4+4', '3+3+3+3'] : ['6+3+3', '4+4+4', '3+3+3+3', '6+6']
   }
 }
 
