@@ -7,8 +7,9 @@ export type Rect = { left: number; top: number; right: number; bottom: number }
 export type Fault = { kind: 'ends' | 'hole' | 'edge' | 'pattern' | 'distance'; px: string; where: string; at: string }
 
 /**
- * Measures in the page whether cells begin and end on lines of its columns and where a pattern says, and whether the parts of each teaser are as far
- * apart as the scale of spaces says. Also counts what it looked at. Self-contained, because it is sent to the page.
+ * Measures in the page whether cells begin and end on lines of its columns, and where a pattern has them, and whether the
+ * parts of each teaser are as far apart as the scale of spaces says. Also counts what it looked at. Self-contained,
+ * because it is sent to the page.
  */
 export function measureGrid(): { faults: Fault[]; edges: number; distances: number } {
   const CELLS = '[data-cell], .cols > *, .duo > *, .even-rows > *, .feature > *'
@@ -64,20 +65,18 @@ export function measureGrid(): { faults: Fault[]; edges: number; distances: numb
   for (const cell of main.querySelectorAll(CELLS)) {
     if (!isVisible(cell)) continue
     const rect = cell.getBoundingClientRect()
-    for (const side of ['left', 'right'] as const) {
-      edges++
+    edges += 2
+    const at = nameOf(cell.parentElement)
+    const [from, to] = (['left', 'right'] as const).map((side) => {
       const px = nearest(rect[side], lines[side])
-      if (px > EDGE)
-        faults.push({
-          kind: 'edge',
-          px: round(px),
-          where: `${side} of ${nameOf(cell)}`,
-          at: nameOf(cell.parentElement),
-        })
-    }
+      if (px > EDGE) faults.push({ kind: 'edge', px: round(px), where: `${side} of ${nameOf(cell)}`, at })
+      return lines[side].findIndex((line) => Math.abs(rect[side] - line) <= EDGE)
+    }) as [number, number]
+    if (from < 0 || to < 0 || places.some(([first, last]) => first === from && last === to)) continue
+    faults.push({ kind: 'pattern', px: `columns ${from + 1} to ${to + 1}`, where: nameOf(cell), at })
   }
 
-  // A part that its row stretches has white within it, which would not count: each is measured at its own height.
+  // A stretched part has white within it that would not be counted, so each is measured at its own height.
   const parts = [...main.querySelectorAll<HTMLElement>('.story')].map((story) => ({
     story,
     ones: Object.entries(PARTS).flatMap(([name, selector]) =>
