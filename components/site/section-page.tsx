@@ -1,4 +1,4 @@
-import { Columnists } from '#components/site/columnists.tsx'
+import { ColumnistFaces } from '#components/site/columnist-faces.tsx'
 import { ItalicPreload } from '#components/site/font-preload.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
@@ -43,7 +43,7 @@ export function SectionPage(props: Props) {
           markup: (
             <>
               <SectionOpening stories={list.items} mostRead={mostRead} section={section} speech={speech} />
-              <Columnists authors={columnists} speech={speech} />
+              <ColumnistFaces authors={columnists} speech={speech} />
             </>
           ),
           taken: takenBy(list.items, mostRead),

@@ -9,7 +9,7 @@ import type { Speech } from '#domain/words/speech.ts'
 const FEWEST = 2
 
 /** The faces of those who write most in a section of opinion, each with a link to its stories. */
-export function Columnists({ authors, speech: { words } }: { authors: AuthorRef[]; speech: Speech }) {
+export function ColumnistFaces({ authors, speech: { words } }: { authors: AuthorRef[]; speech: Speech }) {
   if (authors.length < FEWEST) return null
   return (
     <section className="band second" aria-label={words.columnists}>
