@@ -53,27 +53,33 @@ test('an Arabic and a Hebrew headline on a Latin page have a serif of their own 
 /** Px between the names of a by-line and its time: the space, the dot and the space between them. */
 const BETWEEN_MOST = 16
 
+/** Px between names and time of each by-line on one line. Self-contained, because it is sent to the page. */
+function gapsOfBylines(): number[] {
+  return [...document.querySelectorAll('main .meta:has(time:last-child)')].flatMap((line) => {
+    const time = line.querySelector('time')
+    const names = line.firstChild
+    if (!time || !names || names === time) return []
+    const inkOf = (node: Node) => {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      return range.getBoundingClientRect()
+    }
+    const [a, b] = [inkOf(names), inkOf(time)]
+    const isOneLine = Math.abs(a.bottom - b.bottom) < 8
+    return isOneLine ? [Math.round(Math.max(a.left, b.left) - Math.min(a.right, b.right))] : []
+  })
+}
+
 test('a by-line holds together on a paper in Arabic', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'admin')
   expect((await api('PUT', '/api/settings', { language: 'ar' })).status).toBe(200)
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(`${halyard.url}/world`)
-  await page.evaluate('import("/js/page.js").then(() => {})')
-  const gaps = await page.evaluate(() =>
-    [...document.querySelectorAll('main .meta:has(time:last-child)')].flatMap((line) => {
-      const time = line.querySelector('time')
-      const names = line.firstChild
-      if (!time || !names || names === time) return []
-      const inkOf = (node: Node) => {
-        const range = document.createRange()
-        range.selectNodeContents(node)
-        return range.getBoundingClientRect()
-      }
-      const [a, b] = [inkOf(names), inkOf(time)]
-      const isOneLine = Math.abs(a.bottom - b.bottom) < 8
-      return isOneLine ? [Math.round(Math.max(a.left, b.left) - Math.min(a.right, b.right))] : []
-    }),
-  )
+  const gaps: number[] = []
+  for (const path of ['/', '/world', '/opinion']) {
+    await page.goto(halyard.url + path)
+    await page.evaluate('import("/js/page.js").then(() => {})')
+    gaps.push(...(await page.evaluate(gapsOfBylines)))
+  }
   expect((await api('PUT', '/api/settings', { language: 'en' })).status).toBe(200)
   expect(gaps.length).toBeGreaterThan(5)
   expect(gaps.filter((px) => px > BETWEEN_MOST)).toEqual([])

@@ -89,3 +89,27 @@ describe('the head of a section', () => {
     expect(shown.match(/href="\/world\/feed.xml"/g)).toHaveLength(1)
   })
 })
+
+describe('the columnists of a section of opinion', () => {
+  const author = (name: string) => ({ id: 1, slug: name, name, role: 'Writes', portrait: picture })
+  const shownWith = (names: string[], page = 1) =>
+    renderToStaticMarkup(
+      <SectionPage
+        section={{ ...section, voice: 'opinion' }}
+        site={site}
+        mostRead={[]}
+        topics={[]}
+        columnists={names.map(author)}
+        list={{ items: [story(1), story(2)], page, hasNext: false }}
+      />,
+    )
+
+  it('are shown by face and name, with a link to their stories', () => {
+    expect(shownWith(['ana', 'piet']).match(/href="\/authors\/(ana|piet)"/g)).toHaveLength(2)
+    expect(shownWith(['ana', 'piet'])).toContain('>Columnists</h2>')
+  })
+
+  it('are left out where there is one', () => {
+    expect(shownWith(['ana'])).not.toContain('Columnists')
+  })
+})

@@ -1,3 +1,4 @@
+import { ColumnistFaces } from '#components/site/columnist-faces.tsx'
 import { ItalicPreload } from '#components/site/font-preload.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
@@ -6,7 +7,7 @@ import { openingOf, SectionOpening } from '#components/site/section-opening.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import type { BannerView } from '#domain/paper/banner-fields.ts'
 import { sectionPath, topicPath } from '#domain/urls/paths.ts'
-import type { ListView, SectionView, SiteView, TeaserView, TopicRef } from '#domain/views.ts'
+import type { AuthorRef, ListView, SectionView, SiteView, TeaserView, TopicRef } from '#domain/views.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 /** The opening is chosen among this many newest stories. */
@@ -24,12 +25,14 @@ type Props = {
   list: ListView
   mostRead: TeaserView[]
   topics: TopicRef[]
+  columnists?: AuthorRef[]
   site: SiteView
   banner?: BannerView | null | undefined
 }
 
-/** A section: two bands of its newest stories with the most read, then its days. */
-export function SectionPage({ section, list: asPublished, mostRead, topics, site, banner }: Props) {
+/** A section: two bands of its newest stories with the most read, its columnists, then its days. */
+export function SectionPage(props: Props) {
+  const { section, list: asPublished, mostRead, topics, columnists = [], site, banner } = props
   const list = asPublished.page === 1 ? { ...asPublished, items: openedWithPicture(asPublished.items) } : asPublished
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
@@ -37,7 +40,12 @@ export function SectionPage({ section, list: asPublished, mostRead, topics, site
   const opening =
     list.page === 1 && list.items.length > 0
       ? {
-          markup: <SectionOpening stories={list.items} mostRead={mostRead} section={section} speech={speech} />,
+          markup: (
+            <>
+              <SectionOpening stories={list.items} mostRead={mostRead} section={section} speech={speech} />
+              <ColumnistFaces authors={columnists} speech={speech} />
+            </>
+          ),
           taken: takenBy(list.items, mostRead),
         }
       : undefined

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { type TestAction, ACTION_KINDS, PEOPLE_ACTIONS } from '#db/proofs/testing/action.ts'
 import { RARE_ACTIONS } from '#db/proofs/testing/arbitrary-action.ts'
 import { arbitraryHistory, live, staleIn } from '#db/proofs/testing/freshness-property.ts'
+import { newPortrait } from '#db/proofs/testing/rare-tag-cases.ts'
 import { DAY, NOON } from '#db/testing/cast.ts'
 
 // With pages of two stories, a handful is enough for a second page.
@@ -53,6 +54,10 @@ test('after any sequence of commands every kept copy that counts as fresh equals
   expect([...done].toSorted()).toEqual([...ACTION_KINDS].toSorted())
   for (const who of PEOPLE_ACTIONS) expect(people, who).toContain(who)
 }, 900_000)
+
+test('a section of opinion shows the new portrait of a columnist whose story is on no first page', () => {
+  expect(staleIn(live(newPortrait))).toEqual([])
+})
 
 test.each(['topic', 'author', 'source'] as const)('%s: the feed has its new name (P-372)', (noun) => {
   expect(staleIn(live([{ do: 'change term', noun, of: 0, to: { name: 'Harbour' } }]))).toEqual([])

@@ -65,7 +65,7 @@ function newsroomOf(stories: number) {
       db,
       `Harbour ${n}`,
       {
-        sections: [n % 4 === 0 ? 'opinion' : 'world', 'politics'],
+        sections: [n % 4 === 2 ? 'opinion' : 'world', 'politics'],
         topics: ['the-strait', 'rail'],
         authors: ['ruben-achterberg', 'yusra-lindt'],
         source: { name: 'Coastal Wire', url: 'https://wire.example/1' },
@@ -121,6 +121,7 @@ const COUNTS: Record<string, [number, Query]> = {
   'around a story': [8, (db, article) => relatedStories(db, { article, limit: 4 })],
   'authors of a story': [1, (db, article) => authorCards(db, article)],
   section: [12, (db) => sectionFront(db, { slug: 'world', page })],
+  'section of opinion': [13, (db) => sectionFront(db, { slug: 'opinion', page })],
   topic: [6, (db) => topicPage(db, { slug: 'rail', page })],
   author: [6, (db) => authorPage(db, { slug: 'ruben-achterberg', page })],
   source: [6, (db) => sourcePage(db, { slug: 'coastal-wire', page })],

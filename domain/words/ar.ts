@@ -16,6 +16,7 @@ export const ar: Words = {
   latest: 'الأحدث',
   mostRead: 'الأكثر قراءة',
   mostReadIn: (section) => `الأكثر قراءة في ${section}`,
+  columnists: 'كتّاب الرأي',
   within: { '3h': 'آخر 3 ساعات', '24h': 'آخر 24 ساعة', '7d': 'آخر 7 أيام' },
   howFarBack: 'الفترة',
   mostReadLead: 'نَعُدّها بأنفسنا، بلا ملفات تعريف ارتباط وبلا معرفة من قرأ: تُحسب القصة حين تُرى خمس ثوانٍ.',

@@ -13,6 +13,7 @@ export const de: Words = {
   latest: 'Neueste',
   mostRead: 'Meistgelesen',
   mostReadIn: (section) => `Meistgelesen: ${section}`,
+  columnists: 'Kolumnistinnen und Kolumnisten',
   within: { '3h': 'Letzte 3 Stunden', '24h': 'Letzte 24 Stunden', '7d': 'Letzte 7 Tage' },
   howFarBack: 'Zeitraum',
   mostReadLead:

@@ -13,6 +13,7 @@ export const en: Words = {
   latest: 'Latest',
   mostRead: 'Most read',
   mostReadIn: (section) => `Most read in ${section}`,
+  columnists: 'Columnists',
   within: { '3h': 'Last 3 hours', '24h': 'Last 24 hours', '7d': 'Last 7 days' },
   howFarBack: 'How far back',
   mostReadLead:

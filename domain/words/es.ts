@@ -13,6 +13,7 @@ export const es: Words = {
   latest: 'Última hora',
   mostRead: 'Lo más leído',
   mostReadIn: (section) => `Lo más leído en ${section}`,
+  columnists: 'Columnistas',
   within: { '3h': 'Últimas 3 horas', '24h': 'Últimas 24 horas', '7d': 'Últimos 7 días' },
   howFarBack: 'Periodo',
   mostReadLead:

@@ -13,6 +13,7 @@ export const fr: Words = {
   latest: 'En continu',
   mostRead: 'Les plus lus',
   mostReadIn: (section) => `Les plus lus : ${section}`,
+  columnists: 'Chroniqueurs',
   within: { '3h': '3 dernières heures', '24h': '24 dernières heures', '7d': '7 derniers jours' },
   howFarBack: 'Période',
   mostReadLead:

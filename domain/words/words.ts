@@ -18,6 +18,8 @@ export type Words = {
   latest: string
   mostRead: string
   mostReadIn: (section: string) => string
+  /** Heading of the faces in a section of opinion. */
+  columnists: string
   /** Periods of the most-read lists. */
   within: Record<Within, string>
   howFarBack: string

@@ -31,6 +31,7 @@ import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
+import { columnists } from '#db/queries/taxonomy/columnists.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 import type { ArticleView } from '#domain/views.ts'
@@ -73,6 +74,10 @@ export const publicQueries: Record<string, Query> = {
     return article && authorCards(db, article)
   },
   sectionFront: (db) => sectionFront(db, { slug: 'world', page }),
+  columnists: (db) => {
+    const front = sectionFront(db, { slug: 'world', page })
+    return front && columnists(db, { id: front.section.id, limit: 8 })
+  },
   topicPage: (db) => topicPage(db, { slug: 'harbour-fund', page }),
   authorPage: (db) => authorPage(db, { slug: 'noor-halvorsen', page }),
   sourcePage: (db) => sourcePage(db, { slug: 'coastal-wire', page }),

@@ -7,6 +7,13 @@ const older = (id: string, daysAgo: number): TestAction => ({
   ...{ source: null, daysAgo },
 })
 
+/** A columnist whose story is on no first page of the section gets a portrait. */
+export const newPortrait: TestAction[] = [
+  { do: 'change section', of: 0, to: { voice: 'opinion' } },
+  ...['Tides', 'Lanterns'].map((headline): TestAction => ({ do: 'story', headline, edit: { sections: [0] } })),
+  { do: 'change term', noun: 'author', of: 0, to: { portrait: picture(1) } },
+]
+
 /** Histories that detect missing tags which random choice seldom needs, in the newsroom of `openNewsroom`. */
 const HISTORIES: TestAction[][] = [
   // A story is kept out of feeds and sitemaps by its source's policy, and let in again: the copies without it read no
@@ -42,6 +49,7 @@ const HISTORIES: TestAction[][] = [
     { do: 'menu', name: 'bar', links: [{ kind: 'topic', to: 'rail', name: '' }] },
     { do: 'change term', noun: 'topic', of: 0, to: { name: 'Lanterns' } },
   ],
+  newPortrait,
   // A story that another one names in a block of related stories gets another headline, is withdrawn, and comes back.
   [
     { do: 'story', headline: 'Tides', edit: { related: [0] } },

@@ -3,20 +3,29 @@ import { reading } from '#db/engine/reading.ts'
 import { statement } from '#db/engine/statement.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
 import { mostRead } from '#db/queries/reads/most-read-ids.ts'
+import { columnists } from '#db/queries/taxonomy/columnists.ts'
 import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
 import { topicsInSection } from '#db/queries/taxonomy/topics-in-section.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
-import type { ListView, SectionView, TeaserView, TopicRef } from '#domain/views.ts'
+import type { AuthorRef, ListView, SectionView, TeaserView, TopicRef } from '#domain/views.ts'
 
 const MOST_READ = 5
 const TOPICS = 8
+const COLUMNISTS = 8
 
-export type SectionFront = { section: SectionView; list: ListView; mostRead: TeaserView[]; topics: TopicRef[] }
+export type SectionFront = {
+  section: SectionView
+  list: ListView
+  mostRead: TeaserView[]
+  topics: TopicRef[]
+  /** Of a section of opinion only. */
+  columnists: AuthorRef[]
+}
 type Row = SectionRow & { strapline: string; parentId: number | null; leadId: number | null }
 
 /**
  * A section with its parent and sub-sections, and a page of its stories: the pinned one first while it is public there,
- * and on the first page the most read ones and its topics. Null if the section is unknown, and past the last page.
+ * and on the first page the most read ones, its topics and columnists. Null if the section is unknown, and past the last page.
  */
 export function sectionFront(db: Readable, { slug, page }: { slug: string; page: number }): SectionFront | null {
   reading(`address:${sectionPath(slug)}`)
@@ -34,7 +43,14 @@ export function sectionFront(db: Readable, { slug, page }: { slug: string; page:
   if (!list) return null
   const read = page === 1 ? mostRead(db, { list: `section:${row.id}`, limit: MOST_READ }) : []
   const topics = page === 1 ? topicsInSection(db, { id: row.id, limit: TOPICS }) : []
-  return { section: withFamily(db, row), list, mostRead: read, topics }
+  const hasColumnists = page === 1 && row.voice === 'opinion'
+  return {
+    section: withFamily(db, row),
+    list,
+    mostRead: read,
+    topics,
+    columnists: hasColumnists ? columnists(db, { id: row.id, limit: COLUMNISTS }) : [],
+  }
 }
 
 function withFamily(db: Readable, row: Row): SectionView {
