@@ -101,27 +101,29 @@ describe('a story', () => {
     expect(head).toMatch(/Why it is\..*By <a [^>]*>Ada<\/a>.*Published <time/s)
   })
 
-  it.each([nothing, full])('names its section twice at most', (around) => {
-    expect(count(mainOf(drawn({}, around)), />Worldwide</g)).toBe(2)
-    const mixed = { ...around, related: [...around.related, ...others(sport, 1)] }
-    expect(count(mainOf(drawn({ document: { version: 1, blocks: [factBox] } }, mixed)), />Sports</g)).toBe(1)
+  it.each([nothing, full])(
+    'names its primary section once, by the breadcrumb, and others under its byline',
+    (around) => {
+      expect(count(mainOf(drawn({}, around)), />Worldwide</g)).toBe(1)
+      const both = mainOf(drawn({ sections: [world, sport] }, around))
+      expect(both).toMatch(/<nav class="crumbs".*>Worldwide<.*<\/nav>.*class="signed".*<ul class="labels">.*>Sports</s)
+      expect([count(both, />Worldwide</g), count(both, />Sports</g)]).toEqual([1, 1])
+      const mixed = { ...around, related: [...around.related, ...others(sport, 1)] }
+      expect(count(mainOf(drawn({ document: { version: 1, blocks: [factBox] } }, mixed)), />Sports</g)).toBe(1)
+    },
+  )
+
+  it('keeps its headline in the breadcrumb for screen readers and machines', () => {
+    expect(drawn()).toMatch(/<li class="unseen">.*<span aria-current="page"[^>]*>The story<\/span><\/li>/)
   })
 
-  it('uses the margin beside the text or closes it', () => {
-    expect(drawn()).toContain('class="article no-picture closed"')
-    expect(drawn({}, full)).toContain('class="rail-related"')
-    expect(drawn({}, full)).not.toContain('closed')
-    const boxed = drawn({ document: { version: 1, blocks: [factBox] } }, full)
-    expect([boxed.includes('rail-related'), boxed.includes('closed'), boxed.includes('>Related<')]).toEqual([
-      ...[false, false, true],
-    ])
+  it('has related stories beside its text, unless something of the text stands there', () => {
+    const found = (markup: string) => [markup.includes('rail-related'), count(markup, />Related</g)]
+    expect(found(drawn())).toEqual([false, 0])
+    expect(found(drawn({}, full))).toEqual([true, 1])
+    expect(found(drawn({ document: { version: 1, blocks: [factBox] } }, full))).toEqual([false, 1])
     // Related stories with pictures end the story where there is nothing else.
-    const few = drawn({}, { ...full, fromTopic: null })
-    expect([few.includes('rail-related'), few.includes('closed'), few.includes('>Related<')]).toEqual([
-      false,
-      true,
-      true,
-    ])
+    expect(found(drawn({}, { ...full, fromTopic: null }))).toEqual([false, 1])
   })
 
   it('ends with its authors, more on its topic, and the next story', () => {
@@ -141,7 +143,9 @@ describe('a story', () => {
   it('has a smaller headline the longer it is, and room for notices in its first screen', () => {
     const sizeOf = (length: number) => /<h1 class="headline (h\d)/.exec(drawn({ headline: 'a'.repeat(length) }))?.[1]
     expect([sizeOf(40), sizeOf(110), sizeOf(200)]).toEqual(['h6', 'h5', 'h4'])
-    expect(drawn({ picture })).toContain('class="opening"')
-    expect(drawn({ picture, isOld: true })).toContain('class="opening noticed"')
+    expect(drawn({ picture })).toContain('class="opening beside"')
+    expect(drawn({ picture, isOld: true })).toContain('class="opening beside noticed"')
+    expect(drawn({ picture, headline: 'a'.repeat(91) })).toContain('class="opening above"')
+    expect(drawn({ picture: { ...picture, height: 1600 } })).toContain('class="opening upright"')
   })
 })

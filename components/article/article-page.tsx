@@ -17,6 +17,7 @@ import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
 import { genreOf } from '#domain/article/genre.ts'
+import { storyOpening } from '#domain/article/story-opening.ts'
 import type { LiveParts } from '#domain/document/live-parts.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
 import { sectionPath, topicPath } from '#domain/urls/paths.ts'
@@ -45,21 +46,18 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
   const hasMargin = live ? live.live.known.length > 0 : hasHanging(article.document)
   // Without further stories on a topic the related ones stand at the end, with their pictures.
   const rail = !hasMargin && around?.fromTopic ? around.related : []
-  const isClosed = live === null && !hasMargin && rail.length === 0
-  const kind = [
-    isOpinion ? 'opinion-page' : !article.picture && article.live === null && 'no-picture',
-    isClosed && 'closed',
-  ]
+  const kind = isOpinion ? ' opinion-page' : !article.picture && article.live === null ? ' no-picture' : ''
   const beside = rail.length > 0 && <Rail stories={rail} speech={paper} />
   const end = <End article={article} url={url} targets={site.shareTo} writers={writers} speech={speech} paper={paper} />
   return (
     <Frame site={site} current={primary?.slug}>
-      <article className={['article', ...kind].filter(Boolean).join(' ')} data-section={primary?.accent}>
+      <article className={`article${kind}`} data-section={primary?.accent}>
         <Crumbs
           way={primary ? [{ name: primary.name, path: sectionPath(primary.slug) }] : []}
           here={article.headline}
           speech={paper}
           hereIn={foreign(article, paper)}
+          isHereUnseen
         />
         <div lang={article.language} dir={directionOf(article.language)}>
           <Opening article={article} speech={speech} type={site.type} />
@@ -105,20 +103,25 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
 
 type Parts = { article: ArticleView; speech: Speech }
 
-/**
- * The head of a story over its lead picture. On a wide page the picture takes what the head leaves of the first screen,
- * so that the text begins on it; notices above the text take some of that.
- */
+/** The head of a story with its lead picture; on a desktop beside or above it. */
 function Opening({ article, speech, type }: Parts & { type: TypePair }) {
   const { picture, corrections, isOld, live } = article
   const head = <ArticleHead article={article} speech={speech} type={type} />
   if (!picture) return head
+  const kind = storyOpening(article)
+  const isNoticed = corrections.length > 0 || isOld || live === 'closed'
   return (
-    <div className={corrections.length > 0 || isOld || live === 'closed' ? 'opening noticed' : 'opening'}>
+    <div className={`opening ${kind}${isNoticed ? ' noticed' : ''}`}>
       {head}
       <figure className="lead-figure">
         <div className="lead-box">
-          <Picture picture={picture} sizes={SIZES.article} alt={picture.alt} isFirst />
+          <Picture
+            picture={picture}
+            sizes={SIZES.article}
+            alt={picture.alt}
+            isFirst
+            {...(kind === 'upright' && { ratio: '1x1' })}
+          />
         </div>
         <Caption {...picture} />
       </figure>

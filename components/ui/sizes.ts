@@ -9,7 +9,7 @@ export const SIZES = {
   wide: '(width < 48rem) 84vw, (width < 64rem) 100vw, (width < 125rem) 30rem, 37rem',
   feature: '(width < 48rem) 84vw, 45rem',
   opening: '(width < 48rem) 84vw, (width < 64rem) 100vw, (width < 125rem) 41rem, 53rem',
-  article: '(width < 48rem) 84vw, (width < 64rem) 100vw, 45rem',
+  article: '(width < 48rem) 84vw, (width < 64rem) 100vw, (width < 90rem) 61vw, (width < 125rem) 55rem, 72rem',
   prose: '(width < 48rem) 84vw, 34rem',
   half: '(width < 48rem) 50vw, 17rem',
   face: '12rem',
