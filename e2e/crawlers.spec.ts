@@ -111,7 +111,7 @@ const read = (page: Page, html: string): Promise<Told> =>
       sections: texts('.article .crumbs li + li a, .article-head .labels a'),
       topics: texts('nav.topics li'),
       standfirst: doc.querySelector('.article-head .standfirst')?.textContent ?? '',
-      genre: texts('.article-head :is(.labels, .kicker)').join(' '),
+      genre: texts('.article .crumbs a, .article-head :is(.labels, .kicker)').join(' '),
       paper: doc.querySelector('footer')?.textContent ?? '',
       notes: all('.notice:not(.age):has(time)').map((one) => ({
         at: instant(one.querySelector('time')),

@@ -16,6 +16,7 @@ const picture: PictureView = {
   ...{ mediaId: 'a', file: 'a', crops: {}, placeholder: '', width: 1200, height: 800, widths: [320, 1200] },
   ...{ alt: 'A quay', caption: '', credit: '' },
 }
+const [WIDE, UPRIGHT] = ['a'.repeat(64), 'b'.repeat(64)] as const
 const ada: AuthorCard = { id: 1, slug: 'ada', name: 'Ada', role: 'Pilot', portrait: null, bio: 'She sails.' }
 const { section: _, fullHeadline: __, ...bare } = aTeaser({ headline: 'The story' })
 const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
@@ -124,6 +125,44 @@ describe('a story', () => {
     expect(found(drawn({ document: { version: 1, blocks: [factBox] } }, full))).toEqual([false, 1])
     // Related stories with pictures end the story where there is nothing else.
     expect(found(drawn({}, { ...full, fromTopic: null }))).toEqual([false, 1])
+  })
+
+  it('is set as a long read by its length or by its setting, and never while it is live', () => {
+    const classOf = (over: Partial<ArticleView>) => /<article class="([^"]*)"/.exec(drawn({ picture, ...over }))?.[1]
+    const isSet = (over: Partial<ArticleView>) => classOf(over)?.split(' ').includes('long-read')
+    expect([isSet({ wordCount: 1_499 }), isSet({ wordCount: 1_500 })]).toEqual([false, true])
+    expect([isSet({ longRead: 'yes' }), isSet({ wordCount: 3_000, longRead: 'no' })]).toEqual([true, false])
+    expect(isSet({ longRead: 'yes', live: 'open' })).toBe(false)
+  })
+
+  it('opens a long read as wide as the page, keeps the margin free and lets its pictures take turns', () => {
+    const image = (n: number, mediaId = WIDE): Block => ({
+      id: `i${n}`,
+      type: 'image',
+      mediaId,
+      alt: '',
+      caption: '',
+      credit: '',
+    })
+    const opening: Block = {
+      id: 'p',
+      type: 'paragraph',
+      spans: [{ text: 'It broke at four in the morning. '.repeat(9) }],
+    }
+    const over = {
+      ...{ picture, pictures: { [WIDE]: picture, [UPRIGHT]: { ...picture, height: 1_600 } } },
+      document: { version: 1 as const, blocks: [opening, image(1), image(2, UPRIGHT), image(3), image(4), image(5)] },
+    }
+    const long = drawn({ ...over, longRead: 'yes' }, full)
+    expect(long).toContain('class="opening across"')
+    expect(long).toContain('<div class="prose initial">')
+    expect([...long.matchAll(/<figure class="(figure[^"]*)"/g)].map((match) => match[1])).toEqual([
+      ...['figure wide wide-12', 'figure', 'figure wide', 'figure wide wide-10', 'figure wide'],
+    ])
+    expect(long).not.toContain('rail-related')
+    const news = drawn(over, full)
+    for (const rule of ['across', 'initial', 'wide', 'long-read'])
+      expect(news).not.toMatch(new RegExp(`[" ]${rule}[" ]`))
   })
 
   it('ends with its authors, more on its topic, and the next story', () => {

@@ -17,6 +17,7 @@ import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
 import { genreOf } from '#domain/article/genre.ts'
+import { isLongRead } from '#domain/article/long-read.ts'
 import { storyOpening } from '#domain/article/story-opening.ts'
 import type { LiveParts } from '#domain/document/live-parts.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
@@ -43,15 +44,20 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
   const paper = speechIn(site, site.language)
   const primary = article.sections[0]
   const isOpinion = genreOf(article) === 'opinion'
+  const isLong = isLongRead(article)
   const hasMargin = live ? live.live.known.length > 0 : hasHanging(article.document)
   // Without further stories on a topic the related ones stand at the end, with their pictures.
-  const rail = !hasMargin && around?.fromTopic ? around.related : []
-  const kind = isOpinion ? ' opinion-page' : !article.picture && article.live === null ? ' no-picture' : ''
+  // Pictures of a long read take all columns.
+  const rail = !hasMargin && !isLong && around?.fromTopic ? around.related : []
+  const kind = [
+    isOpinion ? 'opinion-page' : !article.picture && article.live === null && 'no-picture',
+    isLong && 'long-read',
+  ]
   const beside = rail.length > 0 && <Rail stories={rail} speech={paper} />
   const end = <End article={article} url={url} targets={site.shareTo} writers={writers} speech={speech} paper={paper} />
   return (
     <Frame site={site} current={primary?.slug}>
-      <article className={`article${kind}`} data-section={primary?.accent}>
+      <article className={['article', ...kind].filter(Boolean).join(' ')} data-section={primary?.accent}>
         <Crumbs
           way={primary ? [{ name: primary.name, path: sectionPath(primary.slug) }] : []}
           here={article.headline}
@@ -84,6 +90,8 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
                   pictures={article.pictures}
                   liveStories={article.liveStories}
                   hasLead={article.picture !== null || isOpinion}
+                  isLong={isLong}
+                  hasInitial={isLong || isOpinion}
                   speech={speech}
                 />
                 {end}
@@ -117,7 +125,7 @@ function Opening({ article, speech, type }: Parts & { type: TypePair }) {
         <div className="lead-box">
           <Picture
             picture={picture}
-            sizes={SIZES.article}
+            sizes={kind === 'across' || kind === 'under' ? SIZES.full : SIZES.article}
             alt={picture.alt}
             isFirst
             {...(kind === 'upright' && { ratio: '1x1' })}

@@ -10,6 +10,7 @@ export const SIZES = {
   feature: '(width < 48rem) 84vw, 45rem',
   opening: '(width < 48rem) 84vw, (width < 64rem) 100vw, (width < 125rem) 41rem, 53rem',
   article: '(width < 48rem) 84vw, (width < 64rem) 100vw, (width < 90rem) 61vw, (width < 125rem) 55rem, 72rem',
+  full: '(width < 48rem) 84vw, (width < 90rem) 92vw, (width < 125rem) 75rem, 109rem',
   prose: '(width < 48rem) 84vw, 34rem',
   half: '(width < 48rem) 50vw, 17rem',
   face: '12rem',
