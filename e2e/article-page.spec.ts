@@ -158,5 +158,13 @@ test('an admin chooses which services a story names', async ({ page, halyard }) 
   await page.goto(halyard.url + path)
   const share = page.getByRole('region', { name: 'Share' })
   await expect(share.getByRole('link')).toHaveText(['E-mail', 'Bluesky', 'LinkedIn'])
+  for (const width of [390, 1_440]) {
+    await page.setViewportSize({ width, height: 844 })
+    const targets = await share.getByRole('link').or(share.getByRole('button')).all()
+    const boxes = await Promise.all(targets.map((one) => one.boundingBox()))
+    const shown = boxes.filter((box) => box !== null)
+    expect(new Set(shown.map(({ y }) => Math.round(y))).size).toBe(1)
+    expect(Math.min(...shown.map(({ height }) => height))).toBeGreaterThanOrEqual(24)
+  }
   await admin('PUT', '/api/settings', { shareTo: { whatsapp: true, linkedin: false } })
 })

@@ -109,7 +109,7 @@ describe('a story', () => {
       const both = mainOf(drawn({ sections: [world, sport] }, around))
       expect(both).toMatch(/<nav class="crumbs".*>Worldwide<.*<\/nav>.*class="signed".*<ul class="labels">.*>Sports</s)
       expect([count(both, />Worldwide</g), count(both, />Sports</g)]).toEqual([1, 1])
-      const mixed = { ...around, related: [...around.related, ...others(sport, 1)] }
+      const mixed = { ...around, fromTopic: { topic, stories: [...others(world, 3), ...others(sport, 1)] } }
       expect(count(mainOf(drawn({ document: { version: 1, blocks: [factBox] } }, mixed)), />Sports</g)).toBe(1)
     },
   )
@@ -127,6 +127,43 @@ describe('a story', () => {
     expect(found(drawn({}, { ...full, fromTopic: null }))).toEqual([false, 1])
   })
 
+  it('ends with its authors, more on its topic, and the next story', () => {
+    const markup = drawn({}, full, [{ ...ada, bio: 'She sails. She was born in 1981.', portrait: picture }])
+    expect(markup).toMatch(
+      /class="writers".*<img .*<b>Ada<\/b>.*>Pilot<.*>She sails\.<.*More on Tides.*class="more-on".*Next story.*Previous story/s,
+    )
+    expect(markup).not.toContain('1981')
+    expect(drawn({}, full)).not.toContain('class="writers"')
+  })
+
+  it('has related stories as headlines, and those on the topic with the pictures that there are, these first', () => {
+    const stories = others(world, 4, { standfirst: 'Why it is.' }).map((story, n) => ({
+      ...story,
+      picture: n > 1 ? picture : null,
+    }))
+    const more = (around: Partial<RelatedStoriesView>) =>
+      /<div class="more-on">.*?<\/div><div class="further">/s.exec(drawn({}, { ...full, ...around }))?.[0] ?? ''
+    const mixed = more({ fromTopic: { topic, stories } })
+    expect([...mixed.matchAll(/Other \d|Why it is/g)].map(String)).toEqual([
+      ...['Other 2', 'Other 3', 'Other 0', 'Why it is', 'Other 1', 'Why it is'],
+    ])
+    expect(count(mixed, /class="shot"/g)).toBe(2)
+    const boxed = drawn({ document: { version: 1, blocks: [factBox] } }, { ...full, fromTopic: { topic, stories } })
+    expect(boxed).toMatch(/class="more-on".*class="further".*>Related<.*<ul class="also">/s)
+    expect(more({ fromTopic: null, related: stories })).toContain('class="shot"')
+  })
+
+  it('has a smaller headline the longer it is, and room for notices in its first screen', () => {
+    const sizeOf = (length: number) => /<h1 class="headline (h\d)/.exec(drawn({ headline: 'a'.repeat(length) }))?.[1]
+    expect([sizeOf(40), sizeOf(110), sizeOf(200)]).toEqual(['h6', 'h5', 'h4'])
+    expect(drawn({ picture })).toContain('class="opening beside"')
+    expect(drawn({ picture, isOld: true })).toContain('class="opening beside noticed"')
+    expect(drawn({ picture, headline: 'a'.repeat(91) })).toContain('class="opening above"')
+    expect(drawn({ picture: { ...picture, height: 1600 } })).toContain('class="opening upright"')
+  })
+})
+
+describe('a long read', () => {
   it('is set as a long read by its length or by its setting, and never while it is live', () => {
     const classOf = (over: Partial<ArticleView>) => /<article class="([^"]*)"/.exec(drawn({ picture, ...over }))?.[1]
     const isSet = (over: Partial<ArticleView>) => classOf(over)?.split(' ').includes('long-read')
@@ -157,34 +194,11 @@ describe('a story', () => {
     expect(long).toContain('class="opening across"')
     expect(long).toContain('<div class="prose initial">')
     expect([...long.matchAll(/<figure class="(figure[^"]*)"/g)].map((match) => match[1])).toEqual([
-      ...['figure wide wide-12', 'figure', 'figure wide', 'figure wide wide-10', 'figure wide'],
+      ...['figure spread spread-12', 'figure', 'figure spread', 'figure spread spread-10', 'figure spread'],
     ])
     expect(long).not.toContain('rail-related')
     const news = drawn(over, full)
-    for (const rule of ['across', 'initial', 'wide', 'long-read'])
+    for (const rule of ['across', 'initial', 'spread', 'long-read'])
       expect(news).not.toMatch(new RegExp(`[" ]${rule}[" ]`))
-  })
-
-  it('ends with its authors, more on its topic, and the next story', () => {
-    const markup = drawn({}, full, [ada])
-    expect(markup).toMatch(/class="writers".*She sails\..*More on Tides.*Next story.*Previous story/s)
-    expect(drawn({}, full)).not.toContain('class="writers"')
-  })
-
-  it('shows pictures on all stories of a row or on none', () => {
-    const shots = (pictured: number) => {
-      const stories = others(world, 4).map((story, n) => ({ ...story, picture: n < pictured ? picture : null }))
-      return count(drawn({}, { ...nothing, related: stories }), /class="shot"/g)
-    }
-    expect([shots(4), shots(3), shots(0)]).toEqual([4, 0, 0])
-  })
-
-  it('has a smaller headline the longer it is, and room for notices in its first screen', () => {
-    const sizeOf = (length: number) => /<h1 class="headline (h\d)/.exec(drawn({ headline: 'a'.repeat(length) }))?.[1]
-    expect([sizeOf(40), sizeOf(110), sizeOf(200)]).toEqual(['h6', 'h5', 'h4'])
-    expect(drawn({ picture })).toContain('class="opening beside"')
-    expect(drawn({ picture, isOld: true })).toContain('class="opening beside noticed"')
-    expect(drawn({ picture, headline: 'a'.repeat(91) })).toContain('class="opening above"')
-    expect(drawn({ picture: { ...picture, height: 1600 } })).toContain('class="opening upright"')
   })
 })

@@ -13,6 +13,7 @@ export const SIZES = {
   full: '(width < 48rem) 84vw, (width < 90rem) 92vw, (width < 125rem) 75rem, 109rem',
   prose: '(width < 48rem) 84vw, 34rem',
   half: '(width < 48rem) 50vw, 17rem',
+  quarter: '(width < 48rem) 45vw, (width < 125rem) 20rem, 26rem',
   face: '12rem',
   smallFace: '6rem',
   logo: '20rem',

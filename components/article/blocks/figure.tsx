@@ -26,7 +26,7 @@ type FigureProps = {
   columns?: Columns | undefined
 }
 
-const CLASSES = { 8: 'figure wide', 10: 'figure wide wide-10', 12: 'figure wide wide-12' } as const
+const CLASSES = { 8: 'figure spread', 10: 'figure spread spread-10', 12: 'figure spread spread-12' } as const
 const sizesOf = (columns: Columns) => (columns === 8 ? SIZES.article : SIZES.full)
 
 /** A picture in the text: uncropped, or cropped among others. A missing one renders nothing. */
