@@ -107,10 +107,11 @@ const read = (page: Page, html: string): Promise<Told> =>
       h1: doc.querySelector('h1')?.textContent.replaceAll('\u00AD', '') ?? '',
       times: all('.signed time').map(instant),
       authors: texts('.signed [rel="author"]'),
-      sections: texts('.labels a'),
+      // The breadcrumb names the primary section, the labels the others.
+      sections: texts('.article .crumbs li + li a, .article-head .labels a'),
       topics: texts('nav.topics li'),
       standfirst: doc.querySelector('.article-head .standfirst')?.textContent ?? '',
-      genre: texts('.article-head :is(.labels, .kicker)').join(' '),
+      genre: texts('.article .crumbs a, .article-head :is(.labels, .kicker)').join(' '),
       paper: doc.querySelector('footer')?.textContent ?? '',
       notes: all('.notice:not(.age):has(time)').map((one) => ({
         at: instant(one.querySelector('time')),

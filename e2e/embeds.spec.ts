@@ -31,6 +31,8 @@ test('an embed loads on the reader’s click, in a sandbox, and not before (P-49
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
   await page.goto(halyard.url + path)
   const film = page.locator('figure.film')
+  // Without a poster its frame says first whose it is.
+  await expect(film.locator('p').first()).toHaveText('YouTube')
   await expect(film.getByRole('link', { name: 'The launch on YouTube' })).toHaveAttribute(
     'href',
     'https://www.youtube.com/watch?v=abcdefghijk',

@@ -58,6 +58,7 @@ test('what was read, and the front, can be read again without a connection, with
   expect(answer?.status()).toBe(503)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no connection')
   await expect(page.getByRole('link', { name: /reopen the strait/ })).toBeVisible()
+  await expect(page.locator('.row', { hasText: 'reopen the strait' }).locator('.meta')).toContainText(/^World · /)
   await isAccessible(page, 'offline: no connection')
   await page.getByRole('link', { name: /reopen the strait/ }).click()
   await expect(page).toHaveURL(halyard.url + STRAIT)

@@ -13,6 +13,8 @@ const MOST = 6
 /** Px by which a machine's rounding may differ. */
 const TOLERANCE = 2
 const READABLE = { from: 45, to: 75 }
+/** Letters a line of a long read, on average: a single paragraph depends on its words. */
+const COMFORTABLE = { from: 62, to: 68 }
 /** Widths at which the text does not fill the page. */
 const MEASURED_WIDTHS = [768, 1024, 1440, 1920, 2560]
 
@@ -90,6 +92,10 @@ test('running text holds 45 to 75 letters a line from a tablet up', async ({ bro
       paragraphs += lines.length
       const beyond = lines.filter(({ letters }) => letters < READABLE.from || letters > READABLE.to)
       expect.soft(beyond, `${kind} at ${width}`).toEqual([])
+      if (kind !== 'long read' || width < 1024) continue
+      const average = lines.reduce((sum, { letters }) => sum + letters, 0) / lines.length
+      expect.soft(average, `${kind} at ${width}`).toBeGreaterThanOrEqual(COMFORTABLE.from)
+      expect.soft(average, `${kind} at ${width}`).toBeLessThanOrEqual(COMFORTABLE.to)
     }
   }
   expect(paragraphs).toBeGreaterThan(100)

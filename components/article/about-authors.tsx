@@ -5,10 +5,7 @@ import type { AuthorCard } from '#domain/views.ts'
 import { openingOf } from '#domain/words/opening-of.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 
-/** Characters of a biography; its page has the rest. */
-const ROOM = 240
-
-/** The authors at the end of a story, in the paper's language. */
+/** The authors at the end of a story, each with the first sentence about them, in the paper's language. */
 export function AboutAuthors({ writers, speech }: { writers: AuthorCard[]; speech: Speech }) {
   if (writers.length === 0) return null
   return (
@@ -25,7 +22,7 @@ export function AboutAuthors({ writers, speech }: { writers: AuthorCard[]; speec
             <a href={authorPath(slug)}>
               <b>{name}</b>
             </a>{' '}
-            {[role, openingOf(bio, ROOM)].filter((text) => text !== '').join('. ')}
+            {role !== '' && <span className="role">{role}</span>} <span>{openingOf(bio, 1)}</span>
           </p>
         </div>
       ))}

@@ -1,10 +1,10 @@
+import type { ReactNode } from 'react'
 import { PlainHead } from '#components/ui/band-head.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { LiveSign } from '#components/ui/live-sign.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { foreign } from '#components/ui/story.tsx'
-import { Strip } from '#components/ui/strip.tsx'
+import { foreign, Story } from '#components/ui/story.tsx'
 import { articlePath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import type { RelatedStoriesView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 import { toldStandfirst } from '#domain/words/opening-of.ts'
@@ -20,33 +20,34 @@ type Props = {
 }
 
 /**
- * Links to read on: a row of stories with pictures, headlines on the topic and from the source, and the neighbours in the
- * section. The row has the related stories, or those on the topic where the related ones stand beside the text.
+ * Links to read on: stories with pictures, headlines, and the neighbours in the section. The pictures are of stories on a
+ * topic, where there are such, and of the related ones otherwise.
  */
 export function After({ around, section, source, speech, hasRail = false }: Props) {
   const { related, fromTopic, fromSource, newer, older } = around
-  const row = hasRail ? (fromTopic?.stories ?? []) : related
-  const topic = fromTopic && {
-    href: topicPath(fromTopic.topic.slug),
-    name: speech.words.moreOn(fromTopic.topic.name),
-    stories: fromTopic.stories,
-  }
-  if (row.length === 0 && !topic && fromSource.length === 0 && !newer && !older) return null
+  const pictured = fromTopic?.stories ?? related
+  if (pictured.length === 0 && fromSource.length === 0 && !newer && !older) return null
+  const title = fromTopic ? (
+    <a href={topicPath(fromTopic.topic.slug)}>{speech.words.moreOn(fromTopic.topic.name)}</a>
+  ) : (
+    speech.words.related
+  )
   return (
     <aside className="after" aria-label={speech.words.moreToRead}>
-      {row.length > 0 && (
+      {pictured.length > 0 && (
         <>
-          <PlainHead title={hasRail && topic ? <a href={topic.href}>{topic.name}</a> : speech.words.related} />
-          <AlikeStrip stories={row} section={section} speech={speech} />
+          <PlainHead title={title} />
+          <PicturedStories stories={pictured} section={section} speech={speech} />
         </>
       )}
       <div className="further">
-        {topic && !hasRail && <Further id="on-topic" {...topic} speech={speech} />}
+        {fromTopic && !hasRail && related.length > 0 && (
+          <Further id="related" name={speech.words.related} stories={related} speech={speech} />
+        )}
         {source && fromSource.length > 0 && (
           <Further
             id="from-source"
-            href={sourcePath(source.slug)}
-            name={speech.words.moreFrom(source.name)}
+            name={<a href={sourcePath(source.slug)}>{speech.words.moreFrom(source.name)}</a>}
             stories={fromSource}
             speech={speech}
           />
@@ -65,29 +66,41 @@ export function After({ around, section, source, speech, hasRail = false }: Prop
   )
 }
 
-/** Stories side by side. The section of the page is not named again; other sections are. */
-function AlikeStrip({ stories, section, speech }: { stories: TeaserView[] } & Pick<Props, 'section' | 'speech'>) {
+type Pictured = { stories: TeaserView[] } & Pick<Props, 'section' | 'speech'>
+
+/**
+ * Up to four stories side by side, those with pictures first; the others have standfirsts. The section of the page is not named
+ * again; other sections are.
+ */
+function PicturedStories({ stories, section, speech }: Pictured) {
+  const ordered = [...stories.filter(({ picture }) => picture), ...stories.filter(({ picture }) => !picture)]
   const others = stories.flatMap((story) => story.section?.slug ?? []).filter((slug) => slug !== section?.slug)
   return (
-    <Strip
-      stories={stories}
-      speech={speech}
-      as={`of-${stories.length}`}
-      inSection={section?.slug}
-      subSections={others}
-    />
+    <div className="more-on">
+      {ordered.map((story) => (
+        <Story
+          key={story.id}
+          story={story}
+          speech={speech}
+          sizes={SIZES.quarter}
+          hasStandfirst={!story.picture}
+          room={120}
+          hasByline={false}
+          inSection={section?.slug}
+          subSections={others}
+        />
+      ))}
+    </div>
   )
 }
 
-type FurtherProps = { id: string; href: string; name: string; stories: TeaserView[]; speech: Speech }
+type FurtherProps = { id: string; name: ReactNode; stories: TeaserView[]; speech: Speech }
 
-/** Further stories as headlines, under a link to all of them. */
-function Further({ id, href, name, stories, speech }: FurtherProps) {
+/** Further stories as headlines. */
+function Further({ id, name, stories, speech }: FurtherProps) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>
-        <a href={href}>{name}</a>
-      </h2>
+      <h2 id={id}>{name}</h2>
       <StoryLinks stories={stories} speech={speech} />
     </section>
   )
@@ -117,7 +130,7 @@ function Next({ story, newer, speech }: Beside & { newer: TeaserView | null }) {
     <div className="next story" data-section={story.section?.accent}>
       {story.picture && (
         <div className="shot">
-          <Picture picture={story.picture} ratio="4x3" sizes={SIZES.thumb} isBare />
+          <Picture picture={story.picture} ratio="16x9" sizes={SIZES.article} />
         </div>
       )}
       <div>

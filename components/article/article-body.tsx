@@ -1,13 +1,19 @@
 import { ArticleBlocks } from '#components/article/article-blocks.tsx'
 import type { Named } from '#components/article/blocks/block.tsx'
 import { Notes } from '#components/article/blocks/footnote-list.tsx'
+import { pictureColumns } from '#components/article/blocks/picture-columns.ts'
 import { footnotesOf } from '#domain/document/footnotes.ts'
+import { hasInitialLetter } from '#domain/document/initial-letter.ts'
 import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
 
 type Props = Omit<Named, 'notes'> & {
   document: ArticleDocument
   /** True if a lead picture is above the text. */
   hasLead?: boolean
+  /** True if its pictures may be wider than the text. */
+  isLong?: boolean
+  /** True if it begins with a drop initial where it can. */
+  hasInitial?: boolean
 }
 
 /**
@@ -19,13 +25,14 @@ const SEEN_AT_ONCE = 2
 /**
  * Renders the text of a story. A stored block that does not fit the schema is skipped, so that the rest stays readable.
  */
-export function ArticleBody({ document, hasLead = false, ...named }: Props) {
+export function ArticleBody({ document, hasLead = false, isLong = false, hasInitial = false, ...named }: Props) {
   const blocks = document.blocks.map(parseBlock).filter((block) => block !== null)
   const notes = footnotesOf({ blocks })
   const opening = hasLead ? undefined : blocks.slice(0, SEEN_AT_ONCE).find(({ type }) => type === 'image')
+  const columns = isLong ? pictureColumns(blocks, named.pictures) : undefined
   return (
-    <div className="prose">
-      <ArticleBlocks blocks={blocks} first={opening} notes={notes} {...named} />
+    <div className={hasInitial && hasInitialLetter(document) ? 'prose initial' : 'prose'}>
+      <ArticleBlocks blocks={blocks} first={opening} columns={columns} notes={notes} {...named} />
       <Notes notes={notes} speech={named.speech} />
     </div>
   )

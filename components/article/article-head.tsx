@@ -6,7 +6,7 @@ import { SIZES } from '#components/ui/sizes.ts'
 import { genreIn, genreOf } from '#domain/article/genre.ts'
 import { isLongRead } from '#domain/article/long-read.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
-import { authorPath, sectionPath } from '#domain/urls/paths.ts'
+import { authorPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -23,8 +23,7 @@ type Props = { article: ArticleView; speech: Speech; type: TypePair }
 
 /** Labels, headline, standfirst, byline and dates; for opinion, the writer above them. */
 export function ArticleHead({ article, speech, type }: Props) {
-  const genre = genreOf(article)
-  const isOpinion = genre === 'opinion'
+  const isOpinion = genreOf(article) === 'opinion'
   const voice = isOpinion ? ' voice' : isLongRead(article) ? ' quiet' : ''
   const writer = isOpinion ? article.authors[0] : undefined
   const isNamed = article.kicker === '' || article.kicker === writer?.name
@@ -32,25 +31,7 @@ export function ArticleHead({ article, speech, type }: Props) {
     <header className="article-head">
       <ScriptFace language={article.language} />
       {isOpinion && <ItalicPreload of={article.headline} type={type} />}
-      {article.sections.length > 0 && (
-        <ul className="labels">
-          {article.live === 'open' && (
-            <li>
-              <span className="live-sign">{speech.words.live}</span>
-            </li>
-          )}
-          {isTold(article, speech) && (
-            <li>
-              <span className="genre">{speech.words.genres[genre]}</span>
-            </li>
-          )}
-          {article.sections.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={sectionPath(slug)}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Labels article={article} speech={speech} />
       {writer && <Writer writer={writer} isFirst={!article.picture} />}
       <div className="titles">
         {!isNamed && <p className="kicker">{article.kicker}</p>}
@@ -59,6 +40,28 @@ export function ArticleHead({ article, speech, type }: Props) {
       {article.standfirst !== '' && <p className="standfirst">{article.standfirst}</p>}
       <Signed article={article} speech={speech} />
     </header>
+  )
+}
+
+/** Live sign and genre. The sections are named by the breadcrumb and under the byline. */
+function Labels({ article, speech }: Pick<Props, 'article' | 'speech'>) {
+  const { words } = speech
+  const isOpen = article.live === 'open'
+  const isGenreTold = isTold(article, speech)
+  if (!isOpen && !isGenreTold) return null
+  return (
+    <ul className="labels">
+      {isOpen && (
+        <li>
+          <span className="live-sign">{words.live}</span>
+        </li>
+      )}
+      {isGenreTold && (
+        <li>
+          <span className="genre">{words.genres[genreOf(article)]}</span>
+        </li>
+      )}
+    </ul>
   )
 }
 

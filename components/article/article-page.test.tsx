@@ -16,6 +16,7 @@ const picture: PictureView = {
   ...{ mediaId: 'a', file: 'a', crops: {}, placeholder: '', width: 1200, height: 800, widths: [320, 1200] },
   ...{ alt: 'A quay', caption: '', credit: '' },
 }
+const [WIDE, UPRIGHT] = ['a'.repeat(64), 'b'.repeat(64)] as const
 const ada: AuthorCard = { id: 1, slug: 'ada', name: 'Ada', role: 'Pilot', portrait: null, bio: 'She sails.' }
 const { section: _, fullHeadline: __, firstLines: ___, ...bare } = aTeaser({ headline: 'The story' })
 const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
@@ -101,47 +102,103 @@ describe('a story', () => {
     expect(head).toMatch(/Why it is\..*By <a [^>]*>Ada<\/a>.*Published <time/s)
   })
 
-  it.each([nothing, full])('names its section twice at most', (around) => {
-    expect(count(mainOf(drawn({}, around)), />Worldwide</g)).toBe(2)
-    const mixed = { ...around, related: [...around.related, ...others(sport, 1)] }
-    expect(count(mainOf(drawn({ document: { version: 1, blocks: [factBox] } }, mixed)), />Sports</g)).toBe(1)
+  it.each([nothing, full])(
+    'names its primary section once, by the breadcrumb, and others under its byline',
+    (around) => {
+      expect(count(mainOf(drawn({}, around)), />Worldwide</g)).toBe(1)
+      const both = mainOf(drawn({ sections: [world, sport] }, around))
+      expect(both).toMatch(/<nav class="crumbs".*>Worldwide<.*<\/nav>.*class="signed".*<ul class="labels">.*>Sports</s)
+      expect([count(both, />Worldwide</g), count(both, />Sports</g)]).toEqual([1, 1])
+      const mixed = { ...around, fromTopic: { topic, stories: [...others(world, 3), ...others(sport, 1)] } }
+      expect(count(mainOf(drawn({ document: { version: 1, blocks: [factBox] } }, mixed)), />Sports</g)).toBe(1)
+    },
+  )
+
+  it('keeps its headline in the breadcrumb for screen readers and machines', () => {
+    expect(drawn()).toMatch(/<li class="unseen">.*<span aria-current="page"[^>]*>The story<\/span><\/li>/)
   })
 
-  it('uses the margin beside the text or closes it', () => {
-    expect(drawn()).toContain('class="article no-picture closed"')
-    expect(drawn({}, full)).toContain('class="rail-related"')
-    expect(drawn({}, full)).not.toContain('closed')
-    const boxed = drawn({ document: { version: 1, blocks: [factBox] } }, full)
-    expect([boxed.includes('rail-related'), boxed.includes('closed'), boxed.includes('>Related<')]).toEqual([
-      ...[false, false, true],
-    ])
+  it('has related stories beside its text, unless something of the text stands there', () => {
+    const found = (markup: string) => [markup.includes('rail-related'), count(markup, />Related</g)]
+    expect(found(drawn())).toEqual([false, 0])
+    expect(found(drawn({}, full))).toEqual([true, 1])
+    expect(found(drawn({ document: { version: 1, blocks: [factBox] } }, full))).toEqual([false, 1])
     // Related stories with pictures end the story where there is nothing else.
-    const few = drawn({}, { ...full, fromTopic: null })
-    expect([few.includes('rail-related'), few.includes('closed'), few.includes('>Related<')]).toEqual([
-      false,
-      true,
-      true,
-    ])
+    expect(found(drawn({}, { ...full, fromTopic: null }))).toEqual([false, 1])
   })
 
   it('ends with its authors, more on its topic, and the next story', () => {
-    const markup = drawn({}, full, [ada])
-    expect(markup).toMatch(/class="writers".*She sails\..*More on Tides.*Next story.*Previous story/s)
+    const markup = drawn({}, full, [{ ...ada, bio: 'She sails. She was born in 1981.', portrait: picture }])
+    expect(markup).toMatch(
+      /class="writers".*<img .*<b>Ada<\/b>.*>Pilot<.*>She sails\.<.*More on Tides.*class="more-on".*Next story.*Previous story/s,
+    )
+    expect(markup).not.toContain('1981')
     expect(drawn({}, full)).not.toContain('class="writers"')
   })
 
-  it('shows pictures on all stories of a row or on none', () => {
-    const shots = (pictured: number) => {
-      const stories = others(world, 4).map((story, n) => ({ ...story, picture: n < pictured ? picture : null }))
-      return count(drawn({}, { ...nothing, related: stories }), /class="shot"/g)
-    }
-    expect([shots(4), shots(3), shots(0)]).toEqual([4, 0, 0])
+  it('has related stories as headlines, and those on the topic with the pictures that there are, these first', () => {
+    const stories = others(world, 4, { standfirst: 'Why it is.' }).map((story, n) => ({
+      ...story,
+      picture: n > 1 ? picture : null,
+    }))
+    const more = (around: Partial<RelatedStoriesView>) =>
+      /<div class="more-on">.*?<\/div><div class="further">/s.exec(drawn({}, { ...full, ...around }))?.[0] ?? ''
+    const mixed = more({ fromTopic: { topic, stories } })
+    expect([...mixed.matchAll(/Other \d|Why it is/g)].map(String)).toEqual([
+      ...['Other 2', 'Other 3', 'Other 0', 'Why it is', 'Other 1', 'Why it is'],
+    ])
+    expect(count(mixed, /class="shot"/g)).toBe(2)
+    const boxed = drawn({ document: { version: 1, blocks: [factBox] } }, { ...full, fromTopic: { topic, stories } })
+    expect(boxed).toMatch(/class="more-on".*class="further".*>Related<.*<ul class="also">/s)
+    expect(more({ fromTopic: null, related: stories })).toContain('class="shot"')
   })
 
   it('has a smaller headline the longer it is, and room for notices in its first screen', () => {
     const sizeOf = (length: number) => /<h1 class="headline (h\d)/.exec(drawn({ headline: 'a'.repeat(length) }))?.[1]
     expect([sizeOf(40), sizeOf(110), sizeOf(200)]).toEqual(['h6', 'h5', 'h4'])
-    expect(drawn({ picture })).toContain('class="opening"')
-    expect(drawn({ picture, isOld: true })).toContain('class="opening noticed"')
+    expect(drawn({ picture })).toContain('class="opening beside"')
+    expect(drawn({ picture, isOld: true })).toContain('class="opening beside noticed"')
+    expect(drawn({ picture, headline: 'a'.repeat(91) })).toContain('class="opening above"')
+    expect(drawn({ picture: { ...picture, height: 1600 } })).toContain('class="opening upright"')
+  })
+})
+
+describe('a long read', () => {
+  it('is set as a long read by its length or by its setting, and never while it is live', () => {
+    const classOf = (over: Partial<ArticleView>) => /<article class="([^"]*)"/.exec(drawn({ picture, ...over }))?.[1]
+    const isSet = (over: Partial<ArticleView>) => classOf(over)?.split(' ').includes('long-read')
+    expect([isSet({ wordCount: 1_499 }), isSet({ wordCount: 1_500 })]).toEqual([false, true])
+    expect([isSet({ longRead: 'yes' }), isSet({ wordCount: 3_000, longRead: 'no' })]).toEqual([true, false])
+    expect(isSet({ longRead: 'yes', live: 'open' })).toBe(false)
+  })
+
+  it('opens a long read as wide as the page, keeps the margin free and lets its pictures take turns', () => {
+    const image = (n: number, mediaId = WIDE): Block => ({
+      id: `i${n}`,
+      type: 'image',
+      mediaId,
+      alt: '',
+      caption: '',
+      credit: '',
+    })
+    const opening: Block = {
+      id: 'p',
+      type: 'paragraph',
+      spans: [{ text: 'It broke at four in the morning. '.repeat(9) }],
+    }
+    const over = {
+      ...{ picture, pictures: { [WIDE]: picture, [UPRIGHT]: { ...picture, height: 1_600 } } },
+      document: { version: 1 as const, blocks: [opening, image(1), image(2, UPRIGHT), image(3), image(4), image(5)] },
+    }
+    const long = drawn({ ...over, longRead: 'yes' }, full)
+    expect(long).toContain('class="opening across"')
+    expect(long).toContain('<div class="prose initial">')
+    expect([...long.matchAll(/<figure class="(figure[^"]*)"/g)].map((match) => match[1])).toEqual([
+      ...['figure spread spread-12', 'figure', 'figure spread', 'figure spread spread-10', 'figure spread'],
+    ])
+    expect(long).not.toContain('rail-related')
+    const news = drawn(over, full)
+    for (const rule of ['across', 'initial', 'spread', 'long-read'])
+      expect(news).not.toMatch(new RegExp(`[" ]${rule}[" ]`))
   })
 })

@@ -17,6 +17,8 @@ import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
 import { genreOf } from '#domain/article/genre.ts'
+import { isLongRead } from '#domain/article/long-read.ts'
+import { storyOpening } from '#domain/article/story-opening.ts'
 import type { LiveParts } from '#domain/document/live-parts.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
 import { sectionPath, topicPath } from '#domain/urls/paths.ts'
@@ -42,13 +44,14 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
   const paper = speechIn(site, site.language)
   const primary = article.sections[0]
   const isOpinion = genreOf(article) === 'opinion'
+  const isLong = isLongRead(article)
   const hasMargin = live ? live.live.known.length > 0 : hasHanging(article.document)
   // Without further stories on a topic the related ones stand at the end, with their pictures.
-  const rail = !hasMargin && around?.fromTopic ? around.related : []
-  const isClosed = live === null && !hasMargin && rail.length === 0
+  // Pictures of a long read take all columns.
+  const rail = !hasMargin && !isLong && around?.fromTopic ? around.related : []
   const kind = [
     isOpinion ? 'opinion-page' : !article.picture && article.live === null && 'no-picture',
-    isClosed && 'closed',
+    isLong && 'long-read',
   ]
   const beside = rail.length > 0 && <Rail stories={rail} speech={paper} />
   const end = <End article={article} url={url} targets={site.shareTo} writers={writers} speech={speech} paper={paper} />
@@ -60,6 +63,7 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
           here={article.headline}
           speech={paper}
           hereIn={foreign(article, paper)}
+          isHereUnseen
         />
         <div lang={article.language} dir={directionOf(article.language)}>
           <Opening article={article} speech={speech} type={site.type} />
@@ -86,6 +90,8 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
                   pictures={article.pictures}
                   liveStories={article.liveStories}
                   hasLead={article.picture !== null || isOpinion}
+                  isLong={isLong}
+                  hasInitial={isLong || isOpinion}
                   speech={speech}
                 />
                 {end}
@@ -105,20 +111,25 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
 
 type Parts = { article: ArticleView; speech: Speech }
 
-/**
- * The head of a story over its lead picture. On a wide page the picture takes what the head leaves of the first screen,
- * so that the text begins on it; notices above the text take some of that.
- */
+/** The head of a story with its lead picture; on a desktop beside or above it. */
 function Opening({ article, speech, type }: Parts & { type: TypePair }) {
   const { picture, corrections, isOld, live } = article
   const head = <ArticleHead article={article} speech={speech} type={type} />
   if (!picture) return head
+  const kind = storyOpening(article)
+  const isNoticed = corrections.length > 0 || isOld || live === 'closed'
   return (
-    <div className={corrections.length > 0 || isOld || live === 'closed' ? 'opening noticed' : 'opening'}>
+    <div className={`opening ${kind}${isNoticed ? ' noticed' : ''}`}>
       {head}
       <figure className="lead-figure">
         <div className="lead-box">
-          <Picture picture={picture} sizes={SIZES.article} alt={picture.alt} isFirst />
+          <Picture
+            picture={picture}
+            sizes={kind === 'across' || kind === 'under' ? SIZES.full : SIZES.article}
+            alt={picture.alt}
+            isFirst
+            {...(kind === 'upright' && { ratio: '1x1' })}
+          />
         </div>
         <Caption {...picture} />
       </figure>

@@ -8,7 +8,7 @@ export function Contents({ article, speech }: { article: ArticleView; speech: Sp
   const parts = isLongRead(article) ? contentsOf(article.document) : []
   if (parts.length === 0) return null
   return (
-    <nav className="moments contents" aria-labelledby="contents">
+    <nav className="contents" aria-labelledby="contents">
       <h2 id="contents">{speech.words.contents}</h2>
       <ol>
         {parts.map(({ anchor, text }) => (

@@ -2,15 +2,16 @@ import { Fragment } from 'react'
 import { Moment } from '#components/ui/moment.tsx'
 import { genreOf } from '#domain/article/genre.ts'
 import { isUpdated } from '#domain/article/modified-date.ts'
-import { authorPath } from '#domain/urls/paths.ts'
+import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Byline and dates under the standfirst. */
+/** Byline and dates under the standfirst, and the sections beside the primary one, which the breadcrumb names. */
 export function Signed({ article, speech }: { article: ArticleView; speech: Speech }) {
   const { words } = speech
   // The writer of an opinion is already above its headline.
   const isNamed = genreOf(article) === 'opinion' && article.authors.length === 1
+  const further = article.sections.slice(1)
   return (
     <div className="signed">
       {article.authors.length > 0 && !isNamed && <Byline authors={article.authors} speech={speech} />}
@@ -24,6 +25,15 @@ export function Signed({ article, speech }: { article: ArticleView; speech: Spee
           </span>
         )}
       </p>
+      {further.length > 0 && (
+        <ul className="labels">
+          {further.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={sectionPath(slug)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

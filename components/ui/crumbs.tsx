@@ -8,10 +8,12 @@ type Props = {
   speech: Speech
   /** `lang` and `dir` of the last name, if they differ from the page's. */
   hereIn?: { lang?: string; dir?: 'ltr' | 'rtl' }
+  /** True if the last name is the headline below: it is left to screen readers and machines. */
+  isHereUnseen?: boolean
 }
 
 /** Breadcrumbs: home » ancestors » this page. The last one is the current page and no link. */
-export function Crumbs({ way, here, speech, hereIn }: Props) {
+export function Crumbs({ way, here, speech, hereIn, isHereUnseen = false }: Props) {
   const crumbs = [{ name: speech.words.home, path: '/' }, ...way]
   return (
     <nav className="crumbs" aria-label={speech.words.here}>
@@ -22,7 +24,7 @@ export function Crumbs({ way, here, speech, hereIn }: Props) {
             <a href={path}>{name}</a>
           </li>
         ))}
-        <li>
+        <li className={isHereUnseen ? 'unseen' : undefined}>
           <Mark />
           <span aria-current="page" {...hereIn}>
             {here}

@@ -34,7 +34,8 @@ function row({ path, page }, list, cacheName) {
   const story = make('article', 'story row', make('h3', 'headline h3', link))
   const standfirst = page.querySelector('.article-head .standfirst')
   if (standfirst) story.append(make('p', 'standfirst', standfirst.textContent))
-  const section = page.querySelector('.labels a')?.textContent
+  // The breadcrumb names it; an older copy may have it among the labels only.
+  const section = (page.querySelector('.crumbs li:nth-child(2) a') ?? page.querySelector('.labels a'))?.textContent
   const time = page.querySelector('.signed time, .facts-of-story time')
   const facts = [section, time && document.importNode(time, true)].filter(Boolean)
   story.append(make('p', 'meta', ...facts.flatMap((fact) => [fact, ' · ']), remove))

@@ -152,7 +152,8 @@ describe('the body of a story', () => {
 
   it('draws an embed of a listed site as a link where its frame is not allowed', () => {
     const embed = { id: 'a', type: 'embed', provider: 'listed', ref: 'charts.example/1', title: 'Grain' }
-    const link = '<figure class="embed"><p><a href="https://charts.example/1">Grain on charts.example</a></p></figure>'
+    const link =
+      '<figure class="embed"><p class="host">charts.example</p><p><a href="https://charts.example/1">Grain on charts.example</a></p></figure>'
     expect(drawn([embed])).toContain(link)
     const frame = { src: 'https://frames.charts.example/1', height: 420 }
     expect(drawn([{ ...embed, frame }])).toContain(

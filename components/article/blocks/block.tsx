@@ -2,6 +2,7 @@ import { Embed } from '#components/article/blocks/embed.tsx'
 import { FactBox } from '#components/article/blocks/fact-box.tsx'
 import { Figure, Gallery, type Pictures } from '#components/article/blocks/figure.tsx'
 import { List } from '#components/article/blocks/list.tsx'
+import type { Columns } from '#components/article/blocks/picture-columns.ts'
 import { PullQuote, Quote } from '#components/article/blocks/quote.tsx'
 import { ReadAlso } from '#components/article/blocks/read-also.tsx'
 import { Spans } from '#components/article/blocks/spans.tsx'
@@ -14,10 +15,10 @@ import type { Speech } from '#domain/words/speech.ts'
 
 /** Pictures by media id, ids of live stories, and footnotes that the blocks of a story name. */
 export type Named = { pictures: Pictures; liveStories?: readonly number[]; notes: Footnotes; speech: Speech }
-type Props = Named & { block: Stored; isFirst?: boolean }
+type Props = Named & { block: Stored; isFirst?: boolean; columns?: Columns | undefined }
 
 /** Renders one block of a story by its type. */
-export function Block({ block, isFirst = false, pictures, liveStories, notes, speech }: Props) {
+export function Block({ block, isFirst = false, columns, pictures, liveStories, notes, speech }: Props) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -40,7 +41,7 @@ export function Block({ block, isFirst = false, pictures, liveStories, notes, sp
     case 'pull-quote':
       return <PullQuote block={block} notes={notes} />
     case 'image':
-      return <Figure block={block} pictures={pictures} isFirst={isFirst} />
+      return <Figure block={block} pictures={pictures} isFirst={isFirst} columns={columns} />
     case 'gallery':
       return <Gallery block={block} pictures={pictures} />
     case 'embed':

@@ -42,6 +42,7 @@ export function Embed({ block, pictures, speech: { words } }: Props) {
           <Picture picture={poster} sizes={frame?.shape.startsWith('sound') ? SIZES.smallFace : SIZES.prose} />
         </a>
       )}
+      {!poster && <p className="host">{provider}</p>}
       <p>
         <a href={address}>{title}</a>
       </p>

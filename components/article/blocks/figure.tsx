@@ -1,3 +1,4 @@
+import type { Columns } from '#components/article/blocks/picture-columns.ts'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
@@ -16,17 +17,27 @@ export function Caption({ caption, credit }: { caption: string; credit: string }
   )
 }
 
-type FigureProps = { block: Shown; pictures: Pictures; isCut?: boolean; isFirst?: boolean }
+type FigureProps = {
+  block: Shown
+  pictures: Pictures
+  isCut?: boolean
+  isFirst?: boolean
+  /** Columns of twelve, if it is wider than the text. */
+  columns?: Columns | undefined
+}
+
+const CLASSES = { 8: 'figure spread', 10: 'figure spread spread-10', 12: 'figure spread spread-12' } as const
+const sizesOf = (columns: Columns) => (columns === 8 ? SIZES.article : SIZES.full)
 
 /** A picture in the text: uncropped, or cropped among others. A missing one renders nothing. */
-export function Figure({ block, pictures, isCut = false, isFirst = false }: FigureProps) {
+export function Figure({ block, pictures, isCut = false, isFirst = false, columns }: FigureProps) {
   const picture = pictures[block.mediaId]
   if (!picture) return null
   return (
-    <figure className="figure">
+    <figure className={columns ? CLASSES[columns] : 'figure'}>
       <Picture
         picture={picture}
-        sizes={isCut ? SIZES.half : SIZES.prose}
+        sizes={columns ? sizesOf(columns) : isCut ? SIZES.half : SIZES.prose}
         {...(isCut && { ratio: '4x3' })}
         alt={block.isDecorative ? '' : block.alt || picture.alt}
         isFirst={isFirst}

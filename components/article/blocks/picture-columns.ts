@@ -1,0 +1,17 @@
+import type { Pictures } from '#components/article/blocks/figure.tsx'
+import type { Block } from '#domain/document/schema.ts'
+
+/** Columns of twelve. */
+export type Columns = 8 | 10 | 12
+
+/**
+ * Columns of the pictures in a long read: the first takes the page, the others eight and ten by turns. One that is not
+ * wider than high is as wide as the text, because it would be higher than the screen.
+ */
+export function pictureColumns(blocks: readonly Block[], pictures: Pictures): ReadonlyMap<Block, Columns> {
+  const wide = blocks.filter((block) => {
+    const picture = block.type === 'image' && pictures[block.mediaId]
+    return picture && picture.width > picture.height
+  })
+  return new Map(wide.map((block, n) => [block, n === 0 ? 12 : n % 2 === 1 ? 8 : 10]))
+}
