@@ -96,6 +96,7 @@ export const STATES = [
   'list: my stories',
   'list: search in the text',
   'list: selection',
+  'live story: all key moments',
   'live story: newer updates',
   'look: colour too faint',
   'merge dialog: joined by hand',

@@ -30,7 +30,7 @@ test('an update is on the screen of whoever has the story open before a page wou
   const story = await liveStory(halyard, 'The gale, live', ...first)
   await page.goto(halyard.url + story.path)
   await expect.poll(() => streamsOf(halyard)).toBe(1)
-  await page.locator('#u-u4 .post-time a').focus()
+  await page.locator('#u-u4 .post-time a').first().focus()
   const seen = () =>
     page.evaluate(() => ({
       top: globalThis.document.querySelector('#u-u4')?.getBoundingClientRect().top,

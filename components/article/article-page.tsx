@@ -6,7 +6,7 @@ import { ArticleHead } from '#components/article/article-head.tsx'
 import { EmbedScript } from '#components/article/blocks/embed.tsx'
 import { Caption } from '#components/article/blocks/figure.tsx'
 import { Contents } from '#components/article/contents.tsx'
-import { KeyMoments, LiveBar, LivePosts, WhatIsKnown } from '#components/article/live-story.tsx'
+import { KeyMoments, LiveBar, LivePosts } from '#components/article/live-story.tsx'
 import { Notices } from '#components/article/notices.tsx'
 import { hasHanging, Rail } from '#components/article/rail.tsx'
 import { Share } from '#components/article/share.tsx'
@@ -139,25 +139,24 @@ function Opening({ article, speech, type }: Parts & { type: TypePair }) {
 
 type LiveProps = Parts & { live: LiveParts; end: ReactNode; beside: ReactNode }
 
-/** A live story: facts and key moments, what is known, updates; on a phone in this order. */
+/** A live story: facts and key moments, updates with what is known; on a phone in this order. */
 function LiveGrid({ article, live, end, beside, speech }: LiveProps) {
   const { pictures, liveStories } = article
-  const named = { pictures, liveStories, speech }
-  const isFirst = live.page.page === 1
   return (
     <div className="live-grid">
-      <div>
+      <div className="live-side">
         <div className="facts-of-story">
           <StoryFacts article={article} speech={speech} />
         </div>
         <KeyMoments parts={live} speech={speech} />
       </div>
-      {isFirst && <WhatIsKnown known={live.live.known} notes={live.notes} {...named} />}
-      <div className="posts">
-        <Notices article={article} speech={speech} />
-        <LivePosts parts={live} isOver={article.live === 'closed'} {...named} />
-        {end}
-      </div>
+      <LivePosts
+        parts={live}
+        isOver={article.live === 'closed'}
+        notices={<Notices article={article} speech={speech} />}
+        end={end}
+        {...{ pictures, liveStories, speech }}
+      />
       {beside}
     </div>
   )

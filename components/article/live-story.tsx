@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ArticleBlocks } from '#components/article/article-blocks.tsx'
 import type { Named } from '#components/article/blocks/block.tsx'
 import { Notes } from '#components/article/blocks/footnote-list.tsx'
@@ -14,59 +15,85 @@ import type { Speech } from '#domain/words/speech.ts'
 const hrefOf = (post: LivePost, { page, path }: Pick<LiveParts, 'page' | 'path'>): string =>
   `${page.posts.includes(post) ? '' : livePagePath(path, page.pageOf(post))}#${post.anchor}`
 
-/** Lists the key moments for late readers, each linking to its update. */
+/** Key moments that are shown; the others are opened by the reader, so that the first update is on the first screen. */
+const SHOWN_MOMENTS = 3
+
+/** Lists the key moments for late readers, newest first, each linking to its update. */
 export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech }) {
   const { moments, last } = parts.live
   if (moments.length === 0) return null
+  const list = (posts: LivePost[]) => (
+    <ol>
+      {posts.map((post) => (
+        <li key={post.anchor}>
+          <PostTime at={post.at} last={last} speech={speech} />
+          <a href={hrefOf(post, parts)}>{post.headline || speech.words.updated}</a>
+        </li>
+      ))}
+    </ol>
+  )
   return (
     <nav className="moments" aria-labelledby="key-moments">
       <h2 id="key-moments">{speech.words.keyMoments}</h2>
-      <ol>
-        {moments.map((post) => (
-          <li key={post.anchor}>
-            <PostTime at={post.at} last={last} speech={speech} />
-            <a href={hrefOf(post, parts)}>{post.headline || speech.words.updated}</a>
-          </li>
-        ))}
-      </ol>
+      {list(moments.slice(0, SHOWN_MOMENTS))}
+      {moments.length > SHOWN_MOMENTS && (
+        <details>
+          <summary>{speech.words.allMoments}</summary>
+          {list(moments.slice(SHOWN_MOMENTS))}
+        </details>
+      )}
     </nav>
   )
 }
 
-/** The updates of a page, pinned ones first, then newest first, below the introduction. */
-export function LivePosts({ parts, isOver, ...said }: { parts: LiveParts; isOver: boolean } & Omit<Named, 'notes'>) {
+type PostsProps = { parts: LiveParts; isOver: boolean; notices: ReactNode; end: ReactNode } & Omit<Named, 'notes'>
+
+/**
+ * The updates of a page, pinned ones first, then newest first. The introduction and what is known follow the first one:
+ * a phone shows it on its first screen.
+ */
+export function LivePosts({ parts, isOver, notices, end, ...said }: PostsProps) {
   const { live, page, path, notes } = parts
   const { words } = said.speech
+  const [first, ...others] = page.posts.map((post) => (
+    <Post key={post.anchor} post={post} last={live.last} notes={notes} {...said} />
+  ))
   return (
     <>
-      {isOver && live.last !== null && (
-        <p className="notice age" role="note">
-          <b>
-            {words.liveIsOver} <Moment at={live.last} told="full" speech={said.speech} />.
-          </b>
-        </p>
-      )}
-      {page.page === 1 && live.intro.length > 0 && (
-        <div className="prose live-intro">
-          <ArticleBlocks blocks={live.intro} notes={notes} {...said} />
-        </div>
-      )}
-      {page.newer !== null && (
-        <p className="later">
-          <a href={livePagePath(path, page.newer)} rel="prev">
-            {words.laterUpdates}
-          </a>
-        </p>
-      )}
-      {page.posts.map((post) => (
-        <Post key={post.anchor} post={post} last={live.last} notes={notes} {...said} />
-      ))}
-      <Earlier parts={parts} speech={said.speech} />
-      {notes.texts.length > 0 && (
-        <div className="prose">
-          <Notes notes={notes} speech={said.speech} />
-        </div>
-      )}
+      <div className="posts">
+        {notices}
+        {isOver && live.last !== null && (
+          <p className="notice age" role="note">
+            <b>
+              {words.liveIsOver} <Moment at={live.last} told="full" speech={said.speech} />.
+            </b>
+          </p>
+        )}
+        {page.newer !== null && (
+          <p className="later">
+            <a href={livePagePath(path, page.newer)} rel="prev">
+              {words.laterUpdates}
+            </a>
+          </p>
+        )}
+        {first}
+        {page.page === 1 && live.intro.length > 0 && (
+          <div className="prose live-intro">
+            <ArticleBlocks blocks={live.intro} notes={notes} {...said} />
+          </div>
+        )}
+      </div>
+      {page.page === 1 && <WhatIsKnown known={live.known} notes={notes} {...said} />}
+      <div className="posts">
+        {others}
+        <Earlier parts={parts} speech={said.speech} />
+        {notes.texts.length > 0 && (
+          <div className="prose">
+            <Notes notes={notes} speech={said.speech} />
+          </div>
+        )}
+        {end}
+      </div>
     </>
   )
 }
@@ -103,14 +130,16 @@ function Earlier({ parts: { live, page, path }, speech }: { parts: LiveParts; sp
 type BarProps = { story: number | null; parts: LiveParts; isOver: boolean; speech: Speech }
 
 /**
- * The bar of an open live story: its last update, and the link to newer ones, which script shows when there are some,
- * with their number. It stays at the top while the story is read, ends with it, and has its room from the start. It
- * comes first, so that keyboards and screen readers reach it first.
+ * The bar of an open live story: that it updates by itself, the time of the last update, and the link to newer ones,
+ * which script shows when there are some, with their number. It stays at the top while the story is read, ends with it,
+ * and has its room from the start. It comes first, so that keyboards and screen readers reach it first.
  */
 export function LiveBar({ story, parts: { live, page, path }, isOver, speech }: BarProps) {
   if (page.page !== 1) return null
   const { words } = speech
-  const { last } = live
+  const { began, last } = live
+  // The day is that of the publication above.
+  const isOneDay = began !== null && last !== null && dayIn(began, speech.zone) === dayIn(last, speech.zone)
   const since = (text: string) => (last === null ? words.newerUpdates : text.replace('#', clock(last, speech)))
   return (
     <>
@@ -118,9 +147,16 @@ export function LiveBar({ story, parts: { live, page, path }, isOver, speech }: 
         <div className="live-bar">
           <p>
             <LiveSign story={{ live: 'open' }} speech={speech} />
+            <span className="itself">· {words.updatesByItself} </span>
             {last !== null && (
               <span className="last">
-                {words.lastUpdate} <Moment at={last} told="stamp" speech={speech} />
+                · {words.lastAt} <Moment at={last} told="clock" speech={speech} />
+                {!isOneDay && (
+                  <>
+                    {words.comma}
+                    <Moment at={last} told="day" speech={speech} />
+                  </>
+                )}
               </span>
             )}
           </p>
@@ -144,7 +180,7 @@ export function LiveBar({ story, parts: { live, page, path }, isOver, speech }: 
 }
 
 /** The summary of what is known so far, beside the updates. */
-export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Named) {
+function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Named) {
   if (known.length === 0) return null
   return (
     <aside className="known prose" aria-label={said.speech.words.whatWeKnow}>
@@ -153,15 +189,24 @@ export function WhatIsKnown({ known, ...said }: Pick<Live, 'known'> & Named) {
   )
 }
 
+/** An update. Script shares its address by the link that has it; without script, the link puts it into the address bar. */
 function Post({ post, last, ...said }: { post: LivePost; last: number | null } & Named) {
   const { anchor, at, headline, isPinned, update, blocks } = post
+  const { words } = said.speech
   return (
     <article className="post" id={anchor}>
       <p className="post-time">
         <a href={`#${anchor}`}>
           <PostTime at={at} last={last} speech={said.speech} />
         </a>
-        {isPinned && <span>{said.speech.words.pinned}</span>}
+        {isPinned && <span>{words.pinned}</span>}
+        <a
+          className="share-update"
+          href={`#${anchor}`}
+          aria-label={`${words.share}: ${headline || clock(at, said.speech)}`}
+        >
+          {words.share}
+        </a>
       </p>
       {headline !== '' && <h2 className="headline h3">{headline}</h2>}
       <div className="prose">

@@ -1,18 +1,10 @@
-import {
-  clock,
-  date,
-  dateAndTime,
-  dateWithClock,
-  dayAndMonth,
-  isoInZone,
-  shortDay,
-  shortDayAndTime,
-} from '#domain/words/dates.ts'
+import { clock, date, dateAndTime, dateWithClock, isoInZone, shortDay, shortDayAndTime } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 const TELL = {
   clock,
-  day: dayAndMonth,
+  /** `24 Nov` */
+  day: shortDay,
   date,
   full: dateAndTime,
   /** `24 Nov, 14:10` */

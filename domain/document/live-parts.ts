@@ -4,7 +4,7 @@ import { type LivePage, livePage } from '#domain/document/live-pages.ts'
 import { type ArticleDocument, type Block, parseBlock } from '#domain/document/schema.ts'
 
 /**
- * Data for a page of a live story; `blocks` are those on this page, `path` is the base of its pages' addresses, and
+ * Data for a page of a live story; `blocks` are those on this page in its order, `path` is the base of its pages' addresses, and
  * `notes` numbers this page's footnotes.
  */
 export type LiveParts = { live: LiveStory; page: LivePage; blocks: Block[]; path: string; notes: Footnotes }
@@ -19,6 +19,7 @@ export function partsOfLive(document: ArticleDocument, path: string, number: num
   const page = livePage(live, number)
   if (!page) return null
   const before = number === 1 ? [...live.intro, ...live.known] : []
-  const shown: Block[] = [...before, ...page.posts.flatMap((post) => [post.update, ...post.blocks])]
+  const [first = [], ...others] = page.posts.map((post): Block[] => [post.update, ...post.blocks])
+  const shown: Block[] = [...first, ...before, ...others.flat()]
   return { live, page, blocks: shown, path, notes: footnotesOf({ blocks: shown }) }
 }

@@ -61,13 +61,17 @@ export type Words = {
   newerUpdates: string
   /** In place of it once their number is known: `%`, and `#` for the time of the newest update that is shown. */
   newUpdates: { one: string; many: string }
-  lastUpdate: string
+  /** In the bar of a live story, after “Live”; `lastAt` stands before the time of its last update. */
+  updatesByItself: string
+  lastAt: string
   /** Above the links to updates on other pages, and below such a page. */
   earlierUpdates: string
   laterUpdates: string
   /** Over the newest updates of a live story on the front. */
   minuteByMinute: string
   keyMoments: string
+  /** Opens those beyond the newest. */
+  allMoments: string
   pinned: string
   whatWeKnow: string
   /** Button and notice of an embed before it is loaded: loading it reveals the reader to that site. */
