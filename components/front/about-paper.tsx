@@ -8,17 +8,20 @@ import type { Speech } from '#domain/words/speech.ts'
 export function AboutPaper({ site, speech: { words } }: { site: SiteView; speech: Speech }) {
   const about = site.pages.find(({ kind }) => kind === 'about')
   const description = site.description || site.tagline
+  const isKnown = about !== undefined || description !== ''
   return (
     <Cells pattern="6+6" as="band">
-      <section data-cell="" aria-label={words.aboutPaper}>
-        <PlainHead title={words.aboutPaper} />
-        {description !== '' && <p className="standfirst flush">{description}</p>}
-        {about && (
-          <p className="sub">
-            <a href={pagePath(about.slug)}>{about.title}</a>
-          </p>
-        )}
-      </section>
+      {isKnown && (
+        <section data-cell="" aria-label={words.aboutPaper}>
+          <PlainHead title={words.aboutPaper} />
+          {description !== '' && <p className="standfirst flush">{description}</p>}
+          {about && (
+            <p className="sub">
+              <a href={pagePath(about.slug)}>{about.title}</a>
+            </p>
+          )}
+        </section>
+      )}
       {site.feeds.paper && (
         <section data-cell="" aria-label={words.follow}>
           <PlainHead title={words.follow} />

@@ -8,6 +8,7 @@ import { Kicker } from '#components/ui/kicker.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import { type Cell, cellOf, filled, type Item } from '#domain/grid/fill.ts'
+import { isBrief, type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
 import { latestHeight } from '#domain/grid/teaser-height.ts'
 import type { FrontView, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
@@ -49,7 +50,7 @@ export function TopBand({ front, speech, toldOf }: Props) {
           <Headline story={lead} level={2} size={7} />
         </article>
       )}
-      <Cells pattern={beside && rail ? '6+3+3' : beside || rail ? '8+4' : '12'}>
+      <Cells pattern={patternOfTop(front)}>
         {lead && leading && item && (
           <div className="stack" data-cell="">
             <Lead item={item} links={leadLinks} speech={speech} told={toldOf(lead)} isHeaded={isBig} />
@@ -63,17 +64,25 @@ export function TopBand({ front, speech, toldOf }: Props) {
   )
 }
 
+function patternOfTop({ lead, seconds, latest }: Pick<FrontView, 'lead' | 'seconds' | 'latest'>): Pattern {
+  const beside = Number(seconds.length > 0) + Number(latest.length > 0)
+  if (beside === 0) return '12'
+  const isNarrow = !lead || isBrief(lead)
+  if (beside === 1) return isNarrow ? '6+6' : '8+4'
+  return isNarrow ? '4+4+4' : '6+3+3'
+}
+
 /** The cells of lead and seconds as they begin; of the seconds, the first that has a picture shows it. */
 function cellsOfTop({ lead: story, seconds, latest, layout }: FrontView): Cell[] {
   if (!story) return []
   // The headline of big news stands above the cells.
   const lead = layout === 'big' ? { ...story, headline: '', kicker: '' } : story
-  const columns = seconds.length === 0 && latest.length === 0 ? 12 : seconds.length > 0 && latest.length > 0 ? 6 : 8
+  const [columns, narrow = 3] = PATTERNS[patternOfTop({ lead: story, seconds, latest })]
   const leading = cellOf(columns, [lead])
   const cells: Cell[] = [{ ...leading, items: leading.items.map((item) => ({ ...item, size: 6, room: ROOM })) }]
   if (seconds.length === 0) return cells
   const pictured = seconds.findIndex(({ picture }) => picture)
-  const beside = cellOf(columns === 6 ? 3 : 4, seconds)
+  const beside = cellOf(narrow, seconds)
   const items = beside.items.map((item, n): Item => ({
     ...item,
     size: n === 0 ? 4 : n === 1 ? 3 : 2,

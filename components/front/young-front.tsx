@@ -1,3 +1,4 @@
+import { Feature } from '#components/front/feature.tsx'
 import { CellOfStories, Cells } from '#components/ui/cells.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
@@ -27,6 +28,14 @@ export function YoungFront({ stories: [lead, ...others], speech, toldOf }: Props
         <Poster story={lead} speech={speech} told={toldOf(lead)} />
       </section>
       {bands.map((stories) => {
+        const [only] = stories
+        if (only && stories.length === 1) {
+          return (
+            <div key={only.id} className="ruled">
+              <Feature story={only} speech={speech} told={toldOf(only)} isPlain />
+            </div>
+          )
+        }
         const { pattern, cells } = bandOf(stories, { room: ROOM, hasLines: others.length < FEW })
         return (
           <div key={stories[0]?.id} className="ruled">

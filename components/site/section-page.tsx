@@ -37,16 +37,17 @@ export function SectionPage(props: Props) {
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
   const { parent } = section
+  const parts = openingOf(list.items, mostRead)
   const opening =
     list.page === 1 && list.items.length > 0
       ? {
           markup: (
             <>
-              <SectionOpening stories={list.items} mostRead={mostRead} section={section} speech={speech} />
+              <SectionOpening opening={parts} mostRead={mostRead} section={section} speech={speech} />
               <ColumnistFaces authors={columnists} speech={speech} />
             </>
           ),
-          taken: takenBy(list.items, mostRead),
+          taken: [parts.lead, parts.seconds, parts.below, parts.second].flat().length,
         }
       : undefined
   return (
@@ -107,11 +108,6 @@ function Within({ section: { children }, topics, speech }: WithinProps) {
       ))}
     </nav>
   )
-}
-
-function takenBy(items: TeaserView[], mostRead: TeaserView[]): number {
-  const { lead, seconds, second } = openingOf(items, mostRead)
-  return lead.length + seconds.length + second.length
 }
 
 const listOf = ({ slug, children }: SectionView) => ({

@@ -65,7 +65,7 @@ export function Others({ cell, ...list }: Omit<CellProps, 'as' | 'isFirst'>) {
 type ItemProps = Omit<CellProps, 'cell' | 'as'> & { item: Item; columns: Columns }
 
 function ItemOfCell({
-  item: { story, picture, room, hasMeta, ...shown },
+  item: { story, picture, room, hasMeta, isFace: _, ...shown },
   columns,
   toldOf,
   isPaired,
@@ -78,7 +78,7 @@ function ItemOfCell({
         ? {}
         : { sizes: isPaired ? SIZES.teaser : picture === 'small' ? SIZES.small : SIZES_IN[columns] })}
       as={picture === 'small' ? 'small' : picture === 'wide' && columns <= NARROW && !isPaired ? 'thumb' : ''}
-      ratio={columns > NARROW ? '16x9' : '4x3'}
+      ratio={picture === 'small' ? '1x1' : columns > NARROW ? '16x9' : '4x3'}
       hasStandfirst={room > 0}
       room={room}
       hasByline={hasMeta}

@@ -24,7 +24,7 @@ export type RowProps = InList & {
 
 /** A story in a list by date: its time and kicker, its words, and its picture or its writer's face, a cell each. */
 export function StoryRow({ story, speech, told, hasFace = false, headline, standfirst, ...list }: RowProps) {
-  const words = toldStandfirst(story.standfirst)
+  const words = toldStandfirst(story.standfirst) || toldStandfirst(story.firstLines)
   const names = bylineOf(story, speech, list.byAuthor)
   const isNamed = names === '' || names === teaserKicker(story, list)
   return (

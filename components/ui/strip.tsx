@@ -1,27 +1,46 @@
 import { CellOfStories, Cells } from '#components/ui/cells.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import type { StoryProps } from '#components/ui/story.tsx'
-import { cellOf, filled } from '#domain/grid/fill.ts'
+import { type Cell, cellOf, filled } from '#domain/grid/fill.ts'
 import { type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections'> & {
   stories: TeaserView[]
   as?: string
+  /** Whether the faces of writers stand in place of pictures. */
+  hasFaces?: boolean
   toldOf?: (story: TeaserView) => Told
 }
 const PATTERN: Record<number, Pattern> = { 1: '6+6', 2: '6+6', 3: '4+4+4' }
 
+/** Signed opinion, with the faces of its writers in place of pictures. */
+export const withFaces = (cell: Cell): Cell => ({
+  ...cell,
+  items: cell.items.map((item) => {
+    const face = item.story.authors[0]?.portrait ?? null
+    return { ...item, story: { ...item.story, picture: face }, picture: face ? 'small' : 'none', isFace: true }
+  }),
+})
+
 /**
- * Stories side by side, up to four: all with pictures, if all have one; else with words, and pictures where these do not
+ * Up to four stories in a cell each: all with pictures, if all have one; else with words, and pictures where these do not
  * fill.
  */
-export function Strip({ stories, as = '', ...list }: Props) {
-  const isPictured = stories.every(({ picture }) => picture)
+export function rowOf(
+  stories: TeaserView[],
+  hasFaces: boolean,
+): { pattern: Pattern; cells: Cell[]; isPictured: boolean } {
+  const isPictured = !hasFaces && stories.every(({ picture }) => picture)
   const pattern = PATTERN[stories.length] ?? '3+3+3+3'
-  const cells = filled(
-    stories.map((story) => ({ cells: [cellOf(PATTERNS[pattern][0], [story], isPictured)], spare: [] })),
-  ).flatMap((part) => part.cells)
+  const bare = stories.map((story) => cellOf(PATTERNS[pattern][0], [story], isPictured))
+  const parts = filled((hasFaces ? bare.map(withFaces) : bare).map((cell) => ({ cells: [cell], spare: [] })))
+  return { pattern, cells: parts.flatMap((part) => part.cells), isPictured }
+}
+
+/** Stories side by side, up to four. */
+export function Strip({ stories, as = '', hasFaces = false, ...list }: Props) {
+  const { pattern, cells, isPictured } = rowOf(stories, hasFaces)
   return (
     <Cells pattern={pattern} as={`strip ${isPictured ? 'pictured' : ''} ${as}`.trim()}>
       {cells.map((cell) => (

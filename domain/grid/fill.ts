@@ -1,5 +1,5 @@
 import { type Columns, FIRST_SIZE, type Pattern, PATTERNS, partedInto } from '#domain/grid/patterns.ts'
-import { BETWEEN, cellWidth, type HeadlineSize, type PictureSize, teaserHeight } from '#domain/grid/teaser-height.ts'
+import { BETWEEN, type HeadlineSize, type PictureSize, teaserHeight } from '#domain/grid/teaser-height.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { toldStandfirst } from '#domain/words/opening-of.ts'
 import { directionOf } from '#domain/words/speech.ts'
@@ -12,6 +12,8 @@ export type Item = {
   room: number
   hasLines: boolean
   hasMeta: boolean
+  /** Whether its picture is the face of its writer, which is never wide. */
+  isFace?: boolean
 }
 export type Cell = { columns: Columns; items: Item[] }
 /** Cells of one source: `spare` are its next stories, of which a cell that is too short takes the headlines. */
@@ -20,8 +22,8 @@ export type Part = { cells: Cell[]; spare: TeaserView[] }
 /** Lengths of standfirst that are tried. */
 const ROOMS = [160, 280] as const
 /** Px below the tallest cell from which a cell is filled, and px above it where it may end. */
-const [SHORT, OVER] = [96, 48]
-const MOST_SPARE = 3
+const [SHORT, OVER] = [40, 44]
+const MOST_SPARE = 4
 /** Columns of each of two stories side by side in a wide cell. */
 const HALF = { 12: 6, 8: 4, 6: 3, 4: null, 3: null } as const
 
@@ -39,7 +41,7 @@ export function itemHeight({ story, size, picture, room, hasLines, hasMeta }: It
       picture: story.picture ? picture : 'none',
       isTall: directionOf(story.language) === 'rtl',
     },
-    cellWidth(columns),
+    columns,
   )
 }
 
@@ -110,7 +112,7 @@ function* longer(cell: Cell, spare: TeaserView | undefined): Generator<{ cell: C
   for (const [n, { story, picture }] of cell.items.entries())
     if (picture === 'none' && story.picture) yield withItem(n, { picture: 'small' })
   const [first] = cell.items
-  if (first?.picture === 'small') yield withItem(0, { picture: 'wide' })
+  if (first?.picture === 'small' && !first.isFace) yield withItem(0, { picture: 'wide' })
 }
 
 /**

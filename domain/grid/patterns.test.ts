@@ -4,11 +4,13 @@ import { type Columns, partedInto, PATTERNS, patternsFor } from '#domain/grid/pa
 
 const facts = fc.record({
   headline: fc.integer({ min: 4, max: 180 }).map((length) => 'h'.repeat(length)),
+  standfirst: fc.constant(''),
+  firstLines: fc.constant(''),
   picture: fc.constantFrom(null, {}),
 })
 const one = (length: number, hasPicture = false) => ({
   headline: 'h'.repeat(length),
-  picture: hasPicture ? {} : null,
+  ...{ standfirst: '', firstLines: '', picture: hasPicture ? {} : null },
 })
 
 test('every pattern has the twelve columns of the page', () => {
@@ -39,6 +41,8 @@ test('a picture opens a band wide, unless all have one; stories that are alike s
   expect(patternsFor([one(40, true), one(40), one(40)])[0]).toBe('6+3+3')
   expect(patternsFor([one(40), one(40), one(40)])[0]).toBe('4+4+4')
   expect(patternsFor([1, 2, 3, 4].map(() => one(40, true)))[0]).toBe('3+3+3+3')
+  expect(patternsFor([1, 2, 3, 4, 5].map(() => one(50)))[0]).toBe('6+3+3')
+  expect(patternsFor([1, 2, 3, 4, 5].map(() => one(20)))[0]).toBe('4+4+4')
 })
 
 test('the cells beside a wide one end as near each other as can be', () => {

@@ -1,5 +1,5 @@
 import type { HeadlineSize } from '#domain/grid/teaser-height.ts'
-import { cellWidth, teaserHeight } from '#domain/grid/teaser-height.ts'
+import { teaserHeight } from '#domain/grid/teaser-height.ts'
 
 /** How the twelve columns of a desktop are parted into cells. There are no others. */
 export const PATTERNS = {
@@ -15,15 +15,23 @@ export type Columns = (typeof PATTERNS)[Pattern][number]
 
 /** Size of the first headline of a cell. */
 export const FIRST_SIZE = { 12: 6, 8: 5, 6: 4, 4: 3, 3: 3 } as const satisfies Record<Columns, HeadlineSize>
+/** Letters of a headline that a wide cell would leave half blank. */
+const BRIEF = 40
+
 /** What decides about a pattern. */
-export type Facts = { headline: string; picture: object | null }
+export type Facts = { headline: string; standfirst: string; firstLines: string; picture: object | null }
+
+/** Whether a story has too little to say for a wide cell. */
+export const isBrief = ({ headline, standfirst, firstLines, picture }: Facts): boolean =>
+  picture === null && standfirst === '' && firstLines === '' && headline.length <= BRIEF
 
 /**
  * The patterns that a band of stories may have, the most important story first; the one that suits best comes first. A
  * picture opens a band wide, unless all have one; stories that are alike stand alike.
  */
 export function patternsFor(stories: readonly Facts[]): readonly [Pattern, ...Pattern[]] {
-  const hasPicture = stories[0]?.picture != null
+  const [first] = stories
+  const hasPicture = first?.picture != null
   const isAlike = stories.every(({ picture }) => (picture != null) === hasPicture)
   switch (stories.length) {
     case 0:
@@ -36,6 +44,7 @@ export function patternsFor(stories: readonly Facts[]): readonly [Pattern, ...Pa
     case 4:
       return isAlike ? ['3+3+3+3', '6+3+3', '6+6', '4+4+4'] : ['6+3+3', '3+3+3+3', '8+4', '6+6']
     default:
+      if (first && isBrief(first)) return ['4+4+4', '3+3+3+3', '6+6']
       return hasPicture ? ['6+3+3', '4+4+4', '3+3+3+3'] : ['6+3+3', '4+4+4', '3+3+3+3', '6+6']
   }
 }
@@ -48,9 +57,8 @@ export function partedInto<T extends Facts>(stories: readonly T[], cells: readon
 }
 
 function even<T extends Facts>(stories: readonly T[], cells: readonly Columns[]): T[][] {
-  const width = cellWidth(cells[0] ?? 3)
   const heights = stories.map(({ headline, picture }, n) =>
-    teaserHeight({ headline: headline.length, size: 3, picture: n === 0 && picture ? 'wide' : 'none' }, width),
+    teaserHeight({ headline: headline.length, size: 3, picture: n === 0 && picture ? 'wide' : 'none' }, cells[0] ?? 3),
   )
   return evenColumns(heights, cells.length).map(([from, to]) => stories.slice(from, to))
 }

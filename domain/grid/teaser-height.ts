@@ -7,6 +7,8 @@ export type PictureSize = 'none' | 'small' | 'wide'
 const [STEP, GUTTER] = [338 / 3, 32]
 /** Width in px of a cell of so many of the twelve columns of a desktop of 1,440 px. */
 export const cellWidth = (columns: number): number => STEP * columns - GUTTER
+/** Widths of cells on a desktop and on a screen of 2,560 px, in parts of the first, at the same size of type. */
+const SCREENS = [1, 1.19] as const
 /** Room in px between two stories of a cell, with the rule in it. */
 export const BETWEEN = 29
 /** Size and height of a line in px, by size of headline. */
@@ -28,6 +30,8 @@ const FIRST_LINES = { letter: 6.9, line: 24 }
 const [KICKER, META, ABOVE_TEXT, BELOW_PICTURE] = [22, 26, 8, 12]
 /** Share of a cell that a small picture takes, with its margin. */
 const SMALL = 0.38
+/** Height of a picture that opens a band, in parts of its width: 16:9, and 2:1 on a very wide screen. */
+const WIDE = 0.53
 /** Letters of a headline that its size is made for; a longer one takes a step down for each of them. */
 const LONG = [90, 140]
 const SMALLEST = 1
@@ -62,16 +66,22 @@ export function headlineHeight(letters: number, slot: HeadlineSize, width: numbe
 const textHeight = (letters: number, { letter, line }: typeof STANDFIRST, width: number) =>
   letters === 0 ? 0 : Math.ceil((letters * letter) / Math.min(width, MEASURE)) * line + ABOVE_TEXT
 
-/** Height in px of a story in a cell of this width: an estimate within a line or two, which only chooses content. */
-export function teaserHeight(shown: Shown, width: number): number {
+/**
+ * Height in px of a story in a cell of so many columns, in the mean of both screens: an estimate within a line or two,
+ * which only chooses content.
+ */
+export const teaserHeight = (shown: Shown, columns: number): number =>
+  SCREENS.reduce((sum, wider) => sum + heightIn(shown, cellWidth(columns) * wider, columns), 0) / SCREENS.length
+
+function heightIn(shown: Shown, width: number, columns: number): number {
   const { headline, size, standfirst = 0, firstLines = 0, hasKicker = true, hasMeta = true, picture = 'none' } = shown
   const beside = picture === 'small' ? width * (1 - SMALL) : width
   const taller = shown.isTall ? TALLER : 1
   const head = ((hasKicker ? KICKER : 0) + headlineHeight(headline, size, beside)) * taller
-  const shape = width > cellWidth(4) ? 9 / 16 : 2 / 3
+  const shape = columns > 4 ? WIDE : 2 / 3
   return (
     (picture === 'wide' ? width * shape + BELOW_PICTURE : 0) +
-    Math.max(head, picture === 'small' ? (width * SMALL * 2) / 3 : 0) +
+    Math.max(head, picture === 'small' ? width * SMALL : 0) +
     (textHeight(standfirst, STANDFIRST, width) + textHeight(firstLines, FIRST_LINES, width)) * taller +
     (hasMeta ? META : 0)
   )

@@ -50,7 +50,7 @@ const RULE_SECTIONS = 14
 /** Stories from which a front has bands. */
 const FEWEST_STORIES = 12
 /** Stories of a section beyond its slots, whose headlines may fill its cells. */
-const SPARE = 3
+const SPARE = 4
 
 /** Every article id that an editor chose. */
 export const chosenIds = (slots: FrontSlots): Set<number> =>
@@ -85,7 +85,9 @@ export function planFront(
     isPictured: hasPicture(lead, slots.lead, pool),
     isBig: slots.layout === 'big',
   })
-  const seconds = places.several('seconds', slots.seconds, SIZE.seconds, [...firstPictured(news, places), ...top])
+  const nextTo = [...firstPictured(news, places), ...top]
+  const first = nextTo.filter((id) => places.isFree(id)).slice(0, SIZE.seconds)
+  const seconds = places.several('seconds', slots.seconds, tops.fewest(first, SIZE.seconds), nextTo)
   while (slots.seconds.length === 0 && seconds.length >= SIZE.seconds) {
     const next = top.find((id) => places.isFree(id))
     if (next === undefined || !tops.hasRoomFor(seconds, next)) break

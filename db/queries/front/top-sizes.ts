@@ -1,8 +1,12 @@
 import type { FrontPool, PoolStory } from '#db/queries/front/front-pool.ts'
-import { BETWEEN, cellWidth, latestHeight, teaserHeight } from '#domain/grid/teaser-height.ts'
+import { BETWEEN, latestHeight, teaserHeight } from '#domain/grid/teaser-height.ts'
 
 const MOST_SECONDS = 6
-const [FEWEST_LATEST, MOST_LATEST] = [3, 14]
+const [FEWEST_LATEST, MOST_LATEST] = [3, 18]
+/** Px by which *Latest* may end below the others. */
+const OVER = 24
+/** Px by which the seconds may end below the lead. */
+const FAR = 110
 const [LEAD_ROOM, ROOM] = [240, 160]
 
 /** How many stories stand in the cells at the top of the front, by the lengths of their texts. */
@@ -22,8 +26,13 @@ export class TopSizes {
         firstLines,
         picture: isPictured ? 'wide' : 'none',
       },
-      cellWidth(6),
+      6,
     )
+  }
+
+  /** How many of these stand beside the lead at least: two where three would end far below it. */
+  fewest(seconds: number[], usual: number): number {
+    return this.#secondsHeight(seconds) > this.#lead + FAR ? usual - 1 : usual
   }
 
   /** Whether another second fits beside the lead. */
@@ -33,7 +42,7 @@ export class TopSizes {
 
   /** The ids among `free` that fill *Latest* to the height of what stands beside it; none where there are too few. */
   latest(seconds: number[], free: number[]): number[] {
-    const height = Math.max(this.#lead, this.#secondsHeight(seconds))
+    const height = Math.max(this.#lead, this.#secondsHeight(seconds)) + OVER
     const headline = (id: number) => this.#stories.get(id)?.headline ?? 0
     const most = Math.min(free.length, MOST_LATEST)
     let count = Math.min(free.length, FEWEST_LATEST)
@@ -53,7 +62,7 @@ export class TopSizes {
           hasMeta: n < 2,
           picture: n === pictured ? 'wide' : 'none',
         },
-        cellWidth(3),
+        3,
       ),
     )
     return heights.reduce((sum, height) => sum + height + BETWEEN, -BETWEEN)
