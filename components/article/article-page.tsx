@@ -83,7 +83,7 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
                 <StoryFacts article={article} speech={speech} />
                 <Contents article={article} speech={speech} />
               </div>
-              <div className="words">
+              <div className={hasMargin && !isLong ? 'words flanked' : 'words'}>
                 <Notices article={article} speech={speech} />
                 <ArticleBody
                   document={article.document}
