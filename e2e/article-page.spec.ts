@@ -67,7 +67,7 @@ test('the words of every story begin on the first screen, or soon after it', asy
     }
     // The edge of column nine, or of column ten in a long read; in Arabic that of the page.
     for (const left of [told.rail, told.hanging])
-      if (left !== undefined) expect.soft([url, told.isArabic ? 60 : told.isLong ? 1_074 : 961]).toEqual([url, left])
+      if (left !== undefined) expect.soft([url, left]).toEqual([url, told.isArabic ? 60 : told.isLong ? 1_074 : 961])
     seen[told.opening] += 1
     seen.rail += told.rail === undefined ? 0 : 1
     seen.hanging += told.hanging === undefined ? 0 : 1
@@ -100,13 +100,13 @@ function look() {
     const box = boxOf(selector)
     return box && Math.round(box.left)
   }
-  const kinds = ['beside', 'upright', 'above', 'across', 'under'] as const
-  const opening = kinds.find((name) => document.querySelector(`.opening.${name}`))
+  const kinds = ['beside', 'upright', 'above', 'under', 'across'] as const
+  const opening = kinds.find((name) => document.querySelector(`article .${name}`))
   return {
     opening: opening ?? ('none' as const),
     isLive: document.querySelector('.live-grid') !== null,
     isLong: document.querySelector('.long-read') !== null,
-    isArabic: document.querySelector('article [dir=rtl]') !== null,
+    isArabic: document.querySelector('.article > [dir=rtl]') !== null,
     begins: boxOf('.words > .notice, .words > .prose > *')?.top ?? Infinity,
     text: boxOf('.prose > p')?.top ?? Infinity,
     lead: Math.round(boxOf('.lead-box img')?.width ?? 0),

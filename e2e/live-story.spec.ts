@@ -24,7 +24,7 @@ test.describe('without script', () => {
     )
     expect(times.length).toBeGreaterThan(4)
     expect(times.slice(1)).toEqual(times.slice(1).toSorted((a, b) => b - a))
-    await expect(page.locator('.labels')).toContainText('Live')
+    await expect(page.locator('.article-head > .labels')).toContainText('Live')
     await page
       .getByRole('navigation', { name: 'Key moments' })
       .getByRole('link', { name: /Premier speaks/ })

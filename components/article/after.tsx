@@ -58,7 +58,7 @@ export function After({ around, section, source, speech, hasRail = false }: Prop
       ) : (
         newer && (
           <div className="next">
-            <Previous story={newer} speech={speech} />
+            <Previous story={newer} speech={speech} isAlone />
           </div>
         )
       )}
@@ -149,9 +149,9 @@ function Next({ story, newer, speech }: Beside & { newer: TeaserView | null }) {
 }
 
 /** Link to the newer neighbour in the section: a single line, because most readers come from there. */
-function Previous({ story, speech }: Beside) {
+function Previous({ story, speech, isAlone = false }: Beside & { isAlone?: boolean }) {
   return (
-    <p className="also previous">
+    <p className={isAlone ? 'previous' : 'also previous'}>
       {speech.words.previousStory}:{' '}
       <a href={articlePath(story.slug)} {...foreign(story, speech)}>
         <LiveSign story={story} speech={speech} />

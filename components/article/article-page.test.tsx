@@ -191,13 +191,14 @@ describe('a long read', () => {
       document: { version: 1 as const, blocks: [opening, image(1), image(2, UPRIGHT), image(3), image(4), image(5)] },
     }
     const long = drawn({ ...over, longRead: 'yes' }, full)
-    expect(long).toContain('class="opening across"')
+    expect(long).toContain('<div class="across"><header')
     expect(long).toContain('<div class="prose initial">')
     expect([...long.matchAll(/<figure class="(figure[^"]*)"/g)].map((match) => match[1])).toEqual([
       ...['figure spread spread-12', 'figure', 'figure spread', 'figure spread spread-10', 'figure spread'],
     ])
     expect(long).not.toContain('rail-related')
     const news = drawn(over, full)
+    expect(count(news, /<figure class="figure broad"/g)).toBe(4)
     for (const rule of ['across', 'initial', 'spread', 'long-read'])
       expect(news).not.toMatch(new RegExp(`[" ]${rule}[" ]`))
   })

@@ -83,7 +83,7 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
                 <StoryFacts article={article} speech={speech} />
                 <Contents article={article} speech={speech} />
               </div>
-              <div className="words">
+              <div className={hasMargin && !isLong ? 'words flanked' : 'words'}>
                 <Notices article={article} speech={speech} />
                 <ArticleBody
                   document={article.document}
@@ -109,6 +109,9 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
   )
 }
 
+/** Classes of the openings that are as wide as the page: pages have the rules of one kind only. */
+const FULL = { across: 'across', under: 'across under' } as const
+
 type Parts = { article: ArticleView; speech: Speech }
 
 /** The head of a story with its lead picture; on a desktop beside or above it. */
@@ -117,15 +120,16 @@ function Opening({ article, speech, type }: Parts & { type: TypePair }) {
   const head = <ArticleHead article={article} speech={speech} type={type} />
   if (!picture) return head
   const kind = storyOpening(article)
+  const isFull = kind === 'across' || kind === 'under'
   const isNoticed = corrections.length > 0 || isOld || live === 'closed'
   return (
-    <div className={`opening ${kind}${isNoticed ? ' noticed' : ''}`}>
+    <div className={isFull ? FULL[kind] : `opening ${kind}${isNoticed ? ' noticed' : ''}`}>
       {head}
       <figure className="lead-figure">
         <div className="lead-box">
           <Picture
             picture={picture}
-            sizes={kind === 'across' || kind === 'under' ? SIZES.full : SIZES.article}
+            sizes={isFull ? SIZES.full : SIZES.article}
             alt={picture.alt}
             isFirst
             {...(kind === 'upright' && { ratio: '1x1' })}

@@ -1,5 +1,6 @@
 import { ArticleBody } from '#components/article/article-body.tsx'
 import { EmbedScript } from '#components/article/blocks/embed.tsx'
+import { hasHanging } from '#components/article/rail.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Moment } from '#components/ui/moment.tsx'
@@ -28,7 +29,7 @@ export function StandingPage({ page, site }: { page: StandingPageView; site: Sit
               </dd>
             </dl>
           </div>
-          <div className="words">
+          <div className={hasHanging(page.document) ? 'words flanked' : 'words'}>
             <ArticleBody
               document={page.document}
               pictures={page.pictures}

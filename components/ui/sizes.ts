@@ -11,7 +11,7 @@ export const SIZES = {
   opening: '(width < 48rem) 84vw, (width < 64rem) 100vw, (width < 125rem) 41rem, 53rem',
   article: '(width < 48rem) 84vw, (width < 64rem) 100vw, (width < 90rem) 61vw, (width < 125rem) 55rem, 72rem',
   full: '(width < 48rem) 84vw, (width < 90rem) 92vw, (width < 125rem) 75rem, 109rem',
-  prose: '(width < 48rem) 84vw, 34rem',
+  prose: '(width < 48rem) 84vw, (width < 125rem) 34rem, 72rem',
   third: '(width < 48rem) 6.5rem, (width < 64rem) 45vw, (width < 125rem) 27rem, 35rem',
   small: '7rem',
   half: '(width < 48rem) 50vw, 17rem',

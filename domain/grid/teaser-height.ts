@@ -9,6 +9,10 @@ const [STEP, GUTTER] = [338 / 3, 32]
 export const cellWidth = (columns: number): number => STEP * columns - GUTTER
 /** Widths of cells on a desktop and on a screen of 2,560 px, in parts of the first, at the same size of type. */
 const SCREENS = [1, 1.19] as const
+const onBothScreens = (heightOn: (wider: number) => number): number =>
+  SCREENS.reduce((sum, wider) => sum + heightOn(wider), 0) / SCREENS.length
+/** Height of the heading of a list in px. */
+const HEADING = 45
 /** Room in px between two stories of a cell, with the rule in it. */
 export const BETWEEN = 29
 /** Size and height of a line in px, by size of headline. */
@@ -71,7 +75,7 @@ const textHeight = (letters: number, { letter, line }: typeof STANDFIRST, width:
  * which only chooses content.
  */
 export const teaserHeight = (shown: Shown, columns: number): number =>
-  SCREENS.reduce((sum, wider) => sum + heightIn(shown, cellWidth(columns) * wider, columns), 0) / SCREENS.length
+  onBothScreens((wider) => heightIn(shown, cellWidth(columns) * wider, columns))
 
 function heightIn(shown: Shown, width: number, columns: number): number {
   const { headline, size, standfirst = 0, firstLines = 0, hasKicker = true, hasMeta = true, picture = 'none' } = shown
@@ -87,10 +91,20 @@ function heightIn(shown: Shown, width: number, columns: number): number {
   )
 }
 
+/** Height in px of a list of headlines under a heading, in a cell beside whose words stands something `aside` px wide. */
+const listHeight = (
+  headlines: number[],
+  { aside, between, least }: { aside: number; between: number; least: number },
+) =>
+  onBothScreens((wider) => {
+    const width = cellWidth(3) * wider - aside
+    return headlines.reduce((sum, one) => sum + between + Math.max(least, headlineHeight(one, 1, width)), HEADING)
+  })
+
 /** Height in px of *Latest*, whose times stand beside its headlines. */
 export const latestHeight = (headlines: number[]): number =>
-  45 + headlines.reduce((sum, letters) => sum + 19 + Math.max(42, headlineHeight(letters, 1, cellWidth(3) - 84)), 0)
+  listHeight(headlines, { aside: 92, between: 17, least: 42 })
 
-/** Height in px of the numbered list of what is read most, in a cell. */
+/** Height in px of the numbered list of what is read most. */
 export const mostReadHeight = (headlines: number[]): number =>
-  45 + headlines.reduce((sum, letters) => sum + 25 + headlineHeight(letters, 1, cellWidth(3) - 52), 0)
+  listHeight(headlines, { aside: 38, between: 25, least: 29 })

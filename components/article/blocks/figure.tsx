@@ -34,7 +34,9 @@ export function Figure({ block, pictures, isCut = false, isFirst = false, column
   const picture = pictures[block.mediaId]
   if (!picture) return null
   return (
-    <figure className={columns ? CLASSES[columns] : 'figure'}>
+    <figure
+      className={columns ? CLASSES[columns] : isCut || picture.width <= picture.height ? 'figure' : 'figure broad'}
+    >
       <Picture
         picture={picture}
         sizes={columns ? sizesOf(columns) : isCut ? SIZES.half : SIZES.prose}

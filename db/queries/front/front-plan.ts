@@ -51,6 +51,8 @@ const RULE_SECTIONS = 14
 const FEWEST_STORIES = 12
 /** Stories of a section beyond its slots, whose headlines may fill its cells. */
 const SPARE = 4
+/** Letters of a story that stands beside its picture across the page. */
+const WORDY = 250
 
 /** Every article id that an editor chose. */
 export const chosenIds = (slots: FrontSlots): Set<number> =>
@@ -215,7 +217,9 @@ class Places {
 
   feature(place: Place, chosen: Slot): BandPlan[] {
     const pictured = this.#pool.top.filter((story) => story.hasPicture && !story.isOpinion)
-    const id = this.one(place, chosen, idsOf(pictured))
+    // Beside a wide picture few words would leave a blank.
+    const wordy = pictured.filter(({ standfirst, firstLines }) => standfirst + firstLines >= WORDY)
+    const id = this.one(place, chosen, idsOf([...wordy, ...pictured]))
     return id === null ? [] : [{ kind: 'feature', id }]
   }
 }
