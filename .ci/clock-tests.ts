@@ -13,7 +13,6 @@ const LEFT_OUT = [
   'server/jobs/backups.test.ts',
   'app/api/http/hostile-requests.test.ts',
   'app/api/http/permissions.test.ts',
-  'e2e/balanced-fronts.spec.ts',
 ]
 
 /**

@@ -61,7 +61,6 @@ export function long(): void {
         'e2e/desk-walk.spec.ts',
         'e2e/late-sans.spec.ts',
         'e2e/keyboard.spec.ts',
-        'e2e/balanced-fronts.spec.ts',
         'e2e/one-grid.spec.ts',
         '--project=browser',
         '--fully-parallel',

@@ -9,8 +9,10 @@ export function AboutPaper({ site, speech: { words } }: { site: SiteView; speech
   const about = site.pages.find(({ kind }) => kind === 'about')
   const description = site.description || site.tagline
   const isKnown = about !== undefined || description !== ''
+  const parts = Number(isKnown) + Number(site.feeds.paper)
+  if (parts === 0) return null
   return (
-    <Cells pattern="6+6" as="band">
+    <Cells pattern={parts === 2 ? '6+6' : '12'} as="band">
       {isKnown && (
         <section data-cell="" aria-label={words.aboutPaper}>
           <PlainHead title={words.aboutPaper} />

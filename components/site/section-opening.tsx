@@ -32,8 +32,14 @@ export type Opening = {
 /** The numbers from `from` to `to`. */
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => from + n)
 
-const secondsCell = (seconds: TeaserView[], columns: Columns): Cell => {
+const leadCell = (lead: TeaserView[], columns: Columns, hasFaces: boolean): Cell => {
+  const cell = cellOf(columns, lead)
+  return hasFaces ? withFaces(cell) : cell
+}
+
+const secondsCell = (seconds: TeaserView[], columns: Columns, hasFaces: boolean): Cell => {
   const cell = cellOf(columns, seconds)
+  if (hasFaces) return withFaces(cell)
   return { ...cell, items: cell.items.map((item, n) => ({ ...item, picture: n === 0 ? 'wide' : 'none' })) }
 }
 
@@ -46,14 +52,14 @@ const belowCell = (below: TeaserView[], columns: Columns): Cell => {
 const readHeight = (mostRead: TeaserView[]) => mostReadHeight(mostRead.map(({ headline }) => headline.length))
 
 /** Whether four stories end near each other side by side; else they are for the days. */
-function isEvenRow(stories: TeaserView[]): boolean {
+function isEvenRow(stories: TeaserView[], hasFaces: boolean): boolean {
   if (stories.length < IN_A_ROW) return false
-  const heights = rowOf(stories, false).cells.map(cellHeight)
+  const heights = rowOf(stories, hasFaces).cells.map(cellHeight)
   return Math.max(...heights) - Math.min(...heights) <= EVEN
 }
 
 /** Parts the newest stories of a section so that its first cells end near each other; the rest is for its days. */
-export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Opening {
+export function openingOf(stories: TeaserView[], mostRead: TeaserView[], hasFaces = false): Opening {
   const [first, second] = stories
   const hasRead = mostRead.length >= FEWEST_READ
   const isNarrow = first !== undefined && isBrief(first)
@@ -63,7 +69,10 @@ export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Openin
   const heightsOf = (make: (count: number) => Cell, counts: number[]) =>
     counts.map((count) => ({ count, height: cellHeight(make(count)) }))
   const most = stories.length
-  const leads = heightsOf((count) => cellOf(wide, stories.slice(0, count)), range(1, Math.min(most, 1 + MOST_UNDER)))
+  const leads = heightsOf(
+    (count) => leadCell(stories.slice(0, count), wide, hasFaces),
+    range(1, Math.min(most, 1 + MOST_UNDER)),
+  )
   let best = {
     lead: Math.min(1, most),
     seconds: Math.min(1, Math.max(0, most - 1)),
@@ -73,7 +82,7 @@ export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Openin
   for (const lead of leads) {
     const left = stories.slice(lead.count)
     const besides = heightsOf(
-      (count) => secondsCell(left.slice(0, count), narrow),
+      (count) => secondsCell(left.slice(0, count), narrow, hasFaces),
       range(1, Math.min(left.length, MOST_BESIDE)),
     )
     for (const beside of besides) {
@@ -96,7 +105,7 @@ export function openingOf(stories: TeaserView[], mostRead: TeaserView[]): Openin
     lead: stories.slice(0, a),
     seconds: stories.slice(a, b),
     below: stories.slice(b, b + best.below),
-    second: isEvenRow(left.slice(0, IN_A_ROW)) ? left.slice(0, IN_A_ROW) : [],
+    second: isEvenRow(left.slice(0, IN_A_ROW), hasFaces) ? left.slice(0, IN_A_ROW) : [],
   }
 }
 
@@ -110,8 +119,8 @@ export function SectionOpening({ opening, mostRead, section, speech }: Props) {
   const [wide, narrow = 3] = PATTERNS[pattern]
   const third = hasRead ? readHeight(mostRead) + cellHeight(belowCell(below, 3)) : 0
   const hasFaces = section.voice === 'opinion'
-  const beside = seconds.length > 0 ? [secondsCell(seconds, narrow)] : []
-  const cells = [cellOf(wide, lead), ...(hasFaces ? beside.map(withFaces) : beside)]
+  const beside = seconds.length > 0 ? [secondsCell(seconds, narrow, hasFaces)] : []
+  const cells = [leadCell(lead, wide, hasFaces), ...beside]
   const full = filled(
     cells.map((cell) => ({ cells: [cell], spare: [] })),
     third,

@@ -37,7 +37,7 @@ export function SectionPage(props: Props) {
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
   const { parent } = section
-  const parts = openingOf(list.items, mostRead)
+  const parts = openingOf(list.items, mostRead, section.voice === 'opinion')
   const opening =
     list.page === 1 && list.items.length > 0
       ? {

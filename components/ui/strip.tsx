@@ -18,8 +18,10 @@ const PATTERN: Record<number, Pattern> = { 1: '6+6', 2: '6+6', 3: '4+4+4' }
 export const withFaces = (cell: Cell): Cell => ({
   ...cell,
   items: cell.items.map((item) => {
-    const face = item.story.authors[0]?.portrait ?? null
-    return { ...item, story: { ...item.story, picture: face }, picture: face ? 'small' : 'none', isFace: true }
+    const face = item.story.authors[0]?.portrait
+    // A picture that opens a band stays.
+    if (!face || item.picture === 'wide') return item
+    return { ...item, story: { ...item.story, picture: face }, picture: 'small', isFace: true }
   }),
 })
 

@@ -34,6 +34,7 @@ const FIRST_LINES = { letter: 6.9, line: 24 }
 const [KICKER, META, ABOVE_TEXT, BELOW_PICTURE] = [22, 26, 8, 12]
 /** Share of a cell that a small picture takes, with its margin. */
 const SMALL = 0.38
+const MOST_SMALL = 116
 /** Height of a picture that opens a band, in parts of its width: 16:9, and 2:1 on a very wide screen. */
 const WIDE = 0.53
 /** Letters of a headline that its size is made for; a longer one takes a step down for each of them. */
@@ -79,13 +80,14 @@ export const teaserHeight = (shown: Shown, columns: number): number =>
 
 function heightIn(shown: Shown, width: number, columns: number): number {
   const { headline, size, standfirst = 0, firstLines = 0, hasKicker = true, hasMeta = true, picture = 'none' } = shown
-  const beside = picture === 'small' ? width * (1 - SMALL) : width
+  const side = Math.min(width * SMALL, MOST_SMALL)
+  const beside = picture === 'small' ? width - side : width
   const taller = shown.isTall ? TALLER : 1
   const head = ((hasKicker ? KICKER : 0) + headlineHeight(headline, size, beside)) * taller
   const shape = columns > 4 ? WIDE : 2 / 3
   return (
     (picture === 'wide' ? width * shape + BELOW_PICTURE : 0) +
-    Math.max(head, picture === 'small' ? width * SMALL : 0) +
+    Math.max(head, picture === 'small' ? side : 0) +
     (textHeight(standfirst, STANDFIRST, width) + textHeight(firstLines, FIRST_LINES, width)) * taller +
     (hasMeta ? META : 0)
   )
