@@ -84,6 +84,49 @@ test('the words of every story begin on the first screen, or soon after it', asy
   }
 })
 
+const WIDTHS = [
+  { longRead: 'no', width: 1_440, pictures: [531, 531, 531] },
+  { longRead: 'no', width: 2_560, pictures: [1_449, 1_449, 1_449] },
+  { longRead: 'yes', width: 1_440, pictures: [1_320, 869, 1_095] },
+  { longRead: 'yes', width: 2_560, pictures: [1_746, 1_152, 1_449] },
+]
+
+test('pictures of a long read and of a very wide screen take columns of the page, the text keeps its width', async ({
+  page,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  const media = (await api('GET', '/api/media')).body['items'] as { id: string; width: number; height: number }[]
+  const mediaId = media.find(({ width, height }) => width > height)?.id
+  const spans = [{ text: 'It broke at four in the morning, and then the water came over the quay. '.repeat(6) }]
+  const text = (id: string) => ({ id, type: 'paragraph', spans })
+  const image = (id: string) => ({ id, type: 'image', mediaId, alt: 'A quay', caption: LONG, credit: '' })
+  const box = {
+    id: 'b',
+    type: 'fact-box',
+    title: 'The wall',
+    facts: [{ figure: '41', spans: [{ text: 'days' }] }],
+    blocks: [],
+  }
+  const blocks = [text('p'), box, text('q'), image('i'), text('r'), image('j'), text('s'), image('k'), text('t')]
+  for (const longRead of ['no', 'yes']) {
+    const fields = { sections: ['world'], longRead, document: { version: 1, blocks } }
+    const { path } = await publishStory(api, `Three pictures, ${longRead}`, fields)
+    for (const { width, pictures } of WIDTHS.filter((one) => one.longRead === longRead)) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(halyard.url + path)
+      const widths = (selector: string) =>
+        page.locator(selector).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)))
+      const at = `${longRead} at ${width}`
+      expect.soft([at, await widths('.prose .figure')]).toEqual([at, pictures])
+      const measure = width > 2_000 ? 612 : longRead === 'yes' ? 544 : 531
+      expect.soft([at, new Set(await widths('.prose > p'))]).toEqual([at, new Set([measure])])
+      const { right } = await page.locator('.hang').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect)
+      expect.soft([at, Math.round(right)]).toEqual([at, width > 2_000 ? 2_153 : 1_380])
+    }
+  }
+})
+
 /** Adds a picture to the library as an editor. */
 async function addPicture({ url, dataDir }: Newsroom, { name, mimeType, buffer }: DrawnFile): Promise<void> {
   const form = new FormData()
