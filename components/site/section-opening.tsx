@@ -1,7 +1,7 @@
 import { Feature } from '#components/front/feature.tsx'
 import { MostRead } from '#components/site/most-read.tsx'
 import { CellOfStories, Cells, Others } from '#components/ui/cells.tsx'
-import { rowOf, Strip, withFaces } from '#components/ui/strip.tsx'
+import { rowOf, Strip, withFace, withFaces } from '#components/ui/strip.tsx'
 import { type Cell, cellHeight, cellOf, filled } from '#domain/grid/fill.ts'
 import { type Columns, isBrief, type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
 import { BETWEEN, mostReadHeight } from '#domain/grid/teaser-height.ts'
@@ -59,7 +59,9 @@ function isEvenRow(stories: TeaserView[], hasFaces: boolean): boolean {
 }
 
 /** Parts the newest stories of a section so that its first cells end near each other; the rest is for its days. */
-export function openingOf(stories: TeaserView[], mostRead: TeaserView[], hasFaces = false): Opening {
+export function openingOf(all: TeaserView[], mostRead: TeaserView[], hasFaces = false): Opening {
+  // A picture that opens the section stays.
+  const stories = hasFaces ? all.map((story, n) => (n === 0 && story.picture ? story : withFace(story))) : all
   const [first, second] = stories
   const hasRead = mostRead.length >= FEWEST_READ
   const isNarrow = first !== undefined && isBrief(first)

@@ -14,14 +14,18 @@ type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections'> & {
 }
 const PATTERN: Record<number, Pattern> = { 1: '6+6', 2: '6+6', 3: '4+4+4' }
 
-/** Signed opinion, with the faces of its writers in place of pictures. */
+/** A signed opinion with the face of its writer in place of its picture. */
+export const withFace = (story: TeaserView): TeaserView => ({
+  ...story,
+  picture: story.authors[0]?.portrait ?? story.picture,
+})
+
+/** Shows faces small. */
 export const withFaces = (cell: Cell): Cell => ({
   ...cell,
   items: cell.items.map((item) => {
-    const face = item.story.authors[0]?.portrait
-    // A picture that opens a band stays.
-    if (!face || item.picture === 'wide') return item
-    return { ...item, story: { ...item.story, picture: face }, picture: 'small', isFace: true }
+    const { picture, authors } = item.story
+    return picture && picture === authors[0]?.portrait ? { ...item, picture: 'small', isFace: true } : item
   }),
 })
 

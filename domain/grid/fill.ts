@@ -27,8 +27,21 @@ const MOST_SPARE = 4
 /** Columns of each of two stories side by side in a wide cell. */
 const HALF = { 12: 6, 8: 4, 6: 3, 4: null, 3: null } as const
 
+/** Heights of what stories show, because many cells are tried with the same. */
+const heights = new WeakMap<TeaserView, Map<string, number>>()
+
 /** Height of a story in px. */
-export function itemHeight({ story, size, picture, room, hasLines, hasMeta }: Item, columns: number): number {
+export function itemHeight(item: Item, columns: number): number {
+  const { story, size, picture, room, hasLines, hasMeta } = item
+  const known = heights.get(story) ?? new Map<string, number>()
+  heights.set(story, known)
+  const key = [size, picture, room, hasLines, hasMeta, columns].join()
+  const height = known.get(key) ?? measured(item, columns)
+  known.set(key, height)
+  return height
+}
+
+function measured({ story, size, picture, room, hasLines, hasMeta }: Item, columns: number): number {
   const standfirst = room === 0 ? '' : toldStandfirst(story.standfirst, room)
   return teaserHeight(
     {
