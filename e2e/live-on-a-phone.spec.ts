@@ -28,7 +28,7 @@ async function longStory(halyard: Newsroom): Promise<string> {
 }
 
 type Places = Record<string, number[]>
-/** Where the parts of the page begin and end, in px from its top. */
+/** Tops and bottoms of the parts of the page, in px from its top. */
 const placesOf = (page: Page): Promise<Places> =>
   page.evaluate(() => {
     const parts = { bar: '.live-bar', moment: '.moments > ol > li', update: '.post .headline', intro: '.live-intro' }
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
         for (const part of [bar, moments.last(), page.locator('.post .headline').first()])
           await expect(part).toBeInViewport({ ratio: 1 })
       }
-      // What follows the first update is read in the order in which it stands.
+      // The parts after the first update are read in the order in which they stand.
       await expect(page.locator('.moments details li')).toBeHidden()
       await page.getByText('All key moments').click()
       await expect(page.getByRole('link', { name: 'The gates stick', exact: true })).toBeVisible()

@@ -104,7 +104,7 @@ export function cellsOf(pattern: Pattern, stories: readonly TeaserView[], hasPic
   )
 }
 
-/** What a cell may take next, in the order in which it is tried. `spare` is the next headline, if there is one. */
+/** The things that a cell may take next, in the order in which they are tried. `spare` is the next headline, if there is one. */
 function* longer(cell: Cell, spare: TeaserView | undefined): Generator<{ cell: Cell; isSpare?: true }> {
   const withItem = (at: number, change: Partial<Item>): { cell: Cell } => ({
     cell: { ...cell, items: cell.items.map((item, n) => (n === at ? { ...item, ...change } : item)) },

@@ -18,7 +18,7 @@ export const FIRST_SIZE = { 12: 6, 8: 5, 6: 4, 4: 3, 3: 3 } as const satisfies R
 /** Letters of a headline that a wide cell would leave half blank. */
 const BRIEF = 40
 
-/** What decides about a pattern. */
+/** The facts of a story that decide about a pattern. */
 export type Facts = { headline: string; standfirst: string; firstLines: string; picture: object | null }
 
 /** Whether a story has too little to say for a wide cell. */

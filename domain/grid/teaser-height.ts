@@ -47,7 +47,7 @@ export function sizeForLength(size: HeadlineSize, length: number): HeadlineSize 
   return Math.max(SMALLEST, size - steps) as HeadlineSize
 }
 
-/** What a story shows in a list. Texts are numbers of characters. */
+/** The parts of a story that a list shows. Texts are numbers of characters. */
 export type Shown = {
   headline: number
   size: HeadlineSize
