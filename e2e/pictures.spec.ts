@@ -48,7 +48,7 @@ test('a picture is cropped to its slots, replaced in place, and gone at its minu
 
   await page.goto(`${halyard.url}/world`)
   const shot = page.getByRole('article').filter({ hasText: 'The quay keeps its crane' }).locator('img').first()
-  await expect(shot).toHaveAttribute('src', new RegExp(picture.crops['4x3']?.file ?? 'none'))
+  await expect(shot).toHaveAttribute('src', new RegExp(picture.crops['16x9']?.file ?? 'none'))
   await page.goto(halyard.url + story.path)
   const top = page.getByRole('img', { name: 'A quay at dusk' })
   await expect(top).toHaveAttribute('src', new RegExp(picture.file))
