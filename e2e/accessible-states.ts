@@ -167,6 +167,7 @@ export const STATES = [
   'source: withdrawn',
   'story: banner',
   'story: every block',
+  'story: own accent',
   'story: saved',
   'story: share without a clipboard',
   'story: table that scrolls',

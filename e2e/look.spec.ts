@@ -1,3 +1,4 @@
+import { isAccessibleInBoth } from '#e2e/is-accessible.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/machine.ts'
 import { expect, signIn, test } from '#e2e/test.ts'
 
@@ -54,4 +55,61 @@ test('nobody but an admin sees a look that is not public', async ({ halyard, pag
   await signIn(page, halyard, 'editor')
   const answer = await page.request.get(`${halyard.url}/desk/settings/look/preview?of=front&look=%7B%7D`)
   expect(answer.status()).toBe(404)
+})
+
+const LINKED = '/article/night-trains-return-to-the-coast-line'
+
+test('the accent of a paper is on the rule of its nameplate, on heads of no section, and under links in texts', async ({
+  halyard,
+  page,
+}) => {
+  const admin = await signedIn(halyard, 'admin')
+  const colourOf = (selector: string, property: string, pseudo?: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one, [name, part]) => getComputedStyle(one, part).getPropertyValue(name), [property, pseudo] as const)
+  const plate = () => colourOf('.sections', 'border-block-start-color')
+  const shades = { light: 'rgb(125, 43, 115)', dark: 'rgb(221, 162, 211)' }
+
+  for (const [colorScheme, shade] of Object.entries(shades)) {
+    await page.emulateMedia({ colorScheme: colorScheme as 'light' | 'dark' })
+    expect((await admin('PUT', '/api/settings', USUAL)).status).toBe(200)
+    await page.goto(`${halyard.url}/`)
+    expect(await plate()).not.toBe(shade)
+    expect((await admin('PUT', '/api/settings', { ...USUAL, accent: 'culture' })).status).toBe(200)
+    await page.goto(`${halyard.url}/`)
+    expect(await plate()).toBe(shade)
+    const head = '.band-head:not([data-section]):has(h2)'
+    expect(await colourOf(head, 'border-block-start-color', '::before')).toBe(shade)
+
+    await page.goto(halyard.url + LINKED)
+    expect(await plate()).toBe(shade)
+    expect(await colourOf('.article-head', 'border-block-start-color')).not.toBe(shade)
+    expect(await colourOf('.prose p a', 'text-decoration-color')).toBe(shade)
+    expect(await colourOf('.prose p a', 'color')).toBe(await colourOf('.prose p', 'color'))
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await isAccessibleInBoth(page, 'story: own accent')
+  expect((await admin('PUT', '/api/settings', USUAL)).status).toBe(200)
+})
+
+test('kickers and times that begin a row have one size, weight and tracking on fronts, lists and stories', async ({
+  halyard,
+  page,
+}) => {
+  const voices = new Map<string, string[]>()
+  for (const path of ['/', '/world', '/latest', LINKED]) {
+    await page.goto(halyard.url + path)
+    const found = await page.locator('.kicker, .when time, .latest li > time').evaluateAll((all) =>
+      all.map((one) => {
+        const { fontFamily, fontSize, fontWeight, letterSpacing } = getComputedStyle(one)
+        return [fontFamily, fontSize, fontWeight, letterSpacing].join()
+      }),
+    )
+    voices.set(path, [...new Set(found)])
+  }
+  const [front] = voices.get('/') ?? []
+  expect(front).toMatch(/Franklin/)
+  expect([...voices.values()]).toEqual([[front], [front], [front], [front]])
 })
