@@ -12,7 +12,7 @@ export function AboutPaper({ site, speech: { words } }: { site: SiteView; speech
   const parts = Number(isKnown) + Number(site.feeds.paper)
   if (parts === 0) return null
   return (
-    <Cells pattern={parts === 2 ? '6+6' : '12'} as="band">
+    <Cells pattern={parts === 2 ? '6+6' : '12'} as="band about">
       {isKnown && (
         <section data-cell="" aria-label={words.aboutPaper}>
           <PlainHead title={words.aboutPaper} />

@@ -65,7 +65,7 @@ function Poster({ story, speech, told }: { story: TeaserView; speech: Speech; to
         <Cells pattern={picture ? patternsFor([story])[0] : '6+6'} as="split">
           <div data-cell="">
             {picture ? (
-              <div className="lead-shot flush">
+              <div className="lead-shot">
                 <Picture picture={picture} ratio="16x9" sizes={SIZES.opening} alt={picture.alt} isFirst />
               </div>
             ) : (

@@ -118,6 +118,16 @@ describe('by rule', () => {
     expect(headlines(frontPage(db).strip)).toEqual([11, 12, 13, 14].map((n) => `Pictured ${n}`))
   })
 
+  test('a front of twelve stories has no strip that would leave Latest half empty', () => {
+    aCast(db)
+    stories(1, 11, ['world'])
+    aStory(db, { headline: 'Pictured', at: NOON, lead })
+    const front = frontPage(db)
+    expect(front.strip).toEqual([])
+    expect(front.latest.length).toBeGreaterThan(4)
+    expect(new Set(headlines(shown(front))).size).toBe(12)
+  })
+
   test('one story alone is the lead, and no band is empty', () => {
     aCast(db)
     stories(1, 1, ['world'])
