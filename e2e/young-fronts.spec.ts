@@ -37,7 +37,7 @@ const test = base.extend<object, { fixed: Newsroom }>({
   ],
 })
 
-/** What every front has, however few stories there are. */
+/** One main heading, and nothing beyond the screen, however few stories there are. */
 async function expectWhole(page: Page, name: string): Promise<void> {
   await expect.soft(page.locator('h1'), name).toHaveCount(1)
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

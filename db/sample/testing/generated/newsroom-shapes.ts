@@ -19,7 +19,7 @@ export type NewsroomShape = {
   isRead: boolean
   layout: 'calm' | 'big'
   language: 'en' | 'de' | 'ar'
-  /** What the paper says of itself. */
+  /** The paper's sentence about itself. */
   description: string
 }
 
