@@ -4,7 +4,7 @@ import { feedPath, pagePath } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** What the paper is, and how to hear of its next story: the last band of a front with few stories. */
+/** The last band of a front with few stories: about the paper, and how to follow it. */
 export function AboutPaper({ site, speech: { words } }: { site: SiteView; speech: Speech }) {
   const about = site.pages.find(({ kind }) => kind === 'about')
   const description = site.description || site.tagline
