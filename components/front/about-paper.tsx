@@ -4,7 +4,7 @@ import { feedPath, pagePath } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** The last band of a front with few stories: the paper in a sentence, and how to hear of its next story. */
+/** The last band of a front with few stories: about the paper, and how to follow it. */
 export function AboutPaper({ site, speech: { words } }: { site: SiteView; speech: Speech }) {
   const about = site.pages.find(({ kind }) => kind === 'about')
   const description = site.description || site.tagline
@@ -12,7 +12,7 @@ export function AboutPaper({ site, speech: { words } }: { site: SiteView; speech
   const parts = Number(isKnown) + Number(site.feeds.paper)
   if (parts === 0) return null
   return (
-    <Cells pattern={parts === 2 ? '6+6' : '12'} as="band">
+    <Cells pattern={parts === 2 ? '6+6' : '12'} as="band about">
       {isKnown && (
         <section data-cell="" aria-label={words.aboutPaper}>
           <PlainHead title={words.aboutPaper} />

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FrontPage } from '#components/front/front-page.tsx'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
-import type { FrontView } from '#domain/views.ts'
+import type { FrontView, SiteView, TeaserView } from '#domain/views.ts'
 
 const site = aSite({ name: 'The Halyard', zone: 'Europe/Oslo' })
 const empty: FrontView = {
@@ -30,6 +30,35 @@ describe('the front', () => {
     const markup = drawn({})
     expect(markup).toContain('The first edition is being written')
     expect(markup.match(/<h1/g)).toHaveLength(1)
+  })
+
+  it('says what the paper is and how to follow it while it has few stories or none', () => {
+    const about = '>About this paper</h2>'
+    const feed = 'href="/feed.xml"'
+    const mainOf = (front: Partial<FrontView>, over: Partial<SiteView> = {}) =>
+      renderToStaticMarkup(
+        <FrontPage front={{ ...empty, ...front }} site={{ ...site, description: 'News of the harbour.', ...over }} />,
+      ).replace(/^.*<main|<\/main>.*$/g, '')
+    for (const markup of [mainOf({}), mainOf({ lead: bare, young: [bare] })]) {
+      expect(markup).toContain(about)
+      expect(markup).toContain('News of the harbour.')
+      expect(markup).toContain(feed)
+    }
+    expect(mainOf({ lead: bare })).not.toContain(about)
+    expect(mainOf({}, { description: '', tagline: '' })).not.toContain(about)
+    expect(mainOf({}, { feeds: { ...site.feeds, paper: false } })).not.toContain(feed)
+  })
+
+  it('tells the words of a young paper’s lead in their order, its by-line last', () => {
+    const told = { ...bare, standfirst: 'It rained for a week.', firstLines: 'On Monday it began.' }
+    const order = (story: TeaserView) =>
+      drawn({ lead: story, young: [story] })
+        .match(/class="(?:standfirst flush|standfirst|first-lines|meta)"/g)
+        ?.map((name) => name.replaceAll(/class=|"| flush/g, ''))
+        .filter((_, n, all) => n <= all.indexOf('meta'))
+    expect(order(told)).toEqual(['standfirst', 'first-lines', 'meta'])
+    expect(order({ ...told, standfirst: '' })).toEqual(['first-lines', 'meta'])
+    expect(order({ ...told, firstLines: '' })).toEqual(['standfirst', 'meta'])
   })
 
   it('leaves no hole where a story has nothing but a headline', () => {

@@ -30,10 +30,10 @@ export function FrontPage({ front, site, banner = null }: Props) {
   return (
     <Frame site={site} today={front.today} banner={banner} as="front">
       {isEmpty && (
-        <div className="status">
-          <h2 className="headline h6">{words.emptyHeadline}</h2>
+        <section className="young lead">
+          <h2 className="headline h7">{words.emptyHeadline}</h2>
           <p className="standfirst">{words.emptyText}</p>
-        </div>
+        </section>
       )}
       {front.young.length > 0 ? (
         <YoungFront stories={front.young} speech={speech} toldOf={toldOf} />

@@ -54,7 +54,6 @@ export function YoungFront({ stories: [lead, ...others], speech, toldOf }: Props
 /** One story as a poster: its headline across the page, and under it its picture and its words. */
 function Poster({ story, speech, told }: { story: TeaserView; speech: Speech; told: Told }) {
   const { standfirst, firstLines, picture } = story
-  const isWordy = picture === null && firstLines === ''
   const said = standfirst !== '' && <p className="standfirst flush">{standfirst}</p>
   const lines = firstLines !== '' && <p className="first-lines">{firstLines}</p>
   const meta = <StoryMeta story={story} speech={speech} told={told} />
@@ -62,27 +61,29 @@ function Poster({ story, speech, told }: { story: TeaserView; speech: Speech; to
     <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
       <Kicker story={story} speech={speech} />
       <Headline story={story} level={2} size={7} />
-      <Cells pattern={isWordy ? '12' : patternsFor([story])[0]} as="split">
-        <div data-cell="">
-          {picture ? (
-            <div className="lead-shot flush">
-              <Picture picture={picture} ratio="16x9" sizes={SIZES.opening} alt={picture.alt} isFirst />
-            </div>
-          ) : (
-            <>
-              {said}
-              {meta}
-            </>
-          )}
-        </div>
-        {!isWordy && (
+      {picture || (said && lines) ? (
+        <Cells pattern={picture ? patternsFor([story])[0] : '6+6'} as="split">
+          <div data-cell="">
+            {picture ? (
+              <div className="lead-shot">
+                <Picture picture={picture} ratio="16x9" sizes={SIZES.opening} alt={picture.alt} isFirst />
+              </div>
+            ) : (
+              said
+            )}
+          </div>
           <div data-cell="">
             {picture && said}
             {lines}
-            {picture && meta}
+            {meta}
           </div>
-        )}
-      </Cells>
+        </Cells>
+      ) : (
+        <>
+          {said || lines}
+          {meta}
+        </>
+      )}
     </article>
   )
 }

@@ -96,17 +96,16 @@ export function planFront(
     places.one(`seconds.${seconds.length}`, null, [next])
     seconds.push(next)
   }
-  const strip = places.several('strip', slots.strip, stripSize(top, places), [...fourPictured(news, places), ...top])
+  const pictured = fourPictured(news, places)
+  const strip = places.several('strip', slots.strip, tops.strip(seconds, places.free(top)), [...pictured, ...top])
   const voice = sections.find((section) => section.voice === 'opinion')
   const opinion: BandPlan[] = voice
     ? [{ kind: 'opinion', of: places.ofSection('opinion', voice, slots.opinion, SIZE.opinion) }]
     : []
-  const left = idsOf(pool.top).filter((id) => places.isFree(id))
+  const left = places.free(idsOf(pool.top))
   const latest = places.several('latest', [], tops.latest(seconds, left).length, left)
   const frame = slots.bands.length > 0 ? slots.bands : []
   const bands = frame.length > 0 ? chosenBands(frame, sections, places) : ruleBands(sections, places, frame)
-  const spare = places.spareOf(idsOf(pool.top))
-  const { standing } = places
   return {
     live,
     lead,
@@ -114,19 +113,21 @@ export function planFront(
     seconds,
     strip,
     latest,
-    young: isYoung(slots, pool)
-      ? [lead, ...idsOf(pool.top).filter((id) => id !== lead)].filter((id) => id !== null)
-      : [],
-    spare,
+    young: isYoung(slots, pool) ? youngStories(lead, pool) : [],
+    spare: places.spareOf(idsOf(pool.top)),
     bands: [...opinion, ...bands].flatMap(withoutEmpty).map((band) => places.withSpare(band)),
     frame,
-    standing,
+    standing: places.standing,
   }
 }
 
 /** Whether a paper has too few stories for bands, and nobody composed its front. */
 const isYoung = (slots: FrontSlots, { top }: FrontPool): boolean =>
   top.length < FEWEST_STORIES && slots.layout === 'calm' && everySlot(slots).every(({ slot }) => slot === null)
+
+/** All stories, the lead first. */
+const youngStories = (lead: number | null, { top }: FrontPool): number[] =>
+  [lead, ...idsOf(top).filter((id) => id !== lead)].filter((id) => id !== null)
 
 /** Whether the lead has a picture: its slot’s own, else the story’s. */
 function hasPicture(lead: number | null, slot: Slot, { top }: FrontPool): boolean {
@@ -145,10 +146,6 @@ function fourPictured(news: PoolStory[], places: Places): number[] {
   const pictured = idsOf(news.slice(0, SECOND_DEPTH).filter(({ id, hasPicture: has }) => has && places.isFree(id)))
   return pictured.length >= SIZE.strip ? pictured.slice(0, SIZE.strip) : []
 }
-
-/** A strip of four, unless it would leave too few stories for *Latest*. */
-const stripSize = (top: number[], places: Places): number =>
-  top.filter((id) => places.isFree(id)).length < SIZE.strip * 2 ? 0 : SIZE.strip
 
 const leadCandidates = (news: FrontPool['top']) => news.slice(0, LEAD_DEPTH).filter((story) => story.hasPicture)
 
@@ -184,6 +181,10 @@ class Places {
 
   isFree(id: number): boolean {
     return !this.standing.has(id) && !this.#chosen.has(id)
+  }
+
+  free(list: number[]): number[] {
+    return list.filter((id) => this.isFree(id))
   }
 
   several(name: string, chosen: Slot[], size: number, candidates: number[]): number[] {

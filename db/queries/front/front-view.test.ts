@@ -118,12 +118,34 @@ describe('by rule', () => {
     expect(headlines(frontPage(db).strip)).toEqual([11, 12, 13, 14].map((n) => `Pictured ${n}`))
   })
 
+  test('a front of twelve stories has no strip that would leave Latest half empty', () => {
+    aCast(db)
+    stories(1, 11, ['world'])
+    aStory(db, { headline: 'Pictured', at: NOON, lead })
+    const front = frontPage(db)
+    expect(front.strip).toEqual([])
+    expect(front.latest.length).toBeGreaterThan(4)
+    expect(new Set(headlines(shown(front))).size).toBe(12)
+  })
+
   test('one story alone is the lead, and no band is empty', () => {
     aCast(db)
     stories(1, 1, ['world'])
     const front = frontPage(db)
     expect(headlines(shown(front))).toEqual(['Story 1'])
     expect(front.bands).toEqual([])
+  })
+
+  test('a paper of fewer than twelve stories is young: it shows each once, the lead first', () => {
+    aCast(db)
+    stories(1, 10, ['world', 'opinion'])
+    aStory(db, { headline: 'Pictured', at: NOON - 5.5 * HOUR, lead })
+    const { young, lead: first } = frontPage(db)
+    expect(first?.headline).toBe('Pictured')
+    const others = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `Story ${n}`)
+    expect(headlines(young)).toEqual(['Pictured', ...others])
+    stories(11, 11, ['world'])
+    expect(frontPage(db).young).toEqual([])
   })
 
   test('the date is the stored one, else that of the newest story', () => {
@@ -169,6 +191,16 @@ describe('composed', () => {
     expect(frontPage(db).lead?.id).toBe(third)
     must(withdrawArticle(db, SYSTEM, { id: third }, NOON))
     expect(frontPage(db).lead?.id).toBe(newest)
+  })
+
+  test('a front that somebody composed is not young, even with three stories', () => {
+    aCast(db)
+    const [, , third = 0] = stories(1, 3, ['world'])
+    expect(headlines(frontPage(db).young)).toEqual(['Story 1', 'Story 2', 'Story 3'])
+    save({ lead: third })
+    const front = frontPage(db)
+    expect(front.young).toEqual([])
+    expect(headlines(shown(front)).toSorted()).toEqual(['Story 1', 'Story 2', 'Story 3'])
   })
 
   test('a section that was closed has no band', () => {

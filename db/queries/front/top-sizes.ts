@@ -1,4 +1,5 @@
 import type { FrontPool, PoolStory } from '#db/queries/front/front-pool.ts'
+import { SIZE } from '#domain/article/front-places.ts'
 import { BETWEEN, latestHeight, teaserHeight } from '#domain/grid/teaser-height.ts'
 
 const MOST_SECONDS = 6
@@ -48,6 +49,11 @@ export class TopSizes {
     let count = Math.min(free.length, FEWEST_LATEST)
     while (count < most && latestHeight(free.slice(0, count + 1).map(headline)) <= height) count++
     return count < FEWEST_LATEST ? [] : free.slice(0, count)
+  }
+
+  /** A strip of four, unless it would leave too few stories to fill *Latest*. */
+  strip(seconds: number[], free: number[]): number {
+    return free.length - this.latest(seconds, free).length < SIZE.strip ? 0 : SIZE.strip
   }
 
   #secondsHeight(seconds: number[]): number {

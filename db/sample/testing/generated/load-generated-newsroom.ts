@@ -59,8 +59,9 @@ export function loadGeneratedNewsroom(
   const roll = randomFrom(seed)
   // Texts have numbers of their own, so that they decide nothing else.
   const rollText = randomFrom(-seed)
-  const { language } = shape
-  must(saveSettings(db, SYSTEM, { name: `The ${NAMES[seed % NAMES.length]} Post`, language, zone: 'UTC' }, now))
+  const { language, description } = shape
+  const name = `The ${NAMES[seed % NAMES.length]} Post`
+  must(saveSettings(db, SYSTEM, { name, description, language, zone: 'UTC' }, now))
   const slugs = NAMES.slice(0, shape.sections).map((name, n) => {
     const voice = shape.hasOpinion && n === shape.sections - 1 ? 'opinion' : 'news'
     return must(createSection(db, SYSTEM, { name, voice, strapline: n % 2 === 0 ? `All of ${name}` : '' }, now)).slug

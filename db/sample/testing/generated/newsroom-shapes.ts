@@ -19,6 +19,8 @@ export type NewsroomShape = {
   isRead: boolean
   layout: 'calm' | 'big'
   language: 'en' | 'de' | 'ar'
+  /** The paper's sentence about itself. */
+  description: string
 }
 
 const shape = (name: string, over: Partial<NewsroomShape>): NewsroomShape => ({
@@ -35,8 +37,11 @@ const shape = (name: string, over: Partial<NewsroomShape>): NewsroomShape => ({
   isRead: true,
   layout: 'calm',
   language: 'en',
+  description: '',
   ...over,
 })
+
+export { shape as newsroomShape }
 
 /** Newsrooms of poor and odd data, from none to twelve sections and from no story to two thousand. */
 export const newsroomShapes: NewsroomShape[] = [
