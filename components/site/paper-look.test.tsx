@@ -25,7 +25,7 @@ test('the look of the style sheet costs no page a byte', () => {
 test.each(typePair.options.flatMap((type) => nameplateSize.options.map((nameplate) => ({ type, nameplate }))))(
   'the rules of $type, $nameplate are whole, small, and name its faces',
   (look) => {
-    const css = lookRules(aSite(look))
+    const css = lookRules(aSite({ ...look, accent: 'culture' }))
     expect(css.length).toBeLessThan(2_000)
     parse(css)
     if (look.type === 'newsreader') expect(css).not.toContain('@font-face')

@@ -49,9 +49,13 @@ function nameplateRules({ nameplate, masthead, logoDark }: SiteView): string {
   return `${sizes}.by-night{display:none}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${night}}}:root[data-theme=dark]{${night}}`
 }
 
+/** The paper's own accent: also within a section, which has its own. In a preview, `div` stands for `body`. */
+const ACCENT_RULES =
+  ':is(body,body>div)[data-section]{--own-accent:var(--accent)}.sections{border-block-start-color:var(--accent)}:is(.prose,.notice) a{text-decoration-color:var(--own-accent)}'
+
 /** Style rules of the look, as an inline style has them; empty for the look of the style sheet. */
 export function lookRules(site: SiteView): string {
-  const rules = typeRules(site) + nameplateRules(site)
+  const rules = typeRules(site) + nameplateRules(site) + (site.accent === null ? '' : ACCENT_RULES)
   return rules === '' ? '' : `${STYLE_LAYERS}@layer look{${rules}}`
 }
 
