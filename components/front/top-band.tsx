@@ -23,15 +23,16 @@ const ROOM = 240
  * page, and beside it the newest updates, if it is a live story.
  */
 export function TopBand({ front, speech, toldOf }: Props) {
-  const { lead, seconds, latest, leadLinks, live, layout } = front
+  const { lead, latest, leadLinks, live, layout } = front
   if (!lead && latest.length === 0) return null
   const isBig = layout === 'big'
   const minutes = isBig && live && live.updates.length > 0 ? live : null
   const cells = cellsOfTop(front)
-  const [{ cells: [leading, beside] = [] } = {}] = filled(
+  const [part] = filled(
     [{ cells, spare: front.spare }],
     minutes ? 0 : latestHeight(latest.map(({ headline }) => headline.length)),
   )
+  const [leading, beside] = part?.cells ?? []
   const rail: ReactNode = minutes ? (
     <LiveRail live={minutes} speech={speech} />
   ) : (

@@ -64,13 +64,8 @@ export function Others({ cell, ...list }: Omit<CellProps, 'as' | 'isFirst'>) {
 
 type ItemProps = Omit<CellProps, 'cell' | 'as'> & { item: Item; columns: Columns }
 
-function ItemOfCell({
-  item: { story, picture, room, hasMeta, isFace: _, ...shown },
-  columns,
-  toldOf,
-  isPaired,
-  ...list
-}: ItemProps) {
+function ItemOfCell({ item, columns, toldOf, isPaired, ...list }: ItemProps) {
+  const { story, size, picture, room, hasLines, hasMeta } = item
   return (
     <Story
       story={story}
@@ -83,7 +78,8 @@ function ItemOfCell({
       room={room}
       hasByline={hasMeta}
       told={hasMeta ? (toldOf?.(story) ?? null) : null}
-      {...shown}
+      size={size}
+      hasLines={hasLines}
       {...list}
     />
   )
