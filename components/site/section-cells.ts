@@ -1,5 +1,5 @@
 import { rowOf, withFace, withFaces } from '#components/ui/strip.tsx'
-import { type Cell, cellHeight, cellOf } from '#domain/grid/fill.ts'
+import { type Cell, cellHeight, cellOf, type Item } from '#domain/grid/fill.ts'
 import { type Columns, isBrief, type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
 import { BETWEEN, mostReadHeight } from '#domain/grid/teaser-height.ts'
 import type { TeaserView } from '#domain/views.ts'
@@ -12,6 +12,8 @@ const IN_A_ROW = 4
 const [MOST_UNDER, MOST_BESIDE, MOST_BELOW] = [6, 8, 5]
 /** Px by which each story more must make the cells more even. */
 const WORTH = 8
+/** Px that a headline costs under a list that names it already. */
+const AGAIN = 160
 /** Px by which the cells of a row may end apart. */
 const EVEN = 110
 
@@ -27,9 +29,12 @@ export type Opening = {
 /** The numbers from `from` to `to`. */
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => from + n)
 
+/** The cell of the first story: where no wide picture opens the page, its headline does. */
 export const leadCell = (lead: TeaserView[], columns: Columns, hasFaces: boolean): Cell => {
-  const cell = cellOf(columns, lead)
-  return hasFaces ? withFaces(cell) : cell
+  const made = cellOf(columns, lead)
+  const cell = hasFaces ? withFaces(made) : made
+  const opens = (item: Item, n: number) => n === 0 && columns > 4 && item.picture !== 'wide'
+  return { ...cell, items: cell.items.map((item, n) => (opens(item, n) ? { ...item, size: 5 } : item)) }
 }
 
 export const secondsCell = (seconds: TeaserView[], columns: Columns, hasFaces: boolean): Cell => {
@@ -46,11 +51,16 @@ export const belowCell = (below: TeaserView[], columns: Columns): Cell => {
 
 export const readHeight = (mostRead: TeaserView[]) => mostReadHeight(mostRead.map(({ headline }) => headline.length))
 
+const thirdHeight = (mostRead: TeaserView[], below: TeaserView[]) =>
+  readHeight(mostRead) + (below.length > 0 ? BETWEEN + cellHeight(belowCell(below, 3)) : 0)
+
+/** Px between the ends of cells side by side. */
+const apart = (heights: number[]) => Math.max(...heights) - Math.min(...heights)
+
 /** Whether four stories end near each other side by side; else they are for the days. */
 function isEvenRow(stories: TeaserView[], hasFaces: boolean): boolean {
   if (stories.length < IN_A_ROW) return false
-  const heights = rowOf(stories, hasFaces).cells.map(cellHeight)
-  return Math.max(...heights) - Math.min(...heights) <= EVEN
+  return apart(rowOf(stories, hasFaces).cells.map(cellHeight)) <= EVEN
 }
 
 /** Parts the newest stories of a section so that its first cells end near each other; the rest is for its days. */
@@ -62,7 +72,7 @@ export function openingOf(all: TeaserView[], mostRead: TeaserView[], hasFaces = 
   const isNarrow = first !== undefined && isBrief(first)
   const pattern = hasRead && second ? (isNarrow ? '4+4+4' : '6+3+3') : isNarrow ? '6+6' : '8+4'
   const [wide, narrow] = PATTERNS[pattern]
-  const read = hasRead ? readHeight(mostRead) : 0
+  const named = new Set(mostRead.map(({ id }) => id))
   const heightsOf = (make: (count: number) => Cell, counts: number[]) =>
     counts.map((count) => ({ count, height: cellHeight(make(count)) }))
   const most = stories.length
@@ -86,11 +96,10 @@ export function openingOf(all: TeaserView[], mostRead: TeaserView[], hasFaces = 
       const under = left.slice(beside.count)
       const belows = hasRead ? range(0, Math.min(under.length, MOST_BELOW)) : [0]
       for (const below of belows) {
-        const third = hasRead
-          ? [read + (below > 0 ? BETWEEN + cellHeight(belowCell(under.slice(0, below), 3)) : 0)]
-          : []
-        const heights = [lead.height, beside.height, ...third]
-        const cost = Math.max(...heights) - Math.min(...heights) + (lead.count + beside.count + below) * WORTH
+        const third = hasRead ? [thirdHeight(mostRead, under.slice(0, below))] : []
+        const again = under.slice(0, below).filter(({ id }) => named.has(id)).length
+        const count = lead.count + beside.count + below
+        const cost = apart([lead.height, beside.height, ...third]) + count * WORTH + again * AGAIN
         if (cost < best.cost) best = { lead: lead.count, seconds: beside.count, below, cost }
       }
     }
