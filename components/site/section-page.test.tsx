@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { leadCell, openingOf } from '#components/site/section-cells.ts'
 import { openedWithPicture, SectionPage } from '#components/site/section-page.tsx'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
@@ -61,6 +62,24 @@ describe('the opening of a section', () => {
   it('shows every story once, and changes nothing on later pages', () => {
     expect(headlines(1)).toEqual(['3', '1', '2', '4', '5'])
     expect(headlines(2)).toEqual(['1', '2', '3', '4', '5'])
+  })
+})
+
+describe('the cells of an opening', () => {
+  const long = (id: number) => ({ ...story(id), headline: 'A harbour board counts every lamp on its quay' })
+
+  it('have no headline right under the list of most read that names it', () => {
+    const stories = Array.from({ length: 8 }, (_, n) => ({ ...long(n + 1), picture: n === 0 ? picture : null }))
+    for (const from of [2, 3, 5]) {
+      const mostRead = stories.slice(from, from + 5)
+      const named = mostRead.map(({ id }) => id)
+      expect(openingOf(stories, mostRead).below.filter(({ id }) => named.includes(id))).toEqual([])
+    }
+  })
+
+  it('begin with a larger headline where no picture opens the page', () => {
+    const sizes = [long(1), { ...long(1), picture }].map((first) => leadCell([first, long(2)], 6, false).items[0]?.size)
+    expect(sizes).toEqual([5, 4])
   })
 })
 
