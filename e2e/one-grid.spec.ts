@@ -17,7 +17,7 @@ type Kind = Fault['kind'] | 'beyond'
 const ALLOWED: Record<number, Record<Kind, number>> = {
   390: { edge: 0, pattern: 0, distance: 0, ends: 1, hole: 0, beyond: 0 },
   768: { edge: 0, pattern: 0, distance: 0, ends: 1, hole: 5, beyond: 0 },
-  1440: { edge: 0, pattern: 0, distance: 0, ends: 2, hole: 10, beyond: 0 },
+  1440: { edge: 0, pattern: 0, distance: 0, ends: 2, hole: 11, beyond: 0 },
   2560: { edge: 0, pattern: 0, distance: 0, ends: 4, hole: 35, beyond: 0 },
 }
 /** Px between the ends of columns, and size of a blank rectangle, that a page should not have, and that none may have. */

@@ -76,7 +76,7 @@ function PicturedStories({ stories, section, speech }: Pictured) {
   const ordered = [...stories.filter(({ picture }) => picture), ...stories.filter(({ picture }) => !picture)]
   const others = stories.flatMap((story) => story.section?.slug ?? []).filter((slug) => slug !== section?.slug)
   return (
-    <div className="more-on">
+    <div className={stories.length === 2 ? 'more-on two' : 'more-on'}>
       {ordered.map((story) => (
         <Story
           key={story.id}
