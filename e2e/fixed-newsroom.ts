@@ -33,17 +33,26 @@ async function fixedSample(): Promise<string> {
 /** Gives the pages of a context the time of the newsroom, standing still. */
 export const atFixedTime = (context: BrowserContext) => context.clock.setFixedTime(CLOCK)
 
-const SANS = fs.readdirSync('public/fonts').find((name) => name.startsWith('franklin-latin.')) ?? ''
-
 /** Waits for the pictures and faces of a page, and for the scripts of a reader's page, which tell times as “2 h ago”. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async (file) => {
-    // A page takes the sans only if it comes at once, which depends on the machine.
-    const face = await new FontFace('Franklin', `url("/fonts/${file}")`, { weight: '400 800' }).load()
-    document.fonts.add(face)
+  await page.evaluate(async () => {
+    const facesIn = (rules: CSSRuleList): CSSFontFaceRule[] =>
+      [...rules].flatMap((rule) => {
+        if (rule instanceof CSSFontFaceRule) return [rule]
+        return rule instanceof CSSGroupingRule ? facesIn(rule.cssRules) : []
+      })
+    const faces = [...document.styleSheets].flatMap((sheet) => facesIn(sheet.cssRules)).map(({ style }) => style)
+    // A page takes these only if they come at once, which depends on the machine.
+    for (const face of faces.filter((one) => one.getPropertyValue('font-display') === 'optional')) {
+      const of = (name: string) => face.getPropertyValue(name)
+      const family = of('font-family').replaceAll('"', '')
+      const range = of('unicode-range')
+      const same = new FontFace(family, of('src'), { weight: of('font-weight'), ...(range && { unicodeRange: range }) })
+      document.fonts.add(await same.load())
+    }
     for (const image of document.images) image.loading = 'eager'
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
     await document.fonts.ready
-  }, SANS)
+  })
   if (!/^\/desk(?:\/|$)/.test(new URL(page.url()).pathname)) await page.evaluate('import("/js/page.js").then(() => {})')
 }
