@@ -31,7 +31,7 @@ export async function named(engine: Engine, selector: string, name: RegExp): Pro
       document.querySelector('[data-target]')?.removeAttribute('data-target')
       const nameOf = (one) => one.getAttribute('aria-label') ?? (one.labels?.[0] ?? one).textContent ?? ''
       const found = [...document.querySelectorAll(${JSON.stringify(selector)})].find(
-        (one) => ${name}.test(nameOf(one).trim()) && one.getClientRects().length > 0)
+        (one) => ${name}.test(nameOf(one).trim()) && one.checkVisibility({ visibilityProperty: true }))
       found?.setAttribute('data-target', '')
       return found !== undefined
     })()`,
