@@ -6,10 +6,10 @@ import { deskScreens } from '#e2e/docs-pictures/desk-screens.ts'
 import { readerScreens } from '#e2e/docs-pictures/reader-screens.ts'
 import { printed, sheetOf } from '#e2e/docs-pictures/sheet-of.ts'
 import { visibleWords } from '#e2e/docs-pictures/visible-words.ts'
-import { atFixedTime, settled, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
+import { atFixedTime, settled } from '#e2e/fixed-newsroom.ts'
+import { test } from '#e2e/fixed-test.ts'
 import { signedInByPassword } from '#e2e/machine.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
-import { test as base, expect, signInByForm } from '#e2e/test.ts'
+import { expect, signInByForm } from '#e2e/test.ts'
 
 /*
  * Each picture of docs/ and README has a file of the words that its screen shows. Without RENEW the words are compared
@@ -21,17 +21,6 @@ const DESK = { width: 1440, height: 900 }
 const HEIGHT = 1480
 /** Widths of a reader's page in its picture; the words are those of the last. */
 const WIDTHS = [390, 768, 1440]
-
-const test = base.extend<object, { fixed: Newsroom }>({
-  fixed: [
-    async ({}, use) => {
-      const newsroom = await startFixedNewsroom()
-      await use(newsroom)
-      await newsroom.stop()
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-})
 
 async function open(browser: Browser, url: string, options: BrowserContextOptions, isPrinted = false) {
   const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options })

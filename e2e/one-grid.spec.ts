@@ -2,11 +2,11 @@ import type { Page } from 'playwright/test'
 import { CLOCK } from '#db/sample/sample-clock.ts'
 import { newsroomShapes } from '#db/sample/testing/generated/newsroom-shapes.ts'
 import { showGeneratedNewsroom } from '#db/sample/testing/generated/show-generated-newsroom.ts'
-import { atFixedTime, settled, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
+import { atFixedTime, settled } from '#e2e/fixed-newsroom.ts'
+import { test } from '#e2e/fixed-test.ts'
 import { type Fault, measureBalance, measureGrid } from '#e2e/measure-grid.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
 import { someOf } from '#e2e/sweep.ts'
-import { test as base, expect } from '#e2e/test.ts'
+import { expect } from '#e2e/test.ts'
 
 type Kind = Fault['kind'] | 'beyond'
 /**
@@ -31,17 +31,6 @@ const { SHAPE, WIDTH } = process.env
 const widths = WIDTH ? [Number(WIDTH)] : Object.keys(ALLOWED).map(Number)
 const numbered = [...newsroomShapes.entries()]
 const newsrooms = SHAPE ? numbered.filter(([, { name }]) => name.includes(SHAPE)) : someOf(numbered, 3, 1)
-
-const test = base.extend<object, { fixed: Newsroom }>({
-  fixed: [
-    async ({}, use) => {
-      const newsroom = await startFixedNewsroom()
-      await use(newsroom)
-      await newsroom.stop()
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-})
 
 type Screen = { at: string; width: number; edges: number; distances: number; faults: Fault[]; beyond: Fault[] }
 

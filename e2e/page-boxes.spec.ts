@@ -1,8 +1,8 @@
-import { atFixedTime, settled, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
+import { atFixedTime, settled } from '#e2e/fixed-newsroom.ts'
+import { test } from '#e2e/fixed-test.ts'
 import { measureBoxes, measureLines } from '#e2e/measure-boxes.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
 import { differences, isRenewed, MOST, readBoxes, type Stored, writeBoxes } from '#e2e/stored-boxes.ts'
-import { test as base, expect } from '#e2e/test.ts'
+import { expect } from '#e2e/test.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
 
 const STORED = 'page-boxes.json'
@@ -14,17 +14,6 @@ const COMFORTABLE = { from: 62, to: 68 }
 const MEASURED_WIDTHS = [768, 1024, 1440, 1920, 2560]
 
 const stored = readBoxes(STORED)
-
-const test = base.extend<object, { fixed: Newsroom }>({
-  fixed: [
-    async ({}, use) => {
-      const newsroom = await startFixedNewsroom()
-      await use(newsroom)
-      await newsroom.stop()
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-})
 
 test('the boxes of each kind of page are where they were (P-439)', async ({ browser, fixed }, info) => {
   test.setTimeout(300_000)

@@ -2,11 +2,11 @@ import type { Page } from 'playwright/test'
 import { CLOCK } from '#db/sample/sample-clock.ts'
 import { newsroomShape } from '#db/sample/testing/generated/newsroom-shapes.ts'
 import { showGeneratedNewsroom } from '#db/sample/testing/generated/show-generated-newsroom.ts'
-import { atFixedTime, settled, startFixedNewsroom } from '#e2e/fixed-newsroom.ts'
+import { atFixedTime, settled } from '#e2e/fixed-newsroom.ts'
+import { test } from '#e2e/fixed-test.ts'
 import { measureBoxes } from '#e2e/measure-boxes.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
 import { differences, isRenewed, MOST, readBoxes, type Stored, writeBoxes } from '#e2e/stored-boxes.ts'
-import { test as base, expect } from '#e2e/test.ts'
+import { expect } from '#e2e/test.ts'
 
 const STORED = 'young-boxes.json'
 const STORIES = [0, 1, 2, 3, 5, 8, 12, 20]
@@ -25,17 +25,6 @@ const LEAST_TARGET = 24
 const SEED = 2
 const DESCRIPTION = 'News of the harbour and its people, written by three neighbours since this autumn.'
 const YOUNG = { description: DESCRIPTION, texts: 1, isRead: false }
-
-const test = base.extend<object, { fixed: Newsroom }>({
-  fixed: [
-    async ({}, use) => {
-      const newsroom = await startFixedNewsroom()
-      await use(newsroom)
-      await newsroom.stop()
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-})
 
 /** One main heading, and nothing beyond the screen, however few stories there are. */
 async function expectWhole(page: Page, name: string): Promise<void> {

@@ -7,16 +7,14 @@ import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
 import { teaserKicker } from '#components/ui/teaser-kicker.ts'
 import { cellOf, filled, type Item } from '#domain/grid/fill.ts'
-import { type Columns, type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
+import { type Columns, PATTERNS, rowPattern } from '#domain/grid/patterns.ts'
 import type { FrontPart } from '#domain/views.ts'
 import { toldStandfirst } from '#domain/words/opening-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-const PATTERN: Record<number, Pattern> = { 1: '6+6', 2: '6+6', 3: '4+4+4' }
-
 /** Signed opinion: the writer's name, an italic headline, a portrait. */
 export function OpinionBand({ part: { section, strapline, stories }, speech }: { part: FrontPart; speech: Speech }) {
-  const pattern = PATTERN[stories.length] ?? '3+3+3+3'
+  const pattern = rowPattern(stories.length)
   const columns: Columns = PATTERNS[pattern][0]
   const parts = filled(stories.map((story) => ({ cells: [cellOf(columns, [{ ...story, picture: null }])], spare: [] })))
   return (

@@ -9,7 +9,7 @@ import type { Told } from '#components/ui/moment.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import { type Cell, cellOf, filled, type Item } from '#domain/grid/fill.ts'
 import { isBrief, type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
-import { latestHeight } from '#domain/grid/teaser-height.ts'
+import { besideLead, latestHeight } from '#domain/grid/teaser-height.ts'
 import type { FrontView, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
@@ -86,9 +86,8 @@ function cellsOfTop({ lead: story, seconds, latest, layout }: FrontView): Cell[]
   const beside = cellOf(narrow, seconds)
   const items = beside.items.map((item, n): Item => ({
     ...item,
-    size: n === 0 ? 4 : n === 1 ? 3 : 2,
+    ...besideLead(n),
     picture: n === pictured ? 'wide' : 'none',
-    hasMeta: n < 2,
   }))
   return [...cells, { ...beside, items }]
 }

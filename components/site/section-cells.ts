@@ -51,9 +51,6 @@ export const belowCell = (below: TeaserView[], columns: Columns): Cell => {
 
 export const readHeight = (mostRead: TeaserView[]) => mostReadHeight(mostRead.map(({ headline }) => headline.length))
 
-const thirdHeight = (mostRead: TeaserView[], below: TeaserView[]) =>
-  readHeight(mostRead) + (below.length > 0 ? BETWEEN + cellHeight(belowCell(below, 3)) : 0)
-
 /** Px between the ends of cells side by side. */
 const apart = (heights: number[]) => Math.max(...heights) - Math.min(...heights)
 
@@ -63,54 +60,50 @@ function isEvenRow(stories: TeaserView[], hasFaces: boolean): boolean {
   return apart(rowOf(stories, hasFaces).cells.map(cellHeight)) <= EVEN
 }
 
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
+
+type Counts = { lead: number; seconds: number; below: number }
+type Options = { wide: Columns; narrow: Columns; mostRead: TeaserView[]; hasFaces: boolean }
+
+/** How many stories each cell has: so many that the cells end near each other, and no more than that is worth. */
+function countsOf(stories: TeaserView[], { wide, narrow, mostRead, hasFaces }: Options): Counts {
+  const hasRead = isRead(mostRead)
+  const read = hasRead ? [readHeight(mostRead)] : []
+  const named = new Set(mostRead.map(({ id }) => id))
+  const under = stories.map((story) => BETWEEN + cellHeight(belowCell([story], 3)))
+  const again = stories.map(({ id }) => (named.has(id) ? AGAIN : 0))
+  const tries = range(1, Math.min(stories.length, 1 + MOST_UNDER)).flatMap((lead) => {
+    const leadHeight = cellHeight(leadCell(stories.slice(0, lead), wide, hasFaces))
+    return range(1, Math.min(stories.length - lead, MOST_BESIDE)).flatMap((seconds) => {
+      const to = lead + seconds
+      const heights = [leadHeight, cellHeight(secondsCell(stories.slice(lead, to), narrow, hasFaces))]
+      return range(0, hasRead ? Math.min(stories.length - to, MOST_BELOW) : 0).map((below) => {
+        const third = read.map((height) => height + sum(under.slice(to, to + below)))
+        const cost = apart([...heights, ...third]) + (to + below) * WORTH + sum(again.slice(to, to + below))
+        return { lead, seconds, below, cost }
+      })
+    })
+  })
+  const none = { lead: stories.length, seconds: 0, below: 0, cost: Number.POSITIVE_INFINITY }
+  return tries.reduce((best, one) => (one.cost < best.cost ? one : best), none)
+}
+
 /** Parts the newest stories of a section so that its first cells end near each other; the rest is for its days. */
 export function openingOf(all: TeaserView[], mostRead: TeaserView[], hasFaces = false): Opening {
   // A picture that opens the section stays.
   const stories = hasFaces ? all.map((story, n) => (n === 0 && story.picture ? story : withFace(story))) : all
-  const [first, second] = stories
-  const hasRead = isRead(mostRead)
+  const [first, next] = stories
   const isNarrow = first !== undefined && isBrief(first)
-  const pattern = hasRead && second ? (isNarrow ? '4+4+4' : '6+3+3') : isNarrow ? '6+6' : '8+4'
+  const pattern = isRead(mostRead) && next ? (isNarrow ? '4+4+4' : '6+3+3') : isNarrow ? '6+6' : '8+4'
   const [wide, narrow] = PATTERNS[pattern]
-  const named = new Set(mostRead.map(({ id }) => id))
-  const heightsOf = (make: (count: number) => Cell, counts: number[]) =>
-    counts.map((count) => ({ count, height: cellHeight(make(count)) }))
-  const most = stories.length
-  const leads = heightsOf(
-    (count) => leadCell(stories.slice(0, count), wide, hasFaces),
-    range(1, Math.min(most, 1 + MOST_UNDER)),
-  )
-  let best = {
-    lead: Math.min(1, most),
-    seconds: Math.min(1, Math.max(0, most - 1)),
-    below: 0,
-    cost: Number.POSITIVE_INFINITY,
-  }
-  for (const lead of leads) {
-    const left = stories.slice(lead.count)
-    const besides = heightsOf(
-      (count) => secondsCell(left.slice(0, count), narrow, hasFaces),
-      range(1, Math.min(left.length, MOST_BESIDE)),
-    )
-    for (const beside of besides) {
-      const under = left.slice(beside.count)
-      const belows = hasRead ? range(0, Math.min(under.length, MOST_BELOW)) : [0]
-      for (const below of belows) {
-        const third = hasRead ? [thirdHeight(mostRead, under.slice(0, below))] : []
-        const again = under.slice(0, below).filter(({ id }) => named.has(id)).length
-        const count = lead.count + beside.count + below
-        const cost = apart([lead.height, beside.height, ...third]) + count * WORTH + again * AGAIN
-        if (cost < best.cost) best = { lead: lead.count, seconds: beside.count, below, cost }
-      }
-    }
-  }
-  const [a, b] = [best.lead, best.lead + best.seconds]
-  const left = stories.slice(b + best.below)
+  const { lead, seconds, below } = countsOf(stories, { wide, narrow, mostRead, hasFaces })
+  const taken = lead + seconds + below
+  const row = stories.slice(taken, taken + IN_A_ROW)
   return {
     pattern,
-    lead: stories.slice(0, a),
-    seconds: stories.slice(a, b),
-    below: stories.slice(b, b + best.below),
-    second: isEvenRow(left.slice(0, IN_A_ROW), hasFaces) ? left.slice(0, IN_A_ROW) : [],
+    lead: stories.slice(0, lead),
+    seconds: stories.slice(lead, lead + seconds),
+    below: stories.slice(lead + seconds, taken),
+    second: isEvenRow(row, hasFaces) ? row : [],
   }
 }

@@ -1,7 +1,7 @@
 import { Feature } from '#components/front/feature.tsx'
 import { MostRead } from '#components/site/most-read.tsx'
 import { belowCell, isRead, leadCell, type Opening, readHeight, secondsCell } from '#components/site/section-cells.ts'
-import { CellOfStories, Cells, Others } from '#components/ui/cells.tsx'
+import { CellOfStories, Cells } from '#components/ui/cells.tsx'
 import { Strip } from '#components/ui/strip.tsx'
 import { cellHeight, filled } from '#domain/grid/fill.ts'
 import { PATTERNS } from '#domain/grid/patterns.ts'
@@ -49,7 +49,7 @@ export function SectionOpening({ opening, mostRead, section, speech }: Props) {
               <section aria-label={speech.words.mostReadIn(section.name)}>
                 <MostRead stories={mostRead} speech={speech} section={section} />
               </section>
-              {below.length > 0 && <Others cell={belowCell([first, ...below], 3)} level={2} {...list} />}
+              {below.length > 0 && <CellOfStories cell={belowCell(below, 3)} level={2} {...list} />}
             </div>
           )}
         </Cells>

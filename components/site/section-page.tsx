@@ -38,19 +38,17 @@ export function SectionPage(props: Props) {
   const speech = speechIn(site, site.language)
   const path = sectionPath(section.slug)
   const { parent } = section
-  const parts = openingOf(list.items, mostRead, section.voice === 'opinion')
-  const opening =
-    list.page === 1 && list.items.length > 0
-      ? {
-          markup: (
-            <>
-              <SectionOpening opening={parts} mostRead={mostRead} section={section} speech={speech} />
-              <ColumnistFaces authors={columnists} speech={speech} />
-            </>
-          ),
-          taken: [parts.lead, parts.seconds, parts.below, parts.second].flat().length,
-        }
-      : undefined
+  const parts =
+    list.page === 1 && list.items.length > 0 ? openingOf(list.items, mostRead, section.voice === 'opinion') : null
+  const opening = parts && {
+    markup: (
+      <>
+        <SectionOpening opening={parts} mostRead={mostRead} section={section} speech={speech} />
+        <ColumnistFaces authors={columnists} speech={speech} />
+      </>
+    ),
+    taken: [parts.lead, parts.seconds, parts.below, parts.second].flat().length,
+  }
   return (
     <Frame site={site} current={section.slug} isSectionPage banner={banner}>
       {section.voice === 'opinion' && <ItalicPreload of={list.items[0]?.headline ?? ''} type={site.type} />}

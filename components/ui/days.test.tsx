@@ -49,6 +49,20 @@ describe('a row', () => {
     expect(row({ authors, kicker: 'Ana Brekken' }).match(/Ana Brekken/g)).toHaveLength(1)
   })
 
+  it('shows a search hit its own passage, however long, or none', () => {
+    const hit = (passage: false | React.ReactElement) =>
+      renderToStaticMarkup(
+        <Days
+          items={[aTeaser({ standfirst: 'It rained.' })]}
+          by="day"
+          speech={speech}
+          wordsOf={() => ({ headline: 'Found', standfirst: passage })}
+        />,
+      )
+    expect(hit(<p>{'found '.repeat(200)}</p>)).toContain('found '.repeat(200))
+    expect(hit(false)).not.toMatch(/standfirst|It rained/)
+  })
+
   it('shows the face of its writer in a list of opinion, otherwise its picture', () => {
     const story = { authors: [author('Ana Brekken', picture('face'))], picture: picture('lead') }
     expect(row(story, true)).toContain('/media/face-')

@@ -5,6 +5,7 @@ import { FrontPage } from '#components/front/front-page.tsx'
 import { MostRead } from '#components/site/most-read.tsx'
 import { SectionPage } from '#components/site/section-page.tsx'
 import { Days } from '#components/ui/days.tsx'
+import { aFront } from '#domain/article/testing/a-front.ts'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { FrontView, SectionRef } from '#domain/views.ts'
@@ -14,22 +15,7 @@ const speech = speechIn('UTC', 'en')
 const site = aSite()
 const live = aTeaser({ live: 'open' })
 const section: SectionRef = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' }
-const empty: FrontView = {
-  ...{
-    layout: 'calm',
-    live: null,
-    lead: null,
-    leadLinks: [],
-    seconds: [],
-    latest: [],
-    spare: [],
-    young: [],
-    strip: [],
-    bands: [],
-  },
-  ...{ today: '2026-11-24', corrections: [], mostRead: [] },
-}
-const front = (over: Partial<FrontView>) => <FrontPage front={{ ...empty, ...over }} site={site} />
+const front = (over: Partial<FrontView>) => <FrontPage front={aFront(over)} site={site} />
 const one = { section, strapline: '', stories: [live], spare: [] }
 const other = { ...one, stories: [aTeaser()] }
 const list = { items: [live], page: 1, hasNext: false }

@@ -20,11 +20,6 @@ it('leaves a standfirst out that is one sentence too long for its slot', () => {
   expect(drawn({ room: 20 })).not.toContain('standfirst')
 })
 
-it('shows a search hit its own passage, however long', () => {
-  expect(drawn({ room: 20, standfirst: <p>found</p> })).toContain('<p>found</p>')
-  expect(drawn({ standfirst: false })).not.toContain('standfirst')
-})
-
 it('names the writer of an opinion above it, but not on the writer’s own page', () => {
   const opinion = {
     ...story,

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { bylineOf } from '#components/ui/byline.ts'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
@@ -29,9 +28,6 @@ export type StoryProps = InList & {
   hasLines?: boolean
   hasByline?: boolean
   told?: Told | null
-  /** Replace the story's own texts, for highlighted hits. */
-  headline?: ReactNode
-  standfirst?: ReactNode
 }
 
 /** A story in a list. The whole area is the target of its one link. Every part is optional. */
@@ -63,10 +59,8 @@ export function Story(props: StoryProps) {
         subSections={props.subSections ?? []}
         byAuthor={props.byAuthor}
       />
-      <Headline story={story} level={level} size={size}>
-        {props.headline ?? story.headline}
-      </Headline>
-      {props.standfirst ?? (told !== '' && <p className="standfirst">{told}</p>)}
+      <Headline story={story} level={level} size={size}></Headline>
+      {told !== '' && <p className="standfirst">{told}</p>}
       {props.hasLines && story.firstLines !== '' && <p className="first-lines">{story.firstLines}</p>}
       <StoryMeta {...props} />
     </article>

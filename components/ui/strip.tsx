@@ -2,7 +2,7 @@ import { CellOfStories, Cells } from '#components/ui/cells.tsx'
 import type { Told } from '#components/ui/moment.tsx'
 import type { StoryProps } from '#components/ui/story.tsx'
 import { type Cell, cellOf, filled } from '#domain/grid/fill.ts'
-import { type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
+import { type Pattern, PATTERNS, rowPattern } from '#domain/grid/patterns.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections'> & {
@@ -12,7 +12,6 @@ type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections'> & {
   hasFaces?: boolean
   toldOf?: (story: TeaserView) => Told
 }
-const PATTERN: Record<number, Pattern> = { 1: '6+6', 2: '6+6', 3: '4+4+4' }
 
 /** A signed opinion with the face of its writer in place of its picture. */
 export const withFace = (story: TeaserView): TeaserView => ({
@@ -38,7 +37,7 @@ export function rowOf(
   hasFaces: boolean,
 ): { pattern: Pattern; cells: Cell[]; isPictured: boolean } {
   const isPictured = !hasFaces && stories.every(({ picture }) => picture)
-  const pattern = PATTERN[stories.length] ?? '3+3+3+3'
+  const pattern = rowPattern(stories.length)
   const bare = stories.map((story) => cellOf(PATTERNS[pattern][0], [story], isPictured))
   const parts = filled((hasFaces ? bare.map(withFaces) : bare).map((cell) => ({ cells: [cell], spare: [] })))
   return { pattern, cells: parts.flatMap((part) => part.cells), isPictured }

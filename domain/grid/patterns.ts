@@ -79,3 +79,6 @@ function evenColumns(heights: readonly number[], count: number): [number, number
   const { ends } = best(0, Math.min(count, heights.length))
   return ends.map((end, n) => [ends[n - 1] ?? 0, end])
 }
+
+/** The pattern of up to four stories in a cell each. */
+export const rowPattern = (count: number): Pattern => (count < 3 ? '6+6' : count === 3 ? '4+4+4' : '3+3+3+3')

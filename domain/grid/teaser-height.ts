@@ -47,6 +47,12 @@ export function sizeForLength(size: HeadlineSize, length: number): HeadlineSize 
   return Math.max(SMALLEST, size - steps) as HeadlineSize
 }
 
+/** Size and by-line of a story beside the lead, by its place there: the first is the largest. */
+export const besideLead = (n: number): { size: HeadlineSize; hasMeta: boolean } => ({
+  size: n === 0 ? 4 : n === 1 ? 3 : 2,
+  hasMeta: n < 2,
+})
+
 /** The parts of a story that a list shows. Texts are numbers of characters. */
 export type Shown = {
   headline: number

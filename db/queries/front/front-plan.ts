@@ -87,7 +87,7 @@ export function planFront(
     isPictured: hasPicture(lead, slots.lead, pool),
     isBig: slots.layout === 'big',
   })
-  const nextTo = [...firstPictured(news, places), ...top]
+  const nextTo = [...new Set([...firstPictured(news, places), ...top])]
   const first = nextTo.filter((id) => places.isFree(id)).slice(0, SIZE.seconds)
   const seconds = places.several('seconds', slots.seconds, tops.fewest(first, SIZE.seconds), nextTo)
   while (slots.seconds.length === 0 && seconds.length >= SIZE.seconds) {

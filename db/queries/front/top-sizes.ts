@@ -1,6 +1,6 @@
 import type { FrontPool, PoolStory } from '#db/queries/front/front-pool.ts'
 import { SIZE } from '#domain/article/front-places.ts'
-import { BETWEEN, latestHeight, teaserHeight } from '#domain/grid/teaser-height.ts'
+import { BETWEEN, besideLead, latestHeight, teaserHeight } from '#domain/grid/teaser-height.ts'
 
 const MOST_SECONDS = 6
 const [FEWEST_LATEST, MOST_LATEST] = [3, 18]
@@ -63,9 +63,8 @@ export class TopSizes {
       teaserHeight(
         {
           headline,
-          size: n === 0 ? 4 : n === 1 ? 3 : 2,
+          ...besideLead(n),
           standfirst: Math.min(standfirst, ROOM),
-          hasMeta: n < 2,
           picture: n === pictured ? 'wide' : 'none',
         },
         3,
