@@ -47,6 +47,8 @@ async function expectYoung(page: Page, name: string, stories: number, { from, to
   expect.soft(size, `${name}: headline`).toBeLessThanOrEqual(to)
   await expect.soft(main.locator('.lead .standfirst'), name).toBeVisible()
   await expect.soft(main.locator('.lead .first-lines'), name).toHaveCount(Math.min(stories, 1))
+  const lines = main.locator('.first-lines')
+  await expect.soft(lines.filter({ visible: true }), `${name}: first lines`).toHaveCount(await lines.count())
   await expect.soft(main.locator('article'), name).toHaveCount(stories)
 }
 
