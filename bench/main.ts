@@ -21,6 +21,7 @@ import { oneStore } from '#bench/one-store.ts'
 import { pageStore } from '#bench/page-store.ts'
 import { paste } from '#bench/paste.ts'
 import { publish } from '#bench/publish.ts'
+import { queries } from '#bench/queries.ts'
 import { search } from '#bench/search.ts'
 import { sitemaps } from '#bench/sitemaps.ts'
 import { stale } from '#bench/stale.ts'
@@ -42,6 +43,7 @@ const measures: Record<string, Measure> = {
   crowded,
   workers,
   misses,
+  queries,
   endless,
   search,
   zipf,

@@ -1,41 +1,65 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
+import { parseAst } from 'vitest/node'
+import { SQL_BY_HAND } from '#db/engine/testing/sql-by-hand.ts'
 
-/*
- * The rule: Drizzle's builder by default. SQL through `statement()` on the roads that are hot (what readers' pages and
- * imports reach), and in files with a query that the builder cannot say or would say worse.
- */
-const BEYOND_THE_BUILDER =
-  /json_|->>|\bmatch\b|\bwith\b|\bunion\b|\(\s*select\b|\bon conflict\b|\bover \(|\bcase\b|\bexists\b|\bor ignore\b|\bor replace\b|\breturning\b|\bjoin\b|\bcoalesce\b|\bin \(|\bpragma\b|\btemp\.|\bsearch_index\b|\(\w+, \w+\) [<>]|\$\{/i
-/** Read and written as stored text, because parsing their JSON would cost more or lose the exact bytes. */
-const STORED_TEXT = /\b(slots|fields, document)\b/
-const CALL = /\bstatement(?:<[^(]*>)?\(\s*[\w.]+,\s*([^)]*)/g
+const files = ['app', 'cli', 'db', 'server']
+  .flatMap((room) => fs.readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
+  .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !/(^|\/)testing\//.test(file))
+  .filter((file) => !/^db\/engine\/(statement|prepared)\.ts$/.test(file))
 
-const isSource = (file: string) => /(?<!\.test)\.tsx?$/.test(file) && !/(^|\/)testing\//.test(file)
-const filesIn = (folder: string) =>
-  fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => `${folder}/${file}`)
-    .filter(isSource)
+const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*/gm, '')
+/** `statement()`, a statement of the connection that Drizzle wraps, or SQL that is given to Drizzle as a whole. */
+const BY_HAND =
+  /\bstatement\s*(?:<[^;]*?>)?\(\s*[\w.]+,|\$client\s*\.\s*prepare\b|\.(?:all|get|run|values)(?:<[^;]*?>)?\(\s*sql\b/g
+const callsIn = (source: string) => [...withoutComments(source).matchAll(BY_HAND)].length
 
-const read = (file: string) => fs.readFileSync(file, 'utf8')
-function reach(file: string, seen: Set<string>): void {
-  for (const [, next = ''] of read(file).matchAll(/from '#(db\/[^']+)'/g)) {
-    if (seen.has(next)) continue
-    seen.add(next)
-    reach(next, seen)
+test('a call of each form is found', () => {
+  const calls = [
+    `statement<Row>(db, 'select 1').get()`,
+    'statement<{ n: number }>(\n  tx,\n  SQL,\n)',
+    `db.$client.prepare('select 1')`,
+    'db.all(sql`select 1`)',
+    'tx.run<Row>(sql`delete from jobs`)',
+  ]
+  expect(calls.map(callsIn)).toEqual([1, 1, 1, 1, 1])
+  expect(callsIn('// statement(db, SQL)\nQUERY.all(db, { sql })')).toBe(0)
+})
+
+test('SQL is written by hand only in the files that say why', () => {
+  const found = files.filter((file) => callsIn(fs.readFileSync(file, 'utf8')) > 0)
+  expect(found.filter((file) => !(file in SQL_BY_HAND))).toEqual([])
+})
+
+type Node = { type: string; [key: string]: unknown }
+const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string'
+const FUNCTION = /Function|Method/
+
+/** Calls of `prepared` inside a function that runs more than once: what they close over is that of the first run. */
+function madeInside(source: string): number {
+  let found = 0
+  const visit = (node: Node, depth: number): void => {
+    const callee = (node['callee'] as { name?: string } | undefined)?.name
+    if (callee === 'prepared' && depth > 0) found++
+    // Of each key once, at the top of the module.
+    const deeper = FUNCTION.test(node.type) ? 1 : callee === 'preparedBy' ? -1 : 0
+    for (const child of Object.values(node).flat()) if (isNode(child)) visit(child, depth + deeper)
   }
+  visit(parseAst(source, { lang: 'ts' }) as unknown as Node, 0)
+  return found
 }
 
-test('SQL by hand stands where it is hot, or where the builder would not do', () => {
-  const roads = ['app/(site)', 'app/(embed)', 'server/http', 'db/import'].flatMap(filesIn)
-  const hot = new Set(roads)
-  for (const file of roads) reach(file, hot)
-  const cold = filesIn('db').filter((file) => !hot.has(file) && /\bstatement[<(]/.test(read(file)))
-  expect(cold.length).toBeGreaterThan(30)
-  const needless = cold.filter((file) => {
-    const text = read(file)
-    return [...text.matchAll(CALL)].length > 0 && !BEYOND_THE_BUILDER.test(text) && !STORED_TEXT.test(text)
-  })
-  expect(needless.filter((file) => file !== 'db/engine/statement.ts')).toEqual([])
+test('a query is prepared at the top of its module', () => {
+  expect(madeInside('const A = prepared({}, (db) => db.select().from(a))')).toBe(0)
+  expect(madeInside('const A = preparedBy(NOUNS, (noun) => prepared({}, (db) => db.select().from(T[noun])))')).toBe(0)
+  expect(madeInside('function a(id) { return prepared({}, (db) => db.select().where(eq(a.id, id))) }')).toBe(1)
+  expect(madeInside('const a = (id) => prepared({}, (db) => db.select().where(eq(a.id, id)))')).toBe(1)
+  const users = files.filter((file) => /\bprepared\(/.test(fs.readFileSync(file, 'utf8')))
+  expect(users.length).toBeGreaterThan(10)
+  expect(users.filter((file) => madeInside(fs.readFileSync(file, 'utf8')) > 0)).toEqual([])
+})
+
+test('an expression that is one column is typed by its column', () => {
+  const typed = files.filter((file) => /\bsql<[^>]*>`\$\{[\w.]+\}`/.test(fs.readFileSync(file, 'utf8')))
+  expect(typed).toEqual(['db/engine/columns.ts'])
 })

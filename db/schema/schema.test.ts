@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { searchIndex, workingIndex } from '#db/schema/full-text.ts'
 import { everyTable } from '#db/schema/testing/every-table.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
@@ -40,6 +41,35 @@ test.each(everyTable.map((table) => [getTableName(table), table] as const))(
     expect(drizzle).toEqual(sql)
   },
 )
+
+test.each(everyTable.map((table) => [getTableName(table), table] as const))(
+  '%s has the defaults of its table, because an insert of Drizzle names every column',
+  (name, table) => {
+    const { db } = paper
+    const literals = db.$client
+      .prepare<[string], { name: string; literal: string | null }>(
+        'select name, dflt_value literal from pragma_table_xinfo(?)',
+      )
+      .all(name)
+    const inSql = literals.map((one) => [
+      one.name,
+      one.literal === null ? undefined : db.$client.prepare(`select ${one.literal}`).pluck().get(),
+    ])
+    const inDrizzle = Object.values(getTableColumns(table)).map((column) => [
+      column.name,
+      column.default === undefined ? undefined : column.mapToDriverValue(column.default),
+    ])
+    expect(Object.fromEntries(inDrizzle)).toEqual(Object.fromEntries(inSql))
+  },
+)
+
+test.each([searchIndex, workingIndex])('an index of words has the columns of its table', (index) => {
+  const columns = inDatabase(getTableName(index)).map(({ name }) => name)
+  const drizzle = Object.values(getTableColumns(index)).map(({ name }) => name)
+  expect(drizzle.filter((name) => name !== 'rowid').sort()).toEqual(columns.filter((name) => drizzle.includes(name)))
+  // SQLite adds two hidden columns to its own: the index itself, and `rank`.
+  expect(columns.filter((name) => !drizzle.includes(name)).sort()).toEqual(['rank', getTableName(index)].sort())
+})
 
 test('every table is strict', () => {
   const loose = paper.db.$client

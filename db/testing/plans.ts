@@ -1,5 +1,6 @@
 import { type Db, openDatabase } from '#db/engine/open.ts'
 
+/** `sql` stands without the quotes that the builder puts around each name. */
 export type Plan = { sql: string; plan: string[] }
 
 /**
@@ -20,7 +21,7 @@ export function plansOf(file: string, work: (db: Db) => unknown): Plan[] {
       // Replaces the parameters: the plan does not depend on what is bound.
       const literal = sql.replace(/\?|@\w+/g, 'null')
       const rows = prepare(`explain query plan ${literal}`).all() as { detail: string }[]
-      return { sql, plan: rows.map((row) => row.detail) }
+      return { sql: sql.replaceAll('"', ''), plan: rows.map((row) => row.detail) }
     })
   } finally {
     db.$client.close()

@@ -1,28 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { IS_SHOWN, PICTURE_COLUMNS, type PictureRow, toStored } from '#db/queries/media/pictures-of.ts'
+import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { isShown, PICTURE_COLUMNS } from '#db/queries/media/pictures-of.ts'
+import { authors } from '#db/schema/newsroom-tables.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import type { AuthorRef } from '#domain/views.ts'
 
-type Portrait = PictureRow | { [K in keyof PictureRow]: null }
-export type AuthorRow = { id: number; slug: string; name: string; role: string } & Portrait
+/** The columns that a byline needs. */
+export const AUTHOR_COLUMNS = { ...columns(authors, 'id', 'slug', 'name', 'role'), portrait: PICTURE_COLUMNS }
+/** When a row of `media` is the portrait of one of `authors`. */
+export const isPortrait = and(eq(media.sha256, authors.portrait), isShown)
 
-/** The columns of `AUTHORS` that a byline needs. */
-export const AUTHOR_COLUMNS = `a.id, a.slug, a.name, a.role, ${PICTURE_COLUMNS}`
-export const AUTHORS = `authors a left join media m on m.sha256 = a.portrait and ${IS_SHOWN}`
+const OF_IDS = prepared({ ids: listOf(authors.id) }, (db, { ids }) =>
+  db.select(AUTHOR_COLUMNS).from(authors).leftJoin(media, isPortrait).where(inList(authors.id, ids)),
+)
+export type AuthorRow = RowOf<typeof OF_IDS>
 
 /** Bylines with their portraits by id, in one query. */
 export function authorsOf(db: Readable, ids: Iterable<number>): Map<number, AuthorRef> {
   const distinct = [...new Set(ids)]
   if (distinct.length === 0) return new Map()
-  const rows = statement<AuthorRow>(
-    db,
-    `select ${AUTHOR_COLUMNS} from ${AUTHORS}
-     where a.id in (select value from json_each(?))`,
-  ).all(JSON.stringify(distinct))
-  return new Map(rows.map((row) => [row.id, toAuthor(row)]))
+  return new Map(OF_IDS.all(db, { ids: distinct }).map((row) => [row.id, toAuthor(row)]))
 }
 
 /** Converts a row of AUTHOR_COLUMNS to a byline. */
-export function toAuthor({ id, slug, name, role, ...picture }: AuthorRow): AuthorRef {
-  return { id, slug, name, role, portrait: picture.mediaId === null ? null : { ...toStored(picture), caption: '' } }
+export function toAuthor({ id, slug, name, role, portrait }: AuthorRow): AuthorRef {
+  return { id, slug, name, role, portrait: portrait && { ...portrait, caption: '' } }
 }

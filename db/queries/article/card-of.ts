@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
-import { idsIn, leadIn } from '#db/queries/article/public-row.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { published, sections as allSections } from '#db/schema/newsroom-tables.ts'
 import type { Lead } from '#domain/article/fields.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import type { CardSubject } from '#domain/card/card-subject.ts'
@@ -11,7 +13,15 @@ import { type Card, type PictureCard, paperCard, pictureStoryCard, sectionCard, 
 import type { LookChange } from '#domain/paper/look-change.ts'
 import type { PictureView } from '#domain/views.ts'
 
-type Story = { headline: string; language: string; sectionIds: string; lead: string | null }
+const STORY = prepared({ id: published.articleId }, (db, { id }) =>
+  db
+    .select(columns(published, 'headline', 'language', 'sectionIds', 'lead'))
+    .from(published)
+    .where(eq(published.articleId, id)),
+)
+const STRAPLINE = prepared({ id: allSections.id }, (db, { id }) =>
+  db.select({ strapline: allSections.strapline }).from(allSections).where(eq(allSections.id, id)),
+)
 
 /**
  * The present content of the share picture of a story, a section or the paper, in the paper's look or in one that is
@@ -19,27 +29,22 @@ type Story = { headline: string; language: string; sectionIds: string; lead: str
  */
 export function cardOf(db: Readable, { of, id }: CardSubject, look: LookChange = {}): Card | PictureCard | null {
   if (of === 'story') reading(`article:${id}`)
-  const story =
-    of === 'story' &&
-    statement<Story>(
-      db,
-      'select headline, language, section_ids sectionIds, lead from published where article_id = ?',
-    ).get(id)
+  const story = of === 'story' && STORY.get(db, { id })
   if (story === undefined) return null
   // The tag of the paper's settings covers every section too.
   const paper = site(db, look)
   const sections = [...paper.sections, ...paper.subSections]
   if (story) {
     const { headline, language } = story
-    const [section = null] = idsIn(story.sectionIds).flatMap((one) => sections.find((known) => known.id === one) ?? [])
-    const picture = leadPicture(db, leadIn(story.lead))
+    const [section = null] = story.sectionIds.flatMap((one) => sections.find((known) => known.id === one) ?? [])
+    const picture = leadPicture(db, story.lead)
     const told = { headline, language, section }
     return (picture && pictureStoryCard(told, picture, paper)) ?? storyCard(told, paper)
   }
   if (of === 'paper') return paperCard(paper)
   const section = sections.find((one) => one.id === id)
   if (!section) return null
-  const told = statement<{ strapline: string }>(db, 'select strapline from sections where id = ?').get(id)
+  const told = STRAPLINE.get(db, { id })
   return sectionCard({ ...section, strapline: told?.strapline ?? '' }, paper)
 }
 

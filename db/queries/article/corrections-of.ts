@@ -1,16 +1,26 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { publications } from '#db/schema/newsroom-tables.ts'
 import type { CorrectionView } from '#domain/views.ts'
+
+const OF_STORIES = prepared({ ids: listOf(publications.articleId) }, (db, { ids }) =>
+  db
+    .select({
+      articleId: publications.articleId,
+      at: publications.publishedAt,
+      note: sql`${publications.note}`.mapWith(publications.note),
+    })
+    .from(publications)
+    .where(and(inList(publications.articleId, ids), eq(publications.kind, 'correction'), isNotNull(publications.note))),
+)
 
 /** The corrections of these stories, newest first, in one query. */
 export function correctionsOf(db: Readable, articleIds: readonly number[]): Map<number, CorrectionView[]> {
   const found = new Map<number, CorrectionView[]>()
   if (articleIds.length === 0) return found
-  const rows = statement<CorrectionView & { articleId: number }>(
-    db,
-    `select article_id articleId, published_at at, note from publications
-     where article_id in (select value from json_each(?)) and kind = 'correction' and note is not null`,
-  ).all(JSON.stringify(articleIds))
+  const rows = OF_STORIES.all(db, { ids: articleIds })
   for (const { articleId, at, note } of rows.toSorted((a, b) => b.at - a.at)) {
     const list = found.get(articleId)
     if (list) list.push({ at, note })

@@ -1,115 +1,113 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { asText, columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
 import { correctionsOf } from '#db/queries/article/corrections-of.ts'
 import { withPresentRelated } from '#db/queries/article/present-related.ts'
-import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick } from '#db/queries/article/public-row.ts'
+import { PUBLIC_COLUMNS, pick } from '#db/queries/article/public-row.ts'
 import { teaserFields } from '#db/queries/article/teasers.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { withAllowedFrames } from '#db/queries/settings/embed-hosts.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
-import type { Lead, Seo } from '#domain/article/fields.ts'
-import type { Genre } from '#domain/article/genre.ts'
-import type { LongRead } from '#domain/article/long-read.ts'
+import { type articles, published, revisions } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
+import type { Lead } from '#domain/article/fields.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 import type { ArticleView, PictureView } from '#domain/views.ts'
 
-export type FullRow = PublicRow & {
-  sourceUrl: string | null
-  sourceFeed: string | null
-  sourceUsage: string | null
-  isOriginalCanonical: number | null
-  seo: string
-  isOld: number
-  genre: Genre | null
-  longRead: LongRead | null
-  expiresAt: number | null
-  document: string
+/** Columns of `sources` that a full story needs in addition to those of a teaser. */
+export const SOURCE_TERMS = {
+  sourceFeed: sources.feed,
+  sourceUsage: sources.usage,
+  isOriginalCanonical: sources.canonicalOriginal,
 }
 
-/** Columns of `sources s` that a full story needs in addition to those of a teaser. */
-export const SOURCE_TERMS = 's.feed sourceFeed, s.usage sourceUsage, s.canonical_original isOriginalCanonical'
-
 /** When a licence takes the story off every page: its own end, else its source's. */
-export const expiresAt = (row: 'a' | 'p') => `coalesce(${row}.licence_until, s.licence_until) expiresAt`
+export const expiresAt = (story: typeof articles | typeof published) =>
+  sql<number | null>`coalesce(${story.licenceUntil}, ${sources.licenceUntil})`
 
-/** For `published p left join sources s … join revisions r`. */
-export const FULL_COLUMNS = `${PUBLIC_COLUMNS}, p.source_url sourceUrl, ${SOURCE_TERMS}, p.seo, p.is_old isOld,
-  p.genre, p.long_read longRead, ${expiresAt('p')}, r.document`
+/** For `published` left join `sources`, with `revisions`. */
+export const FULL_COLUMNS = {
+  ...PUBLIC_COLUMNS,
+  ...SOURCE_TERMS,
+  ...columns(published, 'sourceUrl', 'seo', 'isOld', 'genre', 'longRead'),
+  expiresAt: expiresAt(published),
+  document: asText(revisions.document),
+}
+
+const OF_IDS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select(FULL_COLUMNS)
+    .from(published)
+    .crossJoin(revisions)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(and(eq(revisions.id, published.revisionId), inList(published.articleId, ids))),
+)
+export type FullRow = RowOf<typeof OF_IDS>
+
+/** The rows of these public stories, in any order, without those that are not public. */
+export const fullRows = (db: Readable, ids: readonly number[]): FullRow[] => OF_IDS.all(db, { ids })
 
 /**
  * Full stories in the order of their rows: six queries, however many stories. Reads no tags but those of the stories in
  * blocks of related stories, and `site` where a story has a frame that the admin's list must allow.
  */
 export function fullStories(db: Readable, rows: FullRow[]): ArticleView[] {
-  const parsed = parsedRows(db, rows)
+  const documents = withPresentRelated(
+    db,
+    rows.map((row) => readStoredDocument(row.document).document),
+  )
+  const parsed = rows.flatMap((row, n) => {
+    const present = documents[n]
+    return present ? [{ row, document: withAllowedFrames(db, present.document), liveStories: present.liveStories }] : []
+  })
   const sections = sectionsOf(
     db,
-    parsed.flatMap((one) => one.sectionIds),
+    rows.flatMap((row) => row.sectionIds),
   )
   const topics = topicsOf(
     db,
-    parsed.flatMap((one) => one.topicIds),
+    rows.flatMap((row) => row.topicIds),
   )
   const authors = authorsOf(
     db,
-    parsed.flatMap((one) => one.authorIds),
+    rows.flatMap((row) => row.authorIds),
   )
   const stored = picturesOf(db, parsed.flatMap(mediaIdsIn))
   const corrections = correctionsOf(
     db,
     rows.map((row) => row.id),
   )
-  return parsed.map(({ row, sectionIds, topicIds, authorIds, lead, document, liveStories }) => ({
+  return parsed.map(({ row, document, liveStories }) => ({
     ...teaserFields(row),
     shortHeadline: row.shortHeadline,
-    sections: pick(sections, sectionIds),
-    topics: pick(topics, topicIds),
-    authors: pick(authors, authorIds),
+    sections: pick(sections, row.sectionIds),
+    topics: pick(topics, row.topicIds),
+    authors: pick(authors, row.authorIds),
     sourceUrl: row.sourceUrl,
     sourcePolicy: row.sourcePolicy,
     sourceFeed: row.sourceFeed,
     sourceUsage: row.sourceUsage ?? '',
-    canonicalUrl: row.sourcePolicy === 'no-index' && row.isOriginalCanonical === 1 ? row.sourceUrl : null,
-    picture: toPicture(lead, stored),
+    canonicalUrl: row.sourcePolicy === 'no-index' && row.isOriginalCanonical ? row.sourceUrl : null,
+    picture: toPicture(row.lead, stored),
     document,
     pictures: documentPictures(document, stored),
     liveStories,
     corrections: corrections.get(row.id) ?? [],
-    seo: JSON.parse(row.seo) as Seo,
-    isOld: row.isOld === 1,
+    seo: row.seo,
+    isOld: row.isOld,
     genre: row.genre,
     longRead: row.longRead,
     expiresAt: row.expiresAt,
   }))
 }
 
-function parsedRows(db: Readable, rows: FullRow[]) {
-  const documents = withPresentRelated(
-    db,
-    rows.map((row) => readStoredDocument(row.document).document),
-  )
-  return rows.flatMap((row, n) => {
-    const present = documents[n]
-    if (!present) return []
-    return [
-      {
-        row,
-        sectionIds: idsIn(row.sectionIds),
-        topicIds: idsIn(row.topicIds),
-        authorIds: idsIn(row.authorIds),
-        lead: leadIn(row.lead),
-        document: withAllowedFrames(db, present.document),
-        liveStories: present.liveStories,
-      },
-    ]
-  })
-}
-
-const mediaIdsIn = ({ lead, document }: { lead: Lead | null; document: ArticleDocument }): string[] => [
-  ...(lead ? [lead.mediaId] : []),
+const mediaIdsIn = ({ row, document }: { row: { lead: Lead | null }; document: ArticleDocument }): string[] => [
+  ...(row.lead ? [row.lead.mediaId] : []),
   ...mediaIdsOf(document),
 ]
 

@@ -1,24 +1,57 @@
+import { and, desc, eq, gte, lt, ne } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { count, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
-import { idsIn, leadIn, PUBLIC_COLUMNS, type PublicRow, pick, sourceIn } from '#db/queries/article/public-row.ts'
+import { PUBLIC_COLUMNS, pick } from '#db/queries/article/public-row.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { teaserLines } from '#domain/article/teaser-lines.ts'
 import type { AuthorRef, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 
+const TEASER_COLUMNS = { ...PUBLIC_COLUMNS, firstLines: published.firstLines }
 // `cross join` fixes the order: the list's own index range comes first, newest first, and no sort is needed.
-const TEASER_COLUMNS = `${PUBLIC_COLUMNS}, p.first_lines firstLines`
-const OF_LIST = `select ${TEASER_COLUMNS} from listings l cross join published p on p.article_id = l.article_id
-  left join sources s on s.id = p.source_id
-  where l.list = ? and l.published_at >= ? and l.published_at < ? and l.article_id <> ?
-  order by l.published_at desc, l.article_id desc limit ? offset ?`
-const OF_IDS = `select ${TEASER_COLUMNS} from published p left join sources s on s.id = p.source_id
-  where p.article_id in (select value from json_each(?))`
-
-type TeaserRow = PublicRow & { firstLines: string }
+const OF_LIST = prepared(
+  {
+    list: listings.list,
+    from: listings.publishedAt,
+    to: listings.publishedAt,
+    without: listings.articleId,
+    limit: count,
+    offset: count,
+  },
+  (db, { list, from, to, without, limit, offset }) =>
+    db
+      .select(TEASER_COLUMNS)
+      .from(listings)
+      .crossJoin(published)
+      .leftJoin(sources, eq(sources.id, published.sourceId))
+      .where(
+        and(
+          eq(published.articleId, listings.articleId),
+          eq(listings.list, list),
+          gte(listings.publishedAt, from),
+          lt(listings.publishedAt, to),
+          ne(listings.articleId, without),
+        ),
+      )
+      .orderBy(desc(listings.publishedAt), desc(listings.articleId))
+      .limit(limit)
+      .offset(offset),
+)
+const OF_IDS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select(TEASER_COLUMNS)
+    .from(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(inList(published.articleId, ids)),
+)
+type TeaserRow = RowOf<typeof OF_IDS>
+type PublicRow = Omit<TeaserRow, 'firstLines'>
 
 /** Beyond any date that a story can have; `-1` as a limit means none. */
 const EVER = 9e15
@@ -32,44 +65,38 @@ export type Range = { from?: number; to?: number; limit?: number; offset?: numbe
  */
 export function teasersOfList(db: Readable, list: string, range: Range): TeaserView[] {
   const { from = -EVER, to = EVER, limit = -1, offset = 0, without } = range
-  return toTeasers(db, statement<TeaserRow>(db, OF_LIST).all(list, from, to, without ?? NOBODY, limit, offset))
+  return toTeasers(db, OF_LIST.all(db, { list, from, to, without: without ?? NOBODY, limit, offset }))
 }
 
 /** These stories in the given order, without those that are not public. Four queries, however many stories. */
 export function teasersOfIds(db: Readable, ids: readonly number[]): TeaserView[] {
   if (ids.length === 0) return []
-  const rows = statement<TeaserRow>(db, OF_IDS).all(JSON.stringify(ids))
+  const rows = OF_IDS.all(db, { ids })
   return pick(new Map(toTeasers(db, rows).map((teaser) => [teaser.id, teaser])), [...ids])
 }
 
 /** Converts public rows to teasers, and reads the tags of the names and pictures that they show. */
 function toTeasers(db: Readable, rows: TeaserRow[]): TeaserView[] {
-  const parsed = rows.map((row) => ({
-    row,
-    sectionId: idsIn(row.sectionIds)[0],
-    authorIds: idsIn(row.authorIds),
-    lead: leadIn(row.lead),
-  }))
   const sections = sectionsOf(
     db,
-    parsed.flatMap(({ sectionId }) => sectionId ?? []),
+    rows.flatMap(({ sectionIds }) => sectionIds[0] ?? []),
   )
   const authors = authorsOf(
     db,
-    parsed.flatMap(({ authorIds }) => authorIds),
+    rows.flatMap(({ authorIds }) => authorIds),
   )
   const pictures = picturesOf(
     db,
-    parsed.flatMap(({ lead }) => lead?.mediaId ?? []),
+    rows.flatMap(({ lead }) => lead?.mediaId ?? []),
   )
-  const teasers = parsed.map(({ row, sectionId, authorIds, lead }) => ({
+  const teasers = rows.map((row) => ({
     ...withLines(row),
-    section: (sectionId === undefined ? null : sections.get(sectionId)) ?? null,
-    authors: pick(authors, authorIds),
-    picture: toPicture(lead, pictures),
+    section: pick(sections, row.sectionIds.slice(0, 1))[0] ?? null,
+    authors: pick(authors, row.authorIds),
+    picture: toPicture(row.lead, pictures),
   }))
   for (const teaser of teasers) readNames(teaser)
-  for (const { lead } of parsed) if (lead) reading(mediaTag(lead.mediaId))
+  for (const { lead } of rows) if (lead) reading(mediaTag(lead.mediaId))
   return teasers
 }
 
@@ -81,9 +108,8 @@ function withLines(row: TeaserRow) {
 
 /** The fields that a public row gives unchanged. */
 export function teaserFields(row: PublicRow) {
-  const { id, slug, headline, standfirst, kicker, language, wordCount, publishedAt, modifiedAt, live } = row
-  const words = { headline, standfirst, kicker, language, wordCount }
-  return { id, slug, ...words, source: sourceIn(row), publishedAt, modifiedAt, live }
+  const { id, slug, headline, standfirst, kicker, language, wordCount, source, publishedAt, modifiedAt, live } = row
+  return { id, slug, headline, standfirst, kicker, language, wordCount, source, publishedAt, modifiedAt, live }
 }
 
 type Named = {

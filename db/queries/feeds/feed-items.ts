@@ -1,7 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { readArticle } from '#db/queries/article/article-view.ts'
-import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/article/full-story.ts'
+import { fullRows, fullStories } from '#db/queries/article/full-story.ts'
 import { pick } from '#db/queries/article/public-row.ts'
 import { type FeedAsked, feedPlaces } from '#db/queries/feeds/feed-places.ts'
 import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
@@ -17,11 +16,7 @@ export const feedItems = (db: Readable, asked: FeedAsked): FeedItem[] => feedPag
 export function feedPage(db: Readable, asked: FeedAsked): FeedPlace & { items: FeedItem[] } {
   const { ids: all, ...place } = feedPlaces(db, asked)
   const ids = !asked.before || (place.before && isSameCursor(asked.before, place.before)) ? all : []
-  const rows = statement<FullRow>(
-    db,
-    `select ${FULL_COLUMNS} from published p cross join revisions r on r.id = p.revision_id
-     left join sources s on s.id = p.source_id where p.article_id in (select value from json_each(?))`,
-  ).all(JSON.stringify(ids))
+  const rows = fullRows(db, ids)
   const byId = new Map(fullStories(db, rows).map((story) => [story.id, story]))
   for (const row of rows) {
     const story = byId.get(row.id)

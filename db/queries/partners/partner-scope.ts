@@ -1,4 +1,3 @@
-import { idsIn } from '#db/queries/article/public-row.ts'
 import type { ContractFacts } from '#domain/partners/is-covered-by-contract.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
@@ -15,7 +14,7 @@ export const CONTRACT_FACT_COLUMNS = `p.article_id id, p.section_ids sectionIds,
   coalesce(p.source_policy, s.policy) policy, s.in_feeds inFeeds`
 
 export const toContractFacts = ({ sectionIds, sourceId, policy, inFeeds }: ContractFactRow): ContractFacts => ({
-  sectionIds: idsIn(sectionIds),
+  sectionIds: JSON.parse(sectionIds) as number[],
   sourceId,
   policy,
   inFeeds: inFeeds === 1,

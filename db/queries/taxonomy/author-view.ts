@@ -1,10 +1,14 @@
+import { count, eq, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
-import { AUTHOR_COLUMNS, AUTHORS, type AuthorRow, toAuthor } from '#db/queries/article/authors-of.ts'
+import { AUTHOR_COLUMNS, isPortrait, toAuthor } from '#db/queries/article/authors-of.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
+import { authors, listings } from '#db/schema/newsroom-tables.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import { authorPath } from '#domain/urls/paths.ts'
-import type { AuthorLink, AuthorView, ListView } from '#domain/views.ts'
+import type { AuthorView, ListView } from '#domain/views.ts'
 
 /** A byline with its biography and a page of its stories; null if no story of it is public, and past the last page. */
 export function authorPage(
@@ -16,22 +20,29 @@ export function authorPage(
   const author = toAuthor(row)
   const list = listPage(db, `author:${author.id}`, page)
   if (!list) return null
-  const counted = statement<{ n: number }>(db, 'select count(*) n from listings where list = ?').get(
-    `author:${author.id}`,
-  )
-  const links = JSON.parse(row.links) as AuthorLink[]
-  return { author: { ...author, bio: row.bio, links, storyCount: counted?.n ?? 0 }, list }
+  const storyCount = STORIES.get(db, { list: `author:${author.id}` })?.n ?? 0
+  return { author: { ...author, bio: row.bio, links: row.links, storyCount }, list }
 }
 
-type Row = AuthorRow & { bio: string; links: string; isOut: number }
-const PUBLIC = `select ${AUTHOR_COLUMNS}, a.bio, a.links,
-    exists (select 1 from listings l where l.list = 'author:' || a.id) isOut
-  from ${AUTHORS} where a.slug = ?`
+const BY_SLUG = prepared({ slug: authors.slug }, (db, { slug }) =>
+  db
+    .select({
+      ...AUTHOR_COLUMNS,
+      ...columns(authors, 'bio', 'links'),
+      isOut: sql<0 | 1>`exists (select 1 from ${listings} where ${listings.list} = 'author:' || ${authors.id})`,
+    })
+    .from(authors)
+    .leftJoin(media, isPortrait)
+    .where(eq(authors.slug, slug)),
+)
+const STORIES = prepared({ list: listings.list }, (db, { list }) =>
+  db.select({ n: count() }).from(listings).where(eq(listings.list, list)),
+)
 
 /** The byline at this address if a story of it is public, else null: it must not leak who works on a draft. */
-export function publicAuthor(db: Readable, slug: string): Row | null {
+export function publicAuthor(db: Readable, slug: string): RowOf<typeof BY_SLUG> | null {
   reading(`address:${authorPath(slug)}`)
-  const row = statement<Row>(db, PUBLIC).get(slug)
+  const row = BY_SLUG.get(db, { slug })
   if (!row) return null
   reading(`author:${row.id}`, `list:author:${row.id}`)
   return row.isOut ? row : null

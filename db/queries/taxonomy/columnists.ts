@@ -1,25 +1,41 @@
+import { and, count, desc, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
-import { AUTHOR_COLUMNS, AUTHORS, type AuthorRow, toAuthor } from '#db/queries/article/authors-of.ts'
+import { AUTHOR_COLUMNS, isPortrait, toAuthor } from '#db/queries/article/authors-of.ts'
+import { authors, listings, published } from '#db/schema/newsroom-tables.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import type { AuthorRef } from '#domain/views.ts'
 
 /** Newest stories of a section whose authors count. */
 const DEPTH = 60
+
+const OF_LIST = prepared({ list: listings.list }, (db, { list }) => {
+  const newest = db
+    .select({ articleId: listings.articleId })
+    .from(listings)
+    .where(eq(listings.list, list))
+    .orderBy(desc(listings.publishedAt), desc(listings.articleId))
+    .limit(DEPTH)
+    .as('newest')
+  return db
+    .select(AUTHOR_COLUMNS)
+    .from(newest)
+    .crossJoin(published)
+    .crossJoin(sql`json_each(${published.authorIds}) author_ids`)
+    .crossJoin(authors)
+    .leftJoin(media, isPortrait)
+    .where(and(eq(published.articleId, newest.articleId), eq(authors.id, sql`author_ids.value`)))
+    .groupBy(authors.id)
+    .orderBy(desc(count()), authors.id)
+})
 
 /**
  * The authors with a portrait who wrote most of a section's newest stories, the most frequent first. Reads those without
  * one, too, because they may get one. The section's list, whose tag the caller reads, changes with each of its stories.
  */
 export function columnists(db: Readable, { id, limit }: { id: number; limit: number }): AuthorRef[] {
-  const rows = statement<AuthorRow>(
-    db,
-    `select ${AUTHOR_COLUMNS} from
-       (select article_id from listings where list = ? order by published_at desc, article_id desc limit ${DEPTH}) newest
-     cross join published p on p.article_id = newest.article_id
-     cross join json_each(p.author_ids) j cross join ${AUTHORS} where a.id = j.value
-     group by a.id order by count(*) desc, a.id`,
-  ).all(`section:${id}`)
+  const rows = OF_LIST.all(db, { list: `section:${id}` })
   reading(...rows.map((author) => `author:${author.id}`))
   return rows
     .map(toAuthor)

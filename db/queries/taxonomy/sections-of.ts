@@ -1,15 +1,18 @@
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
 import type { SectionRef } from '#domain/views.ts'
+
+/** The columns of a reference to a section. */
+export const SECTION_COLUMNS = columns(sections, 'id', 'slug', 'name', 'accent', 'voice')
+const OF_IDS = prepared({ ids: listOf(sections.id) }, (db, { ids }) =>
+  db.select(SECTION_COLUMNS).from(sections).where(inList(sections.id, ids)),
+)
 
 /** Sections by id, in one query. */
 export function sectionsOf(db: Readable, ids: Iterable<number>): Map<number, SectionRef> {
   const distinct = [...new Set(ids)]
   if (distinct.length === 0) return new Map()
-  const rows = statement<SectionRow>(
-    db,
-    'select id, slug, name, accent, voice from sections where id in (select value from json_each(?))',
-  ).all(JSON.stringify(distinct))
-  return new Map(rows.map((row) => [row.id, toSection(row)]))
+  return new Map(OF_IDS.all(db, { ids: distinct }).map((row) => [row.id, row]))
 }

@@ -1,14 +1,19 @@
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { topics } from '#db/schema/newsroom-tables.ts'
 import type { TopicRef } from '#domain/views.ts'
+
+const OF_IDS = prepared({ ids: listOf(topics.id) }, (db, { ids }) =>
+  db
+    .select(columns(topics, 'id', 'slug', 'name'))
+    .from(topics)
+    .where(inList(topics.id, ids)),
+)
 
 /** Topics by id, in one query. */
 export function topicsOf(db: Readable, ids: Iterable<number>): Map<number, TopicRef> {
   const distinct = [...new Set(ids)]
   if (distinct.length === 0) return new Map()
-  const rows = statement<TopicRef>(
-    db,
-    'select id, slug, name from topics where id in (select value from json_each(?))',
-  ).all(JSON.stringify(distinct))
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(OF_IDS.all(db, { ids: distinct }).map((row) => [row.id, row]))
 }
