@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { DueFailure } from '#domain/article/plan-views.ts'
 
 /** Due work that failed: its number of attempts, and the time of the next retry. */
 export const dueFailures = sqliteTable(
   'due_failures',
   {
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<DueFailure['kind']>().notNull(),
     ref: text('ref').notNull(),
     attempts: integer('attempts').notNull(),
     failedAt: integer('failed_at').notNull(),

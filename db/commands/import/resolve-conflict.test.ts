@@ -3,7 +3,7 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { resolveConflict } from '#db/commands/import/resolve-conflict.ts'
 import { aBatch, aRecord, bring } from '#db/import/testing/import-room.ts'
 import { conflictOf } from '#db/queries/import/conflict-of.ts'
-import { importConflicts } from '#db/queries/import/import-conflicts.ts'
+import { listConflicts } from '#db/queries/import/import-conflicts.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { JONAS, must, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -27,7 +27,7 @@ const stored = () =>
 const again = () => bring(room, [newer], { batchId: aBatch(room.db, { now: NOW }), now: NOW + 3_000 })
 
 test('a conflict is listed with both texts and the one before', () => {
-  expect(importConflicts(room.db, {})).toMatchObject({
+  expect(listConflicts(room.db, {})).toMatchObject({
     items: [{ id: 1, headline: 'Mine', status: 'published', import: 'old.xml', at: NOW + 1_000 }],
     next: null,
   })
@@ -44,7 +44,7 @@ test('a conflict is listed with both texts and the one before', () => {
 test('the text here stays, and the same export is no conflict again', async () => {
   must(resolve({ id: 1, version: 2, take: 'mine' }))
   expect(stored()).toMatchObject({ headline: 'Mine', version: 2 })
-  expect(importConflicts(room.db, {}).items).toEqual([])
+  expect(listConflicts(room.db, {}).items).toEqual([])
   expect((await again()).summary).toMatchObject({ unchanged: 1, conflicts: 0 })
 })
 
@@ -72,6 +72,6 @@ test('it is refused to reporters, for a version that is gone, and where there is
   expect(resolve({ id: 7, version: 1, take: 'mine' })).toMatchObject({ code: 'not-found' })
   const unknown = { id: 1, version: 2, take: 'merged' as const, fields: { sections: ['nowhere'] } }
   expect(resolve(unknown)).toMatchObject({ code: 'unknown-section' })
-  expect(importConflicts(room.db, {}).items).toHaveLength(1)
+  expect(listConflicts(room.db, {}).items).toHaveLength(1)
   expect(newsHash(room.db)).toBe(before)
 })

@@ -1,55 +1,49 @@
-import { asc, eq, isNotNull } from 'drizzle-orm'
+import { asc, desc, eq, isNotNull } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { importBatches } from '#db/schema/imports.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import { importBatches, importConflicts } from '#db/schema/imports.ts'
+import { people } from '#db/schema/people-tables.ts'
 import { type ImportRequest, importRequest } from '#domain/import/batch/import-request.ts'
 import type { ImportJob, ImportState, ImportView } from '#domain/import/batch/import-views.ts'
 import { batchProgress } from '#domain/import/plan/batch-progress.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-type Row = {
-  id: number
-  name: string
-  format: string
-  state: ImportState
-  wanted: ImportJob | null
-  options: string
-  progress: string | null
-  summary: string | null
-  error: string | null
-  createdAt: number
-  createdBy: string | null
-  importedAt: number | null
-  undoneAt: number | null
-  conflicts: number
-}
-
-const BATCHES = `select b.id, b.name, b.format, b.state, b.wanted, b.options, b.progress, b.summary, b.error,
-  b.created_at createdAt, b.imported_at importedAt, b.undone_at undoneAt,
-  (select name from people where id = b.created_by) createdBy,
-  (select count(*) from import_conflicts c where c.batch_id = b.id) conflicts from import_batches b`
+const selectBatches = (db: BetterSQLite3Database) =>
+  db
+    .select({
+      ...columns(importBatches, 'id', 'name', 'format', 'state', 'wanted', 'options', 'progress', 'summary', 'error'),
+      ...columns(importBatches, 'createdAt', 'importedAt', 'undoneAt'),
+      createdBy: people.name,
+      conflicts: db.$count(importConflicts, eq(importConflicts.batchId, importBatches.id)),
+    })
+    .from(importBatches)
+    .leftJoin(people, eq(people.id, importBatches.createdBy))
+const BATCHES = prepared({}, (db) => selectBatches(db).orderBy(desc(importBatches.id)))
+const BATCH = prepared({ id: importBatches.id }, (db, { id }) => selectBatches(db).where(eq(importBatches.id, id)))
 
 /** Every import, newest first. The times of plan and proof are those of files: the caller adds them. Refused: `not-allowed`. */
 export function listImports(db: Readable, actor: Actor): Result<ImportView[], 'not-allowed'> {
   if (!can(actor, 'import.run')) return refuse('not-allowed')
-  return ok(statement<Row>(db, `${BATCHES} order by b.id desc`).all().map(viewOf))
+  return ok(BATCHES.all(db).map(viewOf))
 }
 
 /** One import. Refused: `not-allowed`, `not-found`. */
 export function importOf(db: Readable, actor: Actor, id: number): Result<ImportView, 'not-allowed' | 'not-found'> {
   if (!can(actor, 'import.run')) return refuse('not-allowed')
-  const row = statement<Row>(db, `${BATCHES} where b.id = ?`).get(id)
+  const row = BATCH.get(db, { id })
   return row ? ok(viewOf(row)) : refuse('not-found')
 }
 
-function viewOf({ options, progress, summary, ...row }: Row): ImportView {
-  const request = requestIn(JSON.parse(options))
-  const now = batchProgress.safeParse(progress === null ? null : JSON.parse(progress))
+function viewOf({ options, progress, summary, ...row }: RowOf<typeof BATCH>): ImportView {
+  const request = requestIn(options)
+  const now = batchProgress.safeParse(progress)
   return {
     ...row,
     progress: row.wanted !== null && now.success ? now.data : null,
-    summary: summary === null ? null : numbersOf(JSON.parse(summary) as Record<string, unknown>),
+    summary: summary && numbersOf(summary),
     plannedAt: null,
     provedAt: null,
     files: request?.files ?? [],

@@ -1,30 +1,42 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
+import { importBatches, importConflicts } from '#db/schema/imports.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ImportConflict } from '#domain/import/conflict-views.ts'
 
 const SIZE = 50
 
-export type ConflictRow = Omit<ImportConflict, 'savedBy'> & { byId: string | null; byName: string | null }
-/** The columns of a conflict in a list. A story that was deleted has none any more. */
-export const CONFLICT = `select c.article_id id, a.headline, a.status, a.saved_at savedAt, a.saved_by byId,
-    p.name byName, b.name "import", c.created_at at
-  from import_conflicts c join articles a on a.id = c.article_id and a.deleted_at is null
-  join import_batches b on b.id = c.batch_id left join people p on p.id = a.saved_by`
+/** Conflicts as a list shows them. A story that was deleted has none any more. */
+export const selectConflicts = (db: BetterSQLite3Database) =>
+  db
+    .select({
+      ...columns(articles, 'id', 'headline', 'status', 'savedAt'),
+      import: importBatches.name,
+      at: importConflicts.createdAt,
+      savedBy: columns(people, 'id', 'name'),
+    })
+    .from(importConflicts)
+    .innerJoin(articles, and(eq(articles.id, importConflicts.articleId), isNull(articles.deletedAt)))
+    .innerJoin(importBatches, eq(importBatches.id, importConflicts.batchId))
+    .leftJoin(people, eq(people.id, articles.savedBy))
+const PAGE = prepared({ after: importConflicts.articleId }, (db, { after }) =>
+  selectConflicts(db)
+    .where(gt(importConflicts.articleId, after))
+    .orderBy(importConflicts.articleId)
+    .limit(SIZE + 1),
+)
 
 /** The stories that were changed both here and in a newer export, 50 at a time. The caller checks who may see them. */
-export function importConflicts(db: Readable, { cursor }: { cursor?: string | undefined }): DeskPage<ImportConflict> {
+export function listConflicts(db: Readable, { cursor }: { cursor?: string | undefined }): DeskPage<ImportConflict> {
   const [after = 0] = fromCursor(cursor, ['number']) ?? []
-  const rows = statement<ConflictRow>(db, `${CONFLICT} where c.article_id > ? order by c.article_id limit ?`).all(
-    after,
-    SIZE + 1,
-  )
+  const rows = PAGE.all(db, { after: Number(after) })
   const shown = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? shown.at(-1) : undefined
-  return { items: shown.map(toConflict), next: last ? toCursor([last.id]) : null }
-}
-
-export function toConflict({ byId, byName, ...rest }: ConflictRow): ImportConflict {
-  return { ...rest, savedBy: byId === null ? null : { id: byId, name: byName ?? '' } }
+  return { items: shown, next: last ? toCursor([last.id]) : null }
 }

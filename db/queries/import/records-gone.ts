@@ -1,21 +1,30 @@
+import { and, eq, gte, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import { importRecords } from '#db/schema/imports.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import { pages } from '#db/schema/pages-tables.ts'
 
-/** A story or page whose record a newer export of its site lacks. */
-export type GoneRecord = {
-  importId: string
-  articleId: number | null
-  pageId: number | null
-  headline: string
-  /** Slug of the story or page. */
-  slug: string
-}
-
-const SQL = `select r.import_id importId, r.article_id articleId, r.page_id pageId,
-    coalesce(a.headline, p.title, '') headline, coalesce(a.slug, p.slug, '') slug
-  from import_records r left join articles a on a.id = r.article_id left join pages p on p.id = r.page_id
-  where r.import_id >= ? and r.import_id < ? and (a.id is null or (a.deleted_at is null and a.status <> 'withdrawn'))
-  order by r.import_id`
+const headline = sql<string>`coalesce(${articles.headline}, ${pages.title}, '')`
+const slug = sql<string>`coalesce(${articles.slug}, ${pages.slug}, '')`
+const OF_SITE = prepared({ from: importRecords.importId, to: importRecords.importId }, (db, { from, to }) =>
+  db
+    .select({ ...columns(importRecords, 'importId', 'articleId', 'pageId'), headline, slug })
+    .from(importRecords)
+    .leftJoin(articles, eq(articles.id, importRecords.articleId))
+    .leftJoin(pages, eq(pages.id, importRecords.pageId))
+    .where(
+      and(
+        gte(importRecords.importId, from),
+        lt(importRecords.importId, to),
+        or(isNull(articles.id), and(isNull(articles.deletedAt), ne(articles.status, 'withdrawn'))),
+      ),
+    )
+    .orderBy(importRecords.importId),
+)
+/** A story or page whose record a newer export of its site lacks, with the slug that it has here. */
+export type GoneRecord = RowOf<typeof OF_SITE>
 
 /** The site of an import id `SYSTEM:HOST:ID`, with the last colon; null for any other id. */
 const siteOf = (importId: string): string | null => /^[a-z]+:[^:]+:/.exec(importId)?.[0] ?? null
@@ -28,8 +37,6 @@ export function recordsGone(db: Readable, importIds: ReadonlySet<string>): GoneR
   const sites = new Set([...importIds].flatMap((id) => siteOf(id) ?? []))
   return [...sites].flatMap((site) =>
     // `;` follows `:`, so that the range holds every id of the site.
-    statement<GoneRecord>(db, SQL)
-      .all(site, `${site.slice(0, -1)};`)
-      .filter(({ importId }) => !importIds.has(importId)),
+    OF_SITE.all(db, { from: site, to: `${site.slice(0, -1)};` }).filter(({ importId }) => !importIds.has(importId)),
   )
 }

@@ -1,32 +1,61 @@
+import type { SQL } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, lte, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import type { RowOf } from '#db/engine/prepared.ts'
+import { number, prepared } from '#db/engine/prepared.ts'
 import { noteInWords } from '#db/queries/people/mentioned-people.ts'
-import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
+import { articles, assignments, notes } from '#db/schema/newsroom-tables.ts'
+import { notifications } from '#db/schema/notifications-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import type { NotificationView, OwnNotificationsView } from '#domain/notifications/notification-views.ts'
 import { announcement, pathOfNotification, quoted } from '#domain/notifications/notification-words.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 type Reader = Pick<Actor, 'id' | 'role'>
-type Row = {
-  id: number
-  kind: NotificationKind
-  articleId: number | null
-  headline: string | null
-  by: string | null
-  comment: string
-  note: string | null
-  at: number
-  readAt: number | null
-}
-
 const SIZE = 30
+const READER = { me: articles.createdBy, readsAll: number }
 /** Somebody may read no more of a story than `can()` lets them now, whatever they were told of it before. */
-const OWN = `from notifications n left join articles a on a.id = n.article_id
-  left join assignments s on s.article_id = n.article_id
-  where n.person_id = @me and (n.article_id is null or (a.deleted_at is null and (@readsAll = 1
-    or a.created_by = @me or s.person_id = @me or a.status in ('published', 'withdrawn'))))`
-const ROWS = `select n.id, n.kind, n.article_id articleId, a.headline, n.comment, n.at, n.read_at readAt,
-  (select name from people where id = n.by) by, (select body from notes where id = n.note_id) note ${OWN}`
+const isOwn = ({ me, readsAll }: { me: SQL; readsAll: SQL }) =>
+  and(
+    eq(notifications.personId, me),
+    sql`(${notifications.articleId} is null or (${articles.deletedAt} is null and (${readsAll} or ${articles.createdBy} = ${me}
+      or ${assignments.personId} = ${me} or ${articles.status} in ('published', 'withdrawn'))))`,
+  )
+const rows = (db: BetterSQLite3Database) =>
+  db
+    .select({
+      ...columns(notifications, 'id', 'kind', 'articleId', 'comment', 'at', 'readAt'),
+      headline: articles.headline,
+      by: people.name,
+      note: notes.body,
+    })
+    .from(notifications)
+    .leftJoin(articles, eq(articles.id, notifications.articleId))
+    .leftJoin(assignments, eq(assignments.articleId, notifications.articleId))
+    .leftJoin(people, eq(people.id, notifications.by))
+    .leftJoin(notes, eq(notes.id, notifications.noteId))
+const PAGE = prepared({ ...READER, before: notifications.id }, (db, { before, ...reader }) =>
+  rows(db)
+    .where(and(isOwn(reader), lt(notifications.id, before)))
+    .orderBy(desc(notifications.id))
+    .limit(SIZE + 1),
+)
+const TO_MAIL = prepared({ ...READER, now: notifications.mailAt }, (db, { now, ...reader }) =>
+  rows(db)
+    .where(and(isOwn(reader), lte(notifications.mailAt, now)))
+    .orderBy(notifications.id),
+)
+const UNREAD = prepared(READER, (db, reader) =>
+  db
+    .select({ n: count() })
+    .from(notifications)
+    .leftJoin(articles, eq(articles.id, notifications.articleId))
+    .leftJoin(assignments, eq(assignments.articleId, notifications.articleId))
+    .where(and(isOwn(reader), isNull(notifications.readAt))),
+)
+type Row = RowOf<typeof PAGE>
 
 const readerOf = ({ id, role }: Reader) => ({ me: id, readsAll: Number(role !== 'reporter') })
 
@@ -38,25 +67,25 @@ export function ownNotifications(
 ): OwnNotificationsView {
   const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER
   const reader = readerOf(actor)
-  const sql = `${ROWS} and n.id < @before order by n.id desc limit ${SIZE + 1}`
-  const rows = statement<Row>(db, sql).all({ ...reader, before })
+  const rows = PAGE.all(db, { ...reader, before })
   const items = rows.slice(0, SIZE).map((row) => toView(db, row))
-  const unread = statement<{ n: number }>(db, `select count(*) n ${OWN} and n.read_at is null`).get(reader)?.n ?? 0
+  const unread = UNREAD.get(db, reader)?.n ?? 0
   return { items, unread, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }
 
 /** Lists the notifications for a person’s letter at `now` (ms UTC), oldest first. */
 export function notificationsToMail(db: Readable, actor: Reader, now: number): NotificationView[] {
-  const sql = `${ROWS} and n.mail_at <= @now order by n.id`
-  return statement<Row>(db, sql)
-    .all({ ...readerOf(actor), now })
-    .map((row) => toView(db, row))
+  return TO_MAIL.all(db, { ...readerOf(actor), now }).map((row) => toView(db, row))
 }
 
 function toView(db: Readable, { kind, articleId, by, note, comment, id, at, readAt, headline }: Row): NotificationView {
   const said = note === null ? comment : noteInWords(db, note).body
   return {
-    ...{ id, kind, at, readAt, text: quoted(said) },
+    id,
+    kind,
+    at,
+    readAt,
+    text: quoted(said),
     says: announcement({ kind, by, headline, to: 'you' }),
     path: pathOfNotification(kind, articleId),
   }

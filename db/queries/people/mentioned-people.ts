@@ -1,14 +1,21 @@
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { people } from '#db/schema/people-tables.ts'
 import { mentionedIn, type Person, withNames } from '#domain/notifications/mentions.ts'
 
-const NAMED = 'select id, name from people where id in (select value from json_each(?))'
+const NAMED = prepared({ ids: listOf(people.id) }, (db, { ids }) =>
+  db
+    .select(columns(people, 'id', 'name'))
+    .from(people)
+    .where(inList(people.id, ids)),
+)
 
 /** The people whom a stored note mentions, in its order; ids of nobody are left out. */
 export function mentionedPeople(db: Readable, stored: string): Person[] {
   const ids = mentionedIn(stored)
   if (ids.length === 0) return []
-  const rows = statement<Person>(db, NAMED).all(JSON.stringify(ids))
+  const rows = NAMED.all(db, { ids })
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 

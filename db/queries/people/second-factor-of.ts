@@ -1,18 +1,19 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import { recoveryCodes, secondFactors } from '#db/schema/people-tables.ts'
 
-export type SecondFactor = {
-  secret: string
-  salt: string
-  lastStep: number
-  confirmedAt: number | null
-  codesLeft: number
-}
+const OF_PERSON = prepared({ personId: secondFactors.personId }, (db, { personId }) => {
+  const codesLeft = db.$count(recoveryCodes, and(eq(recoveryCodes.personId, personId), isNull(recoveryCodes.usedAt)))
+  return db
+    .select({ ...columns(secondFactors, 'secret', 'salt', 'lastStep', 'confirmedAt'), codesLeft })
+    .from(secondFactors)
+    .where(eq(secondFactors.personId, personId))
+})
+export type SecondFactor = RowOf<typeof OF_PERSON>
 
 /** A person's second factor, confirmed or only offered; null if there is none. */
 export function secondFactorOf(db: Readable, personId: string): SecondFactor | null {
-  const sql = `select secret, salt, last_step lastStep, confirmed_at confirmedAt,
-    (select count(*) from recovery_codes r where r.person_id = f.person_id and r.used_at is null) codesLeft
-    from second_factors f where f.person_id = ?`
-  return statement<SecondFactor>(db, sql).get(personId) ?? null
+  return OF_PERSON.get(db, { personId }) ?? null
 }

@@ -1,12 +1,15 @@
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { readClock } from '#db/engine/read-clock.ts'
-import { statement } from '#db/engine/statement.ts'
+import { clock } from '#db/schema/due.ts'
 import { type ClockAnchor, type ClockReading, type ClockState, compareClocks } from '#domain/clock/compare-clocks.ts'
 
-const ANCHOR = 'select boot, wall wallMs, uptime uptimeMs, parted partedMs from clock'
+const ANCHOR = prepared({}, (db) =>
+  db.select({ boot: clock.boot, wallMs: clock.wall, uptimeMs: clock.uptime, partedMs: clock.parted }).from(clock),
+)
 
 /** The last moment at which the clocks agreed; null before the first. */
-export const clockAnchor = (db: Readable): ClockAnchor | null => statement<ClockAnchor>(db, ANCHOR).get() ?? null
+export const clockAnchor = (db: Readable): ClockAnchor | null => ANCHOR.get(db) ?? null
 
 /** Whether the wall clock can be trusted. Each process checks for itself; nothing has to have been written. */
 export const clockState = (db: Readable, reading: ClockReading = readClock()): ClockState =>

@@ -1,32 +1,70 @@
+import { and, count, eq, exists, inArray, isNull, like, ne, or, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { number, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { readClock } from '#db/engine/read-clock.ts'
-import { statement } from '#db/engine/statement.ts'
 import { lateStories } from '#db/queries/article/late-stories.ts'
 import { redReceipts } from '#db/queries/receipts/red-receipts.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { planStories } from '#db/queries/schedule/plan-stories.ts'
 import { deskAlerts } from '#db/queries/upkeep/desk-alerts.ts'
+import { articleAuthors, articles, assignments, authors, jobs } from '#db/schema/newsroom-tables.ts'
 import type { NextUp } from '#domain/article/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
-import type { Status } from '#domain/workflow/decide.ts'
 
-const NEXT = `select cast(substr(kind, 9) as integer) id, due_at at from jobs
-  where done_at is null and kind like 'publish:%' order by due_at`
+const NEXT = prepared({}, (db) =>
+  db
+    .select({ id: sql<number>`cast(substr(${jobs.kind}, 9) as integer)`, at: jobs.dueAt })
+    .from(jobs)
+    .where(and(isNull(jobs.doneAt), like(jobs.kind, 'publish:%')))
+    .orderBy(jobs.dueAt),
+)
 
-/** Read by the index of unpublished stories. */
-const OPEN = `select count(*) n from articles a
-  where a.status in ('draft', 'in-review', 'scheduled') and a.status <> 'published' and a.deleted_at is null`
-const BEGUN = 'a.created_by = ? or a.id in (select article_id from assignments where person_id = ?)'
-const BYLINED = `exists (select 1 from article_authors o join authors n on n.id = o.author_id
-  where o.article_id = a.id and n.person_id = ?)`
+/** In the form of the index of unpublished stories. */
+const isOpen = and(ne(articles.status, 'published'), isNull(articles.deletedAt))
+const COUNT = { n: count() }
+/** Open stories that a person created, is assigned to or, unless `isReporter`, is bylined on. */
+const MINE = prepared({ me: articles.createdBy, isReporter: number }, (db, { me, isReporter }) => {
+  const assigned = db.select({ id: assignments.articleId }).from(assignments).where(eq(assignments.personId, me))
+  const bylined = db
+    .select({ id: articleAuthors.articleId })
+    .from(articleAuthors)
+    .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
+    .where(and(eq(articleAuthors.articleId, articles.id), eq(authors.personId, me)))
+  return db
+    .select(COUNT)
+    .from(articles)
+    .where(
+      and(
+        inArray(articles.status, ['draft', 'in-review', 'scheduled']),
+        isOpen,
+        or(eq(articles.createdBy, me), inArray(articles.id, assigned), and(sql`not ${isReporter}`, exists(bylined))),
+      ),
+    )
+})
+/** Stories of a state, for a reporter those that they created or are assigned to. */
+const OF_STATE = preparedBy(['in-review', 'scheduled'], (status) =>
+  prepared({ me: articles.createdBy, isReporter: number }, (db, { me, isReporter }) =>
+    db
+      .select(COUNT)
+      .from(articles)
+      .leftJoin(assignments, eq(assignments.articleId, articles.id))
+      .where(
+        and(
+          eq(articles.status, status),
+          isOpen,
+          or(sql`not ${isReporter}`, eq(articles.createdBy, me), eq(assignments.personId, me)),
+        ),
+      ),
+  ),
+)
 
 /**
  * Upcoming publications, stories that need attention at `now` (ms UTC), and their counts, limited to what this person
  * may read.
  */
 export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number }): NextUp {
-  const due = statement<{ id: number; at: number }>(db, NEXT).all()
+  const due = NEXT.all(db)
   const late = lateStories(db, { now })
   const red = redReceipts(db)
   const failing = failingWork(db)
@@ -40,6 +78,8 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
   const waiting = due.filter((one) => stories.has(one.id))
   const headlineOf = (id: number) => stories.get(id)?.headline ?? ''
   const [first] = waiting
+  // A byline alone does not let a reporter read an open story, so it is not counted for one.
+  const reader = { me: actor.id, isReporter: Number(actor.role === 'reporter') }
   return {
     next: first ? { ...first, headline: headlineOf(first.id) } : null,
     late: late.filter((id) => stories.has(id)).map((id) => ({ id, headline: headlineOf(id) })),
@@ -48,9 +88,9 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
     clock: clockInDoubt(db, now),
     alerts: can(actor, 'settings.edit') ? deskAlerts(db) : [],
     counts: {
-      mine: mine(db, actor),
-      inReview: countOf(db, actor, 'in-review'),
-      scheduled: countOf(db, actor, 'scheduled'),
+      mine: MINE.get(db, reader)?.n ?? 0,
+      inReview: OF_STATE['in-review'].get(db, reader)?.n ?? 0,
+      scheduled: OF_STATE.scheduled.get(db, reader)?.n ?? 0,
     },
   }
 }
@@ -58,24 +98,4 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
 function clockInDoubt(db: Readable, now: number): NextUp['clock'] {
   const { partedMs, trustedMs } = clockState(db, readClock(now))
   return partedMs === null ? null : { partedMs, wallAt: now, trustedAt: trustedMs }
-}
-
-const count = (db: Readable, sql: string, ...values: (string | null)[]): number =>
-  statement<{ n: number }>(db, sql).get(...values)?.n ?? 0
-
-/**
- * Counts open stories that a person created, is assigned to or is bylined on. A byline alone does not let a reporter read
- * an open story, so it is not counted for one.
- */
-const mine = (db: Readable, { id, role }: Actor): number =>
-  role === 'reporter'
-    ? count(db, `${OPEN} and (${BEGUN})`, id, id)
-    : count(db, `${OPEN} and (${BEGUN} or ${BYLINED})`, id, id, id)
-
-function countOf(db: Readable, actor: Actor, status: Extract<Status, 'in-review' | 'scheduled'>): number {
-  const all = `select count(*) n from articles a left join assignments s on s.article_id = a.id
-    where a.status = '${status}' and a.status <> 'published' and a.deleted_at is null`
-  return actor.role === 'reporter'
-    ? count(db, `${all} and (a.created_by = ? or s.person_id = ?)`, actor.id, actor.id)
-    : count(db, all)
 }

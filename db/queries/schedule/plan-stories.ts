@@ -1,26 +1,30 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
 import { deskTerms } from '#db/queries/taxonomy/desk-terms-of.ts'
+import { articles, assignments } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 
-type Row = Omit<PlanStory, 'sections' | 'assignedTo'> & {
-  createdBy: string | null
-  personId: string | null
-  personName: string | null
-  since: number | null
-  wantedAt: number | null
-}
-
-const STORIES = `select a.id, a.version, a.headline, a.status, a.embargo_until embargoUntil, a.created_by createdBy,
-    s.person_id personId, p.name personName, s.at since, s.wanted_at wantedAt
-  from articles a left join assignments s on s.article_id = a.id left join people p on p.id = s.person_id
-  where a.id in (select value from json_each(?)) and a.deleted_at is null`
+const STORIES = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
+  db
+    .select({
+      ...columns(articles, 'id', 'version', 'headline', 'status', 'embargoUntil', 'createdBy'),
+      ...columns(assignments, 'personId', 'wantedAt'),
+      personName: people.name,
+      since: assignments.at,
+    })
+    .from(articles)
+    .leftJoin(assignments, eq(assignments.articleId, articles.id))
+    .leftJoin(people, eq(people.id, assignments.personId))
+    .where(and(inList(articles.id, ids), isNull(articles.deletedAt))),
+)
 
 /** These stories as planning shows them, limited to those that this person may read. */
 export function planStories(db: Readable, actor: Actor, ids: readonly number[]): Map<number, PlanStory> {
-  const rows = statement<Row>(db, STORIES)
-    .all(JSON.stringify(ids))
+  const rows = STORIES.all(db, { ids })
     .map(({ personId, personName, since, wantedAt, ...row }) => ({
       ...row,
       assignedTo: personId === null ? null : { id: personId, name: personName ?? '', since: since ?? 0, wantedAt },
@@ -33,7 +37,7 @@ export function planStories(db: Readable, actor: Actor, ids: readonly number[]):
   return new Map(
     rows.map(({ id, version, headline, status, embargoUntil, assignedTo }) => [
       id,
-      { ...{ id, version, headline, status, embargoUntil, assignedTo }, sections: terms(id).sections },
+      { id, version, headline, status, embargoUntil, assignedTo, sections: terms(id).sections },
     ]),
   )
 }

@@ -1,7 +1,12 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, like, ne, or, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { number, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { planStories } from '#db/queries/schedule/plan-stories.ts'
-import type { FollowedTopic, Plan, PlannedStory } from '#domain/article/plan-views.ts'
+import { articles, assignments, events, jobs, listings, topics } from '#db/schema/newsroom-tables.ts'
+import type { Plan, PlannedStory } from '#domain/article/plan-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 /** As many stories as a week of a large paper holds, and as many of those without a time as somebody looks through. */
@@ -10,29 +15,79 @@ const MOST_UNTIMED = 50
 /** Delay (ms) from which a story counts as late: a due story is out within a second. */
 export const LATE_FROM_MS = 5_000
 
-type Moment = Pick<PlannedStory, 'id' | 'at' | 'kind' | 'lateMs'>
+const WITHIN = { from: number, to: number }
+const isWithin = (at: SQLiteColumn, { from, to }: { from: SQL; to: SQL }) => sql`${at} >= ${from} and ${at} < ${to}`
+const isBegun = and(inArray(articles.status, ['draft', 'in-review']), isNull(articles.deletedAt))
+const moment = (kind: PlannedStory['kind'], id: SQLWrapper, at: SQLWrapper, lateMs: SQL) => ({
+  id: sql<number>`${id}`.as('id'),
+  at: sql<number>`${at}`.as('at'),
+  kind: sql<PlannedStory['kind']>`${kind}`.as('kind'),
+  lateMs: sql<number | null>`${lateMs}`.as('lateMs'),
+})
+const lateMsWhenOut = sql`(select json_extract(details, '$.lateMs') from ${events}
+  where article_id = ${listings}.article_id and what = 'article.published' order by ${events}.id limit 1)`
 
 // Four index ranges: scheduled; wanted; published for the first time, with the delay; embargoes that end.
-const MOMENTS = `select cast(substr(j.kind, 9) as integer) id, j.due_at at, 'scheduled' kind, @now - j.due_at lateMs
-    from jobs j where j.done_at is null and j.due_at >= @from and j.due_at < @to and j.kind like 'publish:%'
-  union all select a.id, s.wanted_at at, 'wanted' kind, @now - s.wanted_at lateMs
-    from assignments s join articles a on a.id = s.article_id
-    where s.wanted_at >= @from and s.wanted_at < @to and a.status in ('draft', 'in-review') and a.deleted_at is null
-  union all select l.article_id id, l.published_at at, 'out' kind, (select json_extract(e.details, '$.lateMs') from events e
-      where e.article_id = l.article_id and e.what = 'article.published' order by e.id limit 1) lateMs
-    from listings l where l.list = 'front' and l.published_at >= @from and l.published_at < @to
-  union all select a.id, a.embargo_until at, 'embargo' kind, 0 lateMs from articles a
-    where a.embargo_until >= @from and a.embargo_until < @to and a.embargo_until is not null and a.deleted_at is null
-      and a.status in ('draft', 'in-review')
-  order by at, id limit ${MOST + 1}`
+const MOMENTS = prepared({ ...WITHIN, now: number }, (db, { now, ...range }) =>
+  db
+    .select(moment('scheduled', sql`cast(substr(${jobs.kind}, 9) as integer)`, jobs.dueAt, sql`${now} - ${jobs.dueAt}`))
+    .from(jobs)
+    .where(and(isNull(jobs.doneAt), isWithin(jobs.dueAt, range), like(jobs.kind, 'publish:%')))
+    .unionAll(
+      db
+        .select(moment('wanted', articles.id, assignments.wantedAt, sql`${now} - ${assignments.wantedAt}`))
+        .from(assignments)
+        .innerJoin(articles, eq(articles.id, assignments.articleId))
+        .where(and(isWithin(assignments.wantedAt, range), isBegun)),
+    )
+    .unionAll(
+      db
+        .select(moment('out', listings.articleId, listings.publishedAt, lateMsWhenOut))
+        .from(listings)
+        .where(and(eq(listings.list, 'front'), isWithin(listings.publishedAt, range))),
+    )
+    .unionAll(
+      db
+        .select(moment('embargo', articles.id, articles.embargoUntil, sql`0`))
+        .from(articles)
+        .where(and(isWithin(articles.embargoUntil, range), isNotNull(articles.embargoUntil), isBegun)),
+    )
+    .orderBy(sql`at`, sql`id`)
+    .limit(MOST + 1),
+)
 
-const UNTIMED = `select a.id from articles a left join assignments s on s.article_id = a.id
-  where a.deleted_at is null and a.status = @status and a.status <> 'published' and s.wanted_at is null
-    and (@role <> 'reporter' or a.created_by = @me or s.person_id = @me)
-  order by a.saved_at desc, coalesce(a.first_published_at, -9e15) desc, a.id desc limit ${MOST_UNTIMED + 1}`
+const UNTIMED = preparedBy(['draft', 'in-review'], (status) =>
+  prepared({ me: articles.createdBy, isReporter: number }, (db, { me, isReporter }) =>
+    db
+      .select({ id: articles.id })
+      .from(articles)
+      .leftJoin(assignments, eq(assignments.articleId, articles.id))
+      .where(
+        and(
+          isNull(articles.deletedAt),
+          eq(articles.status, status),
+          ne(articles.status, 'published'),
+          isNull(assignments.wantedAt),
+          or(sql`not ${isReporter}`, eq(articles.createdBy, me), eq(assignments.personId, me)),
+        ),
+      )
+      .orderBy(desc(articles.savedAt), sql`coalesce(${articles.firstPublishedAt}, -9e15) desc`, desc(articles.id))
+      .limit(MOST_UNTIMED + 1),
+  ),
+)
 
-const TOPICS = `select id, slug, name, follow_up_at at, follow_up_note note from topics
-  where follow_up_at >= @from and follow_up_at < @to and follow_up_at is not null order by follow_up_at, id limit 100`
+const TOPICS = prepared(WITHIN, (db, range) =>
+  db
+    .select({
+      ...columns(topics, 'id', 'slug', 'name'),
+      at: sql`${topics.followUpAt}`.mapWith(topics.followUpAt),
+      note: topics.followUpNote,
+    })
+    .from(topics)
+    .where(and(isWithin(topics.followUpAt, range), isNotNull(topics.followUpAt)))
+    .orderBy(topics.followUpAt, topics.id)
+    .limit(100),
+)
 
 type Input = { actor: Actor; from: number; to: number; now: number }
 
@@ -41,11 +96,9 @@ type Input = { actor: Actor; from: number; to: number; now: number }
  * those that this person may read.
  */
 export function planning(db: Readable, { actor, from, to, now }: Input): Plan {
-  const moments = statement<Moment>(db, MOMENTS).all({ from, to, now })
-  const given = { role: actor.role, me: actor.id }
-  const untimed = (['draft', 'in-review'] as const).flatMap((status) =>
-    statement<{ id: number }>(db, UNTIMED.replace('@status', `'${status}'`)).all(given),
-  )
+  const moments = MOMENTS.all(db, { from, to, now })
+  const reader = { me: actor.id, isReporter: Number(actor.role === 'reporter') }
+  const untimed = [...UNTIMED.draft.all(db, reader), ...UNTIMED['in-review'].all(db, reader)]
   const stories = planStories(
     db,
     actor,
@@ -58,7 +111,7 @@ export function planning(db: Readable, { actor, from, to, now }: Input): Plan {
       return story ? [{ ...story, at, kind, lateMs: lateMs !== null && lateMs >= LATE_FROM_MS ? lateMs : null }] : []
     }),
     isCut: moments.length > MOST,
-    topics: statement<FollowedTopic>(db, TOPICS).all({ from, to }),
+    topics: TOPICS.all(db, { from, to }),
     untimed: listed.slice(0, MOST_UNTIMED),
     hasMoreUntimed: listed.length > MOST_UNTIMED,
   }

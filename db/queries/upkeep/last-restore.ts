@@ -1,8 +1,9 @@
+import { desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { events } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import type { LastRestore } from '#domain/upkeep/backups-view.ts'
-
-type Row = { at: number; what: string; by: string | null; madeAt: number | null; why: string | null }
 
 const WHATS: Record<string, LastRestore['what']> = {
   'backup.restore-requested': 'requested',
@@ -10,15 +11,25 @@ const WHATS: Record<string, LastRestore['what']> = {
   'backup.restore-failed': 'failed',
 }
 
+const LAST = prepared({}, (db) =>
+  db
+    .select({
+      at: events.at,
+      what: events.what,
+      by: people.name,
+      madeAt: sql<number | null>`json_extract(${events.details}, '$.madeAt')`,
+      why: sql<string | null>`json_extract(${events.details}, '$.why')`,
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actor))
+    .where(inArray(events.what, Object.keys(WHATS)))
+    .orderBy(desc(events.id))
+    .limit(1),
+)
+
 /** The outcome of the last restore that the desk asked for, by the audit log; null if there was none. */
 export function lastRestoreOf(db: Readable): LastRestore | null {
-  const row = statement<Row>(
-    db,
-    `select e.at, e.what, p.name by, json_extract(e.details, '$.madeAt') madeAt, json_extract(e.details, '$.why') why
-     from events e left join people p on p.id = e.actor
-     where e.what in ('backup.restore-requested', 'backup.restored', 'backup.restore-failed')
-     order by e.id desc limit 1`,
-  ).get()
+  const row = LAST.get(db)
   const what = WHATS[row?.what ?? '']
   return row && what ? { ...row, what } : null
 }

@@ -1,30 +1,41 @@
+import { and, between, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
+import { events, published } from '#db/schema/newsroom-tables.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
 import type { HappenedWithin } from '#domain/upkeep/find-alerts.ts'
 
-type Row = { story: number | null; headline: string | null; lateMs: number }
-
-const LATE = `select e.article_id story, p.headline, json_extract(e.details, '$.lateMs') lateMs
-  from events e left join published p on p.article_id = e.article_id
-  where e.at between @since and @until and e.what in ('article.published', 'front.went-out')
-    and json_extract(e.details, '$.lateMs') >= ${LATE_FROM_MS}
-  order by e.id desc limit 1000`
+const lateMs = sql<number>`json_extract(${events.details}, '$.lateMs')`
+const LATE = prepared({ since: events.at, until: events.at }, (db, { since, until }) =>
+  db
+    .select({ story: events.articleId, headline: published.headline, lateMs })
+    .from(events)
+    .leftJoin(published, eq(published.articleId, events.articleId))
+    .where(
+      and(
+        between(events.at, since, until),
+        inArray(events.what, ['article.published', 'front.went-out']),
+        gte(lateMs, LATE_FROM_MS),
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(1_000),
+)
 
 /**
  * Stories and fronts that the schedule published late within these times; null if there are none. Letters repeat the
  * headline, which is therefore the public one.
  */
 export function latePublications(db: Readable, within: HappenedWithin): AlertDetails['schedule-late'] | null {
-  const rows = statement<Row>(db, LATE).all(within)
+  const rows = LATE.all(db, within)
   const [last] = rows
   if (!last) return null
   const longestMs = Math.max(...rows.map(({ lateMs }) => lateMs))
   return { count: rows.length, longestMs, latest: nameOf(last), story: last.story }
 }
 
-function nameOf({ story, headline }: Row): string {
+function nameOf({ story, headline }: RowOf<typeof LATE>): string {
   if (story === null) return 'a planned front'
   return headline === null ? 'a story that is not public now' : `“${headline || 'Untitled'}”`
 }

@@ -1,17 +1,36 @@
+import { and, between, desc, eq, exists, lt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import type { AlertDetails, NewNetwork } from '#domain/upkeep/alert-details.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { people } from '#db/schema/people-tables.ts'
+import { knownNetworks } from '#db/schema/upkeep-tables.ts'
+import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
 import type { HappenedWithin } from '#domain/upkeep/find-alerts.ts'
 
 const MOST_NAMED = 5
 
-const NEW = `select k.person_id person, p.name, k.network, k.first_at at from known_networks k join people p on p.id = k.person_id
-  where k.first_at between @since and @until and exists
-    (select 1 from known_networks o where o.person_id = k.person_id and o.first_at < k.first_at)
-  order by k.first_at desc limit 1000`
+const earlier = alias(knownNetworks, 'earlier')
+const NEW = prepared({ since: knownNetworks.firstAt, until: knownNetworks.firstAt }, (db, { since, until }) => {
+  const before = db
+    .select()
+    .from(earlier)
+    .where(and(eq(earlier.personId, knownNetworks.personId), lt(earlier.firstAt, knownNetworks.firstAt)))
+  return db
+    .select({
+      person: knownNetworks.personId,
+      name: people.name,
+      network: knownNetworks.network,
+      at: knownNetworks.firstAt,
+    })
+    .from(knownNetworks)
+    .innerJoin(people, eq(people.id, knownNetworks.personId))
+    .where(and(between(knownNetworks.firstAt, since, until), exists(before)))
+    .orderBy(desc(knownNetworks.firstAt))
+    .limit(1_000)
+})
 
 /** Networks from which somebody signed in for the first time within these times, other than a person's first. */
 export function newNetworks(db: Readable, within: HappenedWithin): AlertDetails['new-network'] | null {
-  const rows = statement<NewNetwork>(db, NEW).all(within)
+  const rows = NEW.all(db, within)
   return rows.length === 0 ? null : { count: rows.length, latest: rows.slice(0, MOST_NAMED) }
 }

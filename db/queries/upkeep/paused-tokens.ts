@@ -1,15 +1,32 @@
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { partners } from '#db/schema/partners.ts'
+import { apiKeys, people } from '#db/schema/people-tables.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 
-const KEYS = `select k.id, k.name, k.hint, p.name person, k.paused_at pausedAt
-  from api_keys k join people p on p.id = k.person_id
-  where k.paused_at is not null and k.ended_at is null order by k.name collate nocase, k.id`
-const PARTNERS = `select id, name, hint, paused_at pausedAt from partners
-  where paused_at is not null and ended_at is null order by name collate nocase, id`
+const byName = (name: SQLiteColumn) => sql`${name} collate nocase`
+const pausedAt = (at: SQLiteColumn) => sql<number>`${at}`
+const KEYS = prepared({}, (db) =>
+  db
+    .select({ ...columns(apiKeys, 'id', 'name', 'hint'), person: people.name, pausedAt: pausedAt(apiKeys.pausedAt) })
+    .from(apiKeys)
+    .innerJoin(people, eq(people.id, apiKeys.personId))
+    .where(and(isNotNull(apiKeys.pausedAt), isNull(apiKeys.endedAt)))
+    .orderBy(byName(apiKeys.name), apiKeys.id),
+)
+const PARTNERS = prepared({}, (db) =>
+  db
+    .select({ ...columns(partners, 'id', 'name', 'hint'), pausedAt: pausedAt(partners.pausedAt) })
+    .from(partners)
+    .where(and(isNotNull(partners.pausedAt), isNull(partners.endedAt)))
+    .orderBy(byName(partners.name), partners.id),
+)
 
 /** API keys and tokens of partners that do not work since a restore, until an admin resumes or ends them. */
 export const pausedTokens = (db: Readable): BackupsView['paused'] => ({
-  keys: statement<BackupsView['paused']['keys'][number]>(db, KEYS).all(),
-  partners: statement<BackupsView['paused']['partners'][number]>(db, PARTNERS).all(),
+  keys: KEYS.all(db),
+  partners: PARTNERS.all(db),
 })

@@ -1,17 +1,30 @@
+import { and, between, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
+import { articles, events } from '#db/schema/newsroom-tables.ts'
 import type { DueFailure } from '#domain/article/plan-views.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
 import type { HappenedWithin } from '#domain/upkeep/find-alerts.ts'
 
-type Failed = { story: number; headline: string | null }
-
 // A publication that was set aside is a draft again, and has left the list of failures.
-const FAILED = `select e.article_id story, a.headline from events e join articles a on a.id = e.article_id
-  where e.at between @since and @until and e.what = 'article.publish-failed' and json_extract(e.details, '$.code') = 'failed'
-    and a.status = 'draft' and a.deleted_at is null
-  order by e.id desc limit 100`
+const FAILED = prepared({ since: events.at, until: events.at }, (db, { since, until }) =>
+  db
+    .select({ story: articles.id, headline: articles.headline })
+    .from(events)
+    .innerJoin(articles, eq(articles.id, events.articleId))
+    .where(
+      and(
+        between(events.at, since, until),
+        eq(events.what, 'article.publish-failed'),
+        sql`json_extract(${events.details}, '$.code') = 'failed'`,
+        eq(articles.status, 'draft'),
+        isNull(articles.deletedAt),
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(100),
+)
 
 const NAMES: Record<DueFailure['kind'], (name: string) => string> = {
   publish: (name) => `“${name}” could not be published at its time`,
@@ -27,9 +40,10 @@ export function setAsideWork(db: Readable, within: HappenedWithin): AlertDetails
     story: id,
     says: NAMES[kind](headline || 'Untitled'),
   }))
-  const failed = statement<Failed>(db, FAILED)
-    .all(within)
-    .map(({ story, headline }) => ({ story, says: NAMES.publish(headline || 'Untitled') }))
+  const failed = FAILED.all(db, within).map(({ story, headline }) => ({
+    story,
+    says: NAMES.publish(headline || 'Untitled'),
+  }))
   const all = [...failing, ...failed.filter((one) => !failing.some(({ story }) => story === one.story))]
   const [first] = all
   return first ? { count: all.length, latest: first.says, story: first.story } : null

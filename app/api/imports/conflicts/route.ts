@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { placeCursor } from '#app/api/http/request-fields.ts'
-import { importConflicts } from '#db/queries/import/import-conflicts.ts'
+import { listConflicts } from '#db/queries/import/import-conflicts.ts'
 import { importConflicts as answers } from '#domain/import/conflict-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -18,6 +18,6 @@ const list = {
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: deskRoute(list, (asked, { db, actor }) =>
-    can(actor, 'import.merge') ? ok(importConflicts(db, asked)) : refuse('not-allowed'),
+    can(actor, 'import.merge') ? ok(listConflicts(db, asked)) : refuse('not-allowed'),
   ),
 })
