@@ -8,6 +8,9 @@ export const inList = (column: SQLiteColumn, list: SQL): SQL => sql`${column} in
 export const asText = <C extends SQLiteColumn>(column: C) =>
   sql<C['_']['notNull'] extends true ? string : string | null>`${column}`
 
+/** A column in which the conditions of the query leave no null. */
+export const notNull = <C extends SQLiteColumn>(column: C) => sql`${column}`.mapWith(column)
+
 /** Some columns of a table under their own names, for `select` and `returning`. */
 export function columns<T extends SQLiteTable, N extends keyof T['_']['columns'] & string>(
   table: T,

@@ -1,11 +1,15 @@
+import { desc, eq, lte, ne, sql } from 'drizzle-orm'
 import { markWorkingCopiesDue } from '#db/commands/search/steps/index-working-copy.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { asText } from '#db/engine/columns.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { searchBacklog } from '#db/queries/search/search-backlog.ts'
+import { published, revisions } from '#db/schema/newsroom-tables.ts'
+import { searchBacklog as backlog } from '#db/schema/search-tables.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { plainText } from '#domain/document/to-plain-text.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -20,18 +24,30 @@ export const FORMS_EDITION = 1
 const MOST = 200
 const WITHIN_MS = 20
 
-type Row = { id: number; fields: string; document: string }
+const isOther = ne(backlog.edition, FORMS_EDITION)
+const IS_OTHER = prepared({}, (db) => db.select({ id: backlog.id }).from(backlog).where(isOther))
+const BEGIN = prepared({}, (db) =>
+  db
+    .update(backlog)
+    .set({ edition: FORMS_EDITION, upto: sql`(select coalesce(max(${published.articleId}), 0) from ${published})` })
+    .where(isOther),
+)
+const KEEP_UPTO = prepared({ upto: backlog.upto }, (db, { upto }) => db.update(backlog).set({ upto }))
+const LEFT = prepared({ upto: published.articleId, most: count }, (db, { upto, most }) =>
+  db
+    .select({ id: published.articleId, fields: revisions.fields, document: asText(revisions.document) })
+    .from(published)
+    .innerJoin(revisions, eq(revisions.id, published.revisionId))
+    .where(lte(published.articleId, upto))
+    .orderBy(desc(published.articleId))
+    .limit(most),
+)
 
 /** Marks every story as not indexed, for readers and for the desk, if the index was made by another version of the rules. */
 export function planRefill(db: Db): void {
   write(db, (tx) => {
-    const isOther = statement(tx, 'select 1 from search_backlog where edition <> ?').get(FORMS_EDITION)
-    if (isOther) markWorkingCopiesDue(tx)
-    statement(
-      tx,
-      `update search_backlog set edition = @edition, upto = (select coalesce(max(article_id), 0) from published)
-       where edition <> @edition`,
-    ).run({ edition: FORMS_EDITION })
+    if (IS_OTHER.get(tx)) markWorkingCopiesDue(tx)
+    BEGIN.run(tx)
     return ok(null)
   })
 }
@@ -46,7 +62,7 @@ export function refillSearch(db: Db, now: number, most = MOST): number {
   let upto = 0
   write(db, (tx) => {
     upto = refillSome(tx, most)
-    statement(tx, 'update search_backlog set upto = ?').run(upto)
+    KEEP_UPTO.run(tx, { upto })
     if (upto === 0) changed(tx, ['search'], now)
     return ok(null)
   })
@@ -56,15 +72,11 @@ export function refillSearch(db: Db, now: number, most = MOST): number {
 function refillSome(tx: Tx, most: number): number {
   const began = performance.now()
   let upto = searchBacklog(tx)
-  const all = statement<Row>(
-    tx,
-    `select p.article_id id, r.fields, r.document from published p join revisions r on r.id = p.revision_id
-     where p.article_id <= ? order by p.article_id desc limit ?`,
-  ).all(upto, most)
+  const all = LEFT.all(tx, { upto, most })
   for (const { id, fields, document } of all) {
     const text = plainText(readStoredDocument(document).document)
     forgetSearchText(tx, id)
-    addSearchText(tx, { articleId: id, fields: JSON.parse(fields) as RevisionFields, text })
+    addSearchText(tx, { articleId: id, fields: fields as RevisionFields, text })
     upto = id - 1
     if (performance.now() - began > WITHIN_MS || isLockWanted(tx)) return upto
   }

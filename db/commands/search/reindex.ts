@@ -1,3 +1,4 @@
+import { eq, gt, notInArray } from 'drizzle-orm'
 import { renewFirstLines } from '#db/commands/article/steps/renew-first-lines.ts'
 import { addQuotes, forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
@@ -8,11 +9,17 @@ import { FORMS_EDITION } from '#db/commands/search/refill-search.ts'
 import { markWorkingCopiesDue } from '#db/commands/search/steps/index-working-copy.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { asText } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { searchIndexDamage } from '#db/queries/settings/integrity-problems.ts'
+import { searchIndex } from '#db/schema/full-text.ts'
+import { storyLinks } from '#db/schema/links.ts'
+import { published, revisions } from '#db/schema/newsroom-tables.ts'
+import { quotes } from '#db/schema/quotes.ts'
+import { searchBacklog } from '#db/schema/search-tables.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { firstLines } from '#domain/document/first-lines.ts'
@@ -23,7 +30,20 @@ import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 20
-type Row = { articleId: number; fields: string; document: string }
+const leftOver = [
+  [searchIndex, searchIndex.rowid],
+  [storyLinks, storyLinks.articleId],
+  [quotes, quotes.articleId],
+] as const
+const NEXT = prepared({ after: published.articleId }, (db, { after }) =>
+  db
+    .select({ articleId: published.articleId, fields: revisions.fields, document: asText(revisions.document) })
+    .from(published)
+    .innerJoin(revisions, eq(revisions.id, published.revisionId))
+    .where(gt(published.articleId, after))
+    .orderBy(published.articleId)
+    .limit(BATCH),
+)
 
 /**
  * Rebuilds the search index, that of the desk, the quotes, the picture uses, the links and the first lines from what is
@@ -33,9 +53,8 @@ type Row = { articleId: number; fields: string; document: string }
 export function reindex(db: Db, now: number, onProgress: (done: number) => void = () => {}): number {
   if (searchIndexDamage(db).length > 0) rebuildSearchIndex(db)
   write(db, (tx) => {
-    statement(tx, 'delete from search_index where rowid not in (select article_id from published)').run()
-    statement(tx, 'delete from story_links where article_id not in (select article_id from published)').run()
-    statement(tx, 'delete from quotes where article_id not in (select article_id from published)').run()
+    const ofPublic = tx.select({ id: published.articleId }).from(published)
+    for (const [table, id] of leftOver) tx.delete(table).where(notInArray(id, ofPublic)).run()
     markWorkingCopiesDue(tx)
     return ok(null)
   })
@@ -44,18 +63,14 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
   while (indexDueStories(db, Number.MAX_SAFE_INTEGER));
   let done = 0
   for (let after = 0; ;) {
-    const rows = statement<Row>(
-      db,
-      `select p.article_id articleId, r.fields, r.document from published p join revisions r on r.id = p.revision_id
-       where p.article_id > ? order by p.article_id limit ?`,
-    ).all(after, BATCH)
+    const rows = NEXT.all(db, { after })
     write(db, (tx) => {
       for (const { articleId, fields, document } of rows) {
         const { document: read } = readStoredDocument(document)
         const text = plainText(read)
         forgetQuotes(tx, articleId)
         addQuotes(tx, articleId, quotesOf(read))
-        const shown = JSON.parse(fields) as RevisionFields
+        const shown = fields as RevisionFields
         forgetLinks(tx, articleId)
         addLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
         renewLines(tx, articleId, firstLines(read), now)
@@ -63,7 +78,7 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         addSearchText(tx, { articleId, fields: shown, text })
       }
       if (rows.length < BATCH) {
-        statement(tx, 'update search_backlog set upto = 0, edition = ?').run(FORMS_EDITION)
+        tx.update(searchBacklog).set({ upto: 0, edition: FORMS_EDITION }).run()
         changed(tx, ['search'], now)
       }
       return ok(null)

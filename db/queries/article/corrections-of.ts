@@ -1,5 +1,5 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { inList, notNull } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { listOf, prepared } from '#db/engine/prepared.ts'
 import { publications } from '#db/schema/newsroom-tables.ts'
@@ -10,7 +10,7 @@ const OF_STORIES = prepared({ ids: listOf(publications.articleId) }, (db, { ids 
     .select({
       articleId: publications.articleId,
       at: publications.publishedAt,
-      note: sql`${publications.note}`.mapWith(publications.note),
+      note: notNull(publications.note),
     })
     .from(publications)
     .where(and(inList(publications.articleId, ids), eq(publications.kind, 'correction'), isNotNull(publications.note))),

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { and, eq } from 'drizzle-orm'
+import { asText } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
@@ -14,19 +14,18 @@ import type { ImportConflictView } from '#domain/import/conflict-views.ts'
 const CONFLICT = prepared({ id: importConflicts.articleId }, (db, { id }) =>
   selectConflicts(db).where(eq(importConflicts.articleId, id)),
 )
-const stored = ({ fields, document }: { fields: SQLiteColumn; document: SQLiteColumn }) => ({
-  fields: sql<string>`${fields}`,
-  document: sql<string>`${document}`,
-})
 const BASE = prepared({ id: importRecords.articleId }, (db, { id }) =>
   db
-    .select(stored(revisions))
+    .select({ fields: asText(revisions.fields), document: asText(revisions.document) })
     .from(importRecords)
     .innerJoin(revisions, eq(revisions.id, importRecords.revisionId))
     .where(and(eq(importRecords.articleId, id), eq(revisions.articleId, importRecords.articleId))),
 )
 const THEIRS = prepared({ id: importConflicts.articleId }, (db, { id }) =>
-  db.select(stored(importConflicts)).from(importConflicts).where(eq(importConflicts.articleId, id)),
+  db
+    .select({ fields: asText(importConflicts.fields), document: asText(importConflicts.document) })
+    .from(importConflicts)
+    .where(eq(importConflicts.articleId, id)),
 )
 
 /**

@@ -1,7 +1,7 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { and, desc, eq, inArray, isNotNull, isNull, like, ne, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { columns } from '#db/engine/columns.ts'
+import { columns, notNull } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { number, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { planStories } from '#db/queries/schedule/plan-stories.ts'
@@ -80,7 +80,7 @@ const TOPICS = prepared(WITHIN, (db, range) =>
   db
     .select({
       ...columns(topics, 'id', 'slug', 'name'),
-      at: sql`${topics.followUpAt}`.mapWith(topics.followUpAt),
+      at: notNull(topics.followUpAt),
       note: topics.followUpNote,
     })
     .from(topics)

@@ -1,8 +1,16 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { articleAuthors } from '#db/schema/newsroom-tables.ts'
+
+const OF_STORY = prepared({ articleId: articleAuthors.articleId }, (db, { articleId }) =>
+  db
+    .select({ id: articleAuthors.authorId })
+    .from(articleAuthors)
+    .where(eq(articleAuthors.articleId, articleId))
+    .orderBy(articleAuthors.position),
+)
 
 /** Ids of the authors of a working copy, in the order of its byline. */
 export const authorIdsOf = (db: Readable, articleId: number): number[] =>
-  statement<{ id: number }>(db, 'select author_id id from article_authors where article_id = ? order by position')
-    .all(articleId)
-    .map(({ id }) => id)
+  OF_STORY.all(db, { articleId }).map(({ id }) => id)

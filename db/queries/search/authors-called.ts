@@ -1,5 +1,9 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { merged } from '#db/schema/merged.ts'
+import { authors } from '#db/schema/newsroom-tables.ts'
 import { wordsIn } from '#domain/search/folded.ts'
 import { spellings } from '#domain/search/spellings.ts'
 
@@ -7,6 +11,24 @@ const MOST_WORDS = 16
 /** How many names are compared, and how many of those who share a name are matched. */
 const LOOKED_AT = 2_000
 const MOST = 24
+
+const LIKELY = prepared({ beginnings: listOf(authors.name) }, (db, { beginnings }) =>
+  db
+    .select(columns(authors, 'id', 'name'))
+    .from(authors)
+    .where(
+      sql`${authors.name} glob '*[^ -~]*' or exists (select 1 from json_each(${beginnings}) w
+        where ${authors.name} like w.value or ${authors.name} like '% ' || w.value or ${authors.name} like '%-' || w.value)`,
+    )
+    .limit(LOOKED_AT),
+)
+const MERGED_INTO = prepared({ ids: listOf(merged.intoId) }, (db, { ids }) =>
+  db
+    .select({ id: merged.id })
+    .from(merged)
+    .where(and(eq(merged.noun, 'author'), inList(merged.intoId, ids)))
+    .limit(MOST),
+)
 
 /**
  * Returns a function that finds the ids of authors by a name in a search. They include authors merged into them,
@@ -26,19 +48,10 @@ export function authorsCalled(db: Readable, q: string): (name: string, isBeginni
 
 function likelyAuthors(db: Readable, q: string) {
   const words = wordsIn(q.replaceAll('*', ' ')).trim().split(' ').slice(0, MOST_WORDS)
-  const rows = statement<{ id: number; name: string }>(
-    db,
-    `select id, name from authors where name glob '*[^ -~]*'
-       or exists (select 1 from json_each(?) w where name like w.value or name like '% ' || w.value
-                    or name like '%-' || w.value) limit ${LOOKED_AT}`,
-  ).all(JSON.stringify(words.filter((word) => word !== '').map((word) => `${word}%`)))
-  return rows.map(({ id, name }) => ({ id, own: wordsIn(name) }))
+  const beginnings = words.filter((word) => word !== '').map((word) => `${word}%`)
+  return LIKELY.all(db, { beginnings }).map(({ id, name }) => ({ id, own: wordsIn(name) }))
 }
 
 function withMerged(db: Readable, ids: number[]): number[] {
-  const merged = statement<{ id: number }>(
-    db,
-    `select id from merged where noun = 'author' and into_id in (select value from json_each(?)) limit ${MOST}`,
-  ).all(JSON.stringify(ids))
-  return [...ids, ...merged.map(({ id }) => id)]
+  return [...ids, ...MERGED_INTO.all(db, { ids }).map(({ id }) => id)]
 }

@@ -1,17 +1,32 @@
+import { eq, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared, preparedBy, type RowOf } from '#db/engine/prepared.ts'
 import type { Match } from '#db/queries/search/match-of.ts'
-import type { WordIndex } from '#db/queries/search/words-with-prefix.ts'
+import { searchIndex, workingIndex } from '#db/schema/full-text.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
 import type { FoundPassage } from '#domain/article/desk-views.ts'
 import { passageFinder } from '#domain/search/marked-passage.ts'
 import { withoutSeams } from '#domain/search/searchable.ts'
 
-type Texts = { id: number; language: string; standfirst: string; body: string; notes: string }
-
 /** Texts of these stories in an index; only the index of working texts has notes. */
-const textsSql = (index: WordIndex) => `select i.rowid id, a.language, i.standfirst, i.body,
-    ${index === 'working_index' ? 'i.notes' : `'' notes`}
-  from json_each(?) one cross join ${index} i on i.rowid = one.value join articles a on a.id = i.rowid`
+const INDEXES = { working_index: workingIndex, search_index: searchIndex }
+const TEXTS = preparedBy(['working_index', 'search_index'], (name) =>
+  prepared({ ids: listOf(articles.id) }, (db, { ids }) => {
+    const index: typeof searchIndex | typeof workingIndex = INDEXES[name]
+    return db
+      .select({
+        ...columns(articles, 'id', 'language'),
+        ...columns(index, 'standfirst', 'body'),
+        notes: 'notes' in index ? index.notes : sql<string>`''`,
+      })
+      .from(sql`json_each(${ids}) one`)
+      .crossJoin(index)
+      .innerJoin(articles, eq(articles.id, index.rowid))
+      .where(sql`${index.rowid} = one.value`)
+  }),
+)
+type Texts = RowOf<(typeof TEXTS)['search_index']>
 
 /**
  * The passage of each story that has the words, with the hits marked, by story id: from its working text or its notes,
@@ -24,13 +39,13 @@ export function deskPassages(db: Readable, match: Match, ids: readonly number[])
   }
   const finders = new Map<string, ReturnType<typeof passageFinder>>()
   const found = new Map<number, FoundPassage>()
-  for (const index of ['working_index', 'search_index'] as const) {
+  for (const texts of [TEXTS.working_index, TEXTS.search_index]) {
     // FTS5 would look up each word of the search anew for each story: reading their texts is many times as fast.
-    const rest = JSON.stringify(ids.filter((id) => !found.has(id)))
-    for (const { id, language, ...texts } of statement<Texts>(db, textsSql(index)).all(rest)) {
+    const rest = ids.filter((id) => !found.has(id))
+    for (const { id, language, ...story } of texts.all(db, { ids: rest })) {
       const find = finders.get(language) ?? passageFinder(wanted, language)
       finders.set(language, find)
-      const passage = firstOf(find, texts)
+      const passage = firstOf(find, story)
       if (passage) found.set(id, passage)
     }
   }

@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared, preparedBy, text } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { listings, topics } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { wordsIn } from '#domain/search/folded.ts'
 import type { NamedHit } from '#domain/views.ts'
 
@@ -10,7 +14,27 @@ const MOST_WORDS = 6
 const LOOKED_AT = 2_000
 const KEPT = 50
 
-type Row = { id: number; slug: string; name: string }
+const NOUNS = ['topic', 'author'] as const
+const LIKELY = preparedBy(NOUNS, (noun) =>
+  prepared({ beginnings: listOf(topics.name) }, (db, { beginnings }) => {
+    const { id, slug, name } = TERM_TABLES[noun]
+    return db
+      .select({ id, slug, name })
+      .from(TERM_TABLES[noun])
+      .where(
+        sql`${name} glob '*[^ -~]*' or exists (select 1 from json_each(${beginnings}) w
+          where ${name} like w.value or ${name} like '% ' || w.value)`,
+      )
+      .limit(LOOKED_AT)
+  }),
+)
+/** Which of these lists have a story. */
+const FILLED = prepared({ lists: listOf(listings.list) }, (db, { lists }) =>
+  db
+    .select({ list: sql<string>`value` })
+    .from(sql`json_each(${lists})`)
+    .where(sql`exists (select 1 from ${listings} where ${listings.list} = value)`),
+)
 
 /**
  * Sections, topics and authors whose names match the words of a search: each word of the search begins one of the
@@ -35,20 +59,13 @@ export function namesLike(db: Readable, q: string): NamedHit[] {
   return found.toSorted((a, b) => a.name.length - b.name.length).slice(0, MOST)
 }
 
-type Wanted = { words: string[]; isMeant: (row: Row) => boolean }
+type Wanted = { words: string[]; isMeant: (row: { name: string }) => boolean }
 
-function publicNames(db: Readable, kind: 'topic' | 'author', { words, isMeant }: Wanted): NamedHit[] {
-  const likely = statement<Row>(
-    db,
-    `select id, slug, name from ${kind}s where name glob '*[^ -~]*'
-       or exists (select 1 from json_each(?) w where name like w.value or name like '% ' || w.value) limit ${LOOKED_AT}`,
-  ).all(JSON.stringify(words.map((word) => `${word}%`)))
+function publicNames(db: Readable, kind: (typeof NOUNS)[number], { words, isMeant }: Wanted): NamedHit[] {
+  const likely = LIKELY[kind].all(db, { beginnings: words.map((word) => `${word}%`) })
   const fitting = likely.filter(isMeant).toSorted((a, b) => a.name.length - b.name.length)
   if (fitting.length === 0) return []
-  const used = statement<{ id: number }>(
-    db,
-    `select value id from json_each(?) where exists (select 1 from listings where list = '${kind}:' || value)`,
-  ).all(JSON.stringify(fitting.slice(0, KEPT).map(({ id }) => id)))
-  const isUsed = new Set(used.map(({ id }) => id))
-  return fitting.filter(({ id }) => isUsed.has(id)).map(({ slug, name }) => ({ kind, slug, name }))
+  const filled = FILLED.all(db, { lists: fitting.slice(0, KEPT).map(({ id }) => `${kind}:${id}`) })
+  const isFilled = new Set(filled.map(({ list }) => list))
+  return fitting.filter(({ id }) => isFilled.has(`${kind}:${id}`)).map(({ slug, name }) => ({ kind, slug, name }))
 }

@@ -1,7 +1,9 @@
+import { count, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, text } from '#db/engine/prepared.ts'
 import { cpuMs } from '#db/queries/search/newest-hits.ts'
 import { firstWordFrom } from '#db/queries/search/words-with-prefix.ts'
+import { searchIndex } from '#db/schema/full-text.ts'
 import { editsOf, editDistance } from '#domain/search/edits.ts'
 
 export type NearWord = { word: string; slips: number; stories: number }
@@ -29,12 +31,19 @@ export function nearWords(db: Readable, word: string, withinMs: number): NearWor
   return counted.toSorted((a, b) => a.slips - b.slips || b.stories - a.stories || (a.word < b.word ? -1 : 1))
 }
 
+const WITH_WORD = prepared({ word: text }, (db, { word }) =>
+  db.select({ n: count() }).from(
+    db
+      .select({ id: searchIndex.rowid })
+      .from(searchIndex)
+      .where(sql`${searchIndex} match ${word}`)
+      .limit(MANY)
+      .as('some'),
+  ),
+)
+
 /** The number of stories that have the word, at most a thousand. */
-export const storiesWith = (db: Readable, word: string): number =>
-  statement<{ n: number }>(
-    db,
-    `select count(*) n from (select 1 from search_index where search_index match ? limit ${MANY})`,
-  ).get(`"${word}"`)?.n ?? 0
+export const storiesWith = (db: Readable, word: string): number => WITH_WORD.get(db, { word: `"${word}"` })?.n ?? 0
 
 type Near = Omit<NearWord, 'stories'>
 

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { asText, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { published, revisions } from '#db/schema/newsroom-tables.ts'
 import { plainText } from '#domain/document/to-plain-text.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { markedAs, withoutSeams } from '#domain/search/searchable.ts'
@@ -7,6 +10,14 @@ import { simplified } from '#domain/search/simplified.ts'
 
 const HAN = /\p{Script=Han}/u
 const ELLIPSIS = '…'
+
+const DOCUMENTS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select({ id: published.articleId, document: asText(revisions.document) })
+    .from(published)
+    .innerJoin(revisions, eq(revisions.id, published.revisionId))
+    .where(inList(published.articleId, ids)),
+)
 
 type Passage = { id: number; body: string }
 
@@ -20,14 +31,7 @@ export function originalPassages(
   marks: readonly [string, string],
 ): Map<number, string> {
   const chinese = passages.filter(({ body }) => HAN.test(body)).map(({ id }) => id)
-  const rows =
-    chinese.length === 0
-      ? []
-      : statement<{ id: number; document: string }>(
-          db,
-          `select p.article_id id, r.document from published p join revisions r on r.id = p.revision_id
-           where p.article_id in (select value from json_each(?))`,
-        ).all(JSON.stringify(chinese))
+  const rows = chinese.length === 0 ? [] : DOCUMENTS.all(db, { ids: chinese })
   const documents = new Map(rows.map(({ id, document }) => [id, document]))
   return new Map(passages.map(({ id, body }) => [id, asPrinted(withoutSeams(body), documents.get(id), marks)]))
 }

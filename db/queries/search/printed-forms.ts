@@ -1,11 +1,22 @@
+import { sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
 import type { Match } from '#db/queries/search/match-of.ts'
+import { searchIndex } from '#db/schema/full-text.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
 import { folded } from '#domain/search/folded.ts'
 import { FORM_MARKS, OTHERWISE, stemmedLanguage } from '#domain/search/form-marks.ts'
 import { formsOfWord, plain, WORDS } from '#domain/search/forms.ts'
 
-type Texts = { language: string; headline: string; standfirst: string; body: string }
+const TEXTS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select({ language: published.language, ...columns(searchIndex, 'headline', 'standfirst', 'body') })
+    .from(sql`json_each(${ids}) one`)
+    .crossJoin(searchIndex)
+    .innerJoin(published, sql`${published.articleId} = one.value`)
+    .where(sql`${searchIndex.rowid} = one.value`),
+)
 const MARKED: ReadonlySet<string> = new Set([...Object.values(FORM_MARKS), OTHERWISE])
 /** Most forms: a match is read for each. */
 const MOST = 60
@@ -27,11 +38,7 @@ function memoizeInitial(): (word: string) => string {
 export function printedForms(db: Readable, { terms }: Match, ids: readonly number[]): string[] {
   const wanted = new Set(terms.flatMap(({ forms }) => forms.filter((form) => MARKED.has(form.charAt(0)))))
   if (wanted.size === 0) return []
-  const rows = statement<Texts>(
-    db,
-    `select p.language, s.headline, s.standfirst, s.body from json_each(?) one
-       cross join search_index s on s.rowid = one.value join published p on p.article_id = one.value`,
-  ).all(JSON.stringify(ids))
+  const rows = TEXTS.all(db, { ids })
   const initials = new Set([...wanted].map((form) => initialOf(form.slice(1))))
   const printed = new Set<string>()
   for (const { language, headline, standfirst, body } of rows) {

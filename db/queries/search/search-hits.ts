@@ -1,27 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, number, prepared, text } from '#db/engine/prepared.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
 import { highlightedText } from '#db/queries/search/highlighted-text.ts'
 import type { Match } from '#db/queries/search/match-of.ts'
 import { originalPassages } from '#db/queries/search/original-passage.ts'
 import { printedForms } from '#db/queries/search/printed-forms.ts'
+import { searchIndex } from '#db/schema/full-text.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
 import { markedAs, searchable } from '#domain/search/searchable.ts'
 import type { SearchHit } from '#domain/views.ts'
 
-type Texts = { id: number; headline: string; standfirst: string; body: string }
 const HIT = '\u0002'
 const END = '\u0003'
-const MARKS = `char(2), char(3)`
+const MARKS = sql.raw('char(2), char(3)')
 /** Hits whose ids lie within this distance are read in one scan of all ids between them. */
 const CLOSE = 20_000
 
-const textsOf = (which: string) => `select rowid id, highlight(search_index, 0, ${MARKS}) headline,
-    highlight(search_index, 1, ${MARKS}) standfirst, snippet(search_index, 2, ${MARKS}, '…', 32) body
-  from search_index where search_index match @match and ${which}`
+const MARKED = {
+  id: searchIndex.rowid,
+  headline: sql<string>`highlight(${searchIndex}, 0, ${MARKS})`,
+  standfirst: sql<string>`highlight(${searchIndex}, 1, ${MARKS})`,
+  body: sql<string>`snippet(${searchIndex}, 2, ${MARKS}, '…', 32)`,
+}
+const ASKED = { match: text, ids: listOf(published.articleId) }
 // The unary plus keeps FTS5 from looking up each id, which means finding every word anew.
-const ON_THE_WAY = textsOf(`rowid between cast(@low as integer) and cast(@high as integer)
-  and +rowid in (select value from json_each(@ids))`)
-const ONE_BY_ONE = textsOf('rowid in (select value from json_each(@ids))')
+const ON_THE_WAY = prepared({ ...ASKED, low: number, high: number }, (db, { match, ids, low, high }) => {
+  const isBetween = sql`${searchIndex.rowid} between cast(${low} as integer) and cast(${high} as integer)`
+  const isOne = sql`+${searchIndex.rowid} in (select value from json_each(${ids}))`
+  return db
+    .select(MARKED)
+    .from(searchIndex)
+    .where(sql`${searchIndex} match ${match} and ${isBetween} and ${isOne}`)
+})
+const ONE_BY_ONE = prepared(ASKED, (db, { match, ids }) =>
+  db
+    .select(MARKED)
+    .from(searchIndex)
+    .where(sql`${searchIndex} match ${match} and ${inList(searchIndex.rowid, ids)}`),
+)
 
 /**
  * These stories in their order, each with its headline and the passage that has the words; hits are marked in whatever
@@ -34,11 +52,10 @@ export function searchHits(db: Readable, match: Match, ids: readonly number[]): 
   const printed = printedForms(db, match, ids)
   const any = match.any ?? match.text
   const wide = printed.length === 0 ? any : `(${any}) OR ${printed.map((word) => `"${searchable(word)}"`).join(' OR ')}`
-  const given = { match: wide, ids: JSON.stringify(ids) }
   const rows =
     match.isSpreadOut || high - low < CLOSE
-      ? statement<Texts>(db, ON_THE_WAY).all({ ...given, low, high })
-      : statement<Texts>(db, ONE_BY_ONE).all(given)
+      ? ON_THE_WAY.all(db, { match: wide, ids, low, high })
+      : ONE_BY_ONE.all(db, { match: wide, ids })
   const texts = new Map(rows.map((row) => [row.id, row]))
   const passages = originalPassages(db, rows, [HIT, END])
   return teasersOfIds(db, ids).map((teaser) => {

@@ -1,7 +1,9 @@
+import { count as rows, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
+import { authors, listings, sections } from '#db/schema/newsroom-tables.ts'
 import { startOfDay } from '#domain/article/zone.ts'
 
 export type Narrowed = {
@@ -20,7 +22,6 @@ export type ListRange = {
   /** True if its ids can be read whole for a search. */
   isShort: boolean
 }
-type Named = { id: number; name: string }
 export type Wanted = {
   /** Null if nothing is in it: there is no such section, author or topic. */
   range: Range | null
@@ -33,12 +34,25 @@ export const EVER = 9e15
 /** Length of a list that is read in about a millisecond. */
 const SHORT = 10_000
 
+const SECTION = prepared({ slug: sections.slug }, (db, { slug }) =>
+  db.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug)),
+)
+const AUTHOR = prepared({ slug: authors.slug }, (db, { slug }) =>
+  db.select({ id: authors.id, name: authors.name }).from(authors).where(eq(authors.slug, slug)),
+)
+const LENGTH = prepared({ list: listings.list, most: count }, (db, { list, most }) =>
+  db
+    .select({ n: rows() })
+    .from(db.select({ id: listings.articleId }).from(listings).where(eq(listings.list, list)).limit(most).as('some')),
+)
+const lengthOf = (db: Readable, list: string, most: number): number => LENGTH.get(db, { list, most })?.n ?? 0
+
 /** The lists and dates to which a search is narrowed, and the names of the author and the topic. */
 export function searchRange(db: Readable, { section, author, topic, from, to }: Narrowed): Wanted {
   const { zone } = site(db)
   const lists: (string | null)[] = []
   // The tag of `site` covers sections.
-  const inSection = section && statement<Named>(db, 'select id, name from sections where slug = ?').get(section)
+  const inSection = section && SECTION.get(db, { slug: section })
   if (section) lists.push(inSection ? `section:${inSection.id}` : null)
   const by = author ? publicAuthor(db, author) : null
   if (author) lists.push(by && `author:${by.id}`)
@@ -53,16 +67,12 @@ export function searchRange(db: Readable, { section, author, topic, from, to }: 
   }
 }
 
-function listRange(db: Readable, list: string): ListRange {
-  const counted = `select count(*) n from (select 1 from listings where list = ? limit ${SHORT})`
-  return { list, isShort: (statement<{ n: number }>(db, counted).get(list)?.n ?? 0) < SHORT }
-}
+const listRange = (db: Readable, list: string): ListRange => ({ list, isShort: lengthOf(db, list, SHORT) < SHORT })
 
 /** The byline at this address if a story of it is public; the tag `search` covers a change of that. */
-function publicAuthor(db: Readable, slug: string): Named | null {
-  const author = statement<Named>(db, 'select id, name from authors where slug = ?').get(slug)
-  if (!author) return null
-  return statement(db, 'select 1 from listings where list = ? limit 1').get(`author:${author.id}`) ? author : null
+function publicAuthor(db: Readable, slug: string) {
+  const author = AUTHOR.get(db, { slug })
+  return author && lengthOf(db, `author:${author.id}`, 1) === 1 ? author : null
 }
 
 function dayStart(zone: string, date: string | undefined, daysOn: number): number | null {

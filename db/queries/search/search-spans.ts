@@ -1,15 +1,28 @@
+import { and, asc, count, desc, eq, gte, lt, max, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import type { Span } from '#db/queries/search/newest-hits.ts'
 import { EVER, type Range } from '#db/queries/search/search-range.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
 
 /** How many stories at either end of a range of dates are read to find where its ids are. */
 const SAMPLE = 1_000
 
-const ends = (order: 'asc' | 'desc') => `select count(*) n, min(id) low, max(id) high from (
-    select article_id id from listings where list = ? and published_at >= ? and published_at < ?
-    order by published_at ${order}, article_id ${order} limit ${SAMPLE})`
-type End = { n: number; low: number; high: number }
+const NEWEST = prepared({}, (db) => db.select({ id: max(published.articleId) }).from(published))
+const FROM_AN_END = { list: listings.list, start: listings.publishedAt, end: listings.publishedAt }
+const ENDS = preparedBy(['asc', 'desc'], (order) =>
+  prepared(FROM_AN_END, (db, { list, start, end }) => {
+    const by = order === 'asc' ? asc : desc
+    const ids = db
+      .select({ id: listings.articleId })
+      .from(listings)
+      .where(and(eq(listings.list, list), gte(listings.publishedAt, start), lt(listings.publishedAt, end)))
+      .orderBy(by(listings.publishedAt), by(listings.articleId))
+      .limit(SAMPLE)
+      .as('ids')
+    return db.select({ n: count(), low: sql<number>`min(${ids.id})`, high: sql<number>`max(${ids.id})` }).from(ids)
+  }),
+)
 type Place = Span & {
   /** True if every story of it was seen, so that none can be elsewhere. */
   isWhole: boolean
@@ -20,7 +33,7 @@ type Place = Span & {
  * mostly grow with dates, then the rest. None if the range is empty; a small range is known exactly.
  */
 export function searchSpans(db: Readable, range: Range): Span[] {
-  const all = statement<{ id: number | null }>(db, 'select max(article_id) id from published').get()?.id ?? 0
+  const all = NEWEST.get(db)?.id ?? 0
   if (range.lists.length === 0 && range.start <= -EVER && range.end >= EVER) return [{ low: 1, high: all }]
   const places: Place[] = []
   for (const list of range.lists.length === 0 ? ['front'] : range.lists.map((one) => one.list)) {
@@ -43,10 +56,9 @@ export function searchSpans(db: Readable, range: Range): Span[] {
 
 /** Null if the list has nothing of these dates. */
 function placeOf(db: Readable, list: string, { start, end }: Range): Place | null {
-  const endOf = (order: 'asc' | 'desc') => statement<End>(db, ends(order)).get(list, start, end)
-  const newest = endOf('desc')
+  const newest = ENDS.desc.get(db, { list, start, end })
   if (!newest?.n) return null
-  const oldest = endOf('asc') ?? newest
+  const oldest = ENDS.asc.get(db, { list, start, end }) ?? newest
   return {
     low: Math.min(newest.low, oldest.low),
     high: Math.max(newest.high, oldest.high),

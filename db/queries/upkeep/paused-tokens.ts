@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { columns } from '#db/engine/columns.ts'
+import { columns, notNull } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { partners } from '#db/schema/partners.ts'
@@ -8,10 +8,9 @@ import { apiKeys, people } from '#db/schema/people-tables.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 
 const byName = (name: SQLiteColumn) => sql`${name} collate nocase`
-const pausedAt = (at: SQLiteColumn) => sql<number>`${at}`
 const KEYS = prepared({}, (db) =>
   db
-    .select({ ...columns(apiKeys, 'id', 'name', 'hint'), person: people.name, pausedAt: pausedAt(apiKeys.pausedAt) })
+    .select({ ...columns(apiKeys, 'id', 'name', 'hint'), person: people.name, pausedAt: notNull(apiKeys.pausedAt) })
     .from(apiKeys)
     .innerJoin(people, eq(people.id, apiKeys.personId))
     .where(and(isNotNull(apiKeys.pausedAt), isNull(apiKeys.endedAt)))
@@ -19,7 +18,7 @@ const KEYS = prepared({}, (db) =>
 )
 const PARTNERS = prepared({}, (db) =>
   db
-    .select({ ...columns(partners, 'id', 'name', 'hint'), pausedAt: pausedAt(partners.pausedAt) })
+    .select({ ...columns(partners, 'id', 'name', 'hint'), pausedAt: notNull(partners.pausedAt) })
     .from(partners)
     .where(and(isNotNull(partners.pausedAt), isNull(partners.endedAt)))
     .orderBy(byName(partners.name), partners.id),

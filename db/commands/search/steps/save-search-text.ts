@@ -1,15 +1,25 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { searchIndex } from '#db/schema/full-text.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { formsText } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
+
+const FORGET = prepared({ articleId: searchIndex.rowid }, (db, { articleId }) =>
+  db.delete(searchIndex).where(eq(searchIndex.rowid, articleId)),
+)
+const INSERT = prepared(columns(searchIndex, 'rowid', 'headline', 'standfirst', 'body', 'forms'), (db, row) =>
+  db.insert(searchIndex).values(row),
+)
 
 type Searchable = { articleId: number; fields: RevisionFields; text: string }
 
 /** Deletes the text by which search finds a story. */
 export function forgetSearchText(tx: Tx, articleId: number): void {
-  statement(tx, 'delete from search_index where rowid = ?').run(articleId)
+  FORGET.run(tx, { articleId })
 }
 
 /**
@@ -21,11 +31,11 @@ export function addSearchText(tx: Tx, { articleId, fields, text }: Searchable): 
 
   const language = fields.language || paperSettings(tx).language
   const forms = formsText({ texts: [headline, standfirst, text], language, authorIds: fields.authorIds })
-  statement(tx, 'insert into search_index (rowid, headline, standfirst, body, forms) values (?, ?, ?, ?, ?)').run(
-    articleId,
-    searchable(headline),
-    searchable(standfirst),
-    searchable(text),
+  INSERT.run(tx, {
+    rowid: articleId,
+    headline: searchable(headline),
+    standfirst: searchable(standfirst),
+    body: searchable(text),
     forms,
-  )
+  })
 }
