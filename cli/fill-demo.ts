@@ -3,6 +3,7 @@ import { printLine } from '#cli/terminal.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
+import { isEmptyNewsroom } from '#db/queries/settings/is-empty.ts'
 import { loadSample } from '#db/sample/load.ts'
 
 /**
@@ -33,10 +34,10 @@ export async function fillDemo(dataDir: string, now: number = Date.now()): Promi
 function hasContent(dataDir: string): boolean {
   if (!fs.existsSync(databaseFile(dataDir))) return false
   migrate(dataDir)
-  const { $client } = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
-  const row = $client.prepare('select 1 from articles union all select 1 from people limit 1').get()
-  $client.close()
-  return row !== undefined
+  const db = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
+  const isEmpty = isEmptyNewsroom(db)
+  db.$client.close()
+  return !isEmpty
 }
 
 function move(from: string, to: string, name: string): void {

@@ -1,3 +1,4 @@
+import { count as rows } from 'drizzle-orm'
 import type { Command } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, count, progress, printLine } from '#cli/terminal.ts'
@@ -6,6 +7,7 @@ import { migrate } from '#db/engine/migrate.ts'
 import { exposedSentence, makePrivateFiles } from '#db/engine/private-files.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
 import { env } from '#env.ts'
 
 /** Prints one hash of all content, independent of its order. */
@@ -52,7 +54,7 @@ export const reindexCommand: Command = {
   does: 'rebuilds the search index and the list of quotes from the published stories',
   run() {
     const { db } = openNewsroom()
-    const total = db.$client.prepare<[], number>('select count(*) from published').pluck().get() ?? 0
+    const total = db.select({ n: rows() }).from(published).get()?.n ?? 0
     const bar = progress()
     const done = reindex(db, Date.now(), (n) =>
       bar.show(total === 0 ? 1 : Math.min(1, n / total), count(n, 'story', 'stories')),

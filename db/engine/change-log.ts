@@ -1,14 +1,38 @@
-import Database from 'better-sqlite3'
-import type { Readable, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import type Database from 'better-sqlite3'
+import { desc, gt, max, sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
+import { type Db, openDatabase, type Readable, type Tx } from '#db/engine/open.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { changes, epoch } from '#db/schema/newsroom-tables.ts'
 
 /** A position in the change log: the state of the database that something was made from. */
 export type Note = { epoch: string; seq: number }
 
-const NOTE = 'select value as epoch, (select coalesce(max(seq), 0) from changes) as seq from epoch'
-
-const CHANGED = `insert into changes (tag, seq, at) select value, ?, ? from json_each(?) where true
-  on conflict (tag) do update set seq = excluded.seq, at = excluded.at`
+const NOTE = prepared({}, (db) =>
+  db.select({ epoch: epoch.value, seq: sql<number>`(select coalesce(max(seq), 0) from ${changes})` }).from(epoch),
+)
+const LAST = prepared({}, (db) =>
+  db.select({ seq: changes.seq, at: changes.at }).from(changes).orderBy(desc(changes.seq)).limit(1),
+)
+const ADD = prepared({ seq: changes.seq, at: changes.at, tags: listOf(changes.tag) }, (db, { seq, at, tags }) =>
+  db
+    .insert(changes)
+    .select(sql`select value, ${seq}, ${at} from json_each(${tags}) where true`)
+    .onConflictDoUpdate({ target: changes.tag, set: { seq: sql`excluded.seq`, at: sql`excluded.at` } }),
+)
+const SINCE = prepared({ seq: changes.seq }, (db, { seq }) =>
+  db
+    .select({ tag: changes.tag, seq: changes.seq })
+    .from(changes)
+    .where(gt(changes.seq, seq))
+    .orderBy(changes.seq, changes.tag),
+)
+const NEWEST = prepared({ tags: listOf(changes.tag) }, (db, { tags }) =>
+  db
+    .select({ at: max(changes.at), seq: max(changes.seq) })
+    .from(changes)
+    .where(inList(changes.tag, tags)),
+)
 
 /**
  * Appends tags to the change log: everything made from them is stale. One call, one new `seq`, which is returned; null
@@ -16,15 +40,15 @@ const CHANGED = `insert into changes (tag, seq, at) select value, ?, ? from json
  */
 export function appendChange(tx: Tx, tags: readonly string[], now: number): number | null {
   if (tags.length === 0) return null
-  const last = statement<{ seq: number; at: number }>(tx, 'select seq, at from changes order by seq desc limit 1').get()
+  const last = LAST.get(tx)
   const seq = (last?.seq ?? 0) + 1
-  statement(tx, CHANGED).run(seq, Math.max(now, last?.at ?? 0), JSON.stringify(tags))
+  ADD.run(tx, { seq, at: Math.max(now, last?.at ?? 0), tags })
   return seq
 }
 
 /** The current position in the change log. Read it before a render's first query, on the connection that renders. */
 export function noteOf(db: Readable): Note {
-  const row = statement<Note>(db, NOTE).get()
+  const row = NOTE.get(db)
   if (!row) throw new Error('The database has no epoch.')
   return row
 }
@@ -32,21 +56,18 @@ export function noteOf(db: Readable): Note {
 /** Remembers the current position; the returned function lists the tags that changed since. */
 export function changesFrom(db: Readable): () => string[] {
   const { seq } = noteOf(db)
-  return () =>
-    statement<{ tag: string }>(db, 'select tag from changes where seq > ? order by seq, tag')
-      .all(seq)
-      .map(({ tag }) => tag)
+  return () => SINCE.all(db, { seq }).map(({ tag }) => tag)
 }
+
+/** Time (ms UTC) of the newest change; 0 before the first. */
+export const lastChangeAt = (db: Readable): number => LAST.get(db)?.at ?? 0
 
 /**
  * Time (ms UTC) of the newest change of these tags: 0 if none ever changed, `unknown` if one changed after `seq`,
  * since its former time is lost.
  */
 export function lastChangeOf(db: Readable, tags: readonly string[], seq: number): number | 'unknown' {
-  const row = statement<{ at: number | null; seq: number | null }>(
-    db,
-    'select max(at) as at, max(seq) as seq from changes where tag in (select value from json_each(?))',
-  ).get(JSON.stringify(tags))
+  const row = NEWEST.get(db, { tags })
   return (row?.seq ?? 0) > seq ? 'unknown' : (row?.at ?? 0)
 }
 
@@ -57,7 +78,7 @@ export const openChangeLog = (file: string, onEpoch: () => void = () => {}): Cha
  * begins with an empty map, since everything in its cache was made after its start.
  */
 export class ChangeLog {
-  readonly #client: Database.Database
+  readonly #db: Db
   readonly #onEpoch: () => void
   readonly #dataVersion: Database.Statement<[], number>
   readonly #read: () => { note: Note; rows: { tag: string; seq: number }[] }
@@ -68,21 +89,16 @@ export class ChangeLog {
   #note: Note
 
   constructor(file: string, onEpoch: () => void) {
-    this.#client = new Database(file, { readonly: true, timeout: 50 })
+    this.#db = openDatabase(file, { mode: 'read', busyTimeoutMs: 50 })
     this.#onEpoch = onEpoch
-    this.#dataVersion = this.#client.prepare<[], number>('pragma data_version').pluck()
-    const note = this.#client.prepare<[], Note>(NOTE)
-    const since = this.#client.prepare<[number], { tag: string; seq: number }>(
-      'select tag, seq from changes where seq > ? order by seq',
-    )
-    this.#read = this.#client.transaction(() => {
-      const now = note.get()
-      if (!now) throw new Error('The database has no epoch.')
-      return { note: now, rows: now.epoch === this.#note.epoch ? since.all(this.#note.seq) : [] }
+    this.#dataVersion = this.#db.$client.prepare<[], number>('pragma data_version').pluck()
+    this.#read = this.#db.$client.transaction(() => {
+      const now = noteOf(this.#db)
+      return { note: now, rows: now.epoch === this.#note.epoch ? SINCE.all(this.#db, this.#note) : [] }
     })
     // A write between these two lines is seen by the first poll: its version is read before what it describes.
     this.#kept = this.#dataVersion.get() ?? 0
-    this.#note = note.get() ?? { epoch: '', seq: 0 }
+    this.#note = NOTE.get(this.#db) ?? { epoch: '', seq: 0 }
   }
 
   /** Reads what other connections wrote, and returns the highest known seq. A microsecond if nothing changed. */
@@ -123,6 +139,6 @@ export class ChangeLog {
   }
 
   close(): void {
-    this.#client.close()
+    this.#db.$client.close()
   }
 }

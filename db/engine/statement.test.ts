@@ -60,6 +60,6 @@ test('a query is prepared at the top of its module', () => {
 })
 
 test('an expression that is one column is typed by its column', () => {
-  const typed = files.filter((file) => /\bsql<[^>]*>`\$\{[\w.]+\}`/.test(fs.readFileSync(file, 'utf8')))
-  expect(typed).toEqual(['db/engine/columns.ts'])
+  const typed = files.filter((file) => /\bsql<[^>]*>`\$\{\w+\.\w+\}`/.test(fs.readFileSync(file, 'utf8')))
+  expect(typed).toEqual([])
 })

@@ -2,20 +2,29 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
+import { isNull } from 'drizzle-orm'
 import { sha256Of } from '#db/backup/manifest.ts'
 import { namesOf } from '#db/commands/media/steps/picture-rows.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import type { Step } from '#db/export/export-stories.ts'
 import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
 import { folderOf, masterFile, mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
-import type { Crops } from '#domain/picture/crop-sizes.ts'
 
-type Pictured = { file: string; widths: number[]; crops: Crops }
-type Row = { file: string; widths: string; crops: string }
+/** Every picture of the library, with what its file names are made of. */
+const PICTURES = prepared({}, (db) =>
+  db
+    .select(columns(media, 'file', 'widths', 'crops'))
+    .from(media)
+    .where(isNull(media.deletedAt))
+    .orderBy(media.sha256),
+)
+type Pictured = RowOf<typeof PICTURES>
 
 type Media = { list: ExportedFile; files: number; missing: number }
 
@@ -29,7 +38,7 @@ export async function exportMedia(
   const named = new Set<string>()
   let [done, missing] = [0, 0]
   try {
-    for (const picture of picturesOf(db)) {
+    for (const picture of PICTURES.iterate(db)) {
       const made = exportPicture(dataDir, dir, picture)
       for (const file of made.files) {
         list.add(file)
@@ -55,14 +64,6 @@ function removeOthers(dir: string, named: ReadonlySet<string>): void {
   for (const entry of fs.readdirSync(root, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name)
     if (entry.isFile() && !named.has(path.relative(dir, file))) fs.rmSync(file)
-  }
-}
-
-/** Every picture of the library, with what its file names are made of. */
-function* picturesOf(db: Readable): Generator<Pictured> {
-  const rows = statement<Row>(db, 'select file, widths, crops from media where deleted_at is null order by sha256')
-  for (const { file, widths, crops } of rows.iterate()) {
-    yield { file, widths: JSON.parse(widths) as number[], crops: JSON.parse(crops) as Crops }
   }
 }
 

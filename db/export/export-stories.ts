@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { getTableName } from 'drizzle-orm'
+import { and, getTableName, gt, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { statement } from '#db/engine/statement.ts'
 import { STORY } from '#db/export/content-tables.ts'
 import { lineFile } from '#db/export/line-file.ts'
@@ -10,6 +11,7 @@ import { FILES } from '#db/export/manifest.ts'
 import { columnNames, rowExporter, type Stored } from '#db/export/rows.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
 import { ninjs } from '#domain/syndication/ninjs.ts'
 
@@ -18,6 +20,15 @@ export type Step = { signal: AbortSignal; onDone: (done: number) => void }
 
 /** Number of stories between two checks of the abort signal. */
 const BATCH = 50
+
+const NEXT = prepared({ after: articles.id }, (db, { after }) =>
+  db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(gt(articles.id, after), isNull(articles.deletedAt)))
+    .orderBy(articles.id)
+    .limit(BATCH),
+)
 
 /**
  * Exports every story with the rows that belong to it, a story a line, and each public one again in ninjs, unless `origin`
@@ -31,14 +42,10 @@ export async function exportStories(
   const stories = lineFile(dir, FILES.stories)
   const told = ninjsFile(db, dir, origin)
   const tellStory = storyTeller(db)
-  const next = statement<{ id: number }>(
-    db,
-    'select id from articles where id > ? and deleted_at is null order by id limit ?',
-  )
   try {
     let done = 0
     for (let after = 0; ;) {
-      const ids = next.all(after, BATCH).map(({ id }) => id)
+      const ids = NEXT.all(db, { after }).map(({ id }) => id)
       for (const id of ids) stories.add(tellStory(id))
       told?.add(ids)
       done += ids.length

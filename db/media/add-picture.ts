@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import { eq } from 'drizzle-orm'
 import { restorePicture } from '#db/commands/media/delete-picture.ts'
 import { keepPicture } from '#db/commands/media/keep-picture.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { checkUpload, type UploadRefusal, decodeUpload } from '#db/media/decode-upload.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import { storePicture } from '#db/media/store-files.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import { MIDDLE } from '#domain/picture/focus.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
+
+const WITH_CONTENT = prepared({ content: media.content }, (db, { content }) =>
+  db.select({ id: media.sha256 }).from(media).where(eq(media.content, content)),
+)
+const CONTENT = prepared({ id: media.sha256 }, (db, { id }) =>
+  db.select({ content: media.content }).from(media).where(eq(media.sha256, id)),
+)
 
 export type PictureInput = {
   bytes: Uint8Array
@@ -73,8 +82,7 @@ export async function addPicture(
 
 /** The picture that shows these bytes, with all its files; one that lacks some is made again. */
 function pictureWith(db: Db, dataDir: string, content: string): MediaView | null {
-  const rows = statement<{ id: string }>(db, 'select sha256 id from media where content = ?').all(content)
-  for (const row of rows) {
+  for (const row of WITH_CONTENT.all(db, { content })) {
     const picture = libraryPicture(db, row)
     const isWhole = picture?.widths.every((width) =>
       RENDITION_FORMATS.every((format) => fs.existsSync(mediaFile(dataDir, picture.file, width, format))),
@@ -86,9 +94,8 @@ function pictureWith(db: Db, dataDir: string, content: string): MediaView | null
 
 /** The hash of the upload, hashed again while a picture has it that shows another file by now. */
 function freeId(db: Db, content: string): string {
-  const taken = statement<{ content: string }>(db, 'select content from media where sha256 = ?')
   for (let id = content; ; id = createHash('sha256').update(id).digest('hex')) {
-    const owner = taken.get(id)
+    const owner = CONTENT.get(db, { id })
     if (!owner || owner.content === content) return id
   }
 }

@@ -1,7 +1,11 @@
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { storyMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { mostRead } from '#db/schema/reads-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { LISTED_KINDS } from '#domain/syndication/shard-path.ts'
 import { LISTED } from '#domain/urls/listed.ts'
 import { archivePath, articlePath, feedPaths, FEEDS_FILE_PATH, LICENSE_PATH } from '#domain/urls/paths.ts'
@@ -16,30 +20,46 @@ const FIXED = [
 /** A public address, and what continues after it. */
 export type FillAddress = { path: string; after: string }
 
+const COUNT = prepared({}, (db) =>
+  db.select({ n: sql<number>`count(*) + (select count(*) from ${listings} where list = 'front')` }).from(mostRead),
+)
+/** Names of a kind that have a public story. */
+const OF_KIND = preparedBy(LISTED_KINDS, (kind) =>
+  prepared({}, (db) => {
+    const { noun } = LISTED[kind]
+    const table = TERM_TABLES[noun]
+    const isOut = sql`exists (select 1 from ${listings} where ${listings.list} = ${`${noun}:`} || ${table.id})`
+    return db.select({ slug: table.slug }).from(table).where(isOut).orderBy(table.id)
+  }),
+)
+const MOST_READ = prepared({}, (db) =>
+  db
+    .selectDistinct({ slug: published.slug })
+    .from(mostRead)
+    .innerJoin(published, eq(published.articleId, mostRead.articleId))
+    .orderBy(mostRead.position),
+)
+const NEWEST = prepared({ at: listings.publishedAt, id: listings.articleId }, (db, { at, id }) =>
+  db
+    .select({ slug: published.slug, publishedAt: listings.publishedAt, id: listings.articleId })
+    .from(listings)
+    .crossJoin(published)
+    .where(
+      sql`${published.articleId} = ${listings.articleId} and ${listings.list} = 'front'
+        and (${listings.publishedAt}, ${listings.articleId}) < (${at}, ${id})`,
+    )
+    .orderBy(desc(listings.publishedAt), desc(listings.articleId))
+    .limit(STORIES_AT_ONCE),
+)
+
 /** Number of addresses that `fillAddresses` walks over. */
-export const countFillAddresses = (db: Readable): number =>
-  listAddresses(db).length + (statement<{ n: number }>(db, COUNT).get()?.n ?? 0)
-
-const COUNT = `select (select count(*) from listings where list = 'front') + count(*) n from most_read`
-const LISTS = (kind: string, noun: string) => `select slug from ${kind} t
-  where exists (select 1 from listings l where l.list = '${noun}:' || t.id) order by id`
-const MOST_READ = `select distinct p.slug from most_read m join published p on p.article_id = m.article_id
-  order by m.position`
-const NEWEST = `select p.slug, l.published_at publishedAt, l.article_id id
-  from listings l cross join published p on p.article_id = l.article_id
-  where l.list = 'front' and (l.published_at, l.article_id) < (?, ?)
-  order by l.published_at desc, l.article_id desc limit ?`
-
-const slugs = (db: Readable, sql: string): string[] =>
-  statement<{ slug: string }>(db, sql)
-    .all()
-    .map(({ slug }) => slug)
+export const countFillAddresses = (db: Readable): number => listAddresses(db).length + (COUNT.get(db)?.n ?? 0)
 
 /** Pages that are lists, with their feeds: those that change most and are asked for first. */
 function listAddresses(db: Readable): string[] {
   const lists = LISTED_KINDS.flatMap((kind) => {
-    const { noun, path } = LISTED[kind]
-    return slugs(db, LISTS(kind, noun)).map(path)
+    const { path } = LISTED[kind]
+    return OF_KIND[kind].all(db).map(({ slug }) => path(slug))
   })
   const standing = sitemapPages(db).map(({ path }) => path)
   const months = storyMonths(db).map((month) => archivePath(Number(month.slice(0, 4)), Number(month.slice(5))))
@@ -54,14 +74,15 @@ function listAddresses(db: Readable): string[] {
 export function* fillAddresses(db: Readable, after = ''): Generator<FillAddress> {
   if (after === '') {
     for (const path of listAddresses(db)) yield { path, after: '' }
-    for (const slug of slugs(db, MOST_READ)) yield { path: articlePath(slug), after: '' }
+    for (const { slug } of MOST_READ.all(db)) yield { path: articlePath(slug), after: '' }
   }
-  let last = /^(-?\d+):(\d+)$/.exec(after)?.slice(1).map(Number) ?? [Number.MAX_SAFE_INTEGER, 0]
+  const [, publishedAt = Number.MAX_SAFE_INTEGER, storyId = 0] = /^(-?\d+):(\d+)$/.exec(after)?.map(Number) ?? []
+  let last = { at: publishedAt, id: storyId }
   for (;;) {
-    const rows = statement<{ slug: string; publishedAt: number; id: number }>(db, NEWEST).all(...last, STORIES_AT_ONCE)
+    const rows = NEWEST.all(db, last)
     for (const { slug, publishedAt, id } of rows) yield { path: articlePath(slug), after: `${publishedAt}:${id}` }
     const end = rows.at(-1)
     if (!end) return
-    last = [end.publishedAt, end.id]
+    last = { at: end.publishedAt, id: end.id }
   }
 }

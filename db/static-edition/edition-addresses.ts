@@ -1,41 +1,59 @@
+import { desc, eq, isNull, ne, or } from 'drizzle-orm'
+import { lastChangeOf } from '#db/engine/change-log.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { redirects } from '#db/schema/links.ts'
+import { addresses, published } from '#db/schema/newsroom-tables.ts'
+import { pageAddresses, publicPages } from '#db/schema/pages-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { articlePath, authorPath, embedPath, pagePath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
-
-const slugs = (db: Readable, sql: string): string[] =>
-  statement<{ slug: string }>(db, sql)
-    .all()
-    .map(({ slug }) => slug)
 
 /** Every address that has a page of its own, whether or not another page leads there. */
 export function publicAddresses(db: Readable): string[] {
-  const stories = slugs(db, 'select slug from published order by published_at desc')
+  const stories = db.select({ slug: published.slug }).from(published).orderBy(desc(published.publishedAt)).all()
+  const named = (
+    table: (typeof TERM_TABLES)[keyof typeof TERM_TABLES] | typeof publicPages,
+    path: (slug: string) => string,
+  ) =>
+    db
+      .select({ slug: table.slug })
+      .from(table)
+      .all()
+      .map(({ slug }) => path(slug))
   return [
-    ...stories.flatMap((slug) => [articlePath(slug), embedPath(slug)]),
-    ...slugs(db, 'select slug from sections').map(sectionPath),
-    ...slugs(db, 'select slug from public_pages').map(pagePath),
-    ...slugs(db, 'select slug from topics').map(topicPath),
-    ...slugs(db, 'select slug from authors').map(authorPath),
-    ...slugs(db, 'select slug from sources').map(sourcePath),
+    ...stories.flatMap(({ slug }) => [articlePath(slug), embedPath(slug)]),
+    ...named(TERM_TABLES.section, sectionPath),
+    ...named(publicPages, pagePath),
+    ...named(TERM_TABLES.topic, topicPath),
+    ...named(TERM_TABLES.author, authorPath),
+    ...named(TERM_TABLES.source, sourcePath),
   ]
 }
 
 /** Addresses at which a page once was, and stored redirects, by their keys (`oldAddressKey`). */
 export function formerAddresses(db: Readable): string[] {
-  const stories = `select a.slug from addresses a left join published p on p.article_id = a.article_id
-    where p.slug is null or p.slug <> a.slug`
-  const pages = `select a.slug from page_addresses a left join public_pages p on p.page_id = a.page_id
-    where p.slug is null or p.slug <> a.slug`
+  const stories = db
+    .select({ slug: addresses.slug })
+    .from(addresses)
+    .leftJoin(published, eq(published.articleId, addresses.articleId))
+    .where(or(isNull(published.slug), ne(published.slug, addresses.slug)))
+    .all()
+  const pages = db
+    .select({ slug: pageAddresses.slug })
+    .from(pageAddresses)
+    .leftJoin(publicPages, eq(publicPages.pageId, pageAddresses.pageId))
+    .where(or(isNull(publicPages.slug), ne(publicPages.slug, pageAddresses.slug)))
+    .all()
   return [
-    ...slugs(db, stories).flatMap((slug) => [articlePath(slug), embedPath(slug)]),
-    ...slugs(db, pages).map(pagePath),
-    ...slugs(db, 'select path slug from redirects'),
+    ...stories.flatMap(({ slug }) => [articlePath(slug), embedPath(slug)]),
+    ...pages.map(({ slug }) => pagePath(slug)),
+    ...db
+      .select({ path: redirects.path })
+      .from(redirects)
+      .all()
+      .map(({ path }) => path),
   ]
 }
 
 /** True if something that these tags name has changed since the position `seq` in the change log. */
 export const haveTagsChanged = (db: Readable, tags: readonly string[], seq: number): boolean =>
-  statement(db, 'select 1 from changes where seq > ? and tag in (select value from json_each(?)) limit 1').get(
-    seq,
-    JSON.stringify(tags),
-  ) !== undefined
+  lastChangeOf(db, tags, seq) === 'unknown'

@@ -1,19 +1,13 @@
+import { desc, isNotNull } from 'drizzle-orm'
 import { codesIn } from '#cli/doctor/bundle/codes-in.ts'
 import { deliveryKind } from '#cli/doctor/checks/queue-check.ts'
 import { outboxCounts } from '#db/commands/outbox/steps/outbox-rows.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
-
-type Failure = { kind: string; ref: string; attempts: number; failedAt: number; retryAt: number | null; error: string }
-type Delivery = { kind: string; attempts: number; dueAt: number; doneAt: number | null; error: string }
-type Batch = { id: number; state: string; wanted: string | null; error: string | null }
-
-const FAILURES = `select kind, ref, attempts, failed_at failedAt, retry_at retryAt, coalesce(last_error, '') error
-  from due_failures order by failed_at desc limit 200`
-const DELIVERIES = `select kind, attempts, due_at dueAt, done_at doneAt, coalesce(last_error, '') error from outbox
-  where last_error is not null order by id desc limit 200`
-const BATCHES = `select id, state, wanted, coalesce(error, null) error from import_batches order by id desc limit 50`
+import { dueFailures } from '#db/schema/due.ts'
+import { importBatches } from '#db/schema/imports.ts'
+import { outbox } from '#db/schema/newsroom-tables.ts'
 
 const UPKEEP = ['backup', 'copy-elsewhere', 'drill', 'releases'] as const
 const oneOf = (known: readonly string[], word: string): string => (known.includes(word) ? word : 'other')
@@ -23,21 +17,41 @@ const KINDS = ['publish', 'front', 'licence', 'picture', 'step']
 /** Work that fails, by numbers, times and codes of errors: an error's text may quote anything. */
 export function workPart(db: Db): Record<string, unknown> {
   return {
-    dueFailures: statement<Failure>(db, FAILURES)
+    dueFailures: db
+      .select()
+      .from(dueFailures)
+      .orderBy(desc(dueFailures.failedAt))
+      .limit(200)
       .all()
-      .map(({ kind, ref, error, ...times }) => ({
-        ...{ kind: oneOf(KINDS, kind), ...(/^\d{1,15}$/.test(ref) && { row: Number(ref) }) },
+      .map(({ kind, ref, lastError, ...times }) => ({
+        kind: oneOf(KINDS, kind),
+        ...(/^\d{1,15}$/.test(ref) && { row: Number(ref) }),
         ...times,
-        codes: codesIn(error),
+        codes: codesIn(lastError),
       })),
     outbox: outboxCounts(db).map(({ kind, ...counts }) => ({ kind: deliveryKind(kind), ...counts })),
-    failedDeliveries: statement<Delivery>(db, DELIVERIES)
+    failedDeliveries: db
+      .select(columns(outbox, 'kind', 'attempts', 'dueAt', 'doneAt', 'lastError'))
+      .from(outbox)
+      .where(isNotNull(outbox.lastError))
+      .orderBy(desc(outbox.id))
+      .limit(200)
       .all()
-      .map(({ kind, error, ...times }) => ({ kind: deliveryKind(kind), ...times, codes: codesIn(error) })),
-    imports: statement<Batch>(db, BATCHES)
+      .map(({ kind, lastError, ...times }) => ({
+        kind: deliveryKind(kind),
+        ...times,
+        codes: codesIn(lastError ?? ''),
+      })),
+    imports: db
+      .select(columns(importBatches, 'id', 'state', 'wanted', 'error'))
+      .from(importBatches)
+      .orderBy(desc(importBatches.id))
+      .limit(50)
       .all()
       .map(({ id, state, wanted, error }) => ({
-        ...{ id, state: oneOf(STATES, state), isWanted: wanted !== null },
+        id,
+        state: oneOf(STATES, state),
+        isWanted: wanted !== null,
         ...(error !== null && { codes: codesIn(error) }),
       })),
   }

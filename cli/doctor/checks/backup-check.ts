@@ -5,8 +5,9 @@ import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, type Found, ok, warn } from '#cli/doctor/finding.ts'
 import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import { type Manifest, readManifest, sha256Of } from '#db/backup/manifest.ts'
+import { lastChangeAt } from '#db/engine/change-log.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
-import { statement } from '#db/engine/statement.ts'
+import { isEmptyNewsroom } from '#db/queries/settings/is-empty.ts'
 import { OVERDUE } from '#domain/upkeep/find-alerts.ts'
 
 const HOUR_MS = 3_600_000
@@ -43,17 +44,13 @@ export const backupsCheck: DoctorCheck = {
 
 function withoutBackup({ dataDir, db, now }: DoctorContext): Found {
   const made = fs.statSync(databaseFile(dataDir), { throwIfNoEntry: false })?.birthtimeMs ?? now
-  const isEmpty =
-    db === null || statement(db, 'select 1 from articles union all select 1 from people limit 1').get() === undefined
-  if (isEmpty && db !== null) return ok('There is none, and nothing to back up yet.')
+  if (db && isEmptyNewsroom(db)) return ok('There is none, and nothing to back up yet.')
   return (now - made > 26 * HOUR_MS ? bad : warn)('There is no backup.', NOW)
 }
 
 /** A remark if something changed since the last backup and it is late; null otherwise. */
 function ageOf({ db, now }: DoctorContext, madeAt: number): Found | null {
-  const changedAt = db
-    ? (statement<{ at: number }>(db, 'select coalesce(max(at), 0) at from changes').get()?.at ?? 0)
-    : now
+  const changedAt = db ? lastChangeAt(db) : now
   const hours = Math.floor((now - madeAt) / HOUR_MS)
   if (changedAt <= madeAt || now - madeAt < OVERDUE.backup.limitMs) return null
   return (hours >= 26 ? bad : warn)(`The newest backup is ${hours} hours old, and the newsroom changed since.`, NOW)

@@ -1,8 +1,8 @@
 import { databaseOf } from '#cli/doctor/checks/content-check.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { bad, together } from '#cli/doctor/finding.ts'
+import { lastChangeAt } from '#db/engine/change-log.ts'
 import { readClock } from '#db/engine/read-clock.ts'
-import { statement } from '#db/engine/statement.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { MAX_CLOCK_DRIFT_MS } from '#domain/clock/compare-clocks.ts'
 
@@ -14,8 +14,7 @@ export const clockCheck: DoctorCheck = {
   look(context) {
     const db = databaseOf(context)
     const { partedMs } = clockState(db, readClock(context.now))
-    const newest = statement<{ at: number }>(db, 'select coalesce(max(at), 0) at from changes').get()?.at ?? 0
-    const aheadMs = newest - context.now
+    const aheadMs = lastChangeAt(db) - context.now
     return together(
       [
         partedMs === null

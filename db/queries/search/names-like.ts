@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared, preparedBy, text } from '#db/engine/prepared.ts'
+import { listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { listings, topics } from '#db/schema/newsroom-tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
