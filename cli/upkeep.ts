@@ -1,13 +1,12 @@
-import { count as rows } from 'drizzle-orm'
 import type { Command } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, count, progress, printLine } from '#cli/terminal.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
 import { migrate } from '#db/engine/migrate.ts'
 import { exposedSentence, makePrivateFiles } from '#db/engine/private-files.ts'
+import { countPublic } from '#db/queries/article/count-public.ts'
 import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
 import { env } from '#env.ts'
 
 /** Prints one hash of all content, independent of its order. */
@@ -54,7 +53,7 @@ export const reindexCommand: Command = {
   does: 'rebuilds the search index and the list of quotes from the published stories',
   run() {
     const { db } = openNewsroom()
-    const total = db.select({ n: rows() }).from(published).get()?.n ?? 0
+    const total = countPublic(db)
     const bar = progress()
     const done = reindex(db, Date.now(), (n) =>
       bar.show(total === 0 ? 1 : Math.min(1, n / total), count(n, 'story', 'stories')),

@@ -1,15 +1,13 @@
-import { eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
+import { storedSetting } from '#db/queries/settings/stored-setting.ts'
 import { siteSettings } from '#domain/paper/settings.ts'
 
 const { masthead, dates, clock, offline, countsReads, feeds, crawlers, language } = siteSettings.shape
 
 /** Settings that are choices and switches. No name, no text, no address, no key. */
 export function settingsPart(db: Db): Record<string, unknown> {
-  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, 'site')).get()
-  if (!row) return {}
-  const site = row.value as Record<string, unknown>
+  const site = storedSetting(db, 'site') as Record<string, unknown> | undefined
+  if (!site) return {}
   const choices = { masthead, dates, clock, offline, countsReads, feeds, crawlers }
   const shown = Object.entries(choices).map(([name, schema]) => [name, schema.safeParse(site[name]).data ?? null])
   const zone = site['zone']
