@@ -2,19 +2,19 @@ import { failedOf } from '#components/desk/receipt/receipt-words.ts'
 import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { Receipt } from '#domain/article/receipt-views.ts'
 
-/** Lists the pages that are not right, with the code that the log has, and offers to rebuild them; else nothing. */
+/** Lists the pages of a red receipt that are not right, with the code that the log has, and offers to rebuild them. */
 export function FailedChecks({ receipt, onRebuild }: { receipt: Receipt; onRebuild: (() => void) | null }) {
   const failed = failedOf(receipt)
-  if (failed.length === 0) return null
+  if (receipt.state !== 'not-seen' || failed.length === 0) return null
   return (
     <>
       <table className="ledger">
         <caption className="hush">{words.failed}</caption>
         <tbody>
           {failed.map(({ key, name, paths: [path], said, code, tries }) => (
-            <tr key={key} className={receipt.state === 'not-seen' ? 'bad' : undefined}>
+            <tr key={key} className="bad">
               <th scope="row">
-                <a className="link" href={path} target="_blank" rel="noopener">
+                <a href={path} target="_blank" rel="noopener">
                   {name}
                 </a>
               </th>

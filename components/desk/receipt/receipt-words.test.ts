@@ -45,7 +45,7 @@ test('success is one line, about what was done', () => {
 
 test('a failure says how many pages are not right, and when the server looks next', () => {
   const red = (nextAt: number | null) => line(receipt('not-seen', [...SEEN, check('Front', 'not-seen')], { nextAt }))
-  expect(red(null)).toMatchObject({ strong: '1 of 3 pages are not right.', tone: 'no' })
+  expect(red(null)).toMatchObject({ strong: '1 of 3 pages is not right.', tone: 'no' })
   expect(red(null).rest).toMatch(/It is not checked again by itself\.$/)
   expect(red(90_000).rest).toMatch(/Next check 90000 ms\.$/)
 })

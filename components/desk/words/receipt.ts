@@ -32,7 +32,8 @@ export const receiptWords = {
   gone: 'It is gone.',
   allSeen: (pages: number, time: string) =>
     `The server requested ${pages === 1 ? 'its page' : `its ${pages} pages`} as a reader would: all right at ${time}.`,
-  notRight: (wrong: number, all: number) => `${wrong} of ${all} ${all === 1 ? 'page is' : 'pages are'} not right.`,
+  notRight: (wrong: number, all: number) =>
+    `${wrong} of ${all} ${all === 1 ? 'page' : 'pages'} ${wrong === 1 ? 'is' : 'are'} not right.`,
   staysRed: 'This receipt stays red, here and in the list, until all are.',
   nextAt: (time: string) => `Next check ${time}.`,
   noNext: 'It is not checked again by itself.',

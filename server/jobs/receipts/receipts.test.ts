@@ -144,6 +144,9 @@ test('a page with the old text stays red, says why once, and is green when it is
   expect(receiptOf(story.id)).toMatchObject({ state: 'not-seen', attempts: 7, nextAt: null })
   expect(bad(story.id)).toEqual([['Feed', 'old-headline']])
   expect(red).toEqual(['Feed: old-headline'])
+  // Pages that were seen are not requested again.
+  const times = (path: string) => pages.asked.filter((one) => one === path).length
+  expect([times('/'), times('/feed.json')]).toEqual([1, 7])
   pages.faults.clear()
   must(lookAgain(paper.db, OTTILIE, { id: story.id }, now))
   await untilDone()
@@ -184,15 +187,18 @@ test('a page that redirects, hangs up, is no page or tells lies is not seen; the
   ])
 })
 
-test('the page of the story is compared word for word with what was published', async () => {
+test('the page of the story is compared word for word with what was published, the feed by date', async () => {
   const story = aStory(paper.db, 'The ferry')
-  const old = pageOf(paper.db, '/article/the-ferry')
+  const stale = ['/article/the-ferry', '/feed.json'].map((path) => [path, pageOf(paper.db, path)] as const)
   const blocks = [{ id: 'b1', type: 'paragraph', spans: [{ text: 'It came ' }, { text: 'back', marks: [] }] }]
   now += 60_000
   publish(story, { document: { version: 1, blocks } })
-  pages.faults.set('/article/the-ferry', (response) => send(response, old))
+  for (const [path, before] of stale) pages.faults.set(path, (response) => send(response, before))
   await askNow()
-  expect(bad(story.id)).toEqual([['Article page', 'old-text']])
+  expect(bad(story.id)).toEqual([
+    ['Article page', 'old-text'],
+    ['Feed', 'old-date'],
+  ])
 })
 
 test('of a live story the first page is compared with the updates that stand on it', async () => {
