@@ -187,7 +187,7 @@ const NO_ACTION: Record<string, string> = {
   updateWebhook: 'the same',
   deleteWebhook: 'the same',
   sendTestMessage: 'a row of the outbox, which no reader’s page reads',
-  recordRedReceipt: 'a row of receipts, which no reader’s page reads',
+  recordReceipt: 'a row of receipts, which no reader’s page reads',
   addPartner: 'a row of partners, which no reader’s page reads',
   updatePartner: 'the same',
   makePartnerToken: 'the same',

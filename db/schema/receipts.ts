@@ -1,7 +1,10 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ReceiptCheck, ReceiptState, ReceiptWhat, Was } from '#domain/article/receipt-views.ts'
 
-/** Drizzle's copy of `receipts` in `db/migrations/0048-undone-publications.sql`. */
+/**
+ * Drizzle's copy of `receipts` in `db/migrations/0048-undone-publications.sql`. `outboxAfter`, `readBackAt` and
+ * `firstSeenAt` are of receipts that were opened before decision 95.
+ */
 export const receipts = sqliteTable('receipts', {
   id: integer('id').primaryKey(),
   articleId: integer('article_id'),

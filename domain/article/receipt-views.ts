@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { id, instant, personRef } from '#domain/article/desk-views.ts'
+import { id, instant } from '#domain/article/desk-views.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /**
- * Occasion of a receipt, which records what the server saw on its own pages after a publication, and who was notified.
+ * Occasion of a receipt, which records what the server saw on its own pages after a publication.
  * `look`: requested by a person, for a story that was imported or published before receipts were kept.
  */
 export const receiptWhat = z.enum(['first', 'minor', 'update', 'correction', 'withdrawal', 'undo', 'front', 'look'])
@@ -16,18 +16,18 @@ export type ReceiptState = z.infer<typeof receiptState>
 /** Earlier addresses and readers' lists of a story. */
 export type Was = { slugs: string[]; lists: string[] }
 
-/** Reason why a check failed; the log and the desk use the same code. */
+/** Reason why a check failed; the log and the desk use the same code. `no-data` stands in old receipts only. */
 export const unseenCode = z.enum([
   ...(['no-answer', 'wrong-status', 'old-headline', 'old-text', 'old-date', 'no-note'] as const),
   ...(['not-there', 'still-there', 'wrong-order', 'no-data'] as const),
 ])
 export type UnseenCode = z.infer<typeof unseenCode>
 
-/** One check of a receipt. `said` is a sentence for people. */
+/** One check of a receipt. `said` is a sentence for people, empty once it was seen. */
 export const receiptCheck = z
   .strictObject({
     key: z.string(),
-    name: z.string().describe('The name of the page at the desk: Front, Section Harbour, Feeds.'),
+    name: z.string().describe('The name of the page at the desk: Front, Section Harbour, Feed.'),
     paths: z.array(z.string()),
     state: z.enum(['asking', 'seen', 'not-seen']),
     said: z.string(),
@@ -42,12 +42,8 @@ export const receipt = z
   .strictObject({
     id,
     what: receiptWhat,
-    by: personRef.nullable().describe('Null if the terminal or the schedule did it.'),
-    revision: z.int().nullable(),
     state: receiptState,
     publishedAt: instant,
-    readBackAt: instant.nullable().describe('When another process read it from the database.'),
-    firstSeenAt: instant.nullable(),
     allSeenAt: instant.nullable(),
     attempts: z.int(),
     nextAt: instant.nullable().describe('Time of the next automatic check.'),
@@ -55,10 +51,6 @@ export const receipt = z
   })
   .meta({ id: 'Receipt' })
 export type Receipt = z.infer<typeof receipt>
-
-const earlier = receipt
-  .pick({ id: true, what: true, state: true, publishedAt: true })
-  .extend({ seen: z.int(), of: z.int() })
 
 export const deliveryState = z.enum(['waiting', 'retrying', 'given-up', 'delivered'])
 export type DeliveryState = z.infer<typeof deliveryState>
@@ -78,7 +70,7 @@ export const delivery = z
   .meta({ id: 'Delivery' })
 export type Delivery = z.infer<typeof delivery>
 
-/** A receipt with its context. It is null where nothing was published yet, or before receipts were kept. */
+/** A receipt with its story. It is null where nothing was published yet, or before receipts were kept. */
 export const receiptPage = z
   .strictObject({
     story: z
@@ -87,15 +79,10 @@ export const receiptPage = z
         headline: z.string(),
         status,
         path: z.string().nullable().describe('Null while it is not public.'),
-        publishedAt: instant.nullable(),
-        modifiedAt: instant.nullable(),
       })
       .nullable()
       .describe('Null for the front.'),
     receipt: receipt.nullable(),
-    earlier: z.array(earlier).describe('Earlier receipts, newest first.'),
-    deliveries: z.array(delivery),
-    hasPurge: z.boolean().describe('Whether a cache in front is purged.'),
   })
   .meta({ id: 'ReceiptPage' })
 export type ReceiptPage = z.infer<typeof receiptPage>

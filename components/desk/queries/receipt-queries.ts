@@ -11,7 +11,6 @@ export type ReceiptOf = number | 'front'
 export const receiptAddress = (of: ReceiptOf) => (of === 'front' ? '/api/front/receipt' : `/api/articles/${of}/receipt`)
 
 export const receiptQueries = {
-  all: ['receipts'] as const,
   /** The receipt of a story or of the front; polled while the server is checking. */
   latest: (of: ReceiptOf) =>
     queryOptions({

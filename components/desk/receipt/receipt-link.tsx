@@ -11,7 +11,7 @@ export function ReceiptLink({ of }: { of: ReceiptOf }) {
   const isRed = receipt?.state === 'not-seen'
   return (
     <DeskLink className={isRed ? 'btn s no' : 'btn s'} href={receiptHref(of)}>
-      {receipt && receipt.state !== 'superseded' ? words.summary(seenWords(receipt)) : words.title}
+      {receipt ? words.summary(seenWords(receipt)) : words.title}
     </DeskLink>
   )
 }

@@ -101,7 +101,7 @@ describe('the first publication is undone', () => {
     expect(deskArticle(room.db, { id })).toMatchObject({ status: 'draft' })
   })
 
-  test('a receipt asks for its address and its lists, in the month that it stood in', () => {
+  test('a receipt asks whether it is gone from its address, the front, its section and the feed', () => {
     const { id } = aStory(room.db, 'Ferry sinks')
     must(undo(id, NOON + MINUTE))
     const [{ what, was } = { what: '', was: '' }] = statement<{ what: string; was: string }>(
@@ -111,7 +111,11 @@ describe('the first publication is undone', () => {
     expect(what).toBe('undo')
     const facts = receiptFacts(room.db, { id, was: JSON.parse(was) })
     expect(facts).toMatchObject({ path: '/article/ferry-sinks', story: null, status: 404 })
-    expect(facts?.places.find(({ key }) => key === 'sitemap')?.paths).toEqual(['/sitemaps/2026-11.xml'])
+    expect(facts?.places.map(({ path, headline }) => [path, headline])).toEqual([
+      ['/', null],
+      ['/world', null],
+      ['/feed.json', null],
+    ])
   })
 
   test('those whose story it is are told', () => {

@@ -6,7 +6,7 @@ import { addNote } from '#db/commands/article/notes.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { toldRoom } from '#db/commands/notifications/testing/told-room.ts'
-import { recordRedReceipt } from '#db/commands/receipts/record-red-receipt.ts'
+import { recordReceipt } from '#db/commands/receipts/record-receipt.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { storyNotes } from '#db/queries/article/story-notes.ts'
 import { ownNotifications } from '#db/queries/notifications/own-notifications.ts'
@@ -71,11 +71,13 @@ test('what the schedule publishes, or cannot, is told', () => {
   expect(room.told(OTTILIE)).toEqual(['“Other” was not published at its time.'])
 })
 
+const ASKED = { allSeenAt: null, attempts: 3, dueAt: null, checks: [] }
+
 test('a receipt that turns red is told once, and a red one that stays red is not', () => {
   const story = room.draft()
   must(publishArticle(room.db, OTTILIE, { ...story, kind: 'update' }, NOON))
   const id = room.db.$client.prepare('select id from receipts').pluck().get() as number
-  for (const isRed of [false, true, true]) recordRedReceipt(room.db, { id, failed: { dueAt: null, isRed } }, NOON)
+  for (const state of ['asking', 'not-seen', 'not-seen'] as const) recordReceipt(room.db, id, { ...ASKED, state }, NOON)
   expect(room.told(OTTILIE)).toEqual(['“The ferry” was not seen on every page.'])
   expect(ownNotifications(room.db, ADMIN).items[0]?.path).toBe(`/desk/articles/${story.id}/receipt`)
 })
@@ -85,7 +87,7 @@ test('a red receipt of a story whose text is damaged is recorded and told all th
   room.db.$client.pragma('ignore_check_constraints = on')
   room.db.$client.exec(`update articles set document = '{'`)
   const id = room.db.$client.prepare('select id from receipts').pluck().get() as number
-  recordRedReceipt(room.db, { id, failed: { dueAt: null, isRed: true } }, NOON)
+  recordReceipt(room.db, id, { ...ASKED, state: 'not-seen' }, NOON)
   expect(room.told(OTTILIE)).toEqual(['“The ferry” was not seen on every page.'])
 })
 

@@ -1,13 +1,15 @@
-import { desc, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
+import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
+import { newestReceipt } from '#db/queries/receipts/receipt-view.ts'
 import { receipts } from '#db/schema/receipts.ts'
-import { tagsOf } from '#domain/article/tags.ts'
+import type { Was } from '#domain/article/receipt-views.ts'
+import { type PublicFacts, tagsOf } from '#domain/article/tags.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { articlePath } from '#domain/urls/paths.ts'
@@ -34,9 +36,19 @@ export function lookAgain(
     if (id !== null && (!article || !can(actor, 'article.read', article))) return refuse('not-found')
     if (id === null && !can(actor, 'front.edit')) return refuse('not-allowed')
     if (isAnew && article && !can(actor, 'article.publish', article)) return refuse('not-allowed')
-    if (!askAgain(tx, actor, id, now)) return refuse('not-possible')
+    const facts = id === null ? null : publicFacts(tx, id)
+    const before = newestReceipt(tx, id)
+    if (before) {
+      // A red receipt stays red until everything was seen.
+      const state = before.state === 'not-seen' ? 'not-seen' : 'asking'
+      tx.update(receipts)
+        .set({ state, attempts: 0, dueAt: now, checks: [], allSeenAt: null })
+        .where(eq(receipts.id, before.id))
+        .run()
+    } else if (id === null || facts) openReceipt(tx, { articleId: id, what: 'look', by: actor.id, now })
+    else return refuse('not-possible')
     // Every cached copy of these pages, here or in front, is out of date from now on.
-    if (isAnew) changed(tx, tagsOfReceipt(tx, id), now)
+    if (isAnew) changed(tx, ['front', 'list:front', ...(id === null ? [] : storyTags(id, facts, before?.was))], now)
     const done = { actor, now, details: { isAnew } }
     if (id === null) record(tx, { what: 'front.looked-at', ...done })
     else record(tx, { what: 'article.looked-at', articleId: id, ...done })
@@ -44,38 +56,12 @@ export function lookAgain(
   })
 }
 
-const newest = (tx: Tx, id: number | null) =>
-  tx
-    .select()
-    .from(receipts)
-    .where(id === null ? isNull(receipts.articleId) : eq(receipts.articleId, id))
-    .orderBy(desc(receipts.id))
-    .get()
-
-/** False if there is nothing to check: the story has no receipt and is not public. */
-function askAgain(tx: Tx, actor: Actor, id: number | null, now: number): boolean {
-  const before = newest(tx, id)
-  if (before) {
-    // A red receipt stays red until everything was seen.
-    const state = before.state === 'not-seen' ? ('not-seen' as const) : ('asking' as const)
-    tx.update(receipts)
-      .set({ state, attempts: 0, dueAt: now, checks: [], allSeenAt: null })
-      .where(eq(receipts.id, before.id))
-      .run()
-    return true
-  }
-  if (id !== null && !publicFacts(tx, id)) return false
-  openReceipt(tx, { articleId: id, what: 'look', by: actor.id, now })
-  return true
-}
-
-function tagsOfReceipt(tx: Tx, id: number | null): string[] {
-  if (id === null) return ['front', 'list:front']
-  const was = newest(tx, id)?.was ?? { slugs: [], lists: [] }
-  return [
-    ...tagsOf(publicFacts(tx, id)),
-    ...[`article:${id}`, 'list:front', 'news', 'search', 'corrections', 'front'],
-    ...was.lists.map((list) => `list:${list}`),
-    ...was.slugs.map((slug) => `address:${articlePath(slug)}`),
-  ]
-}
+const storyTags = (id: number, facts: PublicFacts | null, was: Was = { slugs: [], lists: [] }): string[] => [
+  ...tagsOf(facts),
+  `article:${id}`,
+  'news',
+  'search',
+  'corrections',
+  ...was.lists.map((list) => `list:${list}`),
+  ...was.slugs.map((slug) => `address:${articlePath(slug)}`),
+]

@@ -5,7 +5,8 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
-import { noteReceipt, openReceipts, receiptToAsk } from '#db/commands/receipts/steps/receipt-rows.ts'
+import { recordReceipt } from '#db/commands/receipts/record-receipt.ts'
+import { openReceipts, receiptToAsk } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { deliveries } from '#db/queries/outbox/deliveries.ts'
@@ -31,14 +32,19 @@ const paper = newsroomForEach(openSections)
 
 const all = () => paper.db.select().from(receipts).orderBy(receipts.id).all()
 const RED: ReceiptCheck = {
-  ...{ key: 'news-sitemap', name: 'News sitemap', paths: ['/news-sitemap.xml'], state: 'not-seen' },
-  ...{ said: 'The old title is still there.', code: 'old-headline', afterMs: null, tries: 3 },
+  key: 'feed',
+  name: 'Feed',
+  paths: ['/feed.json'],
+  state: 'not-seen',
+  said: 'The old headline is still there.',
+  code: 'old-headline',
+  afterMs: null,
+  tries: 3,
 }
 const turnRed = (id: number) =>
-  noteReceipt(paper.db, id, {
-    ...{ state: 'not-seen', readBackAt: NOON, firstSeenAt: null, allSeenAt: null, attempts: 3, dueAt: null },
-    checks: [RED],
-  })
+  must(
+    recordReceipt(paper.db, id, { state: 'not-seen', allSeenAt: null, attempts: 3, dueAt: null, checks: [RED] }, NOON),
+  )
 
 test('every publication creates a receipt in its transaction, and a refusal creates none', () => {
   const { db } = paper
@@ -82,7 +88,7 @@ test('what an older receipt still notes changes nothing', () => {
   must(publishArticle(paper.db, OTTILIE, { id: story.id, version: story.version, kind: 'minor' }, NOON))
   turnRed(1)
   expect(all()[0]).toMatchObject({ state: 'superseded', checks: [] })
-  expect(receiptToAsk(paper.db, 1)).toBeNull()
+  expect(receiptToAsk(paper.db, 1)).toBeUndefined()
 })
 
 test('a story keeps its newest ten', () => {
@@ -101,17 +107,16 @@ test('a red one is in the rail and the numbers until it was seen, and looking ag
   turnRed(1)
   expect(openReceipts(db)).toEqual({ asking: 0, 'not-seen': 1 })
   const rail = () => nextUp(db, { actor: TAMSIN, now: NOON }).notSeen
-  expect(rail()).toEqual([{ id: story.id, headline: 'The ferry', names: ['News sitemap'] }])
+  expect(rail()).toEqual([{ id: story.id, headline: 'The ferry', names: ['Feed'] }])
   must(lookAgain(db, TAMSIN, { id: story.id }, NOON + MINUTE))
   expect(receiptPage(db, { id: story.id }).receipt).toMatchObject({
     state: 'not-seen',
     nextAt: NOON + MINUTE,
     checks: [],
   })
-  noteReceipt(db, 1, {
-    ...{ state: 'seen', readBackAt: NOON, firstSeenAt: NOON, allSeenAt: NOON + MINUTE, attempts: 1, dueAt: null },
-    checks: [{ ...RED, state: 'seen', code: null }],
-  })
+  const seen: ReceiptCheck = { ...RED, state: 'seen', code: null }
+  const asked = { state: 'seen' as const, allSeenAt: NOON + MINUTE, attempts: 1, dueAt: null, checks: [seen] }
+  must(recordReceipt(db, 1, asked, NOON + MINUTE))
   expect(rail()).toEqual([])
 })
 

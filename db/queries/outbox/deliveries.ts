@@ -32,21 +32,6 @@ export function deliveries(
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }
 
-/** How many deliveries after a publication are searched for its own. */
-const NEAR = 200
-
-/**
- * The deliveries after `after` whose payload names `tag`, which a purge of the story names; without second purges, which
- * repeat the first for what was being fetched meanwhile.
- */
-export function deliveriesSince(db: Readable, { after, tag }: { after: number; tag: string }): Delivery[] {
-  const sql = `select ${COLUMNS} from outbox where id > ? and id <= ? and exists
-    (select 1 from json_each(payload, '$.tags') where value = ?) and payload ->> '$.isSecond' is null order by id`
-  return statement<Row>(db, sql)
-    .all(after, after + NEAR, tag)
-    .map(toDelivery)
-}
-
 function toDelivery({ payload, dueAt, ...row }: Row): Delivery {
   return {
     ...row,

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip } from 'node:zlib'
 
 /** A page as an anonymous reader gets it, without cookies. Status 0: no response came, and `text` says why. */
-export type Page = { status: number; location: string | null; text: string }
+export type Page = { status: number; text: string }
 export type AskFront = (path: string) => Promise<Page>
 export type FrontAsker = { ask: AskFront; close: () => void }
 
@@ -22,7 +22,7 @@ export function createFrontAsker({ host, port, siteUrl }: { host: string; port: 
   }
   const ask: AskFront = (path) =>
     request({ host: ownAddress(host), port, path, agent, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-      (error: unknown) => ({ status: 0, location: null, text: whyNot(error) }),
+      (error: unknown) => ({ status: 0, text: whyNot(error) }),
     )
   return { ask, close: () => agent.destroy() }
 }
@@ -53,9 +53,5 @@ async function request(options: http.RequestOptions): Promise<Page> {
   })
   const encoding = response.headers['content-encoding']
   const plain = encoding === 'br' || encoding === 'gzip' ? await unpack[encoding](body) : body
-  return {
-    status: response.statusCode ?? 0,
-    location: response.headers.location ?? null,
-    text: plain.toString('utf8'),
-  }
+  return { status: response.statusCode ?? 0, text: plain.toString('utf8') }
 }

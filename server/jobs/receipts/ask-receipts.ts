@@ -1,13 +1,11 @@
-import { recordRedReceipt } from '#db/commands/receipts/record-red-receipt.ts'
+import { recordReceipt } from '#db/commands/receipts/record-receipt.ts'
 import {
-  attemptsOfReceipt,
-  type DueReceipt,
   dueReceipts,
   lookAtRedAgain,
   nextReceiptAt,
-  noteReceipt,
   receiptToAsk,
   sampleOut,
+  storedChecks,
 } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { isDiskTrouble } from '#db/engine/disk-trouble.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -15,15 +13,13 @@ import { isBusy, retryWhileBusy } from '#db/engine/write.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { storiesOnFront } from '#db/queries/front/stories-on-front.ts'
 import { receiptFacts } from '#db/queries/receipts/receipt-facts.ts'
-import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
-import type { AskFront } from '#server/jobs/receipts/ask-front.ts'
-import type { Look } from '#server/jobs/receipts/look.ts'
-import { looksOf, looksOfFront } from '#server/jobs/receipts/looks-of.ts'
-import { askOnceEach, runLook } from '#server/jobs/receipts/run-look.ts'
+import type { ReceiptCheck, Was } from '#domain/article/receipt-views.ts'
+import type { AskFront, Page } from '#server/jobs/receipts/ask-front.ts'
+import { type Look, lookOfFront, looksOf, type Wrong } from '#server/jobs/receipts/looks-of.ts'
 
 /**
- * Up to this number, all due receipts are checked. Of more, a sample of half as many: a bulk act requests a handful of
- * pages.
+ * Up to this number, all due receipts are checked. Of more, a sample of at most half as many at even distances: a bulk
+ * act requests a handful of pages.
  */
 const MOST_AT_ONCE = 24
 /** Delays between retries of what was not seen; after the last it waits for the next publication, or for an editor. */
@@ -49,86 +45,98 @@ export type Asking = {
  */
 export async function askReceipts(db: Db, asking: Asking): Promise<void> {
   const due = dueReceipts(db, asking.clock())
-  const chosen = due.length > MOST_AT_ONCE ? spread(due, MOST_AT_ONCE / 2) : due
-  const left = due.filter((id) => !chosen.includes(id))
+  const step = due.length > MOST_AT_ONCE ? Math.ceil((2 * due.length) / MOST_AT_ONCE) : 1
+  const left = due.filter((_, n) => n % step !== 0)
   if (left.length > 0) await retryWhileBusy(db, () => sampleOut(db, left))
   let isAnySeen = false
-  for (const id of chosen) {
+  for (const id of due.filter((_, n) => n % step === 0)) {
     if (nextReceiptAt(db) > asking.clock()) break
-    const isSeen = await askOrNote(db, id, asking)
+    const receipt = receiptToAsk(db, id)
+    const isSeen = receipt !== undefined && (await askOne(db, receipt, asking))
     isAnySeen ||= isSeen
   }
   if (isAnySeen) await retryWhileBusy(db, () => lookAtRedAgain(db, RED_AGAIN, asking.clock()))
 }
 
-/**
- * Returns whether a new receipt was seen: an already red one says nothing about the others. One that throws is
- * recorded and retried later, so that it delays no other.
- */
-async function askOrNote(db: Db, id: number, asking: Asking): Promise<boolean> {
+type DueReceipt = NonNullable<ReturnType<typeof receiptToAsk>>
+
+/** Returns whether a new receipt was seen: an already red one says nothing about the others. */
+async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<boolean> {
+  const { id, articleId, attempts } = receipt
+  const checks = await checksOf(db, receipt, asking)
+  const unseen = checks.filter((check) => check.state !== 'seen')
+  const isSeen = unseen.length === 0
+  const isRed = !isSeen && (attempts + 1 >= RED_FROM || receipt.state === 'not-seen')
+  if (isRed && receipt.state !== 'not-seen') for (const check of unseen) asking.onUnseen({ articleId, check })
+  const now = asking.clock()
+  const againMs = isSeen ? undefined : AGAIN_MS[attempts]
+  const asked = {
+    state: isRed ? ('not-seen' as const) : isSeen ? ('seen' as const) : ('asking' as const),
+    allSeenAt: isSeen ? now : null,
+    attempts: attempts + 1,
+    dueAt: againMs === undefined ? null : now + againMs,
+    checks,
+  }
+  await retryWhileBusy(db, () => recordReceipt(db, id, asked, now))
+  return isSeen && attempts === 0
+}
+
+const NOT_CHECKED: ReceiptCheck = {
+  key: 'receipt',
+  name: 'The receipt itself',
+  paths: [],
+  state: 'not-seen',
+  said: 'The pages could not be checked; the server’s log says why.',
+  code: 'no-answer',
+  afterMs: null,
+  tries: 1,
+}
+
+/** The checks of a receipt; of one that throws, that it could not be checked, so that it delays no other. */
+async function checksOf(db: Db, { id, articleId, publishedAt }: DueReceipt, asking: Asking): Promise<ReceiptCheck[]> {
   try {
-    const receipt = receiptToAsk(db, id)
-    return receipt !== null && (await askOne(db, receipt, asking)) && receipt.attempts === 0
+    const { was, checks } = storedChecks(db, id) ?? { was: { slugs: [], lists: [] }, checks: [] }
+    const before = new Map(checks.map((check) => [check.key, check]))
+    const now: ReceiptCheck[] = []
+    for (const look of looksFor(db, articleId, was, asking.origin))
+      now.push(await check(look, before.get(look.key), publishedAt, asking))
+    return now
   } catch (error) {
     if (isBusy(error) || isDiskTrouble(error)) throw error
     asking.onError?.(error, id)
-    const attempts = attemptsOfReceipt(db, id)
-    const dueAt = againAt(attempts, asking.clock())
-    const failed = { dueAt, isRed: attempts + 1 >= RED_FROM }
-    await retryWhileBusy(db, () => recordRedReceipt(db, { id, failed }, asking.clock()))
-    return false
+    return [NOT_CHECKED]
   }
 }
 
-/** Picks `count` items at even distances, from the first to the last. */
-function spread<T>(all: readonly T[], count: number): T[] {
-  const step = (all.length - 1) / (count - 1)
-  return Array.from({ length: count }, (_, n) => all[Math.round(n * step)]).filter((one) => one !== undefined)
-}
-
-/** Returns whether everything was seen. */
-async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<boolean> {
-  const { clock, onUnseen } = asking
-  const readBackAt = receipt.readBackAt ?? clock()
-  const before = new Map(receipt.checks.map((check) => [check.key, check]))
-  const checks: ReceiptCheck[] = []
-  const ask = askOnceEach(asking.ask)
-  for (const look of looksFor(db, receipt, asking.origin)) {
-    checks.push(await runLook(look, before.get(look.key), { ask, clock, publishedAt: receipt.publishedAt }))
-  }
-  const unseen = checks.filter((check) => check.state !== 'seen')
-  const attempts = receipt.attempts + 1
-  const isRed = unseen.length > 0 && (attempts >= RED_FROM || receipt.state === 'not-seen')
-  const now = clock()
-  const isFirst = receipt.firstSeenAt === null && checks.length > unseen.length
-  const asked = {
-    state: isRed ? ('not-seen' as const) : unseen.length > 0 ? ('asking' as const) : ('seen' as const),
-    ...{ readBackAt, attempts, checks },
-    firstSeenAt: isFirst ? firstOf(checks, receipt.publishedAt) : receipt.firstSeenAt,
-    allSeenAt: unseen.length === 0 ? now : null,
-    dueAt: unseen.length === 0 ? null : againAt(receipt.attempts, now),
-  }
-  if (isRed && receipt.state !== 'not-seen') {
-    for (const check of unseen) onUnseen({ articleId: receipt.articleId, check })
-  }
-  await retryWhileBusy(db, () =>
-    isRed ? recordRedReceipt(db, { id: receipt.id, asked }, now) : noteReceipt(db, receipt.id, asked),
-  )
-  return unseen.length === 0
-}
-
-function looksFor(db: Db, { articleId, was }: DueReceipt, origin: string): Look[] {
-  if (articleId === null) return looksOfFront(storiesOnFront(frontPage(db)))
+function looksFor(db: Db, articleId: number | null, was: Was, origin: string): Look[] {
+  if (articleId === null) return [lookOfFront(storiesOnFront(frontPage(db)))]
   const facts = receiptFacts(db, { id: articleId, was })
   return facts ? looksOf(facts, origin) : []
 }
 
-/** When a receipt is checked again after so many attempts; null: not by itself. */
-function againAt(attempts: number, now: number): number | null {
-  const againMs = AGAIN_MS[attempts]
-  return againMs === undefined ? null : now + againMs
+/** A check that was seen stays seen; all others run now. */
+async function check(
+  { key, name, path, status, wrong }: Look,
+  before: ReceiptCheck | undefined,
+  publishedAt: number,
+  { ask, clock }: Asking,
+): Promise<ReceiptCheck> {
+  if (before?.state === 'seen') return before
+  const page = await ask(path)
+  const found = page.status === status ? wrong(page.text) : wrongStatus(page, status)
+  return {
+    key,
+    name,
+    paths: [path],
+    state: found ? 'not-seen' : 'seen',
+    said: found?.said ?? '',
+    code: found?.code ?? null,
+    afterMs: found ? null : Math.max(0, clock() - publishedAt),
+    tries: (before?.tries ?? 0) + 1,
+  }
 }
 
-function firstOf(checks: readonly ReceiptCheck[], publishedAt: number): number {
-  return publishedAt + Math.min(...checks.flatMap((check) => check.afterMs ?? []))
-}
+const wrongStatus = ({ status, text }: Page, wanted: number): Wrong =>
+  status === 0
+    ? { code: 'no-answer', said: `It did not answer: ${text}.` }
+    : { code: 'wrong-status', said: `It answered ${status} and not ${wanted}.` }

@@ -1,58 +1,97 @@
 import type { OnFront } from '#db/queries/front/stories-on-front.ts'
-import type { PublicStory, ReceiptFacts } from '#db/queries/receipts/receipt-facts.ts'
-import { cardFile } from '#domain/card/card-subject.ts'
-import { cardPath } from '#domain/urls/paths.ts'
-import { lookAtPlace } from '#server/jobs/receipts/look-at-place.ts'
-import { lookAtArticle, lookAtData } from '#server/jobs/receipts/look-at-story.ts'
-import { type Look, lookAt, seen, unseen } from '#server/jobs/receipts/look.ts'
-import { readHtml } from '#server/jobs/receipts/read-html.ts'
+import type { ReceiptFacts, ReceiptPlace } from '#db/queries/receipts/receipt-facts.ts'
+import type { UnseenCode } from '#domain/article/receipt-views.ts'
+import { itemId } from '#domain/syndication/feed-channel.ts'
+import { rfc3339 } from '#domain/syndication/xml-text.ts'
+import { cutText } from '#domain/text/cut-text.ts'
+import { readPage, squeezed } from '#server/jobs/receipts/read-page.ts'
 
-/** All checks of a story's receipt: its own pages, and every place that must show it, or must not. */
-export function looksOf(facts: ReceiptFacts, origin: string): Look[] {
-  const { id, path, story, places } = facts
-  const elsewhere = places.map((place) => lookAtPlace(place, { id, path, origin }))
-  if (story) return [lookAtArticle(story), ...elsewhere, lookAtData(story), ...looksAtOthers(story)]
-  return [...looksAtGone(facts), ...elsewhere]
-}
+/** Why a page does not pass. `said` is a sentence for people. */
+export type Wrong = { code: UnseenCode; said: string }
+/** One check: the page to request, and what is wrong with its body; null: nothing. `name` is its name on the desk. */
+export type Look = { key: string; name: string; path: string; status: number; wrong: (body: string) => Wrong | null }
 
-/** Checks the share picture, which the first request draws, and that former addresses redirect in one hop. */
-function looksAtOthers({ path, card, oldPaths }: PublicStory): Look[] {
-  const old = { key: 'old-addresses', name: 'Old address', paths: oldPaths }
-  return [
-    ...(card === null ? [] : [lookAt({ ...CARD, paths: [card] }, [200], () => seen('drawn'))]),
-    ...(oldPaths.length === 0 ? [] : [lookAt(old, [301, 308], ({ location }) => leadsTo(path, location))]),
-  ]
-}
+const wrong = (code: UnseenCode, said: string): Wrong => ({ code, said })
 
-const CARD = { key: 'card', name: 'Share picture' }
-const leadsTo = (path: string, location: string | null) =>
-  location?.endsWith(path) ? seen(`leads to ${path}`) : unseen('not-there', `It leads to ${location}.`)
-
-/** Checks that a withdrawn or removed story and its share picture, whatever it showed, answer with that status. */
-function looksAtGone({ id, path, status }: ReceiptFacts): Look[] {
-  const card = cardPath(cardFile({ of: 'story', id }, '0'.repeat(16), 'png'))
-  const answers = () => seen(`answers ${status}`)
-  return [
-    lookAt({ key: 'article', name: 'Article page', paths: [path] }, [status], answers),
-    lookAt({ ...CARD, paths: [card] }, [status], answers),
-  ]
-}
-
-/** Checks the composed front: its lead first, and every story that has a place on it. */
-export function looksOfFront(stories: OnFront[]): Look[] {
-  const [lead] = stories
-  const look = (key: string, name: string, verdict: (links: string[]) => ReturnType<typeof seen>) =>
-    lookAt({ key, name, paths: ['/'] }, [200], ({ text }) => verdict(readHtml(text).links.map((link) => link.path)))
-  const first = look('lead', 'Lead', (links) =>
-    links.find((path) => path.startsWith('/article/')) === lead?.path
-      ? seen('stands first')
-      : unseen('wrong-order', 'Another story stands first.'),
-  )
-  const all = look('front', 'Front', (links) => {
-    const missing = stories.filter(({ path }) => !links.includes(path))
-    const [one] = missing
-    if (one) return unseen('not-there', `${missing.length} of ${stories.length} are missing: “${one.headline}” …`)
-    return seen(`${stories.length} of ${stories.length} stories in their places`)
+/** All checks of a story's receipt: its own page, and the places that must show it, or must not. */
+export function looksOf({ id, path, status, story, places }: ReceiptFacts, origin: string): Look[] {
+  const lookAt = (place: ReceiptPlace): Look => ({
+    ...place,
+    status: 200,
+    wrong: (body) =>
+      place.key === 'feed'
+        ? wrongInFeed(body, itemId(origin, id), place.headline === null ? null : story)
+        : wrongInList(body, path, place.headline),
   })
-  return lead ? [first, all] : [all]
+  const own = { key: 'article', name: 'Article page', path, status }
+  return [{ ...own, wrong: (body) => story && wrongOnPage(body, story) }, ...places.map(lookAt)]
 }
+
+type Story = NonNullable<ReceiptFacts['story']>
+
+function wrongOnPage(body: string, { headline, texts, correction }: Story): Wrong | null {
+  const page = readPage(body)
+  if (squeezed(page.heading) !== squeezed(headline)) return wrong('old-headline', `Its headline is “${page.heading}”.`)
+  const missing = firstMissing(texts, page.text)
+  if (missing !== null) return wrong('old-text', `These words are not on it: “${cutText(missing, 60)}”`)
+  if (correction === null || page.text.includes(squeezed(correction))) return null
+  return wrong('no-note', 'The note of the correction is missing.')
+}
+
+/** The first text that the page lacks. Texts mostly stand in order, so each search begins after the last match. */
+function firstMissing(texts: readonly string[], page: string): string | null {
+  let from = 0
+  for (const text of texts) {
+    const words = squeezed(text)
+    let at = page.indexOf(words, from)
+    if (at < 0) at = page.indexOf(words)
+    if (at < 0) return text
+    from = at + words.length
+  }
+  return null
+}
+
+const STILL_THERE = wrong('still-there', 'It still has the story.')
+const NOT_THERE = wrong('not-there', 'It does not have the story.')
+const OLD_HEADLINE = wrong('old-headline', 'The old headline is still there.')
+
+/** On a page, any link to the story may have its headline. */
+function wrongInList(body: string, path: string, headline: string | null): Wrong | null {
+  const own = readPage(body).links.filter((link) => link.path === path)
+  if (headline === null) return own.length > 0 ? STILL_THERE : null
+  if (own.length === 0) return NOT_THERE
+  return own.some(({ words }) => words.includes(squeezed(headline))) ? null : OLD_HEADLINE
+}
+
+type Item = { id: string; title: string; date_modified: string }
+
+function wrongInFeed(body: string, id: string, story: Story | null): Wrong | null {
+  let feed: { items: Item[] }
+  try {
+    feed = JSON.parse(body) as typeof feed
+  } catch {
+    return wrong(story ? 'not-there' : 'still-there', 'It cannot be read.')
+  }
+  const item = feed.items.find((one) => one.id === id)
+  if (!story) return item ? STILL_THERE : null
+  if (!item) return NOT_THERE
+  if (item.title !== story.headline.toWellFormed()) return OLD_HEADLINE
+  const date = item.date_modified
+  return date === rfc3339(story.modifiedAt) ? null : wrong('old-date', `Its date is ${date}.`)
+}
+
+/** The check of a composed front: every story that has a place on it, and its lead first. */
+export const lookOfFront = (stories: OnFront[]): Look => ({
+  key: 'front',
+  name: 'Front',
+  path: '/',
+  status: 200,
+  wrong: (body) => {
+    const paths = readPage(body).links.map((link) => link.path)
+    const [missing, ...more] = stories.filter(({ path }) => !paths.includes(path))
+    if (missing)
+      return wrong('not-there', `${more.length + 1} of ${stories.length} are missing: “${missing.headline}” …`)
+    const isLeadFirst = paths.find((path) => path.startsWith('/article/')) === stories[0]?.path
+    return isLeadFirst ? null : wrong('wrong-order', 'Another story stands first.')
+  },
+})

@@ -36,7 +36,6 @@ export function makePublic(tx: Tx, input: MakePublicInput, now: number): Result<
   const former = formerState(tx, articleId)
   const kind = former.firstPublishedAt === null ? 'first' : input.kind
   const revisionId = input.revisionId ?? addRevision(tx, { articleId, content, why: 'published', by, now }).id
-  // Opened before anything is enqueued: a receipt lists the deliveries that came after it.
   openReceipt(tx, { articleId, what: kind, revisionId, before: former.facts, by, now })
   const ready = readyDocument(readStoredDocument(document).document)
   const story = { articleId, revisionId, fields, ready, former, modifiedAt: input.modifiedAt }

@@ -40,7 +40,7 @@ export function openReceipt(tx: Tx, { articleId, what, revisionId = null, before
 const OPEN = `select was from receipts where state in ('asking', 'not-seen') and article_id is ?`
 const SUPERSEDE = `update receipts set state = 'superseded', due_at = null
   where state in ('asking', 'not-seen') and article_id is ?`
-const INSERT = `insert into receipts (article_id, what, revision_id, by, was, published_at, due_at, outbox_after)
-  values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(id), 0) from outbox))`
+const INSERT = `insert into receipts (article_id, what, revision_id, by, was, published_at, due_at)
+  values (?, ?, ?, ?, ?, ?, ?)`
 const FORGET = `delete from receipts where article_id is ? and id <= (select id from receipts where article_id is ?
   order by id desc limit 1 offset ${MOST})`

@@ -8,7 +8,7 @@ import { receiptPage as view } from '#domain/article/receipt-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const reading = {
-  does: 'Returns the receipt of a story’s last publication: what the server found on its own pages, and what was delivered to others.',
+  does: 'Returns the receipt of a story’s last publication: what the server found on its own pages.',
   least: 'reporter',
   own: 'story',
   takes: emptyBody.loose(),

@@ -1,48 +1,11 @@
 import { Check, Clock, X } from 'lucide-react'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { useRetry } from '#components/desk/deliveries/use-deliveries.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { useRetry } from '#components/desk/receipt/use-receipt.ts'
-import { receiptWords as words } from '#components/desk/words/receipt.ts'
-import type { Delivery, ReceiptPage } from '#domain/article/receipt-views.ts'
+import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
+import type { Delivery } from '#domain/article/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 export const kindName = (kind: string): string => words.kinds[kind] ?? kind
-
-/** Lists the deliveries of a publication. */
-export function ToldToOthers({ page: { deliveries, hasPurge } }: { page: ReceiptPage }) {
-  const { me } = useNewsroom()
-  return (
-    <section>
-      <h2 className="head2">
-        {words.deliveries}
-        {can(me, 'deliveries.see') && (
-          <DeskLink className="r link" href="/desk/deliveries">
-            {words.allDeliveries}
-          </DeskLink>
-        )}
-      </h2>
-      {deliveries.length === 0 ? (
-        <p className="hint">{hasPurge ? words.noDeliveries : words.noCache}</p>
-      ) : (
-        <table className="ledger">
-          <tbody>
-            {deliveries.map((one) => (
-              <tr key={one.id} className={one.state === 'given-up' ? 'bad' : undefined}>
-                <td>
-                  <DeliveryMark state={one.state} />
-                </td>
-                <th scope="row">{kindName(one.kind)}</th>
-                <td>
-                  <DeliveryWords delivery={one} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  )
-}
 
 export function DeliveryMark({ state }: { state: Delivery['state'] }) {
   const [tone, Icon] = {
