@@ -9,7 +9,7 @@ import type { AuthorRef } from '#domain/views.ts'
 
 /** The columns that a byline needs. */
 export const AUTHOR_COLUMNS = { ...columns(authors, 'id', 'slug', 'name', 'role'), portrait: PICTURE_COLUMNS }
-/** When a row of `media` is the portrait of one of `authors`. */
+/** Condition: a row of `media` is the portrait of one of `authors`. */
 export const isPortrait = and(eq(media.sha256, authors.portrait), isShown)
 
 const OF_IDS = prepared({ ids: listOf(authors.id) }, (db, { ids }) =>

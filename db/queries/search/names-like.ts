@@ -27,7 +27,7 @@ const LIKELY = preparedBy(NOUNS, (noun) =>
       .limit(LOOKED_AT)
   }),
 )
-/** Which of these lists have a story. */
+/** Those of these lists that have a story. */
 const FILLED = prepared({ lists: listOf(listings.list) }, (db, { lists }) =>
   db
     .select({ list: sql<string>`value` })

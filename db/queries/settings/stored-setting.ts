@@ -7,5 +7,5 @@ const OF_KEY = prepared({ key: settings.key }, (db, { key }) =>
   db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)),
 )
 
-/** What is stored under this key, as it is; undefined if nothing is. Records no tag. */
+/** The value stored under this key, as it is; undefined without one. Records no tag. */
 export const storedSetting = (db: Readable, key: string): unknown => OF_KEY.get(db, { key })?.value
