@@ -48,6 +48,19 @@ test('each has a name of its own, which no step of the scheduler has: their fail
   expect(all.filter((name, n) => all.indexOf(name) !== n)).toEqual([])
 })
 
+test('nothing else in this room has a timer, but what waits for a row, a child, or the first report', () => {
+  const files = fs.globSync('server/jobs/**/*.ts').filter((file) => !/\.test\.ts$|\/testing\//.test(file))
+  expect(files.length).toBeGreaterThan(40)
+  const timed = files.filter((file) => /\bset(Timeout|Interval)\(/.test(fs.readFileSync(file, 'utf8')))
+  expect(timed.map((file) => path.basename(file, '.ts')).toSorted()).toEqual([
+    'due-timer',
+    'import-runner',
+    'pending-missing-paths',
+    'pending-reads',
+    'repeat',
+  ])
+})
+
 test('the first backup waits, and neither it nor the look for releases longer than usual after a clock that was set back', async () => {
   const HOUR = 3_600_000
   const firstOf = (name: string, now: number) => {

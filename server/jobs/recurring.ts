@@ -29,7 +29,7 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** What the parent does again and again. Work that is due by a row has a `startDueTimer`. */
+/** Lists the recurring work of the parent. Work that a row makes due has a `startDueTimer`. */
 export function recurring(db: Db, writeReads: () => Promise<void>, settings = env): Recurring[] {
   const { dataDir, backupUrl, backupKey, releasesUrl, readsEverySeconds } = settings
   const store = openBackupStore(backupUrl, backupKey)

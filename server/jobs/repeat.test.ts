@@ -121,6 +121,17 @@ test('a run that is stopped is no failure', async () => {
   expect(onEnd).not.toHaveBeenCalled()
 })
 
+test('a stop while the end of a run is noted waits for that too, and plans nothing', async () => {
+  const noted = Promise.withResolvers<void>()
+  const { counts, stop } = repeat({ name: 'work', first: 0, every: 1_000, run: () => null, onEnd: () => noted.promise })
+  await vi.advanceTimersByTimeAsync(10)
+  const stopped = stop()
+  noted.resolve()
+  await stopped
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(counts.runs).toBe(1)
+})
+
 test('work of one interval is spread by its jitter', async () => {
   const { ran, stop } = recorded({ turns: [], every: 3_600_000, jitter: 300_000 })
   await vi.advanceTimersByTimeAsync(20 * 3_900_000)
