@@ -52,12 +52,7 @@ export function recurringMetrics(registry: Registry, repeated: readonly Repeatin
   const register = (by: typeof gauges, name: string, help: string, count: (of: Repeating['counts']) => number) =>
     by(registry, name, help, ['name'], () => repeated.map(({ name, counts }) => [{ name }, count(counts)]))
   register(counters, 'broadsheet_recurring_runs_total', 'Runs of recurring work.', ({ runs }) => runs)
-  register(
-    counters,
-    'broadsheet_recurring_failures_total',
-    'Runs of recurring work that failed.',
-    ({ failures }) => failures,
-  )
+  register(counters, 'broadsheet_recurring_failures_total', 'Recurring runs that failed.', ({ failures }) => failures)
   const help = 'Time of the last run that succeeded; 0: none since the start.'
   register(gauges, 'broadsheet_recurring_last_ok_seconds', help, ({ lastOkAt }) => lastOkAt / 1_000)
 }
