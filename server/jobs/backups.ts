@@ -105,7 +105,7 @@ type Options = { dataDir: string; store: BackupStore | null; signal: AbortSignal
 
 /**
  * Makes a backup, and copies it elsewhere if there is a store. One of them may fail: the other is made nevertheless, both
- * are recorded, and both are tried again in an hour. Resolves to false if the backup failed.
+ * are recorded, and a copy that failed is tried again with the next backup. Resolves to false if the backup failed.
  */
 export async function backUpAndCopy(db: Db, { dataDir, store, signal }: Options): Promise<boolean> {
   const making = async () => {
@@ -120,25 +120,6 @@ export async function backUpAndCopy(db: Db, { dataDir, store, signal }: Options)
   return isMade
 }
 
-/** Backs up the newsroom an hour after the last backup, for as long as the server runs. */
-export function startBackups(db: Db, dataDir: string, store: BackupStore | null): { stop: () => void } {
-  const stopping = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const plan = (now: number, failed = false) => {
-    const last = lastMadeAt(dataDir)
-    const inMs = failed ? HOUR_MS : Math.min(HOUR_MS, Math.max(FIRST_AFTER_MS, last + HOUR_MS - now))
-    timer = setTimeout(() => void run(), inMs)
-    timer.unref()
-  }
-  const run = async () => {
-    const isMade = await backUpAndCopy(db, { dataDir, store, signal: stopping.signal })
-    if (!stopping.signal.aborted) plan(Date.now(), !isMade)
-  }
-  plan(Date.now())
-  return {
-    stop: () => {
-      stopping.abort()
-      clearTimeout(timer)
-    },
-  }
-}
+/** Wait (ms) for the first backup after a start: an hour after the last one, and no longer if that is of the future. */
+export const firstBackupIn = (dataDir: string, now: number): number =>
+  Math.min(HOUR_MS, Math.max(FIRST_AFTER_MS, lastMadeAt(dataDir) + HOUR_MS - now))

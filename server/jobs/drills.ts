@@ -1,10 +1,8 @@
-import { clearDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import { runDrill } from '#db/backup/drill/run-drill.ts'
 import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
 import type { Db } from '#db/engine/open.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { recordRun } from '#server/jobs/record-run.ts'
-import { log } from '#server/shared/log.ts'
 
 const HOUR_MS = 3_600_000
 const WEEK_MS = 7 * 24 * HOUR_MS
@@ -33,34 +31,9 @@ export function drillAndRecord(db: Db, { dataDir, store, signal, clock = Date.no
   return recordRun(db, 'drill', drilling, { signal, clock })
 }
 
-/** Looks every hour whether a drill is due. The folder of one that a power cut ended is removed at the start. */
-export function startDrills(
-  db: Db,
-  dataDir: string,
-  store: BackupStore | null,
-  clock: () => number = Date.now,
-): { stop: () => void } {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  clearDrillFolder(dataDir)
-  let isRunning = false
-  const look = async () => {
-    // The clock may have been set back: a drill of the future is no reason to run none.
-    const runs = upkeepRunsOf(db).get('drill')
-    const isAhead = runs !== undefined && runs.beganAt > clock() + HOUR_MS
-    if (isRunning || (nextDrillAt(db) > clock() && !isAhead)) return
-    isRunning = true
-    await drillAndRecord(db, { dataDir, store, signal, clock })
-    isRunning = false
-  }
-  const timer = setInterval(() => {
-    look().catch((error: unknown) => log('error', 'the drill could not be planned', { error }))
-  }, HOUR_MS)
-  timer.unref()
-  return {
-    stop: () => {
-      stopping.abort()
-      clearInterval(timer)
-    },
-  }
+/** Runs a drill if one is due, and if the clock was set back: one of the future is no reason to run none. False if it failed. */
+export async function drillIfDue(db: Db, options: Options): Promise<boolean> {
+  const now = (options.clock ?? Date.now)()
+  const lastAt = upkeepRunsOf(db).get('drill')?.beganAt ?? 0
+  return nextDrillAt(db) > now && lastAt <= now + HOUR_MS ? true : drillAndRecord(db, options)
 }

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import { createBackOff } from '#server/jobs/back-off.ts'
 
 /** Longest wait of the timer; also how late a write is noticed if the file system reports nothing. */
 const LONGEST_MS = 30_000
@@ -24,9 +23,11 @@ export function startDueTimer({ nextAt, run, dataDir, onError }: DueOptions): Du
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let isRunning = false
-  const backOff = createBackOff({ firstMs: FIRST_RETRY_MS, longestMs: LONGEST_RETRY_MS })
+  let retryMs = 0
+  let notBefore = 0
   const failed = (error: unknown) => {
-    backOff.failed()
+    retryMs = Math.min(LONGEST_RETRY_MS, Math.max(FIRST_RETRY_MS, retryMs * 2))
+    notBefore = performance.now() + retryMs
     onError(error)
   }
   const watcher = watch(dataDir, () => plan(), onError)
@@ -43,7 +44,7 @@ export function startDueTimer({ nextAt, run, dataDir, onError }: DueOptions): Du
       failed(error)
       delayMs = 0
     }
-    timer = setTimeout(() => void fire(), Math.max(delayMs, backOff.waitMs()))
+    timer = setTimeout(() => void fire(), Math.max(delayMs, notBefore - performance.now()))
   }
 
   async function fire(): Promise<void> {
@@ -51,7 +52,7 @@ export function startDueTimer({ nextAt, run, dataDir, onError }: DueOptions): Du
     try {
       const now = Date.now()
       if (nextAt(now) <= now) await run(now)
-      backOff.succeeded()
+      retryMs = 0
     } catch (error) {
       failed(error)
     }

@@ -1,10 +1,9 @@
 import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
 import type { Db } from '#db/engine/open.ts'
-import { programVersion } from '#db/engine/program-version.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { newestRelease, releasesFile } from '#domain/upkeep/releases.ts'
-import { createFetchReleases, type FetchReleases } from '#server/outgoing/fetch-releases.ts'
+import type { FetchReleases } from '#server/outgoing/fetch-releases.ts'
 import { log } from '#server/shared/log.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -36,24 +35,6 @@ function sentenceOf(error: unknown): string {
   if (error instanceof SyntaxError) return 'It is no JSON.'
   if (error instanceof Error && error.name === 'ZodError') return 'It has not the form of a releases file.'
   return error instanceof Error ? error.message : String(error)
-}
-
-/** Looks for a newer version once a day, while the server runs and if an address is configured. */
-export function startReleases(db: Db, url: string | null): { stop: () => void } {
-  let timer: NodeJS.Timeout | undefined
-  const fetchReleases = createFetchReleases()
-  const plan = (afterMs: number) => {
-    timer = setTimeout(look, afterMs)
-    timer.unref()
-  }
-  const look = () => {
-    if (url === null) return
-    lookForRelease(db, { url, fetchReleases, running: programVersion(), clock: Date.now })
-      .catch((error: unknown) => log('error', 'the look for a newer version failed', { error }))
-      .finally(() => plan(DAY_MS))
-  }
-  if (url !== null) plan(firstLookIn(upkeepRunsOf(db).get('releases')?.beganAt ?? 0, Date.now()))
-  return { stop: () => clearTimeout(timer) }
 }
 
 /** Milliseconds until the first look after a start, with the last one at `last`: restarts do not ask more often. */

@@ -9,8 +9,9 @@ import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { env } from '#env.ts'
 import { sendMedia } from '#server/http/media-files.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
-import { indexWorkingTexts } from '#server/jobs/index-working-texts.ts'
+import { workingTexts } from '#server/jobs/recurring.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
+import { startRecurring } from '#server/jobs/start-recurring.ts'
 import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
@@ -74,13 +75,12 @@ function startJobs() {
     onError: (error) => log('error', 'a scheduled row failed', { error }),
     ...createSchedule(writer(), { readClock, report: (job) => log('info', 'a job ran', job) }),
   })
-  const working = indexWorkingTexts(writer())
+  const working = startRecurring(writer(), [workingTexts(writer())])
   const imports = startImports(writer(), env.dataDir)
   return {
-    stop: (): Promise<void> => {
+    stop: () => {
       schedule.stop()
-      working.stop()
-      return imports.stop()
+      return Promise.all([working.stop(), imports.stop()])
     },
   }
 }

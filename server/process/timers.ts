@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { clearDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import { nextReceiptAt } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import type { JobReport } from '#db/commands/schedule/steps/due-run.ts'
@@ -9,26 +9,17 @@ import { readClock } from '#db/engine/read-clock.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
 import { env } from '#env.ts'
-import { startAlerts } from '#server/jobs/alerts/start-alerts.ts'
-import { startBackups } from '#server/jobs/backups.ts'
-import { startCheckpoints } from '#server/jobs/checkpoints.ts'
-import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
-import { startDrills } from '#server/jobs/drills.ts'
 import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
-import { indexWorkingTexts } from '#server/jobs/index-working-texts.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
-import { startReleases } from '#server/jobs/look-for-release.ts'
 import { mailDigests } from '#server/jobs/mail-digests.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
-import { optimizeDaily } from '#server/jobs/optimize-daily.ts'
-import { startReads } from '#server/jobs/reads/start-reads.ts'
+import { createReads } from '#server/jobs/reads/create-reads.ts'
 import { createFrontAsker } from '#server/jobs/receipts/ask-front.ts'
 import { askReceipts } from '#server/jobs/receipts/ask-receipts.ts'
+import { recurring } from '#server/jobs/recurring.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
-import { startRefill } from '#server/jobs/start-refill.ts'
-import { sweepHourly } from '#server/jobs/sweep-hourly.ts'
-import { watchClock } from '#server/jobs/watch-clock.ts'
+import { startRecurring } from '#server/jobs/start-recurring.ts'
 import type { Child } from '#server/process/children.ts'
 import { createGathering } from '#server/process/metrics/exchange.ts'
 import { parentMetrics } from '#server/process/metrics/parent-metrics.ts'
@@ -40,13 +31,15 @@ export type Timers = {
   startReceipts: () => void
   /** Handles a message of a child about metrics, reads or paths where nothing is. */
   hear: (name: string, word: unknown) => void
-  /** Resolves when the process of an import, if there is one, has ended. */
+  /** Resolves when the process of an import and recurring work, if there is some, have ended. */
   stop: () => Promise<void>
   closeDatabase: () => void
 }
 
 /** Longest time for which readers wait for the change of the day: an import may hold the lock. */
 const DAY_PATIENCE_MS = 1_000
+/** Longest time for which a stop waits for recurring work. */
+const STOP_PATIENCE_MS = 5_000
 
 /**
  * Applies the change of the day before the fronts start; the schedule does it later if the database cannot be written
@@ -74,26 +67,20 @@ type TimersOptions = {
 export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Timers {
   const db = writer()
   const onError = (error: unknown) => log('error', 'a scheduled row failed', { error })
-  const schedule = startSchedule(db, onError)
-  const outbox = startOutbox(db, { pagesOf, onError })
+  // A power cut may have left a drill.
+  clearDrillFolder(env.dataDir)
+  const reads = createReads(db)
+  const repeated = startRecurring(db, recurring(db, reads.write))
   const receipts = receiptTimer(db, onError)
-  const links = startLinkCheck(db, onError)
-  const reads = startReads(db, env.readsEverySeconds * 1_000)
   const missing = startMissingPaths(db)
-  const others = [
-    watchClock(db),
-    schedule,
-    outbox,
+  const byRows = [
+    startSchedule(db, onError),
+    startOutbox(db, { pagesOf, onError }),
     receipts,
-    links,
-    reads,
-    countSitemaps(db),
-    startRefill(db),
-    indexWorkingTexts(db),
+    startLinkCheck(db, onError),
     mailDigests(db, onError),
-    ...startUpkeep(db),
   ]
-  const told = { isDamaged, unseen: receipts.unseen, reads: reads.total }
+  const told = { isDamaged, unseen: receipts.unseen, reads: reads.total, repeated: repeated.all }
   const imports = startImports(db, env.dataDir)
   const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)
   return {
@@ -103,9 +90,10 @@ export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Ti
       reads.hear(word)
       void missing.hear(word)
     },
-    stop: () => {
-      for (const one of others) one.stop()
-      return imports.stop()
+    stop: async () => {
+      for (const one of byRows) one.stop()
+      const patience = wait(STOP_PATIENCE_MS, undefined, { ref: false })
+      await Promise.all([imports.stop(), Promise.race([repeated.stop(), patience])])
     },
     /** Call when every other process has closed the database: the WAL is checkpointed and truncated. */
     closeDatabase: () => {
@@ -115,20 +103,6 @@ export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Ti
       closeLive()
     },
   }
-}
-
-/** Starts what keeps the newsroom safe: backups and their drills, alerts, care of the file, the look for releases. */
-function startUpkeep(db: Db) {
-  const store = openBackupStore(env.backupUrl, env.backupKey)
-  return [
-    startBackups(db, env.dataDir, store),
-    startDrills(db, env.dataDir, store),
-    startAlerts(db),
-    optimizeDaily(db),
-    startCheckpoints(db),
-    sweepHourly(db, env.dataDir),
-    startReleases(db, env.releasesUrl),
-  ]
 }
 
 function logReport({ what: job, ...report }: JobReport, now: number): void {

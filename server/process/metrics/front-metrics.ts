@@ -1,8 +1,8 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { Histogram, type Registry } from 'prom-client'
 import type { ChangeLog } from '#db/engine/change-log.ts'
 import { LINES } from '#server/http/editors-client.ts'
 import type { Front } from '#server/http/front.ts'
-import { counter, gauge } from '#server/process/metrics/process-metrics.ts'
+import { counter, counters, gauge, gauges } from '#server/process/metrics/process-metrics.ts'
 
 /** Registers the metrics of a front: everything is counted as plain numbers where it happens, and read at a scrape. */
 export function frontMetrics(
@@ -10,16 +10,9 @@ export function frontMetrics(
   { tally, pages, sampler, spare, ahead, budgets, editors, events }: Front,
   log: ChangeLog,
 ): void {
-  new Counter({
-    name: 'broadsheet_requests_total',
-    help: 'Requests by kind and result.',
-    labelNames: ['kind', 'status'],
-    registers: [registry],
-    collect() {
-      this.reset()
-      for (const { kind, status, count } of tally.requests()) this.inc({ kind, status }, count)
-    },
-  })
+  counters(registry, 'broadsheet_requests_total', 'Requests by kind and result.', ['kind', 'status'], () =>
+    tally.requests().map(({ count, ...labels }) => [labels, count]),
+  )
   const { cache, size } = pages
   const { counts } = cache
   counter(registry, 'broadsheet_cache_hits_total', 'Cache hits.', () => counts.hits)
@@ -75,16 +68,12 @@ function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front,
     'Connections closed because the memory for slow clients was used up.',
     () => bodies.ended + unread.ended,
   )
-  new Gauge({
-    name: 'broadsheet_editors_requests',
-    help: 'Requests to the editors’ process: running, or queued.',
-    labelNames: ['line', 'state'],
-    registers: [registry],
-    collect() {
-      for (const line of LINES)
-        for (const [state, count] of Object.entries(editors.sizeOf(line))) this.set({ line, state }, count)
-    },
-  })
+  const help = 'Requests to the editors’ process: running, or queued.'
+  gauges(registry, 'broadsheet_editors_requests', help, ['line', 'state'], () =>
+    LINES.flatMap((line) =>
+      Object.entries(editors.sizeOf(line)).map(([state, count]) => [{ line, state }, count] as const),
+    ),
+  )
 }
 
 /** Metrics of pages that no reader waited for: from the store, or rendered ahead. */

@@ -1,10 +1,10 @@
-import { Gauge, type Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
 import type { Db } from '#db/engine/open.ts'
 import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'
 import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
-import { gauge } from '#server/process/metrics/process-metrics.ts'
+import { gauge, gauges } from '#server/process/metrics/process-metrics.ts'
 
 /** Registers when backups were last copied elsewhere and drilled, and which alerts are open. */
 export function upkeepMetrics(registry: Registry, db: Db): void {
@@ -16,14 +16,9 @@ export function upkeepMetrics(registry: Registry, db: Db): void {
   gauge(registry, 'broadsheet_last_drill_failed', '1 where the last drill failed.', () =>
     Number((upkeepRunsOf(db).get('drill')?.problem ?? null) !== null),
   )
-  new Gauge({
-    name: 'broadsheet_alerts',
-    help: '1 for each cause that admins are told of while it holds.',
-    labelNames: ['cause'],
-    registers: [registry],
-    collect() {
-      const open = new Set(openAlerts(db).map(({ cause }) => cause))
-      for (const cause of ALERT_CAUSES) this.set({ cause }, Number(open.has(cause)))
-    },
+  const help = '1 for each cause that admins are told of while it holds.'
+  gauges(registry, 'broadsheet_alerts', help, ['cause'], () => {
+    const open = new Set(openAlerts(db).map(({ cause }) => cause))
+    return ALERT_CAUSES.map((cause) => [{ cause }, Number(open.has(cause))])
   })
 }

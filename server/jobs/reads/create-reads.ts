@@ -5,17 +5,13 @@ import { retryWhileBusy } from '#db/engine/write.ts'
 import { hourOf } from '#domain/article/ranking.ts'
 import { isReadsWord } from '#server/jobs/reads/pending-reads.ts'
 import { ReadCount } from '#server/jobs/reads/read-count.ts'
-import { log } from '#server/shared/log.ts'
 
-/**
- * In the parent: counts the reads that fronts report and writes them to the database now and then. A crash loses those
- * since the last write.
- */
-export function startReads(db: Db, everyMs: number) {
+/** In the parent: counts the reads that fronts report, in memory. A crash loses those since the last `write`. */
+export function createReads(db: Db) {
   const count = new ReadCount()
   let rankedHour = Number.NaN
 
-  async function writeDown(): Promise<void> {
+  async function write(): Promise<void> {
     const now = Date.now()
     const reads = count.take()
     // With a new hour, old reads leave the lists.
@@ -30,10 +26,6 @@ export function startReads(db: Db, everyMs: number) {
     rankedHour = hourOf(now)
   }
 
-  const timer = setInterval(() => {
-    writeDown().catch((error: unknown) => log('warn', 'read counts could not be stored', { error }))
-  }, everyMs)
-
   return {
     total: () => count.total,
     /** Handles a message of a child, if it is about reads. */
@@ -42,7 +34,7 @@ export function startReads(db: Db, everyMs: number) {
       const now = Date.now()
       for (const [story, network] of word.reads) count.read(story, network, now)
     },
-    stop: () => clearInterval(timer),
+    write,
     /** Writes the last reads, after the fronts have ended. */
     writeLast: (): void => {
       const reads = count.take()

@@ -1,0 +1,100 @@
+import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
+import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
+import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
+import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
+import type { Db } from '#db/engine/open.ts'
+import { programVersion } from '#db/engine/program-version.ts'
+import { isBusy, retryWhileBusy } from '#db/engine/write.ts'
+import { sweepImports } from '#db/import/desk/sweep-imports.ts'
+import { sweepMedia } from '#db/media/sweep-media.ts'
+import { clockState } from '#db/queries/schedule/clock-state.ts'
+import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
+import { env } from '#env.ts'
+import { createAlertLook } from '#server/jobs/alerts/create-alert-look.ts'
+import { backUpAndCopy, firstBackupIn } from '#server/jobs/backups.ts'
+import { checkClock } from '#server/jobs/check-clock.ts'
+import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
+import { drillIfDue } from '#server/jobs/drills.ts'
+import { inTurns } from '#server/jobs/in-turns.ts'
+import { keepReserve } from '#server/jobs/keep-reserve.ts'
+import { firstLookIn, lookForRelease } from '#server/jobs/look-for-release.ts'
+import { refillIndex } from '#server/jobs/refill-index.ts'
+import type { Recurring } from '#server/jobs/repeat.ts'
+import { createFetchReleases } from '#server/outgoing/fetch-releases.ts'
+import { log } from '#server/shared/log.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Lists the recurring work of the parent. Work that a row makes due has a `startDueTimer`. */
+export function recurring(db: Db, writeReads: () => Promise<void>, settings = env): Recurring[] {
+  const { dataDir, backupUrl, backupKey, releasesUrl, readsEverySeconds } = settings
+  const store = openBackupStore(backupUrl, backupKey)
+  return [
+    { name: 'clock', first: 0, every: 10 * SECOND, run: () => checkClock(db) },
+    { name: 'checkpoint', every: SECOND, run: () => checkpoint(db) },
+    workingTexts(db),
+    { name: 'search-index', first: 0, every: DAY, run: (signal) => refillIndex(db, signal) },
+    { name: 'sitemaps', first: 0, every: 10 * MINUTE, run: (signal) => countSitemaps(db, signal) },
+    { name: 'reads', every: readsEverySeconds * SECOND, run: writeReads },
+    { name: 'alerts', first: 10 * SECOND, every: MINUTE, run: createAlertLook(db, dataDir) },
+    {
+      name: 'backup',
+      first: firstBackupIn(dataDir, Date.now()),
+      every: HOUR,
+      run: (signal) => backUpAndCopy(db, { dataDir, store, signal }),
+    },
+    { name: 'drill', every: HOUR, run: (signal) => drillIfDue(db, { dataDir, store, signal }) },
+    { name: 'optimize', every: DAY, run: () => retryWhileBusy(db, () => db.$client.pragma('optimize')) },
+    { name: 'reserve', every: HOUR, run: () => keepReserve(dataDir) },
+    ...sweeps(db, dataDir).map((sweep) => ({ ...sweep, every: HOUR, jitter: 5 * MINUTE })),
+    ...(releasesUrl === null ? [] : [releases(db, releasesUrl)]),
+  ]
+}
+
+/** Keeps the index of the desk's search up to date, and after an upgrade reads all working texts into it. */
+export const workingTexts = (db: Db): Recurring => ({
+  name: 'working-texts',
+  first: 0,
+  every: 15 * SECOND,
+  run: (signal) => inTurns(db, signal, () => indexDueStories(db, Date.now())),
+})
+
+/** Otherwise the driver does it in the commit that finds a long WAL, which pays for all that an import wrote. */
+function checkpoint(db: Db): void {
+  try {
+    db.$client.pragma('wal_checkpoint(PASSIVE)')
+  } catch (error) {
+    if (!isBusy(error)) throw error
+  }
+}
+
+function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
+  // Files that are removed because of a wrong clock cannot be recovered.
+  const byClock = (remove: (now: number) => unknown) => () =>
+    clockState(db).partedMs === null ? remove(Date.now()) : null
+  const pictures = async (now: number) => {
+    const swept = await sweepMedia(db, dataDir, now)
+    log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept)
+  }
+  const trim = () => {
+    const trimmed = trimNotifications(db, Date.now())
+    return trimmed.ok && trimmed.value
+  }
+  return [
+    { name: 'trim-deliveries', run: (signal) => inTurns(db, signal, () => trimOutbox(db, Date.now())) },
+    { name: 'trim-notifications', run: (signal) => inTurns(db, signal, trim) },
+    { name: 'sweep-pictures', run: byClock(pictures) },
+    { name: 'sweep-restores', run: byClock((now) => sweepRestoreFolder(dataDir, now)) },
+    { name: 'sweep-imports', run: byClock((now) => sweepImports(db, dataDir, now)) },
+  ]
+}
+
+function releases(db: Db, url: string): Recurring {
+  const looking = { url, fetchReleases: createFetchReleases(), running: programVersion(), clock: Date.now }
+  const first = firstLookIn(upkeepRunsOf(db).get('releases')?.beganAt ?? 0, Date.now())
+  return { name: 'releases', first, every: DAY, jitter: HOUR, run: () => lookForRelease(db, looking) }
+}
