@@ -4,6 +4,7 @@ import type { Genre } from '#domain/article/genre.ts'
 import type { LongRead } from '#domain/article/long-read.ts'
 import type { Within } from '#domain/article/ranking.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
+import { accent } from '#domain/paper/accent.ts'
 import type { CardLayout, NameplateSize, TypePair } from '#domain/paper/look-fields.ts'
 import type { MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
@@ -15,7 +16,6 @@ import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
  * View types that queries return and components render: plain values, times in milliseconds UTC, paths ready to link.
  * No view depends on the reader.
  */
-export const accent = z.enum(['world', 'politics', 'business', 'climate', 'science', 'culture', 'sport', 'opinion'])
 export const voice = z.enum(['news', 'opinion'])
 /** Name of a section's colour: one of the design's, or the section's own, whose shades are in `SiteView.colours`. */
 export const sectionAccent = z.union([accent, z.templateLiteral(['own-', z.int()])])

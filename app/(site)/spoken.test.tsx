@@ -15,7 +15,7 @@ import { AUTHOR, createTerm, TOPIC } from '#db/commands/taxonomy/term.ts'
 import { must, NOON, paragraphs } from '#db/testing/seed.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { en } from '#domain/words/en.ts'
-import { SPOKEN } from '#domain/words/words.ts'
+import { SPOKEN } from '#domain/words/words-of.ts'
 
 type Language = Exclude<keyof typeof SPOKEN, 'en'>
 const LANGUAGES = Object.keys(SPOKEN).filter((one): one is Language => one !== 'en')

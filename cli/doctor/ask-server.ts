@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AddressAnswer, askAddress } from '#cli/doctor/ask-address.ts'
-import type { Settings } from '#cli/doctor/doctor-context.ts'
+import type { readEnv } from '#env.ts'
 import { makeProbe, PROBE_HEADER, readSecret, type ServerIdentity } from '#server/http/server-identity.ts'
 
 const health = z.object({
@@ -17,6 +17,8 @@ const health = z.object({
     })
     .optional(),
 })
+
+type Settings = ReturnType<typeof readEnv>
 
 export type ServerAnswer = AddressAnswer & {
   /** The answer of `/healthz`; null if the answer is not Broadsheet's. */

@@ -1,6 +1,5 @@
-import type { ImportPictures } from '#db/import/import-pictures.ts'
 import type { IsUnchanged } from '#db/import/known-records.ts'
-import { prepareRecord } from '#db/import/prepare-record.ts'
+import { type PictureFinder, prepareRecord } from '#db/import/prepare-record.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import { type ReadLine, readLines } from '#db/import/read-lines.ts'
 import { recordHash } from '#db/import/record-hash.ts'
@@ -17,8 +16,6 @@ export type PreparedLine = { line: number; bytesRead: number } & (
   | { unchanged: string }
   | { problem: string }
 )
-/** The part of an import's pictures that preparing needs: the same here and in a thread without a database. */
-export type PictureFinder = Pick<ImportPictures, 'hasFolder' | 'find' | 'load' | 'problems'>
 
 /**
  * Reads a file of one story a line and prepares each, in the order of the lines. With `isUnchanged` a record that was

@@ -1,6 +1,6 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
+import type { ImportPictures } from '#db/import/import-pictures.ts'
 import { languageOf } from '#db/import/language-of.ts'
-import type { PictureFinder } from '#db/import/prepare-lines.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import { withPictureTexts } from '#db/import/with-picture-texts.ts'
 import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
@@ -12,6 +12,9 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
 import { env } from '#env.ts'
+
+/** The part of an import's pictures that preparing needs: the same here and in a thread without a database. */
+export type PictureFinder = Pick<ImportPictures, 'hasFolder' | 'find' | 'load' | 'problems'>
 
 type Line = {
   line: number

@@ -6,7 +6,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/engine/open.ts'
 import type { ImportedPicture } from '#db/import/import-pictures.ts'
 import { unchangedIn } from '#db/import/known-records.ts'
-import { type PictureFinder, type PreparedLine, prepareLines } from '#db/import/prepare-lines.ts'
+import { type PreparedLine, prepareLines } from '#db/import/prepare-lines.ts'
+import type { PictureFinder } from '#db/import/prepare-record.ts'
 
 export type ThreadJob = {
   file: string

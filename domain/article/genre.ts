@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { SectionRef } from '#domain/views.ts'
 
 /** Kind of work of a story, in the words of the trade. */
 export const genre = z.enum(['news', 'reportage', 'analysis', 'background', 'review', 'opinion'])
 export type Genre = z.infer<typeof genre>
 
-type Story = { genre: Genre | null; sections: readonly Pick<SectionRef, 'voice'>[] }
+type Story = { genre: Genre | null; sections: readonly { voice: string }[] }
 
 /** Genre of a story: its own, otherwise the one that its primary section implies. */
 export const genreOf = ({ genre: own, sections }: Story): Genre => own ?? genreIn(sections)

@@ -1,10 +1,8 @@
 import { mapRefOf } from '#domain/document/embed-map.ts'
-import { EMBED_PATTERNS } from '#domain/document/embed-patterns.ts'
+import { EMBED_PATTERNS, type KnownProvider } from '#domain/document/embed-patterns.ts'
 import type { BlockOf } from '#domain/document/schema.ts'
 
 export type EmbedRef = Pick<BlockOf<'embed'>, 'provider' | 'ref'>
-/** Sites that every paper may embed, without the admin's list. */
-export type KnownProvider = Exclude<EmbedRef['provider'], 'listed'>
 
 export const PROVIDER_NAMES: Record<KnownProvider, string> = {
   youtube: 'YouTube',

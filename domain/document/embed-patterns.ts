@@ -1,4 +1,7 @@
-import type { KnownProvider } from '#domain/document/embed-of.ts'
+import type { BlockOf } from '#domain/document/schema.ts'
+
+/** Sites that every paper may embed, without the admin's list. */
+export type KnownProvider = Exclude<BlockOf<'embed'>['provider'], 'listed'>
 
 type Pattern = [
   KnownProvider,

@@ -1,5 +1,6 @@
 import { embedAddress } from '#domain/document/embed-address.ts'
-import type { EmbedRef, KnownProvider } from '#domain/document/embed-of.ts'
+import type { EmbedRef } from '#domain/document/embed-of.ts'
+import type { KnownProvider } from '#domain/document/embed-patterns.ts'
 
 /** Each provider's oEmbed 1.0 endpoint; null for a provider that answers only with a key. */
 const ENDPOINTS: Record<Exclude<KnownProvider, 'mastodon'>, string | null> = {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { hexColour } from '#domain/article/section-colour.ts'
 import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { accent } from '#domain/paper/accent.ts'
 import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
 import { shareTarget } from '#domain/paper/share-targets.ts'
 import { line } from '#domain/text/text-schema.ts'
-import { accent } from '#domain/views.ts'
 
 /** Format of dates, by the rules of the paper's language: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
 export const dateStyle = z.enum(['long', 'short', 'numeric'])

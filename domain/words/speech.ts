@@ -1,6 +1,7 @@
 import type { ClockStyle, DateStyle } from '#domain/paper/settings.ts'
 import { en } from '#domain/words/en.ts'
-import { type Words, wordsOf } from '#domain/words/words.ts'
+import { wordsOf } from '#domain/words/words-of.ts'
+import type { Words } from '#domain/words/words.ts'
 
 /** Time settings of the paper: its zone, and its formats of dates and times of day. */
 export type Telling = { zone: string; dates: DateStyle; clock: ClockStyle }

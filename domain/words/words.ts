@@ -1,11 +1,6 @@
 import type { Genre } from '#domain/article/genre.ts'
 import type { Within } from '#domain/article/ranking.ts'
 import type { BannerLevel } from '#domain/paper/banner-fields.ts'
-import { ar } from '#domain/words/ar.ts'
-import { de } from '#domain/words/de.ts'
-import { en } from '#domain/words/en.ts'
-import { es } from '#domain/words/es.ts'
-import { fr } from '#domain/words/fr.ts'
 
 /** Texts of the reader's pages. Each language is a file beside this one that fills every entry. */
 export type Words = {
@@ -199,12 +194,3 @@ type KeptWords = {
 
 /** A status that readers see a page for; 501 is shown in a copy of the paper as files, for what needs a server. */
 export type StatusCode = 404 | 410 | 451 | 500 | 501 | 503
-
-/** Languages in which the paper has texts of its own. */
-export const SPOKEN = { en, de, fr, es, ar } as const satisfies Record<string, Words>
-const ALL: Record<string, Words> = SPOKEN
-
-/** Texts of a language tag (`ar-EG` falls back to `ar`); null where the paper has none in it. */
-export function wordsOf(language: string): Words | null {
-  return ALL[language.split('-')[0]?.toLowerCase() ?? ''] ?? null
-}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { name, slug } from '#app/api/http/request-fields.ts'
 import { hexColour } from '#domain/article/section-colour.ts'
+import { accent } from '#domain/paper/accent.ts'
 import { text } from '#domain/text/text-schema.ts'
-import { accent, voice } from '#domain/views.ts'
+import { voice } from '#domain/views.ts'
 
 export const sectionFields = z.strictObject({
   name,

@@ -1,5 +1,5 @@
-import type { Pictures } from '#components/article/blocks/figure.tsx'
 import type { Block } from '#domain/document/schema.ts'
+import type { PictureView } from '#domain/views.ts'
 
 /** Columns of twelve. */
 export type Columns = 8 | 10 | 12
@@ -8,7 +8,10 @@ export type Columns = 8 | 10 | 12
  * Columns of the pictures in a long read: the first takes the page, the others eight and ten by turns. One that is not
  * wider than high is as wide as the text, because it would be higher than the screen.
  */
-export function pictureColumns(blocks: readonly Block[], pictures: Pictures): ReadonlyMap<Block, Columns> {
+export function pictureColumns(
+  blocks: readonly Block[],
+  pictures: Record<string, PictureView>,
+): ReadonlyMap<Block, Columns> {
   const wide = blocks.filter((block) => {
     const picture = block.type === 'image' && pictures[block.mediaId]
     return picture && picture.width > picture.height

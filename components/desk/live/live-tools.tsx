@@ -12,7 +12,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { liveWords as words } from '#components/desk/words/live.ts'
 import { can } from '#domain/permissions/can.ts'
 import { en } from '#domain/words/en.ts'
-import { wordsOf } from '#domain/words/words.ts'
+import { wordsOf } from '#domain/words/words-of.ts'
 
 /** True if an update is published at once: the story is public and live. */
 export const isLiveNow = ({ live, status }: StoryDeskState['story']) => live === 'open' && status === 'published'

@@ -1,9 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
-import type { Narrowing, PaperNoun } from '#components/desk/taxonomy/use-paper.ts'
 import type { DeskPage, MergingPreview } from '#domain/article/desk-views.ts'
 import type { ImportedName } from '#domain/article/imported-name.ts'
+
+export type PaperNoun = 'sections' | 'topics' | 'authors'
+
+export type Narrowing = { q: string; only: 'all' | 'unused' | 'following' }
 
 export const WHOLE_LIST: Narrowing = { q: '', only: 'all' }
 

@@ -3,34 +3,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { TextField } from '#components/desk/parts/text-field.tsx'
-import type { LinkFacts } from '#components/desk/sign-in/link-page.tsx'
+import { type LinkFacts, type LinkFields, linkFields } from '#components/desk/sign-in/link-fields.ts'
 import { PaperPlaceFields, paperOfBrowser } from '#components/desk/sign-in/paper-fields.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
-import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
-
-const TOO_WEAK = everyScreenWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX)
-const fields = z
-  .object({
-    /** Of the paper; null unless this is the set-up link. */
-    paper: z
-      .object({
-        name: z.string().trim().min(1, words.link.paperMissing).max(120),
-        language: z.string(),
-        zone: z.string(),
-      })
-      .nullable(),
-    name: z.string().trim().min(1, everyScreenWords.errors.nameMissing).max(120),
-    email: z.email(everyScreenWords.errors.emailInvalid),
-    password: z.string(),
-  })
-  .refine((values) => passwordFits(values.password, values.email).ok, { path: ['password'], message: TOO_WEAK })
-export type LinkFields = z.infer<typeof fields>
+import { PASSWORD_MIN } from '#domain/permissions/password.ts'
 
 type Props = { token: string; facts: LinkFacts; onDead: () => void }
 
@@ -39,7 +19,7 @@ export function LinkForm({ token, facts, onDead }: Props) {
   const [why, setWhy] = useState('')
   const isSetup = facts.purpose === 'setup'
   const { register, handleSubmit, formState, setFocus } = useForm<LinkFields>({
-    resolver: zodResolver(fields),
+    resolver: zodResolver(linkFields),
     defaultValues: {
       ...{ name: facts.name ?? '', email: facts.email ?? '', password: '' },
       paper: isSetup ? { name: '', ...paperOfBrowser() } : null,

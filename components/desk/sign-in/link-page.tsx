@@ -1,4 +1,5 @@
-'use client'
+import type { LinkFacts } from '#components/desk/sign-in/link-fields.ts'
+;('use client')
 import { useEffect, useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { Door } from '#components/desk/sign-in/door.tsx'
@@ -6,7 +7,6 @@ import { LinkForm } from '#components/desk/sign-in/link-form.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
-export type LinkFacts = { purpose: 'setup' | 'invitation' | 'reset'; email: string | null; name: string | null }
 type Seen = { is: 'reading' } | { is: 'dead' } | { is: 'unreachable' } | { is: 'open'; token: string; facts: LinkFacts }
 
 /** One page for every one-time link. The token is in the URL fragment, which browsers never send to a server. */

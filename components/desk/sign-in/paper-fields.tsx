@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import type { UseFormRegister } from 'react-hook-form'
-import type { LinkFields } from '#components/desk/sign-in/link-form.tsx'
+import type { LinkFields } from '#components/desk/sign-in/link-fields.ts'
 import { settingsWords } from '#components/desk/words/settings.ts'
 import { signInWords } from '#components/desk/words/sign-in.ts'
 import { defaultsFromBrowser } from '#domain/paper/setup-paper.ts'

@@ -1,7 +1,8 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 export const ADD_ID = 'add'

@@ -2,10 +2,11 @@
 import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
-import { type PaperActs, type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { type PaperActs, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const words = taxonomyWords.removing

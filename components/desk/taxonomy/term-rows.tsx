@@ -3,7 +3,7 @@ import { CalendarClock, CopyCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import type { PaperNoun } from '#components/desk/taxonomy/use-paper.ts'
+import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { BylineRef } from '#domain/article/desk-views.ts'
 

@@ -2,13 +2,14 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
-import { taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
+import {
+  type Narrowing,
+  type PaperNoun,
+  taxonomyQueries,
+  WHOLE_LIST,
+} from '#components/desk/queries/taxonomy-queries.ts'
 import { termQueries } from '#components/desk/queries/term-queries.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
-
-export type PaperNoun = 'sections' | 'topics' | 'authors'
-
-export type Narrowing = { q: string; only: 'all' | 'unused' | 'following' }
 
 /** Returns the message of a refusal: about the field if it names one. */
 export const sentenceOf = (error: unknown): string =>

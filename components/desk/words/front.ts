@@ -1,4 +1,3 @@
-import type { Width } from '#components/desk/front/stage.tsx'
 import type { Layout } from '#domain/article/front-slots.ts'
 import type { DiscardWhy, FrontVersion } from '#domain/article/front-views.ts'
 import type { Within } from '#domain/article/ranking.ts'
@@ -14,7 +13,7 @@ export const frontWords = {
   what: 'The front',
   readOnly: 'as readers see it; only editors can change it',
   loading: 'Loading the front',
-  width: { label: 'Preview', desktop: 'Desktop', phone: 'Phone' } satisfies Record<Width | 'label', string>,
+  width: { label: 'Preview', desktop: 'Desktop', phone: 'Phone' },
   preview: { label: 'Preview of the front', frame: 'The front as readers see it', title: 'The front' },
   bar: {
     draft: 'draft saved for all editors',

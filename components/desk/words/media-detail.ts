@@ -1,4 +1,3 @@
-import type { PictureFields } from '#components/desk/media/detail/picture-edit.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
 const figures = new Intl.NumberFormat('en-GB')
@@ -35,7 +34,7 @@ export const mediaDetailWords = {
     rights: 'Rights',
     expiresAt: 'May be used until',
     focus: 'Focal point',
-  } satisfies Record<keyof PictureFields, string>,
+  },
   characters: (n: number) => (n === 0 ? '' : `${n} ${n === 1 ? 'character' : 'characters'}`),
   altMissing: 'Describe what the picture shows, or mark it as decorative.',
   rightsHint: 'as agreed',

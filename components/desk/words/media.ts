@@ -1,5 +1,4 @@
 import type { SpanKey } from '#components/desk/media/library/date-spans.ts'
-import type { MediaState } from '#components/desk/media/pictures.ts'
 
 /** The picture library (`/desk/media`), and the dialog that chooses pictures from it. */
 export const mediaWords = {
@@ -42,14 +41,14 @@ export const mediaWords = {
     expired: 'Expired',
     'no-alt': 'No alt text',
     deleted: 'Deleted',
-  } satisfies Record<MediaState, string>,
+  },
   none: {
     unused: 'No unused pictures.',
     expiring: 'No picture expires soon.',
     expired: 'No expired pictures.',
     'no-alt': 'Every picture has alt text.',
     deleted: 'No picture was deleted in the last 30 days.',
-  } satisfies Record<MediaState, string>,
+  },
   noMatch: 'No picture matches these filters.',
   noMatchFor: (q: string) => `No picture matches “${q}”.`,
   showAll: { title: 'Show all pictures', about: 'Without the search and the filters.', button: 'Clear filters' },

@@ -1,7 +1,3 @@
-import type { Choice } from '#components/desk/publish/publish-plan.ts'
-
-type Kind = Choice['kind']
-
 /** The dialogs that publish and withdraw a story, and the checks in its sidebar. */
 export const publishWords = {
   title: 'Publish',
@@ -27,12 +23,12 @@ export const publishWords = {
   kind: {
     heading: 'What kind of change is it?',
     keys: 'keys',
-    names: { minor: 'Minor fix', update: 'Update', correction: 'Correction' } satisfies Record<Kind, string>,
+    names: { minor: 'Minor fix', update: 'Update', correction: 'Correction' },
     hints: {
       minor: 'A typo, a comma, a better crop. Readers need not know.',
       update: 'The news has moved on. The story says “Updated”.',
       correction: 'We had a fact wrong. The story shows a dated note.',
-    } satisfies Record<Kind, string>,
+    },
     note: 'The note, as readers will see it',
     noteLength: (length: number, max: number) => `${length} of ${max}`,
     noteHint: 'Say what was wrong and what is right. The note is never deleted; a later correction is added below it.',
@@ -97,12 +93,12 @@ export const publishWords = {
       minor: 'Publish minor fix',
       update: 'Publish update',
       correction: 'Publish correction',
-    } satisfies Record<Kind, string>,
+    },
     scheduleKind: {
       minor: 'Schedule minor fix',
       update: 'Schedule update',
       correction: 'Schedule correction',
-    } satisfies Record<Kind, string>,
+    },
     now: 'now',
     noTime: 'at a time to be chosen',
     summary: {
@@ -110,7 +106,7 @@ export const publishWords = {
       minor: (when: string) => `A minor fix, ${when}. No dates change.`,
       update: (when: string) => `An update, ${when}.`,
       correction: (when: string) => `A correction, ${when}. The note stays for good.`,
-    } satisfies Record<Kind | 'first', (when: string) => string>,
+    },
   },
 
   /** Sentences that say why the story cannot be published yet, and what to do. */

@@ -1,4 +1,3 @@
-import type { PaperNoun } from '#components/desk/taxonomy/use-paper.ts'
 import type { ImportedNoun } from '#domain/article/imported-name.ts'
 import type { Voice } from '#domain/views.ts'
 
@@ -12,7 +11,7 @@ export const taxonomyWords = {
     topics: 'Topics',
     authors: 'Authors',
     imported: 'Imported',
-  } satisfies Record<PaperNoun | 'imported' | 'label', string>,
+  },
   onlyEditors: {
     title: 'Only editors can change sections, topics and authors.',
     about: 'In a story you can choose among them, and create a topic that is missing.',
@@ -74,12 +73,9 @@ export const taxonomyWords = {
     failed: 'The order was not changed.',
   },
   adding: {
-    open: { sections: 'New section…', topics: 'New topic…', authors: 'New byline…' } satisfies Record<
-      PaperNoun,
-      string
-    >,
-    title: { sections: 'New section', topics: 'New topic', authors: 'New byline' } satisfies Record<PaperNoun, string>,
-    name: { sections: 'Name', topics: 'Name', authors: 'Name, as in the byline' } satisfies Record<PaperNoun, string>,
+    open: { sections: 'New section…', topics: 'New topic…', authors: 'New byline…' },
+    title: { sections: 'New section', topics: 'New topic', authors: 'New byline' },
+    name: { sections: 'Name', topics: 'Name', authors: 'Name, as in the byline' },
     noName: 'Enter a name.',
     cancel: 'Cancel',
     confirm: 'Create',
@@ -96,7 +92,7 @@ export const taxonomyWords = {
       sections: 'At the root of the site. The old address and its feeds redirect to the new one.',
       topics: 'After /topics/. The old address and its feeds redirect to the new one.',
       authors: 'After /authors/. The old address and its feeds redirect to the new one.',
-    } satisfies Record<PaperNoun, string>,
+    },
     numbers: 'Numbers',
     published: 'Published',
     notPublished: 'Not published',
@@ -174,7 +170,7 @@ export const taxonomyWords = {
       sections: 'Section to merge into',
       topics: 'Topic to merge into',
       authors: 'Byline to merge into',
-    } satisfies Record<PaperNoun, string>,
+    },
     remove: 'Delete',
     isUsed: 'Stories use it: merge it into another one instead.',
     removed: (name: string) => `“${name}” is deleted.`,

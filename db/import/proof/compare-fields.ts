@@ -1,13 +1,26 @@
-import type { ProofContext } from '#db/import/proof/prove-story.ts'
+import type { PicturesHere } from '#db/import/proof/pictures-here.ts'
 import type { StoredStory } from '#db/import/proof/stored-story.ts'
+import type { TermCandidates } from '#db/import/proof/term-candidates.ts'
 import { wordsOfText } from '#domain/document/words-of.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import type { ImportRecord } from '#domain/import/import-record.ts'
+import type { LinkRules } from '#domain/import/proof/compare-stored.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
+import type { MapRules } from '#domain/import/proof/map-rules.ts'
 import { findingOf } from '#domain/import/proof/named-losses.ts'
 import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { unkept } from '#domain/import/proof/unkept.ts'
 import { plainOf } from '#domain/import/rewrite-html.ts'
+
+export type ProofContext = {
+  pictures: PicturesHere
+  terms: TermCandidates
+  links: LinkRules
+  /** Address of the picture with an id of the export. */
+  pictureUrl: (id: string) => string | undefined
+  /** Losses that the map of the batch explains; null without a map. */
+  rules: MapRules | null
+}
 
 type Fields = { item: ArchiveStory | null; record: ImportRecord; staged: StagedFacts; stored: StoredStory }
 

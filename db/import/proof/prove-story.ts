@@ -1,34 +1,21 @@
-import { compareFields } from '#db/import/proof/compare-fields.ts'
-import type { PicturesHere } from '#db/import/proof/pictures-here.ts'
+import { compareFields, type ProofContext } from '#db/import/proof/compare-fields.ts'
 import type { StoredStory } from '#db/import/proof/stored-story.ts'
-import type { TermCandidates } from '#db/import/proof/term-candidates.ts'
 import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
 import { wordsOfText } from '#domain/document/words-of.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import { canonicalSource } from '#domain/import/canonical-source.ts'
 import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
 import { compareConverted, compareWritten } from '#domain/import/proof/compare-source.ts'
-import { compareStored, leftMarkup, type LinkRules } from '#domain/import/proof/compare-stored.ts'
+import { compareStored, leftMarkup } from '#domain/import/proof/compare-stored.ts'
 import { type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 import { factsOfDocument } from '#domain/import/proof/facts-of-document.ts'
 import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { factsOfWritten } from '#domain/import/proof/facts-of-written.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
-import type { MapRules } from '#domain/import/proof/map-rules.ts'
 import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { textsWithoutCode } from '#domain/import/proof/texts-without-code.ts'
 import { plainOf } from '#domain/import/rewrite-html.ts'
 import { env } from '#env.ts'
-
-export type ProofContext = {
-  pictures: PicturesHere
-  terms: TermCandidates
-  links: LinkRules
-  /** Address of the picture with an id of the export. */
-  pictureUrl: (id: string) => string | undefined
-  /** Losses that the map of the batch explains; null without a map. */
-  rules: MapRules | null
-}
 
 export type StoryToProve = {
   /** The story as the export's own files have it; null for a file that is no export of another system. */

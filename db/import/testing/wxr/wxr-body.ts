@@ -1,6 +1,7 @@
 import type { Given, Roll } from '#db/import/testing/wxr/wxr-options.ts'
-import type { WxrPicture } from '#db/import/testing/wxr/wxr-post.ts'
 import { capital, paragraphFrom, sentenceFrom, wordsFrom } from '#db/import/testing/wxr/wxr-words.ts'
+
+export type WxrPicture = { id: number; url: string; alt: string; caption: string; credit: string }
 
 type Parts = {
   n: number

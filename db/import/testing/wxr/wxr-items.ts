@@ -1,8 +1,9 @@
 import { SHARED_BLOCK, WxrBody } from '#db/import/testing/wxr/wxr-body.ts'
+import type { WxrPicture } from '#db/import/testing/wxr/wxr-body.ts'
 import { element, itemXml, meta } from '#db/import/testing/wxr/wxr-elements.ts'
 import type { Given } from '#db/import/testing/wxr/wxr-options.ts'
 import { ACCOUNTS, CATEGORIES, GUESTS, type Person, TAGS } from '#db/import/testing/wxr/wxr-people.ts'
-import { isLinked, type WxrPicture, type WxrPost } from '#db/import/testing/wxr/wxr-post.ts'
+import { isLinked, type WxrPost } from '#db/import/testing/wxr/wxr-post.ts'
 
 const BEGUN = Date.UTC(2009, 0, 5, 9)
 

@@ -1,4 +1,4 @@
-import { bodyOf, type WxrBody } from '#db/import/testing/wxr/wxr-body.ts'
+import { bodyOf, type WxrBody, type WxrPicture } from '#db/import/testing/wxr/wxr-body.ts'
 import type { Given, Roll } from '#db/import/testing/wxr/wxr-options.ts'
 import {
   ACCOUNTS,
@@ -20,7 +20,6 @@ export const FIRST_POST_ID = 100_000
 export const FIRST_PICTURE_ID = 50_000_000
 
 export type PostStatus = 'publish' | 'draft' | 'pending' | 'future' | 'private' | 'trash'
-export type WxrPicture = { id: number; url: string; alt: string; caption: string; credit: string }
 
 /** Everything that is true of post `n`, whatever an importer makes of it. */
 export type WxrPost = {
