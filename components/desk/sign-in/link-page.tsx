@@ -1,8 +1,9 @@
-import type { LinkFacts } from '#components/desk/sign-in/link-fields.ts'
-;('use client')
+'use client'
+
 import { useEffect, useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { Door } from '#components/desk/sign-in/door.tsx'
+import type { LinkFacts } from '#components/desk/sign-in/link-fields.ts'
 import { LinkForm } from '#components/desk/sign-in/link-form.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'

@@ -2,12 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
-import {
-  type Narrowing,
-  type PaperNoun,
-  taxonomyQueries,
-  WHOLE_LIST,
-} from '#components/desk/queries/taxonomy-queries.ts'
+import { type PaperNoun, taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { termQueries } from '#components/desk/queries/term-queries.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
