@@ -25,7 +25,9 @@ export const TERMS = ['anchor', 'bollard', 'capstan']
 
 const fieldsOf = ({ headline, section, topic, author, source }: Story) => ({
   headline,
-  ...{ sections: [section], topics: [topic], authors: [author] },
+  sections: [section],
+  topics: [topic],
+  authors: [author],
   source: { name: source, url: 'https://wire.example/1' },
   document: paragraphs(`${headline}: the harbour master had nothing to add.`),
 })

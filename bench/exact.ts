@@ -97,7 +97,7 @@ async function prepare(): Promise<Story[]> {
   const stories: Story[] = []
   for (let n = 0; n < POOL; n++) {
     const importId = n === POOL - 1 ? 'exact-1' : null
-    const story: Story = { ...{ id: 0, importId, slug: `exact-${n}`, headline: '' }, ...placesOf(n), isOut: false }
+    const story: Story = { id: 0, importId, slug: `exact-${n}`, headline: '', ...placesOf(n), isOut: false }
     change(story, -1 - n)
     if (importId === null) {
       const made = await roads.call('POST', '/api/articles', { headline: story.headline })

@@ -87,7 +87,10 @@ async function liveStory(api: Api): Promise<{ path: string; update: () => Promis
   const publish = async (updates: number) => {
     const spans = [{ text: 'The river was measured again, and found to be as long as before. '.repeat(5) }]
     const blocks = Array.from({ length: updates }, (_, n) => ({
-      ...{ id: `u${n}`, type: 'update', spans, headline: `Measured for the ${n + 1}th time` },
+      id: `u${n}`,
+      type: 'update',
+      spans,
+      headline: `Measured for the ${n + 1}th time`,
       at: new Date(Date.UTC(2026, 0, 1, 12, n)).toISOString(),
     }))
     const fields = { version, sections: ['news'], live: 'open', document: { version: 1, blocks } }

@@ -39,7 +39,11 @@ test('the terminal works from any folder, pictures and restores included (P-426)
   const codes = steps.map((args) => [args[0] ?? '', news(args)] as const)
   // `drill` tries a backup of the data folder, and there is none.
   expect(Object.fromEntries(codes.map(([name, { code }]) => [name, code]))).toEqual({
-    ...{ check: 0, backup: 0, restore: 0, export: 0, drill: 1 },
+    check: 0,
+    backup: 0,
+    restore: 0,
+    export: 0,
+    drill: 1,
   })
   expect(codes.find(([name]) => name === 'drill')?.[1].err).toContain('There is no backup to try')
   const client = new Database(path.join(dir, 'paper/news.db'), { readonly: true })

@@ -14,8 +14,12 @@ export const eventsCommand: Command = {
   usage: '[--since DATE] [--article ID] [--person ID] [--kind KIND] [--day YYYY-MM-DD] [--format ndjson|csv]',
   does: 'prints who did what and when, newest first',
   options: {
-    ...{ since: { type: 'string' }, article: { type: 'string' }, person: { type: 'string' } },
-    ...{ kind: { type: 'string' }, day: { type: 'string' }, format: { type: 'string' } },
+    since: { type: 'string' },
+    article: { type: 'string' },
+    person: { type: 'string' },
+    kind: { type: 'string' },
+    day: { type: 'string' },
+    format: { type: 'string' },
   },
   async run(args) {
     const format = exportFormat.safeParse(optionOf(args, 'format') ?? 'ndjson')

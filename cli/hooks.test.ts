@@ -16,7 +16,9 @@ afterEach(() => fs.rmSync(data, { recursive: true, force: true }))
 const inData = (file: string) => path.join(data, file)
 const env = () => ({
   ...process.env,
-  ...{ DATA_DIR: data, APP_DIR: ROOT, SITE_URL: 'http://localhost:3000' },
+  DATA_DIR: data,
+  APP_DIR: ROOT,
+  SITE_URL: 'http://localhost:3000',
   PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}`,
 })
 function run(command: string, ...args: string[]) {

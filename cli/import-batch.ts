@@ -178,7 +178,10 @@ export async function inRoom(work: (room: Room) => Promise<void>): Promise<void>
   }
   try {
     await work({
-      ...{ db, dataDir, now: Date.now(), reporter },
+      db,
+      dataDir,
+      now: Date.now(),
+      reporter,
       // Until something is written, an interrupt just ends the process.
       signal: () => {
         const one = stopSignal()

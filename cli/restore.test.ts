@@ -37,7 +37,9 @@ afterEach(() => {
 const command = (...args: string[]) => [path.resolve('cli/main.ts'), 'restore', ...args]
 const settings = () => ({
   ...process.env,
-  ...{ DATA_DIR: paper.dir, SITE_URL: 'http://localhost:3000', BACKUP_URL: elsewhere },
+  DATA_DIR: paper.dir,
+  SITE_URL: 'http://localhost:3000',
+  BACKUP_URL: elsewhere,
 })
 
 function restore(...args: string[]) {

@@ -24,7 +24,10 @@ export type OwnBylineView = z.infer<typeof ownBylineView>
 
 export const personView = z
   .strictObject({
-    ...{ id: text, name: text, email: text, role },
+    id: text,
+    name: text,
+    email: text,
+    role,
     state: z.enum(['active', 'invited', 'disabled']).describe('`invited`: has a link, and no password yet.'),
     createdAt: instant,
     secondFactor: z.boolean(),
@@ -54,7 +57,8 @@ export type SessionView = z.infer<typeof sessionView>
 
 export const apiKeyView = z
   .strictObject({
-    ...{ id, name: text },
+    id,
+    name: text,
     hint: text.describe('Its last characters.'),
     scopes: z.array(keyScope),
     createdAt: instant,
@@ -141,7 +145,9 @@ export type AddedMedia = z.infer<typeof addedMedia>
 export const mediaUses = z.strictObject({
   stories: z.array(
     z.strictObject({
-      ...{ id, headline: text, status },
+      id,
+      headline: text,
+      status,
       where: z.array(z.enum(['lead', 'text'])),
       isPublic: z.boolean().describe('True if it is public there.'),
     }),

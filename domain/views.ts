@@ -24,8 +24,11 @@ export type SectionAccent = z.infer<typeof sectionAccent>
 export type Voice = z.infer<typeof voice>
 
 export const sectionRef = z.strictObject({
-  ...{ id: z.int(), slug: z.string(), name: z.string() },
-  ...{ accent: sectionAccent, voice },
+  id: z.int(),
+  slug: z.string(),
+  name: z.string(),
+  accent: sectionAccent,
+  voice,
 })
 export const topicRef = z.strictObject({ id: z.int(), slug: z.string(), name: z.string() })
 export type SectionRef = z.infer<typeof sectionRef>

@@ -26,11 +26,9 @@ test('the words of every story begin on the first screen, or soon after it', asy
   const wide = pictureOf((shape) => shape >= 1.25 && shape < 2)
   const spans = [{ text: 'It broke at four in the morning, and then the water came over the quay. '.repeat(6) }]
   const story = {
-    ...{
-      sections: ['world', 'politics'],
-      kicker: 'The wall',
-      standfirst: `${LONG}. ${LONG}.`.padEnd(240, ' it broke'),
-    },
+    sections: ['world', 'politics'],
+    kicker: 'The wall',
+    standfirst: `${LONG}. ${LONG}.`.padEnd(240, ' it broke'),
     document: { version: 1, blocks: [{ id: 'p', type: 'paragraph', spans }] },
   }
   const made = [
@@ -40,7 +38,8 @@ test('the words of every story begin on the first screen, or soon after it', asy
     await publishStory(api, `Upright ${LONG}`, { ...story, ...pictureOf((shape) => shape < 1.25) }),
     await publishStory(api, `Long ${LONG}`.slice(0, 88), { ...story, ...wide, longRead: 'yes' }),
     await publishStory(api, `Panorama ${LONG}`.slice(0, 88), {
-      ...{ ...story, longRead: 'yes' },
+      ...story,
+      longRead: 'yes',
       ...pictureOf((shape) => shape >= 2),
     }),
     await publishStory(api, `Without ${LONG}: ${LONG}`.slice(0, 160), story),
@@ -163,7 +162,7 @@ function look() {
 const cell = (text: string) => [{ text }]
 const table = (id: string, columns: number): Json => {
   const row = (text: string) => Array.from({ length: columns }, () => cell(text))
-  return { ...{ id, type: 'table', caption: '', rowHeads: false }, head: row('Tonnes'), rows: [row('408,000')] }
+  return { id, type: 'table', caption: '', rowHeads: false, head: row('Tonnes'), rows: [row('408,000')] }
 }
 
 test('a table says that it scrolls on every phone on which it does, and where it does not it says nothing', async ({

@@ -181,7 +181,8 @@ const untilAsked = (page: Page, file: string) =>
     const first = (type: string, of: (one: PerformanceEntry) => boolean) =>
       new Promise<PerformanceEntry>((resolve) => {
         new PerformanceObserver((list) => list.getEntries().filter(of).forEach(resolve)).observe({
-          ...{ type, buffered: true },
+          type,
+          buffered: true,
         })
       })
     const asked = await first('resource', ({ name }) => new URL(name).pathname === path)

@@ -62,11 +62,15 @@ const PANELS: Case[] = [
     isAlive: '.stage',
   },
   {
-    ...{ panel: 'Selected picture', spoilt: '/uses', isAlive: '.thumb' },
+    panel: 'Selected picture',
+    spoilt: '/uses',
+    isAlive: '.thumb',
     path: async (newsroom) => `/desk/media?picture=${await first(newsroom, '/api/media')}`,
   },
   {
-    ...{ panel: 'About this story', spoilt: '/reads', isAlive: '.headline-input' },
+    panel: 'About this story',
+    spoilt: '/reads',
+    isAlive: '.headline-input',
     path: async (newsroom) => {
       const api = await signedIn(newsroom, 'admin')
       const { id } = await publishStory(api, 'The pilot boat is late', {

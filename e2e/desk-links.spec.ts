@@ -11,7 +11,8 @@ test('a story knows who leads to it; a link outside is found, ignored with a rea
   const links = ['/article/the-last-sign-painter-of-quay-street', 'https://painters.example/guild']
   const spans = links.map((href, n) => ({ text: `link ${n}`, marks: [{ type: 'link', href }] }))
   const { body: saved } = await api('PUT', `/api/articles/${String(made['id'])}`, {
-    ...{ version: made['version'], sections: ['world'] },
+    version: made['version'],
+    sections: ['world'],
     document: { version: 1, blocks: [{ id: 'b', type: 'paragraph', spans }] },
   })
   const out = { version: saved['version'], kind: 'update' }

@@ -80,7 +80,9 @@ test('a live story is offered a summary box, which readers see beside the update
   const api = await signedIn(halyard, 'editor')
   const update = { id: 'u', type: 'update', at: '2026-11-24T10:05:00Z', headline: '', spans: [{ text: 'It holds.' }] }
   const story = await publishStory(api, 'The sluice, live', {
-    ...{ sections: ['climate'], live: 'open', document: { version: 1, blocks: [update] } },
+    sections: ['climate'],
+    live: 'open',
+    document: { version: 1, blocks: [update] },
   })
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
@@ -105,8 +107,13 @@ test('what somebody said is found by the name of who said it, while its story is
     version: 1,
     blocks: [
       {
-        ...{ id: 'q', type: 'quote', spans: [{ text: 'The lamp was lit before I was born.' }] },
-        ...{ speaker: 'Eyvind Sørholt', role: 'keeper', place: 'the mole', href: 'https://mole.example/talk' },
+        id: 'q',
+        type: 'quote',
+        spans: [{ text: 'The lamp was lit before I was born.' }],
+        speaker: 'Eyvind Sørholt',
+        role: 'keeper',
+        place: 'the mole',
+        href: 'https://mole.example/talk',
       },
     ],
   }

@@ -137,7 +137,8 @@ test('a copy is uploaded and checked; one that is no backup says so', async ({ p
   const file = path.join(halyard.dataDir, 'copies', 'moved.db')
   expect((await halyard.news('backup', file)).code).toBe(0)
   await input.setInputFiles({
-    ...{ name: 'moved.db', mimeType: 'application/octet-stream' },
+    name: 'moved.db',
+    mimeType: 'application/octet-stream',
     buffer: fs.readFileSync(file),
   })
   await expect(page.getByRole('heading', { name: /^Restore the newsroom to its state of/ })).toBeVisible(patient)

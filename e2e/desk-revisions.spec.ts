@@ -21,7 +21,10 @@ test('the history says what changed, restores a text and discards a draft; reade
     blocks: [third, first, { ...(second as object), spans: [{ text: 'The tide is early by an hour.' }] }],
   }
   const saved = await admin('PUT', `/api/articles/${story.id}`, {
-    ...{ version: story.version, headline: 'The pilot boat leaves', sections: ['world', 'sport'], document: hidden },
+    version: story.version,
+    headline: 'The pilot boat leaves',
+    sections: ['world', 'sport'],
+    document: hidden,
   })
   expect(saved.status).toBe(200)
   const publicPage = (await ask(halyard, story.path)).text

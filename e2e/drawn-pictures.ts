@@ -27,7 +27,8 @@ export async function drawnPicture(name: string): Promise<DrawnFile> {
 
 /** Encodes the same picture again: different bytes, similar content. */
 export const savedAgain = async ({ buffer }: DrawnFile, name: string): Promise<DrawnFile> => ({
-  ...{ name, mimeType: 'image/jpeg' },
+  name,
+  mimeType: 'image/jpeg',
   buffer: await sharp(buffer).resize(800).jpeg({ quality: 70 }).toBuffer(),
 })
 
@@ -36,7 +37,8 @@ export const savedAgain = async ({ buffer }: DrawnFile, name: string): Promise<D
  * position.
  */
 export const redAndBlue = async (name: string): Promise<DrawnFile> => ({
-  ...{ name, mimeType: 'image/png' },
+  name,
+  mimeType: 'image/png',
   buffer: await sharp({ create: { width: 1_200, height: 400, channels: 3, background: '#b0221a' } })
     .composite([
       { input: { create: { width: 600, height: 400, channels: 3, background: '#1d46b4' } }, left: 600, top: 0 },

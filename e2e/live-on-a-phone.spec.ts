@@ -19,7 +19,9 @@ async function longStory(halyard: Newsroom): Promise<string> {
   const moments = KEY.map((headline, n): Json => ({ ...update(`u${n}`, 23 - n), headline, spans, isKey: true }))
   const known: Json = { id: 'f', type: 'fact-box', title: 'The wall', facts: [{ figure: '4', spans }], blocks: [] }
   const { path } = await publishStory(api, 'The pumps at Saltgate run again as the tide comes in an hour early', {
-    ...{ sections: ['science'], live: 'open', lead: { mediaId: media[0]?.id, alt: 'A gate' } },
+    sections: ['science'],
+    live: 'open',
+    lead: { mediaId: media[0]?.id, alt: 'A gate' },
     standfirst:
       'Four gates, two of them shut, and a tide that nobody had in the tables. We follow the night until the water goes.',
     document: document({ id: 'p', type: 'paragraph', spans }, known, update('plain', 0), ...moments),

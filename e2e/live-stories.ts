@@ -3,7 +3,10 @@ import { type Json, publishStory, signedIn } from '#e2e/machine.ts'
 import type { Newsroom } from '#e2e/newsroom.ts'
 
 export const update = (id: string, minute: number, text = `It stands at ${minute}.`): Json => ({
-  ...{ id, type: 'update', headline: '', spans: [{ text }] },
+  id,
+  type: 'update',
+  headline: '',
+  spans: [{ text }],
   at: new Date(Date.UTC(2026, 10, 24, 10, minute)).toISOString(),
 })
 export const document = (...blocks: Json[]) => ({ version: 1, blocks })

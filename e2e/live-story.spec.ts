@@ -51,7 +51,11 @@ test('an update keeps its anchor and its time when its words change, and its ord
 }) => {
   const api = await signedIn(halyard, 'editor')
   const update = (id: string, minute: string, text: string): Json => ({
-    ...{ id, type: 'update', at: `2026-11-24T10:${minute}:00Z`, headline: '', spans: [{ text }] },
+    id,
+    type: 'update',
+    at: `2026-11-24T10:${minute}:00Z`,
+    headline: '',
+    spans: [{ text }],
   })
   const document = (...blocks: Json[]) => ({ version: 1, blocks })
   const story = await publishStory(api, 'The tide, minute by minute', {

@@ -58,7 +58,10 @@ test('the desk restores a running server: one process, no old page, nobody refus
     expect(state).toMatchObject({
       state: 'ready',
       preview: {
-        ...{ isVouchedFor: true, asker: 'admin', missingPictures: 0, settings: [] },
+        isVouchedFor: true,
+        asker: 'admin',
+        missingPictures: 0,
+        settings: [],
         stories: {
           changed: { count: 1, items: [{ id, headline: 'The old headline' }] },
           gone: { count: 1, items: [{ id: lost.id, headline: 'Lost since' }] },

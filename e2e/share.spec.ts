@@ -67,7 +67,9 @@ test('a story’s card says what the story says now, at an address that never ch
   expect(first).toMatch(new RegExp(`^/cards/story-${id}-[0-9a-f]{16}\\.png$`))
   const drawn = await ask(halyard, first)
   expect([drawn.status, drawn.headers['content-type'], drawn.headers['cache-control']]).toEqual([
-    ...[200, 'image/png', 'public, max-age=31536000, immutable'],
+    200,
+    'image/png',
+    'public, max-age=31536000, immutable',
   ])
   expect([drawn.body.readUInt32BE(16), drawn.body.readUInt32BE(20)]).toEqual([1_200, 630])
   expect(drawn.headers['cache-tag']).toContain(`article:${id}`)
@@ -145,7 +147,9 @@ test('another site finds out how to show a story, shows it, and leads to it; tak
   const address = found.replaceAll('&amp;', '&').slice(halyard.url.length)
   const answer = await ask(halyard, `${address}&maxwidth=500`)
   expect([answer.status, answer.headers['content-type'], answer.headers['access-control-allow-origin']]).toEqual([
-    ...[200, 'application/json; charset=utf-8', '*'],
+    200,
+    'application/json; charset=utf-8',
+    '*',
   ])
   expect(answer.headers['cache-tag']).toContain(`article:${id}`)
   const told = JSON.parse(answer.text) as { html: string; width: number; title: string }

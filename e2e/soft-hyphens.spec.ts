@@ -34,7 +34,10 @@ test('long words are parted in headlines of pages, and nowhere else', async ({ p
   const [editor, admin] = [await signedIn(halyard, 'editor'), await signedIn(halyard, 'admin')]
   const media = (await editor('GET', '/api/media')).body['items'] as { id: string }[]
   const story = await publishStory(editor, HEADLINE, {
-    ...{ language: 'de', sections: ['science'], standfirst: HEADLINE, document: paragraphs(HEADLINE) },
+    language: 'de',
+    sections: ['science'],
+    standfirst: HEADLINE,
+    document: paragraphs(HEADLINE),
     lead: { mediaId: media[0]?.id, alt: HEADLINE, caption: HEADLINE },
   })
   expect(story.path).toBe(`/article/${SLUG}`)

@@ -21,7 +21,9 @@ const shoot = (page: Page, info: TestInfo, name: string) => page.screenshot({ pa
 async function onTheClock(halyard: Newsroom, moment: number): Promise<string> {
   const { body } = await (await signedIn(halyard, 'admin'))('GET', '/api/settings')
   const format = new Intl.DateTimeFormat('sv', {
-    ...{ timeZone: String(body['zone']), dateStyle: 'short', timeStyle: 'short' },
+    timeZone: String(body['zone']),
+    dateStyle: 'short',
+    timeStyle: 'short',
   })
   return format.format(moment).replace(' ', 'T')
 }

@@ -25,14 +25,20 @@ const post =
   (path: string, isSigned: boolean): Way['first'] =>
   ({ origin, cookie }, _, forwarded) =>
     head(`POST ${path}`, [
-      ...['Host: x', `Origin: ${origin}`, 'Content-Type: application/json', 'Content-Length: 100000'],
+      'Host: x',
+      `Origin: ${origin}`,
+      'Content-Type: application/json',
+      'Content-Length: 100000',
       ...(isSigned ? [`Cookie: ${cookie}`] : []),
       ...forwardedLines(forwarded),
     ])
 
 const upload: Way['first'] = ({ origin }, n, forwarded) =>
   head(`POST /api/media?${n}`, [
-    ...['Host: x', `Origin: ${origin}`, 'Content-Type: multipart/form-data; boundary=x', 'Content-Length: 100000'],
+    'Host: x',
+    `Origin: ${origin}`,
+    'Content-Type: multipart/form-data; boundary=x',
+    'Content-Length: 100000',
     ...forwardedLines(forwarded),
   ])
 

@@ -175,7 +175,8 @@ test('a schema that was changed by hand is named, and its names stay out of a bu
   const { of, wrong } = await examine(changed)
   expect(wrong).toEqual(['schema'])
   expect(of('schema')).toMatchObject({
-    ...{ level: 'bad', isQuoting: true },
+    level: 'bad',
+    isQuoting: true,
     found: expect.stringContaining(
       'the index of_the_house is no part of Broadsheet, the trigger article_made_is_due is missing',
     ) as string,

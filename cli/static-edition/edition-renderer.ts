@@ -16,7 +16,9 @@ export async function startEditionRenderer(root: string) {
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
   const late = setTimeout(() => reject(new CommandFailed('The renderer did not start.')), START_MS)
   const child = superviseChild({
-    ...{ name: 'renderer', file: path.join(root, 'server/process/renderer.ts'), argv: [root, socket] },
+    name: 'renderer',
+    file: path.join(root, 'server/process/renderer.ts'),
+    argv: [root, socket],
     onWord: (word) => word === 'ready' && resolve(),
   })
   const renderers = createRenderers([socket], env.siteUrl)

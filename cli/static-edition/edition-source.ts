@@ -162,7 +162,9 @@ const fileOf = (file: string, type: string, bytes: Buffer): Found => ({
 const typeOf = ({ headers }: PageAnswer): string => headers['Content-Type'] ?? HTML
 const pageOf = async (answer: PageAnswer, file: string): Promise<Found> => ({
   kind: 'file',
-  ...{ file, type: typeOf(answer), bytes: await textOf(answer.body) },
+  file,
+  type: typeOf(answer),
+  bytes: await textOf(answer.body),
   madeFrom: answer.madeFrom,
 })
 

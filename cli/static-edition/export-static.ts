@@ -51,7 +51,11 @@ export async function exportStatic(
   try {
     const files = openEditionFiles(dir, manifest.digestOf)
     const source = new EditionSource({
-      ...{ db, siteUrl: env.siteUrl, dataDir, distDir, publicDir: path.join(ROOT, 'public') },
+      db,
+      siteUrl: env.siteUrl,
+      dataDir,
+      distDir,
+      publicDir: path.join(ROOT, 'public'),
       resolve: (address) => resolve(db, address),
       render: patiently(renderer.render),
     })

@@ -48,13 +48,11 @@ async function make({ madeBy = 'this', signal = new AbortController().signal } =
   rendered = []
   const { db } = paper
   const source = new EditionSource({
-    ...{
-      db,
-      siteUrl: SITE,
-      dataDir: paper.dir,
-      distDir: path.join(paper.dir, 'dist'),
-      publicDir: path.join(paper.dir, 'public'),
-    },
+    db,
+    siteUrl: SITE,
+    dataDir: paper.dir,
+    distDir: path.join(paper.dir, 'dist'),
+    publicDir: path.join(paper.dir, 'public'),
     resolve: (address) => resolve(db, address),
     render: async (address) => {
       const madeFrom = provenanceOf(db, noteOf(db), new Set([`page:${address}`]))

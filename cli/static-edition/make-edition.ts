@@ -22,7 +22,9 @@ const ROOTS = [
     '/.well-known/tdmrep.json',
   ],
   ...['/feed.xml', '/feed.atom', '/feed.json', '/corrections/feed.xml', WORKER_PATH, ...WORDS_AT],
-  ...['status:404', 'status:410', 'status:451'],
+  'status:404',
+  'status:410',
+  'status:451',
 ]
 /** As many as a renderer makes at once, and one in line for each. */
 const AT_ONCE = 4

@@ -13,28 +13,40 @@ const world: SectionRef = { id: 1, slug: 'world', name: 'Worldwide', accent: 'wo
 const sport: SectionRef = { id: 2, slug: 'sport', name: 'Sports', accent: 'sport', voice: 'news' }
 const site = aSite({ sections: [world, sport], menus: { bar: [], paper: [], onward: [] } })
 const picture: PictureView = {
-  ...{ mediaId: 'a', file: 'a', crops: {}, placeholder: '', width: 1200, height: 800, widths: [320, 1200] },
-  ...{ alt: 'A quay', caption: '', credit: '' },
+  mediaId: 'a',
+  file: 'a',
+  crops: {},
+  placeholder: '',
+  width: 1200,
+  height: 800,
+  widths: [320, 1200],
+  alt: 'A quay',
+  caption: '',
+  credit: '',
 }
 const [WIDE, UPRIGHT] = ['a'.repeat(64), 'b'.repeat(64)] as const
 const ada: AuthorCard = { id: 1, slug: 'ada', name: 'Ada', role: 'Pilot', portrait: null, bio: 'She sails.' }
 const { section: _, fullHeadline: __, firstLines: ___, ...bare } = aTeaser({ headline: 'The story' })
 const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   ...bare,
-  ...{
-    sections: [world],
-    topics: [],
-    authors: [ada],
-    corrections: [],
-    pictures: {},
-    liveStories: [],
-    seo: {},
-    genre: null,
-    shortHeadline: '',
-    longRead: null,
-  },
-  ...{ sourceUrl: null, sourcePolicy: null, sourceFeed: null, sourceUsage: '', canonicalUrl: null },
-  ...{ expiresAt: null, isOld: false, document: { version: 1, blocks: [] } },
+  sections: [world],
+  topics: [],
+  authors: [ada],
+  corrections: [],
+  pictures: {},
+  liveStories: [],
+  seo: {},
+  genre: null,
+  shortHeadline: '',
+  longRead: null,
+  sourceUrl: null,
+  sourcePolicy: null,
+  sourceFeed: null,
+  sourceUsage: '',
+  canonicalUrl: null,
+  expiresAt: null,
+  isOld: false,
+  document: { version: 1, blocks: [] },
   ...over,
 })
 const others = (section: SectionRef, count: number, over = {}) =>
@@ -188,7 +200,8 @@ describe('a long read', () => {
       spans: [{ text: 'It broke at four in the morning. '.repeat(9) }],
     }
     const over = {
-      ...{ picture, pictures: { [WIDE]: picture, [UPRIGHT]: { ...picture, height: 1_600 } } },
+      picture,
+      pictures: { [WIDE]: picture, [UPRIGHT]: { ...picture, height: 1_600 } },
       document: { version: 1 as const, blocks: [opening, image(1), image(2, UPRIGHT), image(3), image(4), image(5)] },
     }
     const long = drawn({ ...over, longRead: 'yes' }, full)

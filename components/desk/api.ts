@@ -87,7 +87,9 @@ export const api = {
     return ask<T>(path, {
       method,
       headers: {
-        ...{ 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'idempotency-key': key,
         ...(packed && { 'content-encoding': 'gzip' }),
       },
       body: packed ?? json,

@@ -52,7 +52,9 @@ export const FACES: Readonly<Record<TypePair, Faces>> = {
   bitter: {
     ...LITERATA,
     head: {
-      ...{ file: BITTER, family: 'Bitter', generic: 'var(--serif)' },
+      file: BITTER,
+      family: 'Bitter',
+      generic: 'var(--serif)',
       rules: headFace(
         'Bitter',
         BITTER,
@@ -63,7 +65,9 @@ export const FACES: Readonly<Record<TypePair, Faces>> = {
   schibsted: {
     ...NEWSREADER,
     head: {
-      ...{ file: SCHIBSTED, family: 'Schibsted', generic: 'var(--sans)' },
+      file: SCHIBSTED,
+      family: 'Schibsted',
+      generic: 'var(--sans)',
       rules: headFace(
         'Schibsted',
         SCHIBSTED,

@@ -11,8 +11,16 @@ import { aSite } from '#domain/paper/testing/a-site.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const picture = (mediaId: string) => ({
-  ...{ mediaId, file: mediaId, width: 400, height: 100, widths: [320], crops: {}, placeholder: '' },
-  ...{ alt: '', caption: '', credit: '' },
+  mediaId,
+  file: mediaId,
+  width: 400,
+  height: 100,
+  widths: [320],
+  crops: {},
+  placeholder: '',
+  alt: '',
+  caption: '',
+  credit: '',
 })
 
 /** Has the faces of the usual look, and the sans. */

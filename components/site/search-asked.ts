@@ -17,7 +17,11 @@ export const isNarrowed = (asked: Asked): boolean => FILTERS.some((name) => aske
 
 export const withoutFilters = (asked: Asked): Asked => ({
   ...asked,
-  ...{ section: '', author: '', topic: '', from: '', to: '' },
+  section: '',
+  author: '',
+  topic: '',
+  from: '',
+  to: '',
 })
 
 /** Returns the address of a search; empty fields are left out. */

@@ -20,7 +20,10 @@ const picture: PictureView = {
 }
 const story = (id: number, hasPicture = false) =>
   aTeaser({
-    ...{ id, slug: `s-${id}`, headline: `Story ${id}`, picture: hasPicture ? picture : null },
+    id,
+    slug: `s-${id}`,
+    headline: `Story ${id}`,
+    picture: hasPicture ? picture : null,
     publishedAt: Date.UTC(2026, 10, 24, 12) - id * 60_000,
   })
 const ids = (items: TeaserView[]) => openedWithPicture(items).map(({ id }) => id)

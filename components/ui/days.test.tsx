@@ -8,8 +8,16 @@ import { speechIn } from '#domain/words/speech.ts'
 const speech = speechIn('UTC', 'en')
 const at = (month: number, day: number, year = 2026) => Date.UTC(year, month - 1, day, 12)
 const picture = (file: string): PictureView => ({
-  ...{ mediaId: file, file, crops: {}, placeholder: '', width: 1200, height: 800, widths: [640] },
-  ...{ alt: '', caption: '', credit: '' },
+  mediaId: file,
+  file,
+  crops: {},
+  placeholder: '',
+  width: 1200,
+  height: 800,
+  widths: [640],
+  alt: '',
+  caption: '',
+  credit: '',
 })
 const author = (name: string, portrait: PictureView | null = null) => ({ id: 1, slug: name, name, role: '', portrait })
 

@@ -38,10 +38,14 @@ export function appearancesOf(article: ArticleView, site: SiteView, origin: stri
   const { title, label, paper, colour } = storyCard({ ...article, section: article.sections[0] ?? null }, site)
   const description = head.description ?? ''
   return {
-    ...{ headline: article.headline, language: article.language, paper: site.name },
-    ...{ path: articlePath(article.slug), publishedAt: article.publishedAt },
+    headline: article.headline,
+    language: article.language,
+    paper: site.name,
+    path: articlePath(article.slug),
+    publishedAt: article.publishedAt,
     card: {
-      ...{ title: head.openGraph.title, description },
+      title: head.openGraph.title,
+      description,
       picture: shared && {
         src: shared.url,
         width: shared.width,

@@ -8,8 +8,18 @@ const content = (
 ) =>
   ({
     fields: {
-      ...{ slug: 'tide', headline: 'Tide', standfirst: '', kicker: '', language: 'en' },
-      ...{ sectionIds: [1], topicIds: [], authorIds: [2], sourceId: null, sourceUrl: null, lead: null, seo: {} },
+      slug: 'tide',
+      headline: 'Tide',
+      standfirst: '',
+      kicker: '',
+      language: 'en',
+      sectionIds: [1],
+      topicIds: [],
+      authorIds: [2],
+      sourceId: null,
+      sourceUrl: null,
+      lead: null,
+      seo: {},
       ...change,
     },
     document: { blocks },

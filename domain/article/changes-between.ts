@@ -7,10 +7,21 @@ type Field = Exclude<keyof RevisionFields, 'slug' | 'sourceId' | 'sourceUrl'>
 
 /** A record, so that the compiler demands every field. Address and source are compared on their own. */
 const COMPARED: Record<Field, true> = {
-  ...{ headline: true, standfirst: true, kicker: true, language: true },
-  ...{ sectionIds: true, topicIds: true, authorIds: true },
-  ...{ lead: true, seo: true, live: true, sourcePolicy: true, licenceUntil: true, genre: true },
-  ...{ shortHeadline: true, longRead: true },
+  headline: true,
+  standfirst: true,
+  kicker: true,
+  language: true,
+  sectionIds: true,
+  topicIds: true,
+  authorIds: true,
+  lead: true,
+  seo: true,
+  live: true,
+  sourcePolicy: true,
+  licenceUntil: true,
+  genre: true,
+  shortHeadline: true,
+  longRead: true,
 }
 const FIELDS = Object.keys(COMPARED) as Field[]
 

@@ -142,7 +142,10 @@ export const deskListItem = z
 export type DeskListItem = z.infer<typeof deskListItem>
 
 const said = z.strictObject({
-  ...{ id, body: text, at: instant, by: personRef },
+  id,
+  body: text,
+  at: instant,
+  by: personRef,
   mentions: z.array(personRef).describe('Whom it mentions; the body names them with an @.'),
 })
 /** A note to a story (`blockId` null) or to a passage of it, with its answers. */
@@ -168,7 +171,11 @@ export type StoryPresence = z.infer<typeof storyPresence>
 /** A quotation in a public story; details that the story does not give are empty. */
 export const saidQuote = z
   .strictObject({
-    ...{ articleId: id, blockId: text, words: text, speaker: text, role: text },
+    articleId: id,
+    blockId: text,
+    words: text,
+    speaker: text,
+    role: text,
     place: text.describe('The place of the quote.'),
     href: text.describe('The address of that place.'),
     headline: text.describe('The public headline of the story.'),
@@ -189,7 +196,12 @@ export type MergingPreview = z.infer<typeof mergingPreview>
 
 export const deskSection = z
   .strictObject({
-    ...{ id, slug: text, name: text, strapline: text, accent: sectionAccent, voice },
+    id,
+    slug: text,
+    name: text,
+    strapline: text,
+    accent: sectionAccent,
+    voice,
     colour: colourShades.nullable().describe('A custom colour, instead of one of the design.'),
     parent: text.nullable().describe('The slug of its parent section.'),
     position: z.int(),
@@ -215,7 +227,11 @@ export type DeskTopic = z.infer<typeof deskTopic>
 
 export const deskAuthor = z
   .strictObject({
-    ...{ id, slug: text, name: text, role: text, bio: text },
+    id,
+    slug: text,
+    name: text,
+    role: text,
+    bio: text,
     portrait: text.nullable(),
     links: z.array(authorLink),
     personId: text.nullable(),
@@ -227,7 +243,11 @@ export type DeskAuthor = z.infer<typeof deskAuthor>
 
 export const deskSource = z
   .strictObject({
-    ...{ id, slug: text, name: text, homepage: text.nullable(), policy: sourcePolicy },
+    id,
+    slug: text,
+    name: text,
+    homepage: text.nullable(),
+    policy: sourcePolicy,
     logo: text.nullable(),
     hasLicence: z.boolean().describe('Whether its terms are recorded.'),
     licenceUntil: instant.nullable(),

@@ -6,7 +6,9 @@ export function fieldsOfText({ sections, topics, authors, licenceUntil, ...rest 
   const slugs = (terms: readonly { slug: string }[]) => terms.map(({ slug }) => slug)
   return {
     ...rest,
-    ...{ sections: slugs(sections), topics: slugs(topics), authors: slugs(authors) },
+    sections: slugs(sections),
+    topics: slugs(topics),
+    authors: slugs(authors),
     licenceUntil: licenceUntil === null ? null : new Date(licenceUntil).toISOString(),
   }
 }

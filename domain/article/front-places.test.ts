@@ -46,7 +46,8 @@ test('a list of nothing but rules is the rule’s again, and links close up', ()
 test('a story in two slots is found with both, in whatever layout', () => {
   expect(duplicateStoryIn(front)).toBeNull()
   expect(duplicateStoryIn(withSlot(front, 'bands.2.0.0', { story: 4, headline: 'Again' }))).toEqual({
-    ...{ story: 4, places: ['seconds.1', 'bands.2.0.0'] },
+    story: 4,
+    places: ['seconds.1', 'bands.2.0.0'],
   })
   expect(duplicateStoryIn({ ...front, live: 1 })).toMatchObject({ places: ['live', 'lead'] })
 })

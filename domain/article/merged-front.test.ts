@@ -11,7 +11,8 @@ describe('the changes of two editors', () => {
     const base = of({ lead: 1, strip: [2] })
     const [mine, theirs] = [of({ lead: 9, strip: [2] }), of({ lead: 1, strip: [2], seconds: [3] })]
     expect(mergedFront(base, mine, theirs)).toEqual({
-      ...{ slots: of({ lead: 9, strip: [2], seconds: [3, null, null] }), conflicts: [] },
+      slots: of({ lead: 9, strip: [2], seconds: [3, null, null] }),
+      conflicts: [],
     })
   })
 
@@ -31,7 +32,8 @@ describe('the changes of two editors', () => {
   test('take another layout and links under the lead as a whole', () => {
     const base = of({ leadLinks: [1, 2] })
     expect(mergedFront(base, of({ leadLinks: [1, 2], layout: 'big' }), of({ leadLinks: [2] }))).toEqual({
-      ...{ slots: of({ leadLinks: [2], layout: 'big' }), conflicts: [] },
+      slots: of({ leadLinks: [2], layout: 'big' }),
+      conflicts: [],
     })
     expect(mergedFront(base, of({ leadLinks: [1] }), of({ leadLinks: [2] })).conflicts).toEqual(['leadLinks'])
   })
@@ -40,7 +42,8 @@ describe('the changes of two editors', () => {
     const base = of({ bands: [river(1), river(2)] })
     const mine = of({ bands: [river(1, [7]), river(2)] })
     expect(mergedFront(base, mine, of({ bands: [river(1), river(2, [8])] }))).toMatchObject({
-      ...{ slots: { bands: [{ stories: [7] }, { stories: [8, null, null, null, null] }] }, conflicts: [] },
+      slots: { bands: [{ stories: [7] }, { stories: [8, null, null, null, null] }] },
+      conflicts: [],
     })
     expect(mergedFront(base, mine, of({ bands: [river(2), river(1)] })).conflicts).toEqual(['bands'])
     expect(mergedFront(base, base, of({ bands: [river(2)] })).slots.bands).toEqual(of({ bands: [river(2)] }).bands)

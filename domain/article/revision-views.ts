@@ -24,22 +24,24 @@ export type RevisionPage = z.infer<typeof revisionPage>
 
 /** Fields of a story that its history keeps and compares. */
 const storyText = deskArticle.pick({
-  ...{ headline: true, standfirst: true, kicker: true, slug: true, language: true },
-  ...{
-    sections: true,
-    topics: true,
-    authors: true,
-    source: true,
-    sourcePolicy: true,
-    licenceUntil: true,
-    lead: true,
-    seo: true,
-    live: true,
-    genre: true,
-    shortHeadline: true,
-    longRead: true,
-    document: true,
-  },
+  headline: true,
+  standfirst: true,
+  kicker: true,
+  slug: true,
+  language: true,
+  sections: true,
+  topics: true,
+  authors: true,
+  source: true,
+  sourcePolicy: true,
+  licenceUntil: true,
+  lead: true,
+  seo: true,
+  live: true,
+  genre: true,
+  shortHeadline: true,
+  longRead: true,
+  document: true,
 })
 export type StoryText = z.infer<typeof storyText>
 

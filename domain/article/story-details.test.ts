@@ -3,14 +3,27 @@ import type { StoryText } from '#domain/article/revision-views.ts'
 import { diffFacts } from '#domain/article/story-details.ts'
 
 const story: StoryText = {
-  ...{ headline: 'Ferries', standfirst: '', kicker: '', slug: 'ferries', language: 'en', topics: [], source: null },
+  headline: 'Ferries',
+  standfirst: '',
+  kicker: '',
+  slug: 'ferries',
+  language: 'en',
+  topics: [],
+  source: null,
   sections: [{ id: 1, slug: 'harbour', name: 'Harbour', accent: 'world', voice: 'news' }],
   authors: [
     { slug: 'a', name: 'Ada' },
     { slug: 'b', name: 'Ben' },
   ],
-  ...{ sourcePolicy: null, licenceUntil: null, genre: null, shortHeadline: '', longRead: null },
-  ...{ lead: null, seo: {}, live: null, document: { version: 1, blocks: [] } },
+  sourcePolicy: null,
+  licenceUntil: null,
+  genre: null,
+  shortHeadline: '',
+  longRead: null,
+  lead: null,
+  seo: {},
+  live: null,
+  document: { version: 1, blocks: [] },
 }
 
 test('a fact that gained something, one that is new, and one in another order', () => {

@@ -48,7 +48,12 @@ test('every list has one address, which leads back to it (P-37)', () => {
       view: fc.constantFrom(...LIST_VIEWS),
       sort: fc.constantFrom(...LIST_SORTS),
       whose: fc.constantFrom('', 'ana', 'noor'),
-      ...{ q: word, section: word, author: word, topic: word, source: word, assignee: word },
+      q: word,
+      section: word,
+      author: word,
+      topic: word,
+      source: word,
+      assignee: word,
     })
     .map(({ view, ...more }) => listFilters(view, { ...more, me: 'ana' }))
   fc.assert(

@@ -3,13 +3,26 @@ import { storyOpening } from '#domain/article/story-opening.ts'
 import type { PictureView } from '#domain/views.ts'
 
 const pictured = (width: number, height: number): PictureView => ({
-  ...{ mediaId: 'a', file: 'a', crops: {}, placeholder: '', widths: [320], alt: '', caption: '', credit: '' },
-  ...{ width, height },
+  mediaId: 'a',
+  file: 'a',
+  crops: {},
+  placeholder: '',
+  widths: [320],
+  alt: '',
+  caption: '',
+  credit: '',
+  width,
+  height,
 })
 const opening = (letters: number, inStandfirst: number, picture: PictureView | null, over = {}) =>
   storyOpening({
-    ...{ headline: 'a'.repeat(letters), standfirst: 'b'.repeat(inStandfirst), picture },
-    ...{ wordCount: 300, live: null, longRead: null, ...over },
+    headline: 'a'.repeat(letters),
+    standfirst: 'b'.repeat(inStandfirst),
+    picture,
+    wordCount: 300,
+    live: null,
+    longRead: null,
+    ...over,
   })
 
 it('puts the head beside a wide picture, and above it where it is long', () => {

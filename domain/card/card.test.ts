@@ -18,8 +18,16 @@ import type { SectionRef } from '#domain/views.ts'
 const world: SectionRef = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' }
 const harbour: SectionRef = { ...world, id: 9, name: 'Harbour', accent: 'own-9' }
 const logo = {
-  ...{ mediaId: 'b', file: 'b', width: 400, height: 100, widths: [320], crops: {}, placeholder: '' },
-  ...{ alt: '', caption: '', credit: '' },
+  mediaId: 'b',
+  file: 'b',
+  width: 400,
+  height: 100,
+  widths: [320],
+  crops: {},
+  placeholder: '',
+  alt: '',
+  caption: '',
+  credit: '',
 }
 const site = aSite({ name: 'The Halyard', tagline: 'News from the coast', sections: [world, harbour], logo })
 
@@ -37,8 +45,13 @@ test('the shades of the sections are those of the reader’s tokens', () => {
 test('a card shows what it is of, and the paper at its foot', () => {
   const story = storyCard({ headline: 'Night trains return', language: 'en', section: world }, site)
   expect(story).toEqual<Card>({
-    ...{ title: 'Night trains return', language: 'en', label: 'World', line: '', colour: '#1b4f8f' },
-    ...{ paper: 'The Halyard', logo: null },
+    title: 'Night trains return',
+    language: 'en',
+    label: 'World',
+    line: '',
+    colour: '#1b4f8f',
+    paper: 'The Halyard',
+    logo: null,
   })
   expect(storyCard({ headline: 'x', language: 'en', section: null }, site)).toMatchObject({
     label: '',

@@ -8,7 +8,9 @@ const NOON = Date.UTC(2026, 10, 24, 12)
 const anchor: ClockAnchor = { boot: 'a', wallMs: NOON, uptimeMs: 7 * DAY, partedMs: null }
 /** Clock reading after the wall clock moved by `wallMs` and the uptime by `uptimeMs`. */
 const after = (wallMs: number, uptimeMs: number, boot = 'a') => ({
-  ...{ boot, wallMs: NOON + wallMs, uptimeMs: anchor.uptimeMs + uptimeMs },
+  boot,
+  wallMs: NOON + wallMs,
+  uptimeMs: anchor.uptimeMs + uptimeMs,
 })
 const partedBy = (wallMs: number, uptimeMs: number) => compareClocks(anchor, after(wallMs, uptimeMs)).partedMs
 

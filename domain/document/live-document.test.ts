@@ -3,7 +3,11 @@ import { liveStory } from '#domain/document/live-document.ts'
 import type { Block, BlockOf } from '#domain/document/schema.ts'
 
 const update = (id: string, time: string, more: Partial<BlockOf<'update'>> = {}): Block => ({
-  ...{ id, type: 'update', at: `2026-11-24T${time}:00+01:00`, headline: `At ${time}`, spans: [] },
+  id,
+  type: 'update',
+  at: `2026-11-24T${time}:00+01:00`,
+  headline: `At ${time}`,
+  spans: [],
   ...more,
 })
 const words = (id: string): Block => ({ id, type: 'paragraph', spans: [{ text: id }] })
@@ -12,9 +16,14 @@ const ids = (posts: { update: { id: string } }[]) => posts.map(({ update: { id }
 
 test('updates stand newest first by their time, each with what was written under it', () => {
   const story = liveStory([
-    ...[words('intro'), box],
-    ...[update('b', '11:18', { isKey: true }), words('under b')],
-    ...[update('d', '12:00'), update('a', '04:12', { isKey: true, isPinned: true }), words('under a'), box],
+    words('intro'),
+    box,
+    update('b', '11:18', { isKey: true }),
+    words('under b'),
+    update('d', '12:00'),
+    update('a', '04:12', { isKey: true, isPinned: true }),
+    words('under a'),
+    box,
   ])
   expect(story.intro).toEqual([words('intro')])
   expect(story.known).toEqual([box])

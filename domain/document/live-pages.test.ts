@@ -5,7 +5,11 @@ import type { Block } from '#domain/document/schema.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
 const update = (n: number, isPinned = false): Block => ({
-  ...{ id: `n${n}`, type: 'update', at: new Date(NOON + n * 60_000).toISOString(), headline: '', spans: [] },
+  id: `n${n}`,
+  type: 'update',
+  at: new Date(NOON + n * 60_000).toISOString(),
+  headline: '',
+  spans: [],
   isPinned,
 })
 const story = (count: number, pinned?: number) =>

@@ -9,7 +9,8 @@ test('footnotes are numbered in the order of the page: introduction and facts st
   const blocks: Block[] = [
     { id: 'facts', type: 'fact-box', title: '', facts: [{ figure: '1', spans: noted('facts') }], blocks: [] },
     { id: 'intro', type: 'paragraph', spans: noted('intro') },
-    ...[update('older', '2026-11-24T10:00:00Z'), update('newer', '2026-11-24T11:00:00Z')],
+    update('older', '2026-11-24T10:00:00Z'),
+    update('newer', '2026-11-24T11:00:00Z'),
   ]
   const parts = partsOfLive({ version: 1, blocks }, '/article/tide', 1)
   expect(parts?.notes.texts).toEqual(['newer', 'intro', 'facts', 'older'])

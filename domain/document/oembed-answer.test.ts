@@ -7,14 +7,12 @@ const frameOf = (html: string) => oembedFacts({ html }, ORIGIN)?.frame ?? null
 
 test('title, poster and the one frame are taken, and nothing else', () => {
   const answer = {
-    ...{
-      version: '1.0',
-      type: 'rich',
-      title: ' Grain\u0000 exports ',
-      author_name: 'Ana',
-      width: '640',
-      height: 480.4,
-    },
+    version: '1.0',
+    type: 'rich',
+    title: ' Grain\u0000 exports ',
+    author_name: 'Ana',
+    width: '640',
+    height: 480.4,
     thumbnail_url: '//pictures.example/a.png',
     html: `<div class="x"><iframe src="//frames.charts.example/1?x=1&amp;y=2" onload="steal()" srcdoc="<script>"></iframe><script src="https://evil.example/a.js"></script></div>`,
   }

@@ -21,8 +21,12 @@ const MAX_NODES = 2_000
 
 const fact = z.unknown().optional()
 const answer = z.looseObject({
-  ...{ title: fact, author_name: fact, thumbnail_url: fact },
-  ...{ html: fact, width: fact, height: fact },
+  title: fact,
+  author_name: fact,
+  thumbnail_url: fact,
+  html: fact,
+  width: fact,
+  height: fact,
 })
 
 /**

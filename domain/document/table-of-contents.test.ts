@@ -3,7 +3,10 @@ import type { ArticleDocument, Block } from '#domain/document/schema.ts'
 import { contentsOf } from '#domain/document/table-of-contents.ts'
 
 const heading = (id: string, level: 2 | 3 = 2): Block => ({
-  ...{ id, type: 'heading', level, spans: [{ text: `On ${id} ` }, { text: 'and on', marks: [{ type: 'italic' }] }] },
+  id,
+  type: 'heading',
+  level,
+  spans: [{ text: `On ${id} ` }, { text: 'and on', marks: [{ type: 'italic' }] }],
 })
 const of = (...blocks: Block[]): ArticleDocument => ({ version: 1, blocks })
 

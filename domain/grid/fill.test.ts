@@ -6,8 +6,16 @@ import { patternsFor } from '#domain/grid/patterns.ts'
 import type { PictureView, TeaserView } from '#domain/views.ts'
 
 const picture: PictureView = {
-  ...{ mediaId: 'a'.repeat(64), file: 'a'.repeat(64), crops: {}, placeholder: '', width: 1200, height: 800 },
-  ...{ widths: [640], alt: '', caption: '', credit: '' },
+  mediaId: 'a'.repeat(64),
+  file: 'a'.repeat(64),
+  crops: {},
+  placeholder: '',
+  width: 1200,
+  height: 800,
+  widths: [640],
+  alt: '',
+  caption: '',
+  credit: '',
 }
 const sentences = (count: number) => 'The tide table was wrong by an hour. '.repeat(count).trim()
 const aStory = (id: number, over: Partial<TeaserView> = {}) => aTeaser({ id, headline: 'h'.repeat(50), ...over })

@@ -10,7 +10,9 @@ const facts = fc.record({
 })
 const one = (length: number, hasPicture = false) => ({
   headline: 'h'.repeat(length),
-  ...{ standfirst: '', firstLines: '', picture: hasPicture ? {} : null },
+  standfirst: '',
+  firstLines: '',
+  picture: hasPicture ? {} : null,
 })
 
 test('every pattern has the twelve columns of the page', () => {

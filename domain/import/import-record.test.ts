@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
 
 const aRecord = {
-  ...{ id: 7, headline: 'Tides', body_html: '<p>It rained.</p>', sections: ['world'] },
+  id: 7,
+  headline: 'Tides',
+  body_html: '<p>It rained.</p>',
+  sections: ['world'],
   published_at: '2024-03-01T08:00:00Z',
 }
 function read(fields: Record<string, unknown>): { record: ImportRecord; warnings: string[] } {
@@ -19,20 +22,28 @@ test('a record that is right says nothing', () => {
   const { record, warnings } = read({ tags: null, authors: undefined, source: null, image: null, standfirst: null })
   expect(warnings).toEqual([])
   expect(record).toEqual({
-    ...{
-      kind: 'story',
-      state: 'public',
-      why: null,
-      kicker: '',
-      short_headline: '',
-      updated_at: null,
-      old_addresses: [],
-      pictures: {},
-    },
+    kind: 'story',
+    state: 'public',
+    why: null,
+    kicker: '',
+    short_headline: '',
+    updated_at: null,
+    old_addresses: [],
+    pictures: {},
     seo: { title: '', description: '', canonical: null, noindex: false },
     lead: { alt: '', caption: '', credit: '' },
-    ...{ id: '7', slug: null, headline: 'Tides', standfirst: '', body_html: '<p>It rained.</p>', sections: ['world'] },
-    ...{ tags: [], authors: [], published_at: Date.UTC(2024, 2, 1, 8), source: null, image: null, language: null },
+    id: '7',
+    slug: null,
+    headline: 'Tides',
+    standfirst: '',
+    body_html: '<p>It rained.</p>',
+    sections: ['world'],
+    tags: [],
+    authors: [],
+    published_at: Date.UTC(2024, 2, 1, 8),
+    source: null,
+    image: null,
+    language: null,
   })
 })
 
@@ -68,7 +79,9 @@ test('a source without a name is called as its site, and without an address it i
 test('entries of a list that are no names are left out, and what is too many or too long is cut', () => {
   const many = Array.from({ length: 63 }, (_, n) => `Section ${n}`)
   const { record, warnings } = read({
-    ...{ authors: ['Ada', '', '  ', null, 12, { slug: 'bo', name: 'Bo' }, ['x']], tags: 'tides', sections: many },
+    authors: ['Ada', '', '  ', null, 12, { slug: 'bo', name: 'Bo' }, ['x']],
+    tags: 'tides',
+    sections: many,
   })
   expect(record.authors).toEqual(['Ada', '12', 'bo'])
   expect(record.tags).toEqual(['tides'])
@@ -143,7 +156,11 @@ test.each([
 test('control characters and lone surrogates are in no field, also where they were escaped', () => {
   const dirty = 'T\u0000i&#7;des \ud83c'
   const { record } = read({
-    ...{ id: 'a\u0007', headline: dirty, standfirst: dirty, tags: [dirty], source: { name: dirty } },
+    id: 'a\u0007',
+    headline: dirty,
+    standfirst: dirty,
+    tags: [dirty],
+    source: { name: dirty },
   })
   expect(record).toMatchObject({ id: 'a', headline: 'Tides', standfirst: 'Tides', source: { name: 'Tides' } })
   expect(record.tags).toEqual(['Ti&#7;des'])

@@ -3,15 +3,24 @@ import { type WebhookEvent, webhookBody } from '#domain/notifications/webhook-me
 
 const PLACE = { siteUrl: 'https://halyard.example', paper: 'The Halyard', message: 'msg_1' }
 const EVENT: WebhookEvent = {
-  ...{ kind: 'published', at: Date.UTC(2026, 10, 24, 12), by: 'Ana', to: null, comment: '' },
+  kind: 'published',
+  at: Date.UTC(2026, 10, 24, 12),
+  by: 'Ana',
+  to: null,
+  comment: '',
   story: { id: 7, headline: 'Ferries <& trains>', path: '/article/ferries' },
 }
 
 test('the form for programs says what, when, who and where', () => {
   expect(JSON.parse(webhookBody('json', EVENT, PLACE))).toEqual({
-    ...{ id: 'msg_1', kind: 'published', at: '2026-11-24T12:00:00.000Z', paper: 'The Halyard' },
+    id: 'msg_1',
+    kind: 'published',
+    at: '2026-11-24T12:00:00.000Z',
+    paper: 'The Halyard',
     says: 'Ana published “Ferries <& trains>”.',
-    ...{ by: 'Ana', to: null, comment: '' },
+    by: 'Ana',
+    to: null,
+    comment: '',
     story: { id: 7, headline: 'Ferries <& trains>', url: 'https://halyard.example/article/ferries' },
     desk: 'https://halyard.example/desk/articles/7',
   })

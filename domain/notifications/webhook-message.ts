@@ -38,11 +38,17 @@ export function webhookBody(
   const desk = `${place.siteUrl}${kind === 'test' ? '/desk' : pathOfNotification(kind, story?.id ?? null)}`
   if (form === 'slack') return JSON.stringify({ text: slackText(event, desk, place) })
   return JSON.stringify({
-    ...{ id: message, kind, at: new Date(event.at).toISOString(), paper: place.paper },
+    id: message,
+    kind,
+    at: new Date(event.at).toISOString(),
+    paper: place.paper,
     says: says(event, place),
-    ...{ by: event.by, to: event.to, comment },
+    by: event.by,
+    to: event.to,
+    comment,
     story: story && {
-      ...{ id: story.id, headline: story.headline },
+      id: story.id,
+      headline: story.headline,
       url: story.path === null ? null : `${place.siteUrl}${story.path}`,
     },
     desk,

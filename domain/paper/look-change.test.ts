@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { lookIn, type LookChange, lookPreviewPath } from '#domain/paper/look-change.ts'
 
 const LOOK: LookChange = {
-  ...{ type: 'franklin', nameplate: 'large', masthead: 'logo', cards: 'headline', accent: '#1b4f8f' },
-  ...{ logo: 'a'.repeat(64), logoDark: 'b'.repeat(64), icon: null },
+  type: 'franklin',
+  nameplate: 'large',
+  masthead: 'logo',
+  cards: 'headline',
+  accent: '#1b4f8f',
+  logo: 'a'.repeat(64),
+  logoDark: 'b'.repeat(64),
+  icon: null,
 }
 
 test('a look comes back from the address of its preview, which no guard finds too long', () => {

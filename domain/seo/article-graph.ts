@@ -103,7 +103,10 @@ function sourceOf({ source, sourceUrl, sourceUsage }: ArticleView, origin: strin
   if (!source) return {}
   const whose = organization(source)
   return {
-    ...{ sourceOrganization: whose, provider: whose, copyrightHolder: whose, creditText: source.name },
+    sourceOrganization: whose,
+    provider: whose,
+    copyrightHolder: whose,
+    creditText: source.name,
     ...(sourceUrl === null ? {} : { isBasedOn: wholeHref(sourceUrl) }),
     ...(sourceUsage === '' ? {} : { usageInfo: absolute(origin, sourcePath(source.slug)) }),
   }

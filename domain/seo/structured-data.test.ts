@@ -15,9 +15,16 @@ import type { ArticleView, PictureView, SiteView } from '#domain/views.ts'
 const file = 'a'.repeat(64)
 const cut = (width: number, height: number) => ({ file, width, height, widths: [640, 1_200] })
 const picture: PictureView = {
-  ...{ mediaId: file, file, width: 3_000, height: 2_000, widths: [640, 1_200, 2_000], placeholder: '' },
+  mediaId: file,
+  file,
+  width: 3_000,
+  height: 2_000,
+  widths: [640, 1_200, 2_000],
+  placeholder: '',
   crops: { '16x9': cut(3_000, 1_688), '4x3': cut(2_667, 2_000), '1x1': cut(2_000, 2_000) },
-  ...{ alt: 'A quay', caption: 'The quay at six.', credit: 'Ines Holm' },
+  alt: 'A quay',
+  caption: 'The quay at six.',
+  credit: 'Ines Holm',
 }
 const paper: SiteView = {
   ...site,
@@ -28,12 +35,20 @@ const paper: SiteView = {
 }
 const around = { site: paper, origin, home: 'Home' }
 const quote: Block = {
-  ...{ id: 'q', type: 'quote', spans: [{ text: 'We sail at dawn.' }], speaker: 'Mara Lind', role: 'harbour master' },
+  id: 'q',
+  type: 'quote',
+  spans: [{ text: 'We sail at dawn.' }],
+  speaker: 'Mara Lind',
+  role: 'harbour master',
   href: 'https://port.example/said',
 }
 const unnamed: Block = { id: 'n', type: 'quote', spans: [{ text: 'Nobody told us.' }] }
 const update = (id: string, at: string, headline: string): Block => ({
-  ...{ id, type: 'update', at, headline, spans: [{ text: `Ship ${id} has left the quay.` }] },
+  id,
+  type: 'update',
+  at,
+  headline,
+  spans: [{ text: `Ship ${id} has left the quay.` }],
 })
 const live = anArticle({
   live: 'closed',
@@ -54,7 +69,11 @@ const storyOf = (article: ArticleView) =>
 describe('the structured data of every page', () => {
   const source = { id: 1, slug: 'cnn', name: 'CNN', homepage: 'https://cnn.example/' }
   const full = anArticle({
-    ...{ picture, source, sourceUrl: 'https://cnn.example/1', sourceUsage: 'With credit.', expiresAt: publishedAt },
+    picture,
+    source,
+    sourceUrl: 'https://cnn.example/1',
+    sourceUsage: 'With credit.',
+    expiresAt: publishedAt,
     corrections: [{ at: publishedAt, note: 'It was 1908.' }],
     document: { version: 1, blocks: [quote] },
     seo: { title: 'Strait open' },

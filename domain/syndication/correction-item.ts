@@ -22,7 +22,11 @@ export function correctionItem({ id, at, note, slug, headline, language }: Corre
     path: articlePath(slug),
     headline: `${words.correction}: ${headline}`,
     document: { version: DOCUMENT_VERSION, blocks: [{ id: 'note', type: 'paragraph', spans: [{ text: note }] }] },
-    ...{ source: null, sourceUrl: null, sourceFeed: null, language },
-    ...{ publishedAt: at, modifiedAt: at },
+    source: null,
+    sourceUrl: null,
+    sourceFeed: null,
+    language,
+    publishedAt: at,
+    modifiedAt: at,
   }
 }

@@ -14,15 +14,27 @@ const isNinjs = ajv.compile(schema)
 
 const origin = 'https://halyard.example'
 const picture = {
-  ...{ mediaId: 'a'.repeat(64), file: 'a'.repeat(64), placeholder: '' },
+  mediaId: 'a'.repeat(64),
+  file: 'a'.repeat(64),
+  placeholder: '',
   crops: { '16x9': { file: 'b'.repeat(64), width: 1_200, height: 675, widths: [320, 1_200] } },
-  ...{ width: 2_400, height: 1_600, widths: [320, 2_000] },
-  ...{ alt: 'The quay', caption: 'The quay at six.', credit: 'T. Ilvar' },
+  width: 2_400,
+  height: 1_600,
+  widths: [320, 2_000],
+  alt: 'The quay',
+  caption: 'The quay at six.',
+  credit: 'T. Ilvar',
 }
 const words = { alt: '', caption: 'From the sea.', credit: '' }
 const story = anArticle({
-  ...{ id: 7, slug: 'tide-comes-in', headline: 'Tide <waits> for no one', standfirst: 'It came in at six.' },
-  ...{ kicker: 'Tides', wordCount: 6, sections: [opinion], topics: [{ id: 3, slug: 'tides', name: 'Tides' }] },
+  id: 7,
+  slug: 'tide-comes-in',
+  headline: 'Tide <waits> for no one',
+  standfirst: 'It came in at six.',
+  kicker: 'Tides',
+  wordCount: 6,
+  sections: [opinion],
+  topics: [{ id: 3, slug: 'tides', name: 'Tides' }],
   document: {
     version: 1,
     blocks: [

@@ -36,7 +36,9 @@ export function ninjs({ story, version, versionAt }: PartnerStory, { site, origi
   return {
     uri: itemId(origin, story.id),
     standard: STANDARD,
-    ...{ type: 'text', representationType: 'full', version: String(version) },
+    type: 'text',
+    representationType: 'full',
+    version: String(version),
     firstCreated: rfc3339(story.publishedAt),
     versionCreated: rfc3339(versionAt),
     contentCreated: rfc3339(story.publishedAt),
@@ -71,7 +73,8 @@ export function withdrawalNinjs(
   return {
     uri: itemId(origin, id),
     standard: STANDARD,
-    ...{ type: 'text', representationType: 'partial' },
+    type: 'text',
+    representationType: 'partial',
     versionCreated: rfc3339(at),
     pubStatus: 'canceled',
     language,
@@ -117,7 +120,8 @@ function rightsOf({ source, sourceUrl, sourceUsage, publishedAt }: ArticleView, 
   const first = source ? [{ name: source.name, role: 'originator', ...(home ? { uri: wholeHref(home) } : {}) }] : []
   return {
     infoSources: [...first, { ...paper, role: source ? 'distributor' : 'originator' }],
-    ...{ copyrightHolder: holder, copyrightNotice: notice },
+    copyrightHolder: holder,
+    copyrightNotice: notice,
     ...(source && sourceUsage !== ''
       ? { usageTerms: sourceUsage, rightsInfo: { linkedRights: absolute(origin, sourcePath(source.slug)) } }
       : {}),

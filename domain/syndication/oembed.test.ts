@@ -9,11 +9,19 @@ const told = (asked: object = {}, over: Partial<ArticleView> = {}) =>
 
 test('a story is told as a frame with its card (P-92)', () => {
   expect(told()).toEqual({
-    ...{ version: '1.0', type: 'rich', title: 'The strait opens', cache_age: 3_600 },
-    ...{ author_name: 'Ada', author_url: `${origin}/authors/ada` },
-    ...{ provider_name: 'The Halyard', provider_url: `${origin}/` },
-    ...{ thumbnail_url: card.url, thumbnail_width: 1_200, thumbnail_height: 630 },
-    ...{ width: 600, height: 208 },
+    version: '1.0',
+    type: 'rich',
+    title: 'The strait opens',
+    cache_age: 3_600,
+    author_name: 'Ada',
+    author_url: `${origin}/authors/ada`,
+    provider_name: 'The Halyard',
+    provider_url: `${origin}/`,
+    thumbnail_url: card.url,
+    thumbnail_width: 1_200,
+    thumbnail_height: 630,
+    width: 600,
+    height: 208,
     html:
       `<iframe src="${origin}/embed/the-strait" title="The strait opens" width="600" height="208" loading="lazy" ` +
       'style="border:0;max-width:100%"></iframe>',
@@ -35,8 +43,16 @@ test.each([
 test('its picture is never larger than asked either', () => {
   const file = 'a'.repeat(64)
   const picture = {
-    ...{ mediaId: file, file, width: 1_600, height: 900, widths: [320, 640, 1_200], crops: {} },
-    ...{ placeholder: '', alt: '', caption: '', credit: '' },
+    mediaId: file,
+    file,
+    width: 1_600,
+    height: 900,
+    widths: [320, 640, 1_200],
+    crops: {},
+    placeholder: '',
+    alt: '',
+    caption: '',
+    credit: '',
   }
   const widthAt = (asked: object) => {
     const answer = told(asked, { picture })

@@ -17,11 +17,22 @@ const origin = 'https://halyard.example'
 const [publishedAt, modifiedAt] = [Date.UTC(2026, 10, 24, 5), Date.UTC(2026, 10, 24, 6, 30)]
 const world = { id: 1, slug: 'world', name: 'World & sea', accent: 'world', voice: 'news' } as const
 const picture = {
-  ...{ mediaId: MEDIA, file: MEDIA, crops: {}, placeholder: '', width: 2_400, height: 1_600, widths: [320, 1_200] },
-  ...{ alt: 'The quay', caption: 'The quay at six.', credit: 'T. Ilvar' },
+  mediaId: MEDIA,
+  file: MEDIA,
+  crops: {},
+  placeholder: '',
+  width: 2_400,
+  height: 1_600,
+  widths: [320, 1_200],
+  alt: 'The quay',
+  caption: 'The quay at six.',
+  credit: 'T. Ilvar',
 }
 const item: FeedItem = {
-  ...{ id: 7, path: '/article/tide-comes-in', headline: 'Tide & “time” <wait>', standfirst: 'It came in at six.' },
+  id: 7,
+  path: '/article/tide-comes-in',
+  headline: 'Tide & “time” <wait>',
+  standfirst: 'It came in at six.',
   document: { version: 1, blocks: Object.values(EVERY_BLOCK) },
   picture,
   pictures: { [MEDIA]: picture },
@@ -35,19 +46,24 @@ const item: FeedItem = {
   sourceUrl: 'https://wire.example/tide?a=1&b=2',
   sourceFeed: 'https://wire.example/feed.xml',
   corrections: [{ at: modifiedAt, note: 'It came in at six, not at seven.' }],
-  ...{ publishedAt, modifiedAt, language: 'en' },
+  publishedAt,
+  modifiedAt,
+  language: 'en',
 }
 const site = aSite({ name: 'The Halyard', sections: [world] })
 const channel: FeedChannel = {
-  ...{ site, origin, base: '/world', name: 'World & sea', description: 'Ilmara · Tarn', items: [item] },
-  ...{
-    before: null,
-    next: { at: 5, id: 2 },
-    previous: null,
-    gone: [{ id: 9, at: modifiedAt }],
-    began: 1_000,
-    hubs: [],
-  },
+  site,
+  origin,
+  base: '/world',
+  name: 'World & sea',
+  description: 'Ilmara · Tarn',
+  items: [item],
+  before: null,
+  next: { at: 5, id: 2 },
+  previous: null,
+  gone: [{ id: 9, at: modifiedAt }],
+  began: 1_000,
+  hubs: [],
 }
 const ID = 'tag:halyard.example,2026:article/7'
 const LINK = `${origin}/article/tide-comes-in`
@@ -86,7 +102,9 @@ describe('readers that nobody here wrote find in a feed what was put into it', (
     expect(feed.links?.map(({ rel }) => rel)).toEqual(['self', 'next', 'alternate'])
     const [told] = feed.entries ?? []
     expect(told).toMatchObject({
-      ...{ id: ID, title: { value: item.headline }, summary: { value: item.standfirst } },
+      id: ID,
+      title: { value: item.headline },
+      summary: { value: item.standfirst },
     })
     expect([at(told?.published), at(told?.updated)]).toEqual([PUBLISHED, MODIFIED])
     expect(told?.authors?.map(({ name }) => name)).toEqual(NAMES)
@@ -136,7 +154,8 @@ function elementsIn(node: DefaultTreeAdapterMap['parentNode']): Element[] {
 const SHOWN = [
   ...['p', 'a', 'strong', 'em', 'code', 'pre', 'br', 'hr', 'sup', 'time', 'h2', 'h3', 'ol', 'ul', 'li', 'blockquote'],
   ...['cite', 'footer', 'figure', 'figcaption', 'img', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ...['aside', 'section'],
+  'aside',
+  'section',
 ]
 const ATTRIBUTES = ['href', 'src', 'alt', 'width', 'height', 'cite', 'datetime', 'role']
 

@@ -262,7 +262,10 @@ test('every address in a feed is one that needs no repair (P-354)', () => {
   const wire = { id: 2, slug: 'wire', name: 'Wire', homepage: 'https://wire.example' }
   const spans = [{ text: 'See', marks: [{ type: 'link' as const, href: 'https://a.example/50%?q=ö' }] }]
   const one: FeedItem = {
-    ...{ ...item, source: wire, sourceUrl: 'https://wire.example/100%', sourceFeed: 'https://wire.example/f ü' },
+    ...item,
+    source: wire,
+    sourceUrl: 'https://wire.example/100%',
+    sourceFeed: 'https://wire.example/f ü',
     document: { version: 1, blocks: [{ id: 'b', type: 'paragraph', spans }] },
   }
   const feed = { ...channel, items: [one] }

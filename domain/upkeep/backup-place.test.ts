@@ -19,7 +19,9 @@ test('folders and buckets are read, with secrets from the address or beside it',
   expect(placeInWords(place)).toBe('papers/the/halyard/ at s3.eu-central-1.amazonaws.com')
   const given = parseBackupPlace('s3://localhost:9000/papers?tls=off', { accessKey: 'A', secretKey: 'B' })
   expect(given).toMatchObject({
-    ...{ endPoint: 'http://localhost:9000', prefix: '', region: 'us-east-1' },
+    endPoint: 'http://localhost:9000',
+    prefix: '',
+    region: 'us-east-1',
     ...{ accessKey: 'A', secretKey: 'B' },
   })
 })

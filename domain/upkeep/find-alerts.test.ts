@@ -66,7 +66,10 @@ test('a fact that could not be read says nothing about its cause', () => {
 test('every cause can be found', () => {
   const found = findAlerts({
     ...LONG_UP,
-    ...{ backup: null, copy: { isSet: true, run: null }, drill: null, clock: { partedMs: -HOUR } },
+    backup: null,
+    copy: { isSet: true, run: null },
+    drill: null,
+    clock: { partedMs: -HOUR },
     disk: { freeBytes: 0, databaseBytes: 1, use: [] },
     setAside: { count: 1, latest: 'x', story: null },
     late: { count: 1, longestMs: 5_000, latest: 'x', story: 1 },

@@ -47,6 +47,12 @@ test('the canonical path keeps escapes and loses one last slash', () => {
 
 test('a page is named by one of three numbers', () => {
   expect(['p=1', 'x=2&page_id=3', 'attachment_id=4&y', 'sp=5', 'p=', 'p=1a', ''].map(numberIn)).toEqual([
-    ...['p=1', 'page_id=3', 'attachment_id=4', null, null, null, null],
+    'p=1',
+    'page_id=3',
+    'attachment_id=4',
+    null,
+    null,
+    null,
+    null,
   ])
 })

@@ -13,8 +13,13 @@ export async function startCaddy(upstream: number, https: number): Promise<Proxy
   const http = await freePort()
   const env = {
     ...process.env,
-    ...{ HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir, CADDY_ADMIN: 'off' },
-    ...{ HTTP_PORT: String(http), HTTPS_PORT: String(https), SITE_URL: `https://localhost:${https}` },
+    HOME: dir,
+    XDG_DATA_HOME: dir,
+    XDG_CONFIG_HOME: dir,
+    CADDY_ADMIN: 'off',
+    HTTP_PORT: String(http),
+    HTTPS_PORT: String(https),
+    SITE_URL: `https://localhost:${https}`,
     ...{ UPSTREAM: `127.0.0.1:${upstream}`, CADDY_TLS: `tls ${cert} ${key}` },
   }
   const child = spawn('caddy', ['run', '--config', path.resolve('deploy/Caddyfile'), '--adapter', 'caddyfile'], {

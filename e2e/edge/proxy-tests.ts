@@ -194,7 +194,10 @@ async function addUpdate(front: { url: string }, text: string): Promise<void> {
   const { body: got } = await api('GET', `/api/articles/${id}`)
   const { document } = got['article'] as { document: { version: number; blocks: object[] } }
   const update = {
-    ...{ id: `edge-${Date.now()}`, type: 'update', at: new Date().toISOString(), headline: '' },
+    id: `edge-${Date.now()}`,
+    type: 'update',
+    at: new Date().toISOString(),
+    headline: '',
     spans: [{ text }],
   }
   const blocks = [update, ...document.blocks]

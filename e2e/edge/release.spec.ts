@@ -17,13 +17,21 @@ let front: { url: string }
 let said = ''
 
 const environment = () => ({
-  ...{ PATH: process.env['PATH'], HOME: dir, TMPDIR: dir, NODE_ENV: 'production' as const },
-  ...{ DATA_DIR: dataDir, NEXT_DIST_DIR: distDir, NODE_COMPILE_CACHE: path.join(dir, 'modules') },
-  ...{ PORT: new URL(front.url).port, SITE_URL: front.url },
+  PATH: process.env['PATH'],
+  HOME: dir,
+  TMPDIR: dir,
+  NODE_ENV: 'production' as const,
+  DATA_DIR: dataDir,
+  NEXT_DIST_DIR: distDir,
+  NODE_COMPILE_CACHE: path.join(dir, 'modules'),
+  PORT: new URL(front.url).port,
+  SITE_URL: front.url,
 })
 const news = (input: string, ...args: string[]) => {
   const done = spawnSync(process.execPath, ['cli/main.ts', ...args], {
-    ...{ cwd: program, env: environment(), input },
+    cwd: program,
+    env: environment(),
+    input,
     encoding: 'utf8',
   })
   return { code: done.status, out: done.stdout + done.stderr }

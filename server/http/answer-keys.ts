@@ -15,7 +15,12 @@ export const oldKey = (numbered: string): string => OLD + numbered
 /** Verdict for an old address that is told by a number, as if that were its path. */
 export const oldVerdict = (numbered: string): PageVerdict => ({
   kind: 'page',
-  ...{ path: numbered, canonical: numbered, query: '', route: null, key: oldKey(numbered), numbered: null },
+  path: numbered,
+  canonical: numbered,
+  query: '',
+  route: null,
+  key: oldKey(numbered),
+  numbered: null,
 })
 
 /** Makes the answer of a cache key; `verdictOf` classifies an address. */

@@ -111,7 +111,9 @@ test('that holds where another renderer would be free', async () => {
   let isMaking = true
   const made: string[] = []
   const cache = {
-    ...{ look: () => {}, isFresh: () => false, isMaking: () => isMaking },
+    look: () => {},
+    isFresh: () => false,
+    isMaking: () => isMaking,
     makeAhead: async (key: string) => void made.push(key),
   }
   const renders = new SpareRenders({ cache, make: () => Promise.reject(new Error('not asked')) })

@@ -36,13 +36,11 @@ function filler() {
   const { store } = paper
   if (!store) throw new Error('There is no store.')
   return new FillStore({
-    ...{
-      store,
-      renders: paper.front.spare,
-      isAheadBusy: () => isAheadBusy,
-      db: () => paper.db,
-      clock: () => (now += 900),
-    },
+    store,
+    renders: paper.front.spare,
+    isAheadBusy: () => isAheadBusy,
+    db: () => paper.db,
+    clock: () => (now += 900),
     pause: async (ms) => meanwhile((pauses += 1), ms),
   })
 }

@@ -57,7 +57,9 @@ test('addresses that anybody can make up wait by network, in turns, and too many
   // The whole network counts, and no other.
   const refused = await ask(900, '192.0.2.200')
   expect([refused.status, refused.headers['retry-after'], refused.headers['cache-control']]).toEqual([
-    ...[503, '1', 'private, no-store'],
+    503,
+    '1',
+    'private, no-store',
   ])
   const other = ask(901, '198.51.100.1')
   await expect.poll(() => paper.front.pages.size().flights).toBe(3 + IN_LINE_OF_ONE)

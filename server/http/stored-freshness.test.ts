@@ -74,9 +74,19 @@ const NAME: TestAction = { do: 'settings', to: { name: 'The Halyard' } }
 
 /** Everything that happens to a server, each with work between. */
 const ALL_EVENTS: Step[] = [
-  ...[{ event: 'copy' } as const, STORY, { event: 'kill' } as const, NAME, { event: 'front dies', front: 0 } as const],
-  ...[STORY, { event: 'sweep' } as const, { event: 'restore' } as const, NAME, { event: 'stop' } as const],
-  ...[{ event: 'copy back', commands: [STORY] } as const, NAME, { event: 'other build' } as const],
+  { event: 'copy' } as const,
+  STORY,
+  { event: 'kill' } as const,
+  NAME,
+  { event: 'front dies', front: 0 } as const,
+  STORY,
+  { event: 'sweep' } as const,
+  { event: 'restore' } as const,
+  NAME,
+  { event: 'stop' } as const,
+  { event: 'copy back', commands: [STORY] } as const,
+  NAME,
+  { event: 'other build' } as const,
 ]
 
 test('whatever happens to server and files, every page that is answered equals a new one (P-7)', async () => {

@@ -36,12 +36,16 @@ test('its result is recorded, with the copy and what it took', async () => {
   const options = { dataDir: paper.dir, store: null, signal, clock: () => NOON }
   expect(await drillAndRecord(paper.db, options)).toBe(false)
   expect(upkeepRunsOf(paper.db).get('drill')).toMatchObject({
-    ...{ beganAt: NOON, succeededAt: null, problem: 'There is no backup to try.' },
+    beganAt: NOON,
+    succeededAt: null,
+    problem: 'There is no backup to try.',
   })
   await backUpAndCopy(paper.db, options)
   expect(await drillAndRecord(paper.db, options)).toBe(true)
   expect(upkeepRunsOf(paper.db).get('drill')).toMatchObject({
-    ...{ beganAt: NOON, succeededAt: NOON, problem: null },
+    beganAt: NOON,
+    succeededAt: NOON,
+    problem: null,
     details: { copy: expect.stringMatching(/^here:auto-/) as string, stories: 0, picturesMissing: 0, isSameHash: true },
   })
   expect(fs.existsSync(drillFolder(paper.dir))).toBe(false)

@@ -8,7 +8,8 @@ import { startDueTimer } from '#server/jobs/due-timer.ts'
 export function mailDigests(db: Db, onError: (error: unknown) => void): { stop: () => void } {
   const { siteUrl, dataDir, smtpUrl } = env
   return startDueTimer({
-    ...{ dataDir, onError },
+    dataDir,
+    onError,
     nextAt: () => nextNotificationMailAt(db),
     async run(now) {
       await retryWhileBusy(db, () => mailNotifications(db, { siteUrl, sendsMail: smtpUrl !== null, now, onError }))

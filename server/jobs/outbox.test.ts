@@ -21,7 +21,8 @@ const rows = () =>
   paper.db.$client.prepare('select attempts, due_at, last_error, done_at from outbox order by id').all()
 const outboxOf = (deliver: Deliver, random = () => 1) =>
   createOutbox(paper.db, {
-    ...{ deliver, random },
+    deliver,
+    random,
     clock: () => now,
     onError: (error) => expect.unreachable(String(error)),
   })

@@ -187,7 +187,9 @@ test('while it is in doubt nobody publishes under an embargo that only the clock
   expect(publishArticle(paper.db, OTTILIE, { id, version, kind: 'update' }, now)).toMatchObject({ code: 'embargoed' })
   must(publishArticle(paper.db, OTTILIE, { id: other.id, version: other.version, kind: 'update' }, now))
   expect(nextUp(paper.db, { actor: OTTILIE, now }).clock).toEqual({
-    ...{ partedMs: 3 * HOUR, wallAt: now, trustedAt: NOON },
+    partedMs: 3 * HOUR,
+    wallAt: now,
+    trustedAt: NOON,
   })
   paper.db.$client.exec('update clock set parted = null')
   must(publishArticle(paper.db, OTTILIE, { id, version, kind: 'update' }, now))

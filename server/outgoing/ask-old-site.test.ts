@@ -96,7 +96,8 @@ test('faults are tried again where they may pass, and named otherwise', async ()
   expect(told).toEqual([
     'is gone from the old site (status 404)',
     'was not fetched: the old site answered with status 403',
-    ...['taken', 'taken'],
+    'taken',
+    'taken',
     'was not fetched: the old site answered with status 503',
     'was not fetched: the old site is too slow',
     'is a web page, and only JPEG, PNG and WebP are taken in',

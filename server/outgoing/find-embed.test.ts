@@ -15,12 +15,17 @@ import { testInternet } from '#server/outgoing/testing/stub.ts'
 const POSTER = fs.readFileSync('db/sample/pictures/face-ekundare.webp')
 const FRAME = 'https://frames.wire.example/1?theme=day'
 const ANSWER = {
-  ...{ version: '1.0', type: 'rich', title: 'Grain exports', width: 600, height: 420 },
+  version: '1.0',
+  type: 'rich',
+  title: 'Grain exports',
+  width: 600,
+  height: 420,
   thumbnail_url: 'https://pictures.wire.example/1.webp',
   html: `<iframe src="${FRAME}"></iframe><script src="https://evil.wire.example/a.js"></script>`,
 }
 const LISTED = {
-  ...{ host: 'charts.wire.example', endpoint: 'https://api.wire.example/oembed?key=public' },
+  host: 'charts.wire.example',
+  endpoint: 'https://api.wire.example/oembed?key=public',
   frameHost: 'frames.wire.example',
 }
 
@@ -55,7 +60,9 @@ test('title, poster and frame of a listed site are fetched once and kept; its HT
   expect(found).toEqual({
     ok: true,
     value: {
-      ...{ provider: 'listed', ref: 'charts.wire.example/1?view=a', title: 'Grain exports' },
+      provider: 'listed',
+      ref: 'charts.wire.example/1?view=a',
+      title: 'Grain exports',
       poster: { mediaId: expect.stringMatching(/^[a-f0-9]{64}$/) as string },
       frame: { src: FRAME, width: 600, height: 420 },
     },

@@ -13,7 +13,9 @@ test('a server that cannot listen at its address ends with a sentence', () => {
   const own = { DATA_DIR: dataDir, HOST: '192.0.2.1', PORT: '8080', SITE_URL: 'https://paper.example' }
   const script = `const { serve } = await import(${JSON.stringify(serve)}); await serve()`
   const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    ...{ env: { ...process.env, ...own }, encoding: 'utf8', timeout: 25_000 },
+    env: { ...process.env, ...own },
+    encoding: 'utf8',
+    timeout: 25_000,
   })
   expect(done.status, done.stderr).toBe(1)
   expect(done.stderr).toMatch(/Port 8080 on 192\.0\.2\.1 cannot be opened by user \d+/)

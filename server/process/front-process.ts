@@ -45,7 +45,11 @@ const store =
   build === ''
     ? null
     : openPageStore({
-        ...{ dataDir: env.dataDir, build, maxBytes: env.pageStoreBytes, isRefilled: env.pageStoreFill, changes },
+        dataDir: env.dataDir,
+        build,
+        maxBytes: env.pageStoreBytes,
+        isRefilled: env.pageStoreFill,
+        changes,
       })
 const front = createFront({
   log: changes,

@@ -19,7 +19,11 @@ export function openPageStore({ dataDir, build, maxBytes, isRefilled, changes }:
       db: reader,
       reader: new PageStoreReader(file, build),
       writing: startStoreWriting({
-        ...{ file, build, maxBytes, isRefilled, newsFile: databaseFile(dataDir) },
+        file,
+        build,
+        maxBytes,
+        isRefilled,
+        newsFile: databaseFile(dataDir),
         onFailed: (error) => store.fail(error),
       }),
       build,

@@ -19,7 +19,11 @@ export function startChildren(root: string, store: StartedStore, hear: (name: st
   const socketOf = (name: string) => path.join(socketDir, `${name}.sock`)
   const start = (name: string, file: string, argv: string[] | (() => string[]), sharesPort = false) =>
     superviseChild({
-      ...{ name, file: path.join(root, file), argv, sharesPort, hangs: HANG_LIMITS },
+      name,
+      file: path.join(root, file),
+      argv,
+      sharesPort,
+      hangs: HANG_LIMITS,
       onWord: (word) => hear(name, word),
     })
 

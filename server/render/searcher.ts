@@ -22,7 +22,12 @@ export class Searcher {
   constructor({ file, limitMs = 1_000, inLine = 16, thread }: Options) {
     const code = thread ?? new URL('search-thread.ts', import.meta.url)
     this.#thread = new LimitedThread({
-      ...{ file: code, task: 'a search', limitMs, inLine, workerData: file, maxYoungGenerationSizeMb: 16 },
+      file: code,
+      task: 'a search',
+      limitMs,
+      inLine,
+      workerData: file,
+      maxYoungGenerationSizeMb: 16,
     })
   }
 

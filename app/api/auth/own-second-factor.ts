@@ -32,7 +32,9 @@ export function showSecondFactor(person: SignedIn): Answer {
   const factor = secondFactorOf(writer(), person.id)
   const since = factor?.confirmedAt ?? null
   const body: SecondFactorView = {
-    ...{ isOn: since !== null, since, codesLeft: since === null ? 0 : (factor?.codesLeft ?? 0) },
+    isOn: since !== null,
+    since,
+    codesLeft: since === null ? 0 : (factor?.codesLeft ?? 0),
     isRequired: mustHaveSecondFactor(readSignInRules(writer()), person.role),
   }
   return { status: 200, body }

@@ -40,7 +40,10 @@ function routesOf(modules: Record<string, RouteModule>, file: string): Route[] {
 
 const routeOf = (handler: Handler, spec: Spec, method: Method, path: string): Route => ({
   ...spec,
-  ...{ method, path, handler, scope: keyScopeOf(spec, method) },
+  method,
+  path,
+  handler,
+  scope: keyScopeOf(spec, method),
 })
 
 export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`

@@ -34,8 +34,11 @@ const post = (handler: typeof begin, body: unknown, id: string | number = '') =>
   call(handler, { method: 'POST', body, ...of(id) })
 const piece = (id: string, from: number, bytes: Uint8Array, cookie = admin.cookie) =>
   call(send, {
-    ...{ method: 'PUT', path: `/api/imports/uploads/${id}?from=${from}`, ...of(id, cookie) },
-    ...{ body: new Uint8Array(bytes), headers: { 'content-type': 'application/octet-stream' } },
+    method: 'PUT',
+    path: `/api/imports/uploads/${id}?from=${from}`,
+    ...of(id, cookie),
+    body: new Uint8Array(bytes),
+    headers: { 'content-type': 'application/octet-stream' },
   })
 async function uploaded(name = 'paper.xml'): Promise<string> {
   const begun = await post(begin, { name, size: BYTES.length })
@@ -79,8 +82,14 @@ test('an import takes uploads once, waits for its plan, and can be stopped and d
   expect(made.status).toBe(201)
   const batch = Number(made.json?.id)
   expect((await call(look, of(batch))).json).toMatchObject({
-    ...{ name: 'paper.xml', state: 'new', wanted: 'plan', format: '', createdBy: 'admin' },
-    ...{ files: [{ from: 'upload', id }], fromTerminal: false, error: null },
+    name: 'paper.xml',
+    state: 'new',
+    wanted: 'plan',
+    format: '',
+    createdBy: 'admin',
+    files: [{ from: 'upload', id }],
+    fromTerminal: false,
+    error: null,
   })
   expect(await post(create, fromUpload(id))).toMatchObject({ status: 409, json: { code: 'upload-in-use' } })
   expect(await piece(id, 0, BYTES)).toMatchObject({ status: 409, json: { code: 'upload-in-use' } })
@@ -114,7 +123,10 @@ test('a name in the folder incoming is chosen, and nothing else of the server', 
   expect(await post(create, { ...whole, media: 'pictures' })).toMatchObject({ json: { code: 'unknown-file' } })
   const made = await post(create, { ...whole, media: 'paper.zip', format: 'wordpress', fetchPictures: true })
   expect((await call(look, of(Number(made.json?.id)))).json).toMatchObject({
-    ...{ format: 'wordpress', site: 'https://old.example/', media: 'paper.zip', fetchPictures: true },
+    format: 'wordpress',
+    site: 'https://old.example/',
+    media: 'paper.zip',
+    fetchPictures: true,
   })
 })
 

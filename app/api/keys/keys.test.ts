@@ -170,7 +170,10 @@ test('a key that a restore paused does not work until an admin resumes it', asyn
   expect((await call(listKeys, { cookie })).json).toMatchObject({ items: [{ pausedAt: 1 }] })
   const resuming = (by: string) =>
     call(resumeKey, {
-      ...{ method: 'DELETE', path: `/api/keys/${keyId}/pause`, params: { id: String(keyId) }, cookie: by },
+      method: 'DELETE',
+      path: `/api/keys/${keyId}/pause`,
+      params: { id: String(keyId) },
+      cookie: by,
     })
   expect((await resuming(cookie)).status).toBe(403)
   expect((await resuming(admin.cookie)).status).toBe(204)

@@ -123,7 +123,9 @@ const KEY = {
 function inPath(path: string, { idIs }: Spec): Json[] {
   const number = { type: 'integer', minimum: 1 }
   return [...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => ({
-    ...{ name, in: 'path', required: true },
+    name,
+    in: 'path',
+    required: true,
     schema: name === 'id' && idIs === 'text' ? { type: 'string' } : number,
   }))
 }
@@ -133,7 +135,10 @@ function inQuery(schema: Json, example: unknown = {}): Json[] {
   const examples = example as Json
   const { properties = {}, required = [] } = schema as { properties?: Record<string, Json>; required?: string[] }
   return Object.entries(properties).map(([name, { description, ...of }]) => ({
-    ...{ name, in: 'query', required: required.includes(name), schema: of },
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: of,
     ...(description !== undefined && { description }),
     ...(name in examples && { example: examples[name] }),
   }))

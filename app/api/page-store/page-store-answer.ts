@@ -13,7 +13,9 @@ export function pageStoreNow(): PageStoreView {
   const { pages, bytes } = found
   return {
     store: {
-      ...{ pages, bytes, maxBytes: env.pageStoreBytes },
+      pages,
+      bytes,
+      maxBytes: env.pageStoreBytes,
       fill: { ...fill, beganAt: atOrNull(beganAt), changedAt: atOrNull(changedAt) },
     },
   }

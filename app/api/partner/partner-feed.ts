@@ -22,10 +22,18 @@ export const partnerFeed = {
 export function partnerChannel(db: Db, { scope }: Partner): FeedChannel {
   const { stories } = partnerPage(db, scope, { before: null, limit: FEED_LENGTH })
   return {
-    ...{ site: site(db), origin: env.siteUrl, base: '/', at: '/api/partner', name: null, description: '' },
+    site: site(db),
+    origin: env.siteUrl,
+    base: '/',
+    at: '/api/partner',
+    name: null,
+    description: '',
     items: stories.map(({ story }) => toItem(story)),
     gone: partnerFeedDepartures(db, scope),
     began: newsroomBegan(db),
-    ...{ before: null, next: null, previous: null, hubs: [] },
+    before: null,
+    next: null,
+    previous: null,
+    hubs: [],
   }
 }

@@ -16,8 +16,12 @@ const paste = {
     dropped: z.array(z.strictObject({ what: z.string(), count: z.int() })),
     pictures: z.array(
       z.strictObject({
-        ...{ src: z.string(), alt: z.string(), caption: z.string(), credit: z.string() },
-        ...{ after: z.string().nullable(), captionBlock: z.string().nullable() },
+        src: z.string(),
+        alt: z.string(),
+        caption: z.string(),
+        credit: z.string(),
+        after: z.string().nullable(),
+        captionBlock: z.string().nullable(),
       }),
     ),
   }),

@@ -44,7 +44,9 @@ export function callRoute(
     path,
   )
   return call(handler, {
-    ...{ method, path: at + query, body: bytes ?? body },
+    method,
+    path: at + query,
+    body: bytes ?? body,
     params: path.startsWith('/api/auth/') ? { all: path.split('/').slice(3) } : named,
     ...(form && { form }),
     ...(cookie !== undefined && { cookie }),

@@ -12,26 +12,51 @@ import type { RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
 const none = { count: 0, items: [] }
 const counts = {
-  ...{ stories: 0, published: 0, pages: 0, pictures: 0 },
-  ...{ sections: 0, topics: 0, bylines: 0, people: 1 },
+  stories: 0,
+  published: 0,
+  pages: 0,
+  pictures: 0,
+  sections: 0,
+  topics: 0,
+  bylines: 0,
+  people: 1,
 }
 const PREVIEW: RestorePreview = {
-  ...{ name: 'tuesday.db', madeAt: 1, bytes: 1, isVouchedFor: true, counts: { now: counts, was: counts } },
+  name: 'tuesday.db',
+  madeAt: 1,
+  bytes: 1,
+  isVouchedFor: true,
+  counts: { now: counts, was: counts },
   stories: { changed: none, gone: none, back: none },
   people: { gone: none, back: none, changed: none },
   kept: {
-    ...{ isKnown: true, links: 0, people: none, unsure: none, delivered: 0, givenUp: 0, webhooks: 0 },
-    ...{ keys: { ended: 0, paused: 0 }, partners: { ended: 0, paused: 0 } },
+    isKnown: true,
+    links: 0,
+    people: none,
+    unsure: none,
+    delivered: 0,
+    givenUp: 0,
+    webhooks: 0,
+    keys: { ended: 0, paused: 0 },
+    partners: { ended: 0, paused: 0 },
   },
-  ...{ settings: [], lost: { changes: 0, lastAt: null }, missingPictures: 0, asker: 'admin' },
+  settings: [],
+  lost: { changes: 0, lastAt: null },
+  missingPictures: 0,
+  asker: 'admin',
 }
 
 /** Prepares the routes of backups and of the store of pages. The work of other processes is left out: what a request orders is counted only. */
 export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: { email: string }) => Prepared> {
   setDeskBackups({
     list: async () => ({ items: [], elsewhere: { isSet: false, isSameDisk: false, problem: null } }),
-    ...{ obstacle: () => null, backUp: () => {}, making: () => ({ isRunning: false, problem: null }) },
-    ...{ preview: () => {}, isPreviewing: () => false, restore: () => {}, end: async () => {} },
+    obstacle: () => null,
+    backUp: () => {},
+    making: () => ({ isRunning: false, problem: null }),
+    preview: () => {},
+    isPreviewing: () => false,
+    restore: () => {},
+    end: async () => {},
   })
   const upload = () => {
     for (const { id } of uploadedCopies(dir)) dropCopyUpload(dir, SYSTEM, id)

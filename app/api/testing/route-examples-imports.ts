@@ -54,15 +54,37 @@ function writeFiles(dir: string, id: number): void {
   const none = { problems: [], problemCount: 0, left: [], fields: [], slugs: [] }
   const from = { format: 'wordpress' as const, site: '', host: '-' }
   const facts: ArchiveFacts = {
-    ...{ ...from, ...none, hosts: [], language: null, stories: 0, pages: 0, pictures: 0, redirects: 0 },
-    ...{ terms: [], authors: [], states: [], changed: [], lost: [] },
+    ...from,
+    ...none,
+    hosts: [],
+    language: null,
+    stories: 0,
+    pages: 0,
+    pictures: 0,
+    redirects: 0,
+    terms: [],
+    authors: [],
+    states: [],
+    changed: [],
+    lost: [],
   }
   const plan: ImportPlan = {
-    ...{ batchId: id, ...from, ...none },
+    batchId: id,
+    ...from,
+    ...none,
     counts: { stories: 0, pages: 0, drafts: 0, pictures: 0, redirects: 0, known: 0 },
-    ...{ kept: [], changed: [], text: [], lost: [], blocks: [], sections: [], topics: [], authors: [] },
+    kept: [],
+    changed: [],
+    text: [],
+    lost: [],
+    blocks: [],
+    sections: [],
+    topics: [],
+    authors: [],
     pictures: { used: 0, toFetch: 0, missing: 0, samples: [], reasons: [], isSearched: false, hosts: [] },
-    ...{ drafts: [], refused: [], repaired: [] },
+    drafts: [],
+    refused: [],
+    repaired: [],
   }
   writeBatchFile(folder, BATCH_FILES.facts, JSON.stringify(facts))
   writeBatchFile(folder, BATCH_FILES.map, mapFile(facts, {}))
@@ -72,10 +94,23 @@ function writeFiles(dir: string, id: number): void {
 }
 
 const emptyProof = (batchId: number): ImportProof => ({
-  ...{ version: 1, batchId, format: 'wordpress', name: 'export.xml', madeAt: 0, isClean: true },
+  version: 1,
+  batchId,
+  format: 'wordpress',
+  name: 'export.xml',
+  madeAt: 0,
+  isClean: true,
   summary: {
     stories: { inExport: 0, staged: 0, here: 0, public: 0, drafts: 0, changedHere: 0, withFaults: 0 },
-    ...{ counts: [], outOfOrder: 0, addresses: { total: 0, byOutcome: {} }, faults: 0 },
+    counts: [],
+    outOfOrder: 0,
+    addresses: { total: 0, byOutcome: {} },
+    faults: 0,
   },
-  ...{ stories: [], storiesLeftOut: 0, named: [], changedHere: [], addresses: [], addressFile: 'addresses.csv' },
+  stories: [],
+  storiesLeftOut: 0,
+  named: [],
+  changedHere: [],
+  addresses: [],
+  addressFile: 'addresses.csv',
 })

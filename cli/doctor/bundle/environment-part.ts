@@ -20,7 +20,9 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
 const NAMED = [
   ...['DATA_DIR', 'PURGE_URL', 'METRICS_TOKEN', 'RELEASES_URL', 'BACKUP_URL', 'BACKUP_KEY'],
   ...['SECRET_KEY_BASE', 'SMTP_URL', 'MAIL_FROM', 'SMTP_ADDRESS', 'SMTP_USERNAME', 'SMTP_PASSWORD'],
-  ...['MAILER_FROM_ADDRESS', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
+  'MAILER_FROM_ADDRESS',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
 ]
 export const KNOWN_VARIABLES: readonly string[] = [...Object.keys(SHOWN), ...NAMED]
 

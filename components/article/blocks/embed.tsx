@@ -9,8 +9,13 @@ import type { Speech } from '#domain/words/speech.ts'
 
 /** Classes of the shapes; a post is as high as every frame is at first. */
 const SHAPES: Record<EmbedFrame['shape'], string> = {
-  ...{ film: 'film', tall: 'tall', map: 'map', graphic: 'graphic' },
-  ...{ post: '', sound: 'sound', sounds: 'sounds' },
+  film: 'film',
+  tall: 'tall',
+  map: 'map',
+  graphic: 'graphic',
+  post: '',
+  sound: 'sound',
+  sounds: 'sounds',
 }
 
 type Props = { block: BlockOf<'embed'>; pictures: Pictures; speech: Speech }

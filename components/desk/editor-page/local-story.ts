@@ -56,7 +56,13 @@ export function allFieldsOf(story: DeskArticle): ArticleFields {
   const { source, sourcePolicy, licenceUntil, lead, live, genre, longRead, shortHeadline, seo, embargoUntil } = story
   return {
     ...fieldsOf({ headline, standfirst, kicker, slug, language, document, sections, topics, authors, source }),
-    ...{ sourcePolicy, lead, live, genre, longRead, shortHeadline, seo },
+    sourcePolicy,
+    lead,
+    live,
+    genre,
+    longRead,
+    shortHeadline,
+    seo,
     licenceUntil: isoOrNull(licenceUntil),
     embargoUntil: isoOrNull(embargoUntil),
   }

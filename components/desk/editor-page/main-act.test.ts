@@ -7,8 +7,13 @@ const OTTILIE: Actor = { id: 'ottilie', name: 'Ottilie Marsh', role: 'editor' }
 const nothing = () => undefined
 const runs = { publish: nothing, submit: nothing, recall: nothing, sendBack: nothing, renew: nothing }
 const story = {
-  ...{ status: 'published', publishedAt: 5, hasChangesNotOut: false, dueAt: null, changesNotScheduled: 0 },
-  ...{ createdBy: null, assignedTo: null },
+  status: 'published',
+  publishedAt: 5,
+  hasChangesNotOut: false,
+  dueAt: null,
+  changesNotScheduled: 0,
+  createdBy: null,
+  assignedTo: null,
 } as unknown as DeskArticle
 const namesOf = (of: Partial<DeskArticle>, hasUnsaved = false, isLive = false) => {
   const { main, beside } = actsOf(OTTILIE, { story: { ...story, ...of }, isLive, hasUnsaved }, runs)

@@ -9,8 +9,11 @@ type At = { version: number; slots: object | null; basedOn?: number }
 const at = (front: { version: number; slots: object }, { version, slots, basedOn }: At): FrontAtDesk => ({
   front: { ...front, slots: of(front.slots), savedAt: 1, savedBy: null },
   draft: {
-    ...{ version, slots: slots === null ? null : of(slots), basedOn: basedOn ?? front.version },
-    ...{ savedAt: 1, savedBy: { id: 'ana', name: 'Ana' } },
+    version,
+    slots: slots === null ? null : of(slots),
+    basedOn: basedOn ?? front.version,
+    savedAt: 1,
+    savedBy: { id: 'ana', name: 'Ana' },
   },
 })
 const OUT = { version: 4, slots: { lead: 1 } }
@@ -35,7 +38,8 @@ test('a change is to be saved until the server has it', () => {
   const changed = after(begin, change({ lead: 2 }))
   expect([isChanged(changed), isUnsaved(changed)]).toEqual([true, true])
   const saved = after(begin, change({ lead: 2 }), {
-    ...{ do: 'saved', shared: { version: 8, basedOn: 4, slots: of({ lead: 2 }) } },
+    do: 'saved',
+    shared: { version: 8, basedOn: 4, slots: of({ lead: 2 }) },
   })
   expect([isChanged(saved), isUnsaved(saved)]).toEqual([true, false])
 })

@@ -42,7 +42,10 @@ function FrontShown() {
   const slots = { ...emptyFront(), bands: sheet.data?.frame ?? [] }
   const headlines = new Map(sheet.data?.stories.map((one) => [one.id, one.headline]))
   const marked = (sheet.data?.standing ?? []).map(({ place, story, isByHand }) => ({
-    ...{ place, isByHand, warnings: [], label: placeLabel(place, slots, nameOf) },
+    place,
+    isByHand,
+    warnings: [],
+    label: placeLabel(place, slots, nameOf),
     headline: headlines.get(story) ?? '',
   }))
   const nothing = () => undefined

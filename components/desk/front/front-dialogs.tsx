@@ -22,7 +22,8 @@ export function FrontDialogs({ opened, front, onClose, onSet }: Props) {
   }
   if (opened?.is !== 'put') return null
   const places = front.places.map((place) => ({
-    ...{ place, label: front.labelOf(place) },
+    place,
+    label: front.labelOf(place),
     headline: front.storyAt(place)?.headline,
   }))
   const put = (place: string) => {

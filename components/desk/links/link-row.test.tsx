@@ -8,8 +8,20 @@ import type { OutgoingLink } from '#domain/article/link-views.ts'
 
 const HREF = 'https://ferries.example/timetable'
 const LINK: OutgoingLink = {
-  ...{ href: HREF, host: 'ferries.example', state: 'ok', isDead: false, status: 200, movedTo: null, said: '' },
-  ...{ failures: 0, failingSince: null, checkedAt: null, isWanted: false, ignored: null, stories: [], storyCount: 0 },
+  href: HREF,
+  host: 'ferries.example',
+  state: 'ok',
+  isDead: false,
+  status: 200,
+  movedTo: null,
+  said: '',
+  failures: 0,
+  failingSince: null,
+  checkedAt: null,
+  isWanted: false,
+  ignored: null,
+  stories: [],
+  storyCount: 0,
 }
 const sent: unknown[] = []
 beforeEach(() => {

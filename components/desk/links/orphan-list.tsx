@@ -9,7 +9,8 @@ import type { Orphan, OrphanKind } from '#domain/article/link-views.ts'
 
 const words = linksWords.orphans
 const KINDS = (['stories', 'topics', 'authors', 'sources'] as const).map((value) => ({
-  ...{ value, name: words.kinds[value].name },
+  value,
+  name: words.kinds[value].name,
 }))
 
 /** Lists the orphans: stories, topics, bylines and sources that nothing links to. */

@@ -34,7 +34,10 @@ export function fieldRows(
     const isList = Array.isArray(mine[field])
     return [
       {
-        ...{ key: `field:${field}`, field, name: words.fields[field], who },
+        key: `field:${field}`,
+        field,
+        name: words.fields[field],
+        who,
         suggested: who === 'mine' || who === 'theirs' ? who : null,
         mine: said(mine[field], nameOf),
         theirs: said(theirs[field], nameOf),

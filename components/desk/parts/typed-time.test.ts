@@ -5,7 +5,10 @@ import { wallAt } from '#components/desk/parts/wall-time.ts'
 
 const AT = Date.parse('2026-11-05T17:04:00Z')
 const paper = (more: Partial<TimeFormat> = {}): TimeFormat => ({
-  ...{ zone: 'Europe/Oslo', language: 'en-GB', dates: 'long', clock: '24' },
+  zone: 'Europe/Oslo',
+  language: 'en-GB',
+  dates: 'long',
+  clock: '24',
   ...more,
 })
 const PAPERS = (['en-GB', 'en-US', 'en-CA', 'en-AU', 'de', 'ar'] as const).flatMap((language) =>

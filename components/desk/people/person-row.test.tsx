@@ -7,8 +7,17 @@ import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 
 const PERSON: PersonView = {
-  ...{ id: 'ruben', name: 'Ruben Okoro', email: 'ruben@halyard.example', role: 'reporter', state: 'active' },
-  ...{ createdAt: 0, secondFactor: false, sessions: 0, keys: 0, seenAt: null, letter: null },
+  id: 'ruben',
+  name: 'Ruben Okoro',
+  email: 'ruben@halyard.example',
+  role: 'reporter',
+  state: 'active',
+  createdAt: 0,
+  secondFactor: false,
+  sessions: 0,
+  keys: 0,
+  seenAt: null,
+  letter: null,
 }
 const ACTS = {} as ReturnType<typeof usePersonActs>
 

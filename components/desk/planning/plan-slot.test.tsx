@@ -8,12 +8,19 @@ import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9, 30)
 const UNTIMED: PlanStory = {
-  ...{ id: 7, version: 2, headline: 'Night trains return', status: 'draft', sections: [] },
-  ...{ embargoUntil: null, assignedTo: null },
+  id: 7,
+  version: 2,
+  headline: 'Night trains return',
+  status: 'draft',
+  sections: [],
+  embargoUntil: null,
+  assignedTo: null,
 }
 const story = (kind: PlannedStory['kind'], over: Partial<PlannedStory> = {}): PlannedStory => ({
   ...UNTIMED,
-  ...{ at: AT, kind, lateMs: null },
+  at: AT,
+  kind,
+  lateMs: null,
   ...over,
 })
 // A time of another day is told by its date alone.

@@ -35,7 +35,8 @@ export function PlanSlot({ story, onMove }: Props) {
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
   // The plan handles the keys, so the draggable gets no role and no tab stop of its own.
   const { setNodeRef, listeners, isDragging } = useDraggable({
-    ...{ id: slotKey(story), data: { story } },
+    id: slotKey(story),
+    data: { story },
     disabled: !mayMove || (isTimed(story) && story.kind === 'embargo'),
   })
   const classes = ['slotline', story.sections[0]?.accent, isDragging && 'dragged'].filter(Boolean).join(' ')

@@ -4,6 +4,9 @@ import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
 
 /** Picks the fields of a story that a move needs. */
 export const plannedOf = (story: PlanStory | PlannedStory): Planned => ({
-  ...{ id: story.id, version: story.version, headline: story.headline, assignedTo: story.assignedTo },
+  id: story.id,
+  version: story.version,
+  headline: story.headline,
+  assignedTo: story.assignedTo,
   scheduled: isTimed(story) && story.kind === 'scheduled' ? story.at : null,
 })

@@ -14,7 +14,11 @@ const AT = Date.UTC(2026, 10, 24, 9)
 const HOUR = 3_600_000
 const ruben = (wantedAt: number | null) => ({ id: 'ruben', name: 'Ruben Okoro', since: 0, wantedAt })
 const story = (over: Partial<Planned> = {}): Planned => ({
-  ...{ id: 7, version: 2, headline: 'Night trains return', assignedTo: null, scheduled: null },
+  id: 7,
+  version: 2,
+  headline: 'Night trains return',
+  assignedTo: null,
+  scheduled: null,
   ...over,
 })
 
@@ -131,8 +135,16 @@ test('the time of a story is its publication before its deadline', () => {
 })
 
 const planned = (kind: PlannedStory['kind'], over: Partial<PlannedStory> = {}): PlannedStory => ({
-  ...{ id: 7, version: 2, headline: '', status: 'draft', sections: [], embargoUntil: null, assignedTo: ruben(AT) },
-  ...{ at: AT, kind, lateMs: null },
+  id: 7,
+  version: 2,
+  headline: '',
+  status: 'draft',
+  sections: [],
+  embargoUntil: null,
+  assignedTo: ruben(AT),
+  at: AT,
+  kind,
+  lateMs: null,
   ...over,
 })
 const later = (at: number) => at + HOUR

@@ -11,15 +11,23 @@ const DAY_MS = 86_400_000
 const FROM = Date.UTC(2026, 10, 24)
 const AT = FROM + 9 * 3_600_000
 const UNTIMED: PlanStory = {
-  ...{ id: 7, version: 2, headline: 'Night trains return', status: 'draft', sections: [] },
-  ...{ embargoUntil: null, assignedTo: null },
+  id: 7,
+  version: 2,
+  headline: 'Night trains return',
+  status: 'draft',
+  sections: [],
+  embargoUntil: null,
+  assignedTo: null,
 }
 const ruben = { id: 'ruben', name: 'Ruben Okoro', since: 0, wantedAt: AT }
 const wanted: PlannedStory = { ...UNTIMED, id: 8, at: AT, kind: 'wanted', lateMs: null, assignedTo: ruben }
 const published: PlannedStory = { ...UNTIMED, id: 9, at: AT, kind: 'out', lateMs: null }
 const PLAN: Plan = {
-  ...{ items: [wanted, published], untimed: [UNTIMED] },
-  ...{ isCut: false, topics: [], hasMoreUntimed: false },
+  items: [wanted, published],
+  untimed: [UNTIMED],
+  isCut: false,
+  topics: [],
+  hasMoreUntimed: false,
 }
 const reporter = { ...ANA, role: 'reporter' as const }
 
@@ -37,7 +45,9 @@ type Props = { plan: Plan; hear: (text: string) => void }
 
 function Planning({ plan, hear }: Props) {
   usePlanKeys({
-    ...{ plan, region, days: [{ from: FROM, to: FROM + DAY_MS } as PlanDay] },
+    plan,
+    region,
+    days: [{ from: FROM, to: FROM + DAY_MS } as PlanDay],
     onTurn: (by) => hear(`turn ${by}`),
     onDate: (date) => hear(`date ${date}`),
     onMove: (one) => hear(`move ${slotKey(one)}`),

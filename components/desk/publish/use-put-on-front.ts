@@ -24,7 +24,8 @@ export function usePutOnFront(): (article: number, place: Place) => Promise<void
   return async (article, place) => {
     try {
       const out = await api.send<{ version: number; before: number }>('POST', '/api/front/placement', {
-        ...{ article, place },
+        article,
+        place,
       })
       const said = words.done.onFront(publishPlaceLabel(place))
       // Before the first front there is no version to go back to.

@@ -19,12 +19,18 @@ const MAX_TEXT = 120
 
 /** A banner that breaks the news of a story, as the dialog suggests it. */
 export const bannerOfStory = ({ id, headline }: { id: number; headline: string }): BannerDraft => ({
-  ...{ text: headline.slice(0, MAX_TEXT), level: 'breaking', href: '', article: id },
+  text: headline.slice(0, MAX_TEXT),
+  level: 'breaking',
+  href: '',
+  article: id,
   endsAt: inTwoHours(),
 })
 
 export const emptyBanner = (): BannerDraft => ({
-  ...{ text: '', level: 'breaking', href: '', article: null },
+  text: '',
+  level: 'breaking',
+  href: '',
+  article: null,
   endsAt: inTwoHours(),
 })
 

@@ -52,6 +52,9 @@ export function ReaderBannerStrip() {
 }
 
 const draftOf = ({ text, level, href, article, endsAt }: BannerDraft): BannerDraft => ({
-  ...{ text, level, article, endsAt },
+  text,
+  level,
+  article,
+  endsAt,
   href: article === null ? href : '',
 })

@@ -37,8 +37,14 @@ export class SaveJournal {
     this.#since ??= at
     const isOther = this.#base !== base.fields
     const kept = {
-      ...{ key: this.#key, story: this.#place.key, personId: this.#personId, label: null },
-      ...{ since: this.#since, at, headline: fields.headline ?? base.fields.headline ?? '', fields },
+      key: this.#key,
+      story: this.#place.key,
+      personId: this.#personId,
+      label: null,
+      since: this.#since,
+      at,
+      headline: fields.headline ?? base.fields.headline ?? '',
+      fields,
     }
     if (isOther) this.#base = base.fields
     const isKept = await journal.keep(kept, isOther ? base : null)

@@ -10,7 +10,9 @@ function written() {
   let now = { state: savedState(1, 1), keptAt: null } as Saving
   let tell = () => undefined as unknown
   const runner = {
-    ...{ open: () => done.push('open'), close: () => done.push('close'), flush: () => done.push('flush') },
+    open: () => done.push('open'),
+    close: () => done.push('close'),
+    flush: () => done.push('flush'),
     snapshot: () => now,
     subscribe: (listener: () => void) => {
       tell = listener

@@ -67,8 +67,12 @@ const GROUPS: PlaceGroup[] = [
       { href: '/desk/people', name: words.pages.people, icon: Users, key: 'U', needs: 'people.manage' },
       // Users who may manage people find the audit log in the tabs of that page.
       {
-        ...{ href: '/desk/events', name: words.pages.auditLog, icon: ScrollText, key: 'T' },
-        ...{ needs: 'events.read', unless: 'people.manage' },
+        href: '/desk/events',
+        name: words.pages.auditLog,
+        icon: ScrollText,
+        key: 'T',
+        needs: 'events.read',
+        unless: 'people.manage',
       },
       { href: '/desk/settings', name: words.pages.settings, icon: Settings, key: ',', needs: 'settings.edit' },
       { href: '/desk/imports', name: words.pages.imports, icon: PackageOpen, needs: 'import.run' },

@@ -21,7 +21,9 @@ export function LinkForm({ token, facts, onDead }: Props) {
   const { register, handleSubmit, formState, setFocus } = useForm<LinkFields>({
     resolver: zodResolver(linkFields),
     defaultValues: {
-      ...{ name: facts.name ?? '', email: facts.email ?? '', password: '' },
+      name: facts.name ?? '',
+      email: facts.email ?? '',
+      password: '',
       paper: isSetup ? { name: '', ...paperOfBrowser() } : null,
     },
   })

@@ -29,8 +29,14 @@ export function SavedLine({ label, hint, value, rows = 1, isEditable, maxLength,
     if (why === null && typed.trim() !== value) onSave(typed.trim())
   }
   const shared = {
-    ...{ id, value: typed, maxLength, inputMode, readOnly: !isEditable, onBlur: leave },
-    ...{ 'aria-invalid': why !== null, 'aria-describedby': why || hint ? `${id}-said` : undefined },
+    id,
+    value: typed,
+    maxLength,
+    inputMode,
+    readOnly: !isEditable,
+    onBlur: leave,
+    'aria-invalid': why !== null,
+    'aria-describedby': why || hint ? `${id}-said` : undefined,
   }
   return (
     <div className={why === null ? 'field' : 'field wrong'}>

@@ -8,7 +8,10 @@ const clock = { now, said: (at: number) => said(paper, at, now) }
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`)
 const none = {
   ...({ status: 'draft', assignedTo: null, dueAt: null, embargoUntil: null, missed: null } as const),
-  ...{ publishedAt: null, modifiedAt: null, withdrawal: null, hasChangesNotOut: true },
+  publishedAt: null,
+  modifiedAt: null,
+  withdrawal: null,
+  hasChangesNotOut: true,
 }
 const wanted = (wantedAt: number) => ({ id: 'noor', name: 'Noor', since: 0, wantedAt })
 

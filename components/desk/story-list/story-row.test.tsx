@@ -13,11 +13,33 @@ afterEach(() => void vi.useRealTimers())
 const HOUR = 3_600_000
 const ruben = { id: 'ruben', name: 'Ruben Okoro' }
 const STORY: DeskListItem = {
-  ...{ id: 7, slug: 'night-trains', headline: 'Night trains return', status: 'draft', version: 3 },
-  ...{ sections: [], authors: [], topics: [], source: null, savedAt: NOW, savedBy: null, createdBy: null },
-  ...{ publishedAt: null, modifiedAt: null, hasChangesNotOut: false, embargoUntil: null, openNotes: 0, notSeen: [] },
-  ...{ here: [], found: null, live: null, withdrawal: null, assignedTo: null, dueAt: null, returned: null },
-  ...{ missed: null, changesNotScheduled: 0 },
+  id: 7,
+  slug: 'night-trains',
+  headline: 'Night trains return',
+  status: 'draft',
+  version: 3,
+  sections: [],
+  authors: [],
+  topics: [],
+  source: null,
+  savedAt: NOW,
+  savedBy: null,
+  createdBy: null,
+  publishedAt: null,
+  modifiedAt: null,
+  hasChangesNotOut: false,
+  embargoUntil: null,
+  openNotes: 0,
+  notSeen: [],
+  here: [],
+  found: null,
+  live: null,
+  withdrawal: null,
+  assignedTo: null,
+  dueAt: null,
+  returned: null,
+  missed: null,
+  changesNotScheduled: 0,
 }
 
 function row(over: Partial<DeskListItem> = {}, isSelected = false) {

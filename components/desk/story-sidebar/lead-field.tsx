@@ -105,6 +105,9 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
 
 /** Keeps the alt text, for when the box is unticked again. */
 const decorating = ({ mediaId, alt, caption, credit }: Lead, isOn: boolean): Lead => ({
-  ...{ mediaId, alt, caption, credit },
+  mediaId,
+  alt,
+  caption,
+  credit,
   ...(isOn && { isDecorative: true }),
 })

@@ -20,8 +20,13 @@ const page = new Window({
   },
 })
 Object.assign(globalThis, {
-  ...{ window: page, document: page.document, sessionStorage: page.sessionStorage, IS_REACT_ACT_ENVIRONMENT: true },
-  ...{ HTMLElement: page.HTMLElement, CSS: page.CSS, requestAnimationFrame: page.requestAnimationFrame.bind(page) },
+  window: page,
+  document: page.document,
+  sessionStorage: page.sessionStorage,
+  IS_REACT_ACT_ENVIRONMENT: true,
+  HTMLElement: page.HTMLElement,
+  CSS: page.CSS,
+  requestAnimationFrame: page.requestAnimationFrame.bind(page),
 })
 // React looks for a document when it is loaded.
 const { createRoot } = await import('react-dom/client')
@@ -33,7 +38,11 @@ const PAPER: Paper = { name: 'The Halyard', zone: 'UTC', language: 'en', dates: 
 export const went: string[] = []
 const nothing = () => undefined
 const router = {
-  ...{ back: nothing, forward: nothing, refresh: nothing, replace: nothing, prefetch: nothing },
+  back: nothing,
+  forward: nothing,
+  refresh: nothing,
+  replace: nothing,
+  prefetch: nothing,
   push: (path: string) => void went.push(path),
 }
 export type Surroundings = { me?: Me; client?: QueryClient; address?: string }

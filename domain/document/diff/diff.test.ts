@@ -61,7 +61,9 @@ describe('words', () => {
   test('a word that became bold is another word', () => {
     const bold: Span = { text: 'now', marks: [{ type: 'bold' }] }
     expect(diffWords([{ text: 'Not now' }], [{ text: 'Not ' }, bold]).map((piece) => piece.is)).toEqual([
-      ...['same', 'before', 'after'],
+      'same',
+      'before',
+      'after',
     ])
   })
   test('both texts come out of it to the letter, with their marks', () => {

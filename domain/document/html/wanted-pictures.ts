@@ -33,7 +33,10 @@ export function withoutMissing(
   const lastOf = new Map<BlockDraft, string>()
   const document = fit(blocks, dropped, missing.length > 0 ? lastOf : undefined)
   const pictures = missing.map(({ picture: { src, alt, caption: words, credit }, before, caption }) => ({
-    ...{ src, alt, caption: words, credit },
+    src,
+    alt,
+    caption: words,
+    credit,
     after: (before && lastOf.get(before)) ?? null,
     captionBlock: (caption && lastOf.get(caption)) ?? null,
   }))

@@ -7,13 +7,29 @@ const lexical = JSON.stringify({
   root: { children: [{ type: 'paragraph', children: [{ type: 'text', text: 'From Lexical' }] }] },
 })
 const mobiledoc = JSON.stringify({
-  ...{ version: '0.3.1', atoms: [], cards: [], markups: [['a', ['href', '__GHOST_URL__/nets/']]] },
+  version: '0.3.1',
+  atoms: [],
+  cards: [],
+  markups: [['a', ['href', '__GHOST_URL__/nets/']]],
   sections: [[1, 'p', [[0, [0], 1, 'From Mobiledoc']]]],
 })
 const post = (fields: object) => ({
-  ...{ id: 'p1', uuid: 'u-1', title: 'Nets', slug: 'nets', type: 'post', status: 'published', visibility: 'public' },
-  ...{ lexical: null, mobiledoc: null, html: null, feature_image: null, featured: 0, custom_excerpt: null },
-  ...{ published_at: '2024-03-01T08:00:00.000Z', updated_at: '2024-03-02T08:00:00.000Z', canonical_url: null },
+  id: 'p1',
+  uuid: 'u-1',
+  title: 'Nets',
+  slug: 'nets',
+  type: 'post',
+  status: 'published',
+  visibility: 'public',
+  lexical: null,
+  mobiledoc: null,
+  html: null,
+  feature_image: null,
+  featured: 0,
+  custom_excerpt: null,
+  published_at: '2024-03-01T08:00:00.000Z',
+  updated_at: '2024-03-02T08:00:00.000Z',
+  canonical_url: null,
   ...fields,
 })
 const DATA = {
@@ -65,9 +81,19 @@ test('a story has its bylines and tags in order; what is no part of it is named'
   const list = items()
   expect(stories(list)).toMatchObject([
     {
-      ...{ kind: 'story', id: 'p1', state: 'public', slug: 'nets', title: 'Nets', authors: ['2', '1'] },
-      ...{ tags: ['t3', 't1'], categories: [], fields: { internal_tags: ['#wide'] }, notes: [] },
-      ...{ publishedAt: Date.UTC(2024, 2, 1, 8), modifiedAt: Date.UTC(2024, 2, 2, 8), otherLinks: ['/p/u-1/'] },
+      kind: 'story',
+      id: 'p1',
+      state: 'public',
+      slug: 'nets',
+      title: 'Nets',
+      authors: ['2', '1'],
+      tags: ['t3', 't1'],
+      categories: [],
+      fields: { internal_tags: ['#wide'] },
+      notes: [],
+      publishedAt: Date.UTC(2024, 2, 1, 8),
+      modifiedAt: Date.UTC(2024, 2, 2, 8),
+      otherLinks: ['/p/u-1/'],
     },
   ])
   expect(left(list)).toEqual([
@@ -116,10 +142,9 @@ test('of several texts, the newest editor’s counts; a broken one gives way to 
 
 test('the place of the site’s address is filled everywhere', () => {
   const fields = {
-    ...{
-      html: '<a href="__GHOST_URL__/x/">x</a><a href="__GHOST_URL__">home</a><img src="__GHOST_URL__/content/images/a.jpg">',
-    },
-    ...{ canonical_url: '__GHOST_URL__/nets/', feature_image: '__GHOST_URL__/content/images/b.jpg' },
+    html: '<a href="__GHOST_URL__/x/">x</a><a href="__GHOST_URL__">home</a><img src="__GHOST_URL__/content/images/a.jpg">',
+    canonical_url: '__GHOST_URL__/nets/',
+    feature_image: '__GHOST_URL__/content/images/b.jpg',
   }
   const inside = storyOf(fields)
   expect(inside.html).toBe('<a href="/x/">x</a><a href="/">home</a><img src="/content/images/a.jpg">')
@@ -135,15 +160,13 @@ test('the picture on top comes with the words that Ghost keeps elsewhere', () =>
   const meta = { feature_image_alt: 'The quay', feature_image_caption: 'Nets, by <a href="https://a.example">Ana</a>' }
   const list = items({ posts: [post({ feature_image: '/q.jpg' })], posts_meta: [{ post_id: 'p1', ...meta }] })
   expect(list).toContainEqual({
-    ...{
-      kind: 'picture',
-      id: 'lead-p1',
-      url: '/q.jpg',
-      alt: 'The quay',
-      caption: 'Nets, by Ana',
-      credit: '',
-      link: null,
-    },
+    kind: 'picture',
+    id: 'lead-p1',
+    url: '/q.jpg',
+    alt: 'The quay',
+    caption: 'Nets, by Ana',
+    credit: '',
+    link: null,
   })
   expect(stories(list)[0]).toMatchObject({ lead: 'lead-p1', notes: [{ what: 'link in a caption', isLost: true }] })
 })
@@ -174,7 +197,10 @@ test('search settings, and fields that no rule knows, are kept; code is named as
   const story = storyOf({ codeinjection_head: '<style></style>', featured: 1, custom_template: 'wide' }, meta)
   expect(story.seo).toEqual({ title: 'Nets of the coast', description: 'How', canonical: null, isHidden: false })
   expect(story.fields).toEqual({
-    ...{ featured: ['1'], custom_template: ['wide'], og_title: ['Nets!'], internal_tags: ['#wide'] },
+    featured: ['1'],
+    custom_template: ['wide'],
+    og_title: ['Nets!'],
+    internal_tags: ['#wide'],
   })
   expect(story.notes).toEqual([{ what: 'code of a story (codeinjection_head)', isLost: true, count: 1 }])
 })
@@ -185,7 +211,13 @@ test('old exports: numbers as ids, pages by a flag, one author, ms, data at the 
     data: {
       posts: [
         {
-          ...{ id: 4, title: 'About', slug: 'about', page: 1, status: 'published', markdown: 'Hi', author_id: 1 },
+          id: 4,
+          title: 'About',
+          slug: 'about',
+          page: 1,
+          status: 'published',
+          markdown: 'Hi',
+          author_id: 1,
           published_at: 1_400_000_000_000,
           image: '/i.jpg',
         },

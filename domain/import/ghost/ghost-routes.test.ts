@@ -3,8 +3,13 @@ import { ghostFilter } from '#domain/import/ghost/ghost-filter.ts'
 import { ghostRoutes } from '#domain/import/ghost/ghost-routes.ts'
 
 const facts = {
-  ...{ id: '7', slug: 'nets', publishedAt: Date.UTC(2024, 2, 1, 23, 30), isFeatured: false, isPage: false },
-  ...{ tags: ['news', 'boats'], authors: ['ana'] },
+  id: '7',
+  slug: 'nets',
+  publishedAt: Date.UTC(2024, 2, 1, 23, 30),
+  isFeatured: false,
+  isPage: false,
+  tags: ['news', 'boats'],
+  authors: ['ana'],
 }
 
 test('without the file, addresses are those of a new Ghost', () => {

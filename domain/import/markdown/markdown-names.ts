@@ -21,9 +21,22 @@ export class MarkdownNames {
 }
 
 const authorOf = (name: string): ArchiveItem => ({
-  ...{ kind: 'author', id: name, name, slug: slugify(name), bio: '', email: null, link: null },
+  kind: 'author',
+  id: name,
+  name,
+  slug: slugify(name),
+  bio: '',
+  email: null,
+  link: null,
 })
 
 const termOf = (taxonomy: 'category' | 'tag', name: string): ArchiveItem => ({
-  ...{ kind: 'term', taxonomy, id: name, slug: slugify(name), name, parent: null, description: '', link: null },
+  kind: 'term',
+  taxonomy,
+  id: name,
+  slug: slugify(name),
+  name,
+  parent: null,
+  description: '',
+  link: null,
 })

@@ -17,20 +17,41 @@ const pictureOf = (...given: Parameters<typeof items>) => items(...given)[0] as 
 test('a story of Hugo', () => {
   const yaml = [
     ...['title: Nets', 'date: 2024-03-01T08:00:00+01:00', 'lastmod: 2024-03-02', 'slug: nets-of-may'],
-    ...['aliases: [/old/nets/, older]', 'authors: [Ana Brekken, {name: Ruben Oyelaran}]', 'tags: [boats]'],
-    ...['description: How they dry', 'url: /coast/nets/', 'cover: {image: quay.jpg, alt: The quay, caption: Drying}'],
-    ...['canonicalURL: https://a.example/nets', 'weight: 7', 'params: {mood: calm}'],
+    'aliases: [/old/nets/, older]',
+    'authors: [Ana Brekken, {name: Ruben Oyelaran}]',
+    'tags: [boats]',
+    'description: How they dry',
+    'url: /coast/nets/',
+    'cover: {image: quay.jpg, alt: The quay, caption: Drying}',
+    'canonicalURL: https://a.example/nets',
+    'weight: 7',
+    'params: {mood: calm}',
   ].join('\n')
   expect(items('content/news/nets/index.md', yaml, 'Text ![b](quay.jpg "By day")')).toEqual([
     {
-      ...{ kind: 'picture', id: 'lead-content/news/nets/index.md', url: 'content/news/nets/quay.jpg' },
-      ...{ alt: 'The quay', caption: 'Drying', credit: '', link: null },
+      kind: 'picture',
+      id: 'lead-content/news/nets/index.md',
+      url: 'content/news/nets/quay.jpg',
+      alt: 'The quay',
+      caption: 'Drying',
+      credit: '',
+      link: null,
     },
     expect.objectContaining({
-      ...{ kind: 'story', state: 'public', title: 'Nets', slug: 'nets-of-may', link: '/coast/nets/' },
-      ...{ otherLinks: ['/old/nets/', '/older'], authors: ['Ana Brekken', 'Ruben Oyelaran'], tags: ['boats'] },
-      ...{ categories: ['news'], standfirst: 'How they dry', lead: 'lead-content/news/nets/index.md', notes: [] },
-      ...{ publishedAt: Date.UTC(2024, 2, 1, 7), modifiedAt: Date.UTC(2024, 2, 2) },
+      kind: 'story',
+      state: 'public',
+      title: 'Nets',
+      slug: 'nets-of-may',
+      link: '/coast/nets/',
+      otherLinks: ['/old/nets/', '/older'],
+      authors: ['Ana Brekken', 'Ruben Oyelaran'],
+      tags: ['boats'],
+      categories: ['news'],
+      standfirst: 'How they dry',
+      lead: 'lead-content/news/nets/index.md',
+      notes: [],
+      publishedAt: Date.UTC(2024, 2, 1, 7),
+      modifiedAt: Date.UTC(2024, 2, 2),
       seo: { title: '', description: '', canonical: 'https://a.example/nets', isHidden: false },
       fields: { weight: ['7'], params: ['{"mood":"calm"}'] },
     }),
@@ -41,8 +62,13 @@ test('a story of Jekyll: date and slug in the name, words in one line, an addres
   const yaml =
     'title: Nets\nlayout: post\ncategories: Coast\ntags: boats nets\nauthor: Ana Brekken, Ruben Oyelaran\nredirect_from: /old/'
   expect(storyOf('_posts/2024-03-01-nets-of-may.md', yaml, 'Text', 'pretty')).toMatchObject({
-    ...{ slug: 'nets-of-may', publishedAt: Date.UTC(2024, 2, 1), categories: ['Coast'], tags: ['boats', 'nets'] },
-    ...{ authors: ['Ana Brekken', 'Ruben Oyelaran'], otherLinks: ['/old/'], link: '/Coast/2024/03/01/nets-of-may/' },
+    slug: 'nets-of-may',
+    publishedAt: Date.UTC(2024, 2, 1),
+    categories: ['Coast'],
+    tags: ['boats', 'nets'],
+    authors: ['Ana Brekken', 'Ruben Oyelaran'],
+    otherLinks: ['/old/'],
+    link: '/Coast/2024/03/01/nets-of-may/',
     fields: {},
   })
 })
@@ -110,7 +136,8 @@ test('of several names the most exact counts, and the others are kept', () => {
 
 test('dates that cannot be read and missing titles are named', () => {
   expect(storyOf('posts/a.md', 'date: soon').notes.map(({ what }) => what)).toEqual([
-    ...['title: the file has none', 'date that cannot be read: soon'],
+    'title: the file has none',
+    'date that cannot be read: soon',
   ])
 })
 
@@ -118,11 +145,9 @@ test('bylines and terms come once', () => {
   const names = new MarkdownNames()
   const named = { authors: ['Ana Brekken'], categories: ['Coast'], tags: ['Coast'] }
   expect(names.of(named).map((item) => [item.kind, 'slug' in item && item.slug])).toEqual([
-    ...[
-      ['author', 'ana-brekken'],
-      ['term', 'coast'],
-      ['term', 'coast'],
-    ],
+    ['author', 'ana-brekken'],
+    ['term', 'coast'],
+    ['term', 'coast'],
   ])
   expect(names.of(named)).toEqual([])
 })
@@ -130,7 +155,9 @@ test('bylines and terms come once', () => {
 test('categories and tags by all of their names; spaces divide lists of Jekyll only', () => {
   const yaml = 'categories: coast boats\ncategory: Local News\ntags: [nets]\ntag: Dry dock\nkeywords: sea'
   expect(storyOf('_posts/2024-3-1-a.md', yaml)).toMatchObject({
-    ...{ categories: ['coast', 'boats', 'Local News'], tags: ['nets', 'Dry dock'], fields: { keywords: ['sea'] } },
+    categories: ['coast', 'boats', 'Local News'],
+    tags: ['nets', 'Dry dock'],
+    fields: { keywords: ['sea'] },
     publishedAt: Date.UTC(2024, 2, 1),
   })
   expect(storyOf('content/a.md', 'categories: Local News').categories).toEqual(['Local News'])

@@ -16,8 +16,12 @@ function found(paths: string[], address: string, isUpload = false): string | nul
 
 test('a name is read into the upload and what was made of it', () => {
   expect(uploadName('quay-scaled-e1699999999-300x200.jpg')).toEqual({
-    ...{ stem: 'quay-scaled-e1699999999-300x200', base: 'quay', edit: 'e1699999999', isMade: true },
-    ...{ size: { width: 300, height: 200 }, extension: 'jpg' },
+    stem: 'quay-scaled-e1699999999-300x200',
+    base: 'quay',
+    edit: 'e1699999999',
+    isMade: true,
+    size: { width: 300, height: 200 },
+    extension: 'jpg',
   })
   expect(uploadName('-300x200.jpg')).toMatchObject({ base: '-300x200', size: null })
   expect(uploadName('no-ending')).toMatchObject({ base: 'no-ending', extension: '' })

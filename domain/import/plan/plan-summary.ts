@@ -56,7 +56,8 @@ function pictureLines({ pictures: { used, toFetch, missing, reasons, isSearched,
   const fetched = toFetch > 0 ? [`  ${number(toFetch)} are to be fetched from the old site.`] : []
   if (!isSearched)
     return [
-      ...['', `Pictures: stories show ${all}. Say where they are with --media${site.length > 0 ? ',' : '.'}`],
+      '',
+      `Pictures: stories show ${all}. Say where they are with --media${site.length > 0 ? ',' : '.'}`,
       ...(site.length > 0 ? [`  or allow to fetch them from ${site.join(', ')} with --fetch-from-site.`] : []),
     ]
   const atHand = used - missing - toFetch

@@ -6,8 +6,15 @@ import type { ArchiveTermFacts } from '#domain/import/stage/archive-facts.ts'
 
 type Given = Partial<ArchiveTermFacts> & { id: string }
 const term = ({ id, ...rest }: Given): ArchiveTermFacts => ({
-  ...{ id, taxonomy: 'category', slug: id, name: id.toUpperCase(), parent: null, description: '', link: null },
-  ...{ uses: 1, firsts: 1 },
+  id,
+  taxonomy: 'category',
+  slug: id,
+  name: id.toUpperCase(),
+  parent: null,
+  description: '',
+  link: null,
+  uses: 1,
+  firsts: 1,
   ...rest,
 })
 const tag = (given: Given) => term({ taxonomy: 'tag', ...given })

@@ -74,7 +74,8 @@ function mostUsed<T extends { uses: number }>(list: T[], row: (one: T) => Row): 
 
 const termEntry = (role: TermRole | undefined) =>
   role && {
-    ...{ to: role.to, name: role.name },
+    to: role.to,
+    name: role.name,
     ...(role.to !== 'drop' && { slug: role.slug }),
     ...(role.to === 'section' && { parent: role.parent }),
   }

@@ -57,7 +57,10 @@ function storiesPart({ summary: { stories, outOfOrder } }: ImportProof): string 
 
 function countsPart({ summary: { counts } }: ImportProof): string {
   const rows = counts.map(({ what, inExport, staged, here }): Cell[] => [
-    ...[COUNTED_WORDS[what], inExport ?? 'not counted', staged, here],
+    COUNTED_WORDS[what],
+    inExport ?? 'not counted',
+    staged,
+    here,
   ])
   const text =
     '<p>Over all stories that were compared. A record may hold more than the text of its story, because galleries and reusable blocks take pictures and words from elsewhere in the export. Numbers may differ where nothing is missing; everything that is missing is named below.</p>'

@@ -34,8 +34,12 @@ test('what is no plain redirect is left by name', () => {
   const csv =
     'source,target,regex,code,status\n^/a(.*),/b,1,301,enabled\n/a,/b,0,301,disabled\n/a,/b,0,303,enabled\n/a,,0,301,enabled\n,/b,0,301,enabled\n/a,/a,0,301,enabled\n'
   expect(shown(csv)).toEqual([
-    ...['redirect with a pattern', 'redirect that is switched off', 'redirect with the status 303'],
-    ...['redirect without a target', 'redirect without an address', 'redirect to itself'],
+    'redirect with a pattern',
+    'redirect that is switched off',
+    'redirect with the status 303',
+    'redirect without a target',
+    'redirect without an address',
+    'redirect to itself',
   ])
   expect(shown('source,matching,destination\n/a,contains,/b\n')).toEqual(['redirect with a pattern'])
 })

@@ -4,7 +4,13 @@ import { FactsCollector } from '#domain/import/stage/facts-collector.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 const story = (fields: Partial<ArchiveStory>): ArchiveStory => ({
-  ...{ kind: 'story', id: '1', state: 'public', link: 'https://old.example/a/', otherLinks: [], slug: 'a', title: 'A' },
+  kind: 'story',
+  id: '1',
+  state: 'public',
+  link: 'https://old.example/a/',
+  otherLinks: [],
+  slug: 'a',
+  title: 'A',
   ...{
     standfirst: '',
     html: '',
@@ -15,7 +21,9 @@ const story = (fields: Partial<ArchiveStory>): ArchiveStory => ({
     tags: [],
     lead: null,
   },
-  ...{ seo: { title: '', description: '', canonical: null, isHidden: false }, fields: {}, notes: [] },
+  seo: { title: '', description: '', canonical: null, isHidden: false },
+  fields: {},
+  notes: [],
   ...fields,
 })
 
@@ -40,7 +48,9 @@ test('counts with samples: states, notes, fields, and how often a term comes fir
   facts.add(story({ kind: 'page', publishedAt: NOW + 1, title: 'C' }))
   facts.add({ kind: 'problem', place: 'a.json', what: 'is broken' })
   expect(facts.facts()).toMatchObject({
-    ...{ stories: 2, pages: 1, problemCount: 1 },
+    stories: 2,
+    pages: 1,
+    problemCount: 1,
     terms: [
       { id: 'world', uses: 1, firsts: 1 },
       { id: 'tides', uses: 2, firsts: 1 },

@@ -5,8 +5,16 @@ import type { StagedStory } from '#domain/import/stage/staged-story.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 const story = (fields: Partial<StagedStory> = {}): StagedStory => ({
-  ...{ kind: 'story', id: '7', importId: 'wordpress:old.example:7', state: 'public', slug: 'nets', newSlug: 'nets' },
-  ...{ link: 'https://old.example/nets/', otherLinks: ['/?p=7'], title: 'Nets', standfirst: 'In short.' },
+  kind: 'story',
+  id: '7',
+  importId: 'wordpress:old.example:7',
+  state: 'public',
+  slug: 'nets',
+  newSlug: 'nets',
+  link: 'https://old.example/nets/',
+  otherLinks: ['/?p=7'],
+  title: 'Nets',
+  standfirst: 'In short.',
   ...{
     html: '<p>Rain.</p>',
     publishedAt: Date.UTC(2024, 2, 1, 8),
@@ -15,20 +23,36 @@ const story = (fields: Partial<StagedStory> = {}): StagedStory => ({
     categories: [],
     tags: [],
   },
-  ...{ lead: null, texts: {}, fields: {}, seo: { title: '', description: '', canonical: null, isHidden: false } },
+  lead: null,
+  texts: {},
+  fields: {},
+  seo: { title: '', description: '', canonical: null, isHidden: false },
   ...fields,
 })
 const record = (fields: Partial<StagedStory> = {}, map: ImportMap = {}) =>
   recordOf(story(fields), {
-    ...{ map, roles: new Map(), bylines: new Map(), section: { slug: 'news', name: 'News' }, now: NOW },
+    map,
+    roles: new Map(),
+    bylines: new Map(),
+    section: { slug: 'news', name: 'News' },
+    now: NOW,
     links: { paths: new Map(), hosts: new Set(['old.example']) },
   })
 
 test('a story with nothing but its text', () => {
   expect(record()).toEqual({
-    ...{ id: 'wordpress:old.example:7', kind: 'story', state: 'public', slug: 'nets', headline: 'Nets' },
-    ...{ standfirst: 'In short.', body_html: '<p>Rain.</p>', sections: ['news'], tags: [], authors: [] },
-    ...{ published_at: '2024-03-01T08:00:00.000Z', old_addresses: ['https://old.example/nets/', '/?p=7'] },
+    id: 'wordpress:old.example:7',
+    kind: 'story',
+    state: 'public',
+    slug: 'nets',
+    headline: 'Nets',
+    standfirst: 'In short.',
+    body_html: '<p>Rain.</p>',
+    sections: ['news'],
+    tags: [],
+    authors: [],
+    published_at: '2024-03-01T08:00:00.000Z',
+    old_addresses: ['https://old.example/nets/', '/?p=7'],
   })
 })
 
@@ -51,7 +75,9 @@ test('fields that the map names go where it says, and the standfirst of the expo
     },
   }
   expect(record({ fields }, map)).toMatchObject({
-    ...{ standfirst: 'Of nets', kicker: 'Coast', source: { name: 'Meridian Wire', url: 'https://wire.example/1' } },
+    standfirst: 'Of nets',
+    kicker: 'Coast',
+    source: { name: 'Meridian Wire', url: 'https://wire.example/1' },
   })
 })
 
@@ -85,7 +111,11 @@ test('a story without a title is called by its first words, or its picture', () 
   )
   const lead = { url: 'https://old.example/quay.jpg', alt: 'A quay', caption: 'The quay', credit: 'J. M.' }
   expect(record({ title: '', html: '', lead })).toMatchObject({
-    ...{ headline: 'The quay', image: lead.url, image_alt: 'A quay', image_caption: 'The quay', image_credit: 'J. M.' },
+    headline: 'The quay',
+    image: lead.url,
+    image_alt: 'A quay',
+    image_caption: 'The quay',
+    image_credit: 'J. M.',
   })
   expect(record({ title: '', html: '' })['headline']).toBe('Untitled')
 })

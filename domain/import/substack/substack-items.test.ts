@@ -3,8 +3,15 @@ import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import { substackItems } from '#domain/import/substack/substack-items.ts'
 
 const row = (fields: Record<string, string> = {}) => ({
-  ...{ post_id: '123401.nets-of-may', post_date: '2024-03-01T08:00:00.000Z', is_published: 'true', email_sent_at: '' },
-  ...{ type: 'newsletter', audience: 'everyone', title: 'Nets', subtitle: 'How they dry', podcast_url: '' },
+  post_id: '123401.nets-of-may',
+  post_date: '2024-03-01T08:00:00.000Z',
+  is_published: 'true',
+  email_sent_at: '',
+  type: 'newsletter',
+  audience: 'everyone',
+  title: 'Nets',
+  subtitle: 'How they dry',
+  podcast_url: '',
   ...fields,
 })
 const storyOf = (
@@ -15,9 +22,19 @@ const storyOf = (
 
 test('a row and its file are a story', () => {
   expect(storyOf()).toMatchObject({
-    ...{ kind: 'story', id: '123401.nets-of-may', slug: 'nets-of-may', state: 'public', link: '/p/nets-of-may' },
-    ...{ title: 'Nets', standfirst: 'How they dry', html: '<p>Text</p>', publishedAt: Date.UTC(2024, 2, 1, 8) },
-    ...{ authors: [], tags: [], notes: [], fields: { type: ['newsletter'], audience: ['everyone'] } },
+    kind: 'story',
+    id: '123401.nets-of-may',
+    slug: 'nets-of-may',
+    state: 'public',
+    link: '/p/nets-of-may',
+    title: 'Nets',
+    standfirst: 'How they dry',
+    html: '<p>Text</p>',
+    publishedAt: Date.UTC(2024, 2, 1, 8),
+    authors: [],
+    tags: [],
+    notes: [],
+    fields: { type: ['newsletter'], audience: ['everyone'] },
   })
   expect(storyOf({}, '', 'https://coast.example/').link).toBe('https://coast.example/p/nets-of-may')
 })
@@ -48,7 +65,9 @@ test('pages, podcasts and threads', () => {
 
 test('what is missing is named', () => {
   expect(storyOf({ title: '', post_date: 'soon' }, null).notes.map(({ what }) => what)).toEqual([
-    ...['text: the export has no file for it', 'title: the export has none', 'date that cannot be read: soon'],
+    'text: the export has no file for it',
+    'title: the export has none',
+    'date that cannot be read: soon',
   ])
   expect(storyOf({ post_id: '77.' }).link).toBeNull()
   expect(substackItems(row({ post_id: 'x' }), '', null)).toMatchObject([{ kind: 'left' }])

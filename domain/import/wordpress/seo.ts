@@ -8,7 +8,9 @@ export const SEO_FIELDS: ReadonlySet<string> = new Set([
   ...['_yoast_wpseo_title', '_yoast_wpseo_metadesc', '_yoast_wpseo_canonical', '_yoast_wpseo_meta-robots-noindex'],
   ...['_yoast_wpseo_primary_category', 'rank_math_title', 'rank_math_description', 'rank_math_canonical_url'],
   ...['rank_math_robots', 'rank_math_primary_category', '_seopress_titles_title', '_seopress_titles_desc'],
-  ...['_seopress_robots_canonical', '_seopress_robots_index', '_seopress_robots_primary_cat'],
+  '_seopress_robots_canonical',
+  '_seopress_robots_index',
+  '_seopress_robots_primary_cat',
 ])
 
 type Values = { title: string; siteName: string; excerpt: string }

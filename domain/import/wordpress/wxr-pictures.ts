@@ -7,7 +7,13 @@ export function* picturesOf(index: ArchiveIndex): Generator<ArchiveItem> {
   for (const { id, url, alt, caption, credit, link, title, parent } of index.attachments.values()) {
     if (isPictureFile(url))
       yield {
-        ...{ kind: 'picture', id, url, alt, caption, credit, link: link === '' ? null : link },
+        kind: 'picture',
+        id,
+        url,
+        alt,
+        caption,
+        credit,
+        link: link === '' ? null : link,
         parent: parent === '' || parent === '0' ? null : parent,
       }
     else

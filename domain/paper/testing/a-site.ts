@@ -7,7 +7,9 @@ export function aSite(over: Partial<SiteView> = {}): SiteView {
   return {
     ...settings,
     accent: null,
-    ...{ logo: null, logoDark: null, icon: null },
+    logo: null,
+    logoDark: null,
+    icon: null,
     sections: [],
     subSections: [],
     colours: [],

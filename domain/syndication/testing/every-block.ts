@@ -26,7 +26,10 @@ export const EVERY_BLOCK: { [T in Block['type']]: Extract<Block, { type: T }> } 
     id: 'quote',
     type: 'quote',
     spans: [{ text: 'in-quote\nin-its-second-paragraph' }],
-    ...{ speaker: 'by-speaker', role: 'as-role', place: 'at-place', href: '/article/where-it-was-said' },
+    speaker: 'by-speaker',
+    role: 'as-role',
+    place: 'at-place',
+    href: '/article/where-it-was-said',
   },
   'pull-quote': { id: 'pull', type: 'pull-quote', spans: [{ text: 'in-pull-quote' }], href: '/article/drawn-from' },
   image: {

@@ -197,7 +197,15 @@ export async function testFront(
   const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
   const start = async () => {
     const opened = openFront(paper, socket, addresses, {
-      ...{ hasPurge, trusted, hasOneAway, isResolved, editors, hot, connections, events, build: builds.front },
+      hasPurge,
+      trusted,
+      hasOneAway,
+      isResolved,
+      editors,
+      hot,
+      connections,
+      events,
+      build: builds.front,
       read: (...one) => void reads.push(one),
       missed: (...one) => void missed.push(one),
     })

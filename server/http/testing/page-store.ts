@@ -38,7 +38,10 @@ export function openTestStore({ dir, db, seen, build }: Opening) {
   const writing = directWriting(file)
   const rows = new PageStoreReader(file, build)
   const store = new PageStore({
-    ...{ db, writing, build, seen },
+    db,
+    writing,
+    build,
+    seen,
     reader: rows,
     onFailed: () => markFailed(dir),
   })

@@ -120,7 +120,8 @@ export class StoredNewsroom {
     const store = this.#without === 'sql' ? byMap(opened, log) : opened.store
     const cache = new PageCache<Answer>({ log, maxBytes: STORE_BYTES, store })
     return {
-      ...{ log, cache },
+      log,
+      cache,
       async end(isKilled) {
         await opened.end({ isKilled })
         log.close()

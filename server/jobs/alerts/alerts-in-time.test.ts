@@ -28,7 +28,11 @@ const look = (sendsMail = true) => {
   for (const what of ['backup', 'drill'] as const)
     recordUpkeepRun(paper.db, what, { beganAt: now, endedAt: now, problem: null })
   return lookForAlerts({
-    ...{ db: paper.db, dataDir: paper.dir, siteUrl: 'https://halyard.example', sendsMail, hasCopies: false },
+    db: paper.db,
+    dataDir: paper.dir,
+    siteUrl: 'https://halyard.example',
+    sendsMail,
+    hasCopies: false,
     upMs: () => 100 * DAY,
     readClock: () => ({ boot: 'one', wallMs: now, uptimeMs: now }),
     freeBytes: () => 50 * 1024 ** 3,

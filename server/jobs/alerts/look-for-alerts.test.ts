@@ -36,7 +36,11 @@ const pass = (ms: number) => {
 }
 const look = (over: Partial<AlertOptions> = {}) =>
   lookForAlerts({
-    ...{ db: paper.db, dataDir: paper.dir, siteUrl: 'https://halyard.example', sendsMail: true, hasCopies: false },
+    db: paper.db,
+    dataDir: paper.dir,
+    siteUrl: 'https://halyard.example',
+    sendsMail: true,
+    hasCopies: false,
     upMs: () => uptime,
     readClock: () => ({ boot: 'one', wallMs: now, uptimeMs: uptime }),
     freeBytes: () => 50 * GB,

@@ -107,7 +107,9 @@ test('a process that cannot be started is recorded as well', async () => {
   const nowhere = new ImportRunner({
     db: paper.db,
     fork: () => fork(FILE, [], { execPath: path.join(paper.dir, 'nowhere'), execArgv: [] }),
-    ...{ wake: () => awake(), onError: () => {}, onSyncFailed: () => {} },
+    wake: () => awake(),
+    onError: () => {},
+    onSyncFailed: () => {},
   })
   const { promise, resolve } = Promise.withResolvers<void>()
   awake = resolve

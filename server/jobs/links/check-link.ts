@@ -31,7 +31,9 @@ export async function checkLink(href: string, { ask, rules, pause }: Checking): 
 }
 
 const verdict = (state: LinkVerdict['state'], status: number | null, said: string): LinkVerdict => ({
-  ...{ state, status, said },
+  state,
+  status,
+  said,
   movedTo: null,
 })
 

@@ -41,7 +41,8 @@ const storyWith = (...hrefs: string[]) =>
     document: {
       version: 1,
       blocks: hrefs.map((href, n) => ({
-        ...{ id: `b${n}`, type: 'paragraph' },
+        id: `b${n}`,
+        type: 'paragraph',
         spans: [{ text: `words ${n}`, marks: [{ type: 'link', href }] }],
       })),
     },
@@ -172,7 +173,9 @@ test('a link that cannot be checked by a fault of ours holds up no other (P-311)
 test('a host is not requested repeatedly when results cannot be recorded', async () => {
   storyWith(`${WIRE}/well`)
   const { check: run, nextAt } = createLinkCheck(paper.db, {
-    ...{ ask: internet.ask, clock: () => now, pause: async () => undefined },
+    ask: internet.ask,
+    clock: () => now,
+    pause: async () => undefined,
   })
   paper.db.$client.exec("create trigger full before update on link_targets begin select raise(abort, 'full'); end")
   now += DAY

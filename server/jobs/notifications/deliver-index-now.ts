@@ -36,7 +36,9 @@ export const deliverIndexNow =
       if (last === undefined) return { seq, count, paths: shown }
       const urlList = waiting.map(({ path }) => absolute(siteUrl, path))
       const body = JSON.stringify({
-        ...{ host: new URL(siteUrl).host, key, keyLocation: absolute(siteUrl, `/${key}.txt`) },
+        host: new URL(siteUrl).host,
+        key,
+        keyLocation: absolute(siteUrl, `/${key}.txt`),
         urlList,
       })
       const headers = { 'content-type': 'application/json; charset=utf-8', 'user-agent': USER_AGENT }

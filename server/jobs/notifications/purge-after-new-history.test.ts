@@ -26,7 +26,10 @@ const change = (db: Db, ...tags: string[]) =>
   })
 const start = (more: Partial<Parameters<typeof purgeAfterNewHistory>[1]> = {}) =>
   purgeAfterNewHistory(paper.db, {
-    ...{ dataDir: paper.dir, purgeUrl: CACHE, pagesOf: 'https://paper.example build-1', clock: () => 5_000 },
+    dataDir: paper.dir,
+    purgeUrl: CACHE,
+    pagesOf: 'https://paper.example build-1',
+    clock: () => 5_000,
     onError: (error) => expect.unreachable(String(error)),
     ...more,
   })

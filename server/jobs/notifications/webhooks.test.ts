@@ -55,8 +55,11 @@ test('a message goes out for the kinds that were chosen, signed with the secret 
   const { method, headers, body } = heard
   expect(method).toBe('POST')
   expect(JSON.parse(body)).toMatchObject({
-    ...{ kind: 'in-review', by: 'Tamsin Orbeck', id: headers['webhook-id'] },
-    ...{ says: 'Tamsin Orbeck sent “The ferry” in for review.', desk: `${SITE}/desk/articles/${id}` },
+    kind: 'in-review',
+    by: 'Tamsin Orbeck',
+    id: headers['webhook-id'],
+    says: 'Tamsin Orbeck sent “The ferry” in for review.',
+    desk: `${SITE}/desk/articles/${id}`,
     story: { id, headline: 'The ferry', url: null },
   })
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64')

@@ -11,7 +11,10 @@ export type Shown = Omit<BlockOf<'image'>, 'id' | 'type'>
 
 /** Converts a picture of the library to the form a story uses, with the library’s caption, credit and alt text. */
 export const shownOf = ({ id, alt, caption, credit, isDecorative }: LibraryPicture): Shown => ({
-  ...{ mediaId: id, alt, caption, credit },
+  mediaId: id,
+  alt,
+  caption,
+  credit,
   ...(isDecorative && { isDecorative }),
 })
 

@@ -42,7 +42,11 @@ export function useLinkChoice(prefill: string, storyId?: number) {
       return option ?? null
     },
     field: {
-      ...{ typed, at, options, isBusy: found.isStale, why: why ?? (found.hasFailed ? words.failed : null) },
+      typed,
+      at,
+      options,
+      isBusy: found.isStale,
+      why: why ?? (found.hasFailed ? words.failed : null),
       onType: show,
       onMove: (index: number) => {
         setActive(keyOf(options[index]))

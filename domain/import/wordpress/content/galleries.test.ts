@@ -14,8 +14,12 @@ function archive(): ArchiveIndex {
   for (let n = 1; n <= MANY; n++)
     index.add(
       itemRecord({
-        ...{ post_id: String(n), post_type: 'attachment', post_parent: n <= 4 ? '1' : '2', menu_order: '0' },
-        ...{ attachment_url: `${UPLOADS}/${n}.jpg`, 'excerpt:encoded': `Caption ${n}` },
+        post_id: String(n),
+        post_type: 'attachment',
+        post_parent: n <= 4 ? '1' : '2',
+        menu_order: '0',
+        attachment_url: `${UPLOADS}/${n}.jpg`,
+        'excerpt:encoded': `Caption ${n}`,
       }),
     )
   return index
@@ -24,7 +28,11 @@ function archive(): ArchiveIndex {
 /** Pictures of the blocks of a text, as number and caption. Pictures above `present` are missing on the new site. */
 function shown(text: string, present = MANY): { type: string; caption?: string; pictures: string[] }[] {
   const html = renderContent(text, {
-    ...{ index: archive(), notes: new ContentNotes(), itemId: '1', footnotes: [], within: [] },
+    index: archive(),
+    notes: new ContentNotes(),
+    itemId: '1',
+    footnotes: [],
+    within: [],
   })
   const picture = (src: string) => {
     const n = Number(/\/(\d+)\.jpg$/.exec(src)?.[1])
@@ -94,11 +102,9 @@ test('a long gallery goes on in further ones, in order', () => {
   const numbers = Array.from({ length: MANY }, (_, n) => n + 1)
   const blocks = shown(`[gallery ids="${numbers.join(',')}"]`)
   expect(blocks.map(({ type, pictures }) => [type, pictures.length])).toEqual([
-    ...[
-      ['gallery', 100],
-      ['gallery', 100],
-      ['gallery', 30],
-    ],
+    ['gallery', 100],
+    ['gallery', 100],
+    ['gallery', 30],
   ])
   expect(blocks.flatMap(({ pictures }) => pictures)).toEqual(numbers.map((n) => `${n} Caption ${n}`))
 })

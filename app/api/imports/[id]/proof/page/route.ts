@@ -35,8 +35,10 @@ const page = openRoute(async (request, params) => {
   if (file === null) return problem('not-found')
   return new Response(Readable.toWeb(fs.createReadStream(file)) as ReadableStream<Uint8Array>, {
     headers: {
-      ...{ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' },
-      ...{ 'content-security-policy': POLICY, 'x-broadsheet-csp': POLICY },
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'content-security-policy': POLICY,
+      'x-broadsheet-csp': POLICY,
       'content-disposition': `inline; filename="proof-of-import-${batch.value.id}.html"`,
     },
   })
