@@ -11,7 +11,7 @@ import { log } from '#server/shared/log.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Removes unused picture files, unfinished uploads, exports of a week ago, old deliveries and notifications, every hour; refills the disk reserve. */
+/** Removes unused picture files, old uploads, deliveries and notifications, every hour; refills the disk reserve. */
 export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
   const timer = setInterval(() => {
     trim(db).catch((error: unknown) => log('warn', 'the outbox was not trimmed', { error }))
@@ -23,19 +23,17 @@ export function sweepHourly(db: Db, dataDir: string): { stop: () => void } {
       (swept) => log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept),
       (error: unknown) => log('warn', 'unused pictures could not be removed', { error }),
     )
-    sweepRestores(dataDir)
-    sweepImports(db, dataDir, Date.now()).catch((error: unknown) =>
-      log('warn', 'old uploads of exports could not be removed', { error }),
-    )
+    sweepFiles(() => sweepRestoreFolder(dataDir, Date.now()), 'old previews of restores could not be removed')
+    sweepFiles(() => sweepImports(db, dataDir), 'files of deleted imports could not be removed')
   }, HOUR_MS)
   return { stop: () => clearInterval(timer) }
 }
 
-function sweepRestores(dataDir: string): void {
+function sweepFiles(sweep: () => number, sentence: string): void {
   try {
-    sweepRestoreFolder(dataDir, Date.now())
+    sweep()
   } catch (error) {
-    log('warn', 'old uploads of backups could not be removed', { error })
+    log('warn', sentence, { error })
   }
 }
 
