@@ -15,7 +15,6 @@ import { ok } from '#domain/result.ts'
  */
 export function adoptEarlierUploads(db: Db, dataDir: string): void {
   const folder = uploadsFolder(dataDir)
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const name of namesIn(folder).filter((one) => one.endsWith('.part'))) {
     const row = db
       .select()

@@ -4,8 +4,7 @@ import { writeAtomically } from '#db/media/media-file.ts'
 import { removeOldFolders } from '#db/uploads/remove-old-folders.ts'
 
 /** Folder for previews. Nothing in it is served, backed up or exported; it is emptied after a day. */
-export const restoreFolder = (dataDir: string): string => path.join(dataDir, 'restore')
-export const previewsFolder = (dataDir: string): string => path.join(restoreFolder(dataDir), 'previews')
+export const previewsFolder = (dataDir: string): string => path.join(dataDir, 'restore', 'previews')
 
 /** Time after which a preview is removed, in ms, unless it was written meanwhile. */
 const KEPT_MS = 86_400_000

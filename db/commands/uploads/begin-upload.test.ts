@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { beginUpload } from '#db/commands/uploads/begin-upload.ts'
 import { dropUpload, finishUpload, forgetUploads } from '#db/commands/uploads/end-upload.ts'
 import { LEAST_FREE_BYTES } from '#db/engine/disk-reserve.ts'
+import { uploadOf } from '#db/queries/uploads/upload-of.ts'
 import { importBatches } from '#db/schema/imports.ts'
 import { people } from '#db/schema/people-tables.ts'
 import { uploads } from '#db/schema/uploads-table.ts'
@@ -16,6 +17,7 @@ import { UPLOAD_PURPOSES, type UploadPurpose } from '#domain/uploads/purposes.ts
 const { picture: PICTURE, export: EXPORT, backup: BACKUP } = UPLOAD_PURPOSES
 let paper: ReturnType<typeof testNewsroom>
 const SECOND: Actor = { ...ADMIN, id: 'second' }
+const BY_KEY: Actor = { ...ADMIN, key: { id: 1, scopes: ['read', 'write', 'publish', 'arrange'] } }
 beforeEach(() => {
   paper = testNewsroom()
   const rows = [OTTILIE, TAMSIN, JONAS, ADMIN, SECOND].map(({ id, name, role }) => {
@@ -69,10 +71,13 @@ test('one person has 100 pictures on the way at most', () => {
   expect(begin('picture', 1, TAMSIN).ok).toBe(true)
 })
 
-test('only admins upload exports and backups, and each purpose has its largest file', () => {
+test('only admins at the desk upload exports and backups, and each purpose has its largest file', () => {
   const largest = { picture: 20 * 1024 ** 2, export: 4 * 1024 ** 3, backup: 32 * 1024 ** 3 } as const
   for (const [purpose, bytes] of Object.entries(largest) as [UploadPurpose, number][]) {
     expect(begin(purpose, 1, OTTILIE).ok).toBe(purpose === 'picture')
+    const { id } = must(begin(purpose, 1))
+    expect(begin(purpose, 1, BY_KEY).ok).toBe(purpose === 'picture')
+    expect(uploadOf(paper.db, BY_KEY, { id }) !== null).toBe(purpose === 'picture')
     expect(begin(purpose, bytes + 1)).toMatchObject({ ok: false, code: 'too-large', field: 'size' })
   }
 })
