@@ -160,7 +160,7 @@ export default defineConfig({
     wall('db/engine', roomOfDb('engine', 'schema')),
     wall('db/secrets', roomOfDb('secrets', 'engine')),
     wall('db/queries', roomOfDb('queries', 'secrets', 'engine', 'schema', 'media')),
-    wall('db/commands', roomOfDb('commands', 'queries', 'secrets', 'engine', 'schema', 'media')),
+    wall('db/commands', roomOfDb('commands', 'queries', 'secrets', 'engine', 'schema', 'media', 'uploads')),
     wall('db/sample', ['#domain/', '#db/', 'zod', 'node:']),
     wall('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
     wall('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),

@@ -147,6 +147,28 @@ test('a copy is uploaded and checked; one that is no backup says so', async ({ p
   await isAccessible(page, 'restore: uploaded copy')
 })
 
+test('a copy goes on where it stopped, also after a reload', async ({ page, halyard }) => {
+  await signInByForm(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk/backups`)
+  const file = path.join(halyard.dataDir, 'copies', 'large.db')
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, Buffer.alloc(5 * 1024 ** 2, 'a letter'))
+  const input = page.locator('input[type=file]')
+  const sent: string[] = []
+  page.on('requestfinished', (request) => {
+    if (request.url().includes('/api/uploads') && request.method() !== 'GET')
+      sent.push(`${request.method()} ${new URL(request.url()).search}`)
+  })
+  await page.route('**/api/uploads/*?from=2097152', (route) => route.abort('internetdisconnected'))
+  await input.setInputFiles(file)
+  await expect(page.getByText('No connection. The upload continues by itself.')).toBeVisible()
+  await page.reload()
+  await page.unroute('**/api/uploads/*?from=2097152')
+  await input.setInputFiles(file)
+  await expect(page.getByRole('heading', { name: 'This backup cannot be restored.' })).toBeVisible(patient)
+  expect(sent).toEqual(['POST ', 'PUT ?from=0', 'PUT ?from=2097152', 'PUT ?from=4194304'])
+})
+
 test('an editor sees no backups', async ({ page, halyard }) => {
   await signInByForm(page, halyard, 'editor')
   await expect(page.getByRole('link', { name: 'Backups' })).toHaveCount(0)

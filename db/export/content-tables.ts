@@ -142,7 +142,6 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   import_batches: IMPORT,
   import_changes: IMPORT,
   import_conflicts: IMPORT,
-  import_uploads: IMPORT,
   import_records: 'an import elsewhere compares the stories themselves',
   people: SECRET,
   sessions: SECRET,

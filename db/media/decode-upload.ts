@@ -3,8 +3,9 @@ import { type Decoded, type DecodeRefusal, decodePicture } from '#db/media/decod
 import { sniff } from '#db/media/sniff.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { UPLOAD_PURPOSES } from '#domain/uploads/purposes.ts'
 
-export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
+export const MAX_PICTURE_BYTES = UPLOAD_PURPOSES.picture.maxBytes
 
 export type UploadRefusal = DecodeRefusal | 'too-large' | 'not-a-picture'
 

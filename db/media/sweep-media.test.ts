@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { incomingFolder } from '#db/media/incoming.ts'
+import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
+import { folderOf } from '#db/media/media-file.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
+import { mediaFiles } from '#db/schema/pictures-tables.ts'
 import { NOON } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
@@ -13,12 +15,15 @@ beforeEach(() => {
 afterEach(() => paper.close())
 
 test('a file that cannot be removed is named, and every other one is removed (P-311)', async () => {
-  const folder = incomingFolder(paper.dir)
+  const file = 'a'.repeat(64)
+  paper.db.insert(mediaFiles).values({ file, mediaId: file, leftAt: NOON }).run()
+  const folder = folderOf(paper.dir, file)
+  const [blocked, other] = [path.join(folder, `${file}-320.avif`), path.join(folder, `${file}-640.avif`)]
   // A folder with that name cannot be removed as a file, not even by root.
-  fs.mkdirSync(path.join(folder, 'a.part'), { recursive: true })
-  fs.writeFileSync(path.join(folder, 'b.part'), 'half')
-  for (const name of ['a.part', 'b.part']) fs.utimesSync(path.join(folder, name), 1, 1)
-  const swept = await sweepMedia(paper.db, paper.dir, NOON)
-  expect(swept).toMatchObject({ uploads: 1, failed: [{ file: path.join(folder, 'a.part') }] })
-  expect(fs.readdirSync(folder)).toEqual(['a.part'])
+  fs.mkdirSync(blocked, { recursive: true })
+  fs.writeFileSync(other, 'half')
+  for (const one of [blocked, other]) fs.utimesSync(one, 1, 1)
+  const swept = await sweepMedia(paper.db, paper.dir, NOON + PICTURE_KEPT_MS + 1)
+  expect(swept).toMatchObject({ files: 1, failed: [{ file: blocked }] })
+  expect(fs.readdirSync(folder)).toEqual([path.basename(blocked)])
 })

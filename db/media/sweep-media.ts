@@ -2,19 +2,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
 import { forgetPictures } from '#db/commands/media/forget-pictures.ts'
-import { forgetUploads, UPLOAD_KEPT_MS } from '#db/commands/media/uploads.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { incomingFolder } from '#db/media/incoming.ts'
 import { folderOf } from '#db/media/media-file.ts'
+import type { Failed } from '#db/uploads/remove-old-folders.ts'
+import { sweepUploads } from '#db/uploads/sweep-uploads.ts'
 
-type Failed = { file: string; error: string }[]
 export type Swept = { files: number; uploads: number; failed: Failed }
 
-/**
- * Removes files that have been unused for 30 days, and uploads that did not become a picture within a day. `now` in ms
- * UTC.
- */
+/** Removes files that have been unused for 30 days, and uploads that are too old. `now` in ms UTC. */
 export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<Swept> {
   let files = 0
   const failed: Failed = []
@@ -23,9 +19,8 @@ export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<
     if (names.length === 0) break
     for (const name of names) files += removeAll(folderOf(dataDir, name), `${name}-`, now - PICTURE_KEPT_MS, failed)
   }
-  const waiting = await retryWhileBusy(db, () => forgetUploads(db, now))
-  const isGone = (name: string) => !waiting.has(path.basename(name, '.part'))
-  return { files, uploads: removeOld(incomingFolder(dataDir), isGone, now - UPLOAD_KEPT_MS, failed), failed }
+  const swept = await sweepUploads(db, dataDir, now)
+  return { files, uploads: swept.uploads, failed: [...failed, ...swept.failed] }
 }
 
 const removeAll = (folder: string, prefix: string, before: number, failed: Failed): number =>

@@ -53,12 +53,3 @@ export const importConflicts = sqliteTable('import_conflicts', {
   document: text('document', { mode: 'json' }).$type<unknown>().notNull(),
   createdAt: integer('created_at').notNull(),
 })
-
-export const importUploads = sqliteTable('import_uploads', {
-  id: text('id').primaryKey(),
-  personId: text('person_id').notNull(),
-  name: text('name').notNull(),
-  size: integer('size').notNull(),
-  batchId: integer('batch_id'),
-  usedAt: integer('used_at').notNull(),
-})

@@ -2,7 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Crops } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
-/** Pictures, their files, their uses, and unfinished uploads. */
+/** Pictures, their files and their uses. */
 export const media = sqliteTable('media', {
   sha256: text('sha256').primaryKey(),
   version: integer('version').notNull().default(1),
@@ -57,12 +57,3 @@ export const pictureUses = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.owner, table.ownerId, table.mediaId, table.place] })],
 )
-
-export const uploads = sqliteTable('uploads', {
-  id: text('id').primaryKey(),
-  personId: text('person_id').notNull(),
-  name: text('name').notNull(),
-  size: integer('size').notNull(),
-  createdAt: integer('created_at').notNull(),
-  mediaId: text('media_id'),
-})

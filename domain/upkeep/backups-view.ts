@@ -49,8 +49,3 @@ export const backupsView = z.strictObject({
   canRestore: z.boolean(),
 })
 export type BackupsView = z.infer<typeof backupsView>
-
-export const copyUpload = z.strictObject({ id: z.string(), name: z.string(), size: z.int(), received: z.int() })
-/** An upload as it is kept, beside its bytes. */
-export const storedUpload = z.object({ name: z.string(), size: z.number() })
-export type CopyUpload = z.infer<typeof copyUpload>

@@ -124,7 +124,7 @@ test('bodies are bounded, pictures less so', () => {
   expect(statusOf(ask('/api/articles/1', 'PUT', { ...headers, 'content-length': '1500001' }))).toBe(413)
   expect(statusOf(ask('/api/media', 'POST', { ...headers, 'content-length': '1500001' }))).toBe('api')
   expect(statusOf(ask('/api/media', 'POST', { ...headers, 'content-length': '21000001' }))).toBe(413)
-  expect(statusOf(ask('/api/backups/uploads/1?from=0', 'PUT', { ...headers, 'content-length': '2097152' }))).toBe('api')
+  expect(statusOf(ask('/api/uploads/1?from=0', 'PUT', { ...headers, 'content-length': '2097152' }))).toBe('api')
   expect(statusOf(ask('/api/mediax', 'POST', { ...headers, 'content-length': '1500001' }))).toBe(413)
 })
 

@@ -56,7 +56,7 @@ const isIn = (path: string, root: string) => path === root || path.startsWith(`$
 /** Limit of a request body in bytes for this address. */
 export function bodyLimitOf(url: string): number {
   if (url === READS) return READ_LIMIT
-  return /^\/api\/(?:media|uploads|imports\/uploads|backups\/uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
+  return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
 }
 
 const refuse = (status: 400 | 403 | 404 | 405 | 413 | 414, code: string, forMachine: boolean): Verdict => ({

@@ -101,15 +101,14 @@ test('each day the database learns how its tables grew', async () => {
 })
 
 const SWEPT = {
-  'sweep-pictures': 'uploads/old.part',
-  'sweep-restores': 'restore/uploads/old',
+  'sweep-pictures': 'uploads/old',
+  'sweep-restores': 'restore/previews/old',
   'sweep-imports': 'imports/7',
 }
 test.each(Object.entries(SWEPT))('%s removes nothing by a clock in doubt', async (name, left) => {
   const old = path.join(paper.dir, left)
   fs.mkdirSync(path.dirname(old), { recursive: true })
-  if (old.endsWith('.part')) fs.writeFileSync(old, 'half')
-  else fs.mkdirSync(old)
+  fs.mkdirSync(old)
   fs.utimesSync(old, 0, 0)
   await run('clock')
   const setClock = (byMs: number) =>

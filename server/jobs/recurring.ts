@@ -89,7 +89,7 @@ function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
     { name: 'trim-notifications', run: (signal) => inTurns(db, signal, trim) },
     { name: 'sweep-pictures', run: byClock(pictures) },
     { name: 'sweep-restores', run: byClock((now) => sweepRestoreFolder(dataDir, now)) },
-    { name: 'sweep-imports', run: byClock((now) => sweepImports(db, dataDir, now)) },
+    { name: 'sweep-imports', run: byClock(() => sweepImports(db, dataDir)) },
   ]
 }
 

@@ -60,7 +60,7 @@ function createdFrom(name: string): number {
     media: null,
     fetchPictures: false,
   }
-  const files = { receivedOf: () => 0, isIncoming: () => true }
+  const files = { isIncoming: () => true }
   return must(createImport(paper.db, ADMIN, { request, files }, Date.now())).id
 }
 const rowOf = (id: number) => paper.db.select().from(importBatches).where(eq(importBatches.id, id)).get()

@@ -8,6 +8,7 @@ import type { Db } from '#db/engine/open.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
+import { adoptEarlierUploads } from '#db/uploads/adopt-earlier-uploads.ts'
 import { env } from '#env.ts'
 import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
@@ -66,6 +67,7 @@ type TimersOptions = {
  */
 export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Timers {
   const db = writer()
+  adoptUploads(db)
   const onError = (error: unknown) => log('error', 'a scheduled row failed', { error })
   // A power cut may have left a drill.
   clearDrillFolder(env.dataDir)
@@ -102,6 +104,14 @@ export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Ti
       db.$client.pragma('wal_checkpoint(TRUNCATE)')
       closeLive()
     },
+  }
+}
+
+function adoptUploads(db: Db): void {
+  try {
+    adoptEarlierUploads(db, env.dataDir)
+  } catch (error) {
+    log('warn', 'uploads that were begun before the upgrade could not be moved', { error })
   }
 }
 

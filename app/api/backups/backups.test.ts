@@ -7,9 +7,9 @@ import { GET as look } from '#app/api/backups/previews/[id]/route.ts'
 import { POST as preview } from '#app/api/backups/previews/route.ts'
 import { POST as restore } from '#app/api/backups/restoration/route.ts'
 import { GET as list, POST as backUp } from '#app/api/backups/route.ts'
-import { DELETE as drop, GET as progress, PUT as send } from '#app/api/backups/uploads/[id]/route.ts'
-import { POST as begin, GET as uploads } from '#app/api/backups/uploads/route.ts'
 import { apiNewsroom, call, type Call } from '#app/api/testing/call.ts'
+import { DELETE as drop, GET as progress, PUT as send } from '#app/api/uploads/[id]/route.ts'
+import { POST as begin, GET as uploads } from '#app/api/uploads/route.ts'
 import { sha256Of } from '#db/backup/manifest.ts'
 import { createDeskBackups } from '#db/backup/restore/create-desk-backups.ts'
 import { deskBackups, setDeskBackups } from '#db/backup/restore/desk-backups.ts'
@@ -20,6 +20,8 @@ import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
 import { people } from '#db/schema/people-tables.ts'
 import { aStory, must, openSections } from '#db/testing/cast.ts'
+import { sweepUploads } from '#db/uploads/sweep-uploads.ts'
+import { uploadFile, uploadsFolder } from '#db/uploads/upload-files.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const patient = { timeout: 60_000, interval: 20 }
@@ -72,16 +74,17 @@ async function previewed(backup: string) {
   return { id, json: (await get(look, id)).json }
 }
 
+const begun = (name: string, size: number) => post(begin, { purpose: 'backup', name, size })
 async function uploaded(bytes: Uint8Array, name = 'tuesday.db'): Promise<string> {
-  const begun = await post(begin, { name, size: bytes.length })
-  expect(begun.status).toBe(201)
-  const id = String(begun.json?.['id'])
+  const { status, json } = await begun(name, bytes.length)
+  expect(status).toBe(201)
+  const id = String(json?.['id'])
   expect((await piece(id, 0, bytes)).status).toBe(200)
   return id
 }
 const piece = (id: string, from: number, bytes: Uint8Array) =>
   call(send, {
-    ...{ method: 'PUT', path: `/api/backups/uploads/${id}?from=${from}`, params: { id }, cookie: admin.cookie },
+    ...{ method: 'PUT', path: `/api/uploads/${id}?from=${from}`, params: { id }, cookie: admin.cookie },
     ...{ body: new Uint8Array(bytes), headers: { 'content-type': 'application/octet-stream' } },
   })
 
@@ -145,8 +148,7 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
   const whole = path.join(paper.dir, 'whole.db')
   paper.db.$client.exec(`vacuum into '${whole}'`)
   const bytes = fs.readFileSync(whole)
-  const begun = await post(begin, { name: 'moved.db', size: bytes.length })
-  const id = String(begun.json?.['id'])
+  const id = String((await begun('moved.db', bytes.length)).json?.['id'])
   const half = bytes.length >> 1
   expect((await piece(id, 0, bytes.subarray(0, half))).json).toMatchObject({ received: half })
   expect(await piece(id, half + 1, bytes.subarray(half + 1))).toMatchObject({
@@ -156,7 +158,7 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
   expect((await get(progress, id)).json).toMatchObject({ received: half, size: bytes.length })
   expect((await piece(id, half, bytes.subarray(half))).json).toMatchObject({ received: bytes.length })
   expect((await piece(id, bytes.length, new Uint8Array(1))).json).toMatchObject({ code: 'too-large' })
-  expect(fs.statSync(path.join(paper.dir, 'restore/uploads', id, 'copy.db')).mode & 0o077).toBe(0)
+  expect(fs.statSync(uploadFile(paper.dir, { id, name: 'moved.db' })).mode & 0o077).toBe(0)
   const ready = await previewed(`upload:${id}`)
   expect(ready.json).toMatchObject({
     state: 'ready',
@@ -165,7 +167,7 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
 
   // The last chunk may come again, and changes nothing of a copy that may have been previewed.
   expect((await piece(id, 0, new Uint8Array(half))).json).toMatchObject({ received: bytes.length })
-  expect(fs.readFileSync(path.join(paper.dir, 'restore/uploads', id, 'copy.db')).equals(bytes)).toBe(true)
+  expect(fs.readFileSync(uploadFile(paper.dir, { id, name: 'moved.db' })).equals(bytes)).toBe(true)
 
   const letter = await uploaded(Buffer.from('a letter'.repeat(1_000)))
   expect((await previewed(`upload:${letter}`)).json).toMatchObject({
@@ -181,19 +183,20 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
       problem: expect.stringContaining('which this version of Broadsheet does not know') as string,
     },
   })
-  expect(await post(begin, { name: 'one too many.db', size: 8 })).toMatchObject({ json: { code: 'too-many-uploads' } })
-  expect((await post(begin, { name: 'huge.db', size: 33 * 1024 ** 3 })).json).toMatchObject({ code: 'too-large' })
+  expect(await begun('one too many.db', 8)).toMatchObject({ json: { code: 'too-many-uploads' } })
+  expect((await begun('huge.db', 33 * 1024 ** 3)).json).toMatchObject({ code: 'too-large' })
   expect((await call(drop, { method: 'DELETE', body: {}, cookie: admin.cookie, params: { id: later } })).status).toBe(
     204,
   )
-  expect((await get(uploads)).json).toMatchObject({
-    items: [{ id }, { id: letter }].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    next: null,
-  })
-  sweepRestoreFolder(paper.dir, Date.now())
-  expect(fs.readdirSync(path.join(paper.dir, 'restore/uploads')).toSorted()).toEqual([id, letter].toSorted())
+  const listed = { path: '/api/uploads?purpose=backup', cookie: admin.cookie }
+  const kept = (await call(uploads, listed)).json as unknown as { items: { id: string }[] }
+  expect(kept.items.map((one) => one.id).toSorted()).toEqual([id, letter].toSorted())
+  expect((await call(uploads, { ...listed, cookie: editor.cookie })).json).toEqual({ items: [], next: null })
+  await sweepUploads(paper.db, paper.dir, Date.now())
+  await expect.poll(() => fs.readdirSync(uploadsFolder(paper.dir)).toSorted()).toEqual([id, letter].toSorted())
+  await sweepUploads(paper.db, paper.dir, Date.now() + 2 * 86_400_000)
+  expect(fs.readdirSync(uploadsFolder(paper.dir))).toEqual([])
   sweepRestoreFolder(paper.dir, Date.now() + 2 * 86_400_000)
-  expect(fs.readdirSync(path.join(paper.dir, 'restore/uploads'))).toEqual([])
   expect(fs.readdirSync(path.join(paper.dir, 'restore/previews'))).toEqual([])
 })
 
@@ -263,7 +266,7 @@ test('backups are for admins, an unknown one is none, and a path is no name', as
   expect((await call(list, mine)).status).toBe(403)
   expect((await post(backUp, {}, mine)).status).toBe(403)
   expect((await post(preview, { backup: 'here:x.db' }, mine)).status).toBe(403)
-  expect((await post(begin, { name: 'x.db', size: 8 }, mine)).status).toBe(403)
+  expect((await post(begin, { purpose: 'backup', name: 'x.db', size: 8 }, mine)).status).toBe(403)
   expect((await post(restore, { preview: '0'.repeat(32), name: NAME }, mine)).status).toBe(403)
   for (const backup of ['here:../news.db', 'here:/etc/passwd', 'elsewhere:a/b.db', 'upload:../../secret', 'news.db'])
     expect((await post(preview, { backup })).status).toBe(422)

@@ -1,13 +1,11 @@
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
 import { incomingExport } from '#db/import/desk/incoming-files.ts'
 import { batchFileTime } from '#db/import/desk/plan-and-map.ts'
-import { importBytesOf } from '#db/import/desk/upload-files.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import { env } from '#env.ts'
 
-/** Tells commands which files of exports are on the disk. */
+/** Tells commands which files of exports are in `DATA_DIR/incoming/`. */
 export const importDisk = {
-  receivedOf: (upload: { id: string; name: string }): number => importBytesOf(env.dataDir, upload),
   isIncoming: (name: string): boolean => incomingExport(env.dataDir, name) !== null,
 }
 

@@ -9,14 +9,14 @@ import { DELETE as remove, GET as look } from '#app/api/imports/[id]/route.ts'
 import { DELETE as stop, POST as start } from '#app/api/imports/[id]/run/route.ts'
 import { GET as incoming } from '#app/api/imports/incoming/route.ts'
 import { GET as list, POST as create } from '#app/api/imports/route.ts'
-import { DELETE as drop, GET as progress, PUT as send } from '#app/api/imports/uploads/[id]/route.ts'
-import { POST as begin, GET as uploads } from '#app/api/imports/uploads/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
+import { DELETE as drop, GET as progress, PUT as send } from '#app/api/uploads/[id]/route.ts'
+import { POST as begin, GET as uploads } from '#app/api/uploads/route.ts'
 import { category, item, wxr } from '#db/import/archive/testing/wxr.ts'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
 import { planBatch } from '#db/import/batch/plan-batch.ts'
 import { stageArchive } from '#db/import/batch/stage-archive.ts'
-import { importUploadFile, importUploads } from '#db/import/desk/upload-files.ts'
+import { uploadFile, uploadsFolder } from '#db/uploads/upload-files.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
 let admin: { cookie: string }
@@ -35,13 +35,13 @@ const post = (handler: typeof begin, body: unknown, id: string | number = '') =>
 const piece = (id: string, from: number, bytes: Uint8Array, cookie = admin.cookie) =>
   call(send, {
     method: 'PUT',
-    path: `/api/imports/uploads/${id}?from=${from}`,
+    path: `/api/uploads/${id}?from=${from}`,
     ...of(id, cookie),
     body: new Uint8Array(bytes),
     headers: { 'content-type': 'application/octet-stream' },
   })
 async function uploaded(name = 'paper.xml'): Promise<string> {
-  const begun = await post(begin, { name, size: BYTES.length })
+  const begun = await post(begin, { purpose: 'export', name, size: BYTES.length })
   const id = String(begun.json?.id)
   await piece(id, 0, BYTES)
   return id
@@ -49,8 +49,8 @@ async function uploaded(name = 'paper.xml'): Promise<string> {
 const fromUpload = (id: string) => ({ files: [{ from: 'upload', id }] })
 
 test('an upload goes on where it stopped, also by another admin, and is kept readable by the server alone', async () => {
-  const begun = await post(begin, { name: '../../paper.xml', size: BYTES.length })
-  expect(begun).toMatchObject({ status: 201, json: { name: 'paper.xml', received: 0 } })
+  const begun = await post(begin, { purpose: 'export', name: '../../paper.xml', size: BYTES.length })
+  expect(begun).toMatchObject({ status: 201, json: { received: 0 } })
   const id = String(begun.json?.id)
   expect(await piece(id, 0, BYTES.subarray(0, 9))).toMatchObject({ json: { received: 9 } })
   expect(await piece(id, 0, BYTES.subarray(0, 9))).toMatchObject({ json: { received: 9 } })
@@ -59,21 +59,25 @@ test('an upload goes on where it stopped, also by another admin, and is kept rea
     json: { code: 'bytes-missing', received: 9 },
   })
   expect((await call(progress, of(id, other.cookie))).json).toEqual({ received: 9, size: BYTES.length })
-  expect((await call(uploads, of(''))).json).toMatchObject({ items: [{ id, name: 'paper.xml', received: 9 }] })
+  expect((await call(uploads, { ...of(''), path: '/api/uploads?purpose=export' })).json).toMatchObject({
+    items: [{ id, name: 'paper.xml', received: 9 }],
+  })
   expect(await post(create, fromUpload(id))).toMatchObject({ status: 409, json: { code: 'upload-incomplete' } })
   const over = Buffer.concat([BYTES.subarray(9), Buffer.alloc(1)])
   expect(await piece(id, 9, over)).toMatchObject({ status: 413 })
   expect(await piece(id, 9, BYTES.subarray(9), other.cookie)).toMatchObject({ json: { received: BYTES.length } })
-  const file = importUploadFile(paper.dir, { id, name: 'paper.xml' })
+  const file = uploadFile(paper.dir, { id, name: 'paper.xml' })
   expect(fs.readFileSync(file).equals(BYTES)).toBe(true)
   expect(fs.statSync(file).mode & 0o777).toBe(0o600)
   expect((await call(drop, { method: 'DELETE', body: {}, ...of(id) })).status).toBe(204)
   expect(await piece(id, 0, BYTES)).toMatchObject({ status: 404 })
-  await expect.poll(() => fs.existsSync(path.join(importUploads(paper.dir), id))).toBe(false)
+  await expect.poll(() => fs.existsSync(path.join(uploadsFolder(paper.dir), id))).toBe(false)
 })
 
 test('a file that is too large is refused before its first byte', async () => {
-  expect(await post(begin, { name: 'paper.xml', size: 4 * 1024 ** 3 + 1 })).toMatchObject({ status: 413 })
+  expect(await post(begin, { purpose: 'export', name: 'paper.xml', size: 4 * 1024 ** 3 + 1 })).toMatchObject({
+    status: 413,
+  })
 })
 
 test('an import takes uploads once, waits for its plan, and can be stopped and deleted with its files', async () => {
@@ -92,15 +96,21 @@ test('an import takes uploads once, waits for its plan, and can be stopped and d
     error: null,
   })
   expect(await post(create, fromUpload(id))).toMatchObject({ status: 409, json: { code: 'upload-in-use' } })
-  expect(await piece(id, 0, BYTES)).toMatchObject({ status: 409, json: { code: 'upload-in-use' } })
-  expect((await call(uploads, of(''))).json).toEqual({ items: [], next: null })
+  // Its bytes do not change under the import, and it cannot be cancelled.
+  expect(await piece(id, 0, Buffer.alloc(BYTES.length))).toMatchObject({ json: { received: BYTES.length } })
+  expect(fs.readFileSync(uploadFile(paper.dir, { id, name: 'paper.xml' })).equals(BYTES)).toBe(true)
+  expect(await call(drop, { method: 'DELETE', body: {}, ...of(id) })).toMatchObject({ status: 404 })
+  expect((await call(uploads, { ...of(''), path: '/api/uploads?purpose=export' })).json).toEqual({
+    items: [],
+    next: null,
+  })
   expect(await post(start, {}, batch)).toMatchObject({ status: 409, json: { code: 'import-busy' } })
   const gone = () => call(remove, { method: 'DELETE', body: {}, ...of(batch) })
   expect(await gone()).toMatchObject({ status: 409, json: { code: 'import-busy' } })
   expect((await call(stop, { method: 'DELETE', body: {}, ...of(batch) })).status).toBe(204)
   expect(await post(start, {}, batch)).toMatchObject({ status: 409, json: { code: 'import-not-ready' } })
   expect((await gone()).status).toBe(204)
-  await expect.poll(() => fs.existsSync(path.join(importUploads(paper.dir), id))).toBe(false)
+  await expect.poll(() => fs.existsSync(path.join(uploadsFolder(paper.dir), id))).toBe(false)
   expect((await call(list, of(''))).json).toEqual({ items: [], next: null })
 })
 

@@ -15,8 +15,8 @@ import { writer } from '#db/engine/connections.ts'
 import { addPicture } from '#db/media/add-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { withDecodingSlot, isQueueFull } from '#db/media/decoding-queue.ts'
-import { dropIncoming, incomingFile, receive } from '#db/media/incoming.ts'
 import { listMedia } from '#db/queries/media/list-media.ts'
+import { receive, removeUpload, uploadFile } from '#db/uploads/upload-files.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { addedMedia, mediaState, mediaView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -62,16 +62,16 @@ const add = openRoute(async (request) => {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return problem('too-large')
   if (isQueueFull()) return problem('too-busy')
   // Streams uploads to disk first: however many arrive at once, at most two of them are in memory.
-  const id = randomUUID()
+  const body = { id: randomUUID(), name: 'body', size: MAX_BYTES }
   try {
-    const length = await receive(request.body, incomingFile(env.dataDir, id), { from: 0, max: MAX_BYTES })
+    const length = await receive(env.dataDir, body, request.body, 0)
     if (length === null) return problem('too-large')
     const done = await withDecodingSlot(async () =>
-      addOne(request, actor, await fs.promises.readFile(incomingFile(env.dataDir, id))),
+      addOne(request, actor, await fs.promises.readFile(uploadFile(env.dataDir, body))),
     )
     return 'ok' in done ? answer(done) : done
   } finally {
-    await dropIncoming(env.dataDir, id)
+    await removeUpload(env.dataDir, body.id)
   }
 })
 

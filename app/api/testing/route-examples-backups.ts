@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Prepared } from '#app/api/testing/route-example.ts'
 import { setDeskBackups } from '#db/backup/restore/desk-backups.ts'
 import { storePreview } from '#db/backup/restore/preview-files.ts'
-import { beginCopyUpload, dropCopyUpload, uploadedCopies } from '#db/backup/restore/uploaded-copies.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import type { Db } from '#db/engine/open.ts'
 import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
-import { SYSTEM } from '#domain/permissions/can.ts'
 import type { RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
 const none = { count: 0, items: [] }
@@ -58,12 +56,6 @@ export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: 
     restore: () => {},
     end: async () => {},
   })
-  const upload = () => {
-    for (const { id } of uploadedCopies(dir)) dropCopyUpload(dir, SYSTEM, id)
-    const begun = beginCopyUpload(dir, SYSTEM, { name: 'tuesday.db', size: 8 })
-    if (!begun.ok) throw new Error(begun.code)
-    return { id: begun.value.id }
-  }
   const preview = (email: string) => {
     const id = randomUUID().replaceAll('-', '')
     const askerId =
@@ -83,12 +75,6 @@ export function backupRouteExamples(db: Db, dir: string): Record<string, (cast: 
       preparePageStore(dir, { build: 'one', maxBytes: 1_000_000, note: noteOf(db) })
       return {}
     },
-    'POST /api/backups/uploads': () => {
-      for (const { id } of uploadedCopies(dir)) dropCopyUpload(dir, SYSTEM, id)
-      return {}
-    },
-    '/api/backups/uploads/[id]': upload,
-    'PUT /api/backups/uploads/[id]': () => ({ ...upload(), query: '?from=0', bytes: new Uint8Array(8) }),
     '/api/backups/previews/[id]': ({ email }) => ({ id: preview(email) }),
     'POST /api/backups/restoration': ({ email }) => ({
       body: { preview: preview(email), name: paperSettings(db).name },

@@ -19,20 +19,20 @@ import { makePreviewLink } from '#db/commands/article/make-preview-link.ts'
 import { addNote } from '#db/commands/article/notes.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
-import { beginUpload } from '#db/commands/media/uploads.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { makeApiKey } from '#db/commands/people/make-api-key.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { AUTHOR, createTerm, SOURCE, TOPIC } from '#db/commands/taxonomy/term.ts'
+import { beginUpload } from '#db/commands/uploads/begin-upload.ts'
 import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
-import { incomingFile } from '#db/media/incoming.ts'
 import { signInFacts } from '#db/queries/people/sign-in-facts.ts'
 import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
 import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { secondFactors } from '#db/schema/people-tables.ts'
 import { media } from '#db/schema/pictures-tables.ts'
 import { codeAt, newSecret } from '#db/secrets/second-factor-codes.ts'
+import { uploadFile } from '#db/uploads/upload-files.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
@@ -101,9 +101,11 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
   const FACE = fs.readFileSync('db/sample/pictures/face-ekundare.webp')
   /** Uploads a complete file. */
   const uploaded = (of: Actor) => {
-    const { id } = must(beginUpload(db, of, { name: 'face.webp', size: FACE.length }, Date.now()))
-    fs.mkdirSync(path.dirname(incomingFile(dir, id)), { recursive: true })
-    fs.writeFileSync(incomingFile(dir, id), FACE)
+    const name = 'face.webp'
+    const { id } = must(beginUpload(db, of, { purpose: 'picture', name, size: FACE.length }, Date.now()))
+    const file = uploadFile(dir, { id, name })
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, FACE)
     return id
   }
   /** Makes an API key of a person's; 1 where nobody asks. */

@@ -1,16 +1,18 @@
 import fs from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { POST as preview } from '#app/api/backups/previews/route.ts'
+import { POST as createImport } from '#app/api/imports/route.ts'
 import { POST as replace } from '#app/api/media/[id]/replacement/route.ts'
 import { PUT as change, GET as look } from '#app/api/media/[id]/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
 import { POST as complete } from '#app/api/uploads/[id]/completion/route.ts'
 import { DELETE as drop, GET as progress, PUT as send } from '#app/api/uploads/[id]/route.ts'
-import { POST as begin } from '#app/api/uploads/route.ts'
+import { GET as list, POST as begin } from '#app/api/uploads/route.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
-import { incomingFile, incomingFolder } from '#db/media/incoming.ts'
 import { masterFile, mediaFile } from '#db/media/media-file.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
+import { uploadFile, uploadsFolder } from '#db/uploads/upload-files.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 import { MIDDLE } from '#domain/picture/focus.ts'
 
@@ -76,7 +78,7 @@ test('an upload goes on where a lost connection left it, and becomes a picture o
   const done = await post(complete, id, { alt: 'A quay', credit: 'Halyard' })
   expect(done).toMatchObject({ status: 201, json: { alt: 'A quay', width: 800, isDouble: false, likenesses: [] } })
   expect(await post(complete, id, {})).toMatchObject({ status: 201, json: { id: done.json?.id } })
-  expect(fs.existsSync(incomingFile(paper.dir, id))).toBe(false)
+  expect(fs.existsSync(uploadFile(paper.dir, { id, name: 'quay.jpg' }))).toBe(false)
   const again = await post(complete, await uploaded(bytes), {})
   expect(again.json).toMatchObject({ id: done.json?.id, isDouble: true })
 })
@@ -88,6 +90,49 @@ test('an upload is its owner’s alone (P-153)', async () => {
   expect(await call(progress, { params: { id }, cookie: reporter.cookie })).toMatchObject({ status: 404 })
   expect((await call(drop, { method: 'DELETE', ...asked(id), body: {} })).status).toBe(204)
   expect(await call(progress, asked(id))).toMatchObject({ status: 404 })
+})
+
+test('an upload is of use for its purpose alone, and listed for it', async () => {
+  const admin = await paper.signedIn('admin')
+  const byAdmin = { cookie: admin.cookie, method: 'POST' }
+  const sent = async (purpose: string) => {
+    const begun = await call(begin, { ...byAdmin, body: { purpose, name: 'quay.jpg', size: 4, changedAt: 7 } })
+    const id = String(begun.json?.id)
+    await piece(id, 0, Buffer.from('quay'), admin.cookie)
+    return id
+  }
+  const [picture, exported, backup] = [await sent('picture'), await sent('export'), await sent('backup')]
+  for (const [purpose, id] of Object.entries({ picture, export: exported, backup })) {
+    const { json } = await call(list, { path: `/api/uploads?purpose=${purpose}`, cookie: admin.cookie })
+    expect(json?.items).toEqual([{ id, name: 'quay.jpg', size: 4, received: 4, changedAt: 7 }])
+  }
+  for (const id of [picture, backup]) {
+    const { json } = await call(createImport, { ...byAdmin, body: { files: [{ from: 'upload', id }] } })
+    expect(json).toMatchObject({ code: 'unknown-file', errors: [{ field: 'files.0' }] })
+  }
+  for (const id of [picture, exported])
+    expect(await call(preview, { ...byAdmin, body: { backup: `upload:${id}` } })).toMatchObject({
+      json: { code: 'unknown-file' },
+    })
+  for (const id of [exported, backup])
+    expect(await call(complete, { ...byAdmin, body: {}, params: { id } })).toMatchObject({ status: 404 })
+  for (const id of [picture, exported, backup])
+    expect((await call(drop, { ...byAdmin, method: 'DELETE', body: {}, params: { id } })).status).toBe(204)
+})
+
+test('exports and backups are begun, listed and continued by admins alone', async () => {
+  const admin = await paper.signedIn('admin', 'agnes')
+  for (const purpose of ['export', 'backup']) {
+    expect(await post(begin, '', { purpose, name: 'x.db', size: 4 })).toMatchObject({ json: { code: 'not-allowed' } })
+    const body = { purpose, name: 'x.db', size: 4 }
+    const begun = await call(begin, { method: 'POST', body, cookie: admin.cookie })
+    const id = String(begun.json?.id)
+    expect(await piece(id, 0, Buffer.from('quay'))).toMatchObject({ status: 404 })
+    expect((await call(list, { ...asked(''), path: `/api/uploads?purpose=${purpose}` })).json?.items).toEqual([])
+    expect(await call(progress, asked(id))).toMatchObject({ status: 404 })
+    expect(await call(drop, { method: 'DELETE', body: {}, ...asked(id) })).toMatchObject({ status: 404 })
+    expect((await call(drop, { method: 'DELETE', body: {}, params: { id }, cookie: admin.cookie })).status).toBe(204)
+  }
 })
 
 test('hostile, huge and truncated uploads become no picture and leave no file (P-152)', async () => {
@@ -109,7 +154,7 @@ test('hostile, huge and truncated uploads become no picture and leave no file (P
   expect(await post(begin, '', { name: 'x', size: 21 * 1024 ** 2 })).toMatchObject({ status: 413 })
   const later = Date.now() + 2 * 86_400_000
   expect((await sweepMedia(paper.db, paper.dir, later)).uploads).toBe(expected.length)
-  expect(fs.readdirSync(incomingFolder(paper.dir))).toEqual([])
+  expect(fs.readdirSync(uploadsFolder(paper.dir))).toEqual([])
 })
 
 test('a picture’s crops follow what matters in it; another file takes its place under the same id', async () => {

@@ -1,38 +1,57 @@
 'use client'
-import { CircleAlert, Upload } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
-import { sendCopy } from '#components/desk/backups/send-copy.ts'
+import { CircleAlert, Upload as UploadIcon } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useChooseBackup } from '#components/desk/backups/use-backups.ts'
-import { fileSize } from '#components/desk/imports/file-size.ts'
+import { fileSize } from '#components/desk/parts/file-size.ts'
+import { sharedUploads } from '#components/desk/uploads/shared-uploads.ts'
+import { isHeld, isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
+import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
+import { useQueue } from '#components/desk/uploads/use-queue.ts'
 import { backupsWords } from '#components/desk/words/backups.ts'
 
 const { upload: words } = backupsWords
+const copies = new UploadQueue(sharedUploads('backup', words))
 
-type Sending = { file: File; received: number; isPaused: boolean }
-
-/** Uploads a copy from the browser's computer, and has it checked. */
+/** Uploads a copy from the browser's computer, and has it checked. It is cancelled when the page is left. */
 export function CopyUploadPart() {
   const input = useRef<HTMLInputElement>(null)
-  const choose = useChooseBackup()
-  const { sending, why, send, cancel } = useSendCopy((id) => choose.mutate(`upload:${id}`))
-  const isBusy = sending !== null || choose.isPending
+  const { mutate, isPending } = useChooseBackup()
+  const [upload] = useQueue(copies)
+  const stage = upload?.stage
+  const sending = upload && !isOver(upload) && stage?.is !== 'stopped' ? upload : null
+  useEffect(
+    () => () => {
+      copies.cancelRest()
+      copies.clear()
+    },
+    [],
+  )
+  const send = async (file: File) => {
+    copies.leave()
+    const [one] = await copies.whenOver(copies.add([file]))
+    if (one?.stage.is === 'sent') mutate(`upload:${one.serverId}`)
+  }
   return (
     <section className="import-part" aria-labelledby="backup-upload">
       <h2 className="head2" id="backup-upload">
         {words.title}
       </h2>
       <p className="lede">{words.how}</p>
-      {why !== null && (
+      {stage && 'why' in stage && !sending && (
         <p className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
-          {words.failed(why)}
+          {words.failed(stage.why.long)}
         </p>
       )}
-      {sending && <Progress {...sending} onCancel={cancel} />}
+      {sending && <Progress upload={sending} />}
       {!sending && (
-        <button type="button" className="btn" aria-disabled={isBusy} onClick={() => !isBusy && input.current?.click()}>
-          <Upload className="i" aria-hidden="true" />
+        <button
+          type="button"
+          className="btn"
+          aria-disabled={isPending}
+          onClick={() => !isPending && input.current?.click()}
+        >
+          <UploadIcon className="i" aria-hidden="true" />
           {words.choose}
         </button>
       )}
@@ -45,61 +64,25 @@ export function CopyUploadPart() {
         onChange={(event) => {
           const [file] = event.target.files ?? []
           event.target.value = ''
-          if (file) send(file)
+          if (file) void send(file)
         }}
       />
     </section>
   )
 }
 
-function Progress({ file, received, isPaused, onCancel }: Sending & { onCancel: () => void }) {
-  const percent = Math.floor((received / Math.max(1, file.size)) * 100)
+function Progress({ upload }: { upload: Upload }) {
+  const { key, name, size, received } = upload
+  const percent = Math.floor((received / Math.max(1, size)) * 100)
   return (
     <>
-      <progress className="bar-progress" aria-label={file.name} value={percent} max={100}>
+      <progress className="bar-progress" aria-label={name} value={percent} max={100}>
         {percent} %
       </progress>
-      <p role="status">{isPaused ? words.paused : words.sending(fileSize(received), fileSize(file.size))}</p>
-      <button type="button" className="btn s" onClick={onCancel}>
+      <p role="status">{isHeld(upload) ? words.paused : words.sending(fileSize(received), fileSize(size))}</p>
+      <button type="button" className="btn s" onClick={() => copies.remove(key)}>
         {words.cancel}
       </button>
     </>
   )
-}
-
-/** Sends one file at a time; it is cancelled when the page is left. */
-function useSendCopy(onSent: (id: string) => void) {
-  const [sending, setSending] = useState<Sending | null>(null)
-  const [why, setWhy] = useState<string | null>(null)
-  const stop = useRef<AbortController | null>(null)
-  useEffect(() => () => stop.current?.abort(), [])
-
-  const run = async (file: File, { signal }: AbortController) => {
-    setSending({ file, received: 0, isPaused: false })
-    try {
-      const id = await sendCopy(file, {
-        signal,
-        onProgress: (received) =>
-          setSending((was) => was && { ...was, received: received ?? was.received, isPaused: received === null }),
-      })
-      if (!signal.aborted) onSent(id)
-    } catch (error) {
-      setWhy(error instanceof ApiProblem ? error.title : words.gone)
-    }
-    if (!signal.aborted) setSending(null)
-  }
-
-  return {
-    sending,
-    why,
-    send: (file: File) => {
-      if (file.size === 0) return setWhy(words.empty)
-      setWhy(null)
-      void run(file, (stop.current = new AbortController()))
-    },
-    cancel: () => {
-      stop.current?.abort()
-      setSending(null)
-    },
-  }
 }

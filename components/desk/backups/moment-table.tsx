@@ -1,6 +1,6 @@
 'use client'
 import { useChooseBackup } from '#components/desk/backups/use-backups.ts'
-import { fileSize } from '#components/desk/imports/file-size.ts'
+import { fileSize } from '#components/desk/parts/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'

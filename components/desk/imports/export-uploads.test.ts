@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { api } from '#components/desk/api.ts'
-import { ExportUploads } from '#components/desk/imports/export-uploads.ts'
+import { exportUploads as uploads } from '#components/desk/imports/export-uploads.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -13,12 +13,11 @@ test('a file that is taken off the list while it is announced is deleted on the 
     return method === 'POST' ? announced.promise : Promise.resolve(null)
   })
   const sendBytes = vi.spyOn(api, 'sendBytes')
-  const uploads = new ExportUploads()
   uploads.add([new File(['<rss/>'], 'old-paper.xml')])
-  await vi.waitFor(() => expect(asked).toEqual(['POST /api/imports/uploads']))
+  await vi.waitFor(() => expect(asked).toEqual(['POST /api/uploads']))
   uploads.remove(uploads.snapshot()[0]?.key ?? '')
   announced.resolve({ id: 'u1', received: 0 })
-  await vi.waitFor(() => expect(asked).toContain('DELETE /api/imports/uploads/u1'))
+  await vi.waitFor(() => expect(asked).toContain('DELETE /api/uploads/u1'))
   expect(uploads.snapshot()).toEqual([])
   expect(sendBytes).not.toHaveBeenCalled()
 })

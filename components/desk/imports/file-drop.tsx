@@ -1,7 +1,7 @@
 'use client'
 import { Upload } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
-import { exportUploads } from '#components/desk/imports/use-export-uploads.ts'
+import { exportUploads } from '#components/desk/imports/export-uploads.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 
 const { start: words } = importsWords

@@ -2,15 +2,17 @@
 import { CircleAlert } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
+import { exportUploads } from '#components/desk/imports/export-uploads.ts'
 import { FileDrop } from '#components/desk/imports/file-drop.tsx'
 import { ImportsFrame } from '#components/desk/imports/imports-frame.tsx'
 import { PictureSourceFields } from '#components/desk/imports/picture-source.tsx'
 import { keyOf, ServerFiles } from '#components/desk/imports/server-files.tsx'
 import { SystemChoice } from '#components/desk/imports/system-choice.tsx'
 import { UploadRows } from '#components/desk/imports/upload-rows.tsx'
-import { exportUploads, useExportUploads } from '#components/desk/imports/use-export-uploads.ts'
 import { useCreateImport } from '#components/desk/imports/use-imports.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { isOver } from '#components/desk/uploads/upload-machine.ts'
+import { useQueue } from '#components/desk/uploads/use-queue.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportFile, PictureSource } from '#domain/import/batch/import-request.ts'
 
@@ -19,24 +21,26 @@ const { start: words } = importsWords
 /** Chooses the files of an export and has them read. */
 export function NewImportPage() {
   const router = useRouter()
-  const uploads = useExportUploads()
+  const uploads = useQueue(exportUploads)
   const [chosen, setChosen] = useState<readonly ImportFile[]>([])
   const [pictures, setPictures] = useState<PictureSource>({ media: null, fetchPictures: false })
   const [site, setSite] = useState('')
   const [permalink, setPermalink] = useState('')
   const [why, setWhy] = useState<string | null>(null)
   const create = useCreateImport((id) => {
-    exportUploads.handOver()
+    exportUploads.leave()
     router.push(`/desk/imports/${id}` as never)
   })
   const choose = (file: ImportFile, isChosen: boolean) =>
     setChosen((before) => [...before.filter((one) => keyOf(one) !== keyOf(file)), ...(isChosen ? [file] : [])])
   const submit = () => {
-    const done = uploads.flatMap(({ id, state }) => (state === 'done' && id ? [{ from: 'upload' as const, id }] : []))
+    const done = uploads.flatMap(({ serverId, stage }) =>
+      stage.is === 'sent' && serverId ? [{ from: 'upload' as const, id: serverId }] : [],
+    )
     const files = [...done, ...chosen]
     const address = addressIn(site)
     const pattern = permalink.trim() || null
-    const isWaiting = uploads.some(({ state }) => state !== 'done' && state !== 'failed')
+    const isWaiting = uploads.some((one) => !isOver(one) && one.stage.is !== 'stopped')
     const wrong = isWaiting
       ? words.waiting
       : files.length === 0

@@ -1,13 +1,15 @@
 'use client'
 import { Folder, Trash2 } from 'lucide-react'
-import { fileSize } from '#components/desk/imports/file-size.ts'
-import { useExportUploads } from '#components/desk/imports/use-export-uploads.ts'
+import { exportUploads } from '#components/desk/imports/export-uploads.ts'
 import { useForgetUpload, useServerFiles } from '#components/desk/imports/use-imports.ts'
+import { fileSize } from '#components/desk/parts/file-size.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useQueue } from '#components/desk/uploads/use-queue.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportFile } from '#domain/import/batch/import-request.ts'
-import type { ImportUpload, IncomingEntry } from '#domain/import/batch/import-views.ts'
+import type { IncomingEntry } from '#domain/import/batch/import-views.ts'
+import type { UploadView } from '#domain/uploads/upload-view.ts'
 
 const { start: words, upload: uploadWords } = importsWords
 
@@ -18,7 +20,7 @@ type Props = { chosen: readonly ImportFile[]; onChoose: (file: ImportFile, isCho
 /** Files that are on the server already: uploads of before, and the folder “incoming”. */
 export function ServerFiles({ chosen, onChoose }: Props) {
   const { incoming, uploads } = useServerFiles()
-  const own = new Set(useExportUploads().map(({ id }) => id))
+  const own = new Set(useQueue(exportUploads).map(({ serverId }) => serverId))
   const earlier = uploads.data?.items.filter(({ id }) => !own.has(id)) ?? []
   const isChosen = (file: ImportFile) => chosen.some((one) => keyOf(one) === keyOf(file))
   const choice = (file: ImportFile) => ({
@@ -49,11 +51,7 @@ export function ServerFiles({ chosen, onChoose }: Props) {
 
 type Choice = { isChosen: boolean; onChoose: (isChosen: boolean) => void }
 
-function EarlierUpload({
-  upload: { id, name, size, received },
-  isChosen,
-  onChoose,
-}: Choice & { upload: ImportUpload }) {
+function EarlierUpload({ upload: { id, name, size, received }, isChosen, onChoose }: Choice & { upload: UploadView }) {
   const forget = useForgetUpload()
   const isWhole = received === size
   return (

@@ -1,15 +1,15 @@
 'use client'
 import { Check, CircleAlert, RotateCw, WifiOff, X } from 'lucide-react'
-import type { ExportUpload } from '#components/desk/imports/export-uploads.ts'
-import { fileSize } from '#components/desk/imports/file-size.ts'
-import { exportUploads } from '#components/desk/imports/use-export-uploads.ts'
+import { exportUploads } from '#components/desk/imports/export-uploads.ts'
+import { fileSize } from '#components/desk/parts/file-size.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import type { Upload } from '#components/desk/uploads/upload-machine.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 
 const { upload: words } = importsWords
 
 /** The files that this window uploads, each with its progress. */
-export function UploadRows({ uploads }: { uploads: readonly ExportUpload[] }) {
+export function UploadRows({ uploads }: { uploads: readonly Upload[] }) {
   if (uploads.length === 0) return null
   return (
     <ul className="import-files" aria-label={words.label}>
@@ -20,10 +20,24 @@ export function UploadRows({ uploads }: { uploads: readonly ExportUpload[] }) {
   )
 }
 
+const STATES = {
+  queued: 'waiting',
+  sending: 'sending',
+  finishing: 'sending',
+  offline: 'paused',
+  retrying: 'paused',
+  stopped: 'failed',
+  refused: 'failed',
+  cancelled: 'failed',
+  sent: 'done',
+  done: 'done',
+} as const
 const TONES = { waiting: 'dim', sending: '', paused: 'meh', failed: 'no', done: 'yes' } as const
+type State = keyof typeof TONES
 
-function UploadRow({ upload }: { upload: ExportUpload }) {
-  const { key, name, size, received, state } = upload
+function UploadRow({ upload }: { upload: Upload }) {
+  const { key, name, size, received, stage } = upload
+  const state = STATES[stage.is]
   const tone = TONES[state]
   const percent = Math.floor((received / Math.max(1, size)) * 100)
   return (
@@ -33,10 +47,10 @@ function UploadRow({ upload }: { upload: ExportUpload }) {
         {percent} %
       </progress>
       <span className={`said ${tone}`} role={state === 'failed' ? 'alert' : undefined}>
-        <Mark state={state} /> {wordsOf(upload)}
+        <Mark state={state} /> {wordsOf(upload, state)}
       </span>
       <span className="acts">
-        {state === 'failed' && (
+        {stage.is === 'stopped' && (
           <button type="button" className="btn s" onClick={() => exportUploads.again(key)}>
             <RotateCw className="i" aria-hidden="true" />
             {words.again} <span className="hush">{name}</span>
@@ -48,13 +62,13 @@ function UploadRow({ upload }: { upload: ExportUpload }) {
   )
 }
 
-function Mark({ state }: Pick<ExportUpload, 'state'>) {
+function Mark({ state }: { state: State }) {
   const Icon = { waiting: null, sending: null, paused: WifiOff, failed: CircleAlert, done: Check }[state]
   return Icon && <Icon className="i" aria-hidden="true" />
 }
 
-function wordsOf({ state, received, size, why }: ExportUpload): string {
-  if (state === 'failed') return why
+function wordsOf({ stage, received, size }: Upload, state: State): string {
+  if (state === 'failed') return 'why' in stage ? stage.why.long : ''
   if (state === 'sending') return words.sent(fileSize(received), fileSize(size))
   return words[state]
 }

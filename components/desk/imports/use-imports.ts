@@ -22,7 +22,7 @@ export const useServerFiles = () => ({
 export function useForgetUpload() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => api.send('DELETE', `/api/imports/uploads/${id}`),
+    mutationFn: (id: string) => api.send('DELETE', `/api/uploads/${id}`),
     onError: (error) => toast.error(errorSentence(error)),
     onSettled: () => client.invalidateQueries({ queryKey: importQueries.uploads().queryKey }),
   })

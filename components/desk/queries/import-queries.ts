@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { ImportUpload, ImportView, IncomingEntry, KeptByUndoing } from '#domain/import/batch/import-views.ts'
+import type { ImportView, IncomingEntry, KeptByUndoing } from '#domain/import/batch/import-views.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
+import type { UploadView } from '#domain/uploads/upload-view.ts'
 
 const RUNNING_MS = 1_000
 const IDLE_MS = 15_000
@@ -35,7 +36,7 @@ export const importQueries = {
   uploads: () =>
     queryOptions({
       queryKey: ['imports', 'uploads'],
-      queryFn: () => api.get<DeskPage<ImportUpload>>('/api/imports/uploads'),
+      queryFn: () => api.get<DeskPage<UploadView>>('/api/uploads?purpose=export'),
     }),
   /** The plan of an import, read again each time it was made. */
   plan: ({ id, plannedAt }: Planned) =>

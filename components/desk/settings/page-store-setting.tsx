@@ -1,6 +1,6 @@
 'use client'
 import { Pause, Play, RefreshCw } from 'lucide-react'
-import { fileSize } from '#components/desk/imports/file-size.ts'
+import { fileSize } from '#components/desk/parts/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { Setting } from '#components/desk/settings/setting.tsx'

@@ -6,11 +6,11 @@ import { stageBackup } from '#db/backup/restore-backup.ts'
 import { compareNewsrooms } from '#db/backup/restore/compare-newsrooms.ts'
 import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
 import { previewFolder } from '#db/backup/restore/preview-files.ts'
-import { copyFile } from '#db/backup/restore/uploaded-copies.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
+import { uploadFile } from '#db/uploads/upload-files.ts'
 import type { RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
-/** Orders a preview: its id, a `restorableId`, the name that is shown for it, and who asks. */
+/** Orders a preview: its id, a `restorableId`, the name that is shown for it (of an upload, its own), and who asks. */
 export type PreviewOrder = { id: string; backup: string; name: string; askerId: string }
 export type Place = { url: string | null; key: string | null }
 
@@ -30,7 +30,7 @@ export async function makePreview(
   const [place, rest = ''] = backup.split(':', 2)
   const file =
     place === 'upload'
-      ? copyFile(dataDir, rest)
+      ? uploadFile(dataDir, { id: rest, name })
       : await fetchBackup(dataDir, openBackupStore(url, key), backup, path.join(folder, 'fetched'))
   onFetched(fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0)
   const staging = path.join(folder, 'compared')

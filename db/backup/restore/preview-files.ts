@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { foldersIn, previewsFolder, readFacts, writeFacts } from '#db/backup/restore/restore-folder.ts'
+import { previewsFolder, readFacts, writeFacts } from '#db/backup/restore/restore-folder.ts'
 import { type PreviewState, type StoredPreview, storedPreview } from '#domain/upkeep/restore-preview.ts'
 
 export const previewFolder = (dataDir: string, id: string): string => path.join(previewsFolder(dataDir), id)
@@ -18,10 +18,8 @@ export function storePreview(dataDir: string, id: string, preview: StoredPreview
 }
 
 /** Removes every preview; there is one at a time. */
-export function dropPreviews(dataDir: string): void {
-  for (const id of foldersIn(previewsFolder(dataDir)))
-    fs.rmSync(previewFolder(dataDir, id), { recursive: true, force: true })
-}
+export const dropPreviews = (dataDir: string): void =>
+  fs.rmSync(previewsFolder(dataDir), { recursive: true, force: true })
 
 const ENDED = 'The check of this backup was interrupted. Choose it again.'
 

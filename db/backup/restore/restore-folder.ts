@@ -1,17 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { writeAtomically } from '#db/media/media-file.ts'
+import { removeOldFolders } from '#db/uploads/remove-old-folders.ts'
 
-/** Folder for uploaded copies and previews. Nothing in it is served, backed up or exported; it is emptied after a day. */
-export const restoreFolder = (dataDir: string): string => path.join(dataDir, 'restore')
-export const uploadsFolder = (dataDir: string): string => path.join(restoreFolder(dataDir), 'uploads')
-export const previewsFolder = (dataDir: string): string => path.join(restoreFolder(dataDir), 'previews')
+/** Folder for previews. Nothing in it is served, backed up or exported; it is emptied after a day. */
+export const previewsFolder = (dataDir: string): string => path.join(dataDir, 'restore', 'previews')
 
-/** Time after which an upload or a preview is removed, in ms, unless it was written meanwhile. */
+/** Time after which a preview is removed, in ms, unless it was written meanwhile. */
 const KEPT_MS = 86_400_000
-
-/** Names of the folders in one of these folders. */
-export const foldersIn = (folder: string): string[] => (fs.existsSync(folder) ? fs.readdirSync(folder) : [])
 
 /** Writes a small file of facts, whole or not at all. */
 export const writeFacts = (file: string, facts: object): void =>
@@ -26,15 +22,6 @@ export function readFacts(file: string): unknown {
   }
 }
 
-/** Removes uploads and previews that nobody touched for a day. `now` in ms UTC. */
-export function sweepRestoreFolder(dataDir: string, now: number): void {
-  for (const parent of [uploadsFolder(dataDir), previewsFolder(dataDir)]) {
-    for (const name of foldersIn(parent)) {
-      const folder = path.join(parent, name)
-      const newest = Math.max(...[folder, ...foldersIn(folder).map((one) => path.join(folder, one))].map(changedAt))
-      if (newest < now - KEPT_MS) fs.rmSync(folder, { recursive: true, force: true })
-    }
-  }
-}
-
-const changedAt = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+/** Removes previews that nobody touched for a day. `now` in ms UTC. */
+export const sweepRestoreFolder = (dataDir: string, now: number): number =>
+  removeOldFolders(previewsFolder(dataDir), now - KEPT_MS)

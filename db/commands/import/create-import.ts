@@ -1,17 +1,16 @@
-import { eq, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { importBatches, importUploads } from '#db/schema/imports.ts'
+import { importBatches } from '#db/schema/imports.ts'
+import { uploads } from '#db/schema/uploads-table.ts'
+import { completeUpload } from '#db/uploads/complete-upload.ts'
 import type { ImportRequest } from '#domain/import/batch/import-request.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Tells which of the files are there, so that a command needs no file system. */
-export type ImportFilesOnDisk = {
-  receivedOf: (upload: { id: string; name: string }) => number
-  isIncoming: (name: string) => boolean
-}
+/** Tells which names are in `DATA_DIR/incoming/`. */
+type Incoming = { isIncoming: (name: string) => boolean }
 
 type Refused = 'not-allowed' | 'unknown-file' | 'upload-incomplete' | 'upload-in-use'
 
@@ -22,13 +21,13 @@ type Refused = 'not-allowed' | 'unknown-file' | 'upload-incomplete' | 'upload-in
 export function createImport(
   db: Db,
   actor: Actor,
-  { request, files }: { request: ImportRequest; files: ImportFilesOnDisk },
+  { request, files }: { request: ImportRequest; files: Incoming },
   now: number,
 ): Result<{ id: number }, Refused> {
   return write(db, (tx) => {
     if (!can(actor, 'import.run')) return refuse('not-allowed')
     if (request.media !== null && !files.isIncoming(request.media)) return refuse('unknown-file', { field: 'media' })
-    const named = namesOf(tx, request, files)
+    const named = namesOf(tx, actor, request, files)
     if (!named.ok) return named
     const name = [...new Set(named.value)].join(', ').slice(0, 300)
     const made = tx
@@ -39,17 +38,14 @@ export function createImport(
       })
       .returning({ id: importBatches.id })
       .get()
-    const uploads = request.files.flatMap((file) => (file.from === 'upload' ? file.id : []))
-    if (uploads.length > 0) {
-      const values = { batchId: made.id, usedAt: now }
-      tx.update(importUploads).set(values).where(inArray(importUploads.id, uploads)).run()
-    }
+    const used = request.files.flatMap((file) => (file.from === 'upload' ? file.id : []))
+    tx.update(uploads).set({ batchId: made.id, usedAt: now }).where(inArray(uploads.id, used)).run()
     record(tx, { what: 'import.created', actor, now, details: { import: made.id, name } })
     return ok(made)
   })
 }
 
-function namesOf(tx: Tx, { files: asked }: ImportRequest, files: ImportFilesOnDisk): Result<string[], Refused> {
+function namesOf(tx: Tx, actor: Actor, { files: asked }: ImportRequest, files: Incoming): Result<string[], Refused> {
   const names: string[] = []
   for (const [n, file] of asked.entries()) {
     const field = `files.${n}`
@@ -58,11 +54,10 @@ function namesOf(tx: Tx, { files: asked }: ImportRequest, files: ImportFilesOnDi
       names.push(file.name)
       continue
     }
-    const upload = tx.select().from(importUploads).where(eq(importUploads.id, file.id)).get()
-    if (!upload) return refuse('unknown-file', { field })
-    if (upload.batchId !== null) return refuse('upload-in-use', { field })
-    if (files.receivedOf(upload) !== upload.size) return refuse('upload-incomplete', { field })
-    names.push(upload.name)
+    const upload = completeUpload(tx, actor, { id: file.id, purpose: 'export' })
+    if (!upload.ok) return refuse(upload.code === 'not-found' ? 'unknown-file' : upload.code, { field })
+    if (upload.value.batchId !== null) return refuse('upload-in-use', { field })
+    names.push(upload.value.name)
   }
   return ok(names)
 }

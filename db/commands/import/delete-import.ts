@@ -3,7 +3,8 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import { importBatches, importUploads } from '#db/schema/imports.ts'
+import { importBatches } from '#db/schema/imports.ts'
+import { uploads } from '#db/schema/uploads-table.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -29,9 +30,9 @@ export function deleteImport(
     if (!batch) return refuse('not-found')
     if (batch.wanted !== null) return refuse('import-busy')
     if (statement(tx, IN_USE).get({ id }) !== undefined) return refuse('in-use')
-    const uploads = tx.select({ id: importUploads.id }).from(importUploads).where(eq(importUploads.batchId, id)).all()
+    const used = tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.batchId, id)).all()
     tx.delete(importBatches).where(eq(importBatches.id, id)).run()
     record(tx, { what: 'import.deleted', actor, now, details: { import: id, name: batch.name } })
-    return ok({ uploads: uploads.map((one) => one.id) })
+    return ok({ uploads: used.map((one) => one.id) })
   })
 }

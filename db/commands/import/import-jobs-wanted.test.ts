@@ -5,8 +5,9 @@ import { finishImportJob } from '#db/commands/import/finish-import-job.ts'
 import { requestImportJob } from '#db/commands/import/request-import-job.ts'
 import { stopImport } from '#db/commands/import/stop-import.ts'
 import { wantedImport } from '#db/queries/import/import-batches.ts'
-import { importBatches, importChanges, importUploads } from '#db/schema/imports.ts'
+import { importBatches, importChanges } from '#db/schema/imports.ts'
 import { people } from '#db/schema/people-tables.ts'
+import { uploads } from '#db/schema/uploads-table.ts'
 import { ADMIN, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { type ImportJob, importJob, type ImportState, importState } from '#domain/import/batch/import-views.ts'
@@ -90,9 +91,9 @@ test('nobody but an admin asks for, stops or deletes an import', () => {
 test('an import is deleted with its uploads, but not while something of it is here', () => {
   openSections(paper.db)
   const [id, other] = [batch('undone'), batch('planned')]
-  const upload = { personId: ADMIN.id ?? '', name: 'paper.xml', size: 1, usedAt: NOON }
+  const upload = { purpose: 'export', personId: ADMIN.id, name: 'paper.xml', size: 1, usedAt: NOON } as const
   paper.db
-    .insert(importUploads)
+    .insert(uploads)
     .values([
       { ...upload, id: 'a', batchId: id },
       { ...upload, id: 'b', batchId: other },
@@ -104,5 +105,5 @@ test('an import is deleted with its uploads, but not while something of it is he
   paper.db.delete(importChanges).run()
   expect(must(deleteImport(paper.db, ADMIN, { id }, NOON))).toEqual({ uploads: ['a'] })
   expect(rowOf(id)).toBeUndefined()
-  expect(paper.db.select({ id: importUploads.id }).from(importUploads).all()).toEqual([{ id: 'b' }])
+  expect(paper.db.select({ id: uploads.id }).from(uploads).all()).toEqual([{ id: 'b' }])
 })

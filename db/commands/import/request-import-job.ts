@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { importBatches, importUploads } from '#db/schema/imports.ts'
+import { importBatches } from '#db/schema/imports.ts'
+import { uploads } from '#db/schema/uploads-table.ts'
 import type { ImportJob, ImportState } from '#domain/import/batch/import-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -40,10 +41,7 @@ export function requestImportJob(
       .set({ wanted: job, state, error: null, progress: null })
       .where(eq(importBatches.id, id))
       .run()
-    tx.update(importUploads)
-      .set({ usedAt: now })
-      .where(and(eq(importUploads.batchId, id)))
-      .run()
+    tx.update(uploads).set({ usedAt: now }).where(eq(uploads.batchId, id)).run()
     record(tx, { what: `import.${job}-requested`, actor, now, details: { import: id, name: batch.name } })
     return ok(null)
   })

@@ -3,7 +3,8 @@ import { forgetPictures } from '#db/commands/media/forget-pictures.ts'
 import { keepPicture } from '#db/commands/media/keep-picture.ts'
 import { replacePicture } from '#db/commands/media/replace-picture.ts'
 import { updatePicture } from '#db/commands/media/update-picture.ts'
-import { beginUpload, dropUpload, finishUpload, forgetUploads } from '#db/commands/media/uploads.ts'
+import { beginUpload } from '#db/commands/uploads/begin-upload.ts'
+import { dropUpload, finishUpload, forgetUploads } from '#db/commands/uploads/end-upload.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { cropName, replacedName } from '#db/media/media-file.ts'
@@ -52,11 +53,11 @@ export function performPictureAction(db: Db, action: PictureAction, now: number)
 
 /** Runs actions on uploads and unused files, which change nothing for readers. */
 export function performUploadAction(db: Db, now: number): Result<unknown> {
-  const first = beginUpload(db, OTTILIE, { name: 'quay.jpg', size: 8 }, now)
-  const second = beginUpload(db, OTTILIE, { name: 'quay.jpg', size: 8 }, now)
+  const first = beginUpload(db, OTTILIE, { purpose: 'picture', name: 'quay.jpg', size: 8 }, now)
+  const second = beginUpload(db, OTTILIE, { purpose: 'picture', name: 'quay.jpg', size: 8 }, now)
   if (!first.ok || !second.ok) return first
   dropUpload(db, OTTILIE, first.value)
-  forgetUploads(db, now)
+  forgetUploads(db, () => 0, now)
   forgetPictures(db, now)
   return finishUpload(db, OTTILIE, { id: second.value.id, mediaId: picture(0) })
 }

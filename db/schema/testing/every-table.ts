@@ -22,6 +22,7 @@ import * as search from '#db/schema/search-tables.ts'
 import * as sitemaps from '#db/schema/sitemap-parts.ts'
 import * as sources from '#db/schema/sources.ts'
 import * as upkeep from '#db/schema/upkeep-tables.ts'
+import * as uploads from '#db/schema/uploads-table.ts'
 import * as working from '#db/schema/working-index.ts'
 
 /** Every table that Drizzle knows. */
@@ -46,6 +47,7 @@ export const everyTable = Object.values({
   ...telling,
   ...due,
   ...upkeep,
+  ...uploads,
   ...notifications,
   ...ownViews,
   ...working,

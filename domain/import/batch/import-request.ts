@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { plainName } from '#domain/import/batch/file-name.ts'
+import { uploadId } from '#domain/uploads/upload-view.ts'
 
 /** Formats of exports, in the order in which the desk offers them. */
 export const importFormat = z.enum(['wordpress', 'ghost', 'substack', 'markdown', 'redirects'])
 export type ImportFormat = z.infer<typeof importFormat>
 
-export const importUploadId = z.string().regex(/^[0-9a-f]{32}$/)
-
 /** A file or folder of an export: uploaded, or a name in `DATA_DIR/incoming/`. */
 export const importFile = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('upload'), id: importUploadId }),
+  z.strictObject({ from: z.literal('upload'), id: uploadId }),
   z.strictObject({ from: z.literal('incoming'), name: plainName }),
 ])
 export type ImportFile = z.infer<typeof importFile>

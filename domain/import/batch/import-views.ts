@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
-import { importFile, importUploadId } from '#domain/import/batch/import-request.ts'
+import { importFile } from '#domain/import/batch/import-request.ts'
 import { batchProgress } from '#domain/import/plan/batch-progress.ts'
 
 /** Response schemas of imports on the desk. Times in milliseconds UTC. */
@@ -34,17 +34,6 @@ export const importView = z
   })
   .meta({ id: 'Import' })
 export type ImportView = z.infer<typeof importView>
-
-export const importUpload = z
-  .strictObject({
-    id: importUploadId,
-    name: z.string(),
-    size: z.int(),
-    received: z.int(),
-    usedAt: instant,
-  })
-  .meta({ id: 'ImportUpload' })
-export type ImportUpload = z.infer<typeof importUpload>
 
 export const incomingEntry = z
   .strictObject({

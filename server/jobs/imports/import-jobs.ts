@@ -10,13 +10,14 @@ import { restageBatch, stageArchive } from '#db/import/batch/stage-archive.ts'
 import { factsOf } from '#db/import/batch/stage-records.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
 import { incomingExport } from '#db/import/desk/incoming-files.ts'
-import { importUploadFile } from '#db/import/desk/upload-files.ts'
 import { proveBatch } from '#db/import/proof/prove-batch.ts'
 import { requestIn } from '#db/queries/import/import-batches.ts'
-import { importUploadRow } from '#db/queries/import/import-upload-rows.ts'
+import { uploadOf } from '#db/queries/uploads/upload-of.ts'
+import { uploadFile } from '#db/uploads/upload-files.ts'
 import type { ImportRequest } from '#domain/import/batch/import-request.ts'
 import type { ImportJob } from '#domain/import/batch/import-views.ts'
 import { readMap } from '#domain/import/plan/read-map.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
 import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
 type Work = { db: Db; dataDir: string; id: number; signal: AbortSignal; now: number }
@@ -90,9 +91,8 @@ const requestOf = (db: Db, id: number): ImportRequest =>
 /** Paths of the files of an import. Throws where one was removed since. */
 function filesOf({ db, dataDir, id }: Pick<Work, 'db' | 'dataDir' | 'id'>): string[] {
   return requestOf(db, id).files.map((file) => {
-    const upload = file.from === 'upload' ? importUploadRow(db, file.id) : null
-    const found =
-      file.from === 'upload' ? upload && importUploadFile(dataDir, upload) : incomingExport(dataDir, file.name)
+    const upload = file.from === 'upload' ? uploadOf(db, SYSTEM, file) : null
+    const found = file.from === 'upload' ? upload && uploadFile(dataDir, upload) : incomingExport(dataDir, file.name)
     if (found && fs.existsSync(found)) return found
     const name = upload?.name ?? (file.from === 'incoming' ? file.name : 'the uploaded file')
     throw new Error(`${name} is no longer on the server. Begin a new import with it.`)

@@ -5,8 +5,8 @@ import { importDisk, withFileTimes } from '#app/api/imports/import-disk.ts'
 import { changeImportPictures } from '#db/commands/import/change-import-pictures.ts'
 import { deleteImport } from '#db/commands/import/delete-import.ts'
 import { removeBatchFiles } from '#db/import/desk/batch-files.ts'
-import { removeImportUpload } from '#db/import/desk/upload-files.ts'
 import { importOf } from '#db/queries/import/import-batches.ts'
+import { removeUpload } from '#db/uploads/upload-files.ts'
 import { pictureSource } from '#domain/import/batch/import-request.ts'
 import { importView } from '#domain/import/batch/import-views.ts'
 import { ok } from '#domain/result.ts'
@@ -50,7 +50,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (!deleted.ok) return deleted
     // At once, because the next import may get this number. The hourly sweep deletes what a crash leaves behind.
     removeBatchFiles(env.dataDir, id)
-    for (const upload of deleted.value.uploads) void removeImportUpload(env.dataDir, upload)
+    for (const upload of deleted.value.uploads) void removeUpload(env.dataDir, upload)
     return ok(null)
   }),
 })

@@ -6,9 +6,9 @@ import { putBlock } from '#components/desk/editor/put-block.ts'
 import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { queueWords } from '#components/desk/media/queue/queue-words.ts'
-import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { picturesOf } from '#components/desk/media/queue/use-own-uploads.ts'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
+import type { Upload } from '#components/desk/uploads/upload-machine.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.paste

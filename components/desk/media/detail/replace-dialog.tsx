@@ -3,7 +3,8 @@ import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
-import { bytesSaid, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+import { whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+import { fileSize } from '#components/desk/parts/file-size.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
@@ -43,7 +44,7 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
         </figure>
         <figure>
           <FilePreview file={file} />
-          <figcaption>{words.new(file.name, bytesSaid(file.size))}</figcaption>
+          <figcaption>{words.new(file.name, fileSize(file.size))}</figcaption>
         </figure>
       </div>
       {why ? (

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { queueWords, uploadWords } from '#components/desk/media/queue/queue-words.ts'
-import { queuedUpload, type Stage, type Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+import { queuedUpload, type Stage, type Upload } from '#components/desk/uploads/upload-machine.ts'
 
 const MB = 1024 * 1024
 const why = { short: 'the server failed', long: 'Try again.' }

@@ -1,5 +1,5 @@
-import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
-import { bytesSaid } from '#components/desk/media/queue/why-not-taken.ts'
+import { fileSize } from '#components/desk/parts/file-size.ts'
+import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { mediaQueueWords as words } from '#components/desk/words/media-queue.ts'
 
 /** Formats a duration: `18 s`, `3 min`. */
@@ -29,7 +29,7 @@ export type RowWords = { text: string; tone: '' | 'yes' | 'meh' | 'no' | 'dim' }
 /** Says the state of one upload. For finished uploads the row itself describes the picture. */
 export function uploadWords({ stage, size, received }: Upload): RowWords {
   const { stages } = words
-  const at = received > 0 ? bytesSaid(received) : ''
+  const at = received > 0 ? fileSize(received) : ''
   switch (stage.is) {
     case 'queued':
       return { text: stages.queued(at), tone: 'dim' }
@@ -47,6 +47,7 @@ export function uploadWords({ stage, size, received }: Upload): RowWords {
       return { text: stage.why.short, tone: 'no' }
     case 'cancelled':
       return { text: stages.cancelled, tone: 'dim' }
+    case 'sent':
     case 'done':
       return { text: stages.done, tone: 'yes' }
   }
@@ -54,8 +55,8 @@ export function uploadWords({ stage, size, received }: Upload): RowWords {
 
 /** Formats a progress: `5.1 of 8.0 MB`, `120 of 412 KB`. */
 function progress(received: number, size: number): string {
-  const [whole = '', unit = ''] = bytesSaid(size).split(' ')
-  const [part = '', partUnit = ''] = bytesSaid(received).split(' ')
+  const [whole = '', unit = ''] = fileSize(size).split(' ')
+  const [part = '', partUnit = ''] = fileSize(received).split(' ')
   const sent = `${received === 0 ? 0 : part}${received > 0 && partUnit !== unit ? ` ${partUnit}` : ''}`
   return words.progress(sent, `${whole} ${unit}`)
 }

@@ -1,11 +1,11 @@
 'use client'
 import { WifiOff } from 'lucide-react'
 import { queueWords } from '#components/desk/media/queue/queue-words.ts'
-import { isOver, type Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { type OnOpen, UploadRow } from '#components/desk/media/queue/upload-row.tsx'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { mediaQueueWords as words } from '#components/desk/words/media-queue.ts'
 
 type Props = { list: readonly Upload[]; onOpen?: OnOpen }

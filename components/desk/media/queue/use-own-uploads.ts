@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
 import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
+import type { Upload } from '#components/desk/uploads/upload-machine.ts'
 
 export const picturesOf = (list: readonly Upload[]): LibraryPicture[] =>
   list.flatMap(({ stage }) => (stage.is === 'done' ? [stage.picture] : []))

@@ -1,10 +1,27 @@
-import { useSyncExternalStore } from 'react'
-import type { Upload } from '#components/desk/media/queue/upload-machine.ts'
-import { UploadQueue } from '#components/desk/media/queue/upload-queue.ts'
+import { eventOfProblem, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+import type { UploadKind } from '#components/desk/uploads/upload-kind.ts'
+import type { Upload } from '#components/desk/uploads/upload-machine.ts'
+import { uploadPlace } from '#components/desk/uploads/upload-place.ts'
+import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
+import { useQueue } from '#components/desk/uploads/use-queue.ts'
+import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
 
-/** The one upload queue of a window, so that uploads continue while the user moves between pages of the desk. */
-export const uploads = new UploadQueue()
+export const PICTURES: UploadKind = {
+  // One file uploads while the server processes another.
+  atOnce: 2,
+  // Small enough to show progress and to lose little with the connection, large enough to need few requests.
+  pieceBytes: 512 * 1024,
+  whyNot: whyNotSent,
+  begin: (file, key) => uploadPlace.begin(file, key),
+  complete: async (id, replaces, key) => {
+    const became = replaces === null ? uploadPlace.add(id, key) : uploadPlace.replace(id, replaces, key)
+    return { type: 'done', ...(await became) }
+  },
+  eventOf: eventOfProblem,
+  gone: mediaQueueWords.why.unreadable,
+}
 
-const NONE: readonly Upload[] = []
+/** The one queue of pictures of a window. */
+export const uploads = new UploadQueue(PICTURES)
 
-export const useUploads = (): readonly Upload[] => useSyncExternalStore(uploads.subscribe, uploads.snapshot, () => NONE)
+export const useUploads = (): readonly Upload[] => useQueue(uploads)

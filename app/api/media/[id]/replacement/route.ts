@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { uploadRefusals } from '#app/api/media/picture-words.ts'
-import { uploadId, withCompleteUpload } from '#app/api/uploads/with-complete-upload.ts'
+import { withCompleteUpload } from '#app/api/uploads/with-complete-upload.ts'
 import { replaceFile } from '#db/media/change-picture.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { uploadId } from '#domain/uploads/upload-view.ts'
 import { env } from '#env.ts'
 
 const replacement = {

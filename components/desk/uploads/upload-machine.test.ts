@@ -7,7 +7,7 @@ import {
   type UploadEvent,
   uploadPauseMs,
   uploadStep,
-} from '#components/desk/media/queue/upload-machine.ts'
+} from '#components/desk/uploads/upload-machine.ts'
 
 const FERRY = queuedUpload('a', { name: 'ferry.jpg', size: 1_000 }, null)
 const WHY = { short: 'the server failed', long: 'Try again.' }

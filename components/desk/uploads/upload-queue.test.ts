@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem } from '#components/desk/api.ts'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { CHUNK_BYTES, uploadPlace } from '#components/desk/media/queue/upload-place.ts'
-import { UploadQueue } from '#components/desk/media/queue/upload-queue.ts'
+import { PICTURES } from '#components/desk/media/queue/use-uploads.ts'
+import { uploadPlace } from '#components/desk/uploads/upload-place.ts'
+import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
 
+const { pieceBytes: CHUNK_BYTES } = PICTURES
 const done: string[] = []
 /** Bytes of each file that the fake server has. */
 const there = new Map<string, number>()
@@ -30,10 +32,10 @@ beforeEach(() => {
     }),
   )
   vi.spyOn(uploadPlace, 'look').mockImplementation((id) => ask(`look ${id}`, () => there.get(id) ?? 0))
-  vi.spyOn(uploadPlace, 'send').mockImplementation((id, file, from, signal) => {
+  vi.spyOn(uploadPlace, 'send').mockImplementation((id, piece, from, signal) => {
     if (signal.aborted) throw new ApiProblem(0, {})
     return ask(`send ${id} from ${from}`, () => {
-      const received = Math.min(file.size, from + CHUNK_BYTES)
+      const received = from + piece.size
       there.set(id, received)
       return received
     })
@@ -55,7 +57,7 @@ const fileOf = (name: string, size = 10, type = 'image/jpeg') => new File([new U
 const stages = (queue: UploadQueue) => queue.snapshot().map(({ name, stage }) => `${name} ${stage.is}`)
 
 test('files go up piece by piece, two at a time, in their order', async () => {
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   const keys = queue.add([fileOf('a.jpg', CHUNK_BYTES + 1), fileOf('b.jpg'), fileOf('c.jpg')])
   expect(stages(queue)).toEqual(['a.jpg sending', 'b.jpg sending', 'c.jpg queued'])
   const over = await queue.whenOver(keys)
@@ -69,7 +71,7 @@ test('files go up piece by piece, two at a time, in their order', async () => {
 })
 
 test('what cannot be taken is refused before a byte is sent', async () => {
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   await queue.whenOver(queue.add([fileOf('light.heic', 10, 'image/heic'), fileOf('much.jpg', 21 * 1024 * 1024)]))
   expect(done).toEqual([])
   expect(queue.snapshot().map(({ stage }) => ('why' in stage ? stage.why.short : ''))).toEqual([
@@ -84,7 +86,7 @@ test('a lost line holds the queue; once it is back everything goes on where it s
     if (what === `send a.jpg from ${CHUNK_BYTES}`) isDown = true
     if (isDown) throw new ApiProblem(0, {})
   }
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   const keys = queue.add([fileOf('a.jpg', 2 * CHUNK_BYTES), fileOf('b.jpg'), fileOf('c.jpg'), fileOf('d.jpg')])
   await vi.waitFor(() => expect(stages(queue)[0]).toBe('a.jpg offline'))
   const before = [...done]
@@ -110,7 +112,7 @@ test('a line that comes back by itself is noticed without being told', async () 
   inTheWay = (what) => {
     if (what.startsWith('add') && times++ < 3) throw new ApiProblem(0, {})
   }
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   const over = queue.whenOver(queue.add([fileOf('a.jpg')]))
   await vi.advanceTimersByTimeAsync(10_000)
   expect((await over)[0]?.stage.is).toBe('done')
@@ -123,7 +125,7 @@ test('a server that keeps failing stops one upload and no other, until somebody 
   inTheWay = (what) => {
     if (what.startsWith('add a.jpg')) throw new ApiProblem(500, { title: 'Something went wrong.' })
   }
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   const [a = '', b = ''] = queue.add([fileOf('a.jpg'), fileOf('b.jpg')])
   await vi.advanceTimersByTimeAsync(60_000)
   expect(stages(queue)).toEqual(['a.jpg stopped', 'b.jpg done'])
@@ -137,7 +139,7 @@ test('what is refused says why and is not tried again', async () => {
   inTheWay = (what) => {
     if (what.startsWith('add')) throw new ApiProblem(422, { code: 'not-decodable', title: 'The picture is damaged.' })
   }
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   const [upload] = await queue.whenOver(queue.add([fileOf('a.jpg')]))
   expect(upload?.stage).toEqual({
     is: 'refused',
@@ -155,7 +157,7 @@ test('a cancelled one is forgotten on the server, and the next one starts', asyn
           let_go = resolve
         })
       : undefined
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   const keys = queue.add([fileOf('a.jpg'), fileOf('b.jpg'), fileOf('c.jpg')])
   await vi.waitFor(() => expect(stages(queue)[1]).toBe('b.jpg done'))
   queue.cancel(keys[0] ?? '')
@@ -176,7 +178,7 @@ test('what the server has forgotten is sent again from its first byte', async ()
       throw new ApiProblem(404, { code: 'not-found' })
     }
   }
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   const over = queue.whenOver(queue.add([fileOf('a.jpg', 2 * CHUNK_BYTES)]))
   await vi.advanceTimersByTimeAsync(5_000)
   expect((await over)[0]?.stage.is).toBe('done')
@@ -186,7 +188,7 @@ test('what the server has forgotten is sent again from its first byte', async ()
 })
 
 test('with a picture to replace, the upload takes its place', async () => {
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   await queue.whenOver(queue.add([fileOf('a.jpg')], 'ferry'))
   expect(done.at(-1)).toBe('replace ferry by a.jpg')
 })
@@ -195,7 +197,7 @@ test('a fault of the page itself stops one upload with its reason, and it can be
   inTheWay = (what) => {
     if (what.startsWith('add a.jpg')) throw new TypeError('not a problem of the server')
   }
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   const [a = '', b = ''] = queue.add([fileOf('a.jpg'), fileOf('b.jpg')])
   await vi.advanceTimersByTimeAsync(60_000)
   expect(stages(queue)).toEqual(['a.jpg stopped', 'b.jpg done'])
@@ -216,7 +218,7 @@ test('a file that can no longer be read does not wait for the line, and holds up
     vi.spyOn(blob, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'))
     return blob
   })
-  const queue = new UploadQueue()
+  const queue = new UploadQueue(PICTURES)
   await queue.whenOver(queue.add([gone, fileOf('b.jpg'), fileOf('c.jpg')]))
   expect(stages(queue)).toEqual(['a.jpg refused', 'b.jpg done', 'c.jpg done'])
   expect(queue.snapshot()[0]?.stage).toMatchObject({ why: { short: 'the file cannot be read' } })

@@ -7,7 +7,7 @@ export type Why = { short: string; long: string }
 /** The resulting picture: `isDouble` if the library already had it; `alike` counts pictures that look like it. */
 export type Became = { picture: LibraryPicture; isDouble: boolean; alike: number }
 
-/** State of an upload. It resumes without resending bytes; `refused`, `cancelled` and `done` are final. */
+/** State of an upload. It resumes without resending bytes; `refused`, `cancelled`, `sent` and `done` are final. */
 export type Stage =
   | { is: 'queued' }
   | { is: 'sending' }
@@ -21,6 +21,8 @@ export type Stage =
   | { is: 'stopped'; why: Why }
   | { is: 'refused'; why: Why }
   | { is: 'cancelled' }
+  /** Every byte has arrived, of a file that somebody chooses later. */
+  | { is: 'sent' }
   | ({ is: 'done' } & Became)
 
 export type Upload = {
@@ -53,6 +55,7 @@ export type UploadEvent =
   /** Resumes after a click, or when the connection is back. */
   | { type: 'again' }
   | { type: 'cancelled' }
+  | { type: 'sent' }
   | ({ type: 'done' } & Became)
 
 const MAX_TRIES = 5
@@ -65,8 +68,7 @@ export const queuedUpload = (key: string, file: { name: string; size: number }, 
 })
 
 /** True if the upload is in a final state. */
-export const isOver = ({ stage }: Upload): boolean =>
-  stage.is === 'done' || stage.is === 'refused' || stage.is === 'cancelled'
+export const isOver = ({ stage }: Upload): boolean => ['done', 'sent', 'refused', 'cancelled'].includes(stage.is)
 
 /** True if the upload is paused and can resume. */
 export const isHeld = ({ stage }: Upload): boolean =>
@@ -114,7 +116,8 @@ export function uploadStep(upload: Upload, event: UploadEvent): Upload {
     case 'refused':
       return { ...upload, stage: { is: 'refused', why: event.why } }
     case 'cancelled':
-      return { ...upload, stage: { is: 'cancelled' } }
+    case 'sent':
+      return { ...upload, stage: { is: event.type } }
     case 'done': {
       const { type, ...became } = event
       return { ...upload, received: upload.size, stage: { is: type, ...became } }

@@ -1,5 +1,6 @@
 import { problemOf } from '#components/desk/api.ts'
-import { KeptFiles } from '#components/desk/media/queue/kept-files.ts'
+import { KeptFiles } from '#components/desk/uploads/kept-files.ts'
+import type { UploadKind } from '#components/desk/uploads/upload-kind.ts'
 import {
   isHeld,
   isOver,
@@ -9,12 +10,9 @@ import {
   type UploadEvent,
   uploadPauseMs,
   uploadStep,
-} from '#components/desk/media/queue/upload-machine.ts'
-import { uploadPlace } from '#components/desk/media/queue/upload-place.ts'
-import { eventOfProblem, FILE_GONE, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+} from '#components/desk/uploads/upload-machine.ts'
+import { uploadPlace } from '#components/desk/uploads/upload-place.ts'
 
-/** Two at once: one file uploads while the server processes another. */
-const AT_ONCE = 2
 type Listener = () => void
 type Work = {
   file: File
@@ -27,7 +25,7 @@ type Work = {
   isLeft: boolean
 }
 
-/** Upload queue: runs the upload state machine for each added file, two at a time. */
+/** Upload queue: runs the upload state machine for each added file, as many at a time as its kind says. */
 export class UploadQueue {
   #uploads: readonly Upload[] = []
   #work = new Map<string, Work>()
@@ -36,7 +34,13 @@ export class UploadQueue {
   #listeners = new Set<Listener>()
   /** Bytes received since the queue was last idle, for the estimate of the time left. */
   #pace = { since: 0, bytes: 0 }
+  /** Keeps nothing before `open`. */
   #kept = new KeptFiles()
+  #kind: UploadKind
+
+  constructor(kind: UploadKind) {
+    this.#kind = kind
+  }
 
   subscribe = (listener: Listener) => {
     this.#listeners.add(listener)
@@ -49,7 +53,7 @@ export class UploadQueue {
    * Another person's files stay in the browser until they sign in again.
    */
   open = (personId: string): Promise<void> => {
-    if (this.#kept.isOfAnother(personId)) this.#leave()
+    if (this.#kept.isOfAnother(personId)) this.leave()
     return this.#kept.open(personId, ({ key, replaces, file, beginKey, endKey }) => {
       const stop = new AbortController()
       this.#take(key, { file, beginKey, endKey, stop, isKept: true, isLeft: true }, replaces)
@@ -68,7 +72,7 @@ export class UploadQueue {
         { file, beginKey: key, endKey, stop: new AbortController(), isKept: false, isLeft: false },
         replaces,
       )
-      const why = whyNotSent(file)
+      const why = this.#kind.whyNot(file)
       if (why) this.#step(key, { type: 'refused', why })
       else void this.#keep(key)
       return key
@@ -118,6 +122,15 @@ export class UploadQueue {
     for (const { key } of [...this.#uploads].reverse()) this.cancel(key)
   }
 
+  /** Takes an upload off the list and deletes its bytes on the server. */
+  remove = (key: string): void => {
+    const upload = this.#find(key)
+    this.cancel(key)
+    if (upload?.stage.is === 'sent' && upload.serverId) void uploadPlace.forget(upload.serverId).catch(() => undefined)
+    this.#work.delete(key)
+    this.#set(this.#uploads.filter((one) => one.key !== key))
+  }
+
   /** Removes uploads in a final state from the list. */
   clear = (): void => {
     for (const { key } of this.#uploads.filter(isOver)) this.#work.delete(key)
@@ -138,7 +151,8 @@ export class UploadQueue {
     })
   }
 
-  #leave(): void {
+  /** Stops and forgets every upload in this window; what the server has of them stays there. */
+  leave(): void {
     for (const { stop } of this.#work.values()) stop.abort()
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#work.clear()
@@ -163,7 +177,7 @@ export class UploadQueue {
   }
 
   #goOn(): void {
-    for (const { key } of nextUploads(this.#uploads, AT_ONCE - this.#running.size)) {
+    for (const { key } of nextUploads(this.#uploads, this.#kind.atOnce - this.#running.size)) {
       this.#step(key, { type: 'started' })
       this.#start(key)
     }
@@ -196,7 +210,7 @@ export class UploadQueue {
    * end.
    */
   async #eventOf(error: unknown, key: string, { file }: Work): Promise<UploadEvent> {
-    const event = eventOfProblem(problemOf(error))
+    const event = this.#kind.eventOf(problemOf(error))
     if (event.type !== 'lost') return event
     const from = this.#find(key)?.received ?? 0
     const isReadable = await file
@@ -206,11 +220,11 @@ export class UploadQueue {
         () => true,
         () => false,
       )
-    return isReadable ? event : { type: 'refused', why: FILE_GONE }
+    return isReadable ? event : { type: 'refused', why: this.#kind.gone }
   }
 
   /**
-   * Sends the missing bytes, then has the picture made. After each await it reads the upload again, which may have been
+   * Sends the missing bytes, then completes the upload. After each await it reads the upload again, which may have been
    * cancelled.
    */
   async #send(key: string, work: Work): Promise<void> {
@@ -218,17 +232,15 @@ export class UploadQueue {
     const now = (): Upload | undefined => this.#uploads.find((one) => one.key === key && !isOver(one))
     await this.#meet(key, work)
     for (let upload = now(); upload?.serverId && upload.received < upload.size; upload = now()) {
-      const received = await uploadPlace.send(upload.serverId, file, upload.received, stop.signal)
-      this.#pace.bytes += Math.max(0, received - upload.received)
+      const from = upload.received
+      const piece = file.slice(from, from + this.#kind.pieceBytes)
+      const received = await uploadPlace.send(upload.serverId, piece, from, stop.signal)
+      this.#pace.bytes += Math.max(0, received - from)
       this.#step(key, { type: 'arrived', received })
     }
     const whole = now()
     if (!whole?.serverId) return
-    const { serverId, replaces } = whole
-    const became = await (replaces === null
-      ? uploadPlace.add(serverId, endKey)
-      : uploadPlace.replace(serverId, replaces, endKey))
-    this.#step(key, { type: 'done', ...became })
+    this.#step(key, await this.#kind.complete(whole.serverId, whole.replaces, endKey))
   }
 
   /**
@@ -242,7 +254,7 @@ export class UploadQueue {
       if (before.received >= before.size) return this.#step(key, { type: 'started' })
       return this.#step(key, { type: 'known', serverId: known, received: await uploadPlace.look(known) })
     }
-    const { id, received: none } = await uploadPlace.begin(file, beginKey)
+    const { id, received: none } = await this.#kind.begin(file, beginKey)
     // The idempotent response repeats the state at the time when the other window began it.
     const received = isLeft ? await uploadPlace.look(id) : none
     const upload = this.#find(key)
