@@ -48,11 +48,11 @@ const probes: Probe[] = [
   ['server/jobs/probe.ts', '#server/outgoing/fetch-public-https.ts', '#server/process/children.ts'],
   ['server/shared/probe.ts', '#server/shared/log.ts', '#server/http/front.ts'],
   ['cli/probe.ts', '#db/engine/connections.ts', '#app/api/http/api-answer.ts'],
-  ['cli/probe-bench.ts', '#db/engine/connections.ts', '#bench/load.ts'],
+  ['cli/probe-bench.ts', '#db/engine/connections.ts', '#bench/support/load.ts'],
   ['bench/probe.ts', '#cli/main.ts', '#app/api/http/api-answer.ts'],
-  // Tools are loaded by `e2e/tools.ts`, which installs them.
+  // Tools are loaded by `e2e/support/tools.ts`, which installs them.
   ['e2e/web/probe.ts', 'html-validate', 'lighthouse'],
-  ['bench/probe-tools.ts', '#e2e/tools.ts', 'autocannon'],
+  ['bench/probe-tools.ts', '#e2e/support/tools.ts', 'autocannon'],
   ['e2e/probe.ts', '#domain/urls/paths.ts', '#db/engine/connections.ts'],
 ]
 

@@ -9,7 +9,7 @@ export default defineConfig({
   // The tests of a file run one after the other in a worker that has a newsroom of its own. They mostly wait, so three
   // workers are faster than two also where there are two cores.
   workers: Number(process.env['BROWSERS'] ?? 3),
-  globalSetup: './e2e/prepared-sample.ts',
+  globalSetup: './e2e/support/prepared-sample.ts',
   forbidOnly: true,
   // In the gate a test outside the journeys that fails is run once more in a fresh newsroom, and is named.
   retries: isGate ? 1 : 0,
@@ -20,9 +20,9 @@ export default defineConfig({
   projects: [
     // Some of each promise, for `npm test`. Tests below one in its file do not rely on it.
     { name: 'journeys', grep: /@journey/, retries: 0 },
-    { name: 'browser', grepInvert: /@journey/, testIgnore: ['edge/**', 'instant.spec.ts'] },
+    { name: 'browser', grepInvert: /@journey/, testIgnore: ['edge/**', 'server/instant.spec.ts'] },
     // Of the browser's own cache of pages, which it gives up on a machine that is busy.
-    { name: 'alone', testMatch: 'instant.spec.ts' },
+    { name: 'alone', testMatch: 'server/instant.spec.ts' },
     // Needs other servers; `npm run test:edge` installs them.
     { name: 'edge', testMatch: 'edge/**/*.spec.ts' },
   ],

@@ -12,7 +12,7 @@ const filesOf = (...folders: string[]) => folders.map((folder) => `${folder}/**/
 
 /** They import every route of the API by `import.meta.glob`, which only Vite knows. */
 const READ_ROUTES = [
-  'server/http/described-refusals.test.ts',
+  'server/http/pages/described-refusals.test.ts',
   'app/api/openapi/openapi.test.ts',
   ...['clean-text', 'hostile-requests', 'permissions', 'routes'].map((name) => `app/api/http/${name}.test.ts`),
 ]

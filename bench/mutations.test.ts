@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { callsIn } from '#bench/readings.ts'
+import { callsIn } from '#bench/measures/readings.ts'
 
 /** Every name is needed within 250 runs, which are for `npm run test:long`; half of them within the first twelve. */
 const RUNS = Number(process.env['MUTATION_RUNS'] ?? 0)

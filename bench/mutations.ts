@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { callsIn, keyOf, withPlaces } from '#bench/readings.ts'
+import { callsIn, keyOf, withPlaces } from '#bench/measures/readings.ts'
 import type { Miss } from '#db/proofs/testing/model-cache.ts'
 
 /**

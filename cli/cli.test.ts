@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buildDigest, isBuiltFrom, storeDigest } from '#cli/build-digest.ts'
+import { buildDigest, isBuiltFrom, storeDigest } from '#cli/program/build-digest.ts'
 
 const MAIN = path.resolve('cli/main.ts')
 let dir = ''

@@ -1,6 +1,6 @@
 import '#server/process/compile-cache.ts'
 import '#server/process/small-heap.ts'
-import { runProgram } from '#cli/run-program.ts'
+import { runProgram } from '#cli/program/run-program.ts'
 import { printLine } from '#cli/terminal.ts'
 
 // Set before anything reads the environment: the demo has a data folder of its own.
@@ -8,8 +8,8 @@ process.env.DATA_DIR ??= './data/demo'
 
 /** Implements `npm run demo`: loads the sample newsroom into an empty data folder, builds if necessary, and serves. */
 await runProgram(async () => {
-  const { buildIfNeeded } = await import('#cli/build-if-needed.ts')
-  const { fillDemo } = await import('#cli/fill-demo.ts')
+  const { buildIfNeeded } = await import('#cli/program/build-if-needed.ts')
+  const { fillDemo } = await import('#cli/program/fill-demo.ts')
   const { people } = await import('#db/sample/sample-newsroom.ts')
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)

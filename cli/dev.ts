@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { runProgram } from '#cli/run-program.ts'
+import { runProgram } from '#cli/program/run-program.ts'
 import { printLine } from '#cli/terminal.ts'
 
 // Before anything reads the environment: development has a data folder of its own, and Next's runtime asks for its kind.
@@ -8,7 +8,7 @@ Object.assign(process.env, { NODE_ENV: 'development' })
 
 /** `npm run dev`: the sample newsroom with hot reload, for whoever works on the code. */
 await runProgram(async () => {
-  const { fillDemo } = await import('#cli/fill-demo.ts')
+  const { fillDemo } = await import('#cli/program/fill-demo.ts')
   const { people } = await import('#db/sample/sample-newsroom.ts')
   const { env } = await import('#env.ts')
   await fillDemo(env.dataDir)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Command, optionOf, requiredArgument } from '#cli/command.ts'
-import { createPace } from '#cli/pace.ts'
+import { createPace } from '#cli/import/pace.ts'
 import { tellEdition } from '#cli/static-edition/tell-edition.ts'
 import { CommandFailed, printError, count, progress, printLine } from '#cli/terminal.ts'
 import { migrate } from '#db/engine/migrate.ts'

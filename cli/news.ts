@@ -1,21 +1,21 @@
 import { type Command, readArgs } from '#cli/command.ts'
-import { runProgram } from '#cli/run-program.ts'
+import { runProgram } from '#cli/program/run-program.ts'
 import { usageError, printLine } from '#cli/terminal.ts'
 
 /** Each is imported when it is wanted: all together take half a second of CPU. */
 const commands: Record<string, () => Promise<Command>> = {
-  import: async () => (await import('#cli/import.ts')).importCommand,
+  import: async () => (await import('#cli/import/import.ts')).importCommand,
   export: async () => (await import('#cli/export.ts')).exportCommand,
-  backup: async () => (await import('#cli/backup.ts')).backupCommand,
-  restore: async () => (await import('#cli/restore.ts')).restoreCommand,
-  drill: async () => (await import('#cli/try-restore.ts')).drillCommand,
-  rollback: async () => (await import('#cli/rollback.ts')).rollbackCommand,
-  pages: async () => (await import('#cli/pages.ts')).pagesCommand,
-  people: async () => (await import('#cli/people.ts')).peopleCommand,
-  events: async () => (await import('#cli/events.ts')).eventsCommand,
-  sections: async () => (await import('#cli/sections.ts')).sectionsCommand,
-  publish: async () => (await import('#cli/publish.ts')).publishCommand,
-  withdraw: async () => (await import('#cli/withdraw.ts')).withdrawCommand,
+  backup: async () => (await import('#cli/backup/backup.ts')).backupCommand,
+  restore: async () => (await import('#cli/backup/restore.ts')).restoreCommand,
+  drill: async () => (await import('#cli/backup/try-restore.ts')).drillCommand,
+  rollback: async () => (await import('#cli/backup/rollback.ts')).rollbackCommand,
+  pages: async () => (await import('#cli/paper/pages.ts')).pagesCommand,
+  people: async () => (await import('#cli/paper/people.ts')).peopleCommand,
+  events: async () => (await import('#cli/paper/events.ts')).eventsCommand,
+  sections: async () => (await import('#cli/paper/sections.ts')).sectionsCommand,
+  publish: async () => (await import('#cli/paper/publish.ts')).publishCommand,
+  withdraw: async () => (await import('#cli/paper/withdraw.ts')).withdrawCommand,
   check: async () => (await import('#cli/upkeep.ts')).checkCommand,
   doctor: async () => (await import('#cli/doctor/doctor.ts')).doctorCommand,
   hash: async () => (await import('#cli/upkeep.ts')).hashCommand,

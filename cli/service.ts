@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Command, optionOf, requiredArgument } from '#cli/command.ts'
-import { requireNode } from '#cli/require-node.ts'
+import { requireNode } from '#cli/program/require-node.ts'
 import { requireOutsideHomes } from '#cli/service/require-outside-homes.ts'
 import {
   ENV_FILE,

@@ -1,8 +1,8 @@
-import type { Api } from '#bench/desk.ts'
-import { type Figure, twoDecimals, whole } from '#bench/figures.ts'
-import type { Newsroom } from '#bench/newsroom.ts'
-import { publishStory } from '#bench/publish.ts'
+import type { Api } from '#bench/measures/desk.ts'
+import { publishStory } from '#bench/measures/publish.ts'
 import { byReaders, isKept, zipfOne } from '#bench/store/requests.ts'
+import { type Figure, twoDecimals, whole } from '#bench/support/figures.ts'
+import type { Newsroom } from '#bench/support/newsroom.ts'
 import { randomFrom } from '#db/testing/random.ts'
 
 /** Set BENCH_DAY_REQUESTS for a shorter day; it has as many publications for each request. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Figure, tenth, whole } from '#bench/figures.ts'
+import { type Figure, tenth, whole } from '#bench/support/figures.ts'
 import { orderFill, readStore } from '#db/page-store/fill-state.ts'
 
 /** Set BENCH_FILL_SECONDS for a shorter look. */

@@ -1,4 +1,4 @@
-import type { Newsroom } from '#bench/newsroom.ts'
+import type { Newsroom } from '#bench/support/newsroom.ts'
 import { randomFrom } from '#db/testing/random.ts'
 
 /** Set BENCH_CLIENTS for fewer, on a machine that others use. */

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { quantile } from '#bench/figures.ts'
+import { quantile } from '#bench/support/figures.ts'
 
 export type ProbeRequest = { path: string; method?: string; headers?: Record<string, string>; body?: string }
 /** Results of one kind of probe: latencies, and the number of useless responses. */

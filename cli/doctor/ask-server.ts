@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type AddressAnswer, askAddress } from '#cli/doctor/ask-address.ts'
 import type { readEnv } from '#env.ts'
-import { makeProbe, PROBE_HEADER, readSecret, type ServerIdentity } from '#server/http/server-identity.ts'
+import { makeProbe, PROBE_HEADER, readSecret, type ServerIdentity } from '#server/http/guard/server-identity.ts'
 
 const health = z.object({
   status: z.string(),

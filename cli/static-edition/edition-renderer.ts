@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { CommandFailed } from '#cli/terminal.ts'
 import { env } from '#env.ts'
-import { createRenderers } from '#server/http/renderers.ts'
+import { createRenderers } from '#server/http/pages/renderers.ts'
 import { superviseChild } from '#server/process/children.ts'
 
 /** Longest wait for a renderer to start. */

@@ -7,7 +7,7 @@ import type { EditionEntry, EditionManifest } from '#db/static-edition/edition-m
 import { linksIn, rewriteQueries } from '#domain/static-edition/edition-links.ts'
 import { WORDS_AT, WORKER_PATH } from '#domain/static-edition/left-out.ts'
 import { fileOfFormerAddress } from '#domain/static-edition/static-address.ts'
-import { RenderFailed } from '#server/http/renderer-client.ts'
+import { RenderFailed } from '#server/http/pages/renderer-client.ts'
 
 /** Start of the crawl, besides every public page: addresses that machines know without a link. */
 const ROOTS = [

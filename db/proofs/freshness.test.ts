@@ -239,7 +239,7 @@ test('an action gives every command', () => {
 })
 
 test('every query of a reader page, feed or sitemap is checked', () => {
-  const asking = [...filesOf('app/(site)'), 'server/http/resolve.ts'].map((file) => fs.readFileSync(file, 'utf8'))
+  const asking = [...filesOf('app/(site)'), 'server/http/pages/resolve.ts'].map((file) => fs.readFileSync(file, 'utf8'))
   const asked = asking.flatMap((text) => [...text.matchAll(/from '#(db\/queries\/[^']+)'/g)].map(([, file]) => file))
   const kept = ['freshness', 'freshness-cards']
     .map((name) => fs.readFileSync(`db/proofs/testing/${name}.ts`, 'utf8'))

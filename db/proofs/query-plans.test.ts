@@ -54,7 +54,9 @@ describe('an index serves every public query', () => {
   })
 
   test('and no public query is left out', () => {
-    const asked = ['app/(site)/reads.ts', 'app/(site)/machine-reads.ts', 'server/http/resolve.ts'].flatMap(queriesIn)
+    const asked = ['app/(site)/reads.ts', 'app/(site)/machine-reads.ts', 'server/http/pages/resolve.ts'].flatMap(
+      queriesIn,
+    )
     expect(asked.length).toBeGreaterThan(18)
     const told = queriesIn('db/proofs/testing/public-queries.ts')
     expect(asked.filter((name) => !told.includes(name))).toEqual([])

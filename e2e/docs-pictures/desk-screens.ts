@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
-import { type Api, type Json, publishStory } from '#e2e/machine.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect } from '#e2e/test.ts'
+import { type Api, type Json, publishStory } from '#e2e/support/machine.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
+import { expect } from '#e2e/support/test.ts'
 
 export type Desk = { page: Page; newsroom: Newsroom; editor: Api; reporter: Api }
 type Screen = { as: 'reporter' | 'editor' | 'admin'; open: (desk: Desk) => Promise<void> }

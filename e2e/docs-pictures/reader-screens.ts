@@ -1,5 +1,5 @@
 import type { BrowserContextOptions } from 'playwright/test'
-import type { Api } from '#e2e/machine.ts'
+import type { Api } from '#e2e/support/machine.ts'
 
 type Screen = {
   path: string

@@ -4,9 +4,9 @@ import { ensureInstalled, ensureVarnish } from '#e2e/edge/programs.ts'
 import { followsLiveStory, publishThrough, STORY } from '#e2e/edge/proxy-tests.ts'
 import { type Relay, startRelay } from '#e2e/edge/relay.ts'
 import { startVarnish, type Varnish } from '#e2e/edge/varnish.ts'
-import { type Api, ask, signedInByPassword } from '#e2e/machine.ts'
-import { freePort, type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
-import { expect, person, test } from '#e2e/test.ts'
+import { type Api, ask, signedInByPassword } from '#e2e/support/machine.ts'
+import { freePort, type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
+import { expect, person, test } from '#e2e/support/test.ts'
 
 const PUBLICATIONS = 300
 /** How long a reader may see what was replaced, in ms: Varnish is told, nginx counts one of its whole seconds. */

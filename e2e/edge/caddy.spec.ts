@@ -1,8 +1,8 @@
 import { startCaddy } from '#e2e/edge/caddy.ts'
 import { ensureInstalled } from '#e2e/edge/programs.ts'
 import { type Place, testChanges, testPages, testSessions } from '#e2e/edge/proxy-tests.ts'
-import { freePort, startNewsroom } from '#e2e/newsroom.ts'
-import { test } from '#e2e/test.ts'
+import { freePort, startNewsroom } from '#e2e/support/newsroom.ts'
+import { test } from '#e2e/support/test.ts'
 
 test.use({ ignoreHTTPSErrors: true })
 

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { endProgram, makeCertificate, untilItAnswers } from '#e2e/edge/programs.ts'
 import type { Proxy } from '#e2e/edge/proxy-tests.ts'
-import { freePort } from '#e2e/newsroom.ts'
+import { freePort } from '#e2e/support/newsroom.ts'
 
 /** Starts Caddy with `deploy/Caddyfile` in front of a newsroom that listens on `upstream`. */
 export async function startCaddy(upstream: number, https: number): Promise<Proxy> {

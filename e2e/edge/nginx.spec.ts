@@ -1,9 +1,9 @@
 import { type Nginx, startNginx } from '#e2e/edge/nginx.ts'
 import { ensureInstalled } from '#e2e/edge/programs.ts'
 import { type Place, publishThrough, STORY, testChanges, testPages, testSessions } from '#e2e/edge/proxy-tests.ts'
-import { ask, signedInByPassword } from '#e2e/machine.ts'
-import { freePort, startNewsroom } from '#e2e/newsroom.ts'
-import { expect, test } from '#e2e/test.ts'
+import { ask, signedInByPassword } from '#e2e/support/machine.ts'
+import { freePort, startNewsroom } from '#e2e/support/newsroom.ts'
+import { expect, test } from '#e2e/support/test.ts'
 
 test.use({ ignoreHTTPSErrors: true })
 

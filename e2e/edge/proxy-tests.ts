@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import zlib from 'node:zlib'
 import type { Page } from 'playwright/test'
 import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
-import { ask, paragraphs, publishStory, signedInByPassword } from '#e2e/machine.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
-import { expect, person, signInByForm, test } from '#e2e/test.ts'
+import { ask, paragraphs, publishStory, signedInByPassword } from '#e2e/support/machine.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
+import { expect, person, signInByForm, test } from '#e2e/support/test.ts'
 
 /** A proxy in front of a newsroom: its https origin, and the port that leads there. */
 export type Proxy = { url: string; plain: string; stop: () => Promise<void> }

@@ -3,9 +3,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { endProgram, untilItAnswers } from '#e2e/edge/programs.ts'
-import { ask } from '#e2e/machine.ts'
-import { freePort } from '#e2e/newsroom.ts'
-import { expect, test } from '#e2e/test.ts'
+import { ask } from '#e2e/support/machine.ts'
+import { freePort } from '#e2e/support/newsroom.ts'
+import { expect, test } from '#e2e/support/test.ts'
 
 /** Outside the project, so that no package of the project's own is found. */
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-release-'))

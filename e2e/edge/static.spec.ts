@@ -6,9 +6,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { ensureInstalled } from '#e2e/edge/programs.ts'
 import { publishThrough, STORY } from '#e2e/edge/proxy-tests.ts'
 import { serveEdition } from '#e2e/edge/static-nginx.ts'
-import { type Api, ask, signedIn } from '#e2e/machine.ts'
-import { freePort, type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
-import { expect, test } from '#e2e/test.ts'
+import { type Api, ask, signedIn } from '#e2e/support/machine.ts'
+import { freePort, type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
+import { expect, test } from '#e2e/support/test.ts'
 
 const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-edition-'))
 fs.chmodSync(parent, 0o755)

@@ -3,9 +3,9 @@ import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 import { kept, type Origin, startOrigin } from '#e2e/edge/origin.ts'
 import { ensureVarnish } from '#e2e/edge/programs.ts'
 import { startVarnish, type Varnish } from '#e2e/edge/varnish.ts'
-import { ask } from '#e2e/machine.ts'
-import { freePort } from '#e2e/newsroom.ts'
-import { expect, test } from '#e2e/test.ts'
+import { ask } from '#e2e/support/machine.ts'
+import { freePort } from '#e2e/support/newsroom.ts'
+import { expect, test } from '#e2e/support/test.ts'
 
 let origin: Origin
 let varnish: Varnish

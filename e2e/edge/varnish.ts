@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { endProgram, replaceAll, untilItAnswers } from '#e2e/edge/programs.ts'
-import { ask } from '#e2e/machine.ts'
+import { ask } from '#e2e/support/machine.ts'
 
 export type Varnish = { url: string; stop: () => Promise<void> }
 

@@ -1,5 +1,5 @@
 import type { Engine } from '#e2e/engines/engine.ts'
-import { requireOfTools } from '#e2e/tools.ts'
+import { requireOfTools } from '#e2e/support/tools.ts'
 
 /** The parts of Puppeteer that are used here; it is in no install. */
 type Puppeteer = {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import { people } from '#db/sample/sample-newsroom.ts'
-import { drawnPicture } from '#e2e/drawn-pictures.ts'
 import type { Engine } from '#e2e/engines/engine.ts'
 import { clickOn, fill, named, openDesk, savedStory, shows, until } from '#e2e/engines/on-page.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
+import { drawnPicture } from '#e2e/support/drawn-pictures.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
 
 type Journey = (engine: Engine, newsroom: Newsroom) => Promise<void>
 

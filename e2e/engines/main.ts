@@ -2,8 +2,8 @@ import type { Engine } from '#e2e/engines/engine.ts'
 import { openFirefox } from '#e2e/engines/firefox.ts'
 import { JOURNEYS } from '#e2e/engines/journeys.ts'
 import { openWebKit } from '#e2e/engines/webkit.ts'
-import { type Newsroom, startNewsroom } from '#e2e/newsroom.ts'
-import prepareSample from '#e2e/prepared-sample.ts'
+import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
+import prepareSample from '#e2e/support/prepared-sample.ts'
 
 /**
  * Drives ten journeys in Firefox and in WebKitGTK, which Playwright does not bring as they are. Prints a report as JSON;

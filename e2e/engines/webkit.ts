@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import type { Engine, Key } from '#e2e/engines/engine.ts'
-import { freePort } from '#e2e/newsroom.ts'
+import { freePort } from '#e2e/support/newsroom.ts'
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 const JSON_TYPE = { 'content-type': 'application/json' }

@@ -1,4 +1,4 @@
-import type { Newsroom } from '#e2e/newsroom.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
 import type { WebPage } from '#e2e/web/pages.ts'
 
 /** One complaint of an external validator: the kind of page or file, and the message. */

@@ -1,4 +1,4 @@
-import type { Newsroom } from '#e2e/newsroom.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
 import { tools } from '#e2e/web/tools.ts'
 

@@ -1,5 +1,5 @@
-import { ask } from '#e2e/machine.ts'
-import type { Newsroom } from '#e2e/newsroom.ts'
+import { ask } from '#e2e/support/machine.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
 
 export type WebPage = { kind: string; path: string; url: string; status: number; html: string }

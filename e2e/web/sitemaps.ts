@@ -1,4 +1,4 @@
-import { ask } from '#e2e/machine.ts'
+import { ask } from '#e2e/support/machine.ts'
 import type { Finding, WebCheck } from '#e2e/web/check.ts'
 import { run } from '#e2e/web/run.ts'
 

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import type { Share } from '#server/http/memory-shares.ts'
-import type { BufferedResponse } from '#server/http/request-editors.ts'
+import type { BufferedResponse } from '#server/http/editors/request-editors.ts'
+import type { Share } from '#server/http/limits/memory-shares.ts'
 
 /** A response with the headers for its client; `share` is opened once it is sent. */
 type ToSend = BufferedResponse & { headers: OutgoingHttpHeaders; share: () => Share }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isConditional, type Precondition, preconditionOf } from '#domain/http/preconditions.ts'
 import { absolute } from '#domain/urls/paths.ts'
-import type { Answer, PageAnswer, Ready } from '#server/http/page-answer.ts'
+import type { Answer, PageAnswer, Ready } from '#server/http/pages/page-answer.ts'
 import { sendPlain } from '#server/http/plain.ts'
 import { linesOf, sendHead } from '#server/http/send-head.ts'
 import { type Encoding, encodingOf, etagOf } from '#server/shared/encodings.ts'

@@ -4,8 +4,8 @@ import { databaseFile } from '#db/engine/migrate.ts'
 import { pageStoreFile } from '#db/engine/page-store-history.ts'
 import { PageStoreReader } from '#db/page-store/page-store-reader.ts'
 import { hasFailed, markFailed } from '#db/page-store/prepare-page-store.ts'
-import { PageStore } from '#server/http/page-store.ts'
-import { startStoreWriting } from '#server/http/store-writing.ts'
+import { PageStore } from '#server/http/store/page-store.ts'
+import { startStoreWriting } from '#server/http/store/store-writing.ts'
 import { log } from '#server/shared/log.ts'
 
 type Options = { dataDir: string; build: string; maxBytes: number; isRefilled: boolean; changes: ChangeLog }

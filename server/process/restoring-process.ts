@@ -1,5 +1,5 @@
 import { env } from '#env.ts'
-import { restoringServer } from '#server/http/restoring-page.ts'
+import { restoringServer } from '#server/http/pages/restoring-page.ts'
 import { connectToParent } from '#server/process/connect-to-parent.ts'
 import { log } from '#server/shared/log.ts'
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import Page from '#app/(site)/search/page.tsx'
 import { apiNewsroom } from '#app/api/testing/call.ts'
 import { aCast, aStory } from '#db/testing/seed.ts'
-import { hostileQueries } from '#e2e/hostile-queries.ts'
-import { QUERY_ADDRESSES } from '#e2e/query-addresses.ts'
+import { hostileQueries } from '#e2e/support/hostile-queries.ts'
+import { QUERY_ADDRESSES } from '#e2e/support/query-addresses.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
 beforeAll(() => {

@@ -8,7 +8,7 @@ import { routeExamples, type Cast } from '#app/api/testing/route-examples.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { hostileQueries } from '#e2e/hostile-queries.ts'
+import { hostileQueries } from '#e2e/support/hostile-queries.ts'
 
 /*
  * Sends hostile requests to every route. `call` throws if a response has an undocumented status or code, so that these

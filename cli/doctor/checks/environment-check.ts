@@ -1,6 +1,6 @@
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import { bad, ok, quoting, together, warn } from '#cli/doctor/finding.ts'
-import { requireNode } from '#cli/require-node.ts'
+import { requireNode } from '#cli/program/require-node.ts'
 import { PROGRAM_VERSION } from '#server/shared/running-version.ts'
 
 const MB = 1024 * 1024

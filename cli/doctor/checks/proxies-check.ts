@@ -2,8 +2,8 @@ import { requestHealth } from '#cli/doctor/ask-server.ts'
 import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { bad, type Found, together, warn } from '#cli/doctor/finding.ts'
-import { trustedProxies } from '#server/http/client-address.ts'
-import type { ServerIdentity } from '#server/http/server-identity.ts'
+import { trustedProxies } from '#server/http/guard/client-address.ts'
+import type { ServerIdentity } from '#server/http/guard/server-identity.ts'
 
 /** Compares the proxies that requests come through with TRUSTED_PROXIES. */
 export const proxiesCheck: DoctorCheck = {

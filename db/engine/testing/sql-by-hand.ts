@@ -1,8 +1,8 @@
 /** Why SQL in a file is written by hand; `not yet` is still to be built. */
 export const SQL_BY_HAND: Record<string, string> = {
-  'cli/fill-demo.ts': 'not yet',
-  'cli/import-stories.ts': 'not yet',
-  'cli/sync-wal.ts': 'not yet',
+  'cli/program/fill-demo.ts': 'not yet',
+  'cli/import/import-stories.ts': 'not yet',
+  'cli/program/sync-wal.ts': 'not yet',
   'cli/upkeep.ts': 'not yet',
   'cli/doctor/bundle/database-part.ts': 'not yet',
   'cli/doctor/bundle/settings-part.ts': 'not yet',

@@ -6,7 +6,7 @@ import { PageStoreReader } from '#db/page-store/page-store-reader.ts'
 import { PageStoreWriter } from '#db/page-store/page-store-writer.ts'
 import { hasFailed, markFailed } from '#db/page-store/prepare-page-store.ts'
 import type { StoredRow } from '#db/page-store/stored-row.ts'
-import { PageStore, type StoreWriting } from '#server/http/page-store.ts'
+import { PageStore, type StoreWriting } from '#server/http/store/page-store.ts'
 
 /** Bound of a store in tests, in bytes. */
 export const STORE_BYTES = 64 * 1024 * 1024

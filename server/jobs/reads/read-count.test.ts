@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCounted } from '#server/http/is-counted.ts'
+import { isCounted } from '#server/http/pages/is-counted.ts'
 import { networkOf } from '#server/jobs/reads/network-of.ts'
 import { createPendingReads, type ReadsWord } from '#server/jobs/reads/pending-reads.ts'
 import { MAX_PER_NETWORK, ReadCount } from '#server/jobs/reads/read-count.ts'

@@ -1,6 +1,6 @@
 import { Histogram, type Registry } from 'prom-client'
 import type { ChangeLog } from '#db/engine/change-log.ts'
-import { LINES } from '#server/http/editors-client.ts'
+import { LINES } from '#server/http/editors/editors-client.ts'
 import type { Front } from '#server/http/front.ts'
 import { counter, counters, gauge, gauges } from '#server/process/metrics/process-metrics.ts'
 

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client'
-import type { FillStore } from '#server/http/fill-store.ts'
-import type { PageStore } from '#server/http/page-store.ts'
+import type { FillStore } from '#server/http/store/fill-store.ts'
+import type { PageStore } from '#server/http/store/page-store.ts'
 import { counter, gauge } from '#server/process/metrics/process-metrics.ts'
 
 /** Registers the metrics of the store of pages, as one front sees it. */

@@ -1,4 +1,4 @@
-import { prepareBulkWrites } from '#cli/bulk-writes.ts'
+import { prepareBulkWrites } from '#cli/import/bulk-writes.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { runBatch } from '#db/import/batch/run-batch.ts'

@@ -1,0 +1,191 @@
+import type { Page } from 'playwright/test'
+import { ask } from '#e2e/support/machine.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
+import { expect, test } from '#e2e/support/test.ts'
+import { pageKinds } from '#e2e/web/kinds.ts'
+
+// A page of 14 KB fits into the first flight of packets; its inlined style sheet counts.
+const ARTICLE_BYTES = 14_000
+// Allows for the text of a long read only: the weight of its words beyond the ordinary number after brotli, and no
+// further markup or style.
+const ORDINARY_WORDS = 1_000
+const BYTES_A_FURTHER_WORD = 2.5
+const LIST_BYTES = 24_000
+const SCRIPT_BYTES = 3_000
+
+/** Traces of Next and React in a page: files, markers, flight data. */
+const FRAMEWORK = /\/_next\/|__next|data-precedence|<!--|\$RC|<template/
+
+const BR = { headers: { 'accept-encoding': 'br' } }
+
+type Found = {
+  words: number
+  /** Addresses of its scripts; `inlineBytes` is the length of the inline ones. */
+  scripts: string[]
+  inlineBytes: number
+  preloadedScripts: number
+  /** Every address that a browser fetches without interaction. */
+  loaded: string[]
+  /** Links to pages of the paper. */
+  links: string[]
+}
+
+/** Parses a page as a browser does, without loading any of its resources. */
+function look(page: Page, html: string): Promise<Found> {
+  return page.evaluate((source) => {
+    const doc = new DOMParser().parseFromString(source, 'text/html')
+    const all = (selector: string, name: string) =>
+      [...doc.querySelectorAll(selector)].map((one) => one.getAttribute(name) ?? '')
+    const sets = all('[srcset]', 'srcset').flatMap((set) =>
+      set.split(',').map((one) => one.trim().split(/\s/)[0] ?? ''),
+    )
+    const style = all('[style]', 'style').join(' ') + [...doc.querySelectorAll('style')].map((one) => one.textContent)
+    const inStyle = [...style.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map((m) => m[1] ?? m[2] ?? '')
+    const scripts = [...doc.querySelectorAll<HTMLScriptElement>('script:not([type="application/ld+json"])')]
+    return {
+      words: (doc.querySelector('.prose')?.textContent ?? '').split(/\s+/).filter(Boolean).length,
+      scripts: scripts.map((one) => one.getAttribute('src') ?? '').filter(Boolean),
+      inlineBytes: scripts.reduce((sum, one) => sum + one.textContent.length, 0),
+      preloadedScripts: doc.querySelectorAll('link[rel~="modulepreload"], link[rel~="preload"][as="script"]').length,
+      loaded: [
+        ...all('[src]', 'src'),
+        ...all('[poster]', 'poster'),
+        ...all('object[data]', 'data'),
+        ...all('image[href], use[href]', 'href'),
+        ...all('link[href]:not([rel~="canonical"], [rel~="alternate"], [rel="prev"], [rel="next"])', 'href'),
+        ...sets,
+        ...inStyle,
+      ],
+      links: all('a[href^="/"]', 'href').map((href) => href.split('#')[0] ?? ''),
+    }
+  }, html)
+}
+
+type Read = Found & { bytes: number; html: string; headers: Record<string, string | undefined> }
+
+/** Fetches every page in the sitemap and every page that those link to, recursively. */
+async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Read>> {
+  const named = async (path: string) =>
+    [...(await ask(halyard, path)).text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      (match) => new URL(match[1] ?? '').pathname,
+    )
+  const shards = await Promise.all((await named('/sitemap.xml')).map(named))
+  // The iteration includes addresses that are added to the Set during the loop.
+  const paths = new Set(['/', '/nowhere', ...shards.flat()])
+  const pages = new Map<string, Read>()
+  for (const path of paths) {
+    const { text: html, headers } = await ask(halyard, path)
+    if (!headers['content-type']?.startsWith('text/html')) continue
+    const sent = await ask(halyard, path, BR)
+    expect([path, sent.headers['content-encoding']]).toEqual([path, 'br'])
+    const found = await look(page, html)
+    pages.set(path, { ...found, html, headers, bytes: sent.body.length })
+    for (const link of found.links) if (!/^\/(desk|api|media)\b/.test(link)) paths.add(link)
+  }
+  return pages
+}
+
+test('every page of the sample keeps its budget, requests no other host and has no framework (P-2)', async ({
+  halyard,
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const pages = await everyPage(halyard, page)
+  const paths = [...pages.keys()]
+  expect(paths.filter((path) => path.startsWith('/article/')).length).toBeGreaterThan(70)
+  for (const kind of [
+    /^\/$/,
+    /^\/world$/,
+    /^\/topics\//,
+    /^\/authors\//,
+    /^\/sources\//,
+    /^\/archive\/2/,
+    /^\/search/,
+    /page=2/,
+    /^\/(?:latest|corrections|most-read|feeds|saved|about|nowhere)$/,
+  ])
+    expect(
+      paths.some((path) => kind.test(path)),
+      String(kind),
+    ).toBe(true)
+  expect(Math.max(...[...pages.values()].map(({ words }) => words))).toBeGreaterThan(2 * ORDINARY_WORDS)
+
+  for (const [path, { html, bytes, words, scripts, inlineBytes, preloadedScripts, loaded, headers }] of pages) {
+    const isArticle = path.startsWith('/article/')
+    const further = Math.max(0, words - ORDINARY_WORDS)
+    expect
+      .soft(bytes, path)
+      .toBeLessThanOrEqual(isArticle ? ARTICLE_BYTES + further * BYTES_A_FURTHER_WORD : LIST_BYTES)
+    // A browser may keep the page for Back and must revalidate it otherwise.
+    expect.soft(headers['cache-control'], path).toBe('public, max-age=0, must-revalidate')
+    expect.soft(inlineBytes, `script in ${path}`).toBeLessThan(300)
+    expect.soft(inlineBytes, `script in ${path}`).toBeGreaterThan(0)
+    for (const src of scripts) expect.soft(src, `script of ${path}`).toMatch(/^\/js\/(?:live|embed|kept)\.js$/)
+    expect.soft(preloadedScripts, path).toBe(0)
+
+    const hosts = new Set(
+      loaded.filter((one) => !one.startsWith('data:')).map((one) => new URL(one, halyard.url).origin),
+    )
+    expect.soft([...hosts], path).toEqual([halyard.url])
+    expect.soft(FRAMEWORK.exec(html)?.[0], path).toBeUndefined()
+  }
+})
+
+test('what script a page brings is small, its own, and comes after all else', async ({ halyard, page }) => {
+  test.setTimeout(120_000)
+  const bytesOf = new Map<string, number>()
+  const asked = new Set<string>()
+  page.on('request', (one) => one.resourceType() === 'script' && asked.add(new URL(one.url()).pathname))
+  for (const [kind, path] of Object.entries(pageKinds)) {
+    asked.clear()
+    await page.goto(halyard.url + path)
+    expect.soft(await untilAsked(page, '/js/page.js'), kind).toBe('after the first paint')
+    // This module imports the others, so they are loaded once it resolves.
+    await page.evaluate('import("/js/page.js").then(() => {})')
+    for (const src of asked) if (!bytesOf.has(src)) bytesOf.set(src, (await ask(halyard, src, BR)).body.length)
+    const bytes = [...asked].reduce((sum, src) => sum + (bytesOf.get(src) ?? 0), 0)
+    expect.soft(bytes, `script of ${kind}`).toBeGreaterThan(0)
+    expect.soft(bytes, `script of ${kind}`).toBeLessThanOrEqual(SCRIPT_BYTES)
+  }
+})
+
+test('the italic comes when it is about to be seen where it is in the text, and at once where a page begins with it', async ({
+  halyard,
+  page,
+  browser,
+}) => {
+  const asked: string[] = []
+  page.on('request', (one) => one.resourceType() === 'font' && asked.push(new URL(one.url()).pathname))
+  await page.setViewportSize({ width: 390, height: 400 })
+  await page.goto(halyard.url + pageKinds['story'])
+  expect(await untilAsked(page, '/js/page.js')).toBe('after the first paint')
+  expect(asked.map((path) => path.split(/[/.]/)[2]).toSorted()).toEqual(['franklin-latin', 'newsreader-latin'])
+  await page.locator('main em').first().scrollIntoViewIfNeeded()
+  const file = /\/fonts\/newsreader-latin-italic\.\w+\.woff2/.exec(await page.content())?.[0] ?? ''
+  expect(await untilAsked(page, file)).toBe('after the first paint')
+
+  await page.goto(halyard.url + pageKinds['opinion story'])
+  expect(await untilAsked(page, file)).toBe('before the first paint')
+
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await context.newPage()
+  const plainly = plain.waitForRequest(halyard.url + file)
+  await plain.goto(halyard.url + pageKinds['story'])
+  await plainly
+  await context.close()
+})
+
+/** Waits until a page has requested a file, and returns when that was in relation to the first paint. */
+const untilAsked = (page: Page, file: string) =>
+  page.evaluate(async (path) => {
+    const first = (type: string, of: (one: PerformanceEntry) => boolean) =>
+      new Promise<PerformanceEntry>((resolve) => {
+        new PerformanceObserver((list) => list.getEntries().filter(of).forEach(resolve)).observe({
+          type,
+          buffered: true,
+        })
+      })
+    const asked = await first('resource', ({ name }) => new URL(name).pathname === path)
+    const painted = await first('paint', ({ name }) => name === 'first-contentful-paint')
+    return asked.startTime >= painted.startTime ? 'after the first paint' : 'before the first paint'
+  }, file)

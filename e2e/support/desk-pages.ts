@@ -1,0 +1,74 @@
+import path from 'node:path'
+import type { Page } from 'playwright/test'
+import { expect } from 'playwright/test'
+import { type Api, type Json, paragraphs, publishStory } from '#e2e/support/machine.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
+
+/** An export of a small paper on WordPress. */
+const EXPORT = path.resolve('e2e/support/old-paper.xml')
+
+/** The desk's pages with an address of their own, without those that take an id. */
+const FIXED = [
+  ...['', '/planning', '/front', '/front/receipt', '/media', '/sources', '/quotes', '/most-read'],
+  ...['/sections', '/topics', '/authors', '/imported', '/imports', '/imports/new', '/imports/conflicts'],
+  ...[
+    '/links',
+    '/redirects',
+    '/people',
+    '/partners',
+    '/events',
+    '/deliveries',
+    '/pages',
+    '/settings',
+    '/settings/look',
+    '/backups',
+    '/account',
+  ],
+  '/broken-panel',
+  '/nowhere',
+]
+
+/** Returns one address of each desk page, for an admin; `page` is signed in as one and reads an import to its plan. */
+export async function deskPages(page: Page, newsroom: Newsroom, api: Api): Promise<string[]> {
+  const story = await publishStory(api, 'The ferry timetable changes in spring', {
+    sections: ['sport'],
+    document: paragraphs('The first boat leaves at six.', 'The last one at ten.'),
+  })
+  const firstOf = async (list: string, name: string) => {
+    const items = (await api('GET', list)).body[name] as Json[]
+    return Number(items[0]?.['id'])
+  }
+  const source = await firstOf('/api/sources', 'items')
+  const standing = await firstOf('/api/pages', 'items')
+  const own = [
+    `/articles/${story.id}`,
+    `/articles/${story.id}/receipt`,
+    `/articles/${story.id}/revisions`,
+    `/articles/${story.id}/previews`,
+  ]
+  const others = [`/sources/${source}`, `/pages/${standing}`, await planned(page, newsroom)]
+  return [...FIXED, ...own, ...others, await restorable(api)].map((one) => `/desk${one}`)
+}
+
+async function planned(page: Page, newsroom: Newsroom): Promise<string> {
+  await page.goto(`${newsroom.url}/desk/imports/new`)
+  await page.locator('input[type=file]').setInputFiles(EXPORT)
+  await expect(page.getByRole('list', { name: 'Uploads' }).getByText('uploaded')).toBeVisible()
+  await page.getByRole('button', { name: 'Read the export' }).click()
+  await expect(page.getByRole('region', { name: 'The plan' })).toBeVisible({ timeout: 60_000 })
+  return new URL(page.url()).pathname.slice('/desk'.length)
+}
+
+/** Makes a backup, and the preview of what it would restore. */
+async function restorable(api: Api): Promise<string> {
+  const patient = { timeout: 60_000 }
+  expect((await api('POST', '/api/backups', {})).status).toBe(204)
+  const making = async () => (await api('GET', '/api/backups')).body['making']
+  await expect.poll(making, patient).toEqual({ isRunning: false, problem: null })
+  const [moment] = (await api('GET', '/api/backups')).body['items'] as Json[]
+  const preview = await api('POST', '/api/backups/previews', { backup: moment?.['id'] })
+  const id = String(preview.body['id'])
+  const state = async () => (await api('GET', `/api/backups/previews/${id}`)).body['state']
+  await expect.poll(state, patient).not.toBe('working')
+  return `/backups/${id}`
+}

@@ -1,0 +1,251 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import type { ChangeLog } from '#db/engine/change-log.ts'
+import type { MediaStanding } from '#db/queries/media/media-standing.ts'
+import { createEditorsClient, type EditorsClient } from '#server/http/editors/editors-client.ts'
+import { proxyToEditors } from '#server/http/editors/proxy-to-editors.ts'
+import { type Paper, sendEndedPreview } from '#server/http/editors/shared-previews.ts'
+import { type MediaOptions, sendMedia } from '#server/http/files/media-files.ts'
+import { createStaticFiles } from '#server/http/files/static-files.ts'
+import { clientAddress, isLoopbackAddress, plainAddress, trustedProxies } from '#server/http/guard/client-address.ts'
+import type { GuardOptions, Verdict } from '#server/http/guard/guard.ts'
+import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/http/guard/metrics-access.ts'
+import { type Network, networkKey, networkOf } from '#server/http/guard/network.ts'
+import { ProxyWatch } from '#server/http/guard/proxy-watch.ts'
+import { serverIdentifier } from '#server/http/guard/server-identity.ts'
+import { FrontCounters } from '#server/http/health/front-counters.ts'
+import { healthOf } from '#server/http/health/health.ts'
+import type { UpkeepHealth } from '#server/http/health/upkeep-health.ts'
+import { type Budgets, createBudgets } from '#server/http/limits/budgets.ts'
+import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
+import type { ConnectionLimits } from '#server/http/limits/limits.ts'
+import { handleReadReport } from '#server/http/pages/handle-read-report.ts'
+import type { HotPages } from '#server/http/pages/hot-pages.ts'
+import type { PageAnswer } from '#server/http/pages/page-answer.ts'
+import { PageEvents, type PageEventsOptions } from '#server/http/pages/page-events.ts'
+import { ReaderPages } from '#server/http/pages/reader-pages.ts'
+import { createRenderers, type Renderers } from '#server/http/pages/renderers.ts'
+import type { Resolved } from '#server/http/pages/resolve.ts'
+import { sendPlain } from '#server/http/plain.ts'
+import { sendPage } from '#server/http/send.ts'
+import type { PageStore } from '#server/http/store/page-store.ts'
+import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
+
+export type AnswererOptions = {
+  log: ChangeLog
+  resolve: (path: string) => Resolved
+  /** State of the picture that a file belongs to: shown, withdrawn, or limited in time. */
+  mediaStanding: (file: string) => MediaStanding
+  /** The paper if the link of a shared preview does not open, otherwise null. */
+  endedPreview: (path: string) => Paper | null
+  rendererSockets: readonly string[]
+  editorsSocket: string
+  /** Starts the editors' process if it is not running. */
+  wantEditors: () => void
+  /** Number of fronts that share the machine's memory. */
+  fronts: number
+  policy: Policy
+  trustedProxies: readonly string[]
+  dataDir: string
+  distDir: string
+  publicDir: string
+  /** Starts to record which tags change (`changesFrom`); the result returns them. */
+  changesFrom: () => () => string[]
+  /** Size limit of the page cache in bytes. */
+  maxCacheBytes: number
+  /** The metrics of all processes as Prometheus text, and the token that lets a remote client read them. */
+  metrics: () => Promise<string>
+  metricsToken: string | null
+  /** Codes of conditions that need attention, for `/healthz`. */
+  warnings: () => string[]
+  /** When backups and drills last succeeded, for `/healthz`. */
+  upkeep: () => UpkeepHealth | null
+  /** Records that a story was read, and from which address. */
+  read: (story: number, address: string) => void
+  /** Records that nothing is at a path, and the address of the page that led there. */
+  missed: (path: string, referrer: string | undefined) => void
+  /** The store of pages behind the page cache. */
+  store?: PageStore | null
+  /** Counts which pages are asked for, in the front that draws them ahead. */
+  hot?: HotPages | null
+  /** Sources of the event stream, and its limits. */
+  events: Omit<PageEventsOptions, 'policy'>
+  /** Limits on connections other than the usual ones. */
+  connections?: Partial<ConnectionLimits>
+}
+
+const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
+
+/** Executes the guard's verdict. */
+export class Answerer {
+  readonly house: GuardOptions
+  readonly pages: ReaderPages
+  readonly tally = new FrontCounters()
+  readonly budgets: Budgets
+  readonly editors: EditorsClient
+  readonly events: PageEvents
+  readonly #metrics: { text: () => Promise<string>; access: MetricsAccess }
+  readonly #proxies: ProxyWatch
+  readonly #identify: ReturnType<typeof serverIdentifier>
+  isStopping = false
+  readonly #policy: Policy
+  readonly #endedPreview: AnswererOptions['endedPreview']
+  readonly #media: MediaOptions
+  readonly #renderers: Renderers
+  readonly #files: ReturnType<typeof createStaticFiles>
+  readonly #isTrusted: (address: string) => boolean
+  readonly #read: AnswererOptions['read']
+  readonly #changesFrom: AnswererOptions['changesFrom']
+  readonly #warnings: AnswererOptions['warnings']
+  readonly #upkeep: AnswererOptions['upkeep']
+
+  constructor(options: AnswererOptions) {
+    this.#policy = options.policy
+    this.#read = options.read
+    this.#endedPreview = options.endedPreview
+    this.#warnings = options.warnings
+    this.#upkeep = options.upkeep
+    this.#changesFrom = options.changesFrom
+    const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
+    this.#metrics = { text: options.metrics, access }
+    const { policy, mediaStanding: standing } = options
+    this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
+    this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
+    this.editors = createEditorsClient({
+      socketPath: options.editorsSocket,
+      siteUrl: options.policy.siteUrl,
+      want: options.wantEditors,
+    })
+    this.budgets = createBudgets(options.fronts)
+    this.events = new PageEvents({ ...options.events, policy })
+    this.#files = createStaticFiles(options)
+    this.#isTrusted = trustedProxies(options.trustedProxies)
+    this.#proxies = new ProxyWatch(this.#isTrusted)
+    this.#identify = serverIdentifier(options.dataDir, this.#proxies, this.#isTrusted)
+    this.pages = new ReaderPages({
+      ...options,
+      tally: this.tally,
+      renderer: this.#renderers,
+      unread: { shares: this.budgets.unread, networkOf: (request) => this.#networkOf(request) },
+    })
+    this.house = { siteUrl: options.policy.siteUrl, isPublicFile: this.#files.isPublicFile }
+  }
+
+  /** Network of a peer's address; null for this machine and trusted proxies, behind which there are many. */
+  networkOfAddress = (address: string): string | null =>
+    isLoopbackAddress(address) || this.#isTrusted(address) ? null : networkKey(address)
+
+  answer(request: IncomingMessage, response: ServerResponse, verdict: Verdict): void | Promise<void> {
+    const policy = this.#policy
+    switch (verdict.kind) {
+      case 'page':
+        return this.pages.answer(request, response, verdict)
+      case 'refused':
+        return sendPlain(response, verdict.status, policy, { ...verdict, isHead: request.method === 'HEAD' })
+      case 'desk':
+      case 'api':
+        return this.#passOn(request, response, verdict.kind)
+      case 'preview':
+        return this.#sendPreview(request, response, verdict.path)
+      case 'events':
+        return this.events.open(response)
+      case 'read':
+        return handleReadReport(request, response, { policy, read: (story) => this.#read(story, this.#asker(request)) })
+      case 'asset':
+      case 'public':
+        return this.#sendFile(request, response, this.#files.find(verdict.path))
+      case 'media':
+        return this.#sendMedia(request, response, verdict.path)
+      case 'metrics':
+        return this.#sendMetrics(request, response)
+      case 'health':
+        return this.#health(request, response)
+    }
+  }
+
+  close(): void {
+    this.#renderers.close()
+    this.editors.close()
+  }
+
+  #passOn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: 'desk' | 'api',
+    { isShared = false } = {},
+  ): Promise<void> {
+    const policy = this.#policy
+    const isChange = kind === 'api' && policy.hasPurge && !/^(?:GET|HEAD)$/.test(request.method ?? '')
+    return proxyToEditors(request, response, {
+      editors: this.editors,
+      budgets: this.budgets,
+      policy,
+      clientAddress: this.#asker(request),
+      network: this.#networkOf(request),
+      kind,
+      isShared,
+      isProxyUntrusted: this.#proxies.isUntrusted,
+      changed: isChange ? this.#changesFrom() : null,
+    })
+  }
+
+  #sendPreview(request: IncomingMessage, response: ServerResponse, address: string): void | Promise<void> {
+    const ended = this.#endedPreview(address)
+    if (!ended) return this.#passOn(request, response, 'desk', { isShared: true })
+    if (hasBody(request)) drainThenDestroy(request)
+    sendEndedPreview(request, response, ended, this.#policy)
+  }
+
+  #asker(request: IncomingMessage): string {
+    this.#proxies.see(request)
+    return clientAddress(request.socket.remoteAddress, request.headers, this.#isTrusted)
+  }
+
+  #networkOf(request: IncomingMessage): Network {
+    const isTrusted = this.#isTrusted(plainAddress(request.socket.remoteAddress))
+    return networkOf(this.#asker(request), request.headers, isTrusted)
+  }
+
+  #sendFile(
+    request: IncomingMessage,
+    response: ServerResponse,
+    file: PageAnswer | Promise<PageAnswer> | null,
+  ): void | Promise<void> {
+    if (file === null) return this.pages.answerStatus(request, response, 404)
+    if (file instanceof Promise) return file.then((loaded) => this.#sendFile(request, response, loaded))
+    sendPage(request, response, file, { policy: this.#policy, isHit: true, now: Date.now() })
+  }
+
+  async #sendMedia(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const sent = await sendMedia(request, response, address, this.#media)
+    // An old site may have had its library at such addresses.
+    if (sent === 404) await this.pages.answerOld(request, response, address)
+    else if (sent !== 'sent') await this.pages.answerStatus(request, response, sent)
+  }
+
+  async #sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!mayReadMetrics(request, this.#metrics.access)) return this.pages.answerStatus(request, response, 404)
+    this.#sendText(response, 200, await this.#metrics.text(), METRICS_TYPE, PRIVATE)
+  }
+
+  async #health(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#proxies.see(request)
+    const { editors, isStopping } = this
+    const warnings = [...this.#warnings(), ...(this.#proxies.isUntrusted ? ['untrusted-proxy'] : [])]
+    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings, upkeep: this.#upkeep() })
+    const told = { ...health.told, ...this.#identify(request) }
+    this.#sendText(response, health.code, JSON.stringify(told), 'application/json', PRIVATE)
+  }
+
+  #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {
+    response.writeHead(status, {
+      ...securityHeaders(this.#policy),
+      'Content-Security-Policy': BARE_CSP,
+      'Cache-Control': cacheControl,
+      'Content-Type': type,
+      'X-Robots-Tag': 'noindex',
+      'Content-Length': String(Buffer.byteLength(body)),
+    })
+    response.end(response.req.method === 'HEAD' ? undefined : body)
+  }
+}
