@@ -5,10 +5,10 @@ import { createGuard } from '#server/http/guard/guard.ts'
 import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
 import { LIMITS, limit } from '#server/http/limits/limits.ts'
 import { Answerer, type AnswererOptions } from '#server/http/pages/answerer.ts'
-import { DrawAhead } from '#server/http/pages/draw-ahead.ts'
 import type { Answer } from '#server/http/pages/page-answer.ts'
 import type { Made } from '#server/http/pages/page-cache.ts'
 import type { ReaderPages } from '#server/http/pages/reader-pages.ts'
+import { RenderAhead } from '#server/http/pages/render-ahead.ts'
 import { Sampler } from '#server/http/pages/sampler.ts'
 import { SpareRenders } from '#server/http/pages/spare-renders.ts'
 import { sendPlain } from '#server/http/plain.ts'
@@ -86,5 +86,5 @@ function spareWork(
     cache.look()
     return `${changes.epoch()}:${changes.seq()}`
   }
-  return { spare, position, ahead: hot ? new DrawAhead({ position, hot, renders: spare }) : null }
+  return { spare, position, ahead: hot ? new RenderAhead({ position, hot, renders: spare }) : null }
 }

@@ -26,7 +26,7 @@ export class SpareRenders {
   }
 
   /** Makes the page of a key unless it is kept and fresh. `isForStore`: it goes into the store and not into memory. */
-  async draw(key: string, { isForStore = false } = {}): Promise<Drawn> {
+  async render(key: string, { isForStore = false } = {}): Promise<Drawn> {
     const { cache, make } = this.#options
     if (this.#isMaking || cache.isMaking()) return 'busy'
     cache.look()

@@ -124,7 +124,7 @@ test('it ends where the store is nine tenths full', async () => {
 
 test('with a renderer that is broken it tries less and less often, and goes on at once when it works again', async () => {
   const waits: number[] = []
-  paper.front.spare.draw = async () => (waits.length < 9 ? 'failed' : 'fresh')
+  paper.front.spare.render = async () => (waits.length < 9 ? 'failed' : 'fresh')
   meanwhile = (_, ms) => void waits.push(Math.round(ms / 1_000))
   await filler().look()
   expect(waits.slice(0, 10)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 0])

@@ -8,7 +8,7 @@ import { log } from '#server/shared/log.ts'
 
 type Options = {
   store: Pick<PageStore, 'fill' | 'reportFill' | 'size' | 'isOff'>
-  renders: Pick<SpareRenders, 'draw'>
+  renders: Pick<SpareRenders, 'render'>
   /** True while hot pages wait to be drawn again: they go first. */
   isAheadBusy: () => boolean
   db: () => Readable
@@ -107,7 +107,7 @@ export class FillStore {
     for (;;) {
       if (this.#isStopping) return false
       const began = performance.now()
-      const drawn = isAheadBusy() ? 'busy' : await renders.draw(path, { isForStore: true })
+      const drawn = isAheadBusy() ? 'busy' : await renders.render(path, { isForStore: true })
       if (drawn !== 'busy') {
         this.#count(drawn)
         // It takes half of a renderer's time at most, and less of one that is too busy to answer.

@@ -82,5 +82,5 @@ function spareMetrics(registry: Registry, { spare, ahead, pages }: Pick<Front, '
   counter(registry, 'broadsheet_cache_stored_total', 'Pages that came from the store.', () => counts.stored)
   counter(registry, 'broadsheet_spare_renders_total', 'Pages made that no reader waited for.', () => spare.counts.drawn)
   counter(registry, 'broadsheet_spare_failures_total', 'Such pages that failed.', () => spare.counts.failed)
-  gauge(registry, 'broadsheet_ahead_waiting', 'Pages that wait to be drawn ahead.', () => ahead?.waiting() ?? 0)
+  gauge(registry, 'broadsheet_ahead_waiting', 'Pages that wait to be rendered ahead.', () => ahead?.waiting() ?? 0)
 }

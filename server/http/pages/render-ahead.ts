@@ -7,29 +7,31 @@ type Options = {
   /** Reads new changes from the log and returns the newest position, with the epoch. */
   position: () => string
   hot: Pick<HotPages, 'hottest' | 'turn'>
-  renders: Pick<SpareRenders, 'draw'>
+  renders: Pick<SpareRenders, 'render'>
   /** Milliseconds of a clock that does not go back. */
   clock?: () => number
 }
 
-const POLL_MS = 100
-/** Changes come in groups: pages are drawn when none came for so long, or at the latest. */
-const QUIET_MS = 300
-const LATEST_MS = 2_000
+const POLL_MS = 20
+/** A change is answered at once. While more follow, as in an import, they wait for each other: this long at first, then twice as long each time. */
+const GROUP_MS = 300
+const LONGEST_GROUP_MS = 2_000
 const MOST_PAGES = 500
 
 /**
- * Draws the pages that were asked for most again when the change log says that they may be out of date, so that no
- * reader waits for them. One front does it, by a poll of its own: on a quiet paper nobody else would look.
+ * Renders the pages that were asked for most again as soon as the change log says that they may be out of date, so that
+ * no reader waits for them. One front does it, by a poll of its own: on a quiet paper nobody else would look.
  */
-export class DrawAhead {
+export class RenderAhead {
   readonly #options: Options
   readonly #clock: () => number
   #position: string
-  /** When the changes began, and last came, that nothing was drawn after; null: none. */
-  #changes: { first: number; last: number } | null = null
+  /** True from a change until the pages to render are chosen, which is no sooner than `#nextAt`. */
+  #isBehind = false
+  #nextAt = 0
+  #groupMs = GROUP_MS
   #waiting: string[] = []
-  #isDrawing = false
+  #isRendering = false
   #timer: NodeJS.Timeout | undefined
 
   constructor(options: Options) {
@@ -40,7 +42,7 @@ export class DrawAhead {
 
   start(): void {
     this.#timer = setInterval(() => {
-      this.tick().catch((error: unknown) => log('warn', 'pages could not be drawn ahead', { error }))
+      this.tick().catch((error: unknown) => log('warn', 'pages could not be rendered ahead', { error }))
     }, POLL_MS)
     this.#timer.unref()
   }
@@ -50,41 +52,43 @@ export class DrawAhead {
     this.#waiting = []
   }
 
-  /** Number of pages that wait to be drawn. */
+  /** Number of pages that wait to be rendered. */
   waiting = (): number => this.#waiting.length
 
-  /** Looks for changes, and draws until a reader's page has to be made. */
+  /** Looks for changes, and renders until a reader's page has to be made. */
   async tick(): Promise<void> {
     this.#look()
-    if (this.#isDrawing) return
-    this.#isDrawing = true
+    if (this.#isRendering) return
+    this.#isRendering = true
     try {
       for (let key = this.#waiting.shift(); key !== undefined; key = this.#waiting.shift()) {
-        const drawn = await this.#options.renders.draw(key)
-        if (drawn !== 'busy') {
+        const rendered = await this.#options.renders.render(key)
+        if (rendered !== 'busy') {
           // A fresh page costs a look into the store; readers' requests come between.
-          if (drawn === 'fresh') await setImmediate()
+          if (rendered === 'fresh') await setImmediate()
           continue
         }
         this.#waiting.unshift(key)
         return
       }
     } finally {
-      this.#isDrawing = false
+      this.#isRendering = false
     }
   }
 
   #look(): void {
     const [position, now] = [this.#options.position(), this.#clock()]
     this.#options.hot.turn(now)
-    if (position !== this.#position) {
-      this.#position = position
-      this.#changes = { first: this.#changes?.first ?? now, last: now }
+    if (position !== this.#position) this.#isBehind = true
+    this.#position = position
+    if (now < this.#nextAt) return
+    if (!this.#isBehind) {
+      this.#groupMs = GROUP_MS
+      return
     }
-    if (!this.#changes) return
-    const { first, last } = this.#changes
-    if (now - last < QUIET_MS && now - first < LATEST_MS) return
-    this.#changes = null
+    this.#isBehind = false
+    this.#nextAt = now + this.#groupMs
+    this.#groupMs = Math.min(this.#groupMs * 2, LONGEST_GROUP_MS)
     this.#waiting = this.#options.hot.hottest(MOST_PAGES, now)
   }
 }
