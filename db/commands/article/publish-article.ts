@@ -1,23 +1,33 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { freezeRevision } from '#db/commands/article/steps/freeze-revision.ts'
 import { makePublic } from '#db/commands/article/steps/make-public.ts'
 import { type NotReady, refusePublication } from '#db/commands/article/steps/refuse-publication.ts'
 import { contentOf } from '#db/commands/article/steps/revision.ts'
 import { cancelPublishJobs, schedulePublication } from '#db/commands/article/steps/schedule-publication.ts'
-import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { STORE_IS_CHANGED, type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
+import { articles, publications } from '#db/schema/newsroom-tables.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import { decide, type Status } from '#domain/workflow/decide.ts'
+
+const CORRECTED = prepared(columns(publications, 'articleId', 'note'), (db, { articleId, note }) => {
+  const isIt = and(
+    eq(publications.articleId, articleId),
+    eq(publications.kind, 'correction'),
+    eq(publications.note, note),
+  )
+  return db.select({ id: publications.id }).from(publications).where(isIt).limit(1)
+})
 
 export type PublishInput = {
   id: number
@@ -73,8 +83,7 @@ export function publishArticle(
 function isAlreadyPublic(tx: Tx, article: WorkingArticle, { kind, note }: PublishInput): boolean {
   if (article.status !== 'published' || article.hasChangesNotOut) return false
   if (kind !== 'correction') return true
-  const sql = `select 1 from publications where article_id = ? and kind = 'correction' and note = ? limit 1`
-  return statement(tx, sql).get(article.id, note ?? '') !== undefined
+  return CORRECTED.get(tx, { articleId: article.id, note: note ?? '' }) !== undefined
 }
 
 function publishNow(
@@ -92,7 +101,7 @@ function publishNow(
   const out = makePublic(tx, { ...story, kind: input.kind, note, by: actor.id }, now)
   if (!out.ok) return out
   cancelPublishJobs(tx, id, now)
-  tx.update(articles).set({ hasChangesNotOut: false }).where(eq(articles.id, id)).run()
+  STORE_IS_CHANGED.run(tx, { id, hasChangesNotOut: false })
   record(tx, {
     what: 'article.published',
     actor,

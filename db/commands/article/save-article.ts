@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { freeSlug, isFreeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { keepBeforeSave, keepAfterSave } from '#db/commands/article/steps/keep-revision.ts'
 import { saveTerms, type TermNoun } from '#db/commands/article/steps/save-terms.ts'
@@ -8,11 +8,11 @@ import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { findOrAddSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { type MergedNoun, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
 import { articles } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
@@ -32,14 +32,10 @@ export type SaveRefusal =
   | 'slug-taken'
 
 const TERMS = [
-  ['sections', 'unknown-section'],
-  ['topics', 'unknown-topic'],
-  ['authors', 'unknown-author'],
-] as const satisfies [TermNoun, SaveRefusal][]
-const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as const satisfies Record<
-  TermNoun,
-  MergedNoun
->
+  ['sections', 'section'],
+  ['topics', 'topic'],
+  ['authors', 'author'],
+] as const satisfies [TermNoun, MergedNoun][]
 
 type Columns = Partial<typeof articles.$inferInsert>
 
@@ -137,24 +133,22 @@ function saveUses(tx: Tx, article: WorkingArticle, { lead, document }: ArticleFi
 }
 
 function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {
-  for (const [noun, code] of TERMS) {
-    const slugs = fields[noun]
+  for (const [field, noun] of TERMS) {
+    const slugs = fields[field]
     if (!slugs) continue
     const ids = idsOf(tx, noun, slugs)
-    if (!ids) return refuse(code, { field: noun })
-    saveTerms(tx, noun, articleId, ids)
+    if (!ids) return refuse(`unknown-${noun}`, { field })
+    saveTerms(tx, field, articleId, ids)
   }
   return null
 }
 
 /** The ids of slugs in their order; null if one is unknown. */
-function idsOf(tx: Tx, table: TermNoun, slugs: readonly string[]): number[] | null {
-  const found = statement<{ id: number; slug: string }>(
-    tx,
-    `select id, slug from ${table} where slug in (select value from json_each(?))`,
-  ).all(JSON.stringify(slugs))
-  const bySlug = new Map(found.map((row) => [row.slug, row.id]))
+function idsOf(tx: Tx, noun: MergedNoun, slugs: readonly string[]): number[] | null {
+  const { [noun]: table } = TERM_TABLES
+  const rows = tx.select({ id: table.id, slug: table.slug }).from(table).where(inArray(table.slug, slugs)).all()
+  const bySlug = new Map(rows.map((row) => [row.slug, row.id]))
   // A desk page that was open during a merge still sends the old slug.
-  const ids = slugs.map((slug) => bySlug.get(slug) ?? mergedSlug(tx, NOUNS[table], slug))
+  const ids = slugs.map((slug) => bySlug.get(slug) ?? mergedSlug(tx, noun, slug))
   return ids.every((id) => id !== null) ? [...new Set(ids)] : null
 }
