@@ -8,9 +8,7 @@ import { STORE_IS_CHANGED, type WorkingArticle, workingArticle } from '#db/comma
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
 import { articles, publications } from '#db/schema/newsroom-tables.ts'
@@ -19,15 +17,6 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import { decide, type Status } from '#domain/workflow/decide.ts'
-
-const CORRECTED = prepared(columns(publications, 'articleId', 'note'), (db, { articleId, note }) => {
-  const isIt = and(
-    eq(publications.articleId, articleId),
-    eq(publications.kind, 'correction'),
-    eq(publications.note, note),
-  )
-  return db.select({ id: publications.id }).from(publications).where(isIt).limit(1)
-})
 
 export type PublishInput = {
   id: number
@@ -83,7 +72,9 @@ export function publishArticle(
 function isAlreadyPublic(tx: Tx, article: WorkingArticle, { kind, note }: PublishInput): boolean {
   if (article.status !== 'published' || article.hasChangesNotOut) return false
   if (kind !== 'correction') return true
-  return CORRECTED.get(tx, { articleId: article.id, note: note ?? '' }) !== undefined
+  const { id, articleId, kind: as, note: noted } = publications
+  const isIt = and(eq(articleId, article.id), eq(as, 'correction'), eq(noted, note ?? ''))
+  return tx.select({ id }).from(publications).where(isIt).limit(1).get() !== undefined
 }
 
 function publishNow(
@@ -102,13 +93,8 @@ function publishNow(
   if (!out.ok) return out
   cancelPublishJobs(tx, id, now)
   STORE_IS_CHANGED.run(tx, { id, hasChangesNotOut: false })
-  record(tx, {
-    what: 'article.published',
-    actor,
-    now,
-    articleId: id,
-    details: { kind: input.kind, revision: out.value.revisionId },
-  })
+  const details = { kind: input.kind, revision: out.value.revisionId }
+  record(tx, { what: 'article.published', actor, now, articleId: id, details })
   // A change of what is public already concerns those who made it.
   if (article.status !== 'published') notify(tx, { kind: 'published', actor, articleId: id, now })
   changed(tx, out.value.tags, now)
@@ -127,22 +113,11 @@ function publishLater(
   if (!decided.ok) return decided
   if (article.embargoUntil !== null && article.embargoUntil > input.at) return refuse('embargoed')
   const revisionId = freezeRevision(tx, article, actor.id, now)
-  schedulePublication(
-    tx,
-    {
-      ...{ articleId: article.id, revisionId, slug: article.slug },
-      ...{ at: input.at, kind: input.kind, note: input.note ?? null, by: actor.id },
-    },
-    now,
-  )
+  const { at, kind, note = null } = input
+  schedulePublication(tx, { articleId: article.id, revisionId, slug: article.slug, at, kind, note, by: actor.id }, now)
   if (article.status !== 'published')
     tx.update(articles).set({ status: 'scheduled' }).where(eq(articles.id, article.id)).run()
-  record(tx, {
-    what: 'article.scheduled',
-    actor,
-    now,
-    articleId: article.id,
-    details: { at: input.at, revision: revisionId },
-  })
+  const details = { at, revision: revisionId }
+  record(tx, { what: 'article.scheduled', actor, now, articleId: article.id, details })
   return ok({ path: articlePath(article.slug), publishedAt: input.at, status: decided.value, version: article.version })
 }

@@ -37,8 +37,6 @@ const TERMS = [
   ['authors', 'author'],
 ] as const satisfies [TermNoun, MergedNoun][]
 
-type Columns = Partial<typeof articles.$inferInsert>
-
 /**
  * Saves the given fields of the working copy if `version` is still the one that the person saw. Never changes a public
  * byte. Refused as a whole if a section, topic, byline or picture does not exist: nothing is half stored.
@@ -64,49 +62,28 @@ export function saveArticle(
       return refuse('unknown-media', { field: 'lead' })
 
     const version = input.version + 1
-    const done = tx
-      .update(articles)
-      .set({ ...columnsOf(tx, input.fields), slug, version, savedAt: now, savedBy: actor.id, hasChangesNotOut: true })
-      .where(and(eq(articles.id, article.id), eq(articles.version, input.version)))
-      .run()
-    if (done.changes !== 1) return refuse('changed-meanwhile')
+    const stamps = { version, savedAt: now, savedBy: actor.id, hasChangesNotOut: true }
+    const columns = { ...columnsOf(tx, input.fields), slug, ...stamps }
+    const isAsSeen = and(eq(articles.id, article.id), eq(articles.version, input.version))
+    if (tx.update(articles).set(columns).where(isAsSeen).run().changes !== 1) return refuse('changed-meanwhile')
     saveUses(tx, article, input.fields)
     keepAfterSave(tx, article.id, actor.id, now)
-    record(tx, {
-      what: 'article.saved',
-      actor,
-      now,
-      articleId: article.id,
-      details: { version, fields: Object.keys(input.fields) },
-    })
+    const details = { version, fields: Object.keys(input.fields) }
+    record(tx, { what: 'article.saved', actor, now, articleId: article.id, details })
     return ok({ version, slug })
   })
 }
 
-function columnsOf(tx: Tx, fields: ArticleFields): Columns {
-  const columns: Columns = {}
-  if (fields.headline !== undefined) columns.headline = fields.headline
-  if (fields.shortHeadline !== undefined) columns.shortHeadline = fields.shortHeadline
-  if (fields.standfirst !== undefined) columns.standfirst = fields.standfirst
-  if (fields.kicker !== undefined) columns.kicker = fields.kicker
-  if (fields.language !== undefined) columns.language = fields.language
-  if (fields.document !== undefined) columns.document = fields.document
-  if (fields.lead !== undefined) columns.lead = fields.lead
-  if (fields.seo !== undefined) columns.seo = fields.seo
-  if (fields.live !== undefined) columns.live = fields.live
-  if (fields.genre !== undefined) columns.genre = fields.genre
-  if (fields.longRead !== undefined) columns.longRead = fields.longRead
-  if (fields.sourcePolicy !== undefined) columns.sourcePolicy = fields.sourcePolicy
-  if (fields.embargoUntil !== undefined) columns.embargoUntil = instantOf(fields.embargoUntil)
-  if (fields.licenceUntil !== undefined) columns.licenceUntil = instantOf(fields.licenceUntil)
-  if (fields.source !== undefined) {
-    columns.sourceId = fields.source === null ? null : findOrAddSource(tx, fields.source)
-    columns.sourceUrl = fields.source?.url ?? null
-  }
-  return columns
-}
+/** The columns of the given fields: one that is undefined stays as it is. */
+const columnsOf = (tx: Tx, { source, embargoUntil, licenceUntil, ...same }: ArticleFields) => ({
+  ...same,
+  embargoUntil: instantOf(embargoUntil),
+  licenceUntil: instantOf(licenceUntil),
+  sourceId: source && findOrAddSource(tx, source),
+  sourceUrl: source === undefined ? undefined : (source?.url ?? null),
+})
 
-const instantOf = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso))
+const instantOf = (iso: string | null | undefined) => (iso == null ? iso : Date.parse(iso))
 
 /**
  * A requested slug must be free; without one, the slug of a never published story follows its headline until somebody

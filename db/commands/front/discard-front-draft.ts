@@ -48,15 +48,12 @@ export function restoreFrontDraft(
     const stale = refuseStaleDraft(draft, input.version)
     if (stale) return stale
     const isIt = eq(discardedFronts.id, input.id)
-    const then = tx
-      .select({ slots: asText(discardedFronts.slots) })
-      .from(discardedFronts)
-      .where(isIt)
-      .get()
+    const text = asText(discardedFronts.slots)
+    const then = tx.select({ text }).from(discardedFronts).where(isIt).get()
     if (!then) return refuse('not-found')
     if (draft.slots) keepEndedDraft(tx, { slots: draft.slots, why: 'replaced', by: actor.id }, now)
     tx.delete(discardedFronts).where(isIt).run()
-    const slots = storedSlots(then.slots)
+    const slots = storedSlots(then.text)
     const version = putDraft(tx, { slots, basedOn: savedFront(tx).version, by: actor.id }, now)
     record(tx, { what: 'front.draft-restored', actor, now, details: { version, discarded: input.id } })
     return ok({ version })

@@ -1,4 +1,4 @@
-import { isNotNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { merged } from '#db/schema/merged.ts'
@@ -14,11 +14,8 @@ const TERM = preparedBy(['section', 'topic', 'author', 'source'], (noun) =>
   }),
 )
 const ARTICLE = prepared({}, (db) => {
-  const former = db
-    .select({ id: sql`max(${events.articleId})` })
-    .from(events)
-    .where(isNotNull(events.articleId))
-  const id = sql`max(coalesce(max(${articles.id}), 0), coalesce(${former}, 0)) + 1`.mapWith(articles.id)
+  const former = sql`select max(${events.articleId}) from ${events} where ${events.articleId} is not null`
+  const id = sql`max(coalesce(max(${articles.id}), 0), coalesce((${former}), 0)) + 1`.mapWith(articles.id)
   return db.select({ id }).from(articles)
 })
 

@@ -109,9 +109,7 @@ function takeOff(tx: Tx, actor: Actor, { id, status }: Before, now: number): Res
 
 function planAgain(tx: Tx, job: PublishJob & { at: number }, now: number): Result<null> {
   schedulePublication(tx, job, now)
-  tx.update(articles)
-    .set({ status: 'scheduled' })
-    .where(and(eq(articles.id, job.articleId), eq(articles.status, 'draft')))
-    .run()
+  const isDraft = and(eq(articles.id, job.articleId), eq(articles.status, 'draft'))
+  tx.update(articles).set({ status: 'scheduled' }).where(isDraft).run()
   return ok(null)
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { merged } from '#db/schema/merged.ts'
@@ -15,10 +15,6 @@ export function isScheduledWith(tx: Tx, noun: MergedNoun | 'source', id: number)
   const named = sql`select 1 from json_each(${revisions.fields}, ${ids}) where value = ${id} or value in (${former})`
   const isIts = eq(revisions.id, sql`json_extract(${jobs.payload}, '$.revisionId')`)
   const rows = tx.select({ id: jobs.id }).from(jobs).innerJoin(revisions, isIts)
-  return (
-    rows
-      .where(and(isNull(jobs.doneAt), exists(named)))
-      .limit(1)
-      .get() !== undefined
-  )
+  const isNamed = and(isNull(jobs.doneAt), sql`exists (${named})`)
+  return rows.where(isNamed).limit(1).get() !== undefined
 }

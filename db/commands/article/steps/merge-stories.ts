@@ -19,21 +19,14 @@ export function mergeStories(
 ): { stories: number; tags: string[] } {
   const lists = { old: `${noun}:${from}`, new: `${noun}:${into}` }
   const ids = published[`${noun}Ids`]
-  const merged = sql`(select json_group_array(id) from (
-    select case value when ${from} then ${into} else value end id, min(key) place from json_each(${ids})
-    group by 1 order by place))`
+  const each = sql`select case value when ${from} then ${into} else value end id, min(key) place from json_each(${ids})`
+  const merged = { [`${noun}Ids`]: sql`(select json_group_array(id) from (${each} group by 1 order by place))` }
   const isOld = eq(listings.list, lists.old)
   const listed = tx.select({ id: listings.articleId }).from(listings).where(isOld)
-  const { changes: stories } = tx
-    .update(published)
-    .set({ [`${noun}Ids`]: merged })
-    .where(inArray(published.articleId, listed))
-    .run()
+  const { changes: stories } = tx.update(published).set(merged).where(inArray(published.articleId, listed)).run()
   const parents = noun === 'section' ? moveUnderParent(tx, from, into) : []
-  const moved = tx
-    .select({ ...getTableColumns(listings), list: sql`${lists.new}`.as('list') })
-    .from(listings)
-    .where(isOld)
+  const row = { ...getTableColumns(listings), list: sql`${lists.new}`.as('list') }
+  const moved = tx.select(row).from(listings).where(isOld)
   tx.insert(listings).select(moved).onConflictDoNothing().run()
   tx.delete(listings).where(isOld).run()
   mergeOnDesk(tx, noun, from, into)
@@ -57,11 +50,8 @@ function mergeOnDesk(tx: Tx, noun: MergedNoun, from: number, into: number): void
   const id = ON_DESK[noun]
   const isEither = inArray(id, [from, into])
   const first = sql`select article_id, min(position) from ${id.table} where ${isEither} group by article_id`
-  tx.delete(id.table)
-    .where(and(isEither, sql`(article_id, position) not in (${first})`))
-    .run()
-  tx.update(id.table)
-    .set({ [`${noun}Id`]: into })
-    .where(eq(id, from))
-    .run()
+  const isLater = and(isEither, sql`(article_id, position) not in (${first})`)
+  tx.delete(id.table).where(isLater).run()
+  const moved = { [`${noun}Id`]: into }
+  tx.update(id.table).set(moved).where(eq(id, from)).run()
 }

@@ -10,11 +10,9 @@ import type { PublicFacts } from '#domain/article/tags.ts'
 
 const { articleId: key, ...others } = getTableColumns(published)
 const excluded = Object.entries(others).map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`])
+const conflict = { target: key, set: Object.fromEntries(excluded) }
 const SAVE = prepared({ articleId: key, ...others }, (db, row) =>
-  db
-    .insert(published)
-    .values(row)
-    .onConflictDoUpdate({ target: key, set: Object.fromEntries(excluded) }),
+  db.insert(published).values(row).onConflictDoUpdate(conflict),
 )
 
 type Saved = {

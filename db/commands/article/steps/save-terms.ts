@@ -5,18 +5,15 @@ import { articleAuthors, articles, articleSections, articleTopics } from '#db/sc
 
 const TABLES = { sections: articleSections, topics: articleTopics, authors: articleAuthors }
 export type TermNoun = keyof typeof TABLES
-const nouns = ['sections', 'topics', 'authors'] as const
-const CLEAR = preparedBy(nouns, (noun) =>
-  prepared({ id: articles.id }, (db, { id }) => db.delete(TABLES[noun]).where(eq(TABLES[noun].articleId, id))),
-)
-const FILL = preparedBy(nouns, (noun) =>
-  prepared({ id: articles.id, ids: listOf(articles.id) }, (db, { id, ids }) =>
+const SAVE = preparedBy(['sections', 'topics', 'authors'], (noun) => ({
+  clear: prepared({ id: articles.id }, (db, { id }) => db.delete(TABLES[noun]).where(eq(TABLES[noun].articleId, id))),
+  fill: prepared({ id: articles.id, ids: listOf(articles.id) }, (db, { id, ids }) =>
     db.insert(TABLES[noun]).select(sql`select ${id}, key, value from json_each(${ids})`),
   ),
-)
+}))
 
 /** Replaces the sections, topics or bylines of a working copy, by id and in their order. */
 export function saveTerms(tx: Tx, noun: TermNoun, articleId: number, ids: readonly number[]): void {
-  CLEAR[noun].run(tx, { id: articleId })
-  FILL[noun].run(tx, { id: articleId, ids })
+  SAVE[noun].clear.run(tx, { id: articleId })
+  SAVE[noun].fill.run(tx, { id: articleId, ids })
 }

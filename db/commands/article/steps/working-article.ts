@@ -5,11 +5,11 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
 
-const { articles, articleAuthors, articleSections, articleTopics, assignments, published } = newsroom
-const idsIn = (id: SQLiteColumn, { articleId, position }: Record<'articleId' | 'position', SQLiteColumn>) =>
-  sql`(select json_group_array(${id} order by ${position}) from ${id.table} where ${articleId} = ${articles.id})`.mapWith(
-    published.sectionIds,
-  )
+const { articles, articleAuthors, articleSections, articleTopics, assignments } = newsroom
+const { sectionIds: list } = newsroom.published
+type Ordered = Record<'articleId' | 'position', SQLiteColumn>
+const idsIn = (id: SQLiteColumn, { articleId: of, position: at }: Ordered) =>
+  sql`(select json_group_array(${id} order by ${at}) from ${id.table} where ${of} = ${articles.id})`.mapWith(list)
 const BY_ID = prepared(columns(articles, 'id'), (db, { id }) =>
   db
     .select({

@@ -24,11 +24,8 @@ export function mergeOnFront(tx: Tx, from: number, into: number): boolean {
   let isPublicChanged = false
   for (const table of [plannedFronts, frontDraft, discardedFronts, fronts]) {
     const isOpen = table === plannedFronts ? isNull(plannedFronts.doneAt) : isNotNull(table.slots)
-    for (const { id, slots: before } of tx
-      .select({ id: table.id, slots: table.slots })
-      .from(table)
-      .where(isOpen)
-      .all()) {
+    const rows = tx.select({ id: table.id, before: table.slots }).from(table).where(isOpen).all()
+    for (const { id, before } of rows) {
       const slots = replaceMergedSections(before, merged)
       if (isDeepStrictEqual(slots, before)) continue
       tx.update(table).set({ slots }).where(eq(table.id, id)).run()

@@ -22,11 +22,8 @@ import type { Actor } from '#domain/permissions/can.ts'
 export function releaseFromFronts(tx: Tx, actor: Actor, articleId: number, now: number): string[] {
   releaseFromPublicFront(tx, actor, articleId, now)
   releaseFromPlanned(tx, articleId)
-  const leads = tx
-    .delete(sectionLeads)
-    .where(eq(sectionLeads.articleId, articleId))
-    .returning({ id: sectionLeads.sectionId })
-    .all()
+  const { articleId: lead, sectionId: section } = sectionLeads
+  const leads = tx.delete(sectionLeads).where(eq(lead, articleId)).returning({ id: section }).all()
   return leads.map(({ id }) => {
     const section = tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, id)).get()
     record(tx, { what: 'section.lead-taken-off', actor, now, articleId, details: { slug: section?.slug } })

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, sql } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/engine/open.ts'
 import { listOf, prepared } from '#db/engine/prepared.ts'
 import { authors, published } from '#db/schema/newsroom-tables.ts'
@@ -9,11 +9,8 @@ import type { Crops } from '#domain/picture/crop-sizes.ts'
 import { bytesOf } from '#domain/picture/likeness.ts'
 
 const { mediaId, isPublic } = pictureUses
-const USE = prepared({ mediaId }, (db, { mediaId: id }) =>
-  db.select({ id: mediaId }).from(pictureUses).where(eq(mediaId, id)).limit(1),
-)
-const PUBLIC_USE = prepared({ mediaId }, (db, { mediaId: id }) => {
-  const isIt = and(eq(mediaId, id), eq(isPublic, true))
+const USE = prepared({ mediaId, least: isPublic }, (db, { mediaId: id, least }) => {
+  const isIt = and(eq(mediaId, id), gte(isPublic, least))
   return db.select({ id: mediaId }).from(pictureUses).where(isIt).limit(1)
 })
 const PORTRAITS = prepared({ mediaId }, (db, { mediaId: id }) =>
@@ -29,11 +26,8 @@ const LEAVE = prepared({ mediaId, now: mediaFiles.leftAt }, (db, { mediaId: id, 
   db.update(mediaFiles).set({ leftAt: now }).where(eq(mediaFiles.mediaId, id)),
 )
 const KEEP = prepared({ mediaId, names: listOf(mediaFiles.file) }, (db, { mediaId: id, names }) => {
-  const rows = sql`select value, ${id}, null from json_each(${names}) where true`
-  return db
-    .insert(mediaFiles)
-    .select(rows)
-    .onConflictDoUpdate({ target: mediaFiles.file, set: { leftAt: null } })
+  const files = db.insert(mediaFiles).select(sql`select value, ${id}, null from json_each(${names}) where true`)
+  return files.onConflictDoUpdate({ target: mediaFiles.file, set: { leftAt: null } })
 })
 const likeness = getTableColumns(mediaLikenesses)
 const ADD = prepared(likeness, (db, row) => db.insert(mediaLikenesses).values(row))
@@ -51,12 +45,12 @@ export function pictureForUpdate(tx: Tx, id: string): Picture | null {
 
 /** A picture as permissions see it: it belongs to its uploader as long as no reader sees it. */
 export function subjectOf(db: Readable, { sha256, uploadedBy }: Pick<Picture, 'sha256' | 'uploadedBy'>): Subject {
-  const isOut = PUBLIC_USE.get(db, { mediaId: sha256 }) !== undefined
+  const isOut = USE.get(db, { mediaId: sha256, least: true }) !== undefined
   return { createdBy: uploadedBy, assignedTo: null, status: isOut ? 'published' : 'draft' }
 }
 
 /** True if anything shows it, on the desk, in public or on the schedule. */
-export const isPictureUsed = (tx: Tx, id: string): boolean => USE.get(tx, { mediaId: id }) !== undefined
+export const isPictureUsed = (tx: Tx, id: string): boolean => USE.get(tx, { mediaId: id, least: false }) !== undefined
 
 /** The tags of every public page that shows a picture or its texts. */
 export function tagsShowingPicture(tx: Tx, id: string): string[] {

@@ -1,4 +1,5 @@
-import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
@@ -10,7 +11,6 @@ type Written = Copy | 'both'
 export const NOTHING_SHOWN: Shown = {}
 
 const { isWorking, isPublic, isWaiting, ...key } = getTableColumns(pictureUses)
-const flags = { isWorking, isPublic, isWaiting }
 const FLAG = { working: 'isWorking', public: 'isPublic', waiting: 'isWaiting' } as const
 const OF = columns(pictureUses, 'owner', 'ownerId')
 const REMOVE = preparedBy(copies, (copy) =>
@@ -22,22 +22,17 @@ const REMOVE = preparedBy(copies, (copy) =>
 const CLEAR = preparedBy(copies, (copy) =>
   prepared(OF, (db, { owner, ownerId }) => {
     const isShown = and(eq(key.owner, owner), eq(key.ownerId, ownerId), eq(pictureUses[FLAG[copy]], true))
-    return db
-      .update(pictureUses)
-      .set({ [FLAG[copy]]: false })
-      .where(isShown)
+    const none = { [FLAG[copy]]: false }
+    return db.update(pictureUses).set(none).where(isShown)
   }),
 )
+const max = (flag: SQLiteColumn) => sql`max(${flag}, excluded.${sql.identifier(flag.name)})`
 const ADD = prepared(getTableColumns(pictureUses), (db, row) => {
-  const max = Object.entries(flags).map(([name, flag]) => [
-    name,
-    sql`max(${flag}, excluded.${sql.identifier(flag.name)})`,
-  ])
-  const target = Object.values(key)
+  const set = { isWorking: max(isWorking), isPublic: max(isPublic), isWaiting: max(isWaiting) }
   return db
     .insert(pictureUses)
     .values(row)
-    .onConflictDoUpdate({ target, set: Object.fromEntries(max) })
+    .onConflictDoUpdate({ target: Object.values(key), set })
 })
 
 /**

@@ -1,15 +1,22 @@
+import { eq, getTableColumns } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { searchIndex } from '#db/schema/full-text.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { formsText } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
+
+const FORGET = prepared({ id: searchIndex.rowid }, (db, { id }) =>
+  db.delete(searchIndex).where(eq(searchIndex.rowid, id)),
+)
+const ADD = prepared(getTableColumns(searchIndex), (db, row) => db.insert(searchIndex).values(row))
 
 type Searchable = { articleId: number; fields: RevisionFields; text: string }
 
 /** Deletes the text by which search finds a story. */
 export function forgetSearchText(tx: Tx, articleId: number): void {
-  statement(tx, 'delete from search_index where rowid = ?').run(articleId)
+  FORGET.run(tx, { id: articleId })
 }
 
 /**
@@ -18,14 +25,8 @@ export function forgetSearchText(tx: Tx, articleId: number): void {
  */
 export function addSearchText(tx: Tx, { articleId, fields, text }: Searchable): void {
   const { headline, standfirst } = fields
-
   const language = fields.language || paperSettings(tx).language
   const forms = formsText({ texts: [headline, standfirst, text], language, authorIds: fields.authorIds })
-  statement(tx, 'insert into search_index (rowid, headline, standfirst, body, forms) values (?, ?, ?, ?, ?)').run(
-    articleId,
-    searchable(headline),
-    searchable(standfirst),
-    searchable(text),
-    forms,
-  )
+  const words = { headline: searchable(headline), standfirst: searchable(standfirst), body: searchable(text) }
+  ADD.run(tx, { rowid: articleId, ...words, forms })
 }
