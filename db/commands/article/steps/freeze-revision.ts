@@ -1,5 +1,5 @@
 import { isSame } from '#db/commands/article/steps/keep-revision.ts'
-import { addRevision, contentOf, readRevision, storedAs } from '#db/commands/article/steps/revision.ts'
+import { addRevision, contentOf, findRevision, storedAs } from '#db/commands/article/steps/revision.ts'
 import { waitingJob } from '#db/commands/article/steps/schedule-publication.ts'
 import type { WorkingArticle } from '#db/commands/article/steps/working-article.ts'
 import type { Tx } from '#db/engine/open.ts'
@@ -10,7 +10,8 @@ import type { Tx } from '#db/engine/open.ts'
  */
 export function freezeRevision(tx: Tx, article: WorkingArticle, by: string | null, now: number): number {
   const content = contentOf(article)
-  const scheduled = waitingJob(tx, article.id)?.revisionId
-  if (scheduled !== undefined && isSame(storedAs(readRevision(tx, scheduled)), content)) return scheduled
+  const scheduled = waitingJob(tx, article.id)
+  const frozen = scheduled && findRevision(tx, scheduled.revisionId)
+  if (scheduled && frozen && isSame(storedAs(frozen), content)) return scheduled.revisionId
   return addRevision(tx, { articleId: article.id, content, why: 'scheduled', by, now }).id
 }

@@ -85,12 +85,15 @@ export const storedAs = ({ fields, document }: RevisionContent): { fields: strin
   document: JSON.stringify(document),
 })
 
-/**
- * A stored revision's content, with merged ids replaced by the present ones. Throws if it does not exist: revisions are
- * never removed.
- */
-export function readRevision(tx: Tx, id: number): RevisionContent {
+/** A stored revision's content, with merged ids replaced by the present ones; null if it does not exist. */
+export function findRevision(tx: Tx, id: number): RevisionContent | null {
   const row = BY_ID.get(tx, { id })
-  if (!row) throw new Error(`Revision ${id} does not exist.`)
-  return { fields: replaceMergedIds(tx, row.fields as RevisionFields), document: row.document }
+  return row ? { fields: replaceMergedIds(tx, row.fields as RevisionFields), document: row.document } : null
+}
+
+/** The same of one that is named. Throws if it does not exist: revisions are never removed. */
+export function readRevision(tx: Tx, id: number): RevisionContent {
+  const found = findRevision(tx, id)
+  if (!found) throw new Error(`Revision ${id} does not exist.`)
+  return found
 }
