@@ -24,15 +24,15 @@ import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { type PublicFacts, tagsOfChange } from '#domain/article/tags.ts'
 
 const ID = columns(articles, 'id')
-const { articleId: ofStory, kind: as, publishedAt: time } = publications
+const { articleId: ofStory, kind: change, publishedAt: time } = publications
 const ADD = prepared(
   columns(publications, 'articleId', 'revisionId', 'kind', 'note', 'publishedAt', 'publishedBy'),
   (db, row) => db.insert(publications).values(row),
 )
 const PAST = prepared(ID, (db, { id }) => {
   // A minor fix that restores a story changes no date.
-  const changedAt = sql`max(iif(${as} = 'minor', null, ${time}))`.mapWith(time)
-  const correctedAt = sql`max(iif(${as} = 'correction', ${time}, null))`.mapWith(time)
+  const changedAt = sql`max(iif(${change} = 'minor', null, ${time}))`.mapWith(time)
+  const correctedAt = sql`max(iif(${change} = 'correction', ${time}, null))`.mapWith(time)
   return db.select({ changedAt, correctedAt }).from(publications).where(eq(ofStory, id))
 })
 const OWNER = prepared(columns(addresses, 'slug'), (db, { slug }) =>
