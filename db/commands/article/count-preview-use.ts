@@ -7,10 +7,8 @@ import { ok } from '#domain/result.ts'
 /** Counts that a preview was opened by the link with this id, at `now` (ms UTC). It says nothing about the visitor. */
 export function countPreviewUse(db: Db, { link }: { link: number }, now: number): void {
   write(db, (tx) => {
-    tx.update(previewLinks)
-      .set({ uses: sql`${previewLinks.uses} + 1`, lastUsedAt: now })
-      .where(eq(previewLinks.id, link))
-      .run()
+    const used = { uses: sql`${previewLinks.uses} + 1`, lastUsedAt: now }
+    tx.update(previewLinks).set(used).where(eq(previewLinks.id, link)).run()
     return ok(null)
   })
 }

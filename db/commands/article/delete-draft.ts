@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { endPreviewLinks } from '#db/commands/article/steps/end-preview-links.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
@@ -24,10 +24,7 @@ export function deleteDraft(
     if (!can(actor, 'article.delete', article)) return refuse('not-allowed')
     if (article.firstPublishedAt !== null || article.status === 'scheduled') return refuse('was-public')
     if (undoneAt(tx, article.id) !== null) return refuse('was-public')
-    tx.update(articles)
-      .set({ deletedAt: now })
-      .where(and(eq(articles.id, article.id), isNull(articles.deletedAt)))
-      .run()
+    tx.update(articles).set({ deletedAt: now }).where(eq(articles.id, article.id)).run()
     endPreviewLinks(tx, article.id, now)
     renewPictureUses(tx, storyOwner(article.id))
     record(tx, { what: 'article.deleted', actor, now, articleId: article.id })

@@ -22,20 +22,11 @@ export function endPreviewLink(
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.share', article)) return refuse('not-allowed')
     const { id, articleId: of, endedAt, hint } = previewLinks
-    const ended = tx
-      .update(previewLinks)
-      .set({ endedAt: now })
-      .where(and(eq(id, link), eq(of, articleId), isNull(endedAt)))
-      .returning({ hint })
-      .get()
+    const isIt = and(eq(id, link), eq(of, articleId), isNull(endedAt))
+    const ended = tx.update(previewLinks).set({ endedAt: now }).where(isIt).returning({ hint }).get()
     if (!ended) return refuse('not-found')
-    record(tx, {
-      what: 'article.preview-link-ended',
-      actor,
-      now,
-      articleId,
-      details: { link, hint: ended.hint },
-    })
+    const details = { link, hint: ended.hint }
+    record(tx, { what: 'article.preview-link-ended', actor, now, articleId, details })
     return ok(null)
   })
 }

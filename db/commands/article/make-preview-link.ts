@@ -37,11 +37,8 @@ export function makePreviewLink(
     const { token, tokenHash } = newToken()
     const hint = token.slice(-4)
     const expiresAt = now + days * DAY_MS
-    const { id } = tx
-      .insert(previewLinks)
-      .values({ articleId, tokenHash, hint, createdAt: now, createdBy: actor.id, expiresAt })
-      .returning({ id: previewLinks.id })
-      .get()
+    const link = { articleId, tokenHash, hint, createdAt: now, createdBy: actor.id, expiresAt }
+    const { id } = tx.insert(previewLinks).values(link).returning({ id: previewLinks.id }).get()
     const details = { link: id, hint, expiresAt }
     record(tx, { what: 'article.preview-link-made', actor, now, articleId, details })
     return ok({ id, path: sharedPreviewPath(token), expiresAt })
@@ -49,18 +46,13 @@ export function makePreviewLink(
 }
 
 function openLinks(tx: Tx, articleId: number, now: number): number {
-  const isOpen = and(isNull(previewLinks.endedAt), gt(previewLinks.expiresAt, now))
-  const counted = tx
-    .select({ n: count() })
-    .from(previewLinks)
-    .where(and(eq(previewLinks.articleId, articleId), isOpen))
-    .get()
-  return counted?.n ?? 0
+  const { articleId: of, endedAt, expiresAt } = previewLinks
+  const isOpen = and(eq(of, articleId), isNull(endedAt), gt(expiresAt, now))
+  return tx.select({ n: count() }).from(previewLinks).where(isOpen).get()?.n ?? 0
 }
 
 /** Forgets those of every story: most get no second link. */
 function forgetOldLinks(tx: Tx, before: number): void {
-  tx.delete(previewLinks)
-    .where(or(lte(previewLinks.endedAt, before), lte(previewLinks.expiresAt, before)))
-    .run()
+  const isOver = or(lte(previewLinks.endedAt, before), lte(previewLinks.expiresAt, before))
+  tx.delete(previewLinks).where(isOver).run()
 }

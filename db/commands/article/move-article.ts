@@ -46,13 +46,8 @@ export function moveArticle(
     tx.update(articles).set({ status: decided.value }).where(eq(articles.id, article.id)).run()
     // Only the note keeps mentions as ids: the audit log, letters and webhooks have the words.
     const comment = input.comment && noteInWords(tx, input.comment).body
-    record(tx, {
-      what: `article.${input.move}`,
-      actor,
-      now,
-      articleId: article.id,
-      ...(comment && { details: { comment } }),
-    })
+    const details = comment ? { comment } : {}
+    record(tx, { what: `article.${input.move}`, actor, now, articleId: article.id, details })
     const kind = TELLS[input.move]
     const told = kind ? notify(tx, { kind, actor, articleId: article.id, now, comment: comment ?? '' }) : []
     const notTold = input.comment ? addComment(tx, actor, { id: article.id, body: input.comment, told }, now) : null

@@ -43,7 +43,7 @@ export function addNote(
     const refused = mayNote(tx, actor, articleId)
     if (refused) return refused
     if (actor.id === null) return refuse('not-allowed')
-    if (answers !== undefined && !isOpenQuestion(tx, articleId, answers))
+    if (answers !== undefined && !tx.select().from(notes).where(isQuestion(articleId, answers)).get())
       return refuse('unknown-note', { field: 'answers' })
     const place = answers === undefined ? { blockId: blockId ?? null, passage } : { answers }
     const id = insertNote(tx, { articleId, body, at: now, by: actor.id, ...place })
@@ -69,11 +69,7 @@ export function resolveNote(
     const resolved = input.isResolved
       ? { resolvedAt: now, resolvedBy: actor.id }
       : { resolvedAt: null, resolvedBy: null }
-    const done = tx
-      .update(notes)
-      .set(resolved)
-      .where(and(eq(notes.id, input.note), eq(notes.articleId, input.id), isNull(notes.answers)))
-      .run()
+    const done = tx.update(notes).set(resolved).where(isQuestion(input.id, input.note)).run()
     if (done.changes !== 1) return refuse('unknown-note')
     const what = input.isResolved ? 'article.note-resolved' : 'article.note-reopened'
     record(tx, { what, actor, now, articleId: input.id, details: { note: input.note } })
@@ -87,11 +83,6 @@ function mayNote(tx: Tx, actor: Actor, articleId: number) {
   return can(actor, 'article.note', article) ? null : refuse('not-allowed')
 }
 
-function isOpenQuestion(tx: Tx, articleId: number, id: number): boolean {
-  const found = tx
-    .select({ id: notes.id })
-    .from(notes)
-    .where(and(eq(notes.id, id), eq(notes.articleId, articleId), isNull(notes.answers)))
-    .get()
-  return found !== undefined
-}
+/** A note of the story that is no reply. */
+const isQuestion = (articleId: number, id: number) =>
+  and(eq(notes.id, id), eq(notes.articleId, articleId), isNull(notes.answers))

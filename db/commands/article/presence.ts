@@ -14,17 +14,14 @@ type PresenceInput = { id: number; tab: string; place: string }
  */
 export function heartbeatPresence(db: Db, actor: Actor, input: PresenceInput, now: number): Result<null, never> {
   return write(db, (tx) => {
-    tx.delete(presence)
-      .where(lt(presence.seenAt, now - PRESENT_MS))
-      .run()
+    const isGone = lt(presence.seenAt, now - PRESENT_MS)
+    tx.delete(presence).where(isGone).run()
     if (actor.id === null) return ok(null)
     const { id: articleId, tab, place } = input
+    const target = [presence.articleId, presence.personId, presence.tab]
     tx.insert(presence)
       .values({ articleId, personId: actor.id, tab, place, since: now, seenAt: now })
-      .onConflictDoUpdate({
-        target: [presence.articleId, presence.personId, presence.tab],
-        set: { place, seenAt: now },
-      })
+      .onConflictDoUpdate({ target, set: { place, seenAt: now } })
       .run()
     return ok(null)
   })
@@ -34,9 +31,8 @@ export function heartbeatPresence(db: Db, actor: Actor, input: PresenceInput, no
 export function leavePresence(db: Db, actor: Actor, input: { id: number; tab: string }): Result<null, never> {
   return write(db, (tx) => {
     const { id, tab } = input
-    tx.delete(presence)
-      .where(and(eq(presence.articleId, id), eq(presence.personId, actor.id ?? ''), eq(presence.tab, tab)))
-      .run()
+    const isIt = and(eq(presence.articleId, id), eq(presence.personId, actor.id ?? ''), eq(presence.tab, tab))
+    tx.delete(presence).where(isIt).run()
     return ok(null)
   })
 }

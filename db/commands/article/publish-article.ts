@@ -1,18 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { freezeRevision } from '#db/commands/article/steps/freeze-revision.ts'
 import { makePublic } from '#db/commands/article/steps/make-public.ts'
 import { type NotReady, refusePublication } from '#db/commands/article/steps/refuse-publication.ts'
 import { contentOf } from '#db/commands/article/steps/revision.ts'
 import { cancelPublishJobs, schedulePublication } from '#db/commands/article/steps/schedule-publication.ts'
-import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { STORE_IS_CHANGED, type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
+import { articles, publications } from '#db/schema/newsroom-tables.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -73,8 +72,9 @@ export function publishArticle(
 function isAlreadyPublic(tx: Tx, article: WorkingArticle, { kind, note }: PublishInput): boolean {
   if (article.status !== 'published' || article.hasChangesNotOut) return false
   if (kind !== 'correction') return true
-  const sql = `select 1 from publications where article_id = ? and kind = 'correction' and note = ? limit 1`
-  return statement(tx, sql).get(article.id, note ?? '') !== undefined
+  const { id, articleId, kind: as, note: noted } = publications
+  const isIt = and(eq(articleId, article.id), eq(as, 'correction'), eq(noted, note ?? ''))
+  return tx.select({ id }).from(publications).where(isIt).limit(1).get() !== undefined
 }
 
 function publishNow(
@@ -92,14 +92,9 @@ function publishNow(
   const out = makePublic(tx, { ...story, kind: input.kind, note, by: actor.id }, now)
   if (!out.ok) return out
   cancelPublishJobs(tx, id, now)
-  tx.update(articles).set({ hasChangesNotOut: false }).where(eq(articles.id, id)).run()
-  record(tx, {
-    what: 'article.published',
-    actor,
-    now,
-    articleId: id,
-    details: { kind: input.kind, revision: out.value.revisionId },
-  })
+  STORE_IS_CHANGED.run(tx, { id, hasChangesNotOut: false })
+  const details = { kind: input.kind, revision: out.value.revisionId }
+  record(tx, { what: 'article.published', actor, now, articleId: id, details })
   // A change of what is public already concerns those who made it.
   if (article.status !== 'published') notify(tx, { kind: 'published', actor, articleId: id, now })
   changed(tx, out.value.tags, now)
@@ -118,22 +113,11 @@ function publishLater(
   if (!decided.ok) return decided
   if (article.embargoUntil !== null && article.embargoUntil > input.at) return refuse('embargoed')
   const revisionId = freezeRevision(tx, article, actor.id, now)
-  schedulePublication(
-    tx,
-    {
-      ...{ articleId: article.id, revisionId, slug: article.slug },
-      ...{ at: input.at, kind: input.kind, note: input.note ?? null, by: actor.id },
-    },
-    now,
-  )
+  const { at, kind, note = null } = input
+  schedulePublication(tx, { articleId: article.id, revisionId, slug: article.slug, at, kind, note, by: actor.id }, now)
   if (article.status !== 'published')
     tx.update(articles).set({ status: 'scheduled' }).where(eq(articles.id, article.id)).run()
-  record(tx, {
-    what: 'article.scheduled',
-    actor,
-    now,
-    articleId: article.id,
-    details: { at: input.at, revision: revisionId },
-  })
+  const details = { at, revision: revisionId }
+  record(tx, { what: 'article.scheduled', actor, now, articleId: article.id, details })
   return ok({ path: articlePath(article.slug), publishedAt: input.at, status: decided.value, version: article.version })
 }

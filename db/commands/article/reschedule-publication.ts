@@ -1,14 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import { freezeRevision } from '#db/commands/article/steps/freeze-revision.ts'
 import { type NotReady, refusePublication } from '#db/commands/article/steps/refuse-publication.ts'
 import { readRevision } from '#db/commands/article/steps/revision.ts'
-import { type PublishJob, schedulePublication } from '#db/commands/article/steps/schedule-publication.ts'
+import { schedulePublication, waitingJob } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { jobs } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -43,25 +41,23 @@ export function reschedulePublication(
     const article = workingArticle(tx, input.id)
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
-    const isWaiting = and(eq(jobs.kind, `publish:${article.id}`), isNull(jobs.doneAt))
-    const job = tx.select().from(jobs).where(isWaiting).get()
+    const job = waitingJob(tx, article.id)
     if (!job) return refuse('not-possible')
     if (input.version !== undefined && input.version !== article.version) {
       return refuse('changed-meanwhile', { details: { version: article.version } })
     }
-    const at = input.at ?? job.dueAt
+    const at = input.at ?? job.at
     if (at <= now) return refuse('time-is-past', { field: 'at' })
     if (article.embargoUntil !== null && article.embargoUntil > at) {
       return refuse('embargoed', { details: { until: article.embargoUntil } })
     }
-    const payload = job.payload as PublishJob
     const isRenewed = input.version !== undefined
     const refused = isRenewed
-      ? refusePublication(tx, article, { ...payload, at })
-      : licenceEnded(tx, readRevision(tx, payload.revisionId).fields, at)
+      ? refusePublication(tx, article, { ...job, at })
+      : licenceEnded(tx, readRevision(tx, job.revisionId).fields, at)
     if (refused) return refused
     const renewed = isRenewed && { revisionId: freezeRevision(tx, article, actor.id, now), slug: article.slug }
-    const next = { ...payload, ...renewed, at }
+    const next = { ...job, ...renewed, at }
     schedulePublication(tx, next, now)
     const details = { at, revision: next.revisionId, ...(isRenewed && { isRenewed }) }
     record(tx, { what: 'article.scheduled', actor, now, articleId: article.id, details })

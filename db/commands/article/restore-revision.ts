@@ -25,11 +25,8 @@ export function restoreRevision(
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
-    const kept = tx
-      .select({ id: revisions.id })
-      .from(revisions)
-      .where(and(eq(revisions.articleId, article.id), eq(revisions.number, input.number)))
-      .get()
+    const isKept = and(eq(revisions.articleId, article.id), eq(revisions.number, input.number))
+    const kept = tx.select({ id: revisions.id }).from(revisions).where(isKept).get()
     if (!kept) return refuse('not-found')
     const done = restoreWorkingCopy(tx, article, readRevision(tx, kept.id), actor.id, now)
     const details = { from: input.number, ...done }

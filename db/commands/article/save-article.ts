@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { freeSlug, isFreeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { keepBeforeSave, keepAfterSave } from '#db/commands/article/steps/keep-revision.ts'
 import { saveTerms, type TermNoun } from '#db/commands/article/steps/save-terms.ts'
@@ -8,11 +8,11 @@ import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { findOrAddSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { type MergedNoun, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
 import { articles } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { ArticleFields } from '#domain/article/fields.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
@@ -32,16 +32,10 @@ export type SaveRefusal =
   | 'slug-taken'
 
 const TERMS = [
-  ['sections', 'unknown-section'],
-  ['topics', 'unknown-topic'],
-  ['authors', 'unknown-author'],
-] as const satisfies [TermNoun, SaveRefusal][]
-const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as const satisfies Record<
-  TermNoun,
-  MergedNoun
->
-
-type Columns = Partial<typeof articles.$inferInsert>
+  ['sections', 'section'],
+  ['topics', 'topic'],
+  ['authors', 'author'],
+] as const satisfies [TermNoun, MergedNoun][]
 
 /**
  * Saves the given fields of the working copy if `version` is still the one that the person saw. Never changes a public
@@ -68,49 +62,28 @@ export function saveArticle(
       return refuse('unknown-media', { field: 'lead' })
 
     const version = input.version + 1
-    const done = tx
-      .update(articles)
-      .set({ ...columnsOf(tx, input.fields), slug, version, savedAt: now, savedBy: actor.id, hasChangesNotOut: true })
-      .where(and(eq(articles.id, article.id), eq(articles.version, input.version)))
-      .run()
-    if (done.changes !== 1) return refuse('changed-meanwhile')
+    const stamps = { version, savedAt: now, savedBy: actor.id, hasChangesNotOut: true }
+    const columns = { ...columnsOf(tx, input.fields), slug, ...stamps }
+    const isAsSeen = and(eq(articles.id, article.id), eq(articles.version, input.version))
+    if (tx.update(articles).set(columns).where(isAsSeen).run().changes !== 1) return refuse('changed-meanwhile')
     saveUses(tx, article, input.fields)
     keepAfterSave(tx, article.id, actor.id, now)
-    record(tx, {
-      what: 'article.saved',
-      actor,
-      now,
-      articleId: article.id,
-      details: { version, fields: Object.keys(input.fields) },
-    })
+    const details = { version, fields: Object.keys(input.fields) }
+    record(tx, { what: 'article.saved', actor, now, articleId: article.id, details })
     return ok({ version, slug })
   })
 }
 
-function columnsOf(tx: Tx, fields: ArticleFields): Columns {
-  const columns: Columns = {}
-  if (fields.headline !== undefined) columns.headline = fields.headline
-  if (fields.shortHeadline !== undefined) columns.shortHeadline = fields.shortHeadline
-  if (fields.standfirst !== undefined) columns.standfirst = fields.standfirst
-  if (fields.kicker !== undefined) columns.kicker = fields.kicker
-  if (fields.language !== undefined) columns.language = fields.language
-  if (fields.document !== undefined) columns.document = fields.document
-  if (fields.lead !== undefined) columns.lead = fields.lead
-  if (fields.seo !== undefined) columns.seo = fields.seo
-  if (fields.live !== undefined) columns.live = fields.live
-  if (fields.genre !== undefined) columns.genre = fields.genre
-  if (fields.longRead !== undefined) columns.longRead = fields.longRead
-  if (fields.sourcePolicy !== undefined) columns.sourcePolicy = fields.sourcePolicy
-  if (fields.embargoUntil !== undefined) columns.embargoUntil = instantOf(fields.embargoUntil)
-  if (fields.licenceUntil !== undefined) columns.licenceUntil = instantOf(fields.licenceUntil)
-  if (fields.source !== undefined) {
-    columns.sourceId = fields.source === null ? null : findOrAddSource(tx, fields.source)
-    columns.sourceUrl = fields.source?.url ?? null
-  }
-  return columns
-}
+/** The columns of the given fields: one that is undefined stays as it is. */
+const columnsOf = (tx: Tx, { source, embargoUntil, licenceUntil, ...same }: ArticleFields) => ({
+  ...same,
+  embargoUntil: instantOf(embargoUntil),
+  licenceUntil: instantOf(licenceUntil),
+  sourceId: source && findOrAddSource(tx, source),
+  sourceUrl: source === undefined ? undefined : (source?.url ?? null),
+})
 
-const instantOf = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso))
+const instantOf = (iso: string | null | undefined) => (iso == null ? iso : Date.parse(iso))
 
 /**
  * A requested slug must be free; without one, the slug of a never published story follows its headline until somebody
@@ -137,24 +110,22 @@ function saveUses(tx: Tx, article: WorkingArticle, { lead, document }: ArticleFi
 }
 
 function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {
-  for (const [noun, code] of TERMS) {
-    const slugs = fields[noun]
+  for (const [field, noun] of TERMS) {
+    const slugs = fields[field]
     if (!slugs) continue
     const ids = idsOf(tx, noun, slugs)
-    if (!ids) return refuse(code, { field: noun })
-    saveTerms(tx, noun, articleId, ids)
+    if (!ids) return refuse(`unknown-${noun}`, { field })
+    saveTerms(tx, field, articleId, ids)
   }
   return null
 }
 
 /** The ids of slugs in their order; null if one is unknown. */
-function idsOf(tx: Tx, table: TermNoun, slugs: readonly string[]): number[] | null {
-  const found = statement<{ id: number; slug: string }>(
-    tx,
-    `select id, slug from ${table} where slug in (select value from json_each(?))`,
-  ).all(JSON.stringify(slugs))
-  const bySlug = new Map(found.map((row) => [row.slug, row.id]))
+function idsOf(tx: Tx, noun: MergedNoun, slugs: readonly string[]): number[] | null {
+  const { [noun]: table } = TERM_TABLES
+  const rows = tx.select({ id: table.id, slug: table.slug }).from(table).where(inArray(table.slug, slugs)).all()
+  const bySlug = new Map(rows.map((row) => [row.slug, row.id]))
   // A desk page that was open during a merge still sends the old slug.
-  const ids = slugs.map((slug) => bySlug.get(slug) ?? mergedSlug(tx, NOUNS[table], slug))
+  const ids = slugs.map((slug) => bySlug.get(slug) ?? mergedSlug(tx, noun, slug))
   return ids.every((id) => id !== null) ? [...new Set(ids)] : null
 }

@@ -48,10 +48,8 @@ export function undoPublication(
     cancelPublishJobs(tx, id, now)
     tx.insert(undonePublications).values({ articleId: id, undoneAt: now, undoneBy: actor.id }).run()
     // Without a first date the next publication is the first again.
-    tx.update(articles)
-      .set({ status: decided.value, publishedRevisionId: null, firstPublishedAt: null, hasChangesNotOut: true })
-      .where(eq(articles.id, id))
-      .run()
+    const state = { status: decided.value, publishedRevisionId: null, firstPublishedAt: null, hasChangesNotOut: true }
+    tx.update(articles).set(state).where(eq(articles.id, id)).run()
     tags.push(...releaseFromFronts(tx, actor, id, now))
     record(tx, { what: 'article.publication-undone', actor, now, articleId: id, details: { publishedAt } })
     notify(tx, { kind: 'publication-undone', actor, articleId: id, now })

@@ -49,20 +49,14 @@ export function withdrawArticle(
     endPreviewLinks(tx, article.id, now)
     const { reason = '', legal = false, licenceEnded = false } = input
     const notice = cleanText(input.notice ?? '').trim()
+    const why = { reason, legal, licenceEnded }
     tx.insert(withdrawals)
-      .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, reason, legal, licenceEnded, notice })
+      .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, ...why, notice })
       .run()
-    tx.update(articles)
-      .set({ status: decided.value, publishedRevisionId: null, hasChangesNotOut: true })
-      .where(eq(articles.id, article.id))
-      .run()
-    record(tx, {
-      what: 'article.withdrawn',
-      actor,
-      now,
-      articleId: article.id,
-      details: { reason, legal, licenceEnded, ...(notice !== '' && { notice }) },
-    })
+    const state = { status: decided.value, publishedRevisionId: null, hasChangesNotOut: true }
+    tx.update(articles).set(state).where(eq(articles.id, article.id)).run()
+    const details = { ...why, ...(notice !== '' && { notice }) }
+    record(tx, { what: 'article.withdrawn', actor, now, articleId: article.id, details })
     changed(tx, tags, now)
     return ok({ status: decided.value, version: article.version })
   })

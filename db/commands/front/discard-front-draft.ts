@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { keepEndedDraft, putDraft, refuseStaleDraft } from '#db/commands/front/steps/keep-draft.ts'
 import { record } from '#db/commands/shared/record.ts'
+import { asText } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
+import { discardedFronts } from '#db/schema/fronts.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -45,11 +47,13 @@ export function restoreFrontDraft(
     const draft = storedDraft(tx)
     const stale = refuseStaleDraft(draft, input.version)
     if (stale) return stale
-    const then = statement<{ slots: string }>(tx, 'select slots from discarded_fronts where id = ?').get(input.id)
+    const isIt = eq(discardedFronts.id, input.id)
+    const text = asText(discardedFronts.slots)
+    const then = tx.select({ text }).from(discardedFronts).where(isIt).get()
     if (!then) return refuse('not-found')
     if (draft.slots) keepEndedDraft(tx, { slots: draft.slots, why: 'replaced', by: actor.id }, now)
-    statement(tx, 'delete from discarded_fronts where id = ?').run(input.id)
-    const slots = storedSlots(then.slots)
+    tx.delete(discardedFronts).where(isIt).run()
+    const slots = storedSlots(then.text)
     const version = putDraft(tx, { slots, basedOn: savedFront(tx).version, by: actor.id }, now)
     record(tx, { what: 'front.draft-restored', actor, now, details: { version, discarded: input.id } })
     return ok({ version })

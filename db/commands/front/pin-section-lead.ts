@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { sectionLeads } from '#db/schema/fronts.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { listings, published, sections } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -28,12 +27,10 @@ export function pinSectionLead(
     if (until !== undefined && until <= now) return refuse('time-is-past', { field: 'until' })
     if (article === null) tx.delete(sectionLeads).where(eq(sectionLeads.sectionId, section)).run()
     else {
-      const isOut = statement(
-        tx,
-        `select 1 from published p join listings l on l.article_id = p.article_id and l.published_at = p.published_at
-         where p.article_id = ? and l.list = ?`,
-      )
-      if (!isOut.get(article, `section:${section}`)) return refuse('not-in-section', { field: 'article' })
+      const isListed = and(eq(listings.articleId, published.articleId), eq(listings.publishedAt, published.publishedAt))
+      const isLead = and(eq(published.articleId, article), eq(listings.list, `section:${section}`))
+      if (!tx.select({ id: published.articleId }).from(published).innerJoin(listings, isListed).where(isLead).get())
+        return refuse('not-in-section', { field: 'article' })
       const row = { articleId: article, leavesAt: until ?? null, pinnedAt: now, pinnedBy: actor.id }
       tx.insert(sectionLeads)
         .values({ sectionId: section, ...row })

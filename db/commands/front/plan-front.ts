@@ -25,11 +25,8 @@ export function planFrontAt(
     if (at <= now) return refuse('time-is-past', { field: 'at' })
     const refused = refuseStaleFront(tx, version) ?? checkFront(tx, slots)
     if (refused) return refused
-    const { id } = tx
-      .insert(plannedFronts)
-      .values({ dueAt: at, slots, plannedAt: now, plannedBy: actor.id })
-      .returning({ id: plannedFronts.id })
-      .get()
+    const plan = { dueAt: at, slots, plannedAt: now, plannedBy: actor.id }
+    const { id } = tx.insert(plannedFronts).values(plan).returning({ id: plannedFronts.id }).get()
     savePictureUses(tx, plannedFrontOwner(id), 'waiting', { slot: picturesIn(slots) })
     record(tx, { what: 'front.planned', actor, now, details: { planned: id, at } })
     return ok({ id })

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { replaceMergedSections } from '#db/commands/front/steps/merge-on-front.ts'
 import { type FrontRefusal, putFront, refuseStaleFront } from '#db/commands/front/steps/put-front.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { frontVersions } from '#db/schema/fronts.ts'
+import { merged } from '#db/schema/merged.ts'
 import { frontSlots } from '#domain/article/front-slots.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -21,9 +23,10 @@ export function rollBackFront(
     if (!can(actor, 'front.edit')) return refuse('not-allowed')
     const meanwhile = refuseStaleFront(tx, input.version)
     if (meanwhile) return meanwhile
-    const then = statement<{ slots: string }>(tx, 'select slots from front_versions where version = ?').get(input.to)
+    const { slots: column, version } = frontVersions
+    const then = tx.select({ slots: column }).from(frontVersions).where(eq(version, input.to)).get()
     if (!then) return refuse('not-found')
-    const slots = frontSlots.safeParse(JSON.parse(replaceMergedSections(then.slots, mergedSections(tx))))
+    const slots = frontSlots.safeParse(replaceMergedSections(then.slots, mergedSections(tx)))
     if (!slots.success) return refuse('not-possible')
     const out = putFront(tx, { slots: slots.data, by: actor.id, why: 'rolled-back', ofVersion: input.to }, now)
     if (!out.ok) return out
@@ -34,9 +37,6 @@ export function rollBackFront(
 
 /** Ids of merged sections, with the section that each was merged into. */
 function mergedSections(tx: Tx): Map<number, number> {
-  const rows = statement<{ id: number; intoId: number }>(
-    tx,
-    `select id, into_id intoId from merged where noun = 'section'`,
-  ).all()
+  const rows = tx.select().from(merged).where(eq(merged.noun, 'section')).all()
   return new Map(rows.map(({ id, intoId }) => [id, intoId]))
 }

@@ -1,12 +1,12 @@
+import { and, eq, isNotNull, lt } from 'drizzle-orm'
 import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
 import { saveLikeness } from '#db/commands/media/steps/picture-rows.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 50
-type Row = { id: string; likeness: string | null }
 
 /**
  * Forgets pictures that were deleted more than 30 days ago, and files that nothing has named for so long. Returns the
@@ -16,19 +16,16 @@ type Row = { id: string; likeness: string | null }
 export function forgetPictures(db: Db, now: number): string[] {
   const before = now - PICTURE_KEPT_MS
   const result = write(db, (tx) => {
-    const gone = statement<Row>(
-      tx,
-      `select sha256 id, likeness from media where deleted_at < ? and deleted_at is not null limit ${BATCH}`,
-    ).all(before)
+    const isOver = and(lt(media.deletedAt, before), isNotNull(media.deletedAt))
+    const gone = tx.select({ id: media.sha256, likeness: media.likeness }).from(media).where(isOver).limit(BATCH).all()
     for (const { id, likeness } of gone) {
       saveLikeness(tx, id, likeness, null)
-      statement(tx, 'update media_files set left_at = ? where media_id = ?').run(before - 1, id)
-      statement(tx, 'delete from media where sha256 = ?').run(id)
+      const leftAt = before - 1
+      tx.update(mediaFiles).set({ leftAt }).where(eq(mediaFiles.mediaId, id)).run()
+      tx.delete(media).where(eq(media.sha256, id)).run()
     }
-    const files = statement<{ file: string }>(
-      tx,
-      'delete from media_files where left_at < ? and left_at is not null returning file',
-    ).all(before)
+    const isWaste = and(lt(mediaFiles.leftAt, before), isNotNull(mediaFiles.leftAt))
+    const files = tx.delete(mediaFiles).where(isWaste).returning({ file: mediaFiles.file }).all()
     return ok(files.map(({ file }) => file))
   })
   return result.ok ? result.value : []

@@ -1,22 +1,26 @@
+import { and, eq, gt } from 'drizzle-orm'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { type Owner, ownerKinds, ownersAfter } from '#db/queries/media/shown-pictures.ts'
+import { pictureUses } from '#db/schema/pictures-tables.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 20
+const OWNERS = prepared({ kind: pictureUses.owner, after: pictureUses.ownerId }, (db, { kind, after }) => {
+  const isNext = and(eq(pictureUses.owner, kind), gt(pictureUses.ownerId, after))
+  const ids = db.selectDistinct({ id: pictureUses.ownerId }).from(pictureUses).where(isNext)
+  return ids.orderBy(pictureUses.ownerId).limit(BATCH)
+})
 
 /** Rebuilds the table of picture uses from the owners of pictures, in batches that keep nobody waiting. */
 export function renewAllPictureUses(db: Db): void {
   for (const kind of ownerKinds) inBatches((after) => ownersAfter(db, kind, after, BATCH), renew(db))
   // Owners that have rows and are gone: rebuilding their rows leaves none.
-  for (const kind of ownerKinds) {
-    const rows = statement<Owner>(
-      db,
-      `select distinct owner, owner_id id from picture_uses where owner = ? and owner_id > ? order by owner_id limit ${BATCH}`,
-    )
-    inBatches((after) => rows.all(kind, after), renew(db))
+  for (const owner of ownerKinds) {
+    const next = (after: number) => OWNERS.all(db, { kind: owner, after }).map(({ id }) => ({ owner, id }))
+    inBatches(next, renew(db))
   }
 }
 

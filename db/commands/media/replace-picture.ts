@@ -41,10 +41,8 @@ export function replacePicture(
     const { id, by } = input
     if (before.content === by.content) return ok({ version: before.version })
     const version = before.version + 1
-    tx.update(media)
-      .set({ ...by, version })
-      .where(eq(media.sha256, id))
-      .run()
+    const row = { ...by, version }
+    tx.update(media).set(row).where(eq(media.sha256, id)).run()
     saveFiles(tx, id, namesOf(by), now)
     saveLikeness(tx, id, before.likeness, by.likeness)
     const details = { id, name: before.name, version, before: before.file, file: by.file }

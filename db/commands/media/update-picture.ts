@@ -49,12 +49,11 @@ export function updatePicture(
     const { id, version: _, ...change } = input
     const version = before.version + 1
     const expiredAt = expiredSince(before, change.expiresAt, now)
-    tx.update(media)
-      .set({ ...given(change), expiredAt, version })
-      .where(eq(media.sha256, id))
-      .run()
+    const row = { ...change, expiredAt, version }
+    tx.update(media).set(row).where(eq(media.sha256, id)).run()
     if (change.crops) saveFiles(tx, id, namesOf({ file: before.file, crops: change.crops }), now)
-    const details = { id, name: before.name, version, fields: Object.keys(given(change)) }
+    const fields = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : name))
+    const details = { id, name: before.name, version, fields }
     record(tx, { what: 'picture.updated', actor, now, details })
     changed(tx, expiredAt === before.expiredAt ? tagsShowingPicture(tx, id) : tagsOfPicture(tx, id), now)
     return ok({ version })
@@ -70,6 +69,3 @@ function expiredSince(
   const expiresAt = wanted === undefined ? before.expiresAt : wanted
   return expiresAt !== null && expiresAt <= now ? (before.expiredAt ?? now) : null
 }
-
-const given = (change: PictureChange): Partial<typeof media.$inferInsert> =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))

@@ -1,23 +1,29 @@
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
+import { merged } from '#db/schema/merged.ts'
+import { articles, events } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
+
+const TERM = preparedBy(['section', 'topic', 'author', 'source'], (noun) =>
+  prepared({}, (db) => {
+    const former = sql`select max(max(${merged.id}), max(${merged.intoId})) from ${merged} where ${merged.noun} = ${noun}`
+    const { id } = TERM_TABLES[noun]
+    const next = sql`max(coalesce(max(${id}), 0), coalesce((${former}), 0)) + 1`.mapWith(id)
+    return db.select({ id: next }).from(TERM_TABLES[noun])
+  }),
+)
+const ARTICLE = prepared({}, (db) => {
+  const former = sql`select max(${events.articleId}) from ${events} where ${events.articleId} is not null`
+  const id = sql`max(coalesce(max(${articles.id}), 0), coalesce((${former}), 0)) + 1`.mapWith(articles.id)
+  return db.select({ id }).from(articles)
+})
 
 /** An unused id that no merged row ever had either: old revisions still name those. */
 export function freshId(tx: Tx, table: 'sections' | 'topics' | 'authors' | 'sources'): number {
-  const noun = table.slice(0, -1)
-  const row = statement<{ id: number }>(
-    tx,
-    `select max(coalesce((select max(id) from ${table}), 0),
-       coalesce((select max(max(id), max(into_id)) from merged where noun = ?), 0)) + 1 id`,
-  ).get(noun)
-  return row?.id ?? 1
+  const noun = table.slice(0, -1) as keyof typeof TERM_TABLES
+  return TERM[noun].get(tx)?.id ?? 1
 }
 
 /** An unused id that no story in the trail of events has either: an undone import leaves only its events. */
-export function freshArticleId(tx: Tx): number {
-  const row = statement<{ id: number }>(
-    tx,
-    `select max(coalesce((select max(id) from articles), 0),
-       coalesce((select max(article_id) from events where article_id is not null), 0)) + 1 id`,
-  ).get()
-  return row?.id ?? 1
-}
+export const freshArticleId = (tx: Tx): number => ARTICLE.get(tx)?.id ?? 1

@@ -1,7 +1,13 @@
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { events } from '#db/schema/newsroom-tables.ts'
 import type { EventKind } from '#domain/audit/event-sentences.ts'
 import type { Actor } from '#domain/permissions/can.ts'
+
+const ADD = prepared(columns(events, 'at', 'actor', 'what', 'articleId', 'details', 'keyId'), (db, row) =>
+  db.insert(events).values(row),
+)
 
 type Recorded = {
   what: EventKind
@@ -12,11 +18,6 @@ type Recorded = {
 }
 
 /** Writes to the audit log who did what, in the transaction that did it. */
-export function record(tx: Tx, { what, actor, now, articleId, details }: Recorded): void {
-  tx.insert(events)
-    .values({
-      ...{ at: now, actor: actor.id, what, articleId: articleId ?? null },
-      ...{ details: details ?? {}, keyId: actor.key?.id ?? null },
-    })
-    .run()
+export function record(tx: Tx, { what, actor, now: at, articleId, details = {} }: Recorded): void {
+  ADD.run(tx, { at, actor: actor.id, what, articleId: articleId ?? null, details, keyId: actor.key?.id ?? null })
 }

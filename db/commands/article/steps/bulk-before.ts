@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { moveArticle } from '#db/commands/article/move-article.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
@@ -8,14 +8,17 @@ import {
   cancelPublishJobs,
   type PublishJob,
   schedulePublication,
+  waitingJob,
 } from '#db/commands/article/steps/schedule-publication.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
+import { pick } from '#db/queries/article/public-row.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
-import { articles, assignments, jobs } from '#db/schema/newsroom-tables.ts'
+import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
+import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
+import { articles, assignments } from '#db/schema/newsroom-tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkAct } from '#domain/workflow/bulk-action.ts'
@@ -43,33 +46,26 @@ export type Told = 'version' | 'left' | 'wentOut'
 /** The part of a story's state that an action would change. */
 export function beforeOf(tx: Tx, article: WorkingArticle, act: BulkAct): Omit<Before, Told> {
   const assigned = tx.select().from(assignments).where(eq(assignments.articleId, article.id)).get()
-  const job = tx
-    .select()
-    .from(jobs)
-    .where(and(eq(jobs.kind, `publish:${article.id}`), isNull(jobs.doneAt)))
-    .get()
   return {
     id: article.id,
     slugs:
       act.what === 'add-section'
-        ? slugsOf(tx, 'sections', article.sectionIds)
+        ? slugsOf(sectionsOf(tx, article.sectionIds), article.sectionIds)
         : act.what === 'add-topic'
-          ? slugsOf(tx, 'topics', article.topicIds)
+          ? slugsOf(topicsOf(tx, article.topicIds), article.topicIds)
           : [],
     status: article.status,
     personId: assigned?.personId ?? null,
     wantedAt: assigned?.wantedAt ?? null,
-    job: job ? { ...(job.payload as PublishJob), at: job.dueAt } : null,
+    job: waitingJob(tx, article.id),
     revisionId: article.publishedRevisionId,
     modifiedAt: publicFacts(tx, article.id)?.modifiedAt ?? null,
   }
 }
 
 /** Slugs of ids in their order. */
-function slugsOf(tx: Tx, table: 'sections' | 'topics', ids: readonly number[]): string[] {
-  const one = statement<{ slug: string }>(tx, `select slug from ${table} where id = ?`)
-  return ids.flatMap((id) => one.get(id)?.slug ?? [])
-}
+const slugsOf = (terms: Map<number, { slug: string }>, ids: number[]): string[] =>
+  pick(terms, ids).map(({ slug }) => slug)
 
 /** Restores a story to its state before the action. Refused: `changed-meanwhile` if it was changed again since. */
 export function undoOne(tx: Tx, actor: Actor, act: BulkAct, before: Before, now: number): Result<unknown> {
@@ -113,9 +109,7 @@ function takeOff(tx: Tx, actor: Actor, { id, status }: Before, now: number): Res
 
 function planAgain(tx: Tx, job: PublishJob & { at: number }, now: number): Result<null> {
   schedulePublication(tx, job, now)
-  tx.update(articles)
-    .set({ status: 'scheduled' })
-    .where(and(eq(articles.id, job.articleId), eq(articles.status, 'draft')))
-    .run()
+  const isDraft = and(eq(articles.id, job.articleId), eq(articles.status, 'draft'))
+  tx.update(articles).set({ status: 'scheduled' }).where(isDraft).run()
   return ok(null)
 }

@@ -1,27 +1,20 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-
-/** Matches the row's own id, or that of something that was merged into it. */
-const namedIn = (noun: 'section' | 'topic' | 'author') =>
-  `exists (select 1 from json_each(r.fields, '$.${noun}Ids') where value = @id
-     or value in (select id from merged where noun = '${noun}' and into_id = @id))`
-
-const NAMED_BY = {
-  section: namedIn('section'),
-  topic: namedIn('topic'),
-  author: namedIn('author'),
-  source: `json_extract(r.fields, '$.sourceId') = @id`,
-} as const
+import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
+import { merged } from '#db/schema/merged.ts'
+import { jobs, revisions } from '#db/schema/newsroom-tables.ts'
 
 /**
  * True if a scheduled revision names this section, topic, byline or source. The working copy may no longer name it; the
  * scheduled revision does, and could not be published without it.
  */
-export function isScheduledWith(tx: Tx, noun: keyof typeof NAMED_BY, id: number): boolean {
-  const waiting = statement(
-    tx,
-    `select 1 from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')
-     where j.done_at is null and ${NAMED_BY[noun]} limit 1`,
-  ).get({ id })
-  return waiting !== undefined
+export function isScheduledWith(tx: Tx, noun: MergedNoun | 'source', id: number): boolean {
+  const ids = noun === 'source' ? '$.sourceId' : `$.${noun}Ids`
+  // The row's own id, or that of something that was merged into it.
+  const former = sql`select id from ${merged} where noun = ${noun} and into_id = ${id}`
+  const named = sql`select 1 from json_each(${revisions.fields}, ${ids}) where value = ${id} or value in (${former})`
+  const isIts = eq(revisions.id, sql`json_extract(${jobs.payload}, '$.revisionId')`)
+  const rows = tx.select({ id: jobs.id }).from(jobs).innerJoin(revisions, isIts)
+  const isNamed = and(isNull(jobs.doneAt), sql`exists (${named})`)
+  return rows.where(isNamed).limit(1).get() !== undefined
 }

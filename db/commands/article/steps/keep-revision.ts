@@ -1,12 +1,22 @@
+import { desc, eq } from 'drizzle-orm'
 import { addRevision, contentOf, type RevisionContent } from '#db/commands/article/steps/revision.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { indexWorkingCopyUnlessLong } from '#db/commands/search/steps/index-working-copy.ts'
+import { asText, columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { revisions } from '#db/schema/newsroom-tables.ts'
 
 const WRITING_MS = 5 * 60_000
 
-type Last = { number: number; at: number; by: string | null; fields: string; document: string }
+const WHO = columns(revisions, 'createdAt', 'createdBy')
+const TEXT = { number: revisions.number, fields: asText(revisions.fields), document: asText(revisions.document) }
+const LAST_BY = prepared({ id: revisions.articleId }, (db, { id }) =>
+  db.select(WHO).from(revisions).where(eq(revisions.articleId, id)).orderBy(desc(revisions.number)).limit(1),
+)
+const LAST = prepared({ id: revisions.articleId }, (db, { id }) =>
+  db.select(TEXT).from(revisions).where(eq(revisions.articleId, id)).orderBy(desc(revisions.number)).limit(1),
+)
 
 /**
  * Runs before a save: keeps what another person wrote, or what was written before a pause, so that every text that
@@ -23,11 +33,8 @@ export function keepBeforeSave(tx: Tx, article: WorkingArticle, by: string | nul
  */
 export function keepAfterSave(tx: Tx, articleId: number, by: string | null, now: number): void {
   // Runs at every save, so it reads the text only if it goes on.
-  const last = statement<Pick<Last, 'at' | 'by'>>(
-    tx,
-    'select created_at at, created_by by from revisions where article_id = ? order by number desc limit 1',
-  ).get(articleId)
-  if (last && last.by === by && now - last.at < WRITING_MS) return
+  const last = LAST_BY.get(tx, { id: articleId })
+  if (last && last.createdBy === by && now - last.createdAt < WRITING_MS) return
   const saved = workingArticle(tx, articleId)
   if (!saved) return
   keepWorkingCopy(tx, saved)
@@ -39,7 +46,7 @@ export function keepAfterSave(tx: Tx, articleId: number, by: string | null, now:
  * number.
  */
 export function keepWorkingCopy(tx: Tx, article: WorkingArticle): number {
-  const last = lastRevision(tx, article.id)
+  const last = LAST.get(tx, { id: article.id })
   const content = contentOf(article)
   if (last && isSame(last, content)) return last.number
   const { id: articleId, savedBy: by, savedAt } = article
@@ -49,11 +56,3 @@ export function keepWorkingCopy(tx: Tx, article: WorkingArticle): number {
 /** True if a stored revision has this content. */
 export const isSame = (stored: { fields: string; document: string }, content: RevisionContent): boolean =>
   stored.fields === JSON.stringify(content.fields) && stored.document === JSON.stringify(content.document)
-
-function lastRevision(tx: Tx, articleId: number): Last | undefined {
-  return statement<Last>(
-    tx,
-    `select number, created_at at, created_by by, fields, document from revisions
-     where article_id = ? order by number desc limit 1`,
-  ).get(articleId)
-}

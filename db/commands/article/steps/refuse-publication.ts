@@ -1,6 +1,6 @@
 import type { WorkingArticle } from '#db/commands/article/steps/working-article.ts'
-import { refuseExpired } from '#db/commands/media/steps/expired-picture.ts'
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
+import { refuseExpired } from '#db/commands/media/steps/refuse-picture.ts'
 import type { Tx } from '#db/engine/open.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 import { type Refusal, refuse } from '#domain/result.ts'

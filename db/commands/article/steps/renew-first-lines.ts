@@ -1,8 +1,14 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
+
+const RENEW = prepared(columns(published, 'articleId', 'firstLines'), (db, { articleId, firstLines }) => {
+  const isOther = and(eq(published.articleId, articleId), ne(published.firstLines, firstLines))
+  return db.update(published).set({ firstLines }).where(isOther)
+})
 
 /** Writes the first lines of a public story if they differ from the stored ones. True if they did. */
-export function renewFirstLines(tx: Tx, articleId: number, firstLines: string): boolean {
-  const sql = 'update published set first_lines = ? where article_id = ? and first_lines <> ?'
-  return statement(tx, sql).run(firstLines, articleId, firstLines).changes > 0
-}
+export const renewFirstLines = (tx: Tx, articleId: number, firstLines: string): boolean =>
+  RENEW.run(tx, { articleId, firstLines }).changes > 0

@@ -1,13 +1,11 @@
-import { eq } from 'drizzle-orm'
 import { isSame } from '#db/commands/article/steps/keep-revision.ts'
 import { makePublic } from '#db/commands/article/steps/make-public.ts'
 import { contentOf, readRevision, storedAs } from '#db/commands/article/steps/revision.ts'
-import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { STORE_IS_CHANGED, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result } from '#domain/result.ts'
 
@@ -31,7 +29,7 @@ export function republish(
   if (!out.ok) return out
   const working = workingArticle(tx, articleId)
   const hasChangesNotOut = working === null || !isSame(storedAs(content), contentOf(working))
-  tx.update(articles).set({ hasChangesNotOut }).where(eq(articles.id, articleId)).run()
+  STORE_IS_CHANGED.run(tx, { id: articleId, hasChangesNotOut })
   record(tx, { what: 'article.published', actor, now, articleId, details: { kind: 'minor', revision: revisionId } })
   changed(tx, out.value.tags, now)
   return ok(null)

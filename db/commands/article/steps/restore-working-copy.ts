@@ -9,13 +9,13 @@ import {
   storedAs,
 } from '#db/commands/article/steps/revision.ts'
 import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
-import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { STORE_IS_CHANGED, type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { hasPicture } from '#db/commands/media/steps/has-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { articles } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
 
@@ -45,15 +45,15 @@ export function restoreWorkingCopy(
     return wanted.filter((id) => !gone.includes(id))
   }
   const { fields } = content
-  const row = (table: string) => {
-    const look = statement(tx, `select 1 from ${table} where id = ?`)
-    return (id: number) => look.get(id) !== undefined
+  const row = (noun: keyof typeof TERM_TABLES) => (id: number) => {
+    const { id: column } = TERM_TABLES[noun]
+    return tx.select({ id: column }).from(TERM_TABLES[noun]).where(eq(column, id)).get() !== undefined
   }
   const isInLibrary = (id: string) => hasPicture(tx, id)
-  saveTerms(tx, 'sections', article.id, still('sections', fields.sectionIds, row('sections')))
-  saveTerms(tx, 'topics', article.id, still('topics', fields.topicIds, row('topics')))
-  saveTerms(tx, 'authors', article.id, still('authors', fields.authorIds, row('authors')))
-  const [sourceId = null] = still('source', fields.sourceId === null ? [] : [fields.sourceId], row('sources'))
+  saveTerms(tx, 'sections', article.id, still('sections', fields.sectionIds, row('section')))
+  saveTerms(tx, 'topics', article.id, still('topics', fields.topicIds, row('topic')))
+  saveTerms(tx, 'authors', article.id, still('authors', fields.authorIds, row('author')))
+  const [sourceId = null] = still('source', fields.sourceId === null ? [] : [fields.sourceId], row('source'))
   const [leadId] = still('lead', fields.lead === null ? [] : [fields.lead.mediaId], isInLibrary)
   const [slug = article.slug] = still('slug', [fields.slug], (it) => isFreeSlug(tx, it, article.id))
   const { headline, standfirst, kicker, language, seo } = fields
@@ -86,6 +86,6 @@ function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: numbe
   const content = contentOf(back)
   const out = back.publishedRevisionId === null ? null : readRevision(tx, back.publishedRevisionId)
   const hasChangesNotOut = out === null || !isSame(storedAs(out), content)
-  tx.update(articles).set({ hasChangesNotOut }).where(eq(articles.id, articleId)).run()
+  STORE_IS_CHANGED.run(tx, { id: articleId, hasChangesNotOut })
   return addRevision(tx, { articleId, content, why: 'restored', by, now }).number
 }

@@ -1,11 +1,28 @@
+import { eq, sql } from 'drizzle-orm'
 import type { ReadyDocument } from '#db/commands/article/steps/ready-document.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, storedText } from '#db/engine/prepared.ts'
 import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
+import { revisions } from '#db/schema/newsroom-tables.ts'
 import type { Genre } from '#domain/article/genre.ts'
 import type { LongRead } from '#domain/article/long-read.ts'
 import type { Live, RevisionFields } from '#domain/article/revision-fields.ts'
 import type { SourcePolicy } from '#domain/views.ts'
+
+const ADDED = columns(revisions, 'id', 'number')
+const ADD = prepared(
+  { ...columns(revisions, 'articleId', 'createdAt', 'createdBy', 'fields', 'why'), document: storedText },
+  (db, row) => {
+    const last = sql`select max(${revisions.number}) from ${revisions} where ${eq(revisions.articleId, row.articleId)}`
+    const values = { ...row, number: sql`coalesce((${last}), 0) + 1` }
+    return db.insert(revisions).values(values).returning(ADDED)
+  },
+)
+const TEXT = columns(revisions, 'fields', 'document')
+const BY_ID = prepared(columns(revisions, 'id'), (db, { id }) =>
+  db.select(TEXT).from(revisions).where(eq(revisions.id, id)),
+)
 
 export type RevisionContent = { fields: RevisionFields; document: unknown }
 /** Content whose document the caller has prepared: it needs no parsing and no second serialisation. */
@@ -55,26 +72,11 @@ export function addRevision(
     now: number
   },
 ): { id: number; number: number } {
-  const number = nextNumber(tx, made.articleId)
-  const done = statement(
-    tx,
-    `insert into revisions (article_id, number, created_at, created_by, fields, document, why)
-     values (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    made.articleId,
-    number,
-    made.now,
-    made.by,
-    JSON.stringify(made.content.fields),
-    'ready' in made.content ? made.content.ready.json : JSON.stringify(made.content.document),
-    made.why,
-  )
-  return { id: Number(done.lastInsertRowid), number }
-}
-
-function nextNumber(tx: Tx, articleId: number): number {
-  const sql = 'select coalesce(max(number), 0) + 1 number from revisions where article_id = ?'
-  return statement<{ number: number }>(tx, sql).get(articleId)?.number ?? 1
+  const { articleId, content, why, by: createdBy, now: createdAt } = made
+  const document = 'ready' in content ? content.ready.json : JSON.stringify(content.document)
+  const added = ADD.get(tx, { articleId, createdAt, createdBy, fields: content.fields, document, why })
+  if (!added) throw new Error(`Story ${articleId} got no revision.`)
+  return added
 }
 
 /** Content in its stored form. */
@@ -83,18 +85,15 @@ export const storedAs = ({ fields, document }: RevisionContent): { fields: strin
   document: JSON.stringify(document),
 })
 
-/**
- * A stored revision's content, with merged ids replaced by the present ones. Throws if it does not exist: revisions are
- * never removed.
- */
+/** A stored revision's content, with merged ids replaced by the present ones; null if it does not exist. */
+export function findRevision(tx: Tx, id: number): RevisionContent | null {
+  const row = BY_ID.get(tx, { id })
+  return row ? { fields: replaceMergedIds(tx, row.fields as RevisionFields), document: row.document } : null
+}
+
+/** The same of one that is named. Throws if it does not exist: revisions are never removed. */
 export function readRevision(tx: Tx, id: number): RevisionContent {
-  const row = statement<{ fields: string; document: string }>(
-    tx,
-    'select fields, document from revisions where id = ?',
-  ).get(id)
-  if (!row) throw new Error(`Revision ${id} does not exist.`)
-  return {
-    fields: replaceMergedIds(tx, JSON.parse(row.fields) as RevisionFields),
-    document: JSON.parse(row.document) as unknown,
-  }
+  const found = findRevision(tx, id)
+  if (!found) throw new Error(`Revision ${id} does not exist.`)
+  return found
 }

@@ -1,6 +1,23 @@
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
+import { listings } from '#db/schema/newsroom-tables.ts'
 import { besideTag, listsOf, type PublicFacts } from '#domain/article/tags.ts'
+
+const KEY = columns(listings, 'list', 'publishedAt', 'articleId')
+const ADD = prepared(getTableColumns(listings), (db, row) => db.insert(listings).values(row))
+const REMOVE = prepared(KEY, (db, { list, publishedAt: at, articleId: id }) =>
+  db.delete(listings).where(and(eq(KEY.list, list), eq(KEY.publishedAt, at), eq(KEY.articleId, id))),
+)
+const BESIDE = preparedBy(['next', 'last'], (which) =>
+  prepared(KEY, (db, { list, publishedAt: at, articleId: id }) => {
+    const [than, order] = which === 'next' ? [sql`>`, asc] : [sql`<`, desc]
+    const isBeside = and(eq(KEY.list, list), sql`(${KEY.publishedAt}, ${KEY.articleId}) ${than} (${at}, ${id})`)
+    const rows = db.select({ id: KEY.articleId }).from(listings).where(isBeside)
+    return rows.orderBy(order(KEY.publishedAt), order(KEY.articleId)).limit(1)
+  }),
+)
 
 /** When a story was modified after its publication; null if it never was. */
 const changedAt = ({ publishedAt, modifiedAt }: PublicFacts) => (modifiedAt > publishedAt ? modifiedAt : null)
@@ -14,31 +31,21 @@ export function saveListings(tx: Tx, before: PublicFacts | null, after: PublicFa
   const has = after ? listsOf(after) : []
   const isSamePlace = before?.publishedAt === after?.publishedAt && had.join() === has.join()
   if (isSamePlace && before?.modifiedAt === after?.modifiedAt) return []
-  if (before) {
-    const take = statement(tx, 'delete from listings where list = ? and published_at = ? and article_id = ?')
-    for (const list of had) take.run(list, before.publishedAt, before.id)
-  }
-  if (after) {
-    const put = statement(tx, 'insert into listings (list, published_at, article_id, modified_at) values (?, ?, ?, ?)')
-    for (const list of has) put.run(list, after.publishedAt, after.id, changedAt(after))
-  }
+  if (before) for (const list of had) REMOVE.run(tx, { ...keyOf(before), list })
+  if (after) for (const list of has) ADD.run(tx, { ...keyOf(after), list, modifiedAt: changedAt(after) })
   return after && !isSamePlace ? besideIn(tx, has, after) : []
 }
 
-const BESIDE = `
-  select * from (select article_id id from listings where list = @list and (published_at, article_id) > (@at, @id)
-    order by published_at, article_id limit 1)
-  union all select * from (select article_id from listings where list = @list and (published_at, article_id) < (@at, @id)
-    order by published_at desc, article_id desc limit 1)`
+const keyOf = ({ id: articleId, publishedAt }: PublicFacts) => ({ articleId, publishedAt })
 
 /**
  * The tags of its neighbours in the lists of its section and its source, where readers go on from a story. A list that
  * it left is covered by its own tag.
  */
-function besideIn(tx: Tx, lists: string[], { id, publishedAt }: PublicFacts): string[] {
-  const look = statement<{ id: number }>(tx, BESIDE)
+function besideIn(tx: Tx, lists: string[], story: PublicFacts): string[] {
   return lists
     .filter((list) => list.startsWith('section:') || list.startsWith('source:'))
-    .flatMap((list) => look.all({ list, at: publishedAt, id }))
+    .map((list) => ({ ...keyOf(story), list }))
+    .flatMap((key) => [...BESIDE.next.all(tx, key), ...BESIDE.last.all(tx, key)])
     .map((beside) => besideTag(beside.id))
 }

@@ -1,18 +1,18 @@
+import { eq, getTableColumns } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { quotes as stored } from '#db/schema/quotes.ts'
 import type { NamedQuote } from '#domain/document/quotes-of.ts'
+
+const CLEAR = prepared({ id: stored.articleId }, (db, { id }) => db.delete(stored).where(eq(stored.articleId, id)))
+const ADD = prepared(getTableColumns(stored), (db, row) => db.insert(stored).values(row))
 
 /** Deletes the stored quotes of a story. */
 export function forgetQuotes(tx: Tx, articleId: number): void {
-  statement(tx, 'delete from quotes where article_id = ?').run(articleId)
+  CLEAR.run(tx, { id: articleId })
 }
 
 /** Stores the quotes of a public story that has none stored. */
 export function addQuotes(tx: Tx, articleId: number, quotes: readonly NamedQuote[]): void {
-  const put = statement(
-    tx,
-    'insert into quotes (article_id, block_id, speaker, role, words, place, href) values (?, ?, ?, ?, ?, ?, ?)',
-  )
-  for (const { blockId, speaker, role, words, place, href } of quotes)
-    put.run(articleId, blockId, speaker, role, words, place, href)
+  for (const quote of quotes) ADD.run(tx, { articleId, ...quote })
 }

@@ -1,15 +1,19 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
+import { articleAuthors, articles, articleSections, articleTopics } from '#db/schema/newsroom-tables.ts'
 
-export type TermNoun = 'sections' | 'topics' | 'authors'
-
-const COLUMN = { sections: 'section_id', topics: 'topic_id', authors: 'author_id' } as const
+const TABLES = { sections: articleSections, topics: articleTopics, authors: articleAuthors }
+export type TermNoun = keyof typeof TABLES
+const SAVE = preparedBy(['sections', 'topics', 'authors'], (noun) => ({
+  clear: prepared({ id: articles.id }, (db, { id }) => db.delete(TABLES[noun]).where(eq(TABLES[noun].articleId, id))),
+  fill: prepared({ id: articles.id, ids: listOf(articles.id) }, (db, { id, ids }) =>
+    db.insert(TABLES[noun]).select(sql`select ${id}, key, value from json_each(${ids})`),
+  ),
+}))
 
 /** Replaces the sections, topics or bylines of a working copy, by id and in their order. */
 export function saveTerms(tx: Tx, noun: TermNoun, articleId: number, ids: readonly number[]): void {
-  statement(tx, `delete from article_${noun} where article_id = ?`).run(articleId)
-  statement(
-    tx,
-    `insert into article_${noun} (article_id, position, ${COLUMN[noun]}) select ?, key, value from json_each(?)`,
-  ).run(articleId, JSON.stringify(ids))
+  SAVE[noun].clear.run(tx, { id: articleId })
+  SAVE[noun].fill.run(tx, { id: articleId, ids })
 }

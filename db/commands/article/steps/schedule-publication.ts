@@ -1,10 +1,25 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { shownBy, storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { dueFailures } from '#db/schema/due.ts'
 import { jobs } from '#db/schema/newsroom-tables.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
+
+const KIND = columns(jobs, 'kind')
+const isWaiting = (kind: SQL<string>) => and(eq(jobs.kind, kind), isNull(jobs.doneAt))
+const WAITING = prepared(KIND, (db, { kind }) =>
+  db.select({ payload: jobs.payload, at: jobs.dueAt }).from(jobs).where(isWaiting(kind)),
+)
+const END = prepared(columns(jobs, 'kind', 'doneAt'), (db, { kind, doneAt }) =>
+  db.update(jobs).set({ doneAt }).where(isWaiting(kind)),
+)
+const FORGET_FAILURES = prepared(KIND, (db, { kind }) => {
+  const refs = sql`select cast(${jobs.id} as text) from ${jobs} where ${jobs.kind} = ${kind}`
+  return db.delete(dueFailures).where(and(eq(dueFailures.kind, 'publish'), sql`${dueFailures.ref} in (${refs})`))
+})
 
 export type PublishJob = {
   articleId: number
@@ -18,6 +33,12 @@ export type PublishJob = {
 }
 
 const kindOf = (articleId: number) => `publish:${articleId}`
+
+/** The story's scheduled publication; null if there is none. */
+export function waitingJob(tx: Tx, articleId: number): (PublishJob & { at: number }) | null {
+  const job = WAITING.get(tx, { kind: kindOf(articleId) })
+  return job ? { ...(job.payload as PublishJob), at: job.at } : null
+}
 
 /** Schedules a revision for `at` (ms UTC), in place of what was planned for the story before. */
 export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, now: number): void {
@@ -33,13 +54,7 @@ export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, no
 
 export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void {
   // Deletes earlier failures: the next schedule starts over.
-  statement(
-    tx,
-    `delete from due_failures where kind = 'publish' and ref in (select cast(id as text) from jobs where kind = ?)`,
-  ).run(kindOf(articleId))
-  tx.update(jobs)
-    .set({ doneAt: now })
-    .where(and(eq(jobs.kind, kindOf(articleId)), isNull(jobs.doneAt)))
-    .run()
+  FORGET_FAILURES.run(tx, { kind: kindOf(articleId) })
+  END.run(tx, { kind: kindOf(articleId), doneAt: now })
   savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
 }

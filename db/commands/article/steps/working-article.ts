@@ -1,34 +1,35 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { articles, assignments } from '#db/schema/newsroom-tables.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import * as newsroom from '#db/schema/newsroom-tables.ts'
 
-export type WorkingArticle = typeof articles.$inferSelect & {
-  sectionIds: number[]
-  topicIds: number[]
-  authorIds: number[]
-  assignedTo: { id: string } | null
-}
+const { articles, articleAuthors, articleSections, articleTopics, assignments } = newsroom
+const { sectionIds: list } = newsroom.published
+type Ordered = Record<'articleId' | 'position', SQLiteColumn>
+const idsIn = (id: SQLiteColumn, { articleId: of, position: at }: Ordered) =>
+  sql`(select json_group_array(${id} order by ${at}) from ${id.table} where ${of} = ${articles.id})`.mapWith(list)
+const BY_ID = prepared(columns(articles, 'id'), (db, { id }) =>
+  db
+    .select({
+      ...getTableColumns(articles),
+      sectionIds: idsIn(articleSections.sectionId, articleSections),
+      topicIds: idsIn(articleTopics.topicId, articleTopics),
+      authorIds: idsIn(articleAuthors.authorId, articleAuthors),
+      assignedTo: { id: assignments.personId },
+    })
+    .from(articles)
+    .leftJoin(assignments, eq(assignments.articleId, articles.id))
+    .where(and(eq(articles.id, id), isNull(articles.deletedAt))),
+)
 
-const idsOf = (noun: 'section' | 'topic' | 'author') =>
-  `select ${noun}_id id from article_${noun}s where article_id = ? order by position`
-const SECTIONS = idsOf('section')
-const TOPICS = idsOf('topic')
-const AUTHORS = idsOf('author')
+export type WorkingArticle = RowOf<typeof BY_ID>
 
 /** The working copy with its ordered sections, topics and bylines; null if there is none or it was deleted. */
-export function workingArticle(db: Readable, id: number): WorkingArticle | null {
-  const row = db.select().from(articles).where(eq(articles.id, id)).get()
-  if (!row || row.deletedAt !== null) return null
-  // Prepared statements, since a bulk action runs them more than once for each story.
-  const ids = (sql: string) =>
-    statement<{ id: number }>(db, sql)
-      .all(id)
-      .map((one) => one.id)
-  const assigned = db.select({ id: assignments.personId }).from(assignments).where(eq(assignments.articleId, id)).get()
-  return {
-    ...row,
-    assignedTo: assigned ?? null,
-    ...{ sectionIds: ids(SECTIONS), topicIds: ids(TOPICS), authorIds: ids(AUTHORS) },
-  }
-}
+export const workingArticle = (db: Readable, id: number): WorkingArticle | null => BY_ID.get(db, { id }) ?? null
+
+/** Stores whether the working copy differs from what readers see. */
+export const STORE_IS_CHANGED = prepared(columns(articles, 'id', 'hasChangesNotOut'), (db, { id, hasChangesNotOut }) =>
+  db.update(articles).set({ hasChangesNotOut }).where(eq(articles.id, id)),
+)

@@ -1,3 +1,4 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { ReadyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { savePublished } from '#db/commands/article/steps/save-published.ts'
@@ -6,13 +7,50 @@ import { isInFeeds, saveDeparture } from '#db/commands/feeds/feed-departure.ts'
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import {
+  addresses,
+  articles,
+  publications,
+  undonePublications as undone,
+  withdrawals,
+} from '#db/schema/newsroom-tables.ts'
 import { modifiedAt, type PublicationKind } from '#domain/article/modified-date.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { type PublicFacts, tagsOfChange } from '#domain/article/tags.ts'
+
+const ID = columns(articles, 'id')
+const { articleId: ofStory, kind: change, publishedAt: time } = publications
+const ADD = prepared(
+  columns(publications, 'articleId', 'revisionId', 'kind', 'note', 'publishedAt', 'publishedBy'),
+  (db, row) => db.insert(publications).values(row),
+)
+const PAST = prepared(ID, (db, { id }) => {
+  // A minor fix that restores a story changes no date.
+  const changedAt = sql`max(iif(${change} = 'minor', null, ${time}))`.mapWith(time)
+  const correctedAt = sql`max(iif(${change} = 'correction', ${time}, null))`.mapWith(time)
+  return db.select({ changedAt, correctedAt }).from(publications).where(eq(ofStory, id))
+})
+const OWNER = prepared(columns(addresses, 'slug'), (db, { slug }) =>
+  db.select({ id: addresses.articleId }).from(addresses).where(eq(addresses.slug, slug)),
+)
+const RESERVE = prepared(getTableColumns(addresses), (db, row) => db.insert(addresses).values(row))
+const FIRST = prepared(ID, (db, { id }) =>
+  db.select({ at: articles.firstPublishedAt }).from(articles).where(eq(articles.id, id)),
+)
+const SHOW = prepared(columns(articles, 'id', 'publishedRevisionId'), (db, { id, ...revision }) =>
+  db.update(articles).set(revision).where(eq(articles.id, id)),
+)
+const PUBLISH = prepared(columns(articles, 'id', 'publishedRevisionId', 'firstPublishedAt'), (db, { id, ...dates }) => {
+  const facts = { status: 'published' as const, ...dates }
+  return db.update(articles).set(facts).where(eq(articles.id, id))
+})
+const END_WITHDRAWAL = prepared(ID, (db, { id }) => db.delete(withdrawals).where(eq(withdrawals.articleId, id)))
+const END_UNDO = prepared(ID, (db, { id }) => db.delete(undone).where(eq(undone.articleId, id)))
 
 /** Public state of a story before a publication. `facts` is null if it is not public. */
 export type Former = { facts: PublicFacts | null; wasInFeeds: boolean; firstPublishedAt: number | null }
@@ -38,16 +76,15 @@ export type Publication = {
 
 export function formerState(tx: Tx, articleId: number): Former {
   const facts = publicFacts(tx, articleId)
-  const sql = 'select first_published_at at from articles where id = ?'
-  const firstPublishedAt = statement<{ at: number | null }>(tx, sql).get(articleId)?.at ?? null
+  const firstPublishedAt = FIRST.get(tx, { id: articleId })?.at ?? null
   return { facts, wasInFeeds: facts !== null && isInFeeds(tx, articleId), firstPublishedAt }
 }
 
 /** Reserves the address for this story for ever. False if it is another's. */
 export function reserveAddress(tx: Tx, slug: string, articleId: number): boolean {
-  const owner = statement<{ id: number }>(tx, 'select article_id id from addresses where slug = ?').get(slug)
+  const owner = OWNER.get(tx, { slug })
   if (owner) return owner.id === articleId
-  statement(tx, 'insert into addresses (slug, article_id) values (?, ?)').run(slug, articleId)
+  RESERVE.run(tx, { slug, articleId })
   return true
 }
 
@@ -64,17 +101,13 @@ export function writePublication(
   const { articleId, revisionId, fields, ready, kind, note, at, by, former } = publication
   const before = former?.facts ?? null
   const dates = datesOf(tx, publication)
-  statement(
-    tx,
-    `insert into publications (article_id, revision_id, kind, note, published_at, published_by)
-     values (?, ?, ?, ?, ?, ?)`,
-  ).run(articleId, revisionId, kind, note, at, by)
+  ADD.run(tx, { articleId, revisionId, kind, note, publishedAt: at, publishedBy: by })
   const after = savePublished(tx, { articleId, revisionId, fields, ready, dates, now })
   const tags = [...tagsOfChange(before, after), ...saveListings(tx, before, after)]
   if (former) {
     tags.push(...saveDeparture(tx, articleId, former.wasInFeeds ? before : null, now))
     // The list of corrections shows the story's headline and address.
-    if (isCorrected(tx, articleId)) tags.push('corrections')
+    if (PAST.get(tx, { id: articleId })?.correctedAt != null) tags.push('corrections')
     forgetQuotes(tx, articleId)
     forgetLinks(tx, articleId)
   }
@@ -82,8 +115,12 @@ export function writePublication(
   addLinks(tx, { articleId, links: ready.links, source: sourceLink(fields), now })
   const shown = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
   savePictureUses(tx, storyOwner(articleId), former ? 'public' : 'both', shown)
-  if (former) markPublished(tx, publication, dates.publishedAt)
-  else statement(tx, 'update articles set published_revision_id = ? where id = ?').run(revisionId, articleId)
+  if (!former) SHOW.run(tx, { id: articleId, publishedRevisionId: revisionId })
+  else {
+    PUBLISH.run(tx, { id: articleId, publishedRevisionId: revisionId, firstPublishedAt: dates.publishedAt })
+    END_WITHDRAWAL.run(tx, { id: articleId })
+    END_UNDO.run(tx, { id: articleId })
+  }
   planIndexNow(tx, { before, after, kind, now })
   return { publishedAt: dates.publishedAt, tags }
 }
@@ -92,28 +129,7 @@ function datesOf(tx: Tx, { articleId, kind, at, former, modifiedAt: restored }: 
   const publishedAt = former?.firstPublishedAt ?? at
   if (restored != null) return { publishedAt, modifiedAt: restored }
   if (kind === 'first') return { publishedAt, modifiedAt: publishedAt }
-  return { publishedAt, modifiedAt: modifiedAt(former?.facts ?? lastModified(tx, articleId), kind, at) }
-}
-
-function markPublished(tx: Tx, { articleId, revisionId }: Publication, publishedAt: number): void {
-  statement(
-    tx,
-    `update articles set status = 'published', published_revision_id = ?, first_published_at = ? where id = ?`,
-  ).run(revisionId, publishedAt, articleId)
-  statement(tx, 'delete from withdrawals where article_id = ?').run(articleId)
-  statement(tx, 'delete from undone_publications where article_id = ?').run(articleId)
-}
-
-function isCorrected(tx: Tx, id: number): boolean {
-  const sql = `select 1 from publications where article_id = ? and kind = 'correction' limit 1`
-  return statement(tx, sql).get(id) !== undefined
-}
-
-/** When a story that is not public was last updated or corrected: a minor fix that restores it changes no date. */
-function lastModified(tx: Tx, id: number): { modifiedAt: number } | null {
-  const row = statement<{ at: number | null }>(
-    tx,
-    `select max(published_at) at from publications where article_id = ? and kind <> 'minor'`,
-  ).get(id)
-  return row?.at == null ? null : { modifiedAt: row.at }
+  const { changedAt = null } = former?.facts ? {} : (PAST.get(tx, { id: articleId }) ?? {})
+  const before = former?.facts ?? (changedAt === null ? null : { modifiedAt: changedAt })
+  return { publishedAt, modifiedAt: modifiedAt(before, kind, at) }
 }

@@ -1,11 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Tx } from '#db/engine/open.ts'
+import { picturesOf } from '#db/queries/media/pictures-of.ts'
 import { FRONT_OWNER } from '#db/queries/media/shown-pictures.ts'
 import { fronts, frontVersions } from '#db/schema/fronts.ts'
-import { media } from '#db/schema/pictures-tables.ts'
 import { duplicateStoryIn, everySlot, nextSlotExpiry, picturesIn } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontWhy } from '#domain/article/front-views.ts'
@@ -17,15 +17,9 @@ export type FrontRefusal = 'duplicate-story' | 'unknown-media'
 export function checkFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | null {
   const doubled = duplicateStoryIn(slots)
   if (doubled) return refuse('duplicate-story', { field: doubled.places[1], details: doubled })
-  const isThere = (id: string) =>
-    tx
-      .select({ id: media.sha256 })
-      .from(media)
-      .where(and(eq(media.sha256, id), isNull(media.deletedAt), isNull(media.expiredAt)))
-      .get() !== undefined
   const lost = everySlot(slots).find(({ slot }) => {
     const picture = chosenIn(slot)?.picture
-    return picture != null && !isThere(picture)
+    return picture != null && !picturesOf(tx, [picture]).has(picture)
   })
   return lost ? refuse('unknown-media', { field: lost.place }) : null
 }

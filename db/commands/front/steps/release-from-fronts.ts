@@ -4,7 +4,6 @@ import { writeFront } from '#db/commands/front/steps/put-front.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { plannedFrontOwner } from '#db/queries/media/shown-pictures.ts'
@@ -23,11 +22,8 @@ import type { Actor } from '#domain/permissions/can.ts'
 export function releaseFromFronts(tx: Tx, actor: Actor, articleId: number, now: number): string[] {
   releaseFromPublicFront(tx, actor, articleId, now)
   releaseFromPlanned(tx, articleId)
-  const leads = tx
-    .delete(sectionLeads)
-    .where(eq(sectionLeads.articleId, articleId))
-    .returning({ id: sectionLeads.sectionId })
-    .all()
+  const { articleId: lead, sectionId: section } = sectionLeads
+  const leads = tx.delete(sectionLeads).where(eq(lead, articleId)).returning({ id: section }).all()
   return leads.map(({ id }) => {
     const section = tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, id)).get()
     record(tx, { what: 'section.lead-taken-off', actor, now, articleId, details: { slug: section?.slug } })
@@ -58,7 +54,7 @@ function releaseFromPlanned(tx: Tx, articleId: number): void {
     const slots = frontSlots.safeParse(stored)
     if (!slots.success || chosenPlace(slots.data, articleId) === null) continue
     const next = withoutStory(slots.data, articleId)
-    statement(tx, 'update planned_fronts set slots = ? where id = ?').run(JSON.stringify(next), id)
+    tx.update(plannedFronts).set({ slots: next }).where(eq(plannedFronts.id, id)).run()
     savePictureUses(tx, plannedFrontOwner(id), 'waiting', { slot: picturesIn(next) })
   }
 }

@@ -1,14 +1,20 @@
 import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { sources } from '#db/schema/sources.ts'
 import { type Refusal, refuse } from '#domain/result.ts'
+
+const OF_SOURCE = prepared(columns(sources, 'id'), (db, { id }) =>
+  db.select({ at: sources.licenceUntil }).from(sources).where(eq(sources.id, id)),
+)
 
 type Licensed = { sourceId: number | null; licenceUntil?: number | null | undefined }
 
 /** When (ms UTC) a story's licence ends: its own end, else its source's; null if neither has one. */
 export function licenceEnd(db: Readable, { sourceId, licenceUntil }: Licensed): number | null {
   if (licenceUntil != null || sourceId === null) return licenceUntil ?? null
-  return db.select({ at: sources.licenceUntil }).from(sources).where(eq(sources.id, sourceId)).get()?.at ?? null
+  return OF_SOURCE.get(db, { id: sourceId })?.at ?? null
 }
 
 /** Refuses a story whose licence has ended at `at` (ms UTC); null if it may be public. */

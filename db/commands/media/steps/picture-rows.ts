@@ -1,11 +1,40 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, sql } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { authors, published } from '#db/schema/newsroom-tables.ts'
+import { media, mediaFiles, mediaLikenesses, pictureUses } from '#db/schema/pictures-tables.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import type { Subject } from '#domain/permissions/can.ts'
 import type { Crops } from '#domain/picture/crop-sizes.ts'
 import { bytesOf } from '#domain/picture/likeness.ts'
+
+const { mediaId, isPublic } = pictureUses
+const USE = prepared({ mediaId, least: isPublic }, (db, { mediaId: id, least }) => {
+  const isIt = and(eq(mediaId, id), gte(isPublic, least))
+  return db.select({ id: mediaId }).from(pictureUses).where(isIt).limit(1)
+})
+const PORTRAITS = prepared({ mediaId }, (db, { mediaId: id }) =>
+  db.select({ id: authors.id }).from(authors).where(eq(authors.portrait, id)),
+)
+const MONTHS = prepared({ mediaId }, (db, { mediaId: id }) => {
+  const month = sql`strftime('%Y-%m', ${published.publishedAt} / 1000, 'unixepoch')`.mapWith(String)
+  const isStory = and(eq(published.articleId, pictureUses.ownerId), eq(pictureUses.owner, 'story'))
+  const isLead = and(eq(mediaId, id), eq(pictureUses.place, 'lead'), eq(isPublic, true))
+  return db.selectDistinct({ month }).from(pictureUses).innerJoin(published, isStory).where(isLead)
+})
+const LEAVE = prepared({ mediaId, now: mediaFiles.leftAt }, (db, { mediaId: id, now }) =>
+  db.update(mediaFiles).set({ leftAt: now }).where(eq(mediaFiles.mediaId, id)),
+)
+const KEEP = prepared({ mediaId, names: listOf(mediaFiles.file) }, (db, { mediaId: id, names }) => {
+  const files = db.insert(mediaFiles).select(sql`select value, ${id}, null from json_each(${names}) where true`)
+  return files.onConflictDoUpdate({ target: mediaFiles.file, set: { leftAt: null } })
+})
+const likeness = getTableColumns(mediaLikenesses)
+const ADD = prepared(likeness, (db, row) => db.insert(mediaLikenesses).values(row))
+const REMOVE = prepared(likeness, (db, { place, byte, mediaId: id }) => {
+  const isIt = and(eq(likeness.place, place), eq(likeness.byte, byte), eq(likeness.mediaId, id))
+  return db.delete(mediaLikenesses).where(isIt)
+})
 
 export type Picture = typeof media.$inferSelect
 
@@ -16,18 +45,16 @@ export function pictureForUpdate(tx: Tx, id: string): Picture | null {
 
 /** A picture as permissions see it: it belongs to its uploader as long as no reader sees it. */
 export function subjectOf(db: Readable, { sha256, uploadedBy }: Pick<Picture, 'sha256' | 'uploadedBy'>): Subject {
-  const isPublic = statement(db, 'select 1 from picture_uses where media_id = ? and is_public = 1 limit 1').get(sha256)
-  return { createdBy: uploadedBy, assignedTo: null, status: isPublic ? 'published' : 'draft' }
+  const isOut = USE.get(db, { mediaId: sha256, least: true }) !== undefined
+  return { createdBy: uploadedBy, assignedTo: null, status: isOut ? 'published' : 'draft' }
 }
 
 /** True if anything shows it, on the desk, in public or on the schedule. */
-export const isPictureUsed = (tx: Tx, id: string): boolean =>
-  statement(tx, 'select 1 from picture_uses where media_id = ? limit 1').get(id) !== undefined
+export const isPictureUsed = (tx: Tx, id: string): boolean => USE.get(tx, { mediaId: id, least: false }) !== undefined
 
 /** The tags of every public page that shows a picture or its texts. */
 export function tagsShowingPicture(tx: Tx, id: string): string[] {
-  const portraits = statement<{ id: number }>(tx, 'select id from authors where portrait = ?').all(id)
-  return [mediaTag(id), ...portraits.map((author) => `author:${author.id}`)]
+  return [mediaTag(id), ...PORTRAITS.all(tx, { mediaId: id }).map((author) => `author:${author.id}`)]
 }
 
 /**
@@ -36,12 +63,7 @@ export function tagsShowingPicture(tx: Tx, id: string): string[] {
  */
 export function tagsOfPicture(tx: Tx, id: string): string[] {
   const tags = tagsShowingPicture(tx, id)
-  const months = statement<{ month: string }>(
-    tx,
-    `select distinct strftime('%Y-%m', p.published_at / 1000, 'unixepoch') month
-     from picture_uses u join published p on p.article_id = u.owner_id and u.owner = 'story'
-     where u.media_id = ? and u.place = 'lead' and u.is_public = 1`,
-  ).all(id)
+  const months = MONTHS.all(tx, { mediaId: id })
   return months.length === 0 ? tags : [...tags, 'list:front', ...months.map(({ month }) => `month:${month}`)]
 }
 
@@ -53,19 +75,13 @@ export const namesOf = ({ file, crops }: { file: string; crops: Crops }): string
 
 /** Records which files a picture has now; former files are kept for readers whose page still names them. */
 export function saveFiles(tx: Tx, id: string, names: readonly string[], now: number): void {
-  const list = JSON.stringify(names)
-  tx.update(mediaFiles).set({ leftAt: now }).where(eq(mediaFiles.mediaId, id)).run()
-  statement(
-    tx,
-    `insert into media_files (file, media_id) select value, ? from json_each(?) where true
-     on conflict (file) do update set left_at = null`,
-  ).run(id, list)
+  LEAVE.run(tx, { mediaId: id, now })
+  KEEP.run(tx, { mediaId: id, names })
 }
 
 /** Indexes a picture by the bytes of its likeness; a picture without one is not indexed. */
 export function saveLikeness(tx: Tx, id: string, before: string | null, after: string | null): void {
-  const drop = statement(tx, 'delete from media_likenesses where place = ? and byte = ? and media_id = ?')
-  const add = statement(tx, 'insert into media_likenesses (place, byte, media_id) values (?, ?, ?)')
-  if (before !== null) for (const [place, byte] of bytesOf(before).entries()) drop.run(place, byte, id)
-  if (after !== null) for (const [place, byte] of bytesOf(after).entries()) add.run(place, byte, id)
+  if (before !== null)
+    for (const [place, byte] of bytesOf(before).entries()) REMOVE.run(tx, { place, byte, mediaId: id })
+  if (after !== null) for (const [place, byte] of bytesOf(after).entries()) ADD.run(tx, { place, byte, mediaId: id })
 }

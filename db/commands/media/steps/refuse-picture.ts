@@ -1,19 +1,36 @@
+import { and, eq, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { pictureForUpdate } from '#db/commands/media/steps/picture-rows.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import type { Owner } from '#db/queries/media/shown-pictures.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { type Owner, storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { media, pictureUses } from '#db/schema/pictures-tables.ts'
 import { type Refusal, refuse } from '#domain/result.ts'
 
 export type PictureRefusal = 'unknown-media' | 'picture-expired'
-type State = { isThere: number; isOver: number }
 
-const STATE = `select deleted_at is null isThere, expired_at is not null or ifnull(expires_at <= ?, 0) isOver
-  from media where sha256 = ?`
+const UNSHOWN = prepared(
+  { ...columns(pictureUses, 'owner', 'ownerId'), at: media.expiresAt },
+  (db, { owner, ownerId, at }) => {
+    const { mediaId: id, place } = pictureUses
+    const isUse = and(eq(pictureUses.owner, owner), eq(pictureUses.ownerId, ownerId), eq(pictureUses.isWorking, true))
+    const isGone = or(isNull(media.sha256), isNotNull(media.deletedAt))
+    const isUnshown = or(isGone, isNotNull(media.expiredAt), lte(media.expiresAt, at))
+    const picture = columns(media, 'name', 'deletedAt', 'expiredAt', 'expiresAt')
+    const uses = db.select({ id, place, picture }).from(pictureUses).leftJoin(media, eq(media.sha256, id))
+    return uses.where(and(isUse, isUnshown)).orderBy(place)
+  },
+)
+
+type Expiring = { expiredAt: number | null; expiresAt: number | null }
+const isExpired = ({ expiredAt, expiresAt }: Expiring, at: number): boolean =>
+  expiredAt !== null || (expiresAt !== null && expiresAt <= at)
 
 /** Refuses a picture for `field` that does not exist, was deleted, or has expired at `now` (ms UTC). */
 export function refusePicture(tx: Tx, id: string, field: string, now: number): Refusal<PictureRefusal> | null {
-  const state = statement<State>(tx, STATE).get(now, id)
-  if (!state?.isThere) return refuse('unknown-media', { field })
-  return state.isOver ? refuse('picture-expired', { field, details: { pictures: [{ id }] } }) : null
+  const picture = pictureForUpdate(tx, id)
+  if (!picture || picture.deletedAt !== null) return refuse('unknown-media', { field })
+  return isExpired(picture, now) ? refuse('picture-expired', { field, details: { pictures: [{ id }] } }) : null
 }
 
 /**
@@ -21,15 +38,22 @@ export function refusePicture(tx: Tx, id: string, field: string, now: number): R
  * then, and lists all of them.
  */
 export function refuseUnavailablePictures(tx: Tx, { owner, id }: Owner, at: number): Refusal<PictureRefusal> | null {
-  const unshown = statement<{ id: string; name: string | null; isThere: number }>(
-    tx,
-    `select u.media_id id, m.name, m.sha256 is not null and m.deleted_at is null isThere
-     from picture_uses u left join media m on m.sha256 = u.media_id
-     where u.owner = ? and u.owner_id = ? and u.is_working = 1
-       and (m.sha256 is null or m.deleted_at is not null or m.expired_at is not null or m.expires_at <= ?)`,
-  ).all(owner, id, at)
+  const unshown = UNSHOWN.all(tx, { owner, ownerId: id, at })
   if (unshown.length === 0) return null
-  const pictures = unshown.map((one) => ({ id: one.id, name: one.name }))
-  const code = unshown.some((one) => !one.isThere) ? 'unknown-media' : 'picture-expired'
+  const pictures = unshown.map((one) => ({ id: one.id, name: one.picture?.name ?? null }))
+  const code = unshown.some(({ picture }) => picture?.deletedAt !== null) ? 'unknown-media' : 'picture-expired'
   return refuse(code, { field: 'document', details: { pictures } })
+}
+
+/**
+ * Refuses a story that would be published at `at` (ms UTC) with a picture that has expired by then. A scheduled
+ * publication has nobody to refuse it to: it leaves such a picture out instead.
+ */
+export function refuseExpired(tx: Tx, articleId: number, at: number): Refusal<'picture-expired'> | null {
+  const { owner, id } = storyOwner(articleId)
+  const expired = UNSHOWN.all(tx, { owner, ownerId: id, at }).filter(({ picture }) => picture && isExpired(picture, at))
+  const [first] = expired
+  if (!first) return null
+  const pictures = expired.map((one) => ({ id: one.id, name: one.picture?.name }))
+  return refuse('picture-expired', { field: first.place === 'lead' ? 'lead' : 'document', details: { pictures } })
 }

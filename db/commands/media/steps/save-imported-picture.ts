@@ -1,15 +1,17 @@
+import { getTableColumns } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { importChanges } from '#db/schema/imports.ts'
+
+const ADD = prepared(getTableColumns(importChanges), (db, row) =>
+  db.insert(importChanges).values(row).onConflictDoNothing(),
+)
 
 /**
  * Records that an import added a picture, or restored a deleted one (`deletedAt` in ms UTC), so that the import can be
  * undone.
  */
-export function saveImportedPicture(tx: Tx, batchId: number, id: string, deletedAt: number | null): void {
-  const [did, before] = deletedAt === null ? ['made', null] : ['updated', JSON.stringify({ deletedAt })]
-  statement(
-    tx,
-    `insert into import_changes (batch_id, kind, row_id, did, before) values (?, 'media', ?, ?, ?)
-     on conflict do nothing`,
-  ).run(batchId, id, did, before)
+export function saveImportedPicture(tx: Tx, batchId: number, rowId: string, deletedAt: number | null): void {
+  const did = deletedAt === null ? 'made' : 'updated'
+  ADD.run(tx, { batchId, kind: 'media', rowId, did, before: deletedAt === null ? null : { deletedAt } })
 }

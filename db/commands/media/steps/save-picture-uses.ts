@@ -1,32 +1,39 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { type Copy, copies, type Owner, type Shown, shownBy } from '#db/queries/media/shown-pictures.ts'
+import { pictureUses } from '#db/schema/pictures-tables.ts'
 
 /** `both`: a story that an import has just made has one text, for the desk and for readers alike. */
 type Written = Copy | 'both'
 export const NOTHING_SHOWN: Shown = {}
 
-const COLUMN = { working: 'is_working', public: 'is_public', waiting: 'is_waiting' } as const satisfies Record<
-  Copy,
-  string
->
-const others = (copy: Copy): string =>
-  copies
-    .filter((one) => one !== copy)
-    .map((one) => `${COLUMN[one]} = 0`)
-    .join(' and ')
-const OF = 'where owner = ? and owner_id = ?'
-const byCopy = (sql: (copy: Copy) => string): Record<Copy, string> => ({
-  working: sql('working'),
-  public: sql('public'),
-  waiting: sql('waiting'),
+const { isWorking, isPublic, isWaiting, ...key } = getTableColumns(pictureUses)
+const FLAG = { working: 'isWorking', public: 'isPublic', waiting: 'isWaiting' } as const
+const OF = columns(pictureUses, 'owner', 'ownerId')
+const REMOVE = preparedBy(copies, (copy) =>
+  prepared(OF, (db, { owner, ownerId }) => {
+    const others = copies.flatMap((one) => (one === copy ? [] : eq(pictureUses[FLAG[one]], false)))
+    return db.delete(pictureUses).where(and(eq(key.owner, owner), eq(key.ownerId, ownerId), ...others))
+  }),
+)
+const CLEAR = preparedBy(copies, (copy) =>
+  prepared(OF, (db, { owner, ownerId }) => {
+    const isShown = and(eq(key.owner, owner), eq(key.ownerId, ownerId), eq(pictureUses[FLAG[copy]], true))
+    const none = { [FLAG[copy]]: false }
+    return db.update(pictureUses).set(none).where(isShown)
+  }),
+)
+const max = (flag: SQLiteColumn) => sql`max(${flag}, excluded.${sql.identifier(flag.name)})`
+const ADD = prepared(getTableColumns(pictureUses), (db, row) => {
+  const set = { isWorking: max(isWorking), isPublic: max(isPublic), isWaiting: max(isWaiting) }
+  return db
+    .insert(pictureUses)
+    .values(row)
+    .onConflictDoUpdate({ target: Object.values(key), set })
 })
-const REMOVE = byCopy((copy) => `delete from picture_uses ${OF} and ${others(copy)}`)
-const CLEAR = byCopy((copy) => `update picture_uses set ${COLUMN[copy]} = 0 ${OF} and ${COLUMN[copy]} = 1`)
-const ADD = `insert into picture_uses (owner, owner_id, media_id, place, is_working, is_public, is_waiting)
-  values (?, ?, ?, ?, ?, ?, ?)
-  on conflict (owner, owner_id, media_id, place) do update set is_working = max(is_working, excluded.is_working),
-    is_public = max(is_public, excluded.is_public), is_waiting = max(is_waiting, excluded.is_waiting)`
 
 /**
  * Replaces the pictures that a copy of their owner shows. The only writer of the table of uses: one look into its index
@@ -34,13 +41,14 @@ const ADD = `insert into picture_uses (owner, owner_id, media_id, place, is_work
  */
 export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, shown: Shown): void {
   if (copy !== 'both') {
-    statement(tx, REMOVE[copy]).run(owner, id)
-    statement(tx, CLEAR[copy]).run(owner, id)
+    REMOVE[copy].run(tx, { owner, ownerId: id })
+    CLEAR[copy].run(tx, { owner, ownerId: id })
   }
-  const flags = copies.map((one) => (one === copy || (copy === 'both' && one !== 'waiting') ? 1 : 0))
-  const add = statement(tx, ADD)
+  const isIn = (one: Copy) => one === copy || (copy === 'both' && one !== 'waiting')
+  const shownIn = { isWorking: isIn('working'), isPublic: isIn('public'), isWaiting: isIn('waiting') }
   for (const [place, ids] of Object.entries(shown))
-    for (const mediaId of new Set([ids ?? []].flat())) if (mediaId !== '') add.run(owner, id, mediaId, place, ...flags)
+    for (const mediaId of new Set([ids ?? []].flat()))
+      if (mediaId !== '') ADD.run(tx, { owner, ownerId: id, mediaId, place, ...shownIn })
 }
 
 /** Rebuilds the uses of an owner from its stored content. An owner that is gone has none. */

@@ -1,5 +1,7 @@
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { outbox } from '#db/schema/newsroom-tables.ts'
 import { env } from '#env.ts'
 
 /** Content of a purge: the tags of which everything is removed from the cache in front, or all that it has. */
@@ -11,8 +13,10 @@ export type Purged = { tags: readonly string[] } | { everything: true }
  */
 const AGAIN_MS = 20_000
 
-const PLAN = `insert into outbox (kind, payload, dedupe_key, due_at, target) values ('purge', ?, ?, ?, ?)
-  on conflict (dedupe_key) do nothing`
+const PLAN = prepared(columns(outbox, 'payload', 'dedupeKey', 'dueAt', 'target'), (db, row) => {
+  const purge = db.insert(outbox).values({ kind: 'purge', ...row })
+  return purge.onConflictDoNothing({ target: outbox.dedupeKey })
+})
 
 /**
  * Enqueues a purge for the cache in front, if there is one: at once, and a second time for what was being fetched
@@ -20,7 +24,8 @@ const PLAN = `insert into outbox (kind, payload, dedupe_key, due_at, target) val
  */
 export function planPurge(tx: Tx, what: Purged, key: string, now: number): void {
   if (!env.purgeUrl) return
-  const { host } = new URL(env.purgeUrl)
-  statement(tx, PLAN).run(JSON.stringify(what), `purge:${key}`, now, host)
-  statement(tx, PLAN).run(JSON.stringify({ ...what, isSecond: true }), `purge-again:${key}`, now + AGAIN_MS, host)
+  const { host: target } = new URL(env.purgeUrl)
+  PLAN.run(tx, { payload: what, dedupeKey: `purge:${key}`, dueAt: now, target })
+  const payload = { ...what, isSecond: true }
+  PLAN.run(tx, { payload, dedupeKey: `purge-again:${key}`, dueAt: now + AGAIN_MS, target })
 }

@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
+import { eq, getTableColumns } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
@@ -8,18 +7,16 @@ import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { formsText } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
-const FORGET = prepared({ articleId: searchIndex.rowid }, (db, { articleId }) =>
-  db.delete(searchIndex).where(eq(searchIndex.rowid, articleId)),
+const FORGET = prepared({ id: searchIndex.rowid }, (db, { id }) =>
+  db.delete(searchIndex).where(eq(searchIndex.rowid, id)),
 )
-const INSERT = prepared(columns(searchIndex, 'rowid', 'headline', 'standfirst', 'body', 'forms'), (db, row) =>
-  db.insert(searchIndex).values(row),
-)
+const ADD = prepared(getTableColumns(searchIndex), (db, row) => db.insert(searchIndex).values(row))
 
 type Searchable = { articleId: number; fields: RevisionFields; text: string }
 
 /** Deletes the text by which search finds a story. */
 export function forgetSearchText(tx: Tx, articleId: number): void {
-  FORGET.run(tx, { articleId })
+  FORGET.run(tx, { id: articleId })
 }
 
 /**
@@ -28,14 +25,8 @@ export function forgetSearchText(tx: Tx, articleId: number): void {
  */
 export function addSearchText(tx: Tx, { articleId, fields, text }: Searchable): void {
   const { headline, standfirst } = fields
-
   const language = fields.language || paperSettings(tx).language
   const forms = formsText({ texts: [headline, standfirst, text], language, authorIds: fields.authorIds })
-  INSERT.run(tx, {
-    rowid: articleId,
-    headline: searchable(headline),
-    standfirst: searchable(standfirst),
-    body: searchable(text),
-    forms,
-  })
+  const words = { headline: searchable(headline), standfirst: searchable(standfirst), body: searchable(text) }
+  ADD.run(tx, { rowid: articleId, ...words, forms })
 }
