@@ -1,6 +1,6 @@
 'use client'
+import * as RadioGroup from '@radix-ui/react-radio-group'
 import { Check } from 'lucide-react'
-import { RadioGroup } from 'radix-ui'
 import { useState } from 'react'
 import { ShadeField } from '#components/desk/taxonomy/shade-field.tsx'
 import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
