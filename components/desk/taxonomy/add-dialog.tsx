@@ -1,7 +1,8 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { type PaperNoun, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
+import type { PaperNoun } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 export const ADD_ID = 'add'
@@ -13,20 +14,17 @@ type Props = { noun: PaperNoun; onAdd: (name: string) => Promise<unknown>; onClo
 export function AddDialog({ noun, onAdd, onClose }: Props) {
   const id = useId()
   const [name, setName] = useState('')
-  const [why, setWhy] = useState('')
+  const { why, setWhy, attempt } = useAttempt()
   const [isBusy, setBusy] = useState(false)
   const submit = async () => {
     if (isBusy) return
     if (name.trim() === '') return setWhy(words.noName)
     setBusy(true)
-    try {
+    await attempt(async () => {
       await onAdd(name.trim())
       onClose()
-    } catch (error) {
-      setWhy(sentenceOf(error))
-    } finally {
-      setBusy(false)
-    }
+    })
+    setBusy(false)
   }
   return (
     <FormDialog

@@ -3,22 +3,22 @@ import { useId, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
 import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import type { DeskAuthor } from '#domain/article/desk-views.ts'
 
 const words = taxonomyWords.author
 
-type Props = { portrait: string | null; name: string; onSave: (mediaId: string | null) => Promise<unknown> }
-
 /** The portrait on a byline's page and in its feed, from the library. */
-export function PortraitField({ portrait, name, onSave }: Props) {
+export function PortraitField({ item: { portrait, name }, save }: FieldProps<DeskAuthor>) {
   const id = useId()
   const choose = useRef<HTMLButtonElement>(null)
   const [isChoosing, setChoosing] = useState(false)
   const close = () => setChoosing(false)
-  const save = async (mediaId: string | null) => {
+  const put = async (mediaId: string | null) => {
     try {
-      await onSave(mediaId)
+      await save({ portrait: mediaId })
     } catch (error) {
       toast.error(`${words.pictureFailed} ${sentenceOf(error)}`)
     }
@@ -42,7 +42,7 @@ export function PortraitField({ portrait, name, onSave }: Props) {
             type="button"
             className="btn s quiet"
             onClick={() => {
-              void save(null)
+              void put(null)
               choose.current?.focus()
             }}
           >
@@ -55,7 +55,7 @@ export function PortraitField({ portrait, name, onSave }: Props) {
           title={words.choosePictureOf(name)}
           onPick={([picture]) => {
             close()
-            if (picture) void save(picture.id)
+            if (picture) void put(picture.id)
           }}
           onClose={close}
         />
