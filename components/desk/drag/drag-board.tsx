@@ -14,7 +14,7 @@ import { type ReactNode, useState } from 'react'
 type Props<T> = {
   id: string
   children: ReactNode
-  onDrop: (dragged: T, target: string | number) => void
+  onDrop: (dragged: T, target: string) => void
   /** Follows the pointer; without it the drag source itself marks that it is dragged. */
   overlay?: (dragged: T) => ReactNode
   /** The target is the one below the pointer, and not the one that the drag source overlaps most. */
@@ -46,7 +46,7 @@ export function DragBoard<T>({ id, children, onDrop, overlay, isByPointer = fals
       onDragCancel={() => setDragged(null)}
       onDragEnd={({ active, over }) => {
         setDragged(null)
-        if (over) onDrop((active.data.current as { value: T }).value, over.id)
+        if (over) onDrop((active.data.current as { value: T }).value, String(over.id))
       }}
     >
       {children}

@@ -14,9 +14,9 @@ type Props = {
 
 /** Drag-and-drop context: stories move from the tray into slots and between slots. Buttons and keys do the same. */
 export function FrontBoard({ children, onMove, onPut }: Props) {
-  const drop = (dragged: DraggedStory, target: string | number) => {
-    if ('from' in dragged) onMove(dragged.from, String(target))
-    else onPut({ id: dragged.story, headline: dragged.headline }, String(target))
+  const drop = (dragged: DraggedStory, target: string) => {
+    if ('from' in dragged) onMove(dragged.from, target)
+    else onPut({ id: dragged.story, headline: dragged.headline }, target)
   }
   return (
     <DragBoard

@@ -18,8 +18,8 @@ type Props = {
 /** A link of a menu: moved by dragging or by its buttons. */
 export function MenuRow({ link, name, at, count, onMove, onTakeOff }: Props) {
   const words = pagesWords.menus
-  const drag = useDragSource(at, at)
-  const drop = useDropTarget(at)
+  const drag = useDragSource(`${at}`, at)
+  const drop = useDropTarget(`${at}`)
   const ref = (node: HTMLElement | null) => {
     drag.ref(node)
     drop.ref(node)

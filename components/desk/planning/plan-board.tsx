@@ -32,14 +32,13 @@ export function PlanBoard({ children, onUntimed }: Props) {
     const refused = await move(plannedOf(story), { kind: 'none' }, false)
     if (refused !== null) toast.error(refused)
   }
-  const drop = (story: PlannedStory | PlanStory, target: string | number) => {
+  const drop = (story: PlannedStory | PlanStory, target: string) => {
     if (target === NO_TIME) {
       if (isTimed(story)) void untime(story)
       return
     }
-    const date = String(target)
-    if (!isTimed(story)) return onUntimed(story, date)
-    const days = daysBetween(todayIn(paper.zone, story.at), date)
+    if (!isTimed(story)) return onUntimed(story, target)
+    const days = daysBetween(todayIn(paper.zone, story.at), target)
     if (days !== 0) shiftStory(story, (at) => shiftDays(paper.zone, at, days))
   }
   return (

@@ -74,8 +74,8 @@ type RowProps = {
 
 function SectionRow({ section, isChosen, canMove, onMove }: RowProps) {
   const { id, slug, name, parent, stories } = section
-  const { ref: grip, listeners, isDragging } = useDragSource(id, id)
-  const { ref: place, isOver } = useDropTarget(id)
+  const { ref: grip, listeners, isDragging } = useDragSource(`${id}`, id)
+  const { ref: place, isOver } = useDropTarget(`${id}`)
   const linkId = `term-${id}`
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
