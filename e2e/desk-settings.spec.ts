@@ -112,7 +112,7 @@ test('a colour that is too faint is refused, and the nearest that reads is offer
   await page.getByLabel('Colour', { exact: true }).selectOption('')
 })
 
-test('a page is begun, written, published, moved and withdrawn; the menu leads to it (P-77) @journey', async ({
+test('a page is begun, written, published, moved and withdrawn; the menu leads to it (P-77, P-457) @journey', async ({
   page,
   halyard,
 }) => {
