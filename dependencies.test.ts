@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 
 type Manifest = { dependencies: Record<string, string>; devDependencies?: Record<string, string> }
@@ -7,7 +8,8 @@ const packagesOf = (file: string): [name: string, version: string][] => {
   return Object.entries({ ...dependencies, ...devDependencies })
 }
 const installed = packagesOf('package.json')
-const tools = ['tools/bench', 'tools/engines', 'tools/web'].flatMap((folder) => packagesOf(`${folder}/package.json`))
+const manifests = fs.globSync('tools/*/package.json')
+const tools = manifests.flatMap(packagesOf)
 const all = [...installed, ...tools]
 
 /** Minimum versions: older ones have security advisories or bugs that lose data, which no registry audit may report. */
@@ -47,8 +49,9 @@ test('an install brings no tools, and tools/ holds nothing but what they are', (
   const [own, lent] = [installed, tools].map((list) => new Set(list.map(([name]) => name)))
   expect(own?.size).toBeGreaterThan(50)
   expect([...(lent ?? [])].filter((name) => own?.has(name))).toEqual([])
-  for (const folder of ['tools/bench', 'tools/engines', 'tools/web']) {
-    const files = fs.readdirSync(folder).filter((name) => name !== 'node_modules')
+  expect(manifests.length).toBeGreaterThan(3)
+  for (const manifest of manifests) {
+    const files = fs.readdirSync(path.dirname(manifest)).filter((name) => name !== 'node_modules')
     expect(files.sort()).toEqual(['package-lock.json', 'package.json'])
   }
 })

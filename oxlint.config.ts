@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import { defineConfig, type OxlintOverride } from 'oxlint'
 
-const packages = ['.', 'tools/bench', 'tools/engines', 'tools/web'].flatMap((folder) => {
-  const manifest = JSON.parse(fs.readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, object>
+const packages = ['package.json', ...fs.globSync('tools/*/package.json')].flatMap((file) => {
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, object>
   return Object.keys({ ...manifest['dependencies'], ...manifest['devDependencies'] })
 })
 const NEXT = ['headers', 'cache', 'image', 'link', 'script', 'font', 'og', 'server', 'dynamic', 'error', 'navigation']
@@ -90,10 +90,9 @@ const roomOfServer = (...rooms: string[]) => [
 const REACT = ['react', 'react-dom']
 const DESK = [
   '@tanstack/',
-  '@dnd-kit/',
   '@tiptap/',
   'marked',
-  'radix-ui',
+  '@radix-ui/',
   'lucide-react',
   'sonner',
   'react-hook-form',
@@ -164,6 +163,7 @@ export default defineConfig({
     wall('db/sample', ['#domain/', '#db/', 'zod', 'node:']),
     wall('components', ['#domain/', '#components/', ...REACT], ['#components/desk/']),
     wall('components/desk', ['#domain/', '#components/', ...REACT, ...DESK, 'zod']),
+    wall('components/desk/drag', ['@dnd-kit/', 'react']),
     wall('app', ['#domain/', '#db/', '#components/', '#app/', '#env.ts', ...REACT, 'next', 'zod', 'node:']),
     ...['app/(site)', 'app/(embed)'].map((folder) =>
       wall(
@@ -189,7 +189,7 @@ export default defineConfig({
     wall('server/render', roomOfServer('render', 'shared')),
     wall('server/jobs', roomOfServer('jobs', 'outgoing', 'shared')),
     wall('server/process', roomOfServer('process', 'jobs', 'render', 'http', 'outgoing', 'shared')),
-    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'nanotar', 'terser', 'node:']),
+    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'terser', 'node:']),
     // Benchmarks test from outside: they start the program and look into its database.
     wall('bench', [
       '#bench/',

@@ -37,6 +37,8 @@ const probes: Probe[] = [
   ['components/site/probe-desk.tsx', '#components/ui/picture.tsx', '#components/desk/api.ts'],
   ['components/site/probe-headers.tsx', 'react', 'next/headers'],
   ['components/desk/probe.tsx', '@tanstack/react-query', '#db/engine/connections.ts'],
+  ['components/desk/drag/probe.tsx', '@dnd-kit/core', '#components/desk/parts/newsroom.tsx'],
+  ['components/desk/probe-drag.tsx', '#components/desk/drag/drag-board.tsx', '@dnd-kit/core'],
   ['app/(site)/probe.ts', '#db/queries/article/article-view.ts', '#db/commands/article/publish-article.ts'],
   ['app/(site)/probe-backup.ts', '#db/engine/connections.ts', '#db/backup/make-backup.ts'],
   ['app/(site)/probe-export.ts', 'next', '#db/export/export-newsroom.ts'],
@@ -60,10 +62,7 @@ const floors = [...new Set(probes.map(([file]) => file.split('/')[0] ?? ''))]
 let dir: string
 beforeAll(() => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-walls-'))
-  for (const file of [
-    'oxlint.config.ts',
-    ...['', 'tools/bench/', 'tools/engines/', 'tools/web/'].map((at) => `${at}package.json`),
-  ]) {
+  for (const file of ['oxlint.config.ts', 'package.json', ...fs.globSync('tools/*/package.json')]) {
     fs.mkdirSync(path.join(dir, path.dirname(file)), { recursive: true })
     fs.copyFileSync(file, path.join(dir, file))
   }

@@ -112,7 +112,7 @@ test('a colour that is too faint is refused, and the nearest that reads is offer
   await page.getByLabel('Colour', { exact: true }).selectOption('')
 })
 
-test('a page is begun, written, published, moved and withdrawn; the menu leads to it (P-77) @journey', async ({
+test('a page is begun, written, published, moved and withdrawn; the menu leads to it (P-77, P-457) @journey', async ({
   page,
   halyard,
 }) => {
@@ -153,6 +153,9 @@ test('a page is begun, written, published, moved and withdrawn; the menu leads t
   await expect
     .poll(async () => (await read(`${halyard.url}/latest`)).text)
     .toMatch(/class="sections"[\s\S]*Whom we ask[\s\S]*\/latest[\s\S]*<\/nav>/)
+  const rows = bar.getByRole('listitem')
+  await rows.filter({ hasText: 'Whom we ask' }).dragTo(rows.first(), { steps: 8 })
+  await expect(rows.first()).toContainText('Whom we ask')
   await bar.getByRole('button', { name: 'Reset to automatic: Main menu' }).click()
   await expect(bar.getByText('automatic')).toBeVisible()
 

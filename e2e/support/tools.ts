@@ -7,10 +7,10 @@ const lockedAt = (file: string): number => fs.statSync(file, { throwIfNoEntry: f
 
 /**
  * Returns the `require` of a folder of `tools`: packages that no install of Broadsheet brings, because only `npm run
- * bench`, `npm run check:web` or the journeys in other engines use them. Installs them first if they are missing or
- * older than their lock.
+ * bench`, `npm run check:web`, the journeys in other engines or one test use them. Installs them first if they are
+ * missing or older than their lock.
  */
-export function requireOfTools(name: 'bench' | 'engines' | 'web'): NodeJS.Require {
+export function requireOfTools(name: 'bench' | 'engines' | 's3' | 'web'): NodeJS.Require {
   const folder = path.resolve(import.meta.dirname, '../../tools', name)
   // npm writes this file last.
   if (
@@ -19,7 +19,9 @@ export function requireOfTools(name: 'bench' | 'engines' | 'web'): NodeJS.Requir
     console.error(`Installing the tools of tools/${name} …`)
     // Without scripts: vnu-jar's would download a Java.
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund']
-    const { status } = spawnSync('npm', args, { cwd: folder, stdio: ['ignore', 2, 2] })
+    // Vitest's options name a module of TypeScript, which the Node of another npm may not read.
+    const env = { ...process.env, NODE_OPTIONS: '' }
+    const { status } = spawnSync('npm', args, { cwd: folder, env, stdio: ['ignore', 2, 2] })
     if (status !== 0) throw new Error(`The tools could not be installed: run npm ci in tools/${name}.`)
   }
   return createRequire(path.join(folder, 'package.json'))

@@ -1,8 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { parseTar } from 'nanotar'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { codesIn } from '#cli/doctor/bundle/codes-in.ts'
 import { environmentPart, KNOWN_VARIABLES } from '#cli/doctor/bundle/environment-part.ts'
@@ -115,9 +114,12 @@ async function bundleOf(variables: Record<string, string>): Promise<Map<string, 
     db?.$client.close()
   }
   expect(fs.statSync(file).mode & 0o777).toBe(0o600)
-  return new Map(
-    parseTar(new Uint8Array(gunzipSync(fs.readFileSync(file)))).map((one) => [path.basename(one.name), one.text]),
-  )
+  const folder = `${file}.unpacked`
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.mkdirSync(folder)
+  execFileSync('tar', ['-xzf', file, '-C', folder])
+  const unpacked = path.join(folder, 'broadsheet-doctor')
+  return new Map(fs.readdirSync(unpacked).map((name) => [name, fs.readFileSync(path.join(unpacked, name), 'utf8')]))
 }
 
 test.each([

@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import { gzipSync } from 'node:zlib'
-import { createTar } from 'nanotar'
 import { migrationsPart, pragmasPart, schemaPart, tablesPart } from '#cli/doctor/bundle/database-part.ts'
 import { environmentPart } from '#cli/doctor/bundle/environment-part.ts'
 import { filesPart } from '#cli/doctor/bundle/files-part.ts'
 import { findingsPart } from '#cli/doctor/bundle/findings-part.ts'
 import { settingsPart } from '#cli/doctor/bundle/settings-part.ts'
+import { tar } from '#cli/doctor/bundle/tar.ts'
 import { upkeepPart, workPart } from '#cli/doctor/bundle/work-part.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
 import { errorKind, type Finding } from '#cli/doctor/finding.ts'
@@ -41,13 +41,8 @@ type Result = { findings: readonly Finding[]; mended: readonly Mended[] }
  */
 export async function writeBundle(file: string, context: DoctorContext, result: Result): Promise<string> {
   if (fs.existsSync(file)) throw usageError(`${file} exists already. Give another name, ending in .tar.gz.`)
-  const parts = bundleParts(context, result)
-  const attrs = { mode: '600', uid: 0, gid: 0, mtime: context.now }
-  const tar = createTar(
-    parts.map(({ name, data }) => ({ name: `broadsheet-doctor/${name}`, data })),
-    { attrs },
-  )
-  await fs.promises.writeFile(file, gzipSync(tar), { mode: 0o600, flag: 'wx' })
+  const files = bundleParts(context, result).map(({ name, data }) => ({ name: `broadsheet-doctor/${name}`, data }))
+  await fs.promises.writeFile(file, gzipSync(tar(files, context.now)), { mode: 0o600, flag: 'wx' })
   return `Wrote ${file}. It has no stories, people or secrets; read it before you send it.`
 }
 

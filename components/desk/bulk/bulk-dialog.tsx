@@ -1,5 +1,5 @@
 'use client'
-import { Dialog } from 'radix-ui'
+import * as Dialog from '@radix-ui/react-dialog'
 import { toast } from 'sonner'
 import { BulkTable } from '#components/desk/bulk/bulk-table.tsx'
 import { countsOf, doneOf, type NamedAct, titleOf } from '#components/desk/bulk/bulk-words.ts'

@@ -1,7 +1,7 @@
 'use client'
+import * as DropdownMenu from '@radix-ui/react-dropdown-menu'
 import { Ellipsis } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { mayRecall } from '#components/desk/editor-page/main-act.ts'

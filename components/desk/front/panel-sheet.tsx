@@ -1,5 +1,5 @@
 'use client'
-import { Dialog } from 'radix-ui'
+import * as Dialog from '@radix-ui/react-dialog'
 import type { ReactNode } from 'react'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { frontWords } from '#components/desk/words/front.ts'

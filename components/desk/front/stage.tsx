@@ -1,8 +1,10 @@
 'use client'
-import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { GripVertical, Hand, TriangleAlert, WandSparkles } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
+import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
+import type { DraggedStory } from '#components/desk/front/front-board.tsx'
 import { useReaderPage } from '#components/desk/front/use-reader-page.ts'
 import { frontWords as words } from '#components/desk/words/front.ts'
 import { FrontPage } from '#components/front/front-page.tsx'
@@ -74,12 +76,12 @@ type BoxProps = Omit<Props, 'sheet' | 'width' | 'marked'> & { marked: Marked; bo
 
 function SlotBox({ marked, box, chosen, isEditable, onChoose, onMove, onTakeOut }: BoxProps) {
   const { place, label, headline, isByHand, warnings } = marked
-  const { setNodeRef, listeners } = useDraggable({
-    id: `slot:${place}`,
-    data: { from: place, headline },
-    disabled: !isEditable,
-  })
-  const { setNodeRef: setDropRef, isOver } = useDroppable({ id: place, disabled: !isEditable })
+  const { ref: dragRef, listeners } = useDragSource<DraggedStory>(
+    `slot:${place}`,
+    { from: place, headline },
+    !isEditable,
+  )
+  const { ref: dropRef, isOver } = useDropTarget(place, !isEditable)
   const Sign = isByHand ? Hand : WandSparkles
   const press = (event: KeyboardEvent) => {
     if (!isEditable) return
@@ -98,10 +100,10 @@ function SlotBox({ marked, box, chosen, isEditable, onChoose, onMove, onTakeOut 
   }
   const classes = ['slot-over', chosen === place && 'on', isOver && 'over', isByHand && 'hand']
   return (
-    <li className={classes.filter(Boolean).join(' ')} style={box} ref={setDropRef} data-place={place}>
+    <li className={classes.filter(Boolean).join(' ')} style={box} ref={dropRef} data-place={place}>
       <button
         type="button"
-        ref={setNodeRef}
+        ref={dragRef}
         {...listeners}
         aria-pressed={chosen === place}
         aria-label={words.slot.label(label, isByHand, headline, warnings)}

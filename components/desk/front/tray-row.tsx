@@ -1,5 +1,6 @@
-import { useDraggable } from '@dnd-kit/core'
 import { Crosshair, GripVertical, LayoutTemplate } from 'lucide-react'
+import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
+import type { DraggedStory } from '#components/desk/front/front-board.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
@@ -22,13 +23,13 @@ type Props = {
  */
 export function TrayRow({ story, at, onPutIn, onGo }: Props) {
   const { said } = useNewsroom()
-  const { setNodeRef, listeners } = useDraggable({
-    id: `tray:${story.id}`,
-    data: { story: story.id, headline: story.headline },
+  const { ref, listeners } = useDragSource<DraggedStory>(`tray:${story.id}`, {
+    story: story.id,
+    headline: story.headline,
   })
   const [section] = story.sections
   return (
-    <li className="trayrow" ref={setNodeRef}>
+    <li className="trayrow" ref={ref}>
       <span className="handle" aria-hidden="true" {...listeners}>
         <GripVertical className="i" />
       </span>

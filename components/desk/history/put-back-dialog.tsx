@@ -1,6 +1,6 @@
 'use client'
+import * as AlertDialog from '@radix-ui/react-alert-dialog'
 import { useQueryClient } from '@tanstack/react-query'
-import { AlertDialog } from 'radix-ui'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'

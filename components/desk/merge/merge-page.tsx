@@ -1,6 +1,6 @@
 'use client'
+import * as Dialog from '@radix-ui/react-dialog'
 import { ArrowLeft, Check } from 'lucide-react'
-import { Dialog } from 'radix-ui'
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import { MergeRows } from '#components/desk/merge/merge-rows.tsx'
 import { type Merge, type Texts, useMerge } from '#components/desk/merge/use-merge.ts'

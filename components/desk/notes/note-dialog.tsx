@@ -1,5 +1,5 @@
 'use client'
-import { Dialog } from 'radix-ui'
+import * as Dialog from '@radix-ui/react-dialog'
 import { closeListFirst } from '#components/desk/notes/mention-field.tsx'
 import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import type { Passage } from '#components/desk/notes/passage.ts'

@@ -1,6 +1,6 @@
 'use client'
+import * as Dialog from '@radix-ui/react-dialog'
 import { CheckCheck } from 'lucide-react'
-import { Dialog } from 'radix-ui'
 import { NotificationRow } from '#components/desk/notifications/notification-row.tsx'
 import { useMarkRead, useNotifications } from '#components/desk/notifications/use-notifications.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'

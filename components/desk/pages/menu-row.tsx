@@ -1,6 +1,7 @@
 'use client'
-import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
+import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import type { MenuLink } from '#domain/paper/menu-fields.ts'
@@ -17,11 +18,11 @@ type Props = {
 /** A link of a menu: moved by dragging or by its buttons. */
 export function MenuRow({ link, name, at, count, onMove, onTakeOff }: Props) {
   const words = pagesWords.menus
-  const drag = useDraggable({ id: at })
-  const drop = useDroppable({ id: at })
+  const drag = useDragSource(`${at}`, at)
+  const drop = useDropTarget(`${at}`)
   const ref = (node: HTMLElement | null) => {
-    drag.setNodeRef(node)
-    drop.setNodeRef(node)
+    drag.ref(node)
+    drop.ref(node)
   }
   const classes = ['menu-row', drag.isDragging && 'dragged', drop.isOver && 'over'].filter(Boolean).join(' ')
   return (

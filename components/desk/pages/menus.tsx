@@ -1,6 +1,6 @@
 'use client'
-import { DndContext, type DragEndEvent, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { CircleAlert, RotateCcw } from 'lucide-react'
+import { DragBoard } from '#components/desk/drag/drag-board.tsx'
 import { AddLink } from '#components/desk/pages/add-link.tsx'
 import { MenuRow } from '#components/desk/pages/menu-row.tsx'
 import { sentence, useMenus, useSaveMenu, useTargets } from '#components/desk/pages/use-pages.ts'
@@ -10,13 +10,6 @@ import { type DeskMenu, isBuiltIn, type MenuLink } from '#domain/paper/menu-fiel
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
 const words = pagesWords.menus
-
-/** dnd-kit's own announcements are off, because the buttons offer the same by keyboard. */
-const SILENT = () => undefined
-const QUIET = {
-  screenReaderInstructions: { draggable: '' },
-  announcements: { onDragStart: SILENT, onDragOver: SILENT, onDragEnd: SILENT, onDragCancel: SILENT },
-}
 
 type NameOf = (link: MenuLink) => string
 
@@ -49,10 +42,6 @@ type MenuProps = { menu: DeskMenu; nameOf: NameOf; targets: Parameters<typeof Ad
 
 function Menu({ menu, nameOf, targets }: MenuProps) {
   const save = useSaveMenu()
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-  )
   const isMade = menu.links.length > 0
   const links = isMade ? menu.links : menu.byItself
   const put = (next: MenuLink[]) => save.mutate({ name: menu.name, links: next })
@@ -61,7 +50,6 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
     if (!one || to < 0 || to >= links.length || to === from) return
     put(links.toSpliced(from, 1).toSpliced(to, 0, one))
   }
-  const drop = ({ active, over }: DragEndEvent) => over && move(Number(active.id), Number(over.id))
   const name = words.names[menu.name]
   const where = words.where[menu.name]
   return (
@@ -76,7 +64,7 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
           {sentence(save.error)}
         </p>
       )}
-      <DndContext id={`menu-${menu.name}`} sensors={sensors} accessibility={QUIET} onDragEnd={drop}>
+      <DragBoard id={`menu-${menu.name}`} onDrop={(from: number, to) => move(from, Number(to))}>
         <ol>
           {links.map((link, at) => (
             <MenuRow
@@ -90,7 +78,7 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
             />
           ))}
         </ol>
-      </DndContext>
+      </DragBoard>
       <AddLink menu={name} targets={targets} links={links} onAdd={(link) => put([...links, link])} />
     </section>
   )

@@ -1,6 +1,6 @@
 'use client'
+import * as DropdownMenu from '@radix-ui/react-dropdown-menu'
 import { Ellipsis } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
 import { TakenBars } from '#components/desk/partners/taken-bars.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'

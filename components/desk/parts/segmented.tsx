@@ -1,5 +1,5 @@
 'use client'
-import { RadioGroup } from 'radix-ui'
+import * as RadioGroup from '@radix-ui/react-radio-group'
 import { useId } from 'react'
 
 type Choice<V extends string> = { value: V; name: string; keys?: string | undefined; why?: string | undefined }

@@ -1,6 +1,6 @@
 'use client'
+import * as DropdownMenu from '@radix-ui/react-dropdown-menu'
 import { Ellipsis, ShieldAlert, ShieldCheck } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { usePersonActs } from '#components/desk/people/use-people.ts'

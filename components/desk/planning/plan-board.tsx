@@ -1,15 +1,7 @@
 'use client'
-import {
-  DndContext,
-  type DragEndEvent,
-  DragOverlay,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { toast } from 'sonner'
+import { DragBoard } from '#components/desk/drag/drag-board.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { daysBetween, shiftDays, todayIn } from '#components/desk/planning/plan-days.ts'
 import { isTimed } from '#components/desk/planning/plan-slot.tsx'
@@ -30,55 +22,36 @@ type Props = {
 
 /**
  * Drag-and-drop context: a story dragged to another day keeps its time of day. The dialog and the shortcuts do the same
- * by keyboard, so dnd-kit's own keys and announcements are off.
+ * by keyboard.
  */
 export function PlanBoard({ children, onUntimed }: Props) {
   const { paper } = useNewsroom()
   const shiftStory = useShift()
   const move = useMove()
-  const [dragged, setDragged] = useState<PlannedStory | PlanStory | null>(null)
-  const sensors = useSensors(
-    // Neither a click nor a scrolling finger starts a drag.
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-  )
   const untime = async (story: PlannedStory) => {
     const refused = await move(plannedOf(story), { kind: 'none' }, false)
     if (refused !== null) toast.error(refused)
   }
-  const drop = ({ active, over }: DragEndEvent) => {
-    setDragged(null)
-    const story = active.data.current?.['story'] as PlannedStory | PlanStory
-    if (!over) return
-    if (over.id === NO_TIME) {
+  const drop = (story: PlannedStory | PlanStory, target: string) => {
+    if (target === NO_TIME) {
       if (isTimed(story)) void untime(story)
       return
     }
-    const date = String(over.id)
-    if (!isTimed(story)) return onUntimed(story, date)
-    const days = daysBetween(todayIn(paper.zone, story.at), date)
+    if (!isTimed(story)) return onUntimed(story, target)
+    const days = daysBetween(todayIn(paper.zone, story.at), target)
     if (days !== 0) shiftStory(story, (at) => shiftDays(paper.zone, at, days))
   }
   return (
-    <DndContext
+    <DragBoard
       id="plan"
-      sensors={sensors}
-      accessibility={{ screenReaderInstructions: { draggable: '' }, announcements: SILENT }}
-      onDragStart={({ active }) => setDragged(active.data.current?.['story'] as PlannedStory | PlanStory)}
-      onDragCancel={() => setDragged(null)}
-      onDragEnd={drop}
+      onDrop={drop}
+      overlay={(story: PlannedStory | PlanStory) => (
+        <p className={`slotline lifted ${story.sections[0]?.accent ?? ''}`}>
+          <span className="h">{story.headline || everyScreenWords.untitled}</span>
+        </p>
+      )}
     >
       {children}
-      <DragOverlay dropAnimation={null}>
-        {dragged && (
-          <p className={`slotline lifted ${dragged.sections[0]?.accent ?? ''}`}>
-            <span className="h">{dragged.headline || everyScreenWords.untitled}</span>
-          </p>
-        )}
-      </DragOverlay>
-    </DndContext>
+    </DragBoard>
   )
 }
-
-const nothing = () => undefined
-const SILENT = { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing }

@@ -1,4 +1,4 @@
-import { useDroppable } from '@dnd-kit/core'
+import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { dayShort, longDay } from '#components/desk/parts/times.ts'
 import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-days.ts'
@@ -18,7 +18,7 @@ type Props = {
 /** A day’s stories in chronological order, with a line at the current time. */
 export function PlanDay({ day, now, stories, topics, onMove }: Props) {
   const { paper, minutes } = useNewsroom()
-  const { setNodeRef, isOver } = useDroppable({ id: day.date })
+  const { ref, isOver } = useDropTarget(day.date)
   const isToday = now >= day.from && now < day.to
   const tone = isToday ? 'day today' : now >= day.to ? 'day past' : 'day'
   const noon = (day.from + day.to) / 2
@@ -28,7 +28,7 @@ export function PlanDay({ day, now, stories, topics, onMove }: Props) {
   const slots = (some: PlannedStory[]) =>
     some.map((story) => <PlanSlot key={slotKey(story)} story={story} onMove={() => onMove(story)} />)
   return (
-    <section ref={setNodeRef} className={isOver ? `${tone} over` : tone} aria-label={longDay(paper, noon)}>
+    <section ref={ref} className={isOver ? `${tone} over` : tone} aria-label={longDay(paper, noon)}>
       <h2>
         <span>{weekday}</span>
         {length && <small>{length}</small>}

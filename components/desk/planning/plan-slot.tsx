@@ -1,5 +1,5 @@
-import { useDraggable } from '@dnd-kit/core'
 import { CalendarClock, Lock } from 'lucide-react'
+import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { howLong } from '#components/desk/parts/deadlines.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
@@ -33,15 +33,11 @@ export function PlanSlot({ story, onMove }: Props) {
   const headline = story.headline || everyScreenWords.untitled
   const subject = { createdBy: null, assignedTo: null, status: story.status }
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
-  // The plan handles the keys, so the draggable gets no role and no tab stop of its own.
-  const { setNodeRef, listeners, isDragging } = useDraggable({
-    id: slotKey(story),
-    data: { story },
-    disabled: !mayMove || (isTimed(story) && story.kind === 'embargo'),
-  })
+  const isFixed = !mayMove || (isTimed(story) && story.kind === 'embargo')
+  const { ref, listeners, isDragging } = useDragSource(slotKey(story), story, isFixed)
   const classes = ['slotline', story.sections[0]?.accent, isDragging && 'dragged'].filter(Boolean).join(' ')
   return (
-    <li ref={setNodeRef} className={classes} data-slot={slotKey(story)} {...listeners}>
+    <li ref={ref} className={classes} data-slot={slotKey(story)} {...listeners}>
       <span className="t">
         <span className={TONES[story.status]}>
           <Glyph mark={story.status} />

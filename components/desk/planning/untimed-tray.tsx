@@ -1,4 +1,4 @@
-import { useDroppable } from '@dnd-kit/core'
+import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { NO_TIME } from '#components/desk/planning/plan-board.tsx'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { planningWords as words } from '#components/desk/words/planning.ts'
@@ -8,9 +8,9 @@ type Props = { stories: PlanStory[]; hasMore: boolean; onMove: (story: PlanStory
 
 /** Lists drafts and stories in review without a time. */
 export function UntimedTray({ stories, hasMore, onMove }: Props) {
-  const { setNodeRef, isOver } = useDroppable({ id: NO_TIME })
+  const { ref, isOver } = useDropTarget(NO_TIME)
   return (
-    <section ref={setNodeRef} className={isOver ? 'body over' : 'body'} aria-labelledby="untimed">
+    <section ref={ref} className={isOver ? 'body over' : 'body'} aria-labelledby="untimed">
       <h2 className="head2" id="untimed">
         {words.noTimeYet}{' '}
         <span className="n">

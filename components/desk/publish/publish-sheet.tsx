@@ -1,6 +1,6 @@
 'use client'
+import * as Dialog from '@radix-ui/react-dialog'
 import { ArrowLeft } from 'lucide-react'
-import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'

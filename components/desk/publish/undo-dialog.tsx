@@ -1,6 +1,6 @@
 'use client'
+import * as AlertDialog from '@radix-ui/react-alert-dialog'
 import { useQueryClient } from '@tanstack/react-query'
-import { AlertDialog } from 'radix-ui'
 import type { FormEvent } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'

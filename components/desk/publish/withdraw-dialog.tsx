@@ -1,7 +1,7 @@
 'use client'
+import * as AlertDialog from '@radix-ui/react-alert-dialog'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { AlertDialog } from 'radix-ui'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'

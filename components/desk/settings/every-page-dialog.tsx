@@ -1,5 +1,5 @@
 'use client'
-import { AlertDialog } from 'radix-ui'
+import * as AlertDialog from '@radix-ui/react-alert-dialog'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { settingsChangesWords } from '#components/desk/words/settings-changes.ts'

@@ -1,7 +1,5 @@
 'use client'
-import { useState } from 'react'
-import { StoryPicture } from '#components/desk/media/library-picture.tsx'
-import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import { PictureChoice } from '#components/desk/media/picture-choice.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { Setting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
@@ -12,28 +10,16 @@ type Props = { settings: SiteSettings; why?: string | undefined; save: SaveSetti
 
 /** The logo. Machines always get it; whether it also heads each page is a setting. */
 export function LogoSetting({ settings: { logo, masthead, name }, why, save }: Props) {
-  const [isChoosing, setChoosing] = useState(false)
   return (
     <Setting name={words.logo.name} hint={words.logo.hint} why={why}>
-      {logo !== null && (
-        <figure className="logo">
-          <StoryPicture mediaId={logo} alt={name} />
-        </figure>
-      )}
-      <div className="row-flex">
-        <button type="button" className="btn" onClick={() => setChoosing(true)}>
-          {logo === null ? words.logo.choose : words.logo.change}
-        </button>
-        {logo !== null && (
-          <button
-            type="button"
-            className="btn quiet"
-            onClick={() => void save('logo', { logo: null, masthead: 'wordmark' })}
-          >
-            {words.logo.remove}
-          </button>
-        )}
-      </div>
+      <PictureChoice
+        mediaId={logo}
+        alt={name}
+        title={words.logo.pick}
+        words={words.logo}
+        frame="logo"
+        onChoose={(id) => void save('logo', id === null ? { logo: null, masthead: 'wordmark' } : { logo: id })}
+      />
       {logo !== null && (
         <Segmented
           label={words.logo.masthead}
@@ -43,16 +29,6 @@ export function LogoSetting({ settings: { logo, masthead, name }, why, save }: P
             { value: 'logo', name: words.logo.mastheads.logo },
           ]}
           onChoose={(chosen) => void save('logo', { masthead: chosen })}
-        />
-      )}
-      {isChoosing && (
-        <PicturePicker
-          title={words.logo.pick}
-          onPick={([picture]) => {
-            setChoosing(false)
-            if (picture) void save('logo', { logo: picture.id })
-          }}
-          onClose={() => setChoosing(false)}
         />
       )}
     </Setting>

@@ -1,7 +1,7 @@
 'use client'
+import * as Dialog from '@radix-ui/react-dialog'
 import { Bell, Ellipsis, LayoutTemplate, LogOut, type LucideIcon, Newspaper, SquarePen } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { BellPanel } from '#components/desk/notifications/bell-panel.tsx'
 import { useNotifications } from '#components/desk/notifications/use-notifications.ts'

@@ -1,6 +1,6 @@
 'use client'
+import * as Dialog from '@radix-ui/react-dialog'
 import { Keyboard } from 'lucide-react'
-import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'

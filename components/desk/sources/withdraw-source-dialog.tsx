@@ -1,5 +1,5 @@
 'use client'
-import { AlertDialog } from 'radix-ui'
+import * as AlertDialog from '@radix-ui/react-alert-dialog'
 import { type FormEvent, useRef, useState } from 'react'
 import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
 import { LeavingList } from '#components/desk/sources/leaving-list.tsx'

@@ -1,6 +1,6 @@
 'use client'
+import * as Popover from '@radix-ui/react-popover'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Popover } from 'radix-ui'
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react'
 import { termQueries, type TermSource } from '#components/desk/queries/term-queries.ts'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'

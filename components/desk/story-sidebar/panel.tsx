@@ -1,5 +1,5 @@
 'use client'
-import { Tabs } from 'radix-ui'
+import * as Tabs from '@radix-ui/react-tabs'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { NotesTab } from '#components/desk/notes/notes-tab.tsx'

@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
-import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 export const ADD_ID = 'add'
@@ -14,20 +14,17 @@ type Props = { noun: PaperNoun; onAdd: (name: string) => Promise<unknown>; onClo
 export function AddDialog({ noun, onAdd, onClose }: Props) {
   const id = useId()
   const [name, setName] = useState('')
-  const [why, setWhy] = useState('')
+  const { why, setWhy, attempt } = useAttempt()
   const [isBusy, setBusy] = useState(false)
   const submit = async () => {
     if (isBusy) return
     if (name.trim() === '') return setWhy(words.noName)
     setBusy(true)
-    try {
+    await attempt(async () => {
       await onAdd(name.trim())
       onClose()
-    } catch (error) {
-      setWhy(sentenceOf(error))
-    } finally {
-      setBusy(false)
-    }
+    })
+    setBusy(false)
   }
   return (
     <FormDialog

@@ -2,13 +2,14 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
-import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
+import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import type { DeskAuthor } from '#domain/article/desk-views.ts'
 import type { AuthorLink } from '#domain/views.ts'
 
 const words = taxonomyWords.author
 const MOST = 8
-type Props = { links: AuthorLink[]; onSave: (links: AuthorLink[]) => Promise<unknown> }
 
 const isWhole = ({ label, url }: AuthorLink) => label.trim() !== '' && url.trim() !== ''
 const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.stringify(b)
@@ -17,27 +18,22 @@ const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.
  * Links to an author's other profiles. A row is saved once it has a name and an address; a row without either is
  * dropped.
  */
-export function AuthorLinks({ links, onSave }: Props) {
+export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
   const id = useId()
   const [rows, setRows] = useState(links)
   const [shown, setShown] = useState(links)
-  const [why, setWhy] = useState('')
+  const { why, setWhy, attempt } = useAttempt()
   if (!isSame(shown, links)) {
     setShown(links)
     setRows(links)
   }
-  const save = async (next: AuthorLink[]) => {
+  const put = (next: AuthorLink[]) => {
     setRows(next)
     const whole = next.filter(isWhole).map(({ label, url }) => ({ label: label.trim(), url: url.trim() }))
     if (isSame(whole, links)) return setWhy('')
-    try {
-      await onSave(whole)
-      setWhy('')
-    } catch (error) {
-      setWhy(sentenceOf(error).replace(/^is .*/, words.wrongLink))
-    }
+    void attempt(() => save({ links: whole }))
   }
-  const put = (n: number, to: Partial<AuthorLink>) =>
+  const type = (n: number, to: Partial<AuthorLink>) =>
     setRows(rows.map((row, at) => (at === n ? { ...row, ...to } : row)))
   return (
     <div className={why ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
@@ -47,13 +43,13 @@ export function AuthorLinks({ links, onSave }: Props) {
       {rows.map(({ label, url }, n) => (
         // A row has no id but its index.
         // oxlint-disable-next-line react/no-array-index-key
-        <div className="link-row" key={n} onBlur={() => void save(rows)}>
+        <div className="link-row" key={n} onBlur={() => put(rows)}>
           <input
             aria-label={words.linkName(n + 1)}
             placeholder={words.linkNameHint}
             value={label}
             maxLength={60}
-            onChange={(event) => put(n, { label: event.target.value })}
+            onChange={(event) => type(n, { label: event.target.value })}
           />
           <input
             aria-label={words.linkAddress(n + 1)}
@@ -61,13 +57,13 @@ export function AuthorLinks({ links, onSave }: Props) {
             placeholder={words.linkAddressHint}
             value={url}
             maxLength={2_048}
-            onChange={(event) => put(n, { url: event.target.value })}
+            onChange={(event) => type(n, { url: event.target.value })}
           />
           <IconButton
             isSmall
             icon={X}
             label={words.removeLink(n + 1)}
-            onClick={() => void save(rows.filter((_, at) => at !== n))}
+            onClick={() => put(rows.filter((_, at) => at !== n))}
           />
         </div>
       ))}
@@ -81,7 +77,7 @@ export function AuthorLinks({ links, onSave }: Props) {
       <small>{words.linksHint}</small>
       {why && (
         <span className="why" role="alert">
-          {why}
+          {why.replace(/^is .*/, words.wrongLink)}
         </span>
       )}
     </div>

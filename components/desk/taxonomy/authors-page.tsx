@@ -1,17 +1,18 @@
 'use client'
-import { AuthorFacts } from '#components/desk/taxonomy/author-facts.tsx'
+import { AUTHOR_FORM } from '#components/desk/taxonomy/author-form.tsx'
+import { TermRows } from '#components/desk/taxonomy/term-rows.tsx'
 import { TermsPage } from '#components/desk/taxonomy/terms-page.tsx'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
-import type { DeskAuthor } from '#domain/article/desk-views.ts'
 
 /** Lists the bylines, with or without an account. */
 export function AuthorsPage() {
   return (
-    <TermsPage<DeskAuthor>
-      noun="authors"
-      first={words.columns.byline}
-      choices={['all', 'unused']}
-      facts={(author, acts, onClose) => <AuthorFacts key={author.id} author={author} acts={acts} onClose={onClose} />}
+    <TermsPage
+      form={AUTHOR_FORM}
+      filter={{ label: words.search.authors, choices: ['all', 'unused'] }}
+      rows={(authors, chosen) => (
+        <TermRows noun="authors" items={authors} chosen={chosen} first={words.columns.byline} />
+      )}
     />
   )
 }

@@ -1,9 +1,11 @@
 'use client'
+import * as RadioGroup from '@radix-ui/react-radio-group'
 import { Check } from 'lucide-react'
-import { RadioGroup } from 'radix-ui'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ShadeField } from '#components/desk/taxonomy/shade-field.tsx'
-import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
+import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import { ACCENTS } from '#domain/article/accents.ts'
@@ -11,27 +13,23 @@ import { darkShadeOf } from '#domain/article/contrast.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { contrastProblem } from '#domain/article/section-colour.ts'
 
-type Props = { section: DeskSection; onSave: (fields: object) => Promise<void> }
-
 const words = taxonomyWords.colour
 const FIRST = '#5a3e8c'
 
 /** Chooses one of the design's colours, or a custom one that is legible on both backgrounds. */
-export function ColourField({ section, onSave }: Props) {
-  const { colour, accent } = section
+export function ColourField({ item: { colour, accent }, save }: FieldProps<DeskSection>) {
+  const router = useRouter()
   const [isOwn, setOwn] = useState(colour !== null)
-  const [why, setWhy] = useState('')
-  const save = async (fields: object) => {
-    try {
-      await onSave(fields)
-      setWhy('')
-    } catch (error) {
-      setWhy(sentenceOf(error))
-    }
-  }
+  const { why, attempt } = useAttempt()
+  const put = (fields: object) =>
+    void attempt(async () => {
+      await save(fields)
+      // The desk's style sheet contains the colours of the sections.
+      router.refresh()
+    })
   const choose = (value: string) => {
     setOwn(value === 'own')
-    if (value !== 'own') void save({ accent: value })
+    if (value !== 'own') put({ accent: value })
   }
   return (
     <div className="stack">
@@ -59,7 +57,7 @@ export function ColourField({ section, onSave }: Props) {
           {words.custom}
         </RadioGroup.Item>
       </RadioGroup.Root>
-      {isOwn && <OwnShades key={colour?.light ?? ''} colour={colour} onSave={(next) => void save({ colour: next })} />}
+      {isOwn && <OwnShades key={colour?.light ?? ''} colour={colour} onSave={(next) => put({ colour: next })} />}
       {why && (
         <p className="why" role="alert">
           {why}

@@ -1,6 +1,6 @@
 'use client'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { SavedText } from '#components/desk/taxonomy/saved-text.tsx'
+import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { ImportedName, ImportedNoun } from '#domain/article/imported-name.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
@@ -37,7 +37,7 @@ export function ImportedRows({ items, onRename }: Props) {
           return (
             <tr key={`${item.noun} ${item.id}`}>
               <td className="rename">
-                <SavedText
+                <SavedField
                   label={words.nameOf[item.noun](item.importId)}
                   {...(item.isFromSlug && { hint: words.fromAddress })}
                   value={item.name}

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { taxonomyQueries, type PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import { type PaperNoun, taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
+import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
@@ -11,25 +12,29 @@ import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 const words = taxonomyWords.merging
 const PATHS = { sections: sectionPath, topics: topicPath, authors: authorPath } as const
 
-export type Merging = { noun: PaperNoun; id: number; into: string }
-type Props = Merging & { onMerge: () => Promise<unknown>; onClose: () => void; returnFocus: () => void }
+type Props = {
+  noun: PaperNoun
+  id: number
+  into: string
+  onMerge: () => Promise<unknown>
+  onClose: () => void
+  returnFocus: () => void
+}
 
 /** Counts what a merge will change before it is done, because it cannot be undone. */
 export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: Props) {
-  const [why, setWhy] = useState('')
+  const { why, attempt } = useAttempt()
   const [isBusy, setBusy] = useState(false)
   const preview = useQuery(taxonomyQueries.merging(noun, id, into))
   const told = preview.data
   const submit = async () => {
     if (isBusy || !told) return
     setBusy(true)
-    try {
+    await attempt(async () => {
       await onMerge()
       onClose()
-    } catch (error) {
-      setWhy(sentenceOf(error))
-      setBusy(false)
-    }
+    })
+    setBusy(false)
   }
   return (
     <FormDialog

@@ -1,11 +1,10 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { toast } from 'sonner'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
 import { type PaperActs, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
@@ -20,13 +19,13 @@ type Props = {
   again: object
   /** Why it cannot be merged now. */
   blocked?: string | undefined
+  onMerge: (into: string, by: HTMLElement | null) => void
   onGone: () => void
 }
 
 /** Merges a term into another, or removes one that nothing uses. */
-export function RemoveOrMerge({ noun, item, acts, again, blocked, onGone }: Props) {
+export function RemoveOrMerge({ noun, item, acts, again, blocked, onMerge, onGone }: Props) {
   const merge = useRef<HTMLButtonElement>(null)
-  const [into, setInto] = useState<string | null>(null)
   const { find } = termSources[noun]
   const isUsed = (item.stories?.out ?? 0) + (item.stories?.desk ?? 0) > 0
   const why = isUsed ? words.isUsed : blocked
@@ -60,7 +59,7 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onGone }: Prop
             label={words.target[noun]}
             source={{ key: `merge-${noun}`, find: (q: string) => find(q) as Promise<{ slug: string; name: string }[]> }}
             taken={[item.slug]}
-            onPick={({ slug }) => setInto(slug)}
+            onPick={({ slug }) => onMerge(slug, merge.current)}
           >
             <button type="button" className="btn" ref={merge}>
               {words.merge}
@@ -78,17 +77,6 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onGone }: Prop
         </button>
       </div>
       {blocked && <p className="hint">{blocked}</p>}
-      {into !== null && (
-        <MergeDialog
-          {...{ noun, id: item.id, into }}
-          onMerge={async () => {
-            await acts.merge(item.id, into)
-            onGone()
-          }}
-          onClose={() => setInto(null)}
-          returnFocus={() => merge.current?.focus()}
-        />
-      )}
     </div>
   )
 }

@@ -1,16 +1,9 @@
 'use client'
-import {
-  DndContext,
-  type DragEndEvent,
-  MouseSensor,
-  TouchSensor,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core'
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { DragBoard } from '#components/desk/drag/drag-board.tsx'
+import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
+import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
@@ -25,10 +18,6 @@ type Props = { sections: DeskSection[]; chosen: number | null; onOrder: (section
 
 /** Lists the sections in navigation order; reordered by dragging, by buttons, or by Alt with the arrow keys. */
 export function SectionRows({ sections, chosen, onOrder }: Props) {
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-  )
   // Moving the row's element in the document would lose the focus.
   const focused = useRef<string | null>(null)
   useEffect(() => {
@@ -40,11 +29,8 @@ export function SectionRows({ sections, chosen, onOrder }: Props) {
     focused.current = focusAfter ?? null
     onOrder(to)
   }
-  const drop = ({ active, over }: DragEndEvent) => {
-    if (over) go(placedAt(sections, Number(active.id), Number(over.id)))
-  }
   return (
-    <DndContext id="sections" sensors={sensors} accessibility={SILENT} onDragEnd={drop}>
+    <DragBoard id="sections" onDrop={(id: number, target) => go(placedAt(sections, id, Number(target)))}>
       <table className="ledger paper-list">
         <thead>
           <tr>
@@ -75,15 +61,8 @@ export function SectionRows({ sections, chosen, onOrder }: Props) {
           ))}
         </tbody>
       </table>
-    </DndContext>
+    </DragBoard>
   )
-}
-
-const nothing = () => undefined
-/** dnd-kit's announcements are off, because the buttons and keys announce the same moves. */
-const SILENT = {
-  screenReaderInstructions: { draggable: '' },
-  announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },
 }
 
 type RowProps = {
@@ -95,9 +74,9 @@ type RowProps = {
 
 function SectionRow({ section, isChosen, canMove, onMove }: RowProps) {
   const { id, slug, name, parent, stories } = section
-  const { listeners, setNodeRef: setGrip, isDragging } = useDraggable({ id })
-  const { setNodeRef: setPlace, isOver } = useDroppable({ id })
-  const linkId = `section-${id}`
+  const { ref: grip, listeners, isDragging } = useDragSource(`${id}`, id)
+  const { ref: place, isOver } = useDropTarget(`${id}`)
+  const linkId = `term-${id}`
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
     if (!event.altKey || by === null) return
@@ -121,9 +100,9 @@ function SectionRow({ section, isChosen, canMove, onMove }: RowProps) {
     isDragging && 'lifted',
   ]
   return (
-    <tr ref={setPlace} className={tone.filter(Boolean).join(' ')}>
+    <tr ref={place} className={tone.filter(Boolean).join(' ')}>
       <td>
-        <span ref={setGrip} className="iconbtn s grip" title={words.hint} aria-hidden="true" {...listeners}>
+        <span ref={grip} className="iconbtn s grip" title={words.hint} aria-hidden="true" {...listeners}>
           <GripVertical className="i" aria-hidden="true" />
         </span>
       </td>

@@ -9,20 +9,23 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { AddDialog } from '#components/desk/taxonomy/add-dialog.tsx'
 import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
 import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
-import { type TermItem, TermRows } from '#components/desk/taxonomy/term-rows.tsx'
+import { TermFacts, type TermForm } from '#components/desk/taxonomy/term-facts.tsx'
+import type { TermItem } from '#components/desk/taxonomy/term-rows.tsx'
 import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
 import { type PaperActs, usePaperActs, usePaperList } from '#components/desk/taxonomy/use-paper.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 
 type Props<T extends TermItem> = {
-  noun: 'topics' | 'authors'
-  first: string
-  choices: Narrowing['only'][]
-  facts: (item: T, acts: PaperActs, onClose: () => void) => ReactNode
+  form: TermForm<T>
+  /** Without it, the list is never narrowed. */
+  filter?: { label: string; choices: Narrowing['only'][] }
+  arrange?: (items: readonly T[]) => T[]
+  rows: (items: T[], chosen: number | null, acts: PaperActs) => ReactNode
 }
 
-/** The list of topics or bylines, searchable and filterable, with the details of the selected one. */
-export function TermsPage<T extends TermItem>({ noun, first, choices, facts }: Props<T>) {
+/** The list of sections, topics or bylines, with the details of the selected one. */
+export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: Props<T>) {
+  const { noun } = form
   const [typed, setTyped] = useState('')
   const [only, setOnly] = useState<Narrowing['only']>('all')
   const q = useDeferredValue(typed.trim())
@@ -30,9 +33,9 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, facts }: P
   const acts = usePaperActs(noun)
   const { id, choose } = useChosen(`/desk/${noun}`)
   const [isAdding, setAdding] = useState(false)
-  const search = useRef<HTMLInputElement>(null)
-  useKeys({ a: () => setAdding(true), '/': () => search.current?.focus(), escape: () => choose(null) })
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  useKeys({ a: () => setAdding(true), escape: () => choose(null) })
+  const found = list.data?.pages.flatMap((page) => page.items) ?? []
+  const items = arrange?.(found) ?? found
   const chosen = useKeptItem(items, id)
   const close = () => {
     choose(null)
@@ -40,26 +43,7 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, facts }: P
   }
   return (
     <PaperFrame noun={noun} saved={acts.saved} onAdd={() => setAdding(true)}>
-      <div className="filters">
-        <label className="search">
-          <Search className="i" aria-hidden="true" />
-          <input
-            ref={search}
-            className="input"
-            type="search"
-            aria-label={words.search[noun]}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          {typed === '' && <kbd aria-hidden="true">/</kbd>}
-        </label>
-        <Segmented
-          label={words.filter.label}
-          value={only}
-          choices={choices.map((value) => ({ value, name: words.filter[value] }))}
-          onChoose={setOnly}
-        />
-      </div>
+      {filter && <Filter {...filter} typed={typed} only={only} onType={setTyped} onOnly={setOnly} />}
       <ReadingTrouble
         what={words.what}
         error={list.error}
@@ -76,7 +60,7 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, facts }: P
             ) : (
               <None title={words.noMatch.title} about={q === '' ? words.noMatch.filter : words.noMatch.search(q)} />
             ))}
-          {items.length > 0 && <TermRows noun={noun} items={items} chosen={id} first={first} />}
+          {items.length > 0 && rows(items, id, acts)}
           {list.hasNextPage && (
             <button
               type="button"
@@ -90,7 +74,7 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, facts }: P
         </div>
         {chosen && (
           <PanelBoundary key={chosen.id} label={words.details.label} className="facts">
-            {facts(chosen, acts, close)}
+            <TermFacts form={form} item={chosen} all={items} acts={acts} onClose={close} />
           </PanelBoundary>
         )}
       </div>
@@ -102,6 +86,40 @@ export function TermsPage<T extends TermItem>({ noun, first, choices, facts }: P
         />
       )}
     </PaperFrame>
+  )
+}
+
+type FilterProps = NonNullable<Props<TermItem>['filter']> & {
+  typed: string
+  only: Narrowing['only']
+  onType: (typed: string) => void
+  onOnly: (only: Narrowing['only']) => void
+}
+
+function Filter({ label, choices, typed, only, onType, onOnly }: FilterProps) {
+  const search = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => search.current?.focus() })
+  return (
+    <div className="filters">
+      <label className="search">
+        <Search className="i" aria-hidden="true" />
+        <input
+          ref={search}
+          className="input"
+          type="search"
+          aria-label={label}
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+        />
+        {typed === '' && <kbd aria-hidden="true">/</kbd>}
+      </label>
+      <Segmented
+        label={words.filter.label}
+        value={only}
+        choices={choices.map((value) => ({ value, name: words.filter[value] }))}
+        onChoose={onOnly}
+      />
+    </div>
   )
 }
 

@@ -1,7 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { nameKey } from '#domain/text/name-key.ts'
-import { slugify } from '#domain/urls/slug.ts'
 
 export type MergedNoun = 'section' | 'topic' | 'author'
 type Ids = { sectionIds: number[]; topicIds: number[]; authorIds: number[] }
@@ -32,19 +30,5 @@ export function mergedSlug(db: Readable, noun: MergedNoun, slug: string): number
     db,
     'select into_id intoId from merged where noun = ? and slug = ? order by id desc limit 1',
   ).get(noun, slug)
-  return row?.intoId ?? null
-}
-
-/**
- * The id that the owner of this name was merged into; null if none was. Merges from before names were kept are matched
- * by the slug of the name.
- */
-export function mergedIdByName(db: Readable, noun: MergedNoun, name: string): number | null {
-  const key = nameKey(name)
-  const rows = statement<{ slug: string; name: string | null; intoId: number }>(
-    db,
-    'select slug, name, into_id intoId from merged where noun = ? order by id desc',
-  ).all(noun)
-  const row = rows.find((one) => (one.name === null ? one.slug === slugify(name) : nameKey(one.name) === key))
   return row?.intoId ?? null
 }

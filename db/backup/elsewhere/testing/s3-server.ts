@@ -4,7 +4,20 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import S3rver from '@20minutes/s3rver'
+import { requireOfTools } from '#e2e/support/tools.ts'
+
+type Options = {
+  directory: string
+  silent?: boolean
+  allowMismatchedSignatures?: boolean
+  configureBuckets?: { name: string; configs: string[] }[]
+}
+/** A Koa application that answers as S3 does, for the one account S3RVER. */
+type S3rver = {
+  configureBuckets(): Promise<unknown>
+  callback(): (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
+}
+const S3rver = requireOfTools('s3')('@20minutes/s3rver') as new (options: Options) => S3rver
 
 export const BUCKET: string = 'backups'
 

@@ -1,0 +1,48 @@
+'use client'
+import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
+import { AuthorLinks } from '#components/desk/taxonomy/author-links.tsx'
+import { PortraitField } from '#components/desk/taxonomy/portrait-field.tsx'
+import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
+import type { FieldProps, TermForm } from '#components/desk/taxonomy/term-facts.tsx'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import type { DeskAuthor } from '#domain/article/desk-views.ts'
+import { authorPath } from '#domain/urls/paths.ts'
+
+const { author: words, details } = taxonomyWords
+
+export const AUTHOR_FORM: TermForm<DeskAuthor> = {
+  noun: 'authors',
+  path: authorPath,
+  fields: [
+    { name: 'role', label: words.role, hint: words.roleHint, maxLength: 120 },
+    { name: 'bio', label: words.biography, maxLength: 2_000, rows: 5, isSerif: true },
+    { name: 'portrait', own: PortraitField },
+    { name: 'links', own: AuthorLinks },
+  ],
+  more: { title: words.account, note: details.hidden, own: AccountField },
+  again: ({ name, slug, role, bio, portrait, links, personId }) => ({
+    name,
+    slug,
+    role,
+    bio,
+    portrait,
+    links,
+    personId,
+  }),
+}
+
+/** The account that belongs to a byline: a reporter's new stories begin with it. */
+function AccountField({ item: { personId }, save }: FieldProps<DeskAuthor>) {
+  const colleagues = useColleagues().map(({ id, name }) => ({ value: id, name }))
+  const isHere = personId === null || colleagues.some((one) => one.value === personId)
+  const blocked = isHere ? [] : [{ value: personId, name: words.blockedAccount }]
+  return (
+    <SavedField
+      label={words.accountOf}
+      hint={words.accountHint}
+      value={personId ?? ''}
+      choices={[{ value: '', name: words.noAccount }, ...blocked, ...colleagues]}
+      onSave={(value) => save({ personId: value || null })}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { act } from 'react'
+import { expect, test } from 'vitest'
+import { ApiProblem } from '#components/desk/api.ts'
+import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
+import { blur, drawn, fire, press, render } from '#components/desk/testing/page.tsx'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+
+const refusal = new ApiProblem(422, { errors: [{ field: 'name', message: 'is taken' }] })
+const turn = () => act(() => Promise.resolve())
+
+/** Types as React hears it: by the element's own setter. */
+function put(on: HTMLInputElement | HTMLSelectElement, value: string, event: 'input' | 'change') {
+  const of = on.tagName === 'SELECT' ? window.HTMLSelectElement : window.HTMLInputElement
+  Object.getOwnPropertyDescriptor(of.prototype, 'value')?.set?.call(on, value)
+  fire(on, new window.Event(event, { bubbles: true }))
+}
+
+function field(onSave: (value: string) => Promise<unknown>, isRequired = false) {
+  const page = render(<SavedField label="Role" value="Editor" maxLength={20} isRequired={isRequired} onSave={onSave} />)
+  const input = page.main.querySelector('input')
+  if (!input) throw new Error('There is no field.')
+  return { ...page, input, why: () => page.all('.why') }
+}
+
+test('a text is saved when the field is left, and only if it changed', async () => {
+  const saved: string[] = []
+  const { input } = field((value) => Promise.resolve(saved.push(value)))
+  drawn(() => input.focus())
+  blur()
+  expect(saved).toEqual([])
+  drawn(() => input.focus())
+  put(input, ' Reporter ', 'input')
+  expect(saved).toEqual([])
+  blur()
+  await turn()
+  expect(saved).toEqual(['Reporter'])
+})
+
+test('a refused text stays with the reason, and Escape brings the saved one back', async () => {
+  const { input, why } = field(() => Promise.reject(refusal))
+  drawn(() => input.focus())
+  put(input, 'Reporter', 'input')
+  press('Enter')
+  await turn()
+  expect(why()).toEqual(['is taken'])
+  expect(input.value).toBe('Reporter')
+  press('Escape')
+  expect(why()).toEqual([])
+  expect(input.value).toBe('Editor')
+})
+
+test('a required text is not saved empty', () => {
+  const saved: string[] = []
+  const { input, why } = field((value) => Promise.resolve(saved.push(value)), true)
+  drawn(() => input.focus())
+  put(input, ' ', 'input')
+  blur()
+  expect(saved).toEqual([])
+  expect(why()).toEqual([taxonomyWords.required])
+})
+
+test('a choice is saved at once, and a refused one is not shown', async () => {
+  const saved: string[] = []
+  const save = (value: string) => (value === 'refused' ? Promise.reject(refusal) : Promise.resolve(saved.push(value)))
+  const choices = ['', 'world', 'refused'].map((value) => ({ value, name: value }))
+  const { main, all } = render(<SavedField label="Parent" value="world" choices={choices} onSave={save} />)
+  const select = main.querySelector('select')
+  if (!select) throw new Error('There is no list.')
+  put(select, '', 'change')
+  await turn()
+  expect(saved).toEqual([''])
+  put(select, 'refused', 'change')
+  await turn()
+  expect(all('.why')).toEqual(['is taken'])
+  expect(select.value).toBe('world')
+})

@@ -1,0 +1,135 @@
+'use client'
+import { ExternalLink, X } from 'lucide-react'
+import { type ComponentType, type ReactNode, useState } from 'react'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
+import { PossibleDuplicates } from '#components/desk/taxonomy/possible-duplicates.tsx'
+import { RemoveOrMerge } from '#components/desk/taxonomy/remove-or-merge.tsx'
+import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
+import type { TermItem } from '#components/desk/taxonomy/term-rows.tsx'
+import type { PaperActs } from '#components/desk/taxonomy/use-paper.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+
+const { details: words, removing } = taxonomyWords
+
+/** A control of its own. `save` throws on refusal. */
+export type FieldProps<T> = { item: T; all: readonly T[]; save: (fields: object) => Promise<unknown> }
+type TextField<T> = {
+  name: keyof T & string
+  label: string
+  hint?: string
+  maxLength: number
+  rows?: number
+  isRequired?: boolean
+  isSerif?: boolean
+}
+/** The editable fields of a section, topic or byline, besides its name and address. */
+export type TermForm<T> = {
+  noun: PaperNoun
+  title?: (item: T) => ReactNode
+  path: (slug: string) => string
+  fields: (TextField<T> | { name: string; own: ComponentType<FieldProps<T>> })[]
+  more: { title: string; note: string; own: ComponentType<FieldProps<T>> }
+  /** The fields from which an undo of the removal recreates it. */
+  again: (item: T) => object
+  /** Why it cannot be merged now. */
+  blocked?: (item: T, all: readonly T[]) => string | undefined
+}
+
+type Props<T> = { form: TermForm<T>; item: T; all: readonly T[]; acts: PaperActs; onClose: () => void }
+
+/** The details panel beside a list, about the selected item; each field is saved by itself. */
+export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }: Props<T>) {
+  const { noun, fields, more, blocked } = form
+  const { id, slug, name, stories } = item
+  const [merging, setMerging] = useState<{ into: string; by: HTMLElement | null } | null>(null)
+  const given = { item, all, save: (changed: object) => acts.save(id, changed) }
+  const common: TextField<T>[] = [
+    { name: 'name', label: words.name, maxLength: 120, isRequired: true },
+    { name: 'slug', label: words.address, hint: words.addressHints[noun], maxLength: 80, isRequired: true },
+  ]
+  const merge = (into: string, by: HTMLElement | null) => setMerging({ into, by })
+  return (
+    <aside className="facts" aria-label={words.label}>
+      <header>
+        <h2>{form.title?.(item) ?? name}</h2>
+        <span className="gap" />
+        {(noun === 'sections' || stories?.out !== 0) && (
+          <a className="btn s" href={form.path(slug)} target="_blank" rel="noreferrer">
+            <ExternalLink className="i" aria-hidden="true" /> {words.view}
+          </a>
+        )}
+        <IconButton icon={X} label={words.back} onClick={onClose} />
+      </header>
+      {noun !== 'sections' && <PossibleDuplicates noun={noun} item={item} onMerge={merge} />}
+      <FactGroup title={words.public}>
+        {[...common, ...fields].map((field) =>
+          'own' in field ? (
+            <field.own key={field.name} {...given} />
+          ) : (
+            <SavedField
+              {...field}
+              key={field.name}
+              value={String(item[field.name])}
+              onSave={(value) => given.save({ [field.name]: value })}
+            />
+          ),
+        )}
+      </FactGroup>
+      <FactGroup title={more.title} note={more.note}>
+        <more.own {...given} />
+      </FactGroup>
+      <FactGroup title={words.numbers}>
+        <table className="ledger">
+          <tbody>
+            <tr>
+              <th scope="row">{words.published}</th>
+              <td className="num">{stories?.out ?? 0}</td>
+            </tr>
+            <tr>
+              <th scope="row">{words.notPublished}</th>
+              <td className="num">{stories?.desk ?? 0}</td>
+            </tr>
+          </tbody>
+        </table>
+      </FactGroup>
+      <FactGroup title={removing.heading}>
+        <RemoveOrMerge
+          noun={noun}
+          item={item}
+          acts={acts}
+          again={form.again(item)}
+          blocked={blocked?.(item, all)}
+          onMerge={merge}
+          onGone={onClose}
+        />
+      </FactGroup>
+      {merging && (
+        <MergeDialog
+          noun={noun}
+          id={id}
+          into={merging.into}
+          onMerge={async () => {
+            await acts.merge(id, merging.into)
+            onClose()
+          }}
+          onClose={() => setMerging(null)}
+          returnFocus={() => merging.by?.focus()}
+        />
+      )}
+    </aside>
+  )
+}
+
+/** A group of fields under a rule. */
+function FactGroup({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section className="stack">
+      <h3 className="head2">
+        {title} {note && <span className="n">{note}</span>}
+      </h3>
+      {children}
+    </section>
+  )
+}

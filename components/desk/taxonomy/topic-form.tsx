@@ -1,0 +1,78 @@
+'use client'
+import { useId, useState } from 'react'
+import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
+import type { FieldProps, TermForm } from '#components/desk/taxonomy/term-facts.tsx'
+import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import type { DeskTopic } from '#domain/article/desk-views.ts'
+import { topicPath } from '#domain/urls/paths.ts'
+
+const { topic: words, details } = taxonomyWords
+
+export const TOPIC_FORM: TermForm<DeskTopic> = {
+  noun: 'topics',
+  path: topicPath,
+  fields: [
+    {
+      name: 'description',
+      label: words.description,
+      hint: words.descriptionHint,
+      maxLength: 1_000,
+      rows: 4,
+      isSerif: true,
+    },
+  ],
+  more: { title: words.followUp, note: details.hidden, own: FollowUpField },
+  again: ({ name, slug, description, followUp }) => ({
+    name,
+    slug,
+    description,
+    ...(followUp && { followUpAt: followUp.at, followUpNote: followUp.note }),
+  }),
+}
+
+/** The follow-up of a topic: a date and a purpose, shown in the plan of that day. */
+function FollowUpField({ item: { followUp }, save }: FieldProps<DeskTopic>) {
+  const id = useId()
+  const [at, setAt] = useState<number | null | undefined>(followUp?.at ?? null)
+  const { why, attempt } = useAttempt()
+  const put = (next: number | null) => {
+    setAt(next)
+    void attempt(() => save(next === null ? { followUpAt: null, followUpNote: '' } : { followUpAt: next }))
+  }
+  return (
+    <>
+      <div
+        className="field"
+        onBlur={() => {
+          if (at !== undefined && at !== null && at !== followUp?.at) put(at)
+        }}
+      >
+        <label htmlFor={id}>{words.date}</label>
+        <MomentField id={id} at={at ?? null} onChange={setAt} />
+      </div>
+      {why && (
+        <p className="why" role="alert">
+          {why}
+        </p>
+      )}
+      {followUp && (
+        <>
+          <SavedField
+            label={words.note}
+            value={followUp.note}
+            maxLength={500}
+            rows={2}
+            onSave={(value) => save({ followUpNote: value })}
+          />
+          <div className="row-flex">
+            <button type="button" className="btn s" onClick={() => put(null)}>
+              {words.done}
+            </button>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
