@@ -54,8 +54,8 @@ const store =
 const front = createFront({
   log: changes,
   store,
-  // One front draws ahead for all: the others find its pages in the store.
-  hot: number === '0' ? new HotPages() : null,
+  // One front renders ahead for all, where there is a store: the others find its pages in it.
+  hot: number === '0' && store ? new HotPages() : null,
   resolve: (address) => resolve(reader(), address),
   mediaStanding: (file) => mediaStanding(reader(), file),
   endedPreview: (address) => endedPreviewAt(reader(), address, Date.now()),
