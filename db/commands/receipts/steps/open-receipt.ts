@@ -1,6 +1,9 @@
+import { and, inArray, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import type { ReceiptWhat, Was } from '#domain/article/receipt-views.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { receipts } from '#db/schema/receipts.ts'
+import type { ReceiptWhat } from '#domain/article/receipt-views.ts'
 import { listsOf, type PublicFacts } from '#domain/article/tags.ts'
 
 /** Receipts kept for each story, including this one. */
@@ -17,6 +20,31 @@ type Opened = {
   now: number
 }
 
+// In the form of the index of open receipts.
+const isOpen = inArray(receipts.state, ['asking', 'not-seen'])
+const OF = { articleId: receipts.articleId }
+const OPEN = prepared(OF, (db, { articleId }) =>
+  db
+    .select({ was: receipts.was })
+    .from(receipts)
+    .where(and(isOpen, sql`${receipts.articleId} is ${articleId}`)),
+)
+const SUPERSEDE = prepared(OF, (db, { articleId }) =>
+  db
+    .update(receipts)
+    .set({ state: 'superseded', dueAt: null })
+    .where(and(isOpen, sql`${receipts.articleId} is ${articleId}`)),
+)
+const INSERT = prepared(columns(receipts, 'articleId', 'what', 'revisionId', 'by', 'was', 'publishedAt'), (db, row) =>
+  db.insert(receipts).values({ ...row, dueAt: row.publishedAt }),
+)
+const FORGET = prepared(OF, (db, { articleId }) =>
+  db.delete(receipts).where(
+    sql`${receipts.articleId} is ${articleId} and ${receipts.id} <= (select id from ${receipts}
+      where article_id is ${articleId} order by id desc limit 1 offset ${MOST})`,
+  ),
+)
+
 /**
  * Requests a check of the public pages, within the transaction that publishes: the server requests them as soon as it
  * finds the row (`server/jobs/receipts`). This receipt supersedes open ones of the story and takes over what they left
@@ -25,22 +53,12 @@ type Opened = {
 export function openReceipt(tx: Tx, { articleId, what, revisionId = null, before = null, by, now }: Opened): void {
   const slugs = new Set(before ? [before.slug] : [])
   const lists = new Set(before ? listsOf(before) : [])
-  for (const { was } of statement<{ was: string }>(tx, OPEN).all(articleId)) {
-    const unseen = JSON.parse(was) as Was
-    for (const slug of unseen.slugs) slugs.add(slug)
-    for (const list of unseen.lists) lists.add(list)
+  for (const { was } of OPEN.all(tx, { articleId })) {
+    for (const slug of was.slugs) slugs.add(slug)
+    for (const list of was.lists) lists.add(list)
   }
-  statement(tx, SUPERSEDE).run(articleId)
-  const was: Was = { slugs: [...slugs], lists: [...lists] }
-  statement(tx, INSERT).run(articleId, what, revisionId, by, JSON.stringify(was), now, now)
-  statement(tx, FORGET).run(articleId, articleId)
+  SUPERSEDE.run(tx, { articleId })
+  const was = { slugs: [...slugs], lists: [...lists] }
+  INSERT.run(tx, { articleId, what, revisionId, by, was, publishedAt: now })
+  FORGET.run(tx, { articleId })
 }
-
-// Written so that the partial index serves.
-const OPEN = `select was from receipts where state in ('asking', 'not-seen') and article_id is ?`
-const SUPERSEDE = `update receipts set state = 'superseded', due_at = null
-  where state in ('asking', 'not-seen') and article_id is ?`
-const INSERT = `insert into receipts (article_id, what, revision_id, by, was, published_at, due_at)
-  values (?, ?, ?, ?, ?, ?, ?)`
-const FORGET = `delete from receipts where article_id is ? and id <= (select id from receipts where article_id is ?
-  order by id desc limit 1 offset ${MOST})`

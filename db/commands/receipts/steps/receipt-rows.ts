@@ -1,6 +1,7 @@
-import { and, count, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, lte, min, sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { receipts } from '#db/schema/receipts.ts'
 import type { ReceiptState } from '#domain/article/receipt-views.ts'
 
@@ -11,16 +12,25 @@ import type { ReceiptState } from '#domain/article/receipt-views.ts'
 const QUIET_MS = 250
 const LONGEST_QUIET_MS = 30_000
 
-const NEXT = `select min(due_at) dueAt, (select published_at from receipts order by id desc limit 1) newest
-  from receipts where due_at is not null`
+const NEXT = prepared({}, (db) =>
+  db
+    .select({
+      dueAt: min(receipts.dueAt),
+      newest: sql<number>`(select published_at from ${receipts} order by id desc limit 1)`,
+    })
+    .from(receipts)
+    .where(isNotNull(receipts.dueAt)),
+)
 
 /** The instant (ms UTC) at which the next receipt is to be checked, `Infinity` if none is. */
 export function nextReceiptAt(db: Db): number {
-  const row = statement<{ dueAt: number | null; newest: number }>(db, NEXT).get()
+  const row = NEXT.get(db)
   if (!row || row.dueAt === null) return Number.POSITIVE_INFINITY
   return Math.max(row.dueAt, Math.min(row.newest + QUIET_MS, row.dueAt + LONGEST_QUIET_MS))
 }
 
+/** In the form of the index of open receipts. */
+const isOpen = sql`state in ('asking', 'not-seen')`
 const { id, articleId, state, publishedAt, attempts, was, checks } = receipts
 
 /** Every receipt that is due, the longest waiting first. Ids only: there may be thousands. */
@@ -46,28 +56,29 @@ export const storedChecks = (db: Db, one: number) => db.select({ was, checks }).
 
 /** Marks receipts as sampled out: there were too many at once to check each. Red ones stay red. */
 export function sampleOut(db: Db, ids: readonly number[]): void {
-  statement(
-    db,
-    `update receipts set state = case state when 'not-seen' then state else 'sampled-out' end, due_at = null
-     where id in (select value from json_each(?))`,
-  ).run(JSON.stringify(ids))
+  const still = sql`case ${state} when 'not-seen' then ${state} else 'sampled-out' end`
+  db.update(receipts)
+    .set({ state: still, dueAt: null })
+    .where(inList(id, sql`${JSON.stringify(ids)}`))
+    .run()
 }
 
 /**
  * Schedules the newest red receipts for another check, at most `limit`: whatever broke one page may be fixed by now.
  */
 export function lookAtRedAgain(db: Db, limit: number, now: number): void {
-  statement(
-    db,
-    `update receipts set due_at = ? where id in (select id from receipts where state in ('asking', 'not-seen')
-       and state = 'not-seen' order by id desc limit ?)`,
-  ).run(now, limit)
+  const red = db
+    .select({ id })
+    .from(receipts)
+    .where(sql`${isOpen} and ${state} = 'not-seen'`)
+    .orderBy(desc(id))
+    .limit(limit)
+  db.update(receipts).set({ dueAt: now }).where(inArray(id, red)).run()
 }
 
 /** The numbers of receipts that are being checked, and of red ones. */
 export function openReceipts(db: Db): { asking: number; 'not-seen': number } {
-  const open = sql`state in ('asking', 'not-seen')`
-  const rows = db.select({ state, number: count() }).from(receipts).where(open).groupBy(state).all()
+  const rows = db.select({ state, number: count() }).from(receipts).where(isOpen).groupBy(state).all()
   const numberOf = (one: ReceiptState) => rows.find((row) => row.state === one)?.number ?? 0
   return { asking: numberOf('asking'), 'not-seen': numberOf('not-seen') }
 }
