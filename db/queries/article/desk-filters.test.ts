@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
@@ -161,37 +162,39 @@ describe('the list of a large paper', () => {
   const cursor = Buffer.from(JSON.stringify([NOON, NOON, 1])).toString('base64url')
   const cases = pairs.flatMap((filters) => [filters, { ...filters, cursor }, { ...filters, actor: NOOR }])
 
+  /** The plan of the statement that chooses the stories of a page. */
+  const chosen = (filters: Partial<DeskFilters>) => {
+    const plans = plansOf(newsroom.file, (own) => deskArticles(own, { actor: SYSTEM, now: NOW, ...filters }))
+    const choosing = plans.filter((one) => /^select id from articles where .* order by .* limit \?$/s.test(one.sql))
+    expect(choosing).toHaveLength(1)
+    return choosing.flatMap((one) => one.plan).join('\n')
+  }
+
   test('is read in its order, whatever is asked', () => {
     const wrong = cases.filter((filters) => {
-      const plans = plansOf(newsroom.file, (own) => deskArticles(own, { actor: SYSTEM, now: NOW, ...filters }))
-      const plan = plans.find((one) => one.sql.includes('with page'))?.plan ?? []
-      const chosen = plan.slice(plan.indexOf('MATERIALIZE page'), plan.indexOf('SCAN page')).join('\n')
-      return !/^(SCAN|SEARCH) a USING INDEX articles_by_saved/m.test(chosen) || chosen.includes('TEMP B-TREE')
+      const plan = chosen(filters)
+      return !/^(SCAN|SEARCH) articles USING INDEX articles_by_saved/m.test(plan) || plan.includes('TEMP B-TREE')
     })
     expect(cases.length).toBeGreaterThan(100)
     expect(wrong).toEqual([])
   })
 
   test('is read backwards for what was not changed for longest, and sorted from its index for what was published last', () => {
-    const chosen = (filters: Partial<DeskFilters>) => {
-      const plans = plansOf(newsroom.file, (own) => deskArticles(own, { actor: SYSTEM, now: NOW, ...filters }))
-      const plan = plans.find((one) => one.sql.includes('with page'))?.plan ?? []
-      return plan.slice(plan.indexOf('MATERIALIZE page'), plan.indexOf('SCAN page')).join('\n')
-    }
     for (const more of [{}, { section: 'world' }, { q: 'no such words' }]) {
-      expect(chosen({ sort: 'unchanged', ...more })).toMatch(/SCAN a USING INDEX articles_by_saved/)
+      expect(chosen({ sort: 'unchanged', ...more })).toMatch(/SCAN articles USING INDEX articles_by_saved/)
       expect(chosen({ sort: 'unchanged', ...more })).not.toContain('TEMP B-TREE')
-      expect(chosen({ sort: 'published', ...more })).toMatch(/SCAN a USING INDEX articles_by_saved/)
+      expect(chosen({ sort: 'published', ...more })).toMatch(/SCAN articles USING INDEX articles_by_saved/)
     }
   })
 
   test('and reads no story to leave it out', () => {
     const inIndex = ['saved_at', 'first_published_at', 'id', 'headline', 'status', 'created_by', 'deleted_at']
-    const sql = db.$client.prepare("select sql from sqlite_schema where name = 'articles_by_saved'").pluck().get()
-    for (const column of inIndex) expect(sql).toContain(column)
+    const index = db.$client.prepare("select sql from sqlite_schema where name = 'articles_by_saved'").pluck().get()
+    for (const column of inIndex) expect(index).toContain(column)
     const asked = cases.flatMap((filters) => {
       const { where } = deskConditions(db, { actor: SYSTEM, now: NOW, ...filters })
-      return [...where.matchAll(/\ba\.(\w+)/g)].map(([, column = '']) => column)
+      const { sql: text } = new SQLiteSyncDialect().sqlToQuery(sql`${where}`)
+      return [...text.matchAll(/"articles"\."(\w+)"/g)].map(([, column = '']) => column)
     })
     expect([...new Set(asked)].sort()).toEqual(inIndex.toSorted())
   })
@@ -203,9 +206,7 @@ describe('the list of a large paper', () => {
     { whose: 'me' },
     { q: '/article/x' },
   ])('but what is few is looked up: %j', (filters) => {
-    const plans = plansOf(newsroom.file, (own) => deskArticles(own, { actor: NOOR, now: NOW, ...filters }))
-    const page = plans.find((one) => one.sql.includes('with page'))
-    expect(page?.plan.join('\n')).toMatch(/SEARCH a USING INTEGER PRIMARY KEY/)
+    expect(chosen({ actor: NOOR, ...filters })).toMatch(/SEARCH articles USING INTEGER PRIMARY KEY/)
   })
 
   test('and planning and the rail by their indexes', () => {
