@@ -3,7 +3,7 @@ import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { toCursor } from '#db/queries/article/desk-cursor.ts'
-import { type DeskFilters, chosenStories, deskConditions, placeOf } from '#db/queries/article/desk-filters.ts'
+import { type DeskFilters, deskConditions, placeOf, storiesWhere } from '#db/queries/article/desk-filters.ts'
 import { deskWorkflows, NO_WORKFLOW } from '#db/queries/article/desk-workflow.ts'
 import { presenceByArticle } from '#db/queries/article/presence-by-article.ts'
 import { pick } from '#db/queries/article/public-row.ts'
@@ -48,7 +48,7 @@ type Row = RowOf<typeof OF_IDS>
 export function deskArticles(db: Readable, filters: DeskFilters): DeskPage<DeskListItem> {
   const { where, match } = deskConditions(db, filters)
   // Chooses the page by ids alone, then reads the other columns of those rows only.
-  const ids = chosenStories(db, where, filters.sort, SIZE + 1)
+  const ids = storiesWhere(db, where, SIZE + 1, filters.sort)
   const rows = pick(new Map(OF_IDS.all(db, { ids }).map((row) => [row.id, row])), ids)
   const shown = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? shown.at(-1) : undefined

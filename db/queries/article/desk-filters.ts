@@ -1,10 +1,11 @@
-import { and, count, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count as countOf, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { count, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { fromCursor } from '#db/queries/article/desk-cursor.ts'
 import { lateStories } from '#db/queries/article/late-stories.ts'
+import { STORY_TERMS } from '#db/queries/article/story-terms.ts'
 import { redStories } from '#db/queries/receipts/red-receipts.ts'
 import { deskMatch, hasWords } from '#db/queries/search/desk-match.ts'
 import type { Match } from '#db/queries/search/match-of.ts'
@@ -14,12 +15,9 @@ import {
   addresses,
   articleAuthors,
   articles,
-  articleSections,
-  articleTopics,
   assignments,
   authors,
   listings,
-  sections,
   topics,
   withdrawals,
 } from '#db/schema/newsroom-tables.ts'
@@ -63,27 +61,23 @@ const other = alias(articles, 'other')
 const PUBLIC_SINCE = sql`coalesce(${articles.firstPublishedAt}, -9e15)`
 const NEVER = -9e15
 
-/** The columns of the list's place, in the order of its index; `published` sorts the index, which has them all. */
-const ORDERS: Record<ListSort, { columns: readonly ('saved' | 'public' | 'id')[]; direction: 'asc' | 'desc' }> = {
-  changed: { columns: ['saved', 'public', 'id'], direction: 'desc' },
-  unchanged: { columns: ['saved', 'public', 'id'], direction: 'asc' },
-  published: { columns: ['public', 'saved', 'id'], direction: 'desc' },
+const BY_CHANGE = [articles.savedAt, PUBLIC_SINCE, articles.id]
+const BY_PUBLICATION = [PUBLIC_SINCE, articles.savedAt, articles.id]
+/** The list's index is in the order of changes; it has all that sorts by publication. */
+const ORDERS: Record<ListSort, SQL[]> = {
+  changed: BY_CHANGE.map((one) => desc(one)),
+  unchanged: BY_CHANGE.map((one) => asc(one)),
+  published: BY_PUBLICATION.map((one) => desc(one)),
 }
-const PLACE = { saved: sql`${articles.savedAt}`, public: PUBLIC_SINCE, id: sql`${articles.id}` }
 
 /** The place of a row, after which the next page goes on in any sort. */
 export const placeOf = ({ savedAt, publishedAt, id }: { savedAt: number; publishedAt: number | null; id: number }) =>
   [savedAt, publishedAt ?? NEVER, id] as const
 
-function after(sort: ListSort = 'changed', [saved, since, id]: readonly [number, number, number]): SQL {
-  const { columns: names, direction } = ORDERS[sort]
-  const place = { saved: sql`${saved}`, public: sql`${since}`, id: sql`${id}` }
-  const listed = (of: Record<'saved' | 'public' | 'id', SQL>) =>
-    sql.join(
-      names.map((one) => of[one]),
-      sql`, `,
-    )
-  return sql`(${listed(PLACE)}) ${sql.raw(direction === 'asc' ? '>' : '<')} (${listed(place)})`
+function after(sort: ListSort | undefined, [saved, since, id]: readonly [number, number, number]): SQL {
+  if (sort === 'published') return sql`(${sql.join(BY_PUBLICATION, sql`, `)}) < (${since}, ${saved}, ${id})`
+  const below = sort === 'unchanged' ? sql`>` : sql`<`
+  return sql`(${sql.join(BY_CHANGE, sql`, `)}) ${below} (${saved}, ${since}, ${id})`
 }
 
 /**
@@ -91,28 +85,28 @@ function after(sort: ListSort = 'changed', [saved, since, id]: readonly [number,
  * look-up in a set that is built once, so that the worst search walks that index and reads no story. `match` is what was
  * looked for in texts and notes; null if nothing was.
  */
-export function deskConditions(db: Readable, filters: DeskFilters): { where: SQL | undefined; match: Match | null } {
+export function deskConditions(db: Readable, filters: DeskFilters): { where: SQL[]; match: Match | null } {
   const { q = '', only } = filters
   const match = only === 'names' || q.trim() === '' || slugIn(q) !== null ? null : deskMatch(db, q)
-  return { match, where: and(isNull(articles.deletedAt), ...conditionsOf(db, filters, match)) }
+  return { match, where: [...conditionsOf(db, filters, match)].filter((one) => one !== undefined) }
 }
 
-/** The ids of the stories that these conditions choose, in the order of the list. */
-export function chosenStories(
-  db: Readable,
-  where: SQL | undefined,
-  sort: ListSort = 'changed',
-  limit: number,
-): number[] {
-  const { columns: names, direction } = ORDERS[sort]
-  const order = names.map((one) => sql`${PLACE[one]} ${sql.raw(direction)}`)
-  const rows = db
+/** A connection, or the builder of a prepared query. */
+type Builder = Pick<Readable, 'select'>
+
+const storiesBy = (db: Builder, sort: ListSort, where: SQL[]) =>
+  db
     .select({ id: articles.id })
     .from(articles)
-    .where(where)
-    .orderBy(...order)
-    .limit(limit)
-    .all()
+    .where(and(isNull(articles.deletedAt), ...where))
+    .orderBy(...ORDERS[sort])
+const EVERY = preparedBy(['changed', 'unchanged', 'published'], (sort) =>
+  prepared({ limit: count }, (db, { limit }) => storiesBy(db, sort, []).limit(limit)),
+)
+
+/** The ids of the first stories that these conditions choose, in the order of the list. */
+export function storiesWhere(db: Readable, where: SQL[], limit: number, sort: ListSort = 'changed'): number[] {
+  const rows = where.length > 0 ? storiesBy(db, sort, where).limit(limit).all() : EVERY[sort].all(db, { limit })
   return rows.map(({ id }) => id)
 }
 
@@ -158,7 +152,7 @@ const mineOf = (personId: SQL | string | null): SQL => sql`
 /** Up to this many stories are looked up and sorted; of more, the newest are found sooner on the list's index. */
 const FEW = 2_000
 const MINE = prepared({ personId: articles.createdBy }, (db, { personId }) =>
-  db.select({ n: count() }).from(sql`(${mineOf(personId)} limit ${FEW})`),
+  db.select({ n: countOf() }).from(sql`(${mineOf(personId)} limit ${FEW})`),
 )
 
 /** The stories that a person created, is assigned to or is bylined on. */
@@ -167,14 +161,8 @@ function mine(db: Readable, personId: string | null): SQL {
   return sql`${sql.raw(n < FEW ? '' : '+')}${articles.id} in (${mineOf(personId)})`
 }
 
-const NAMED = {
-  section: { term: sections, of: articleSections, id: articleSections.sectionId },
-  topic: { term: topics, of: articleTopics, id: articleTopics.topicId },
-  author: { term: authors, of: articleAuthors, id: articleAuthors.authorId },
-}
-
-function named(noun: keyof typeof NAMED, slug: string): SQL {
-  const { term, of, id } = NAMED[noun]
+function named(noun: keyof typeof STORY_TERMS, slug: string): SQL {
+  const { term, of, id } = STORY_TERMS[noun]
   return sql`exists (select 1 from ${of} where ${id} = (select ${term.id} from ${term} where ${term.slug} = ${slug})
     and ${of.articleId} = ${articles.id})`
 }

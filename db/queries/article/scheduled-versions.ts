@@ -1,18 +1,10 @@
 import { and, eq, isNull, like, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { TERM_IDS } from '#db/queries/article/story-terms.ts'
 import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
-import {
-  articleAuthors,
-  articles,
-  articleSections,
-  articleTopics,
-  jobs,
-  published,
-  revisions,
-} from '#db/schema/newsroom-tables.ts'
+import { articles, jobs, revisions } from '#db/schema/newsroom-tables.ts'
 import { changesBetween } from '#domain/article/changes-between.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -22,10 +14,6 @@ export type ScheduledVersion = { at: number; changes: number }
 
 /** The id of the story that a job publishes: a part of its kind. */
 export const storyOfJob = sql`cast(substr(${jobs.kind}, 9) as integer)`
-
-const idsOf = (of: typeof articleSections | typeof articleTopics | typeof articleAuthors, id: SQLiteColumn) =>
-  sql`(select json_group_array(id) from (select ${id} id from ${of} where ${of.articleId} = ${articles.id}
-    order by ${of.position}))`.mapWith(published.sectionIds)
 
 // Few jobs wait for their time. The texts are read where they differ.
 const isSame = sql`${revisions.document} = ${articles.document}`
@@ -40,9 +28,7 @@ const SCHEDULED = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
       working: {
         ...columns(articles, 'slug', 'headline', 'standfirst', 'kicker', 'language', 'sourceId', 'sourceUrl'),
         ...columns(articles, 'sourcePolicy', 'licenceUntil', 'lead', 'seo', 'live', 'genre', 'longRead'),
-        sectionIds: idsOf(articleSections, articleSections.sectionId),
-        topicIds: idsOf(articleTopics, articleTopics.topicId),
-        authorIds: idsOf(articleAuthors, articleAuthors.authorId),
+        ...TERM_IDS,
         shortHeadline: sql<string | null>`nullif(${articles.shortHeadline}, '')`,
       },
     })

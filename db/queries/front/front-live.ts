@@ -1,21 +1,11 @@
-import { eq } from 'drizzle-orm'
-import { asText } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { published, revisions } from '#db/schema/newsroom-tables.ts'
+import { fullRows } from '#db/queries/article/full-story.ts'
 import { liveStory } from '#domain/document/live-document.ts'
 import { parseBlock } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import type { FrontLive, TeaserView } from '#domain/views.ts'
 
 const UPDATES = 8
-const TEXT = prepared({ id: published.articleId }, (db, { id }) =>
-  db
-    .select({ document: asText(revisions.document) })
-    .from(published)
-    .innerJoin(revisions, eq(revisions.id, published.revisionId))
-    .where(eq(published.articleId, id)),
-)
 
 /**
  * A public story with its newest updates that have a headline, newest first. The tag of the front's list, which the
@@ -23,7 +13,7 @@ const TEXT = prepared({ id: published.articleId }, (db, { id }) =>
  */
 export function frontLive(db: Readable, story: TeaserView | null): FrontLive | null {
   if (!story) return null
-  const row = TEXT.get(db, { id: story.id })
+  const [row] = fullRows(db, [story.id])
   if (!row) return null
   const { document } = readStoredDocument(row.document)
   const { posts } = liveStory(document.blocks.map(parseBlock).filter((block) => block !== null))

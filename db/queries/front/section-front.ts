@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm'
+import { eq, or, sql } from 'drizzle-orm'
 import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, type RowOf } from '#db/engine/prepared.ts'
@@ -26,21 +26,20 @@ export type SectionFront = {
   /** Of a section of opinion only. */
   columnists: AuthorRef[]
 }
-
+/** The story that is pinned to a section, while the section's list has it. */
+const LEAD = sql`select ${listings.articleId} from ${sectionLeads}
+  cross join ${published} on ${published.articleId} = ${sectionLeads.articleId}
+  cross join ${listings} on ${listings.list} = 'section:' || ${sections.id}
+    and ${listings.publishedAt} = ${published.publishedAt} and ${listings.articleId} = ${published.articleId}
+  where ${sectionLeads.sectionId} = ${sections.id}`
 const BY_SLUG = prepared({ slug: sections.slug }, (db, { slug }) =>
   db
-    .select({ ...SECTION_COLUMNS, ...columns(sections, 'strapline', 'parentId'), leadId: listings.articleId })
+    .select({
+      ...SECTION_COLUMNS,
+      ...columns(sections, 'strapline', 'parentId'),
+      leadId: sql<number | null>`(${LEAD})`,
+    })
     .from(sections)
-    .leftJoin(sectionLeads, eq(sectionLeads.sectionId, sections.id))
-    .leftJoin(published, eq(published.articleId, sectionLeads.articleId))
-    .leftJoin(
-      listings,
-      and(
-        eq(listings.list, sql`'section:' || ${sections.id}`),
-        eq(listings.publishedAt, published.publishedAt),
-        eq(listings.articleId, published.articleId),
-      ),
-    )
     .where(eq(sections.slug, slug)),
 )
 const FAMILY = prepared({ id: sections.id, parentId: sections.parentId }, (db, { id, parentId }) =>

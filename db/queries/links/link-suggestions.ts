@@ -1,8 +1,8 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { eq, ne, sql } from 'drizzle-orm'
 import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { listOf, prepared, text } from '#db/engine/prepared.ts'
-import { chosenStories, deskConditions } from '#db/queries/article/desk-filters.ts'
+import { deskConditions, storiesWhere } from '#db/queries/article/desk-filters.ts'
 import { pick } from '#db/queries/article/public-row.ts'
 import { linkedPage } from '#db/queries/links/linked-page.ts'
 import { namesLike } from '#db/queries/search/names-like.ts'
@@ -73,8 +73,8 @@ type Wanted = Asked & { only: 'names' | 'texts' }
 
 function storiesFor(db: Readable, { story, ...filters }: Wanted): LinkSuggestion[] {
   const { where } = deskConditions(db, filters)
-  const isWanted = and(where, ne(articles.status, 'withdrawn').inlineParams(), ne(articles.id, story ?? 0))
-  const ids = chosenStories(db, isWanted, 'changed', MOST_STORIES)
+  where.push(ne(articles.status, 'withdrawn').inlineParams(), ne(articles.id, story ?? 0))
+  const ids = storiesWhere(db, where, MOST_STORIES)
   const rows = new Map(STORIES.all(db, { ids }).map((row) => [row.id, row]))
   return pick(rows, ids).map(({ id, slug, headline, status, isPublic, at }) => ({
     kind: 'story',

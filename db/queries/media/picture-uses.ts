@@ -1,10 +1,11 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { asText, columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, preparedBy, type RowOf } from '#db/engine/prepared.ts'
+import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { chosenIds } from '#db/queries/front/front-plan.ts'
 import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
-import { frontDraft, plannedFronts } from '#db/schema/fronts.ts'
+import { plannedFronts } from '#db/schema/fronts.ts'
 import { articles, assignments, published } from '#db/schema/newsroom-tables.ts'
 import { pages } from '#db/schema/pages-tables.ts'
 import { pictureUses as uses } from '#db/schema/pictures-tables.ts'
@@ -21,10 +22,12 @@ const STORIES = prepared(MEDIA, (db, { id }) =>
       ...columns(articles, 'id', 'headline', 'status', 'createdBy'),
       assignedTo: { id: assignments.personId },
       ...columns(uses, 'place', 'isPublic'),
+      publicHeadline: published.headline,
     })
     .from(uses)
     .crossJoin(articles)
     .leftJoin(assignments, eq(assignments.articleId, articles.id))
+    .leftJoin(published, eq(published.articleId, articles.id))
     .where(and(eq(articles.id, uses.ownerId), eq(uses.mediaId, id), eq(uses.owner, 'story')))
     .orderBy(desc(articles.id), uses.place),
 )
@@ -53,28 +56,6 @@ const PAPER = prepared(MEDIA, (db, { id }) =>
     .from(uses)
     .where(and(eq(uses.mediaId, id), eq(uses.owner, 'paper'))),
 )
-const LEADS = prepared(MEDIA, (db, { id }) =>
-  db
-    .select({ id: published.articleId, headline: published.headline })
-    .from(uses)
-    .crossJoin(published)
-    .where(
-      and(
-        eq(published.articleId, uses.ownerId),
-        eq(uses.mediaId, id),
-        eq(uses.owner, 'story'),
-        eq(uses.place, 'lead'),
-        eq(uses.isPublic, true),
-      ),
-    )
-    .orderBy(desc(published.articleId)),
-)
-const DRAFT = prepared({}, (db) =>
-  db
-    .select({ slots: asText(frontDraft.slots) })
-    .from(frontDraft)
-    .where(isNotNull(frontDraft.slots)),
-)
 const PLANNED = prepared(MEDIA, (db, { id }) =>
   db
     .select({ id: plannedFronts.id, slots: asText(plannedFronts.slots) })
@@ -99,7 +80,7 @@ export function pictureUses(db: Readable, actor: Actor, { id }: { id: string }):
   return {
     stories: toStories(told),
     others: new Set(rows.map((row) => row.id)).size - new Set(told.map((row) => row.id)).size,
-    fronts: [...frontsWith(db, id), ...draftWith(db, id), ...plannedFrontsWith(db, id)],
+    fronts: [...frontsWith(db, id, rows), ...draftWith(db, id), ...plannedFrontsWith(db, id)],
     pages: PAGES.all(db, { id }),
     authors: TERMS.author.all(db, { id }),
     sources: TERMS.source.all(db, { id }),
@@ -122,18 +103,18 @@ function toStories(rows: Row[]): Story[] {
  * The fronts that show a picture. A front names stories: it shows the lead pictures of the public ones, or those that a
  * slot names instead.
  */
-function frontsWith(db: Readable, mediaId: string): MediaUses['fronts'] {
+function frontsWith(db: Readable, mediaId: string, rows: Row[]): MediaUses['fronts'] {
   const { slots } = savedFront(db)
   const chosen = chosenIds(slots)
-  const leads = LEADS.all(db, { id: mediaId })
-    .filter((story) => chosen.has(story.id))
-    .map(({ id, headline }) => ({ id: 1, name: 'Front', articleId: id, headline }))
+  const leads = rows
+    .filter(({ id, place, isPublic }) => place === 'lead' && isPublic && chosen.has(id))
+    .map(({ id, publicHeadline }) => ({ id: 1, name: 'Front', articleId: id, headline: publicHeadline ?? '' }))
   return [...leads, ...inSlots(db, { id: 1, name: 'Front', slots }, mediaId)]
 }
 
 function draftWith(db: Readable, mediaId: string): MediaUses['fronts'] {
-  const row = DRAFT.get(db)
-  return row?.slots ? inSlots(db, { id: 1, name: 'Draft of the front', slots: storedSlots(row.slots) }, mediaId) : []
+  const { slots } = storedDraft(db)
+  return slots ? inSlots(db, { id: 1, name: 'Draft of the front', slots }, mediaId) : []
 }
 
 function plannedFrontsWith(db: Readable, mediaId: string): MediaUses['fronts'] {
