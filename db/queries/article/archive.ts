@@ -1,8 +1,10 @@
+import { and, eq, gte, lt, max, min, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared, preparedBy, text } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { teasersOfList } from '#db/queries/article/teasers.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { listings } from '#db/schema/newsroom-tables.ts'
 import { dayTags } from '#domain/article/tags.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
 import type { ArchiveDayView, ArchiveMonthView, ArchiveYearView } from '#domain/views.ts'
@@ -91,20 +93,32 @@ function readMonths({ from, to }: Span): void {
   }
 }
 
-function neighbour(db: Readable, which: 'min' | 'max', { from, to }: Span): number | null {
-  const sql = `select ${which}(published_at) at from listings where list = 'front' and published_at >= ? and published_at < ?`
-  return statement<{ at: number | null }>(db, sql).get(from, to)?.at ?? null
-}
+const { publishedAt } = listings
+const isPublic = eq(listings.list, 'front')
+const NEIGHBOUR = preparedBy(['min', 'max'], (which) =>
+  prepared({ from: publishedAt, to: publishedAt }, (db, { from, to }) =>
+    db
+      .select({ at: (which === 'min' ? min : max)(publishedAt) })
+      .from(listings)
+      .where(and(isPublic, gte(publishedAt, from), lt(publishedAt, to))),
+  ),
+)
+const COUNTS = prepared({ spans: text }, (db, { spans }) =>
+  db
+    .select({
+      at: sql`span.key`.mapWith(Number),
+      n: sql`(select count(*) from ${listings} where ${isPublic} and ${publishedAt} >= json_extract(span.value, '$.from')
+        and ${publishedAt} < json_extract(span.value, '$.to'))`.mapWith(Number),
+    })
+    .from(sql`json_each(${spans}) span`),
+)
+
+const neighbour = (db: Readable, which: 'min' | 'max', span: Span): number | null =>
+  NEIGHBOUR[which].get(db, span)?.at ?? null
 
 /** The number of public stories in each span, in the order of the spans; one index range per span. */
 function countsOf(db: Readable, spans: Span[]): number[] {
-  const rows = statement<{ n: number; at: number }>(
-    db,
-    `select span.key at, (select count(*) from listings where list = 'front' and published_at >= json_extract(span.value, '$.from')
-       and published_at < json_extract(span.value, '$.to')) n
-     from json_each(?) span`,
-  ).all(JSON.stringify(spans))
-  const byPlace = new Map(rows.map((row) => [row.at, row.n]))
+  const byPlace = new Map(COUNTS.all(db, { spans: JSON.stringify(spans) }).map(({ at, n }) => [at, n]))
   return spans.map((_, at) => byPlace.get(at) ?? 0)
 }
 

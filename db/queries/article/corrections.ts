@@ -1,13 +1,34 @@
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { publications, published } from '#db/schema/newsroom-tables.ts'
 import { LIST_SIZE } from '#domain/article/list-size.ts'
 import type { CorrectionItem, CorrectionsView } from '#domain/views.ts'
 
 // Walks the index of corrections by time and skips those of withdrawn stories.
-const SQL = `select c.id, c.published_at at, c.note, p.slug, p.headline, p.language
-  from publications c cross join published p on p.article_id = c.article_id
-  where c.kind = 'correction' and c.note is not null order by c.published_at desc, c.id limit ? offset ?`
+const NEWEST = prepared({ limit: count, offset: count }, (db, { limit, offset }) =>
+  db
+    .select({
+      id: publications.id,
+      at: publications.publishedAt,
+      note: sql`${publications.note}`.mapWith(publications.note),
+      ...columns(published, 'slug', 'headline', 'language'),
+    })
+    .from(publications)
+    .crossJoin(published)
+    .where(
+      and(
+        eq(published.articleId, publications.articleId),
+        eq(publications.kind, 'correction'),
+        isNotNull(publications.note),
+      ),
+    )
+    .orderBy(desc(publications.publishedAt), publications.id)
+    .limit(limit)
+    .offset(offset),
+)
 
 /** The newest corrections of public stories. */
 export function newestCorrections(
@@ -15,7 +36,7 @@ export function newestCorrections(
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): CorrectionItem[] {
   reading('corrections')
-  return statement<CorrectionItem>(db, SQL).all(limit, offset)
+  return NEWEST.all(db, { limit, offset })
 }
 
 /**

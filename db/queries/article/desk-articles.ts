@@ -1,47 +1,55 @@
+import { eq, sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { toCursor } from '#db/queries/article/desk-cursor.ts'
-import { type DeskFilters, deskConditions, orderOf, placeOf } from '#db/queries/article/desk-filters.ts'
-import { deskWorkflows, NO_WORKFLOW, type Workflow } from '#db/queries/article/desk-workflow.ts'
+import { type DeskFilters, deskConditions, placeOf, storiesWhere } from '#db/queries/article/desk-filters.ts'
+import { deskWorkflows, NO_WORKFLOW } from '#db/queries/article/desk-workflow.ts'
 import { presenceByArticle } from '#db/queries/article/presence-by-article.ts'
+import { pick } from '#db/queries/article/public-row.ts'
 import { redReceipts } from '#db/queries/receipts/red-receipts.ts'
 import { deskPassages } from '#db/queries/search/desk-passages.ts'
 import type { Match } from '#db/queries/search/match-of.ts'
 import { deskTerms } from '#db/queries/taxonomy/desk-terms-of.ts'
+import { articles, notes, published, withdrawals } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 
 const SIZE = 50
-const COLUMNS = `a.id, a.slug, a.headline, a.status, a.version, a.saved_at savedAt, a.saved_by savedBy, p.name savedByName,
-  a.created_by createdBy, a.first_published_at publishedAt, o.modified_at modifiedAt,
-  a.has_changes_not_out hasChangesNotOut, a.embargo_until embargoUntil, a.live, f.name source,
-  x.withdrawn_at withdrawnAt, x.reason, x.notice, (select count(*) from notes n
-    where n.article_id = a.id and n.answers is null and n.resolved_at is null) openNotes`
-
-/** Chooses the page by ids alone, then reads the other columns of those rows only. */
-const pageSql = (where: string, order: string) => `with page as materialized (
-    select a.id from articles a where ${where} ${order} limit ${SIZE + 1})
-  select ${COLUMNS} from page join articles a on a.id = page.id left join people p on p.id = a.saved_by
-    left join published o on o.article_id = a.id left join sources f on f.id = a.source_id
-    left join withdrawals x on x.article_id = a.id ${order}`
-
-type Flat = 'savedBy' | 'hasChangesNotOut' | 'withdrawal'
-type Looked = 'here' | 'found' | 'notSeen' | 'sections' | 'topics' | 'authors' | keyof Workflow
-type Row = Omit<DeskListItem, Flat | Looked> & {
-  savedBy: string | null
-  savedByName: string | null
-  hasChangesNotOut: number
-  withdrawnAt: number | null
-  reason: string | null
-  notice: string | null
-}
+const OF_IDS = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
+  db
+    .select({
+      ...columns(articles, 'id', 'slug', 'headline', 'status', 'version', 'savedAt', 'createdBy'),
+      publishedAt: articles.firstPublishedAt,
+      modifiedAt: published.modifiedAt,
+      ...columns(articles, 'embargoUntil', 'live'),
+      source: sources.name,
+      openNotes: sql`(select count(*) from ${notes} where ${notes.articleId} = ${articles.id}
+        and ${notes.answers} is null and ${notes.resolvedAt} is null)`.mapWith(Number),
+      savedBy: articles.savedBy,
+      name: people.name,
+      hasChangesNotOut: articles.hasChangesNotOut,
+      withdrawal: { at: withdrawals.withdrawnAt, ...columns(withdrawals, 'reason', 'notice') },
+    })
+    .from(articles)
+    .leftJoin(people, eq(people.id, articles.savedBy))
+    .leftJoin(published, eq(published.articleId, articles.id))
+    .leftJoin(sources, eq(sources.id, articles.sourceId))
+    .leftJoin(withdrawals, eq(withdrawals.articleId, articles.id))
+    .where(inList(articles.id, ids)),
+)
+type Row = RowOf<typeof OF_IDS>
 
 /**
  * Working copies that this person may read, 50 a page; last changed first unless `sort` says otherwise, ties by
  * publication, newest first. All filters combine.
  */
 export function deskArticles(db: Readable, filters: DeskFilters): DeskPage<DeskListItem> {
-  const { where, values, match } = deskConditions(db, filters)
-  const rows = statement<Row>(db, pageSql(where, orderOf(filters.sort))).all(...values)
+  const { where, match } = deskConditions(db, filters)
+  // Chooses the page by ids alone, then reads the other columns of those rows only.
+  const ids = storiesWhere(db, where, SIZE + 1, filters.sort)
+  const rows = pick(new Map(OF_IDS.all(db, { ids }).map((row) => [row.id, row])), ids)
   const shown = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? shown.at(-1) : undefined
   return {
@@ -57,15 +65,15 @@ function toItems(db: Readable, rows: Row[], match: Match | null, now: number): D
   const workflows = deskWorkflows(db, rows)
   const here = presenceByArticle(db, ids, now)
   const red = new Map(redReceipts(db).map((one) => [one.id, one.names]))
-  return rows.map(({ savedBy, savedByName, hasChangesNotOut, withdrawnAt, reason, notice, ...row }) => ({
+  return rows.map(({ savedBy, name, hasChangesNotOut, withdrawal, ...row }) => ({
     ...row,
     ...terms(row.id),
     here: here(row.id),
     found: found?.get(row.id) ?? null,
     notSeen: red.get(row.id) ?? [],
-    savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? '' },
-    hasChangesNotOut: hasChangesNotOut === 1,
-    withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '', notice: notice ?? '' },
+    savedBy: savedBy === null ? null : { id: savedBy, name: name ?? '' },
+    hasChangesNotOut,
+    withdrawal,
     ...(workflows.get(row.id) ?? NO_WORKFLOW),
   }))
 }

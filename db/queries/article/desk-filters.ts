@@ -1,12 +1,27 @@
+import { and, asc, count as countOf, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { count, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { fromCursor } from '#db/queries/article/desk-cursor.ts'
 import { lateStories } from '#db/queries/article/late-stories.ts'
+import { STORY_TERMS } from '#db/queries/article/story-terms.ts'
 import { redStories } from '#db/queries/receipts/red-receipts.ts'
-import { anyForm, deskMatch, hasWords } from '#db/queries/search/desk-match.ts'
+import { deskMatch, hasWords } from '#db/queries/search/desk-match.ts'
 import type { Match } from '#db/queries/search/match-of.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
+import {
+  addresses,
+  articleAuthors,
+  articles,
+  assignments,
+  authors,
+  listings,
+  topics,
+  withdrawals,
+} from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { DeskView } from '#domain/article/desk-views.ts'
 import type { ListSort } from '#domain/article/story-list-address.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
@@ -38,112 +53,129 @@ export type DeskFilters = {
   cursor?: string | undefined
 }
 
+/** Another row of `articles` than that of the list. */
+const other = alias(articles, 'other')
 /**
  * Written exactly as in the list's index, so that SQLite uses it. Stories that were never public sort after all others.
  */
-export const PUBLIC_SINCE = 'coalesce(a.first_published_at, -9e15)'
+const PUBLIC_SINCE = sql`coalesce(${articles.firstPublishedAt}, -9e15)`
 const NEVER = -9e15
 
-/** The columns of the list's place, in the order of its index; `published` sorts the index, which has them all. */
-const ORDERS: Record<ListSort, { columns: readonly ('saved' | 'public' | 'id')[]; direction: 'asc' | 'desc' }> = {
-  changed: { columns: ['saved', 'public', 'id'], direction: 'desc' },
-  unchanged: { columns: ['saved', 'public', 'id'], direction: 'asc' },
-  published: { columns: ['public', 'saved', 'id'], direction: 'desc' },
-}
-const PLACE = { saved: 'a.saved_at', public: PUBLIC_SINCE, id: 'a.id' }
-
-/** The `order by` of a sort. */
-export function orderOf(sort: ListSort = 'changed'): string {
-  const { columns, direction } = ORDERS[sort]
-  return `order by ${columns.map((one) => `${PLACE[one]} ${direction}`).join(', ')}`
+const BY_CHANGE = [articles.savedAt, PUBLIC_SINCE, articles.id]
+const BY_PUBLICATION = [PUBLIC_SINCE, articles.savedAt, articles.id]
+/** The list's index is in the order of changes; it has all that sorts by publication. */
+const ORDERS: Record<ListSort, SQL[]> = {
+  changed: BY_CHANGE.map((one) => desc(one)),
+  unchanged: BY_CHANGE.map((one) => asc(one)),
+  published: BY_PUBLICATION.map((one) => desc(one)),
 }
 
 /** The place of a row, after which the next page goes on in any sort. */
 export const placeOf = ({ savedAt, publishedAt, id }: { savedAt: number; publishedAt: number | null; id: number }) =>
   [savedAt, publishedAt ?? NEVER, id] as const
 
-function after(sort: ListSort = 'changed', [saved, since, id]: readonly (number | string)[]): Condition {
-  const { columns, direction } = ORDERS[sort]
-  const place = { saved, public: since, id }
-  return [
-    `(${columns.map((one) => PLACE[one]).join(', ')}) ${direction === 'asc' ? '>' : '<'} (?, ?, ?)`,
-    ...columns.map((one) => place[one] ?? null),
-  ]
+function after(sort: ListSort | undefined, [saved, since, id]: readonly [number, number, number]): SQL {
+  if (sort === 'published') return sql`(${sql.join(BY_PUBLICATION, sql`, `)}) < (${since}, ${saved}, ${id})`
+  const below = sort === 'unchanged' ? sql`>` : sql`<`
+  return sql`(${sql.join(BY_CHANGE, sql`, `)}) ${below} (${saved}, ${since}, ${id})`
 }
 
-type Value = string | number | null
-type Condition = [sql: string, ...values: Value[]]
-
 /**
- * Builds the conditions of a row of the list, as SQL over `a` (articles). Each is either in the index of the list or a
+ * The conditions of a row of `articles` in the list, built at each call. Each is either in the index of the list or a
  * look-up in a set that is built once, so that the worst search walks that index and reads no story. `match` is what was
  * looked for in texts and notes; null if nothing was.
  */
-export function deskConditions(
-  db: Readable,
-  filters: DeskFilters,
-): { where: string; values: Value[]; match: Match | null } {
+export function deskConditions(db: Readable, filters: DeskFilters): { where: SQL[]; match: Match | null } {
   const { q = '', only } = filters
   const match = only === 'names' || q.trim() === '' || slugIn(q) !== null ? null : deskMatch(db, q)
-  const conditions = [['a.deleted_at is null'] as Condition, ...conditionsOf(db, filters, match)]
-  return {
-    match,
-    where: conditions.map(([sql]) => sql).join(' and '),
-    values: conditions.flatMap(([, ...values]) => values),
-  }
+  return { match, where: [...conditionsOf(db, filters, match)].filter((one) => one !== undefined) }
 }
 
-function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null): Generator<Condition> {
+/** A connection, or the builder of a prepared query. */
+type Builder = Pick<Readable, 'select'>
+
+const storiesBy = (db: Builder, sort: ListSort, where: SQL[]) =>
+  db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(isNull(articles.deletedAt), ...where))
+    .orderBy(...ORDERS[sort])
+const EVERY = preparedBy(['changed', 'unchanged', 'published'], (sort) =>
+  prepared({ limit: count }, (db, { limit }) => storiesBy(db, sort, []).limit(limit)),
+)
+
+/** The ids of the first stories that these conditions choose, in the order of the list. */
+export function storiesWhere(db: Readable, where: SQL[], limit: number, sort: ListSort = 'changed'): number[] {
+  const rows = where.length > 0 ? storiesBy(db, sort, where).limit(limit).all() : EVERY[sort].all(db, { limit })
+  return rows.map(({ id }) => id)
+}
+
+function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null): Generator<SQL | undefined> {
   const { actor, status, section, author, topic, source, assignee, whose, sort, cursor } = filters
   // Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal.
   if (actor.role === 'reporter')
-    yield [`(a.created_by = ? or a.status in ('published', 'withdrawn') or ${ASSIGNED})`, actor.id, actor.id]
+    yield or(
+      sql`${articles.createdBy} = ${actor.id}`,
+      inArray(articles.status, ['published', 'withdrawn']),
+      assignedTo(actor.id),
+    )
   // Nearly every story is published, so no index has that status. It is a literal, since SQLite picks an index by it.
   if (status)
-    yield [status === 'published' ? `a.status = 'published'` : `a.status = '${status}' and a.status <> 'published'`]
+    yield and(
+      eq(articles.status, status),
+      status === 'published' ? undefined : ne(articles.status, 'published'),
+    )?.inlineParams()
   yield* viewed(db, filters)
   yield* searched(filters, match)
-  if (section !== undefined) yield [named('section'), section]
-  if (author !== undefined) yield [named('author'), author]
+  if (section !== undefined) yield named('section', section)
+  if (author !== undefined) yield named('author', author)
   if (topic !== undefined) yield* inTopic(topic)
   // The unary plus keeps SQLite from reading each story of a source to sort them: it may be the source of all.
   if (source !== undefined)
-    yield [`+a.id in (select id from articles where source_id = (select id from sources where slug = ?))`, source]
-  if (assignee === 'nobody') yield ['a.id not in (select article_id from assignments)']
-  else if (assignee !== undefined) yield [ASSIGNED, assignee === 'me' ? actor.id : assignee]
+    yield sql`+${articles.id} in (select ${other.id} from ${articles} ${other}
+      where ${other.sourceId} = (select ${sources.id} from ${sources} where ${sources.slug} = ${source}))`
+  if (assignee === 'nobody') yield sql`${articles.id} not in (select ${assignments.articleId} from ${assignments})`
+  else if (assignee !== undefined) yield assignedTo(assignee === 'me' ? actor.id : assignee)
   if (whose !== undefined) yield mine(db, whose === 'me' ? actor.id : whose)
   const place = fromCursor(cursor, ['number', 'number', 'number'])
   if (place) yield after(sort, place)
 }
 
-const ASSIGNED = 'a.id in (select article_id from assignments where person_id = ?)'
+const assignedTo = (personId: string | null): SQL =>
+  sql`${articles.id} in (select ${assignments.articleId} from ${assignments} where ${assignments.personId} = ${personId})`
 
-const MINE = `select id from articles where created_by = ? union select article_id from assignments where person_id = ?
-  union select o.article_id from authors n join article_authors o on o.author_id = n.id where n.person_id = ?`
+const mineOf = (personId: SQL | string | null): SQL => sql`
+  select ${other.id} from ${articles} ${other} where ${other.createdBy} = ${personId}
+  union select ${assignments.articleId} from ${assignments} where ${assignments.personId} = ${personId}
+  union select ${articleAuthors.articleId} from ${authors}
+    join ${articleAuthors} on ${articleAuthors.authorId} = ${authors.id} where ${authors.personId} = ${personId}`
 /** Up to this many stories are looked up and sorted; of more, the newest are found sooner on the list's index. */
 const FEW = 2_000
+const MINE = prepared({ personId: articles.createdBy }, (db, { personId }) =>
+  db.select({ n: countOf() }).from(sql`(${mineOf(personId)} limit ${FEW})`),
+)
 
 /** The stories that a person created, is assigned to or is bylined on. */
-function mine(db: Readable, personId: string | null): Condition {
-  const given = [personId, personId, personId]
-  const n = statement<{ n: number }>(db, `select count(*) n from (${MINE} limit ${FEW})`).get(...given)?.n ?? 0
-  return [`${n < FEW ? '' : '+'}a.id in (${MINE})`, ...given]
+function mine(db: Readable, personId: string | null): SQL {
+  const n = MINE.get(db, { personId })?.n ?? 0
+  return sql`${sql.raw(n < FEW ? '' : '+')}${articles.id} in (${mineOf(personId)})`
 }
 
-const named = (noun: 'section' | 'author' | 'topic') => `exists (select 1 from article_${noun}s o
-  where o.${noun}_id = (select id from ${noun}s where slug = ?) and o.article_id = a.id)`
+function named(noun: keyof typeof STORY_TERMS, slug: string): SQL {
+  const { term, of, id } = STORY_TERMS[noun]
+  return sql`exists (select 1 from ${of} where ${id} = (select ${term.id} from ${term} where ${term.slug} = ${slug})
+    and ${of.articleId} = ${articles.id})`
+}
 
 /**
  * Filters by topic. No index has working copies by topic, so it takes the topic's public list and all copies with
  * unpublished changes.
  */
-function* inTopic(slug: string): Generator<Condition> {
-  yield [
-    `+a.id in (select article_id from listings where list = 'topic:' || (select id from topics where slug = ?)
-       union all select id from articles where has_changes_not_out = 1)`,
-    slug,
-  ]
-  yield [named('topic'), slug]
+function* inTopic(slug: string): Generator<SQL> {
+  yield sql`+${articles.id} in (select ${listings.articleId} from ${listings}
+      where ${listings.list} = 'topic:' || (select ${topics.id} from ${topics} where ${topics.slug} = ${slug})
+    union all select ${other.id} from ${articles} ${other} where ${other.hasChangesNotOut} = 1)`
+  yield named('topic', slug)
 }
 
 /** Parts of a request that choose no stories by themselves. */
@@ -153,56 +185,51 @@ const NO_FILTERS: ReadonlySet<string> = new Set<keyof DeskFilters>(['actor', 'no
 const isFiltered = (filters: DeskFilters): boolean =>
   Object.entries(filters).some(([name, one]) => one !== undefined && !NO_FILTERS.has(name))
 
-function* searched(filters: DeskFilters, match: Match | null): Generator<Condition> {
+function* searched(filters: DeskFilters, match: Match | null): Generator<SQL | undefined> {
   const { q = '', only } = filters
   const slug = slugIn(q)
   if (slug !== null) {
-    yield [
-      'a.id in (select article_id from addresses where slug = ? union select id from articles where has_changes_not_out = 1 and slug = ?)',
-      slug,
-      slug,
-    ]
+    yield sql`${articles.id} in (select ${addresses.articleId} from ${addresses} where ${addresses.slug} = ${slug}
+      union select ${other.id} from ${articles} ${other} where ${other.hasChangesNotOut} = 1 and ${other.slug} = ${slug})`
     return
   }
-  const named = only === 'texts' ? [['false'] as Condition] : [...inNames(q)]
-  if (!match) return yield* named
-  const text = anyForm(match)
-  const values = named.flatMap(([, ...own]) => own)
-  yield [`(${named.map(([sql]) => sql).join(' and ')} or ${hasWords(isFiltered(filters))})`, ...values, text, text]
+  const names = only === 'texts' ? [sql`false`] : inNames(q)
+  if (match) yield or(and(...names), hasWords(match, isFiltered(filters)))
+  else yield* names
 }
 
-function* inNames(q: string): Generator<Condition> {
-  // The longest word comes first: it is the rarest, and if it is missing the others are not looked for.
-  for (const word of q
+/** The longest word comes first: it is the rarest, and if it is missing the others are not looked for. */
+const inNames = (q: string): (SQL | undefined)[] =>
+  q
     .split(/\s+/)
     .filter(Boolean)
-    .toSorted((a, b) => b.length - a.length)) {
-    const pattern = contains(word)
-    if (word.length < LEAST_OF_NAME) yield [IN_HEADLINE, pattern]
-    else yield [`(${IN_HEADLINE} or ${IN_BYLINE})`, pattern, pattern]
-  }
-}
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => {
+      const inHeadline = isLike(articles.headline, word)
+      if (word.length < LEAST_OF_NAME) return inHeadline
+      const inByline = sql`${articles.id} in (select ${articleAuthors.articleId} from ${authors}
+        join ${articleAuthors} on ${articleAuthors.authorId} = ${authors.id} where ${isLike(authors.name, word)})`
+      return or(inHeadline, inByline)
+    })
 
 /** Shorter words occur in everybody's name. */
 const LEAST_OF_NAME = 3
-const IN_HEADLINE = `a.headline like ? escape '\\'`
-const IN_BYLINE = `a.id in (select o.article_id from authors n join article_authors o on o.author_id = n.id
-  where n.name like ? escape '\\')`
+const isLike = (column: SQLiteColumn, word: string): SQL => sql`${column} like ${contains(word)} escape '\\'`
 
-// Few stories are on the desk, went out today or were withdrawn today: SQLite sorts those and does not walk the rest.
-const TODAY = `a.id in (select id from articles where has_changes_not_out = 1 and status <> 'withdrawn'
-  union all select article_id from listings where list = 'front' and published_at >= ?
-  union all select article_id from withdrawals where withdrawn_at >= ?)`
-
-function* viewed(db: Readable, { view, now }: DeskFilters): Generator<Condition> {
+function* viewed(db: Readable, { view, now }: DeskFilters): Generator<SQL> {
   if (view === 'today') {
     const { zone } = site(db)
     const [year = 0, month = 0, day = 0] = dateIn(zone, now).split('-').map(Number)
     const midnight = startOfDay(zone, year, month, day)
-    yield [TODAY, midnight, midnight]
+    // Few stories are on the desk, went out today or were withdrawn today: SQLite sorts those and does not walk the rest.
+    yield sql`${articles.id} in (
+      select ${other.id} from ${articles} ${other} where ${other.hasChangesNotOut} = 1 and ${other.status} <> 'withdrawn'
+      union all select ${listings.articleId} from ${listings}
+        where ${listings.list} = 'front' and ${listings.publishedAt} >= ${midnight}
+      union all select ${withdrawals.articleId} from ${withdrawals} where ${withdrawals.withdrawnAt} >= ${midnight})`
   }
   if (view === undefined || view === 'today') return
   const late = view === 'not-seen' ? [] : lateStories(db, { now })
   const red = view === 'late' ? [] : redStories(db)
-  yield ['a.id in (select value from json_each(?))', JSON.stringify([...late, ...red])]
+  yield inList(articles.id, sql`${JSON.stringify([...late, ...red])}`)
 }

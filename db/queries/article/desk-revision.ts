@@ -1,26 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import { asText } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
-import { REVISION, type RevisionRow, toRevision } from '#db/queries/article/desk-revisions.ts'
+import { REVISIONS, toRevision } from '#db/queries/article/desk-revisions.ts'
 import { pick } from '#db/queries/article/public-row.ts'
 import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
+import { revisions } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import type { RevisionView, StoryText } from '#domain/article/revision-views.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 
-type Row = RevisionRow & { fields: string; document: string }
+const TEXT = prepared({ id: revisions.articleId, number: revisions.number }, (db, { id, number }) =>
+  db
+    .select({ fields: asText(revisions.fields), document: asText(revisions.document) })
+    .from(revisions)
+    .where(and(eq(revisions.articleId, id), eq(revisions.number, number))),
+)
+const SOURCE = prepared({ id: sources.id }, (db, { id }) =>
+  db.select({ name: sources.name }).from(sources).where(eq(sources.id, id)),
+)
 
 /**
  * One full revision of a story; null if there is none. It omits what the revision names and the newsroom no longer has.
  * The caller checks who may read it.
  */
 export function deskRevision(db: Readable, { id, number }: { id: number; number: number }): RevisionView | null {
-  const sql = `${REVISION.replace('select', 'select r.fields, r.document,')} where r.article_id = ? and r.number = ?`
-  const row = statement<Row>(db, sql).get(id, number)
-  if (!row) return null
-  return { ...toRevision(row), ...storyText(db, row) }
+  const revision = REVISIONS.get(db, { id, from: number, to: number, limit: 1 })
+  const text = revision && TEXT.get(db, { id, number })
+  return text ? { ...toRevision(revision), ...storyText(db, text) } : null
 }
 
 /**
@@ -30,7 +41,7 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
 export function storyText(db: Readable, stored: { fields: string; document: string }): StoryText {
   const fields = replaceMergedIds(db, JSON.parse(stored.fields) as RevisionFields)
   const { headline, standfirst, kicker, slug, language, lead, seo, live = null, sourceId, sourceUrl } = fields
-  const name = sourceId === null ? undefined : sourceName(db, sourceId)
+  const name = sourceId === null ? undefined : SOURCE.get(db, { id: sourceId })?.name
   return {
     ...{ headline, standfirst, kicker, slug, language, lead, seo, live },
     sections: pick(sectionsOf(db, fields.sectionIds), fields.sectionIds),
@@ -45,6 +56,3 @@ export function storyText(db: Readable, stored: { fields: string; document: stri
     document: readStoredDocument(stored.document).document,
   }
 }
-
-const sourceName = (db: Readable, id: number): string | undefined =>
-  statement<{ name: string }>(db, 'select name from sources where id = ?').get(id)?.name

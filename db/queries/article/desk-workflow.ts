@@ -1,7 +1,11 @@
+import { and, eq, inArray, max } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { scheduledVersions } from '#db/queries/article/scheduled-versions.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
+import { assignments, events } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 export type Workflow = Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'changesNotScheduled' | 'returned' | 'missed'>
@@ -20,25 +24,19 @@ export function deskWorkflow(db: Readable, { id, status }: Pick<DeskArticle, 'id
   return deskWorkflows(db, [{ id, status }]).get(id) ?? NO_WORKFLOW
 }
 
-/** The same for many stories, in four statements however many they are. */
+/** The same for many stories, in three statements however many they are. */
 export function deskWorkflows(
   db: Readable,
   stories: readonly Pick<DeskArticle, 'id' | 'status'>[],
 ): Map<number, Workflow> {
-  const ids = JSON.stringify(stories.map((story) => story.id))
-  const assigned = new Map(
-    statement<Assigned>(db, ASSIGNED)
-      .all(ids)
-      .map(({ of, ...one }) => [of, one]),
+  const ids = stories.map((story) => story.id)
+  const assigned = new Map(ASSIGNED.all(db, { ids }).map(({ of, ...one }) => [of, one]))
+  const scheduled = scheduledVersions(db, ids)
+  const { moves = [], outings = [] } = Object.groupBy(LAST.all(db, { ids }), ({ what }) =>
+    MOVES.includes(what) ? 'moves' : 'outings',
   )
-  const scheduled = scheduledVersions(
-    db,
-    stories.map((story) => story.id),
-  )
-  const moves = lastActs(db, ids, ['return', 'submit', 'recall'])
-  const outings = lastActs(db, ids, [
-    ...['published', 'publish-failed', 'scheduled', 'unschedule', 'withdrawn', 'publication-undone'],
-  ])
+  const moved = new Map(moves.map((act) => [act.of, act]))
+  const outing = new Map(outings.map((act) => [act.of, act]))
   return new Map(
     stories.map(({ id, status }) => [
       id,
@@ -46,36 +44,48 @@ export function deskWorkflows(
         assignedTo: assigned.get(id) ?? null,
         dueAt: scheduled.get(id)?.at ?? null,
         changesNotScheduled: scheduled.get(id)?.changes ?? 0,
-        returned: status === 'draft' ? returnOf(moves.get(id)) : null,
-        missed: missedBy(outings.get(id)),
+        returned: status === 'draft' ? returnOf(moved.get(id)) : null,
+        missed: missedBy(outing.get(id)),
       },
     ]),
   )
 }
 
-type Assigned = NonNullable<Workflow['assignedTo']> & { of: number }
-const ASSIGNED = `select s.article_id of, p.id, p.name, s.at since, s.wanted_at wantedAt
-  from assignments s join people p on p.id = s.person_id where s.article_id in (select value from json_each(?))`
+const ASSIGNED = prepared({ ids: listOf(assignments.articleId) }, (db, { ids }) =>
+  db
+    .select({
+      of: assignments.articleId,
+      ...columns(people, 'id', 'name'),
+      since: assignments.at,
+      wantedAt: assignments.wantedAt,
+    })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, assignments.personId))
+    .where(inList(assignments.articleId, ids)),
+)
 
-type Act = { what: string; at: number; by: string | null; name: string | null; details: string }
-
-/** The last of these actions on each story. */
-function lastActs(db: Readable, ids: string, acts: string[]): Map<number, Act> {
-  const whats = acts.map((act) => `'article.${act}'`).join(', ')
-  const rows = statement<Act & { of: number }>(
-    db,
-    `select e.article_id of, e.what, e.at, e.actor by, p.name, e.details from events e left join people p on p.id = e.actor
-     where e.id in (select max(id) from events where article_id in (select value from json_each(?)) and what in (${whats})
-       group by article_id)`,
-  ).all(ids)
-  return new Map(rows.map(({ of, ...act }) => [of, act]))
-}
-
-const detailsOf = (act: Act): Record<string, unknown> => JSON.parse(act.details) as Record<string, unknown>
+const MOVES = ['article.return', 'article.submit', 'article.recall']
+const OUTINGS = ['published', 'publish-failed', 'scheduled', 'unschedule', 'withdrawn', 'publication-undone'].map(
+  (act) => `article.${act}`,
+)
+/** The last move and the last outing of each story. */
+const LAST = prepared({ ids: listOf(events.articleId) }, (db, { ids }) => {
+  const newest = db
+    .select({ id: max(events.id) })
+    .from(events)
+    .where(and(inList(events.articleId, ids), inArray(events.what, [...MOVES, ...OUTINGS])))
+    .groupBy(events.articleId, inArray(events.what, MOVES))
+  return db
+    .select({ of: events.articleId, ...columns(events, 'what', 'at', 'details'), by: events.actor, name: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actor))
+    .where(inArray(events.id, newest))
+})
+type Act = RowOf<typeof LAST>
 
 function returnOf(last: Act | undefined): Workflow['returned'] {
   if (last?.what !== 'article.return') return null
-  const { comment } = detailsOf(last)
+  const { comment } = last.details
   return {
     at: last.at,
     by: { id: last.by ?? '', name: last.name ?? '' },
@@ -86,7 +96,7 @@ function returnOf(last: Act | undefined): Workflow['returned'] {
 /** The last scheduled publication if it was late or failed; null after a later action. */
 function missedBy(last: Act | undefined): Workflow['missed'] {
   if (!last) return null
-  const { dueAt, lateMs, code } = detailsOf(last)
+  const { dueAt, lateMs, code } = last.details
   if (typeof dueAt !== 'number') return null
   if (last.what === 'article.publish-failed') {
     return { dueAt, outAt: null, because: typeof code === 'string' ? code : 'failed' }

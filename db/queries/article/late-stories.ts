@@ -1,28 +1,41 @@
+import { and, eq, gte, inArray, isNull, like, lt, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { deskWorkflows } from '#db/queries/article/desk-workflow.ts'
-import type { Status } from '#domain/workflow/decide.ts'
+import { storyOfJob } from '#db/queries/article/scheduled-versions.ts'
+import { articles, assignments, jobs } from '#db/schema/newsroom-tables.ts'
 
 /** How long a missed schedule needs attention (ms). */
 const MISSED_MS = 86_400_000
 
-type Row = { id: number; status: Status; isMissed: number }
-
-const LATE = `select a.id, a.status, 0 isMissed from assignments s join articles a on a.id = s.article_id
-    where s.wanted_at < @now and a.status in ('draft', 'in-review') and a.deleted_at is null
-  union all select a.id, a.status, 1 isMissed from jobs j join articles a on a.id = cast(substr(j.kind, 9) as integer)
-    where j.done_at >= @since and j.kind like 'publish:%' and a.deleted_at is null`
+const STORY = { id: articles.id, status: articles.status }
+const LATE = prepared({ now: assignments.wantedAt, since: jobs.doneAt }, (db, { now, since }) =>
+  db
+    .select({ ...STORY, isMissed: sql`0`.mapWith(Boolean) })
+    .from(assignments)
+    .innerJoin(articles, eq(articles.id, assignments.articleId))
+    .where(
+      and(lt(assignments.wantedAt, now), inArray(articles.status, ['draft', 'in-review']), isNull(articles.deletedAt)),
+    )
+    .unionAll(
+      db
+        .select({ ...STORY, isMissed: sql`1`.mapWith(Boolean) })
+        .from(jobs)
+        .innerJoin(articles, eq(articles.id, storyOfJob))
+        .where(and(gte(jobs.doneAt, since), like(jobs.kind, 'publish:%'), isNull(articles.deletedAt))),
+    ),
+)
 
 /**
  * The ids of stories that are late at `now` (ms UTC): wanted by then and not out, or with a schedule missed within a
  * day.
  */
 export function lateStories(db: Readable, { now }: { now: number }): number[] {
-  const rows = statement<Row>(db, LATE).all({ now, since: now - MISSED_MS })
+  const rows = LATE.all(db, { now, since: now - MISSED_MS })
   const workflows = deskWorkflows(
     db,
-    rows.filter((row) => row.isMissed === 1),
+    rows.filter((row) => row.isMissed),
   )
-  const late = rows.filter((row) => row.isMissed === 0 || workflows.get(row.id)?.missed != null)
+  const late = rows.filter((row) => !row.isMissed || workflows.get(row.id)?.missed != null)
   return [...new Set(late.map((row) => row.id))]
 }

@@ -1,9 +1,15 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { withdrawalOf } from '#db/queries/article/withdrawal-notice.ts'
 import { publicAuthor } from '#db/queries/taxonomy/author-view.ts'
+import { sectionNamed } from '#db/queries/taxonomy/sections-of.ts'
 import { publicSource } from '#db/queries/taxonomy/source-view.ts'
 import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
+import { addresses, published, withdrawals } from '#db/schema/newsroom-tables.ts'
+import { pageAddresses, publicPages } from '#db/schema/pages-tables.ts'
 import { subjectNamed } from '#domain/card/card-subject.ts'
 import { articlePath, embedPath, pagePath } from '#domain/urls/paths.ts'
 import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
@@ -67,7 +73,7 @@ export function listOrStory(db: Readable, path: string): Address | null {
   if (path === '/') return PAGE
   if (root === 'cards') return cardAddress(db, name ?? '')
   if (isReservedName(root.replace(/\..*$/, ''))) return name === '' ? null : reservedAddress(path)
-  return name === undefined ? sectionAddress(db, root) : null
+  return name === undefined && sectionNamed(db, root) ? PAGE : null
 }
 
 const BELOW_RESERVED = /^\/archive\/\d{4}(?:\/\d\d(?:\/\d\d)?)?$|^\/sitemaps\/[^/]+\.xml$/
@@ -90,46 +96,49 @@ function embedAddress(db: Readable, slug: string): Address | null {
 function cardAddress(db: Readable, file: string): Address | null {
   const subject = subjectNamed(file)
   if (subject?.of !== 'story') return null
-  reading(`article:${subject.id}`)
-  const gone = statement<{ legal: number }>(
-    db,
-    `select w.legal from withdrawals w left join published p on p.article_id = w.article_id
-     where w.article_id = ? and p.article_id is null`,
-  ).get(subject.id)
-  return gone ? { kind: 'withdrawn', legal: gone.legal === 1 } : null
+  const gone = withdrawalOf(db, subject.id)
+  return gone ? { kind: 'withdrawn', legal: gone.legal } : null
 }
 
 const ROOT = /^\/([^/]+)$/
+const PAGE_AT = prepared({ slug: pageAddresses.slug }, (db, { slug }) =>
+  db
+    .select({ id: pageAddresses.pageId, slug: publicPages.slug })
+    .from(pageAddresses)
+    .leftJoin(publicPages, eq(publicPages.pageId, pageAddresses.pageId))
+    .where(eq(pageAddresses.slug, slug)),
+)
 
 /** A standing page at the root of the site: a former address of its own redirects, and once withdrawn it is gone. */
 function pageAt(db: Readable, path: string): Address | null {
   const slug = ROOT.exec(path)?.[1]
   if (slug === undefined) return null
-  const found = statement<{ id: number; slug: string | null }>(
-    db,
-    'select a.page_id id, p.slug from page_addresses a left join public_pages p on p.page_id = a.page_id where a.slug = ?',
-  ).get(slug)
+  const found = PAGE_AT.get(db, { slug })
   if (!found) return null
   reading(`page:${found.id}`)
   if (found.slug === null) return { kind: 'withdrawn', legal: false }
   return found.slug === slug ? PAGE : { kind: 'moved', to: pagePath(found.slug) }
 }
 
-type Found = { id: number; slug: string | null; legal: number | null; hasNotice: number | null }
+const STORY_AT = prepared({ slug: addresses.slug }, (db, { slug }) =>
+  db
+    .select({
+      id: addresses.articleId,
+      slug: published.slug,
+      withdrawal: columns(withdrawals, 'legal', 'notice'),
+    })
+    .from(addresses)
+    .leftJoin(published, eq(published.articleId, addresses.articleId))
+    .leftJoin(withdrawals, eq(withdrawals.articleId, addresses.articleId))
+    .where(eq(addresses.slug, slug)),
+)
 
 function articleAddress(db: Readable, slug: string): Address | null {
-  const found = statement<Found>(
-    db,
-    `select a.article_id id, p.slug, w.legal, w.notice <> '' hasNotice from addresses a left join published p on p.article_id = a.article_id
-     left join withdrawals w on w.article_id = a.article_id where a.slug = ?`,
-  ).get(slug)
+  const found = STORY_AT.get(db, { slug })
   if (!found) return null
   reading(`article:${found.id}`)
   if (found.slug !== null) return found.slug === slug ? PAGE : { kind: 'moved', to: articlePath(found.slug) }
-  if (found.legal === null) return null
-  return { kind: 'withdrawn', legal: found.legal === 1, ...(found.hasNotice === 1 && { notice: found.id }) }
-}
-
-function sectionAddress(db: Readable, slug: string): Address | null {
-  return statement(db, 'select 1 from sections where slug = ?').get(slug) ? PAGE : null
+  if (!found.withdrawal) return null
+  const { legal, notice } = found.withdrawal
+  return { kind: 'withdrawn', legal, ...(notice !== '' && { notice: found.id }) }
 }

@@ -1,39 +1,51 @@
+import { and, eq, gt, isNull, ne, type SQL } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import { articles, assignments } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
+import { previewLinks } from '#db/schema/preview-links.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
-import { can, type Role } from '#domain/permissions/can.ts'
-import type { Status } from '#domain/workflow/decide.ts'
+import { can } from '#domain/permissions/can.ts'
 
 /** An open link, and the story that it shows. */
 export type OpenPreview = { link: number; article: number }
 
-/** A link that neither ended nor expired, with what decides whether whoever made it may still share its story. */
-export type LinkInTime = OpenPreview & {
-  createdBy: string | null
-  assignee: string | null
-  status: Status
-  maker: string
-  name: string
-  role: Role
-  disabledAt: number | null
-}
+/**
+ * Links that are open at `now` by themselves, to stories that are neither withdrawn nor deleted, with what decides
+ * whether whoever made them may still share the story.
+ */
+export const linksInTime = (db: BetterSQLite3Database, now: SQL, which: SQL) =>
+  db
+    .select({
+      link: previewLinks.id,
+      article: articles.id,
+      ...columns(articles, 'createdBy', 'status'),
+      assignedTo: { id: assignments.personId },
+      maker: columns(people, 'id', 'name', 'role', 'disabledAt'),
+    })
+    .from(previewLinks)
+    .innerJoin(articles, eq(articles.id, previewLinks.articleId))
+    .innerJoin(people, eq(people.id, previewLinks.createdBy))
+    .leftJoin(assignments, eq(assignments.articleId, articles.id))
+    .where(
+      and(
+        isNull(previewLinks.endedAt),
+        gt(previewLinks.expiresAt, now),
+        isNull(articles.deletedAt),
+        ne(articles.status, 'withdrawn'),
+        which,
+      ),
+    )
 
-/** Links that are open at `@now` by themselves, to stories that are neither withdrawn nor deleted. */
-export const LINKS_IN_TIME = `select l.id link, l.article_id article, a.created_by createdBy, a.status,
-    s.person_id assignee, p.id maker, p.name, p.role, p.disabled_at disabledAt
-  from preview_links l join articles a on a.id = l.article_id join people p on p.id = l.created_by
-    left join assignments s on s.article_id = a.id
-  where l.ended_at is null and l.expires_at > @now
-    and a.deleted_at is null and a.status <> 'withdrawn'`
+const OF_TOKEN = prepared({ now: previewLinks.expiresAt, hash: previewLinks.tokenHash }, (db, { now, hash }) =>
+  linksInTime(db, now, eq(previewLinks.tokenHash, hash)),
+)
 
 /** True if whoever made the link may still share its story. */
-export const mayStillShare = ({ createdBy, assignee, status, maker: id, name, role, disabledAt }: LinkInTime) =>
-  disabledAt === null &&
-  can({ id, name, role }, 'article.share', {
-    createdBy,
-    status,
-    assignedTo: assignee === null ? null : { id: assignee },
-  })
+export const mayStillShare = ({ maker, ...story }: RowOf<typeof OF_TOKEN>) =>
+  maker.disabledAt === null && can(maker, 'article.share', story)
 
 /**
  * The link with this token, if it is open at `now` (ms UTC): neither revoked nor expired, its story neither withdrawn
@@ -41,9 +53,6 @@ export const mayStillShare = ({ createdBy, assignee, status, maker: id, name, ro
  * answer is never cached, so it reads no tags.
  */
 export function openPreview(db: Readable, token: string, now: number): OpenPreview | null {
-  const row = statement<LinkInTime>(db, `${LINKS_IN_TIME} and l.token_hash = @hash`).get({
-    now,
-    hash: hashOfToken(token),
-  })
+  const row = OF_TOKEN.get(db, { now, hash: hashOfToken(token) })
   return row && mayStillShare(row) ? { link: row.link, article: row.article } : null
 }

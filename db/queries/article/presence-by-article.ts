@@ -1,17 +1,23 @@
+import { and, eq, gte } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
 import { PRESENT_MS } from '#db/queries/article/story-presence.ts'
+import { presence } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
 
-const SQL = `select distinct h.article_id articleId, p.id, p.name from presence h join people p on p.id = h.person_id
-  where h.article_id in (select value from json_each(@ids)) and h.seen_at >= @since order by h.since, p.name`
+const SEEN_SINCE = prepared({ ids: listOf(presence.articleId), since: presence.seenAt }, (db, { ids, since }) =>
+  db
+    .selectDistinct({ articleId: presence.articleId, person: columns(people, 'id', 'name') })
+    .from(presence)
+    .innerJoin(people, eq(people.id, presence.personId))
+    .where(and(inList(presence.articleId, ids), gte(presence.seenAt, since)))
+    .orderBy(presence.since, people.name),
+)
 
 /** The people who have each of these stories open at `now` (ms UTC), each person once. */
 export function presenceByArticle(db: Readable, ids: readonly number[], now: number): (id: number) => PersonRef[] {
-  const rows = statement<PersonRef & { articleId: number }>(db, SQL).all({
-    ids: JSON.stringify(ids),
-    since: now - PRESENT_MS,
-  })
-  const people = Map.groupBy(rows, ({ articleId }) => articleId)
-  return (id) => (people.get(id) ?? []).map(({ id: who, name }) => ({ id: who, name }))
+  const here = Map.groupBy(SEEN_SINCE.all(db, { ids, since: now - PRESENT_MS }), ({ articleId }) => articleId)
+  return (id) => (here.get(id) ?? []).map(({ person }) => person)
 }

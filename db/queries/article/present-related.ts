@@ -1,10 +1,23 @@
+import { sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
 import type { ArticleDocument, Block } from '#domain/document/schema.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-type Row = { id: number; slug: string; headline: string; isLive: 0 | 1 }
+const OF_IDS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select({
+      id: published.articleId,
+      ...columns(published, 'slug', 'headline'),
+      isLive: sql`${published.live} is 'open'`.mapWith(Boolean),
+    })
+    .from(published)
+    .where(inList(published.articleId, ids)),
+)
+type Row = RowOf<typeof OF_IDS>
 /** A document as readers see it, and which of the stories in its lists are live now. */
 type Present = { document: ArticleDocument; liveStories: number[] }
 
@@ -16,14 +29,10 @@ export function withPresentRelated(db: Readable, documents: readonly ArticleDocu
   const ids = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(storyIdsIn)))
   if (ids.size === 0) return documents.map((document) => ({ document, liveStories: [] }))
   for (const id of ids) reading(`article:${id}`)
-  const rows = statement<Row>(
-    db,
-    `select article_id id, slug, headline, live is 'open' isLive from published where article_id in (select value from json_each(?))`,
-  ).all(JSON.stringify([...ids]))
-  const present = new Map(rows.map((row) => [row.id, row]))
+  const present = new Map(OF_IDS.all(db, { ids: [...ids] }).map((row) => [row.id, row]))
   return documents.map((document) => {
     const blocks = document.blocks.flatMap((one) => presentBlock(one, present))
-    const liveStories = blocks.flatMap(storyIdsIn).filter((id) => present.get(id)?.isLive === 1)
+    const liveStories = blocks.flatMap(storyIdsIn).filter((id) => present.get(id)?.isLive)
     return { document: { ...document, blocks }, liveStories }
   })
 }

@@ -1,9 +1,11 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
-import { type ListEntry, newestOfLists } from '#db/queries/article/newest-of-lists.ts'
-import { olderOfLists } from '#db/queries/article/older-of-lists.ts'
+import { entriesOfLists, type ListEntry, newestOfLists } from '#db/queries/article/newest-of-lists.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
 import { bySimilarity, bySharedWords } from '#domain/article/story-similarity.ts'
 import { besideTag } from '#domain/article/tags.ts'
 import type { ArticleView, RelatedStoriesView, TopicRef } from '#domain/views.ts'
@@ -30,13 +32,15 @@ export function relatedStories(
 ): RelatedStoriesView {
   const section = article.sections[0] && `section:${article.sections[0].id}`
   const source = article.source && `source:${article.source.id}`
-  const older = olderOfLists(db, article, [
-    ...(section ? [{ list: section, limit: 1 + FURTHER }] : []),
-    ...(source ? [{ list: source, limit: 1 + 2 * limit }] : []),
-  ])
-  const belowIn = (list: string | null | undefined) => (list ? below(article.id, older.get(list) ?? []) : [].values())
+  const [depth, depthOfSource] = [1 + FURTHER, 1 + 2 * limit]
+  const lists = [section, source].filter((list) => list != null)
+  const older = entriesOfLists(db, lists, Math.max(depth, depthOfSource), article)
+  const belowIn = (list: string | null | undefined, most: number) => {
+    const ids = older.flatMap((one) => (one.list === list ? one.articleId : []))
+    return list ? below(article.id, ids.slice(0, most)) : [].values()
+  }
 
-  const before = belowIn(section)
+  const before = belowIn(section, depth)
   const olderId = before.next().value ?? null
   const newerId = section ? newerIn(db, section, article) : null
   const taken = new Set([article.id, newerId, olderId])
@@ -57,7 +61,7 @@ export function relatedStories(
   const related = take([...bySimilarity(article, kin, texts), ...bySharedWords(article, further, texts)], limit)
   const topic = fullestTopic(article.topics, kin, taken)
   const ofTopic = topic ? take(topic.ids, limit) : []
-  const fromSource = take(belowIn(source), limit)
+  const fromSource = take(belowIn(source, depthOfSource), limit)
 
   const ids = [newerId, olderId].filter((id) => id !== null)
   const teasers = new Map(teasersOfIds(db, [...ids, ...related, ...ofTopic, ...fromSource]).map((one) => [one.id, one]))
@@ -89,12 +93,22 @@ function* below(articleId: number, ids: number[]): Generator<number, undefined> 
   reading(besideTag(above))
 }
 
+const NEWER = prepared(columns(listings, 'list', 'publishedAt', 'articleId'), (db, { list, publishedAt, articleId }) =>
+  db
+    .select({ id: listings.articleId })
+    .from(listings)
+    .where(
+      and(
+        eq(listings.list, list),
+        sql`(${listings.publishedAt}, ${listings.articleId}) > (${publishedAt}, ${articleId})`,
+      ),
+    )
+    .orderBy(listings.publishedAt, listings.articleId)
+    .limit(1),
+)
+
 function newerIn(db: Readable, list: string, { id, publishedAt }: Article): number | null {
-  const newer = statement<{ id: number }>(
-    db,
-    `select article_id id from listings where list = ? and (published_at, article_id) > (?, ?)
-     order by published_at, article_id limit 1`,
-  ).get(list, publishedAt, id)
+  const newer = NEWER.get(db, { list, publishedAt, articleId: id })
   if (!newer) return null
   reading(`article:${newer.id}`)
   return newer.id
@@ -107,13 +121,16 @@ function kinOf(db: Readable, article: Article) {
   return newestOfLists(db, lists, CANDIDATES + 1)
 }
 
+const TEXTS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select({ id: published.articleId, ...columns(published, 'headline', 'standfirst') })
+    .from(published)
+    .where(inList(published.articleId, ids)),
+)
+
 /** Headline and standfirst of each story, by id. */
 function textsOf(db: Readable, ids: number[]): Map<number, string> {
   if (ids.length === 0) return new Map()
-  const words = statement<{ id: number; headline: string; standfirst: string }>(
-    db,
-    `select article_id id, headline, standfirst from published
-     where article_id in (select value from json_each(?))`,
-  ).all(JSON.stringify([...new Set(ids)]))
+  const words = TEXTS.all(db, { ids: [...new Set(ids)] })
   return new Map(words.map((one) => [one.id, `${one.headline} ${one.standfirst}`]))
 }

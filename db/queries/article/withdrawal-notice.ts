@@ -1,14 +1,24 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { published, withdrawals } from '#db/schema/newsroom-tables.ts'
+
+const OF_STORY = prepared({ id: withdrawals.articleId }, (db, { id }) =>
+  db
+    .select(columns(withdrawals, 'legal', 'notice'))
+    .from(withdrawals)
+    .leftJoin(published, eq(published.articleId, withdrawals.articleId))
+    .where(and(eq(withdrawals.articleId, id), isNull(published.articleId))),
+)
+
+/** The withdrawal of a story that is not public again; undefined for every other. */
+export function withdrawalOf(db: Readable, id: number) {
+  reading(`article:${id}`)
+  return OF_STORY.get(db, { id })
+}
 
 /** The sentence for readers that the page of a withdrawn story shows; null if it has none or is not withdrawn. */
-export function withdrawalNotice(db: Readable, { id }: { id: number }): string | null {
-  reading(`article:${id}`)
-  const row = statement<{ notice: string }>(
-    db,
-    `select w.notice from withdrawals w left join published p on p.article_id = w.article_id
-     where w.article_id = ? and p.article_id is null`,
-  ).get(id)
-  return row && row.notice !== '' ? row.notice : null
-}
+export const withdrawalNotice = (db: Readable, { id }: { id: number }): string | null =>
+  withdrawalOf(db, id)?.notice || null

@@ -1,13 +1,24 @@
+import { eq, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { banner } from '#db/schema/banner-table.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
 import type { BannerView, DeskBanner } from '#domain/paper/banner-fields.ts'
 
-type Row = BannerView & { article: number | null; endsAt: number; isPublic: number }
-
-const BANNER = `select b.text, b.level, b.href, b.began_at beganAt, b.article_id article, b.ends_at endsAt,
-    p.article_id is not null isPublic
-  from banner b left join published p on p.article_id = b.article_id where b.id = 1`
+const BANNER = prepared({}, (db) =>
+  db
+    .select({
+      ...columns(banner, 'text', 'level', 'href', 'beganAt'),
+      article: banner.articleId,
+      endsAt: banner.endsAt,
+      isPublic: sql`${published.articleId} is not null`.mapWith(Boolean),
+    })
+    .from(banner)
+    .leftJoin(published, eq(published.articleId, banner.articleId))
+    .where(eq(banner.id, 1)),
+)
 
 /**
  * The banner that readers see, or null. One about a story is hidden while the story is not public. The clock is not
@@ -15,11 +26,11 @@ const BANNER = `select b.text, b.level, b.href, b.began_at beganAt, b.article_id
  */
 export function bannerView(db: Readable): BannerView | null {
   reading('banner')
-  const row = statement<Row>(db, BANNER).get()
+  const row = BANNER.get(db)
   if (!row) return null
   if (row.article !== null) {
     reading(`article:${row.article}`)
-    if (row.isPublic === 0) return null
+    if (!row.isPublic) return null
   }
   const { text, level, href, beganAt } = row
   return { text, level, href, beganAt }
@@ -27,8 +38,8 @@ export function bannerView(db: Readable): BannerView | null {
 
 /** The banner as the desk sees it, or null. */
 export function deskBanner(db: Readable): DeskBanner | null {
-  const row = statement<Row>(db, BANNER).get()
+  const row = BANNER.get(db)
   if (!row) return null
-  const { isPublic, ...banner } = row
-  return { ...banner, isShown: banner.article === null || isPublic === 1 }
+  const { isPublic, ...rest } = row
+  return { ...rest, isShown: rest.article === null || isPublic }
 }

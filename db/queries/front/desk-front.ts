@@ -1,11 +1,21 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
-import type { DeskFront, PersonRef } from '#domain/article/desk-views.ts'
+import { fronts } from '#db/schema/fronts.ts'
+import { people } from '#db/schema/people-tables.ts'
+import type { DeskFront } from '#domain/article/desk-views.ts'
+
+const SAVED_BY = prepared({}, (db) =>
+  db
+    .select(columns(people, 'id', 'name'))
+    .from(fronts)
+    .innerJoin(people, eq(people.id, fronts.savedBy)),
+)
 
 /** The front as it was last composed; version 0 and empty slots if nobody has composed it. */
 export function deskFront(db: Readable): DeskFront {
   const { version, slots, savedAt } = savedFront(db)
-  const savedBy = statement<PersonRef>(db, 'select p.id, p.name from fronts f join people p on p.id = f.saved_by').get()
-  return { version, slots, savedAt, savedBy: savedBy ?? null }
+  return { version, slots, savedAt, savedBy: SAVED_BY.get(db) ?? null }
 }

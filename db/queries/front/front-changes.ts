@@ -1,5 +1,8 @@
+import { eq, sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { articles, published, sections } from '#db/schema/newsroom-tables.ts'
 import { changesBetween, everySlot, partsOf } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots, mostReadIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
 import type { FrontChange } from '#domain/article/front-views.ts'
@@ -7,17 +10,23 @@ import { placeLabel } from '#domain/article/place-label.ts'
 
 type Names = { headline: (id: number) => string; section: (id: number) => string | undefined }
 
+const HEADLINES = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
+  db
+    .select({
+      id: articles.id,
+      headline: sql`coalesce(${published.headline}, ${articles.headline})`.mapWith(articles.headline),
+    })
+    .from(articles)
+    .leftJoin(published, eq(published.articleId, articles.id))
+    .where(inList(articles.id, ids)),
+)
+const NAMES = prepared({}, (db) => db.select({ id: sections.id, name: sections.name }).from(sections))
+
 /** The names of all sections, and the headlines of the stories in these fronts: two queries. */
 export function namesIn(db: Readable, fronts: FrontSlots[]): Names {
   const ids = new Set(fronts.flatMap((slots) => everySlot(slots).flatMap(({ slot }) => chosenIn(slot)?.story ?? [])))
-  const stories = statement<{ id: number; headline: string }>(
-    db,
-    `select a.id, coalesce(p.headline, a.headline) headline from articles a
-     left join published p on p.article_id = a.id where a.id in (select value from json_each(?))`,
-  ).all(JSON.stringify([...ids]))
-  const sections = statement<{ id: number; name: string }>(db, 'select id, name from sections').all()
-  const headlines = new Map(stories.map((one) => [one.id, one.headline]))
-  const names = new Map(sections.map((one) => [one.id, one.name]))
+  const headlines = new Map(HEADLINES.all(db, { ids: [...ids] }).map((one) => [one.id, one.headline]))
+  const names = new Map(NAMES.all(db).map((one) => [one.id, one.name]))
   return { headline: (id) => headlines.get(id) ?? 'a story that is gone', section: (id) => names.get(id) }
 }
 

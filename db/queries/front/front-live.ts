@@ -1,5 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { fullRows } from '#db/queries/article/full-story.ts'
 import { liveStory } from '#domain/document/live-document.ts'
 import { parseBlock } from '#domain/document/schema.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -13,10 +13,7 @@ const UPDATES = 8
  */
 export function frontLive(db: Readable, story: TeaserView | null): FrontLive | null {
   if (!story) return null
-  const row = statement<{ document: string }>(
-    db,
-    'select r.document from published p join revisions r on r.id = p.revision_id where p.article_id = ?',
-  ).get(story.id)
+  const [row] = fullRows(db, [story.id])
   if (!row) return null
   const { document } = readStoredDocument(row.document)
   const { posts } = liveStory(document.blocks.map(parseBlock).filter((block) => block !== null))

@@ -1,9 +1,13 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
 import { chosenIds } from '#db/queries/front/front-plan.ts'
 import { drawnFront } from '#db/queries/front/front-view.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { sectionLeads as leads } from '#db/schema/fronts.ts'
+import { articles, published, sections } from '#db/schema/newsroom-tables.ts'
 import { frontAt } from '#domain/article/front-places.ts'
 import { emptyFront, type FrontSlots } from '#domain/article/front-slots.ts'
 import type { FrontSheet, FrontStory, SectionLead } from '#domain/article/front-views.ts'
@@ -27,45 +31,49 @@ function sheetOf(db: Readable, slots: FrontSlots, named: FrontSlots): FrontSheet
     front: view,
     site: site(db),
     standing: [...standing].map(([story, { place, chosen }]) => ({ place, story, isByHand: chosen !== null })),
-    stories: storiesOf(db, [...standing.keys(), ...chosenIds(named)]),
+    stories: STORIES.all(db, { ids: [...standing.keys(), ...chosenIds(named)] }),
     frame,
   }
 }
 
-function storiesOf(db: Readable, ids: number[]): FrontStory[] {
-  const rows = statement<Omit<FrontStory, 'hasPicture'> & { hasPicture: number }>(
-    db,
-    `select a.id, coalesce(p.slug, a.slug) slug,
-       coalesce(nullif(p.short_headline, ''), p.headline, nullif(a.short_headline, ''), a.headline) headline,
-       coalesce(p.standfirst, a.standfirst) standfirst, s.name section, p.published_at publishedAt,
-       case when p.article_id is null then a.lead else p.lead end is not null hasPicture,
-       case when p.article_id is not null then 'out' when a.status = 'withdrawn' then 'withdrawn' else 'not-out' end state
-     from articles a left join published p on p.article_id = a.id
-     left join sections s on s.id = json_extract(p.section_ids, '$[0]')
-     where a.id in (select value from json_each(?)) and a.deleted_at is null`,
-  ).all(JSON.stringify(ids))
-  return rows.map((row) => ({ ...row, hasPicture: row.hasPicture === 1 }))
-}
+const isOut = sql`${published.articleId} is not null`.mapWith(Boolean)
+const STORIES = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
+  db
+    .select({
+      id: articles.id,
+      slug: sql`coalesce(${published.slug}, ${articles.slug})`.mapWith(articles.slug),
+      headline: sql`coalesce(nullif(${published.shortHeadline}, ''), ${published.headline},
+        nullif(${articles.shortHeadline}, ''), ${articles.headline})`.mapWith(articles.headline),
+      standfirst: sql`coalesce(${published.standfirst}, ${articles.standfirst})`.mapWith(articles.standfirst),
+      section: sections.name,
+      publishedAt: published.publishedAt,
+      hasPicture: sql`iif(${isOut}, ${published.lead}, ${articles.lead}) is not null`.mapWith(Boolean),
+      state: sql<
+        FrontStory['state']
+      >`iif(${isOut}, 'out', iif(${articles.status} = 'withdrawn', 'withdrawn', 'not-out'))`,
+    })
+    .from(articles)
+    .leftJoin(published, eq(published.articleId, articles.id))
+    .leftJoin(sections, eq(sections.id, sql`json_extract(${published.sectionIds}, '$[0]')`))
+    .where(and(inList(articles.id, ids), isNull(articles.deletedAt))),
+)
+const LEADS = prepared({}, (db) =>
+  db
+    .select({
+      section: columns(sections, 'id', 'name'),
+      article: {
+        id: articles.id,
+        headline: sql`coalesce(${published.headline}, ${articles.headline})`.mapWith(articles.headline),
+        isOut,
+      },
+      until: leads.leavesAt,
+    })
+    .from(leads)
+    .innerJoin(sections, eq(sections.id, leads.sectionId))
+    .innerJoin(articles, eq(articles.id, leads.articleId))
+    .leftJoin(published, eq(published.articleId, articles.id))
+    .orderBy(sections.position, sections.id),
+)
 
 /** The stories pinned to the top of section pages. */
-export function sectionLeads(db: Readable): SectionLead[] {
-  const rows = statement<{
-    section: number
-    name: string
-    article: number
-    headline: string
-    isOut: number
-    until: number | null
-  }>(
-    db,
-    `select s.id section, s.name, a.id article, coalesce(p.headline, a.headline) headline,
-       p.article_id is not null isOut, l.leaves_at until
-     from section_leads l join sections s on s.id = l.section_id join articles a on a.id = l.article_id
-     left join published p on p.article_id = a.id order by s.position, s.id`,
-  ).all()
-  return rows.map(({ section, name, article, headline, isOut, until }) => ({
-    section: { id: section, name },
-    article: { id: article, headline, isOut: isOut === 1 },
-    until,
-  }))
-}
+export const sectionLeads = (db: Readable): SectionLead[] => LEADS.all(db)

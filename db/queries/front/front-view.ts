@@ -1,6 +1,8 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { count, listOf, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { newestCorrections } from '#db/queries/article/corrections.ts'
 import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
 import { pick } from '#db/queries/article/public-row.ts'
@@ -18,11 +20,14 @@ import {
 } from '#db/queries/front/front-plan.ts'
 import type { FrontPool } from '#db/queries/front/front-pool.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
-import { IS_SHOWN, picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { isShown, picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { toSection } from '#db/queries/taxonomy/section-row.ts'
+import { SECTION_COLUMNS } from '#db/queries/taxonomy/sections-of.ts'
+import { listings, published, sections as everySection } from '#db/schema/newsroom-tables.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import { frontAt } from '#domain/article/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front-slots.ts'
 import { mediaTag } from '#domain/article/tags.ts'
@@ -105,34 +110,49 @@ function inItsWords(db: Readable, { standing }: FrontPlan, teasers: Map<number, 
   }
 }
 
+const SECTIONS = prepared({}, (db) =>
+  db
+    .select({ ...SECTION_COLUMNS, ...columns(everySection, 'strapline', 'parentId') })
+    .from(everySection)
+    .orderBy(everySection.position, everySection.id),
+)
+
 function allSections(db: Readable): PlanSection[] {
   reading('site')
-  return statement<PlanSection>(
-    db,
-    `select id, slug, name, accent, voice, strapline, parent_id parentId from sections order by position, id`,
-  ).all()
+  return SECTIONS.all(db)
 }
+
+const PUBLIC = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db.select({ id: published.articleId }).from(published).where(inList(published.articleId, ids)),
+)
 
 /** The chosen stories that are public. One that is restored enters the list of the front. */
 function publicOnes(db: Readable, chosen: Set<number>): Set<number> {
   if (chosen.size === 0) return chosen
-  const rows = statement<{ id: number }>(
-    db,
-    'select article_id id from published where article_id in (select value from json_each(?))',
-  ).all(JSON.stringify([...chosen]))
-  return new Set(rows.map((row) => row.id))
+  return new Set(PUBLIC.all(db, { ids: [...chosen] }).map((row) => row.id))
 }
 
-type TopRow = {
-  id: number
-  hasPicture: number
-  isLive: number
-  sectionId: number | null
-  publishedAt: number
-  headline: number
-  standfirst: number
-  firstLines: number
-}
+const TOP = prepared({ limit: count }, (db, { limit }) =>
+  db
+    .select({
+      id: published.articleId,
+      hasPicture: sql`exists (select 1 from ${media}
+        where ${media.sha256} = json_extract(${published.lead}, '$.mediaId') and ${isShown})`.mapWith(Boolean),
+      isLive: sql`${published.live} is 'open'`.mapWith(Boolean),
+      ...columns(published, 'sectionIds', 'publishedAt'),
+      headline:
+        sql`length(iif(${published.shortHeadline} = '', ${published.headline}, ${published.shortHeadline}))`.mapWith(
+          Number,
+        ),
+      standfirst: sql`length(${published.standfirst})`.mapWith(Number),
+      firstLines: sql`length(${published.firstLines})`.mapWith(Number),
+    })
+    .from(listings)
+    .crossJoin(published)
+    .where(and(eq(published.articleId, listings.articleId), eq(listings.list, 'front')))
+    .orderBy(desc(listings.publishedAt), desc(listings.articleId))
+    .limit(limit),
+)
 
 function poolOf(
   db: Readable,
@@ -140,14 +160,7 @@ function poolOf(
   sections: PlanSection[],
   limit: number,
 ): FrontPool & { newestAt: number | null } {
-  const rows = statement<TopRow>(
-    db,
-    `select p.article_id id, exists (select 1 from media m where m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}) hasPicture, p.live = 'open' isLive,
-       json_extract(p.section_ids, '$[0]') sectionId,
-       p.published_at publishedAt, length(iif(p.short_headline = '', p.headline, p.short_headline)) headline, length(p.standfirst) standfirst, length(p.first_lines) firstLines
-     from listings l cross join published p on p.article_id = l.article_id
-     where l.list = 'front' order by l.published_at desc, l.article_id desc limit ?`,
-  ).all(limit)
+  const rows = TOP.all(db, { limit })
   const opinion = new Set(sections.filter((one) => one.voice === 'opinion').map((one) => one.id))
   const rules = sectionsOfRules(slots)
   const isShown = (one: PlanSection) =>
@@ -158,15 +171,7 @@ function poolOf(
     const id = keys.get(list) ?? 0
     bySection.set(id, [...(bySection.get(id) ?? []), articleId])
   }
-  const top = rows.map(({ id, hasPicture, isLive, sectionId, headline, standfirst, firstLines }) => ({
-    id,
-    headline,
-    standfirst,
-    firstLines,
-    hasPicture: hasPicture === 1,
-    isLive: isLive === 1,
-    isOpinion: sectionId !== null && opinion.has(sectionId),
-  }))
+  const top = rows.map((row) => ({ ...row, isOpinion: row.sectionIds.slice(0, 1).some((id) => opinion.has(id)) }))
   const mostRead = new Map(
     [...lengthsOfRules(slots)].map((within) => [within, mostReadIds(db, { list: 'front', within, limit })]),
   )

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { asText, columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { fronts } from '#db/schema/fronts.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import { emptyFront, type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
 
@@ -8,15 +11,18 @@ export type SavedFront = Omit<DeskFront, 'savedBy'> & {
   judgedAt: number
 }
 
+const FRONT = prepared({}, (db) =>
+  db
+    .select({ slots: asText(fronts.slots), ...columns(fronts, 'version', 'savedAt', 'judgedAt') })
+    .from(fronts)
+    .where(eq(fronts.id, 1)),
+)
+
 /** The stored front. Slots that fail validation count as empty: every place is then filled by rule. */
 export function savedFront(db: Readable): SavedFront {
-  const row = statement<{ version: number; slots: string; savedAt: number; judgedAt: number }>(
-    db,
-    'select version, slots, saved_at savedAt, judged_at judgedAt from fronts where id = 1',
-  ).get()
+  const row = FRONT.get(db)
   if (!row) return { version: 0, slots: emptyFront(), savedAt: null, judgedAt: 0 }
-  const { version, slots, savedAt, judgedAt } = row
-  return { version, slots: storedSlots(slots), savedAt, judgedAt }
+  return { ...row, slots: storedSlots(row.slots) }
 }
 
 /** Parses stored slots; an empty front if they fail validation. */

@@ -1,11 +1,16 @@
+import { eq, or, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
 import { mostRead } from '#db/queries/reads/most-read-ids.ts'
 import { columnists } from '#db/queries/taxonomy/columnists.ts'
-import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { toSection } from '#db/queries/taxonomy/section-row.ts'
+import { SECTION_COLUMNS } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsInSection } from '#db/queries/taxonomy/topics-in-section.ts'
+import { sectionLeads } from '#db/schema/fronts.ts'
+import { listings, published, sections } from '#db/schema/newsroom-tables.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { AuthorRef, ListView, SectionView, TeaserView, TopicRef } from '#domain/views.ts'
 
@@ -21,7 +26,29 @@ export type SectionFront = {
   /** Of a section of opinion only. */
   columnists: AuthorRef[]
 }
-type Row = SectionRow & { strapline: string; parentId: number | null; leadId: number | null }
+/** The story that is pinned to a section, while the section's list has it. */
+const LEAD = sql`select ${listings.articleId} from ${sectionLeads}
+  cross join ${published} on ${published.articleId} = ${sectionLeads.articleId}
+  cross join ${listings} on ${listings.list} = 'section:' || ${sections.id}
+    and ${listings.publishedAt} = ${published.publishedAt} and ${listings.articleId} = ${published.articleId}
+  where ${sectionLeads.sectionId} = ${sections.id}`
+const BY_SLUG = prepared({ slug: sections.slug }, (db, { slug }) =>
+  db
+    .select({
+      ...SECTION_COLUMNS,
+      ...columns(sections, 'strapline', 'parentId'),
+      leadId: sql<number | null>`(${LEAD})`,
+    })
+    .from(sections)
+    .where(eq(sections.slug, slug)),
+)
+const FAMILY = prepared({ id: sections.id, parentId: sections.parentId }, (db, { id, parentId }) =>
+  db
+    .select(SECTION_COLUMNS)
+    .from(sections)
+    .where(or(eq(sections.id, parentId), eq(sections.parentId, id)))
+    .orderBy(sections.position, sections.id),
+)
 
 /**
  * A section with its parent and sub-sections, and a page of its stories: the pinned one first while it is public there,
@@ -29,15 +56,7 @@ type Row = SectionRow & { strapline: string; parentId: number | null; leadId: nu
  */
 export function sectionFront(db: Readable, { slug, page }: { slug: string; page: number }): SectionFront | null {
   reading(`address:${sectionPath(slug)}`)
-  const row = statement<Row>(
-    db,
-    `select s.id, s.slug, s.name, s.accent, s.voice, s.strapline, s.parent_id parentId,
-       (select l.article_id from section_leads f cross join published p on p.article_id = f.article_id
-          cross join listings l on l.list = 'section:' || s.id and l.published_at = p.published_at
-            and l.article_id = p.article_id
-        where f.section_id = s.id) leadId
-     from sections s where s.slug = ?`,
-  ).get(slug)
+  const row = BY_SLUG.get(db, { slug })
   if (!row) return null
   const list = listPage(db, `section:${row.id}`, page, row.leadId)
   if (!list) return null
@@ -53,18 +72,15 @@ export function sectionFront(db: Readable, { slug, page }: { slug: string; page:
   }
 }
 
-function withFamily(db: Readable, row: Row): SectionView {
+function withFamily(db: Readable, row: RowOf<typeof BY_SLUG>): SectionView {
   // This tag covers every section: this one's own facts and a new sub-section alike.
   reading('site')
-  const family = statement<SectionRow>(
-    db,
-    'select id, slug, name, accent, voice from sections where id = ? or parent_id = ? order by position, id',
-  ).all(row.parentId, row.id)
+  const family = FAMILY.all(db, row)
   const parent = family.find((one) => one.id === row.parentId)
   return {
     ...toSection(row),
     strapline: row.strapline,
-    parent: parent ? toSection(parent) : null,
-    children: family.filter((one) => one !== parent).map(toSection),
+    parent: parent ?? null,
+    children: family.filter((one) => one !== parent),
   }
 }

@@ -1,14 +1,18 @@
+import { eq, ne, sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { deskConditions, PUBLIC_SINCE } from '#db/queries/article/desk-filters.ts'
+import { listOf, prepared, text } from '#db/engine/prepared.ts'
+import { deskConditions, storiesWhere } from '#db/queries/article/desk-filters.ts'
+import { pick } from '#db/queries/article/public-row.ts'
 import { linkedPage } from '#db/queries/links/linked-page.ts'
 import { namesLike } from '#db/queries/search/names-like.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
+import { articles, published } from '#db/schema/newsroom-tables.ts'
+import { publicPages } from '#db/schema/pages-tables.ts'
 import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { folded } from '#domain/search/folded.ts'
 import { articlePath, authorPath, pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
-import type { Status } from '#domain/workflow/decide.ts'
 
 const MOST_STORIES = 8
 const MOST_PAGES = 3
@@ -43,35 +47,45 @@ export function linkSuggestions(db: Readable, { q, ...asked }: Asked): LinkSugge
   return [...names.filter(isNamed), ...stories, ...names.filter((one) => !isNamed(one))]
 }
 
-type Row = { id: number; slug: string; headline: string; status: Status; isPublic: number; at: number }
+const STORIES = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
+  db
+    .select({
+      ...columns(articles, 'id', 'status'),
+      slug: sql`coalesce(${published.slug}, ${articles.slug})`.mapWith(articles.slug),
+      headline: sql`coalesce(${published.headline}, ${articles.headline})`.mapWith(articles.headline),
+      isPublic: sql`${published.articleId} is not null`.mapWith(Boolean),
+      at: sql`coalesce(${articles.firstPublishedAt}, ${articles.savedAt})`.mapWith(articles.savedAt),
+    })
+    .from(articles)
+    .leftJoin(published, eq(published.articleId, articles.id))
+    .where(inList(articles.id, ids)),
+)
+const PAGES = prepared({ pattern: text }, (db, { pattern }) =>
+  db
+    .select(columns(publicPages, 'slug', 'title'))
+    .from(publicPages)
+    .where(sql`${publicPages.title} like ${pattern} escape '\\'`)
+    .orderBy(sql`length(${publicPages.title})`, publicPages.pageId)
+    .limit(MOST_PAGES),
+)
 
 type Wanted = Asked & { only: 'names' | 'texts' }
 
 function storiesFor(db: Readable, { story, ...filters }: Wanted): LinkSuggestion[] {
-  const { where, values } = deskConditions(db, filters)
-  const rows = statement<Row>(
-    db,
-    `with page as materialized (
-       select a.id from articles a where ${where} and a.status <> 'withdrawn' and a.id <> ?
-       order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc limit ${MOST_STORIES})
-     select a.id, coalesce(p.slug, a.slug) slug, coalesce(p.headline, a.headline) headline, a.status,
-       p.article_id is not null isPublic, coalesce(a.first_published_at, a.saved_at) at
-     from page join articles a on a.id = page.id left join published p on p.article_id = a.id
-     order by a.saved_at desc, ${PUBLIC_SINCE} desc, a.id desc`,
-  ).all(...values, story ?? 0)
-  return rows.map(({ id, slug, headline, status, isPublic, at }) => ({
+  const { where } = deskConditions(db, filters)
+  where.push(ne(articles.status, 'withdrawn').inlineParams(), ne(articles.id, story ?? 0))
+  const ids = storiesWhere(db, where, MOST_STORIES)
+  const rows = new Map(STORIES.all(db, { ids }).map((row) => [row.id, row]))
+  return pick(rows, ids).map(({ id, slug, headline, status, isPublic, at }) => ({
     kind: 'story',
     path: articlePath(slug),
     name: headline,
-    story: { id, status, isPublic: isPublic === 1, at },
+    story: { id, status, isPublic, at },
   }))
 }
 
 function namesFor(db: Readable, q: string): LinkSuggestion[] {
-  const pages = statement<{ slug: string; title: string }>(
-    db,
-    `select slug, title from public_pages where title like ? escape '\\' order by length(title), page_id limit ${MOST_PAGES}`,
-  ).all(contains(q))
+  const pages = PAGES.all(db, { pattern: contains(q) })
   return [
     ...namesLike(db, q).map(({ kind, slug, name }) => ({ kind, path: PATHS[kind](slug), name, story: null })),
     ...pages.map(({ slug, title }) => ({ kind: 'page' as const, path: pagePath(slug), name: title, story: null })),

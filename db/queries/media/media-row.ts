@@ -1,40 +1,47 @@
+import { eq, sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { pick } from '#db/queries/article/public-row.ts'
+import { people } from '#db/schema/people-tables.ts'
+import { media, pictureUses } from '#db/schema/pictures-tables.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
-import type { Crops } from '#domain/picture/crop-sizes.ts'
-import type { Focus } from '#domain/picture/focus.ts'
 
-type Row = Omit<MediaView, 'widths' | 'focus' | 'crops' | 'isDecorative' | 'isExpired' | 'uploadedBy'> & {
-  widths: string
-  focus: string
-  crops: string
-  isDecorative: number
-  expiredAt: number | null
-  uploaderId: string | null
-  uploader: string | null
-}
+const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
+  db
+    .select({
+      id: media.sha256,
+      ...columns(
+        media,
+        'version',
+        'file',
+        'name',
+        'width',
+        'height',
+        'placeholder',
+        'alt',
+        'caption',
+        'credit',
+        'rights',
+      ),
+      ...columns(media, 'expiresAt', 'deletedAt', 'createdAt'),
+      uses: sql`(select count(*) from (select distinct ${pictureUses.owner}, ${pictureUses.ownerId} from ${pictureUses}
+        where ${pictureUses.mediaId} = ${media.sha256}))`.mapWith(Number),
+      ...columns(media, 'widths', 'focus', 'crops', 'isDecorative'),
+      isExpired: sql`${media.expiredAt} is not null`.mapWith(Boolean),
+      uploadedBy: media.uploadedBy,
+      uploader: people.name,
+    })
+    .from(media)
+    .leftJoin(people, eq(people.id, media.uploadedBy))
+    .where(inList(media.sha256, ids)),
+)
 
-const SELECT = `select m.sha256 id, m.version, m.file, m.name, m.width, m.height, m.widths, m.focus, m.crops, m.placeholder,
-    m.alt, m.is_decorative isDecorative, m.caption, m.credit, m.rights, m.expires_at expiresAt, m.expired_at expiredAt,
-    m.deleted_at deletedAt, m.created_at createdAt, m.uploaded_by uploaderId, p.name uploader,
-    (select count(*) from (select distinct owner, owner_id from picture_uses where media_id = m.sha256)) uses
-  from media m left join people p on p.id = m.uploaded_by`
-
-/** Pictures of the library as the desk sees them; `rest` is the SQL after `from media m`, with its values. */
-export function mediaRows(db: Readable, rest: string, values: readonly unknown[]): MediaView[] {
-  return statement<Row>(db, `${SELECT} ${rest}`)
-    .all(...values)
-    .map(toView)
-}
-
-function toView({ widths, focus, crops, isDecorative, expiredAt, uploaderId, uploader, ...row }: Row): MediaView {
-  return {
+/** Pictures of the library as the desk sees them, in the order of their ids. */
+export function mediaRows(db: Readable, ids: readonly string[]): MediaView[] {
+  const views = OF_IDS.all(db, { ids }).map(({ uploader, uploadedBy, ...row }) => ({
     ...row,
-    widths: JSON.parse(widths) as number[],
-    focus: JSON.parse(focus) as Focus,
-    crops: JSON.parse(crops) as Crops,
-    isDecorative: isDecorative === 1,
-    isExpired: expiredAt !== null,
-    uploadedBy: uploaderId === null ? null : { id: uploaderId, name: uploader ?? '' },
-  }
+    uploadedBy: uploadedBy === null ? null : { id: uploadedBy, name: uploader ?? '' },
+  }))
+  return pick(new Map(views.map((view) => [view.id, view])), [...ids])
 }

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
 
 /**
  * Whether a file may be sent, and until when (ms UTC; null: no limit); `media` is the id of the picture. A file that no
@@ -7,15 +10,17 @@ import { statement } from '#db/engine/statement.ts'
  */
 export type MediaStanding = { isGone: boolean; until: number | null; media: string | null }
 
-type Row = { media: string; expiresAt: number | null; expiredAt: number | null; deletedAt: number | null }
+const OF_FILE = prepared({ file: mediaFiles.file }, (db, { file }) =>
+  db
+    .select({ media: media.sha256, ...columns(media, 'expiresAt', 'expiredAt', 'deletedAt') })
+    .from(mediaFiles)
+    .innerJoin(media, eq(media.sha256, mediaFiles.mediaId))
+    .where(eq(mediaFiles.file, file)),
+)
 
 /** The status of the picture that owns this file or crop. */
 export function mediaStanding(db: Readable, file: string): MediaStanding {
-  const row = statement<Row>(
-    db,
-    `select m.sha256 media, m.expires_at expiresAt, m.expired_at expiredAt, m.deleted_at deletedAt
-     from media_files f join media m on m.sha256 = f.media_id where f.file = ?`,
-  ).get(file)
+  const row = OF_FILE.get(db, { file })
   if (!row) return { isGone: false, until: null, media: null }
   return { isGone: row.expiredAt !== null || row.deletedAt !== null, until: row.expiresAt, media: row.media }
 }

@@ -1,6 +1,13 @@
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { asText } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { count, number, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { storedSlots } from '#db/queries/front/saved-front.ts'
+import { frontDraft, fronts, plannedFronts } from '#db/schema/fronts.ts'
+import { articles, authors, jobs, published, revisions, settings } from '#db/schema/newsroom-tables.ts'
+import { pages, publicPages } from '#db/schema/pages-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { picturesIn } from '#domain/article/front-places.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'
@@ -24,53 +31,101 @@ export type Place = 'lead' | 'text' | 'slot' | 'portrait' | 'logo'
 export type Shown = { readonly [P in Place]?: string | null | undefined | readonly string[] }
 export type ShownByCopy = Record<Copy, Shown>
 
-const IDS: Record<OwnerKind, string> = {
-  story: 'select id from articles where deleted_at is null and id > ? order by id limit ?',
-  page: 'select id from pages where id > ? order by id limit ?',
-  front: `select id from (select id from fronts union select id from front_draft where slots is not null)
-    where id > ? order by id limit ?`,
-  'planned-front': 'select id from planned_fronts where done_at is null and id > ? order by id limit ?',
-  author: 'select id from authors where id > ? order by id limit ?',
-  source: 'select id from sources where id > ? order by id limit ?',
-  paper: `select 1 id from settings where key = 'site' and 1 > ? limit ?`,
+const IDS: Record<OwnerKind, SQL> = {
+  story: sql`select ${articles.id} from ${articles} where ${articles.deletedAt} is null`,
+  page: sql`select ${pages.id} from ${pages}`,
+  front: sql`select ${fronts.id} from ${fronts}
+    union select ${frontDraft.id} from ${frontDraft} where ${frontDraft.slots} is not null`,
+  'planned-front': sql`select ${plannedFronts.id} from ${plannedFronts} where ${plannedFronts.doneAt} is null`,
+  author: sql`select ${authors.id} from ${authors}`,
+  source: sql`select ${sources.id} from ${sources}`,
+  paper: sql`select 1 id from ${settings} where ${settings.key} = 'site'`,
 }
 export const ownerKinds = Object.keys(IDS) as OwnerKind[]
+const AFTER = preparedBy(ownerKinds, (owner) =>
+  prepared({ after: number, limit: count }, (db, { after, limit }) =>
+    db
+      .select({ id: sql`id`.mapWith(Number) })
+      .from(sql`(${IDS[owner]})`)
+      .where(sql`id > ${after}`)
+      .orderBy(sql`id`)
+      .limit(limit),
+  ),
+)
 
 /** Owners of a kind with an id above `after`, in their order, up to `limit`. */
 export const ownersAfter = (db: Readable, owner: OwnerKind, after: number, limit: number): Owner[] =>
-  statement<{ id: number }>(db, IDS[owner])
-    .all(after, limit)
-    .map(({ id }) => ({ owner, id }))
+  AFTER[owner].all(db, { after, limit }).map(({ id }) => ({ owner, id }))
+
+const leadOfRevision = sql<string | null>`json_extract(${revisions.fields}, '$.lead.mediaId')`
+const WORKING = prepared({ id: articles.id }, (db, { id }) =>
+  db
+    .select({
+      lead: sql<string | null>`json_extract(${articles.lead}, '$.mediaId')`,
+      document: asText(articles.document),
+    })
+    .from(articles)
+    .where(and(eq(articles.id, id), isNull(articles.deletedAt))),
+)
+const PUBLIC = prepared({ id: published.articleId }, (db, { id }) =>
+  db
+    .select({ lead: leadOfRevision, document: asText(revisions.document) })
+    .from(published)
+    .innerJoin(revisions, eq(revisions.id, published.revisionId))
+    .where(eq(published.articleId, id)),
+)
+const WAITING = prepared({ id: number }, (db, { id }) =>
+  db
+    .select({ lead: leadOfRevision, document: asText(revisions.document) })
+    .from(jobs)
+    .innerJoin(revisions, eq(revisions.id, sql`json_extract(${jobs.payload}, '$.revisionId')`))
+    .where(and(isNull(jobs.doneAt), eq(jobs.kind, sql`'publish:' || cast(${id} as integer)`))),
+)
+/** Columns that hold pictures, each with the key of its owner: texts, slots, or the id of one picture. */
+const COLUMNS = {
+  page: [pages.document, pages.id],
+  publicPage: [publicPages.document, publicPages.pageId],
+  draft: [frontDraft.slots, frontDraft.id],
+  front: [fronts.slots, fronts.id],
+  planned: [plannedFronts.slots, plannedFronts.id, isNull(plannedFronts.doneAt)],
+  portrait: [authors.portrait, authors.id],
+  logo: [sources.logo, sources.id],
+} as const
+const STORED = preparedBy(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[], (name) =>
+  prepared({ id: number }, (db, { id }) => {
+    const [value, key, isOwner] = COLUMNS[name]
+    const one = { value: asText(value as SQLiteColumn) }
+    return db
+      .select(one)
+      .from(value.table)
+      .where(and(eq(key, id), isOwner))
+  }),
+)
+const SITE = prepared({}, (db) => db.select({ value: settings.value }).from(settings).where(eq(settings.key, 'site')))
 
 /** The pictures that an owner shows, read from its stored content: the truth that the table of uses repeats. */
 export function shownBy(db: Readable, { owner, id }: Owner): ShownByCopy {
   const nothing = { working: {}, public: {}, waiting: {} }
+  const inStory = (query: typeof WAITING): Shown => {
+    const row = query.get(db, { id })
+    return row ? { lead: row.lead, ...inText(row.document) } : {}
+  }
+  const stored = (name: keyof typeof COLUMNS) => STORED[name].get(db, { id })?.value ?? null
   switch (owner) {
     case 'story':
-      return shownByStory(db, id)
+      return { working: inStory(WORKING), public: inStory(PUBLIC), waiting: inStory(WAITING) }
     case 'page':
-      return {
-        ...nothing,
-        working: inTextOf(db, 'select document from pages where id = ?', id),
-        public: inTextOf(db, 'select document from public_pages where page_id = ?', id),
-      }
+      return { ...nothing, working: inText(stored('page')), public: inText(stored('publicPage')) }
     case 'front':
-      return {
-        ...nothing,
-        working: inSlotsOf(db, 'select slots from front_draft where id = ? and slots is not null', id),
-        public: inSlotsOf(db, 'select slots from fronts where id = ?', id),
-      }
+      return { ...nothing, working: inSlots(stored('draft')), public: inSlots(stored('front')) }
     case 'planned-front':
-      return {
-        ...nothing,
-        waiting: inSlotsOf(db, 'select slots from planned_fronts where id = ? and done_at is null', id),
-      }
+      return { ...nothing, waiting: inSlots(stored('planned')) }
     case 'author':
-      return { ...nothing, public: { portrait: one(db, 'select portrait media from authors where id = ?', id) } }
+      return { ...nothing, public: { portrait: stored('portrait') } }
     case 'source':
-      return { ...nothing, public: { logo: one(db, 'select logo media from sources where id = ?', id) } }
+      return { ...nothing, public: { logo: stored('logo') } }
     default:
-      return { ...nothing, public: { logo: inSettings(db, id) } }
+      return { ...nothing, public: { logo: picturesOfPaper((SITE.get(db)?.value ?? {}) as OfPaper) } }
   }
 }
 
@@ -80,28 +135,8 @@ type OfPaper = { logo?: string | null; logoDark?: string | null; icon?: string |
 export const picturesOfPaper = ({ logo, logoDark, icon }: OfPaper): string[] =>
   [logo, logoDark, icon].filter((id): id is string => typeof id === 'string')
 
-function inSettings(db: Readable, id: number): string[] {
-  const row = statement<{ value: string }>(db, `select value from settings where key = 'site' and ? = 1`).get(id)
-  return row ? picturesOfPaper(JSON.parse(row.value) as OfPaper) : []
-}
-
-const one = (db: Readable, sql: string, id: number): string | null =>
-  statement<{ media: string | null }>(db, sql).get(id)?.media ?? null
-
-const WORKING = `select json_extract(lead, '$.mediaId') lead, document from articles where id = ? and deleted_at is null`
-const PUBLIC = `select json_extract(r.fields, '$.lead.mediaId') lead, r.document
-  from published p join revisions r on r.id = p.revision_id where p.article_id = ?`
-const WAITING = `select json_extract(r.fields, '$.lead.mediaId') lead, r.document
-  from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')
-  where j.done_at is null and j.kind = 'publish:' || cast(? as integer)`
-
-function shownByStory(db: Readable, id: number): ShownByCopy {
-  const read = (sql: string): Shown => {
-    const row = statement<{ lead: string | null; document: string }>(db, sql).get(id)
-    return row ? { lead: row.lead, text: shownIn(row.document) } : {}
-  }
-  return { working: read(WORKING), public: read(PUBLIC), waiting: read(WAITING) }
-}
+const inText = (document: string | null): Shown => (document === null ? {} : { text: shownIn(document) })
+const inSlots = (slots: string | null): Shown => (slots === null ? {} : { slot: picturesIn(storedSlots(slots)) })
 
 /** The pictures in a stored text, as JSON or parsed. */
 export const shownIn = (document: unknown): string[] =>
@@ -109,13 +144,3 @@ export const shownIn = (document: unknown): string[] =>
   typeof document === 'string' && !document.includes('"mediaId"')
     ? []
     : mediaIdsOf(readStoredDocument(document).document)
-
-function inTextOf(db: Readable, sql: string, id: number): Shown {
-  const row = statement<{ document: string }>(db, sql).get(id)
-  return row ? { text: shownIn(row.document) } : {}
-}
-
-function inSlotsOf(db: Readable, sql: string, id: number): Shown {
-  const row = statement<{ slots: string }>(db, sql).get(id)
-  return row ? { slot: picturesIn(storedSlots(row.slots)) } : {}
-}

@@ -1,18 +1,26 @@
+import { sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { copies, type Owner, ownerKinds, ownersAfter, shownBy } from '#db/queries/media/shown-pictures.ts'
+import { pictureUses } from '#db/schema/pictures-tables.ts'
 
-type Row = { owner: string; id: number; mediaId: string; place: string; flags: number }
+const STORED = prepared({}, (db) =>
+  db
+    .select({
+      id: pictureUses.ownerId,
+      ...columns(pictureUses, 'owner', 'mediaId', 'place'),
+      flags: sql`${pictureUses.isWorking} + 2 * ${pictureUses.isPublic} + 4 * ${pictureUses.isWaiting}`.mapWith(Number),
+    })
+    .from(pictureUses),
+)
 
 /**
  * The number of rows in the table of uses that are missing, superfluous, or name the wrong copies. Reads everything.
  */
 export function wrongPictureUses(db: Db): number {
-  const rows = db.$client.prepare<[], Row>(
-    `select owner, owner_id id, media_id mediaId, place, is_working + 2 * is_public + 4 * is_waiting flags
-     from picture_uses`,
-  )
   const stored = new Map<string, number>()
-  for (const row of rows.iterate()) stored.set(keyOf(row, row.place, row.mediaId), row.flags)
+  for (const row of STORED.iterate(db)) stored.set(keyOf(row, row.place, row.mediaId), row.flags)
   let wrong = 0
   for (const kind of ownerKinds)
     for (const owner of ownersAfter(db, kind, 0, -1))

@@ -1,34 +1,50 @@
+import { and, eq, gte, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
 import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
-import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
+import { sectionNamed, sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
+import { readHours } from '#db/schema/reads-tables.ts'
 import { firstHour, hourOf, RANKED_LENGTH, type Within } from '#domain/article/ranking.ts'
 import type { DeskMostRead, StoryReads } from '#domain/article/read-views.ts'
 
 const HOUR_MS = 3_600_000
 type Asked = { within: Within; section?: string | undefined; now: number }
 
+const STORIES = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select({ id: published.articleId, ...columns(published, 'headline', 'publishedAt', 'sectionIds') })
+    .from(sql`json_each(${ids}) ids`)
+    .crossJoin(published)
+    .where(eq(published.articleId, sql`ids.value`))
+    .orderBy(sql`ids.key`),
+)
+const HOURS = prepared({ ids: listOf(readHours.articleId), first: readHours.hour }, (db, { ids, first }) =>
+  db
+    .select({ id: readHours.articleId, ...columns(readHours, 'hour', 'count') })
+    .from(sql`json_each(${ids}) ids`)
+    .crossJoin(readHours)
+    .where(and(eq(readHours.articleId, sql`ids.value`), gte(readHours.hour, first))),
+)
+
 /**
  * The most read stories of the paper, or of a section by its slug, with their counts; null if there is no such section.
  */
 export function deskMostRead(db: Readable, { within, section, now }: Asked): DeskMostRead | null {
-  const list = section === undefined ? 'front' : listOf(db, section)
+  const list = section === undefined ? 'front' : listNamed(db, section)
   if (list === null) return null
   const ids = mostReadIds(db, { list, within, limit: RANKED_LENGTH })
   const reads = readsOf(db, ids, { within, now })
-  const rows = statement<{ id: number; headline: string; sectionId: number | null; publishedAt: number }>(
+  const rows = STORIES.all(db, { ids })
+  const known = sectionsOf(
     db,
-    `select p.article_id id, p.headline, json_extract(p.section_ids, '$[0]') sectionId, p.published_at publishedAt
-     from json_each(?) e cross join published p on p.article_id = e.value order by e.key`,
-  ).all(JSON.stringify(ids))
-  const sections = sectionsOf(
-    db,
-    rows.flatMap(({ sectionId }) => sectionId ?? []),
+    rows.flatMap(({ sectionIds }) => sectionIds.slice(0, 1)),
   )
-  const items = rows.map(({ sectionId, ...row }) => ({
+  const items = rows.map(({ sectionIds: [first = 0], ...row }) => ({
     ...row,
-    section: (sectionId === null ? null : sections.get(sectionId)) ?? null,
+    section: known.get(first) ?? null,
     reads: reads(row.id),
   }))
   return { within, isCounted: paperSettings(db).countsReads, items }
@@ -38,8 +54,8 @@ export function deskMostRead(db: Readable, { within, section, now }: Asked): Des
 export const readsOfStory = (db: Readable, { id, now }: { id: number; now: number }): StoryReads =>
   readsOf(db, [id], { within: '7d', now })(id)
 
-function listOf(db: Readable, slug: string): string | null {
-  const row = statement<{ id: number }>(db, 'select id from sections where slug = ?').get(slug)
+function listNamed(db: Readable, slug: string): string | null {
+  const row = sectionNamed(db, slug)
   return row ? `section:${row.id}` : null
 }
 
@@ -48,12 +64,7 @@ function readsOf(db: Readable, ids: number[], { within, now }: Asked): (id: numb
   const first = firstHour(within, now)
   const length = hourOf(now) - first + 1
   const hours = new Map(ids.map((id) => [id, Array<number>(length).fill(0)]))
-  const rows = statement<{ id: number; hour: number; count: number }>(
-    db,
-    `select r.article_id id, r.hour, r.count from json_each(?) e
-     cross join read_hours r on r.article_id = e.value and r.hour >= ?`,
-  ).all(JSON.stringify(ids), first)
-  for (const { id, hour, count } of rows) {
+  for (const { id, hour, count } of HOURS.all(db, { ids, first })) {
     const own = hours.get(id)
     // A clock that was set back leaves hours that lie ahead of it.
     if (own && hour - first < length) own[hour - first] = count

@@ -1,11 +1,34 @@
+import { and, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { mostRead as ranked } from '#db/schema/reads-tables.ts'
 import { mostReadTag, DEFAULT_PERIOD, type Within } from '#domain/article/ranking.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 type Asked = { list: string; within?: Within; limit: number }
+
+const RANKED = prepared({ list: ranked.list, within: ranked.within, limit: count }, (db, { list, within, limit }) =>
+  db
+    .select({ id: ranked.articleId })
+    .from(ranked)
+    .crossJoin(published)
+    .crossJoin(listings)
+    .where(
+      and(
+        eq(published.articleId, ranked.articleId),
+        eq(listings.list, ranked.list),
+        eq(listings.publishedAt, published.publishedAt),
+        eq(listings.articleId, ranked.articleId),
+        eq(ranked.list, list),
+        eq(ranked.within, within),
+      ),
+    )
+    .orderBy(ranked.position)
+    .limit(limit),
+)
 
 /**
  * The most read stories of a readers' list, most read first. The order is stored; stories that left the list are
@@ -19,12 +42,5 @@ export function mostRead(db: Readable, asked: Asked): TeaserView[] {
 export function mostReadIds(db: Readable, { list, within = DEFAULT_PERIOD, limit }: Asked): number[] {
   // The second tag covers every story that enters the list, leaves it or changes in it.
   reading(mostReadTag(list, within), `list:${list}`)
-  return statement<{ id: number }>(
-    db,
-    `select m.article_id id from most_read m cross join published p on p.article_id = m.article_id
-     cross join listings l on l.list = m.list and l.published_at = p.published_at and l.article_id = m.article_id
-     where m.list = ? and m.within = ? order by m.position limit ?`,
-  )
-    .all(list, within, limit)
-    .map(({ id }) => id)
+  return RANKED.all(db, { list, within, limit }).map(({ id }) => id)
 }

@@ -1,8 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { mostRead } from '#db/queries/reads/most-read-ids.ts'
-import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { sectionNamed } from '#db/queries/taxonomy/sections-of.ts'
 import { LIST_LENGTH, type Within } from '#domain/article/ranking.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { MostReadView } from '#domain/views.ts'
@@ -20,8 +19,8 @@ export function mostReadPage(
 
 function sectionOf(db: Readable, slug: string) {
   reading(`address:${sectionPath(slug)}`)
-  const row = statement<SectionRow>(db, 'select id, slug, name, accent, voice from sections where slug = ?').get(slug)
+  const row = sectionNamed(db, slug)
   if (!row) return null
   reading(`section:${row.id}`)
-  return toSection(row)
+  return row
 }

@@ -1,6 +1,9 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { type Match, matchOf } from '#db/queries/search/match-of.ts'
 import { searchLookup } from '#db/queries/search/search-lookup.ts'
+import { searchIndex, workingIndex } from '#db/schema/full-text.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
 
 /** How many words the last word may stand for as a prefix, while it is still being typed. */
 const MOST_BEGUN = 40
@@ -20,16 +23,14 @@ export function deskMatch(db: Readable, q: string): Match | null {
 
 /**
  * Condition of the stories whose working text or notes match, or whose public text does: also that of a story whose
- * unpublished changes no longer have the words. SQL over `articles a` that takes the same FTS5 query twice. The unary plus keeps SQLite from reading each of
- * these stories to sort them.
+ * unpublished changes no longer have the words. The unary plus keeps SQLite from reading each of these stories to sort
+ * them.
  */
-export function hasWords(isFiltered: boolean): string {
-  const most = isFiltered ? MOST_FILTERED : MOST_FOUND
-  return `+a.id in (
-  select * from (select rowid from working_index where working_index match ? order by rowid desc limit ${most})
-  union all
-  select * from (select rowid from search_index where search_index match ? order by rowid desc limit ${most}))`
+export function hasWords(match: Match, isFiltered: boolean): SQL {
+  const most = sql.raw(String(isFiltered ? MOST_FILTERED : MOST_FOUND))
+  const [working, out] = [workingIndex, searchIndex].map(
+    (index) => sql`select * from (select ${index.rowid} from ${index} where ${index} match ${match.any ?? match.text}
+      order by ${index.rowid} desc limit ${most})`,
+  )
+  return sql`+${articles.id} in (${working} union all ${out})`
 }
-
-/** The FTS5 query of a match: every word in any form. */
-export const anyForm = (match: Match): string => match.any ?? match.text

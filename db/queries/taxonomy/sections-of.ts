@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { listOf, prepared } from '#db/engine/prepared.ts'
@@ -9,6 +10,12 @@ export const SECTION_COLUMNS = columns(sections, 'id', 'slug', 'name', 'accent',
 const OF_IDS = prepared({ ids: listOf(sections.id) }, (db, { ids }) =>
   db.select(SECTION_COLUMNS).from(sections).where(inList(sections.id, ids)),
 )
+const BY_SLUG = prepared({ slug: sections.slug }, (db, { slug }) =>
+  db.select(SECTION_COLUMNS).from(sections).where(eq(sections.slug, slug)),
+)
+
+/** The section with this slug. */
+export const sectionNamed = (db: Readable, slug: string): SectionRef | undefined => BY_SLUG.get(db, { slug })
 
 /** Sections by id, in one query. */
 export function sectionsOf(db: Readable, ids: Iterable<number>): Map<number, SectionRef> {
