@@ -1,16 +1,25 @@
+import { and, count, eq, gte, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
 import { spanOf } from '#db/queries/feeds/sitemap-counts.ts'
+import { listings } from '#db/schema/newsroom-tables.ts'
 import { NEWS_URLS, SHARD_URLS, shardPath } from '#domain/syndication/shard-path.ts'
 
-const BEFORE = `select count(*) n from listings where list = 'front' and published_at >= @from
-  and (published_at, article_id) < (@at, @id)`
+const { publishedAt, articleId } = listings
+const BEFORE = prepared({ from: publishedAt, at: publishedAt, id: articleId }, (db, { from, at, id }) =>
+  db
+    .select({ n: count() })
+    .from(listings)
+    .where(
+      and(eq(listings.list, 'front'), gte(publishedAt, from), sql`(${publishedAt}, ${articleId}) < (${at}, ${id})`),
+    ),
+)
 
 /** The path of the shard that holds, or last held, a story published at `at` (ms UTC). */
 export function shardOfStory(db: Readable, { id, at }: { id: number; at: number }): string {
   const month = new Date(at).toISOString().slice(0, 7)
-  const { n = 0 } = statement<{ n: number }>(db, BEFORE).get({ from: spanOf(month).from, at, id }) ?? {}
+  const { n = 0 } = BEFORE.get(db, { from: spanOf(month).from, at, id }) ?? {}
   return shardPath({ of: month, part: Math.floor(n / SHARD_URLS) + 1 })
 }
 

@@ -1,10 +1,35 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { merged } from '#db/schema/merged.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 export type MergedNoun = 'section' | 'topic' | 'author'
 type Ids = { sectionIds: number[]; topicIds: number[]; authorIds: number[] }
+
+const { noun: ofNoun, id: ofId, slug: ofSlug, intoId } = merged
+const BY_ID = prepared({ noun: ofNoun, id: ofId }, (db, { noun, id }) =>
+  db
+    .select({ intoId })
+    .from(merged)
+    .where(and(eq(ofNoun, noun), eq(ofId, id))),
+)
+const BY_SLUG = prepared({ noun: ofNoun, slug: ofSlug }, (db, { noun, slug }) =>
+  db
+    .select({ intoId })
+    .from(merged)
+    .where(and(eq(ofNoun, noun), eq(ofSlug, slug)))
+    .orderBy(desc(ofId)),
+)
+const ALL = prepared({ noun: ofNoun }, (db, { noun }) =>
+  db
+    .select(columns(merged, 'slug', 'name', 'intoId'))
+    .from(merged)
+    .where(eq(ofNoun, noun))
+    .orderBy(desc(ofId)),
+)
 
 /**
  * Replaces the ids in a revision by the present ones: revisions never change, and what they name may since have been
@@ -21,19 +46,13 @@ export function replaceMergedIds<F extends Ids>(db: Readable, fields: F): F {
 }
 
 /** Replaces merged ids, keeps the order and drops duplicates. */
-export function currentIds(db: Readable, noun: MergedNoun, ids: readonly number[]): number[] {
-  const look = statement<{ intoId: number }>(db, 'select into_id intoId from merged where noun = ? and id = ?')
-  return [...new Set(ids.map((id) => look.get(noun, id)?.intoId ?? id))]
-}
+export const currentIds = (db: Readable, noun: MergedNoun, ids: readonly number[]): number[] => [
+  ...new Set(ids.map((id) => BY_ID.get(db, { noun, id })?.intoId ?? id)),
+]
 
 /** The id that the owner of this slug was merged into; null if none was. The last merge of this slug counts. */
-export function mergedSlug(db: Readable, noun: MergedNoun, slug: string): number | null {
-  const row = statement<{ intoId: number }>(
-    db,
-    'select into_id intoId from merged where noun = ? and slug = ? order by id desc limit 1',
-  ).get(noun, slug)
-  return row?.intoId ?? null
-}
+export const mergedSlug = (db: Readable, noun: MergedNoun, slug: string): number | null =>
+  BY_SLUG.get(db, { noun, slug })?.intoId ?? null
 
 /**
  * The id that the owner of this name was merged into; null if none was. Merges from before names were kept are matched
@@ -41,10 +60,8 @@ export function mergedSlug(db: Readable, noun: MergedNoun, slug: string): number
  */
 export function mergedIdByName(db: Readable, noun: MergedNoun, name: string): number | null {
   const key = nameKey(name)
-  const rows = statement<{ slug: string; name: string | null; intoId: number }>(
-    db,
-    'select slug, name, into_id intoId from merged where noun = ? order by id desc',
-  ).all(noun)
-  const row = rows.find((one) => (one.name === null ? one.slug === slugify(name) : nameKey(one.name) === key))
+  const row = ALL.all(db, { noun }).find((one) =>
+    one.name === null ? one.slug === slugify(name) : nameKey(one.name) === key,
+  )
   return row?.intoId ?? null
 }
