@@ -25,5 +25,5 @@ export function newsSitemap(db: Readable): NewsEntry[] {
   reading('news', 'policies')
   return IN_NEWS.all(db)
     .filter((row) => allowedBy(row.policy).news)
-    .map(({ slug, policy: _, ...entry }) => ({ path: articlePath(slug), ...entry }))
+    .map(({ slug, headline, language, publishedAt }) => ({ path: articlePath(slug), headline, language, publishedAt }))
 }

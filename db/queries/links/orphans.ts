@@ -1,4 +1,4 @@
-import { and, count, eq, gt, not, sql } from 'drizzle-orm'
+import { and, count, gt, not, sql } from 'drizzle-orm'
 import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
@@ -14,6 +14,7 @@ import { listsOf } from '#domain/article/tags.ts'
 import { articlePath, authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
 const SIZE = 50
+const MOST = SIZE + 1
 const { articleId } = published
 /** How many stories are examined for a page of orphans. */
 const LOOKED_AT = 200
@@ -37,14 +38,11 @@ const TERMS = {
 const UNUSED = preparedBy(['topics', 'authors', 'sources'], (kind) => {
   const { list } = TERMS[kind]
   const table = TERM_TABLES[list]
-  return prepared({ after: table.id }, (db, { after }) =>
-    db
-      .select({ id: table.id, name: table.name, slug: table.slug })
-      .from(table)
-      .where(and(gt(table.id, after), not(hasStories(list))))
-      .orderBy(table.id)
-      .limit(SIZE + 1),
-  )
+  const fields = { id: table.id, name: table.name, slug: table.slug }
+  return prepared({ after: table.id }, (db, { after }) => {
+    const isUnused = and(gt(table.id, after), not(hasStories(list)))
+    return db.select(fields).from(table).where(isUnused).orderBy(table.id).limit(MOST)
+  })
 })
 
 function unused(db: Readable, kind: keyof typeof TERMS, after: number): DeskPage<Orphan> {
@@ -53,13 +51,9 @@ function unused(db: Readable, kind: keyof typeof TERMS, after: number): DeskPage
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }
 
+const STORY = { id: articleId, ...columns(published, 'headline', 'slug', 'publishedAt') }
 const STORIES = prepared({ after: articleId }, (db, { after }) =>
-  db
-    .select({ id: articleId, ...columns(published, 'headline', 'slug', 'publishedAt') })
-    .from(published)
-    .where(gt(articleId, after))
-    .orderBy(articleId)
-    .limit(LOOKED_AT),
+  db.select(STORY).from(published).where(gt(articleId, after)).orderBy(articleId).limit(LOOKED_AT),
 )
 
 /** Examines stories in the order of creation: the oldest are the ones that lists no longer show. */
@@ -77,14 +71,9 @@ function lonelyStories(db: Readable, after: number): DeskPage<Orphan> {
 const REACHED = LIST_SIZE * MAX_LIST_PAGE
 
 const NEWER = prepared({ list: listings.list, at: listings.publishedAt, id: articleId }, (db, { list, at, id }) => {
-  const isNewer = sql`(${listings.publishedAt}, ${listings.articleId}) > (${at}, ${id})`
-  const newer = db.select({ id: listings.articleId }).from(listings)
-  return db.select({ n: count() }).from(
-    newer
-      .where(and(eq(listings.list, list), isNewer))
-      .limit(REACHED)
-      .as('newer'),
-  )
+  const isNewer = sql`${listings.list} = ${list} and (${listings.publishedAt}, ${listings.articleId}) > (${at}, ${id})`
+  const newer = db.select({ id: listings.articleId }).from(listings).where(isNewer).limit(REACHED).as('newer')
+  return db.select({ n: count() }).from(newer)
 })
 
 /** Whether a list still shows a story on one of its pages; only the archive has older ones. */

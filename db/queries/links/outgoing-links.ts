@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull, lte, max, ne, not, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, ne, not, type SQL, sql } from 'drizzle-orm'
 import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { number, prepared, preparedBy, type RowOf, text } from '#db/engine/prepared.ts'
@@ -23,7 +23,7 @@ const MOST_COUNTED = 1_000
 const DEAD_FAILURES = 3
 const DEAD_MS = 2 * 86_400_000
 
-const { failingSince, ignoredAt, failures } = targets
+const { failingSince, ignoredAt, failures, checkedAt } = targets
 const isDead = (since: SQL) =>
   sql`(${failingSince} is not null and ${failures} >= ${DEAD_FAILURES} and ${failingSince} <= ${since})`
 const IS: Record<LinkView, (deadSince: SQL) => SQL | undefined> = {
@@ -34,37 +34,32 @@ const IS: Record<LinkView, (deadSince: SQL) => SQL | undefined> = {
   all: () => undefined,
 }
 
+const ASKED = { host: targets.host, href: targets.href, pattern: text, deadSince: number }
+const isAfter = (host: SQL, href: SQL) => sql`(${targets.host}, ${targets.href}) > (${host}, ${href})`
+const isLinked = sql`exists (select 1 from ${storyLinks} where ${storyLinks.href} = ${targets.href})`
 const LINKS = preparedBy(linkView.options, (view) =>
-  prepared(
-    { host: targets.host, href: targets.href, pattern: text, deadSince: number },
-    (db, { host, href, pattern, deadSince }) =>
-      db
-        .select({
-          ...columns(targets, 'href', 'host', 'state', 'status', 'movedTo', 'said', 'failures', 'failingSince'),
-          checkedAt: targets.checkedAt,
-          isDead: isDead(deadSince).mapWith(Boolean),
-          ...columns(targets, 'isWanted', 'ignoredAt', 'ignoredBy', 'ignoredWhy'),
-          ignoredByName: people.name,
-        })
-        .from(targets)
-        .leftJoin(people, eq(people.id, targets.ignoredBy))
-        .where(
-          and(
-            IS[view](deadSince),
-            sql`(${targets.host}, ${targets.href}) > (${host}, ${href})`,
-            isLike(targets.href, pattern),
-            sql`exists (select 1 from ${storyLinks} where ${storyLinks.href} = ${targets.href})`,
-          ),
-        )
-        .orderBy(targets.host, targets.href)
-        .limit(SIZE + 1),
+  prepared(ASKED, (db, { host, href, pattern, deadSince }) =>
+    db
+      .select({
+        ...columns(targets, 'href', 'host', 'state', 'status', 'movedTo', 'said', 'failures', 'failingSince'),
+        checkedAt,
+        isDead: isDead(deadSince).mapWith(Boolean),
+        ...columns(targets, 'isWanted', 'ignoredAt', 'ignoredBy', 'ignoredWhy'),
+        ignoredByName: people.name,
+      })
+      .from(targets)
+      .leftJoin(people, eq(people.id, targets.ignoredBy))
+      .where(and(IS[view](deadSince), isAfter(host, href), isLike(targets.href, pattern), isLinked))
+      .orderBy(targets.host, targets.href)
+      .limit(SIZE + 1),
   ),
 )
 type Row = RowOf<(typeof LINKS)['all']>
+const LINKING = { id: storyLinks.articleId, headline: published.headline, words: storyLinks.words }
 const OF_HREF = { href: storyLinks.href }
 const STORIES_OF = prepared(OF_HREF, (db, { href }) =>
   db
-    .select({ id: storyLinks.articleId, headline: published.headline, words: storyLinks.words })
+    .select(LINKING)
     .from(storyLinks)
     .innerJoin(published, eq(published.articleId, storyLinks.articleId))
     .where(eq(storyLinks.href, href))
@@ -76,36 +71,23 @@ const COUNT_OF = prepared(OF_HREF, (db, { href }) => {
   const stories = db.selectDistinct({ id: storyLinks.articleId }).from(storyLinks).where(eq(storyLinks.href, href))
   return db.select({ n: count() }).from(stories.limit(MOST_COUNTED).as('stories'))
 })
-const LAST = prepared({}, (db) =>
-  db
-    .select({ at: max(targets.checkedAt) })
-    .from(targets)
-    .where(isNotNull(targets.checkedAt)),
-)
-const WAITING = prepared({ now: targets.dueAt }, (db, { now }) =>
-  db.select({ n: count() }).from(targets).where(lte(targets.dueAt, now)),
-)
-const DEAD = prepared({ deadSince: number }, (db, { deadSince }) =>
-  db.select({ n: count() }).from(targets).where(IS.dead(deadSince)),
-)
-const FROM = prepared({ id: addresses.articleId }, (db, { id }) =>
+const CHECK = prepared({ now: number, deadSince: number }, (db, { now, deadSince }) =>
   db
     .select({
-      id: storyLinks.articleId,
-      headline: published.headline,
-      words: storyLinks.words,
-      publishedAt: published.publishedAt,
+      lastAt: sql<number | null>`(select max(${checkedAt}) from ${targets} where ${checkedAt} is not null)`,
+      waiting: sql<number>`(select count(*) from ${targets} where ${targets.dueAt} <= ${now})`,
+      dead: sql<number>`(select count(*) from ${targets} where ${IS.dead(deadSince)})`,
     })
+    .from(sql`(select 1)`),
+)
+const isLinkTo = sql`${storyLinks.href} = '/article/' || ${addresses.slug}`
+const FROM = prepared({ id: addresses.articleId }, (db, { id }) =>
+  db
+    .select({ ...LINKING, publishedAt: published.publishedAt })
     .from(addresses)
     .crossJoin(storyLinks)
     .innerJoin(published, eq(published.articleId, storyLinks.articleId))
-    .where(
-      and(
-        eq(addresses.articleId, id),
-        sql`${storyLinks.href} = '/article/' || ${addresses.slug}`,
-        ne(storyLinks.articleId, addresses.articleId),
-      ),
-    )
+    .where(and(eq(addresses.articleId, id), isLinkTo, ne(storyLinks.articleId, addresses.articleId)))
     .groupBy(storyLinks.articleId)
     .orderBy(desc(published.publishedAt), desc(storyLinks.articleId))
     .limit(200),
@@ -125,7 +107,7 @@ export function outgoingLinks(db: Readable, { view, q = '', cursor, now }: Asked
   return {
     items: shown.map((row) => toLink(db, row)),
     next: last ? toCursor([last.host, last.href]) : null,
-    check: checkState(db, now, deadSince),
+    check: { isOn: checksLinks(db), lastAt: null, waiting: 0, dead: 0, ...CHECK.get(db, { now, deadSince }) },
   }
 }
 
@@ -139,13 +121,6 @@ function toLink(db: Readable, row: Row): OutgoingLink {
     storyCount: COUNT_OF.get(db, { href: link.href })?.n ?? 0,
   }
 }
-
-const checkState = (db: Readable, now: number, deadSince: number): OutgoingLinks['check'] => ({
-  isOn: checksLinks(db),
-  lastAt: LAST.get(db)?.at ?? null,
-  waiting: WAITING.get(db, { now })?.n ?? 0,
-  dead: DEAD.get(db, { deadSince })?.n ?? 0,
-})
 
 /** The public stories that link to a story at any address that it had, newest first. */
 export const linkedFrom = (db: Readable, { id }: { id: number }): LinkedFrom => ({ items: FROM.all(db, { id }) })

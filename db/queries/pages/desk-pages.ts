@@ -57,12 +57,12 @@ export const pageRevisionsOf = (db: Readable, id: number): PageRevision[] =>
     by: by === null ? null : { id: by, name: byName ?? by },
   }))
 
-function toItem({ publicSlug, savedBy, savedByName, ...row }: RowOf<typeof ALL>): DeskPageItem {
-  const { id, version, slug, kind, title, state, savedAt } = row
+function toItem({ publicSlug, savedBy, savedByName, hasChangesNotOut, ...row }: RowOf<typeof ALL>): DeskPageItem {
+  const { standfirst: _, document: __, ...page } = row
   return {
-    ...{ id, version, slug, kind, title, state, savedAt },
+    ...page,
     path: publicSlug === null ? null : pagePath(publicSlug),
-    hasChangesNotOut: row.hasChangesNotOut,
+    hasChangesNotOut,
     savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? savedBy },
   }
 }

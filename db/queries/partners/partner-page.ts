@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { CONTRACT_FACTS } from '#db/queries/partners/partner-scope.ts'
@@ -20,19 +20,14 @@ const END_OF_TIME: FeedCursor = { at: Number.MAX_SAFE_INTEGER, id: 0 }
 type Asked = { before: FeedCursor | null; limit: number }
 
 const { publishedAt, articleId } = listings
+const isOlder = (at: SQL, id: SQL) => sql`(${publishedAt}, ${articleId}) < (${at}, ${id})`
 const NEWEST = prepared({ list: listings.list, at: publishedAt, id: articleId }, (db, { list, at, id }) =>
   db
     .select({ at: publishedAt, ...CONTRACT_FACTS })
     .from(listings)
     .crossJoin(published)
     .leftJoin(sources, eq(sources.id, published.sourceId))
-    .where(
-      and(
-        eq(published.articleId, articleId),
-        eq(listings.list, list),
-        sql`(${publishedAt}, ${articleId}) < (${at}, ${id})`,
-      ),
-    )
+    .where(and(eq(published.articleId, articleId), eq(listings.list, list), isOlder(at, id)))
     .orderBy(desc(publishedAt), desc(articleId)),
 )
 

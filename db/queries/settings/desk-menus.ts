@@ -31,7 +31,7 @@ export function deskMenus(db: Readable): DeskMenu[] {
   return menuName.options.map((name) => ({
     name,
     version: versions.find((one) => one.name === name)?.version ?? 0,
-    links: rows.filter(({ menu }) => menu === name).map(({ menu: _, ...link }) => link),
+    links: rows.filter(({ menu }) => menu === name).map(({ kind, to, name: said }) => ({ kind, to, name: said })),
     byItself: defaultMenu(name, having),
   }))
 }

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, text } from '#db/engine/prepared.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
-import { sectionsWithParents } from '#db/queries/taxonomy/sections-with-parents.ts'
+import { sectionsWithParents } from '#db/queries/taxonomy/section-row.ts'
 import { usesOf } from '#db/queries/taxonomy/uses-of.ts'
 import { sections } from '#db/schema/newsroom-tables.ts'
 import type { DeskPage, DeskSection } from '#domain/article/desk-views.ts'

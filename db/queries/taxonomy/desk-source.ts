@@ -10,20 +10,16 @@ import type { SourceDetail } from '#domain/article/source-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { UNDO_MS } from '#domain/workflow/bulk-action.ts'
 
-const FIRST = prepared({ list: listings.list }, (db, { list }) =>
-  db
-    .select({ at: min(listings.publishedAt) })
-    .from(listings)
-    .where(eq(listings.list, list)),
-)
-const CORRECTIONS = prepared({ list: listings.list }, (db, { list }) =>
+const OF_LIST = { list: listings.list }
+const first = { at: min(listings.publishedAt) }
+const FIRST = prepared(OF_LIST, (db, { list }) => db.select(first).from(listings).where(eq(listings.list, list)))
+const isCorrection = and(eq(publications.articleId, listings.articleId), eq(publications.kind, 'correction'))
+const CORRECTIONS = prepared(OF_LIST, (db, { list }) =>
   db
     .select({ n: count() })
     .from(listings)
     .crossJoin(publications)
-    .where(
-      and(eq(publications.articleId, listings.articleId), eq(listings.list, list), eq(publications.kind, 'correction')),
-    ),
+    .where(and(eq(listings.list, list), isCorrection)),
 )
 
 const COLUMNS = {

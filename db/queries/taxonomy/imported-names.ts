@@ -1,7 +1,6 @@
-import { and, isNotNull, sql } from 'drizzle-orm'
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { and, gt, isNotNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { number, prepared, text } from '#db/engine/prepared.ts'
+import { prepared, preparedBy, text } from '#db/engine/prepared.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import { authors, sections, topics } from '#db/schema/newsroom-tables.ts'
@@ -12,33 +11,15 @@ import { nameFromSlug } from '#domain/import/name-from-slug.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 
 const SIZE = 100
-const made = (db: BetterSQLite3Database, noun: ImportedNoun, place: number) => {
-  const { id, slug, name, importId } = IMPORTED[noun]
-  return db
-    .select({
-      place: sql<number>`${place}`.as('place'),
-      noun: sql<ImportedNoun>`${noun}`.as('noun'),
-      id,
-      slug,
-      name,
-      importId,
-    })
-    .from(IMPORTED[noun])
-    .where(isNotNull(importId))
-}
+const MOST = SIZE + 1
 const IMPORTED = { sections, topics, authors, sources }
-const AFTER = prepared({ place: number, id: number, pattern: text }, (db, { place, id, pattern }) => {
-  const all = made(db, 'sections', 0)
-    .unionAll(made(db, 'topics', 1))
-    .unionAll(made(db, 'authors', 2))
-    .unionAll(made(db, 'sources', 3))
-    .as('names')
-  return db
-    .select()
-    .from(all)
-    .where(and(sql`(${all.place}, ${all.id}) > (${place}, ${id})`, isLike(all.name, pattern)))
-    .orderBy(sql`${all.place}`, all.id)
-    .limit(SIZE + 1)
+const NOUNS = ['sections', 'topics', 'authors', 'sources'] as const
+const AFTER = preparedBy(NOUNS, (noun) => {
+  const { id, slug, name, importId } = IMPORTED[noun]
+  return prepared({ after: id, pattern: text }, (db, { after, pattern }) => {
+    const isImported = and(isNotNull(importId), gt(id, after), isLike(name, pattern))
+    return db.select({ id, slug, name, importId }).from(IMPORTED[noun]).where(isImported).orderBy(id).limit(MOST)
+  })
 })
 
 /**
@@ -49,16 +30,19 @@ export function importedNames(
   db: Readable,
   { q = '', cursor }: { q?: string | undefined; cursor?: string | undefined },
 ): DeskPage<ImportedName> {
-  const [place = 0, after = 0] = (fromCursor(cursor, ['number', 'number']) ?? []) as number[]
-  const rows = AFTER.all(db, { place, id: after, pattern: contains(q.trim()) })
-  const page = rows.slice(0, SIZE)
-  const last = rows.length > SIZE ? page.at(-1) : undefined
-  const items = page.map(({ place: _, importId, ...one }) => ({
-    ...one,
-    importId: importId ?? '',
-    isFromSlug: isFromSlug(one.noun, one.name, importId ?? ''),
-  }))
-  return { items, next: last ? toCursor([last.place, last.id]) : null }
+  const [first = 0, last = 0] = (fromCursor(cursor, ['number', 'number']) ?? []) as number[]
+  const pattern = contains(q.trim())
+  const rows = NOUNS.flatMap((noun, place) =>
+    place < first
+      ? []
+      : AFTER[noun].all(db, { after: place === first ? last : 0, pattern }).map((row) => ({ noun, row })),
+  )
+  const items = rows.slice(0, SIZE).map(({ noun, row: { importId: from, ...named } }): ImportedName => {
+    const importId = from ?? ''
+    return { noun, ...named, importId, isFromSlug: isFromSlug(noun, named.name, importId) }
+  })
+  const end = rows.length > SIZE ? items.at(-1) : undefined
+  return { items, next: end ? toCursor([NOUNS.indexOf(end.noun), end.id]) : null }
 }
 
 function isFromSlug(noun: ImportedNoun, name: string, importId: string): boolean {

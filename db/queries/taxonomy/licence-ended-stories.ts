@@ -1,5 +1,6 @@
 import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { number, prepared } from '#db/engine/prepared.ts'
 import { articles, publications, revisions, withdrawals } from '#db/schema/newsroom-tables.ts'
@@ -7,39 +8,43 @@ import { sources } from '#db/schema/sources.ts'
 
 export type EndedStory = { id: number; headline: string; revisionId: number }
 
+const fields = revisions.fields
+const licenceUntil = sql<number>`coalesce(json_extract(${fields}, '$.licenceUntil'),
+  (select ${sources.licenceUntil} from ${sources} where ${sources.id} = json_extract(${fields}, '$.sourceId')), 9e15)`
 // The revision that was public then is the last one published.
 const isLast = sql`${publications.id} = (select max(l.id) from ${publications} l where l.article_id = ${articles.id})`
-const licenceUntil = sql<number>`coalesce(json_extract(${revisions.fields}, '$.licenceUntil'), (select ${sources.licenceUntil}
-  from ${sources} where ${sources.id} = json_extract(${revisions.fields}, '$.sourceId')), 9e15)`
+const isWithdrawn = and(eq(articles.status, 'withdrawn'), isNull(articles.deletedAt))
+const isEnded = and(eq(withdrawals.articleId, articles.id), eq(withdrawals.licenceEnded, true), isLast, isWithdrawn)
 /** Stories withdrawn by the end of a licence, with the revision that was public then. */
-const ended = (db: BetterSQLite3Database, source: SQL, mayReturn?: SQL) =>
+const endedOf = (db: BetterSQLite3Database, source: SQL) =>
   db
     .select({
-      id: articles.id,
-      headline: articles.headline,
-      revisionId: publications.revisionId,
+      ...columns(articles, 'id', 'headline'),
+      revision: publications.revisionId,
       until: licenceUntil.as('until'),
     })
     .from(articles)
     .crossJoin(withdrawals)
     .crossJoin(publications)
     .innerJoin(revisions, eq(revisions.id, publications.revisionId))
-    .where(
-      and(
-        and(eq(withdrawals.articleId, articles.id), eq(withdrawals.licenceEnded, true), isLast, mayReturn),
-        and(eq(articles.sourceId, source), eq(articles.status, 'withdrawn'), isNull(articles.deletedAt)),
-      ),
-    )
+    .where(and(eq(articles.sourceId, source), isEnded))
+    .as('ended')
 
 const OF_SOURCE = { source: articles.sourceId, now: number }
 const COUNTS = prepared(OF_SOURCE, (db, { source, now }) => {
-  const all = ended(db, source).as('ended')
-  const returnable = sql<number>`coalesce(sum(${all.until} > ${now}), 0)`
-  return db.select({ ended: count(), returnable }).from(all)
+  const ended = endedOf(db, source)
+  const returnable = sql<number>`coalesce(sum(${ended.until} > ${now}), 0)`
+  return db.select({ ended: count(), returnable }).from(ended)
 })
-const RETURNABLE = prepared(OF_SOURCE, (db, { source, now }) =>
-  ended(db, source, sql`${licenceUntil} > ${now}`).orderBy(articles.id),
-)
+const RETURNABLE = prepared(OF_SOURCE, (db, { source, now }) => {
+  const { id, headline, revision, until } = endedOf(db, source)
+  const story = { id, headline, revisionId: revision }
+  return db
+    .select(story)
+    .from(endedOf(db, source))
+    .where(sql`${until} > ${now}`)
+    .orderBy(id)
+})
 
 /**
  * How many stories of a source the end of a licence withdrew, and how many of them may be public again at `now` (ms

@@ -1,56 +1,47 @@
-import { and, count as rowCount, desc, eq, inArray, isNull, like, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
+import { and, count as rowCount, desc, eq, inArray, isNull, like, type SQL, sql } from 'drizzle-orm'
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { count, listOf, number, prepared } from '#db/engine/prepared.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { storyCount } from '#db/queries/taxonomy/has-stories.ts'
+import { termById } from '#db/queries/taxonomy/named-term.ts'
 import { articles, jobs, listings, published, revisions } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
 import { everySlot } from '#domain/article/front-places.ts'
 import { chosenIn } from '#domain/article/front-slots.ts'
 import type { SourceLeaving } from '#domain/article/source-views.ts'
 
 const SIZE = 50
 
+const STORY = columns(articles, 'id', 'headline', 'status')
+const isWaiting = and(isNull(jobs.doneAt), like(jobs.kind, 'publish:%'), eq(articles.status, 'scheduled'))
 // Few stories wait for their time. A public one counts as public, whatever is scheduled beside it.
 const WAITING = prepared({ source: number }, (db, { source }) =>
   db
-    .select({ id: articles.id, headline: articles.headline, status: articles.status, at: jobs.dueAt })
+    .select({ ...STORY, at: jobs.dueAt })
     .from(jobs)
     .innerJoin(articles, sql`${articles.id} = cast(substr(${jobs.kind}, 9) as integer)`)
     .innerJoin(revisions, sql`${revisions.id} = json_extract(${jobs.payload}, '$.revisionId')`)
-    .where(
-      and(
-        and(isNull(jobs.doneAt), like(jobs.kind, 'publish:%'), eq(articles.status, 'scheduled')),
-        sql`json_extract(${revisions.fields}, '$.sourceId') = ${source}`,
-      ),
-    ),
+    .where(and(isWaiting, sql`json_extract(${revisions.fields}, '$.sourceId') = ${source}`)),
 )
 const { publishedAt, articleId } = listings
-const PUBLIC = prepared(
-  { list: listings.list, at: publishedAt, id: articleId, limit: count },
-  (db, { list, at, id, limit }) =>
-    db
-      .select({ id: articles.id, headline: articles.headline, status: articles.status, at: publishedAt })
-      .from(listings)
-      .crossJoin(articles)
-      .where(
-        and(eq(articles.id, articleId), eq(listings.list, list), sql`(${publishedAt}, ${articleId}) < (${at}, ${id})`),
-      )
-      .orderBy(desc(publishedAt), desc(articleId))
-      .limit(limit),
+const OF_LIST = { list: listings.list, at: publishedAt, id: articleId, limit: count }
+const isOlder = (at: SQL, id: SQL) => sql`(${publishedAt}, ${articleId}) < (${at}, ${id})`
+const PUBLIC = prepared(OF_LIST, (db, { list, at, id, limit }) =>
+  db
+    .select({ ...STORY, at: publishedAt })
+    .from(listings)
+    .crossJoin(articles)
+    .where(and(eq(articles.id, articleId), eq(listings.list, list), isOlder(at, id)))
+    .orderBy(desc(publishedAt), desc(articleId))
+    .limit(limit),
 )
+const isDraft = and(isNull(articles.deletedAt), inArray(articles.status, ['draft', 'in-review']))
 const DRAFTS = prepared({ source: articles.sourceId }, (db, { source }) =>
   db
     .select({ n: rowCount() })
     .from(articles)
-    .where(
-      and(eq(articles.sourceId, source), isNull(articles.deletedAt), inArray(articles.status, ['draft', 'in-review'])),
-    ),
-)
-const SOURCE = prepared({ id: sources.id }, (db, { id }) =>
-  db.select({ id: sources.id }).from(sources).where(eq(sources.id, id)),
+    .where(sql`${articles.sourceId} = ${source} and ${isDraft}`),
 )
 const OF_SOURCE = prepared({ source: published.sourceId, ids: listOf(published.articleId) }, (db, { source, ids }) =>
   db
@@ -79,7 +70,7 @@ export function sourceWithdrawalPreview(
   db: Readable,
   { id: source, cursor }: { id: number; cursor?: string | undefined },
 ): SourceLeaving | null {
-  if (!SOURCE.get(db, { id: source })) return null
+  if (!termById(db, 'source', source)) return null
   const [at = EVER, id = 0] = (fromCursor(cursor, ['number', 'number']) ?? []) as number[]
   const list = `source:${source}`
   const rows = PUBLIC.all(db, { list, at, id, limit: SIZE + 1 })
