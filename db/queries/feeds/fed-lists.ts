@@ -10,7 +10,7 @@ import type { FedLists } from '#domain/views.ts'
 type Noun = 'topic' | 'author' | 'source'
 const withStories = (db: BetterSQLite3Database, noun: Noun) => {
   const table = TERM_TABLES[noun]
-  const fields = { noun: sql<Noun>`${noun}`.as('noun'), slug: table.slug, name: table.name }
+  const fields = { noun: sql`${noun}`.mapWith(String).as('noun'), slug: table.slug, name: table.name }
   return db.select(fields).from(table).where(hasStories(noun))
 }
 const ALL = prepared({}, (db) =>

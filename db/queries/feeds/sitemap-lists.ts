@@ -4,12 +4,13 @@ import { count, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
-import { LISTED_KINDS, SHARD_URLS } from '#domain/syndication/shard-path.ts'
+import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
 import type { SitemapEntry, SitemapPart } from '#domain/syndication/sitemap-entry.ts'
 import { LISTED, type ListedKind } from '#domain/urls/listed.ts'
 
 // Parts go by position among all of them, so that one whose last story goes moves no other to another part.
-const PART = preparedBy(LISTED_KINDS, (kind) => {
+const KINDS = ['sections', 'topics', 'authors', 'sources'] as const
+const PART = preparedBy(KINDS, (kind) => {
   const { noun } = LISTED[kind]
   const table = TERM_TABLES[noun]
   return prepared({ offset: count, limit: count }, (db, { offset, limit }) => {
@@ -18,7 +19,7 @@ const PART = preparedBy(LISTED_KINDS, (kind) => {
     return db.select({ slug: part.slug }).from(part).where(hasStories(noun, part.id)).limit(limit)
   })
 })
-const COUNT = preparedBy(LISTED_KINDS, (kind) =>
+const COUNT = preparedBy(KINDS, (kind) =>
   prepared({}, (db) => db.select({ n: rowCount() }).from(TERM_TABLES[LISTED[kind].noun])),
 )
 const offsetOf = (part: number): number => SHARD_URLS * (part - 1)
@@ -37,7 +38,7 @@ export function sitemapLists(db: Readable, { kind, part }: { kind: ListedKind; p
 /** The shards of such lists that are not empty. */
 export function sitemapListParts(db: Readable): SitemapPart[] {
   reading('lists')
-  return LISTED_KINDS.flatMap((kind) => {
+  return KINDS.flatMap((kind) => {
     const { n = 0 } = COUNT[kind].get(db) ?? {}
     const parts = Array.from({ length: Math.ceil(n / SHARD_URLS) }, (_, at) => at + 1)
     return parts

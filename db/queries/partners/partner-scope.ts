@@ -7,9 +7,9 @@ import { published } from '#db/schema/newsroom-tables.ts'
 import { sources } from '#db/schema/sources.ts'
 import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 
-/** Whether a contract that allows feeds covers a story, of `sources` after a left join. */
+/** Whether feeds may list the stories of a source, of `sources` after a left join. */
 export const inFeedsOfSource = sql`coalesce(${sources.inFeeds}, 0)`.mapWith(sources.inFeeds)
-/** What a contract checks of a public story, of `published` left join `sources`. */
+/** The columns of a public story that a contract checks, of `published` left join `sources`. */
 export const CONTRACT_FACTS = {
   id: published.articleId,
   sectionIds: published.sectionIds,

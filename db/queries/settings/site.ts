@@ -5,7 +5,9 @@ import { reading } from '#db/engine/reading.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { siteMenus } from '#db/queries/settings/site-menus.ts'
-import { sectionsWithParents, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { isParent, OWN_COLOUR, parent, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { SECTION_COLUMNS } from '#db/queries/taxonomy/sections-of.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
 import { publicPages } from '#db/schema/pages-tables.ts'
 import { darkShadeOf } from '#domain/article/contrast.ts'
 import { mediaTag } from '#domain/article/tags.ts'
@@ -13,7 +15,13 @@ import { type SettingsChange, withChange } from '#domain/paper/settings.ts'
 import { hasLicence } from '#domain/syndication/rsl.ts'
 import type { Accent, OwnColour, PictureView, SiteView } from '#domain/views.ts'
 
-const SECTIONS = prepared({}, sectionsWithParents)
+const SECTIONS = prepared({}, (db) =>
+  db
+    .select({ ...SECTION_COLUMNS, parent: parent.slug, ...OWN_COLOUR })
+    .from(sections)
+    .leftJoin(parent, isParent)
+    .orderBy(sections.position, sections.id),
+)
 const PAGES = prepared({}, (db) =>
   db
     .select(columns(publicPages, 'slug', 'title', 'kind'))
@@ -31,14 +39,14 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   const all = withChange(saved, change)
   const { logo, logoDark, icon, crawlers, files: _files, telling: _telling, usageTerms: terms, ...settings } = all
   const rows = SECTIONS.all(db)
-  const sections = rows.filter(({ parent }) => parent === null).map(toSection)
-  const subSections = rows.flatMap(({ parent, ...one }) => (parent === null ? [] : [{ ...toSection(one), parent }]))
+  const topSections = rows.filter((row) => row.parent === null).map(toSection)
+  const subSections = rows.flatMap((row) => (row.parent === null ? [] : [{ ...toSection(row), parent: row.parent }]))
   const colours = rows.flatMap(({ accent, light, dark }) =>
     light === null || dark === null ? [] : [{ accent, light, dark }],
   )
   const pages = PAGES.all(db)
   const { feeds, countsReads, offline: hasSaved } = settings
-  const having = { sections, pages, countsReads, hasSaved, hasFeeds: Object.values(feeds).some(Boolean) }
+  const having = { sections: topSections, pages, countsReads, hasSaved, hasFeeds: Object.values(feeds).some(Boolean) }
   const menus = siteMenus(db, { ...having, every: rows.map(toSection) })
   const own = paperColour(settings.accent)
   if (own) colours.push(own)
@@ -46,7 +54,7 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
   const shown = (id: string | null) => logoOf(db, id, settings.name)
   const drawn = { logo: shown(logo), logoDark: shown(logoDark), icon: shown(icon), rights }
-  return { ...settings, accent, ...drawn, sections, subSections, colours, pages, menus }
+  return { ...settings, accent, ...drawn, sections: topSections, subSections, colours, pages, menus }
 }
 
 /** The paper's own colour, under the id of a section that never exists. */

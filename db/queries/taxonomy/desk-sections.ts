@@ -1,13 +1,24 @@
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, text } from '#db/engine/prepared.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
-import { sectionsWithParents } from '#db/queries/taxonomy/section-row.ts'
+import { isParent, OWN_COLOUR, parent } from '#db/queries/taxonomy/section-row.ts'
 import { usesOf } from '#db/queries/taxonomy/uses-of.ts'
 import { sections } from '#db/schema/newsroom-tables.ts'
 import type { DeskPage, DeskSection } from '#domain/article/desk-views.ts'
 
 const LIKE = prepared({ pattern: text }, (db, { pattern }) =>
-  sectionsWithParents(db).where(isLike(sections.name, pattern)),
+  db
+    .select({
+      ...columns(sections, 'id', 'slug', 'name', 'strapline', 'accent', 'voice'),
+      parent: parent.slug,
+      position: sections.position,
+      ...OWN_COLOUR,
+    })
+    .from(sections)
+    .leftJoin(parent, isParent)
+    .where(isLike(sections.name, pattern))
+    .orderBy(sections.position, sections.id),
 )
 
 /** Every section in the order of the navigation, on one page: a paper has dozens, not thousands. */

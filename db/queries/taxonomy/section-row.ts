@@ -1,7 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { columns } from '#db/engine/columns.ts'
 import { sections } from '#db/schema/newsroom-tables.ts'
 import type { SectionAccent, SectionRef, Voice } from '#domain/views.ts'
 
@@ -12,18 +10,7 @@ export function toSection({ id, slug, name, accent, voice }: SectionRow): Sectio
   return { id, slug, name, accent, voice }
 }
 
-const parent = alias(sections, 'parent')
-
-/** Sections in the order of the navigation, with the slug above each and its own colour. */
-export const sectionsWithParents = (db: BetterSQLite3Database) =>
-  db
-    .select({
-      ...columns(sections, 'id', 'slug', 'name', 'strapline', 'accent', 'voice'),
-      parent: parent.slug,
-      position: sections.position,
-      light: sections.colourLight,
-      dark: sections.colourDark,
-    })
-    .from(sections)
-    .leftJoin(parent, eq(parent.id, sections.parentId))
-    .orderBy(sections.position, sections.id)
+/** The section above one of `sections`, by a left join with `isParent`. */
+export const parent = alias(sections, 'parent')
+export const isParent = eq(parent.id, sections.parentId)
+export const OWN_COLOUR = { light: sections.colourLight, dark: sections.colourDark }

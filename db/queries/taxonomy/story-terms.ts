@@ -1,6 +1,6 @@
 import { articleAuthors, articleSections, articleTopics } from '#db/schema/newsroom-tables.ts'
 
-/** What working copies name: the table of each noun, and its column of ids. */
+/** The names of working copies: the table of each noun, and its column of ids. */
 export const STORY_TERMS = {
   section: { table: articleSections, id: articleSections.sectionId },
   topic: { table: articleTopics, id: articleTopics.topicId },
