@@ -1,28 +1,41 @@
+import { and, eq, lte } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { IN_FEEDS } from '#db/queries/feeds/in-feeds.ts'
+import { inFeeds } from '#db/queries/feeds/in-feeds.ts'
+import { feedDepartures as departures, published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { listsOf, type PublicFacts } from '#domain/article/tags.ts'
 import { ok } from '#domain/result.ts'
 
 /** How long feeds list a story as departed (ms): a reader that polls less often has dropped it too. */
 export const DEPARTURE_LISTED_MS = 30 * 24 * 3_600_000
 
+const IS_IN_FEEDS = prepared({ id: published.articleId }, (db, { id }) =>
+  db
+    .select({ id: published.articleId })
+    .from(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(and(eq(published.articleId, id), inFeeds)),
+)
+const RECORD = prepared(columns(departures, 'articleId', 'at', 'lists'), (db, { articleId, at, lists }) =>
+  db
+    .insert(departures)
+    .values({ articleId, at, lists })
+    .onConflictDoUpdate({ target: departures.articleId, set: { at, lists } }),
+)
+const DELETE = prepared({ id: departures.articleId }, (db, { id }) =>
+  db.delete(departures).where(eq(departures.articleId, id)),
+)
+
 /** True if feeds include the story in its public state. */
-export const isInFeeds = (tx: Tx, id: number): boolean =>
-  statement(
-    tx,
-    `select 1 from published p left join sources s on s.id = p.source_id where p.article_id = ? and ${IN_FEEDS}`,
-  ).get(id) !== undefined
+export const isInFeeds = (tx: Tx, id: number): boolean => IS_IN_FEEDS.get(tx, { id }) !== undefined
 
 /** Records that a story left the feeds of its lists. The caller names those lists to the change log. */
 export function recordDeparture(tx: Tx, before: PublicFacts, now: number): void {
-  statement(
-    tx,
-    `insert into feed_departures (article_id, at, lists) values (?, ?, ?)
-     on conflict (article_id) do update set at = excluded.at, lists = excluded.lists`,
-  ).run(before.id, now, JSON.stringify(listsOf(before)))
+  RECORD.run(tx, { articleId: before.id, at: now, lists: listsOf(before) })
 }
 
 /**
@@ -31,9 +44,7 @@ export function recordDeparture(tx: Tx, before: PublicFacts, now: number): void 
  * than its present ones.
  */
 export function saveDeparture(tx: Tx, id: number, fed: PublicFacts | null, now: number): string[] {
-  if (isInFeeds(tx, id)) {
-    return statement(tx, 'delete from feed_departures where article_id = ?').run(id).changes > 0 ? ['departures'] : []
-  }
+  if (isInFeeds(tx, id)) return DELETE.run(tx, { id }).changes > 0 ? ['departures'] : []
   if (fed) recordDeparture(tx, fed, now)
   return []
 }
@@ -41,7 +52,10 @@ export function saveDeparture(tx: Tx, id: number, fed: PublicFacts | null, now: 
 /** Deletes departures that were listed long enough at `now` (ms UTC). */
 export function forgetDepartures(db: Db, now: number): void {
   write(db, (tx) => {
-    const { changes } = statement(tx, 'delete from feed_departures where at <= ?').run(now - DEPARTURE_LISTED_MS)
+    const { changes } = tx
+      .delete(departures)
+      .where(lte(departures.at, now - DEPARTURE_LISTED_MS))
+      .run()
     if (changes > 0) changed(tx, ['departures'], now)
     return ok(null)
   })

@@ -1,4 +1,5 @@
 import { aliasedTable, and, desc, eq, gte, inArray, lt, notLike, or, type SQL, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { articles, events } from '#db/schema/newsroom-tables.ts'
@@ -28,9 +29,12 @@ export function listEvents(
   const size = input.size ?? SIZE
   const rows = db
     .select({
-      ...{ id: events.id, at: events.at, what: events.what, articleId: events.articleId, details: events.details },
-      ...{ actorId: events.actor, actorName: people.name, headline: articles.headline },
-      ...{ personId: whom.id, personName: whom.name, keyId: apiKeys.id, keyName: apiKeys.name },
+      ...columns(events, 'id', 'at', 'what', 'articleId', 'details'),
+      headline: articles.headline,
+      actorId: events.actor,
+      actorName: people.name,
+      key: columns(apiKeys, 'id', 'name'),
+      person: columns(whom, 'id', 'name'),
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.actor))
@@ -68,22 +72,16 @@ function ofPerson(db: Readable, person: string) {
   return did.unionAll(db.select({ id: events.id }).from(events).where(eq(aboutPerson, person)))
 }
 
-type Row = Pick<EventView, 'id' | 'at' | 'what' | 'articleId' | 'headline' | 'details'> & {
-  actorId: string | null
-  actorName: string | null
-  personId: string | null
-  personName: string | null
-  keyId: number | null
-  keyName: string | null
-}
+type Row = Omit<EventView, 'by' | 'said'> & { actorId: string | null; actorName: string | null }
 
-function toView({ actorId, actorName, personId, personName, keyId, keyName, ...row }: Row): EventView {
-  const person = personId === null ? null : { id: personId, name: personName }
+function toView({ actorId, actorName, key, person, details, headline, ...row }: Row): EventView {
   return {
     ...row,
+    details,
+    headline,
     by: actorId === null ? null : { id: actorId, name: actorName },
-    key: keyId === null ? null : { id: keyId, name: keyName ?? '' },
-    said: sentenceOf(row.what, { headline: row.headline, person, details: row.details }),
+    key,
+    said: sentenceOf(row.what, { headline, person, details }),
     person,
   }
 }

@@ -1,25 +1,43 @@
+import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
-import { IN_FEEDS } from '#db/queries/feeds/in-feeds.ts'
+import { inFeeds } from '#db/queries/feeds/in-feeds.ts'
+import { publications, published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
 import { type FeedCursor, isSameCursor } from '#domain/syndication/feed-cursor.ts'
 import type { CorrectionItem } from '#domain/views.ts'
 
+const isToldCorrection = and(eq(publications.kind, 'correction'), isNotNull(publications.note))
 // Walks the index of corrections by time, which orders those of one instant by id.
-const TOLD = `from publications c cross join published p on p.article_id = c.article_id
-  left join sources s on s.id = p.source_id
-  where c.kind = 'correction' and c.note is not null and ${IN_FEEDS}`
-const SQL = `select c.id, c.published_at at, c.note, p.slug, p.headline, p.language ${TOLD}
-  and c.published_at <= @at and not (c.published_at = @at and c.id <= @id)
-  order by c.published_at desc, c.id limit @limit + 1`
-/** The correction right above a cursor: its own, as long as its story is in feeds. */
-const ABOVE = `select c.published_at at, c.id ${TOLD}
-  and c.published_at >= @at and not (c.published_at = @at and c.id > @id)
-  order by c.published_at, c.id desc limit 1`
-const NEWER = `select c.published_at at, c.id ${TOLD}
-  and c.published_at >= @at and not (c.published_at = @at and c.id > @id)
-  order by c.published_at, c.id desc limit 1 offset @limit`
+const corrections = (db: BetterSQLite3Database, place: SQL) =>
+  db
+    .select({
+      id: publications.id,
+      at: publications.publishedAt,
+      note: sql`${publications.note}`.mapWith(publications.note),
+      ...columns(published, 'slug', 'headline', 'language'),
+    })
+    .from(publications)
+    .crossJoin(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(and(isToldCorrection, eq(published.articleId, publications.articleId), inFeeds, place))
+const { publishedAt, id: ofRow } = publications
+const OLDER = prepared({ at: publishedAt, id: ofRow, limit: count }, (db, { at, id, limit }) =>
+  corrections(db, sql`${publishedAt} <= ${at} and not (${publishedAt} = ${at} and ${ofRow} <= ${id})`)
+    .orderBy(desc(publishedAt), ofRow)
+    .limit(limit),
+)
+/** The correction so many above a cursor; right above it is its own, as long as its story is in feeds. */
+const ABOVE = prepared({ at: publishedAt, id: ofRow, offset: count }, (db, { at, id, offset }) =>
+  corrections(db, sql`${publishedAt} >= ${at} and not (${publishedAt} = ${at} and ${ofRow} > ${id})`)
+    .orderBy(publishedAt, desc(ofRow))
+    .limit(1)
+    .offset(offset),
+)
 
 const NEWEST: FeedCursor = { at: Number.MAX_SAFE_INTEGER, id: 0 }
 
@@ -32,22 +50,25 @@ export function fedCorrections(
   { limit, before = null }: { limit: number; before?: FeedCursor | null },
 ): FeedPlace & { items: CorrectionItem[] } {
   reading('corrections', 'policies')
-  const rows = statement<CorrectionItem>(db, SQL).all({ ...(before ?? NEWEST), limit })
+  const rows = OLDER.all(db, { ...(before ?? NEWEST), limit: limit + 1 })
   const own = before && ownCursor(db, before, rows[0])
   if (before && own && !isSameCursor(before, own)) return { items: [], before: own, next: null, previous: null }
   const items = rows.slice(0, limit)
   const last = rows.length > limit ? items.at(-1) : undefined
-  const newer = before && statement<FeedCursor>(db, NEWER).get({ ...before, limit })
+  const newer = before && ABOVE.get(db, { ...before, offset: limit })
   return {
     items,
     before,
-    next: last ? { at: last.at, id: last.id } : null,
-    previous: before ? (newer ?? 'first') : null,
+    next: last ? cursorOf(last) : null,
+    previous: before ? (newer ? cursorOf(newer) : 'first') : null,
   }
 }
 
 /** The canonical cursor of the page at a cursor, which begins with `first`; the same cursor where nothing is older. */
 function ownCursor(db: Readable, before: FeedCursor, first: CorrectionItem | undefined): FeedCursor {
   if (!first) return before
-  return statement<FeedCursor>(db, ABOVE).get(before) ?? { at: first.at, id: first.id - 1 }
+  const own = ABOVE.get(db, { ...before, offset: 0 })
+  return own ? cursorOf(own) : { at: first.at, id: first.id - 1 }
 }
+
+const cursorOf = ({ at, id }: CorrectionItem): FeedCursor => ({ at, id })

@@ -1,7 +1,10 @@
+import { and, desc, eq, notExists, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
-import { IN_FEEDS } from '#db/queries/feeds/in-feeds.ts'
+import { inFeeds } from '#db/queries/feeds/in-feeds.ts'
+import { feedDepartures as departures, listings, published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { FEED_LENGTH, type FeedDeparture } from '#domain/syndication/feed-channel.ts'
 
 /**
@@ -9,13 +12,21 @@ import { FEED_LENGTH, type FeedDeparture } from '#domain/syndication/feed-channe
  */
 const LOOKED_THROUGH = 500
 
-// A story that came back is in the feed again, so it did not leave.
-const SQL = `select d.article_id id, d.at
-  from (select article_id, at, lists from feed_departures order by at desc limit ${LOOKED_THROUGH}) d
-  where (@key = 'front' or exists (select 1 from json_each(d.lists) where value = @key))
-    and not exists (select 1 from published p left join sources s on s.id = p.source_id
-      where p.article_id = d.article_id and ${IN_FEEDS})
-  limit ${FEED_LENGTH}`
+const OF_LIST = prepared({ key: listings.list }, (db, { key }) => {
+  const newest = db.select().from(departures).orderBy(desc(departures.at)).limit(LOOKED_THROUGH).as('newest')
+  const isOfList = sql`(${key} = 'front' or exists (select 1 from json_each(${newest.lists}) where value = ${key}))`
+  // A story that came back is in the feed again, so it did not leave.
+  const isBack = db
+    .select({ id: published.articleId })
+    .from(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(and(eq(published.articleId, newest.articleId), inFeeds))
+  return db
+    .select({ id: newest.articleId, at: newest.at })
+    .from(newest)
+    .where(and(isOfList, notExists(isBack)))
+    .limit(FEED_LENGTH)
+})
 
 /**
  * The stories that left the feed of a list within the last month, newest departure first. `list` null: the paper's
@@ -24,5 +35,5 @@ const SQL = `select d.article_id id, d.at
 export function feedDepartures(db: Readable, list: string | null): FeedDeparture[] {
   const key = list ?? 'front'
   reading(`list:${key}`, 'policies', 'departures')
-  return statement<FeedDeparture>(db, SQL).all({ key })
+  return OF_LIST.all(db, { key })
 }

@@ -1,30 +1,55 @@
+import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
-import { IN_FEEDS } from '#db/queries/feeds/in-feeds.ts'
+import { inFeeds } from '#db/queries/feeds/in-feeds.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 
 export type FeedAsked = { list: string | null; limit: number; before?: FeedCursor | null }
 export type FeedPlaces = FeedPlace & { ids: number[] }
 
-const TOLD = `cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
-  where l.list = @key and ${IN_FEEDS}`
+const { articleId, publishedAt, modifiedAt } = listings
+const isChanged = isNotNull(modifiedAt)
+const fed = (db: BetterSQLite3Database, key: SQL, place?: SQL) =>
+  db
+    .select({
+      id: articleId,
+      at: publishedAt,
+      modifiedAt,
+      isChange: sql<0 | 1>`${place === isChanged}`.as('is_change'),
+    })
+    .from(listings)
+    .crossJoin(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(and(eq(published.articleId, articleId), eq(listings.list, key), inFeeds, place))
 
 // Two index ranges: the stories published last, and those updated or corrected last.
-const NEWEST = `
-  select * from (select l.article_id id, l.published_at publishedAt, coalesce(l.modified_at, l.published_at) at
-    from listings l ${TOLD} order by l.published_at desc, l.article_id desc limit @limit + 1)
-  union all select * from (select l.article_id id, null, l.modified_at at from listings l ${TOLD}
-    and l.modified_at is not null order by l.modified_at desc, l.article_id desc limit @limit)`
+const NEWEST = prepared({ key: listings.list, limit: count }, (db, { key, limit }) => {
+  const last = fed(db, key).orderBy(desc(publishedAt), desc(articleId)).limit(limit)
+  const changed = fed(db, key, isChanged).orderBy(desc(modifiedAt), desc(articleId)).limit(limit)
+  return db
+    .select()
+    .from(last.as('last'))
+    .unionAll(db.select().from(changed.as('changed')))
+})
 
-const OLDER = `select l.article_id id, l.published_at at from listings l ${TOLD}
-  and (l.published_at, l.article_id) < (@at, @id) order by l.published_at desc, l.article_id desc limit @limit + 1`
-/** The story right above a cursor: its own, as long as that is public. */
-const ABOVE = `select l.article_id id, l.published_at at from listings l ${TOLD}
-  and (l.published_at, l.article_id) >= (@at, @id) order by l.published_at, l.article_id limit 1`
-const NEWER = `select l.article_id id, l.published_at at from listings l ${TOLD}
-  and (l.published_at, l.article_id) >= (@at, @id) order by l.published_at, l.article_id limit 1 offset @limit`
+const PLACE = { key: listings.list, at: publishedAt, id: articleId }
+const OLDER = prepared({ ...PLACE, limit: count }, (db, { key, at, id, limit }) =>
+  fed(db, key, sql`(${publishedAt}, ${articleId}) < (${at}, ${id})`)
+    .orderBy(desc(publishedAt), desc(articleId))
+    .limit(limit),
+)
+/** The story so many above a cursor; right above it is its own, as long as that is public. */
+const ABOVE = prepared({ ...PLACE, offset: count }, (db, { key, at, id, offset }) =>
+  fed(db, key, sql`(${publishedAt}, ${articleId}) >= (${at}, ${id})`)
+    .orderBy(publishedAt, articleId)
+    .limit(1)
+    .offset(offset),
+)
 
 /**
  * The ids of the stories on a page of a list's feed, and the cursors of the pages around it. The first page has those
@@ -39,31 +64,34 @@ export function feedPlaces(db: Readable, { list, limit, before = null }: FeedAsk
   return before ? olderThan(db, { key, limit, ...before }) : newest(db, { key, limit })
 }
 
-function newest(db: Readable, asked: { key: string; limit: number }): FeedPlaces {
-  const rows = statement<{ id: number; publishedAt: number | null; at: number }>(db, NEWEST).all(asked)
-  const ids = [...new Map(rows.map(({ id, at }) => [id, at]))]
+function newest(db: Readable, { key, limit }: { key: string; limit: number }): FeedPlaces {
+  const rows = NEWEST.all(db, { key, limit: limit + 1 })
+  const ids = [...new Map(rows.map((row) => [row.id, row.modifiedAt ?? row.at]))]
     .toSorted(([a, aAt], [b, bAt]) => bAt - aAt || b - a)
-    .slice(0, asked.limit)
+    .slice(0, limit)
     .map(([id]) => id)
   const told = new Set(ids)
   // The archive goes on with the newest story that found no room here; those after it that did are listed twice.
-  const at = rows.findIndex(({ id, publishedAt }) => publishedAt !== null && !told.has(id))
-  const [above, left] = [rows[at - 1], rows[at]].map((row) => row && { at: row.publishedAt ?? row.at, id: row.id })
+  const at = rows.findIndex(({ id, isChange }) => isChange === 0 && !told.has(id))
+  const [above, left] = [rows[at - 1], rows[at]].map((row) => row && cursorOf(row))
   const next = left ? (above ?? { ...left, id: left.id + 1 }) : null
   return { ids, before: null, next, previous: null }
 }
 
-function olderThan(db: Readable, asked: FeedCursor & { key: string; limit: number }): FeedPlaces {
-  const rows = statement<FeedCursor>(db, OLDER).all(asked)
-  const [first, last] = [rows[0], rows[asked.limit - 1]]
-  const { at, id } = asked
+type Asked = FeedCursor & { key: string; limit: number }
+
+function olderThan(db: Readable, { key, limit, at, id }: Asked): FeedPlaces {
+  const rows = OLDER.all(db, { key, at, id, limit: limit + 1 })
+  const [first, last] = [rows[0], rows[limit - 1]]
   if (!first) return { ids: [], before: { at, id }, next: null, previous: null }
-  const above = statement<FeedCursor>(db, ABOVE).get({ key: asked.key, at, id })
-  const newer = statement<FeedCursor>(db, NEWER).get(asked)
+  const above = ABOVE.get(db, { key, at, id, offset: 0 })
+  const newer = ABOVE.get(db, { key, at, id, offset: limit })
   return {
-    ids: rows.slice(0, asked.limit).map(({ id }) => id),
-    before: above ? { at: above.at, id: above.id } : { at: first.at, id: first.id + 1 },
-    next: last && rows.length > asked.limit ? { at: last.at, id: last.id } : null,
-    previous: newer ?? 'first',
+    ids: rows.slice(0, limit).map((row) => row.id),
+    before: above ? cursorOf(above) : { at: first.at, id: first.id + 1 },
+    next: last && rows.length > limit ? cursorOf(last) : null,
+    previous: newer ? cursorOf(newer) : 'first',
   }
 }
+
+const cursorOf = ({ at, id }: FeedCursor): FeedCursor => ({ at, id })

@@ -1,5 +1,9 @@
+import { sql } from 'drizzle-orm'
+import { published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
+
 /**
- * Condition on `published p left join sources s`: feeds include the story. A story hidden from search is included only
- * if the contract with its source allows it (domain/syndication/policy.ts).
+ * Condition on `published` left join `sources`: feeds include the story. A story hidden from search is included only if
+ * the contract with its source allows it (domain/syndication/policy.ts).
  */
-export const IN_FEEDS = `(coalesce(p.source_policy, s.policy) is not 'no-index' or s.in_feeds = 1)`
+export const inFeeds = sql`(coalesce(${published.sourcePolicy}, ${sources.policy}) is not 'no-index' or ${sources.inFeeds} = 1)`

@@ -1,23 +1,29 @@
+import { desc, eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { PUBLIC_COLUMNS } from '#db/queries/article/public-row.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { allowedBy } from '#domain/syndication/policy.ts'
 import type { NewsEntry } from '#domain/syndication/sitemap-entry.ts'
 import { articlePath } from '#domain/urls/paths.ts'
-import type { SourcePolicy } from '#domain/views.ts'
 
-type Row = Omit<NewsEntry, 'path'> & { slug: string; policy: SourcePolicy | null }
+const ENTRY = columns(published, 'slug', 'headline', 'language', 'publishedAt')
+const IN_NEWS = prepared({}, (db) =>
+  db
+    .select({ ...ENTRY, policy: PUBLIC_COLUMNS.sourcePolicy })
+    .from(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(eq(published.inNews, true))
+    .orderBy(desc(published.publishedAt), desc(published.articleId)),
+)
 
 /** Stories of the last two days, newest first, by the stored state; without those that their policy keeps out. */
 export function newsSitemap(db: Readable): NewsEntry[] {
   reading('news', 'policies')
-  const rows = statement<Row>(
-    db,
-    `select p.slug, p.headline, p.language, p.published_at publishedAt, coalesce(p.source_policy, s.policy) policy
-     from published p left join sources s on s.id = p.source_id where p.in_news = 1
-     order by p.published_at desc, p.article_id desc`,
-  ).all()
-  return rows
+  return IN_NEWS.all(db)
     .filter((row) => allowedBy(row.policy).news)
     .map(({ slug, headline, language, publishedAt }) => ({ path: articlePath(slug), headline, language, publishedAt }))
 }

@@ -1,36 +1,55 @@
+import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
+import { PUBLIC_COLUMNS } from '#db/queries/article/public-row.ts'
+import { changes, listings, published } from '#db/schema/newsroom-tables.ts'
+import { sitemapParts } from '#db/schema/sitemap-parts.ts'
+import { sources } from '#db/schema/sources.ts'
 import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
 
 /** A part of a month's stories: how many are indexable, and the newest significant change among those (ms UTC). */
 export type CountedPart = { part: number; urls: number; modifiedAt: number }
 
-const KEPT = `select k.month, k.part, k.urls, k.modified_at modifiedAt from sitemap_parts k where k.size = ?
-  and k.seq >= coalesce((select c.seq from changes c where c.tag = 'month:' || k.month), 0) order by k.month, k.part`
+const changedAt = sql`select ${changes.seq} from ${changes} where ${changes.tag} = 'month:' || ${sitemapParts.month}`
+const KEPT = prepared({}, (db) =>
+  db
+    .select(columns(sitemapParts, 'month', 'part', 'urls', 'modifiedAt'))
+    .from(sitemapParts)
+    .where(and(eq(sitemapParts.size, SHARD_URLS), sql`${sitemapParts.seq} >= coalesce((${changedAt}), 0)`))
+    .orderBy(sitemapParts.month, sitemapParts.part),
+)
 
 /** The stored counts of each month that still hold: none of its stories changed since. */
-export function keptParts(db: Readable): Map<string, CountedPart[]> {
-  const rows = statement<CountedPart & { month: string }>(db, KEPT).all(SHARD_URLS)
-  return Map.groupBy(rows, ({ month }) => month)
-}
+export const keptParts = (db: Readable): Map<string, CountedPart[]> => Map.groupBy(KEPT.all(db), ({ month }) => month)
+
+const { publishedAt } = listings
+/** Condition on `listings`: a public story of this time, to the exclusion of `to`. */
+export const isInMonth = (from: SQL<number>, to: SQL<number>) =>
+  and(eq(listings.list, 'front'), gte(publishedAt, from), lt(publishedAt, to))
 
 // Parts go by position among all stories, so that one which is not indexable moves none to another part.
-const PART = `select count(*) stories, coalesce(sum(policy is not 'no-index'), 0) urls,
-    coalesce(max(case when policy is not 'no-index' then modified_at end), 0) modifiedAt
-  from (select p.modified_at, coalesce(p.source_policy, s.policy) policy
-    from listings l cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
-    where l.list = 'front' and l.published_at >= @from and l.published_at < @to
-    order by l.published_at, l.article_id limit @size offset @size * (@part - 1))`
+const PART = prepared({ from: publishedAt, to: publishedAt, offset: count }, (db, { from, to, offset }) =>
+  db
+    .select({ modifiedAt: published.modifiedAt, policy: PUBLIC_COLUMNS.sourcePolicy })
+    .from(listings)
+    .crossJoin(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(and(eq(published.articleId, listings.articleId), isInMonth(from, to)))
+    .orderBy(publishedAt, listings.articleId)
+    .limit(SHARD_URLS)
+    .offset(offset),
+)
 
 /** Counts a month (`YYYY-MM`, UTC) anew: reads every story of it. */
 export function countParts(db: Readable, month: string): CountedPart[] {
   const parts: CountedPart[] = []
-  const asked = { ...spanOf(month), size: SHARD_URLS }
   for (let part = 1; ; part++) {
-    const row = statement<CountedPart & { stories: number }>(db, PART).get({ ...asked, part })
-    if (!row || row.stories === 0) return parts
-    parts.push({ part, urls: row.urls, modifiedAt: row.modifiedAt })
-    if (row.stories < SHARD_URLS) return parts
+    const stories = PART.all(db, { ...spanOf(month), offset: SHARD_URLS * (part - 1) })
+    if (stories.length === 0) return parts
+    const indexed = stories.filter(({ policy }) => policy !== 'no-index')
+    parts.push({ part, urls: indexed.length, modifiedAt: Math.max(0, ...indexed.map((one) => one.modifiedAt)) })
+    if (stories.length < SHARD_URLS) return parts
   }
 }
 

@@ -7,17 +7,17 @@ import type { SitemapPart } from '#domain/syndication/sitemap-entry.ts'
 // Steps from each month's newest story to the newest one before that month: as many index look-ups as there are months,
 // and never a walk over all stories.
 const MONTHS = `with recursive months (at) as (
-    select max(published_at) from listings where list = 'front'
+    select max(published_at) from listings where list = @list
     union all
-    select (select max(published_at) from listings where list = 'front'
+    select (select max(published_at) from listings where list = @list
       and published_at < unixepoch(at / 1000.0, 'unixepoch', 'start of month') * 1000) from months where at is not null
   )
   select strftime('%Y-%m', at / 1000.0, 'unixepoch') month from months where at is not null`
 
-/** The months (UTC) that have public stories, newest first. */
-export const storyMonths = (db: Readable): string[] =>
+/** The months (UTC) in which stories of a readers' list were published, newest first. */
+export const storyMonths = (db: Readable, list = 'front'): string[] =>
   statement<{ month: string }>(db, MONTHS)
-    .all()
+    .all({ list })
     .map(({ month }) => month)
 
 /**

@@ -1,21 +1,37 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
-import { spanOf } from '#db/queries/feeds/sitemap-counts.ts'
-import { IS_SHOWN } from '#db/queries/media/pictures-of.ts'
+import { PUBLIC_COLUMNS } from '#db/queries/article/public-row.ts'
+import { isInMonth, spanOf } from '#db/queries/feeds/sitemap-counts.ts'
+import { isShown } from '#db/queries/media/pictures-of.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { media } from '#db/schema/pictures-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { allowedBy } from '#domain/syndication/policy.ts'
 import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
 import type { SitemapEntry } from '#domain/syndication/sitemap-entry.ts'
 import { articlePath, mediaPath } from '#domain/urls/paths.ts'
-import type { SourcePolicy } from '#domain/views.ts'
 
-type Row = {
-  slug: string
-  modifiedAt: number
-  file: string | null
-  width: number
-  policy: SourcePolicy | null
-}
+const { publishedAt } = listings
+const SHARD = prepared({ from: publishedAt, to: publishedAt, offset: count }, (db, { from, to, offset }) =>
+  db
+    .select({
+      slug: published.slug,
+      modifiedAt: published.modifiedAt,
+      picture: columns(media, 'file', 'widths'),
+      policy: PUBLIC_COLUMNS.sourcePolicy,
+    })
+    .from(listings)
+    .crossJoin(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .leftJoin(media, and(sql`${media.sha256} = json_extract(${published.lead}, '$.mediaId')`, isShown))
+    .where(and(eq(published.articleId, listings.articleId), isInMonth(from, to)))
+    .orderBy(publishedAt, listings.articleId)
+    .limit(SHARD_URLS)
+    .offset(offset),
+)
 
 /**
  * A month's (`YYYY-MM`, UTC) indexable public stories in the order of publication: a new one joins the last part and
@@ -25,20 +41,11 @@ export function sitemapShard(db: Readable, { month, part = 1 }: { month: string;
   // A change of policy invalidates the months of its stories.
   reading(`month:${month}`)
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return []
-  const rows = statement<Row>(
-    db,
-    `select p.slug, p.modified_at modifiedAt, m.file, json_extract(m.widths, '$[#-1]') width,
-       coalesce(p.source_policy, s.policy) policy
-     from listings l cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
-     left join media m on m.sha256 = json_extract(p.lead, '$.mediaId') and ${IS_SHOWN}
-     where l.list = 'front' and l.published_at >= @from and l.published_at < @to
-     order by l.published_at, l.article_id limit @size offset @size * (@part - 1)`,
-  ).all({ ...spanOf(month), size: SHARD_URLS, part })
-  return rows
+  return SHARD.all(db, { ...spanOf(month), offset: SHARD_URLS * (part - 1) })
     .filter((row) => allowedBy(row.policy).sitemap)
-    .map(({ slug, modifiedAt, file, width }) => ({
+    .map(({ slug, modifiedAt, picture }) => ({
       path: articlePath(slug),
       modifiedAt,
-      pictures: file === null ? [] : [mediaPath(file, width, 'jpg')],
+      pictures: picture ? [mediaPath(picture.file, picture.widths.at(-1) ?? 0, 'jpg')] : [],
     }))
 }

@@ -1,8 +1,5 @@
-import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
+import { storedSetting } from '#db/queries/settings/read-settings.ts'
 
 /** Whether external addresses are checked: on until an admin turns it off. */
-export function checksLinks(db: Readable): boolean {
-  return db.select().from(settings).where(eq(settings.key, 'link-check')).get()?.value !== false
-}
+export const checksLinks = (db: Readable): boolean => storedSetting(db, 'link-check') !== false

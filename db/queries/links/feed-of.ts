@@ -1,5 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { termBySlug } from '#db/queries/taxonomy/named-term.ts'
 import { type FeedFormat, feedPath } from '#domain/urls/paths.ts'
 
 const WITH_FEEDS = /^\/(?:$|corrections$|(?:topics|authors|sources)\/[^/?#]+$)/
@@ -13,5 +13,5 @@ export function feedOf(db: Readable, path: string, format: FeedFormat): string |
   if (WITH_FEEDS.test(path)) return feedPath(path, format)
   const slug = ROOT.exec(path)?.[1]
   if (slug === undefined) return null
-  return statement(db, 'select 1 from sections where slug = ?').get(slug) ? feedPath(path, format) : null
+  return termBySlug(db, 'section', slug) ? feedPath(path, format) : null
 }

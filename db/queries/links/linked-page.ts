@@ -1,11 +1,15 @@
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
+import { termBySlug } from '#db/queries/taxonomy/named-term.ts'
+import { addresses, articles, published } from '#db/schema/newsroom-tables.ts'
+import { publicPages } from '#db/schema/pages-tables.ts'
 import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { articlePath } from '#domain/urls/paths.ts'
-import type { Status } from '#domain/workflow/decide.ts'
 
 const STORY = /^\/article\/([^/]+)$/
 /** A story's own page at the desk, which colleagues send to each other. */
@@ -28,33 +32,39 @@ export function linkedPage(db: Readable, actor: Actor, path: string): LinkSugges
   return storyAt(db, actor, at) ?? listAt(db, at) ?? pageAt(db, at)
 }
 
-type Row = { id: number; slug: string; headline: string; status: Status; isPublic: number; at: number }
+const storyOf = (db: BetterSQLite3Database, id: SQL) =>
+  db
+    .select({
+      id: articles.id,
+      slug: sql<string>`coalesce(${published.slug}, ${articles.slug})`,
+      headline: sql<string>`coalesce(${published.headline}, ${articles.headline})`,
+      status: articles.status,
+      isPublic: sql`${published.articleId} is not null`.mapWith(Boolean),
+      at: sql<number>`coalesce(${articles.firstPublishedAt}, ${articles.savedAt})`,
+    })
+    .from(articles)
+    .leftJoin(published, eq(published.articleId, articles.id))
+    .where(and(eq(articles.id, id), ne(articles.status, 'withdrawn')))
+const BY_ID = prepared({ id: articles.id }, (db, { id }) => storyOf(db, id))
+const BY_SLUG = prepared({ slug: articles.slug }, (db, { slug }) =>
+  storyOf(
+    db,
+    sql`coalesce((select ${addresses.articleId} from ${addresses} where ${addresses.slug} = ${slug}),
+      (select w.id from ${articles} w where w.has_changes_not_out = 1 and w.slug = ${slug} limit 1))`,
+  ),
+)
+const PAGE = prepared({ slug: publicPages.slug }, (db, { slug }) =>
+  db.select({ title: publicPages.title }).from(publicPages).where(eq(publicPages.slug, slug)),
+)
 
 function storyAt(db: Readable, actor: Actor, path: string): LinkSuggestion | null {
   const id = AT_DESK.exec(path)?.[1]
   const slug = STORY.exec(path)?.[1]
-  if (id === undefined && slug === undefined) return null
-  const [where, value] =
-    id === undefined
-      ? [
-          'a.id = coalesce((select article_id from addresses where slug = @value), (select id from articles where has_changes_not_out = 1 and slug = @value limit 1))',
-          slug,
-        ]
-      : ['a.id = cast(@value as integer)', id]
-  const row = statement<Row>(
-    db,
-    `select a.id, coalesce(p.slug, a.slug) slug, coalesce(p.headline, a.headline) headline, a.status,
-       p.article_id is not null isPublic, coalesce(a.first_published_at, a.saved_at) at
-     from articles a left join published p on p.article_id = a.id where ${where} and a.status <> 'withdrawn'`,
-  ).get({ value })
+  const ofSlug = slug === undefined ? undefined : BY_SLUG.get(db, { slug })
+  const row = id === undefined ? ofSlug : BY_ID.get(db, { id: Number(id) })
   if (!row || !mayReadArticle(db, actor, row.id)) return null
-  const { isPublic, ...story } = row
-  return {
-    kind: 'story',
-    path: articlePath(story.slug),
-    name: story.headline,
-    story: { id: story.id, status: story.status, isPublic: isPublic === 1, at: story.at },
-  }
+  const { slug: present, headline: name, ...story } = row
+  return { kind: 'story', path: articlePath(present), name, story }
 }
 
 function listAt(db: Readable, path: string): LinkSuggestion | null {
@@ -62,16 +72,13 @@ function listAt(db: Readable, path: string): LinkSuggestion | null {
   const kind = KINDS[table as keyof typeof KINDS] as (typeof KINDS)[keyof typeof KINDS] | undefined
   const noun = kind ?? (ROOT.test(path) ? 'section' : null)
   if (noun === null) return null
-  const name = nameOf(db, noun, slug ?? path.slice(1))
-  return name === null ? null : { kind: noun, path, name, story: null }
+  const term = termBySlug(db, noun, slug ?? path.slice(1))
+  return term ? { kind: noun, path, name: term.name, story: null } : null
 }
-
-const nameOf = (db: Readable, noun: 'section' | 'topic' | 'author', slug: string): string | null =>
-  statement<{ name: string }>(db, `select name from ${noun}s where slug = ?`).get(slug)?.name ?? null
 
 function pageAt(db: Readable, path: string): LinkSuggestion | null {
   const slug = ROOT.exec(path)?.[1]
   if (slug === undefined) return null
-  const row = statement<{ title: string }>(db, 'select title from public_pages where slug = ?').get(slug)
+  const row = PAGE.get(db, { slug })
   return row ? { kind: 'page', path, name: row.title, story: null } : null
 }

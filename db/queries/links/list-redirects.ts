@@ -1,7 +1,7 @@
 import { and, asc, gt, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
-import { contains } from '#db/queries/taxonomy/like.ts'
+import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import { redirects } from '#db/schema/links.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -29,8 +29,6 @@ export function listRedirects(
 ): Result<{ items: RedirectView[]; next: string | null }, 'not-allowed'> {
   if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
   const pattern = contains(q)
-  const isFound = (column: typeof redirects.path | typeof redirects.target) =>
-    sql`${column} like ${pattern} escape '\\'`
   const rows = db
     .select()
     .from(redirects)
@@ -38,7 +36,7 @@ export function listRedirects(
       and(
         gt(redirects.path, cursor),
         FILTERS[filter],
-        q === '' ? undefined : or(isFound(redirects.path), isFound(redirects.target)),
+        q === '' ? undefined : or(isLike(redirects.path, pattern), isLike(redirects.target, pattern)),
       ),
     )
     .orderBy(asc(redirects.path))

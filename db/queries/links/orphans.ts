@@ -1,7 +1,12 @@
+import { and, count, gt, not, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { linkedFrom } from '#db/queries/links/outgoing-links.ts'
+import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { Orphan, OrphanKind } from '#domain/article/link-views.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
@@ -9,6 +14,8 @@ import { listsOf } from '#domain/article/tags.ts'
 import { articlePath, authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
 const SIZE = 50
+const MOST = SIZE + 1
+const { articleId } = published
 /** How many stories are examined for a page of orphans. */
 const LOOKED_AT = 200
 
@@ -28,26 +35,32 @@ const TERMS = {
   sources: { list: 'source', path: sourcePath },
 } as const
 
+const UNUSED = preparedBy(['topics', 'authors', 'sources'], (kind) => {
+  const { list } = TERMS[kind]
+  const table = TERM_TABLES[list]
+  const fields = { id: table.id, name: table.name, slug: table.slug }
+  return prepared({ after: table.id }, (db, { after }) => {
+    const isUnused = and(gt(table.id, after), not(hasStories(list)))
+    return db.select(fields).from(table).where(isUnused).orderBy(table.id).limit(MOST)
+  })
+})
+
 function unused(db: Readable, kind: keyof typeof TERMS, after: number): DeskPage<Orphan> {
-  const { list, path } = TERMS[kind]
-  const rows = statement<{ id: number; name: string; slug: string }>(
-    db,
-    `select t.id, t.name, t.slug from ${kind} t where t.id > ?
-       and not exists (select 1 from listings l where l.list = '${list}:' || t.id) order by t.id limit ${SIZE + 1}`,
-  ).all(after)
-  const items = rows.slice(0, SIZE).map(({ id, name, slug }) => ({ id, name, path: path(slug), at: null }))
+  const rows = UNUSED[kind].all(db, { after })
+  const items = rows.slice(0, SIZE).map(({ id, name, slug }) => ({ id, name, path: TERMS[kind].path(slug), at: null }))
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }
 
+const STORY = { id: articleId, ...columns(published, 'headline', 'slug', 'publishedAt') }
+const STORIES = prepared({ after: articleId }, (db, { after }) =>
+  db.select(STORY).from(published).where(gt(articleId, after)).orderBy(articleId).limit(LOOKED_AT),
+)
+
 /** Examines stories in the order of creation: the oldest are the ones that lists no longer show. */
 function lonelyStories(db: Readable, after: number): DeskPage<Orphan> {
-  const rows = statement<{ id: number; headline: string; slug: string; at: number }>(
-    db,
-    `select article_id id, headline, slug, published_at at from published where article_id > ?
-     order by article_id limit ${LOOKED_AT}`,
-  ).all(after)
+  const rows = STORIES.all(db, { after })
   const items: Orphan[] = []
-  for (const { id, headline, slug, at } of rows) {
+  for (const { id, headline, slug, publishedAt: at } of rows) {
     if (items.length === SIZE) return { items, next: String(items.at(-1)?.id) }
     if (!isListed(db, id) && linkedFrom(db, { id }).items.length === 0)
       items.push({ id, name: headline, path: articlePath(slug), at })
@@ -57,13 +70,16 @@ function lonelyStories(db: Readable, after: number): DeskPage<Orphan> {
 
 const REACHED = LIST_SIZE * MAX_LIST_PAGE
 
+const NEWER = prepared({ list: listings.list, at: listings.publishedAt, id: articleId }, (db, { list, at, id }) => {
+  const isNewer = sql`${listings.list} = ${list} and (${listings.publishedAt}, ${listings.articleId}) > (${at}, ${id})`
+  const newer = db.select({ id: listings.articleId }).from(listings).where(isNewer).limit(REACHED).as('newer')
+  return db.select({ n: count() }).from(newer)
+})
+
 /** Whether a list still shows a story on one of its pages; only the archive has older ones. */
 function isListed(db: Readable, id: number): boolean {
   const facts = publicFacts(db, id)
   if (!facts) return true
-  const newer = statement<{ n: number }>(
-    db,
-    `select count(*) n from (select 1 from listings where list = ? and (published_at, article_id) > (?, ?) limit ${REACHED})`,
-  )
-  return listsOf(facts).some((list) => (newer.get(list, facts.publishedAt, id)?.n ?? 0) < REACHED)
+  const place = { at: facts.publishedAt, id }
+  return listsOf(facts).some((list) => (NEWER.get(db, { list, ...place })?.n ?? 0) < REACHED)
 }

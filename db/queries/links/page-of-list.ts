@@ -1,11 +1,17 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { type ListKind, listNamed } from '#db/queries/feeds/list-named.ts'
+import { listings } from '#db/schema/newsroom-tables.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 
 const KINDS: Record<string, ListKind> = { topics: 'topic', authors: 'author', sources: 'source' }
+
+const ENTRY = prepared({ list: listings.list, offset: count }, (db, { list, offset }) =>
+  db.select({ id: listings.articleId }).from(listings).where(eq(listings.list, list)).limit(1).offset(offset),
+)
 
 /** Path of page `number` of the list at `path` where that page exists, else of the list itself. */
 export function pageOfList(db: Readable, path: string, number: number): string {
@@ -15,10 +21,7 @@ export function pageOfList(db: Readable, path: string, number: number): string {
   const list = base === '/latest' ? 'front' : listAt(db, base)
   if (list === null) return path
   reading(`list:${list}`)
-  const row = statement(db, 'select 1 from listings where list = ? limit 1 offset ?').get(
-    list,
-    (number - 1) * LIST_SIZE,
-  )
+  const row = ENTRY.get(db, { list, offset: (number - 1) * LIST_SIZE })
   return row ? pagedPath(base, number) : path
 }
 

@@ -1,7 +1,9 @@
+import { desc, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf, text } from '#db/engine/prepared.ts'
 import { namesLike } from '#db/queries/search/names-like.ts'
-import { contains } from '#db/queries/taxonomy/like.ts'
+import { contains, isLike } from '#db/queries/taxonomy/like.ts'
+import { addresses, published } from '#db/schema/newsroom-tables.ts'
 import { lastSlug } from '#domain/urls/last-slug.ts'
 import { articlePath, authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { RedirectSuggestion } from '#domain/urls/redirect-views.ts'
@@ -11,6 +13,23 @@ const MOST = 6
 const LEAST_LIKENESS = 0.3
 const WORDS = 3
 const STORIES_A_WORD = 100
+
+const STORY = { slug: published.slug, headline: published.headline }
+const HAD = prepared({ slug: addresses.slug }, (db, { slug }) =>
+  db
+    .select(STORY)
+    .from(addresses)
+    .innerJoin(published, eq(published.articleId, addresses.articleId))
+    .where(eq(addresses.slug, slug)),
+)
+const LIKE = prepared({ pattern: text }, (db, { pattern }) =>
+  db
+    .select(STORY)
+    .from(published)
+    .where(isLike(published.slug, pattern))
+    .orderBy(desc(published.publishedAt))
+    .limit(STORIES_A_WORD),
+)
 
 const PATHS = { section: sectionPath, topic: topicPath, author: authorPath } as const
 
@@ -36,19 +55,9 @@ export function redirectSuggestions(db: Readable, path: string): RedirectSuggest
     .map(({ path: to, name, kind }) => ({ path: to, name, kind }))
 }
 
-type Story = { slug: string; headline: string }
-
 /** Stories that ever had this address, and the newest with one of its longest words in theirs. */
-function storiesLike(db: Readable, slug: string): Story[] {
-  const own = statement<Story>(
-    db,
-    `select p.slug, p.headline from addresses a join published p on p.article_id = a.article_id where a.slug = ?`,
-  ).all(slug)
+function storiesLike(db: Readable, slug: string): RowOf<typeof LIKE>[] {
   const words = slug.split('-').filter((word) => word.length > 3)
   const longest = words.toSorted((a, b) => b.length - a.length).slice(0, WORDS)
-  const likely = statement<Story>(
-    db,
-    `select slug, headline from published where slug like ? escape '\\' order by published_at desc limit ${STORIES_A_WORD}`,
-  )
-  return [...own, ...longest.flatMap((word) => likely.all(contains(word)))]
+  return [...HAD.all(db, { slug }), ...longest.flatMap((word) => LIKE.all(db, { pattern: contains(word) }))]
 }

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { type Address, liveAddress } from '#db/queries/article/live-address.ts'
+import { redirects } from '#db/schema/links.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { combinedStatus, type RedirectStatus } from '#domain/urls/redirect-status.ts'
 
@@ -10,16 +12,17 @@ const MAX_ROWS = 8
 /** Paths that are pages only while a story, section or page is there. */
 const NEEDS_PAGE = /^\/(?:article|topics|authors|sources|embed)\/[^/]+$|^\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
+const BY_PATH = prepared({ path: redirects.path }, (db, { path }) =>
+  db.select({ target: redirects.target, status: redirects.status }).from(redirects).where(eq(redirects.path, path)),
+)
+
 /**
  * Resolves the stored redirect of a key (`oldAddressKey`), in one hop: the present address of a story that moved,
  * withdrawn with a story that was withdrawn, nothing with a draft. Null where no redirect is stored.
  */
 export function storedRedirect(db: Readable, key: string, rows = 1): Address | null {
   reading(`address:${key}`)
-  const row = statement<{ target: string | null; status: RedirectStatus }>(
-    db,
-    'select target, status from redirects where path = ?',
-  ).get(key)
+  const row = BY_PATH.get(db, { path: key })
   if (!row) return null
   if (row.target === null || row.status === 410) return { kind: 'withdrawn', legal: false }
   if (!row.target.startsWith('/')) return { kind: 'moved', to: row.target, status: row.status }

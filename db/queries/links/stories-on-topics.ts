@@ -1,6 +1,8 @@
+import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
 import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
+import { published, topics as allTopics } from '#db/schema/newsroom-tables.ts'
 import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -9,16 +11,22 @@ const MOST = 6
 const LOOKED_AT = 40
 const MOST_TOPICS = 12
 
-type Row = { id: number; slug: string; headline: string; at: number }
+const TOPICS = prepared({ slugs: listOf(allTopics.slug) }, (db, { slugs }) =>
+  db.select({ id: allTopics.id }).from(allTopics).where(inList(allTopics.slug, slugs)),
+)
+const OF_IDS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select({ id: published.articleId, ...columns(published, 'slug', 'headline', 'publishedAt') })
+    .from(published)
+    .where(inList(published.articleId, ids)),
+)
 
 /**
  * Public stories on some topics (slugs), those that share most of them first, then the newest; six at most, without the
  * story `except`.
  */
 export function storiesOnTopics(db: Readable, topics: readonly string[], except: number | undefined): LinkSuggestion[] {
-  const lists = statement<{ id: number }>(db, 'select id from topics where slug in (select value from json_each(?))')
-    .all(JSON.stringify(topics.slice(0, MOST_TOPICS)))
-    .map(({ id }) => `topic:${id}`)
+  const lists = TOPICS.all(db, { slugs: topics.slice(0, MOST_TOPICS) }).map(({ id }) => `topic:${id}`)
   const shared = new Map<number, { count: number; at: number }>()
   for (const { articleId, publishedAt } of newestOfLists(db, lists, LOOKED_AT))
     if (articleId !== except) shared.set(articleId, { count: (shared.get(articleId)?.count ?? 0) + 1, at: publishedAt })
@@ -26,16 +34,11 @@ export function storiesOnTopics(db: Readable, topics: readonly string[], except:
     .toSorted(([, a], [, b]) => b.count - a.count || b.at - a.at)
     .slice(0, MOST)
     .map(([id]) => id)
-  const rows = statement<Row>(
-    db,
-    `select p.article_id id, p.slug, p.headline, p.published_at at from published p
-     where p.article_id in (select value from json_each(?))`,
-  ).all(JSON.stringify(ids))
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const byId = new Map(OF_IDS.all(db, { ids }).map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (!row) return []
-    const story = { id, status: 'published' as const, isPublic: true, at: row.at }
+    const story = { id, status: 'published' as const, isPublic: true, at: row.publishedAt }
     return [{ kind: 'story' as const, path: articlePath(row.slug), name: row.headline, story }]
   })
 }

@@ -1,12 +1,22 @@
+import { and, gte, lt } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import type { Address } from '#db/queries/article/live-address.ts'
 import { storedRedirect } from '#db/queries/links/stored-redirect.ts'
+import { redirects } from '#db/schema/links.ts'
 import { editedUploads, uploadOriginals } from '#domain/urls/upload-originals.ts'
 
 /** Edited versions of one upload that are looked at. */
 const MAX_EDITED = 8
+
+const EDITED = prepared({ from: redirects.path, to: redirects.path }, (db, { from, to }) =>
+  db
+    .select({ path: redirects.path })
+    .from(redirects)
+    .where(and(gte(redirects.path, from), lt(redirects.path, to)))
+    .limit(MAX_EDITED),
+)
 
 /** Resolves a rendition of an upload to where that upload leads; null for what is no picture. */
 export function uploadAddress(db: Readable, key: string): Address | null {
@@ -17,12 +27,7 @@ export function uploadAddress(db: Readable, key: string): Address | null {
   const edited = editedUploads(key)
   if (!edited) return null
   reading('old-uploads')
-  const keys = statement<{ path: string }>(
-    db,
-    `select path from redirects where path >= ? and path < ? limit ${MAX_EDITED}`,
-  )
-    .all(edited.from, edited.to)
-    .map(({ path }) => path)
-  const found = keys.find(edited.isOne)
-  return found === undefined ? null : storedRedirect(db, found)
+  const { from, to } = edited
+  const found = EDITED.all(db, { from, to }).find(({ path }) => edited.isOne(path))
+  return found === undefined ? null : storedRedirect(db, found.path)
 }

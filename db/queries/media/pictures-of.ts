@@ -16,8 +16,6 @@ export const PICTURE_COLUMNS = {
 }
 /** An expired or deleted picture counts as missing. */
 export const isShown = and(isNull(media.expiredAt), isNull(media.deletedAt))
-/** The same in SQL by hand, until its two queries are built. */
-export const IS_SHOWN = 'm.expired_at is null and m.deleted_at is null'
 
 const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
   db

@@ -1,67 +1,68 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { asText, columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import { pageRevisions as revisions, pages, publicPages } from '#db/schema/pages-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
-import type { DeskPageCopy, DeskPageItem, PageRevision, PageState } from '#domain/paper/page-fields.ts'
-import type { PageKind } from '#domain/paper/page-kind.ts'
+import type { DeskPageCopy, DeskPageItem, PageRevision } from '#domain/paper/page-fields.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 
-/** A standing page as the desk sees it. The caller checks permission. */
-type Row = {
-  id: number
-  version: number
-  slug: string
-  kind: PageKind
-  title: string
-  state: PageState
-  publicSlug: string | null
-  hasChangesNotOut: number
-  savedAt: number
-  savedBy: string | null
-  savedByName: string | null
-}
-const ITEM = `g.id, g.version, g.slug, g.kind, g.title, g.state, p.slug publicSlug,
-  g.has_changes_not_out hasChangesNotOut, g.saved_at savedAt, g.saved_by savedBy, u.name savedByName`
-const FROM = `from pages g left join public_pages p on p.page_id = g.id left join people u on u.id = g.saved_by`
+/** Standing pages as the desk sees them. The caller checks permission. */
+const deskCopies = (db: BetterSQLite3Database) =>
+  db
+    .select({
+      ...columns(pages, 'id', 'version', 'slug', 'kind', 'title', 'state'),
+      publicSlug: publicPages.slug,
+      ...columns(pages, 'hasChangesNotOut', 'savedAt', 'savedBy', 'standfirst'),
+      savedByName: people.name,
+      document: asText(pages.document),
+    })
+    .from(pages)
+    .leftJoin(publicPages, eq(publicPages.pageId, pages.id))
+    .leftJoin(people, eq(people.id, pages.savedBy))
+const ALL = prepared({}, (db) => deskCopies(db).orderBy(pages.id))
+const BY_ID = prepared({ id: pages.id }, (db, { id }) => deskCopies(db).where(eq(pages.id, id)))
+const REVISIONS = prepared({ id: revisions.pageId }, (db, { id }) =>
+  db
+    .select({
+      number: revisions.number,
+      at: revisions.createdAt,
+      by: revisions.createdBy,
+      byName: people.name,
+      why: revisions.why,
+      title: sql<string>`${revisions.content} ->> 'title'`,
+    })
+    .from(revisions)
+    .leftJoin(people, eq(people.id, revisions.createdBy))
+    .where(eq(revisions.pageId, id))
+    .orderBy(desc(revisions.number)),
+)
 
 /** Every standing page in the order of creation, which is also that of the page footer. */
-export const deskPages = (db: Readable): DeskPageItem[] =>
-  statement<Row>(db, `select ${ITEM} ${FROM} order by g.id`).all().map(toItem)
+export const deskPages = (db: Readable): DeskPageItem[] => ALL.all(db).map(toItem)
 
 /** A page's working copy; null if there is none. */
 export function deskPage(db: Readable, id: number): DeskPageCopy | null {
-  const row = statement<Row & { standfirst: string; document: string }>(
-    db,
-    `select ${ITEM}, g.standfirst, g.document ${FROM} where g.id = ?`,
-  ).get(id)
+  const row = BY_ID.get(db, { id })
   if (!row) return null
   return { ...toItem(row), standfirst: row.standfirst, document: readStoredDocument(row.document).document }
 }
 
-type Kept = {
-  number: number
-  at: number
-  by: string | null
-  byName: string | null
-  why: PageRevision['why']
-  title: string
-}
-
 /** The kept revisions of a page, newest first. */
 export const pageRevisionsOf = (db: Readable, id: number): PageRevision[] =>
-  statement<Kept>(
-    db,
-    `select r.number, r.created_at at, r.created_by "by", u.name byName, r.why, r.content ->> 'title' title
-     from page_revisions r left join people u on u.id = r.created_by where r.page_id = ? order by r.number desc`,
-  )
-    .all(id)
-    .map(({ by, byName, ...kept }) => ({ ...kept, by: by === null ? null : { id: by, name: byName ?? by } }))
+  REVISIONS.all(db, { id }).map(({ by, byName, ...kept }) => ({
+    ...kept,
+    by: by === null ? null : { id: by, name: byName ?? by },
+  }))
 
-function toItem({ publicSlug, savedBy, savedByName, ...row }: Row): DeskPageItem {
-  const { id, version, slug, kind, title, state, savedAt } = row
+function toItem({ publicSlug, savedBy, savedByName, hasChangesNotOut, ...row }: RowOf<typeof ALL>): DeskPageItem {
+  const { standfirst: _, document: __, ...page } = row
   return {
-    ...{ id, version, slug, kind, title, state, savedAt },
+    ...page,
     path: publicSlug === null ? null : pagePath(publicSlug),
-    hasChangesNotOut: row.hasChangesNotOut === 1,
+    hasChangesNotOut,
     savedBy: savedBy === null ? null : { id: savedBy, name: savedByName ?? savedBy },
   }
 }

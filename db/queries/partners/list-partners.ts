@@ -1,51 +1,59 @@
+import { eq, gt, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy, type RowOf } from '#db/engine/prepared.ts'
+import { partnerDays, partners, partnerSections, partnerSources } from '#db/schema/partners.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { PARTNER_DAYS, type PartnerDay, type PartnerView } from '#domain/partners/partner-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 const DAY_MS = 86_400_000
-const NAMES = (noun: string) => `(select json_group_array(json_object('slug', slug, 'name', name)) from (
-  select t.slug, t.name from partner_${noun}s x join ${noun}s t on t.id = x.${noun}_id
-  where x.partner_id = p.id order by t.name))`
-
-type Term = { slug: string; name: string }
-type Row = Omit<PartnerView, 'days' | 'sections' | 'sources'> & {
-  hasEverySection: number
-  sections: string
-  sources: string
-}
+const PARTNERS = prepared({}, (db) =>
+  db
+    .select({
+      ...columns(partners, 'id', 'name', 'contact', 'note', 'hasEverySection', 'hint', 'tokenMadeAt', 'createdAt'),
+      ...columns(partners, 'lastUsedAt', 'endedAt', 'pausedAt'),
+    })
+    .from(partners)
+    .orderBy(sql`${partners.endedAt} is not null`, sql`${partners.name} collate nocase`, partners.id),
+)
+const NAMED = {
+  section: { table: partnerSections, id: partnerSections.sectionId },
+  source: { table: partnerSources, id: partnerSources.sourceId },
+} as const
+const NAMES = preparedBy(['section', 'source'], (noun) => {
+  const { table, id } = NAMED[noun]
+  const term = TERM_TABLES[noun]
+  const fields = { partner: table.partnerId, slug: term.slug, name: term.name }
+  return prepared({}, (db) => db.select(fields).from(table).innerJoin(term, eq(term.id, id)).orderBy(term.name))
+})
+const DAYS = prepared({ after: partnerDays.day }, (db, { after }) =>
+  db.select().from(partnerDays).where(gt(partnerDays.day, after)).orderBy(partnerDays.partnerId, partnerDays.day),
+)
 
 /** Every partner by name, those that have access before those that had it. Refused: `not-allowed`. */
 export function listPartners(db: Readable, actor: Actor, now: number): Result<PartnerView[], 'not-allowed'> {
   if (!can(actor, 'partner.manage')) return refuse('not-allowed')
-  const rows = statement<Row>(
-    db,
-    `select id, name, contact, note, has_every_section hasEverySection, hint, token_made_at tokenMadeAt,
-       created_at createdAt, last_used_at lastUsedAt, ended_at endedAt, paused_at pausedAt, ${NAMES('section')} sections,
-       ${NAMES('source')} sources
-     from partners p order by ended_at is not null, name collate nocase, id`,
-  ).all()
-  const days = daysOf(db, now)
+  const days = Map.groupBy(DAYS.all(db, { after: dayOf(now) - PARTNER_DAYS }), ({ partnerId }) => partnerId)
+  const named = (noun: keyof typeof NAMED) => {
+    const all = Map.groupBy(NAMES[noun].all(db), ({ partner }) => partner)
+    return (id: number) => (all.get(id) ?? []).map(({ slug, name }) => ({ slug, name }))
+  }
+  const [sectionsOf, sourcesOf] = [named('section'), named('source')]
   return ok(
-    rows.map(({ hasEverySection, sections, sources, ...row }) => ({
+    PARTNERS.all(db).map(({ hasEverySection, ...row }) => ({
       ...row,
-      sections: hasEverySection === 1 ? null : (JSON.parse(sections) as Term[]),
-      sources: JSON.parse(sources) as Term[],
-      days: days.get(row.id) ?? [],
+      sections: hasEverySection ? null : sectionsOf(row.id),
+      sources: sourcesOf(row.id),
+      days: (days.get(row.id) ?? []).map(toDay),
     })),
   )
 }
 
-function daysOf(db: Readable, now: number): Map<number, PartnerDay[]> {
-  const rows = statement<{ id: number; day: number; requests: number; stories: number }>(
-    db,
-    'select partner_id id, day, requests, stories from partner_days where day > ? order by partner_id, day',
-  ).all(Math.floor(now / DAY_MS) - PARTNER_DAYS)
-  const days = new Map<number, PartnerDay[]>()
-  for (const { id, day, ...counts } of rows) {
-    const one = { date: new Date(day * DAY_MS).toISOString().slice(0, 10), ...counts }
-    days.set(id, [...(days.get(id) ?? []), one])
-  }
-  return days
-}
+const dayOf = (at: number): number => Math.floor(at / DAY_MS)
+const toDay = ({ day, requests, stories }: RowOf<typeof DAYS>): PartnerDay => ({
+  date: new Date(day * DAY_MS).toISOString().slice(0, 10),
+  requests,
+  stories,
+})

@@ -1,9 +1,11 @@
+import { desc, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { CONTRACT_FACT_COLUMNS, type ContractFactRow, toContractFacts } from '#db/queries/partners/partner-scope.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { publicInScope } from '#db/queries/partners/partner-scope.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { partnerWithdrawals } from '#db/queries/partners/partner-withdrawals.ts'
-import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
+import { changes } from '#db/schema/newsroom-tables.ts'
+import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { PartnerStory, PartnerWithdrawal } from '#domain/syndication/ninjs.ts'
 
 /** Rows of the change log that are examined for a page; each story has some ten tags in it. */
@@ -14,7 +16,15 @@ export type ChangePlace = { seq: number; tag: string }
 type Asked = { since: number; before: ChangePlace | null; limit: number }
 type Changes = { stories: (PartnerStory | PartnerWithdrawal)[]; next: ChangePlace | null }
 
-const BACKWARDS = 'select tag, seq, at from changes where (seq, tag) < (?, ?) order by seq desc, tag desc'
+const { seq: atSeq, tag: ofTag } = changes
+const BACKWARDS = prepared({ seq: atSeq, tag: ofTag }, (db, { seq, tag }) =>
+  db
+    .select()
+    .from(changes)
+    .where(sql`(${atSeq}, ${ofTag}) < (${seq}, ${tag})`)
+    .orderBy(desc(atSeq), desc(ofTag)),
+)
+const NEWEST = prepared({}, (db) => db.select({ at: changes.at }).from(changes).orderBy(desc(atSeq)).limit(1))
 
 /**
  * Changes since a moment (ms UTC, inclusive) to the stories that a contract covers, last changed first: full public
@@ -27,7 +37,7 @@ export function partnerChanges(db: Readable, scope: PartnerScope, { since, befor
   let last: ChangePlace | null = null
   let next: ChangePlace | null = null
   let seen = 0
-  for (const row of statement<ChangePlace & { at: number }>(db, BACKWARDS).iterate(seq, tag)) {
+  for (const row of BACKWARDS.iterate(db, { seq, tag })) {
     if (row.at < since) break
     if (ids.length === limit || seen === LOOKED_AT) {
       next = last
@@ -46,12 +56,8 @@ function storyOf(tag: string): number | null {
 }
 
 function told(db: Readable, scope: PartnerScope, ids: number[]): (PartnerStory | PartnerWithdrawal)[] {
-  const rows = statement<ContractFactRow>(
-    db,
-    `select ${CONTRACT_FACT_COLUMNS} from published p left join sources s on s.id = p.source_id
-     where p.article_id in (select value from json_each(?))`,
-  ).all(JSON.stringify(ids))
-  const mayBeHad = rows.filter((row) => isCoveredByContract(scope, toContractFacts(row))).map(({ id }) => id)
+  const covered = publicInScope(db, scope, ids).filter(({ isCovered }) => isCovered)
+  const mayBeHad = covered.map(({ id }) => id)
   const all = [...partnerStories(db, mayBeHad), ...partnerWithdrawals(db, scope, ids)]
   const place = new Map(ids.map((id, n) => [id, n]))
   const placeOf = (one: PartnerStory | PartnerWithdrawal) => place.get('story' in one ? one.story.id : one.id) ?? 0
@@ -59,6 +65,4 @@ function told(db: Readable, scope: PartnerScope, ids: number[]): (PartnerStory |
 }
 
 /** The moment (ms UTC) up to which a read made now is complete; 0 before anything was ever published. */
-export function knownUpTo(db: Readable): number {
-  return statement<{ at: number }>(db, 'select at from changes order by seq desc limit 1').get()?.at ?? 0
-}
+export const knownUpTo = (db: Readable): number => NEWEST.get(db)?.at ?? 0

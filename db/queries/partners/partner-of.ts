@@ -1,33 +1,40 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
+import { partnerSections as ofSections, partnerSources as ofSources, partners } from '#db/schema/partners.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 
 export type Partner = { id: number; name: string; scope: PartnerScope }
+
+const BY_TOKEN = prepared({ hash: partners.tokenHash }, (db, { hash }) =>
+  db
+    .select(columns(partners, 'id', 'name', 'hasEverySection'))
+    .from(partners)
+    .where(and(eq(partners.tokenHash, hash), isNull(partners.endedAt), isNull(partners.pausedAt))),
+)
+const SECTIONS = prepared({ id: ofSections.partnerId }, (db, { id }) => {
+  const own = db.select({ id: ofSections.sectionId }).from(ofSections).where(eq(ofSections.partnerId, id))
+  const under = db.select({ id: sections.id }).from(ofSections)
+  const isUnder = eq(sections.parentId, ofSections.sectionId)
+  return own.union(under.innerJoin(sections, isUnder).where(eq(ofSections.partnerId, id)))
+})
+const SOURCES = prepared({ id: ofSources.partnerId }, (db, { id }) =>
+  db.select({ id: ofSources.sourceId }).from(ofSources).where(eq(ofSources.partnerId, id)),
+)
 
 /**
  * The partner that owns a token, and what its contract covers; null if the token is unknown or was replaced or
  * waits since a restore, or the partner was ended.
  */
 export function partnerOf(db: Readable, token: string): Partner | null {
-  const row = statement<{ id: number; name: string; hasEverySection: number }>(
-    db,
-    'select id, name, has_every_section hasEverySection from partners where token_hash = ? and ended_at is null and paused_at is null',
-  ).get(hashOfToken(token))
+  const row = BY_TOKEN.get(db, { hash: hashOfToken(token) })
   if (!row) return null
-  const sections = statement<{ id: number }>(
-    db,
-    `select section_id id from partner_sections where partner_id = @id
-     union select s.id from partner_sections x join sections s on s.parent_id = x.section_id where x.partner_id = @id`,
-  )
-  const sources = statement<{ id: number }>(db, 'select source_id id from partner_sources where partner_id = ?')
-  return {
-    ...{ id: row.id, name: row.name },
-    scope: {
-      sectionIds: row.hasEverySection === 1 ? null : idsOf(sections.all({ id: row.id })),
-      sourceIds: idsOf(sources.all(row.id)),
-    },
-  }
+  const { hasEverySection, id, name } = row
+  const sectionIds = hasEverySection ? null : idsOf(SECTIONS.all(db, { id }))
+  return { id, name, scope: { sectionIds, sourceIds: idsOf(SOURCES.all(db, { id })) } }
 }
 
 const idsOf = (rows: { id: number }[]) => new Set(rows.map(({ id }) => id))

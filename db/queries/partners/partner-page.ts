@@ -1,7 +1,10 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { CONTRACT_FACT_COLUMNS, type ContractFactRow, toContractFacts } from '#db/queries/partners/partner-scope.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { CONTRACT_FACTS } from '#db/queries/partners/partner-scope.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 import type { PartnerStory } from '#domain/syndication/ninjs.ts'
@@ -14,12 +17,19 @@ export const LOOKED_AT = 1_000
 /** Later than any story. */
 const END_OF_TIME: FeedCursor = { at: Number.MAX_SAFE_INTEGER, id: 0 }
 
-type Row = ContractFactRow & { at: number }
 type Asked = { before: FeedCursor | null; limit: number }
 
-const NEWEST = `select l.published_at at, ${CONTRACT_FACT_COLUMNS} from listings l
-  cross join published p on p.article_id = l.article_id left join sources s on s.id = p.source_id
-  where l.list = ? and (l.published_at, l.article_id) < (?, ?) order by l.published_at desc, l.article_id desc`
+const { publishedAt, articleId } = listings
+const isOlder = (at: SQL, id: SQL) => sql`(${publishedAt}, ${articleId}) < (${at}, ${id})`
+const NEWEST = prepared({ list: listings.list, at: publishedAt, id: articleId }, (db, { list, at, id }) =>
+  db
+    .select({ at: publishedAt, ...CONTRACT_FACTS })
+    .from(listings)
+    .crossJoin(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(and(eq(published.articleId, articleId), eq(listings.list, list), isOlder(at, id)))
+    .orderBy(desc(publishedAt), desc(articleId)),
+)
 
 /** Public stories that a contract covers, newest first, and the cursor of the next page; null if there is none. */
 export function partnerPage(
@@ -32,14 +42,14 @@ export function partnerPage(
   let last: FeedCursor | null = null
   let next: FeedCursor | null = null
   let seen = 0
-  for (const row of statement<Row>(db, NEWEST).iterate(listOf(scope), at, id)) {
+  for (const row of NEWEST.iterate(db, { list: listOf(scope), at, id })) {
     if (ids.length === limit || seen === LOOKED_AT) {
       next = last
       break
     }
     seen += 1
     last = { at: row.at, id: row.id }
-    if (isCoveredByContract(scope, toContractFacts(row))) ids.push(row.id)
+    if (isCoveredByContract(scope, row)) ids.push(row.id)
   }
   return { stories: partnerStories(db, ids), next }
 }

@@ -1,21 +1,31 @@
-import type { ContractFacts } from '#domain/partners/is-covered-by-contract.ts'
-import type { SourcePolicy } from '#domain/views.ts'
+import { eq, sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
+import type { Readable } from '#db/engine/open.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { PUBLIC_COLUMNS } from '#db/queries/article/public-row.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
+import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 
-/** The columns of a public story that a contract checks, from `published p left join sources s`. */
-export type ContractFactRow = {
-  id: number
-  sectionIds: string
-  sourceId: number | null
-  policy: SourcePolicy | null
-  inFeeds: number | null
+/** Whether feeds may list the stories of a source, of `sources` after a left join. */
+export const inFeedsOfSource = sql`coalesce(${sources.inFeeds}, 0)`.mapWith(sources.inFeeds)
+/** The columns of a public story that a contract checks, of `published` left join `sources`. */
+export const CONTRACT_FACTS = {
+  id: published.articleId,
+  sectionIds: published.sectionIds,
+  sourceId: published.sourceId,
+  policy: PUBLIC_COLUMNS.sourcePolicy,
+  inFeeds: inFeedsOfSource,
 }
 
-export const CONTRACT_FACT_COLUMNS = `p.article_id id, p.section_ids sectionIds, p.source_id sourceId,
-  coalesce(p.source_policy, s.policy) policy, s.in_feeds inFeeds`
+const OF_IDS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select(CONTRACT_FACTS)
+    .from(published)
+    .leftJoin(sources, eq(sources.id, published.sourceId))
+    .where(inList(published.articleId, ids)),
+)
 
-export const toContractFacts = ({ sectionIds, sourceId, policy, inFeeds }: ContractFactRow): ContractFacts => ({
-  sectionIds: JSON.parse(sectionIds) as number[],
-  sourceId,
-  policy,
-  inFeeds: inFeeds === 1,
-})
+/** Those of these stories that are public, each with whether a contract covers it. */
+export const publicInScope = (db: Readable, scope: PartnerScope, ids: readonly number[]) =>
+  OF_IDS.all(db, { ids }).map((story) => ({ id: story.id, isCovered: isCoveredByContract(scope, story) }))

@@ -4,7 +4,3 @@ import { articles, notes } from '#db/schema/newsroom-tables.ts'
 /** Condition of the `articles` that the index of the desk's search holds: those that are not public as they stand, and those with notes. */
 export const isInWorkingIndex = sql`${articles.deletedAt} is null and (${articles.hasChangesNotOut} = 1
   or ${articles.status} <> 'published' or exists (select 1 from ${notes} where ${notes.articleId} = ${articles.id}))`
-
-/** The same over `articles a`, for SQL by hand. */
-export const IS_IN_WORKING_INDEX = `a.deleted_at is null and (a.has_changes_not_out = 1 or a.status <> 'published'
-  or exists (select 1 from notes n where n.article_id = a.id))`

@@ -1,20 +1,31 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { type DeskMenu, type MenuLink, type MenuName, defaultMenu, menuName } from '#domain/paper/menu-fields.ts'
+import { sections, topics } from '#db/schema/newsroom-tables.ts'
+import { menuLinks, menus, pages } from '#db/schema/pages-tables.ts'
+import { type DeskMenu, type MenuLink, defaultMenu, menuName } from '#domain/paper/menu-fields.ts'
 
-type Row = { menu: MenuName; kind: MenuLink['kind']; to: string; name: string }
+const LINKS = prepared({}, (db) =>
+  db
+    .select({
+      menu: menuLinks.menu,
+      kind: sql<MenuLink['kind']>`case when ${sections.id} then 'section' when ${pages.id} then 'page'
+        when ${topics.id} then 'topic' else 'address' end`,
+      to: sql<string>`coalesce(${sections.slug}, ${pages.slug}, ${topics.slug}, ${menuLinks.href})`,
+      name: menuLinks.name,
+    })
+    .from(menuLinks)
+    .leftJoin(sections, eq(sections.id, menuLinks.sectionId))
+    .leftJoin(pages, eq(pages.id, menuLinks.pageId))
+    .leftJoin(topics, eq(topics.id, menuLinks.topicId))
+    .orderBy(menuLinks.menu, menuLinks.position),
+)
+const VERSIONS = prepared({}, (db) => db.select().from(menus))
 
 /** Every menu as the desk edits it: the links that somebody set, and those that it has by default. */
 export function deskMenus(db: Readable): DeskMenu[] {
-  const rows = statement<Row>(
-    db,
-    `select l.menu, case when s.id then 'section' when g.id then 'page' when t.id then 'topic' else 'address' end kind,
-       coalesce(s.slug, g.slug, t.slug, l.href) "to", l.name
-     from menu_links l left join sections s on s.id = l.section_id left join pages g on g.id = l.page_id
-     left join topics t on t.id = l.topic_id order by l.menu, l.position`,
-  ).all()
-  const versions = statement<{ name: MenuName; version: number }>(db, 'select name, version from menus').all()
+  const [rows, versions] = [LINKS.all(db), VERSIONS.all(db)]
   const paper = site(db)
   const having = { ...paper, hasFeeds: Object.values(paper.feeds).some(Boolean), hasSaved: paper.offline }
   return menuName.options.map((name) => ({

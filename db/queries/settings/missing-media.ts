@@ -1,18 +1,21 @@
 import fs from 'node:fs'
+import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
-import type { Crops } from '#domain/picture/crop-sizes.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 
-type Row = { sha256: string; file: string; widths: string; crops: string; name: string }
+const PICTURES = prepared({}, (db) =>
+  db.select({ id: media.sha256, ...columns(media, 'file', 'widths', 'crops', 'name') }).from(media),
+)
 export type PictureFiles = { id: string; name: string; files: string[] }
 
 /** Each picture with the paths of the files that it must have. */
 export function* pictureFiles(db: Db, dataDir: string): Generator<PictureFiles> {
-  const rows = db.$client.prepare<[], Row>('select sha256, file, widths, crops, name from media')
-  for (const { sha256: id, file, widths, crops, name } of rows.iterate()) {
-    const cut = Object.values(JSON.parse(crops) as Crops).filter((crop) => crop !== undefined)
-    const files = [{ file, widths: JSON.parse(widths) as number[] }, ...cut].flatMap((set) =>
+  for (const { id, file, widths, crops, name } of PICTURES.iterate(db)) {
+    const cut = Object.values(crops).filter((crop) => crop !== undefined)
+    const files = [{ file, widths }, ...cut].flatMap((set) =>
       set.widths.flatMap((width) => RENDITION_FORMATS.map((format) => mediaFile(dataDir, set.file, width, format))),
     )
     yield { id, name, files }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
+import { eq, isNull, sql } from 'drizzle-orm'
+import { asText } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { statement } from '#db/engine/statement.ts'
+import { fronts, plannedFronts } from '#db/schema/fronts.ts'
+import { articles, sections } from '#db/schema/newsroom-tables.ts'
 
 /**
  * Everything that counts as content, one select for each kind. Stories go by their address and import id and everything
@@ -68,16 +73,25 @@ export function newsHash(db: Readable): string {
   for (const sql of CONTENT) {
     for (const row of statement<unknown[]>(db, sql).raw().iterate() as Iterable<unknown[]>) add(row)
   }
-  for (const { at, slots } of fronts(db)) add(['front', at, bySlug(db, slots)])
+  for (const { at, slots } of FRONTS.all(db)) add(['front', at, bySlug(db, slots)])
   return [...sum].map((part) => part.toString(16).padStart(8, '0')).join('')
 }
 
 /** The present front, and those that are planned for a time (ms UTC). */
-function fronts(db: Readable): { at: number | null; slots: string }[] {
-  return statement<{ at: number | null; slots: string }>(
-    db,
-    'select null at, slots from fronts union all select due_at, slots from planned_fronts where done_at is null',
-  ).all()
+const FRONTS = prepared({}, (db) => {
+  const planned = db.select({ at: plannedFronts.dueAt, slots: asText(plannedFronts.slots) }).from(plannedFronts)
+  return db
+    .select({ at: sql<number | null>`null`, slots: asText(fronts.slots) })
+    .from(fronts)
+    .unionAll(planned.where(isNull(plannedFronts.doneAt)))
+})
+const SLUGS = {
+  sections: prepared({ id: sections.id }, (db, { id }) =>
+    db.select({ slug: sections.slug }).from(sections).where(eq(sections.id, id)),
+  ),
+  articles: prepared({ id: articles.id }, (db, { id }) =>
+    db.select({ slug: articles.slug }).from(articles).where(eq(articles.id, id)),
+  ),
 }
 
 /** The table that the numbers under a key are ids of; under any other key they are ids of stories. */
@@ -85,10 +99,10 @@ const NAMED: Record<string, 'sections' | 'nothing'> = { section: 'sections', new
 
 /** Slots with slugs in place of ids. */
 function bySlug(db: Readable, slots: string): unknown {
-  const slugOf = (table: 'sections' | 'articles', id: number) =>
-    statement<{ slug: string }>(db, `select slug from ${table} where id = ?`).get(id)?.slug ?? null
   return JSON.parse(slots, (key, value: unknown) => {
     const table = NAMED[key] ?? 'articles'
-    return typeof value === 'number' && table !== 'nothing' ? slugOf(table, value) : value
+    return typeof value === 'number' && table !== 'nothing'
+      ? (SLUGS[table].get(db, { id: value })?.slug ?? null)
+      : value
   })
 }

@@ -1,13 +1,12 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { storedSetting } from '#db/queries/settings/read-settings.ts'
 import { type OutsideScript, outsideScripts as schema } from '#domain/paper/outside-script.ts'
 
 /** Scripts of other hosts that readers' pages load, and the counter that every save raises. Normally there are none. */
 export function outsideScripts(db: Readable): { version: number; scripts: OutsideScript[] } {
   reading('site')
-  const row = statement<{ value: string }>(db, `select value from settings where key = 'outside-scripts'`).get()
-  const stored = row ? (JSON.parse(row.value) as { version?: unknown; scripts?: unknown }) : {}
+  const stored = (storedSetting(db, 'outside-scripts') ?? {}) as { version?: unknown; scripts?: unknown }
   const scripts = schema.safeParse(stored.scripts)
   // A list that does not fit, from another version, loads nothing.
   const isKnown = scripts.success

@@ -1,50 +1,61 @@
+import { count, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/engine/open.ts'
+import { addresses, articles, articleTopics, listings, published, topics } from '#db/schema/newsroom-tables.ts'
 
-/** A count that must be zero, with the words that report it after the number. */
-export type NeverCount = { sql: string; what: string }
+/** Rows that there must not be, with the words that report them after their number. */
+export type NeverRows = { of: SQLiteTable; where: SQL; what: string }
 
-const NEVER: readonly NeverCount[] = [
+const ofPublic = sql`from ${published} where ${published.articleId}`
+const NEVER: readonly NeverRows[] = [
   {
-    sql: `select count(*) n from published p where not exists
-          (select 1 from listings l where l.list = 'front' and l.published_at = p.published_at and l.article_id = p.article_id)`,
+    of: published,
+    where: sql`not exists (select 1 from ${listings} where ${listings.list} = 'front'
+      and ${listings.publishedAt} = ${published.publishedAt} and ${listings.articleId} = ${published.articleId})`,
     what: 'public stories that are in no list',
   },
   {
-    sql: `select count(*) n from listings l where not exists
-          (select 1 from published p where p.article_id = l.article_id and p.published_at = l.published_at)`,
+    of: listings,
+    where: sql`not exists (select 1 ${ofPublic} = ${listings.articleId}
+      and ${published.publishedAt} = ${listings.publishedAt})`,
     what: 'list entries whose story is not public, or has another date',
   },
   {
-    sql: `select count(*) n from listings l join published p on p.article_id = l.article_id
-          where l.modified_at is not iif(p.modified_at > p.published_at, p.modified_at, null)`,
+    of: listings,
+    where: sql`exists (select 1 ${ofPublic} = ${listings.articleId} and ${listings.modifiedAt} is not
+      iif(${published.modifiedAt} > ${published.publishedAt}, ${published.modifiedAt}, null))`,
     what: 'list entries with a wrong date of change',
   },
   {
-    sql: 'select count(*) n from article_topics r where not exists (select 1 from topics t where t.id = r.topic_id)',
+    of: articleTopics,
+    where: sql`not exists (select 1 from ${topics} where ${topics.id} = ${articleTopics.topicId})`,
     what: 'topics of stories that do not exist',
   },
   {
-    sql: `select count(*) n from articles a where (a.status = 'published') <>
-          (exists (select 1 from published p where p.article_id = a.id))`,
+    of: articles,
+    where: sql`(${articles.status} = 'published') <> exists (select 1 ${ofPublic} = ${articles.id})`,
     what: 'stories whose status and whose public row do not agree',
   },
   {
-    sql: `select count(*) n from published p join articles a on a.id = p.article_id
-          where a.published_revision_id is not p.revision_id`,
+    of: articles,
+    where: sql`exists (select 1 ${ofPublic} = ${articles.id}
+      and ${articles.publishedRevisionId} is not ${published.revisionId})`,
     what: 'stories whose public row is made from another revision than the published one',
   },
   {
-    sql: 'select count(*) n from published p where not exists (select 1 from addresses x where x.slug = p.slug and x.article_id = p.article_id)',
+    of: published,
+    where: sql`not exists (select 1 from ${addresses}
+      where ${addresses.slug} = ${published.slug} and ${addresses.articleId} = ${published.articleId})`,
     what: 'public stories without their address',
   },
 ]
 
 /** Sentences on public rows, lists and addresses that contradict each other. Empty: they are in step. */
-export const publicRowProblems = (db: Db): string[] => nonZeroCounts(db, NEVER)
+export const publicRowProblems = (db: Db): string[] => problemsIn(db, NEVER)
 
-/** A sentence for each count that is not zero. */
-export const nonZeroCounts = (db: Db, counts: readonly NeverCount[]): string[] =>
-  counts.flatMap(({ sql, what }) => {
-    const n = db.$client.prepare<[], number>(sql).pluck().get() ?? 0
+/** A sentence for each kind of rows that there are. */
+export const problemsIn = (db: Db, never: readonly NeverRows[]): string[] =>
+  never.flatMap(({ of, where, what }) => {
+    const n = db.select({ n: count() }).from(of).where(where).get()?.n ?? 0
     return n > 0 ? [`${n} ${what}.`] : []
   })

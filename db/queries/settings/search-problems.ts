@@ -1,48 +1,74 @@
+import { eq, ne, or, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { IS_IN_WORKING_INDEX } from '#db/queries/search/in-working-index.ts'
-import { type NeverCount, nonZeroCounts } from '#db/queries/settings/public-row-problems.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { isInWorkingIndex } from '#db/queries/search/in-working-index.ts'
+import { type NeverRows, problemsIn } from '#db/queries/settings/public-row-problems.ts'
+import { searchIndex, workingIndex } from '#db/schema/full-text.ts'
+import { articles, published } from '#db/schema/newsroom-tables.ts'
+import { quotes } from '#db/schema/quotes.ts'
+import { searchBacklog as backlog } from '#db/schema/search-tables.ts'
+import { indexDue } from '#db/schema/working-index.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
+const isUnindexed = sql`not exists (select 1 from ${searchIndex} where ${searchIndex.rowid} = ${published.articleId})`
+const upto = sql`(select ${backlog.upto} from ${backlog})`
 /** The index is behind while a story is being written: what is due is no problem. */
-const IS_NOT_DUE = 'not exists (select 1 from index_due d where d.article_id = a.id)'
+const isNotDue = (id: SQLiteColumn) => sql`not exists (select 1 from ${indexDue} where ${indexDue.articleId} = ${id})`
 
-const BACKLOG: readonly NeverCount[] = [
+const BACKLOG: readonly NeverRows[] = [
   {
-    sql: `select count(*) n from published p where p.article_id <= (select upto from search_backlog)
-          and not exists (select 1 from search_index s where s.rowid = p.article_id)`,
+    of: published,
+    where: sql`${published.articleId} <= ${upto} and ${isUnindexed}`,
     what: 'public stories that search is still to learn of (a server that runs does it by itself, else npm run news -- reindex)',
   },
 ]
 
-const NEVER: readonly NeverCount[] = [
+const NEVER: readonly NeverRows[] = [
   {
-    sql: `select count(*) n from published p where p.article_id > (select upto from search_backlog)
-          and not exists (select 1 from search_index s where s.rowid = p.article_id)`,
+    of: published,
+    where: sql`${published.articleId} > ${upto} and ${isUnindexed}`,
     what: 'public stories that search cannot find (npm run news -- reindex)',
   },
   {
-    sql: 'select count(*) n from search_index s where not exists (select 1 from published p where p.article_id = s.rowid)',
+    of: searchIndex,
+    where: sql`not exists (select 1 from ${published} where ${published.articleId} = ${searchIndex.rowid})`,
     what: 'stories in the search index that are not public (npm run news -- reindex)',
   },
   {
-    sql: `select count(*) n from articles a where ${IS_IN_WORKING_INDEX}
-          and not exists (select 1 from working_index w where w.rowid = a.id) and ${IS_NOT_DUE}`,
+    of: articles,
+    where: sql`${isInWorkingIndex} and ${isNotDue(articles.id)}
+      and not exists (select 1 from ${workingIndex} where ${workingIndex.rowid} = ${articles.id})`,
     what: 'stories that the desk’s search cannot find (npm run news -- reindex)',
   },
   {
-    sql: `select count(*) n from working_index w where not exists
-          (select 1 from articles a where a.id = w.rowid and ${IS_IN_WORKING_INDEX})
-          and not exists (select 1 from index_due d where d.article_id = w.rowid)`,
+    of: workingIndex,
+    where: sql`${isNotDue(workingIndex.rowid)} and not exists
+      (select 1 from ${articles} where ${articles.id} = ${workingIndex.rowid} and ${isInWorkingIndex})`,
     what: 'stories that the desk’s search has and should not have (npm run news -- reindex)',
   },
   {
-    sql: 'select count(*) n from quotes q where not exists (select 1 from published p where p.article_id = q.article_id)',
+    of: quotes,
+    where: sql`not exists (select 1 from ${published} where ${published.articleId} = ${quotes.articleId})`,
     what: 'quotes of stories that are not public (npm run news -- reindex)',
   },
 ]
 
+const DIFFERENT = prepared({}, (db) =>
+  db
+    .select({
+      ...columns(published, 'headline', 'standfirst'),
+      indexedHeadline: searchIndex.headline,
+      indexedStandfirst: searchIndex.standfirst,
+    })
+    .from(published)
+    .innerJoin(searchIndex, eq(searchIndex.rowid, published.articleId))
+    .where(or(ne(searchIndex.headline, published.headline), ne(searchIndex.standfirst, published.standfirst))),
+)
+
 /** A sentence on public stories that a server makes known to search by itself. Empty: there are none. */
-export const searchBacklog = (db: Db): string[] => nonZeroCounts(db, BACKLOG)
+export const searchBacklog = (db: Db): string[] => problemsIn(db, BACKLOG)
 
 /** The sentences of `searchBacklog` and `searchFaults`. Empty: search is in step. Reads every headline. */
 export const searchProblems = (db: Db): string[] => [...searchBacklog(db), ...searchFaults(db)]
@@ -54,7 +80,7 @@ export const searchProblems = (db: Db): string[] => [...searchBacklog(db), ...se
 export function searchFaults(db: Db): string[] {
   const misindexed = misindexedStories(db)
   return [
-    ...nonZeroCounts(db, NEVER),
+    ...problemsIn(db, NEVER),
     ...(misindexed === 0
       ? []
       : [`${misindexed} stories whose search text is not the public one (npm run news -- reindex).`]),
@@ -62,15 +88,9 @@ export function searchFaults(db: Db): string[] {
 }
 
 /** The number of stories whose words in the search index differ from the public ones. */
-function misindexedStories({ $client }: Db): number {
-  type Row = Record<'headline' | 'standfirst' | 'indexedHeadline' | 'indexedStandfirst', string>
-  const rows = $client.prepare<[], Row>(
-    `select p.headline, p.standfirst, s.headline indexedHeadline, s.standfirst indexedStandfirst
-     from published p join search_index s on s.rowid = p.article_id
-     where s.headline <> p.headline or s.standfirst <> p.standfirst`,
-  )
+function misindexedStories(db: Db): number {
   let count = 0
-  for (const row of rows.iterate())
+  for (const row of DIFFERENT.iterate(db))
     if (searchable(row.headline) !== row.indexedHeadline || searchable(row.standfirst) !== row.indexedStandfirst)
       count++
   return count

@@ -1,22 +1,29 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
+import { topics } from '#db/schema/newsroom-tables.ts'
+import { menuLinks, publicPages } from '#db/schema/pages-tables.ts'
 import { type MenuLink, type MenuName, defaultMenu, menuName } from '#domain/paper/menu-fields.ts'
 import { pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { MenuItem, SectionRef, StandingPageRef } from '#domain/views.ts'
 
-type Row = {
-  menu: MenuName
-  name: string
-  href: string | null
-  sectionId: number | null
-  pageSlug: string | null
-  pageTitle: string | null
-  topicId: number | null
-  topicSlug: string | null
-  topicName: string | null
-  isTopicOut: number
-}
+const LINKS = prepared({}, (db) =>
+  db
+    .select({
+      ...columns(menuLinks, 'menu', 'name', 'href', 'sectionId'),
+      page: columns(publicPages, 'slug', 'title'),
+      topic: columns(topics, 'slug', 'name'),
+      isTopicPublic: hasStories('topic'),
+    })
+    .from(menuLinks)
+    .leftJoin(publicPages, eq(publicPages.pageId, menuLinks.pageId))
+    .leftJoin(topics, eq(topics.id, menuLinks.topicId))
+    .orderBy(menuLinks.menu, menuLinks.position),
+)
+type Row = RowOf<typeof LINKS>
 type Having = {
   sections: SectionRef[]
   pages: StandingPageRef[]
@@ -31,16 +38,9 @@ type Having = {
  * Every menu as readers see it: as somebody composed it, else its default. Links to what is not public are left out.
  */
 export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuItem[]> {
-  const rows = statement<Row>(
-    db,
-    `select m.menu, m.name, m.href, m.section_id sectionId, p.slug pageSlug, p.title pageTitle,
-       t.id topicId, t.slug topicSlug, t.name topicName,
-       exists (select 1 from listings l where l.list = 'topic:' || t.id) isTopicOut
-     from menu_links m left join public_pages p on p.page_id = m.page_id left join topics t on t.id = m.topic_id
-     order by m.menu, m.position`,
-  ).all()
+  const rows = LINKS.all(db)
   // A topic's name, and whether it has a public story.
-  if (rows.some(({ topicId }) => topicId !== null)) reading('lists')
+  if (rows.some(({ topic }) => topic)) reading('lists')
   const itemsOf = (menu: MenuName): MenuItem[] => {
     const made = rows.filter((row) => row.menu === menu)
     const items =
@@ -60,12 +60,10 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
 
 function itemOf(row: Row, sections: SectionRef[]): MenuItem | null {
   if (row.href !== null) return { href: row.href, name: row.name, section: null }
+  const { topic, page, isTopicPublic } = row
   // A topic has a page while a story of it is public.
-  if (row.topicSlug !== null && row.isTopicOut === 0) return null
-  if (row.topicSlug !== null)
-    return { href: topicPath(row.topicSlug), name: row.name || (row.topicName ?? ''), section: null }
-  if (row.pageSlug !== null)
-    return { href: pagePath(row.pageSlug), name: row.name || (row.pageTitle ?? ''), section: null }
+  if (topic) return isTopicPublic ? { href: topicPath(topic.slug), name: row.name || topic.name, section: null } : null
+  if (page) return { href: pagePath(page.slug), name: row.name || page.title, section: null }
   const section = sections.find(({ id }) => id === row.sectionId)
   return section ? { href: sectionPath(section.slug), name: row.name || section.name, section } : null
 }

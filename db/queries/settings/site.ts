@@ -1,17 +1,33 @@
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { siteMenus } from '#db/queries/settings/site-menus.ts'
-import { type SectionRow, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { isParent, OWN_COLOUR, parent, toSection } from '#db/queries/taxonomy/section-row.ts'
+import { SECTION_COLUMNS } from '#db/queries/taxonomy/sections-of.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
+import { publicPages } from '#db/schema/pages-tables.ts'
 import { darkShadeOf } from '#domain/article/contrast.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { type SettingsChange, withChange } from '#domain/paper/settings.ts'
 import { hasLicence } from '#domain/syndication/rsl.ts'
-import type { Accent, OwnColour, PictureView, SiteView, StandingPageRef } from '#domain/views.ts'
+import type { Accent, OwnColour, PictureView, SiteView } from '#domain/views.ts'
 
-type Row = SectionRow & { parent: string | null; light: string | null; dark: string | null }
+const SECTIONS = prepared({}, (db) =>
+  db
+    .select({ ...SECTION_COLUMNS, parent: parent.slug, ...OWN_COLOUR })
+    .from(sections)
+    .leftJoin(parent, isParent)
+    .orderBy(sections.position, sections.id),
+)
+const PAGES = prepared({}, (db) =>
+  db
+    .select(columns(publicPages, 'slug', 'title', 'kind'))
+    .from(publicPages)
+    .orderBy(publicPages.pageId),
+)
 
 /**
  * The frame of every page: the paper's name and look, how it formats time, its menus, and the sections with their
@@ -22,19 +38,15 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   const { version: _, ...saved } = paperSettings(db)
   const all = withChange(saved, change)
   const { logo, logoDark, icon, crawlers, files: _files, telling: _telling, usageTerms: terms, ...settings } = all
-  const rows = statement<Row>(
-    db,
-    `select s.id, s.slug, s.name, s.accent, s.voice, p.slug parent, s.colour_light light, s.colour_dark dark
-     from sections s left join sections p on p.id = s.parent_id order by s.position, s.id`,
-  ).all()
-  const sections = rows.filter(({ parent }) => parent === null).map(toSection)
-  const subSections = rows.flatMap(({ parent, ...one }) => (parent === null ? [] : [{ ...toSection(one), parent }]))
+  const rows = SECTIONS.all(db)
+  const topSections = rows.filter((row) => row.parent === null).map(toSection)
+  const subSections = rows.flatMap((row) => (row.parent === null ? [] : [{ ...toSection(row), parent: row.parent }]))
   const colours = rows.flatMap(({ accent, light, dark }) =>
     light === null || dark === null ? [] : [{ accent, light, dark }],
   )
-  const pages = publicPages(db)
+  const pages = PAGES.all(db)
   const { feeds, countsReads, offline: hasSaved } = settings
-  const having = { sections, pages, countsReads, hasSaved, hasFeeds: Object.values(feeds).some(Boolean) }
+  const having = { sections: topSections, pages, countsReads, hasSaved, hasFeeds: Object.values(feeds).some(Boolean) }
   const menus = siteMenus(db, { ...having, every: rows.map(toSection) })
   const own = paperColour(settings.accent)
   if (own) colours.push(own)
@@ -42,11 +54,8 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
   const shown = (id: string | null) => logoOf(db, id, settings.name)
   const drawn = { logo: shown(logo), logoDark: shown(logoDark), icon: shown(icon), rights }
-  return { ...settings, accent, ...drawn, sections, subSections, colours, pages, menus }
+  return { ...settings, accent, ...drawn, sections: topSections, subSections, colours, pages, menus }
 }
-
-const publicPages = (db: Readable): StandingPageRef[] =>
-  statement<StandingPageRef>(db, 'select slug, title, kind from public_pages order by page_id').all()
 
 /** The paper's own colour, under the id of a section that never exists. */
 function paperColour(hex: string | null): OwnColour | null {

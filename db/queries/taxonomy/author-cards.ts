@@ -1,6 +1,12 @@
+import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared } from '#db/engine/prepared.ts'
+import { authors as table } from '#db/schema/newsroom-tables.ts'
 import type { AuthorCard, AuthorRef } from '#domain/views.ts'
+
+const BIOS = prepared({ ids: listOf(table.id) }, (db, { ids }) =>
+  db.select({ id: table.id, bio: table.bio }).from(table).where(inList(table.id, ids)),
+)
 
 /**
  * The authors of a public story with their biographies, in the same order; those without one or a portrait are left out.
@@ -8,11 +14,8 @@ import type { AuthorCard, AuthorRef } from '#domain/views.ts'
  */
 export function authorCards(db: Readable, { authors }: { authors: AuthorRef[] }): AuthorCard[] {
   if (authors.length === 0) return []
-  const rows = statement<{ id: number; bio: string }>(
-    db,
-    'select id, bio from authors where id in (select value from json_each(?))',
-  ).all(JSON.stringify(authors.map(({ id }) => id)))
-  const bios = new Map(rows.map(({ id, bio }) => [id, bio]))
+  const ids = authors.map(({ id }) => id)
+  const bios = new Map(BIOS.all(db, { ids }).map(({ id, bio }) => [id, bio]))
   return authors
     .map((author) => ({ ...author, bio: bios.get(author.id) ?? '' }))
     .filter(({ bio, portrait }) => bio !== '' || portrait !== null)

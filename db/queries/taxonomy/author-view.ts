@@ -1,11 +1,12 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { AUTHOR_COLUMNS, isPortrait, toAuthor } from '#db/queries/article/authors-of.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
-import { authors, listings } from '#db/schema/newsroom-tables.ts'
+import { hasStories, storyCount } from '#db/queries/taxonomy/has-stories.ts'
+import { authors } from '#db/schema/newsroom-tables.ts'
 import { media } from '#db/schema/pictures-tables.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 import type { AuthorView, ListView } from '#domain/views.ts'
@@ -20,23 +21,16 @@ export function authorPage(
   const author = toAuthor(row)
   const list = listPage(db, `author:${author.id}`, page)
   if (!list) return null
-  const storyCount = STORIES.get(db, { list: `author:${author.id}` })?.n ?? 0
-  return { author: { ...author, bio: row.bio, links: row.links, storyCount }, list }
+  const stories = storyCount(db, `author:${author.id}`)
+  return { author: { ...author, bio: row.bio, links: row.links, storyCount: stories }, list }
 }
 
 const BY_SLUG = prepared({ slug: authors.slug }, (db, { slug }) =>
   db
-    .select({
-      ...AUTHOR_COLUMNS,
-      ...columns(authors, 'bio', 'links'),
-      isOut: sql<0 | 1>`exists (select 1 from ${listings} where ${listings.list} = 'author:' || ${authors.id})`,
-    })
+    .select({ ...AUTHOR_COLUMNS, ...columns(authors, 'bio', 'links'), isPublic: hasStories('author') })
     .from(authors)
     .leftJoin(media, isPortrait)
     .where(eq(authors.slug, slug)),
-)
-const STORIES = prepared({ list: listings.list }, (db, { list }) =>
-  db.select({ n: count() }).from(listings).where(eq(listings.list, list)),
 )
 
 /** The byline at this address if a story of it is public, else null: it must not leak who works on a draft. */
@@ -45,5 +39,5 @@ export function publicAuthor(db: Readable, slug: string): RowOf<typeof BY_SLUG> 
   const row = BY_SLUG.get(db, { slug })
   if (!row) return null
   reading(`author:${row.id}`, `list:author:${row.id}`)
-  return row.isOut ? row : null
+  return row.isPublic ? row : null
 }

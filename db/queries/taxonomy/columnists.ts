@@ -1,4 +1,5 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
@@ -7,17 +8,21 @@ import { authors, listings, published } from '#db/schema/newsroom-tables.ts'
 import { media } from '#db/schema/pictures-tables.ts'
 import type { AuthorRef } from '#domain/views.ts'
 
-/** Newest stories of a section whose authors count. */
+/** Newest stories of a section whose authors and topics count. */
 const DEPTH = 60
 
-const OF_LIST = prepared({ list: listings.list }, (db, { list }) => {
-  const newest = db
+/** The ids of the newest stories of a readers' list. */
+export const newestOfList = (db: BetterSQLite3Database, list: SQL) =>
+  db
     .select({ articleId: listings.articleId })
     .from(listings)
     .where(eq(listings.list, list))
     .orderBy(desc(listings.publishedAt), desc(listings.articleId))
     .limit(DEPTH)
     .as('newest')
+
+const OF_LIST = prepared({ list: listings.list }, (db, { list }) => {
+  const newest = newestOfList(db, list)
   return db
     .select(AUTHOR_COLUMNS)
     .from(newest)

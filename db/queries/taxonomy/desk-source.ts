@@ -1,23 +1,30 @@
-import { and, desc, eq, gt, gte, isNull, lt } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, isNull, lt, min } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { endedCounts } from '#db/queries/taxonomy/licence-ended-stories.ts'
 import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
-import { bulkActs } from '#db/schema/newsroom-tables.ts'
+import { bulkActs, listings, publications } from '#db/schema/newsroom-tables.ts'
 import { sources } from '#db/schema/sources.ts'
 import type { SourceDetail } from '#domain/article/source-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { UNDO_MS } from '#domain/workflow/bulk-action.ts'
 
-const FIRST = `select min(published_at) at from listings where list = ?`
-const CORRECTIONS = `select count(*) n from listings l cross join publications c on c.article_id = l.article_id
-  where l.list = ? and c.kind = 'correction'`
+const OF_LIST = { list: listings.list }
+const first = { at: min(listings.publishedAt) }
+const FIRST = prepared(OF_LIST, (db, { list }) => db.select(first).from(listings).where(eq(listings.list, list)))
+const isCorrection = and(eq(publications.articleId, listings.articleId), eq(publications.kind, 'correction'))
+const CORRECTIONS = prepared(OF_LIST, (db, { list }) =>
+  db
+    .select({ n: count() })
+    .from(listings)
+    .crossJoin(publications)
+    .where(and(eq(listings.list, list), isCorrection)),
+)
 
 const COLUMNS = {
-  ...{ id: sources.id, slug: sources.slug, name: sources.name, homepage: sources.homepage, policy: sources.policy },
-  ...{ logo: sources.logo, about: sources.about, usage: sources.usage, feed: sources.feed, licence: sources.licence },
-  ...{ contact: sources.contact, licenceUntil: sources.licenceUntil, inFeeds: sources.inFeeds },
-  canonicalOriginal: sources.canonicalOriginal,
+  ...columns(sources, 'id', 'slug', 'name', 'homepage', 'policy', 'logo', 'about', 'usage', 'feed', 'licence'),
+  ...columns(sources, 'contact', 'licenceUntil', 'inFeeds', 'canonicalOriginal'),
 }
 
 /** A source with all agreements and the counts of its stories; null if there is none. `now` in ms UTC. */
@@ -34,8 +41,8 @@ export function deskSource(
     ...source,
     ...{ out, drafts, scheduled },
     ...endedCounts(db, id, now),
-    corrections: statement<{ n: number }>(db, CORRECTIONS).get(list)?.n ?? 0,
-    firstAt: statement<{ at: number | null }>(db, FIRST).get(list)?.at ?? null,
+    corrections: CORRECTIONS.get(db, { list })?.n ?? 0,
+    firstAt: FIRST.get(db, { list })?.at ?? null,
     withdrawal: lastWithdrawal(db, { id, actor, now }),
   }
 }

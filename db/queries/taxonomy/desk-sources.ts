@@ -1,16 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { type DeskListInput, deskTerms } from '#db/queries/taxonomy/desk-terms.ts'
+import { listings } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { DeskPage, DeskSource } from '#domain/article/desk-views.ts'
 
-const COLUMNS = `id, slug, name, homepage, policy, logo, licence <> '' hasLicence, licence_until licenceUntil,
-  (select count(*) from listings where list = 'source:' || t.id) out`
-type Row = Omit<DeskSource, 'hasLicence'> & { hasLicence: number }
+const COLUMNS = {
+  ...columns(sources, 'id', 'slug', 'name', 'homepage', 'policy', 'logo'),
+  hasLicence: sql`${sources.licence} <> ''`.mapWith(Boolean),
+  licenceUntil: sources.licenceUntil,
+  out: sql<number>`(select count(*) from ${listings} where ${listings.list} = 'source:' || ${sources.id})`,
+}
 
 /**
  * Sources for the desk and the API, by address, with the number of public stories of each; `q` matches a part of the
  * name.
  */
-export function deskSources(db: Readable, input: DeskListInput = {}): DeskPage<DeskSource> {
-  const { items, next } = deskTerms<Row>(db, 'sources', COLUMNS, input)
-  return { items: items.map((row) => ({ ...row, hasLicence: row.hasLicence === 1 })), next }
-}
+export const deskSources = (db: Readable, input: DeskListInput = {}): DeskPage<DeskSource> =>
+  deskTerms('source', input, (where) => db.select(COLUMNS).from(sources).where(where))

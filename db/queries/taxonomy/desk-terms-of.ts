@@ -1,36 +1,36 @@
+import { eq, sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
+import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
+import { STORY_NOUNS, STORY_TERMS } from '#db/queries/taxonomy/story-terms.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 type Terms = Pick<DeskListItem, 'sections' | 'topics' | 'authors'>
 
-const termsSql = (noun: 'section' | 'topic' | 'author', columns: string) =>
-  `select o.article_id of, ${columns} from article_${noun}s o join ${noun}s n on n.id = o.${noun}_id
-   where o.article_id in (select value from json_each(?)) order by o.article_id, o.position`
-const SECTIONS = termsSql('section', 'n.slug, n.name, n.accent')
-const TOPICS = termsSql('topic', 'n.slug, n.name')
-const AUTHORS = termsSql('author', 'n.slug, n.name')
+const TERMS = preparedBy(STORY_NOUNS, (noun) => {
+  const { table, id } = STORY_TERMS[noun]
+  const term = TERM_TABLES[noun]
+  const accent = sql`${noun === 'section' ? sections.accent : null}`.mapWith(sections.accent)
+  return prepared({ ids: listOf(table.articleId) }, (db, { ids }) =>
+    db
+      .select({ of: table.articleId, slug: term.slug, name: term.name, accent })
+      .from(table)
+      .innerJoin(term, eq(term.id, id))
+      .where(inList(table.articleId, ids))
+      .orderBy(table.articleId, table.position),
+  )
+})
 
 /** Sections, topics and bylines of many working copies, each in order, in three statements. */
 export function deskTerms(db: Readable, ids: readonly number[]): (id: number) => Terms {
-  const given = JSON.stringify(ids)
-  const read = <T extends object>(sql: string) => grouped(statement<T & { of: number }>(db, sql).all(given))
-  const sections = read<Terms['sections'][number]>(SECTIONS)
-  const topics = read<Terms['topics'][number]>(TOPICS)
-  const authors = read<Terms['authors'][number]>(AUTHORS)
+  const read = (noun: MergedNoun) => Map.groupBy(TERMS[noun].all(db, { ids }), ({ of }) => of)
+  const [sectionsOf, topicsOf, authorsOf] = [read('section'), read('topic'), read('author')]
   return (id) => ({
-    sections: sections.get(id) ?? [],
-    topics: topics.get(id) ?? [],
-    authors: authors.get(id) ?? [],
+    sections: (sectionsOf.get(id) ?? []).map(({ slug, name, accent }) => ({ slug, name, accent })),
+    topics: (topicsOf.get(id) ?? []).map(({ slug, name }) => ({ slug, name })),
+    authors: (authorsOf.get(id) ?? []).map(({ slug, name }) => ({ slug, name })),
   })
-}
-
-function grouped<T extends { of: number }>(rows: T[]): Map<number, Omit<T, 'of'>[]> {
-  const groups = new Map<number, Omit<T, 'of'>[]>()
-  for (const { of, ...row } of rows) {
-    const group = groups.get(of)
-    if (group) group.push(row)
-    else groups.set(of, [row])
-  }
-  return groups
 }

@@ -1,8 +1,14 @@
+import { and, eq, isNotNull, not, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
-import { contains } from '#db/queries/taxonomy/like.ts'
+import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
+import { contains, isLike } from '#db/queries/taxonomy/like.ts'
+import { STORY_TERMS } from '#db/queries/taxonomy/story-terms.ts'
 import { type Uses, usesOf } from '#db/queries/taxonomy/uses-of.ts'
+import { topics } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { BylineRef, DeskPage } from '#domain/article/desk-views.ts'
 import { probableDuplicates } from '#domain/article/probable-duplicates.ts'
 
@@ -18,39 +24,46 @@ export type DeskListInput = {
 }
 const SIZE = 100
 
-const UNUSED = {
-  topics: unusedSql('topic'),
-  authors: unusedSql('author'),
-} as const
-
-function unusedSql(noun: 'topic' | 'author'): string {
-  return `and not exists (select 1 from listings where list = '${noun}:' || t.id)
-    and t.id not in (select ${noun}_id from article_${noun}s)`
+type Noun = 'topic' | 'author' | 'source'
+/** The rows of a query of the desk's list, which has conditions that change. */
+type Select<Row> = (where: SQL | undefined) => {
+  orderBy(by: SQLiteColumn): { limit(most: number): { all(): Row[] } }
 }
 
 /**
  * A page of topics, bylines or sources in the order of their addresses; `q` matches a part of the name, or the whole
  * address.
  */
-export function deskTerms<T extends { slug: string }>(
-  db: Readable,
-  table: 'topics' | 'authors' | 'sources',
-  columns: string,
+export function deskTerms<Row extends { slug: string }>(
+  noun: Noun,
   { q = '', cursor, unused = false, following = false }: DeskListInput,
-): DeskPage<T> {
-  const after = fromCursor(cursor, ['string'])?.[0] ?? ''
-  const only = [
-    unused && table !== 'sources' ? UNUSED[table] : '',
-    following && table === 'topics' ? 'and t.follow_up_at is not null' : '',
-  ].join(' ')
-  const rows = statement<T>(
-    db,
-    `select ${columns} from ${table} t where slug > ? and (name like ? escape '\\' or slug = ?) ${only} order by slug limit ${SIZE + 1}`,
-  ).all(after, contains(q.trim()), q.trim())
+  select: Select<Row>,
+): DeskPage<Row> {
+  const table = TERM_TABLES[noun]
+  const where = and(
+    sql`${table.slug} > ${fromCursor(cursor, ['string'])?.[0] ?? ''}`,
+    or(isLike(table.name, contains(q.trim())), eq(table.slug, q.trim())),
+    unused && noun !== 'source' ? isUnused(noun) : undefined,
+    following && noun === 'topic' ? isNotNull(topics.followUpAt) : undefined,
+  )
+  const rows = select(where)
+    .orderBy(table.slug)
+    .limit(SIZE + 1)
+    .all()
   const items = rows.slice(0, SIZE)
   const last = rows.length > SIZE ? items.at(-1) : undefined
   return { items, next: last ? toCursor([last.slug]) : null }
 }
+
+function isUnused(noun: 'topic' | 'author'): SQL | undefined {
+  const { table, id } = STORY_TERMS[noun]
+  return and(not(hasStories(noun)), sql`${TERM_TABLES[noun].id} not in (select ${id} from ${table})`)
+}
+
+const NAMES = preparedBy(['topic', 'author'], (noun) => {
+  const { slug, name } = TERM_TABLES[noun]
+  return prepared({}, (db) => db.select({ slug, name }).from(TERM_TABLES[noun]))
+})
 
 /** Adds to topics or bylines how often each is used, and its probable duplicates. */
 export function withCounts<T extends { id: number; slug: string }>(
@@ -63,6 +76,6 @@ export function withCounts<T extends { id: number; slug: string }>(
     noun,
     items.map(({ id }) => id),
   )
-  const alike = probableDuplicates(statement<BylineRef>(db, `select slug, name from ${noun}s`).all())
+  const alike = probableDuplicates(NAMES[noun].all(db))
   return items.map((item) => ({ ...item, stories: uses(item.id), alike: alike.get(item.slug) ?? [] }))
 }

@@ -1,20 +1,26 @@
+import { and, gt, isNotNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy, text } from '#db/engine/prepared.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
-import { contains } from '#db/queries/taxonomy/like.ts'
+import { contains, isLike } from '#db/queries/taxonomy/like.ts'
+import { authors, sections, topics } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ImportedName, ImportedNoun } from '#domain/article/imported-name.ts'
 import { nameFromSlug } from '#domain/import/name-from-slug.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 
 const SIZE = 100
-const NOUNS: readonly ImportedNoun[] = ['sections', 'topics', 'authors', 'sources']
-const ROWS = NOUNS.map(
-  (noun, place) =>
-    `select ${place} place, '${noun}' noun, id, slug, name, import_id importId from ${noun} where import_id is not null`,
-).join(' union all ')
-
-type Row = Omit<ImportedName, 'isFromSlug'> & { place: number }
+const MOST = SIZE + 1
+const IMPORTED = { sections, topics, authors, sources }
+const NOUNS = ['sections', 'topics', 'authors', 'sources'] as const
+const AFTER = preparedBy(NOUNS, (noun) => {
+  const { id, slug, name, importId } = IMPORTED[noun]
+  return prepared({ after: id, pattern: text }, (db, { after, pattern }) => {
+    const isImported = and(isNotNull(importId), gt(id, after), isLike(name, pattern))
+    return db.select({ id, slug, name, importId }).from(IMPORTED[noun]).where(isImported).orderBy(id).limit(MOST)
+  })
+})
 
 /**
  * Sections, then topics, bylines and sources that imports made, in the order of creation; `q` matches a part of the
@@ -24,18 +30,19 @@ export function importedNames(
   db: Readable,
   { q = '', cursor }: { q?: string | undefined; cursor?: string | undefined },
 ): DeskPage<ImportedName> {
-  const after = fromCursor(cursor, ['number', 'number']) ?? [0, 0]
-  const rows = statement<Row>(
-    db,
-    `select * from (${ROWS}) where (place, id) > (?, ?) and name like ? escape '\\' order by place, id limit ${SIZE + 1}`,
-  ).all(...after, contains(q.trim()))
-  const page = rows.slice(0, SIZE)
-  const last = rows.length > SIZE ? page.at(-1) : undefined
-  const items = page.map(({ noun, id, slug, name, importId }) => ({
-    ...{ noun, id, slug, name, importId },
-    isFromSlug: isFromSlug(noun, name, importId),
-  }))
-  return { items, next: last ? toCursor([last.place, last.id]) : null }
+  const [first = 0, last = 0] = (fromCursor(cursor, ['number', 'number']) ?? []) as number[]
+  const pattern = contains(q.trim())
+  const rows = NOUNS.flatMap((noun, place) =>
+    place < first
+      ? []
+      : AFTER[noun].all(db, { after: place === first ? last : 0, pattern }).map((row) => ({ noun, row })),
+  )
+  const items = rows.slice(0, SIZE).map(({ noun, row: { importId: from, ...named } }): ImportedName => {
+    const importId = from ?? ''
+    return { noun, ...named, importId, isFromSlug: isFromSlug(noun, named.name, importId) }
+  })
+  const end = rows.length > SIZE ? items.at(-1) : undefined
+  return { items, next: end ? toCursor([NOUNS.indexOf(end.noun), end.id]) : null }
 }
 
 function isFromSlug(noun: ImportedNoun, name: string, importId: string): boolean {

@@ -1,14 +1,19 @@
+import { and, count, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { number, prepared, text } from '#db/engine/prepared.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
+import { termById, termBySlug } from '#db/queries/taxonomy/named-term.ts'
 import { usesOf } from '#db/queries/taxonomy/uses-of.ts'
+import { jobs, revisions } from '#db/schema/newsroom-tables.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
 
-const named = (noun: MergedNoun) =>
-  `select count(*) n from jobs j join revisions r on r.id = json_extract(j.payload, '$.revisionId')
-   where j.done_at is null and exists (select 1 from json_each(r.fields, '$.${noun}Ids') where value = @id)`
-
-type Row = { id: number; slug: string; name: string }
+const SCHEDULED = prepared({ path: text, id: number }, (db, { path, id }) =>
+  db
+    .select({ n: count() })
+    .from(jobs)
+    .innerJoin(revisions, sql`${revisions.id} = json_extract(${jobs.payload}, '$.revisionId')`)
+    .where(and(isNull(jobs.doneAt), sql`${id} in (select value from json_each(${revisions.fields}, ${path}))`)),
+)
 
 /**
  * Preview of merging one section, topic or byline into another; null if either does not exist, or both are the same.
@@ -18,16 +23,11 @@ export function merging(
   noun: MergedNoun,
   { id, into }: { id: number; into: string },
 ): MergingPreview | null {
-  const from = statement<Row>(db, `select id, slug, name from ${noun}s where id = ?`).get(id)
-  const other = statement<Row>(db, `select id, slug, name from ${noun}s where slug = ?`).get(into)
+  const from = termById(db, noun, id)
+  const other = termBySlug(db, noun, into)
   if (!from || !other || other.id === id) return null
-  const scheduled = statement<{ n: number }>(db, named(noun)).get({ id })?.n ?? 0
+  const scheduled = SCHEDULED.get(db, { path: `$.${noun}Ids`, id })?.n ?? 0
   const { out, desk } = usesOf(db, noun, [id])(id)
-  return {
-    from: { slug: from.slug, name: from.name },
-    into: { slug: other.slug, name: other.name },
-    out,
-    desk,
-    scheduled,
-  }
+  const named = ({ slug, name }: typeof from) => ({ slug, name })
+  return { from: named(from), into: named(other), out, desk, scheduled }
 }

@@ -1,13 +1,25 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
+import { sources } from '#db/schema/sources.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 import type { ListView, SourceView } from '#domain/views.ts'
 
-type Row = Omit<SourceView, 'logo'> & { logo: string | null }
+const BY_SLUG = prepared({ slug: sources.slug }, (db, { slug }) =>
+  db
+    .select({
+      ...columns(sources, 'id', 'slug', 'name', 'homepage', 'about', 'usage', 'logo'),
+      isPublic: hasStories('source'),
+    })
+    .from(sources)
+    .where(eq(sources.slug, slug)),
+)
 
 /** A source and a page of its stories; null if none of them is public, and past the last page. */
 export function sourcePage(
@@ -23,18 +35,15 @@ export function sourcePage(
 /** The source at this address if a story of it is public, else null. */
 export function publicSource(db: Readable, slug: string): SourceView | null {
   reading(`address:${sourcePath(slug)}`)
-  const row = statement<Row>(db, 'select id, slug, name, homepage, about, usage, logo from sources where slug = ?').get(
-    slug,
-  )
+  const row = BY_SLUG.get(db, { slug })
   if (!row) {
     // A save creates sources without invalidating anything, so this page depends on the tag of publications.
     reading('search')
     return null
   }
   reading(`source:${row.id}`, `list:source:${row.id}`)
-  const used = statement(db, 'select 1 from listings where list = ? limit 1').get(`source:${row.id}`)
-  if (!used) return null
-  const { logo, ...source } = row
+  const { logo, isPublic, ...source } = row
+  if (!isPublic) return null
   if (logo !== null) reading(mediaTag(logo))
   const told = logo === null ? null : { mediaId: logo, alt: '', caption: '', credit: '' }
   return { ...source, logo: toPicture(told, picturesOf(db, logo === null ? [] : [logo])) }

@@ -1,9 +1,20 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
+import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
+import { topics } from '#db/schema/newsroom-tables.ts'
 import { topicPath } from '#domain/urls/paths.ts'
 import type { ListView, TopicView } from '#domain/views.ts'
+
+const BY_SLUG = prepared({ slug: topics.slug }, (db, { slug }) =>
+  db
+    .select({ ...columns(topics, 'id', 'slug', 'name', 'description'), isPublic: hasStories('topic') })
+    .from(topics)
+    .where(eq(topics.slug, slug)),
+)
 
 /** A topic and a page of its stories; null if none of them is public, and past the last page. */
 export function topicPage(
@@ -19,9 +30,9 @@ export function topicPage(
 /** The topic at this address if a story of it is public, else null: it must not leak the subject of a draft. */
 export function publicTopic(db: Readable, slug: string): TopicView | null {
   reading(`address:${topicPath(slug)}`)
-  const topic = statement<TopicView>(db, 'select id, slug, name, description from topics where slug = ?').get(slug)
-  if (!topic) return null
-  reading(`topic:${topic.id}`, `list:topic:${topic.id}`)
-  const used = statement(db, 'select 1 from listings where list = ? limit 1').get(`topic:${topic.id}`)
-  return used ? topic : null
+  const row = BY_SLUG.get(db, { slug })
+  if (!row) return null
+  reading(`topic:${row.id}`, `list:topic:${row.id}`)
+  const { isPublic, ...topic } = row
+  return isPublic ? topic : null
 }

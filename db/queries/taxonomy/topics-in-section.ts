@@ -1,24 +1,31 @@
+import { and, count as rowCount, desc, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { statement } from '#db/engine/statement.ts'
+import { newestOfList } from '#db/queries/taxonomy/columnists.ts'
+import { listings, published, topics } from '#db/schema/newsroom-tables.ts'
 import type { TopicRef } from '#domain/views.ts'
 
-/** Newest stories of a section whose topics count. */
-const DEPTH = 60
+const OF_LIST = prepared({ list: listings.list, limit: count }, (db, { list, limit }) => {
+  const newest = newestOfList(db, list)
+  return db
+    .select({ id: topics.id, slug: topics.slug, name: topics.name })
+    .from(newest)
+    .crossJoin(published)
+    .crossJoin(sql`json_each(${published.topicIds}) topic_ids`)
+    .crossJoin(topics)
+    .where(and(eq(published.articleId, newest.articleId), eq(topics.id, sql`topic_ids.value`)))
+    .groupBy(topics.id)
+    .orderBy(desc(rowCount()), topics.id)
+    .limit(limit)
+})
 
 /**
  * The topics that the newest stories of a section are about, most frequent first. The section's list, whose tag the
  * caller reads, changes with each of its stories.
  */
 export function topicsInSection(db: Readable, { id, limit }: { id: number; limit: number }): TopicRef[] {
-  const topics = statement<TopicRef>(
-    db,
-    `select t.id, t.slug, t.name from
-       (select article_id from listings where list = ? order by published_at desc, article_id desc limit ${DEPTH}) newest
-     cross join published p on p.article_id = newest.article_id
-     cross join json_each(p.topic_ids) j cross join topics t on t.id = j.value
-     group by t.id order by count(*) desc, t.id limit ?`,
-  ).all(`section:${id}`, limit)
-  reading(...topics.map((topic) => `topic:${topic.id}`))
-  return topics
+  const found = OF_LIST.all(db, { list: `section:${id}`, limit })
+  reading(...found.map((topic) => `topic:${topic.id}`))
+  return found
 }

@@ -1,26 +1,42 @@
+import { and, count, sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
+import { STORY_NOUNS, STORY_TERMS } from '#db/queries/taxonomy/story-terms.ts'
+import { articles, listings } from '#db/schema/newsroom-tables.ts'
 
 /** `out`: how many public stories it has. `desk`: how many working copies name it and are not public as they stand. */
 export type Uses = { out: number; desk: number }
 
+const PUBLIC = prepared({ lists: listOf(listings.list) }, (db, { lists }) =>
+  db
+    .select({ list: listings.list, n: count() })
+    .from(listings)
+    .where(inList(listings.list, lists))
+    .groupBy(listings.list),
+)
+// Two walks, each along its own index.
+const notPublicAsTheyStand = sql`select ${articles.id} from ${articles}
+    where ${articles.hasChangesNotOut} = 1 and ${articles.deletedAt} is null
+  union all select ${articles.id} from ${articles}
+    where ${articles.status} <> 'published' and ${articles.deletedAt} is null`
+const WORKING = preparedBy(STORY_NOUNS, (noun) => {
+  const { table, id } = STORY_TERMS[noun]
+  const isWorking = sql`${table.articleId} in (${notPublicAsTheyStand})`
+  return prepared({ ids: listOf(id) }, (db, { ids }) =>
+    db
+      .select({ id, n: count() })
+      .from(table)
+      .where(and(inList(id, ids), isWorking))
+      .groupBy(id),
+  )
+})
+
 /** How many stories each of these sections, topics or bylines has; a section includes those of its sub-sections. */
 export function usesOf(db: Readable, noun: MergedNoun, ids: readonly number[]): (id: number) => Uses {
-  const lists = JSON.stringify(ids.map((id) => `${noun}:${id}`))
-  const out = statement<{ list: string; n: number }>(
-    db,
-    'select list, count(*) n from listings where list in (select value from json_each(?)) group by list',
-  ).all(lists)
-  const desk = statement<{ id: number; n: number }>(
-    db,
-    `select o.${noun}_id id, count(*) n from article_${noun}s o
-     where o.${noun}_id in (select value from json_each(?)) and o.article_id in (
-       select id from articles where has_changes_not_out = 1 and deleted_at is null
-       union all select id from articles where status <> 'published' and deleted_at is null)
-     group by o.${noun}_id`,
-  ).all(JSON.stringify(ids))
-  const outOf = new Map(out.map(({ list, n }) => [list, n]))
-  const deskOf = new Map(desk.map(({ id, n }) => [id, n]))
+  const lists = ids.map((id) => `${noun}:${id}`)
+  const outOf = new Map(PUBLIC.all(db, { lists }).map(({ list, n }) => [list, n]))
+  const deskOf = new Map(WORKING[noun].all(db, { ids }).map(({ id, n }) => [id, n]))
   return (id) => ({ out: outOf.get(`${noun}:${id}`) ?? 0, desk: deskOf.get(id) ?? 0 })
 }
