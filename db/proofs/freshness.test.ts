@@ -219,6 +219,7 @@ const NO_ACTION: Record<string, string> = {
   indexDueStories: 'the index of the desk’s search, which no reader’s page reads',
   keepClock: 'the state of the clock, which no reader’s page reads',
   confirmClock: 'the same',
+  recordRecurringFailure: 'rows of work that fails, which no reader’s page reads',
   beginNewHistory: 'a restored database is another epoch, and kept by nobody',
 }
 
