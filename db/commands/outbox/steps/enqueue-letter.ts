@@ -1,5 +1,5 @@
+import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { outbox } from '#db/schema/newsroom-tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import type { Letter } from '#domain/letters/letter.ts'
 
@@ -9,8 +9,5 @@ import type { Letter } from '#domain/letters/letter.ts'
  */
 export function enqueueLetter(tx: Tx, letter: Letter, now: number): void {
   const dedupeKey = `mail:${hashOfToken(JSON.stringify(letter))}`
-  tx.insert(outbox)
-    .values({ kind: 'mail', payload: letter, dedupeKey, dueAt: now, target: 'mail' })
-    .onConflictDoNothing({ target: outbox.dedupeKey })
-    .run()
+  ENQUEUE.run(tx, { kind: 'mail', payload: letter, dedupeKey, dueAt: now, target: 'mail' })
 }

@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { outbox } from '#db/schema/newsroom-tables.ts'
 
 export type Plan = {
   kind: 'feeds-changed' | 'websub-publish' | 'indexnow'
@@ -15,13 +18,18 @@ export type Plan = {
   dueAt: number
 }
 
-const PLAN = `insert into outbox (kind, payload, dedupe_key, due_at, target) values (?, ?, ?, ?, ?)
-  on conflict (dedupe_key) do update set payload = json_set(payload, '$.seq', excluded.payload ->> '$.seq')`
+const withNewSeq = sql`json_set(${outbox.payload}, '$.seq', excluded.payload ->> '$.seq')`
+const PLAN = prepared(columns(outbox, 'kind', 'payload', 'dedupeKey', 'dueAt', 'target'), (db, row) =>
+  db
+    .insert(outbox)
+    .values(row)
+    .onConflictDoUpdate({ target: outbox.dedupeKey, set: { payload: withNewSeq } }),
+)
 
 /**
  * Enqueues a delivery in the outbox, within the change's own transaction. A waiting row with the same key is enough; if
  * it is in delivery just now, `recordDeliveryResult` sees by the payload that it must be delivered once more.
  */
 export function planDelivery(tx: Tx, { kind, key, payload, target = '', dueAt }: Plan): void {
-  statement(tx, PLAN).run(kind, JSON.stringify(payload), `${kind}:${key}`, dueAt, target)
+  PLAN.run(tx, { kind, payload, dedupeKey: `${kind}:${key}`, dueAt, target })
 }
