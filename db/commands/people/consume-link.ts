@@ -4,10 +4,11 @@ import { endApiKeysOf } from '#db/commands/people/end-api-key.ts'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { setPassword } from '#db/commands/people/steps/set-password.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
-import { saveChecklist } from '#db/commands/settings/steps/save-checklist.ts'
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { storeSettings } from '#db/commands/settings/steps/store-settings.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { CHECKLIST } from '#db/queries/settings/desk-checklist.ts'
 import { links, people } from '#db/schema/people-tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import type { SetupPaper } from '#domain/paper/setup-paper.ts'
@@ -46,7 +47,7 @@ export function consumeLink(db: Db, input: Input, now: number): Result<{ id: str
     const details = { purpose: link.purpose }
     personEvent(tx, { what: 'person.link-used', actor: person.value, personId: person.value.id, details, now })
     if (link.purpose !== 'setup') return person
-    saveChecklist(tx, false)
+    storeSetting(tx, CHECKLIST, { isHidden: false })
     // Of the settings, only the zone of these three can be refused here.
     const stored = input.paper ? storeSettings(tx, person.value, input.paper, now) : ok(null)
     return stored.ok ? person : refuse('unknown-zone', { field: 'paper.zone' })

@@ -10,12 +10,10 @@ type Except = { ids: readonly number[]; targets: readonly string[] }
 const EXCEPT = { ids: listOf(outbox.id), targets: listOf(outbox.target) }
 const isOpen = ({ ids, targets }: { ids: SQL; targets: SQL }) =>
   and(isNull(outbox.doneAt), not(inList(outbox.id, ids)), not(inList(outbox.target, targets)))
-const NEXT_AT = prepared(EXCEPT, (db, except) =>
-  db
-    .select({ at: min(outbox.dueAt) })
-    .from(outbox)
-    .where(isOpen(except)),
-)
+const NEXT_AT = prepared(EXCEPT, (db, except) => {
+  const at = min(outbox.dueAt)
+  return db.select({ at }).from(outbox).where(isOpen(except))
+})
 const NEXT = prepared({ ...EXCEPT, now: outbox.dueAt }, (db, { now, ...except }) =>
   db
     .select({ ...columns(outbox, 'id', 'kind', 'attempts', 'target'), payload: asText(outbox.payload) })
@@ -45,12 +43,8 @@ export function outboxCounts(db: Readable): OutboxCount[] {
   const state = sql<OutboxCount['state']>`case when ${doneAt} is not null then 'given-up'
     when ${attempts} = 0 then 'waiting' else 'failed' end`
   const isKept = or(isNull(doneAt), isNotNull(lastError))
-  return db
-    .select({ kind, state, count: count() })
-    .from(outbox)
-    .where(isKept)
-    .groupBy(sql`1`, sql`2`)
-    .all()
+  const rows = db.select({ kind, state, count: count() }).from(outbox).where(isKept)
+  return rows.groupBy(sql`1`, sql`2`).all()
 }
 
 /** The result of an attempt: `doneAt` null means a retry at `dueAt` (ms UTC). */
@@ -71,22 +65,13 @@ export function recordDeliveryResult(
   went: DeliveryResult,
   kept: string | null = null,
 ): void {
-  const { attempts, lastError, dueAt, doneAt } = went
   const isThis = eq(outbox.id, id)
-  const set = db.update(outbox).set({
-    attempts,
-    lastError,
-    dueAt,
-    doneAt,
-    payload: kept === null ? undefined : sql`${kept}`,
-    dedupeKey: doneAt === null ? undefined : keyWhenDone,
-  })
-  if (set.where(and(isThis, sql`${outbox.payload} = ${sent}`)).run().changes > 0) return
-  const again = doneAt === null ? { attempts, lastError, dueAt } : { attempts: 0, lastError: null, dueAt: doneAt }
-  db.update(outbox)
-    .set(again)
-    .where(doneAt === null ? isThis : and(isThis, isNull(outbox.doneAt)))
-    .run()
+  const isOver = went.doneAt !== null
+  const payload = kept === null ? undefined : sql`${kept}`
+  const change = db.update(outbox).set({ ...went, payload, dedupeKey: isOver ? keyWhenDone : undefined })
+  if (change.where(and(isThis, sql`${outbox.payload} = ${sent}`)).run().changes > 0) return
+  const again = db.update(outbox).set(isOver ? { attempts: 0, lastError: null, dueAt: went.doneAt ?? 0 } : went)
+  again.where(and(isThis, isNull(outbox.doneAt))).run()
 }
 
 const KEPT_MS = 7 * 86_400_000
@@ -95,12 +80,10 @@ const BATCH = 500
 
 /** Deletes what was delivered a week ago, or given up a month ago. True if there may be more. */
 export function trimOutbox(db: Db, now: number): boolean {
-  const keptFrom = sql`case when ${outbox.lastError} is null and ${outbox.kind} <> 'mail'
-    then ${now - KEPT_MS} else ${now - FAILED_KEPT_MS} end`
-  const over = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(isNotNull(outbox.doneAt), lt(outbox.doneAt, keptFrom)))
-    .limit(BATCH)
-  return db.delete(outbox).where(inArray(outbox.id, over)).run().changes === BATCH
+  const { id, kind, lastError, doneAt } = outbox
+  const until = sql`case when ${lastError} is null and ${kind} <> 'mail' then ${now - KEPT_MS}
+    else ${now - FAILED_KEPT_MS} end`
+  const isOld = and(isNotNull(doneAt), lt(doneAt, until))
+  const old = db.select({ id }).from(outbox).where(isOld).limit(BATCH)
+  return db.delete(outbox).where(inArray(id, old)).run().changes === BATCH
 }

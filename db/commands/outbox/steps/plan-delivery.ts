@@ -18,13 +18,10 @@ export type Plan = {
   dueAt: number
 }
 
-const withNewSeq = sql`json_set(${outbox.payload}, '$.seq', excluded.payload ->> '$.seq')`
-const PLAN = prepared(columns(outbox, 'kind', 'payload', 'dedupeKey', 'dueAt', 'target'), (db, row) =>
-  db
-    .insert(outbox)
-    .values(row)
-    .onConflictDoUpdate({ target: outbox.dedupeKey, set: { payload: withNewSeq } }),
-)
+const PLAN = prepared(columns(outbox, 'kind', 'payload', 'dedupeKey', 'dueAt', 'target'), (db, row) => {
+  const payload = sql`json_set(${outbox.payload}, '$.seq', excluded.payload ->> '$.seq')`
+  return db.insert(outbox).values(row).onConflictDoUpdate({ target: outbox.dedupeKey, set: { payload } })
+})
 
 /**
  * Enqueues a delivery in the outbox, within the change's own transaction. A waiting row with the same key is enough; if

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type PictureRefusal, refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
@@ -37,7 +38,7 @@ export function storeSettings(
   if (version !== undefined && version !== last)
     return refuse('changed-meanwhile', { details: { version: last, theirs: before } })
   const value = { ...withKey(withChange(before, change)), version: last + 1 }
-  tx.insert(settings).values({ key: 'site', value }).onConflictDoUpdate({ target: settings.key, set: { value } }).run()
+  storeSetting(tx, 'site', value)
   savePictureUses(tx, PAPER_OWNER, 'public', { logo: picturesOfPaper(value) })
   record(tx, { what: 'settings.saved', actor, now, details: { fields: Object.keys(change) } })
   changed(tx, ['site'], now)
