@@ -21,13 +21,10 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 const NEXT = prepared({ now: number }, (db, { now }) => {
-  const articleId = sql<number>`cast(substr(${jobs.kind}, 9) as integer)`
-  return db
-    .select({ id: jobs.id, articleId, payload: asText(jobs.payload), dueAt: jobs.dueAt })
-    .from(jobs)
-    .where(and(isNull(jobs.doneAt), lte(jobs.dueAt, now), isRetryDue('publish', jobs.id, now)))
-    .orderBy(jobs.dueAt, jobs.id)
-    .limit(1)
+  const { id, kind, dueAt } = jobs
+  const row = { id, articleId: sql<number>`cast(substr(${kind}, 9) as integer)`, payload: asText(jobs.payload), dueAt }
+  const isDue = and(isNull(jobs.doneAt), lte(dueAt, now), isRetryDue('publish', id, now))
+  return db.select(row).from(jobs).where(isDue).orderBy(dueAt, id).limit(1)
 })
 type Job = RowOf<typeof NEXT>
 

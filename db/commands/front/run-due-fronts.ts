@@ -5,7 +5,7 @@ import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-fai
 import { attempt, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import { asText, columns } from '#db/engine/columns.ts'
+import { asText } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { number, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
@@ -20,12 +20,8 @@ import { ok } from '#domain/result.ts'
 
 const NEXT = prepared({ now: number }, (db, { now }) => {
   const { id, dueAt, doneAt } = plannedFronts
-  return db
-    .select(columns(plannedFronts, 'id', 'dueAt'))
-    .from(plannedFronts)
-    .where(and(isNull(doneAt), lte(dueAt, now), isRetryDue('front', id, now)))
-    .orderBy(dueAt, id)
-    .limit(1)
+  const isDue = and(isNull(doneAt), lte(dueAt, now), isRetryDue('front', id, now))
+  return db.select({ id, dueAt }).from(plannedFronts).where(isDue).orderBy(dueAt, id).limit(1)
 })
 
 /** Makes the planned front public that is due first. False if none is. */

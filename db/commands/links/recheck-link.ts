@@ -1,5 +1,5 @@
-import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { eq } from 'drizzle-orm'
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'

@@ -27,20 +27,12 @@ const IS_TOO_MANY = sql`path in (select path from ${missingPaths} order by count
 export function saveMissingPaths(db: Db, paths: readonly MissingPath[], now: number) {
   return write(db, (tx) => {
     const isAsked = inList(missingPaths.path, sql`${JSON.stringify(paths.map(({ path }) => path))}`)
-    const known = new Set(
-      tx
-        .select()
-        .from(missingPaths)
-        .where(isAsked)
-        .all()
-        .map(({ path }) => path),
-    )
+    const stored = tx.select().from(missingPaths).where(isAsked).all()
+    const known = new Set(stored.map(({ path }) => path))
     const listed = paths.filter(({ path, count }) => count >= LISTED_FROM || known.has(path))
-    for (const { path, count, referrerHost } of listed)
-      tx.insert(missingPaths)
-        .values({ path, count, referrerHost, lastAt: now })
-        .onConflictDoUpdate({ target: missingPaths.path, set: ADDED })
-        .run()
+    const onConflict = { target: missingPaths.path, set: ADDED }
+    const rows = listed.map((one) => ({ ...one, lastAt: now }))
+    for (const row of rows) tx.insert(missingPaths).values(row).onConflictDoUpdate(onConflict).run()
     if (listed.length > 0) tx.delete(missingPaths).where(IS_TOO_MANY).run()
     return ok(listed.map(({ path }) => path))
   })

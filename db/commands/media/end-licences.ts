@@ -17,23 +17,17 @@ const BATCH = 20
 type Ended = { articleId: number; source: string | null }
 
 // A story's own end of licence overrides its source's, be it earlier or later.
-const OWN = prepared({ now: number }, (db, { now }) =>
-  db
-    .select({ articleId: published.articleId, dueAt: notNull(published.licenceUntil), source: sql<null>`null` })
-    .from(published)
-    .where(and(lte(published.licenceUntil, now), isRetryDue('licence', published.articleId, now)))
-    .orderBy(published.licenceUntil, published.articleId)
-    .limit(BATCH),
-)
-const OF_SOURCES = prepared({ now: number }, (db, { now }) =>
-  db
-    .select({ articleId: listings.articleId, dueAt: notNull(sources.licenceUntil), source: sources.name })
-    .from(sources)
-    .crossJoin(listings)
-    .crossJoin(published)
-    .where(and(lte(sources.licenceUntil, now), endsWithSource(now)))
-    .limit(BATCH),
-)
+const OWN = prepared({ now: number }, (db, { now }) => {
+  const { articleId, licenceUntil } = published
+  const isEnded = and(lte(licenceUntil, now), isRetryDue('licence', articleId, now))
+  const row = { articleId, dueAt: notNull(licenceUntil), source: sql<null>`null` }
+  return db.select(row).from(published).where(isEnded).orderBy(licenceUntil, articleId).limit(BATCH)
+})
+const OF_SOURCES = prepared({ now: number }, (db, { now }) => {
+  const isEnded = and(lte(sources.licenceUntil, now), endsWithSource(now))
+  const row = { articleId: listings.articleId, dueAt: notNull(sources.licenceUntil), source: sources.name }
+  return db.select(row).from(sources).crossJoin(listings).crossJoin(published).where(isEnded).limit(BATCH)
+})
 
 /** Which of `published` ends with which of `sources` by `listings`, without those that wait for a retry. */
 export function endsWithSource(now: SQL): SQL | undefined {

@@ -15,14 +15,10 @@ import { ok } from '#domain/result.ts'
 const BATCH = 50
 
 const DUE = prepared({ now: number }, (db, { now }) => {
-  const isWaiting = and(isNotNull(media.expiresAt), isNull(media.expiredAt), isRetryDue('picture', media.sha256, now))
-  const kind = sql<'picture'>`'picture'`
-  return db
-    .select({ kind, ref: media.sha256, name: media.name, dueAt: notNull(media.expiresAt) })
-    .from(media)
-    .where(and(lte(media.expiresAt, now), isWaiting))
-    .orderBy(media.expiresAt)
-    .limit(BATCH)
+  const { sha256: ref, name, expiresAt, expiredAt } = media
+  const row = { kind: sql<'picture'>`'picture'`, ref, name, dueAt: notNull(expiresAt) }
+  const isDue = and(lte(expiresAt, now), isNotNull(expiresAt), isNull(expiredAt), isRetryDue('picture', ref, now))
+  return db.select(row).from(media).where(isDue).orderBy(expiresAt).limit(BATCH)
 })
 
 /** Removes expired pictures from every page, in batches. True if there may be more. */
@@ -34,11 +30,9 @@ export function expireDuePictures(run: DueRun): boolean {
 /** Removes pictures from every page, in the stored state, each with an event. `now` in ms UTC. */
 export function expirePictures(db: Db, pictures: readonly { ref: string; name: string }[], now: number): void {
   write(db, (tx) => {
+    const expired = { expiredAt: now, version: sql`${media.version} + 1` }
     for (const { ref: id, name } of pictures) {
-      tx.update(media)
-        .set({ expiredAt: now, version: sql`${media.version} + 1` })
-        .where(eq(media.sha256, id))
-        .run()
+      tx.update(media).set(expired).where(eq(media.sha256, id)).run()
       record(tx, { what: 'picture.expired', actor: SYSTEM, now, details: { id, name } })
     }
     changed(

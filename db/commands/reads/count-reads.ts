@@ -18,9 +18,8 @@ export function countReads(db: Db, reads: ReadonlyMap<number, number>, now: numb
       return ok(0)
     }
     const hour = hourOf(now)
-    tx.delete(readHours)
-      .where(lt(readHours.hour, hour - HOURS_KEPT))
-      .run()
+    const isOld = lt(readHours.hour, hour - HOURS_KEPT)
+    tx.delete(readHours).where(isOld).run()
     const isPublic = sql`exists (select 1 from ${published} where ${published.articleId} = value ->> 0)`
     const json = JSON.stringify([...reads])
     const rows = sql`select value ->> 0, ${hour}, value ->> 1 from json_each(${json}) where ${isPublic}`

@@ -76,10 +76,8 @@ function saveAnchor(tx: Tx, { boot, wallMs, uptimeMs }: ClockReading): void {
  * that late again.
  */
 function bringForward(tx: Tx, now: number): void {
-  tx.update(outbox)
-    .set({ dueAt: now })
-    .where(and(isNull(outbox.doneAt), gt(outbox.dueAt, now)))
-    .run()
+  const isAhead = and(isNull(outbox.doneAt), gt(outbox.dueAt, now))
+  tx.update(outbox).set({ dueAt: now }).where(isAhead).run()
   tx.update(receipts).set({ dueAt: now }).where(gt(receipts.dueAt, now)).run()
   tx.update(dueFailures).set({ retryAt: now }).where(gt(dueFailures.retryAt, now)).run()
   tx.update(linkTargets).set({ checkedAt: now }).where(gt(linkTargets.checkedAt, now)).run()

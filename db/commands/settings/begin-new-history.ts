@@ -14,9 +14,8 @@ import { ok, type Result } from '#domain/result.ts'
  */
 export const beginNewHistory = (db: Db, lost: Iterable<string>, now: number): Result<null> =>
   write(db, (tx) => {
-    tx.update(epoch)
-      .set({ value: sql`lower(hex(randomblob(16)))` })
-      .run()
+    const value = sql`lower(hex(randomblob(16)))`
+    tx.update(epoch).set({ value }).run()
     // A client may hold a newer page with a later date: no page that we send from now on may look older than that.
     tx.update(changes).set({ at: now }).run()
     changed(tx, lost, now)

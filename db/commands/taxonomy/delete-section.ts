@@ -23,13 +23,10 @@ export function deleteSection(
     const { id } = input
     const section = tx.select().from(sections).where(eq(sections.id, id)).get()
     if (!section) return refuse('not-found')
+    const isListed = eq(listings.list, `section:${id}`)
     const used =
       tx.select().from(articleSections).where(eq(articleSections.sectionId, id)).get() ??
-      tx
-        .select()
-        .from(listings)
-        .where(eq(listings.list, `section:${id}`))
-        .get() ??
+      tx.select().from(listings).where(isListed).get() ??
       tx.select().from(sections).where(eq(sections.parentId, id)).get()
     if (used || isScheduledWith(tx, 'section', id)) return refuse('in-use')
     tx.delete(sections).where(eq(sections.id, id)).run()

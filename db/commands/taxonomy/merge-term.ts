@@ -55,9 +55,8 @@ export function mergeTerm(
     fillEmptyFields(tx, noun, from.id, into.id)
     const wereMerged = and(eq(merged.noun, noun), eq(merged.intoId, from.id))
     tx.update(merged).set({ intoId: into.id }).where(wereMerged).run()
-    tx.insert(merged)
-      .values({ ...from, noun, intoId: into.id })
-      .run()
+    const row = { ...from, noun, intoId: into.id }
+    tx.insert(merged).values(row).run()
     if (noun !== 'author') mergeInMenus(tx, noun, from.id, into.id)
     if (noun === 'section') mergeForPartners(tx, from.id, into.id)
     tx.delete(TERM_TABLES[noun]).where(eq(TERM_TABLES[noun].id, from.id)).run()
@@ -73,11 +72,9 @@ export function mergeTerm(
 
 /** Moves menu links to the target. Runs before the merged row is deleted, which would delete its links. */
 function mergeInMenus(tx: Tx, noun: 'section' | 'topic', from: number, into: number): void {
-  const key = noun === 'section' ? 'sectionId' : 'topicId'
-  tx.update(menuLinks)
-    .set({ [key]: into })
-    .where(eq(menuLinks[key], from))
-    .run()
+  const [column, set] =
+    noun === 'section' ? [menuLinks.sectionId, { sectionId: into }] : [menuLinks.topicId, { topicId: into }]
+  tx.update(menuLinks).set(set).where(eq(column, from)).run()
 }
 
 /** Partners that had the one section get the other: the stories are the same. */

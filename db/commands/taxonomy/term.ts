@@ -89,9 +89,8 @@ export function createTerm(
     const missing = pointsNowhere(tx, input, null, now)
     if (missing) return missing
     const id = freshId(tx, term.table)
-    tx.insert(TERM_TABLES[term.noun])
-      .values({ ...input, id, slug })
-      .run()
+    const row = { ...input, id, slug }
+    tx.insert(TERM_TABLES[term.noun]).values(row).run()
     if (input.portrait != null) savePictureUses(tx, authorOwner(id), 'public', { portrait: input.portrait })
     record(tx, { what: `${term.noun}.created`, actor, now, details: { slug } })
     changed(tx, [`${term.noun}:${id}`, `address:${term.path(slug)}`], now)
@@ -116,10 +115,8 @@ export function updateTerm(
     if (owner !== null && owner !== input.id) return refuse('slug-taken', { field: 'slug' })
     const missing = pointsNowhere(tx, input, 'portrait' in before ? before.portrait : null, now)
     if (missing) return missing
-    tx.update(table)
-      .set({ ...input, slug })
-      .where(eq(table.id, input.id))
-      .run()
+    const facts = { ...input, slug }
+    tx.update(table).set(facts).where(eq(table.id, input.id)).run()
     if (input.portrait !== undefined) savePictureUses(tx, authorOwner(input.id), 'public', { portrait: input.portrait })
     if (slug !== before.slug) keepRedirect(tx, term.path(before.slug), term.path(slug), now)
     record(tx, { what: `${term.noun}.updated`, actor, now, details: { before: before.slug, slug } })

@@ -28,10 +28,8 @@ export function tellNewNetworks(db: Db, input: Input): Result<number, never> {
     const { name: paper, zone } = paperSettings(tx)
     for (const [person, rows] of byPerson) {
       if (input.sendsMail) enqueueLetter(tx, letterOf(rows, { paper, zone, siteUrl: input.siteUrl }), input.dueAt)
-      tx.update(knownNetworks)
-        .set({ toldAt: input.now })
-        .where(and(eq(knownNetworks.personId, person), isNull(knownNetworks.toldAt)))
-        .run()
+      const isUntold = and(eq(knownNetworks.personId, person), isNull(knownNetworks.toldAt))
+      tx.update(knownNetworks).set({ toldAt: input.now }).where(isUntold).run()
     }
     return ok(input.sendsMail ? byPerson.size : 0)
   })

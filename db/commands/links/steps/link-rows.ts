@@ -32,12 +32,8 @@ const DUE = prepared({ now: number, since: number }, (db, { now, since }) => {
 export function linkToCheck(db: Readable, now: number): string | null {
   const wanted = WANTED.get(db, { since: now - WANTED_PAUSE_MS })
   if (wanted) return wanted.href
-  const last =
-    db
-      .select({ at: max(checkedAt) })
-      .from(linkTargets)
-      .where(isNotNull(checkedAt))
-      .get()?.at ?? 0
+  const checks = db.select({ at: max(checkedAt) }).from(linkTargets)
+  const last = checks.where(isNotNull(checkedAt)).get()?.at ?? 0
   if (last > now - PACE_MS) return null
   return DUE.get(db, { now, since: now - HOST_PAUSE_MS })?.href ?? null
 }

@@ -27,12 +27,10 @@ export type RedirectRefusal =
 export type RefusedRedirect = RedirectRow & { index: number; why: RedirectRefusal }
 type Saved = { saved: number; unchanged: number; refused: RefusedRedirect[]; tags: string[] }
 
-const STORED = prepared({ path: redirects.path }, (db, { path }) =>
-  db
-    .select(columns(redirects, 'target', 'status', 'batchId'))
-    .from(redirects)
-    .where(eq(redirects.path, path)),
-)
+const STORED = prepared({ path: redirects.path }, (db, { path }) => {
+  const row = columns(redirects, 'target', 'status', 'batchId')
+  return db.select(row).from(redirects).where(eq(redirects.path, path))
+})
 const PAGE_AT = prepared({ slug: pageAddresses.slug }, (db, { slug }) =>
   db.select().from(pageAddresses).where(eq(pageAddresses.slug, slug)),
 )
@@ -48,12 +46,13 @@ const FOUND = prepared({ path: missingPaths.path }, (db, { path }) =>
   db.delete(missingPaths).where(eq(missingPaths.path, path)),
 )
 // An import leaves the rows of others, so that it can be undone: look-ups follow those.
-const LEAD_ON = prepared(columns(redirects, 'path', 'target', 'batchId'), (db, { path, target, batchId }) =>
-  db
+const LEAD_ON = prepared(columns(redirects, 'path', 'target', 'batchId'), (db, { path, target, batchId }) => {
+  const isOurs = or(isNull(batchId), eq(redirects.batchId, batchId))
+  return db
     .update(redirects)
     .set({ target })
-    .where(and(eq(redirects.target, path), or(isNull(batchId), eq(redirects.batchId, batchId)))),
-)
+    .where(and(eq(redirects.target, path), isOurs))
+})
 
 type Stored = RowOf<typeof STORED>
 type Wanted = RedirectRow & { index: number; key: string; given: RedirectRow; stored: Stored | null }

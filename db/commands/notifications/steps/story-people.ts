@@ -11,24 +11,22 @@ import { can } from '#domain/permissions/can.ts'
 export type StoryPeople = Record<'creator' | 'assignee' | 'bylined' | 'editors', readonly (string | null)[]>
 
 const isHere = isNull(people.disabledAt)
-const BYLINED = prepared({ articleId: articleAuthors.articleId }, (db, { articleId }) =>
-  db
-    .select({ id: authors.personId })
-    .from(articleAuthors)
-    .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
-    .where(and(eq(articleAuthors.articleId, articleId), isNotNull(authors.personId)))
-    .orderBy(articleAuthors.position),
-)
+const BYLINED = prepared({ articleId: articleAuthors.articleId }, (db, { articleId }) => {
+  const isIts = and(eq(articleAuthors.articleId, articleId), isNotNull(authors.personId))
+  const ids = db.select({ id: authors.personId }).from(authors).where(isIts).orderBy(articleAuthors.position)
+  return ids.innerJoin(articleAuthors, eq(authors.id, articleAuthors.authorId))
+})
 const EDITORS = prepared({}, (db) => {
   const isEditor = and(isHere, inArray(people.role, ['editor', 'admin']))
   return db.select({ id: people.id }).from(people).where(isEditor).orderBy(people.name, people.id)
 })
-const PERSON = prepared({ id: people.id }, (db, { id }) =>
-  db
+const PERSON = prepared({ id: people.id }, (db, { id }) => {
+  const isThem = and(eq(people.id, id), isHere)
+  return db
     .select(columns(people, 'id', 'name', 'role'))
     .from(people)
-    .where(and(eq(people.id, id), isHere)),
-)
+    .where(isThem)
+})
 
 /**
  * Returns the people of a story (null: of the front), and a filter for those who are here and may read it. The text of

@@ -29,12 +29,10 @@ const GATHER_MS = 5_000
 /** A path that waits already gets a new id: it is as new as this change. */
 const last = sql`(select coalesce(max(id), 0) from ${indexnowPaths})`
 const renewed = { target: indexnowPaths.path, set: { id: sql`excluded.id` } }
-const ADD = prepared({ path: indexnowPaths.path }, (db, { path }) =>
-  db
-    .insert(indexnowPaths)
-    .select(sql`select ${last} + 1, ${path} where true`)
-    .onConflictDoUpdate(renewed),
-)
+const ADD = prepared({ path: indexnowPaths.path }, (db, { path }) => {
+  const row = sql`select ${last} + 1, ${path} where true`
+  return db.insert(indexnowPaths).select(row).onConflictDoUpdate(renewed)
+})
 const ADD_LIST = prepared({ list: listings.list }, (db, { list }) => {
   const paths = sql`select ${last} + row_number() over (order by ${listings.publishedAt}), '/article/' || ${published.slug}
     from ${listings} join ${published} on ${published.articleId} = ${listings.articleId}

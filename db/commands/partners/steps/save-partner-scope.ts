@@ -14,10 +14,8 @@ type Scope = Pick<PartnerChange, 'sections' | 'sources'>
  */
 export function savePartnerScope(tx: Tx, id: number, { sections, sources }: Scope): Result<null, ScopeRefusal> {
   if (sections !== undefined) {
-    tx.update(partners)
-      .set({ hasEverySection: sections === null })
-      .where(eq(partners.id, id))
-      .run()
+    const hasEverySection = sections === null
+    tx.update(partners).set({ hasEverySection }).where(eq(partners.id, id)).run()
     if (!replace(tx, 'section', id, sections ?? [])) return refuse('unknown-section', { field: 'sections' })
   }
   if (sources !== undefined && !replace(tx, 'source', id, sources)) {

@@ -41,10 +41,8 @@ export function recordDueFailure(db: Db, { kind, ref }: DueKey, error: unknown, 
   const retryAt = isOver ? null : now + waitMs
   const lastError = String(error instanceof Error ? error.message : error).slice(0, 500)
   const row = { kind, ref, attempts, failedAt: now, retryAt, lastError }
-  db.insert(failures)
-    .values(row)
-    .onConflictDoUpdate({ target: [failures.kind, failures.ref], set: row })
-    .run()
+  const target = [failures.kind, failures.ref]
+  db.insert(failures).values(row).onConflictDoUpdate({ target, set: row }).run()
   return { kind, ref, attempts, retryAt }
 }
 
@@ -56,14 +54,11 @@ export const clearDueFailure = (db: Db, key: DueKey): unknown => db.delete(failu
  */
 export function dropStaleFailures(db: Db, now: number): void {
   const isGone = (kind: DueKey['kind'], table: typeof jobs | typeof plannedFronts) => {
-    const waiting = db
-      .select({ ref: sql`cast(${table.id} as text)` })
-      .from(table)
-      .where(isNull(table.doneAt))
+    const ref = sql`cast(${table.id} as text)`
+    const waiting = db.select({ ref }).from(table).where(isNull(table.doneAt))
     return and(eq(failures.kind, kind), notInArray(failures.ref, waiting))
   }
   const isUntried = and(inArray(failures.kind, ['licence', 'picture', 'step']), lte(failures.retryAt, now))
-  db.delete(failures)
-    .where(or(isGone('publish', jobs), isGone('front', plannedFronts), isUntried))
-    .run()
+  const isStale = or(isGone('publish', jobs), isGone('front', plannedFronts), isUntried)
+  db.delete(failures).where(isStale).run()
 }

@@ -23,24 +23,25 @@ type Happened = {
   comment: string
 }
 
-const WANTED = prepared({ kind: text }, (db, { kind }) =>
-  db
+const WANTED = prepared({ kind: text }, (db, { kind }) => {
+  const isWanted = sql`exists (select 1 from json_each(${webhooks.kinds}) where value = ${kind})`
+  return db
     .select(columns(webhooks, 'id', 'address'))
     .from(webhooks)
-    .where(sql`exists (select 1 from json_each(${webhooks.kinds}) where value = ${kind})`)
-    .orderBy(webhooks.id),
-)
+    .where(isWanted)
+    .orderBy(webhooks.id)
+})
 
 /** Enqueues a message to each webhook that asks for this kind, in the transaction of what happened. */
 export function enqueueWebhooks(tx: Tx, { kind, at, by, to, articleId, comment }: Happened): void {
   const hooks = WANTED.all(tx, { kind })
   if (hooks.length === 0) return
   const { id, headline } = articles
-  const stories = tx.select({ id, headline, slug: published.slug }).from(articles)
-  const row = stories
-    .leftJoin(published, eq(published.articleId, id))
+  const named = tx
+    .select({ id, headline, slug: published.slug })
+    .from(articles)
     .where(eq(id, articleId ?? 0))
-    .get()
+  const row = named.leftJoin(published, eq(published.articleId, id)).get()
   const path = row?.slug == null ? null : articlePath(row.slug)
   const story = row ? { id: row.id, headline: row.headline, path } : null
   const name = (to && tx.select().from(people).where(eq(people.id, to)).get()?.name) ?? null
