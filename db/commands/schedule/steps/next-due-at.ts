@@ -18,7 +18,7 @@ import { dateIn, startOfDay } from '#domain/article/zone.ts'
 
 /** The earliest row of each step of `run-due-jobs.ts`, without those whose failure is still waiting for its retry. */
 const NEXT = prepared({ now: number }, (db, { now }) => {
-  const earliest = (step: string, at: SQLiteColumn, which = sql`true` as SQL | undefined, afterMs = 0) =>
+  const earliest = (step: string, at: SQLiteColumn, which: SQL | undefined = sql`true`, afterMs = 0) =>
     sql`select ${step} step, min(${at}) + ${afterMs} at from ${at.table} where ${which}`
   const isPlanned = and(isNull(plannedFronts.doneAt), isRetryDue('front', plannedFronts.id, now))
   const isLicensed = and(isNotNull(published.licenceUntil), isRetryDue('licence', published.articleId, now))
