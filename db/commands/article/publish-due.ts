@@ -56,10 +56,8 @@ function holdBack(db: Db, { id, articleId, dueAt, payload }: Job, code: string, 
   write(db, (tx) => {
     tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
     savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
-    tx.update(articles)
-      .set({ status: 'draft' })
-      .where(and(eq(articles.id, articleId), eq(articles.status, 'scheduled')))
-      .run()
+    const isScheduled = and(eq(articles.id, articleId), eq(articles.status, 'scheduled'))
+    tx.update(articles).set({ status: 'draft' }).where(isScheduled).run()
     record(tx, { what: 'article.publish-failed', actor: SYSTEM, now, articleId, details: { code, dueAt } })
     const scheduler = [schedulerOf(payload)]
     notify(tx, { kind: 'not-gone-out', actor: SYSTEM, articleId, now, named: { scheduler } })

@@ -74,9 +74,8 @@ export function expireSlots(db: Db, now: number): void {
       const { story, until } = chosenIn(slot) ?? {}
       return until !== undefined && until > row.judgedAt && until <= now ? [{ place, story }] : []
     })
-    tx.update(fronts)
-      .set({ judgedAt: now, leavesAt: nextSlotExpiry(slots, now) })
-      .run()
+    const judged = { judgedAt: now, leavesAt: nextSlotExpiry(slots, now) }
+    tx.update(fronts).set(judged).run()
     record(tx, { what: 'front.slots-left', actor: SYSTEM, now, details: { left } })
     changed(tx, ['front'], now)
     return ok(null)
@@ -94,9 +93,8 @@ export function expireSectionLeads(db: Db, now: number): void {
   if (due.length === 0) return
   write(db, (tx) => {
     for (const { sectionId, articleId, slug } of due) {
-      tx.delete(sectionLeads)
-        .where(and(eq(sectionLeads.sectionId, sectionId), lte(sectionLeads.leavesAt, now)))
-        .run()
+      const isOver = and(eq(sectionLeads.sectionId, sectionId), lte(sectionLeads.leavesAt, now))
+      tx.delete(sectionLeads).where(isOver).run()
       record(tx, { what: 'section.lead-left', actor: SYSTEM, now, articleId, details: { slug } })
     }
     changed(

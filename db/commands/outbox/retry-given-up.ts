@@ -14,12 +14,9 @@ export function retryGivenUp(db: Db, now: number): number {
   write(db, (tx) => {
     // A letter with a one-time link is not retried, but made anew with another link; one that is too old is refused.
     const isTaken = sql`coalesce(${outbox.payload} ->> '$.until', ${now + 1}) > ${now}`
-    const rows = tx
-      .update(outbox)
-      .set({ attempts: 0, dueAt: now, doneAt: null })
-      .where(and(isNotNull(outbox.doneAt), isNotNull(outbox.lastError), isWithoutLink, isTaken))
-      .returning(columns(outbox, 'id', 'kind'))
-      .all()
+    const isGivenUp = and(isNotNull(outbox.doneAt), isNotNull(outbox.lastError), isWithoutLink, isTaken)
+    const again = tx.update(outbox).set({ attempts: 0, dueAt: now, doneAt: null }).where(isGivenUp)
+    const rows = again.returning(columns(outbox, 'id', 'kind')).all()
     for (const { id: delivery, kind } of rows)
       record(tx, { what: 'delivery.retried', actor: SYSTEM, now, details: { delivery, kind } })
     count = rows.length

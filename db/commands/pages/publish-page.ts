@@ -60,9 +60,8 @@ export function publishPage(
     savePictureUses(tx, pageOwner(id), 'public', { text: shownIn(page.document) })
     tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
     // Deletes a redirect from this address: the page has it now.
-    tx.delete(redirects)
-      .where(eq(redirects.path, pagePath(page.slug)))
-      .run()
+    const isHere = eq(redirects.path, pagePath(page.slug))
+    tx.delete(redirects).where(isHere).run()
     tx.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)).run()
     keepPage(tx, page, { why: 'published', by: actor.id, at: now })
     record(tx, { what: 'page.published', actor, now, details: { id, slug: page.slug } })

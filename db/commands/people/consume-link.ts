@@ -68,11 +68,8 @@ function firstAdmin(tx: Tx, input: Input, now: number): Result<{ id: string; ema
 }
 
 function personOf(tx: Tx, id: string, input: Input, now: number): Result<{ id: string; email: string }, Code> {
-  const person = tx
-    .select({ id: people.id, email: people.email })
-    .from(people)
-    .where(and(eq(people.id, id), isNull(people.disabledAt)))
-    .get()
+  const isHere = and(eq(people.id, id), isNull(people.disabledAt))
+  const person = tx.select({ id: people.id, email: people.email }).from(people).where(isHere).get()
   if (!person) return refuse('link-spent')
   const name = input.name?.trim()
   if (name) tx.update(people).set({ name, updatedAt: now }).where(eq(people.id, id)).run()

@@ -44,9 +44,8 @@ export function updatePerson(
       endPreviewLinksWithoutRight(tx, { madeBy: input.id }, now)
     }
     if (isShutOut) {
-      tx.delete(links)
-        .where(and(eq(links.personId, input.id), isNull(links.usedAt)))
-        .run()
+      const isOpen = and(eq(links.personId, input.id), isNull(links.usedAt))
+      tx.delete(links).where(isOpen).run()
     }
     const details = { name, role, disabled: disabledAt !== null }
     personEvent(tx, { what: 'person.changed', actor, personId: input.id, details, now })

@@ -46,10 +46,7 @@ export function rankReads(db: Db, now: number) {
 
 /** Every public story that was read within the longest period, with its lists. */
 function readStories(db: Readable, now: number): ReadStory[] {
-  const rows = db
-    .select(columns(sections, 'id', 'parentId'))
-    .from(sections)
-    .all()
+  const rows = db.select().from(sections).all()
   const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]))
   const isWithin = (length: Within) => gte(readHours.hour, firstHour(length, now))
   const sum = (length: Within) => sql<number>`coalesce(sum(${readHours.count}) filter (where ${isWithin(length)}), 0)`

@@ -11,16 +11,8 @@ import { columns } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { authorOwner } from '#db/queries/media/shown-pictures.ts'
-import {
-  articleAuthors,
-  articles,
-  articleTopics,
-  type authors,
-  listings,
-  type topics,
-} from '#db/schema/newsroom-tables.ts'
+import { articleAuthors, articles, articleTopics, listings } from '#db/schema/newsroom-tables.ts'
 import { people } from '#db/schema/people-tables.ts'
-import type { sources } from '#db/schema/sources.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
@@ -67,13 +59,11 @@ export const SOURCE: Term = {
 }
 
 export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use' | 'unknown-person' | PictureRefusal
-type Facts = Pick<typeof topics.$inferInsert, 'description' | 'followUpAt' | 'followUpNote'> &
-  Pick<typeof authors.$inferInsert, 'role' | 'bio' | 'portrait' | 'personId' | 'links'> &
-  Pick<typeof sources.$inferInsert, 'homepage' | 'policy'>
+type Row<N extends Term['noun']> = (typeof TERM_TABLES)[N]['$inferInsert']
 /** What may be set of a topic, byline or source; what its table does not have is left out. */
-export type TermFacts = {
-  [K in keyof Facts | 'slug' | 'name']?: (Facts & { slug: string; name: string })[K] | undefined
-}
+export type TermFacts = Pick<Row<'topic'>, 'description' | 'followUpAt' | 'followUpNote'> &
+  Pick<Row<'author'>, 'role' | 'bio' | 'portrait' | 'personId' | 'links'> &
+  Pick<Row<'source'>, 'homepage' | 'policy'> & { slug?: string | undefined; name?: string | undefined }
 
 export function createTerm(
   db: Db,

@@ -28,13 +28,8 @@ export function deliveries(
 ): DeskPage<Delivery> {
   const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER
   const where = and(lt(outbox.id, before), isWithoutLink, state && IS[state])
-  const rows = db
-    .select(COLUMNS)
-    .from(outbox)
-    .where(where)
-    .orderBy(desc(outbox.id))
-    .limit(SIZE + 1)
-    .all()
+  const found = db.select(COLUMNS).from(outbox).where(where).orderBy(desc(outbox.id))
+  const rows = found.limit(SIZE + 1).all()
   const items = rows.slice(0, SIZE).map(toDelivery)
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }

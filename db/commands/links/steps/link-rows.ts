@@ -42,10 +42,8 @@ export function linkToCheck(db: Readable, now: number): string | null {
 export function nextLinkAt(db: Readable, now: number): number {
   if (!checksLinks(db)) return Number.POSITIVE_INFINITY
   if (linkToCheck(db, now) !== null) return now
-  const next = db
-    .select({ at: min(dueAt) })
-    .from(linkTargets)
-    .get()?.at
+  const targets = db.select({ at: min(dueAt) }).from(linkTargets)
+  const next = targets.get()?.at
   if (next == null) return Number.POSITIVE_INFINITY
   // Not at once: a due address waits for the overall rate limit, or for that of its host.
   return Math.max(now + WANTED_PAUSE_MS, Math.min(next, now + PACE_MS))

@@ -48,10 +48,8 @@ const FOUND = prepared({ path: missingPaths.path }, (db, { path }) =>
 // An import leaves the rows of others, so that it can be undone: look-ups follow those.
 const LEAD_ON = prepared(columns(redirects, 'path', 'target', 'batchId'), (db, { path, target, batchId }) => {
   const isOurs = or(isNull(batchId), eq(redirects.batchId, batchId))
-  return db
-    .update(redirects)
-    .set({ target })
-    .where(and(eq(redirects.target, path), isOurs))
+  const leadsHere = and(eq(redirects.target, path), isOurs)
+  return db.update(redirects).set({ target }).where(leadsHere)
 })
 
 type Stored = RowOf<typeof STORED>

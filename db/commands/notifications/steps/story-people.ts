@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { storySubject } from '#db/queries/article/may-read-article.ts'
@@ -21,11 +20,11 @@ const EDITORS = prepared({}, (db) => {
   return db.select({ id: people.id }).from(people).where(isEditor).orderBy(people.name, people.id)
 })
 const PERSON = prepared({ id: people.id }, (db, { id }) => {
-  const isThem = and(eq(people.id, id), isHere)
+  const person = { id: people.id, name: people.name, role: people.role }
   return db
-    .select(columns(people, 'id', 'name', 'role'))
+    .select(person)
     .from(people)
-    .where(isThem)
+    .where(and(eq(people.id, id), isHere))
 })
 
 /**

@@ -29,10 +29,7 @@ export function consumeCode(tx: Tx, personId: string, given: GivenCode, now: num
   const factor = secondFactorOf(tx, personId)
   const step = factor && stepOfCode(factor.secret, given.code, now)
   if (step === null) return false
-  const used = tx
-    .update(secondFactors)
-    .set({ lastStep: step })
-    .where(and(eq(secondFactors.personId, personId), lt(secondFactors.lastStep, step)))
-    .run()
+  const isNew = and(eq(secondFactors.personId, personId), lt(secondFactors.lastStep, step))
+  const used = tx.update(secondFactors).set({ lastStep: step }).where(isNew).run()
   return used.changes === 1
 }

@@ -6,11 +6,8 @@ import { listings, published, sections } from '#db/schema/newsroom-tables.ts'
 
 const ABOVE = prepared({ ids: listOf(sections.id) }, (db, { ids }) => {
   const isBelow = and(inList(sections.id, ids), isNotNull(sections.parentId))
-  return db
-    .selectDistinct({ id: notNull(sections.parentId) })
-    .from(sections)
-    .where(isBelow)
-    .orderBy(sections.parentId)
+  const id = notNull(sections.parentId)
+  return db.selectDistinct({ id }).from(sections).where(isBelow).orderBy(id)
 })
 
 /** The parents of these sections: a story of a sub-section is in its parent's list as well. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared, text } from '#db/engine/prepared.ts'
 import { articles, published } from '#db/schema/newsroom-tables.ts'
@@ -24,28 +23,22 @@ type Happened = {
 }
 
 const WANTED = prepared({ kind: text }, (db, { kind }) => {
-  const isWanted = sql`exists (select 1 from json_each(${webhooks.kinds}) where value = ${kind})`
-  return db
-    .select(columns(webhooks, 'id', 'address'))
-    .from(webhooks)
-    .where(isWanted)
-    .orderBy(webhooks.id)
+  const { id, address, kinds } = webhooks
+  const isWanted = sql`exists (select 1 from json_each(${kinds}) where value = ${kind})`
+  return db.select({ id, address }).from(webhooks).where(isWanted).orderBy(id)
 })
 
 /** Enqueues a message to each webhook that asks for this kind, in the transaction of what happened. */
 export function enqueueWebhooks(tx: Tx, { kind, at, by, to, articleId, comment }: Happened): void {
   const hooks = WANTED.all(tx, { kind })
   if (hooks.length === 0) return
-  const { id, headline } = articles
-  const named = tx
-    .select({ id, headline, slug: published.slug })
-    .from(articles)
-    .where(eq(id, articleId ?? 0))
-  const row = named.leftJoin(published, eq(published.articleId, id)).get()
+  const story = { id: articles.id, headline: articles.headline, slug: published.slug }
+  const stories = tx.select(story).from(articles).leftJoin(published, eq(published.articleId, articles.id))
+  const row = stories.where(eq(articles.id, articleId ?? 0)).get()
   const path = row?.slug == null ? null : articlePath(row.slug)
-  const story = row ? { id: row.id, headline: row.headline, path } : null
+  const about = row ? { id: row.id, headline: row.headline, path } : null
   const name = (to && tx.select().from(people).where(eq(people.id, to)).get()?.name) ?? null
-  const event = { kind, at, by, to: name, story, comment: quoted(comment) }
+  const event = { kind, at, by, to: name, story: about, comment: quoted(comment) }
   for (const hook of hooks) enqueueWebhookMessage(tx, hook, event)
 }
 
