@@ -53,10 +53,8 @@ export function publishPage(
 
     const before = publicPage(tx, id)
     const content = { ...pageContent(page), modifiedAt: now }
-    tx.insert(publicPages)
-      .values({ pageId: id, publishedAt: before?.publishedAt ?? now, ...content })
-      .onConflictDoUpdate({ target: publicPages.pageId, set: content })
-      .run()
+    const row = { pageId: id, publishedAt: before?.publishedAt ?? now, ...content }
+    tx.insert(publicPages).values(row).onConflictDoUpdate({ target: publicPages.pageId, set: content }).run()
     savePictureUses(tx, pageOwner(id), 'public', { text: shownIn(page.document) })
     tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
     // Deletes a redirect from this address: the page has it now.

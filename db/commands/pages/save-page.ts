@@ -45,10 +45,9 @@ export function savePage(
     keepPageHandover(tx, page, actor.id, now)
     const { title, standfirst, kind, document } = { ...page, ...given(fields) }
     const saved = { slug, title, standfirst, kind, document, savedAt: now, savedBy: actor.id, hasChangesNotOut: true }
-    tx.update(pages)
-      .set({ ...saved, version: version + 1 })
-      .where(and(eq(pages.id, id), eq(pages.version, version)))
-      .run()
+    const isSame = and(eq(pages.id, id), eq(pages.version, version))
+    const next = { ...saved, version: version + 1 }
+    tx.update(pages).set(next).where(isSame).run()
     if (shown) savePictureUses(tx, pageOwner(id), 'working', { text: shown })
     record(tx, {
       what: 'page.saved',

@@ -32,12 +32,9 @@ type Code = 'link-spent' | 'no-name' | 'no-email' | 'unknown-zone'
  */
 export function consumeLink(db: Db, input: Input, now: number): Result<{ id: string; email: string }, Code> {
   const used = write(db, (tx): Result<{ id: string; email: string }, Code> => {
-    const link = tx
-      .update(links)
-      .set({ usedAt: now })
-      .where(and(eq(links.tokenHash, hashOfToken(input.token)), isNull(links.usedAt), gt(links.expiresAt, now)))
-      .returning({ purpose: links.purpose, personId: links.personId })
-      .get()
+    const isMeant = and(eq(links.tokenHash, hashOfToken(input.token)), isNull(links.usedAt), gt(links.expiresAt, now))
+    const spent = tx.update(links).set({ usedAt: now }).where(isMeant)
+    const link = spent.returning({ purpose: links.purpose, personId: links.personId }).get()
     if (!link) return refuse('link-spent')
     const person = link.personId === null ? firstAdmin(tx, input, now) : personOf(tx, link.personId, input, now)
     if (!person.ok) return person

@@ -44,9 +44,8 @@ export function consumeAttempt(
 /** Refunds an attempt: the password was right, so it is no failure. */
 export function refundAttempt(db: Db, ids: readonly number[]): void {
   write(db, (tx) => {
-    tx.delete(failures)
-      .where(inArray(failures.id, [...ids]))
-      .run()
+    const isOne = inArray(failures.id, [...ids])
+    tx.delete(failures).where(isOne).run()
     return ok(null)
   })
 }

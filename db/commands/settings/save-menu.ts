@@ -48,9 +48,8 @@ export function saveMenu(
       // An address has no name of its own, except the built-in pages of the paper.
       if (link.kind === 'address' && link.name === '' && !isBuiltIn(link.to))
         return refuse('no-name', { field: `links.${position}.name` })
-      tx.insert(menuLinks)
-        .values({ menu: name, position, name: link.name, ...target })
-        .run()
+      const row = { menu: name, position, name: link.name, ...target }
+      tx.insert(menuLinks).values(row).run()
     }
     record(tx, { what: 'menu.saved', actor, now, details: { name, version: row.version } })
     changed(tx, ['site'], now)

@@ -28,13 +28,8 @@ export function keepPage(
   page: WorkingPage,
   { why, by, at }: { why: 'saved' | 'published'; by: string | null; at: number },
 ): void {
-  const last = tx
-    .select()
-    .from(pageRevisions)
-    .where(eq(pageRevisions.pageId, page.id))
-    .orderBy(desc(pageRevisions.number))
-    .limit(1)
-    .get()
+  const isIts = eq(pageRevisions.pageId, page.id)
+  const last = tx.select().from(pageRevisions).where(isIts).orderBy(desc(pageRevisions.number)).get()
   const content = pageContent(page)
   if (why === 'saved' && last && JSON.stringify(last.content) === JSON.stringify(content)) return
   const number = (last?.number ?? 0) + 1
