@@ -29,7 +29,7 @@ const OF_SOURCES = prepared({ now: number }, (db, { now }) => {
   return db.select(row).from(sources).crossJoin(listings).crossJoin(published).where(isEnded).limit(BATCH)
 })
 
-/** Which of `published` ends with which of `sources` by `listings`, without those that wait for a retry. */
+/** The licence of a row of `published` ends with that of its source, by `listings`; without those that wait for a retry. */
 export function endsWithSource(now: SQL): SQL | undefined {
   const isListed = and(eq(listings.list, sql`'source:' || ${sources.id}`), eq(published.articleId, listings.articleId))
   return and(isListed, isNull(published.licenceUntil), isRetryDue('licence', published.articleId, now))

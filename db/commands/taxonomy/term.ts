@@ -60,7 +60,7 @@ export const SOURCE: Term = {
 
 export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use' | 'unknown-person' | PictureRefusal
 type Row<N extends Term['noun']> = (typeof TERM_TABLES)[N]['$inferInsert']
-/** What may be set of a topic, byline or source; what its table does not have is left out. */
+/** Fields of a topic, byline or source that may be set; those that its table does not have are left out. */
 export type TermFacts = Pick<Row<'topic'>, 'description' | 'followUpAt' | 'followUpNote'> &
   Pick<Row<'author'>, 'role' | 'bio' | 'portrait' | 'personId' | 'links'> &
   Pick<Row<'source'>, 'homepage' | 'policy'> & { slug?: string | undefined; name?: string | undefined }

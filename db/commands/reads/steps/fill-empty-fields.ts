@@ -3,7 +3,7 @@ import type { Tx } from '#db/engine/open.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 
-/** What the target of a merge takes over if its own is empty. */
+/** Fields that the target of a merge takes over if its own are empty. */
 const FILLED: Record<MergedNoun, readonly string[]> = {
   section: ['strapline'],
   topic: ['description', 'followUpNote', 'followUpAt'],
