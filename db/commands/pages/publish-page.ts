@@ -69,9 +69,7 @@ export function publishPage(
 }
 
 /** Another public page of the same kind. */
-const rivalOf = (tx: Tx, { id, kind }: WorkingPage) =>
-  tx
-    .select({ id: publicPages.pageId })
-    .from(publicPages)
-    .where(and(eq(publicPages.kind, kind), ne(publicPages.pageId, id)))
-    .get()
+function rivalOf(tx: Tx, { id, kind }: WorkingPage) {
+  const isRival = and(eq(publicPages.kind, kind), ne(publicPages.pageId, id))
+  return tx.select({ id: publicPages.pageId }).from(publicPages).where(isRival).get()
+}
