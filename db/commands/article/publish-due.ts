@@ -88,13 +88,8 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
   tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
   savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
-  record(tx, {
-    what: 'article.published',
-    actor: SYSTEM,
-    now,
-    articleId,
-    details: { kind, revision: revisionId, dueAt, lateMs: now - dueAt },
-  })
+  const details = { kind, revision: revisionId, dueAt, lateMs: now - dueAt }
+  record(tx, { what: 'article.published', actor: SYSTEM, now, articleId, details })
   if (working?.status !== 'published') notify(tx, { kind: 'published', actor: SYSTEM, articleId, now })
   changed(tx, out.value.tags, now)
   return ok(null)

@@ -49,12 +49,8 @@ export function savePage(
     const next = { ...saved, version: version + 1 }
     tx.update(pages).set(next).where(isSame).run()
     if (shown) savePictureUses(tx, pageOwner(id), 'working', { text: shown })
-    record(tx, {
-      what: 'page.saved',
-      actor,
-      now,
-      details: { id, slug, version: version + 1, fields: Object.keys(fields) },
-    })
+    const details = { id, slug, version: version + 1, fields: Object.keys(fields) }
+    record(tx, { what: 'page.saved', actor, now, details })
     return ok({ version: version + 1, slug })
   })
 }

@@ -27,11 +27,8 @@ export function saveEmbedHosts(
     const value = { version: version + 1, hosts }
     storeSetting(tx, 'embed-hosts', value)
     const names = (list: readonly EmbedHost[]) => list.map(({ host }) => host)
-    const details = {
-      before: names(before.hosts),
-      hosts: names(hosts),
-      frames: hosts.map(({ frameHost }) => frameHost),
-    }
+    const frames = hosts.map(({ frameHost }) => frameHost)
+    const details = { before: names(before.hosts), hosts: names(hosts), frames }
     record(tx, { what: 'settings.embed-hosts-saved', actor, now, details })
     changed(tx, ['site'], now)
     return ok(value)
