@@ -35,7 +35,7 @@ export function loadCast(db: Db, mediaIdOf: (file: string) => string, at: number
   )
   for (const { portrait, ...author } of authors) {
     const owner = actors.find((one) => one.author === author.slug)?.actor.id
-    const facts = { ...(portrait ? { portrait: mediaIdOf(portrait) } : {}), ...(owner ? { person_id: owner } : {}) }
+    const facts = { ...(portrait ? { portrait: mediaIdOf(portrait) } : {}), ...(owner ? { personId: owner } : {}) }
     must(createTerm(db, SYSTEM, AUTHOR, { ...author, ...facts }, at))
   }
   for (const topic of topics) must(createTerm(db, SYSTEM, TOPIC, { name: topic }, at))

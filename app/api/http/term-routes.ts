@@ -3,7 +3,7 @@ import { type DeskContext, deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { listQuery, name, emptyBody, placeCursor, slugRef, slug } from '#app/api/http/request-fields.ts'
 import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
-import { createTerm, deleteTerm, type Term, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
+import { createTerm, deleteTerm, type Term, type TermFacts, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { merging } from '#db/queries/taxonomy/merging.ts'
 import { type DeskPage, deskPage, mergingPreview } from '#domain/article/desk-views.ts'
@@ -40,15 +40,6 @@ export const termQuery = listQuery.extend({
   following: flag,
 })
 
-/** Renames the fields to column names; arrays are stored as JSON. */
-function columnsOf(input: Record<string, Fact>): TermInput {
-  const entries = Object.entries(input).map(([key, value]) => [
-    key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    Array.isArray(value) ? JSON.stringify(value) : value,
-  ])
-  return Object.fromEntries(entries) as TermInput
-}
-
 /**
  * Builds the routes of a collection of topics, bylines or sources: list and create. `facts` are the fields beside name
  * and slug. Reporters may add topics; the rest is arranged by editors.
@@ -72,7 +63,7 @@ export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, it
   return methods({
     GET: deskRoute(all, (input, { db }) => ok(list(db, input))),
     POST: deskRoute(creation, (input, { db, actor, now }) =>
-      createTerm(db, actor, term, columnsOf(input) as { name: string } & TermInput, now),
+      createTerm(db, actor, term, input as TermFacts & { name: string }, now),
     ),
   })
 }
@@ -96,15 +87,13 @@ export function termItem(term: Term, facts: Facts) {
   } as const
   return methods({
     PUT: deskRoute(change, (input, { db, actor, params, now }) =>
-      updateTerm(db, actor, term, { ...columnsOf(input), id: idOf(params) }, now),
+      updateTerm(db, actor, term, { ...(input as TermFacts), id: idOf(params) }, now),
     ),
     DELETE: deskRoute(deletion, (_, { db, actor, params, now }) =>
       deleteTerm(db, actor, term, { id: idOf(params) }, now),
     ),
   })
 }
-
-type TermInput = Omit<Parameters<typeof createTerm>[3], 'name'>
 
 /** Builds the routes that merge one topic, byline or source into another: a preview and the merge. */
 export function termMerging(noun: MergedNoun) {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import { makePublic } from '#db/commands/article/steps/make-public.ts'
 import { contentOf, readRevision } from '#db/commands/article/steps/revision.ts'
 import type { PublishJob } from '#db/commands/article/steps/schedule-publication.ts'
@@ -10,8 +10,9 @@ import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-fai
 import { attempt, type DueRun, type JobReport } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
+import { asText } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { number, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
@@ -19,15 +20,18 @@ import { articles, jobs } from '#db/schema/newsroom-tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 
-type Job = { id: number; articleId: number; payload: string; dueAt: number }
-
-const NEXT = `select j.id, cast(substr(j.kind, 9) as integer) articleId, j.payload, j.due_at dueAt from jobs j
-  where j.done_at is null and j.due_at <= @now and ${isRetryDue('publish', 'j.id')} order by j.due_at, j.id limit 1`
+const NEXT = prepared({ now: number }, (db, { now }) => {
+  const { id, kind, dueAt } = jobs
+  const row = { id, articleId: sql<number>`cast(substr(${kind}, 9) as integer)`, payload: asText(jobs.payload), dueAt }
+  const isDue = and(isNull(jobs.doneAt), lte(dueAt, now), isRetryDue('publish', id, now))
+  return db.select(row).from(jobs).where(isDue).orderBy(dueAt, id).limit(1)
+})
+type Job = RowOf<typeof NEXT>
 
 /** Publishes the scheduled story that is due first. False if none is. */
 export function publishNextDue(run: DueRun): boolean {
   const { db, now } = run
-  const job = statement<Job>(db, NEXT).get({ now })
+  const job = NEXT.get(db, { now })
   if (!job) return false
   const { articleId, dueAt } = job
   const key = { kind: 'publish' as const, ref: String(job.id) }
@@ -52,10 +56,8 @@ function holdBack(db: Db, { id, articleId, dueAt, payload }: Job, code: string, 
   write(db, (tx) => {
     tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
     savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
-    tx.update(articles)
-      .set({ status: 'draft' })
-      .where(and(eq(articles.id, articleId), eq(articles.status, 'scheduled')))
-      .run()
+    const isScheduled = and(eq(articles.id, articleId), eq(articles.status, 'scheduled'))
+    tx.update(articles).set({ status: 'draft' }).where(isScheduled).run()
     record(tx, { what: 'article.publish-failed', actor: SYSTEM, now, articleId, details: { code, dueAt } })
     const scheduler = [schedulerOf(payload)]
     notify(tx, { kind: 'not-gone-out', actor: SYSTEM, articleId, now, named: { scheduler } })
@@ -86,13 +88,8 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
   tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
   savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
-  record(tx, {
-    what: 'article.published',
-    actor: SYSTEM,
-    now,
-    articleId,
-    details: { kind, revision: revisionId, dueAt, lateMs: now - dueAt },
-  })
+  const details = { kind, revision: revisionId, dueAt, lateMs: now - dueAt }
+  record(tx, { what: 'article.published', actor: SYSTEM, now, articleId, details })
   if (working?.status !== 'published') notify(tx, { kind: 'published', actor: SYSTEM, articleId, now })
   changed(tx, out.value.tags, now)
   return ok(null)

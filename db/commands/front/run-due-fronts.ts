@@ -1,12 +1,13 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import { putFront } from '#db/commands/front/steps/put-front.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attempt, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
+import { asText } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { number, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { storedSlots } from '#db/queries/front/saved-front.ts'
 import { plannedFrontOwner } from '#db/queries/media/shown-pictures.ts'
@@ -17,13 +18,16 @@ import { chosenIn, frontSlots } from '#domain/article/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
-const NEXT = `select p.id, p.due_at dueAt from planned_fronts p
-  where p.done_at is null and p.due_at <= @now and ${isRetryDue('front', 'p.id')} order by p.due_at, p.id limit 1`
+const NEXT = prepared({ now: number }, (db, { now }) => {
+  const { id, dueAt, doneAt } = plannedFronts
+  const isDue = and(isNull(doneAt), lte(dueAt, now), isRetryDue('front', id, now))
+  return db.select({ id, dueAt }).from(plannedFronts).where(isDue).orderBy(dueAt, id).limit(1)
+})
 
 /** Makes the planned front public that is due first. False if none is. */
 export function publishNextPlannedFront(run: DueRun): boolean {
   const { db, now } = run
-  const due = statement<{ id: number; dueAt: number }>(db, NEXT).get({ now })
+  const due = NEXT.get(db, { now })
   if (!due) return false
   const key = { kind: 'front' as const, ref: String(due.id) }
   const giveUp = () => {
@@ -60,16 +64,18 @@ function endPlan(tx: Tx, plan: { id: number; dueAt: number; code: string | null 
 export function expireSlots(db: Db, now: number): void {
   if (!db.select({ id: fronts.id }).from(fronts).where(lte(fronts.leavesAt, now)).get()) return
   write(db, (tx) => {
-    const row = statement<{ slots: string; judgedAt: number }>(tx, 'select slots, judged_at judgedAt from fronts').get()
+    const row = tx
+      .select({ slots: asText(fronts.slots), judgedAt: fronts.judgedAt })
+      .from(fronts)
+      .get()
     if (!row) return ok(null)
     const slots = storedSlots(row.slots)
     const left = everySlot(slots).flatMap(({ place, slot }) => {
       const { story, until } = chosenIn(slot) ?? {}
       return until !== undefined && until > row.judgedAt && until <= now ? [{ place, story }] : []
     })
-    tx.update(fronts)
-      .set({ judgedAt: now, leavesAt: nextSlotExpiry(slots, now) })
-      .run()
+    const judged = { judgedAt: now, leavesAt: nextSlotExpiry(slots, now) }
+    tx.update(fronts).set(judged).run()
     record(tx, { what: 'front.slots-left', actor: SYSTEM, now, details: { left } })
     changed(tx, ['front'], now)
     return ok(null)
@@ -87,9 +93,8 @@ export function expireSectionLeads(db: Db, now: number): void {
   if (due.length === 0) return
   write(db, (tx) => {
     for (const { sectionId, articleId, slug } of due) {
-      tx.delete(sectionLeads)
-        .where(and(eq(sectionLeads.sectionId, sectionId), lte(sectionLeads.leavesAt, now)))
-        .run()
+      const isOver = and(eq(sectionLeads.sectionId, sectionId), lte(sectionLeads.leavesAt, now))
+      tx.delete(sectionLeads).where(isOver).run()
       record(tx, { what: 'section.lead-left', actor: SYSTEM, now, articleId, details: { slug } })
     }
     changed(

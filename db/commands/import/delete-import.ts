@@ -1,17 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import { importBatches } from '#db/schema/imports.ts'
+import { importBatches, importChanges, importConflicts, importRecords } from '#db/schema/imports.ts'
+import { redirects } from '#db/schema/links.ts'
 import { uploads } from '#db/schema/uploads-table.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-const IN_USE = `select 1 from import_records where batch_id = @id union all
-  select 1 from import_changes where batch_id = @id union all
-  select 1 from import_conflicts where batch_id = @id union all
-  select 1 from redirects where batch_id = @id limit 1`
+const MADE = [importRecords, importChanges, importConflicts, redirects]
 
 /**
  * Deletes an import that brought nothing, or was undone whole, with its uploads. Returns the ids of those; the caller
@@ -29,7 +26,8 @@ export function deleteImport(
     const batch = tx.select().from(importBatches).where(eq(importBatches.id, id)).get()
     if (!batch) return refuse('not-found')
     if (batch.wanted !== null) return refuse('import-busy')
-    if (statement(tx, IN_USE).get({ id }) !== undefined) return refuse('in-use')
+    const isUsed = MADE.some((made) => tx.select({ id: made.batchId }).from(made).where(eq(made.batchId, id)).get())
+    if (isUsed) return refuse('in-use')
     const used = tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.batchId, id)).all()
     tx.delete(importBatches).where(eq(importBatches.id, id)).run()
     record(tx, { what: 'import.deleted', actor, now, details: { import: id, name: batch.name } })

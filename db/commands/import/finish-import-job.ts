@@ -12,14 +12,8 @@ type Done = { id: number; job: ImportJob; error: string | null }
  * wanted: somebody stopped it.
  */
 export function finishImportJob(db: Db, { id, job, error }: Done): boolean {
-  const result = write(db, (tx) =>
-    ok(
-      tx
-        .update(importBatches)
-        .set({ wanted: null, progress: null, error })
-        .where(and(eq(importBatches.id, id), eq(importBatches.wanted, job)))
-        .run().changes,
-    ),
-  )
+  const isWanted = and(eq(importBatches.id, id), eq(importBatches.wanted, job))
+  const change = { wanted: null, progress: null, error }
+  const result = write(db, (tx) => ok(tx.update(importBatches).set(change).where(isWanted).run().changes))
   return result.ok && result.value === 1
 }

@@ -20,11 +20,8 @@ export function stopImport(
     if (!can(actor, 'import.run')) return refuse('not-allowed')
     const batch = tx.select({ name: importBatches.name }).from(importBatches).where(eq(importBatches.id, id)).get()
     if (!batch) return refuse('not-found')
-    const stopped = tx
-      .update(importBatches)
-      .set({ wanted: null, progress: null })
-      .where(and(eq(importBatches.id, id), isNotNull(importBatches.wanted)))
-      .run()
+    const isWanted = and(eq(importBatches.id, id), isNotNull(importBatches.wanted))
+    const stopped = tx.update(importBatches).set({ wanted: null, progress: null }).where(isWanted).run()
     if (stopped.changes > 0)
       record(tx, { what: 'import.stopped', actor, now, details: { import: id, name: batch.name } })
     return ok(null)

@@ -52,9 +52,7 @@ function save(tx: Tx, actor: Actor, input: RedirectInput, now: number): Result<n
   return ok(null)
 }
 
-const isStored = (tx: Tx, path: string): boolean =>
-  tx
-    .select({ path: redirects.path })
-    .from(redirects)
-    .where(eq(redirects.path, oldAddressKey(path) ?? ''))
-    .get() !== undefined
+function isStored(tx: Tx, path: string): boolean {
+  const isIt = eq(redirects.path, oldAddressKey(path) ?? '')
+  return tx.select().from(redirects).where(isIt).get() !== undefined
+}

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { linkTargets } from '#db/schema/links.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -53,10 +53,7 @@ export function setLinkCheck(
 ): Result<{ isOn: boolean }, 'not-allowed'> {
   return write(db, (tx) => {
     if (!can(actor, 'settings.edit')) return refuse('not-allowed')
-    tx.insert(settings)
-      .values({ key: 'link-check', value: isOn })
-      .onConflictDoUpdate({ target: settings.key, set: { value: isOn } })
-      .run()
+    storeSetting(tx, 'link-check', isOn)
     record(tx, { what: 'settings.saved', actor, now, details: { fields: ['link-check'] } })
     return ok({ isOn })
   })

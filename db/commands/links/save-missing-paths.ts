@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
+import { inList } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { missingPaths } from '#db/schema/links.ts'
 import { ok } from '#domain/result.ts'
 
 export type MissingPath = { path: string; count: number; referrerHost: string | null }
@@ -10,11 +12,13 @@ export const MAX_MISSING_PATHS = 5_000
 /** Requests from which a path is stored: fewer are somebody's slip. */
 export const LISTED_FROM = 3
 
-const ADD = `insert into missing_paths (path, count, referrer_host, last_at) values (?, ?, ?, ?)
-  on conflict (path) do update set count = count + excluded.count,
-    referrer_host = coalesce(excluded.referrer_host, referrer_host), last_at = excluded.last_at`
-const TRIM = `delete from missing_paths where path in
-  (select path from missing_paths order by count, last_at limit max(0, (select count(*) from missing_paths) - ?))`
+const ADDED = {
+  count: sql`count + excluded.count`,
+  referrerHost: sql`coalesce(excluded.referrer_host, referrer_host)`,
+  lastAt: sql`excluded.last_at`,
+}
+const IS_TOO_MANY = sql`path in (select path from ${missingPaths} order by count, last_at
+  limit max(0, (select count(*) from ${missingPaths}) - ${MAX_MISSING_PATHS}))`
 
 /**
  * Adds requests for paths where nothing is, in one transaction: to the list if the path is on it, or was asked for three
@@ -22,11 +26,14 @@ const TRIM = `delete from missing_paths where path in
  */
 export function saveMissingPaths(db: Db, paths: readonly MissingPath[], now: number) {
   return write(db, (tx) => {
-    const isListed = statement(tx, 'select 1 from missing_paths where path = ?')
-    const add = statement(tx, ADD)
-    const listed = paths.filter(({ path, count }) => count >= LISTED_FROM || isListed.get(path) !== undefined)
-    for (const { path, count, referrerHost } of listed) add.run(path, count, referrerHost, now)
-    if (listed.length > 0) statement(tx, TRIM).run(MAX_MISSING_PATHS)
+    const isAsked = inList(missingPaths.path, sql`${JSON.stringify(paths.map(({ path }) => path))}`)
+    const stored = tx.select().from(missingPaths).where(isAsked).all()
+    const known = new Set(stored.map(({ path }) => path))
+    const listed = paths.filter(({ path, count }) => count >= LISTED_FROM || known.has(path))
+    const onConflict = { target: missingPaths.path, set: ADDED }
+    const rows = listed.map((one) => ({ ...one, lastAt: now }))
+    for (const row of rows) tx.insert(missingPaths).values(row).onConflictDoUpdate(onConflict).run()
+    if (listed.length > 0) tx.delete(missingPaths).where(IS_TOO_MANY).run()
     return ok(listed.map(({ path }) => path))
   })
 }

@@ -1,34 +1,38 @@
+import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
 import { isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attemptBatch, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
+import { notNull } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { number, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 50
 
-type Due = { kind: 'picture'; ref: string; name: string; dueAt: number }
-
-const DUE = `select 'picture' kind, m.sha256 ref, m.name, m.expires_at dueAt from media m
-  where m.expires_at <= @now and m.expires_at is not null and m.expired_at is null and ${isRetryDue('picture', 'm.sha256')}
-  order by m.expires_at limit ${BATCH}`
+const DUE = prepared({ now: number }, (db, { now }) => {
+  const { sha256: ref, name, expiresAt, expiredAt } = media
+  const row = { kind: sql<'picture'>`'picture'`, ref, name, dueAt: notNull(expiresAt) }
+  const isDue = and(lte(expiresAt, now), isNotNull(expiresAt), isNull(expiredAt), isRetryDue('picture', ref, now))
+  return db.select(row).from(media).where(isDue).orderBy(expiresAt).limit(BATCH)
+})
 
 /** Removes expired pictures from every page, in batches. True if there may be more. */
 export function expireDuePictures(run: DueRun): boolean {
   const { db, now } = run
-  return attemptBatch(run, statement<Due>(db, DUE).all({ now }), (due) => expirePictures(db, due, now))
+  return attemptBatch(run, DUE.all(db, { now }), (due) => expirePictures(db, due, now))
 }
 
 /** Removes pictures from every page, in the stored state, each with an event. `now` in ms UTC. */
-export function expirePictures(db: Db, pictures: readonly Pick<Due, 'ref' | 'name'>[], now: number): void {
+export function expirePictures(db: Db, pictures: readonly { ref: string; name: string }[], now: number): void {
   write(db, (tx) => {
-    const expire = statement(tx, 'update media set expired_at = ?, version = version + 1 where sha256 = ?')
+    const expired = { expiredAt: now, version: sql`${media.version} + 1` }
     for (const { ref: id, name } of pictures) {
-      expire.run(now, id)
+      tx.update(media).set(expired).where(eq(media.sha256, id)).run()
       record(tx, { what: 'picture.expired', actor: SYSTEM, now, details: { id, name } })
     }
     changed(

@@ -19,11 +19,8 @@ export function markNotificationsRead(
   if (id === null) return refuse('not-allowed')
   return write(db, (tx) => {
     const which = 'upTo' in input ? lte(notifications.id, input.upTo) : inArray(notifications.id, [...input.ids])
-    const { changes } = tx
-      .update(notifications)
-      .set({ readAt: now, mailAt: null })
-      .where(and(eq(notifications.personId, id), isNull(notifications.readAt), which))
-      .run()
+    const isMarked = and(eq(notifications.personId, id), isNull(notifications.readAt), which)
+    const { changes } = tx.update(notifications).set({ readAt: now, mailAt: null }).where(isMarked).run()
     return ok({ marked: changes })
   })
 }

@@ -26,11 +26,8 @@ export function createPage(
     if (wanted !== undefined && !isFreeRoot(tx, wanted, null)) return refuse('slug-taken', { field: 'slug' })
     const slug = wanted ?? freeRoot(tx, slugify(title), null, isReservedName)
     const at = { createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id }
-    const { id } = tx
-      .insert(pages)
-      .values({ slug, kind, title, ...at, document: emptyDocument() })
-      .returning({ id: pages.id })
-      .get()
+    const row = { slug, kind, title, ...at, document: emptyDocument() }
+    const { id } = tx.insert(pages).values(row).returning({ id: pages.id }).get()
     record(tx, { what: 'page.created', actor, now, details: { id, slug } })
     return ok({ id, version: 1, slug })
   })

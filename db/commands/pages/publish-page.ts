@@ -53,16 +53,13 @@ export function publishPage(
 
     const before = publicPage(tx, id)
     const content = { ...pageContent(page), modifiedAt: now }
-    tx.insert(publicPages)
-      .values({ pageId: id, publishedAt: before?.publishedAt ?? now, ...content })
-      .onConflictDoUpdate({ target: publicPages.pageId, set: content })
-      .run()
+    const row = { pageId: id, publishedAt: before?.publishedAt ?? now, ...content }
+    tx.insert(publicPages).values(row).onConflictDoUpdate({ target: publicPages.pageId, set: content }).run()
     savePictureUses(tx, pageOwner(id), 'public', { text: shownIn(page.document) })
     tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
     // Deletes a redirect from this address: the page has it now.
-    tx.delete(redirects)
-      .where(eq(redirects.path, pagePath(page.slug)))
-      .run()
+    const isHere = eq(redirects.path, pagePath(page.slug))
+    tx.delete(redirects).where(isHere).run()
     tx.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)).run()
     keepPage(tx, page, { why: 'published', by: actor.id, at: now })
     record(tx, { what: 'page.published', actor, now, details: { id, slug: page.slug } })
@@ -72,9 +69,7 @@ export function publishPage(
 }
 
 /** Another public page of the same kind. */
-const rivalOf = (tx: Tx, { id, kind }: WorkingPage) =>
-  tx
-    .select({ id: publicPages.pageId })
-    .from(publicPages)
-    .where(and(eq(publicPages.kind, kind), ne(publicPages.pageId, id)))
-    .get()
+function rivalOf(tx: Tx, { id, kind }: WorkingPage) {
+  const isRival = and(eq(publicPages.kind, kind), ne(publicPages.pageId, id))
+  return tx.select({ id: publicPages.pageId }).from(publicPages).where(isRival).get()
+}

@@ -25,11 +25,8 @@ export function restorePage(
   return write(db, (tx) => {
     if (!can(actor, 'page.edit')) return refuse('not-allowed')
     const page = workingPage(tx, id)
-    const kept = tx
-      .select({ content: pageRevisions.content })
-      .from(pageRevisions)
-      .where(and(eq(pageRevisions.pageId, id), eq(pageRevisions.number, number)))
-      .get()
+    const isAsked = and(eq(pageRevisions.pageId, id), eq(pageRevisions.number, number))
+    const kept = tx.select({ content: pageRevisions.content }).from(pageRevisions).where(isAsked).get()
     if (!page || !kept) return refuse('not-found')
     if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
     keepPage(tx, page, { why: 'saved', by: page.savedBy, at: page.savedAt })

@@ -45,17 +45,12 @@ export function savePage(
     keepPageHandover(tx, page, actor.id, now)
     const { title, standfirst, kind, document } = { ...page, ...given(fields) }
     const saved = { slug, title, standfirst, kind, document, savedAt: now, savedBy: actor.id, hasChangesNotOut: true }
-    tx.update(pages)
-      .set({ ...saved, version: version + 1 })
-      .where(and(eq(pages.id, id), eq(pages.version, version)))
-      .run()
+    const isSame = and(eq(pages.id, id), eq(pages.version, version))
+    const next = { ...saved, version: version + 1 }
+    tx.update(pages).set(next).where(isSame).run()
     if (shown) savePictureUses(tx, pageOwner(id), 'working', { text: shown })
-    record(tx, {
-      what: 'page.saved',
-      actor,
-      now,
-      details: { id, slug, version: version + 1, fields: Object.keys(fields) },
-    })
+    const details = { id, slug, version: version + 1, fields: Object.keys(fields) }
+    record(tx, { what: 'page.saved', actor, now, details })
     return ok({ version: version + 1, slug })
   })
 }

@@ -24,11 +24,8 @@ export function addPartner(
     if (!can(actor, 'partner.manage')) return refuse('not-allowed')
     const { token, tokenHash } = newToken(PARTNER_PREFIX)
     const times = { tokenMadeAt: now, createdAt: now, createdBy: actor.id }
-    const { id } = tx
-      .insert(partners)
-      .values({ name, contact, note, tokenHash, hint: token.slice(-4), ...times })
-      .returning({ id: partners.id })
-      .get()
+    const row = { name, contact, note, tokenHash, hint: token.slice(-4), ...times }
+    const { id } = tx.insert(partners).values(row).returning({ id: partners.id }).get()
     const saved = savePartnerScope(tx, id, scope)
     if (!saved.ok) return saved
     record(tx, { what: 'partner.added', actor, now, details: { partner: id, name } })

@@ -1,6 +1,7 @@
+import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { partnerDays, partners } from '#db/schema/partners.ts'
 import { PARTNER_DAYS } from '#domain/partners/partner-views.ts'
 import { ok } from '#domain/result.ts'
 
@@ -13,15 +14,14 @@ export function countPartnerUse(db: Db, uses: readonly PartnerUse[], now: number
   const day = Math.floor(now / DAY_MS)
   write(db, (tx) => {
     for (const { partnerId, requests, stories } of uses) {
-      const known = statement(tx, 'update partners set last_used_at = ? where id = ?').run(now, partnerId)
+      const known = tx.update(partners).set({ lastUsedAt: now }).where(eq(partners.id, partnerId)).run()
       if (known.changes === 0) continue
-      statement(
-        tx,
-        `insert into partner_days (partner_id, day, requests, stories) values (?, ?, ?, ?)
-         on conflict (partner_id, day) do update set requests = requests + excluded.requests,
-           stories = stories + excluded.stories`,
-      ).run(partnerId, day, requests, stories)
-      statement(tx, 'delete from partner_days where partner_id = ? and day <= ?').run(partnerId, day - PARTNER_DAYS)
+      const row = { partnerId, day, requests, stories }
+      const target = [partnerDays.partnerId, partnerDays.day]
+      const set = { requests: sql`requests + excluded.requests`, stories: sql`stories + excluded.stories` }
+      tx.insert(partnerDays).values(row).onConflictDoUpdate({ target, set }).run()
+      const isOld = and(eq(partnerDays.partnerId, partnerId), lte(partnerDays.day, day - PARTNER_DAYS))
+      tx.delete(partnerDays).where(isOld).run()
     }
     return ok(null)
   })

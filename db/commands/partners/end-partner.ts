@@ -15,12 +15,8 @@ export function endPartner(
 ): Result<null, 'not-allowed' | 'not-found'> {
   return write(db, (tx) => {
     if (!can(actor, 'partner.manage')) return refuse('not-allowed')
-    const ended = tx
-      .update(partners)
-      .set({ endedAt: now })
-      .where(and(eq(partners.id, id), isNull(partners.endedAt)))
-      .returning({ name: partners.name })
-      .get()
+    const isOpen = and(eq(partners.id, id), isNull(partners.endedAt))
+    const ended = tx.update(partners).set({ endedAt: now }).where(isOpen).returning({ name: partners.name }).get()
     if (!ended) return refuse('not-found')
     record(tx, { what: 'partner.ended', actor, now, details: { partner: id, name: ended.name } })
     return ok(null)

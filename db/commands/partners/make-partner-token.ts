@@ -21,10 +21,8 @@ export function makePartnerToken(
     if (!partner) return refuse('not-found')
     if (partner.endedAt !== null) return refuse('partner-ended')
     const { token, tokenHash } = newToken(PARTNER_PREFIX)
-    tx.update(partners)
-      .set({ tokenHash, hint: token.slice(-4), tokenMadeAt: now, pausedAt: null })
-      .where(eq(partners.id, id))
-      .run()
+    const made = { tokenHash, hint: token.slice(-4), tokenMadeAt: now, pausedAt: null }
+    tx.update(partners).set(made).where(eq(partners.id, id)).run()
     record(tx, { what: 'partner.token-made', actor, now, details: { partner: id, name: partner.name } })
     return ok({ id, token })
   })

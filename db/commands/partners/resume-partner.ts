@@ -18,12 +18,8 @@ export function resumePartner(
 ): Result<null, 'not-allowed' | 'not-found'> {
   return write(db, (tx) => {
     if (!can(actor, 'partner.manage')) return refuse('not-allowed')
-    const partner = tx
-      .update(partners)
-      .set({ pausedAt: null })
-      .where(and(eq(partners.id, id), isNull(partners.endedAt), isNotNull(partners.pausedAt)))
-      .returning({ name: partners.name })
-      .get()
+    const isPaused = and(eq(partners.id, id), isNull(partners.endedAt), isNotNull(partners.pausedAt))
+    const partner = tx.update(partners).set({ pausedAt: null }).where(isPaused).returning({ name: partners.name }).get()
     if (!partner) return refuse('not-found')
     record(tx, { what: 'partner.resumed', actor, now, details: { partner: id, name: partner.name } })
     return ok(null)

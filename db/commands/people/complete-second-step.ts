@@ -23,9 +23,8 @@ export function completeSecondStep(db: Db, input: Input, now: number): Result<Si
     if (!step) return refuse('second-step-over')
     const { personId } = step
     if (!consumeCode(tx, personId, input.given, now)) return refuse('wrong-code', { field: 'code' })
-    tx.delete(secondSteps)
-      .where(eq(secondSteps.tokenHash, hashOfToken(input.token)))
-      .run()
+    const isThis = eq(secondSteps.tokenHash, hashOfToken(input.token))
+    tx.delete(secondSteps).where(isThis).run()
     startSession(tx, personId, input.session, now)
     const what = input.given.is === 'app' ? 'person.signed-in' : 'person.recovery-code-used'
     personEvent(tx, { what, actor: { id: personId }, personId, now })

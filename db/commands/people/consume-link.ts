@@ -4,10 +4,11 @@ import { endApiKeysOf } from '#db/commands/people/end-api-key.ts'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { setPassword } from '#db/commands/people/steps/set-password.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
-import { saveChecklist } from '#db/commands/settings/steps/save-checklist.ts'
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { storeSettings } from '#db/commands/settings/steps/store-settings.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { CHECKLIST } from '#db/queries/settings/desk-checklist.ts'
 import { links, people } from '#db/schema/people-tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import type { SetupPaper } from '#domain/paper/setup-paper.ts'
@@ -31,12 +32,9 @@ type Code = 'link-spent' | 'no-name' | 'no-email' | 'unknown-zone'
  */
 export function consumeLink(db: Db, input: Input, now: number): Result<{ id: string; email: string }, Code> {
   const used = write(db, (tx): Result<{ id: string; email: string }, Code> => {
-    const link = tx
-      .update(links)
-      .set({ usedAt: now })
-      .where(and(eq(links.tokenHash, hashOfToken(input.token)), isNull(links.usedAt), gt(links.expiresAt, now)))
-      .returning({ purpose: links.purpose, personId: links.personId })
-      .get()
+    const isMeant = and(eq(links.tokenHash, hashOfToken(input.token)), isNull(links.usedAt), gt(links.expiresAt, now))
+    const spent = tx.update(links).set({ usedAt: now }).where(isMeant)
+    const link = spent.returning({ purpose: links.purpose, personId: links.personId }).get()
     if (!link) return refuse('link-spent')
     const person = link.personId === null ? firstAdmin(tx, input, now) : personOf(tx, link.personId, input, now)
     if (!person.ok) return person
@@ -46,7 +44,7 @@ export function consumeLink(db: Db, input: Input, now: number): Result<{ id: str
     const details = { purpose: link.purpose }
     personEvent(tx, { what: 'person.link-used', actor: person.value, personId: person.value.id, details, now })
     if (link.purpose !== 'setup') return person
-    saveChecklist(tx, false)
+    storeSetting(tx, CHECKLIST, { isHidden: false })
     // Of the settings, only the zone of these three can be refused here.
     const stored = input.paper ? storeSettings(tx, person.value, input.paper, now) : ok(null)
     return stored.ok ? person : refuse('unknown-zone', { field: 'paper.zone' })
@@ -67,11 +65,8 @@ function firstAdmin(tx: Tx, input: Input, now: number): Result<{ id: string; ema
 }
 
 function personOf(tx: Tx, id: string, input: Input, now: number): Result<{ id: string; email: string }, Code> {
-  const person = tx
-    .select({ id: people.id, email: people.email })
-    .from(people)
-    .where(and(eq(people.id, id), isNull(people.disabledAt)))
-    .get()
+  const isHere = and(eq(people.id, id), isNull(people.disabledAt))
+  const person = tx.select({ id: people.id, email: people.email }).from(people).where(isHere).get()
   if (!person) return refuse('link-spent')
   const name = input.name?.trim()
   if (name) tx.update(people).set({ name, updatedAt: now }).where(eq(people.id, id)).run()

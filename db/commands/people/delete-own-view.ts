@@ -10,9 +10,8 @@ export function deleteOwnView(db: Db, actor: Actor, { name }: { name: string }):
   const { id: personId } = actor
   if (personId === null) return refuse('not-allowed')
   return write(db, (tx) => {
-    tx.delete(ownViews)
-      .where(and(eq(ownViews.personId, personId), eq(ownViews.name, name)))
-      .run()
+    const isThis = and(eq(ownViews.personId, personId), eq(ownViews.name, name))
+    tx.delete(ownViews).where(isThis).run()
     return ok(null)
   })
 }

@@ -30,8 +30,6 @@ export function endApiKey(
 
 /** Ends every API key of a person, in the transaction that disables them or changes their role. */
 export function endApiKeysOf(tx: Tx, personId: string, now: number): void {
-  tx.update(apiKeys)
-    .set({ endedAt: now })
-    .where(and(eq(apiKeys.personId, personId), isNull(apiKeys.endedAt)))
-    .run()
+  const areOpen = and(eq(apiKeys.personId, personId), isNull(apiKeys.endedAt))
+  tx.update(apiKeys).set({ endedAt: now }).where(areOpen).run()
 }

@@ -41,11 +41,8 @@ export function resetSecondFactor(
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
   return write(db, (tx) => {
     const email = input.person.trim().toLowerCase()
-    const person = tx
-      .select({ id: people.id })
-      .from(people)
-      .where(or(eq(people.id, input.person), eq(people.email, email)))
-      .get()
+    const isMeant = or(eq(people.id, input.person), eq(people.email, email))
+    const person = tx.select({ id: people.id }).from(people).where(isMeant).get()
     if (!person) return refuse('not-found')
     if (person.id === actor.id) return refuse('not-allowed')
     if (!forget(tx, person.id)) return refuse('second-factor-off')

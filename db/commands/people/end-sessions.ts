@@ -11,10 +11,8 @@ type Own = { personId: string }
 /** Ends one of one's own sessions; an unknown id changes nothing. */
 export function endOwnSession(db: Db, { personId, id }: Own & { id: string }, now: number): Result<null, never> {
   return write(db, (tx) => {
-    const ended = tx
-      .delete(sessions)
-      .where(and(eq(sessions.id, id), eq(sessions.personId, personId)))
-      .run()
+    const isTheirs = and(eq(sessions.id, id), eq(sessions.personId, personId))
+    const ended = tx.delete(sessions).where(isTheirs).run()
     if (ended.changes > 0) personEvent(tx, { what: 'person.session-ended', actor: { id: personId }, personId, now })
     return ok(null)
   })
@@ -28,10 +26,8 @@ export function endOwnSessions(
 ): Result<null, never> {
   return write(db, (tx) => {
     const theirs = eq(sessions.personId, personId)
-    const ended = tx
-      .delete(sessions)
-      .where(keep === null ? theirs : and(theirs, ne(sessions.token, keep)))
-      .run()
+    const ending = keep === null ? theirs : and(theirs, ne(sessions.token, keep))
+    const ended = tx.delete(sessions).where(ending).run()
     if (ended.changes > 0) personEvent(tx, { what: 'person.sessions-ended', actor: { id: personId }, personId, now })
     return ok(null)
   })

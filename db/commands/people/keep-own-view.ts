@@ -23,9 +23,11 @@ export function keepOwnView(
     const others = viewsOf(tx, personId).filter((one) => one.name !== name)
     if (others.length >= MOST_OWN_VIEWS) return refuse('too-many-views')
     const kept = listQuery(filtersInAddress(new URLSearchParams(query), personId))
+    const row = { personId, name, query: kept, createdAt: now }
+    const target = [ownViews.personId, ownViews.name]
     tx.insert(ownViews)
-      .values({ personId, name, query: kept, createdAt: now })
-      .onConflictDoUpdate({ target: [ownViews.personId, ownViews.name], set: { query: kept } })
+      .values(row)
+      .onConflictDoUpdate({ target, set: { query: kept } })
       .run()
     return ok(null)
   })

@@ -9,9 +9,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 /** Replaces all recovery codes of a person by these, given as hashes. */
 export function keepRecoveryCodes(tx: Tx, personId: string, codeHashes: readonly string[]): void {
   tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId)).run()
-  tx.insert(recoveryCodes)
-    .values(codeHashes.map((codeHash) => ({ personId, codeHash })))
-    .run()
+  const rows = codeHashes.map((codeHash) => ({ personId, codeHash }))
+  tx.insert(recoveryCodes).values(rows).run()
 }
 
 /** Stores new recovery codes; the earlier ones become invalid. Refused: `second-factor-off`. */

@@ -2,6 +2,7 @@ import { eq, or } from 'drizzle-orm'
 import { type LinkOf, mailLink } from '#db/commands/people/steps/mail-link.ts'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { personLink } from '#db/commands/people/steps/person-link.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { accounts, people } from '#db/schema/people-tables.ts'
@@ -21,18 +22,10 @@ export function resetPerson(
 ): Result<{ id: string; token: string }, 'not-allowed' | 'not-found' | 'disabled'> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
   return write(db, (tx) => {
-    const person = tx
-      .select({
-        id: people.id,
-        email: people.email,
-        name: people.name,
-        disabledAt: people.disabledAt,
-        account: accounts.personId,
-      })
-      .from(people)
-      .leftJoin(accounts, eq(accounts.personId, people.id))
-      .where(or(eq(people.id, input.person), eq(people.email, input.person.trim().toLowerCase())))
-      .get()
+    const row = { ...columns(people, 'id', 'email', 'name', 'disabledAt'), account: accounts.personId }
+    const all = tx.select(row).from(people).leftJoin(accounts, eq(accounts.personId, people.id))
+    const isMeant = or(eq(people.id, input.person), eq(people.email, input.person.trim().toLowerCase()))
+    const person = all.where(isMeant).get()
     if (!person) return refuse('not-found')
     if (person.disabledAt !== null) return refuse('disabled')
     const purpose = person.account === null ? 'invitation' : 'reset'

@@ -18,12 +18,9 @@ export function resumeApiKey(
 ): Result<null, 'not-allowed' | 'not-found'> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
   return write(db, (tx) => {
-    const key = tx
-      .update(apiKeys)
-      .set({ pausedAt: null })
-      .where(and(eq(apiKeys.id, id), isNull(apiKeys.endedAt), isNotNull(apiKeys.pausedAt)))
-      .returning({ name: apiKeys.name, personId: apiKeys.personId })
-      .get()
+    const isPaused = and(eq(apiKeys.id, id), isNull(apiKeys.endedAt), isNotNull(apiKeys.pausedAt))
+    const resumed = tx.update(apiKeys).set({ pausedAt: null }).where(isPaused)
+    const key = resumed.returning({ name: apiKeys.name, personId: apiKeys.personId }).get()
     if (!key) return refuse('not-found')
     const details = { name: key.name, key: id }
     personEvent(tx, { what: 'person.key-resumed', actor, personId: key.personId, details, now })

@@ -1,7 +1,7 @@
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -15,10 +15,7 @@ export function saveSignInRules(
 ): Result<SignInRules, 'not-allowed'> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed')
   return write(db, (tx) => {
-    tx.insert(settings)
-      .values({ key: 'sign-in', value })
-      .onConflictDoUpdate({ target: settings.key, set: { value } })
-      .run()
+    storeSetting(tx, 'sign-in', value)
     record(tx, { what: 'person.rules-changed', actor, now, details: value })
     return ok(value)
   })

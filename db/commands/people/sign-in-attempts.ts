@@ -18,15 +18,12 @@ export function consumeAttempt(
   now: number,
 ): Result<{ ids: number[] }, 'too-many-attempts'> {
   return write(db, (tx): Result<{ ids: number[] }, 'too-many-attempts'> => {
-    tx.delete(failures)
-      .where(lte(failures.at, now - ATTEMPT_WINDOW_MS))
-      .run()
+    const isOld = lte(failures.at, now - ATTEMPT_WINDOW_MS)
+    tx.delete(failures).where(isOld).run()
     for (const bucket of buckets) {
-      const used = tx
-        .select({ count: count(), oldest: min(failures.at) })
-        .from(failures)
-        .where(and(eq(failures.bucket, bucket.name), gt(failures.at, now - ATTEMPT_WINDOW_MS)))
-        .get()
+      const isRecent = and(eq(failures.bucket, bucket.name), gt(failures.at, now - ATTEMPT_WINDOW_MS))
+      const tries = tx.select({ count: count(), oldest: min(failures.at) }).from(failures)
+      const used = tries.where(isRecent).get()
       if (used && used.count >= bucket.max) {
         const retryAfterMs = Math.max(1_000, (used.oldest ?? now) + ATTEMPT_WINDOW_MS - now)
         return refuse('too-many-attempts', { details: { retryAfterMs } })
@@ -47,9 +44,8 @@ export function consumeAttempt(
 /** Refunds an attempt: the password was right, so it is no failure. */
 export function refundAttempt(db: Db, ids: readonly number[]): void {
   write(db, (tx) => {
-    tx.delete(failures)
-      .where(inArray(failures.id, [...ids]))
-      .run()
+    const isOne = inArray(failures.id, [...ids])
+    tx.delete(failures).where(isOne).run()
     return ok(null)
   })
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { type NewSession, startSession } from '#db/commands/people/steps/start-session.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
@@ -24,11 +25,9 @@ export function signInPerson(
   now: number,
 ): Result<Signed, 'not-found'> {
   return write(db, (tx): Result<Signed, 'not-found'> => {
-    const person = tx
-      .select({ id: people.id, name: people.name, email: people.email, role: people.role })
-      .from(people)
-      .where(and(eq(people.id, personId), isNull(people.disabledAt)))
-      .get()
+    const isHere = and(eq(people.id, personId), isNull(people.disabledAt))
+    const all = tx.select(columns(people, 'id', 'name', 'email', 'role')).from(people)
+    const person = all.where(isHere).get()
     if (!person) return refuse('not-found')
     if (secondFactorOf(tx, personId)?.confirmedAt != null) {
       tx.delete(secondSteps).where(lte(secondSteps.expiresAt, now)).run()

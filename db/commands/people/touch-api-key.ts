@@ -10,9 +10,10 @@ export const KEY_USE_MS = 5 * 60_000
 /** Records that a key was used, unless that was recorded in the last minutes. */
 export function touchApiKey(db: Db, id: number, now: number): void {
   write(db, (tx) => {
+    const isDue = or(isNull(apiKeys.lastUsedAt), lte(apiKeys.lastUsedAt, now - KEY_USE_MS))
     tx.update(apiKeys)
       .set({ lastUsedAt: now })
-      .where(and(eq(apiKeys.id, id), or(isNull(apiKeys.lastUsedAt), lte(apiKeys.lastUsedAt, now - KEY_USE_MS))))
+      .where(and(eq(apiKeys.id, id), isDue))
       .run()
     return ok(null)
   })

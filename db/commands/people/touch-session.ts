@@ -7,10 +7,8 @@ import { ok } from '#domain/result.ts'
 /** Records that a session was used: it expires `idleMs` after `now`. */
 export function touchSession(db: Db, input: { token: string; idleMs: number }, now: number): void {
   write(db, (tx) => {
-    tx.update(sessions)
-      .set({ expiresAt: now + input.idleMs, updatedAt: now })
-      .where(eq(sessions.token, input.token))
-      .run()
+    const touched = { expiresAt: now + input.idleMs, updatedAt: now }
+    tx.update(sessions).set(touched).where(eq(sessions.token, input.token)).run()
     return ok(null)
   })
 }

@@ -44,9 +44,8 @@ export function updatePerson(
       endPreviewLinksWithoutRight(tx, { madeBy: input.id }, now)
     }
     if (isShutOut) {
-      tx.delete(links)
-        .where(and(eq(links.personId, input.id), isNull(links.usedAt)))
-        .run()
+      const isOpen = and(eq(links.personId, input.id), isNull(links.usedAt))
+      tx.delete(links).where(isOpen).run()
     }
     const details = { name, role, disabled: disabledAt !== null }
     personEvent(tx, { what: 'person.changed', actor, personId: input.id, details, now })
@@ -56,11 +55,7 @@ export function updatePerson(
 
 function isLastAdmin(tx: Tx, person: { id: string; role: Role; disabledAt: number | null }): boolean {
   if (person.role !== 'admin' || person.disabledAt !== null) return false
-  const other = tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.role, 'admin'), isNull(people.disabledAt), ne(people.id, person.id)))
-    .limit(1)
-    .get()
+  const isOther = and(eq(people.role, 'admin'), isNull(people.disabledAt), ne(people.id, person.id))
+  const other = tx.select({ id: people.id }).from(people).where(isOther).get()
   return other === undefined
 }

@@ -1,14 +1,11 @@
+import { lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { published } from '#db/schema/newsroom-tables.ts'
+import { readHours } from '#db/schema/reads-tables.ts'
 import { HOURS_KEPT, hourOf } from '#domain/article/ranking.ts'
 import { ok } from '#domain/result.ts'
-
-const ADD = `insert into read_hours (article_id, hour, count)
-  select e.value ->> 0, ?, e.value ->> 1 from json_each(?) e
-  where exists (select 1 from published p where p.article_id = e.value ->> 0)
-  on conflict (article_id, hour) do update set count = count + excluded.count`
 
 /**
  * Adds reads to the hour of `now` (ms UTC), by story; stories that are not public are not counted. Deletes the hours
@@ -17,10 +14,17 @@ const ADD = `insert into read_hours (article_id, hour, count)
 export function countReads(db: Db, reads: ReadonlyMap<number, number>, now: number) {
   return write(db, (tx) => {
     if (!paperSettings(tx).countsReads) {
-      statement(tx, 'delete from read_hours').run()
+      tx.delete(readHours).run()
       return ok(0)
     }
-    statement(tx, 'delete from read_hours where hour < ?').run(hourOf(now) - HOURS_KEPT)
-    return ok(statement(tx, ADD).run(hourOf(now), JSON.stringify([...reads])).changes)
+    const hour = hourOf(now)
+    const isOld = lt(readHours.hour, hour - HOURS_KEPT)
+    tx.delete(readHours).where(isOld).run()
+    const isPublic = sql`exists (select 1 from ${published} where ${published.articleId} = value ->> 0)`
+    const json = JSON.stringify([...reads])
+    const rows = sql`select value ->> 0, ${hour}, value ->> 1 from json_each(${json}) where ${isPublic}`
+    const target = [readHours.articleId, readHours.hour]
+    const added = tx.insert(readHours).select(rows)
+    return ok(added.onConflictDoUpdate({ target, set: { count: sql`count + excluded.count` } }).run().changes)
   })
 }

@@ -1,7 +1,10 @@
+import { and, eq, gte, sql } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Db, Readable, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { listings, published, sections } from '#db/schema/newsroom-tables.ts'
+import { mostRead, readHours } from '#db/schema/reads-tables.ts'
 import {
   firstHour,
   mostReadTag,
@@ -9,7 +12,7 @@ import {
   type ReadStory,
   ranked,
   LIST_LENGTH,
-  WITHIN,
+  type Within,
 } from '#domain/article/ranking.ts'
 import { ok } from '#domain/result.ts'
 
@@ -41,30 +44,26 @@ export function rankReads(db: Db, now: number) {
   })
 }
 
-type Row = { id: number; publishedAt: number; sectionIds: string; h3: number; h24: number; d7: number }
-
 /** Every public story that was read within the longest period, with its lists. */
 function readStories(db: Readable, now: number): ReadStory[] {
-  const parents = new Map(
-    statement<{ id: number; parentId: number | null }>(db, 'select id, parent_id parentId from sections')
-      .all()
-      .map(({ id, parentId }) => [id, parentId]),
-  )
-  const [h3, h24, d7] = WITHIN.map((length) => firstHour(length, now))
-  const rows = statement<Row>(
-    db,
-    `select r.article_id id, p.published_at publishedAt, p.section_ids sectionIds,
-       coalesce(sum(r.count) filter (where r.hour >= ?), 0) h3,
-       coalesce(sum(r.count) filter (where r.hour >= ?), 0) h24, sum(r.count) d7
-     from read_hours r cross join published p on p.article_id = r.article_id
-     where r.hour >= ? group by r.article_id`,
-  ).all(h3, h24, d7)
-  return rows.map(({ id, publishedAt, sectionIds, ...sums }) => {
-    const sections = new Set(
-      (JSON.parse(sectionIds) as number[]).flatMap((section) => [section, parents.get(section) ?? section]),
-    )
-    const lists = ['front', ...[...sections].map((section) => `section:${section}`)]
-    return { id, publishedAt, lists, reads: { '3h': sums.h3, '24h': sums.h24, '7d': sums.d7 } }
+  const rows = db.select().from(sections).all()
+  const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]))
+  const isWithin = (length: Within) => gte(readHours.hour, firstHour(length, now))
+  const sum = (length: Within) => sql<number>`coalesce(sum(${readHours.count}) filter (where ${isWithin(length)}), 0)`
+  const stories = db
+    .select({
+      id: readHours.articleId,
+      ...columns(published, 'publishedAt', 'sectionIds'),
+      reads: { '3h': sum('3h'), '24h': sum('24h'), '7d': sum('7d') },
+    })
+    .from(readHours)
+    .crossJoin(published)
+    .where(and(eq(published.articleId, readHours.articleId), isWithin('7d')))
+    .groupBy(readHours.articleId)
+    .all()
+  return stories.map(({ sectionIds, ...story }) => {
+    const lists = new Set(sectionIds.flatMap((section) => [section, parents.get(section) ?? section]))
+    return { ...story, lists: ['front', ...[...lists].map((section) => `section:${section}`)] }
   })
 }
 
@@ -72,13 +71,15 @@ type Stored = Ranking & { shown: number[] }
 
 /** The stored lists by their tags, with the part that readers see. */
 function storedRankings(tx: Tx): Map<string, Stored> {
-  const rows = statement<Omit<Ranking, 'ids'> & { id: number; isShown: number }>(
-    tx,
-    `select m.list, m.within, m.article_id id, l.article_id is not null isShown
-     from most_read m left join published p on p.article_id = m.article_id
-     left join listings l on l.list = m.list and l.published_at = p.published_at and l.article_id = m.article_id
-     order by m.list, m.within, m.position`,
-  ).all()
+  const { list, within, articleId, position } = mostRead
+  const isSame = and(eq(listings.list, list), eq(listings.publishedAt, published.publishedAt))
+  const rows = tx
+    .select({ list, within, id: articleId, isShown: sql<number>`${listings.articleId} is not null` })
+    .from(mostRead)
+    .leftJoin(published, eq(published.articleId, articleId))
+    .leftJoin(listings, and(isSame, eq(listings.articleId, articleId)))
+    .orderBy(list, within, position)
+    .all()
   const stored = new Map<string, Stored>()
   for (const { list, within, id, isShown } of rows) {
     const key = mostReadTag(list, within)
@@ -91,10 +92,8 @@ function storedRankings(tx: Tx): Map<string, Stored> {
 }
 
 function saveRanking(tx: Tx, { list, within, ids }: Ranking): void {
-  statement(tx, 'delete from most_read where list = ? and within = ?').run(list, within)
-  statement(
-    tx,
-    `insert into most_read (list, within, position, article_id)
-     select ?, ?, key + 1, value from json_each(?)`,
-  ).run(list, within, JSON.stringify(ids))
+  const isThis = and(eq(mostRead.list, list), eq(mostRead.within, within))
+  tx.delete(mostRead).where(isThis).run()
+  const rows = sql`select ${list}, ${within}, key + 1, value from json_each(${JSON.stringify(ids)})`
+  tx.insert(mostRead).select(rows).run()
 }

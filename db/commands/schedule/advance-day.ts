@@ -1,9 +1,9 @@
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
 import { dateIn } from '#domain/article/zone.ts'
 import { ok } from '#domain/result.ts'
 
@@ -12,10 +12,7 @@ export function advanceDay(db: Db, now: number): void {
   const today = dateIn(site(db).zone, now)
   if (storedDay(db) === today) return
   write(db, (tx) => {
-    tx.insert(settings)
-      .values({ key: 'today', value: today })
-      .onConflictDoUpdate({ target: settings.key, set: { value: today } })
-      .run()
+    storeSetting(tx, 'today', today)
     changed(tx, ['today'], now)
     return ok(null)
   })

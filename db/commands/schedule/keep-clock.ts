@@ -1,8 +1,12 @@
+import { and, gt, isNull } from 'drizzle-orm'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { clockAnchor } from '#db/queries/schedule/clock-state.ts'
+import { clock, dueFailures } from '#db/schema/due.ts'
+import { linkTargets } from '#db/schema/links.ts'
+import { outbox } from '#db/schema/newsroom-tables.ts'
+import { receipts } from '#db/schema/receipts.ts'
 import { type ClockReading, compareClocks } from '#domain/clock/compare-clocks.ts'
 import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -22,7 +26,7 @@ export function keepClock(db: Db, reading: ClockReading): 'jumped' | 'agreed' | 
   if (partedMs !== null) {
     if (anchor === null || anchor.partedMs !== null) return null
     write(db, (tx) => {
-      statement(tx, 'update clock set parted = ?').run(partedMs)
+      tx.update(clock).set({ parted: partedMs }).run()
       record(tx, { what: 'clock.jumped', actor: SYSTEM, now: reading.wallMs, details: { partedMs } })
       return ok(null)
     })
@@ -62,11 +66,9 @@ export function confirmClock(
   })
 }
 
-const SAVE = `insert into clock (id, boot, wall, uptime, parted) values (1, @boot, @wallMs, @uptimeMs, null)
-  on conflict (id) do update set boot = excluded.boot, wall = excluded.wall, uptime = excluded.uptime, parted = null`
-
 function saveAnchor(tx: Tx, { boot, wallMs, uptimeMs }: ClockReading): void {
-  statement(tx, SAVE).run({ boot, wallMs, uptimeMs: Math.round(uptimeMs) })
+  const row = { id: 1, boot, wall: wallMs, uptime: Math.round(uptimeMs), parted: null }
+  tx.insert(clock).values(row).onConflictDoUpdate({ target: clock.id, set: row }).run()
 }
 
 /**
@@ -74,11 +76,9 @@ function saveAnchor(tx: Tx, { boot, wallMs, uptimeMs }: ClockReading): void {
  * that late again.
  */
 function bringForward(tx: Tx, now: number): void {
-  for (const sql of [
-    'update outbox set due_at = @now where done_at is null and due_at > @now',
-    'update receipts set due_at = @now where due_at > @now',
-    'update due_failures set retry_at = @now where retry_at > @now',
-    'update link_targets set checked_at = @now where checked_at > @now',
-  ])
-    statement(tx, sql).run({ now })
+  const isAhead = and(isNull(outbox.doneAt), gt(outbox.dueAt, now))
+  tx.update(outbox).set({ dueAt: now }).where(isAhead).run()
+  tx.update(receipts).set({ dueAt: now }).where(gt(receipts.dueAt, now)).run()
+  tx.update(dueFailures).set({ retryAt: now }).where(gt(dueFailures.retryAt, now)).run()
+  tx.update(linkTargets).set({ checkedAt: now }).where(gt(linkTargets.checkedAt, now)).run()
 }

@@ -1,9 +1,8 @@
+import { isNull } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
+import { dueFailures } from '#db/schema/due.ts'
 import { ok } from '#domain/result.ts'
-
-const AGAIN = `update due_failures set attempts = 0, retry_at = coalesce(retry_at, @now) where retry_at is null`
 
 /**
  * Has due work that was set aside tried again from its first attempt. Returns how many pieces of work. The scheduler
@@ -12,7 +11,8 @@ const AGAIN = `update due_failures set attempts = 0, retry_at = coalesce(retry_a
 export function retrySetAside(db: Db, now: number): number {
   let count = 0
   write(db, (tx) => {
-    count = statement(tx, AGAIN).run({ now }).changes
+    const again = tx.update(dueFailures).set({ attempts: 0, retryAt: now })
+    count = again.where(isNull(dueFailures.retryAt)).run().changes
     return ok(null)
   })
   return count

@@ -3,6 +3,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { clock } from '#db/schema/due.ts'
+import { changes, epoch } from '#db/schema/newsroom-tables.ts'
 import { links, secondSteps, sessions } from '#db/schema/people-tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
@@ -13,9 +14,10 @@ import { ok, type Result } from '#domain/result.ts'
  */
 export const beginNewHistory = (db: Db, lost: Iterable<string>, now: number): Result<null> =>
   write(db, (tx) => {
-    tx.run(sql`update epoch set value = lower(hex(randomblob(16)))`)
+    const value = sql`lower(hex(randomblob(16)))`
+    tx.update(epoch).set({ value }).run()
     // A client may hold a newer page with a later date: no page that we send from now on may look older than that.
-    tx.run(sql`update changes set at = ${now}`)
+    tx.update(changes).set({ at: now }).run()
     changed(tx, lost, now)
     // Sessions that ended and links that were used since must not become valid again.
     tx.delete(sessions).run()

@@ -1,7 +1,8 @@
-import { saveChecklist } from '#db/commands/settings/steps/save-checklist.ts'
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { CHECKLIST } from '#db/queries/settings/desk-checklist.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -14,7 +15,7 @@ export function hideChecklist(
 ): Result<null, 'not-allowed'> {
   return write(db, (tx): Result<null, 'not-allowed'> => {
     if (!can(actor, 'settings.edit')) return refuse('not-allowed')
-    saveChecklist(tx, isHidden)
+    storeSetting(tx, CHECKLIST, { isHidden })
     record(tx, { what: 'settings.saved', actor, now, details: { fields: ['checklist'] } })
     return ok(null)
   })

@@ -1,9 +1,9 @@
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
 import type { EmbedHost } from '#domain/paper/embed-host.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -25,16 +25,10 @@ export function saveEmbedHosts(
     const before = embedHosts(tx)
     if (before.version !== version) return refuse('changed-meanwhile', { details: { version: before.version } })
     const value = { version: version + 1, hosts }
-    tx.insert(settings)
-      .values({ key: 'embed-hosts', value })
-      .onConflictDoUpdate({ target: settings.key, set: { value } })
-      .run()
+    storeSetting(tx, 'embed-hosts', value)
     const names = (list: readonly EmbedHost[]) => list.map(({ host }) => host)
-    const details = {
-      before: names(before.hosts),
-      hosts: names(hosts),
-      frames: hosts.map(({ frameHost }) => frameHost),
-    }
+    const frames = hosts.map(({ frameHost }) => frameHost)
+    const details = { before: names(before.hosts), hosts: names(hosts), frames }
     record(tx, { what: 'settings.embed-hosts-saved', actor, now, details })
     changed(tx, ['site'], now)
     return ok(value)

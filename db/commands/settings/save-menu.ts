@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import { menuLinks, menus } from '#db/schema/pages-tables.ts'
+import { sections, topics } from '#db/schema/newsroom-tables.ts'
+import { menuLinks, menus, pages } from '#db/schema/pages-tables.ts'
 import { isBuiltIn, type MenuLink, type MenuName } from '#domain/paper/menu-fields.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -19,9 +19,9 @@ export type MenuRefusal =
 
 type Target = Pick<typeof menuLinks.$inferInsert, 'sectionId' | 'pageId' | 'topicId' | 'href'>
 const KINDS = {
-  section: { table: 'sections', column: 'sectionId', code: 'unknown-section' },
-  page: { table: 'pages', column: 'pageId', code: 'unknown-page' },
-  topic: { table: 'topics', column: 'topicId', code: 'unknown-topic' },
+  section: { table: sections, column: 'sectionId', code: 'unknown-section' },
+  page: { table: pages, column: 'pageId', code: 'unknown-page' },
+  topic: { table: topics, column: 'topicId', code: 'unknown-topic' },
 } as const
 
 /**
@@ -48,9 +48,8 @@ export function saveMenu(
       // An address has no name of its own, except the built-in pages of the paper.
       if (link.kind === 'address' && link.name === '' && !isBuiltIn(link.to))
         return refuse('no-name', { field: `links.${position}.name` })
-      tx.insert(menuLinks)
-        .values({ menu: name, position, name: link.name, ...target })
-        .run()
+      const row = { menu: name, position, name: link.name, ...target }
+      tx.insert(menuLinks).values(row).run()
     }
     record(tx, { what: 'menu.saved', actor, now, details: { name, version: row.version } })
     changed(tx, ['site'], now)
@@ -61,6 +60,6 @@ export function saveMenu(
 function targetOf(tx: Tx, { kind, to }: MenuLink): Target | (typeof KINDS)[keyof typeof KINDS]['code'] {
   if (kind === 'address') return { href: to }
   const { table, column, code } = KINDS[kind]
-  const found = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`).get(to)
+  const found = tx.select({ id: table.id }).from(table).where(eq(table.slug, to)).get()
   return found ? { [column]: found.id } : code
 }

@@ -1,9 +1,9 @@
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
 import type { OutsideScript } from '#domain/paper/outside-script.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -25,10 +25,7 @@ export function saveOutsideScripts(
     const before = outsideScripts(tx)
     if (before.version !== version) return refuse('changed-meanwhile', { details: { version: before.version } })
     const value = { version: version + 1, scripts }
-    tx.insert(settings)
-      .values({ key: 'outside-scripts', value })
-      .onConflictDoUpdate({ target: settings.key, set: { value } })
-      .run()
+    storeSetting(tx, 'outside-scripts', value)
     const details = { before: before.scripts, scripts, sources: scripts.map(({ src }) => src).join(', ') }
     record(tx, { what: 'settings.outside-scripts-saved', actor, now, details })
     changed(tx, ['site'], now)

@@ -58,11 +58,8 @@ export function addSection(
   const colour = input.colour ? readableColour(input.colour) : ok(null)
   if (!colour.ok) return colour
 
-  const next = tx
-    .select({ position: sql<number>`coalesce(max(${sections.position}), -1) + 1` })
-    .from(sections)
-    .get()
-  const position = next?.position ?? 0
+  const next = sql<number>`coalesce(max(${sections.position}), -1) + 1`
+  const position = tx.select({ next }).from(sections).get()?.next ?? 0
   const id = freshId(tx, 'sections')
   tx.insert(sections)
     .values({

@@ -3,9 +3,8 @@ import { isScheduledWith } from '#db/commands/article/steps/is-scheduled-with.ts
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { articleSections, listings, sections } from '#db/schema/newsroom-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
@@ -21,18 +20,18 @@ export function deleteSection(
 ): Result<null, 'not-allowed' | 'not-found' | 'in-use'> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    const section = tx.select().from(sections).where(eq(sections.id, input.id)).get()
+    const { id } = input
+    const section = tx.select().from(sections).where(eq(sections.id, id)).get()
     if (!section) return refuse('not-found')
-    const used = statement(
-      tx,
-      `select 1 from article_sections where section_id = @id
-       union all select 1 from listings where list = @list
-       union all select 1 from sections where parent_id = @id limit 1`,
-    ).get({ id: input.id, list: `section:${input.id}` })
-    if (used || isScheduledWith(tx, 'section', input.id)) return refuse('in-use')
-    tx.delete(sections).where(eq(sections.id, input.id)).run()
+    const isListed = eq(listings.list, `section:${id}`)
+    const used =
+      tx.select().from(articleSections).where(eq(articleSections.sectionId, id)).get() ??
+      tx.select().from(listings).where(isListed).get() ??
+      tx.select().from(sections).where(eq(sections.parentId, id)).get()
+    if (used || isScheduledWith(tx, 'section', id)) return refuse('in-use')
+    tx.delete(sections).where(eq(sections.id, id)).run()
     record(tx, { what: 'section.deleted', actor, now, details: { slug: section.slug } })
-    changed(tx, ['site', 'lists', `section:${input.id}`, `address:${sectionPath(section.slug)}`], now)
+    changed(tx, ['site', 'lists', `section:${id}`, `address:${sectionPath(section.slug)}`], now)
     return ok(null)
   })
 }

@@ -103,7 +103,7 @@ test('a merge moves the owner of a byline, and a reporter’s stories start with
       `insert into people (id, name, email, role, created_at, updated_at) values ('tamsin', 'T', 't@x.example', 'reporter', 1, 1)`,
     )
     .run()
-  must(updateTerm(db, OTTILIE, AUTHOR, { id: 1, person_id: 'tamsin' }, NOON))
+  must(updateTerm(db, OTTILIE, AUTHOR, { id: 1, personId: 'tamsin' }, NOON))
   must(mergeTerm(db, OTTILIE, 'author', { id: 1, into: 'yusra-lindt' }, NOON))
   const { id } = must(createArticle(db, TAMSIN, { headline: 'A ferry', language: 'en' }, NOON))
   expect(workingArticle(db, id)?.authorIds).toEqual([2])

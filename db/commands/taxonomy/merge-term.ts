@@ -1,3 +1,4 @@
+import { and, eq, notInArray, type SQL } from 'drizzle-orm'
 import { keepRedirect } from '#db/commands/article/steps/keep-redirect.ts'
 import { mergeStories } from '#db/commands/article/steps/merge-stories.ts'
 import { mergeOnFront } from '#db/commands/front/steps/merge-on-front.ts'
@@ -6,10 +7,14 @@ import { fillEmptyFields } from '#db/commands/reads/steps/fill-empty-fields.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { authorOwner } from '#db/queries/media/shown-pictures.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
+import { merged } from '#db/schema/merged.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
+import { menuLinks } from '#db/schema/pages-tables.ts'
+import { partnerSections } from '#db/schema/partners.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
@@ -48,13 +53,13 @@ export function mergeTerm(
     const told = mergeStories(tx, noun, from.id, into.id)
     const front = noun === 'section' && mergeOnFront(tx, from.id, into.id) ? ['front'] : []
     fillEmptyFields(tx, noun, from.id, into.id)
-    statement(tx, 'update merged set into_id = ? where noun = ? and into_id = ?').run(into.id, noun, from.id)
-    statement(tx, 'insert into merged (noun, id, slug, into_id, name) values (?, ?, ?, ?, ?)').run(
-      ...[noun, from.id, from.slug, into.id, from.name],
-    )
+    const wereMerged = and(eq(merged.noun, noun), eq(merged.intoId, from.id))
+    tx.update(merged).set({ intoId: into.id }).where(wereMerged).run()
+    const row = { ...from, noun, intoId: into.id }
+    tx.insert(merged).values(row).run()
     if (noun !== 'author') mergeInMenus(tx, noun, from.id, into.id)
     if (noun === 'section') mergeForPartners(tx, from.id, into.id)
-    statement(tx, `delete from ${noun}s where id = ?`).run(from.id)
+    tx.delete(TERM_TABLES[noun]).where(eq(TERM_TABLES[noun].id, from.id)).run()
     if (noun === 'author') for (const { id } of [from, into]) renewPictureUses(tx, authorOwner(id))
     keepRedirect(tx, path(from.slug), path(into.slug), now)
     const { stories } = told
@@ -67,12 +72,17 @@ export function mergeTerm(
 
 /** Moves menu links to the target. Runs before the merged row is deleted, which would delete its links. */
 function mergeInMenus(tx: Tx, noun: 'section' | 'topic', from: number, into: number): void {
-  statement(tx, `update menu_links set ${noun}_id = ? where ${noun}_id = ?`).run(into, from)
+  const [column, set] =
+    noun === 'section' ? [menuLinks.sectionId, { sectionId: into }] : [menuLinks.topicId, { topicId: into }]
+  tx.update(menuLinks).set(set).where(eq(column, from)).run()
 }
 
 /** Partners that had the one section get the other: the stories are the same. */
 function mergeForPartners(tx: Tx, from: number, into: number): void {
-  statement(tx, 'update or ignore partner_sections set section_id = ? where section_id = ?').run(into, from)
+  const { partnerId, sectionId } = partnerSections
+  const haveBoth = tx.select({ partnerId }).from(partnerSections).where(eq(sectionId, into))
+  const isMoved = and(eq(sectionId, from), notInArray(partnerId, haveBoth))
+  tx.update(partnerSections).set({ sectionId: into }).where(isMoved).run()
 }
 
 /** Returns both rows if the one can be merged into the other. */
@@ -81,11 +91,13 @@ export function mergeable(
   noun: MergedNoun,
   { id, into }: MergeInput,
 ): Result<{ from: Row; into: Row }, Exclude<MergeRefusal, 'not-allowed'>> {
-  const from = statement<Row>(tx, `select id, slug, name from ${noun}s where id = ?`).get(id)
+  const { id: ids, slug, name } = TERM_TABLES[noun]
+  const one = (which: SQL) => tx.select({ id: ids, slug, name }).from(TERM_TABLES[noun]).where(which).get()
+  const from = one(eq(ids, id))
   if (!from) return refuse('not-found')
-  const other = statement<Row>(tx, `select id, slug, name from ${noun}s where slug = ?`).get(into)
+  const other = one(eq(slug, into))
   if (!other) return refuse(`unknown-${noun}`, { field: 'into' })
   if (other.id === from.id) return refuse('merge-into-itself', { field: 'into' })
-  const hasBelow = noun === 'section' && statement(tx, 'select 1 from sections where parent_id = ? limit 1').get(id)
+  const hasBelow = noun === 'section' && tx.select().from(sections).where(eq(sections.parentId, id)).get()
   return hasBelow ? refuse('has-sub-sections') : ok({ from, into: other })
 }

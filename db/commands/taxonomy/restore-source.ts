@@ -1,11 +1,13 @@
+import { and, eq } from 'drizzle-orm'
 import { mapYielding } from '#db/commands/article/bulk.ts'
 import { changedOutcome, refusedOutcome } from '#db/commands/article/steps/bulk-story.ts'
 import { republish } from '#db/commands/article/steps/republish.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
 import { type EndedStory, returnableStories } from '#db/queries/taxonomy/licence-ended-stories.ts'
+import { articles, withdrawals } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk-action.ts'
@@ -21,7 +23,7 @@ export async function restoreSource(
   now: number,
 ): Promise<Result<{ items: BulkOutcome[] }, 'not-allowed' | 'not-found'>> {
   if (!can(actor, 'article.publish')) return refuse('not-allowed')
-  if (!statement(db, 'select 1 from sources where id = ?').get(id)) return refuse('not-found')
+  if (!db.select({ id: sources.id }).from(sources).where(eq(sources.id, id)).get()) return refuse('not-found')
   const items = await mapYielding(db, returnableStories(db, id, now), (story) => {
     const done = write(db, (tx) => restoreWithdrawnStory(tx, actor, story, now))
     return done.ok
@@ -31,12 +33,11 @@ export async function restoreSource(
   return ok({ items })
 }
 
-const STANDS = `select a.embargo_until embargoUntil from articles a join withdrawals w on w.article_id = a.id
-  where a.id = ? and a.status = 'withdrawn' and w.licence_ended = 1`
-
 /** Restores one of them in the caller's transaction; another person may have been quicker. */
 export function restoreWithdrawnStory(tx: Tx, actor: Actor, { id, revisionId }: EndedStory, now: number): Result<null> {
-  const stands = statement<{ embargoUntil: number | null }>(tx, STANDS).get(id)
+  const hasEnded = and(eq(withdrawals.articleId, articles.id), eq(withdrawals.licenceEnded, true))
+  const stories = tx.select({ embargoUntil: articles.embargoUntil }).from(articles).innerJoin(withdrawals, hasEnded)
+  const stands = stories.where(and(eq(articles.id, id), eq(articles.status, 'withdrawn'))).get()
   if (!stands) return refuse('not-possible')
   if (stands.embargoUntil !== null && stands.embargoUntil > releaseTime(tx, now)) return refuse('embargoed')
   return republish(tx, actor, { id, revisionId, modifiedAt: null }, now)

@@ -1,3 +1,4 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { isScheduledWith } from '#db/commands/article/steps/is-scheduled-with.ts'
 import { keepRedirect } from '#db/commands/article/steps/keep-redirect.ts'
 import { type PictureRefusal, refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
@@ -6,18 +7,16 @@ import { changed } from '#db/commands/shared/changed.ts'
 import { freshId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { slugForName } from '#db/commands/taxonomy/steps/term-names.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { authorOwner } from '#db/queries/media/shown-pictures.ts'
+import { articleAuthors, articles, articleTopics, listings } from '#db/schema/newsroom-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 import { authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
-
-type Fact =
-  | ('description' | 'follow_up_at' | 'follow_up_note')
-  | ('role' | 'bio' | 'portrait' | 'person_id' | 'links')
-  | ('homepage' | 'policy')
 
 /**
  * Describes topics, bylines and sources, which are alike: a name, a slug, facts of their own, and a page of their
@@ -28,9 +27,8 @@ export type Term = {
   table: 'topics' | 'authors' | 'sources'
   path: (slug: string) => string
   create: Action
-  /** The columns that may be set beside name and slug. */
-  facts: readonly Fact[]
-  usedBy: string
+  /** A row that names it, of a story that is not public as it stands: those are found in the listings. */
+  usedBy: (tx: Tx, id: number) => object | undefined
 }
 
 export const TOPIC: Term = {
@@ -38,40 +36,40 @@ export const TOPIC: Term = {
   table: 'topics',
   path: topicPath,
   create: 'topic.create',
-  facts: ['description', 'follow_up_at', 'follow_up_note'],
-  // Stories that are public as they stand are found in the listings.
-  usedBy: `select 1 from article_topics where topic_id = ? and article_id in (
-    select id from articles where has_changes_not_out = 1
-    union all select id from articles where status <> 'published' and deleted_at is null)`,
+  usedBy(tx, id) {
+    const unlisted = sql`(select id from ${articles} where has_changes_not_out = 1
+      union all select id from ${articles} where status <> 'published' and deleted_at is null)`
+    const isNamed = and(eq(articleTopics.topicId, id), inArray(articleTopics.articleId, unlisted))
+    return tx.select().from(articleTopics).where(isNamed).get()
+  },
 }
 export const AUTHOR: Term = {
   noun: 'author',
   table: 'authors',
   path: authorPath,
   create: 'taxonomy.edit',
-  facts: ['role', 'bio', 'portrait', 'person_id', 'links'],
-  usedBy: 'select 1 from article_authors where author_id = ?',
+  usedBy: (tx, id) => tx.select().from(articleAuthors).where(eq(articleAuthors.authorId, id)).get(),
 }
 export const SOURCE: Term = {
   noun: 'source',
   table: 'sources',
   path: sourcePath,
   create: 'taxonomy.edit',
-  facts: ['homepage', 'policy'],
-  usedBy: 'select 1 from articles where source_id = ?',
+  usedBy: (tx, id) => tx.select(columns(articles, 'id')).from(articles).where(eq(articles.sourceId, id)).get(),
 }
 
 export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use' | 'unknown-person' | PictureRefusal
-type Facts = { [K in Exclude<Fact, 'follow_up_at'> | 'slug' | 'name']?: string | null | undefined } & {
-  /** Milliseconds UTC. */
-  follow_up_at?: number | null | undefined
-}
+type Row<N extends Term['noun']> = (typeof TERM_TABLES)[N]['$inferInsert']
+/** Fields of a topic, byline or source that may be set; those that its table does not have are left out. */
+export type TermFacts = Pick<Row<'topic'>, 'description' | 'followUpAt' | 'followUpNote'> &
+  Pick<Row<'author'>, 'role' | 'bio' | 'portrait' | 'personId' | 'links'> &
+  Pick<Row<'source'>, 'homepage' | 'policy'> & { slug?: string | undefined; name?: string | undefined }
 
 export function createTerm(
   db: Db,
   actor: Actor,
   term: Term,
-  input: { name: string; slug?: string | undefined } & Facts,
+  input: TermFacts & { name: string },
   now: number,
 ): Result<{ id: number; slug: string }, TermRefusal> {
   return write(db, (tx) => {
@@ -80,11 +78,9 @@ export function createTerm(
     if (slug === null || idOf(tx, term, slug) !== null) return refuse('slug-taken', { field: 'slug' })
     const missing = pointsNowhere(tx, input, null, now)
     if (missing) return missing
-    const given = term.facts.filter((fact) => input[fact] !== undefined)
-    const columns = ['id', 'slug', 'name', ...given]
-    const sql = `insert into ${term.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
     const id = freshId(tx, term.table)
-    statement(tx, sql).run(id, slug, input.name, ...given.map((fact) => input[fact]))
+    const row = { ...input, id, slug }
+    tx.insert(TERM_TABLES[term.noun]).values(row).run()
     if (input.portrait != null) savePictureUses(tx, authorOwner(id), 'public', { portrait: input.portrait })
     record(tx, { what: `${term.noun}.created`, actor, now, details: { slug } })
     changed(tx, [`${term.noun}:${id}`, `address:${term.path(slug)}`], now)
@@ -96,25 +92,21 @@ export function updateTerm(
   db: Db,
   actor: Actor,
   term: Term,
-  input: { id: number } & Facts,
+  input: TermFacts & { id: number },
   now: number,
 ): Result<{ id: number; slug: string }, TermRefusal> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    const before = statement<{ slug: string; portrait: string | null }>(
-      tx,
-      `select slug, ${term.noun === 'author' ? 'portrait' : 'null'} portrait from ${term.table} where id = ?`,
-    ).get(input.id)
+    const table = TERM_TABLES[term.noun]
+    const before = tx.select().from(table).where(eq(table.id, input.id)).get()
     if (!before) return refuse('not-found')
     const slug = input.slug ?? before.slug
     const owner = idOf(tx, term, slug)
     if (owner !== null && owner !== input.id) return refuse('slug-taken', { field: 'slug' })
-    const missing = pointsNowhere(tx, input, before.portrait, now)
+    const missing = pointsNowhere(tx, input, 'portrait' in before ? before.portrait : null, now)
     if (missing) return missing
-    for (const column of ['slug', 'name', ...term.facts] as const) {
-      if (input[column] === undefined) continue
-      statement(tx, `update ${term.table} set ${column} = ? where id = ?`).run(input[column], input.id)
-    }
+    const facts = { ...input, slug }
+    tx.update(table).set(facts).where(eq(table.id, input.id)).run()
     if (input.portrait !== undefined) savePictureUses(tx, authorOwner(input.id), 'public', { portrait: input.portrait })
     if (slug !== before.slug) keepRedirect(tx, term.path(before.slug), term.path(slug), now)
     record(tx, { what: `${term.noun}.updated`, actor, now, details: { before: before.slug, slug } })
@@ -134,12 +126,13 @@ export function deleteTerm(
 ): Result<null, TermRefusal> {
   return write(db, (tx) => {
     if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    const before = statement<{ slug: string }>(tx, `select slug from ${term.table} where id = ?`).get(input.id)
+    const table = TERM_TABLES[term.noun]
+    const before = tx.select({ slug: table.slug }).from(table).where(eq(table.id, input.id)).get()
     if (!before) return refuse('not-found')
-    const listed = statement(tx, 'select 1 from listings where list = ? limit 1').get(`${term.noun}:${input.id}`)
-    if (listed || statement(tx, `${term.usedBy} limit 1`).get(input.id)) return refuse('in-use')
-    if (isScheduledWith(tx, term.noun, input.id)) return refuse('in-use')
-    statement(tx, `delete from ${term.table} where id = ?`).run(input.id)
+    const isListed = eq(listings.list, `${term.noun}:${input.id}`)
+    const used = tx.select().from(listings).where(isListed).get() ?? term.usedBy(tx, input.id)
+    if (used || isScheduledWith(tx, term.noun, input.id)) return refuse('in-use')
+    tx.delete(table).where(eq(table.id, input.id)).run()
     if (term.noun !== 'topic') savePictureUses(tx, { owner: term.noun, id: input.id }, 'public', NOTHING_SHOWN)
     record(tx, { what: `${term.noun}.deleted`, actor, now, details: { slug: before.slug } })
     changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`, 'lists'], now)
@@ -148,19 +141,20 @@ export function deleteTerm(
 }
 
 function idOf(tx: Tx, term: Term, slug: string): number | null {
-  return statement<{ id: number }>(tx, `select id from ${term.table} where slug = ?`).get(slug)?.id ?? null
+  const table = TERM_TABLES[term.noun]
+  return tx.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get()?.id ?? null
 }
 
 /** Refuses a portrait that readers may not see, unless it was there before, and a person who does not exist. */
 function pointsNowhere(
   tx: Tx,
-  { portrait, person_id: personId }: Facts,
+  { portrait, personId }: TermFacts,
   before: string | null,
   now: number,
 ): Refusal<TermRefusal> | null {
   const refused = portrait && portrait !== before ? refusePicture(tx, portrait, 'portrait', now) : null
   if (refused) return refused
-  if (personId && !statement(tx, 'select 1 from people where id = ?').get(personId)) {
+  if (personId && !tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).get()) {
     return refuse('unknown-person', { field: 'personId' })
   }
   return null

@@ -36,11 +36,8 @@ export function updateSection(
     if (!before) return refuse('not-found')
     const slug = input.slug ?? before.slug
     if (isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
-    const taken = tx
-      .select({ id: sections.id })
-      .from(sections)
-      .where(and(eq(sections.slug, slug), ne(sections.id, id)))
-      .get()
+    const isOther = and(eq(sections.slug, slug), ne(sections.id, id))
+    const taken = tx.select({ id: sections.id }).from(sections).where(isOther).get()
     if (taken || isPageName(tx, slug)) return refuse('slug-taken', { field: 'slug' })
     const parent = input.parent === undefined ? ok(before.parentId) : parentOf(tx, { id, parent: input.parent })
     if (!parent.ok) return parent

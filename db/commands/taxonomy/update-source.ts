@@ -40,12 +40,8 @@ export function updateSource(
       const change = () => tx.update(sources).set(Object.fromEntries(given)).where(eq(sources.id, id)).run()
       withFeedDepartures(tx, id, change, now)
       if (terms.logo !== undefined) savePictureUses(tx, sourceOwner(id), 'public', { logo: terms.logo })
-      record(tx, {
-        what: 'source.terms-changed',
-        actor,
-        now,
-        details: { slug: before.slug, fields: given.map(([field]) => field) },
-      })
+      const details = { slug: before.slug, fields: given.map(([field]) => field) }
+      record(tx, { what: 'source.terms-changed', actor, now, details })
       const isSearch = (policy: typeof before.policy) => allowedBy(policy).search
       if (terms.policy && isSearch(terms.policy) !== isSearch(before.policy)) planIndexNowOfSource(tx, id, now)
       changed(tx, tagsOfTerms(tx, before, terms), now)

@@ -11,10 +11,8 @@ export function recordUpkeepRun(db: Db, what: UpkeepKind, run: Run): Result<null
   const { beganAt, endedAt, problem, details = {} } = run
   const values = { beganAt, endedAt, problem, details, ...(problem === null && { succeededAt: endedAt }) }
   return write(db, (tx) => {
-    tx.insert(upkeepRuns)
-      .values({ what, ...values })
-      .onConflictDoUpdate({ target: upkeepRuns.what, set: values })
-      .run()
+    const row = { what, ...values }
+    tx.insert(upkeepRuns).values(row).onConflictDoUpdate({ target: upkeepRuns.what, set: values }).run()
     return ok(null)
   })
 }

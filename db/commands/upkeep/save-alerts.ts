@@ -15,13 +15,8 @@ type Change = Omit<Row, 'mailedAt'>
  * mended. A cause that could not be found out stays as it was. Writes only if something changed.
  */
 export function saveAlerts(db: Db, found: AlertFindings, now: number): Result<null, never> {
-  const before = new Map(
-    db
-      .select()
-      .from(alerts)
-      .all()
-      .map((row) => [row.cause, row]),
-  )
+  const rows = db.select().from(alerts).all()
+  const before = new Map(rows.map((row) => [row.cause, row]))
   const changes = ALERT_CAUSES.flatMap((cause) => changeOf(cause, { found, before: before.get(cause), now }) ?? [])
   if (changes.length === 0) return ok(null)
   return write(db, (tx) => {
@@ -42,9 +37,7 @@ function changeOf(cause: AlertCause, { found, before, now }: Seen): Change | nul
 }
 
 function save(tx: Tx, { cause, ...values }: Change): void {
+  const row = { cause, ...values }
   const stored = tx.update(alerts).set(values).where(eq(alerts.cause, cause)).run()
-  if (stored.changes === 0)
-    tx.insert(alerts)
-      .values({ cause, ...values })
-      .run()
+  if (stored.changes === 0) tx.insert(alerts).values(row).run()
 }

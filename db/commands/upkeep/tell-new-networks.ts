@@ -1,9 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { enqueueLetter } from '#db/commands/outbox/steps/enqueue-letter.ts'
 import type { Db, Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { people } from '#db/schema/people-tables.ts'
 import { knownNetworks } from '#db/schema/upkeep-tables.ts'
 import type { Letter } from '#domain/letters/letter.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -15,14 +15,6 @@ const OLD_MS = 2 * DAY_MS
 
 /** As in `mailAlerts`; `sendsMail`: whether the paper sends mail at all. */
 type Input = { siteUrl: string; now: number; dueAt: number; sendsMail: boolean }
-type Row = { person: string; to: string; name: string; network: string; at: number }
-
-// A person who was told of another network within a day is told tomorrow.
-const UNTOLD = `select k.person_id person, p.email "to", p.name, k.network, k.first_at at
-  from known_networks k join people p on p.id = k.person_id and p.disabled_at is null
-  where k.told_at is null and k.first_at > @dueAt - ${OLD_MS} and not exists (select 1 from known_networks t
-    where t.person_id = k.person_id and abs(@now - t.told_at) < ${DAY_MS})
-  order by k.person_id, k.first_at`
 
 /**
  * Tells each person by letter of networks from which somebody signed in as them for the first time; at most one letter a
@@ -36,20 +28,33 @@ export function tellNewNetworks(db: Db, input: Input): Result<number, never> {
     const { name: paper, zone } = paperSettings(tx)
     for (const [person, rows] of byPerson) {
       if (input.sendsMail) enqueueLetter(tx, letterOf(rows, { paper, zone, siteUrl: input.siteUrl }), input.dueAt)
-      tx.update(knownNetworks)
-        .set({ toldAt: input.now })
-        .where(and(eq(knownNetworks.personId, person), isNull(knownNetworks.toldAt)))
-        .run()
+      const isUntold = and(eq(knownNetworks.personId, person), isNull(knownNetworks.toldAt))
+      tx.update(knownNetworks).set({ toldAt: input.now }).where(isUntold).run()
     }
     return ok(input.sendsMail ? byPerson.size : 0)
   })
 }
 
 // The earlier of both clocks: a sign-in is dated by the wall clock, which may have been set back.
-const untold = (db: Readable, { now, dueAt }: Input): Row[] => statement<Row>(db, UNTOLD).all({ now, dueAt })
+function untold(db: Readable, { now, dueAt }: Input) {
+  const { personId: person, network, firstAt: at, toldAt } = knownNetworks
+  // A person who was told of another network within a day is told tomorrow.
+  const isOver = sql`not exists (select 1 from ${knownNetworks} t where t.person_id = ${person}
+    and abs(${now} - t.told_at) < ${DAY_MS})`
+  return db
+    .select({ person, to: people.email, name: people.name, network, at })
+    .from(knownNetworks)
+    .innerJoin(people, and(eq(people.id, person), isNull(people.disabledAt)))
+    .where(and(isNull(toldAt), gt(at, dueAt - OLD_MS), isOver))
+    .orderBy(person, at)
+    .all()
+}
 
-function letterOf(rows: Row[], { paper, zone, siteUrl }: { paper: string; zone: string; siteUrl: string }): Letter {
-  const [{ person, to, name }] = rows as [Row]
+function letterOf(
+  rows: ReturnType<typeof untold>,
+  { paper, zone, siteUrl }: { paper: string; zone: string; siteUrl: string },
+): Letter {
+  const [{ person, to, name }] = rows as [(typeof rows)[number]]
   const where = rows.map(({ network, at }) => `${network}, on ${letterTime(zone, at)}`)
   return {
     ...{ template: 'notice', person, to, name, paper },

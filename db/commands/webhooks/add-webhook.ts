@@ -27,11 +27,8 @@ export function addWebhook(
     const { has = 0 } = tx.select({ has: count() }).from(webhooks).get() ?? {}
     if (has >= MOST_WEBHOOKS) return refuse('too-many-webhooks')
     const secret = newWebhookSecret()
-    const { id } = tx
-      .insert(webhooks)
-      .values({ ...input, kinds: [...new Set(input.kinds)], secret, createdAt: now, createdBy: actor.id })
-      .returning({ id: webhooks.id })
-      .get()
+    const row = { ...input, kinds: [...new Set(input.kinds)], secret, createdAt: now, createdBy: actor.id }
+    const { id } = tx.insert(webhooks).values(row).returning({ id: webhooks.id }).get()
     // The address itself may be a secret, as it is with Slack.
     record(tx, { what: 'webhook.added', actor, now, details: { webhook: id, host: new URL(input.address).host } })
     return ok({ id, secret })

@@ -5,7 +5,7 @@ import type { LongRead } from '#domain/article/long-read.ts'
 import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
-import type { SourcePolicy } from '#domain/views.ts'
+import type { AuthorLink, SourcePolicy } from '#domain/views.ts'
 import type { BulkAct } from '#domain/workflow/bulk-action.ts'
 
 /** The hash of a picture by its number. The newsroom of `openNewsroom` has 0 and 1. */
@@ -47,8 +47,8 @@ export type TermChange = {
   portrait?: string
   homepage?: string
   description?: string
-  links?: string
-  follow_up_at?: number | null
+  links?: AuthorLink[]
+  followUpAt?: number | null
   policy?: SourcePolicy
   logo?: string
   usage?: string

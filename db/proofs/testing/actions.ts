@@ -132,7 +132,7 @@ function performOnTerm(db: Db, action: Extract<TestAction, { noun: Noun }>, now:
   if (!row) return undefined
   if (action.do === 'delete term') return deleteTerm(db, OTTILIE, term, { id: row.id }, now)
   if (action.noun === 'source') return changeSource(db, row.id, action.to, now)
-  const { name, slug, role, portrait, description, links, follow_up_at } = action.to
-  const to = { name, slug, role, portrait, description, links, follow_up_at }
+  const { name, slug, role, portrait, description, links, followUpAt } = action.to
+  const to = { name, slug, role, portrait, description, links, followUpAt }
   return updateTerm(db, OTTILIE, term, { id: row.id, ...to }, now)
 }

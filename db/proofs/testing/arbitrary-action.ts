@@ -156,7 +156,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       do: is('change term'),
       noun: is('topic'),
       of: small,
-      to: fc.record({ name, slug, description: name, follow_up_at: fc.constantFrom(null, DAY) }, { requiredKeys: [] }),
+      to: fc.record({ name, slug, description: name, followUpAt: fc.constantFrom(null, DAY) }, { requiredKeys: [] }),
     }),
   },
   {
@@ -168,7 +168,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       to: fc.record(
         {
           ...{ name, slug, role: name, portrait: fc.nat(1).map(picture) },
-          links: fc.constantFrom('[]', '[{"label":"Rail","url":"https://rail.example/"}]'),
+          links: fc.constantFrom([], [{ label: 'Rail', url: 'https://rail.example/' }]),
         },
         { requiredKeys: [] },
       ),

@@ -1,19 +1,21 @@
+import { and, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { IS_WITHOUT_LINK } from '#db/queries/outbox/without-link.ts'
+import { isWithoutLink } from '#db/queries/outbox/without-link.ts'
+import { outbox } from '#db/schema/newsroom-tables.ts'
 import { deliveryAbout } from '#domain/article/delivery-about.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { Delivery, DeliveryState } from '#domain/article/receipt-views.ts'
 
 const SIZE = 50
-type Row = Omit<Delivery, 'about' | 'state' | 'nextAt'> & { payload: string; dueAt: number }
+type Row = Omit<Delivery, 'about' | 'state' | 'nextAt'> & { payload: unknown; dueAt: number }
 
-const COLUMNS = 'id, kind, target, payload, attempts, last_error lastError, due_at dueAt, done_at doneAt'
-const IS: Record<DeliveryState, string> = {
-  waiting: 'done_at is null and attempts = 0',
-  retrying: 'done_at is null and attempts > 0',
-  'given-up': 'done_at is not null and last_error is not null',
-  delivered: 'done_at is not null and last_error is null',
+const COLUMNS = columns(outbox, 'id', 'kind', 'target', 'payload', 'attempts', 'lastError', 'dueAt', 'doneAt')
+const IS = {
+  waiting: and(isNull(outbox.doneAt), eq(outbox.attempts, 0)),
+  retrying: and(isNull(outbox.doneAt), gt(outbox.attempts, 0)),
+  'given-up': and(isNotNull(outbox.doneAt), isNotNull(outbox.lastError)),
+  delivered: and(isNotNull(outbox.doneAt), isNull(outbox.lastError)),
 }
 
 /**
@@ -25,9 +27,9 @@ export function deliveries(
   { state, cursor }: { state?: DeliveryState | undefined; cursor?: string | undefined },
 ): DeskPage<Delivery> {
   const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER
-  const where = state === undefined ? '' : `and ${IS[state]}`
-  const sql = `select ${COLUMNS} from outbox where id < ? and ${IS_WITHOUT_LINK} ${where} order by id desc limit ${SIZE + 1}`
-  const rows = statement<Row>(db, sql).all(before)
+  const where = and(lt(outbox.id, before), isWithoutLink, state && IS[state])
+  const found = db.select(COLUMNS).from(outbox).where(where).orderBy(desc(outbox.id))
+  const rows = found.limit(SIZE + 1).all()
   const items = rows.slice(0, SIZE).map(toDelivery)
   return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
 }
@@ -35,7 +37,7 @@ export function deliveries(
 function toDelivery({ payload, dueAt, ...row }: Row): Delivery {
   return {
     ...row,
-    about: deliveryAbout(row.kind, JSON.parse(payload)),
+    about: deliveryAbout(row.kind, payload),
     state: stateOf(row),
     nextAt: row.doneAt === null ? dueAt : null,
   }

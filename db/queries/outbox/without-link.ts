@@ -1,4 +1,6 @@
+import { inArray, ne, or, sql } from 'drizzle-orm'
+import { outbox } from '#db/schema/newsroom-tables.ts'
 import { WITHOUT_LINK } from '#domain/letters/letter.ts'
 
-/** Condition on a row of the outbox: it is no letter with a one-time link. */
-export const IS_WITHOUT_LINK = `(kind <> 'mail' or payload ->> '$.template' in (${WITHOUT_LINK.map((name) => `'${name}'`).join(', ')}))`
+/** A row of the outbox is no letter with a one-time link. */
+export const isWithoutLink = or(ne(outbox.kind, 'mail'), inArray(sql`${outbox.payload} ->> '$.template'`, WITHOUT_LINK))

@@ -1,10 +1,23 @@
+import { eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { linkTargets, storyLinks } from '#db/schema/links.ts'
 import { type TextLink, targetOf } from '#domain/document/links-of.ts'
 import { env } from '#env.ts'
 
 /** Delay (ms) before the first check of a new address: most links work on the day on which they are made. */
 const FIRST_CHECK_MS = 86_400_000
+
+const ADD = prepared(columns(storyLinks, 'articleId', 'position', 'blockId', 'href', 'host', 'words'), (db, row) =>
+  db.insert(storyLinks).values(row),
+)
+const ADD_TARGET = prepared(columns(linkTargets, 'href', 'host', 'dueAt'), (db, row) =>
+  db.insert(linkTargets).values(row).onConflictDoNothing({ target: linkTargets.href }),
+)
+const FORGET = prepared({ articleId: storyLinks.articleId }, (db, { articleId }) =>
+  db.delete(storyLinks).where(eq(storyLinks.articleId, articleId)),
+)
 
 type Saved = {
   articleId: number
@@ -18,20 +31,12 @@ type Saved = {
 /** Stores the links of a public story that has none stored. */
 export function addLinks(tx: Tx, { articleId, links, source, now }: Saved): void {
   const all = source ? [...links, source] : links
-  if (all.length === 0) return
-  const put = statement(
-    tx,
-    'insert into story_links (article_id, position, block_id, href, host, words) values (?, ?, ?, ?, ?, ?)',
-  )
-  const target = statement(
-    tx,
-    'insert into link_targets (href, host, due_at) values (?, ?, ?) on conflict (href) do nothing',
-  )
-  for (const [position, { blockId, href, words }] of all.entries()) {
-    const to = targetOf(href, env.siteUrl)
+  for (const [position, { blockId, href: given, words }] of all.entries()) {
+    const to = targetOf(given, env.siteUrl)
     if (!to) continue
-    put.run(articleId, position, blockId, to.href, to.host, words.slice(0, 200))
-    if (to.host !== '') target.run(to.href, to.host, now + FIRST_CHECK_MS)
+    const { href, host } = to
+    ADD.run(tx, { articleId, position, blockId, href, host, words: words.slice(0, 200) })
+    if (host !== '') ADD_TARGET.run(tx, { href, host, dueAt: now + FIRST_CHECK_MS })
   }
 }
 
@@ -40,6 +45,4 @@ export const sourceLink = ({ sourceUrl }: { sourceUrl: string | null }): TextLin
   sourceUrl === null ? null : { blockId: '', href: sourceUrl, words: '' }
 
 /** Deletes the stored links of a story. */
-export function forgetLinks(tx: Tx, articleId: number): void {
-  statement(tx, 'delete from story_links where article_id = ?').run(articleId)
-}
+export const forgetLinks = (tx: Tx, articleId: number): unknown => FORGET.run(tx, { articleId })

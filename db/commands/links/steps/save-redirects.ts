@@ -1,7 +1,12 @@
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { tagsOfRedirect } from '#db/commands/links/steps/tags-of-redirect.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { isOwnRoot, liveAddress } from '#db/queries/article/live-address.ts'
+import { missingPaths, redirects } from '#db/schema/links.ts'
+import { addresses } from '#db/schema/newsroom-tables.ts'
+import { pageAddresses } from '#db/schema/pages-tables.ts'
 import { canonicalPath, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { combinedStatus, isTemporary, type RedirectStatus } from '#domain/urls/redirect-status.ts'
 import { redirectTarget } from '#domain/urls/redirect-target.ts'
@@ -22,7 +27,32 @@ export type RedirectRefusal =
 export type RefusedRedirect = RedirectRow & { index: number; why: RedirectRefusal }
 type Saved = { saved: number; unchanged: number; refused: RefusedRedirect[]; tags: string[] }
 
-type Stored = { target: string | null; status: RedirectStatus; batch: number | null }
+const STORED = prepared({ path: redirects.path }, (db, { path }) => {
+  const row = columns(redirects, 'target', 'status', 'batchId')
+  return db.select(row).from(redirects).where(eq(redirects.path, path))
+})
+const PAGE_AT = prepared({ slug: pageAddresses.slug }, (db, { slug }) =>
+  db.select().from(pageAddresses).where(eq(pageAddresses.slug, slug)),
+)
+const STORY_AT = prepared({ slug: addresses.slug }, (db, { slug }) =>
+  db.select().from(addresses).where(eq(addresses.slug, slug)),
+)
+const SAVE = prepared(columns(redirects, 'path', 'target', 'status', 'batchId', 'createdAt'), (db, row) => {
+  const batchId = sql`case when excluded.batch_id is null then null else batch_id end`
+  const set = { target: sql`excluded.target`, status: sql`excluded.status`, batchId }
+  return db.insert(redirects).values(row).onConflictDoUpdate({ target: redirects.path, set })
+})
+const FOUND = prepared({ path: missingPaths.path }, (db, { path }) =>
+  db.delete(missingPaths).where(eq(missingPaths.path, path)),
+)
+// An import leaves the rows of others, so that it can be undone: look-ups follow those.
+const LEAD_ON = prepared(columns(redirects, 'path', 'target', 'batchId'), (db, { path, target, batchId }) => {
+  const isOurs = or(isNull(batchId), eq(redirects.batchId, batchId))
+  const leadsHere = and(eq(redirects.target, path), isOurs)
+  return db.update(redirects).set({ target }).where(leadsHere)
+})
+
+type Stored = RowOf<typeof STORED>
 type Wanted = RedirectRow & { index: number; key: string; given: RedirectRow; stored: Stored | null }
 
 const MAX_CHAIN = 1_000
@@ -74,7 +104,7 @@ function whyNot(tx: Tx, row: Wanted, wanted: ReadonlyMap<string, Wanted>): Redir
   const earlier = wanted.get(row.key)
   if (earlier) return earlier.to === row.to && earlier.status === row.status ? null : 'listed-twice'
   const { stored } = row
-  if (row.batchId === null || !stored || stored.batch !== null) return null
+  if (row.batchId === null || !stored || stored.batchId !== null) return null
   return stored.target === row.to && stored.status === row.status ? null : 'made-by-hand'
 }
 
@@ -84,12 +114,11 @@ function isTaken(tx: Tx, key: string): boolean {
   if (isOwnRoot(key) || liveAddress(tx, page)?.kind === 'page') return true
   const [, root = '', name, ...rest] = key.split('/')
   if (rest.length > 0 || key.includes('?')) return false
-  if (name === undefined) return statement(tx, 'select 1 from page_addresses where slug = ?').get(root) !== undefined
-  return root === 'article' && statement(tx, 'select 1 from addresses where slug = ?').get(name) !== undefined
+  if (name === undefined) return PAGE_AT.get(tx, { slug: root }) !== undefined
+  return root === 'article' && STORY_AT.get(tx, { slug: name }) !== undefined
 }
 
-const storedAt = (tx: Tx, key: string): Stored | null =>
-  statement<Stored>(tx, 'select target, status, batch_id batch from redirects where path = ?').get(key) ?? null
+const storedAt = (tx: Tx, path: string): Stored | null => STORED.get(tx, { path }) ?? null
 
 type End = { target: string | null; status: RedirectStatus }
 
@@ -111,21 +140,12 @@ function endOf(tx: Tx, row: Wanted, wanted: ReadonlyMap<string, Wanted>): End | 
   return end
 }
 
-const UPSERT = `insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, ?)
-  on conflict (path) do update set target = excluded.target, status = excluded.status,
-    batch_id = case when excluded.batch_id is null then null else batch_id end`
-
 /** Writes a row, and leads those of the same hand that ended here on to its target. Returns whether anything changed. */
-function store(tx: Tx, { key, batchId, stored }: Wanted, { target, status }: End, now: number): boolean {
+function store(tx: Tx, { key: path, batchId, stored }: Wanted, { target, status }: End, now: number): boolean {
   const isSame = stored?.target === target && stored.status === status
-  if (isSame && (batchId !== null || stored.batch === null)) return false
-  statement(tx, UPSERT).run(key, target, status, batchId, now)
-  statement(tx, 'delete from missing_paths where path = ?').run(key)
-  if (target !== null && !isTemporary(status)) {
-    // An import leaves the rows of others, so that it can be undone: look-ups follow those.
-    statement(tx, 'update redirects set target = ? where target = ? and (? is null or batch_id = ?)').run(
-      ...[target, key, batchId, batchId],
-    )
-  }
+  if (isSame && (batchId !== null || stored.batchId === null)) return false
+  SAVE.run(tx, { path, target, status, batchId, createdAt: now })
+  FOUND.run(tx, { path })
+  if (target !== null && !isTemporary(status)) LEAD_ON.run(tx, { path, target, batchId })
   return true
 }

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { type StoryPeople, storyPeople } from '#db/commands/notifications/steps/story-people.ts'
 import { enqueueWebhooks } from '#db/commands/webhooks/steps/enqueue-webhooks.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { lettersOff, notifications } from '#db/schema/notifications-tables.ts'
 import { nextQuarter } from '#domain/notifications/digest.ts'
 import { isWebhookKind, type NotificationKind } from '#domain/notifications/notification-kind.ts'
 import { type Relation, whoIsTold } from '#domain/notifications/who-is-told.ts'
@@ -20,9 +23,11 @@ type Notified = {
   comment?: string
 }
 
-const INSERT = `insert into notifications (person_id, kind, article_id, note_id, at, by, comment, mail_at)
-  values (@person, @kind, @articleId, @noteId, @now, @by, @comment,
-    case when exists (select 1 from letters_off where person_id = @person and kind = @kind) then null else @mailAt end)`
+const ROW = columns(notifications, 'personId', 'kind', 'articleId', 'noteId', 'at', 'by', 'comment', 'mailAt')
+const INSERT = prepared(ROW, (db, row) => {
+  const isOff = sql`exists (select 1 from ${lettersOff} where person_id = ${row.personId} and kind = ${row.kind})`
+  return db.insert(notifications).values({ ...row, mailAt: sql`case when ${isOff} then null else ${row.mailAt} end` })
+})
 
 /**
  * Tells the people whom an act concerns, and the webhooks that ask for it, in the transaction of the act, after it.
@@ -33,8 +38,8 @@ export function notify(tx: Tx, { kind, actor, articleId, now, named = {}, noteId
   const peopleOf = (relation: Relation) =>
     relation in people.of ? people.of[relation as keyof StoryPeople] : (named[relation as keyof typeof named] ?? [])
   const told = people.readers(whoIsTold(kind, peopleOf, actor.id))
-  const row = { kind, articleId, noteId: noteId ?? null, now, by: actor.id, comment, mailAt: nextQuarter(now) }
-  for (const person of told) statement(tx, INSERT).run({ ...row, person })
+  const row = { kind, articleId, noteId: noteId ?? null, at: now, by: actor.id, comment, mailAt: nextQuarter(now) }
+  for (const personId of told) INSERT.run(tx, { ...row, personId })
   if (isWebhookKind(kind)) {
     const to = named['new-assignee']?.[0] ?? null
     enqueueWebhooks(tx, { kind, at: now, by: actor.id === null ? null : actor.name, to, articleId, comment })

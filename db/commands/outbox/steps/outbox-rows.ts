@@ -1,27 +1,36 @@
+import { and, count, eq, inArray, isNotNull, isNull, lt, lte, min, not, or, type SQL, sql } from 'drizzle-orm'
+import { asText, columns, inList } from '#db/engine/columns.ts'
 import type { Db, Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-
-export type Delivery = { id: number; kind: string; payload: string; attempts: number; target: string }
+import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { outbox } from '#db/schema/newsroom-tables.ts'
 
 /** Rows in delivery, and hosts at their limit of parallel requests: both are skipped. */
 type Except = { ids: readonly number[]; targets: readonly string[] }
 
-const OPEN = `done_at is null and id not in (select value from json_each(?))
-  and target not in (select value from json_each(?))`
+const EXCEPT = { ids: listOf(outbox.id), targets: listOf(outbox.target) }
+const isOpen = ({ ids, targets }: { ids: SQL; targets: SQL }) =>
+  and(isNull(outbox.doneAt), not(inList(outbox.id, ids)), not(inList(outbox.target, targets)))
+const NEXT_AT = prepared(EXCEPT, (db, except) => {
+  const at = min(outbox.dueAt)
+  return db.select({ at }).from(outbox).where(isOpen(except))
+})
+const NEXT = prepared({ ...EXCEPT, now: outbox.dueAt }, (db, { now, ...except }) =>
+  db
+    .select({ ...columns(outbox, 'id', 'kind', 'attempts', 'target'), payload: asText(outbox.payload) })
+    .from(outbox)
+    .where(and(isOpen(except), lte(outbox.dueAt, now)))
+    .orderBy(outbox.dueAt, outbox.id)
+    .limit(1),
+)
+export type Delivery = RowOf<typeof NEXT>
 
 /** The instant (ms UTC) at which the next row of the outbox is due, `Infinity` if none waits. */
-export function nextDeliveryAt(db: Readable, { ids, targets }: Except = { ids: [], targets: [] }): number {
-  const sql = `select min(due_at) at from outbox where ${OPEN}`
-  const row = statement<{ at: number | null }>(db, sql).get(JSON.stringify(ids), JSON.stringify(targets))
-  return row?.at ?? Number.POSITIVE_INFINITY
-}
+export const nextDeliveryAt = (db: Readable, except: Except = { ids: [], targets: [] }): number =>
+  NEXT_AT.get(db, except)?.at ?? Number.POSITIVE_INFINITY
 
 /** The due row that waits longest; null if none is due. */
-export function nextDelivery(db: Readable, now: number, { ids, targets }: Except): Delivery | null {
-  const sql = `select id, kind, payload, attempts, target from outbox where ${OPEN} and due_at <= ?
-    order by due_at, id limit 1`
-  return statement<Delivery>(db, sql).get(JSON.stringify(ids), JSON.stringify(targets), now) ?? null
-}
+export const nextDelivery = (db: Readable, now: number, except: Except): Delivery | null =>
+  NEXT.get(db, { ...except, now }) ?? null
 
 export type OutboxCount = { kind: string; state: 'waiting' | 'failed' | 'given-up'; count: number }
 
@@ -30,12 +39,12 @@ export type OutboxCount = { kind: string; state: 'waiting' | 'failed' | 'given-u
  * still kept.
  */
 export function outboxCounts(db: Readable): OutboxCount[] {
-  return statement<OutboxCount>(
-    db,
-    `select kind, case when done_at is not null then 'given-up' when attempts = 0 then 'waiting' else 'failed' end state,
-       count(*) count
-     from outbox where done_at is null or last_error is not null group by 1, 2`,
-  ).all()
+  const { kind, doneAt, attempts, lastError } = outbox
+  const state = sql<OutboxCount['state']>`case when ${doneAt} is not null then 'given-up'
+    when ${attempts} = 0 then 'waiting' else 'failed' end`
+  const isKept = or(isNull(doneAt), isNotNull(lastError))
+  const rows = db.select({ kind, state, count: count() }).from(outbox).where(isKept)
+  return rows.groupBy(sql`1`, sql`2`).all()
 }
 
 /** The result of an attempt: `doneAt` null means a retry at `dueAt` (ms UTC). */
@@ -43,12 +52,8 @@ export type DeliveryResult = { attempts: number; lastError: string | null; dueAt
 
 // A row that is done frees its dedupe key, so that the same delivery can be enqueued again, but remembers it: a restore
 // looks for what was delivered since.
-const NOTE = `update outbox set attempts = @attempts, last_error = @lastError, due_at = @dueAt, done_at = @doneAt,
-    payload = coalesce(@kept, payload),
-    dedupe_key = case when @doneAt is null or dedupe_key like 'done:%' then dedupe_key
-      else 'done:' || id || ' ' || dedupe_key end
-  where id = @id and payload = @sent`
-const AGAIN = `update outbox set attempts = 0, last_error = null, due_at = ? where id = ? and done_at is null`
+const keyWhenDone = sql`case when ${outbox.dedupeKey} like 'done:%' then ${outbox.dedupeKey}
+  else 'done:' || ${outbox.id} || ' ' || ${outbox.dedupeKey} end`
 
 /**
  * Stores the result of an attempt for the payload that was sent; `kept` replaces the payload. If the payload changed
@@ -60,12 +65,13 @@ export function recordDeliveryResult(
   went: DeliveryResult,
   kept: string | null = null,
 ): void {
-  const noted = statement(db, NOTE).run({ ...went, id, sent, kept })
-  if (noted.changes === 0 && went.doneAt !== null) statement(db, AGAIN).run(went.doneAt, id)
-  else if (noted.changes === 0)
-    statement(db, 'update outbox set attempts = ?, last_error = ?, due_at = ? where id = ?').run(
-      ...[went.attempts, went.lastError, went.dueAt, id],
-    )
+  const isThis = eq(outbox.id, id)
+  const isOver = went.doneAt !== null
+  const payload = kept === null ? undefined : sql`${kept}`
+  const change = db.update(outbox).set({ ...went, payload, dedupeKey: isOver ? keyWhenDone : undefined })
+  if (change.where(and(isThis, sql`${outbox.payload} = ${sent}`)).run().changes > 0) return
+  const again = db.update(outbox).set(isOver ? { attempts: 0, lastError: null, dueAt: went.doneAt ?? 0 } : went)
+  again.where(and(isThis, isNull(outbox.doneAt))).run()
 }
 
 const KEPT_MS = 7 * 86_400_000
@@ -74,10 +80,10 @@ const BATCH = 500
 
 /** Deletes what was delivered a week ago, or given up a month ago. True if there may be more. */
 export function trimOutbox(db: Db, now: number): boolean {
-  const { changes } = statement(
-    db,
-    `delete from outbox where id in (select id from outbox where done_at is not null
-       and done_at < case when last_error is null and kind <> 'mail' then @well else @failed end limit ${BATCH})`,
-  ).run({ well: now - KEPT_MS, failed: now - FAILED_KEPT_MS })
-  return changes === BATCH
+  const { id, kind, lastError, doneAt } = outbox
+  const until = sql`case when ${lastError} is null and ${kind} <> 'mail' then ${now - KEPT_MS}
+    else ${now - FAILED_KEPT_MS} end`
+  const isOld = and(isNotNull(doneAt), lt(doneAt, until))
+  const old = db.select({ id }).from(outbox).where(isOld).limit(BATCH)
+  return db.delete(outbox).where(inArray(id, old)).run().changes === BATCH
 }

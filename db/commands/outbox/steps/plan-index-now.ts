@@ -1,13 +1,17 @@
+import { eq, sql } from 'drizzle-orm'
 import { planDelivery } from '#db/commands/outbox/steps/plan-delivery.ts'
+import { noteOf } from '#db/engine/change-log.ts'
 import type { Readable, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { indexnowPaths } from '#db/schema/index-now.ts'
+import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { IN_NEWS_MS } from '#domain/article/ages.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 import type { PublicFacts } from '#domain/article/tags.ts'
 import { allowedBy } from '#domain/syndication/policy.ts'
 import { articlePath } from '#domain/urls/paths.ts'
-import type { SourcePolicy } from '#domain/views.ts'
 import { env } from '#env.ts'
 
 type Change = {
@@ -23,8 +27,22 @@ type Change = {
  */
 const GATHER_MS = 5_000
 /** A path that waits already gets a new id: it is as new as this change. */
-const ADD = `insert or replace into indexnow_paths (id, path)
-  values ((select coalesce(max(id), 0) + 1 from indexnow_paths), ?)`
+const last = sql`(select coalesce(max(id), 0) from ${indexnowPaths})`
+const renewed = { target: indexnowPaths.path, set: { id: sql`excluded.id` } }
+const ADD = prepared({ path: indexnowPaths.path }, (db, { path }) => {
+  const row = sql`select ${last} + 1, ${path} where true`
+  return db.insert(indexnowPaths).select(row).onConflictDoUpdate(renewed)
+})
+const ADD_LIST = prepared({ list: listings.list }, (db, { list }) => {
+  const paths = sql`select ${last} + row_number() over (order by ${listings.publishedAt}), '/article/' || ${published.slug}
+    from ${listings} join ${published} on ${published.articleId} = ${listings.articleId}
+    where ${listings.list} = ${list} and ${published.sourcePolicy} is null
+    order by ${listings.publishedAt} desc limit 10000`
+  return db.insert(indexnowPaths).select(paths).onConflictDoUpdate(renewed)
+})
+const POLICY = prepared({ id: sources.id }, (db, { id }) =>
+  db.select({ policy: sources.policy }).from(sources).where(eq(sources.id, id)),
+)
 
 /**
  * Enqueues a story for IndexNow that was published, updated, moved, hidden from search, or withdrawn. Skips minor
@@ -39,20 +57,14 @@ export function planIndexNow(tx: Tx, { before, after, kind, now }: Change): void
   const isSameToSearch = kind === 'minor' && was === is && !isMoved
   if (isSameToSearch || (kind === 'first' && after !== null && after.publishedAt < now - IN_NEWS_MS)) return
   const slugs = new Set([before, after].flatMap((facts) => facts?.slug ?? []))
-  for (const slug of slugs) statement(tx, ADD).run(articlePath(slug))
+  for (const slug of slugs) ADD.run(tx, { path: articlePath(slug) })
   planRequest(tx, now)
 }
-
-const ADD_LIST = `insert or replace into indexnow_paths (id, path)
-  select (select coalesce(max(id), 0) from indexnow_paths) + row_number() over (order by l.published_at),
-    '/article/' || p.slug
-  from listings l join published p on p.article_id = l.article_id
-  where l.list = ? and p.source_policy is null order by l.published_at desc limit 10000`
 
 /** Enqueues all stories of a source, whose visibility to search has changed. */
 export function planIndexNowOfSource(tx: Tx, sourceId: number, now: number): void {
   if (!isIndexNowOn(tx)) return
-  if (statement(tx, ADD_LIST).run(`source:${sourceId}`).changes > 0) planRequest(tx, now)
+  if (ADD_LIST.run(tx, { list: `source:${sourceId}` }).changes > 0) planRequest(tx, now)
 }
 
 function isIndexNowOn(db: Readable): boolean {
@@ -62,13 +74,12 @@ function isIndexNowOn(db: Readable): boolean {
 function planRequest(tx: Tx, now: number): void {
   const { indexNowEndpoint } = paperSettings(tx).telling
   // The change log is written at the end of the same transaction, with this next seq.
-  const seq = statement<{ seq: number }>(tx, 'select coalesce(max(seq), 0) + 1 seq from changes').get()?.seq ?? 0
+  const seq = noteOf(tx).seq + 1
   const target = new URL(indexNowEndpoint).host
   planDelivery(tx, { kind: 'indexnow', key: '', payload: { seq }, target, dueAt: now + GATHER_MS })
 }
 
 function isFound(db: Readable, { sourceId, sourcePolicy }: PublicFacts): boolean {
   if (sourcePolicy !== null || sourceId === null) return allowedBy(sourcePolicy).search
-  const row = statement<{ policy: SourcePolicy }>(db, 'select policy from sources where id = ?').get(sourceId)
-  return allowedBy(row?.policy ?? null).search
+  return allowedBy(POLICY.get(db, { id: sourceId })?.policy ?? null).search
 }

@@ -1,7 +1,5 @@
-import { columns } from '#db/engine/columns.ts'
+import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { outbox } from '#db/schema/newsroom-tables.ts'
 import { env } from '#env.ts'
 
 /** Content of a purge: the tags of which everything is removed from the cache in front, or all that it has. */
@@ -13,19 +11,14 @@ export type Purged = { tags: readonly string[] } | { everything: true }
  */
 const AGAIN_MS = 20_000
 
-const PLAN = prepared(columns(outbox, 'payload', 'dedupeKey', 'dueAt', 'target'), (db, row) => {
-  const purge = db.insert(outbox).values({ kind: 'purge', ...row })
-  return purge.onConflictDoNothing({ target: outbox.dedupeKey })
-})
-
 /**
  * Enqueues a purge for the cache in front, if there is one: at once, and a second time for what was being fetched
  * meanwhile. `key` names the change. `now` is ms UTC.
  */
 export function planPurge(tx: Tx, what: Purged, key: string, now: number): void {
   if (!env.purgeUrl) return
-  const { host: target } = new URL(env.purgeUrl)
-  PLAN.run(tx, { payload: what, dedupeKey: `purge:${key}`, dueAt: now, target })
+  const row = { kind: 'purge', target: new URL(env.purgeUrl).host }
+  ENQUEUE.run(tx, { ...row, payload: what, dedupeKey: `purge:${key}`, dueAt: now })
   const payload = { ...what, isSecond: true }
-  PLAN.run(tx, { payload, dedupeKey: `purge-again:${key}`, dueAt: now + AGAIN_MS, target })
+  ENQUEUE.run(tx, { ...row, payload, dedupeKey: `purge-again:${key}`, dueAt: now + AGAIN_MS })
 }

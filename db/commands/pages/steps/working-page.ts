@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { pageRevisions, pages, publicPages } from '#db/schema/pages-tables.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
@@ -28,13 +29,8 @@ export function keepPage(
   page: WorkingPage,
   { why, by, at }: { why: 'saved' | 'published'; by: string | null; at: number },
 ): void {
-  const last = tx
-    .select()
-    .from(pageRevisions)
-    .where(eq(pageRevisions.pageId, page.id))
-    .orderBy(desc(pageRevisions.number))
-    .limit(1)
-    .get()
+  const isIts = eq(pageRevisions.pageId, page.id)
+  const last = tx.select().from(pageRevisions).where(isIts).orderBy(desc(pageRevisions.number)).get()
   const content = pageContent(page)
   if (why === 'saved' && last && JSON.stringify(last.content) === JSON.stringify(content)) return
   const number = (last?.number ?? 0) + 1
@@ -49,14 +45,7 @@ export function keepPageHandover(tx: Tx, page: WorkingPage, by: string | null, n
 
 export type PublicPage = { slug: string; kind: PageKind; title: string; publishedAt: number }
 
+const PUBLIC = columns(publicPages, 'slug', 'kind', 'title', 'publishedAt')
+
 export const publicPage = (tx: Tx, id: number): PublicPage | null =>
-  tx
-    .select({
-      slug: publicPages.slug,
-      kind: publicPages.kind,
-      title: publicPages.title,
-      publishedAt: publicPages.publishedAt,
-    })
-    .from(publicPages)
-    .where(eq(publicPages.pageId, id))
-    .get() ?? null
+  tx.select(PUBLIC).from(publicPages).where(eq(publicPages.pageId, id)).get() ?? null

@@ -1,5 +1,7 @@
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { partners, partnerSections, partnerSources } from '#db/schema/partners.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { PartnerChange } from '#domain/partners/partner-views.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -12,7 +14,8 @@ type Scope = Pick<PartnerChange, 'sections' | 'sources'>
  */
 export function savePartnerScope(tx: Tx, id: number, { sections, sources }: Scope): Result<null, ScopeRefusal> {
   if (sections !== undefined) {
-    statement(tx, 'update partners set has_every_section = ? where id = ?').run(sections === null ? 1 : 0, id)
+    const hasEverySection = sections === null
+    tx.update(partners).set({ hasEverySection }).where(eq(partners.id, id)).run()
     if (!replace(tx, 'section', id, sections ?? [])) return refuse('unknown-section', { field: 'sections' })
   }
   if (sources !== undefined && !replace(tx, 'source', id, sources)) {
@@ -23,10 +26,10 @@ export function savePartnerScope(tx: Tx, id: number, { sections, sources }: Scop
 
 /** Replaces the partner's rows. False if one of the slugs is unknown. */
 function replace(tx: Tx, noun: 'section' | 'source', id: number, slugs: readonly string[]): boolean {
-  statement(tx, `delete from partner_${noun}s where partner_id = ?`).run(id)
-  const insert = statement(
-    tx,
-    `insert into partner_${noun}s (partner_id, ${noun}_id) select ?, id from ${noun}s where slug = ?`,
-  )
-  return [...new Set(slugs)].every((slug) => insert.run(id, slug).changes === 1)
+  const rows = noun === 'section' ? partnerSections : partnerSources
+  const named = TERM_TABLES[noun]
+  const distinct = [...new Set(slugs)]
+  tx.delete(rows).where(eq(rows.partnerId, id)).run()
+  const found = sql`select ${id}, ${named.id} from ${named} where ${inArray(named.slug, distinct)}`
+  return tx.insert(rows).select(found).run().changes === distinct.length
 }

@@ -13,26 +13,15 @@ export type GivenCode = { is: 'app'; code: string } | { is: 'recovery'; codeHash
  */
 export function consumeCode(tx: Tx, personId: string, given: GivenCode, now: number): boolean {
   if (given.is === 'recovery') {
-    const used = tx
-      .update(recoveryCodes)
-      .set({ usedAt: now })
-      .where(
-        and(
-          eq(recoveryCodes.personId, personId),
-          eq(recoveryCodes.codeHash, given.codeHash),
-          isNull(recoveryCodes.usedAt),
-        ),
-      )
-      .run()
+    const isIt = and(eq(recoveryCodes.personId, personId), eq(recoveryCodes.codeHash, given.codeHash))
+    const codes = tx.update(recoveryCodes).set({ usedAt: now })
+    const used = codes.where(and(isIt, isNull(recoveryCodes.usedAt))).run()
     return used.changes === 1
   }
   const factor = secondFactorOf(tx, personId)
   const step = factor && stepOfCode(factor.secret, given.code, now)
   if (step === null) return false
-  const used = tx
-    .update(secondFactors)
-    .set({ lastStep: step })
-    .where(and(eq(secondFactors.personId, personId), lt(secondFactors.lastStep, step)))
-    .run()
+  const isNew = and(eq(secondFactors.personId, personId), lt(secondFactors.lastStep, step))
+  const used = tx.update(secondFactors).set({ lastStep: step }).where(isNew).run()
   return used.changes === 1
 }

@@ -24,15 +24,11 @@ export function noteNetwork(tx: Tx, { personId, address }: { personId: string; a
   const network = signInNetwork(address)
   if (network === null) return
   const theirs = eq(knownNetworks.personId, personId)
-  const seen = tx
-    .update(knownNetworks)
-    .set({ lastAt: now })
-    .where(and(theirs, eq(knownNetworks.network, network)))
-    .run()
+  const isThis = and(theirs, eq(knownNetworks.network, network))
+  const seen = tx.update(knownNetworks).set({ lastAt: now }).where(isThis).run()
   if (seen.changes > 0) return
   const isFirst =
     tx.select({ network: knownNetworks.network }).from(knownNetworks).where(theirs).limit(1).get() === undefined
-  tx.insert(knownNetworks)
-    .values({ personId, network, firstAt: now, lastAt: now, toldAt: isFirst ? 0 : null })
-    .run()
+  const row = { personId, network, firstAt: now, lastAt: now, toldAt: isFirst ? 0 : null }
+  tx.insert(knownNetworks).values(row).run()
 }

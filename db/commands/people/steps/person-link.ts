@@ -13,8 +13,9 @@ type Input = { purpose: LinkPurpose; personId: string | null; by: string | null;
  * once, and its expiry (ms UTC).
  */
 export function personLink(tx: Tx, { purpose, personId, by, now }: Input): { token: string; until: number } {
+  const isTheirs = personId === null ? isNull(links.personId) : eq(links.personId, personId)
   tx.delete(links)
-    .where(and(personId === null ? isNull(links.personId) : eq(links.personId, personId), isNull(links.usedAt)))
+    .where(and(isTheirs, isNull(links.usedAt)))
     .run()
   const { token, tokenHash } = newToken()
   const until = now + LIFE_MS[purpose]

@@ -6,13 +6,10 @@ type Input = { personId: string; hashed: string; keepSession?: string }
 
 /** Sets a person's password, given as a hash, and ends their sessions, except the one with the token `keepSession`. */
 export function setPassword(tx: Tx, { personId, hashed, keepSession }: Input): void {
-  tx.insert(accounts)
-    .values({ personId, password: hashed })
-    .onConflictDoUpdate({ target: accounts.personId, set: { password: hashed } })
-    .run()
+  const row = { personId, password: hashed }
+  tx.insert(accounts).values(row).onConflictDoUpdate({ target: accounts.personId, set: row }).run()
   tx.delete(secondSteps).where(eq(secondSteps.personId, personId)).run()
   const theirs = eq(sessions.personId, personId)
-  tx.delete(sessions)
-    .where(keepSession === undefined ? theirs : and(theirs, ne(sessions.token, keepSession)))
-    .run()
+  const ending = keepSession === undefined ? theirs : and(theirs, ne(sessions.token, keepSession))
+  tx.delete(sessions).where(ending).run()
 }

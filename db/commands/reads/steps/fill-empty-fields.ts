@@ -1,18 +1,20 @@
+import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 
-/** Columns that the target of a merge takes over if its own are empty, with the SQL of the empty value. */
-const FILLED: Record<MergedNoun, Record<string, string>> = {
-  section: { strapline: "''" },
-  topic: { description: "''", follow_up_note: "''", follow_up_at: 'null' },
-  author: { role: "''", bio: "''", links: "'[]'", portrait: 'null', person_id: 'null' },
+/** Fields that the target of a merge takes over if its own are empty. */
+const FILLED: Record<MergedNoun, readonly string[]> = {
+  section: ['strapline'],
+  topic: ['description', 'followUpNote', 'followUpAt'],
+  author: ['role', 'bio', 'links', 'portrait', 'personId'],
 }
 
 export function fillEmptyFields(tx: Tx, noun: MergedNoun, from: number, into: number): void {
-  const sets = Object.entries(FILLED[noun]).map(
-    ([column, empty]) =>
-      `${column} = case when ${column} is ${empty} then (select ${column} from ${noun}s where id = @from) else ${column} end`,
-  )
-  statement(tx, `update ${noun}s set ${sets.join(', ')} where id = @into`).run({ from, into })
+  const table = TERM_TABLES[noun]
+  const fieldsOf = (id: number): Record<string, unknown> => tx.select().from(table).where(eq(table.id, id)).get() ?? {}
+  const [merged, target] = [fieldsOf(from), fieldsOf(into)]
+  const isEmpty = (value: unknown) => value === null || (value as string | unknown[]).length === 0
+  const lacking = FILLED[noun].filter((name) => isEmpty(target[name])).map((name) => [name, merged[name]])
+  if (lacking.length > 0) tx.update(table).set(Object.fromEntries(lacking)).where(eq(table.id, into)).run()
 }

@@ -1,48 +1,49 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { DEPARTURE_LISTED_MS } from '#db/commands/feeds/feed-departure.ts'
+import { endsWithSource } from '#db/commands/media/end-licences.ts'
 import type { DueOptions } from '#db/commands/schedule/run-due-jobs.ts'
 import { dueFailures, isRetryDue, nameOf } from '#db/commands/schedule/steps/due-failures.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { number, prepared } from '#db/engine/prepared.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { banner } from '#db/schema/banner-table.ts'
+import { fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
+import { feedDepartures, jobs, listings, published } from '#db/schema/newsroom-tables.ts'
+import { media } from '#db/schema/pictures-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
 
 /** The earliest row of each step of `run-due-jobs.ts`, without those whose failure is still waiting for its retry. */
-const SOURCES: readonly { step: string; isRelease?: true; sql: string; afterMs?: number }[] = [
-  {
-    ...{ step: 'publish', isRelease: true },
-    sql: `select j.due_at at from jobs j where j.done_at is null and ${isRetryDue('publish', 'j.id')} order by j.due_at limit 1`,
-  },
-  {
-    ...{ step: 'fronts', isRelease: true },
-    sql: `select min(p.due_at) at from planned_fronts p where p.done_at is null and ${isRetryDue('front', 'p.id')}`,
-  },
-  { step: 'slots', sql: 'select leaves_at at from fronts where leaves_at is not null' },
-  { step: 'section-leads', sql: 'select min(leaves_at) at from section_leads where leaves_at is not null' },
-  { step: 'banner', sql: 'select ends_at at from banner' },
-  { step: 'ages', sql: 'select min(published_at) at from published where in_news = 1', afterMs: IN_NEWS_MS },
-  { step: 'ages', sql: 'select min(published_at) at from published where is_old = 0', afterMs: OLD_AFTER_MS },
-  {
-    step: 'licences',
-    sql: `select p.licence_until at from published p where p.licence_until is not null
-      and ${isRetryDue('licence', 'p.article_id')} order by p.licence_until limit 1`,
-  },
-  {
-    step: 'licences',
-    // Only sources with public stories whose licence ends with the source's.
-    sql: `select min(s.licence_until) at from sources s where s.licence_until is not null and exists
-      (select 1 from listings l cross join published p on p.article_id = l.article_id
-       where l.list = 'source:' || s.id and p.licence_until is null and ${isRetryDue('licence', 'p.article_id')})`,
-  },
-  {
-    step: 'pictures',
-    sql: `select m.expires_at at from media m where m.expires_at is not null and m.expired_at is null
-      and ${isRetryDue('picture', 'm.sha256')} order by m.expires_at limit 1`,
-  },
-  { step: 'departures', sql: 'select min(at) at from feed_departures', afterMs: DEPARTURE_LISTED_MS },
-]
-const RETRY = `select min(retry_at) at from due_failures where @isFrozen = 0 or kind not in ('publish', 'front')`
+const NEXT = prepared({ now: number }, (db, { now }) => {
+  const earliest = (step: string, at: SQLiteColumn, which: SQL | undefined = sql`true`, afterMs = 0) =>
+    sql`select ${step} step, min(${at}) + ${afterMs} at from ${at.table} where ${which}`
+  const isPlanned = and(isNull(plannedFronts.doneAt), isRetryDue('front', plannedFronts.id, now))
+  const isLicensed = and(isNotNull(published.licenceUntil), isRetryDue('licence', published.articleId, now))
+  const isShown = and(isNotNull(media.expiresAt), isNull(media.expiredAt), isRetryDue('picture', media.sha256, now))
+  // Only sources with public stories whose licence ends with the source's.
+  const isUsed = sql`exists (select 1 from ${listings} cross join ${published} where ${endsWithSource(now)})`
+  const all = [
+    earliest('publish', jobs.dueAt, and(isNull(jobs.doneAt), isRetryDue('publish', jobs.id, now))),
+    earliest('fronts', plannedFronts.dueAt, isPlanned),
+    earliest('slots', fronts.leavesAt),
+    earliest('section-leads', sectionLeads.leavesAt, isNotNull(sectionLeads.leavesAt)),
+    earliest('banner', banner.endsAt),
+    earliest('ages', published.publishedAt, eq(published.inNews, true), IN_NEWS_MS),
+    earliest('ages', published.publishedAt, eq(published.isOld, false), OLD_AFTER_MS),
+    earliest('licences', published.licenceUntil, isLicensed),
+    earliest('licences', sources.licenceUntil, and(isNotNull(sources.licenceUntil), isUsed)),
+    earliest('pictures', media.expiresAt, isShown),
+    earliest('departures', feedDepartures.at, sql`true`, DEPARTURE_LISTED_MS),
+  ]
+  return db
+    .select({ step: sql<string>`step`, at: sql<number | null>`at` })
+    .from(sql`(${sql.join(all, sql` union all `)})`)
+})
+/** Steps, and kinds of failures, that make something public. */
+const RELEASES = ['publish', 'front', 'fronts']
 
 /**
  * The instant (ms UTC) of the next time-driven change: the scheduler sleeps until then, or until a write plans an
@@ -51,12 +52,12 @@ const RETRY = `select min(retry_at) at from due_failures where @isFrozen = 0 or 
 export function nextDueAt(db: Db, now: number, { isFrozen = false }: DueOptions = {}): number {
   const failures = dueFailures(db)
   const isWaiting = (step: string) => (failures.get(nameOf({ kind: 'step', ref: step }))?.retryAt ?? 0) > now
-  const sources = SOURCES.filter(({ step, isRelease }) => !isWaiting(step) && !(isFrozen && isRelease))
-  const earliest = (sql: string, named: Record<string, number>) =>
-    statement<{ at: number | null }>(db, sql).get(named)?.at ?? Number.POSITIVE_INFINITY
+  const isHeld = (what: string) => isFrozen && RELEASES.includes(what)
+  const next = NEXT.all(db, { now }).filter(({ step }) => !isWaiting(step) && !isHeld(step))
+  const retries = [...failures.values()].filter(({ kind }) => !isHeld(kind))
   return Math.min(
-    ...sources.map(({ sql, afterMs = 0 }) => earliest(sql, sql.includes('@now') ? { now } : {}) + afterMs),
-    earliest(RETRY, { isFrozen: Number(isFrozen) }),
+    ...next.map(({ at }) => at ?? Number.POSITIVE_INFINITY),
+    ...retries.map(({ retryAt }) => retryAt ?? Number.POSITIVE_INFINITY),
     isWaiting('day') ? Number.POSITIVE_INFINITY : dayTurnsAt(db, now),
   )
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type PictureRefusal, refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { PAPER_OWNER, picturesOfPaper } from '#db/queries/media/shown-pictures.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
 import { readableColour } from '#domain/article/section-colour.ts'
 import { type SettingsChange, type SiteSettings, withChange } from '#domain/paper/settings.ts'
 import type { Actor } from '#domain/permissions/can.ts'
@@ -37,7 +37,7 @@ export function storeSettings(
   if (version !== undefined && version !== last)
     return refuse('changed-meanwhile', { details: { version: last, theirs: before } })
   const value = { ...withKey(withChange(before, change)), version: last + 1 }
-  tx.insert(settings).values({ key: 'site', value }).onConflictDoUpdate({ target: settings.key, set: { value } }).run()
+  storeSetting(tx, 'site', value)
   savePictureUses(tx, PAPER_OWNER, 'public', { logo: picturesOfPaper(value) })
   record(tx, { what: 'settings.saved', actor, now, details: { fields: Object.keys(change) } })
   changed(tx, ['site'], now)

@@ -1,20 +1,22 @@
+import { and, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { sections } from '#db/schema/newsroom-tables.ts'
+import { pageAddresses, pages } from '#db/schema/pages-tables.ts'
 
 /** True if a standing page has this name at the root of the site, or had it in public: no section may take it. */
 export function isPageName(db: Readable, slug: string, exceptId: number | null = null): boolean {
-  const taken = statement(
-    db,
-    `select 1 from pages where slug = @slug and id is not @id
-     union all select 1 from page_addresses where slug = @slug and page_id is not @id limit 1`,
-  ).get({ slug, id: exceptId })
+  const isAnother = and(eq(pages.slug, slug), sql`${pages.id} is not ${exceptId}`)
+  const wasAnothers = and(eq(pageAddresses.slug, slug), sql`${pageAddresses.pageId} is not ${exceptId}`)
+  const taken =
+    db.select().from(pageAddresses).where(wasAnothers).get() ??
+    db.select({ id: pages.id }).from(pages).where(isAnother).get()
   return taken !== undefined
 }
 
 /** True if neither a section nor another page has this name at the root of the site. */
 export function isFreeRoot(db: Readable, slug: string, pageId: number | null): boolean {
   if (isPageName(db, slug, pageId)) return false
-  return statement(db, 'select 1 from sections where slug = ?').get(slug) === undefined
+  return db.select().from(sections).where(eq(sections.slug, slug)).get() === undefined
 }
 
 /** The wanted name, or the first of `-2`, `-3` … that is free. */

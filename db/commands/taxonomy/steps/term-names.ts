@@ -1,28 +1,40 @@
+import { eq } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
+import { authors, sections, topics } from '#db/schema/newsroom-tables.ts'
+import { sources } from '#db/schema/sources.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
-export type NamedTable = 'sections' | 'topics' | 'authors' | 'sources'
-type Row = { id: number; name: string }
-
+const TABLES = { sections, topics, authors, sources }
+export type NamedTable = keyof typeof TABLES
 /** Slugs for names that have no letter which a slug can hold. */
 const NOUN = { sections: 'section', topics: 'topic', authors: 'author', sources: 'source' } as const
+const EACH = Object.keys(TABLES) as NamedTable[]
+
+const ALL = preparedBy(EACH, (table) => {
+  const { id, name } = TABLES[table]
+  return prepared({}, (db) => db.select({ id, name }).from(TABLES[table]).orderBy(id))
+})
+const WITH_SLUG = preparedBy(EACH, (table) => {
+  const { name, slug: column } = TABLES[table]
+  return prepared({ slug: column }, (db, { slug }) => db.select({ name }).from(TABLES[table]).where(eq(column, slug)))
+})
 
 /** The id of the row with the same name, ignoring case and Unicode form, the first of several; null: none. */
 export function idOfName(db: Readable, table: NamedTable, name: string): number | null {
-  const same = statement<{ id: number }>(db, `select id from ${table} where name = ? order by id limit 1`).get(name)
+  const { id, name: named } = TABLES[table]
+  const same = db.select({ id }).from(TABLES[table]).where(eq(named, name)).orderBy(id).get()
   if (same) return same.id
   const key = nameKey(name)
-  const rows = statement<Row>(db, `select id, name from ${table} order by id`).iterate() as Iterable<Row>
-  for (const row of rows) if (nameKey(row.name) === key) return row.id
+  for (const row of ALL[table].iterate(db)) if (nameKey(row.name) === key) return row.id
   return null
 }
 
 /** The slug of a new name: `-2`, `-3` … if another name has it already; null if this very name has it. */
 export function slugForName(tx: Tx, table: NamedTable, name: string): string | null {
   const wanted = slugOfName(table, name)
-  const holder = statement<Row>(tx, `select id, name from ${table} where slug = ?`).get(wanted)
+  const holder = WITH_SLUG[table].get(tx, { slug: wanted })
   return holder && nameKey(holder.name) === nameKey(name) ? null : freeTermSlug(tx, table, wanted)
 }
 
@@ -35,9 +47,8 @@ export function freeTermSlug(
   wanted: string,
   isTaken = (_slug: string) => false,
 ): string {
-  const holder = statement(tx, `select 1 from ${table} where slug = ?`)
   for (let n = 1; ; n++) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`
-    if (!holder.get(slug) && !isTaken(slug)) return slug
+    if (!WITH_SLUG[table].get(tx, { slug }) && !isTaken(slug)) return slug
   }
 }

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { outbox } from '#db/schema/newsroom-tables.ts'
+import { prepared, text } from '#db/engine/prepared.ts'
+import { articles, published } from '#db/schema/newsroom-tables.ts'
+import { webhooks } from '#db/schema/notifications-tables.ts'
+import { people } from '#db/schema/people-tables.ts'
 import type { WebhookKind } from '#domain/notifications/notification-kind.ts'
 import { quoted } from '#domain/notifications/notification-words.ts'
 import type { WebhookEvent } from '#domain/notifications/webhook-message.ts'
@@ -18,30 +22,30 @@ type Happened = {
   comment: string
 }
 
-const WANTED = `select id, address from webhooks where exists (select 1 from json_each(kinds) where value = ?) order by id`
-const STORY = `select a.id, a.headline, p.slug from articles a left join published p on p.article_id = a.id where a.id = ?`
-const NAME = 'select name from people where id = ?'
+const WANTED = prepared({ kind: text }, (db, { kind }) => {
+  const { id, address, kinds } = webhooks
+  const isWanted = sql`exists (select 1 from json_each(${kinds}) where value = ${kind})`
+  return db.select({ id, address }).from(webhooks).where(isWanted).orderBy(id)
+})
 
 /** Enqueues a message to each webhook that asks for this kind, in the transaction of what happened. */
 export function enqueueWebhooks(tx: Tx, { kind, at, by, to, articleId, comment }: Happened): void {
-  const hooks = statement<{ id: number; address: string }>(tx, WANTED).all(kind)
+  const hooks = WANTED.all(tx, { kind })
   if (hooks.length === 0) return
-  const row = statement<{ id: number; headline: string; slug: string | null }>(tx, STORY).get(articleId)
-  const story = row
-    ? { id: row.id, headline: row.headline, path: row.slug === null ? null : articlePath(row.slug) }
-    : null
-  const name = to === null ? null : (statement<{ name: string }>(tx, NAME).get(to)?.name ?? null)
-  const event = { kind, at, by, to: name, story, comment: quoted(comment) }
+  const story = { id: articles.id, headline: articles.headline, slug: published.slug }
+  const stories = tx.select(story).from(articles).leftJoin(published, eq(published.articleId, articles.id))
+  const row = stories.where(eq(articles.id, articleId ?? 0)).get()
+  const path = row?.slug == null ? null : articlePath(row.slug)
+  const about = row ? { id: row.id, headline: row.headline, path } : null
+  const name = (to && tx.select().from(people).where(eq(people.id, to)).get()?.name) ?? null
+  const event = { kind, at, by, to: name, story: about, comment: quoted(comment) }
   for (const hook of hooks) enqueueWebhookMessage(tx, hook, event)
 }
 
 /** Enqueues one message. Its id stays the same when it is sent again, so that a receiver can tell. */
 export function enqueueWebhookMessage(tx: Tx, hook: { id: number; address: string }, event: WebhookEvent): void {
   const message = `msg_${randomUUID()}`
-  tx.insert(outbox)
-    .values({
-      ...{ kind: 'webhook', payload: { webhook: hook.id, message, event }, dedupeKey: `webhook:${message}` },
-      ...{ dueAt: event.at, target: new URL(hook.address).host },
-    })
-    .run()
+  const payload = { webhook: hook.id, message, event }
+  const target = new URL(hook.address).host
+  ENQUEUE.run(tx, { kind: 'webhook', payload, dedupeKey: `webhook:${message}`, dueAt: event.at, target })
 }
