@@ -1,16 +1,25 @@
 import { readRevision } from '#db/commands/article/steps/revision.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, storedText } from '#db/engine/prepared.ts'
 import type { ImportContext, Imported } from '#db/import/import-context.ts'
 import type { KnownStory } from '#db/import/known-story.ts'
 import { isSameAsBase } from '#db/import/same-story.ts'
 import { saveRecordHash } from '#db/import/save-record.ts'
 import type { Incoming } from '#db/import/write-story.ts'
+import { importConflicts } from '#db/schema/imports.ts'
 
-const PUT = `insert into import_conflicts (article_id, batch_id, record_hash, fields, document, created_at)
-  values (?, ?, ?, ?, ?, ?)
-  on conflict (article_id) do update set batch_id = excluded.batch_id, record_hash = excluded.record_hash,
-    fields = excluded.fields, document = excluded.document, created_at = excluded.created_at`
+const PUT = prepared(
+  {
+    ...columns(importConflicts, 'articleId', 'batchId', 'recordHash', 'fields', 'createdAt'),
+    document: storedText,
+  },
+  (db, { articleId, ...conflict }) =>
+    db
+      .insert(importConflicts)
+      .values({ articleId, ...conflict })
+      .onConflictDoUpdate({ target: importConflicts.articleId, set: conflict }),
+)
 
 /**
  * A record that differs from a story which was edited here. If it says what it said at the last import, the story was
@@ -30,7 +39,7 @@ export function changedHere(tx: Tx, known: KnownStory, incoming: Incoming, conte
     base === null || !isSameAsBase({ fields: base.fields, document: JSON.stringify(base.document) }, incoming)
   saveRecordHash(tx, { importId, hash, articleId })
   if (!isChangedThere) return { did: 'unchanged', articleId, tags: [] }
-  statement(tx, PUT).run(articleId, batchId, hash, JSON.stringify(fields), story.document.json, now)
+  PUT.run(tx, { articleId, batchId, recordHash: hash, fields, document: story.document.json, createdAt: now })
   story.warnings.push('was changed here and in the import: merge the two on the desk')
   return { did: 'conflicts', articleId, tags: [] }
 }

@@ -1,6 +1,18 @@
+import { eq, max } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { type RecordBefore, recordBefore, type Row } from '#db/import/story-before.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { type RecordBefore, recordBefore, type Row, storedRow } from '#db/import/story-before.ts'
+import { pageAddresses, pageRevisions } from '#db/schema/pages-tables.ts'
+
+const LAST_REVISION = prepared({ id: pageRevisions.pageId }, (db, { id }) =>
+  db
+    .select({ number: max(pageRevisions.number) })
+    .from(pageRevisions)
+    .where(eq(pageRevisions.pageId, id)),
+)
+const ADDRESSES = prepared({ id: pageAddresses.pageId }, (db, { id }) =>
+  db.select({ slug: pageAddresses.slug }).from(pageAddresses).where(eq(pageAddresses.pageId, id)),
+)
 
 /** A standing page before a batch changed it: everything to which undoing the batch returns. */
 export type PageBefore = {
@@ -13,15 +25,16 @@ export type PageBefore = {
 
 /** Reads what a standing page is, before it is changed. */
 export function pageBefore(tx: Tx, id: number): PageBefore {
-  const page = statement<Row>(tx, 'select * from pages where id = ?').get(id)
+  const page = storedRow(tx, 'pages', id)
   if (!page) throw new Error(`The page ${id} does not exist.`)
-  const last = statement<{ n: number | null }>(tx, 'select max(number) n from page_revisions where page_id = ?').get(id)
-  const addresses = statement<{ slug: string }>(tx, 'select slug from page_addresses where page_id = ?').all(id)
   return {
     page,
-    published: statement<Row>(tx, 'select * from public_pages where page_id = ?').get(id) ?? null,
-    lastRevision: last?.n ?? 0,
-    addresses: addresses.map(({ slug }) => slug),
-    record: recordBefore(tx, 'page_id', id),
+    published: storedRow(tx, 'public_pages', id) ?? null,
+    lastRevision: LAST_REVISION.get(tx, { id })?.number ?? 0,
+    addresses: pageAddressesOf(tx, id),
+    record: recordBefore(tx, 'pageId', id),
   }
 }
+
+/** Every slug that a standing page has or had. */
+export const pageAddressesOf = (tx: Tx, id: number): string[] => ADDRESSES.all(tx, { id }).map(({ slug }) => slug)

@@ -1,11 +1,16 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { settings } from '#db/schema/newsroom-tables.ts'
+
+const LANGUAGE = prepared({}, (db) =>
+  db
+    .select({ language: sql<string | null>`${settings.value} ->> 'language'` })
+    .from(settings)
+    .where(eq(settings.key, 'site')),
+)
 
 /** The language of the paper, the default for an imported story that names none. */
 export function paperLanguage(db: Readable): string {
-  const row = statement<{ language: string | null }>(
-    db,
-    `select value ->> 'language' language from settings where key = 'site'`,
-  ).get()
-  return row?.language ?? 'en'
+  return LANGUAGE.get(db)?.language ?? 'en'
 }

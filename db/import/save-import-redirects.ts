@@ -1,13 +1,32 @@
+import { eq } from 'drizzle-orm'
 import { type RedirectRow, saveRedirects } from '#db/commands/links/steps/save-redirects.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { noteUpdated } from '#db/import/import-changes.ts'
+import { redirects } from '#db/schema/links.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
-type Kept = { path: string; target: string | null; status: number; batch_id: number | null; created_at: number }
+const STORED = prepared({ path: redirects.path }, (db, { path }) =>
+  db
+    .select({
+      path: redirects.path,
+      target: redirects.target,
+      status: redirects.status,
+      batch_id: redirects.batchId,
+      created_at: redirects.createdAt,
+    })
+    .from(redirects)
+    .where(eq(redirects.path, path)),
+)
+const REMOVE = prepared({ path: redirects.path }, (db, { path }) =>
+  db.delete(redirects).where(eq(redirects.path, path)),
+)
 
-const OF_OTHER_BATCH = `select path, target, status, batch_id, created_at from redirects
-  where path = ? and batch_id is not null and batch_id <> ?`
+/** A redirect with the names of its columns: a batch that replaces or removes it keeps it so. */
+export type StoredRedirect = RowOf<typeof STORED>
+
+export const storedRedirect = (tx: Tx, path: string) => STORED.get(tx, { path })
+export const removeRedirect = (tx: Tx, path: string) => void REMOVE.run(tx, { path })
 
 /**
  * Stores redirects of an import, and notes those of earlier batches that it may replace: undoing the batch returns to
@@ -22,8 +41,9 @@ export function saveImportRedirects(
   if (batchId !== null) {
     for (const { from } of rows) {
       const key = oldAddressKey(from)
-      const row = key === null ? undefined : statement<Kept>(tx, OF_OTHER_BATCH).get(key, batchId)
-      if (row) noteUpdated(tx, batchId, { kind: 'redirect', id: row.path }, () => row)
+      const row = key === null ? undefined : storedRedirect(tx, key)
+      const isOfOther = row && row.batch_id !== null && row.batch_id !== batchId
+      if (isOfOther) noteUpdated(tx, batchId, { kind: 'redirect', id: row.path }, () => row)
     }
   }
   return saveRedirects(tx, rows, now)

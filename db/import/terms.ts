@@ -1,14 +1,20 @@
+import { eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { freshId } from '#db/commands/shared/fresh-id.ts'
 import { addSection } from '#db/commands/taxonomy/create-section.ts'
 import { addSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
 import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug, slugOfName } from '#db/commands/taxonomy/steps/term-names.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { noteMade } from '#db/import/import-changes.ts'
 import { type NamesInTable, namesInTable } from '#db/import/names-in-table.ts'
 import type { Named, TaxonomyNames } from '#db/import/taxonomy-names.ts'
+import { TERM_BY_IMPORT_ID, TERM_BY_SLUG, TERM_NOUNS } from '#db/import/term-rows.ts'
 import { type MergedNoun, mergedIdByName, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
+import { authors, sections, topics } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { TermKind } from '#domain/import/name-from-slug.ts'
 import type { TermDetails } from '#domain/import/taxonomy-file.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -23,6 +29,26 @@ const NOUNS = { sections: 'section', tags: 'topic', authors: 'author' } as const
 >
 const LONGEST_NAME = 200
 const LONGEST_SLUG = 80
+
+const SET_IMPORT_ID = preparedBy(TERM_NOUNS, (noun) =>
+  prepared(columns(TERM_TABLES[noun], 'id', 'importId'), (db, { id, importId }) =>
+    db.update(TERM_TABLES[noun]).set({ importId }).where(eq(TERM_TABLES[noun].id, id)),
+  ),
+)
+const ADD_TOPIC = prepared(columns(topics, 'id', 'slug', 'name', 'description'), (db, topic) =>
+  db.insert(topics).values(topic),
+)
+const ADD_AUTHOR = prepared(columns(authors, 'id', 'slug', 'name', 'bio', 'role'), (db, author) =>
+  db.insert(authors).values(author),
+)
+const parents = alias(sections, 'parents')
+const WITH_PARENT = prepared({ id: sections.id }, (db, { id }) =>
+  db
+    .select({ slug: sections.slug, parent: { slug: parents.slug } })
+    .from(sections)
+    .leftJoin(parents, eq(parents.id, sections.parentId))
+    .where(eq(sections.id, id)),
+)
 
 export type Terms = ReturnType<typeof importTerms>
 
@@ -42,14 +68,13 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
   const making = new Set<string>()
 
   function make(tx: Tx, kind: TermKind, { name, id: importId, details }: Named, url: string | null): number {
-    const table = TABLES[kind]
     const parent = kind === 'sections' ? parentFor(tx, importId, details) : null
     made[kind]++
     const slug = freeSlugFor(tx, kind, { name, id: importId })
     const id = insertTerm(tx, kind, { name, slug, url, parent, details }, { now, tags })
     noteMade(tx, batchId, { kind: KINDS[kind], id })
-    statement(tx, `update ${table} set import_id = ? where id = ?`).run(importId, id)
-    known.add(table, name, id)
+    SET_IMPORT_ID[KINDS[kind]].run(tx, { importId, id })
+    known.add(KINDS[kind], name, id)
     return id
   }
 
@@ -61,9 +86,8 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
     making.add(importId)
     const parent = idOf(tx, 'sections', details.parent)
     making.delete(importId)
-    const sql =
-      'select coalesce(p.slug, s.slug) slug from sections s left join sections p on p.id = s.parent_id where s.id = ?'
-    return statement<{ slug: string }>(tx, sql).get(parent)?.slug ?? null
+    const found = WITH_PARENT.get(tx, { id: parent })
+    return found?.parent?.slug ?? found?.slug ?? null
   }
 
   function idOf(tx: Tx, kind: TermKind, given: string, url: string | null = null): number {
@@ -110,28 +134,26 @@ function insertTerm(
     if (!added.ok) throw new Error(`The section ${slug} could not be created: ${added.code}.`)
     return added.value.id
   }
-  const table = TABLES[kind]
-  const id = freshId(tx, table)
-  statement(tx, `insert into ${table} (id, slug, name) values (?, ?, ?)`).run(id, slug, name)
-  if (details && kind === 'tags')
-    statement(tx, 'update topics set description = ? where id = ?').run(details.description, id)
-  if (details && kind === 'authors')
-    statement(tx, 'update authors set bio = ?, role = ? where id = ?').run(details.bio, details.role, id)
+  const id = freshId(tx, TABLES[kind])
+  const { description = '', bio = '', role = '' } = details ?? {}
+  if (kind === 'tags') ADD_TOPIC.run(tx, { id, slug, name, description })
+  else ADD_AUTHOR.run(tx, { id, slug, name, bio, role })
   tags.push(`${NOUNS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
   return id
 }
 
 /** The matching term: by its slug here, by the id of an earlier import, by its name; null if it is new. */
 function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: NamesInTable): number | null {
-  const table = TABLES[kind]
   const noun = kind === 'sources' ? null : NOUNS[kind]
-  const withSlug = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`)
-  const imported = statement<{ id: number }>(tx, `select id from ${table} where import_id = ? order by id limit 1`)
-  const row = withSlug.get(given) ?? withSlug.get(named.id) ?? imported.get(named.id)
+  const bySlug = TERM_BY_SLUG[KINDS[kind]]
+  const row =
+    bySlug.get(tx, { slug: given }) ??
+    bySlug.get(tx, { slug: named.id }) ??
+    TERM_BY_IMPORT_ID[KINDS[kind]].get(tx, { id: named.id })
   if (row) return row.id
   const mergedAway = noun && isSlug(given) ? mergedSlug(tx, noun, given) : null
   if (mergedAway !== null || named.isAmbiguous) return mergedAway
-  return known.find(tx, table, named.name) ?? (noun && mergedIdByName(tx, noun, named.name))
+  return known.find(tx, KINDS[kind], named.name) ?? (noun && mergedIdByName(tx, noun, named.name))
 }
 
 /** The slug from the import, else one from its name; with a number if it is taken. */

@@ -1,6 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
 import { importBatches } from '#db/schema/imports.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
@@ -52,7 +51,7 @@ export async function saveBatch(db: Db, id: number, change: Change): Promise<voi
 export async function removeBatch(db: Db, id: number): Promise<void> {
   await retryWhileBusy(db, () =>
     write(db, (tx) => {
-      statement(tx, 'delete from import_batches where id = ?').run(id)
+      tx.delete(importBatches).where(eq(importBatches.id, id)).run()
       return ok(null)
     }),
   )

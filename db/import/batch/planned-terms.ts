@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
 import type { PlanResult } from '#db/import/batch/plan-thread.ts'
 import { type StagedTermKind, TERM_PATHS, termPath } from '#db/import/batch/term-paths.ts'
+import { TERM_BY_SLUG } from '#db/import/term-rows.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
 
 type Entry = { slug: string; name: string; parent?: string }
@@ -32,9 +32,7 @@ export function plannedTerms(
   }
 }
 
-const TABLES = { section: 'sections', topic: 'topics', author: 'authors' } as const
-
 function exists(db: Db, kind: StagedTermKind, address: string): boolean {
   const slug = address.slice(TERM_PATHS[kind]('').length)
-  return statement(db, `select 1 from ${TABLES[kind]} where slug = ?`).get(slug) !== undefined
+  return TERM_BY_SLUG[kind].get(db, { slug }) !== undefined
 }

@@ -1,24 +1,40 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import type { UndoContext } from '#db/import/batch/undo-context.ts'
+import { changeOf, forgetChange, handOver } from '#db/import/import-changes.ts'
+import { removeRedirect, storedRedirect, type StoredRedirect } from '#db/import/save-import-redirects.ts'
+import { importBatches, importChanges } from '#db/schema/imports.ts'
+import { redirects } from '#db/schema/links.ts'
+import { addresses } from '#db/schema/newsroom-tables.ts'
+import { pageAddresses } from '#db/schema/pages-tables.ts'
 
-type Stored = { target: string | null; status: number; batch_id: number | null; created_at: number }
 const ARTICLE = '/article/'
+const MADE = { batchId: importChanges.batchId, slug: addresses.slug }
+const MADE_STORY = prepared(MADE, (db, { batchId, slug }) =>
+  db
+    .select(columns(importChanges, 'rowId'))
+    .from(addresses)
+    .innerJoin(importChanges, eq(importChanges.rowId, sql`cast(${addresses.articleId} as text)`))
+    .where(and(eq(addresses.slug, slug), eq(importChanges.batchId, batchId), isMade('article'))),
+)
+const MADE_PAGE = prepared(MADE, (db, { batchId, slug }) =>
+  db
+    .select(columns(importChanges, 'rowId'))
+    .from(pageAddresses)
+    .innerJoin(importChanges, eq(importChanges.rowId, sql`cast(${pageAddresses.pageId} as text)`))
+    .where(and(eq(pageAddresses.slug, slug), eq(importChanges.batchId, batchId), isMade('page'))),
+)
+function isMade(kind: 'article' | 'page') {
+  return and(eq(importChanges.kind, kind), eq(importChanges.did, 'made'))
+}
 
 /** True if a redirect leads to a story or page that was kept: it goes on leading there. */
 function leadsToKept(tx: Tx, target: string | null, batchId: number): boolean {
   if (target === null) return false
-  const isMade = (kind: 'article' | 'page', id: number) =>
-    statement(
-      tx,
-      `select 1 from import_changes where batch_id = ? and kind = ? and row_id = cast(? as text) and did = 'made'`,
-    ).get(batchId, kind, String(id)) !== undefined
-  const look = (sql: string, slug: string) => statement<{ id: number }>(tx, sql).get(slug)?.id
-  const article = target.startsWith(ARTICLE)
-    ? look('select article_id id from addresses where slug = ?', target.slice(ARTICLE.length))
-    : undefined
-  const page = look('select page_id id from page_addresses where slug = ?', target.slice(1))
-  return (article !== undefined && isMade('article', article)) || (page !== undefined && isMade('page', page))
+  const story = target.startsWith(ARTICLE) && MADE_STORY.get(tx, { batchId, slug: target.slice(ARTICLE.length) })
+  return Boolean(story || MADE_PAGE.get(tx, { batchId, slug: target.slice(1) }))
 }
 
 /**
@@ -26,23 +42,34 @@ function leadsToKept(tx: Tx, target: string | null, batchId: number): boolean {
  * the tags for the change log.
  */
 export function undoRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
-  const row = statement<Stored>(tx, 'select * from redirects where path = ? and batch_id = ?').get(path, batchId)
-  if (!row || leadsToKept(tx, row.target, batchId)) return []
-  statement(tx, 'delete from redirects where path = ?').run(path)
+  const row = storedRedirect(tx, path)
+  if (row?.batch_id !== batchId || leadsToKept(tx, row.target, batchId)) return []
+  removeRedirect(tx, path)
   return [`address:${path}`]
 }
 
-const HAND_OVER = `update import_changes set before = @before where kind = 'redirect' and row_id = @path and batch_id = (
-  select min(batch_id) from import_changes
-  where batch_id in (select id from import_batches where id > @batchId) and kind = 'redirect' and row_id = @path)
-  and json_extract(before, '$.batch_id') = @batchId`
+const UNDONE = prepared({ id: importBatches.id }, (db, { id }) =>
+  db
+    .select({ id: importBatches.id })
+    .from(importBatches)
+    .where(and(eq(importBatches.id, id), inArray(importBatches.state, ['undoing', 'undone']))),
+)
+const RESTORE = prepared(
+  columns(redirects, 'path', 'target', 'status', 'batchId', 'createdAt'),
+  (db, { target, status, ...rest }) =>
+    db
+      .insert(redirects)
+      .values({ target, status, ...rest })
+      .onConflictDoUpdate({
+        target: redirects.path,
+        set: { target, status },
+        setWhere: sql`${redirects.batchId} is excluded.batch_id`,
+      }),
+)
 
 /** True if a redirect is of a batch that was undone meanwhile, and leads to nothing that was kept of it. */
-function isOfUndone(tx: Tx, { batch_id: id, target }: Stored): boolean {
-  if (id === null) return false
-  const sql = `select 1 from import_batches where id = ? and state in ('undoing', 'undone')`
-  return statement(tx, sql).get(id) !== undefined && !leadsToKept(tx, target, id)
-}
+const isOfUndone = (tx: Tx, { batch_id: id, target }: StoredRedirect): boolean =>
+  id !== null && UNDONE.get(tx, { id }) !== undefined && !leadsToKept(tx, target, id)
 
 /**
  * Restores a redirect that the batch replaced or removed. One that somebody made here since stays, and one that leads to
@@ -50,18 +77,14 @@ function isOfUndone(tx: Tx, { batch_id: id, target }: Stored): boolean {
  * an undone batch had made is not made again.
  */
 export function restoreRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
-  const OF = `batch_id = ? and kind = 'redirect' and row_id = ?`
-  const change = statement<{ before: string }>(tx, `select before from import_changes where ${OF}`).get(batchId, path)
-  if (!change) return []
-  statement(tx, `delete from import_changes where ${OF}`).run(batchId, path)
-  statement(tx, HAND_OVER).run({ before: change.before, path, batchId })
-  const before = JSON.parse(change.before) as Stored
+  const change = { kind: 'redirect', id: path } as const
+  const noted = changeOf(tx, batchId, change)
+  if (!noted) return []
+  handOver(tx, batchId, change)
+  forgetChange(tx, batchId, change)
+  const before = noted.before as StoredRedirect
   if (isOfUndone(tx, before)) return []
-  const { changes } = statement(
-    tx,
-    `insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, ?)
-     on conflict (path) do update set target = excluded.target, status = excluded.status
-     where batch_id is excluded.batch_id`,
-  ).run(path, before.target, before.status, before.batch_id, before.created_at)
+  const { target, status, batch_id: batch, created_at: createdAt } = before
+  const { changes } = RESTORE.run(tx, { path, target, status, batchId: batch, createdAt })
   return changes === 0 ? [] : [`address:${path}`]
 }

@@ -1,7 +1,20 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
+import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
+
+const NAMED = prepared({ file: mediaFiles.file }, (db, { file }) =>
+  db
+    .select({ id: media.sha256 })
+    .from(mediaFiles)
+    .innerJoin(media, eq(media.sha256, mediaFiles.mediaId))
+    .where(and(eq(mediaFiles.file, file), isNull(media.deletedAt))),
+)
+const OF_FILE = prepared({ file: media.file }, (db, { file }) =>
+  db.select({ id: media.sha256 }).from(media).where(eq(media.file, file)),
+)
 
 /** The front's answer to an old address: `to` is a path here, or a whole address elsewhere. */
 export type OldAnswer = { status: number; to: string | null }
@@ -21,13 +34,7 @@ export function oldAnswers(db: Readable) {
   function mediaAt(path: string): string | null {
     const file = /^\/media\/([0-9a-f]{64})-\d+\.\w+$/.exec(path)?.[1]
     if (file === undefined) return null
-    const named = statement<{ id: string }>(
-      db,
-      `select m.sha256 id from media_files f join media m on m.sha256 = f.media_id where f.file = ? and m.deleted_at is null`,
-    ).get(file)
-    return (
-      named?.id ?? statement<{ id: string }>(db, 'select sha256 id from media where file = ?').get(file)?.id ?? null
-    )
+    return (NAMED.get(db, { file }) ?? OF_FILE.get(db, { file }))?.id ?? null
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { type KnownPicture, type KnownPictures, knownPictures } from '#db/import/pictures/known-pictures.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
+import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
 
 /**
@@ -29,6 +29,6 @@ export class PicturesHere {
   }
 
   #isHere(id: string): boolean {
-    return statement(this.#db, 'select 1 from media where sha256 = ? and deleted_at is null').get(id) !== undefined
+    return STORED_PICTURE.get(this.#db, { id }) !== undefined
   }
 }

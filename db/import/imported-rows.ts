@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import { asText, columns } from '#db/engine/columns.ts'
+import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { importRecords } from '#db/schema/imports.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
+import { pages } from '#db/schema/pages-tables.ts'
+import { articlePath, pagePath } from '#domain/urls/paths.ts'
+
+/** The story that an import brought. */
+export const IMPORTED_STORY = prepared({ importId: importRecords.importId }, (db, { importId }) =>
+  db
+    .select(columns(articles, 'id', 'slug'))
+    .from(articles)
+    .where(eq(articles.importId, importId)),
+)
+/** What a batch remembers of a record; of a standing page, with its row. */
+export const IMPORT_RECORD = prepared({ importId: importRecords.importId }, (db, { importId }) =>
+  db
+    .select({
+      ...columns(importRecords, 'articleId'),
+      page: columns(pages, 'id', 'slug', 'title', 'standfirst', 'state', 'savedBy'),
+      pageDocument: asText(pages.document),
+    })
+    .from(importRecords)
+    .leftJoin(pages, eq(pages.id, importRecords.pageId))
+    .where(eq(importRecords.importId, importId)),
+)
+
+/** Path that the story or page of a record has or is going to have; null for what is not here. */
+export function importedPath(db: Readable, importId: string): string | null {
+  const story = IMPORTED_STORY.get(db, { importId })
+  if (story) return articlePath(story.slug)
+  const page = IMPORT_RECORD.get(db, { importId })?.page
+  return page ? pagePath(page.slug) : null
+}
