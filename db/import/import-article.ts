@@ -19,11 +19,8 @@ import { importConflicts } from '#db/schema/imports.ts'
 import { addresses } from '#db/schema/newsroom-tables.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-const FORGET_CONFLICT = prepared({ articleId: importConflicts.articleId }, (db, { articleId }) =>
+const FORGET_CONFLICT = prepared(columns(importConflicts, 'articleId'), (db, { articleId }) =>
   db.delete(importConflicts).where(eq(importConflicts.articleId, articleId)),
-)
-const ADD_ADDRESS = prepared(columns(addresses, 'slug', 'articleId'), (db, address) =>
-  db.insert(addresses).values(address).onConflictDoNothing(),
 )
 const WAITS = 'it waits on the desk here'
 
@@ -117,8 +114,8 @@ function remember(
   { batchId, redirects }: ImportContext,
   { articleId, revisionId }: { articleId: number; revisionId: number },
 ): void {
-  const { importId, recordHash: hash } = story
-  if (batchId !== null) saveRecord(tx, { importId, hash, batchId, articleId, revisionId })
+  const { importId, recordHash } = story
+  if (batchId !== null) saveRecord(tx, { importId, recordHash, batchId, articleId, revisionId })
   const to = articlePath(fields.slug)
   for (const from of story.oldAddresses) redirects?.push({ from, to, status: 301, batchId })
 }
@@ -126,7 +123,7 @@ function remember(
 /** A story that is as the record says has no conflict with it either. */
 function rememberUnchanged(tx: Tx, story: Prepared, { batchId }: ImportContext, articleId: number): void {
   if (batchId === null) return
-  saveRecordHash(tx, { importId: story.importId, hash: story.recordHash, articleId })
+  saveRecordHash(tx, { importId: story.importId, recordHash: story.recordHash, articleId })
   FORGET_CONFLICT.run(tx, { articleId })
 }
 
@@ -136,5 +133,5 @@ function keepImportedAddress(tx: Tx, story: Prepared, slug: string, articleId: n
   story.warnings.push(
     `the slug is longer than ${LONGEST_SLUG} characters; it is now ${slug}, and the long one leads there`,
   )
-  ADD_ADDRESS.run(tx, { slug: story.slug, articleId })
+  tx.insert(addresses).values({ slug: story.slug, articleId }).onConflictDoNothing().run()
 }

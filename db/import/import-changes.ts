@@ -1,20 +1,46 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, eq, gt, inArray, min, type SQL, sql } from 'drizzle-orm'
 import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { importBatches, importChanges, type ImportChangeKind } from '#db/schema/imports.ts'
 
+const ROW = columns(importChanges, 'kind', 'rowId')
 const CHANGE = columns(importChanges, 'batchId', 'kind', 'rowId')
-const PUT = prepared({ ...CHANGE, ...columns(importChanges, 'did', 'before') }, (db, change) =>
+const isRow = ({ kind, rowId }: Record<keyof typeof ROW, SQL>) =>
+  and(eq(importChanges.kind, kind), eq(importChanges.rowId, rowId))
+/** What a batch noted of a row, for `where`. */
+export const isChange = ({ batchId, ...row }: Record<keyof typeof CHANGE, SQL>) =>
+  and(eq(importChanges.batchId, batchId), isRow(row))
+
+const NOTE = columns(importChanges, 'did', 'before')
+const PUT = prepared({ ...CHANGE, ...NOTE }, (db, change) =>
   db.insert(importChanges).values(change).onConflictDoNothing(),
 )
-const NOTED = prepared(CHANGE, (db, { batchId, kind, rowId }) =>
-  db
-    .select({ before: importChanges.before })
+/** What a batch noted of a row. */
+export const NOTED = prepared(CHANGE, (db, change) => db.select(NOTE).from(importChanges).where(isChange(change)))
+/** Forgets what a batch noted of a row. */
+export const FORGET = prepared(CHANGE, (db, change) => db.delete(importChanges).where(isChange(change)))
+/** Forgets what all batches noted of a row: named, because the table is in their order and has no other index. */
+export const FORGET_ALL = prepared(ROW, (db, row) => {
+  const batches = db.select({ id: importBatches.id }).from(importBatches)
+  return db.delete(importChanges).where(and(inArray(importChanges.batchId, batches), isRow(row)))
+})
+/**
+ * Makes undoing the next batch that changed a row return to before this one. Of a redirect, only where that batch
+ * replaced this one's own.
+ */
+export const HAND_OVER = prepared(CHANGE, (db, change) => {
+  const batches = db.select({ id: importBatches.id }).from(importBatches).where(gt(importBatches.id, change.batchId))
+  const isLater = and(inArray(importChanges.batchId, batches), isRow(change))
+  const next = db
+    .select({ id: min(importChanges.batchId) })
     .from(importChanges)
-    .where(and(eq(importChanges.batchId, batchId), eq(importChanges.kind, kind), eq(importChanges.rowId, rowId))),
-)
+    .where(isLater)
+  const isOwn = sql`json_extract(${importChanges.before}, '$.batch_id') = ${change.batchId}`
+  const before = sql`${db.select({ before: importChanges.before }).from(importChanges).where(isChange(change))}`
+  const isIt = and(isRow(change), eq(importChanges.batchId, next), sql`(${change.kind} <> 'redirect' or ${isOwn})`)
+  return db.update(importChanges).set({ before }).where(isIt)
+})
 
 type Changed = { kind: ImportChangeKind; id: number | string }
 
@@ -28,63 +54,7 @@ export function noteMade(tx: Tx, batchId: number | null, { kind, id }: Changed, 
  * returns to what it was before the batch.
  */
 export function noteUpdated(tx: Tx, batchId: number | null, { kind, id }: Changed, before: () => unknown): void {
-  if (batchId === null || changeOf(tx, batchId, { kind, id })) return
-  PUT.run(tx, { batchId, kind, rowId: String(id), did: 'updated', before: before() })
+  if (batchId === null) return
+  const change = { batchId, kind, rowId: String(id) }
+  if (!NOTED.get(tx, change)) PUT.run(tx, { ...change, did: 'updated', before: before() })
 }
-
-/** What a batch noted of a row; undefined where it noted nothing. */
-export const changeOf = (tx: Tx, batchId: number, { kind, id }: Changed) =>
-  NOTED.get(tx, { batchId, kind, rowId: String(id) })
-
-const FORGET = prepared(CHANGE, (db, { batchId, kind, rowId }) =>
-  db
-    .delete(importChanges)
-    .where(and(eq(importChanges.batchId, batchId), eq(importChanges.kind, kind), eq(importChanges.rowId, rowId))),
-)
-/** The table has no index by row: naming every batch lets its key serve. */
-const FORGET_ALL = prepared(columns(importChanges, 'kind', 'rowId'), (db, { kind, rowId }) =>
-  db
-    .delete(importChanges)
-    .where(
-      and(
-        inArray(importChanges.batchId, db.select({ id: importBatches.id }).from(importBatches)),
-        eq(importChanges.kind, kind),
-        eq(importChanges.rowId, rowId),
-      ),
-    ),
-)
-const later = alias(importChanges, 'later')
-const own = alias(importChanges, 'own')
-/** A redirect is handed over only where the later batch replaced this batch's own. */
-const HAND_OVER = prepared(CHANGE, (db, { batchId, kind, rowId }) => {
-  const batches = db
-    .select({ id: importBatches.id })
-    .from(importBatches)
-    .where(sql`${importBatches.id} > ${batchId}`)
-  const next = db
-    .select({ id: sql`min(${later.batchId})` })
-    .from(later)
-    .where(and(inArray(later.batchId, batches), eq(later.kind, kind), eq(later.rowId, rowId)))
-  const before = db
-    .select({ before: own.before })
-    .from(own)
-    .where(and(eq(own.batchId, batchId), eq(own.kind, kind), eq(own.rowId, rowId)))
-  const isOwn = sql`(${kind} <> 'redirect' or json_extract(${importChanges.before}, '$.batch_id') = ${batchId})`
-  return db
-    .update(importChanges)
-    .set({ before: sql`${before}` })
-    .where(
-      and(sql`${importChanges.batchId} = ${next}`, eq(importChanges.kind, kind), eq(importChanges.rowId, rowId), isOwn),
-    )
-})
-
-/** Forgets what a batch noted of a row. */
-export const forgetChange = (tx: Tx, batchId: number, { kind, id }: Changed) =>
-  void FORGET.run(tx, { batchId, kind, rowId: String(id) })
-
-/** Forgets what every batch noted of a row, which is gone. */
-export const forgetChanges = (tx: Tx, { kind, id }: Changed) => void FORGET_ALL.run(tx, { kind, rowId: String(id) })
-
-/** Undoing the next batch that changed the row returns to before this one. */
-export const handOver = (tx: Tx, batchId: number, { kind, id }: Changed) =>
-  void HAND_OVER.run(tx, { batchId, kind, rowId: String(id) })

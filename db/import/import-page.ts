@@ -1,18 +1,18 @@
 import { eq, sql } from 'drizzle-orm'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { keepPage, publicPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
+import { keepPage, publicPage, type WorkingPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
 import { freeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared, type RowOf, storedText } from '#db/engine/prepared.ts'
+import type { RowOf } from '#db/engine/prepared.ts'
 import { noteMade, noteUpdated } from '#db/import/import-changes.ts'
 import type { ImportContext, Imported } from '#db/import/import-context.ts'
 import { IMPORT_RECORD } from '#db/import/imported-rows.ts'
 import { pageBefore } from '#db/import/page-before.ts'
 import type { Prepared } from '#db/import/prepared.ts'
-import { removeRedirect, storedRedirect } from '#db/import/save-import-redirects.ts'
+import { STORED_REDIRECT } from '#db/import/save-import-redirects.ts'
 import { saveRecord, saveRecordHash } from '#db/import/save-record.ts'
 import { pageOwner } from '#db/queries/media/shown-pictures.ts'
+import { redirects } from '#db/schema/links.ts'
 import { pageAddresses, pages, publicPages } from '#db/schema/pages-tables.ts'
 import { cutAt } from '#domain/import/repairs.ts'
 import { tagsOfPage } from '#domain/paper/page-tags.ts'
@@ -23,36 +23,6 @@ const LONGEST_TITLE = 200
 const LONGEST_SLUG = 80
 
 type Known = NonNullable<RowOf<typeof IMPORT_RECORD>['page']>
-const ADD = prepared(
-  { ...columns(pages, 'slug', 'title', 'standfirst', 'createdAt', 'savedAt'), document: storedText },
-  (db, page) => db.insert(pages).values(page),
-)
-const UPDATE = prepared(
-  { ...columns(pages, 'id', 'title', 'standfirst', 'savedAt'), document: storedText },
-  (db, { id, ...page }) =>
-    db
-      .update(pages)
-      .set({ ...page, version: sql`${pages.version} + 1`, savedBy: null })
-      .where(eq(pages.id, id)),
-)
-const PUBLISH = prepared({ id: pages.id }, (db, { id }) =>
-  db.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)),
-)
-const PUT_PUBLIC = prepared(
-  {
-    ...columns(publicPages, 'pageId', 'slug', 'kind', 'title', 'standfirst', 'publishedAt', 'modifiedAt'),
-    document: storedText,
-  },
-  (db, { pageId, kind, publishedAt, ...page }) =>
-    db
-      .insert(publicPages)
-      .values({ pageId, kind, publishedAt, ...page })
-      .onConflictDoUpdate({ target: publicPages.pageId, set: page }),
-)
-const ADD_ADDRESS = prepared(columns(pageAddresses, 'slug', 'pageId'), (db, address) =>
-  db.insert(pageAddresses).values(address).onConflictDoNothing(),
-)
-
 /**
  * Writes one standing page of an import into the caller's transaction, public or a draft, by the rules of stories. Its
  * address is free among sections, pages and reserved names. A page that was changed here is left as it is.
@@ -67,7 +37,7 @@ export function importPage(tx: Tx, page: Prepared, context: ImportContext): Impo
   const document = page.document.json
   const isSame = known.title === title && known.standfirst === standfirst && record?.pageDocument === document
   if (isSame && known.state === state) {
-    saveRecordHash(tx, { importId: page.importId, hash: page.recordHash, pageId: known.id })
+    saveRecordHash(tx, { importId: page.importId, recordHash: page.recordHash, pageId: known.id })
     return { did: 'unchanged', articleId: null, tags: [] }
   }
   const why = whyLeft(known, page)
@@ -76,7 +46,9 @@ export function importPage(tx: Tx, page: Prepared, context: ImportContext): Impo
     return { did: 'left', articleId: null, tags: [] }
   }
   noteUpdated(tx, context.batchId, { kind: 'page', id: known.id }, () => pageBefore(tx, known.id))
-  UPDATE.run(tx, { id: known.id, title, standfirst, document, savedAt: context.now })
+  const saved = { version: sql`${pages.version} + 1`, savedAt: context.now, savedBy: null }
+  const changed = { title, standfirst, document: sql`${document}`, ...saved }
+  tx.update(pages).set(changed).where(eq(pages.id, known.id)).run()
   return { did: 'updated', articleId: null, tags: finish(tx, known.id, page, context) }
 }
 
@@ -101,7 +73,9 @@ type Content = ReturnType<typeof contentOf>
 function make(tx: Tx, page: Prepared, { slug, title, standfirst }: Content, context: ImportContext): Imported {
   const { now } = context
   const createdAt = Math.min(page.publishedAt ?? now, now)
-  const done = ADD.run(tx, { slug, title, standfirst, createdAt, savedAt: now, document: page.document.json })
+  const document = sql`${page.document.json}`
+  const added = { slug, title, standfirst, createdAt, savedAt: now, document }
+  const done = tx.insert(pages).values(added).run()
   const id = Number(done.lastInsertRowid)
   noteMade(tx, context.batchId, { kind: 'page', id })
   if (page.why !== null && page.state === 'draft') page.warnings.push(`is a draft here; in the old system: ${page.why}`)
@@ -110,36 +84,37 @@ function make(tx: Tx, page: Prepared, { slug, title, standfirst }: Content, cont
 
 /** Saves everything beside the working copy: pictures, record, redirects, and, if it is public, the public page. */
 function finish(tx: Tx, id: number, page: Prepared, context: ImportContext): string[] {
-  const { importId, recordHash: hash, document, oldAddresses } = page
+  const { importId, recordHash, document, oldAddresses } = page
   const { batchId, redirects } = context
   savePictureUses(tx, pageOwner(id), 'working', { text: document.pictures })
-  saveRecord(tx, { importId, hash, batchId, pageId: id })
+  saveRecord(tx, { importId, recordHash, batchId, pageId: id })
   const row = workingPage(tx, id)
   if (!row) throw new Error(`The page ${id} does not exist.`)
   const to = pagePath(row.slug)
   for (const from of oldAddresses) redirects?.push({ from, to, status: 301, batchId })
-  return page.state === 'public' ? publish(tx, id, page, context) : []
+  return page.state === 'public' ? publish(tx, row, page, context) : []
 }
 
-function publish(tx: Tx, id: number, page: Prepared, { now, batchId }: ImportContext): string[] {
+function publish(tx: Tx, row: WorkingPage, page: Prepared, { now, batchId }: ImportContext): string[] {
+  const { id, slug, kind, title, standfirst } = row
   const before = publicPage(tx, id)
-  PUBLISH.run(tx, { id })
-  const row = workingPage(tx, id)
-  if (!row) throw new Error(`The page ${id} does not exist.`)
+  tx.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)).run()
   const publishedAt = before?.publishedAt ?? Math.min(page.publishedAt ?? now, now)
   const modifiedAt = Math.max(publishedAt, page.updatedAt ?? (before ? now : publishedAt))
-  PUT_PUBLIC.run(tx, { ...row, pageId: id, publishedAt, modifiedAt, document: page.document.json })
+  const set = { slug, title, standfirst, modifiedAt, document: sql`${page.document.json}` }
+  const values = { pageId: id, kind, publishedAt, ...set }
+  tx.insert(publicPages).values(values).onConflictDoUpdate({ target: publicPages.pageId, set }).run()
   savePictureUses(tx, pageOwner(id), 'public', { text: page.document.pictures })
-  ADD_ADDRESS.run(tx, { slug: row.slug, pageId: id })
-  takeAddress(tx, pagePath(row.slug), batchId)
+  tx.insert(pageAddresses).values({ slug, pageId: id }).onConflictDoNothing().run()
+  takeAddress(tx, pagePath(slug), batchId)
   keepPage(tx, row, { why: 'published', by: null, at: now })
   return tagsOfPage(id, before, row)
 }
 
 /** Deletes a redirect from the address that the page has now. */
 function takeAddress(tx: Tx, path: string, batchId: number | null): void {
-  const row = storedRedirect(tx, path)
+  const row = STORED_REDIRECT.get(tx, { path })
   if (!row) return
   noteUpdated(tx, batchId, { kind: 'redirect', id: path }, () => row)
-  removeRedirect(tx, path)
+  tx.delete(redirects).where(eq(redirects.path, path)).run()
 }

@@ -89,7 +89,7 @@ function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options
   async function takeIn(name: string, one: KnownPicture | null): Promise<ImportedPicture | string> {
     if (isStopped) return 'was left out: the import was stopped'
     const from = keptAddress(name, one?.url ?? null)
-    const before = STORED_PICTURE.get(db, { id: journal?.idOf(from) ?? '' })
+    const before = STORED_PICTURE.get(db, { sha256: journal?.idOf(from) ?? '' })
     if (before) return withWords(before, one)
     const names = { address: one?.url ?? name, rendition: name, isUpload: one !== null, isShared: known.isShared(name) }
     opened ??= openPictureFiles(paths)

@@ -7,25 +7,21 @@ import { articles } from '#db/schema/newsroom-tables.ts'
 import { pages } from '#db/schema/pages-tables.ts'
 import { articlePath, pagePath } from '#domain/urls/paths.ts'
 
+const STORY = columns(articles, 'id', 'slug')
 /** The story that an import brought. */
-export const IMPORTED_STORY = prepared({ importId: importRecords.importId }, (db, { importId }) =>
-  db
-    .select(columns(articles, 'id', 'slug'))
-    .from(articles)
-    .where(eq(articles.importId, importId)),
+export const IMPORTED_STORY = prepared(columns(importRecords, 'importId'), (db, { importId }) =>
+  db.select(STORY).from(articles).where(eq(articles.importId, importId)),
 )
+const RECORD = {
+  ...columns(importRecords, 'articleId', 'recordHash'),
+  page: columns(pages, 'id', 'slug', 'title', 'standfirst', 'state', 'savedBy'),
+  pageDocument: asText(pages.document),
+}
 /** What a batch remembers of a record; of a standing page, with its row. */
-export const IMPORT_RECORD = prepared({ importId: importRecords.importId }, (db, { importId }) =>
-  db
-    .select({
-      ...columns(importRecords, 'articleId'),
-      page: columns(pages, 'id', 'slug', 'title', 'standfirst', 'state', 'savedBy'),
-      pageDocument: asText(pages.document),
-    })
-    .from(importRecords)
-    .leftJoin(pages, eq(pages.id, importRecords.pageId))
-    .where(eq(importRecords.importId, importId)),
-)
+export const IMPORT_RECORD = prepared(columns(importRecords, 'importId'), (db, { importId }) => {
+  const isIt = eq(importRecords.importId, importId)
+  return db.select(RECORD).from(importRecords).leftJoin(pages, eq(pages.id, importRecords.pageId)).where(isIt)
+})
 
 /** Path that the story or page of a record has or is going to have; null for what is not here. */
 export function importedPath(db: Readable, importId: string): string | null {

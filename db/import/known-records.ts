@@ -1,12 +1,6 @@
-import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { IMPORT_RECORD } from '#db/import/imported-rows.ts'
 import type { RecordHash } from '#db/import/record-hash.ts'
-import { importRecords } from '#db/schema/imports.ts'
-
-const HASH = prepared({ importId: importRecords.importId }, (db, { importId }) =>
-  db.select({ hash: importRecords.recordHash }).from(importRecords).where(eq(importRecords.importId, importId)),
-)
 
 /** True if a record was taken in before as it stands, so that it needs no conversion. */
 export type IsUnchanged = (record: RecordHash) => boolean
@@ -15,4 +9,4 @@ export type IsUnchanged = (record: RecordHash) => boolean
 export const unchangedIn =
   (db: Readable): IsUnchanged =>
   ({ importId, hash }) =>
-    HASH.get(db, { importId })?.hash === hash
+    IMPORT_RECORD.get(db, { importId })?.recordHash === hash

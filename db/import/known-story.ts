@@ -1,15 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { eq } from 'drizzle-orm'
 import { asText, columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import { idsOf } from '#db/import/article-ids.ts'
 import { importRecords } from '#db/schema/imports.ts'
-import { articleAuthors, articles, articleSections, articleTopics, published } from '#db/schema/newsroom-tables.ts'
-
-/** Ids in their order, separated by commas. */
-const idsIn = (table: typeof articleSections | typeof articleTopics | typeof articleAuthors, id: SQLiteColumn) =>
-  sql<string>`(select coalesce(group_concat(${id} order by ${table.position}), '') from ${table}
-    where ${table.articleId} = ${articles.id})`
+import { articles, published } from '#db/schema/newsroom-tables.ts'
 
 const KNOWN = prepared({ importId: importRecords.importId }, (db, { importId }) =>
   db
@@ -23,9 +18,7 @@ const KNOWN = prepared({ importId: importRecords.importId }, (db, { importId }) 
       importedRevision: importRecords.revisionId,
       /** As stored, so that comparing needs no parsing. */
       document: asText(articles.document),
-      sectionIds: idsIn(articleSections, articleSections.sectionId),
-      topicIds: idsIn(articleTopics, articleTopics.topicId),
-      authorIds: idsIn(articleAuthors, articleAuthors.authorId),
+      ...idsOf(articles.id),
     })
     .from(articles)
     .leftJoin(published, eq(published.articleId, articles.id))

@@ -1,17 +1,14 @@
-import { eq } from 'drizzle-orm'
 import { namesOf, saveFiles, saveLikeness } from '#db/commands/media/steps/picture-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
-import { columns } from '#db/engine/columns.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { PAPER } from '#db/export/content-tables.ts'
 import type { Row } from '#db/export/rows.ts'
 import { type ExportedStory, writeExportedStory } from '#db/import/newsroom-story.ts'
+import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { rowWriter } from '#db/import/row-writer.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
-import { media } from '#db/schema/pictures-tables.ts'
 import { ok } from '#domain/result.ts'
 
 /** How long a batch may hold the lock before its commit. */
@@ -60,16 +57,9 @@ export function paperWriter(db: Db, now: number): LineWriter {
   }
 }
 
-const PICTURE = prepared({ id: media.sha256 }, (db, { id }) =>
-  db
-    .select(columns(media, 'file', 'crops', 'likeness'))
-    .from(media)
-    .where(eq(media.sha256, id)),
-)
-
 /** Writes the derived rows of a picture: its files, and its perceptual hash. */
 function makePicture(tx: Tx, id: string, now: number): void {
-  const row = PICTURE.get(tx, { id })
+  const row = STORED_PICTURE.get(tx, { sha256: id })
   if (!row) return
   saveFiles(tx, id, namesOf(row), now)
   saveLikeness(tx, id, row.likeness, row.likeness)

@@ -1,40 +1,28 @@
 import { eq, max } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { type RecordBefore, recordBefore, type Row, storedRow } from '#db/import/story-before.ts'
+import { RECORD, storedRow } from '#db/import/story-before.ts'
+import { importRecords } from '#db/schema/imports.ts'
 import { pageAddresses, pageRevisions } from '#db/schema/pages-tables.ts'
 
-const LAST_REVISION = prepared({ id: pageRevisions.pageId }, (db, { id }) =>
-  db
-    .select({ number: max(pageRevisions.number) })
-    .from(pageRevisions)
-    .where(eq(pageRevisions.pageId, id)),
-)
-const ADDRESSES = prepared({ id: pageAddresses.pageId }, (db, { id }) =>
-  db.select({ slug: pageAddresses.slug }).from(pageAddresses).where(eq(pageAddresses.pageId, id)),
-)
-
 /** A standing page before a batch changed it: everything to which undoing the batch returns. */
-export type PageBefore = {
-  page: Row
-  published: Row | null
-  lastRevision: number
-  addresses: string[]
-  record: RecordBefore
-}
+export type PageBefore = ReturnType<typeof pageBefore>
 
 /** Reads what a standing page is, before it is changed. */
-export function pageBefore(tx: Tx, id: number): PageBefore {
-  const page = storedRow(tx, 'pages', id)
+export function pageBefore(tx: Tx, id: number) {
+  const page = storedRow(tx, 'pages', 'id', id)
   if (!page) throw new Error(`The page ${id} does not exist.`)
+  const last = { number: max(pageRevisions.number) }
   return {
     page,
-    published: storedRow(tx, 'public_pages', id) ?? null,
-    lastRevision: LAST_REVISION.get(tx, { id })?.number ?? 0,
+    published: storedRow(tx, 'public_pages', 'page_id', id),
+    lastRevision: tx.select(last).from(pageRevisions).where(eq(pageRevisions.pageId, id)).get()?.number ?? 0,
     addresses: pageAddressesOf(tx, id),
-    record: recordBefore(tx, 'pageId', id),
+    record: tx.select(RECORD).from(importRecords).where(eq(importRecords.pageId, id)).get() ?? null,
   }
 }
 
 /** Every slug that a standing page has or had. */
-export const pageAddressesOf = (tx: Tx, id: number): string[] => ADDRESSES.all(tx, { id }).map(({ slug }) => slug)
+export function pageAddressesOf(tx: Tx, id: number): string[] {
+  const rows = tx.select().from(pageAddresses).where(eq(pageAddresses.pageId, id)).all()
+  return rows.map(({ slug }) => slug)
+}

@@ -6,7 +6,7 @@ import { importRecords } from '#db/schema/imports.ts'
 
 type Saved = {
   importId: string
-  hash: string
+  recordHash: string
   batchId: number | null
   articleId?: number
   pageId?: number
@@ -14,32 +14,25 @@ type Saved = {
   revisionId?: number
 }
 
+const target = importRecords.importId
 const COMPARED = columns(importRecords, 'importId', 'articleId', 'pageId', 'recordHash')
-const PUT = prepared(
-  { ...COMPARED, ...columns(importRecords, 'batchId', 'revisionId') },
-  (db, { importId, revisionId, ...record }) =>
-    db
-      .insert(importRecords)
-      .values({ importId, revisionId, ...record })
-      .onConflictDoUpdate({
-        target: importRecords.importId,
-        set: { ...record, revisionId: sql`coalesce(${revisionId}, ${importRecords.revisionId})` },
-      }),
-)
-const PUT_HASH = prepared(COMPARED, (db, record) =>
-  db
+const RECORD = { ...COMPARED, ...columns(importRecords, 'batchId', 'revisionId') }
+const PUT = prepared(RECORD, (db, { importId, revisionId, ...rest }) => {
+  const set = { ...rest, revisionId: sql`coalesce(${revisionId}, ${importRecords.revisionId})` }
+  return db
     .insert(importRecords)
-    .values(record)
-    .onConflictDoUpdate({ target: importRecords.importId, set: { recordHash: record.recordHash } }),
-)
+    .values({ importId, revisionId, ...rest })
+    .onConflictDoUpdate({ target, set })
+})
+const PUT_HASH = prepared(COMPARED, (db, record) => {
+  const set = { recordHash: record.recordHash }
+  return db.insert(importRecords).values(record).onConflictDoUpdate({ target, set })
+})
+
+const NONE = { articleId: null, pageId: null, revisionId: null }
 
 /** Remembers what a record became, and its hash, so that the same record is not converted again. */
-export function saveRecord(tx: Tx, { hash, articleId, pageId, revisionId, ...saved }: Saved): void {
-  const ids = { articleId: articleId ?? null, pageId: pageId ?? null, revisionId: revisionId ?? null }
-  PUT.run(tx, { ...saved, ...ids, recordHash: hash })
-}
+export const saveRecord = (tx: Tx, record: Saved) => void PUT.run(tx, { ...NONE, ...record })
 
 /** Remembers the hash of a record that changed nothing: the story stays that of the batch that wrote it. */
-export function saveRecordHash(tx: Tx, { importId, hash, articleId, pageId }: Omit<Saved, 'batchId'>): void {
-  PUT_HASH.run(tx, { importId, recordHash: hash, articleId: articleId ?? null, pageId: pageId ?? null })
-}
+export const saveRecordHash = (tx: Tx, record: Omit<Saved, 'batchId'>) => void PUT_HASH.run(tx, { ...NONE, ...record })

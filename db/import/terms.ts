@@ -1,18 +1,15 @@
 import { eq } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import { freshId } from '#db/commands/shared/fresh-id.ts'
 import { addSection } from '#db/commands/taxonomy/create-section.ts'
 import { addSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
 import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug, slugOfName } from '#db/commands/taxonomy/steps/term-names.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { noteMade } from '#db/import/import-changes.ts'
 import { type NamesInTable, namesInTable } from '#db/import/names-in-table.ts'
 import type { Named, TaxonomyNames } from '#db/import/taxonomy-names.ts'
-import { TERM_BY_IMPORT_ID, TERM_BY_SLUG, TERM_NOUNS } from '#db/import/term-rows.ts'
-import { type MergedNoun, mergedIdByName, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
+import { TERM_BY_ID, TERM_BY_IMPORT_ID, TERM_BY_SLUG } from '#db/import/term-rows.ts'
+import { mergedIdByName, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
 import { authors, sections, topics } from '#db/schema/newsroom-tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { TermKind } from '#domain/import/name-from-slug.ts'
@@ -24,31 +21,8 @@ import { isReservedName } from '#domain/urls/reserved.ts'
 
 const TABLES = { sections: 'sections', tags: 'topics', authors: 'authors', sources: 'sources' } as const
 const KINDS = { sections: 'section', tags: 'topic', authors: 'author', sources: 'source' } as const
-const NOUNS = { sections: 'section', tags: 'topic', authors: 'author' } as const satisfies Partial<
-  Record<TermKind, MergedNoun>
->
 const LONGEST_NAME = 200
 const LONGEST_SLUG = 80
-
-const SET_IMPORT_ID = preparedBy(TERM_NOUNS, (noun) =>
-  prepared(columns(TERM_TABLES[noun], 'id', 'importId'), (db, { id, importId }) =>
-    db.update(TERM_TABLES[noun]).set({ importId }).where(eq(TERM_TABLES[noun].id, id)),
-  ),
-)
-const ADD_TOPIC = prepared(columns(topics, 'id', 'slug', 'name', 'description'), (db, topic) =>
-  db.insert(topics).values(topic),
-)
-const ADD_AUTHOR = prepared(columns(authors, 'id', 'slug', 'name', 'bio', 'role'), (db, author) =>
-  db.insert(authors).values(author),
-)
-const parents = alias(sections, 'parents')
-const WITH_PARENT = prepared({ id: sections.id }, (db, { id }) =>
-  db
-    .select({ slug: sections.slug, parent: { slug: parents.slug } })
-    .from(sections)
-    .leftJoin(parents, eq(parents.id, sections.parentId))
-    .where(eq(sections.id, id)),
-)
 
 export type Terms = ReturnType<typeof importTerms>
 
@@ -73,7 +47,8 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
     const slug = freeSlugFor(tx, kind, { name, id: importId })
     const id = insertTerm(tx, kind, { name, slug, url, parent, details }, { now, tags })
     noteMade(tx, batchId, { kind: KINDS[kind], id })
-    SET_IMPORT_ID[KINDS[kind]].run(tx, { importId, id })
+    const row = TERM_TABLES[KINDS[kind]]
+    tx.update(row).set({ importId }).where(eq(row.id, id)).run()
     known.add(KINDS[kind], name, id)
     return id
   }
@@ -86,8 +61,8 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
     making.add(importId)
     const parent = idOf(tx, 'sections', details.parent)
     making.delete(importId)
-    const found = WITH_PARENT.get(tx, { id: parent })
-    return found?.parent?.slug ?? found?.slug ?? null
+    const found = tx.select().from(sections).where(eq(sections.id, parent)).get()
+    return (found?.parentId == null ? found : TERM_BY_ID.section.get(tx, { id: found.parentId }))?.slug ?? null
   }
 
   function idOf(tx: Tx, kind: TermKind, given: string, url: string | null = null): number {
@@ -136,15 +111,15 @@ function insertTerm(
   }
   const id = freshId(tx, TABLES[kind])
   const { description = '', bio = '', role = '' } = details ?? {}
-  if (kind === 'tags') ADD_TOPIC.run(tx, { id, slug, name, description })
-  else ADD_AUTHOR.run(tx, { id, slug, name, bio, role })
-  tags.push(`${NOUNS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
+  if (kind === 'tags') tx.insert(topics).values({ id, slug, name, description }).run()
+  else tx.insert(authors).values({ id, slug, name, bio, role }).run()
+  tags.push(`${KINDS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
   return id
 }
 
 /** The matching term: by its slug here, by the id of an earlier import, by its name; null if it is new. */
 function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: NamesInTable): number | null {
-  const noun = kind === 'sources' ? null : NOUNS[kind]
+  const noun = kind === 'sources' ? null : KINDS[kind]
   const bySlug = TERM_BY_SLUG[KINDS[kind]]
   const row =
     bySlug.get(tx, { slug: given }) ??

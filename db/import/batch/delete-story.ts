@@ -4,12 +4,12 @@ import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-pi
 import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
 import { forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
 import { deleteRows } from '#db/import/batch/restore-row.ts'
+import type { UndoContext } from '#db/import/batch/undo-context.ts'
 import { addressesOf } from '#db/import/story-before.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { copies, storyOwner } from '#db/queries/media/shown-pictures.ts'
-import { feedDepartures, jobs } from '#db/schema/newsroom-tables.ts'
+import { jobs } from '#db/schema/newsroom-tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -17,45 +17,27 @@ import { articlePath } from '#domain/urls/paths.ts'
  * Every table with rows of a story. They are deleted one by one, because without an index on their revision SQLite
  * would look through all stories for each of them: undoing runs with `foreign_keys` off.
  */
-export const TABLES_OF_STORY = [
-  ...['article_sections', 'article_topics', 'article_authors', 'assignments', 'notifications', 'notes', 'presence'],
-  ...['quotes', 'preview_links', 'banner'],
-  ...[
-    'story_links',
-    'receipts',
-    'read_hours',
-    'most_read',
-    'feed_departures',
-    'section_leads',
-    'withdrawals',
-    'undone_publications',
-  ],
-  ...['import_records', 'import_conflicts', 'addresses', 'published', 'publications', 'revisions'],
-] as const
-
-const DEPARTURE = prepared({ id: feedDepartures.articleId }, (db, { id }) =>
-  db.select({ at: feedDepartures.at }).from(feedDepartures).where(eq(feedDepartures.articleId, id)),
-)
-const REMOVE_JOBS = prepared({ kind: jobs.kind }, (db, { kind }) =>
-  db.delete(jobs).where(and(eq(jobs.kind, kind), isNull(jobs.doneAt))),
-)
-
-type Context = { now: number; searchLater: (save: () => void) => void }
+export const TABLES_OF_STORY =
+  `article_sections article_topics article_authors assignments notifications notes presence quotes preview_links banner
+  story_links receipts read_hours most_read feed_departures section_leads withdrawals undone_publications
+  import_records import_conflicts addresses published publications revisions`.split(/\s+/)
 
 /** Deletes a story with everything about it, as if it had never been. Returns the tags for the change log. */
-export function deleteStory(tx: Tx, id: number, { now, searchLater }: Context): string[] {
+export function deleteStory(tx: Tx, id: number, { now, searchLater }: UndoContext): string[] {
   const facts = publicFacts(tx, id)
   const tags = tagsOf(facts)
   for (const slug of addressesOf(tx, id)) tags.push(`address:${articlePath(slug)}`)
-  if (DEPARTURE.get(tx, { id })) tags.push('departures')
+  if (deleteRows(tx, 'feed_departures', 'article_id', id) > 0) tags.push('departures')
   if (facts) {
     saveListings(tx, facts, null)
     planIndexNow(tx, { before: facts, after: null, kind: 'update', now })
     searchLater(() => forgetSearchText(tx, id))
   }
   for (const copy of copies) savePictureUses(tx, storyOwner(id), copy, NOTHING_SHOWN)
-  deleteRows(tx, TABLES_OF_STORY, 'article_id', id)
-  REMOVE_JOBS.run(tx, { kind: `publish:${id}` })
-  deleteRows(tx, ['articles'], 'id', id)
+  for (const table of TABLES_OF_STORY) deleteRows(tx, table, 'article_id', id)
+  tx.delete(jobs)
+    .where(and(eq(jobs.kind, `publish:${id}`), isNull(jobs.doneAt)))
+    .run()
+  deleteRows(tx, 'articles', 'id', id)
   return tags
 }

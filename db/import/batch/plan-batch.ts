@@ -50,7 +50,8 @@ export async function planBatch(
       ...{ stories: facts.stories, pages: facts.pages, pictures: facts.pictures },
       drafts: facts.states.reduce((sum, { count }) => sum + count, 0),
       redirects: (await linesIn(folder, BATCH_FILES.links)) + (await linesIn(folder, BATCH_FILES.redirects)),
-      known: knownRecords(db, ids),
+      known: ids.filter((importId) => IMPORTED_STORY.get(db, { importId }) ?? IMPORT_RECORD.get(db, { importId }))
+        .length,
     },
     kept: planned.kept,
     ...lossesOf(facts, planned),
@@ -75,8 +76,4 @@ async function linesIn(folder: string, name: string): Promise<number> {
   let count = 0
   for await (const _ of batchLines(folder, name)) count++
   return count
-}
-
-function knownRecords(db: Db, ids: string[]): number {
-  return ids.filter((importId) => IMPORTED_STORY.get(db, { importId }) ?? IMPORT_RECORD.get(db, { importId })).length
 }

@@ -17,12 +17,14 @@ export function plannedTerms(
   uses: PlanResult['uses'],
 ): Pick<ImportPlan, 'sections' | 'topics' | 'authors'> {
   const taxonomy = JSON.parse(fs.readFileSync(path.join(folder, BATCH_FILES.taxonomy), 'utf8')) as Taxonomy
+  const slugHere = (kind: StagedTermKind, term: { slug: string; name: string }) =>
+    termPath(db, kind, term).slice(TERM_PATHS[kind]('').length)
   const planned = (list: Entry[], kind: StagedTermKind, counts: Map<string, number>): PlannedTerm[] =>
     list
       .map(({ slug, name, parent = null }) => ({
         ...{ slug, name, parent },
         stories: counts.get(slug) ?? 0,
-        isNew: !exists(db, kind, termPath(db, kind, { slug, name })),
+        isNew: !TERM_BY_SLUG[kind].get(db, { slug: slugHere(kind, { slug, name }) }),
       }))
       .toSorted((one, other) => other.stories - one.stories)
   return {
@@ -30,9 +32,4 @@ export function plannedTerms(
     topics: planned(taxonomy.tags, 'topic', uses.tags),
     authors: planned(taxonomy.authors, 'author', uses.authors),
   }
-}
-
-function exists(db: Db, kind: StagedTermKind, address: string): boolean {
-  const slug = address.slice(TERM_PATHS[kind]('').length)
-  return TERM_BY_SLUG[kind].get(db, { slug }) !== undefined
 }

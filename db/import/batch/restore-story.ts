@@ -9,10 +9,9 @@ import { isInFeeds, recordDeparture, saveDeparture } from '#db/commands/feeds/fe
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
 import { restoreRecord, restoreRow } from '#db/import/batch/restore-row.ts'
+import type { UndoContext } from '#db/import/batch/undo-context.ts'
 import { addressesOf, type Row, type StoryBefore } from '#db/import/story-before.ts'
 import { TERM_BY_ID } from '#db/import/term-rows.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
@@ -23,24 +22,10 @@ import { type PublicFacts, tagsOf, tagsOfChange } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-type Context = { now: number; searchLater: (save: () => void) => void }
 const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as const satisfies Record<string, MergedNoun>
 
-const REMOVE_PUBLICATIONS = prepared(columns(publications, 'articleId', 'id'), (db, { articleId, id }) =>
-  db.delete(publications).where(and(eq(publications.articleId, articleId), gt(publications.id, id))),
-)
-const REMOVE_REVISIONS = prepared(columns(revisions, 'articleId', 'id'), (db, { articleId, id }) =>
-  db.delete(revisions).where(and(eq(revisions.articleId, articleId), gt(revisions.id, id))),
-)
-const REMOVE_ADDRESS = prepared({ slug: addresses.slug }, (db, { slug }) =>
-  db.delete(addresses).where(eq(addresses.slug, slug)),
-)
-const REMOVE_PUBLISHED = prepared({ id: published.articleId }, (db, { id }) =>
-  db.delete(published).where(eq(published.articleId, id)),
-)
-
 /** Makes a story what it was before a batch changed it. Returns the tags for the change log. */
-export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: Context): string[] {
+export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: UndoContext): string[] {
   const facts = publicFacts(tx, id)
   const wasFed = facts !== null && isInFeeds(tx, id)
   restoreRow(tx, 'articles', before.article)
@@ -49,8 +34,10 @@ export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: C
     const ids = currentIds(tx, noun, before[table]).filter((one) => TERM_BY_ID[noun].get(tx, { id: one }))
     saveTerms(tx, table, id, ids)
   }
-  REMOVE_PUBLICATIONS.run(tx, { articleId: id, id: before.lastPublication })
-  REMOVE_REVISIONS.run(tx, { articleId: id, id: before.lastRevision })
+  const isNewer = (table: typeof publications | typeof revisions, last: number) =>
+    and(eq(table.articleId, id), gt(table.id, last))
+  tx.delete(publications).where(isNewer(publications, before.lastPublication)).run()
+  tx.delete(revisions).where(isNewer(revisions, before.lastRevision)).run()
   restoreRecord(tx, 'articleId', id, before.record)
   const tags = forgetAddresses(tx, id, before.addresses)
   forgetQuotes(tx, id)
@@ -65,7 +52,7 @@ export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: C
 /** Deletes the addresses that the batch gave the story; returns their tags. */
 function forgetAddresses(tx: Tx, id: number, kept: readonly string[]): string[] {
   const added = addressesOf(tx, id).filter((slug) => !kept.includes(slug))
-  for (const slug of added) REMOVE_ADDRESS.run(tx, { slug })
+  for (const slug of added) tx.delete(addresses).where(eq(addresses.slug, slug)).run()
   return added.map((slug) => `address:${articlePath(slug)}`)
 }
 
@@ -75,7 +62,7 @@ function republish(
   articleId: number,
   published: Row,
   former: PublicFacts | null,
-  { now, searchLater }: Context,
+  { now, searchLater }: UndoContext,
 ): string[] {
   const revisionId = Number(published['revision_id'])
   const { fields, document } = readRevision(tx, revisionId)
@@ -93,9 +80,9 @@ function republish(
 }
 
 /** Removes a story that was a draft before the batch from everything public. */
-function unpublish(tx: Tx, id: number, facts: PublicFacts | null, { searchLater }: Context): string[] {
+function unpublish(tx: Tx, id: number, facts: PublicFacts | null, { searchLater }: UndoContext): string[] {
   if (!facts) return []
-  REMOVE_PUBLISHED.run(tx, { id })
+  tx.delete(published).where(eq(published.articleId, id)).run()
   saveListings(tx, facts, null)
   searchLater(() => forgetSearchText(tx, id))
   return tagsOf(facts)

@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug, idOfName } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Db } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { STORED_REDIRECT } from '#db/import/save-import-redirects.ts'
 import { TERM_BY_ID, TERM_BY_IMPORT_ID, TERM_BY_SLUG } from '#db/import/term-rows.ts'
-import { redirects } from '#db/schema/links.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
@@ -12,10 +10,6 @@ export type StagedTermKind = 'section' | 'topic' | 'author'
 
 const TABLES = { section: 'sections', topic: 'topics', author: 'authors' } as const
 export const TERM_PATHS = { section: sectionPath, topic: topicPath, author: authorPath } as const
-
-const REDIRECT = prepared({ path: redirects.path }, (db, { path }) =>
-  db.select({ path: redirects.path }).from(redirects).where(eq(redirects.path, path)),
-)
 
 /**
  * Path that a term of a batch has or will have here: that of the one with its slug, of the one that an earlier import
@@ -25,7 +19,7 @@ export function termPath(db: Db, kind: StagedTermKind, { slug, name }: { slug: s
   const table = TABLES[kind]
   const own = TERM_PATHS[kind](slug)
   // The former address of one that was renamed here leads on, and a renaming must not change every story's text.
-  if (REDIRECT.get(db, { path: own })) return own
+  if (STORED_REDIRECT.get(db, { path: own })) return own
   const known = TERM_BY_SLUG[kind].get(db, { slug }) ?? TERM_BY_IMPORT_ID[kind].get(db, { id: slug })
   if (known) return TERM_PATHS[kind](known.slug)
   const id = idOfName(db, table, name)

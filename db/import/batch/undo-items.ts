@@ -43,7 +43,7 @@ export function undoItem(tx: Tx, { kind, id }: UndoItem, context: UndoContext): 
   switch (kind) {
     case 'article':
     case 'page':
-      return undoContent(tx, { kind, id: Number(id) }, context)
+      return undoContent(tx, kind, Number(id), context)
     case 'new redirect':
       return withTags(undoRedirect(tx, id, context))
     case 'redirect':

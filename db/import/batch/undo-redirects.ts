@@ -1,40 +1,30 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
+import { batchOf } from '#db/import/batch/batch-rows.ts'
 import type { UndoContext } from '#db/import/batch/undo-context.ts'
-import { changeOf, forgetChange, handOver } from '#db/import/import-changes.ts'
-import { removeRedirect, storedRedirect, type StoredRedirect } from '#db/import/save-import-redirects.ts'
-import { importBatches, importChanges } from '#db/schema/imports.ts'
+import { FORGET, HAND_OVER, NOTED } from '#db/import/import-changes.ts'
+import { STORED_REDIRECT, type StoredRedirect } from '#db/import/save-import-redirects.ts'
 import { redirects } from '#db/schema/links.ts'
 import { addresses } from '#db/schema/newsroom-tables.ts'
 import { pageAddresses } from '#db/schema/pages-tables.ts'
 
 const ARTICLE = '/article/'
-const MADE = { batchId: importChanges.batchId, slug: addresses.slug }
-const MADE_STORY = prepared(MADE, (db, { batchId, slug }) =>
-  db
-    .select(columns(importChanges, 'rowId'))
-    .from(addresses)
-    .innerJoin(importChanges, eq(importChanges.rowId, sql`cast(${addresses.articleId} as text)`))
-    .where(and(eq(addresses.slug, slug), eq(importChanges.batchId, batchId), isMade('article'))),
+const STORY_AT = prepared(columns(addresses, 'slug'), (db, { slug }) =>
+  db.select({ id: addresses.articleId }).from(addresses).where(eq(addresses.slug, slug)),
 )
-const MADE_PAGE = prepared(MADE, (db, { batchId, slug }) =>
-  db
-    .select(columns(importChanges, 'rowId'))
-    .from(pageAddresses)
-    .innerJoin(importChanges, eq(importChanges.rowId, sql`cast(${pageAddresses.pageId} as text)`))
-    .where(and(eq(pageAddresses.slug, slug), eq(importChanges.batchId, batchId), isMade('page'))),
+const PAGE_AT = prepared(columns(pageAddresses, 'slug'), (db, { slug }) =>
+  db.select({ id: pageAddresses.pageId }).from(pageAddresses).where(eq(pageAddresses.slug, slug)),
 )
-function isMade(kind: 'article' | 'page') {
-  return and(eq(importChanges.kind, kind), eq(importChanges.did, 'made'))
-}
 
 /** True if a redirect leads to a story or page that was kept: it goes on leading there. */
 function leadsToKept(tx: Tx, target: string | null, batchId: number): boolean {
   if (target === null) return false
-  const story = target.startsWith(ARTICLE) && MADE_STORY.get(tx, { batchId, slug: target.slice(ARTICLE.length) })
-  return Boolean(story || MADE_PAGE.get(tx, { batchId, slug: target.slice(1) }))
+  const isMade = (kind: 'article' | 'page', row: { id: number } | undefined) =>
+    row !== undefined && NOTED.get(tx, { batchId, kind, rowId: String(row.id) })?.did === 'made'
+  const story = target.startsWith(ARTICLE) ? STORY_AT.get(tx, { slug: target.slice(ARTICLE.length) }) : undefined
+  return isMade('article', story) || isMade('page', PAGE_AT.get(tx, { slug: target.slice(1) }))
 }
 
 /**
@@ -42,34 +32,17 @@ function leadsToKept(tx: Tx, target: string | null, batchId: number): boolean {
  * the tags for the change log.
  */
 export function undoRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
-  const row = storedRedirect(tx, path)
+  const row = STORED_REDIRECT.get(tx, { path })
   if (row?.batch_id !== batchId || leadsToKept(tx, row.target, batchId)) return []
-  removeRedirect(tx, path)
+  tx.delete(redirects).where(eq(redirects.path, path)).run()
   return [`address:${path}`]
 }
 
-const UNDONE = prepared({ id: importBatches.id }, (db, { id }) =>
-  db
-    .select({ id: importBatches.id })
-    .from(importBatches)
-    .where(and(eq(importBatches.id, id), inArray(importBatches.state, ['undoing', 'undone']))),
-)
-const RESTORE = prepared(
-  columns(redirects, 'path', 'target', 'status', 'batchId', 'createdAt'),
-  (db, { target, status, ...rest }) =>
-    db
-      .insert(redirects)
-      .values({ target, status, ...rest })
-      .onConflictDoUpdate({
-        target: redirects.path,
-        set: { target, status },
-        setWhere: sql`${redirects.batchId} is excluded.batch_id`,
-      }),
-)
-
 /** True if a redirect is of a batch that was undone meanwhile, and leads to nothing that was kept of it. */
-const isOfUndone = (tx: Tx, { batch_id: id, target }: StoredRedirect): boolean =>
-  id !== null && UNDONE.get(tx, { id }) !== undefined && !leadsToKept(tx, target, id)
+function isOfUndone(tx: Tx, { batch_id: id, target }: StoredRedirect): boolean {
+  const state = id === null ? undefined : batchOf(tx, id)?.state
+  return id !== null && (state === 'undoing' || state === 'undone') && !leadsToKept(tx, target, id)
+}
 
 /**
  * Restores a redirect that the batch replaced or removed. One that somebody made here since stays, and one that leads to
@@ -77,14 +50,19 @@ const isOfUndone = (tx: Tx, { batch_id: id, target }: StoredRedirect): boolean =
  * an undone batch had made is not made again.
  */
 export function restoreRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
-  const change = { kind: 'redirect', id: path } as const
-  const noted = changeOf(tx, batchId, change)
+  const change = { batchId, kind: 'redirect', rowId: path } as const
+  const noted = NOTED.get(tx, change)
   if (!noted) return []
-  handOver(tx, batchId, change)
-  forgetChange(tx, batchId, change)
+  HAND_OVER.run(tx, change)
+  FORGET.run(tx, change)
   const before = noted.before as StoredRedirect
   if (isOfUndone(tx, before)) return []
   const { target, status, batch_id: batch, created_at: createdAt } = before
-  const { changes } = RESTORE.run(tx, { path, target, status, batchId: batch, createdAt })
+  const setWhere = sql`${redirects.batchId} is excluded.batch_id`
+  const { changes } = tx
+    .insert(redirects)
+    .values({ path, target, status, batchId: batch, createdAt })
+    .onConflictDoUpdate({ target: redirects.path, set: { target, status }, setWhere })
+    .run()
   return changes === 0 ? [] : [`address:${path}`]
 }

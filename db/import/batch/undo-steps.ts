@@ -1,10 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import { columns } from '#db/engine/columns.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { keptSentences } from '#db/import/batch/kept-rule.ts'
 import { onFront, type Undone } from '#db/import/batch/undo-context.ts'
@@ -20,19 +18,6 @@ export type KeptByUndo = { articleId: number | null; pageId: number | null; head
 export type UndoCounts = { removed: number; restored: number; keptBefore: number; kept: KeptByUndo[] }
 
 type StoredCounts = Omit<UndoCounts, 'kept'>
-/** An undo that was interrupted goes on with its counts. */
-const BEGIN = prepared({ id: importBatches.id }, (db, { id }) => {
-  const { state, undoCounts, name } = importBatches
-  return db
-    .update(importBatches)
-    .set({ state: 'undoing', error: null, undoCounts: sql`case when ${state} = 'undoing' then ${undoCounts} end` })
-    .where(eq(importBatches.id, id))
-    .returning({ name, counts: undoCounts })
-})
-const STORE = prepared(columns(importBatches, 'id', 'undoCounts'), (db, { id, undoCounts }) =>
-  db.update(importBatches).set({ undoCounts }).where(eq(importBatches.id, id)),
-)
-
 /** How long a transaction may write before its commit (ms); a waiting process ends it earlier. */
 const WRITING_MS = 20
 
@@ -41,7 +26,7 @@ const WRITING_MS = 20
  * that was interrupted goes on where it was. `now` in ms UTC; `mostItems` bounds a step beside its time.
  */
 export function undoSteps(db: Db, batchId: number, now: number, mostItems = 1_000) {
-  const batch = BEGIN.get(db, { id: batchId })
+  const batch = begin(db, batchId)
   if (!batch) throw new Error(`There is no batch ${batchId}.`)
   const items = undoItems(db, batchId)
   const stored = JSON.parse(batch.counts ?? '{}') as Partial<StoredCounts>
@@ -68,6 +53,14 @@ export function undoSteps(db: Db, batchId: number, now: number, mostItems = 1_00
   }
 }
 
+/** An undo that was interrupted goes on with its counts. */
+function begin(db: Db, batchId: number) {
+  const { id, name, state, undoCounts } = importBatches
+  const counts = sql`case when ${state} = 'undoing' then ${undoCounts} end`
+  const set = { state: 'undoing', error: null, undoCounts: counts } as const
+  return db.update(importBatches).set(set).where(eq(id, batchId)).returning({ name, counts: undoCounts }).get()
+}
+
 type Some = { batchId: number; now: number; counts: UndoCounts }
 
 function undoSome(db: Db, items: readonly UndoItem[], { batchId, now, counts }: Some) {
@@ -87,7 +80,8 @@ function undoSome(db: Db, items: readonly UndoItem[], { batchId, now, counts }: 
         if (performance.now() - start > WRITING_MS || isLockWanted(db)) break
       }
       next = counted(counts, results)
-      STORE.run(tx, { id: batchId, undoCounts: JSON.stringify(storedOf(next)) })
+      const undoCounts = JSON.stringify(storedOf(next))
+      tx.update(importBatches).set({ undoCounts }).where(eq(importBatches.id, batchId)).run()
       changed(tx, tags, now)
       if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
       return ok(null)
@@ -127,7 +121,9 @@ function counted(counts: UndoCounts, results: readonly [UndoItem, Undone][]): Un
 /** An undo that goes on meets again everything that was kept for another reason. */
 const isMetNoMore = ({ why }: KeptByUndo): boolean => why === keptSentences.later
 const storedOf = ({ removed, restored, keptBefore, kept }: UndoCounts): StoredCounts => ({
-  ...{ removed, restored, keptBefore: keptBefore + kept.filter(isMetNoMore).length },
+  removed,
+  restored,
+  keptBefore: keptBefore + kept.filter(isMetNoMore).length,
 })
 
 type Finished = { batchId: number; name: string; counts: UndoCounts }

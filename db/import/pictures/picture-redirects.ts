@@ -27,6 +27,6 @@ export function picturePathIn(db: Readable, folder: string): (address: string) =
 }
 
 function largestPath(db: Readable, id: string): string | null {
-  const row = STORED_PICTURE.get(db, { id })
+  const row = STORED_PICTURE.get(db, { sha256: id })
   return row ? mediaPath(row.file, Math.max(...row.widths), 'jpg') : null
 }

@@ -1,20 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { PICTURE_WITH_FILE } from '#db/import/pictures/stored-picture.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
-import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
-
-const NAMED = prepared({ file: mediaFiles.file }, (db, { file }) =>
-  db
-    .select({ id: media.sha256 })
-    .from(mediaFiles)
-    .innerJoin(media, eq(media.sha256, mediaFiles.mediaId))
-    .where(and(eq(mediaFiles.file, file), isNull(media.deletedAt))),
-)
-const OF_FILE = prepared({ file: media.file }, (db, { file }) =>
-  db.select({ id: media.sha256 }).from(media).where(eq(media.file, file)),
-)
 
 /** The front's answer to an old address: `to` is a path here, or a whole address elsewhere. */
 export type OldAnswer = { status: number; to: string | null }
@@ -34,7 +23,8 @@ export function oldAnswers(db: Readable) {
   function mediaAt(path: string): string | null {
     const file = /^\/media\/([0-9a-f]{64})-\d+\.\w+$/.exec(path)?.[1]
     if (file === undefined) return null
-    return (NAMED.get(db, { file }) ?? OF_FILE.get(db, { file }))?.id ?? null
+    const named = PICTURE_WITH_FILE.get(db, { file })?.id
+    return named ?? db.select().from(media).where(eq(media.file, file)).get()?.sha256 ?? null
   }
 
   return {

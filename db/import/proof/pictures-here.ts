@@ -24,11 +24,7 @@ export class PicturesHere {
   /** Id of the picture of an old address, or a rendition of it; null where it is not here. */
   find(src: string): string | null {
     const taken = this.#journal.find(this.#known.find(src)?.url ?? src) ?? this.#journal.find(src)
-    if (taken !== null && this.#isHere(taken)) return taken
+    if (taken !== null && STORED_PICTURE.get(this.#db, { sha256: taken })) return taken
     return this.#answers.pictureAt(src)
-  }
-
-  #isHere(id: string): boolean {
-    return STORED_PICTURE.get(this.#db, { id }) !== undefined
   }
 }

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { asText, columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
+import { idsOf } from '#db/import/article-ids.ts'
 import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-rows.ts'
-import { articleAuthors, articles, articleSections, published, revisions } from '#db/schema/newsroom-tables.ts'
+import { articles, published, revisions } from '#db/schema/newsroom-tables.ts'
 import { pages, publicPages } from '#db/schema/pages-tables.ts'
 import type { Lead } from '#domain/article/fields.ts'
 import { type ArticleDocument, emptyDocument } from '#domain/document/schema.ts'
@@ -39,10 +39,6 @@ export function storedStory(db: Readable, importId: string): StoredStory | null 
   return id === undefined ? null : storedArticle(db, id)
 }
 
-const idsIn = (table: typeof articleSections | typeof articleAuthors, id: SQLiteColumn) =>
-  sql<string>`(select json_group_array(${id} order by ${table.position}) from ${table}
-    where ${table.articleId} = ${articles.id})`
-
 const ARTICLE = prepared({ id: articles.id }, (db, { id }) =>
   db
     .select({
@@ -50,14 +46,11 @@ const ARTICLE = prepared({ id: articles.id }, (db, { id }) =>
       kicker: sql`coalesce(${published.kicker}, ${articles.kicker})`.mapWith(articles.kicker),
       document: asText(articles.document),
       lead: asText(articles.lead),
-      public: columns(published, 'slug', 'headline', 'standfirst', 'publishedAt'),
+      public: columns(published, 'slug', 'headline', 'standfirst', 'publishedAt', 'authorIds', 'sectionIds'),
       publicDocument: asText(revisions.document),
       publicLead: asText(published.lead),
       publishedBy: revisions.createdBy,
-      authorIds: asText(published.authorIds),
-      sectionIds: asText(published.sectionIds),
-      ownAuthorIds: idsIn(articleAuthors, articleAuthors.authorId),
-      ownSectionIds: idsIn(articleSections, articleSections.sectionId),
+      own: idsOf(articles.id),
     })
     .from(articles)
     .leftJoin(published, eq(published.articleId, articles.id))
@@ -71,12 +64,11 @@ function storedArticle(db: Readable, articleId: number): StoredStory | null {
   if (!row) return null
   const isPublic = row.public !== null
   const text = isPublic ? row.publicDocument : row.document
-  const authors = isPublic ? row.authorIds : row.ownAuthorIds
-  const sections = isPublic ? row.sectionIds : row.ownSectionIds
+  const { authorIds, sectionIds } = row.public ?? row.own
   const isSameCopy =
     row.document === text &&
-    row.ownAuthorIds === authors &&
-    row.ownSectionIds === sections &&
+    row.own.authorIds.join() === authorIds.join() &&
+    row.own.sectionIds.join() === sectionIds.join() &&
     row.lead === row.publicLead
   const lead = isPublic ? row.publicLead : row.lead
   return {
@@ -88,8 +80,8 @@ function storedArticle(db: Readable, articleId: number): StoredStory | null {
     kicker: row.kicker,
     document: documentIn(text),
     publishedAt: row.public?.publishedAt ?? null,
-    authorIds: JSON.parse(authors) as number[],
-    sectionIds: JSON.parse(sections) as number[],
+    authorIds,
+    sectionIds,
     lead: lead === null ? null : (JSON.parse(lead) as Lead),
     changedHere: changeOf(row, isPublic),
     hasOtherCopy: isPublic && row.savedBy === null && !row.hasChangesNotOut && !isSameCopy,

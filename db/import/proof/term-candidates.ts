@@ -1,7 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
 import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
 import { TERM_BY_ID, TERMS } from '#db/import/term-rows.ts'
 import { merged } from '#db/schema/merged.ts'
@@ -9,12 +7,6 @@ import { nameKey } from '#domain/text/name-key.ts'
 
 type Kind = 'authors' | 'sections'
 const NOUNS = { authors: 'author', sections: 'section' } as const
-const MERGED = prepared({ noun: merged.noun }, (db, { noun }) =>
-  db
-    .select(columns(merged, 'slug', 'name', 'intoId'))
-    .from(merged)
-    .where(eq(merged.noun, noun)),
-)
 
 /**
  * Bylines and sections here that a slug or name of a record may mean: by slug, by the id of the import, by name, and
@@ -75,7 +67,8 @@ export class TermCandidates {
     }
     for (const { id, slug, name, importId } of TERMS[NOUNS[kind]].all(this.#db))
       for (const key of [`slug ${slug}`, `name ${nameKey(name)}`, importId && `import ${importId}`]) add(key, id)
-    for (const { slug, name, intoId } of MERGED.all(this.#db, { noun: NOUNS[kind] }))
+    const away = this.#db.select().from(merged).where(eq(merged.noun, NOUNS[kind])).all()
+    for (const { slug, name, intoId } of away)
       for (const key of [`slug ${slug}`, name && `name ${nameKey(name)}`]) add(key, intoId)
     this.#lists.set(kind, list)
     return list
