@@ -70,12 +70,11 @@ function contentOf(tx: Tx, page: Prepared, known: Known | null) {
 
 type Content = ReturnType<typeof contentOf>
 
-function make(tx: Tx, page: Prepared, { slug, title, standfirst }: Content, context: ImportContext): Imported {
+function make(tx: Tx, page: Prepared, content: Content, context: ImportContext): Imported {
   const { now } = context
-  const createdAt = Math.min(page.publishedAt ?? now, now)
-  const document = sql`${page.document.json}`
-  const added = { slug, title, standfirst, createdAt, savedAt: now, document }
-  const done = tx.insert(pages).values(added).run()
+  const dates = { createdAt: Math.min(page.publishedAt ?? now, now), savedAt: now }
+  const values = { ...content, ...dates, document: sql`${page.document.json}` }
+  const done = tx.insert(pages).values(values).run()
   const id = Number(done.lastInsertRowid)
   noteMade(tx, context.batchId, { kind: 'page', id })
   if (page.why !== null && page.state === 'draft') page.warnings.push(`is a draft here; in the old system: ${page.why}`)

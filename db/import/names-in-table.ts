@@ -1,5 +1,4 @@
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { type TermNoun, TERMS } from '#db/import/term-rows.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 
@@ -13,7 +12,7 @@ export function namesInTable() {
   const tables = new Map<TermNoun, { version: number; ids: Map<string, number> }>()
 
   function read(tx: Tx, noun: TermNoun): Map<string, number> {
-    const version = statement<{ data_version: number }>(tx, 'pragma data_version').get()?.data_version ?? 0
+    const version = Number(tx.$client.pragma('data_version', { simple: true }))
     const known = tables.get(noun)
     if (known?.version === version) return known.ids
     // The oldest of equal names wins: it is written last.

@@ -4,7 +4,9 @@ import { addSection } from '#db/commands/taxonomy/create-section.ts'
 import { addSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
 import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug, slugOfName } from '#db/commands/taxonomy/steps/term-names.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { noteMade } from '#db/import/import-changes.ts'
 import { type NamesInTable, namesInTable } from '#db/import/names-in-table.ts'
 import type { Named, TaxonomyNames } from '#db/import/taxonomy-names.ts'
@@ -23,6 +25,11 @@ const TABLES = { sections: 'sections', tags: 'topics', authors: 'authors', sourc
 const KINDS = { sections: 'section', tags: 'topic', authors: 'author', sources: 'source' } as const
 const LONGEST_NAME = 200
 const LONGEST_SLUG = 80
+
+/** An import may bring thousands of topics. */
+const ADD_TOPIC = prepared(columns(topics, 'id', 'slug', 'name', 'description', 'importId'), (db, topic) =>
+  db.insert(topics).values(topic),
+)
 
 export type Terms = ReturnType<typeof importTerms>
 
@@ -45,10 +52,10 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
     const parent = kind === 'sections' ? parentFor(tx, importId, details) : null
     made[kind]++
     const slug = freeSlugFor(tx, kind, { name, id: importId })
-    const id = insertTerm(tx, kind, { name, slug, url, parent, details }, { now, tags })
+    const id = insertTerm(tx, kind, { name, slug, url, parent, details, importId }, { now, tags })
     noteMade(tx, batchId, { kind: KINDS[kind], id })
     const row = TERM_TABLES[KINDS[kind]]
-    tx.update(row).set({ importId }).where(eq(row.id, id)).run()
+    if (kind === 'sections' || kind === 'sources') tx.update(row).set({ importId }).where(eq(row.id, id)).run()
     known.add(KINDS[kind], name, id)
     return id
   }
@@ -95,12 +102,13 @@ type NewTerm = {
   url: string | null
   parent: string | null
   details: TermDetails | undefined
+  importId: string
 }
 
 function insertTerm(
   tx: Tx,
   kind: TermKind,
-  { name, slug, url, parent, details }: NewTerm,
+  { name, slug, url, parent, details, importId }: NewTerm,
   { now, tags }: { now: number; tags: string[] },
 ) {
   if (kind === 'sources') return addSource(tx, url === null ? { name } : { name, url })
@@ -111,8 +119,8 @@ function insertTerm(
   }
   const id = freshId(tx, TABLES[kind])
   const { description = '', bio = '', role = '' } = details ?? {}
-  if (kind === 'tags') tx.insert(topics).values({ id, slug, name, description }).run()
-  else tx.insert(authors).values({ id, slug, name, bio, role }).run()
+  if (kind === 'tags') ADD_TOPIC.run(tx, { id, slug, name, description, importId })
+  else tx.insert(authors).values({ id, slug, name, bio, role, importId }).run()
   tags.push(`${KINDS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
   return id
 }

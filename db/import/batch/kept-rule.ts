@@ -23,7 +23,7 @@ const rowId = sql`cast(${importChanges.rowId} as integer)`
  * done to it here since. `headline` is null for one that is gone. A draft that the import made and somebody deleted goes
  * with the import. `front` lists the stories on fronts.
  */
-export const changedContent = (db: BetterSQLite3Database, front: SQL) =>
+export const changedContent = (db: Pick<BetterSQLite3Database, 'select'>, front: SQL) =>
   db
     .select({
       did,
