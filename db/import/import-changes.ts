@@ -8,7 +8,7 @@ const ROW = columns(importChanges, 'kind', 'rowId')
 const CHANGE = columns(importChanges, 'batchId', 'kind', 'rowId')
 const isRow = ({ kind, rowId }: Record<keyof typeof ROW, SQL>) =>
   and(eq(importChanges.kind, kind), eq(importChanges.rowId, rowId))
-/** What a batch noted of a row, for `where`. */
+/** The condition that finds the change a batch noted of a row. */
 export const isChange = ({ batchId, ...row }: Record<keyof typeof CHANGE, SQL>) =>
   and(eq(importChanges.batchId, batchId), isRow(row))
 
@@ -16,7 +16,7 @@ const NOTE = columns(importChanges, 'did', 'before')
 const PUT = prepared({ ...CHANGE, ...NOTE }, (db, change) =>
   db.insert(importChanges).values(change).onConflictDoNothing(),
 )
-/** What a batch noted of a row. */
+/** The change that a batch noted of a row. */
 export const NOTED = prepared(CHANGE, (db, change) => db.select(NOTE).from(importChanges).where(isChange(change)))
 /** Forgets what a batch noted of a row. */
 export const FORGET = prepared(CHANGE, (db, change) => db.delete(importChanges).where(isChange(change)))

@@ -1,5 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { IMPORT_RECORD } from '#db/import/imported-rows.ts'
+import { IMPORT_RECORD } from '#db/import/imported-content.ts'
 import type { RecordHash } from '#db/import/record-hash.ts'
 
 /** True if a record was taken in before as it stands, so that it needs no conversion. */

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/engine/open.ts'
 import { type StagedTermKind, TERM_PATHS } from '#db/import/batch/term-paths.ts'
-import { importedPath } from '#db/import/imported-rows.ts'
-import { TERM_BY_ID } from '#db/import/term-rows.ts'
+import { importedPath } from '#db/import/imported-content.ts'
+import { TERM_BY_ID } from '#db/import/terms-by-key.ts'
 import { importTerms } from '#db/import/terms.ts'
 
 const LISTS = { section: 'sections', topic: 'tags', author: 'authors' } as const

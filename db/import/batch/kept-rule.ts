@@ -19,7 +19,7 @@ const isLater = sql`${did} = 'updated' and exists (select 1 from ${importChanges
 const rowId = sql`cast(${importChanges.rowId} as integer)`
 
 /**
- * What a batch did to stories and standing pages, and why each stays where the import is undone; null where nothing was
+ * Changes of a batch to stories and standing pages, and why each stays where the import is undone; null where nothing was
  * done to it here since. `headline` is null for one that is gone. A draft that the import made and somebody deleted goes
  * with the import. `front` lists the stories on fronts.
  */

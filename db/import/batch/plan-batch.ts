@@ -10,7 +10,7 @@ import { missingPictures } from '#db/import/batch/missing-pictures.ts'
 import { planRecords } from '#db/import/batch/plan-records.ts'
 import { plannedTerms } from '#db/import/batch/planned-terms.ts'
 import { factsOf, mapOf } from '#db/import/batch/stage-records.ts'
-import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-rows.ts'
+import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-content.ts'
 import { type ImportPlan, lossesOf } from '#domain/import/plan/import-plan.ts'
 import { blocksIn } from '#domain/import/plan/unknown-blocks.ts'
 

@@ -4,7 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
 import type { PlanResult } from '#db/import/batch/plan-thread.ts'
 import { type StagedTermKind, TERM_PATHS, termPath } from '#db/import/batch/term-paths.ts'
-import { TERM_BY_SLUG } from '#db/import/term-rows.ts'
+import { TERM_BY_SLUG } from '#db/import/terms-by-key.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
 
 type Entry = { slug: string; name: string; parent?: string }

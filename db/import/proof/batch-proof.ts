@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
-import { importedPath } from '#db/import/imported-rows.ts'
+import { importedPath } from '#db/import/imported-content.ts'
 import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { AddressBook } from '#db/import/proof/address-book.ts'
 import { linkRules } from '#db/import/proof/link-rules.ts'

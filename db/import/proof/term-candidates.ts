@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
-import { TERM_BY_ID, TERMS } from '#db/import/term-rows.ts'
+import { TERM_BY_ID, TERMS } from '#db/import/terms-by-key.ts'
 import { merged } from '#db/schema/merged.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 

@@ -17,7 +17,7 @@ const RECORD = {
   page: columns(pages, 'id', 'slug', 'title', 'standfirst', 'state', 'savedBy'),
   pageDocument: asText(pages.document),
 }
-/** What a batch remembers of a record; of a standing page, with its row. */
+/** The record of an import; of a standing page, with its row. */
 export const IMPORT_RECORD = prepared(columns(importRecords, 'importId'), (db, { importId }) => {
   const isIt = eq(importRecords.importId, importId)
   return db.select(RECORD).from(importRecords).leftJoin(pages, eq(pages.id, importRecords.pageId)).where(isIt)
