@@ -1,11 +1,14 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { importBatches } from '#db/schema/imports.ts'
+import { people } from '#db/schema/people-tables.ts'
 
 /** Id of the person who began a batch, if they are still known; null for the terminal, or without a batch. */
 export function batchBy(db: Readable, batchId: number | null): string | null {
-  const row = statement<{ id: string }>(
-    db,
-    'select p.id from import_batches b join people p on p.id = b.created_by where b.id = ?',
-  ).get(batchId)
-  return row?.id ?? null
+  if (batchId === null) return null
+  const began = db
+    .select({ id: people.id })
+    .from(importBatches)
+    .innerJoin(people, eq(people.id, importBatches.createdBy))
+  return began.where(eq(importBatches.id, batchId)).get()?.id ?? null
 }

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { addRevision } from '#db/commands/article/steps/revision.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { addDraftNote } from '#db/import/draft-note.ts'
 import { noteMade, noteUpdated } from '#db/import/import-changes.ts'
 import { changedHere } from '#db/import/import-conflict.ts'
@@ -13,8 +15,13 @@ import { isSameStory, isSameText } from '#db/import/same-story.ts'
 import { saveRecord, saveRecordHash } from '#db/import/save-record.ts'
 import { storyBefore } from '#db/import/story-before.ts'
 import { type Incoming, insertStory, updateStory } from '#db/import/write-story.ts'
+import { importConflicts } from '#db/schema/imports.ts'
+import { addresses } from '#db/schema/newsroom-tables.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
+const FORGET_CONFLICT = prepared(columns(importConflicts, 'articleId'), (db, { articleId }) =>
+  db.delete(importConflicts).where(eq(importConflicts.articleId, articleId)),
+)
 const WAITS = 'it waits on the desk here'
 
 /**
@@ -107,8 +114,8 @@ function remember(
   { batchId, redirects }: ImportContext,
   { articleId, revisionId }: { articleId: number; revisionId: number },
 ): void {
-  const { importId, recordHash: hash } = story
-  if (batchId !== null) saveRecord(tx, { importId, hash, batchId, articleId, revisionId })
+  const { importId, recordHash } = story
+  if (batchId !== null) saveRecord(tx, { importId, recordHash, batchId, articleId, revisionId })
   const to = articlePath(fields.slug)
   for (const from of story.oldAddresses) redirects?.push({ from, to, status: 301, batchId })
 }
@@ -116,8 +123,8 @@ function remember(
 /** A story that is as the record says has no conflict with it either. */
 function rememberUnchanged(tx: Tx, story: Prepared, { batchId }: ImportContext, articleId: number): void {
   if (batchId === null) return
-  saveRecordHash(tx, { importId: story.importId, hash: story.recordHash, articleId })
-  statement(tx, 'delete from import_conflicts where article_id = ?').run(articleId)
+  saveRecordHash(tx, { importId: story.importId, recordHash: story.recordHash, articleId })
+  FORGET_CONFLICT.run(tx, { articleId })
 }
 
 /** Keeps a slug that was too long as an address that redirects to the story. */
@@ -126,8 +133,5 @@ function keepImportedAddress(tx: Tx, story: Prepared, slug: string, articleId: n
   story.warnings.push(
     `the slug is longer than ${LONGEST_SLUG} characters; it is now ${slug}, and the long one leads there`,
   )
-  statement(tx, 'insert into addresses (slug, article_id) values (?, ?) on conflict do nothing').run(
-    story.slug,
-    articleId,
-  )
+  tx.insert(addresses).values({ slug: story.slug, articleId }).onConflictDoNothing().run()
 }

@@ -1,16 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { readRevision } from '#db/commands/article/steps/revision.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import type { ImportContext, Imported } from '#db/import/import-context.ts'
 import type { KnownStory } from '#db/import/known-story.ts'
 import { isSameAsBase } from '#db/import/same-story.ts'
 import { saveRecordHash } from '#db/import/save-record.ts'
 import type { Incoming } from '#db/import/write-story.ts'
-
-const PUT = `insert into import_conflicts (article_id, batch_id, record_hash, fields, document, created_at)
-  values (?, ?, ?, ?, ?, ?)
-  on conflict (article_id) do update set batch_id = excluded.batch_id, record_hash = excluded.record_hash,
-    fields = excluded.fields, document = excluded.document, created_at = excluded.created_at`
+import { importConflicts } from '#db/schema/imports.ts'
 
 /**
  * A record that differs from a story which was edited here. If it says what it said at the last import, the story was
@@ -24,13 +20,18 @@ export function changedHere(tx: Tx, known: KnownStory, incoming: Incoming, conte
     story.warnings.push('left as it is: it was changed on the desk, and the record differs from that')
     return { did: 'left', articleId, tags: [] }
   }
-  const { importId, recordHash: hash } = story
+  const { importId, recordHash } = story
   const base = known.importedRevision === null ? null : readRevision(tx, known.importedRevision)
   const isChangedThere =
     base === null || !isSameAsBase({ fields: base.fields, document: JSON.stringify(base.document) }, incoming)
-  saveRecordHash(tx, { importId, hash, articleId })
+  saveRecordHash(tx, { importId, recordHash, articleId })
   if (!isChangedThere) return { did: 'unchanged', articleId, tags: [] }
-  statement(tx, PUT).run(articleId, batchId, hash, JSON.stringify(fields), story.document.json, now)
+  const set = { batchId, recordHash, fields, document: sql`${story.document.json}`, createdAt: now }
+  const target = importConflicts.articleId
+  tx.insert(importConflicts)
+    .values({ articleId, ...set })
+    .onConflictDoUpdate({ target, set })
+    .run()
   story.warnings.push('was changed here and in the import: merge the two on the desk')
   return { did: 'conflicts', articleId, tags: [] }
 }

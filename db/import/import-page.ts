@@ -1,14 +1,19 @@
+import { eq, sql } from 'drizzle-orm'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { keepPage, publicPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
+import { keepPage, publicPage, type WorkingPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
 import { freeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import type { RowOf } from '#db/engine/prepared.ts'
 import { noteMade, noteUpdated } from '#db/import/import-changes.ts'
 import type { ImportContext, Imported } from '#db/import/import-context.ts'
+import { IMPORT_RECORD } from '#db/import/imported-content.ts'
 import { pageBefore } from '#db/import/page-before.ts'
 import type { Prepared } from '#db/import/prepared.ts'
+import { STORED_REDIRECT } from '#db/import/save-import-redirects.ts'
 import { saveRecord, saveRecordHash } from '#db/import/save-record.ts'
 import { pageOwner } from '#db/queries/media/shown-pictures.ts'
+import { redirects } from '#db/schema/links.ts'
+import { pageAddresses, pages, publicPages } from '#db/schema/pages-tables.ts'
 import { cutAt } from '#domain/import/repairs.ts'
 import { tagsOfPage } from '#domain/paper/page-tags.ts'
 import { pagePath } from '#domain/urls/paths.ts'
@@ -17,31 +22,22 @@ import { isReservedName } from '#domain/urls/reserved.ts'
 const LONGEST_TITLE = 200
 const LONGEST_SLUG = 80
 
-type Known = {
-  id: number
-  slug: string
-  title: string
-  standfirst: string
-  state: 'draft' | 'published' | 'withdrawn'
-  savedBy: string | null
-  document: string
-}
-const KNOWN = `select p.id, p.slug, p.title, p.standfirst, p.state, p.saved_by savedBy, p.document
-  from import_records r join pages p on p.id = r.page_id where r.import_id = ?`
-
+type Known = NonNullable<RowOf<typeof IMPORT_RECORD>['page']>
 /**
  * Writes one standing page of an import into the caller's transaction, public or a draft, by the rules of stories. Its
  * address is free among sections, pages and reserved names. A page that was changed here is left as it is.
  */
 export function importPage(tx: Tx, page: Prepared, context: ImportContext): Imported {
-  const known = statement<Known>(tx, KNOWN).get(page.importId) ?? null
+  const record = IMPORT_RECORD.get(tx, { importId: page.importId })
+  const known = record?.page ?? null
   const content = contentOf(tx, page, known)
   if (!known) return make(tx, page, content, context)
   const state = page.state === 'public' ? 'published' : 'draft'
-  const isSame =
-    known.title === content.title && known.standfirst === content.standfirst && known.document === page.document.json
+  const { title, standfirst } = content
+  const document = page.document.json
+  const isSame = known.title === title && known.standfirst === standfirst && record?.pageDocument === document
   if (isSame && known.state === state) {
-    saveRecordHash(tx, { importId: page.importId, hash: page.recordHash, pageId: known.id })
+    saveRecordHash(tx, { importId: page.importId, recordHash: page.recordHash, pageId: known.id })
     return { did: 'unchanged', articleId: null, tags: [] }
   }
   const why = whyLeft(known, page)
@@ -50,11 +46,9 @@ export function importPage(tx: Tx, page: Prepared, context: ImportContext): Impo
     return { did: 'left', articleId: null, tags: [] }
   }
   noteUpdated(tx, context.batchId, { kind: 'page', id: known.id }, () => pageBefore(tx, known.id))
-  statement(
-    tx,
-    `update pages set version = version + 1, title = ?, standfirst = ?, document = ?, saved_at = ?, saved_by = null
-     where id = ?`,
-  ).run(content.title, content.standfirst, page.document.json, context.now, known.id)
+  const saved = { version: sql`${pages.version} + 1`, savedAt: context.now, savedBy: null }
+  const changed = { title, standfirst, document: sql`${document}`, ...saved }
+  tx.update(pages).set(changed).where(eq(pages.id, known.id)).run()
   return { did: 'updated', articleId: null, tags: finish(tx, known.id, page, context) }
 }
 
@@ -76,18 +70,11 @@ function contentOf(tx: Tx, page: Prepared, known: Known | null) {
 
 type Content = ReturnType<typeof contentOf>
 
-function make(tx: Tx, page: Prepared, { slug, title, standfirst }: Content, context: ImportContext): Imported {
-  const done = statement(
-    tx,
-    `insert into pages (slug, title, standfirst, created_at, saved_at, document) values (?, ?, ?, ?, ?, ?)`,
-  ).run(
-    slug,
-    title,
-    standfirst,
-    Math.min(page.publishedAt ?? context.now, context.now),
-    context.now,
-    page.document.json,
-  )
+function make(tx: Tx, page: Prepared, content: Content, context: ImportContext): Imported {
+  const { now } = context
+  const dates = { createdAt: Math.min(page.publishedAt ?? now, now), savedAt: now }
+  const values = { ...content, ...dates, document: sql`${page.document.json}` }
+  const done = tx.insert(pages).values(values).run()
   const id = Number(done.lastInsertRowid)
   noteMade(tx, context.batchId, { kind: 'page', id })
   if (page.why !== null && page.state === 'draft') page.warnings.push(`is a draft here; in the old system: ${page.why}`)
@@ -96,42 +83,37 @@ function make(tx: Tx, page: Prepared, { slug, title, standfirst }: Content, cont
 
 /** Saves everything beside the working copy: pictures, record, redirects, and, if it is public, the public page. */
 function finish(tx: Tx, id: number, page: Prepared, context: ImportContext): string[] {
-  const { importId, recordHash: hash, document, oldAddresses } = page
+  const { importId, recordHash, document, oldAddresses } = page
   const { batchId, redirects } = context
   savePictureUses(tx, pageOwner(id), 'working', { text: document.pictures })
-  saveRecord(tx, { importId, hash, batchId, pageId: id })
+  saveRecord(tx, { importId, recordHash, batchId, pageId: id })
   const row = workingPage(tx, id)
   if (!row) throw new Error(`The page ${id} does not exist.`)
   const to = pagePath(row.slug)
   for (const from of oldAddresses) redirects?.push({ from, to, status: 301, batchId })
-  return page.state === 'public' ? publish(tx, id, page, context) : []
+  return page.state === 'public' ? publish(tx, row, page, context) : []
 }
 
-function publish(tx: Tx, id: number, page: Prepared, { now, batchId }: ImportContext): string[] {
+function publish(tx: Tx, row: WorkingPage, page: Prepared, { now, batchId }: ImportContext): string[] {
+  const { id, slug, kind, title, standfirst } = row
   const before = publicPage(tx, id)
-  statement(tx, `update pages set state = 'published', has_changes_not_out = 0 where id = ?`).run(id)
-  const row = workingPage(tx, id)
-  if (!row) throw new Error(`The page ${id} does not exist.`)
+  tx.update(pages).set({ state: 'published', hasChangesNotOut: false }).where(eq(pages.id, id)).run()
   const publishedAt = before?.publishedAt ?? Math.min(page.publishedAt ?? now, now)
   const modifiedAt = Math.max(publishedAt, page.updatedAt ?? (before ? now : publishedAt))
-  statement(
-    tx,
-    `insert into public_pages (page_id, slug, kind, title, standfirst, published_at, modified_at, document)
-     values (?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (page_id) do update set slug = excluded.slug, title = excluded.title, standfirst = excluded.standfirst,
-       modified_at = excluded.modified_at, document = excluded.document`,
-  ).run(id, row.slug, row.kind, row.title, row.standfirst, publishedAt, modifiedAt, page.document.json)
+  const set = { slug, title, standfirst, modifiedAt, document: sql`${page.document.json}` }
+  const values = { pageId: id, kind, publishedAt, ...set }
+  tx.insert(publicPages).values(values).onConflictDoUpdate({ target: publicPages.pageId, set }).run()
   savePictureUses(tx, pageOwner(id), 'public', { text: page.document.pictures })
-  statement(tx, 'insert into page_addresses (slug, page_id) values (?, ?) on conflict do nothing').run(row.slug, id)
-  takeAddress(tx, pagePath(row.slug), batchId)
+  tx.insert(pageAddresses).values({ slug, pageId: id }).onConflictDoNothing().run()
+  takeAddress(tx, pagePath(slug), batchId)
   keepPage(tx, row, { why: 'published', by: null, at: now })
   return tagsOfPage(id, before, row)
 }
 
 /** Deletes a redirect from the address that the page has now. */
 function takeAddress(tx: Tx, path: string, batchId: number | null): void {
-  const row = statement<{ batch_id: number | null }>(tx, 'select * from redirects where path = ?').get(path)
+  const row = STORED_REDIRECT.get(tx, { path })
   if (!row) return
   noteUpdated(tx, batchId, { kind: 'redirect', id: path }, () => row)
-  statement(tx, 'delete from redirects where path = ?').run(path)
+  tx.delete(redirects).where(eq(redirects.path, path)).run()
 }

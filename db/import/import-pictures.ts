@@ -1,10 +1,10 @@
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { type KnownPicture, knownPictures } from '#db/import/pictures/known-pictures.ts'
 import { openPictureFiles, type PictureFiles } from '#db/import/pictures/picture-files.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
 import { lanes } from '#db/import/pictures/request-pace.ts'
 import { type FetchFrom, sitePictures } from '#db/import/pictures/site-pictures.ts'
+import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { takePicture } from '#db/import/pictures/take-picture.ts'
 import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 
@@ -89,7 +89,7 @@ function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options
   async function takeIn(name: string, one: KnownPicture | null): Promise<ImportedPicture | string> {
     if (isStopped) return 'was left out: the import was stopped'
     const from = keptAddress(name, one?.url ?? null)
-    const before = storedPicture(db, journal?.idOf(from) ?? '')
+    const before = STORED_PICTURE.get(db, { sha256: journal?.idOf(from) ?? '' })
     if (before) return withWords(before, one)
     const names = { address: one?.url ?? name, rendition: name, isUpload: one !== null, isShared: known.isShared(name) }
     opened ??= openPictureFiles(paths)
@@ -127,9 +127,4 @@ function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options
 function withWords({ id, ...own }: ImportedPicture, one: KnownPicture | null): ImportedPicture {
   if (one === null) return { id, alt: own.alt, caption: own.caption, credit: own.credit }
   return { id, alt: one.alt || own.alt, caption: one.caption, credit: one.credit || own.credit }
-}
-
-function storedPicture(db: Db, id: string): ImportedPicture | null {
-  const sql = 'select sha256 id, alt, caption, credit from media where sha256 = ? and deleted_at is null'
-  return statement<ImportedPicture>(db, sql).get(id) ?? null
 }

@@ -1,5 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { IMPORT_RECORD } from '#db/import/imported-content.ts'
 import type { RecordHash } from '#db/import/record-hash.ts'
 
 /** True if a record was taken in before as it stands, so that it needs no conversion. */
@@ -9,5 +9,4 @@ export type IsUnchanged = (record: RecordHash) => boolean
 export const unchangedIn =
   (db: Readable): IsUnchanged =>
   ({ importId, hash }) =>
-    statement(db, 'select 1 from import_records where import_id = ? and record_hash = ?').get(importId, hash) !==
-    undefined
+    IMPORT_RECORD.get(db, { importId })?.recordHash === hash

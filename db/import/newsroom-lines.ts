@@ -2,14 +2,13 @@ import { namesOf, saveFiles, saveLikeness } from '#db/commands/media/steps/pictu
 import { changed } from '#db/commands/shared/changed.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { PAPER } from '#db/export/content-tables.ts'
 import type { Row } from '#db/export/rows.ts'
 import { type ExportedStory, writeExportedStory } from '#db/import/newsroom-story.ts'
+import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { rowWriter } from '#db/import/row-writer.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
-import type { Crops } from '#domain/picture/crop-sizes.ts'
 import { ok } from '#domain/result.ts'
 
 /** How long a batch may hold the lock before its commit. */
@@ -60,12 +59,9 @@ export function paperWriter(db: Db, now: number): LineWriter {
 
 /** Writes the derived rows of a picture: its files, and its perceptual hash. */
 function makePicture(tx: Tx, id: string, now: number): void {
-  const row = statement<{ file: string; crops: string; likeness: string | null }>(
-    tx,
-    'select file, crops, likeness from media where sha256 = ?',
-  ).get(id)
+  const row = STORED_PICTURE.get(tx, { sha256: id })
   if (!row) return
-  saveFiles(tx, id, namesOf({ file: row.file, crops: JSON.parse(row.crops) as Crops }), now)
+  saveFiles(tx, id, namesOf(row), now)
   saveLikeness(tx, id, row.likeness, row.likeness)
 }
 

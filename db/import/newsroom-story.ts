@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { renewFirstLines } from '#db/commands/article/steps/renew-first-lines.ts'
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
@@ -5,13 +6,15 @@ import { addQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { addLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { addSearchText } from '#db/commands/search/steps/save-search-text.ts'
+import { asText, columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { STORY } from '#db/export/content-tables.ts'
 import type { Row } from '#db/export/rows.ts'
 import { rowWriter } from '#db/import/row-writer.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { articles, published, revisions } from '#db/schema/newsroom-tables.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
@@ -22,24 +25,35 @@ type Context = { now: number; searchLater: (save: () => void) => void }
 
 const writeRow = rowWriter(STORY.map(({ table }) => table))
 
+const THERE = prepared({ id: articles.id }, (db, { id }) =>
+  db.select({ id: articles.id }).from(articles).where(eq(articles.id, id)),
+)
+const PUBLIC = prepared({ id: published.articleId }, (db, { id }) =>
+  db
+    .select({ fields: revisions.fields, document: asText(revisions.document) })
+    .from(published)
+    .innerJoin(revisions, eq(revisions.id, published.revisionId))
+    .where(eq(published.articleId, id)),
+)
+const SET_REVISION = prepared(columns(articles, 'id', 'publishedRevisionId'), (db, { id, publishedRevisionId }) =>
+  db.update(articles).set({ publishedRevisionId }).where(eq(articles.id, id)),
+)
+
 /**
  * Writes a story of an export into the caller's transaction, under its former id, and its derived rows. A story that
  * is there already is left alone. Returns the tags for the change log.
  */
 export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLater }: Context): string[] {
   const id = Number(story['articles']?.[0]?.['id'])
-  if (statement(tx, 'select 1 from articles where id = ?').get(id)) return []
+  if (THERE.get(tx, { id })) return []
   writeRows(tx, id, story)
   renewPictureUses(tx, storyOwner(id))
   const facts = publicFacts(tx, id)
   if (!facts) return []
   saveListings(tx, null, facts)
-  const out = statement<{ fields: string; document: string }>(
-    tx,
-    'select r.fields, r.document from published p join revisions r on r.id = p.revision_id where p.article_id = ?',
-  ).get(id)
+  const out = PUBLIC.get(tx, { id })
   if (!out) throw new Error(`The public story ${id} has no revision.`)
-  const fields = JSON.parse(out.fields) as RevisionFields
+  const fields = out.fields as RevisionFields
   const ready = readyDocument(readStoredDocument(out.document).document)
   renewFirstLines(tx, id, ready.firstLines)
   addQuotes(tx, id, ready.quotes)
@@ -57,7 +71,5 @@ function writeRows(tx: Tx, id: number, story: ExportedStory): void {
   for (const [table, rows] of Object.entries(story)) {
     for (const row of rows) writeRow(tx, table, table === 'articles' ? { ...row, published_revision_id: null } : row)
   }
-  if (revisionId !== null) {
-    statement(tx, 'update articles set published_revision_id = ? where id = ?').run(revisionId, id)
-  }
+  if (revisionId !== null) SET_REVISION.run(tx, { id, publishedRevisionId: Number(revisionId) })
 }

@@ -1,27 +1,28 @@
+import { eq, max } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
-import { type RecordBefore, recordBefore, type Row } from '#db/import/story-before.ts'
+import { RECORD, storedRow } from '#db/import/story-before.ts'
+import { importRecords } from '#db/schema/imports.ts'
+import { pageAddresses, pageRevisions } from '#db/schema/pages-tables.ts'
 
 /** A standing page before a batch changed it: everything to which undoing the batch returns. */
-export type PageBefore = {
-  page: Row
-  published: Row | null
-  lastRevision: number
-  addresses: string[]
-  record: RecordBefore
-}
+export type PageBefore = ReturnType<typeof pageBefore>
 
 /** Reads what a standing page is, before it is changed. */
-export function pageBefore(tx: Tx, id: number): PageBefore {
-  const page = statement<Row>(tx, 'select * from pages where id = ?').get(id)
+export function pageBefore(tx: Tx, id: number) {
+  const page = storedRow(tx, 'pages', 'id', id)
   if (!page) throw new Error(`The page ${id} does not exist.`)
-  const last = statement<{ n: number | null }>(tx, 'select max(number) n from page_revisions where page_id = ?').get(id)
-  const addresses = statement<{ slug: string }>(tx, 'select slug from page_addresses where page_id = ?').all(id)
+  const last = { number: max(pageRevisions.number) }
   return {
     page,
-    published: statement<Row>(tx, 'select * from public_pages where page_id = ?').get(id) ?? null,
-    lastRevision: last?.n ?? 0,
-    addresses: addresses.map(({ slug }) => slug),
-    record: recordBefore(tx, 'page_id', id),
+    published: storedRow(tx, 'public_pages', 'page_id', id),
+    lastRevision: tx.select(last).from(pageRevisions).where(eq(pageRevisions.pageId, id)).get()?.number ?? 0,
+    addresses: pageAddressesOf(tx, id),
+    record: tx.select(RECORD).from(importRecords).where(eq(importRecords.pageId, id)).get() ?? null,
   }
+}
+
+/** Every slug that a standing page has or had. */
+export function pageAddressesOf(tx: Tx, id: number): string[] {
+  const rows = tx.select().from(pageAddresses).where(eq(pageAddresses.pageId, id)).all()
+  return rows.map(({ slug }) => slug)
 }

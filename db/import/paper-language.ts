@@ -1,11 +1,9 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { settings } from '#db/schema/newsroom-tables.ts'
 
 /** The language of the paper, the default for an imported story that names none. */
 export function paperLanguage(db: Readable): string {
-  const row = statement<{ language: string | null }>(
-    db,
-    `select value ->> 'language' language from settings where key = 'site'`,
-  ).get()
-  return row?.language ?? 'en'
+  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, 'site')).get()
+  return (row?.value as { language?: string | null } | undefined)?.language ?? 'en'
 }

@@ -17,17 +17,22 @@ export function rowWriter(tables: readonly SQLiteTable[]): (tx: Tx, table: strin
     tables.map((table) => [getTableName(table), new Set(columnsOf(table).map(({ name }) => name))] as const),
   )
   return (tx, table, row) => {
-    const columns = Object.keys(row)
-    const strange = columns.find((name) => !known.get(table)?.has(name))
+    const strange = Object.keys(row).find((name) => !known.get(table)?.has(name))
     if (!known.has(table) || strange !== undefined)
       throw new ImportRefused(
         `A newer Broadsheet made this export: ${table}${strange ? `.${strange}` : ''} is unknown here. Update Broadsheet first.`,
       )
-    const values = columns.map(() => '?').join(', ')
     const conflict =
       table === 'settings' ? 'on conflict (key) do update set value = excluded.value' : 'on conflict do nothing'
-    statement(tx, `insert into ${table} (${columns.join(', ')}) values (${values}) ${conflict}`).run(
-      ...columns.map((name) => stored(row[name])),
-    )
+    insertRow(tx, table, row, conflict)
   }
+}
+
+/** Inserts a row of which the columns are known at run time. */
+export function insertRow(tx: Tx, table: string, row: Row, conflict = ''): void {
+  const names = Object.keys(row)
+  const values = names.map(() => '?').join(', ')
+  statement(tx, `insert into ${table} (${names.join(', ')}) values (${values}) ${conflict}`).run(
+    ...names.map((name) => stored(row[name])),
+  )
 }

@@ -27,9 +27,9 @@ export function isSameStory(known: KnownStory, incoming: Incoming): boolean {
     known.status === (story.state === 'public' ? 'published' : 'draft') &&
     isAlike(known.lead, fields.lead) &&
     isAlike(known.seo, fields.seo) &&
-    known.sectionIds === fields.sectionIds.join() &&
-    known.topicIds === fields.topicIds.join() &&
-    known.authorIds === fields.authorIds.join()
+    known.sectionIds.join() === fields.sectionIds.join() &&
+    known.topicIds.join() === fields.topicIds.join() &&
+    known.authorIds.join() === fields.authorIds.join()
   )
 }
 

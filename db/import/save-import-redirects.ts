@@ -1,13 +1,22 @@
+import { eq } from 'drizzle-orm'
 import { type RedirectRow, saveRedirects } from '#db/commands/links/steps/save-redirects.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { noteUpdated } from '#db/import/import-changes.ts'
+import { redirects } from '#db/schema/links.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
-type Kept = { path: string; target: string | null; status: number; batch_id: number | null; created_at: number }
-
-const OF_OTHER_BATCH = `select path, target, status, batch_id, created_at from redirects
-  where path = ? and batch_id is not null and batch_id <> ?`
+const STORED = {
+  ...columns(redirects, 'path', 'target', 'status'),
+  batch_id: redirects.batchId,
+  created_at: redirects.createdAt,
+}
+/** A redirect with the names of its columns: a batch that replaces or removes it keeps it so. */
+export const STORED_REDIRECT = prepared(columns(redirects, 'path'), (db, { path }) =>
+  db.select(STORED).from(redirects).where(eq(redirects.path, path)),
+)
+export type StoredRedirect = RowOf<typeof STORED_REDIRECT>
 
 /**
  * Stores redirects of an import, and notes those of earlier batches that it may replace: undoing the batch returns to
@@ -22,8 +31,9 @@ export function saveImportRedirects(
   if (batchId !== null) {
     for (const { from } of rows) {
       const key = oldAddressKey(from)
-      const row = key === null ? undefined : statement<Kept>(tx, OF_OTHER_BATCH).get(key, batchId)
-      if (row) noteUpdated(tx, batchId, { kind: 'redirect', id: row.path }, () => row)
+      const row = key === null ? undefined : STORED_REDIRECT.get(tx, { path: key })
+      if (row && row.batch_id !== null && row.batch_id !== batchId)
+        noteUpdated(tx, batchId, { kind: 'redirect', id: row.path }, () => row)
     }
   }
   return saveRedirects(tx, rows, now)

@@ -1,34 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { importRecords } from '#db/schema/imports.ts'
 
 type Saved = {
   importId: string
-  hash: string
+  recordHash: string
   batchId: number | null
   articleId?: number
   pageId?: number
   /** The revision that the import brought; absent where it brought none now. */
-  revisionId?: number | undefined
+  revisionId?: number
 }
 
-const PUT = `insert into import_records (import_id, article_id, page_id, batch_id, revision_id, record_hash)
-  values (?, ?, ?, ?, ?, ?)
-  on conflict (import_id) do update set article_id = excluded.article_id, page_id = excluded.page_id,
-    batch_id = excluded.batch_id, revision_id = coalesce(excluded.revision_id, revision_id),
-    record_hash = excluded.record_hash`
+const target = importRecords.importId
+const COMPARED = columns(importRecords, 'importId', 'articleId', 'pageId', 'recordHash')
+const RECORD = { ...COMPARED, ...columns(importRecords, 'batchId', 'revisionId') }
+const PUT = prepared(RECORD, (db, { importId, revisionId, ...rest }) => {
+  const set = { ...rest, revisionId: sql`coalesce(${revisionId}, ${importRecords.revisionId})` }
+  return db
+    .insert(importRecords)
+    .values({ importId, revisionId, ...rest })
+    .onConflictDoUpdate({ target, set })
+})
+const PUT_HASH = prepared(COMPARED, (db, record) => {
+  const set = { recordHash: record.recordHash }
+  return db.insert(importRecords).values(record).onConflictDoUpdate({ target, set })
+})
+
+const NONE = { articleId: null, pageId: null, revisionId: null }
 
 /** Remembers what a record became, and its hash, so that the same record is not converted again. */
-export function saveRecord(tx: Tx, { importId, hash, batchId, articleId, pageId, revisionId }: Saved): void {
-  statement(tx, PUT).run(importId, articleId ?? null, pageId ?? null, batchId, revisionId ?? null, hash)
-}
-
-const COMPARED = `insert into import_records (import_id, article_id, page_id, record_hash) values (?, ?, ?, ?)
-  on conflict (import_id) do update set record_hash = excluded.record_hash`
+export const saveRecord = (tx: Tx, record: Saved) => void PUT.run(tx, { ...NONE, ...record })
 
 /** Remembers the hash of a record that changed nothing: the story stays that of the batch that wrote it. */
-export function saveRecordHash(
-  tx: Tx,
-  { importId, hash, articleId, pageId }: Pick<Saved, 'importId' | 'hash' | 'articleId' | 'pageId'>,
-): void {
-  statement(tx, COMPARED).run(importId, articleId ?? null, pageId ?? null, hash)
-}
+export const saveRecordHash = (tx: Tx, record: Omit<Saved, 'batchId'>) => void PUT_HASH.run(tx, { ...NONE, ...record })

@@ -19,16 +19,17 @@ const FIRST_PAGES = 32
 const MOST_PAGES = 400
 
 // The driver binds every number as a real one, which FTS5 refuses here.
-const SET = 'insert into search_index (search_index, rank) values (?, cast(? as integer))'
+const configure = (tx: Tx, setting: string, value: number) =>
+  void statement(tx, 'insert into search_index (search_index, rank) values (?, cast(? as integer))').run(setting, value)
 
 /**
  * Writes a batch's search texts as one segment of the index, without merging: FTS5 would merge older ones in the same
  * commit, which then takes twice as long now and then. Restoring the setting flushes the segment.
  */
 export function asOneSegment(tx: Tx, saveTexts: () => void): void {
-  statement(tx, SET).run('automerge', 0)
+  configure(tx, 'automerge', 0)
   saveTexts()
-  statement(tx, SET).run('automerge', USUAL)
+  configure(tx, 'automerge', USUAL)
 }
 
 /** Merges the segments that an import adds, in transactions of their own, each as short as the others. */
@@ -44,12 +45,12 @@ export function segmentMerger(db: Db) {
     write(db, (tx) => {
       start = performance.now()
       // Merges all segments at a time: with four at a time, each word would be copied twice as often.
-      statement(tx, SET).run('usermerge', MOST_SEGMENTS)
+      configure(tx, 'usermerge', MOST_SEGMENTS)
       const before = totalChanges(tx)
-      statement(tx, SET).run('merge', pages)
+      configure(tx, 'merge', pages)
       // FTS5 documents this test: a merge that does nothing changes fewer than two rows.
       didMerge = totalChanges(tx) - before >= 2
-      statement(tx, SET).run('usermerge', USUAL)
+      configure(tx, 'usermerge', USUAL)
       return ok(null)
     })
     const ms = Math.max(0.1, performance.now() - start)

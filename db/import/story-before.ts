@@ -1,61 +1,61 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { statement } from '#db/engine/statement.ts'
+import { idsOf } from '#db/import/article-ids.ts'
+import { importRecords } from '#db/schema/imports.ts'
+import { addresses, articles, events, publications, revisions } from '#db/schema/newsroom-tables.ts'
 
 export type Row = Record<string, string | number | null>
 
+/** A row with all the columns that its table has, as they are stored; null if there is none. */
+export const storedRow = (tx: Tx, table: string, key: 'id' | 'article_id' | 'page_id', id: number): Row | null =>
+  statement<Row>(tx, `select * from ${table} where ${key} = ?`).get(id) ?? null
+
+const { batchId, revisionId, recordHash } = importRecords
 /** The record that a story or page was made from, as it was last taken in. */
+export const RECORD = { batch_id: batchId, revision_id: revisionId, record_hash: recordHash }
 export type RecordBefore = { batch_id: number | null; revision_id: number | null; record_hash: string } | null
 
+const lastOf = (table: typeof publications | typeof revisions | typeof events, article: SQL) =>
+  sql<number>`(select coalesce(max(${table.id}), 0) from ${table} where ${table.articleId} = ${article})`
+const AROUND = prepared({ id: articles.id }, (db, { id }) => {
+  const last = { publication: lastOf(publications, id), revision: lastOf(revisions, id), event: lastOf(events, id) }
+  return db
+    .select({ ...idsOf(id), last, record: RECORD })
+    .from(articles)
+    .leftJoin(importRecords, eq(importRecords.articleId, articles.id))
+    .where(eq(articles.id, id))
+})
+const ADDRESSES = prepared({ id: addresses.articleId }, (db, { id }) =>
+  db.select({ slug: addresses.slug }).from(addresses).where(eq(addresses.articleId, id)),
+)
+
+/** Every slug that a story has or had. */
+export const addressesOf = (tx: Tx, id: number): string[] => ADDRESSES.all(tx, { id }).map(({ slug }) => slug)
+
 /** A story before a batch changed it: everything to which undoing the batch returns. */
-export type StoryBefore = {
-  /** Its row in `articles`. */
-  article: Row
-  sections: number[]
-  topics: number[]
-  authors: number[]
-  /** Its row in `published`; null if it was not public. */
-  published: Row | null
-  /** The newest ids then; what the batch added has larger ones. */
-  lastPublication: number
-  lastRevision: number
-  addresses: string[]
-  /** The newest event of the audit log about it. */
-  lastEvent: number
-  record: RecordBefore
-}
-
-const idsIn = (tx: Tx, noun: 'section' | 'topic' | 'author', id: number): number[] =>
-  statement<{ id: number }>(tx, `select ${noun}_id id from article_${noun}s where article_id = ? order by position`)
-    .all(id)
-    .map((row) => row.id)
-
-const largest = (tx: Tx, table: 'publications' | 'revisions', id: number): number =>
-  statement<{ id: number | null }>(tx, `select max(id) id from ${table} where article_id = ?`).get(id)?.id ?? 0
-
-const lastEvent = (tx: Tx, id: number): number =>
-  statement<{ id: number | null }>(tx, 'select max(id) id from events where article_id = ?').get(id)?.id ?? 0
+export type StoryBefore = ReturnType<typeof storyBefore>
 
 /** Reads what a story is, before it is changed. */
-export function storyBefore(tx: Tx, id: number): StoryBefore {
-  const article = statement<Row>(tx, 'select * from articles where id = ?').get(id)
-  if (!article) throw new Error(`Story ${id} does not exist.`)
-  const addresses = statement<{ slug: string }>(tx, 'select slug from addresses where article_id = ?').all(id)
+export function storyBefore(tx: Tx, id: number) {
+  const article = storedRow(tx, 'articles', 'id', id)
+  const around = AROUND.get(tx, { id })
+  if (!article || !around) throw new Error(`Story ${id} does not exist.`)
+  const { sectionIds: sections, topicIds: topics, authorIds: authors, last, record } = around
   return {
     article,
-    sections: idsIn(tx, 'section', id),
-    topics: idsIn(tx, 'topic', id),
-    authors: idsIn(tx, 'author', id),
-    published: statement<Row>(tx, 'select * from published where article_id = ?').get(id) ?? null,
-    lastPublication: largest(tx, 'publications', id),
-    lastRevision: largest(tx, 'revisions', id),
-    addresses: addresses.map(({ slug }) => slug),
-    lastEvent: lastEvent(tx, id),
-    record: recordBefore(tx, 'article_id', id),
+    sections,
+    topics,
+    authors,
+    /** Null if it was not public. */
+    published: storedRow(tx, 'published', 'article_id', id),
+    /** The newest ids then; what the batch added has larger ones. */
+    lastPublication: last.publication,
+    lastRevision: last.revision,
+    addresses: addressesOf(tx, id),
+    /** The newest event of the audit log about it. */
+    lastEvent: last.event,
+    record,
   }
 }
-
-export const recordBefore = (tx: Tx, column: 'article_id' | 'page_id', id: number): RecordBefore =>
-  statement<NonNullable<RecordBefore>>(
-    tx,
-    `select batch_id, revision_id, record_hash from import_records where ${column} = ?`,
-  ).get(id) ?? null

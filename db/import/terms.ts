@@ -1,15 +1,20 @@
+import { eq } from 'drizzle-orm'
 import { freshId } from '#db/commands/shared/fresh-id.ts'
 import { addSection } from '#db/commands/taxonomy/create-section.ts'
 import { addSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
 import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug, slugOfName } from '#db/commands/taxonomy/steps/term-names.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { noteMade } from '#db/import/import-changes.ts'
 import { type NamesInTable, namesInTable } from '#db/import/names-in-table.ts'
 import type { Named, TaxonomyNames } from '#db/import/taxonomy-names.ts'
+import { TERM_BY_ID, TERM_BY_IMPORT_ID, TERM_BY_SLUG } from '#db/import/terms-by-key.ts'
 import { mergedIdByName } from '#db/queries/taxonomy/merged-id-by-name.ts'
-import { type MergedNoun, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
+import { mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
+import { authors, sections, topics } from '#db/schema/newsroom-tables.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { TermKind } from '#domain/import/name-from-slug.ts'
 import type { TermDetails } from '#domain/import/taxonomy-file.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -19,11 +24,13 @@ import { isReservedName } from '#domain/urls/reserved.ts'
 
 const TABLES = { sections: 'sections', tags: 'topics', authors: 'authors', sources: 'sources' } as const
 const KINDS = { sections: 'section', tags: 'topic', authors: 'author', sources: 'source' } as const
-const NOUNS = { sections: 'section', tags: 'topic', authors: 'author' } as const satisfies Partial<
-  Record<TermKind, MergedNoun>
->
 const LONGEST_NAME = 200
 const LONGEST_SLUG = 80
+
+/** An import may bring thousands of topics. */
+const ADD_TOPIC = prepared(columns(topics, 'id', 'slug', 'name', 'description', 'importId'), (db, topic) =>
+  db.insert(topics).values(topic),
+)
 
 export type Terms = ReturnType<typeof importTerms>
 
@@ -43,14 +50,14 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
   const making = new Set<string>()
 
   function make(tx: Tx, kind: TermKind, { name, id: importId, details }: Named, url: string | null): number {
-    const table = TABLES[kind]
     const parent = kind === 'sections' ? parentFor(tx, importId, details) : null
     made[kind]++
     const slug = freeSlugFor(tx, kind, { name, id: importId })
-    const id = insertTerm(tx, kind, { name, slug, url, parent, details }, { now, tags })
+    const id = insertTerm(tx, kind, { name, slug, url, parent, details, importId }, { now, tags })
     noteMade(tx, batchId, { kind: KINDS[kind], id })
-    statement(tx, `update ${table} set import_id = ? where id = ?`).run(importId, id)
-    known.add(table, name, id)
+    const row = TERM_TABLES[KINDS[kind]]
+    if (kind === 'sections' || kind === 'sources') tx.update(row).set({ importId }).where(eq(row.id, id)).run()
+    known.add(KINDS[kind], name, id)
     return id
   }
 
@@ -62,9 +69,8 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
     making.add(importId)
     const parent = idOf(tx, 'sections', details.parent)
     making.delete(importId)
-    const sql =
-      'select coalesce(p.slug, s.slug) slug from sections s left join sections p on p.id = s.parent_id where s.id = ?'
-    return statement<{ slug: string }>(tx, sql).get(parent)?.slug ?? null
+    const found = tx.select().from(sections).where(eq(sections.id, parent)).get()
+    return (found?.parentId == null ? found : TERM_BY_ID.section.get(tx, { id: found.parentId }))?.slug ?? null
   }
 
   function idOf(tx: Tx, kind: TermKind, given: string, url: string | null = null): number {
@@ -97,12 +103,13 @@ type NewTerm = {
   url: string | null
   parent: string | null
   details: TermDetails | undefined
+  importId: string
 }
 
 function insertTerm(
   tx: Tx,
   kind: TermKind,
-  { name, slug, url, parent, details }: NewTerm,
+  { name, slug, url, parent, details, importId }: NewTerm,
   { now, tags }: { now: number; tags: string[] },
 ) {
   if (kind === 'sources') return addSource(tx, url === null ? { name } : { name, url })
@@ -111,28 +118,26 @@ function insertTerm(
     if (!added.ok) throw new Error(`The section ${slug} could not be created: ${added.code}.`)
     return added.value.id
   }
-  const table = TABLES[kind]
-  const id = freshId(tx, table)
-  statement(tx, `insert into ${table} (id, slug, name) values (?, ?, ?)`).run(id, slug, name)
-  if (details && kind === 'tags')
-    statement(tx, 'update topics set description = ? where id = ?').run(details.description, id)
-  if (details && kind === 'authors')
-    statement(tx, 'update authors set bio = ?, role = ? where id = ?').run(details.bio, details.role, id)
-  tags.push(`${NOUNS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
+  const id = freshId(tx, TABLES[kind])
+  const { description = '', bio = '', role = '' } = details ?? {}
+  if (kind === 'tags') ADD_TOPIC.run(tx, { id, slug, name, description, importId })
+  else tx.insert(authors).values({ id, slug, name, bio, role, importId }).run()
+  tags.push(`${KINDS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
   return id
 }
 
 /** The matching term: by its slug here, by the id of an earlier import, by its name; null if it is new. */
 function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: NamesInTable): number | null {
-  const table = TABLES[kind]
-  const noun = kind === 'sources' ? null : NOUNS[kind]
-  const withSlug = statement<{ id: number }>(tx, `select id from ${table} where slug = ?`)
-  const imported = statement<{ id: number }>(tx, `select id from ${table} where import_id = ? order by id limit 1`)
-  const row = withSlug.get(given) ?? withSlug.get(named.id) ?? imported.get(named.id)
+  const noun = kind === 'sources' ? null : KINDS[kind]
+  const bySlug = TERM_BY_SLUG[KINDS[kind]]
+  const row =
+    bySlug.get(tx, { slug: given }) ??
+    bySlug.get(tx, { slug: named.id }) ??
+    TERM_BY_IMPORT_ID[KINDS[kind]].get(tx, { id: named.id })
   if (row) return row.id
   const mergedAway = noun && isSlug(given) ? mergedSlug(tx, noun, given) : null
   if (mergedAway !== null || named.isAmbiguous) return mergedAway
-  return known.find(tx, table, named.name) ?? (noun && mergedIdByName(tx, noun, named.name))
+  return known.find(tx, KINDS[kind], named.name) ?? (noun && mergedIdByName(tx, noun, named.name))
 }
 
 /** The slug from the import, else one from its name; with a number if it is taken. */

@@ -2,13 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { languageOf } from '#db/import/language-of.ts'
 import { paperLanguage } from '#db/import/paper-language.ts'
 import { PLAIN_STORY, type Prepared } from '#db/import/prepared.ts'
 import { storyBatches } from '#db/import/story-batches.ts'
 import { namesAsGiven } from '#db/import/taxonomy-names.ts'
+import { TERMS } from '#db/import/terms-by-key.ts'
 import { importTerms } from '#db/import/terms.ts'
 import { parseTextArticle } from '#domain/document/from-text.ts'
 import { slugify } from '#domain/urls/slug.ts'
@@ -61,7 +61,7 @@ async function readStory(db: Db, { file, sections, published }: TextOptions): Pr
   } catch {
     return `${path.basename(file)} is not valid UTF-8`
   }
-  const known = statement<{ slug: string; name: string }>(db, 'select slug, name from sections').all()
+  const known = TERMS.section.all(db)
   const given = sections
     ?.split(',')
     .map((name) => name.trim())

@@ -1,10 +1,14 @@
+import { eq, sql } from 'drizzle-orm'
+import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { freshArticleId } from '#db/commands/shared/fresh-id.ts'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, storedText } from '#db/engine/prepared.ts'
 import type { KnownStory } from '#db/import/known-story.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { articles } from '#db/schema/newsroom-tables.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 
 export type Incoming = {
@@ -15,52 +19,59 @@ export type Incoming = {
   now: number
 }
 
-const INSERT = `insert into articles (id, slug, headline, standfirst, kicker, language, source_id, source_url, lead, seo, source_policy,
-    short_headline, import_id, created_at, first_published_at, saved_at, document, status, has_changes_not_out)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const WORKING_COPY = {
+  ...columns(articles, 'id', 'slug', 'headline', 'standfirst', 'kicker', 'language', 'sourceId', 'sourceUrl', 'lead'),
+  ...columns(articles, 'seo', 'sourcePolicy', 'shortHeadline', 'firstPublishedAt', 'savedAt', 'hasChangesNotOut'),
+  document: storedText,
+}
+const INSERT = prepared({ ...WORKING_COPY, ...columns(articles, 'importId', 'createdAt', 'status') }, (db, story) =>
+  db.insert(articles).values(story),
+)
+const UPDATE = prepared(WORKING_COPY, (db, { id, ...story }) =>
+  db
+    .update(articles)
+    .set({ ...story, version: sql`${articles.version} + 1`, savedBy: null })
+    .where(eq(articles.id, id)),
+)
 
 /** Inserts the working copy of a new story: published with its date, or a draft. Returns its id. */
-export function insertStory(tx: Tx, { story, fields, publishedAt, now }: Incoming): number {
+export function insertStory(tx: Tx, incoming: Incoming): number {
+  const { story, fields, publishedAt, now } = incoming
   const isPublic = story.state === 'public'
-  const { slug, headline, standfirst, kicker, language, sourceId, sourceUrl, lead, seo, sourcePolicy } = fields
-  const createdAt = Math.min(publishedAt, now)
   const id = freshArticleId(tx)
-  statement(tx, INSERT).run(
-    ...[id, slug, headline, standfirst, kicker, language, sourceId, sourceUrl],
-    ...[
-      lead && JSON.stringify(lead),
-      JSON.stringify(seo),
-      sourcePolicy ?? null,
-      fields.shortHeadline ?? '',
-      story.importId,
-    ],
-    ...[createdAt, isPublic ? publishedAt : null, now, story.document.json],
-    ...(isPublic ? ['published', 0] : ['draft', 1]),
-  )
+  INSERT.run(tx, {
+    ...workingCopy(id, incoming),
+    importId: story.importId,
+    createdAt: Math.min(publishedAt, now),
+    firstPublishedAt: isPublic ? publishedAt : null,
+    status: isPublic ? 'published' : 'draft',
+  })
   saveRelations(tx, id, fields)
   if (!isPublic) saveWorkingPictures(tx, id, fields, story)
   return id
 }
 
-const UPDATE = `update articles set version = version + 1, slug = ?, headline = ?, standfirst = ?, kicker = ?, language = ?,
-    source_id = ?, source_url = ?, lead = ?, seo = ?, source_policy = ?, short_headline = ?, first_published_at = ?, saved_at = ?,
-    document = ?, saved_by = null, has_changes_not_out = ?
-  where id = ?`
-
 /** Replaces the working copy of a story that nobody edited here. */
-export function updateStory(tx: Tx, known: KnownStory, { story, fields, publishedAt, now }: Incoming): void {
-  const { slug, headline, standfirst, kicker, language, sourceId, sourceUrl, lead, seo, sourcePolicy } = fields
-  statement(tx, UPDATE).run(
-    ...[slug, headline, standfirst, kicker, language, sourceId, sourceUrl],
-    ...[lead && JSON.stringify(lead), JSON.stringify(seo)],
-    ...[sourcePolicy ?? null, fields.shortHeadline ?? ''],
-    ...[known.firstPublishedAt === null ? null : publishedAt, now, story.document.json],
-    ...[story.state === 'public' ? 0 : 1, known.id],
-  )
-  for (const table of ['sections', 'topics', 'authors'])
-    statement(tx, `delete from article_${table} where article_id = ?`).run(known.id)
-  saveRelations(tx, known.id, fields)
-  saveWorkingPictures(tx, known.id, fields, story)
+export function updateStory(tx: Tx, { id, firstPublishedAt }: KnownStory, incoming: Incoming): void {
+  const { story, fields, publishedAt } = incoming
+  UPDATE.run(tx, {
+    ...workingCopy(id, incoming),
+    firstPublishedAt: firstPublishedAt === null ? null : publishedAt,
+  })
+  saveRelations(tx, id, fields)
+  saveWorkingPictures(tx, id, fields, story)
+}
+
+function workingCopy(id: number, { story, fields, now }: Incoming) {
+  return {
+    ...fields,
+    id,
+    sourcePolicy: fields.sourcePolicy ?? null,
+    shortHeadline: fields.shortHeadline ?? '',
+    savedAt: now,
+    document: story.document.json,
+    hasChangesNotOut: story.state !== 'public',
+  }
 }
 
 function saveWorkingPictures(tx: Tx, id: number, { lead }: RevisionFields, { document }: Prepared): void {
@@ -68,10 +79,7 @@ function saveWorkingPictures(tx: Tx, id: number, { lead }: RevisionFields, { doc
 }
 
 function saveRelations(tx: Tx, id: number, { sectionIds, topicIds, authorIds }: RevisionFields): void {
-  const section = statement(tx, 'insert into article_sections (article_id, position, section_id) values (?, ?, ?)')
-  const topic = statement(tx, 'insert into article_topics (article_id, position, topic_id) values (?, ?, ?)')
-  const author = statement(tx, 'insert into article_authors (article_id, position, author_id) values (?, ?, ?)')
-  for (const [position, one] of sectionIds.entries()) section.run(id, position, one)
-  for (const [position, one] of topicIds.entries()) topic.run(id, position, one)
-  for (const [position, one] of authorIds.entries()) author.run(id, position, one)
+  saveTerms(tx, 'sections', id, sectionIds)
+  saveTerms(tx, 'topics', id, topicIds)
+  saveTerms(tx, 'authors', id, authorIds)
 }

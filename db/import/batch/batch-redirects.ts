@@ -1,14 +1,10 @@
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { type StagedTermKind, TERM_PATHS } from '#db/import/batch/term-paths.ts'
+import { importedPath } from '#db/import/imported-content.ts'
+import { TERM_BY_ID } from '#db/import/terms-by-key.ts'
 import { importTerms } from '#db/import/terms.ts'
-import { articlePath, pagePath } from '#domain/urls/paths.ts'
 
-const TERMS = {
-  section: { kind: 'sections', table: 'sections' },
-  topic: { kind: 'tags', table: 'topics' },
-  author: { kind: 'authors', table: 'authors' },
-} as const
+const LISTS = { section: 'sections', topic: 'tags', author: 'authors' } as const
 const TARGET = /^import:(?:(section|topic|author|picture):)?(.+)$/s
 
 type Options = {
@@ -22,22 +18,10 @@ export function redirectTarget(tx: Tx, to: string, { terms, pictureAt }: Options
   const [, kind, id = ''] = TARGET.exec(to) ?? []
   if (id === '') return to
   if (kind === 'picture') return pictureAt(id)
-  return kind === undefined ? recordPath(tx, id) : termPathOf(tx, kind as StagedTermKind, id, terms)
-}
-
-function recordPath(tx: Tx, importId: string): string | null {
-  const article = statement<{ slug: string }>(tx, 'select slug from articles where import_id = ?').get(importId)
-  if (article) return articlePath(article.slug)
-  const page = statement<{ slug: string }>(
-    tx,
-    'select p.slug from import_records r join pages p on p.id = r.page_id where r.import_id = ?',
-  ).get(importId)
-  return page ? pagePath(page.slug) : null
+  return kind === undefined ? importedPath(tx, id) : termPathOf(tx, kind as StagedTermKind, id, terms)
 }
 
 function termPathOf(tx: Tx, kind: StagedTermKind, slug: string, terms: Options['terms']): string | null {
-  const { kind: list, table } = TERMS[kind]
-  const id = terms.idOf(tx, list, slug)
-  const row = statement<{ slug: string }>(tx, `select slug from ${table} where id = ?`).get(id)
+  const row = TERM_BY_ID[kind].get(tx, { id: terms.idOf(tx, LISTS[kind], slug) })
   return row ? TERM_PATHS[kind](row.slug) : null
 }

@@ -1,6 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
 import { importBatches } from '#db/schema/imports.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
@@ -40,20 +39,10 @@ export function addBatch(db: Db, { format, name, options, createdBy }: NewBatch,
 
 type Change = Partial<Pick<Batch, 'format' | 'options' | 'state' | 'progress' | 'summary' | 'error' | 'importedAt'>>
 
-export async function saveBatch(db: Db, id: number, change: Change): Promise<void> {
-  await retryWhileBusy(db, () =>
-    write(db, (tx) => {
-      tx.update(importBatches).set(change).where(eq(importBatches.id, id)).run()
-      return ok(null)
-    }),
-  )
+const writeSoon = async (db: Db, work: (tx: Tx) => void): Promise<void> => {
+  await retryWhileBusy(db, () => write(db, (tx) => ok(work(tx))))
 }
-
-export async function removeBatch(db: Db, id: number): Promise<void> {
-  await retryWhileBusy(db, () =>
-    write(db, (tx) => {
-      statement(tx, 'delete from import_batches where id = ?').run(id)
-      return ok(null)
-    }),
-  )
-}
+export const saveBatch = (db: Db, id: number, change: Change) =>
+  writeSoon(db, (tx) => void tx.update(importBatches).set(change).where(eq(importBatches.id, id)).run())
+export const removeBatch = (db: Db, id: number) =>
+  writeSoon(db, (tx) => void tx.delete(importBatches).where(eq(importBatches.id, id)).run())

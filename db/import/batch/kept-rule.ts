@@ -1,37 +1,58 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { inList } from '#db/engine/columns.ts'
+import { sectionLeads } from '#db/schema/fronts.ts'
+import { importBatches, importChanges } from '#db/schema/imports.ts'
+import { articles, assignments, events, notes } from '#db/schema/newsroom-tables.ts'
+import { menuLinks, pages } from '#db/schema/pages-tables.ts'
 import type { KeptByUndoing } from '#domain/import/batch/import-views.ts'
 
 export type WhyKept = KeptByUndoing['items'][number]['why']
 
-const later = (kind: 'article' | 'page') => `exists (select 1 from import_changes l
-    where l.batch_id in (select id from import_batches where id > c.batch_id) and l.kind = '${kind}' and l.row_id = c.row_id)`
+const { did, before } = importChanges
+const later = alias(importChanges, 'later')
+const isLater = sql`${did} = 'updated' and exists (select 1 from ${importChanges} ${later}
+  where ${later.batchId} in (select ${importBatches.id} from ${importBatches} where ${importBatches.id} > ${importChanges.batchId})
+    and ${later.kind} = ${importChanges.kind} and ${later.rowId} = ${importChanges.rowId})`
+
+const rowId = sql`cast(${importChanges.rowId} as integer)`
 
 /**
- * Why a story stays where an import is undone, as a code (`WhyKept`); null where nothing was done to it here since. It is
- * SQL over `c`, its row of `import_changes`, and `a`, its row of `articles`; `@front` is a JSON list of the stories on
- * fronts. A draft that the import made and somebody deleted goes with the import.
+ * Changes of a batch to stories and standing pages, and why each stays where the import is undone; null where nothing was
+ * done to it here since. `headline` is null for one that is gone. A draft that the import made and somebody deleted goes
+ * with the import. `front` lists the stories on fronts.
  */
-export const STORY_KEPT = `case
-  when c.did = 'made' and a.deleted_at is not null then null
-  when c.did = 'updated' and ${later('article')} then 'later'
-  when a.deleted_at is not null and json_extract(c.before, '$.article.deleted_at') is null then 'deleted'
-  when a.saved_by is not null then 'edited'
-  when a.status not in ('published', 'draft') then 'moved'
-  when exists (select 1 from notes n where n.article_id = a.id and (c.did = 'updated' or n.id is not json_extract(c.before, '$.note')))
-    then 'notes'
-  when exists (select 1 from assignments s where s.article_id = a.id) then 'assigned'
-  when exists (select 1 from section_leads l where l.article_id = a.id) then 'placed'
-  when a.id in (select value from json_each(@front)) then 'placed'
-  when exists (select 1 from events e where e.article_id = a.id and e.actor is not null
-    and e.id > coalesce(json_extract(c.before, '$.lastEvent'), 0)) then 'worked'
-  end`
-
-/** The same for a standing page, over `c` and `p`, its row of `pages`. */
-export const PAGE_KEPT = `case
-  when p.saved_by is not null then 'edited'
-  when p.state = 'withdrawn' then 'withdrawn'
-  when exists (select 1 from menu_links m where m.page_id = p.id) then 'in-menu'
-  when c.did = 'updated' and ${later('page')} then 'later'
-  end`
+export const changedContent = (db: Pick<BetterSQLite3Database, 'select'>, front: SQL) =>
+  db
+    .select({
+      did,
+      before,
+      articleId: sql`${articles.id}`.mapWith(articles.id).as('article_id'),
+      pageId: sql`${pages.id}`.mapWith(pages.id).as('page_id'),
+      headline: sql<string | null>`coalesce(${articles.headline}, ${pages.title})`.as('headline'),
+      why: sql<WhyKept | null>`case
+        when ${articles.id} is null and ${pages.id} is null then null
+        when ${did} = 'made' and ${articles.deletedAt} is not null then null
+        when ${articles.id} is not null and ${isLater} then 'later'
+        when ${articles.deletedAt} is not null and json_extract(${before}, '$.article.deleted_at') is null then 'deleted'
+        when coalesce(${articles.savedBy}, ${pages.savedBy}) is not null then 'edited'
+        when ${articles.status} not in ('published', 'draft') then 'moved'
+        when ${pages.state} = 'withdrawn' then 'withdrawn'
+        when exists (select 1 from ${notes} where ${notes.articleId} = ${articles.id}
+          and (${did} = 'updated' or ${notes.id} is not json_extract(${before}, '$.note'))) then 'notes'
+        when exists (select 1 from ${assignments} where ${assignments.articleId} = ${articles.id}) then 'assigned'
+        when exists (select 1 from ${sectionLeads} where ${sectionLeads.articleId} = ${articles.id}) then 'placed'
+        when ${inList(articles.id, front)} then 'placed'
+        when exists (select 1 from ${menuLinks} where ${menuLinks.pageId} = ${pages.id}) then 'in-menu'
+        when exists (select 1 from ${events} where ${events.articleId} = ${articles.id} and ${events.actor} is not null
+          and ${events.id} > coalesce(json_extract(${before}, '$.lastEvent'), 0)) then 'worked'
+        when ${pages.id} is not null and ${isLater} then 'later'
+        end`.as('why'),
+    })
+    .from(importChanges)
+    .leftJoin(articles, and(eq(importChanges.kind, 'article'), eq(articles.id, rowId)))
+    .leftJoin(pages, and(eq(importChanges.kind, 'page'), eq(pages.id, rowId)))
 
 /** Each reason as a sentence, for the terminal. */
 export const keptSentences: Readonly<Record<WhyKept, string>> = {

@@ -1,7 +1,7 @@
 import { isFreeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { isFreeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-content.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import { freeName, slugFrom } from '#domain/import/stage/term-slug.ts'
 import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
@@ -13,8 +13,6 @@ import { isReservedName } from '#domain/urls/reserved.ts'
  */
 export function newSlugs(db: Db) {
   const taken = { story: new Set<string>(), page: new Set<string>() }
-  const articleOf = statement<{ id: number }>(db, 'select id from articles where import_id = ?')
-  const pageOf = statement<{ id: number | null }>(db, 'select page_id id from import_records where import_id = ?')
   return {
     /** Keeps a name at the root of the site for a section of the batch. */
     reserve: (slug: string): void => void taken.page.add(ownCopy(slug)),
@@ -22,7 +20,8 @@ export function newSlugs(db: Db) {
     choose(story: ArchiveStory, importId: string): { slug: string; wanted: string } {
       const { kind } = story
       const wanted = slugFrom('story', story.slug, story.title, kind === 'page' ? 'page' : 'story')
-      const ownId = (kind === 'page' ? pageOf : articleOf).get(importId)?.id ?? null
+      const own = kind === 'page' ? IMPORT_RECORD.get(db, { importId })?.page : IMPORTED_STORY.get(db, { importId })
+      const ownId = own?.id ?? null
       const isFree = (name: string): boolean => {
         if (taken[kind].has(name)) return false
         return kind === 'page' ? !isReservedName(name) && isFreeRoot(db, name, ownId) : isFreeSlug(db, name, ownId)

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
 import { batchLines } from '#db/import/batch/batch-lines.ts'
 import { knownPicturesOf, pictureSources } from '#db/import/batch/batch-pictures.ts'
@@ -11,6 +10,7 @@ import { missingPictures } from '#db/import/batch/missing-pictures.ts'
 import { planRecords } from '#db/import/batch/plan-records.ts'
 import { plannedTerms } from '#db/import/batch/planned-terms.ts'
 import { factsOf, mapOf } from '#db/import/batch/stage-records.ts'
+import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-content.ts'
 import { type ImportPlan, lossesOf } from '#domain/import/plan/import-plan.ts'
 import { blocksIn } from '#domain/import/plan/unknown-blocks.ts'
 
@@ -50,7 +50,8 @@ export async function planBatch(
       ...{ stories: facts.stories, pages: facts.pages, pictures: facts.pictures },
       drafts: facts.states.reduce((sum, { count }) => sum + count, 0),
       redirects: (await linesIn(folder, BATCH_FILES.links)) + (await linesIn(folder, BATCH_FILES.redirects)),
-      known: knownRecords(db, ids),
+      known: ids.filter((importId) => IMPORTED_STORY.get(db, { importId }) ?? IMPORT_RECORD.get(db, { importId }))
+        .length,
     },
     kept: planned.kept,
     ...lossesOf(facts, planned),
@@ -75,12 +76,4 @@ async function linesIn(folder: string, name: string): Promise<number> {
   let count = 0
   for await (const _ of batchLines(folder, name)) count++
   return count
-}
-
-function knownRecords(db: Db, ids: string[]): number {
-  const known = statement(
-    db,
-    `select 1 from articles where import_id = @id union all select 1 from import_records where import_id = @id limit 1`,
-  )
-  return ids.filter((id) => known.get({ id }) !== undefined).length
 }

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
 import type { PlanResult } from '#db/import/batch/plan-thread.ts'
 import { type StagedTermKind, TERM_PATHS, termPath } from '#db/import/batch/term-paths.ts'
+import { TERM_BY_SLUG } from '#db/import/terms-by-key.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
 
 type Entry = { slug: string; name: string; parent?: string }
@@ -17,12 +17,14 @@ export function plannedTerms(
   uses: PlanResult['uses'],
 ): Pick<ImportPlan, 'sections' | 'topics' | 'authors'> {
   const taxonomy = JSON.parse(fs.readFileSync(path.join(folder, BATCH_FILES.taxonomy), 'utf8')) as Taxonomy
+  const slugHere = (kind: StagedTermKind, term: { slug: string; name: string }) =>
+    termPath(db, kind, term).slice(TERM_PATHS[kind]('').length)
   const planned = (list: Entry[], kind: StagedTermKind, counts: Map<string, number>): PlannedTerm[] =>
     list
       .map(({ slug, name, parent = null }) => ({
         ...{ slug, name, parent },
         stories: counts.get(slug) ?? 0,
-        isNew: !exists(db, kind, termPath(db, kind, { slug, name })),
+        isNew: !TERM_BY_SLUG[kind].get(db, { slug: slugHere(kind, { slug, name }) }),
       }))
       .toSorted((one, other) => other.stories - one.stories)
   return {
@@ -30,11 +32,4 @@ export function plannedTerms(
     topics: planned(taxonomy.tags, 'topic', uses.tags),
     authors: planned(taxonomy.authors, 'author', uses.authors),
   }
-}
-
-const TABLES = { section: 'sections', topic: 'topics', author: 'authors' } as const
-
-function exists(db: Db, kind: StagedTermKind, address: string): boolean {
-  const slug = address.slice(TERM_PATHS[kind]('').length)
-  return statement(db, `select 1 from ${TABLES[kind]} where slug = ?`).get(slug) !== undefined
 }

@@ -1,3 +1,4 @@
+import { and, eq, gt } from 'drizzle-orm'
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { readRevision } from '#db/commands/article/steps/revision.ts'
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
@@ -9,37 +10,35 @@ import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { restoreRecord, restoreRow } from '#db/import/batch/restore-row.ts'
-import type { Row, StoryBefore } from '#db/import/story-before.ts'
+import type { UndoContext } from '#db/import/batch/undo-context.ts'
+import { addressesOf, type Row, type StoryBefore } from '#db/import/story-before.ts'
+import { TERM_BY_ID } from '#db/import/terms-by-key.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { type MergedNoun, currentIds } from '#db/queries/taxonomy/merged-into.ts'
+import { addresses, publications, published, revisions } from '#db/schema/newsroom-tables.ts'
 import { type PublicFacts, tagsOf, tagsOfChange } from '#domain/article/tags.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-type Context = { now: number; searchLater: (save: () => void) => void }
 const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as const satisfies Record<string, MergedNoun>
 
 /** Makes a story what it was before a batch changed it. Returns the tags for the change log. */
-export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: Context): string[] {
+export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: UndoContext): string[] {
   const facts = publicFacts(tx, id)
   const wasFed = facts !== null && isInFeeds(tx, id)
   restoreRow(tx, 'articles', before.article)
   for (const table of ['sections', 'topics', 'authors'] as const) {
-    const there = statement(tx, `select 1 from ${table} where id = ?`)
-    const ids = currentIds(tx, NOUNS[table], before[table])
-    saveTerms(
-      tx,
-      table,
-      id,
-      ids.filter((one) => there.get(one)),
-    )
+    const noun = NOUNS[table]
+    const ids = currentIds(tx, noun, before[table]).filter((one) => TERM_BY_ID[noun].get(tx, { id: one }))
+    saveTerms(tx, table, id, ids)
   }
-  statement(tx, 'delete from publications where article_id = ? and id > ?').run(id, before.lastPublication)
-  statement(tx, 'delete from revisions where article_id = ? and id > ?').run(id, before.lastRevision)
-  restoreRecord(tx, 'article_id', id, before.record)
+  const isNewer = (table: typeof publications | typeof revisions, last: number) =>
+    and(eq(table.articleId, id), gt(table.id, last))
+  tx.delete(publications).where(isNewer(publications, before.lastPublication)).run()
+  tx.delete(revisions).where(isNewer(revisions, before.lastRevision)).run()
+  restoreRecord(tx, 'articleId', id, before.record)
   const tags = forgetAddresses(tx, id, before.addresses)
   forgetQuotes(tx, id)
   forgetLinks(tx, id)
@@ -52,9 +51,8 @@ export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: C
 
 /** Deletes the addresses that the batch gave the story; returns their tags. */
 function forgetAddresses(tx: Tx, id: number, kept: readonly string[]): string[] {
-  const present = statement<{ slug: string }>(tx, 'select slug from addresses where article_id = ?').all(id)
-  const added = present.map(({ slug }) => slug).filter((slug) => !kept.includes(slug))
-  for (const slug of added) statement(tx, 'delete from addresses where slug = ?').run(slug)
+  const added = addressesOf(tx, id).filter((slug) => !kept.includes(slug))
+  for (const slug of added) tx.delete(addresses).where(eq(addresses.slug, slug)).run()
   return added.map((slug) => `address:${articlePath(slug)}`)
 }
 
@@ -64,7 +62,7 @@ function republish(
   articleId: number,
   published: Row,
   former: PublicFacts | null,
-  { now, searchLater }: Context,
+  { now, searchLater }: UndoContext,
 ): string[] {
   const revisionId = Number(published['revision_id'])
   const { fields, document } = readRevision(tx, revisionId)
@@ -82,9 +80,9 @@ function republish(
 }
 
 /** Removes a story that was a draft before the batch from everything public. */
-function unpublish(tx: Tx, id: number, facts: PublicFacts | null, { searchLater }: Context): string[] {
+function unpublish(tx: Tx, id: number, facts: PublicFacts | null, { searchLater }: UndoContext): string[] {
   if (!facts) return []
-  statement(tx, 'delete from published where article_id = ?').run(id)
+  tx.delete(published).where(eq(published.articleId, id)).run()
   saveListings(tx, facts, null)
   searchLater(() => forgetSearchText(tx, id))
   return tagsOf(facts)

@@ -1,7 +1,8 @@
 import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug, idOfName } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { STORED_REDIRECT } from '#db/import/save-import-redirects.ts'
+import { TERM_BY_ID, TERM_BY_IMPORT_ID, TERM_BY_SLUG } from '#db/import/terms-by-key.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
@@ -18,13 +19,11 @@ export function termPath(db: Db, kind: StagedTermKind, { slug, name }: { slug: s
   const table = TABLES[kind]
   const own = TERM_PATHS[kind](slug)
   // The former address of one that was renamed here leads on, and a renaming must not change every story's text.
-  if (statement(db, 'select 1 from redirects where path = ?').get(own)) return own
-  const known =
-    statement<{ slug: string }>(db, `select slug from ${table} where slug = ?`).get(slug) ??
-    statement<{ slug: string }>(db, `select slug from ${table} where import_id = ? order by id limit 1`).get(slug)
+  if (STORED_REDIRECT.get(db, { path: own })) return own
+  const known = TERM_BY_SLUG[kind].get(db, { slug }) ?? TERM_BY_IMPORT_ID[kind].get(db, { id: slug })
   if (known) return TERM_PATHS[kind](known.slug)
   const id = idOfName(db, table, name)
-  const named = id === null ? null : statement<{ slug: string }>(db, `select slug from ${table} where id = ?`).get(id)
+  const named = id === null ? null : TERM_BY_ID[kind].get(db, { id })
   if (named) return TERM_PATHS[kind](named.slug)
   const isTaken = (one: string) => kind === 'section' && (isReservedName(one) || isPageName(db, one))
   return TERM_PATHS[kind](freeTermSlug(db, table, isTaken(slug) ? `${slug}-section` : slug, isTaken))

@@ -1,6 +1,8 @@
+import { isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import type { WhyKept } from '#db/import/batch/kept-rule.ts'
+import { fronts, plannedFronts } from '#db/schema/fronts.ts'
 
 /** State of one transaction of an undo; `now` in ms UTC. */
 export type UndoContext = {
@@ -17,24 +19,24 @@ export type Undone =
   | { did: 'kept'; headline: string; why: WhyKept }
 
 /** Ids that the present front and the planned ones name. */
-export type OnFront = {
-  stories: ReadonlySet<number>
-  sections: ReadonlySet<number>
-  /** The stories. */ asJson: string
-}
+export type OnFront = { stories: readonly number[]; sections: ReadonlySet<number> }
 
-const SQL = `select t.key, t.value from (select slots from fronts union all
-    select slots from planned_fronts where done_at is null) f, json_tree(f.slots) t where t.type = 'integer'`
-const OF_SECTIONS = new Set(['section', 'newestIn'])
+const NUMBERS = prepared({}, (db) => {
+  const planned = db.select({ slots: plannedFronts.slots }).from(plannedFronts).where(isNull(plannedFronts.doneAt))
+  const slots = db.select({ slots: fronts.slots }).from(fronts).unionAll(planned).as('slots')
+  return db
+    .select({ key: sql<string | number | null>`tree.key`, value: sql<number>`tree.value` })
+    .from(slots)
+    .crossJoin(sql`json_tree(${slots.slots}) tree`)
+    .where(sql`tree.type = 'integer'`)
+})
+const OF_SECTIONS = new Set<unknown>(['section', 'newestIn'])
 
 /** Reads which stories and sections editors placed on a front. */
 export function onFront(db: Readable): OnFront {
-  const rows = statement<{ key: string | number | null; value: number }>(db, SQL).all()
-  const isSection = ({ key }: { key: string | number | null }) => OF_SECTIONS.has(String(key))
-  const stories = new Set(rows.filter((row) => !isSection(row) && row.key !== 'until').map(({ value }) => value))
-  return {
-    stories,
-    asJson: JSON.stringify([...stories]),
-    sections: new Set(rows.filter(isSection).map(({ value }) => value)),
-  }
+  const rows = NUMBERS.all(db)
+  const stories = rows.filter(({ key }) => !OF_SECTIONS.has(key) && key !== 'until')
+  const sections = rows.filter(({ key }) => OF_SECTIONS.has(key))
+  const idsOf = (some: typeof rows) => new Set(some.map(({ value }) => value))
+  return { stories: [...idsOf(stories)], sections: idsOf(sections) }
 }

@@ -1,24 +1,30 @@
+import { eq, sql } from 'drizzle-orm'
+import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { batchOf } from '#db/import/batch/batch-rows.ts'
 import type { UndoContext } from '#db/import/batch/undo-context.ts'
+import { FORGET, HAND_OVER, NOTED } from '#db/import/import-changes.ts'
+import { STORED_REDIRECT, type StoredRedirect } from '#db/import/save-import-redirects.ts'
+import { redirects } from '#db/schema/links.ts'
+import { addresses } from '#db/schema/newsroom-tables.ts'
+import { pageAddresses } from '#db/schema/pages-tables.ts'
 
-type Stored = { target: string | null; status: number; batch_id: number | null; created_at: number }
 const ARTICLE = '/article/'
+const STORY_AT = prepared(columns(addresses, 'slug'), (db, { slug }) =>
+  db.select({ id: addresses.articleId }).from(addresses).where(eq(addresses.slug, slug)),
+)
+const PAGE_AT = prepared(columns(pageAddresses, 'slug'), (db, { slug }) =>
+  db.select({ id: pageAddresses.pageId }).from(pageAddresses).where(eq(pageAddresses.slug, slug)),
+)
 
 /** True if a redirect leads to a story or page that was kept: it goes on leading there. */
 function leadsToKept(tx: Tx, target: string | null, batchId: number): boolean {
   if (target === null) return false
-  const isMade = (kind: 'article' | 'page', id: number) =>
-    statement(
-      tx,
-      `select 1 from import_changes where batch_id = ? and kind = ? and row_id = cast(? as text) and did = 'made'`,
-    ).get(batchId, kind, String(id)) !== undefined
-  const look = (sql: string, slug: string) => statement<{ id: number }>(tx, sql).get(slug)?.id
-  const article = target.startsWith(ARTICLE)
-    ? look('select article_id id from addresses where slug = ?', target.slice(ARTICLE.length))
-    : undefined
-  const page = look('select page_id id from page_addresses where slug = ?', target.slice(1))
-  return (article !== undefined && isMade('article', article)) || (page !== undefined && isMade('page', page))
+  const isMade = (kind: 'article' | 'page', row: { id: number } | undefined) =>
+    row !== undefined && NOTED.get(tx, { batchId, kind, rowId: String(row.id) })?.did === 'made'
+  const story = target.startsWith(ARTICLE) ? STORY_AT.get(tx, { slug: target.slice(ARTICLE.length) }) : undefined
+  return isMade('article', story) || isMade('page', PAGE_AT.get(tx, { slug: target.slice(1) }))
 }
 
 /**
@@ -26,22 +32,16 @@ function leadsToKept(tx: Tx, target: string | null, batchId: number): boolean {
  * the tags for the change log.
  */
 export function undoRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
-  const row = statement<Stored>(tx, 'select * from redirects where path = ? and batch_id = ?').get(path, batchId)
-  if (!row || leadsToKept(tx, row.target, batchId)) return []
-  statement(tx, 'delete from redirects where path = ?').run(path)
+  const row = STORED_REDIRECT.get(tx, { path })
+  if (row?.batch_id !== batchId || leadsToKept(tx, row.target, batchId)) return []
+  tx.delete(redirects).where(eq(redirects.path, path)).run()
   return [`address:${path}`]
 }
 
-const HAND_OVER = `update import_changes set before = @before where kind = 'redirect' and row_id = @path and batch_id = (
-  select min(batch_id) from import_changes
-  where batch_id in (select id from import_batches where id > @batchId) and kind = 'redirect' and row_id = @path)
-  and json_extract(before, '$.batch_id') = @batchId`
-
 /** True if a redirect is of a batch that was undone meanwhile, and leads to nothing that was kept of it. */
-function isOfUndone(tx: Tx, { batch_id: id, target }: Stored): boolean {
-  if (id === null) return false
-  const sql = `select 1 from import_batches where id = ? and state in ('undoing', 'undone')`
-  return statement(tx, sql).get(id) !== undefined && !leadsToKept(tx, target, id)
+function isOfUndone(tx: Tx, { batch_id: id, target }: StoredRedirect): boolean {
+  const state = id === null ? undefined : batchOf(tx, id)?.state
+  return id !== null && (state === 'undoing' || state === 'undone') && !leadsToKept(tx, target, id)
 }
 
 /**
@@ -50,18 +50,19 @@ function isOfUndone(tx: Tx, { batch_id: id, target }: Stored): boolean {
  * an undone batch had made is not made again.
  */
 export function restoreRedirect(tx: Tx, path: string, { batchId }: UndoContext): string[] {
-  const OF = `batch_id = ? and kind = 'redirect' and row_id = ?`
-  const change = statement<{ before: string }>(tx, `select before from import_changes where ${OF}`).get(batchId, path)
-  if (!change) return []
-  statement(tx, `delete from import_changes where ${OF}`).run(batchId, path)
-  statement(tx, HAND_OVER).run({ before: change.before, path, batchId })
-  const before = JSON.parse(change.before) as Stored
+  const change = { batchId, kind: 'redirect', rowId: path } as const
+  const noted = NOTED.get(tx, change)
+  if (!noted) return []
+  HAND_OVER.run(tx, change)
+  FORGET.run(tx, change)
+  const before = noted.before as StoredRedirect
   if (isOfUndone(tx, before)) return []
-  const { changes } = statement(
-    tx,
-    `insert into redirects (path, target, status, batch_id, created_at) values (?, ?, ?, ?, ?)
-     on conflict (path) do update set target = excluded.target, status = excluded.status
-     where batch_id is excluded.batch_id`,
-  ).run(path, before.target, before.status, before.batch_id, before.created_at)
+  const { target, status, batch_id: batch, created_at: createdAt } = before
+  const setWhere = sql`${redirects.batchId} is excluded.batch_id`
+  const { changes } = tx
+    .insert(redirects)
+    .values({ path, target, status, batchId: batch, createdAt })
+    .onConflictDoUpdate({ target: redirects.path, set: { target, status }, setWhere })
+    .run()
   return changes === 0 ? [] : [`address:${path}`]
 }

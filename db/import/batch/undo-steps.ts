@@ -1,13 +1,14 @@
+import { eq, inArray, sql } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { write } from '#db/engine/write.ts'
 import { keptSentences } from '#db/import/batch/kept-rule.ts'
 import { onFront, type Undone } from '#db/import/batch/undo-context.ts'
 import { undoItem, type UndoItem, undoItems } from '#db/import/batch/undo-items.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
+import { importBatches, importConflicts, importRecords } from '#db/schema/imports.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
@@ -17,11 +18,6 @@ export type KeptByUndo = { articleId: number | null; pageId: number | null; head
 export type UndoCounts = { removed: number; restored: number; keptBefore: number; kept: KeptByUndo[] }
 
 type StoredCounts = Omit<UndoCounts, 'kept'>
-/** An undo that was interrupted goes on with its counts. */
-const BEGIN = `update import_batches set state = 'undoing', error = null,
-  undo_counts = case when state = 'undoing' then undo_counts end where id = ? returning name, undo_counts counts`
-const STORE = 'update import_batches set undo_counts = ? where id = ?'
-
 /** How long a transaction may write before its commit (ms); a waiting process ends it earlier. */
 const WRITING_MS = 20
 
@@ -30,7 +26,7 @@ const WRITING_MS = 20
  * that was interrupted goes on where it was. `now` in ms UTC; `mostItems` bounds a step beside its time.
  */
 export function undoSteps(db: Db, batchId: number, now: number, mostItems = 1_000) {
-  const batch = statement<{ name: string; counts: string | null }>(db, BEGIN).get(batchId)
+  const batch = begin(db, batchId)
   if (!batch) throw new Error(`There is no batch ${batchId}.`)
   const items = undoItems(db, batchId)
   const stored = JSON.parse(batch.counts ?? '{}') as Partial<StoredCounts>
@@ -57,6 +53,14 @@ export function undoSteps(db: Db, batchId: number, now: number, mostItems = 1_00
   }
 }
 
+/** An undo that was interrupted goes on with its counts. */
+function begin(db: Db, batchId: number) {
+  const { id, name, state, undoCounts } = importBatches
+  const counts = sql`case when ${state} = 'undoing' then ${undoCounts} end`
+  const set = { state: 'undoing', error: null, undoCounts: counts } as const
+  return db.update(importBatches).set(set).where(eq(id, batchId)).returning({ name, counts: undoCounts }).get()
+}
+
 type Some = { batchId: number; now: number; counts: UndoCounts }
 
 function undoSome(db: Db, items: readonly UndoItem[], { batchId, now, counts }: Some) {
@@ -76,7 +80,8 @@ function undoSome(db: Db, items: readonly UndoItem[], { batchId, now, counts }: 
         if (performance.now() - start > WRITING_MS || isLockWanted(db)) break
       }
       next = counted(counts, results)
-      statement(tx, STORE).run(JSON.stringify(storedOf(next)), batchId)
+      const undoCounts = JSON.stringify(storedOf(next))
+      tx.update(importBatches).set({ undoCounts }).where(eq(importBatches.id, batchId)).run()
       changed(tx, tags, now)
       if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
       return ok(null)
@@ -116,7 +121,9 @@ function counted(counts: UndoCounts, results: readonly [UndoItem, Undone][]): Un
 /** An undo that goes on meets again everything that was kept for another reason. */
 const isMetNoMore = ({ why }: KeptByUndo): boolean => why === keptSentences.later
 const storedOf = ({ removed, restored, keptBefore, kept }: UndoCounts): StoredCounts => ({
-  ...{ removed, restored, keptBefore: keptBefore + kept.filter(isMetNoMore).length },
+  removed,
+  restored,
+  keptBefore: keptBefore + kept.filter(isMetNoMore).length,
 })
 
 type Finished = { batchId: number; name: string; counts: UndoCounts }
@@ -128,10 +135,8 @@ function finish(
 ): void {
   write(db, (tx) => {
     forgetConflicts(tx, batchId)
-    statement(
-      tx,
-      `update import_batches set state = 'undone', undone_at = ?, progress = null, undo_counts = null where id = ?`,
-    ).run(...[now, batchId])
+    const done = { state: 'undone', undoneAt: now, progress: null, undoCounts: null } as const
+    tx.update(importBatches).set(done).where(eq(importBatches.id, batchId)).run()
     const details = { import: batchId, name, removed, restored, kept: keptBefore + kept.length }
     record(tx, { what: 'import.undone', actor: SYSTEM, now, details })
     return ok(null)
@@ -140,9 +145,8 @@ function finish(
 
 /** A conflict of the batch is none any more; the record is compared again by the next import. */
 function forgetConflicts(tx: Tx, batchId: number): void {
-  statement(
-    tx,
-    `update import_records set record_hash = '' where article_id in (select article_id from import_conflicts where batch_id = ?)`,
-  ).run(batchId)
-  statement(tx, 'delete from import_conflicts where batch_id = ?').run(batchId)
+  const ofBatch = eq(importConflicts.batchId, batchId)
+  const stories = tx.select({ id: importConflicts.articleId }).from(importConflicts).where(ofBatch)
+  tx.update(importRecords).set({ recordHash: '' }).where(inArray(importRecords.articleId, stories)).run()
+  tx.delete(importConflicts).where(ofBatch).run()
 }

@@ -1,81 +1,90 @@
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { isScheduledWith } from '#db/commands/article/steps/is-scheduled-with.ts'
 import { isPictureUsed, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import type { OnFront, UndoContext } from '#db/import/batch/undo-context.ts'
+import { FORGET, NOTED } from '#db/import/import-changes.ts'
+import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
+import { TERM_BY_ID, type TermNoun } from '#db/import/terms-by-key.ts'
+import { sectionLeads } from '#db/schema/fronts.ts'
+import { merged } from '#db/schema/merged.ts'
+import * as newsroom from '#db/schema/newsroom-tables.ts'
+import { menuLinks } from '#db/schema/pages-tables.ts'
+import { partnerSections, partnerSources } from '#db/schema/partners.ts'
+import { media } from '#db/schema/pictures-tables.ts'
+import { sources } from '#db/schema/sources.ts'
+import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
-export type TermKind = 'section' | 'topic' | 'author' | 'source'
+const { articles, articleTopics } = newsroom
 
-/** Uses of a term besides readers' lists and the schedule; each takes its id. */
-const USED: Record<TermKind, readonly string[]> = {
+/** Public stories on a topic are found by readers' list of it: the table of topics has no index by topic. */
+const isOnDesk = sql`${articleTopics.articleId} in (
+  select ${articles.id} from ${articles} where ${articles.hasChangesNotOut} = 1
+  union all select ${articles.id} from ${articles} where ${articles.status} <> 'published' and ${articles.deletedAt} is null)`
+
+/** Columns that name a term, besides readers' lists and the schedule, some only on a condition. */
+const USES: Record<TermNoun, readonly (readonly [SQLiteColumn, SQL?])[]> = {
   section: [
-    'select 1 from article_sections where section_id = ?',
-    'select 1 from sections where parent_id = ?',
-    'select 1 from section_leads where section_id = ?',
-    'select 1 from menu_links where section_id = ?',
-    'select 1 from partner_sections where section_id = ?',
-    `select 1 from merged where noun = 'section' and into_id = ?`,
+    [newsroom.articleSections.sectionId],
+    [newsroom.sections.parentId],
+    [sectionLeads.sectionId],
+    [menuLinks.sectionId],
+    [partnerSections.sectionId],
+    [merged.intoId, eq(merged.noun, 'section')],
   ],
   topic: [
-    // Public stories are found by readers' lists: the table of topics has no index by topic.
-    `select 1 from (select id from articles where has_changes_not_out = 1 union all
-       select id from articles where status <> 'published' and deleted_at is null) a
-     cross join article_topics r on r.article_id = a.id where r.topic_id = ? limit 1`,
-    'select 1 from menu_links where topic_id = ?',
-    `select 1 from topics where id = ? and follow_up_at is not null`,
-    `select 1 from merged where noun = 'topic' and into_id = ?`,
+    [articleTopics.topicId, isOnDesk],
+    [menuLinks.topicId],
+    [newsroom.topics.id, isNotNull(newsroom.topics.followUpAt)],
+    [merged.intoId, eq(merged.noun, 'topic')],
   ],
   author: [
-    'select 1 from article_authors where author_id = ?',
-    'select 1 from authors where id = ? and (person_id is not null or portrait is not null)',
-    `select 1 from merged where noun = 'author' and into_id = ?`,
+    [newsroom.articleAuthors.authorId],
+    [newsroom.authors.id, sql`coalesce(${newsroom.authors.personId}, ${newsroom.authors.portrait}) is not null`],
+    [merged.intoId, eq(merged.noun, 'author')],
   ],
-  source: [
-    'select 1 from articles where source_id = ? limit 1',
-    'select 1 from partner_sources where source_id = ?',
-    'select 1 from sources where id = ? and logo is not null',
-  ],
+  source: [[articles.sourceId], [partnerSources.sourceId], [sources.id, isNotNull(sources.logo)]],
 }
 const PATHS = { section: sectionPath, topic: topicPath, author: authorPath, source: sourcePath } as const
 
 /** Deletes a section, topic, byline or source that the batch made, if nothing uses it. Returns its tags. */
-export function undoTerm(tx: Tx, kind: TermKind, id: number, { batchId, onFront }: UndoContext): string[] {
-  const row = statement<{ slug: string }>(tx, `select slug from ${kind}s where id = ?`).get(id)
+export function undoTerm(tx: Tx, kind: TermNoun, id: number, { batchId, onFront }: UndoContext): string[] {
+  const row = TERM_BY_ID[kind].get(tx, { id })
   if (row && isUsed(tx, kind, id, onFront)) return []
-  statement(tx, 'delete from import_changes where batch_id = ? and kind = ? and row_id = ?').run(
-    ...[batchId, kind, String(id)],
-  )
+  FORGET.run(tx, { batchId, kind, rowId: String(id) })
   if (!row) return []
-  statement(tx, `delete from ${kind}s where id = ?`).run(id)
+  tx.delete(TERM_TABLES[kind]).where(eq(TERM_TABLES[kind].id, id)).run()
   if (kind === 'author' || kind === 'source') savePictureUses(tx, { owner: kind, id }, 'public', NOTHING_SHOWN)
   const tags = [`${kind}:${id}`, `address:${PATHS[kind](row.slug)}`, 'lists']
   return kind === 'section' ? [...tags, 'site'] : tags
 }
 
-function isUsed(tx: Tx, kind: TermKind, id: number, front: OnFront): boolean {
+function isUsed(tx: Tx, kind: TermNoun, id: number, front: OnFront): boolean {
   if (kind === 'section' && front.sections.has(id)) return true
-  if (statement(tx, 'select 1 from listings where list = ? limit 1').get(`${kind}:${id}`)) return true
-  return USED[kind].some((sql) => statement(tx, sql).get(id)) || isScheduledWith(tx, kind, id)
+  const has = (column: SQLiteColumn, value: number | string, condition?: SQL) => {
+    const isIt = and(eq(column, value), condition)
+    return tx.select({ value: column }).from(column.table).where(isIt).limit(1).get() !== undefined
+  }
+  if (has(newsroom.listings.list, `${kind}:${id}`)) return true
+  return USES[kind].some(([column, condition]) => has(column, id, condition)) || isScheduledWith(tx, kind, id)
 }
 
 /** Deletes a picture that the batch made, if nothing uses it and nobody changed it here. Returns its tags. */
 export function undoPicture(tx: Tx, id: string, { batchId, now }: UndoContext): string[] {
-  const row = statement<{ version: number }>(
-    tx,
-    'select version from media where sha256 = ? and deleted_at is null',
-  ).get(id)
+  const row = STORED_PICTURE.get(tx, { sha256: id })
   if (row && (row.version > 1 || isPictureUsed(tx, id))) return []
-  const OF = `batch_id = ? and kind = 'media' and row_id = ?`
-  const change = statement<{ before: string | null }>(tx, `select before from import_changes where ${OF}`).get(
-    batchId,
-    id,
-  )
-  statement(tx, `delete from import_changes where ${OF}`).run(batchId, id)
+  const change = { batchId, kind: 'media', rowId: id } as const
+  const noted = NOTED.get(tx, change)
+  FORGET.run(tx, change)
   if (!row) return []
   // Deleted pictures can be restored for 30 days; then their files go. One that the batch restored is as old as before.
-  const { deletedAt } = JSON.parse(change?.before ?? '{}') as { deletedAt?: number }
-  statement(tx, 'update media set deleted_at = ? where sha256 = ?').run(deletedAt ?? now, id)
+  const { deletedAt } = (noted?.before ?? {}) as { deletedAt?: number }
+  tx.update(media)
+    .set({ deletedAt: deletedAt ?? now })
+    .where(eq(media.sha256, id))
+    .run()
   return tagsOfPicture(tx, id)
 }

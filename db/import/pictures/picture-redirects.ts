@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
+import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 export type PictureRedirect = { from: string; to: string; status: 301; batchId: number }
@@ -27,7 +27,6 @@ export function picturePathIn(db: Readable, folder: string): (address: string) =
 }
 
 function largestPath(db: Readable, id: string): string | null {
-  const sql = 'select file, widths from media where sha256 = ? and deleted_at is null'
-  const row = statement<{ file: string; widths: string }>(db, sql).get(id)
-  return row ? mediaPath(row.file, Math.max(...(JSON.parse(row.widths) as number[])), 'jpg') : null
+  const row = STORED_PICTURE.get(db, { sha256: id })
+  return row ? mediaPath(row.file, Math.max(...row.widths), 'jpg') : null
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { PICTURE_WITH_FILE } from '#db/import/pictures/stored-picture.ts'
+import { STORED_REDIRECT } from '#db/import/save-import-redirects.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
@@ -10,14 +11,12 @@ import { oldAddressKey } from '#domain/urls/old-address-key.ts'
  * none. An import on launch day needs no pictures again.
  */
 export function takenBefore(db: Db, address: string): MediaView | null {
-  const target = statement<{ target: string | null }>(db, 'select target from redirects where path = ?')
-  const owner = statement<{ id: string }>(db, 'select media_id id from media_files where file = ?')
   for (const one of new Set([address, keptAddress(address, null)])) {
-    const to = target.get(oldAddressKey(one) ?? '')?.target ?? ''
+    const to = STORED_REDIRECT.get(db, { path: oldAddressKey(one) ?? '' })?.target ?? ''
     const file = /^\/media\/([a-f\d]{64})-\d+\.jpg$/.exec(to)?.[1]
-    const row = file === undefined ? undefined : owner.get(file)
+    const row = file === undefined ? undefined : PICTURE_WITH_FILE.get(db, { file })
     const picture = row ? libraryPicture(db, row) : null
-    if (picture && picture.deletedAt === null) return picture
+    if (picture) return picture
   }
   return null
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
+import { importedPath } from '#db/import/imported-content.ts'
 import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { AddressBook } from '#db/import/proof/address-book.ts'
 import type { ProofContext } from '#db/import/proof/compare-fields.ts'
@@ -13,7 +14,7 @@ import { rulesIn } from '#db/import/proof/rules-in.ts'
 import { SiteAddresses } from '#db/import/proof/site-addresses.ts'
 import type { ProofSource } from '#db/import/proof/source-items.ts'
 import type { StagedIndex } from '#db/import/proof/staged-index.ts'
-import { draftPath, storedStory } from '#db/import/proof/stored-story.ts'
+import { storedStory } from '#db/import/proof/stored-story.ts'
 import { TermCandidates } from '#db/import/proof/term-candidates.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import type { ArchiveItem, ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
@@ -208,7 +209,7 @@ export class BatchProof {
   #draftAt(address: string): string | null {
     const key = oldAddressKey(address)
     const id = key === null ? undefined : this.#parts.staged.drafts.get(key)
-    return id === undefined ? null : draftPath(this.#parts.db, id)
+    return id === undefined ? null : importedPath(this.#parts.db, id)
   }
 
   /** True for the address that a story had on the old site. */

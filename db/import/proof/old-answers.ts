@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { PICTURE_WITH_FILE } from '#db/import/pictures/stored-picture.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
+import { media } from '#db/schema/pictures-tables.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 /** The front's answer to an old address: `to` is a path here, or a whole address elsewhere. */
@@ -21,13 +23,8 @@ export function oldAnswers(db: Readable) {
   function mediaAt(path: string): string | null {
     const file = /^\/media\/([0-9a-f]{64})-\d+\.\w+$/.exec(path)?.[1]
     if (file === undefined) return null
-    const named = statement<{ id: string }>(
-      db,
-      `select m.sha256 id from media_files f join media m on m.sha256 = f.media_id where f.file = ? and m.deleted_at is null`,
-    ).get(file)
-    return (
-      named?.id ?? statement<{ id: string }>(db, 'select sha256 id from media where file = ?').get(file)?.id ?? null
-    )
+    const named = PICTURE_WITH_FILE.get(db, { file })?.id
+    return named ?? db.select().from(media).where(eq(media.file, file)).get()?.sha256 ?? null
   }
 
   return {

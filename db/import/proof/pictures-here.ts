@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { type KnownPicture, type KnownPictures, knownPictures } from '#db/import/pictures/known-pictures.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
+import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
 
 /**
@@ -24,11 +24,7 @@ export class PicturesHere {
   /** Id of the picture of an old address, or a rendition of it; null where it is not here. */
   find(src: string): string | null {
     const taken = this.#journal.find(this.#known.find(src)?.url ?? src) ?? this.#journal.find(src)
-    if (taken !== null && this.#isHere(taken)) return taken
+    if (taken !== null && STORED_PICTURE.get(this.#db, { sha256: taken })) return taken
     return this.#answers.pictureAt(src)
-  }
-
-  #isHere(id: string): boolean {
-    return statement(this.#db, 'select 1 from media where sha256 = ? and deleted_at is null').get(id) !== undefined
   }
 }

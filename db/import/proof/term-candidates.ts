@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
+import { TERM_BY_ID, TERMS } from '#db/import/terms-by-key.ts'
+import { merged } from '#db/schema/merged.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 
 type Kind = 'authors' | 'sections'
-type Row = { id: number; slug: string; name: string; importId: string | null }
 const NOUNS = { authors: 'author', sections: 'section' } as const
 
 /**
@@ -38,8 +39,7 @@ export class TermCandidates {
   }
 
   nameOf(kind: Kind, id: number): string {
-    const row = statement<{ name: string }>(this.#db, `select name from ${kind} where id = ?`).get(id)
-    return row?.name ?? `#${id}`
+    return TERM_BY_ID[NOUNS[kind]].get(this.#db, { id })?.name ?? `#${id}`
   }
 
   nameGiven(kind: Kind, given: string): string {
@@ -65,14 +65,10 @@ export class TermCandidates {
     const add = (key: string | null, id: number) => {
       if (key !== null) list.set(key, (list.get(key) ?? new Set()).add(id))
     }
-    const rows = statement<Row>(this.#db, `select id, slug, name, import_id importId from ${kind}`).all()
-    for (const { id, slug, name, importId } of rows)
+    for (const { id, slug, name, importId } of TERMS[NOUNS[kind]].all(this.#db))
       for (const key of [`slug ${slug}`, `name ${nameKey(name)}`, importId && `import ${importId}`]) add(key, id)
-    const merged = statement<{ slug: string; name: string | null; intoId: number }>(
-      this.#db,
-      'select slug, name, into_id intoId from merged where noun = ?',
-    ).all(NOUNS[kind])
-    for (const { slug, name, intoId } of merged)
+    const away = this.#db.select().from(merged).where(eq(merged.noun, NOUNS[kind])).all()
+    for (const { slug, name, intoId } of away)
       for (const key of [`slug ${slug}`, name && `name ${nameKey(name)}`]) add(key, intoId)
     this.#lists.set(kind, list)
     return list
