@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import type { Note } from '#db/engine/change-log.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, storedText } from '#db/engine/prepared.ts'
 import { type FillProgress, fillOf } from '#db/page-store/fill-state.ts'
 import { checksumOf, type StoredRow } from '#db/page-store/stored-row.ts'
+import { changes, epoch } from '#db/schema/newsroom-tables.ts'
 
 /** The bytes of a stored page are not those that were written. */
 export class DamagedPage extends Error {}
@@ -14,9 +16,15 @@ const FIND = `select pages.key, build, epoch, seq, is_page as isPage, tags, abou
   from pages left join bodies on bodies.id = pages.id where key = ? and build = ?`
 
 /** The newest change of some tags, and the position of the log, as one statement: one read transaction. */
-const NEWEST = `select value as epoch, (select coalesce(max(seq), 0) from changes) as seq,
-    (select coalesce(max(seq), 0) from changes where tag in (select value from json_each(?))) as newest
-  from epoch`
+const NEWEST = prepared({ tags: storedText }, (db, { tags }) =>
+  db
+    .select({
+      epoch: epoch.value,
+      seq: sql<number>`(select coalesce(max(seq), 0) from ${changes})`,
+      newest: sql<number>`(select coalesce(max(seq), 0) from ${changes} where tag in (select value from json_each(${tags})))`,
+    })
+    .from(epoch),
+)
 
 /** Reads stored pages on a connection of its own. Every look-up reads its row whole, so no transaction stays open. */
 export class PageStoreReader {
@@ -55,7 +63,7 @@ export class PageStoreReader {
  * changed after its note, or if its note is above the newest seq: then it is of a history that was lost.
  */
 export function freshAt(db: Readable, { note, tags }: Pick<StoredRow, 'note' | 'tags'>): Note | null {
-  const now = statement<Note & { newest: number }>(db, NEWEST).get(tags)
+  const now = NEWEST.get(db, { tags })
   if (!now || now.epoch !== note.epoch || note.seq > now.seq || now.newest > note.seq) return null
   return { epoch: now.epoch, seq: now.seq }
 }

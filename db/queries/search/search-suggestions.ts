@@ -1,5 +1,6 @@
+import { desc, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
+import { prepared, text } from '#db/engine/prepared.ts'
 import { highlightedText } from '#db/queries/search/highlighted-text.ts'
 import { type Match, matchOf } from '#db/queries/search/match-of.ts'
 import { type NearWord, nearWords, storiesWith } from '#db/queries/search/near-words.ts'
@@ -7,6 +8,7 @@ import { newestHits, type Span } from '#db/queries/search/newest-hits.ts'
 import { searchLookup } from '#db/queries/search/search-lookup.ts'
 import type { Range } from '#db/queries/search/search-range.ts'
 import { wordsWithPrefix } from '#db/queries/search/words-with-prefix.ts'
+import { searchIndex } from '#db/schema/full-text.ts'
 import { folded } from '#domain/search/folded.ts'
 import { withoutSeams } from '#domain/search/searchable.ts'
 
@@ -77,12 +79,18 @@ function commonestBeginning(db: Readable, word: string): NearWord[] {
   return begun.toSorted((a, b) => b.stories - a.stories).slice(0, 1)
 }
 
+const NEWEST_WITH = prepared({ word: text }, (db, { word }) =>
+  db
+    .select({ snippet: sql<string>`snippet(${searchIndex}, -1, char(2), char(3), '', 1)` })
+    .from(searchIndex)
+    .where(sql`${searchIndex} match ${word}`)
+    .orderBy(desc(searchIndex.rowid))
+    .limit(1),
+)
+
 /** A folded word as the newest story that has it prints it, in lower case. */
 function printed(db: Readable, word: string): string {
-  const sql = `select snippet(search_index, -1, char(2), char(3), '', 1) text from search_index
-    where search_index match ? order by rowid desc limit 1`
-  const { text = '' } = statement<{ text: string }>(db, sql).get(`"${word}"`) ?? {}
-  const hit = highlightedText(text).find((part) => part.hit)
+  const hit = highlightedText(NEWEST_WITH.get(db, { word: `"${word}"` })?.snippet ?? '').find((part) => part.hit)
   return hit ? withoutSeams(hit.text).toLowerCase() : word
 }
 
