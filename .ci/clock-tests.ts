@@ -21,7 +21,11 @@ const LEFT_OUT = [
  */
 export const clockTests = (kind: 'unit' | 'browser'): string[] =>
   fs
-    .globSync(kind === 'browser' ? 'e2e/{reader,desk,machine,server}/*.spec.ts' : '{domain,db,components,app,server,cli}/**/*.test.{ts,tsx}')
+    .globSync(
+      kind === 'browser'
+        ? 'e2e/{reader,desk,machine,server}/*.spec.ts'
+        : '{domain,db,components,app,server,cli}/**/*.test.{ts,tsx}',
+    )
     .filter((file) => ABOUT_DATES.test(file) || READS_CLOCK.test(fs.readFileSync(file, 'utf8')))
     .filter((file) => !LEFT_OUT.includes(file))
     .toSorted()

@@ -21,5 +21,5 @@ test.each([
 
 test('each name that a query passes is listed by itself', () => {
   const names = callsIn('db/queries/taxonomy/topic-view.ts').flatMap((call) => call.readings.map((one) => one.text))
-  expect(names).toEqual(['`address:${topicPath(slug)}`', '`topic:${topic.id}`', '`list:topic:${topic.id}`'])
+  expect(names).toEqual(['`address:${topicPath(slug)}`', '`topic:${row.id}`', '`list:topic:${row.id}`'])
 })

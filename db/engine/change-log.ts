@@ -1,9 +1,8 @@
 import type Database from 'better-sqlite3'
 import { desc, gt, max, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
 import { type Db, openDatabase, type Readable, type Tx } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { changes, epoch } from '#db/schema/newsroom-tables.ts'
+import { inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { changes, epoch } from '#db/schema/tables.ts'
 
 /** A position in the change log: the state of the database that something was made from. */
 export type Note = { epoch: string; seq: number }

@@ -1,11 +1,19 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asText, columns, inList } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { count, listOf, number, prepared, preparedBy, storedText } from '#db/engine/prepared.ts'
+import {
+  asText,
+  columns,
+  count,
+  inList,
+  listOf,
+  number,
+  prepared,
+  preparedBy,
+  storedText,
+} from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { articles, authors, published, settings, withdrawals } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import { articles, authors, published, settings, sources, withdrawals } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { plansOf } from '#db/testing/plans.ts'
 import { aCast, aStory, HARBOUR } from '#db/testing/seed.ts'

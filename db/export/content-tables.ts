@@ -1,28 +1,36 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { fronts, frontVersions, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
-import { redirects } from '#db/schema/links.ts'
-import { merged } from '#db/schema/merged.ts'
 import {
   addresses,
   articleAuthors,
-  articleSections,
   articles,
+  articleSections,
   articleTopics,
   authors,
   feedDepartures,
+  fronts,
+  frontVersions,
   jobs,
+  media,
+  menuLinks,
+  menus,
+  merged,
+  pageAddresses,
+  pageRevisions,
+  pages,
+  plannedFronts,
   publications,
+  publicPages,
   published,
+  redirects,
   revisions,
+  sectionLeads,
   sections,
   settings,
+  sources,
   topics,
   undonePublications,
   withdrawals,
-} from '#db/schema/newsroom-tables.ts'
-import { menuLinks, menus, pageAddresses, pageRevisions, pages, publicPages } from '#db/schema/pages-tables.ts'
-import { media } from '#db/schema/pictures-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+} from '#db/schema/tables.ts'
 
 /** Exported tables other than those of stories: each table after those that it references, its rows in this order. */
 export const PAPER: readonly { table: SQLiteTable; where?: string; order: string }[] = [

@@ -11,7 +11,7 @@ import { FILES } from '#db/export/manifest.ts'
 import { columnNames, rowExporter, type Stored } from '#db/export/rows.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
+import { articles } from '#db/schema/tables.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
 import { ninjs } from '#domain/syndication/ninjs.ts'
 

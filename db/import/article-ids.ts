@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { articleAuthors, articleSections, articleTopics, published } from '#db/schema/newsroom-tables.ts'
+import { articleAuthors, articleSections, articleTopics, published } from '#db/schema/tables.ts'
 
 type Relation = typeof articleSections | typeof articleTopics | typeof articleAuthors
 

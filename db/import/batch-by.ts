@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { importBatches } from '#db/schema/imports.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { importBatches, people } from '#db/schema/tables.ts'
 
 /** Id of the person who began a batch, if they are still known; null for the terminal, or without a batch. */
 export function batchBy(db: Readable, batchId: number | null): string | null {

@@ -1,8 +1,7 @@
 import { and, eq, gt, inArray, min, type SQL, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { importBatches, importChanges, type ImportChangeKind } from '#db/schema/imports.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { importBatches, type ImportChangeKind, importChanges } from '#db/schema/tables.ts'
 
 const ROW = columns(importChanges, 'kind', 'rowId')
 const CHANGE = columns(importChanges, 'batchId', 'kind', 'rowId')

@@ -6,7 +6,7 @@ import type { KnownStory } from '#db/import/known-story.ts'
 import { isSameAsBase } from '#db/import/same-story.ts'
 import { saveRecordHash } from '#db/import/save-record.ts'
 import type { Incoming } from '#db/import/write-story.ts'
-import { importConflicts } from '#db/schema/imports.ts'
+import { importConflicts } from '#db/schema/tables.ts'
 
 /**
  * A record that differs from a story which was edited here. If it says what it said at the last import, the story was

@@ -1,10 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { asText, columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { importRecords } from '#db/schema/imports.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
-import { pages } from '#db/schema/pages-tables.ts'
+import { asText, columns, prepared } from '#db/engine/prepared.ts'
+import { articles, importRecords, pages } from '#db/schema/tables.ts'
 import { articlePath, pagePath } from '#domain/urls/paths.ts'
 
 const STORY = columns(articles, 'id', 'slug')

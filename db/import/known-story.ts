@@ -1,10 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { asText, columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import { asText, columns, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { idsOf } from '#db/import/article-ids.ts'
-import { importRecords } from '#db/schema/imports.ts'
-import { articles, published } from '#db/schema/newsroom-tables.ts'
+import { articles, importRecords, published } from '#db/schema/tables.ts'
 
 const KNOWN = prepared({ importId: importRecords.importId }, (db, { importId }) =>
   db

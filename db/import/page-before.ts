@@ -1,8 +1,7 @@
 import { eq, max } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { RECORD, storedRow } from '#db/import/story-before.ts'
-import { importRecords } from '#db/schema/imports.ts'
-import { pageAddresses, pageRevisions } from '#db/schema/pages-tables.ts'
+import { importRecords, pageAddresses, pageRevisions } from '#db/schema/tables.ts'
 
 /** A standing page before a batch changed it: everything to which undoing the batch returns. */
 export type PageBefore = ReturnType<typeof pageBefore>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
+import { settings } from '#db/schema/tables.ts'
 
 /** The language of the paper, the default for an imported story that names none. */
 export function paperLanguage(db: Readable): string {

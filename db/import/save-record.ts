@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { importRecords } from '#db/schema/imports.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { importRecords } from '#db/schema/tables.ts'
 
 type Saved = {
   importId: string

@@ -3,8 +3,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { statement } from '#db/engine/statement.ts'
 import { idsOf } from '#db/import/article-ids.ts'
-import { importRecords } from '#db/schema/imports.ts'
-import { addresses, articles, events, publications, revisions } from '#db/schema/newsroom-tables.ts'
+import { addresses, articles, events, importRecords, publications, revisions } from '#db/schema/tables.ts'
 
 export type Row = Record<string, string | number | null>
 

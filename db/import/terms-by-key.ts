@@ -1,7 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import { columns } from '#db/engine/columns.ts'
-import { prepared, preparedBy } from '#db/engine/prepared.ts'
+import { columns, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 
 export type TermNoun = keyof typeof TERM_TABLES

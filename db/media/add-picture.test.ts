@@ -6,7 +6,7 @@ import { addPicture } from '#db/media/add-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { mediaFile } from '#db/media/media-file.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { media } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
 const NOW = 1_700_000_000_000

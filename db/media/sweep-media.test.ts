@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
 import { folderOf } from '#db/media/media-file.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
-import { mediaFiles } from '#db/schema/pictures-tables.ts'
+import { mediaFiles } from '#db/schema/tables.ts'
 import { NOON } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 

@@ -5,7 +5,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared, storedText } from '#db/engine/prepared.ts'
 import { type FillProgress, fillOf } from '#db/page-store/fill-state.ts'
 import { checksumOf, type StoredRow } from '#db/page-store/stored-row.ts'
-import { changes, epoch } from '#db/schema/newsroom-tables.ts'
+import { changes, epoch } from '#db/schema/tables.ts'
 
 /** The bytes of a stored page are not those that were written. */
 export class DamagedPage extends Error {}

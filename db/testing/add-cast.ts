@@ -1,5 +1,5 @@
 import type { Db } from '#db/engine/open.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { people } from '#db/schema/tables.ts'
 import { ADMIN, JONAS, NOON, OTTILIE, TAMSIN } from '#db/testing/cast.ts'
 
 /** Adds the four people of the cast, each with an account. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { uploads } from '#db/schema/uploads-table.ts'
+import { uploads } from '#db/schema/tables.ts'
 import { NOON } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { sweepUploads } from '#db/uploads/sweep-uploads.ts'

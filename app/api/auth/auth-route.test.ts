@@ -9,7 +9,7 @@ import { GET as me } from '#app/api/me/route.ts'
 import { apiNewsroom, call, cookiesOf, PASSWORD } from '#app/api/testing/call.ts'
 import { disablePerson } from '#db/commands/people/steps/disable-person.ts'
 import { updatePerson } from '#db/commands/people/update-person.ts'
-import { failures, people, sessions } from '#db/schema/people-tables.ts'
+import { failures, people, sessions } from '#db/schema/tables.ts'
 import { IDLE_MS } from '#db/secrets/session-token.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readSessionToken, sessionCookie } from '#app/api/auth/session-cookie.ts'
 import { actorOf } from '#app/api/auth/session.ts'
 import { apiNewsroom } from '#app/api/testing/call.ts'
-import { sessions } from '#db/schema/people-tables.ts'
+import { sessions } from '#db/schema/tables.ts'
 
 /**
  * A cookie as better-auth made it, which signed sessions before. Computed with

@@ -7,7 +7,7 @@ import { longRoute } from '#app/api/http/long-route.ts'
 import { type Handler, methods } from '#app/api/http/methods.ts'
 import { apiNewsroom, call, ORIGIN } from '#app/api/testing/call.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
-import { articles, idempotency } from '#db/schema/newsroom-tables.ts'
+import { articles, idempotency } from '#db/schema/tables.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 let paper: ReturnType<typeof apiNewsroom>

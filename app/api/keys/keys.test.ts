@@ -14,7 +14,7 @@ import { disablePerson } from '#db/commands/people/steps/disable-person.ts'
 import { KEY_USE_MS } from '#db/commands/people/touch-api-key.ts'
 import { updatePerson } from '#db/commands/people/update-person.ts'
 import { listEvents } from '#db/queries/audit/list-events.ts'
-import { apiKeys } from '#db/schema/people-tables.ts'
+import { apiKeys } from '#db/schema/tables.ts'
 import { type KeyScope, SYSTEM } from '#domain/permissions/can.ts'
 
 let paper: ReturnType<typeof apiNewsroom>

@@ -9,7 +9,7 @@ import { consumeLink } from '#db/commands/people/consume-link.ts'
 import { resetPerson } from '#db/commands/people/reset-person.ts'
 import { setupLink } from '#db/commands/people/setup-link.ts'
 import { disablePerson } from '#db/commands/people/steps/disable-person.ts'
-import { links, people } from '#db/schema/people-tables.ts'
+import { links, people } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let paper: ReturnType<typeof apiNewsroom>

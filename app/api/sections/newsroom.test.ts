@@ -14,7 +14,7 @@ import { POST as addSection } from '#app/api/sections/route.ts'
 import { PUT as saveSettings } from '#app/api/settings/route.ts'
 import { POST as addSource } from '#app/api/sources/route.ts'
 import { apiNewsroom, call, ORIGIN } from '#app/api/testing/call.ts'
-import { idempotency } from '#db/schema/newsroom-tables.ts'
+import { idempotency } from '#db/schema/tables.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
 let admin: { id: string; email: string; cookie: string }

@@ -6,7 +6,7 @@ import { CLIENT_ADDRESS } from '#app/api/http/request.ts'
 import { checkAnswer } from '#app/api/testing/check-answer.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { closeLive } from '#db/engine/connections.ts'
-import { accounts, links } from '#db/schema/people-tables.ts'
+import { accounts, links } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { type Role, SYSTEM } from '#domain/permissions/can.ts'
 

@@ -3,7 +3,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
+import { published } from '#db/schema/tables.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { ok } from '#domain/result.ts'
 

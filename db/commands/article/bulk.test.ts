@@ -9,7 +9,7 @@ import { undoBulk } from '#db/commands/article/undo-bulk.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { people } from '#db/schema/tables.ts'
 import {
   aDraft,
   aStory,

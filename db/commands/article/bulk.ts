@@ -10,7 +10,7 @@ import {
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
-import { bulkActs } from '#db/schema/newsroom-tables.ts'
+import { bulkActs } from '#db/schema/tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'

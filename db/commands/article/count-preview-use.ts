@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { previewLinks } from '#db/schema/preview-links.ts'
+import { previewLinks } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 
 /** Counts that a preview was opened by the link with this id, at `now` (ms UTC). It says nothing about the visitor. */

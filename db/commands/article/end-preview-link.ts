@@ -3,7 +3,7 @@ import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { previewLinks } from '#db/schema/preview-links.ts'
+import { previewLinks } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

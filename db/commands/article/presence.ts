@@ -2,7 +2,7 @@ import { and, eq, lt } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { PRESENT_MS } from '#db/queries/article/story-presence.ts'
-import { presence } from '#db/schema/newsroom-tables.ts'
+import { presence } from '#db/schema/tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result } from '#domain/result.ts'
 

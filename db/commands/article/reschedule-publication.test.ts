@@ -7,7 +7,7 @@ import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { media } from '#db/schema/tables.ts'
 import {
   aDocument,
   aDraft,

@@ -4,7 +4,7 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
+import { articles } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -5,7 +5,7 @@ import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { revisions } from '#db/schema/newsroom-tables.ts'
+import { revisions } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -5,7 +5,7 @@ import { changedOutcome, refusedOutcome } from '#db/commands/article/steps/bulk-
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
-import { bulkActs } from '#db/schema/newsroom-tables.ts'
+import { bulkActs } from '#db/schema/tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { type BulkOutcome, UNDO_MS } from '#domain/workflow/bulk-action.ts'

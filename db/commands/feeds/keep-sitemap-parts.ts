@@ -4,7 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { monthToCount } from '#db/queries/feeds/month-to-count.ts'
 import { type CountedPart, countParts } from '#db/queries/feeds/sitemap-counts.ts'
-import { sitemapParts } from '#db/schema/sitemap-parts.ts'
+import { sitemapParts } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
 

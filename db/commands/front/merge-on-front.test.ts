@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mergeOnFront } from '#db/commands/front/steps/merge-on-front.ts'
 import { write } from '#db/engine/write.ts'
-import { discardedFronts, frontDraft, fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
+import { discardedFronts, frontDraft, fronts, plannedFronts, sectionLeads } from '#db/schema/tables.ts'
 import { aStory, NOON, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { importBatches } from '#db/schema/imports.ts'
+import { importBatches } from '#db/schema/tables.ts'
 import type { ImportJob } from '#domain/import/batch/import-views.ts'
 import { ok } from '#domain/result.ts'
 

@@ -6,7 +6,7 @@ import { reindex } from '#db/commands/search/reindex.ts'
 import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { orphans } from '#db/queries/links/orphans.ts'
 import { linkedFrom, outgoingLinks } from '#db/queries/links/outgoing-links.ts'
-import { storyLinks } from '#db/schema/links.ts'
+import { storyLinks } from '#db/schema/tables.ts'
 import { aStory, DAY, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
 

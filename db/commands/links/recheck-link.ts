@@ -3,7 +3,7 @@ import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { linkTargets } from '#db/schema/links.ts'
+import { linkTargets } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
+import { inList } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { missingPaths } from '#db/schema/links.ts'
+import { missingPaths } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 
 export type MissingPath = { path: string; count: number; referrerHost: string | null }

@@ -3,7 +3,7 @@ import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
 import { saveLikeness } from '#db/commands/media/steps/picture-rows.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
+import { media, mediaFiles } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 50

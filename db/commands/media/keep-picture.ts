@@ -4,7 +4,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { media } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -4,7 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { type Owner, ownerKinds, ownersAfter } from '#db/queries/media/shown-pictures.ts'
-import { pictureUses } from '#db/schema/pictures-tables.ts'
+import { pictureUses } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 20

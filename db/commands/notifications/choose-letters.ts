@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { lettersOff, notifications } from '#db/schema/notifications-tables.ts'
+import { lettersOff, notifications } from '#db/schema/tables.ts'
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { notifications } from '#db/schema/notifications-tables.ts'
+import { notifications } from '#db/schema/tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -1,8 +1,8 @@
 import { gt, lt, or, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
+import { inList } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { notifications } from '#db/schema/notifications-tables.ts'
+import { notifications } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 const KEPT_MS = 90 * 86_400_000

@@ -1,10 +1,10 @@
 import { and, isNotNull, sql } from 'drizzle-orm'
 import { record } from '#db/commands/shared/record.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { isWithoutLink } from '#db/queries/outbox/without-link.ts'
-import { outbox } from '#db/schema/newsroom-tables.ts'
+import { outbox } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 

@@ -2,7 +2,7 @@ import { type ScopeRefusal, savePartnerScope } from '#db/commands/partners/steps
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { partners } from '#db/schema/partners.ts'
+import { partners } from '#db/schema/tables.ts'
 import { newToken } from '#db/secrets/token.ts'
 import type { PartnerFacts } from '#domain/partners/partner-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'

@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { partnerDays, partners } from '#db/schema/partners.ts'
+import { partnerDays, partners } from '#db/schema/tables.ts'
 import { PARTNER_DAYS } from '#domain/partners/partner-views.ts'
 import { ok } from '#domain/result.ts'
 

@@ -6,7 +6,7 @@ import { type NewSession, startSession } from '#db/commands/people/steps/start-s
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { secondStepOf } from '#db/queries/people/second-step-of.ts'
-import { people, secondSteps } from '#db/schema/people-tables.ts'
+import { people, secondSteps } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

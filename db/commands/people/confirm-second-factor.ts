@@ -6,7 +6,7 @@ import { type NewSession, startSession } from '#db/commands/people/steps/start-s
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
-import { secondFactors, sessions } from '#db/schema/people-tables.ts'
+import { secondFactors, sessions } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Input = { personId: string; code: string; codeHashes: readonly string[]; session: NewSession }

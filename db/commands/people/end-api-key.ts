@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { apiKeys } from '#db/schema/people-tables.ts'
+import { apiKeys } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -1,7 +1,7 @@
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { ownViews as viewsOf } from '#db/queries/people/own-views.ts'
-import { ownViews } from '#db/schema/own-views-table.ts'
+import { ownViews } from '#db/schema/tables.ts'
 import { MOST_OWN_VIEWS, type OwnView } from '#domain/article/own-view.ts'
 import { filtersInAddress, listQuery } from '#domain/article/story-list-address.ts'
 import type { Actor } from '#domain/permissions/can.ts'

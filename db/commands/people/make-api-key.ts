@@ -1,7 +1,7 @@
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { apiKeys } from '#db/schema/people-tables.ts'
+import { apiKeys } from '#db/schema/tables.ts'
 import { newToken } from '#db/secrets/token.ts'
 import { type Actor, can, type KeyScope } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

@@ -3,7 +3,7 @@ import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
-import { recoveryCodes } from '#db/schema/people-tables.ts'
+import { recoveryCodes } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** Replaces all recovery codes of a person by these, given as hashes. */

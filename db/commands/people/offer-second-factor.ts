@@ -1,7 +1,7 @@
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
-import { secondFactors } from '#db/schema/people-tables.ts'
+import { secondFactors } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Input = { personId: string; secret: string; salt: string }

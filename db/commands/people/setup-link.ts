@@ -1,7 +1,7 @@
 import { personLink } from '#db/commands/people/steps/person-link.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { people } from '#db/schema/tables.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 /**

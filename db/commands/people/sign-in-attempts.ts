@@ -1,7 +1,7 @@
 import { and, count, eq, gt, inArray, lte, min } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { failures } from '#db/schema/people-tables.ts'
+import { failures } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export const ATTEMPT_WINDOW_MS = 15 * 60_000

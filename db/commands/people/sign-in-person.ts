@@ -1,11 +1,11 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import { type NewSession, startSession } from '#db/commands/people/steps/start-session.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
-import { people, secondSteps } from '#db/schema/people-tables.ts'
+import { people, secondSteps } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

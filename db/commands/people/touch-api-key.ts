@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { apiKeys } from '#db/schema/people-tables.ts'
+import { apiKeys } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 
 /** Precision of a key's last use (ms): a script that sends a request every second is recorded only this often. */

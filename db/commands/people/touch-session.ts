@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { sessions } from '#db/schema/people-tables.ts'
+import { sessions } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 
 /** Records that a session was used: it expires `idleMs` after `now`. */

@@ -4,7 +4,7 @@ import { endApiKeysOf } from '#db/commands/people/end-api-key.ts'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { links, people, secondSteps, sessions } from '#db/schema/people-tables.ts'
+import { links, people, secondSteps, sessions } from '#db/schema/tables.ts'
 import { type Actor, can, type Role } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -1,10 +1,9 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Db, Readable, Tx } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { listings, published, sections } from '#db/schema/newsroom-tables.ts'
-import { mostRead, readHours } from '#db/schema/reads-tables.ts'
+import { listings, mostRead, published, readHours, sections } from '#db/schema/tables.ts'
 import {
   firstHour,
   mostReadTag,

@@ -12,7 +12,7 @@ import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { deliveries } from '#db/queries/outbox/deliveries.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
 import { nextUp } from '#db/queries/schedule/next-up.ts'
-import { receipts } from '#db/schema/receipts.ts'
+import { receipts } from '#db/schema/tables.ts'
 import {
   ADMIN,
   aStory,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { receipts } from '#db/schema/receipts.ts'
+import { receipts } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result } from '#domain/result.ts'
 

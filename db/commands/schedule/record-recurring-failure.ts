@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { dueFailures } from '#db/schema/due.ts'
+import { dueFailures } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 type Failure = { attempts: number; error: unknown; now: number; keptUntil: number }

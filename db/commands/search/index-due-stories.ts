@@ -3,7 +3,7 @@ import { indexWorkingCopy } from '#db/commands/search/steps/index-working-copy.t
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { indexDue } from '#db/schema/working-index.ts'
+import { indexDue } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 
 /** Most stories in one transaction, and the time (ms) after which it ends. */

@@ -2,9 +2,7 @@ import { sql } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { clock } from '#db/schema/due.ts'
-import { changes, epoch } from '#db/schema/newsroom-tables.ts'
-import { links, secondSteps, sessions } from '#db/schema/people-tables.ts'
+import { changes, clock, epoch, links, secondSteps, sessions } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 /**

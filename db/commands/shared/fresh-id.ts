@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
-import { merged } from '#db/schema/merged.ts'
-import { articles, events } from '#db/schema/newsroom-tables.ts'
+import { articles, events, merged } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 
 const TERM = preparedBy(['section', 'topic', 'author', 'source'], (noun) =>

@@ -1,7 +1,6 @@
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { events } from '#db/schema/newsroom-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { events } from '#db/schema/tables.ts'
 import type { EventKind } from '#domain/audit/event-sentences.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 

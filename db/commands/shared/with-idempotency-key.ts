@@ -1,7 +1,7 @@
 import { eq, lt } from 'drizzle-orm'
 import type { Db, Readable } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { idempotency } from '#db/schema/newsroom-tables.ts'
+import { idempotency } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 
 const KEPT_MS = 3 * 86_400_000

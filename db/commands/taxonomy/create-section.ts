@@ -7,7 +7,7 @@ import { type PlaceRefusal, parentOf } from '#db/commands/taxonomy/steps/section
 import { slugForName } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { sections } from '#db/schema/tables.ts'
 import { accentFor } from '#domain/article/accents.ts'
 import { readableColour } from '#domain/article/section-colour.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'

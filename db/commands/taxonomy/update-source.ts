@@ -10,7 +10,7 @@ import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/taxonomy/term
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { sourceOwner } from '#db/queries/media/shown-pictures.ts'
-import { sources } from '#db/schema/sources.ts'
+import { sources } from '#db/schema/tables.ts'
 import type { SourceChange } from '#domain/article/source-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

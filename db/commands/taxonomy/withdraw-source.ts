@@ -4,7 +4,7 @@ import { applyBulkToStory } from '#db/commands/article/steps/bulk-story.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { withdrawableCount, withdrawableIds } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
-import { bulkActs } from '#db/schema/newsroom-tables.ts'
+import { bulkActs } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

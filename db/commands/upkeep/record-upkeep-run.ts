@@ -1,6 +1,6 @@
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { upkeepRuns } from '#db/schema/upkeep-tables.ts'
+import { upkeepRuns } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { alerts } from '#db/schema/upkeep-tables.ts'
+import { alerts } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { AlertFindings } from '#domain/upkeep/alert-details.ts'
 import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { webhooks } from '#db/schema/notifications-tables.ts'
+import { webhooks } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { isBusy, write } from '#db/engine/write.ts'
-import { importBatches } from '#db/schema/imports.ts'
+import { importBatches } from '#db/schema/tables.ts'
 import { type BatchProgress, createEstimate } from '#domain/import/plan/batch-progress.ts'
 import { ok } from '#domain/result.ts'
 

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
-import { importBatches } from '#db/schema/imports.ts'
+import { importBatches } from '#db/schema/tables.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import { ok } from '#domain/result.ts'
 

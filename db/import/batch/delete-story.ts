@@ -9,7 +9,7 @@ import type { UndoContext } from '#db/import/batch/undo-context.ts'
 import { addressesOf } from '#db/import/story-before.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { copies, storyOwner } from '#db/queries/media/shown-pictures.ts'
-import { jobs } from '#db/schema/newsroom-tables.ts'
+import { jobs } from '#db/schema/tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 

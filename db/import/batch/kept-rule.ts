@@ -1,11 +1,18 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { inList } from '#db/engine/columns.ts'
-import { sectionLeads } from '#db/schema/fronts.ts'
-import { importBatches, importChanges } from '#db/schema/imports.ts'
-import { articles, assignments, events, notes } from '#db/schema/newsroom-tables.ts'
-import { menuLinks, pages } from '#db/schema/pages-tables.ts'
+import { inList } from '#db/engine/prepared.ts'
+import {
+  articles,
+  assignments,
+  events,
+  importBatches,
+  importChanges,
+  menuLinks,
+  notes,
+  pages,
+  sectionLeads,
+} from '#db/schema/tables.ts'
 import type { KeptByUndoing } from '#domain/import/batch/import-views.ts'
 
 export type WhyKept = KeptByUndoing['items'][number]['why']

@@ -6,7 +6,7 @@ import { deleteRows, restoreRecord, restoreRow } from '#db/import/batch/restore-
 import { type PageBefore, pageAddressesOf } from '#db/import/page-before.ts'
 import { insertRow } from '#db/import/row-writer.ts'
 import { copies, pageOwner } from '#db/queries/media/shown-pictures.ts'
-import { pageAddresses, pageRevisions, publicPages } from '#db/schema/pages-tables.ts'
+import { pageAddresses, pageRevisions, publicPages } from '#db/schema/tables.ts'
 import { tagsOfPage } from '#domain/paper/page-tags.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { RecordBefore, Row } from '#db/import/story-before.ts'
-import { importRecords } from '#db/schema/imports.ts'
+import { importRecords } from '#db/schema/tables.ts'
 
 /** Writes back all columns of a working copy; its version rises, because whoever has it open saw another text. */
 export function restoreRow(tx: Tx, table: 'articles' | 'pages', row: Row): void {

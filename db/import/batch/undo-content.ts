@@ -1,6 +1,5 @@
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
+import { columns, listOf, prepared } from '#db/engine/prepared.ts'
 import { deleteStory } from '#db/import/batch/delete-story.ts'
 import { changedContent } from '#db/import/batch/kept-rule.ts'
 import { deletePage, restorePage } from '#db/import/batch/restore-page.ts'
@@ -9,8 +8,7 @@ import type { UndoContext, Undone } from '#db/import/batch/undo-context.ts'
 import { FORGET, FORGET_ALL, HAND_OVER, isChange } from '#db/import/import-changes.ts'
 import type { PageBefore } from '#db/import/page-before.ts'
 import type { StoryBefore } from '#db/import/story-before.ts'
-import { importChanges } from '#db/schema/imports.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
+import { articles, importChanges } from '#db/schema/tables.ts'
 
 const CHANGE = { ...columns(importChanges, 'batchId', 'kind', 'rowId'), front: listOf(articles.id) }
 const FOUND = prepared(CHANGE, (db, { front, ...change }) => changedContent(db, front).where(isChange(change)))

@@ -2,7 +2,7 @@ import { isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import type { WhyKept } from '#db/import/batch/kept-rule.ts'
-import { fronts, plannedFronts } from '#db/schema/fronts.ts'
+import { fronts, plannedFronts } from '#db/schema/tables.ts'
 
 /** State of one transaction of an undo; `now` in ms UTC. */
 export type UndoContext = {

@@ -4,9 +4,7 @@ import { undoContent } from '#db/import/batch/undo-content.ts'
 import type { UndoContext, Undone } from '#db/import/batch/undo-context.ts'
 import { restoreRedirect, undoRedirect } from '#db/import/batch/undo-redirects.ts'
 import { undoPicture, undoTerm } from '#db/import/batch/undo-terms.ts'
-import { importChanges, type ImportChangeKind } from '#db/schema/imports.ts'
-import { redirects } from '#db/schema/links.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { type ImportChangeKind, importChanges, redirects, sections } from '#db/schema/tables.ts'
 
 /** One thing that a batch made or changed. */
 export type UndoItem = { kind: ImportChangeKind | 'new redirect'; id: string }

@@ -1,14 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { batchOf } from '#db/import/batch/batch-rows.ts'
 import type { UndoContext } from '#db/import/batch/undo-context.ts'
 import { FORGET, HAND_OVER, NOTED } from '#db/import/import-changes.ts'
 import { STORED_REDIRECT, type StoredRedirect } from '#db/import/save-import-redirects.ts'
-import { redirects } from '#db/schema/links.ts'
-import { addresses } from '#db/schema/newsroom-tables.ts'
-import { pageAddresses } from '#db/schema/pages-tables.ts'
+import { addresses, pageAddresses, redirects } from '#db/schema/tables.ts'
 
 const ARTICLE = '/article/'
 const STORY_AT = prepared(columns(addresses, 'slug'), (db, { slug }) =>

@@ -8,7 +8,7 @@ import { keptSentences } from '#db/import/batch/kept-rule.ts'
 import { onFront, type Undone } from '#db/import/batch/undo-context.ts'
 import { undoItem, type UndoItem, undoItems } from '#db/import/batch/undo-items.ts'
 import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
-import { importBatches, importConflicts, importRecords } from '#db/schema/imports.ts'
+import { importBatches, importConflicts, importRecords } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 

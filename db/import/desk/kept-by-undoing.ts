@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { changedContent } from '#db/import/batch/kept-rule.ts'
 import { onFront } from '#db/import/batch/undo-context.ts'
-import { importChanges } from '#db/schema/imports.ts'
+import { importChanges } from '#db/schema/tables.ts'
 import type { KeptByUndoing } from '#domain/import/batch/import-views.ts'
 
 const MOST_NAMED = 20

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sweepImports } from '#db/import/desk/sweep-imports.ts'
-import { importBatches } from '#db/schema/imports.ts'
+import { importBatches } from '#db/schema/tables.ts'
 import { NOON } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 

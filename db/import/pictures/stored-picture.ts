@@ -1,7 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { media, mediaFiles } from '#db/schema/tables.ts'
 
 const PICTURE = {
   id: media.sha256,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { PICTURE_WITH_FILE } from '#db/import/pictures/stored-picture.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { media } from '#db/schema/tables.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 /** The front's answer to an old address: `to` is a path here, or a whole address elsewhere. */

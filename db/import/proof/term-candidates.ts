@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
 import { TERM_BY_ID, TERMS } from '#db/import/terms-by-key.ts'
-import { merged } from '#db/schema/merged.ts'
+import { merged } from '#db/schema/tables.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 
 type Kind = 'authors' | 'sections'

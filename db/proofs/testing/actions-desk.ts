@@ -6,7 +6,7 @@ import { keepForMerge } from '#db/commands/taxonomy/keep-for-merge.ts'
 import type { Db } from '#db/engine/open.ts'
 import type { TestAction } from '#db/proofs/testing/action.ts'
 import { previewInBulk } from '#db/proofs/testing/actions-bulk.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { people } from '#db/schema/tables.ts'
 import { ADMIN, OTTILIE } from '#db/testing/cast.ts'
 import type { Result } from '#domain/result.ts'
 

@@ -11,7 +11,7 @@ import type { TestAction, TermChange } from '#db/proofs/testing/action.ts'
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
 import { returnableStories } from '#db/queries/taxonomy/licence-ended-stories.ts'
 import { withdrawableCount } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
-import { bulkActs } from '#db/schema/newsroom-tables.ts'
+import { bulkActs } from '#db/schema/tables.ts'
 import { DAY, OTTILIE } from '#db/testing/cast.ts'
 import { ok, type Result } from '#domain/result.ts'
 

@@ -1,10 +1,8 @@
 import { and, eq } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { isShown, PICTURE_COLUMNS } from '#db/queries/media/pictures-of.ts'
-import { authors } from '#db/schema/newsroom-tables.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { authors, media } from '#db/schema/tables.ts'
 import type { AuthorRef } from '#domain/views.ts'
 
 /** The columns that a byline needs. */

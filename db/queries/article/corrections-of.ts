@@ -1,8 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { inList, notNull } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { publications } from '#db/schema/newsroom-tables.ts'
+import { inList, listOf, notNull, prepared } from '#db/engine/prepared.ts'
+import { publications } from '#db/schema/tables.ts'
 import type { CorrectionView } from '#domain/views.ts'
 
 const OF_STORIES = prepared({ ids: listOf(publications.articleId) }, (db, { ids }) =>

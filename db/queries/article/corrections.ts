@@ -1,9 +1,8 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { count, prepared } from '#db/engine/prepared.ts'
+import { columns, count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { publications, published } from '#db/schema/newsroom-tables.ts'
+import { publications, published } from '#db/schema/tables.ts'
 import { LIST_SIZE } from '#domain/article/list-size.ts'
 import type { CorrectionItem, CorrectionsView } from '#domain/views.ts'
 

@@ -1,8 +1,7 @@
 import { and, asc, count as countOf, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { count, prepared, preparedBy } from '#db/engine/prepared.ts'
+import { count, inList, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { fromCursor } from '#db/queries/article/desk-cursor.ts'
 import { lateStories } from '#db/queries/article/late-stories.ts'
 import { STORY_TERMS } from '#db/queries/article/story-terms.ts'
@@ -18,10 +17,10 @@ import {
   assignments,
   authors,
   listings,
+  sources,
   topics,
   withdrawals,
-} from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+} from '#db/schema/tables.ts'
 import type { DeskView } from '#domain/article/desk-views.ts'
 import type { ListSort } from '#domain/article/story-list-address.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'

@@ -1,10 +1,8 @@
 import { and, desc, eq, gte, isNull, lte, max, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { count, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { columns, count, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
-import { articles, publications, revisions } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { articles, people, publications, revisions } from '#db/schema/tables.ts'
 import type { RevisionItem, RevisionPage } from '#domain/article/revision-views.ts'
 
 const SIZE = 50

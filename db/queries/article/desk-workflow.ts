@@ -1,11 +1,9 @@
 import { and, eq, inArray, max } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { scheduledVersions } from '#db/queries/article/scheduled-versions.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
-import { assignments, events } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { assignments, events, people } from '#db/schema/tables.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 export type Workflow = Pick<DeskArticle, 'assignedTo' | 'dueAt' | 'changesNotScheduled' | 'returned' | 'missed'>

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { deskWorkflows } from '#db/queries/article/desk-workflow.ts'
 import { storyOfJob } from '#db/queries/article/scheduled-versions.ts'
-import { articles, assignments, jobs } from '#db/schema/newsroom-tables.ts'
+import { articles, assignments, jobs } from '#db/schema/tables.ts'
 
 /** How long a missed schedule needs attention (ms). */
 const MISSED_MS = 86_400_000

@@ -1,8 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { articles, assignments } from '#db/schema/newsroom-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { articles, assignments } from '#db/schema/tables.ts'
 import { type Actor, can, type Subject } from '#domain/permissions/can.ts'
 
 const SUBJECT = prepared({ id: articles.id }, (db, { id }) =>

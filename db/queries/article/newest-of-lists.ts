@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { count, listOf, prepared } from '#db/engine/prepared.ts'
-import { listings } from '#db/schema/newsroom-tables.ts'
+import { listings } from '#db/schema/tables.ts'
 
 type Place = { publishedAt: number; id: number }
 export type ListEntry = { list: string; publishedAt: number; articleId: number }

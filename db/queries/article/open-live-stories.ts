@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
+import { published } from '#db/schema/tables.ts'
 
 const OPEN = prepared({}, (db) =>
   db.select({ id: published.articleId }).from(published).where(eq(published.live, 'open')),

@@ -1,11 +1,8 @@
 import { and, eq, gt, isNull, ne, type SQL } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared, type RowOf } from '#db/engine/prepared.ts'
-import { articles, assignments } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
-import { previewLinks } from '#db/schema/preview-links.ts'
+import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { articles, assignments, people, previewLinks } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { can } from '#domain/permissions/can.ts'
 

@@ -1,10 +1,8 @@
 import { and, eq, gte } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { PRESENT_MS } from '#db/queries/article/story-presence.ts'
-import { presence } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { people, presence } from '#db/schema/tables.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
 
 const SEEN_SINCE = prepared({ ids: listOf(presence.articleId), since: presence.seenAt }, (db, { ids, since }) =>

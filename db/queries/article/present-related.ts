@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
+import { published } from '#db/schema/tables.ts'
 import type { ArticleDocument, Block } from '#domain/document/schema.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 

@@ -1,7 +1,6 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { people } from '#db/schema/people-tables.ts'
-import { previewLinks } from '#db/schema/preview-links.ts'
+import { people, previewLinks } from '#db/schema/tables.ts'
 import type { PreviewLinkView } from '#domain/article/preview-link.ts'
 
 /** The open links to previews of a story at `now` (ms UTC), newest first. The caller checks permission. */

@@ -1,8 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { published, sections } from '#db/schema/newsroom-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { published, sections } from '#db/schema/tables.ts'
 import type { PublicFacts } from '#domain/article/tags.ts'
 
 const OF_STORY = prepared({ id: published.articleId }, (db, { id }) =>

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import { columns } from '#db/engine/prepared.ts'
+import { published, sources } from '#db/schema/tables.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 /** The narrow public row of a story with its source: of `published` left join `sources`. */

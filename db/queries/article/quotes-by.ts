@@ -1,10 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
+import { columns, listOf, prepared } from '#db/engine/prepared.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
-import { quotes } from '#db/schema/quotes.ts'
+import { published, quotes } from '#db/schema/tables.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 

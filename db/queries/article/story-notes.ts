@@ -2,8 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { noteInWords } from '#db/queries/people/mentioned-people.ts'
-import { notes } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { notes, people } from '#db/schema/tables.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
 /** The notes to a story with their answers, oldest first. */

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gte, ne } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { events, presence } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { events, people, presence } from '#db/schema/tables.ts'
 import type { StoryPresence } from '#domain/article/desk-views.ts'
 
 /** Presence without a heartbeat for this long (ms) has ended: a browser sends one every five seconds. */

@@ -8,7 +8,7 @@ import {
   published,
   sections,
   topics,
-} from '#db/schema/newsroom-tables.ts'
+} from '#db/schema/tables.ts'
 
 /** The tables of each kind of name that working copies have: the names, and their places in each story. */
 export const STORY_TERMS = {

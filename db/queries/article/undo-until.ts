@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { articles, events, publications, undonePublications } from '#db/schema/newsroom-tables.ts'
+import { articles, events, publications, undonePublications } from '#db/schema/tables.ts'
 import { UNDO_PUBLICATION_MS } from '#domain/workflow/undo-window.ts'
 
 // A minor fix changes no date, and what it fixed was public for minutes only. A withdrawal was told as one.

@@ -1,9 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { published, withdrawals } from '#db/schema/newsroom-tables.ts'
+import { published, withdrawals } from '#db/schema/tables.ts'
 
 const OF_STORY = prepared({ id: withdrawals.articleId }, (db, { id }) =>
   db

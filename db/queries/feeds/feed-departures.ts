@@ -3,8 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { inFeeds } from '#db/queries/feeds/in-feeds.ts'
-import { feedDepartures as departures, listings, published } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import { feedDepartures as departures, listings, published, sources } from '#db/schema/tables.ts'
 import { FEED_LENGTH, type FeedDeparture } from '#domain/syndication/feed-channel.ts'
 
 /**

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { published } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import { published, sources } from '#db/schema/tables.ts'
 
 /**
  * Condition on `published` left join `sources`: feeds include the story. A story hidden from search is included only if

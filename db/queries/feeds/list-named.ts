@@ -5,7 +5,7 @@ import { reading } from '#db/engine/reading.ts'
 import { publicAuthor } from '#db/queries/taxonomy/author-view.ts'
 import { publicSource } from '#db/queries/taxonomy/source-view.ts'
 import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { sections } from '#db/schema/tables.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
 export type ListKind = 'section' | 'topic' | 'author' | 'source'

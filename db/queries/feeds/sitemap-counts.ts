@@ -1,11 +1,8 @@
 import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { count, prepared } from '#db/engine/prepared.ts'
+import { columns, count, prepared } from '#db/engine/prepared.ts'
 import { PUBLIC_COLUMNS } from '#db/queries/article/public-row.ts'
-import { changes, listings, published } from '#db/schema/newsroom-tables.ts'
-import { sitemapParts } from '#db/schema/sitemap-parts.ts'
-import { sources } from '#db/schema/sources.ts'
+import { changes, listings, published, sitemapParts, sources } from '#db/schema/tables.ts'
 import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
 
 /** A part of a month's stories: how many are indexable, and the newest significant change among those (ms UTC). */

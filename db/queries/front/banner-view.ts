@@ -1,10 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { banner } from '#db/schema/banner-table.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
+import { banner, published } from '#db/schema/tables.ts'
 import type { BannerView, DeskBanner } from '#domain/paper/banner-fields.ts'
 
 const BANNER = prepared({}, (db) =>

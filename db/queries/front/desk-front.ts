@@ -1,10 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
-import { fronts } from '#db/schema/fronts.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { fronts, people } from '#db/schema/tables.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 
 const SAVED_BY = prepared({}, (db) =>

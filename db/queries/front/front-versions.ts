@@ -1,11 +1,9 @@
 import { desc, eq, isNull, lt } from 'drizzle-orm'
-import { asText, columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { asText, columns, prepared } from '#db/engine/prepared.ts'
 import { frontChanges, namesIn } from '#db/queries/front/front-changes.ts'
 import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
-import { frontVersions as versions, plannedFronts as planned } from '#db/schema/fronts.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { frontVersions as versions, people, plannedFronts as planned } from '#db/schema/tables.ts'
 import { emptyFront } from '#domain/article/front-slots.ts'
 import type { FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
 

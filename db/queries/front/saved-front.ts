@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { asText, columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { fronts } from '#db/schema/fronts.ts'
+import { asText, columns, prepared } from '#db/engine/prepared.ts'
+import { fronts } from '#db/schema/tables.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import { emptyFront, type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
 

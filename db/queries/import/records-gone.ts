@@ -1,10 +1,7 @@
 import { and, eq, gte, isNull, lt, ne, or, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared, type RowOf } from '#db/engine/prepared.ts'
-import { importRecords } from '#db/schema/imports.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
-import { pages } from '#db/schema/pages-tables.ts'
+import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { articles, importRecords, pages } from '#db/schema/tables.ts'
 
 const headline = sql<string>`coalesce(${articles.headline}, ${pages.title}, '')`
 const slug = sql<string>`coalesce(${articles.slug}, ${pages.slug}, '')`

@@ -1,6 +1,6 @@
 import { isNotNull, or, inArray } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { importBatches } from '#db/schema/imports.ts'
+import { importBatches } from '#db/schema/tables.ts'
 
 /** Ids of imports: stopped half-way without a job, with a job that failed, with a job that is requested or runs. */
 export type StuckImports = { interrupted: number[]; failed: number[]; waiting: number[] }

@@ -1,6 +1,6 @@
 import { asc, gt } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { redirects } from '#db/schema/links.ts'
+import { redirects } from '#db/schema/tables.ts'
 
 const AT_ONCE = 500
 

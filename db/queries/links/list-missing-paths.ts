@@ -1,7 +1,7 @@
 import { asc, desc } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
-import { missingPaths } from '#db/schema/links.ts'
+import { missingPaths } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { NotFoundView } from '#domain/urls/redirect-views.ts'

@@ -1,13 +1,10 @@
 import { and, count, desc, eq, isNotNull, isNull, ne, not, type SQL, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { number, prepared, preparedBy, type RowOf, text } from '#db/engine/prepared.ts'
+import { columns, number, prepared, preparedBy, type RowOf, text } from '#db/engine/prepared.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { checksLinks } from '#db/queries/links/checks-links.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
-import { linkTargets as targets, storyLinks } from '#db/schema/links.ts'
-import { addresses, published } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { addresses, linkTargets as targets, people, published, storyLinks } from '#db/schema/tables.ts'
 import {
   type LinkedFrom,
   type LinkView,

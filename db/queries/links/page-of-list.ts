@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { type ListKind, listNamed } from '#db/queries/feeds/list-named.ts'
-import { listings } from '#db/schema/newsroom-tables.ts'
+import { listings } from '#db/schema/tables.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { type Address, liveAddress } from '#db/queries/article/live-address.ts'
-import { redirects } from '#db/schema/links.ts'
+import { redirects } from '#db/schema/tables.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { combinedStatus, type RedirectStatus } from '#domain/urls/redirect-status.ts'
 

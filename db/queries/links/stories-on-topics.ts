@@ -1,8 +1,7 @@
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
-import { published, topics as allTopics } from '#db/schema/newsroom-tables.ts'
+import { published, topics as allTopics } from '#db/schema/tables.ts'
 import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 

@@ -4,7 +4,7 @@ import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import type { Address } from '#db/queries/article/live-address.ts'
 import { storedRedirect } from '#db/queries/links/stored-redirect.ts'
-import { redirects } from '#db/schema/links.ts'
+import { redirects } from '#db/schema/tables.ts'
 import { editedUploads, uploadOriginals } from '#domain/urls/upload-originals.ts'
 
 /** Edited versions of one upload that are looked at. */

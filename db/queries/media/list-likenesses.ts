@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, text } from '#db/engine/prepared.ts'
 import { mediaRows } from '#db/queries/media/media-row.ts'
-import { media, mediaLikenesses } from '#db/schema/pictures-tables.ts'
+import { media, mediaLikenesses } from '#db/schema/tables.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 import { ALIKE_BELOW, bytesOf, distance } from '#domain/picture/likeness.ts'
 

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { mediaRows } from '#db/queries/media/media-row.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
-import { media, pictureUses } from '#db/schema/pictures-tables.ts'
+import { media, pictureUses } from '#db/schema/tables.ts'
 import type { MediaState, MediaView } from '#domain/newsroom-views.ts'
 
 export type MediaFilters = {

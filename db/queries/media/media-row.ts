@@ -1,10 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { pick } from '#db/queries/article/public-row.ts'
-import { people } from '#db/schema/people-tables.ts'
-import { media, pictureUses } from '#db/schema/pictures-tables.ts'
+import { media, people, pictureUses } from '#db/schema/tables.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 
 const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>

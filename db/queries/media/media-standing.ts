@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { media, mediaFiles } from '#db/schema/pictures-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { media, mediaFiles } from '#db/schema/tables.ts'
 
 /**
  * Whether a file may be sent, and until when (ms UTC; null: no limit); `media` is the id of the picture. A file that no

@@ -1,8 +1,7 @@
 import { and, isNull } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { media } from '#db/schema/tables.ts'
 import type { Lead } from '#domain/article/fields.ts'
 import type { PictureView } from '#domain/views.ts'
 

@@ -1,13 +1,22 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { asText } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { count, number, prepared, preparedBy } from '#db/engine/prepared.ts'
+import { asText, count, number, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { storedSlots } from '#db/queries/front/saved-front.ts'
-import { frontDraft, fronts, plannedFronts } from '#db/schema/fronts.ts'
-import { articles, authors, jobs, published, revisions, settings } from '#db/schema/newsroom-tables.ts'
-import { pages, publicPages } from '#db/schema/pages-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import {
+  articles,
+  authors,
+  frontDraft,
+  fronts,
+  jobs,
+  pages,
+  plannedFronts,
+  publicPages,
+  published,
+  revisions,
+  settings,
+  sources,
+} from '#db/schema/tables.ts'
 import { picturesIn } from '#domain/article/front-places.ts'
 import { readStoredDocument } from '#domain/document/upgrade.ts'
 import { mediaIdsOf } from '#domain/document/walk.ts'

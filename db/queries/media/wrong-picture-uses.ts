@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { copies, type Owner, ownerKinds, ownersAfter, shownBy } from '#db/queries/media/shown-pictures.ts'
-import { pictureUses } from '#db/schema/pictures-tables.ts'
+import { pictureUses } from '#db/schema/tables.ts'
 
 const STORED = prepared({}, (db) =>
   db

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { lettersOff } from '#db/schema/notifications-tables.ts'
+import { lettersOff } from '#db/schema/tables.ts'
 import { NOTIFICATION_KINDS } from '#domain/notifications/notification-kind.ts'
 import type { LetterChoicesView } from '#domain/notifications/notification-views.ts'
 

@@ -1,5 +1,5 @@
 import { inArray, ne, or, sql } from 'drizzle-orm'
-import { outbox } from '#db/schema/newsroom-tables.ts'
+import { outbox } from '#db/schema/tables.ts'
 import { WITHOUT_LINK } from '#domain/letters/letter.ts'
 
 /** A row of the outbox is no letter with a one-time link. */

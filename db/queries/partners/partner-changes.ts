@@ -4,7 +4,7 @@ import { prepared } from '#db/engine/prepared.ts'
 import { publicInScope } from '#db/queries/partners/partner-scope.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { partnerWithdrawals } from '#db/queries/partners/partner-withdrawals.ts'
-import { changes } from '#db/schema/newsroom-tables.ts'
+import { changes } from '#db/schema/tables.ts'
 import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { PartnerStory, PartnerWithdrawal } from '#domain/syndication/ninjs.ts'
 

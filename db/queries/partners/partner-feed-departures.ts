@@ -2,7 +2,7 @@ import { desc } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { partnerWithdrawals } from '#db/queries/partners/partner-withdrawals.ts'
-import { feedDepartures as departures } from '#db/schema/newsroom-tables.ts'
+import { feedDepartures as departures } from '#db/schema/tables.ts'
 import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { FeedDeparture } from '#domain/syndication/feed-channel.ts'
 

@@ -1,9 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
-import { partnerSections as ofSections, partnerSources as ofSources, partners } from '#db/schema/partners.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { partners, partnerSections as ofSections, partnerSources as ofSources, sections } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 

@@ -1,10 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
+import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { PUBLIC_COLUMNS } from '#db/queries/article/public-row.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import { published, sources } from '#db/schema/tables.ts'
 import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 
 /** Whether feeds may list the stories of a source, of `sources` after a left join. */

@@ -1,10 +1,9 @@
 import { count, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
+import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { fullRows, fullStories } from '#db/queries/article/full-story.ts'
 import { pick } from '#db/queries/article/public-row.ts'
-import { publications } from '#db/schema/newsroom-tables.ts'
+import { publications } from '#db/schema/tables.ts'
 import type { PartnerStory } from '#domain/syndication/ninjs.ts'
 
 const VERSIONS = prepared({ ids: listOf(publications.articleId) }, (db, { ids }) =>

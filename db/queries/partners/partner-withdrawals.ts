@@ -6,10 +6,10 @@ import {
   publications,
   published,
   revisions,
+  sources,
   undonePublications as undone,
   withdrawals,
-} from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+} from '#db/schema/tables.ts'
 import { isCoveredByContract, type PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { PartnerWithdrawal } from '#domain/syndication/ninjs.ts'
 import type { SourcePolicy } from '#domain/views.ts'

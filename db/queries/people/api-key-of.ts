@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { apiKeys, people } from '#db/schema/people-tables.ts'
+import { apiKeys, people } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import type { KeyScope, Role } from '#domain/permissions/can.ts'
 

@@ -1,7 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { authors } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { authors, people } from '#db/schema/tables.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 
 type Byline = { id: number; slug: string; name: string }

@@ -1,6 +1,6 @@
 import { asc, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { people } from '#db/schema/tables.ts'
 import type { Colleague } from '#domain/article/desk-views.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { links, people } from '#db/schema/people-tables.ts'
+import { links, people } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import type { LinkView } from '#domain/newsroom-views.ts'
 

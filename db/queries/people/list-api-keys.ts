@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { apiKeys } from '#db/schema/people-tables.ts'
+import { apiKeys } from '#db/schema/tables.ts'
 import type { ApiKeyView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { accounts, people, secondFactors } from '#db/schema/people-tables.ts'
+import { accounts, people, secondFactors } from '#db/schema/tables.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

@@ -1,7 +1,6 @@
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { people } from '#db/schema/tables.ts'
 import { mentionedIn, type Person, withNames } from '#domain/notifications/mentions.ts'
 
 const NAMED = prepared({ ids: listOf(people.id) }, (db, { ids }) =>

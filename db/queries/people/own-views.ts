@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { ownViews as table } from '#db/schema/own-views-table.ts'
+import { ownViews as table } from '#db/schema/tables.ts'
 import type { OwnView } from '#domain/article/own-view.ts'
 
 /** The views that a person named, oldest first; none for a program without a person. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { accounts } from '#db/schema/people-tables.ts'
+import { accounts } from '#db/schema/tables.ts'
 
 /** The hash of a person's password; null if they have none yet. */
 export function passwordHashOf(db: Readable, personId: string): string | null {

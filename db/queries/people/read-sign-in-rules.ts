@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
+import { settings } from '#db/schema/tables.ts'
 import { type SignInRules, signInRules } from '#domain/permissions/sign-in-rules.ts'
 
 /** The paper's rules for signing in; without stored rules only a password is required. */

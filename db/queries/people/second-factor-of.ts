@@ -1,8 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared, type RowOf } from '#db/engine/prepared.ts'
-import { recoveryCodes, secondFactors } from '#db/schema/people-tables.ts'
+import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { recoveryCodes, secondFactors } from '#db/schema/tables.ts'
 
 const OF_PERSON = prepared({ personId: secondFactors.personId }, (db, { personId }) => {
   const codesLeft = db.$count(recoveryCodes, and(eq(recoveryCodes.personId, personId), isNull(recoveryCodes.usedAt)))

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { people, secondFactors, secondSteps } from '#db/schema/people-tables.ts'
+import { people, secondFactors, secondSteps } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 
 export type SecondStep = { personId: string; email: string; salt: string }

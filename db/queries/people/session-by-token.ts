@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { people, sessions } from '#db/schema/people-tables.ts'
+import { people, sessions } from '#db/schema/tables.ts'
 import type { Role } from '#domain/permissions/can.ts'
 
 export type SessionFacts = {

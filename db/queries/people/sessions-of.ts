@@ -1,6 +1,6 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { sessions } from '#db/schema/people-tables.ts'
+import { sessions } from '#db/schema/tables.ts'
 
 export type OwnSession = {
   id: string

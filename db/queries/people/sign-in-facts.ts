@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { accounts, people } from '#db/schema/people-tables.ts'
+import { accounts, people } from '#db/schema/tables.ts'
 
 /**
  * The person with this address and the hash of their password, which is null until they chose one; null if nobody has

@@ -1,7 +1,6 @@
 import { desc, eq, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { articles, published } from '#db/schema/newsroom-tables.ts'
-import { receipts } from '#db/schema/receipts.ts'
+import { articles, published, receipts } from '#db/schema/tables.ts'
 import type { ReceiptPage } from '#domain/article/receipt-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 

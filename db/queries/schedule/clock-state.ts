@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { readClock } from '#db/engine/read-clock.ts'
-import { clock } from '#db/schema/due.ts'
+import { clock } from '#db/schema/tables.ts'
 import { type ClockAnchor, type ClockReading, type ClockState, compareClocks } from '#domain/clock/compare-clocks.ts'
 
 const ANCHOR = prepared({}, (db) =>

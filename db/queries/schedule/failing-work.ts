@@ -1,10 +1,7 @@
 import { and, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { dueFailures } from '#db/schema/due.ts'
-import { articles, jobs } from '#db/schema/newsroom-tables.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { articles, dueFailures, jobs, media } from '#db/schema/tables.ts'
 import type { DueFailure } from '#domain/article/plan-views.ts'
 
 /** The attempt from which the desk shows a failure in red. */

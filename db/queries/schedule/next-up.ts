@@ -8,7 +8,7 @@ import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { planStories } from '#db/queries/schedule/plan-stories.ts'
 import { deskAlerts } from '#db/queries/upkeep/desk-alerts.ts'
-import { articleAuthors, articles, assignments, authors, jobs } from '#db/schema/newsroom-tables.ts'
+import { articleAuthors, articles, assignments, authors, jobs } from '#db/schema/tables.ts'
 import type { NextUp } from '#domain/article/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 

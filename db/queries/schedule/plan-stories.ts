@@ -1,10 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { deskTerms } from '#db/queries/taxonomy/desk-terms-of.ts'
-import { articles, assignments } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { articles, assignments, people } from '#db/schema/tables.ts'
 import type { PlanStory } from '#domain/article/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 

@@ -1,11 +1,10 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { and, desc, eq, inArray, isNotNull, isNull, like, ne, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { columns, notNull } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { number, prepared, preparedBy } from '#db/engine/prepared.ts'
+import { columns, notNull, number, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { planStories } from '#db/queries/schedule/plan-stories.ts'
-import { articles, assignments, events, jobs, listings, topics } from '#db/schema/newsroom-tables.ts'
+import { articles, assignments, events, jobs, listings, topics } from '#db/schema/tables.ts'
 import type { Plan, PlannedStory } from '#domain/article/plan-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 

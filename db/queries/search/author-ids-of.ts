@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { articleAuthors } from '#db/schema/newsroom-tables.ts'
+import { articleAuthors } from '#db/schema/tables.ts'
 
 const OF_STORY = prepared({ articleId: articleAuthors.articleId }, (db, { articleId }) =>
   db

@@ -1,9 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { merged } from '#db/schema/merged.ts'
-import { authors } from '#db/schema/newsroom-tables.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { authors, merged } from '#db/schema/tables.ts'
 import { wordsIn } from '#domain/search/folded.ts'
 import { spellings } from '#domain/search/spellings.ts'
 

@@ -2,8 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { type Match, matchOf } from '#db/queries/search/match-of.ts'
 import { searchLookup } from '#db/queries/search/search-lookup.ts'
-import { searchIndex, workingIndex } from '#db/schema/full-text.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
+import { articles, searchIndex, workingIndex } from '#db/schema/tables.ts'
 
 /** How many words the last word may stand for as a prefix, while it is still being typed. */
 const MOST_BEGUN = 40

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared, text } from '#db/engine/prepared.ts'
 import { cpuMs } from '#db/queries/search/newest-hits.ts'
 import { firstWordFrom } from '#db/queries/search/words-with-prefix.ts'
-import { searchIndex } from '#db/schema/full-text.ts'
+import { searchIndex } from '#db/schema/tables.ts'
 import { editsOf, editDistance } from '#domain/search/edits.ts'
 
 export type NearWord = { word: string; slips: number; stories: number }

@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { searchBacklog as backlog } from '#db/schema/search-tables.ts'
+import { searchBacklog as backlog } from '#db/schema/tables.ts'
 
 const UPTO = prepared({}, (db) => db.select({ upto: backlog.upto }).from(backlog))
 

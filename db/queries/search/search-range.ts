@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { count, prepared } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
-import { authors, listings, sections } from '#db/schema/newsroom-tables.ts'
+import { authors, listings, sections } from '#db/schema/tables.ts'
 import { startOfDay } from '#domain/article/zone.ts'
 
 export type Narrowed = {

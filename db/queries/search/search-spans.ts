@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import type { Span } from '#db/queries/search/newest-hits.ts'
 import { EVER, type Range } from '#db/queries/search/search-range.ts'
-import { listings, published } from '#db/schema/newsroom-tables.ts'
+import { listings, published } from '#db/schema/tables.ts'
 
 /** How many stories at either end of a range of dates are read to find where its ids are. */
 const SAMPLE = 1_000

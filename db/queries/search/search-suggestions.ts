@@ -8,7 +8,7 @@ import { newestHits, type Span } from '#db/queries/search/newest-hits.ts'
 import { searchLookup } from '#db/queries/search/search-lookup.ts'
 import type { Range } from '#db/queries/search/search-range.ts'
 import { wordsWithPrefix } from '#db/queries/search/words-with-prefix.ts'
-import { searchIndex } from '#db/schema/full-text.ts'
+import { searchIndex } from '#db/schema/tables.ts'
 import { folded } from '#domain/search/folded.ts'
 import { withoutSeams } from '#domain/search/searchable.ts'
 

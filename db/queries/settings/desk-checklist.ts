@@ -1,10 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { frontVersions } from '#db/schema/fronts.ts'
-import { importBatches } from '#db/schema/imports.ts'
-import { published, sections, settings } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { frontVersions, importBatches, people, published, sections, settings } from '#db/schema/tables.ts'
 import { type ChecklistView, checklistOf } from '#domain/paper/checklist.ts'
 
 /** Settings key of the checklist: stored when the paper is set up, so that older papers have none. */

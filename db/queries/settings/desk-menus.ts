@@ -2,8 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { sections, topics } from '#db/schema/newsroom-tables.ts'
-import { menuLinks, menus, pages } from '#db/schema/pages-tables.ts'
+import { menuLinks, menus, pages, sections, topics } from '#db/schema/tables.ts'
 import { type DeskMenu, type MenuLink, defaultMenu, menuName } from '#domain/paper/menu-fields.ts'
 
 const LINKS = prepared({}, (db) =>

@@ -1,6 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { articles } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { articles, people } from '#db/schema/tables.ts'
 
 /** True for a newsroom that has neither a story nor a person. */
 export const isEmptyNewsroom = (db: Readable): boolean =>

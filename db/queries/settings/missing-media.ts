@@ -1,10 +1,9 @@
 import fs from 'node:fs'
-import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { media } from '#db/schema/tables.ts'
 
 const PICTURES = prepared({}, (db) =>
   db.select({ id: media.sha256, ...columns(media, 'file', 'widths', 'crops', 'name') }).from(media),

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { eq, isNull, sql } from 'drizzle-orm'
-import { asText } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { asText, prepared } from '#db/engine/prepared.ts'
 import { statement } from '#db/engine/statement.ts'
-import { fronts, plannedFronts } from '#db/schema/fronts.ts'
-import { articles, sections } from '#db/schema/newsroom-tables.ts'
+import { articles, fronts, plannedFronts, sections } from '#db/schema/tables.ts'
 
 /**
  * Everything that counts as content, one select for each kind. Stories go by their address and import id and everything

@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { events } from '#db/schema/newsroom-tables.ts'
+import { events } from '#db/schema/tables.ts'
 
 const FIRST = prepared({}, (db) => db.select({ at: events.at }).from(events).orderBy(events.id).limit(1))
 

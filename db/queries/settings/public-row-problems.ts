@@ -1,7 +1,7 @@
 import { count, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/engine/open.ts'
-import { addresses, articles, articleTopics, listings, published, topics } from '#db/schema/newsroom-tables.ts'
+import { addresses, articles, articleTopics, listings, published, topics } from '#db/schema/tables.ts'
 
 /** Rows that there must not be, with the words that report them after their number. */
 export type NeverRows = { of: SQLiteTable; where: SQL; what: string }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
+import { settings } from '#db/schema/tables.ts'
 import {
   DEFAULT_SETTINGS,
   type SettingsChange,

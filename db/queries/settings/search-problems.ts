@@ -1,15 +1,18 @@
 import { eq, ne, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { columns } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { isInWorkingIndex } from '#db/queries/search/in-working-index.ts'
 import { type NeverRows, problemsIn } from '#db/queries/settings/public-row-problems.ts'
-import { searchIndex, workingIndex } from '#db/schema/full-text.ts'
-import { articles, published } from '#db/schema/newsroom-tables.ts'
-import { quotes } from '#db/schema/quotes.ts'
-import { searchBacklog as backlog } from '#db/schema/search-tables.ts'
-import { indexDue } from '#db/schema/working-index.ts'
+import {
+  articles,
+  indexDue,
+  published,
+  quotes,
+  searchBacklog as backlog,
+  searchIndex,
+  workingIndex,
+} from '#db/schema/tables.ts'
 import { searchable } from '#domain/search/searchable.ts'
 
 const isUnindexed = sql`not exists (select 1 from ${searchIndex} where ${searchIndex.rowid} = ${published.articleId})`

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
+import { settings } from '#db/schema/tables.ts'
 
 const OF_KEY = prepared({ key: settings.key }, (db, { key }) =>
   db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)),

@@ -1,7 +1,6 @@
-import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { authors as table } from '#db/schema/newsroom-tables.ts'
+import { inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { authors as table } from '#db/schema/tables.ts'
 import type { AuthorCard, AuthorRef } from '#domain/views.ts'
 
 const BIOS = prepared({ ids: listOf(table.id) }, (db, { ids }) =>

@@ -4,8 +4,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { AUTHOR_COLUMNS, isPortrait, toAuthor } from '#db/queries/article/authors-of.ts'
-import { authors, listings, published } from '#db/schema/newsroom-tables.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { authors, listings, media, published } from '#db/schema/tables.ts'
 import type { AuthorRef } from '#domain/views.ts'
 
 /** Newest stories of a section whose authors and topics count. */

@@ -1,7 +1,7 @@
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
 import { type DeskListInput, deskTerms, withCounts } from '#db/queries/taxonomy/desk-terms.ts'
-import { authors } from '#db/schema/newsroom-tables.ts'
+import { authors } from '#db/schema/tables.ts'
 import type { DeskAuthor, DeskPage } from '#domain/article/desk-views.ts'
 
 const COLUMNS = columns(authors, 'id', 'slug', 'name', 'role', 'bio', 'portrait', 'links', 'personId')

@@ -1,10 +1,9 @@
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared, text } from '#db/engine/prepared.ts'
+import { columns, prepared, text } from '#db/engine/prepared.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import { isParent, OWN_COLOUR, parent } from '#db/queries/taxonomy/section-row.ts'
 import { usesOf } from '#db/queries/taxonomy/uses-of.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { sections } from '#db/schema/tables.ts'
 import type { DeskPage, DeskSection } from '#domain/article/desk-views.ts'
 
 const LIKE = prepared({ pattern: text }, (db, { pattern }) =>

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
 import { type DeskListInput, deskTerms } from '#db/queries/taxonomy/desk-terms.ts'
-import { listings } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import { listings, sources } from '#db/schema/tables.ts'
 import type { DeskPage, DeskSource } from '#domain/article/desk-views.ts'
 
 const COLUMNS = {

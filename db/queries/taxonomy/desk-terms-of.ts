@@ -1,10 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
+import { inList, listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { STORY_NOUNS, STORY_TERMS } from '#db/queries/taxonomy/story-terms.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { sections } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 

@@ -2,7 +2,7 @@ import { count, eq, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { listings } from '#db/schema/newsroom-tables.ts'
+import { listings } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 
 /** Whether a section, topic, byline or source has a public story, in a query of its table. */

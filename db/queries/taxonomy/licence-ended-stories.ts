@@ -1,10 +1,8 @@
 import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { number, prepared } from '#db/engine/prepared.ts'
-import { articles, publications, revisions, withdrawals } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import { columns, number, prepared } from '#db/engine/prepared.ts'
+import { articles, publications, revisions, sources, withdrawals } from '#db/schema/tables.ts'
 
 export type EndedStory = { id: number; headline: string; revisionId: number }
 

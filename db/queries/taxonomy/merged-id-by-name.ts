@@ -1,9 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
-import { merged } from '#db/schema/merged.ts'
+import { merged } from '#db/schema/tables.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 import { slugify } from '#domain/urls/slug.ts'
 

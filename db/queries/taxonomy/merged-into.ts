@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { merged } from '#db/schema/merged.ts'
+import { merged } from '#db/schema/tables.ts'
 
 export type MergedNoun = 'section' | 'topic' | 'author'
 type Ids = { sectionIds: number[]; topicIds: number[]; authorIds: number[] }

@@ -4,7 +4,7 @@ import { number, prepared, text } from '#db/engine/prepared.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { termById, termBySlug } from '#db/queries/taxonomy/named-term.ts'
 import { usesOf } from '#db/queries/taxonomy/uses-of.ts'
-import { jobs, revisions } from '#db/schema/newsroom-tables.ts'
+import { jobs, revisions } from '#db/schema/tables.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
 
 const SCHEDULED = prepared({ path: text, id: number }, (db, { path, id }) =>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { sections } from '#db/schema/tables.ts'
 import type { SectionAccent, SectionRef, Voice } from '#domain/views.ts'
 
 export type SectionRow = { id: number; slug: string; name: string; accent: SectionAccent; voice: Voice }

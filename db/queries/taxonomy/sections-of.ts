@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { sections } from '#db/schema/tables.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 /** The columns of a reference to a section. */

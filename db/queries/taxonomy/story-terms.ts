@@ -1,4 +1,4 @@
-import { articleAuthors, articleSections, articleTopics } from '#db/schema/newsroom-tables.ts'
+import { articleAuthors, articleSections, articleTopics } from '#db/schema/tables.ts'
 
 /** The names of working copies: the table of each noun, and its column of ids. */
 export const STORY_TERMS = {

@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { listPage } from '#db/queries/article/list-view.ts'
 import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
-import { topics } from '#db/schema/newsroom-tables.ts'
+import { topics } from '#db/schema/tables.ts'
 import { topicPath } from '#domain/urls/paths.ts'
 import type { ListView, TopicView } from '#domain/views.ts'
 

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { newestOfList } from '#db/queries/taxonomy/columnists.ts'
-import { listings, published, topics } from '#db/schema/newsroom-tables.ts'
+import { listings, published, topics } from '#db/schema/tables.ts'
 import type { TopicRef } from '#domain/views.ts'
 
 const OF_LIST = prepared({ list: listings.list, limit: count }, (db, { list, limit }) => {

@@ -1,7 +1,6 @@
-import { columns, inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { topics } from '#db/schema/newsroom-tables.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { topics } from '#db/schema/tables.ts'
 import type { TopicRef } from '#domain/views.ts'
 
 const OF_IDS = prepared({ ids: listOf(topics.id) }, (db, { ids }) =>

@@ -1,10 +1,9 @@
 import { and, count, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
+import { inList, listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { STORY_NOUNS, STORY_TERMS } from '#db/queries/taxonomy/story-terms.ts'
-import { articles, listings } from '#db/schema/newsroom-tables.ts'
+import { articles, listings } from '#db/schema/tables.ts'
 
 /** `out`: how many public stories it has. `desk`: how many working copies name it and are not public as they stand. */
 export type Uses = { out: number; desk: number }

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { accounts, people } from '#db/schema/people-tables.ts'
+import { accounts, people } from '#db/schema/tables.ts'
 
 /** Admins who can sign in, by name: letters about the newsroom go to them. */
 export const adminsToMail = (db: Readable): { person: string; to: string; name: string }[] =>

@@ -1,9 +1,7 @@
 import { desc, isNotNull } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { dueFailures } from '#db/schema/due.ts'
-import { importBatches } from '#db/schema/imports.ts'
-import { outbox } from '#db/schema/newsroom-tables.ts'
+import { columns } from '#db/engine/prepared.ts'
+import { dueFailures, importBatches, outbox } from '#db/schema/tables.ts'
 
 /** The last due work and the last deliveries that failed, and the last imports, for a report of the doctor. */
 export const failedWork = (db: Readable) => ({

@@ -1,8 +1,7 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { events } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { events, people } from '#db/schema/tables.ts'
 import type { LastRestore } from '#domain/upkeep/backups-view.ts'
 
 const WHATS: Record<string, LastRestore['what']> = {

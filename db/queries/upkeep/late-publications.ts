@@ -2,7 +2,7 @@ import { and, between, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
-import { events, published } from '#db/schema/newsroom-tables.ts'
+import { events, published } from '#db/schema/tables.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
 import type { HappenedWithin } from '#domain/upkeep/find-alerts.ts'
 

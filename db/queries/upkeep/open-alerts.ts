@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { alerts } from '#db/schema/upkeep-tables.ts'
+import { alerts } from '#db/schema/tables.ts'
 import type { Alert } from '#domain/upkeep/alert-details.ts'
 import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'
 

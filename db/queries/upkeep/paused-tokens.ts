@@ -1,10 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { columns, notNull } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { partners } from '#db/schema/partners.ts'
-import { apiKeys, people } from '#db/schema/people-tables.ts'
+import { columns, notNull, prepared } from '#db/engine/prepared.ts'
+import { apiKeys, partners, people } from '#db/schema/tables.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 
 const byName = (name: SQLiteColumn) => sql`${name} collate nocase`

@@ -1,5 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { upkeepRuns } from '#db/schema/upkeep-tables.ts'
+import { upkeepRuns } from '#db/schema/tables.ts'
 import type { UpkeepKind, UpkeepRun } from '#domain/upkeep/upkeep-run.ts'
 
 /** The last run of each kind of upkeep that ever ran. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { uploads } from '#db/schema/uploads-table.ts'
+import { uploads } from '#db/schema/tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { isOwnUpload, type UploadPurpose } from '#domain/uploads/purposes.ts'
 

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { webhooks } from '#db/schema/notifications-tables.ts'
+import { webhooks } from '#db/schema/tables.ts'
 import type { WebhookView } from '#domain/notifications/notification-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { assignments } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { assignments, people } from '#db/schema/tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 /** Assigns a new story to the person who created it; an actor that is no person is assigned nothing. `now` in ms UTC. */

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { linksInTime, mayStillShare } from '#db/queries/article/open-preview.ts'
-import { previewLinks } from '#db/schema/preview-links.ts'
+import { previewLinks } from '#db/schema/tables.ts'
 
 const { articleId, createdBy, expiresAt } = previewLinks
 const OF_STORY = prepared({ now: expiresAt, articleId }, (db, { now, articleId: id }) =>

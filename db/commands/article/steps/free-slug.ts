@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { addresses, articles, jobs } from '#db/schema/newsroom-tables.ts'
+import { addresses, articles, jobs } from '#db/schema/tables.ts'
 
 const TAKEN = prepared({ slug: addresses.slug, id: addresses.articleId }, (db, { slug, id }) => {
   const ofJob = (field: string) => sql`json_extract(${jobs.payload}, ${`$.${field}`})`

@@ -1,8 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
-import { merged } from '#db/schema/merged.ts'
-import { jobs, revisions } from '#db/schema/newsroom-tables.ts'
+import { jobs, merged, revisions } from '#db/schema/tables.ts'
 
 /**
  * True if a scheduled revision names this section, topic, byline or source. The working copy may no longer name it; the

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { redirects } from '#db/schema/links.ts'
+import { redirects } from '#db/schema/tables.ts'
 
 /**
  * Redirects the former path of a list to its present one, and every address that led to `from` straight to `to`: one

@@ -2,10 +2,9 @@ import { desc, eq } from 'drizzle-orm'
 import { addRevision, contentOf, type RevisionContent } from '#db/commands/article/steps/revision.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { indexWorkingCopyUnlessLong } from '#db/commands/search/steps/index-working-copy.ts'
-import { asText, columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { revisions } from '#db/schema/newsroom-tables.ts'
+import { asText, columns, prepared } from '#db/engine/prepared.ts'
+import { revisions } from '#db/schema/tables.ts'
 
 const WRITING_MS = 5 * 60_000
 

@@ -10,7 +10,7 @@ import { forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
+import { published } from '#db/schema/tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
 type Removed = { what: 'withdrawal' | 'undo'; by: string | null; now: number }

@@ -1,8 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { published } from '#db/schema/tables.ts'
 
 const RENEW = prepared(columns(published, 'articleId', 'firstLines'), (db, { articleId, firstLines }) => {
   const isOther = and(eq(published.articleId, articleId), ne(published.firstLines, firstLines))

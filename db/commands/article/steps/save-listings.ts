@@ -1,8 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared, preparedBy } from '#db/engine/prepared.ts'
-import { listings } from '#db/schema/newsroom-tables.ts'
+import { columns, prepared, preparedBy } from '#db/engine/prepared.ts'
+import { listings } from '#db/schema/tables.ts'
 import { besideTag, listsOf, type PublicFacts } from '#domain/article/tags.ts'
 
 const KEY = columns(listings, 'list', 'publishedAt', 'articleId')

@@ -3,7 +3,7 @@ import type { ReadyDocument } from '#db/commands/article/steps/ready-document.ts
 import { sectionsAbove } from '#db/commands/taxonomy/steps/sections-above.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { published } from '#db/schema/newsroom-tables.ts'
+import { published } from '#db/schema/tables.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import type { PublicFacts } from '#domain/article/tags.ts'

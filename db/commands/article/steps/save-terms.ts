@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
-import { articleAuthors, articles, articleSections, articleTopics } from '#db/schema/newsroom-tables.ts'
+import { articleAuthors, articles, articleSections, articleTopics } from '#db/schema/tables.ts'
 
 const TABLES = { sections: articleSections, topics: articleTopics, authors: articleAuthors }
 export type TermNoun = keyof typeof TABLES

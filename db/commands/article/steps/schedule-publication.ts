@@ -1,11 +1,9 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { shownBy, storyOwner } from '#db/queries/media/shown-pictures.ts'
-import { dueFailures } from '#db/schema/due.ts'
-import { jobs } from '#db/schema/newsroom-tables.ts'
+import { dueFailures, jobs } from '#db/schema/tables.ts'
 import type { PublicationKind } from '#domain/article/modified-date.ts'
 
 const KIND = columns(jobs, 'kind')

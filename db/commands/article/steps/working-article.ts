@@ -1,8 +1,7 @@
 import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared, type RowOf } from '#db/engine/prepared.ts'
+import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
 
 const { articles, articleAuthors, articleSections, articleTopics, assignments } = newsroom

@@ -7,18 +7,11 @@ import { isInFeeds, saveDeparture } from '#db/commands/feeds/feed-departure.ts'
 import { addLinks, forgetLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
-import {
-  addresses,
-  articles,
-  publications,
-  undonePublications as undone,
-  withdrawals,
-} from '#db/schema/newsroom-tables.ts'
+import { addresses, articles, publications, undonePublications as undone, withdrawals } from '#db/schema/tables.ts'
 import { modifiedAt, type PublicationKind } from '#domain/article/modified-date.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 import { type PublicFacts, tagsOfChange } from '#domain/article/tags.ts'

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { isInFeeds, recordDeparture } from '#db/commands/feeds/feed-departure.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
-import { listings } from '#db/schema/newsroom-tables.ts'
+import { listings } from '#db/schema/tables.ts'
 
 /** More stories than any of the feeds lists of one source, its first pages included. */
 const NEWEST = 100

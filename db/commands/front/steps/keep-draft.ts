@@ -3,7 +3,7 @@ import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-pi
 import type { Tx } from '#db/engine/open.ts'
 import { storedDraft, type StoredDraft } from '#db/queries/front/front-draft.ts'
 import { FRONT_OWNER } from '#db/queries/media/shown-pictures.ts'
-import { discardedFronts, frontDraft } from '#db/schema/fronts.ts'
+import { discardedFronts, frontDraft } from '#db/schema/tables.ts'
 import { picturesIn } from '#domain/article/front-places.ts'
 import type { FrontSlots } from '#domain/article/front-slots.ts'
 import type { DiscardWhy } from '#domain/article/front-views.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { discardedFronts, frontDraft, fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
+import { discardedFronts, frontDraft, fronts, plannedFronts, sectionLeads } from '#db/schema/tables.ts'
 
 /** Keys in slots whose numbers are ids of sections. */
 const OF_SECTIONS = new Set(['section', 'newestIn'])

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, lte, max, min, type SQL, sql } from 'drizzle-orm'
 import type { Db, Readable } from '#db/engine/open.ts'
 import { number, prepared } from '#db/engine/prepared.ts'
 import { checksLinks } from '#db/queries/links/checks-links.ts'
-import { linkTargets, storyLinks } from '#db/schema/links.ts'
+import { linkTargets, storyLinks } from '#db/schema/tables.ts'
 import type { LinkState } from '#domain/article/link-views.ts'
 
 /** Rate limits: a few requests an hour in all, and at most one an hour to a host. A requested check starts at once. */

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { linkTargets, storyLinks } from '#db/schema/links.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { linkTargets, storyLinks } from '#db/schema/tables.ts'
 import { type TextLink, targetOf } from '#domain/document/links-of.ts'
 import { env } from '#env.ts'
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { media } from '#db/schema/pictures-tables.ts'
+import { media } from '#db/schema/tables.ts'
 
 /** True if the library has a picture of this id that was not deleted. */
 export function hasPicture(tx: Tx, mediaId: string): boolean {

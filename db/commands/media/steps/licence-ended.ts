@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { sources } from '#db/schema/sources.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { sources } from '#db/schema/tables.ts'
 import { type Refusal, refuse } from '#domain/result.ts'
 
 const OF_SOURCE = prepared(columns(sources, 'id'), (db, { id }) =>

@@ -1,7 +1,7 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { importChanges } from '#db/schema/imports.ts'
+import { importChanges } from '#db/schema/tables.ts'
 
 const ADD = prepared(getTableColumns(importChanges), (db, row) =>
   db.insert(importChanges).values(row).onConflictDoNothing(),

@@ -1,10 +1,9 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared, preparedBy } from '#db/engine/prepared.ts'
+import { columns, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { type Copy, copies, type Owner, type Shown, shownBy } from '#db/queries/media/shown-pictures.ts'
-import { pictureUses } from '#db/schema/pictures-tables.ts'
+import { pictureUses } from '#db/schema/tables.ts'
 
 /** `both`: a story that an import has just made has one text, for the desk and for readers alike. */
 type Written = Copy | 'both'

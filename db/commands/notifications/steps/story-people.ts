@@ -2,8 +2,7 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { storySubject } from '#db/queries/article/may-read-article.ts'
-import { articleAuthors, authors } from '#db/schema/newsroom-tables.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { articleAuthors, authors, people } from '#db/schema/tables.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** The people of a story by what they are to it, as ids; `editors` are everybody who may publish it. */

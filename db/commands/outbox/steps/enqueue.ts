@@ -1,6 +1,5 @@
-import { columns } from '#db/engine/columns.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { outbox } from '#db/schema/newsroom-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { outbox } from '#db/schema/tables.ts'
 
 /**
  * Adds a row to the outbox, in the transaction of what it is about; while one with the same dedupe key waits, there is

@@ -1,6 +1,6 @@
 import { lte } from 'drizzle-orm'
 import type { Db, Readable } from '#db/engine/open.ts'
-import { indexnowPaths } from '#db/schema/index-now.ts'
+import { indexnowPaths } from '#db/schema/tables.ts'
 
 type Waiting = { id: number; path: string }
 

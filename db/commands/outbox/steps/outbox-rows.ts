@@ -1,8 +1,7 @@
 import { and, count, eq, inArray, isNotNull, isNull, lt, lte, min, not, or, type SQL, sql } from 'drizzle-orm'
-import { asText, columns, inList } from '#db/engine/columns.ts'
 import type { Db, Readable } from '#db/engine/open.ts'
-import { listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
-import { outbox } from '#db/schema/newsroom-tables.ts'
+import { asText, columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { outbox } from '#db/schema/tables.ts'
 
 /** Rows in delivery, and hosts at their limit of parallel requests: both are skipped. */
 type Except = { ids: readonly number[]; targets: readonly string[] }

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { outbox } from '#db/schema/newsroom-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { outbox } from '#db/schema/tables.ts'
 
 export type Plan = {
   kind: 'feeds-changed' | 'websub-publish' | 'indexnow'

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { pageRevisions, pages, publicPages } from '#db/schema/pages-tables.ts'
+import { columns } from '#db/engine/prepared.ts'
+import { pageRevisions, pages, publicPages } from '#db/schema/tables.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
 
 export type WorkingPage = typeof pages.$inferSelect

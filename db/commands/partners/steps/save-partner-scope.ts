@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { partners, partnerSections, partnerSources } from '#db/schema/partners.ts'
+import { partners, partnerSections, partnerSources } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { PartnerChange } from '#domain/partners/partner-views.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'

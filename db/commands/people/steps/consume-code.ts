@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
-import { recoveryCodes, secondFactors } from '#db/schema/people-tables.ts'
+import { recoveryCodes, secondFactors } from '#db/schema/tables.ts'
 import { stepOfCode } from '#db/secrets/second-factor-codes.ts'
 
 /** A code that a person entered: of their app, or the hash of one of their recovery codes. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { signInPerson } from '#db/commands/people/sign-in-person.ts'
 import { signInNetwork } from '#db/commands/people/steps/note-network.ts'
-import { knownNetworks } from '#db/schema/upkeep-tables.ts'
+import { knownNetworks } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 

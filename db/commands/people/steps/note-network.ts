@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net'
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { knownNetworks } from '#db/schema/upkeep-tables.ts'
+import { knownNetworks } from '#db/schema/tables.ts'
 
 /** The network of an address as sign-ins are compared: an IPv4 /24 or an IPv6 /48; null if it is no address. */
 export function signInNetwork(address: string | null): string | null {

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { type LinkPurpose, links } from '#db/schema/people-tables.ts'
+import { type LinkPurpose, links } from '#db/schema/tables.ts'
 import { newToken } from '#db/secrets/token.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { accounts, secondSteps, sessions } from '#db/schema/people-tables.ts'
+import { accounts, secondSteps, sessions } from '#db/schema/tables.ts'
 
 type Input = { personId: string; hashed: string; keepSession?: string }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { noteNetwork } from '#db/commands/people/steps/note-network.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { sessions } from '#db/schema/people-tables.ts'
+import { sessions } from '#db/schema/tables.ts'
 
 /** A session to start: its token, which only its cookie carries from then on, and where it comes from. */
 export type NewSession = { token: string; idleMs: number; ipAddress: string | null; userAgent: string | null }

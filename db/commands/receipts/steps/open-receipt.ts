@@ -1,8 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm'
-import { columns } from '#db/engine/columns.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { receipts } from '#db/schema/receipts.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { receipts } from '#db/schema/tables.ts'
 import type { ReceiptWhat } from '#domain/article/receipt-views.ts'
 import { listsOf, type PublicFacts } from '#domain/article/tags.ts'
 

@@ -1,8 +1,7 @@
 import { and, count, desc, eq, inArray, isNotNull, lte, min, sql } from 'drizzle-orm'
-import { inList } from '#db/engine/columns.ts'
 import type { Db } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { receipts } from '#db/schema/receipts.ts'
+import { inList, prepared } from '#db/engine/prepared.ts'
+import { receipts } from '#db/schema/tables.ts'
 import type { ReceiptState } from '#domain/article/receipt-views.ts'
 
 /**

@@ -1,11 +1,8 @@
 import { and, eq, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { columns } from '#db/engine/columns.ts'
 import type { Db, Readable } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
-import { dueFailures as failures } from '#db/schema/due.ts'
-import { plannedFronts } from '#db/schema/fronts.ts'
-import { jobs } from '#db/schema/newsroom-tables.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { dueFailures as failures, jobs, plannedFronts } from '#db/schema/tables.ts'
 
 /** Key of a failure: a row of that kind by its id, or a step of the scheduler by its name. */
 export type DueKey = { kind: 'publish' | 'front' | 'licence' | 'picture' | 'step'; ref: string }

@@ -8,11 +8,18 @@ import type { Db } from '#db/engine/open.ts'
 import { number, prepared } from '#db/engine/prepared.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { banner } from '#db/schema/banner-table.ts'
-import { fronts, plannedFronts, sectionLeads } from '#db/schema/fronts.ts'
-import { feedDepartures, jobs, listings, published } from '#db/schema/newsroom-tables.ts'
-import { media } from '#db/schema/pictures-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import {
+  banner,
+  feedDepartures,
+  fronts,
+  jobs,
+  listings,
+  media,
+  plannedFronts,
+  published,
+  sectionLeads,
+  sources,
+} from '#db/schema/tables.ts'
 import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
 import { dateIn, startOfDay } from '#domain/article/zone.ts'
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addNote } from '#db/commands/article/notes.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
-import { people } from '#db/schema/people-tables.ts'
+import { people } from '#db/schema/tables.ts'
 import { aDocument, aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 

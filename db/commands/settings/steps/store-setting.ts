@@ -1,5 +1,5 @@
 import type { Tx } from '#db/engine/open.ts'
-import { settings } from '#db/schema/newsroom-tables.ts'
+import { settings } from '#db/schema/tables.ts'
 
 /** Stores the value of a key of the settings. */
 export function storeSetting(tx: Tx, key: string, value: unknown): void {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { freeTermSlug, idOfName, slugOfName } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { sources } from '#db/schema/sources.ts'
+import { sources } from '#db/schema/tables.ts'
 import type { SourceField } from '#domain/article/fields.ts'
 
 /**

@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
-import { pageAddresses, pages } from '#db/schema/pages-tables.ts'
+import { pageAddresses, pages, sections } from '#db/schema/tables.ts'
 
 /** True if a standing page has this name at the root of the site, or had it in public: no section may take it. */
 export function isPageName(db: Readable, slug: string, exceptId: number | null = null): boolean {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { sections } from '#db/schema/newsroom-tables.ts'
+import { sections } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export type PlaceRefusal = 'unknown-section' | 'too-deep' | 'own-parent'

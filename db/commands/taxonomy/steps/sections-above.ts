@@ -1,8 +1,7 @@
 import { and, eq, isNotNull, not, sql } from 'drizzle-orm'
-import { inList, notNull } from '#db/engine/columns.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { listOf, prepared } from '#db/engine/prepared.ts'
-import { listings, published, sections } from '#db/schema/newsroom-tables.ts'
+import { inList, listOf, notNull, prepared } from '#db/engine/prepared.ts'
+import { listings, published, sections } from '#db/schema/tables.ts'
 
 const ABOVE = prepared({ ids: listOf(sections.id) }, (db, { ids }) => {
   const isBelow = and(inList(sections.id, ids), isNotNull(sections.parentId))

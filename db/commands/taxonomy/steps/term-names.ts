@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
-import { authors, sections, topics } from '#db/schema/newsroom-tables.ts'
-import { sources } from '#db/schema/sources.ts'
+import { authors, sections, sources, topics } from '#db/schema/tables.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
