@@ -18,9 +18,10 @@ export function rowMapper(fields: SelectedFieldsOrdered, isJoined: Record<string
   return (row) => {
     const object: Row = {}
     for (let n = 0; n < keys.length; n++) {
-      const [key = '', within, decode] = [keys[n], inner[n], decoders[n]]
-      const raw = row[n]
-      const value = raw === null || !decode ? raw : decode(raw)
+      const key = keys[n] as string
+      const within = inner[n]
+      const decode = decoders[n]
+      const value = decode && row[n] !== null ? decode(row[n]) : row[n]
       if (within === undefined) object[key] = value
       else ((object[key] ??= {}) as Row)[within] = value
     }
