@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { type Api, type Json, publishStory } from '#e2e/support/machine.ts'
+import { type Api, type Json } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { expect } from '#e2e/support/test.ts'
 
@@ -103,16 +103,6 @@ export const deskScreens: Readonly<Record<string, Screen>> = {
       await page.getByRole('listbox', { name: 'Add to section' }).getByRole('option', { name: 'Sport' }).waitFor()
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog').getByRole('button', { name: 'Change 2 stories' })).toBeVisible()
-    },
-  },
-  receipt: {
-    as: 'editor',
-    async open({ page, newsroom, editor }) {
-      const fields = { sections: ['politics'], document: document(['The count ended at breakfast.']) }
-      const { id } = await publishStory(editor, 'The count ends at breakfast', fields)
-      await page.goto(`${newsroom.url}/desk/articles/${id}/receipt`)
-      const said = page.locator('#main').getByText('It is published.', { exact: true })
-      await expect(said).toBeVisible({ timeout: 60_000 })
     },
   },
 }
