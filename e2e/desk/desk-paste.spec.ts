@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { blocksOf, isSaved, openNew, paste, selectBefore, textOf, untilCaretIsHeard } from '#e2e/support/desk-story.ts'
-import { signedIn } from '#e2e/support/machine.ts'
+import { picturesOf, signedIn } from '#e2e/support/machine.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 /** Clipboard contents of other programs. */
@@ -229,9 +229,9 @@ test('a picture of what was pasted is fetched into the library, and takes its wo
   await signIn(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted with its picture')
   // Mocks the retrieval, which cannot reach a host of a test; the picture that it would have fetched is in the library.
-  const { items } = (await api('GET', '/api/media')).body as { items: { id: string }[] }
+  const [picture] = await picturesOf(api)
   await page.route('**/api/media/retrieval', (route) =>
-    route.fulfill({ status: 201, json: { ...items[0], isDouble: true, likenesses: [], variants: [] } }),
+    route.fulfill({ status: 201, json: { ...picture, isDouble: true, likenesses: [], variants: [] } }),
   )
   await paste(page, { html: WEB, text: 'A whale is seen' })
   await page.getByRole('button', { name: 'Fetch picture' }).click()

@@ -1,7 +1,7 @@
 import { openSession } from '#db/sample/testing/open-session.ts'
 import { type DrawnFile, redAndBlue } from '#e2e/support/drawn-pictures.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
-import { ask, type Json, publishStory, signedIn } from '#e2e/support/machine.ts'
+import { ask, type Json, picturesOf, publishStory, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { expect, person, test } from '#e2e/support/test.ts'
 
@@ -18,7 +18,7 @@ test('the words of every story begin on the first screen, or soon after it', asy
   test.setTimeout(240_000)
   const api = await signedIn(halyard, 'editor')
   await addPicture(halyard, await redAndBlue('panorama.png'))
-  const media = (await api('GET', '/api/media')).body['items'] as { id: string; width: number; height: number }[]
+  const media = await picturesOf(api)
   const pictureOf = (isFit: (shape: number) => boolean) => {
     const found = media.find(({ width, height }) => isFit(width / height))
     return { lead: { mediaId: found?.id, caption: LONG, credit: 'Drawing: Ada Holm' } }
@@ -95,7 +95,7 @@ test('pictures of a long read and of a very wide screen take columns of the page
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  const media = (await api('GET', '/api/media')).body['items'] as { id: string; width: number; height: number }[]
+  const media = await picturesOf(api)
   const mediaId = media.find(({ width, height }) => width > height)?.id
   const spans = [{ text: 'It broke at four in the morning, and then the water came over the quay. '.repeat(6) }]
   const text = (id: string) => ({ id, type: 'paragraph', spans })

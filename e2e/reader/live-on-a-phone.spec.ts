@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { document, update } from '#e2e/support/live-stories.ts'
-import { type Json, publishStory, signedIn } from '#e2e/support/machine.ts'
+import { type Json, picturesOf, publishStory, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
@@ -15,7 +15,7 @@ const KEY = ['The pumps start at last', 'Two of four gates are shut', 'The tide 
 /** A live story of today with a picture, an introduction, what is known, and four key moments. */
 async function longStory(halyard: Newsroom): Promise<string> {
   const api = await signedIn(halyard, 'editor')
-  const { items: media } = (await api('GET', '/api/media')).body as { items: { id: string }[] }
+  const media = await picturesOf(api)
   const moments = KEY.map((headline, n): Json => ({ ...update(`u${n}`, 23 - n), headline, spans, isKey: true }))
   const known: Json = { id: 'f', type: 'fact-box', title: 'The wall', facts: [{ figure: '4', spans }], blocks: [] }
   const { path } = await publishStory(api, 'The pumps at Saltgate run again as the tide comes in an hour early', {

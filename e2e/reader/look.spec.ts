@@ -1,5 +1,5 @@
 import { isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
-import { ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
+import { ask, paragraphs, picturesOf, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const USUAL = { type: 'newsreader', nameplate: 'usual', accent: null, cards: 'picture' }
@@ -9,8 +9,7 @@ test('a look is tried on the front, a story and its share picture before readers
   page,
 }) => {
   const editor = await signedIn(halyard, 'editor')
-  const all = (await editor('GET', '/api/media')).body['items'] as { id: string; width: number }[]
-  const media = all.find(({ width }) => width >= 1_200)
+  const media = (await picturesOf(editor)).find(({ width }) => width >= 1_200)
   const fields = { sections: ['science'], lead: { mediaId: media?.id }, document: paragraphs('It was taken today.') }
   await publishStory(editor, 'The newest picture', fields)
   await signIn(page, halyard, 'admin')

@@ -1,4 +1,4 @@
-import { ask, publishStory, signedIn } from '#e2e/support/machine.ts'
+import { ask, picturesOf, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -78,8 +78,7 @@ test('an embed of a listed site is framed on its page alone, and its poster stan
   ]
   const { body } = await admin('GET', '/api/embed-hosts')
   await admin('PUT', '/api/embed-hosts', { version: body['version'], hosts })
-  const library = await admin('GET', '/api/media')
-  const [picture] = library.body['items'] as { id: string }[]
+  const [picture] = await picturesOf(admin)
   const frame = { src: 'https://frames.charts.example/1', width: 600, height: 420 }
   const poster = { mediaId: picture?.id }
   const blocks = [

@@ -1,5 +1,5 @@
 import { isAccessible } from '#e2e/support/is-accessible.ts'
-import { type Json, publishStory, signedIn } from '#e2e/support/machine.ts'
+import { type Json, picturesOf, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 const NEWS = '/article/ilmara-and-tarn-to-reopen-the-strait'
@@ -163,7 +163,7 @@ test('where it cannot, the links stay; an address that may not be copied stands 
 
 test('a story whose text opens with its only picture has it at once', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  const media = (await api('GET', '/api/media')).body['items'] as { id: string }[]
+  const media = await picturesOf(api)
   const image = { id: 'i', type: 'image', mediaId: media[0]?.id, alt: 'A first look', caption: '', credit: '' }
   const blocks: Json[] = [image, { id: 'p', type: 'paragraph', spans: [{ text: 'It was seen.' }] }]
   const story = await publishStory(api, 'What was seen first', {

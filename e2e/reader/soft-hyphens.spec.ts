@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright/test'
-import { ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
+import { ask, paragraphs, picturesOf, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 const SOFT = '\u00AD'
@@ -32,7 +32,7 @@ const filesIn = (dir: string) =>
 test('long words are parted in headlines of pages, and nowhere else', async ({ page, halyard }) => {
   test.setTimeout(120_000)
   const [editor, admin] = [await signedIn(halyard, 'editor'), await signedIn(halyard, 'admin')]
-  const media = (await editor('GET', '/api/media')).body['items'] as { id: string }[]
+  const media = await picturesOf(editor)
   const story = await publishStory(editor, HEADLINE, {
     language: 'de',
     sections: ['science'],

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { ask, signedIn } from '#e2e/support/machine.ts'
+import { ask, picturesOf, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
@@ -46,8 +46,7 @@ test('a new logo is in every icon with the next request, and without one the let
   halyard,
 }) => {
   const api = await signedIn(halyard, 'admin')
-  const { body } = await api('GET', '/api/media')
-  const [picture] = body['items'] as { id: string }[]
+  const [picture] = await picturesOf(api)
   const etags = () => Promise.all(ICONS.map(async (icon) => (await ask(halyard, icon)).headers['etag']))
   const before = await etags()
   // The background of the drawn letter is the ink colour.

@@ -92,6 +92,14 @@ function apiWith(newsroom: Pick<Newsroom, 'url'>, cookie: string): Api {
   }
 }
 
+type LibraryPicture = { id: string; width: number; height: number; isExpired: boolean }
+
+/** The pictures of the library that a story can have; another test of this worker may have let one expire. */
+export async function picturesOf(api: Api): Promise<LibraryPicture[]> {
+  const { body } = await api('GET', '/api/media')
+  return (body['items'] as LibraryPicture[]).filter(({ isExpired }) => !isExpired)
+}
+
 /** Creates and publishes a story through the API. Returns its id, version and path. */
 export async function publishStory(
   api: Api,
