@@ -239,7 +239,7 @@ test('a picture of what was pasted is fetched into the library, and takes its wo
   await isSaved(page)
   const blocks = (await blocksOf(api, id)) as { type: string }[]
   const at = blocks.findIndex(({ type }) => type === 'image')
-  expect(blocks[at]).toMatchObject({ mediaId: items[0]?.id, alt: 'A whale', caption: 'It waved.', credit: '' })
+  expect(blocks[at]).toMatchObject({ mediaId: picture?.id, alt: 'A whale', caption: 'It waved.', credit: '' })
   expect(blocks[at - 1]).toMatchObject({ type: 'paragraph', spans: [{ text: 'Off the ' }, {}, {}, {}, {}] })
   expect(blocks[at + 1]).toMatchObject({ type: 'quote' })
 })
