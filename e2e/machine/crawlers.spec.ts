@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { ask } from '#e2e/support/machine.ts'
+import { ask, SAMPLE_PATHS } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
@@ -199,7 +199,7 @@ function holds(path: string, told: Told, url: string): void {
 }
 
 test('what machines are told of every story of the sample is what people read', async ({ halyard, page }) => {
-  const paths = (await named(halyard)).filter((path) => path.startsWith('/article/'))
+  const paths = (await named(halyard)).filter((path) => SAMPLE_PATHS.has(path))
   expect(paths.length).toBeGreaterThan(50)
   const kinds = new Set<unknown>()
   const seen = { quotes: 0, corrections: 0 }

@@ -1,6 +1,8 @@
 import http from 'node:http'
 import https from 'node:https'
+import { stories } from '#db/sample/stories.ts'
 import { openSession } from '#db/sample/testing/open-session.ts'
+import { articlePath } from '#domain/urls/paths.ts'
 import { mistakeIn } from '#e2e/support/described-answers.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { person } from '#e2e/support/test.ts'
@@ -91,6 +93,9 @@ function apiWith(newsroom: Pick<Newsroom, 'url'>, cookie: string): Api {
     }
   }
 }
+
+/** Paths of the sample's stories: other tests of this worker publish theirs beside them. */
+export const SAMPLE_PATHS: ReadonlySet<string> = new Set(stories.map(({ key }) => articlePath(key)))
 
 type LibraryPicture = { id: string; width: number; height: number; isExpired: boolean }
 
