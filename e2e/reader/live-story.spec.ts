@@ -41,7 +41,7 @@ test.describe('without script', () => {
     await page.goto(halyard.url + OVER)
     await expect(page.getByRole('note')).toContainText('We have stopped following this live.')
     await expect(page.locator('.live-sign')).toHaveCount(0)
-    await page.goto(`${halyard.url}/politics`)
+    await page.goto(halyard.url + LIVE)
     await expect(page.locator('.live-sign')).not.toHaveCount(0)
   })
 })
