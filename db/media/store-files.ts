@@ -1,8 +1,7 @@
 import fs from 'node:fs'
 import type { Cropped, Decoded, Rendition } from '#db/media/decoder.ts'
 import { cropName, folderOf, masterFile, mediaFile, syncFolder, writeAtomically } from '#db/media/media-file.ts'
-import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
-import { RATIOS } from '#domain/picture/crop-sizes.ts'
+import { type Crops, type PictureFile, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
 type Stored = PictureFile & { crops: Crops }

@@ -1,6 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { LogoField } from '#components/desk/sources/logo-field.tsx'
 import { PolicyTable } from '#components/desk/sources/policy-table.tsx'
 import { SavedLine } from '#components/desk/sources/saved-line.tsx'

@@ -1,5 +1,4 @@
-import type { SQL, SQLWrapper } from 'drizzle-orm'
-import { and, desc, eq, inArray, isNotNull, isNull, like, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, like, ne, or, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, notNull, number, prepared, preparedBy } from '#db/engine/prepared.ts'

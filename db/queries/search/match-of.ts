@@ -1,5 +1,4 @@
-import type { StemmedLanguage } from '#domain/search/form-marks.ts'
-import { BYLINE, MARK } from '#domain/search/form-marks.ts'
+import { BYLINE, MARK, type StemmedLanguage } from '#domain/search/form-marks.ts'
 import { queryForms } from '#domain/search/query-forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 import { spellings } from '#domain/search/spellings.ts'

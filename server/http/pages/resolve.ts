@@ -3,8 +3,7 @@ import type { Db } from '#db/engine/open.ts'
 import { collectReading } from '#db/engine/reading.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
-import type { Provenance } from '#server/shared/provenance.ts'
-import { provenanceOf } from '#server/shared/provenance.ts'
+import { type Provenance, provenanceOf } from '#server/shared/provenance.ts'
 
 /** An address, or a small text that is served here without a render. */
 export type Resolved = { address: ReturnType<typeof addressOf> | { kind: 'text'; text: string }; madeFrom: Provenance }

@@ -101,7 +101,7 @@ export class FillStore {
     log('info', 'the store of pages is filled', { ...this.counts, ...this.#options.store.size() })
   }
 
-  /** Draws a page as soon as there is time for it. False if that is no longer wanted. */
+  /** Renders a page as soon as there is time for it. False if that is no longer wanted. */
   async #draw({ path }: FillAddress, from: FillProgress): Promise<boolean> {
     const { renders, isAheadBusy, pause } = this.#options
     for (;;) {

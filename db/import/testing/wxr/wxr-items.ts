@@ -1,5 +1,4 @@
-import { SHARED_BLOCK, WxrBody } from '#db/import/testing/wxr/wxr-body.ts'
-import type { WxrPicture } from '#db/import/testing/wxr/wxr-body.ts'
+import { SHARED_BLOCK, WxrBody, type WxrPicture } from '#db/import/testing/wxr/wxr-body.ts'
 import { element, itemXml, meta } from '#db/import/testing/wxr/wxr-elements.ts'
 import type { Given } from '#db/import/testing/wxr/wxr-options.ts'
 import { ACCOUNTS, CATEGORIES, GUESTS, type Person, TAGS } from '#db/import/testing/wxr/wxr-people.ts'
