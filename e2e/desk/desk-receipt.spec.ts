@@ -58,6 +58,14 @@ test('a publication appears everywhere, and the receipt proves it (P-43) @journe
   )
   await expect(page.getByRole('row')).toHaveCount(0)
   await isAccessibleInBoth(page, 'receipt: all seen')
+  // On a phone the two acts are icons on the line of the title, and keep their names.
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const acts = [page.getByRole('button', { name: 'Check again' }), page.getByRole('link', { name: 'View as a reader' })]
+  const tops = await Promise.all(acts.map(async (act) => (await act.boundingBox())?.y))
+  expect(tops[0]).toBe(tops[1])
+  await isAccessible(page, 'receipt: all seen, on a phone')
+  if (size) await page.setViewportSize(size)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('The tide table was right')
 })

@@ -135,6 +135,7 @@ export const STATES = [
   'reader pages without scripts',
   'receipt of the front',
   'receipt: all seen',
+  'receipt: all seen, on a phone',
   'receipt: not seen',
   'redirect dialog: a list of them',
   'redirect dialog: delete',

@@ -34,13 +34,13 @@ export function ReceiptPage({ of }: { of: ReceiptOf }) {
         {page?.story && <StateMark status={page.story.status} />}
         <span className="gap" />
         {page && (page.receipt || path) && (
-          <button type="button" className="btn" onClick={() => void again(false)}>
+          <button type="button" className="btn" aria-label={words.checkAgain} onClick={() => void again(false)}>
             <RefreshCw className="i" aria-hidden="true" />
-            {words.checkAgain}
+            <span className="hide-s">{words.checkAgain}</span>
           </button>
         )}
         {path && (
-          <a className="btn" href={path} target="_blank" rel="noopener">
+          <a className="btn" href={path} target="_blank" rel="noopener" aria-label={words.viewAsReader}>
             <ExternalLink className="i" aria-hidden="true" />
             <span className="hide-s">{words.viewAsReader}</span>
           </a>
