@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery, placeCursor } from '#app/api/http/request-fields.ts'
+import { listQuery, cursorIn } from '#app/api/http/request-fields.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
+import { STORIES } from '#db/queries/article/desk-filters.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { deskListItem, deskPage, deskView } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields.ts'
@@ -17,7 +18,7 @@ const list = {
   does: 'Lists working copies, last changed first unless `sort` is given, 50 at a time. Filters are combined with “and”.',
   least: 'reporter',
   takes: listQuery.extend({
-    cursor: placeCursor('number', 'number', 'number'),
+    cursor: cursorIn(STORIES),
     view: deskView.optional(),
     status: status.optional(),
     section: name,

@@ -1,7 +1,7 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { numberCursor } from '#app/api/http/request-fields.ts'
-import { listEvents } from '#db/queries/audit/list-events.ts'
+import { cursorIn } from '#app/api/http/request-fields.ts'
+import { EVENTS, listEvents } from '#db/queries/audit/list-events.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { eventFilter } from '#domain/audit/event-filter.ts'
 import { eventView } from '#domain/newsroom-views.ts'
@@ -9,7 +9,7 @@ import { eventView } from '#domain/newsroom-views.ts'
 const list = {
   does: 'Lists the audit log, newest first, 50 at a time, optionally by story, person, kind or day. Only admins see events about people.',
   least: 'editor',
-  takes: eventFilter.extend({ cursor: numberCursor }),
+  takes: eventFilter.extend({ cursor: cursorIn(EVENTS) }),
   answers: deskPage(eventView),
   refuses: ['not-allowed'],
 } as const

@@ -102,8 +102,10 @@ describe.each(withQuery)('%s', (_, route, names) => {
 })
 
 const withCursor = withQuery.filter(([, , names]) => names.includes('cursor'))
-/** Neither numbers, paths nor places: among them the cursor of a list that has other parts. */
-const NO_CURSORS = ['x', '-1', '1e3', '9'.repeat(30), Buffer.from('[true]').toString('base64url'), '[1]']
+const encoded = (json: string) => Buffer.from(json).toString('base64url')
+/** Numbers, paths, and cursors of other lists, with a place that would fit and with one that would not. */
+const OTHERS = ['[true]', '["other",1]', '["other","a"]', '["other",1,1]', '["other",1,"a"]', '["other","a",1]', '{}']
+const NO_CURSORS = ['x', '-1', '1e3', '9'.repeat(30), '[1]', '/2013/old', ...OTHERS.map(encoded)]
 
 describe.each(withCursor)('%s', (_, route) => {
   test('refuses what is no cursor of this list, and takes an empty one as the first page (P-437)', async () => {

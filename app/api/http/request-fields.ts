@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { fromCursor } from '#db/queries/article/desk-cursor.ts'
 import { personRef } from '#domain/article/desk-views.ts'
 import { slug as partOfAddress } from '#domain/article/fields.ts'
 import { text } from '#domain/text/text-schema.ts'
@@ -32,17 +31,12 @@ export const momentInQuery = z.union([
 export const listQuery = z.object({ q: text.max(200).optional() })
 
 /** The `next` of a list’s previous page. An empty one is the first page; refused: what is no cursor of this list. */
-export const cursorThat = (isCursor: (typed: string) => boolean, most = 400) =>
+export const cursorIn = (list: { isOne: (typed: string) => boolean }) =>
   text
-    .max(most)
-    .refine((typed) => typed === '' || isCursor(typed), 'is not a cursor of this list')
+    .max(4_000)
+    .refine((typed) => typed === '' || list.isOne(typed), 'is not a cursor of this list')
     .transform((typed) => typed || undefined)
     .optional()
-/** A cursor of `toCursor`, with parts of these kinds. */
-export const placeCursor = (...kinds: ('number' | 'string')[]) =>
-  cursorThat((typed) => fromCursor(typed, kinds) !== null)
-/** A cursor that is an id or a count. */
-export const numberCursor = cursorThat((typed) => /^\d{1,15}$/.test(typed))
 
 /** Identifies a section, topic, byline or source that was created or changed. */
 export const slugRef = z.strictObject({ id: z.int(), slug: z.string() })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type DeskContext, deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { listQuery, name, emptyBody, placeCursor, slugRef, slug } from '#app/api/http/request-fields.ts'
+import { listQuery, name, emptyBody, cursorIn, slugRef, slug } from '#app/api/http/request-fields.ts'
 import { mergeTerm } from '#db/commands/taxonomy/merge-term.ts'
 import { createTerm, deleteTerm, type Term, type TermFacts, TOPIC, updateTerm } from '#db/commands/taxonomy/term.ts'
+import { TERMS } from '#db/queries/taxonomy/desk-terms.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { merging } from '#db/queries/taxonomy/merging.ts'
 import { type DeskPage, deskPage, mergingPreview } from '#domain/article/desk-views.ts'
@@ -12,7 +13,7 @@ import { ok, refuse } from '#domain/result.ts'
 
 type Fact = string | number | null | undefined | object[]
 type Facts = Record<string, z.ZodType<Fact>>
-type List<T> = (db: DeskContext['db'], input: z.output<typeof termQuery>) => DeskPage<T>
+type List<T> = (db: DeskContext['db'], input: z.output<ReturnType<typeof termQuery>>) => DeskPage<T>
 
 const refuses = [
   'not-allowed',
@@ -25,7 +26,8 @@ const refuses = [
 ] as const
 const REPORTERS = { least: 'reporter', scope: 'write' } as const
 const EDITORS = { least: 'editor', scope: 'arrange' } as const
-const flag = z
+/** A switch in a query. */
+export const flag = z
   .enum(['true', 'false'])
   .transform((said) => said === 'true')
   .optional()
@@ -33,12 +35,8 @@ const flag = z
  * Query of the lists: `counts` adds usage, `unused` keeps only those that no story names, `following` only topics to
  * come back to.
  */
-export const termQuery = listQuery.extend({
-  cursor: placeCursor('string'),
-  counts: flag,
-  unused: flag,
-  following: flag,
-})
+export const termQuery = (noun: Term['noun']) =>
+  listQuery.extend({ cursor: cursorIn(TERMS[noun]), counts: flag, unused: flag, following: flag })
 
 /**
  * Builds the routes of a collection of topics, bylines or sources: list and create. `facts` are the fields beside name
@@ -48,7 +46,7 @@ export function termCollection<T extends z.ZodType>(term: Term, facts: Facts, it
   const all = {
     does: `Lists ${term.table} by address, 100 at a time.`,
     least: 'reporter',
-    takes: termQuery,
+    takes: termQuery(term.noun),
     answers: deskPage(item),
   } as const
   const creation = {

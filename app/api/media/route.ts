@@ -7,7 +7,7 @@ import { idempotencyScope, deskRoute, keyOf, requirePerson } from '#app/api/http
 import { longAnswer } from '#app/api/http/long-answer.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
-import { listQuery, momentInQuery, placeCursor } from '#app/api/http/request-fields.ts'
+import { listQuery, momentInQuery, cursorIn } from '#app/api/http/request-fields.ts'
 import { parseOrRefuse, Refused } from '#app/api/http/request.ts'
 import { described } from '#app/api/http/route-spec.ts'
 import { addedView, uploadRefusals, pictureWords } from '#app/api/media/picture-words.ts'
@@ -15,7 +15,7 @@ import { writer } from '#db/engine/connections.ts'
 import { addPicture } from '#db/media/add-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { withDecodingSlot, isQueueFull } from '#db/media/decoding-queue.ts'
-import { listMedia } from '#db/queries/media/list-media.ts'
+import { listMedia, PICTURES } from '#db/queries/media/list-media.ts'
 import { receive, removeUpload, uploadFile } from '#db/uploads/upload-files.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { addedMedia, mediaState, mediaView } from '#domain/newsroom-views.ts'
@@ -30,7 +30,7 @@ const list = {
   does: 'Lists pictures, newest first, 50 at a time; `q` searches name, alt, caption and credit.',
   least: 'reporter',
   takes: listQuery.extend({
-    cursor: placeCursor('number', 'string'),
+    cursor: cursorIn(PICTURES),
     uploader: text.max(100).optional(),
     from: momentInQuery.optional(),
     to: momentInQuery.optional(),

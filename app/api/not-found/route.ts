@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { numberCursor } from '#app/api/http/request-fields.ts'
+import { cursorIn } from '#app/api/http/request-fields.ts'
 import { forgetMissingPath } from '#db/commands/links/forget-missing-path.ts'
-import { listMissingPaths } from '#db/queries/links/list-missing-paths.ts'
+import { listMissingPaths, NOT_FOUND } from '#db/queries/links/list-missing-paths.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { notFoundView } from '#domain/urls/redirect-views.ts'
@@ -12,7 +12,7 @@ const list = {
   does: 'Lists paths that were asked for three times or more and not found, the most asked first, 50 at a time.',
   least: 'editor',
   scope: 'arrange',
-  takes: z.object({ cursor: numberCursor }),
+  takes: z.object({ cursor: cursorIn(NOT_FOUND) }),
   answers: deskPage(notFoundView),
   refuses: ['not-allowed'],
 } as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { placeCursor } from '#app/api/http/request-fields.ts'
-import { quotesBy } from '#db/queries/article/quotes-by.ts'
+import { cursorIn } from '#app/api/http/request-fields.ts'
+import { QUOTES, quotesBy } from '#db/queries/article/quotes-by.ts'
 import { deskPage, saidQuote } from '#domain/article/desk-views.ts'
 import { ok } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
@@ -12,7 +12,7 @@ const search = {
   least: 'reporter',
   takes: z.object({
     speaker: text.trim().min(1).max(200).describe('A name, or beginnings of its words.'),
-    cursor: placeCursor('number', 'number', 'string'),
+    cursor: cursorIn(QUOTES),
   }),
   example: { speaker: 'Ada' },
   answers: deskPage(saidQuote),

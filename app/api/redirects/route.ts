@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { cursorThat, listQuery } from '#app/api/http/request-fields.ts'
+import { cursorIn, listQuery } from '#app/api/http/request-fields.ts'
 import { MAX_REDIRECT_LINES } from '#db/commands/links/add-redirect-list.ts'
 import { addRedirect, changeRedirect } from '#db/commands/links/add-redirect.ts'
 import { addRedirects } from '#db/commands/links/add-redirects.ts'
 import { deleteRedirect } from '#db/commands/links/delete-redirect.ts'
-import { listRedirects } from '#db/queries/links/list-redirects.ts'
+import { listRedirects, REDIRECTS } from '#db/queries/links/list-redirects.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { redirectFilter, redirectStatus, redirectsResult, redirectView } from '#domain/urls/redirect-views.ts'
@@ -29,7 +29,7 @@ const list = {
   scope: 'arrange',
   takes: listQuery.extend({
     filter: redirectFilter.default('all'),
-    cursor: cursorThat((typed) => typed.startsWith('/'), 2_048),
+    cursor: cursorIn(REDIRECTS),
   }),
   answers: deskPage(redirectView),
   refuses: ['not-allowed'],

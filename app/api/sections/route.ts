@@ -1,7 +1,7 @@
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { slugRef } from '#app/api/http/request-fields.ts'
-import { termQuery } from '#app/api/http/term-routes.ts'
+import { listQuery, slugRef } from '#app/api/http/request-fields.ts'
+import { flag } from '#app/api/http/term-routes.ts'
 import { sectionFields, sectionRefusals } from '#app/api/sections/section-fields.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { deskSections } from '#db/queries/taxonomy/desk-sections.ts'
@@ -11,7 +11,7 @@ import { ok } from '#domain/result.ts'
 const list = {
   does: 'Lists every section in the order of the navigation.',
   least: 'reporter',
-  takes: termQuery.pick({ q: true, cursor: true, counts: true }),
+  takes: listQuery.extend({ counts: flag }),
   answers: deskPage(deskSection),
 } as const
 const opening = {

@@ -1,8 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
-import { toCursor } from '#db/queries/article/desk-cursor.ts'
-import { type DeskFilters, deskConditions, placeOf, storiesWhere } from '#db/queries/article/desk-filters.ts'
+import { type DeskFilters, deskConditions, placeOf, STORIES, storiesWhere } from '#db/queries/article/desk-filters.ts'
 import { deskWorkflows, NO_WORKFLOW } from '#db/queries/article/desk-workflow.ts'
 import { presenceByArticle } from '#db/queries/article/presence-by-article.ts'
 import { pick } from '#db/queries/article/public-row.ts'
@@ -47,12 +46,8 @@ export function deskArticles(db: Readable, filters: DeskFilters): DeskPage<DeskL
   // Chooses the page by ids alone, then reads the other columns of those rows only.
   const ids = storiesWhere(db, where, SIZE + 1, filters.sort)
   const rows = pick(new Map(OF_IDS.all(db, { ids }).map((row) => [row.id, row])), ids)
-  const shown = rows.slice(0, SIZE)
-  const last = rows.length > SIZE ? shown.at(-1) : undefined
-  return {
-    items: toItems(db, shown, match, filters.now),
-    next: last ? toCursor(placeOf(last)) : null,
-  }
+  const { items, next } = STORIES.toPage(rows, SIZE, placeOf)
+  return { items: toItems(db, items, match, filters.now), next }
 }
 
 function toItems(db: Readable, rows: Row[], match: Match | null, now: number): DeskListItem[] {

@@ -2,9 +2,9 @@ import { and, asc, count as countOf, desc, eq, inArray, isNull, ne, or, type SQL
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { count, inList, prepared, preparedBy } from '#db/engine/prepared.ts'
-import { fromCursor } from '#db/queries/article/desk-cursor.ts'
 import { lateStories } from '#db/queries/article/late-stories.ts'
 import { STORY_TERMS } from '#db/queries/article/story-terms.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { redStories } from '#db/queries/receipts/red-receipts.ts'
 import { deskMatch, hasWords } from '#db/queries/search/desk-match.ts'
 import type { Match } from '#db/queries/search/match-of.ts'
@@ -70,14 +70,20 @@ const ORDERS: Record<ListSort, SQL[]> = {
 }
 
 /** The place of a row, after which the next page goes on in any sort. */
-export const placeOf = ({ savedAt, publishedAt, id }: { savedAt: number; publishedAt: number | null; id: number }) =>
-  [savedAt, publishedAt ?? NEVER, id] as const
+type Dated = { savedAt: number; publishedAt: number | null; id: number }
+export const placeOf = ({ savedAt, publishedAt, id }: Dated): [number, number, number] => [
+  savedAt,
+  publishedAt ?? NEVER,
+  id,
+]
 
 function after(sort: ListSort | undefined, [saved, since, id]: readonly [number, number, number]): SQL {
   if (sort === 'published') return sql`(${sql.join(BY_PUBLICATION, sql`, `)}) < (${since}, ${saved}, ${id})`
   const below = sort === 'unchanged' ? sql`>` : sql`<`
   return sql`(${sql.join(BY_CHANGE, sql`, `)}) ${below} (${saved}, ${since}, ${id})`
 }
+
+export const STORIES = listCursor('stories', 'number', 'number', 'number')
 
 /**
  * The conditions of a row of `articles` in the list, built at each call. Each is either in the index of the list or a
@@ -136,7 +142,7 @@ function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null):
   if (assignee === 'nobody') yield sql`${articles.id} not in (select ${assignments.articleId} from ${assignments})`
   else if (assignee !== undefined) yield assignedTo(assignee === 'me' ? actor.id : assignee)
   if (whose !== undefined) yield mine(db, whose === 'me' ? actor.id : whose)
-  const place = fromCursor(cursor, ['number', 'number', 'number'])
+  const place = STORIES.placeIn(cursor)
   if (place) yield after(sort, place)
 }
 

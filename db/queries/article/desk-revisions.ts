@@ -1,11 +1,12 @@
 import { and, desc, eq, gte, isNull, lte, max, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, count, prepared, type RowOf } from '#db/engine/prepared.ts'
-import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { articles, people, publications, revisions } from '#db/schema/tables.ts'
 import type { RevisionItem, RevisionPage } from '#domain/article/revision-views.ts'
 
 const SIZE = 50
+export const REVISION_CURSOR = listCursor('revisions', 'number')
 
 /** `publications` has few rows per story; the last one of a revision counts. */
 export const REVISIONS = prepared(
@@ -44,11 +45,9 @@ const OUT = prepared({ id: articles.id }, (db, { id }) =>
 
 /** The revisions of a story, newest first, 50 at a time. The caller checks who may read them. */
 export function deskRevisions(db: Readable, { id, cursor }: { id: number; cursor?: string | undefined }): RevisionPage {
-  const [before = Number.MAX_SAFE_INTEGER] = fromCursor(cursor, ['number']) ?? []
-  const rows = REVISIONS.all(db, { id, from: 0, to: before - 1, limit: SIZE + 1 })
-  const items = rows.slice(0, SIZE).map(toRevision)
-  const last = rows.length > SIZE ? items.at(-1) : undefined
-  return { items, next: last ? toCursor([last.number]) : null, out: OUT.get(db, { id })?.number ?? null }
+  const [before] = REVISION_CURSOR.placeIn(cursor) ?? [Number.MAX_SAFE_INTEGER]
+  const rows = REVISIONS.all(db, { id, from: 0, to: before - 1, limit: SIZE + 1 }).map(toRevision)
+  return { ...REVISION_CURSOR.toPage(rows, SIZE, ({ number }) => [number]), out: OUT.get(db, { id })?.number ?? null }
 }
 
 export const toRevision = ({ name, ...row }: RowOf<typeof REVISIONS>): RevisionItem => ({

@@ -1,12 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, listOf, prepared } from '#db/engine/prepared.ts'
-import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { published, quotes } from '#db/schema/tables.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const SIZE = 30
+export const QUOTES = listCursor('quotes', 'number', 'number', 'string')
 const BY_SPEAKERS = prepared(
   {
     speakers: listOf(quotes.speaker),
@@ -44,13 +45,10 @@ export function quotesBy(db: Readable, input: { speaker: string; cursor?: string
     .map(({ speaker }) => speaker)
     .filter((name) => wanted.every((word) => ` ${fold(name)}`.includes(` ${word}`)))
   if (wanted.length === 0 || speakers.length === 0) return { items: [], next: null }
-  const seen = fromCursor(input.cursor, ['number', 'number', 'string'])
-  const [at, articleId, blockId] = seen ?? [9e15, 0, '']
+  const [at, articleId, blockId] = QUOTES.placeIn(input.cursor) ?? [9e15, 0, '']
   const rows = BY_SPEAKERS.all(db, { speakers, at, articleId, blockId })
-  const items = rows.slice(0, SIZE).map(({ slug, ...quote }) => ({ ...quote, path: articlePath(slug) }))
-  const last = items.at(-1)
-  const isMore = rows.length > SIZE && last !== undefined
-  return { items, next: isMore ? toCursor([last.publishedAt, last.articleId, last.blockId]) : null }
+  const { items, next } = QUOTES.toPage(rows, SIZE, (last) => [last.publishedAt, last.articleId, last.blockId])
+  return { items: items.map(({ slug, ...quote }) => ({ ...quote, path: articlePath(slug) })), next }
 }
 
 /** One spelling of the name of each speaker, ignoring case: a walk along the index. */

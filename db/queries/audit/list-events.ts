@@ -1,6 +1,7 @@
 import { aliasedTable, and, desc, eq, gte, inArray, lt, notLike, or, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns } from '#db/engine/prepared.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { apiKeys, articles, events, people } from '#db/schema/tables.ts'
 import { type EventFilter, spanOfDay } from '#domain/audit/event-filter.ts'
@@ -10,13 +11,14 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 const SIZE = 50
+export const EVENTS = listCursor('events', 'number')
 const aboutPerson = sql<string | null>`json_extract(${events.details}, '$.person')`
 const whom = aliasedTable(people, 'whom')
 
 export type EventsInput = EventFilter & { cursor?: string | undefined; size?: number; since?: number | undefined }
 
 /**
- * The audit log, newest first, 50 at a time; `cursor` is the id of the last one seen, `since` an instant in ms UTC.
+ * The audit log, newest first, 50 at a time; `since` an instant in ms UTC.
  * Only an admin sees events about people. Refused: `not-allowed`.
  */
 export function listEvents(
@@ -44,15 +46,15 @@ export function listEvents(
     .orderBy(desc(events.id))
     .limit(size + 1)
     .all()
-  const items = rows.slice(0, size).map(toView)
-  return ok({ items, next: rows.length > size ? String(items.at(-1)?.id) : null })
+  return ok(EVENTS.toPage(rows.map(toView), size, ({ id }) => [id]))
 }
 
 function wanted(db: Readable, actor: Actor, input: EventsInput): (SQL | undefined)[] {
-  const { cursor = '', article, person, kind, day, since } = input
+  const { cursor, article, person, kind, day, since } = input
+  const seen = EVENTS.placeIn(cursor)
   const span = day === undefined ? null : spanOfDay(site(db).zone, day)
   return [
-    /^\d{1,15}$/.test(cursor) ? lt(events.id, Number(cursor)) : undefined,
+    seen ? lt(events.id, seen[0]) : undefined,
     article === undefined ? undefined : eq(events.articleId, article),
     person === undefined ? undefined : inArray(events.id, ofPerson(db, person)),
     // The first half of a kind selects all kinds below it: `/` is the character after the full stop.

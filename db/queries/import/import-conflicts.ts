@@ -2,12 +2,13 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
-import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { articles, importBatches, importConflicts, people } from '#db/schema/tables.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ImportConflict } from '#domain/import/conflict-views.ts'
 
 const SIZE = 50
+export const CONFLICTS = listCursor('import-conflicts', 'number')
 
 /** Conflicts as a list shows them. A story that was deleted has none any more. */
 export const selectConflicts = (db: BetterSQLite3Database) =>
@@ -31,9 +32,6 @@ const PAGE = prepared({ after: importConflicts.articleId }, (db, { after }) =>
 
 /** The stories that were changed both here and in a newer export, 50 at a time. The caller checks who may see them. */
 export function listConflicts(db: Readable, { cursor }: { cursor?: string | undefined }): DeskPage<ImportConflict> {
-  const [after = 0] = fromCursor(cursor, ['number']) ?? []
-  const rows = PAGE.all(db, { after: Number(after) })
-  const shown = rows.slice(0, SIZE)
-  const last = rows.length > SIZE ? shown.at(-1) : undefined
-  return { items: shown, next: last ? toCursor([last.id]) : null }
+  const [after] = CONFLICTS.placeIn(cursor) ?? [0]
+  return CONFLICTS.toPage(PAGE.all(db, { after }), SIZE, ({ id }) => [id])
 }

@@ -1,6 +1,7 @@
 import { and, asc, gt, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import { redirects } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -8,6 +9,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import type { RedirectFilter, RedirectView } from '#domain/urls/redirect-views.ts'
 
 const SIZE = 50
+export const REDIRECTS = listCursor('redirects', 'string')
 
 type Input = { q?: string | undefined; filter?: RedirectFilter | undefined; cursor?: string | undefined }
 
@@ -19,13 +21,13 @@ const FILTERS: Record<RedirectFilter, SQL | undefined> = {
 }
 
 /**
- * Redirects by path, 50 at a time, with the status that a reader gets now; `q` is a part of the path or the target, and
- * `cursor` the last path seen. Refused: `not-allowed`.
+ * Redirects by path, 50 at a time, with the status that a reader gets now; `q` is a part of the path or the target.
+ * Refused: `not-allowed`.
  */
 export function listRedirects(
   db: Readable,
   actor: Actor,
-  { q = '', filter = 'all', cursor = '' }: Input,
+  { q = '', filter = 'all', cursor }: Input,
 ): Result<{ items: RedirectView[]; next: string | null }, 'not-allowed'> {
   if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
   const pattern = contains(q)
@@ -34,7 +36,7 @@ export function listRedirects(
     .from(redirects)
     .where(
       and(
-        gt(redirects.path, cursor),
+        gt(redirects.path, REDIRECTS.placeIn(cursor)?.[0] ?? ''),
         FILTERS[filter],
         q === '' ? undefined : or(isLike(redirects.path, pattern), isLike(redirects.target, pattern)),
       ),
@@ -42,10 +44,11 @@ export function listRedirects(
     .orderBy(asc(redirects.path))
     .limit(SIZE + 1)
     .all()
-  const items = rows.slice(0, SIZE).map(({ path, target, status, batchId, createdAt }) => {
+  const page = REDIRECTS.toPage(rows, SIZE, ({ path }) => [path])
+  const items = page.items.map(({ path, target, status, batchId, createdAt }) => {
     return { path, target, status, answer: answerOf(db, path), isImported: batchId !== null, createdAt }
   })
-  return ok({ items, next: rows.length > SIZE ? (items.at(-1)?.path ?? null) : null })
+  return ok({ items, next: page.next })
 }
 
 function answerOf(db: Readable, path: string): number {

@@ -3,6 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { linkedFrom } from '#db/queries/links/outgoing-links.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
 import { listings, published } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
@@ -13,6 +14,7 @@ import { listsOf } from '#domain/article/tags.ts'
 import { articlePath, authorPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
 const SIZE = 50
+export const ORPHANS = listCursor('orphans', 'string', 'number')
 const MOST = SIZE + 1
 const { articleId } = published
 /** How many stories are examined for a page of orphans. */
@@ -24,7 +26,8 @@ const LOOKED_AT = 200
  * next one.
  */
 export function orphans(db: Readable, input: { kind: OrphanKind; cursor?: string | undefined }): DeskPage<Orphan> {
-  const after = /^\d{1,15}$/.test(input.cursor ?? '') ? Number(input.cursor) : 0
+  const [kind, id] = ORPHANS.placeIn(input.cursor) ?? [input.kind, 0]
+  const after = kind === input.kind ? id : 0
   return input.kind === 'stories' ? lonelyStories(db, after) : unused(db, input.kind, after)
 }
 
@@ -46,8 +49,8 @@ const UNUSED = preparedBy(['topics', 'authors', 'sources'], (kind) => {
 
 function unused(db: Readable, kind: keyof typeof TERMS, after: number): DeskPage<Orphan> {
   const rows = UNUSED[kind].all(db, { after })
-  const items = rows.slice(0, SIZE).map(({ id, name, slug }) => ({ id, name, path: TERMS[kind].path(slug), at: null }))
-  return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
+  const { items, next } = ORPHANS.toPage(rows, SIZE, ({ id }) => [kind, id])
+  return { items: items.map(({ id, name, slug }) => ({ id, name, path: TERMS[kind].path(slug), at: null })), next }
 }
 
 const STORY = { id: articleId, ...columns(published, 'headline', 'slug', 'publishedAt') }
@@ -55,16 +58,18 @@ const STORIES = prepared({ after: articleId }, (db, { after }) =>
   db.select(STORY).from(published).where(gt(articleId, after)).orderBy(articleId).limit(LOOKED_AT),
 )
 
+const nextOf = (last: { id: number } | undefined) => (last ? ORPHANS.of(['stories', last.id]) : null)
+
 /** Examines stories in the order of creation: the oldest are the ones that lists no longer show. */
 function lonelyStories(db: Readable, after: number): DeskPage<Orphan> {
   const rows = STORIES.all(db, { after })
   const items: Orphan[] = []
   for (const { id, headline, slug, publishedAt: at } of rows) {
-    if (items.length === SIZE) return { items, next: String(items.at(-1)?.id) }
+    if (items.length === SIZE) return { items, next: nextOf(items.at(-1)) }
     if (!isListed(db, id) && linkedFrom(db, { id }).items.length === 0)
       items.push({ id, name: headline, path: articlePath(slug), at })
   }
-  return { items, next: rows.length === LOOKED_AT ? String(rows.at(-1)?.id) : null }
+  return { items, next: rows.length === LOOKED_AT ? nextOf(rows.at(-1)) : null }
 }
 
 const REACHED = LIST_SIZE * MAX_LIST_PAGE

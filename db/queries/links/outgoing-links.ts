@@ -1,8 +1,8 @@
 import { and, count, desc, eq, isNotNull, isNull, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, number, prepared, preparedBy, type RowOf, text } from '#db/engine/prepared.ts'
-import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { checksLinks } from '#db/queries/links/checks-links.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import { addresses, linkTargets as targets, people, published, storyLinks } from '#db/schema/tables.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from '#domain/article/link-views.ts'
 
 const SIZE = 50
+export const OUTGOING = listCursor('outgoing-links', 'string', 'string')
 const STORIES = 10
 const MOST_COUNTED = 1_000
 /** A link is dead after this many failures over at least this long (ms). */
@@ -96,14 +97,13 @@ type Asked = { view: LinkView; q?: string | undefined; cursor?: string | undefin
  * External addresses that public stories link to, by host, 50 at a time, with the stories and the state of the check.
  */
 export function outgoingLinks(db: Readable, { view, q = '', cursor, now }: Asked): OutgoingLinks {
-  const [host = '', href = ''] = (fromCursor(cursor, ['string', 'string']) ?? []) as string[]
+  const [host = '', href = ''] = OUTGOING.placeIn(cursor) ?? []
   const deadSince = now - DEAD_MS
   const rows = LINKS[view].all(db, { host, href, pattern: contains(q.trim()), deadSince })
-  const shown = rows.slice(0, SIZE)
-  const last = rows.length > SIZE ? shown.at(-1) : undefined
+  const { items, next } = OUTGOING.toPage(rows, SIZE, (last) => [last.host, last.href])
   return {
-    items: shown.map((row) => toLink(db, row)),
-    next: last ? toCursor([last.host, last.href]) : null,
+    items: items.map((row) => toLink(db, row)),
+    next,
     check: { isOn: checksLinks(db), lastAt: null, waiting: 0, dead: 0, ...CHECK.get(db, { now, deadSince }) },
   }
 }

@@ -1,9 +1,10 @@
 import { and, desc, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { mediaRows } from '#db/queries/media/media-row.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
 import { media, pictureUses } from '#db/schema/tables.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { MediaState, MediaView } from '#domain/newsroom-views.ts'
 
 export type MediaFilters = {
@@ -18,6 +19,7 @@ export type MediaFilters = {
 }
 
 const SIZE = 50
+export const PICTURES = listCursor('pictures', 'number', 'string')
 const SOON_MS = 30 * 86_400_000
 
 /** One picture of the library, also one that is deleted and can be restored; null if there is none of this id. */
@@ -26,22 +28,17 @@ export const libraryPicture = (db: Readable, { id }: { id: string }): MediaView 
 /**
  * Pictures, newest first, 50 at a time; `q` is searched in name, alt, caption and credit. `cursor` comes from `next`.
  */
-export function listMedia(
-  db: Readable,
-  filters: MediaFilters,
-  now: number,
-): { items: MediaView[]; next: string | null } {
+export function listMedia(db: Readable, filters: MediaFilters, now: number): DeskPage<MediaView> {
   const found = db
-    .select({ id: media.sha256 })
+    .select({ id: media.sha256, at: media.createdAt })
     .from(media)
     .where(and(...conditionsOf(filters, now)))
     .orderBy(desc(media.createdAt), desc(media.sha256))
     .limit(SIZE + 1)
     .all()
-    .map(({ id }) => id)
-  const items = mediaRows(db, found.slice(0, SIZE))
-  const last = items.at(-1)
-  return { items, next: found.length > SIZE && last ? toCursor([last.createdAt, last.id]) : null }
+  const { items, next } = PICTURES.toPage(found, SIZE, ({ at, id }) => [at, id])
+  const ids = items.map(({ id }) => id)
+  return { items: mediaRows(db, ids), next }
 }
 
 function* conditionsOf(
@@ -62,6 +59,6 @@ function* conditionsOf(
     yield and(isNotNull(media.expiresAt), isNull(media.expiredAt), lt(media.expiresAt, now + SOON_MS))
   if (state === 'expired') yield isNotNull(media.expiredAt)
   if (state === 'no-alt') yield and(eq(media.alt, ''), eq(media.isDecorative, false))
-  const seen = fromCursor(cursor, ['number', 'string'])
+  const seen = PICTURES.placeIn(cursor)
   if (seen) yield sql`(${media.createdAt}, ${media.sha256}) < (${seen[0]}, ${seen[1]})`
 }

@@ -2,6 +2,7 @@ import { and, count, desc, eq, isNull, lt, lte, type SQL, sql } from 'drizzle-or
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, number, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { noteInWords } from '#db/queries/people/mentioned-people.ts'
 import { articles, assignments, notes, notifications, people } from '#db/schema/tables.ts'
 import type { NotificationView, OwnNotificationsView } from '#domain/notifications/notification-views.ts'
@@ -10,6 +11,7 @@ import type { Actor } from '#domain/permissions/can.ts'
 
 type Reader = Pick<Actor, 'id' | 'role'>
 const SIZE = 30
+export const NOTIFICATIONS = listCursor('notifications', 'number')
 const READER = { me: articles.createdBy, readsAll: number }
 /** Somebody may read no more of a story than `can()` lets them now, whatever they were told of it before. */
 const isOwn = ({ me, readsAll }: { me: SQL; readsAll: SQL }) =>
@@ -60,12 +62,10 @@ export function ownNotifications(
   actor: Reader,
   { cursor }: { cursor?: string | undefined } = {},
 ): OwnNotificationsView {
-  const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER
+  const [before] = NOTIFICATIONS.placeIn(cursor) ?? [Number.MAX_SAFE_INTEGER]
   const reader = readerOf(actor)
-  const rows = PAGE.all(db, { ...reader, before })
-  const items = rows.slice(0, SIZE).map((row) => toView(db, row))
-  const unread = UNREAD.get(db, reader)?.n ?? 0
-  return { items, unread, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
+  const { items, next } = NOTIFICATIONS.toPage(PAGE.all(db, { ...reader, before }), SIZE, ({ id }) => [id])
+  return { items: items.map((row) => toView(db, row)), unread: UNREAD.get(db, reader)?.n ?? 0, next }
 }
 
 /** Lists the notifications for a person’s letter at `now` (ms UTC), oldest first. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns } from '#db/engine/prepared.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { isWithoutLink } from '#db/queries/outbox/without-link.ts'
 import { outbox } from '#db/schema/tables.ts'
 import { deliveryAbout } from '#domain/article/delivery-about.ts'
@@ -8,6 +9,7 @@ import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { Delivery, DeliveryState } from '#domain/article/receipt-views.ts'
 
 const SIZE = 50
+export const DELIVERIES = listCursor('deliveries', 'number')
 type Row = Omit<Delivery, 'about' | 'state' | 'nextAt'> & { payload: unknown; dueAt: number }
 
 const COLUMNS = columns(outbox, 'id', 'kind', 'target', 'payload', 'attempts', 'lastError', 'dueAt', 'doneAt')
@@ -26,12 +28,17 @@ export function deliveries(
   db: Readable,
   { state, cursor }: { state?: DeliveryState | undefined; cursor?: string | undefined },
 ): DeskPage<Delivery> {
-  const before = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER
+  const [before] = DELIVERIES.placeIn(cursor) ?? [Number.MAX_SAFE_INTEGER]
   const where = and(lt(outbox.id, before), isWithoutLink, state && IS[state])
   const found = db.select(COLUMNS).from(outbox).where(where).orderBy(desc(outbox.id))
-  const rows = found.limit(SIZE + 1).all()
-  const items = rows.slice(0, SIZE).map(toDelivery)
-  return { items, next: rows.length > SIZE ? String(items.at(-1)?.id) : null }
+  return DELIVERIES.toPage(
+    found
+      .limit(SIZE + 1)
+      .all()
+      .map(toDelivery),
+    SIZE,
+    ({ id }) => [id],
+  )
 }
 
 function toDelivery({ payload, dueAt, ...row }: Row): Delivery {

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
-import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import { STORY_TERMS } from '#db/queries/taxonomy/story-terms.ts'
@@ -25,6 +25,11 @@ export type DeskListInput = {
 const SIZE = 100
 
 type Noun = 'topic' | 'author' | 'source'
+export const TERMS = {
+  topic: listCursor('topics', 'string'),
+  author: listCursor('authors', 'string'),
+  source: listCursor('sources', 'string'),
+}
 /** The rows of a query of the desk's list, which has conditions that change. */
 type Select<Row> = (where: SQL | undefined) => {
   orderBy(by: SQLiteColumn): { limit(most: number): { all(): Row[] } }
@@ -41,7 +46,7 @@ export function deskTerms<Row extends { slug: string }>(
 ): DeskPage<Row> {
   const table = TERM_TABLES[noun]
   const where = and(
-    sql`${table.slug} > ${fromCursor(cursor, ['string'])?.[0] ?? ''}`,
+    sql`${table.slug} > ${TERMS[noun].placeIn(cursor)?.[0] ?? ''}`,
     or(isLike(table.name, contains(q.trim())), eq(table.slug, q.trim())),
     unused && noun !== 'source' ? isUnused(noun) : undefined,
     following && noun === 'topic' ? isNotNull(topics.followUpAt) : undefined,
@@ -50,9 +55,7 @@ export function deskTerms<Row extends { slug: string }>(
     .orderBy(table.slug)
     .limit(SIZE + 1)
     .all()
-  const items = rows.slice(0, SIZE)
-  const last = rows.length > SIZE ? items.at(-1) : undefined
-  return { items, next: last ? toCursor([last.slug]) : null }
+  return TERMS[noun].toPage(rows, SIZE, ({ slug }) => [slug])
 }
 
 function isUnused(noun: 'topic' | 'author'): SQL | undefined {

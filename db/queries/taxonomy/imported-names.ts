@@ -1,7 +1,7 @@
 import { and, gt, isNotNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared, preparedBy, text } from '#db/engine/prepared.ts'
-import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import { authors, sections, sources, topics } from '#db/schema/tables.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
@@ -10,6 +10,7 @@ import { nameFromSlug } from '#domain/import/name-from-slug.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 
 const SIZE = 100
+export const IMPORTED_NAMES = listCursor('imported-names', 'number', 'number')
 const MOST = SIZE + 1
 const IMPORTED = { sections, topics, authors, sources }
 const NOUNS = ['sections', 'topics', 'authors', 'sources'] as const
@@ -29,19 +30,22 @@ export function importedNames(
   db: Readable,
   { q = '', cursor }: { q?: string | undefined; cursor?: string | undefined },
 ): DeskPage<ImportedName> {
-  const [first = 0, last = 0] = (fromCursor(cursor, ['number', 'number']) ?? []) as number[]
+  const [first = 0, last = 0] = IMPORTED_NAMES.placeIn(cursor) ?? []
   const pattern = contains(q.trim())
   const rows = NOUNS.flatMap((noun, place) =>
     place < first
       ? []
       : AFTER[noun].all(db, { after: place === first ? last : 0, pattern }).map((row) => ({ noun, row })),
   )
-  const items = rows.slice(0, SIZE).map(({ noun, row: { importId: from, ...named } }): ImportedName => {
-    const importId = from ?? ''
-    return { noun, ...named, importId, isFromSlug: isFromSlug(noun, named.name, importId) }
-  })
-  const end = rows.length > SIZE ? items.at(-1) : undefined
-  return { items, next: end ? toCursor([NOUNS.indexOf(end.noun), end.id]) : null }
+  const { items, next } = IMPORTED_NAMES.toPage(rows, SIZE, ({ noun, row }) => [NOUNS.indexOf(noun), row.id])
+  return { items: items.map(({ noun, row }) => toImported(noun, row)), next }
+}
+
+type Row = { id: number; slug: string; name: string; importId: string | null }
+
+function toImported(noun: ImportedNoun, { importId: from, ...named }: Row): ImportedName {
+  const importId = from ?? ''
+  return { noun, ...named, importId, isFromSlug: isFromSlug(noun, named.name, importId) }
 }
 
 function isFromSlug(noun: ImportedNoun, name: string, importId: string): boolean {

@@ -1,8 +1,8 @@
 import { and, count as rowCount, desc, eq, inArray, isNull, like, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, count, inList, listOf, number, prepared } from '#db/engine/prepared.ts'
-import { fromCursor, toCursor } from '#db/queries/article/desk-cursor.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
+import { listCursor } from '#db/queries/list-cursor.ts'
 import { storyCount } from '#db/queries/taxonomy/has-stories.ts'
 import { termById } from '#db/queries/taxonomy/named-term.ts'
 import { articles, jobs, listings, published, revisions } from '#db/schema/tables.ts'
@@ -11,6 +11,7 @@ import { chosenIn } from '#domain/article/front-slots.ts'
 import type { SourceLeaving } from '#domain/article/source-views.ts'
 
 const SIZE = 50
+export const LEAVING = listCursor('leaving-stories', 'number', 'number')
 
 const STORY = columns(articles, 'id', 'headline', 'status')
 const isWaiting = and(isNull(jobs.doneAt), like(jobs.kind, 'publish:%'), eq(articles.status, 'scheduled'))
@@ -70,11 +71,10 @@ export function sourceWithdrawalPreview(
   { id: source, cursor }: { id: number; cursor?: string | undefined },
 ): SourceLeaving | null {
   if (!termById(db, 'source', source)) return null
-  const [at = EVER, id = 0] = (fromCursor(cursor, ['number', 'number']) ?? []) as number[]
+  const [at = EVER, id = 0] = LEAVING.placeIn(cursor) ?? []
   const list = `source:${source}`
   const rows = PUBLIC.all(db, { list, at, id, limit: SIZE + 1 })
-  const items = rows.slice(0, SIZE)
-  const last = rows.length > SIZE ? items.at(-1) : undefined
+  const { items, next } = LEAVING.toPage(rows, SIZE, (last) => [last.at, last.id])
   const waiting = WAITING.all(db, { source })
   return {
     out: storyCount(db, list),
@@ -82,7 +82,7 @@ export function sourceWithdrawalPreview(
     drafts: DRAFTS.get(db, { source })?.n ?? 0,
     slots: slotsOf(db, source),
     items: cursor === undefined ? [...waiting, ...items] : items,
-    next: last ? toCursor([last.at, last.id]) : null,
+    next,
   }
 }
 

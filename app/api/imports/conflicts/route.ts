@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { placeCursor } from '#app/api/http/request-fields.ts'
-import { listConflicts } from '#db/queries/import/import-conflicts.ts'
+import { cursorIn } from '#app/api/http/request-fields.ts'
+import { CONFLICTS, listConflicts } from '#db/queries/import/import-conflicts.ts'
 import { importConflicts as answers } from '#domain/import/conflict-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -11,7 +11,7 @@ const list = {
   does: 'Lists stories that were changed both here and in a newer export of the site that they came from.',
   least: 'editor',
   scope: 'write',
-  takes: z.object({ cursor: placeCursor('number') }),
+  takes: z.object({ cursor: cursorIn(CONFLICTS) }),
   answers,
   refuses: ['not-allowed'],
 } as const

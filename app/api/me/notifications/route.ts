@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { deskRoute } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { numberCursor } from '#app/api/http/request-fields.ts'
-import { ownNotifications } from '#db/queries/notifications/own-notifications.ts'
+import { cursorIn } from '#app/api/http/request-fields.ts'
+import { NOTIFICATIONS, ownNotifications } from '#db/queries/notifications/own-notifications.ts'
 import { ownNotificationsView } from '#domain/notifications/notification-views.ts'
 import { ok } from '#domain/result.ts'
 
 const list = {
   does: 'Lists what concerns the signed-in person, newest first, 30 at a time, and how much of it is unread.',
   least: 'reporter',
-  takes: z.object({ cursor: numberCursor }),
+  takes: z.object({ cursor: cursorIn(NOTIFICATIONS) }),
   answers: ownNotificationsView,
 } as const
 

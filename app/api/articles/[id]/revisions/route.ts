@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { placeCursor } from '#app/api/http/request-fields.ts'
-import { deskRevisions } from '#db/queries/article/desk-revisions.ts'
+import { cursorIn } from '#app/api/http/request-fields.ts'
+import { deskRevisions, REVISION_CURSOR } from '#db/queries/article/desk-revisions.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
 import { revisionPage } from '#domain/article/revision-views.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -11,7 +11,7 @@ const list = {
   does: 'Lists the revisions of a story, newest first, 50 at a time.',
   least: 'reporter',
   own: 'story',
-  takes: z.object({ cursor: placeCursor('number') }),
+  takes: z.object({ cursor: cursorIn(REVISION_CURSOR) }),
   answers: revisionPage,
   refuses: ['not-found'],
 } as const

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
-import { placeCursor } from '#app/api/http/request-fields.ts'
+import { cursorIn } from '#app/api/http/request-fields.ts'
 import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
-import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
+import { LEAVING, sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { sourceLeaving as leavingView } from '#domain/article/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -13,7 +13,7 @@ const preview = {
   does: 'Previews the withdrawal of all stories of a source: counts, and the affected stories, 50 at a time.',
   least: 'editor',
   scope: 'publish',
-  takes: z.object({ cursor: placeCursor('number', 'number') }),
+  takes: z.object({ cursor: cursorIn(LEAVING) }),
   answers: leavingView,
   refuses: ['not-allowed', 'not-found'],
 } as const
