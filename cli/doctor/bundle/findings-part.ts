@@ -1,6 +1,6 @@
 import os from 'node:os'
-import type { Finding } from '#cli/doctor/finding.ts'
-import type { Mended } from '#cli/doctor/mend.ts'
+import type { Mended } from '#cli/doctor/run-checks.ts'
+import type { Finding } from '#db/health/health-check.ts'
 
 type Result = { findings: readonly Finding[]; mended: readonly Mended[] }
 

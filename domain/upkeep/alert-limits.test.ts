@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AlertFacts, ALERT_CAUSES, diskBound, findAlerts, OVERDUE } from '#domain/upkeep/find-alerts.ts'
+import { type AlertFacts, ALERT_CAUSES, diskBound, findAlerts, OVERDUE } from '#domain/upkeep/alert-limits.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
