@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
+import { orNull } from '#cli/doctor/or-null.ts'
 import { bad, type Check, ok, warn } from '#db/health/health-check.ts'
 
 /** Types of `statfs` for file systems on which SQLite's locks or shared memory cannot be relied on. */
@@ -30,7 +31,7 @@ export const folderCheck: Check<DoctorContext> = {
       const beUser = 'Run this command as the user that runs the server (sudo -u broadsheet), and check DATA_DIR.'
       return yield bad(folderProblem, isMissing ? make : beUser)
     }
-    if (!isWritable(dataDir))
+    if (orNull(() => fs.accessSync(dataDir, fs.constants.W_OK)) === null)
       yield bad(`User ${user} cannot write to ${dataDir}.`, `Run as its owner, or: chown -R ${user} ${dataDir}`)
     const network = networkFileSystem(fs.statfsSync(dataDir).type)
     if (network !== null)
@@ -48,13 +49,4 @@ export const folderCheck: Check<DoctorContext> = {
       )
     yield ok(`${dataDir} can be read and written by user ${user}.`)
   },
-}
-
-function isWritable(dir: string): boolean {
-  try {
-    fs.accessSync(dir, fs.constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
 }
