@@ -52,7 +52,7 @@ export function integrityOf(context: { db: Db }): string[] {
 export const migrationName = (name: string): string =>
   /^\d{4}-[a-z0-9-]{1,60}\.sql$/.test(name) ? name : 'an odd name'
 
-/** What can be looked at in a database of any version. */
+/** Checks that a database of any version can have. */
 export const fileChecks = [
   {
     name: 'integrity',

@@ -31,8 +31,8 @@ export const bad = (found: string, advice: string): Remark => ({ level: 'bad', f
 export const quoting = (remark: Remark): Remark => ({ ...remark, isQuoting: true })
 
 /**
- * What alerts are found from, once a minute by a running server. Times in ms; `now` is that of the uptime while the wall
- * clock is in doubt, so that a clock that was set makes nothing late.
+ * Facts that alerts are found from, once a minute by a running server. Times in ms; `now` is that of the uptime while
+ * the wall clock is in doubt, so that a clock that was set makes nothing late.
  */
 export type Watch = {
   db: Db
@@ -57,7 +57,7 @@ export type Alerting = {
 /** Condition without which a check can say nothing. Each includes the ones before it. */
 export type Need = 'nothing' | 'folder' | 'database' | 'schema'
 
-/** A look at one part of the newsroom or its machine, as data. `C` is what it looks at; programs choose by name or need. */
+/** One check of the newsroom or its machine, as data. `C` is the context that it reads. */
 export type Check<C> = {
   name: string
   needs: Need

@@ -4,7 +4,7 @@ import { verifyMailServer } from '#server/outgoing/verify-mail-server.ts'
 
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** Whom the server asks or sends to. */
+/** Servers outside that this one asks or sends to. */
 export const outgoingChecks: Check<DoctorContext>[] = [
   {
     name: 'mail',

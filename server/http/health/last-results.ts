@@ -20,8 +20,8 @@ const SAFETY = ['backup', 'copy-elsewhere', 'drill'] as const satisfies UpkeepKi
 const SHOWN: ReadonlySet<AlertCause> = new Set(['backup-late', 'copy-late', 'drill-failed', 'disk-fills'])
 
 /**
- * What the server's own looks stored last, for `/healthz`, which looks at nothing itself. Warnings are codes of
- * conditions that need attention while everything is served: `clock-in-doubt` while the clock was set and nobody
+ * Reads the results that the server's checks stored last, for `/healthz`, which runs no check itself. Warnings are codes
+ * of conditions that need attention while everything is served: `clock-in-doubt` while the clock was set and nobody
  * confirmed it, `due-work-failing` while due or recurring work keeps failing, and the open alerts about backups, drills
  * and the disk. Empty if the database cannot be read, which other checks report.
  */

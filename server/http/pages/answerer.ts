@@ -56,7 +56,7 @@ export type AnswererOptions = {
   /** The metrics of all processes as Prometheus text, and the token that lets a remote client read them. */
   metrics: () => Promise<string>
   metricsToken: string | null
-  /** What the checks of the server stored last, for `/healthz`. */
+  /** Results that the server's checks stored last, for `/healthz`. */
   lastResults: () => LastResults
   /** Records that a story was read, and from which address. */
   read: (story: number, address: string) => void
