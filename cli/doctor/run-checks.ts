@@ -100,7 +100,7 @@ async function withDatabase<T>(
   context: DoctorContext,
   work: (context: DoctorContext) => Promise<T>,
 ): Promise<T> {
-  if (!isOfDatabase(check)) return work({ ...context })
+  if (!isOfDatabase(check)) return work(context)
   const db = openDatabase(databaseFile(context.dataDir), { mode, busyTimeoutMs: 5_000 })
   try {
     return await work({ ...context, db })

@@ -103,7 +103,7 @@ export const upkeepChecks: Check<Upkept>[] = [
       cause: 'drill-failed',
       look({ db, now, upMs }) {
         const run = upkeepRunsOf(db).get('drill') ?? null
-        if (run !== null && run.problem !== null) return { lastAt: run.succeededAt, problem: run.problem }
+        if (run?.problem != null) return { lastAt: run.succeededAt, problem: run.problem }
         return overdue({ run, now, upMs }, OVERDUE.drill)
       },
     },
@@ -112,18 +112,12 @@ export const upkeepChecks: Check<Upkept>[] = [
     name: 'copy-elsewhere',
     needs: 'schema',
     async *look(context) {
-      const {
-        dataDir,
-        settings: { backupUrl, backupKey },
-      } = context
+      const { backupUrl, backupKey } = context.settings
       const store = openBackupStore(backupUrl, backupKey)
-      if (store === null) {
-        const [found, advice] =
-          backupKey === null
-            ? [ON_ONE_DISK, 'Set BACKUP_URL to a folder of another disk, or a bucket.']
-            : [`BACKUP_KEY is set. ${ON_ONE_DISK}`, 'Set BACKUP_URL too.']
-        return yield warn(found, advice)
-      }
+      if (store === null)
+        return yield backupKey === null
+          ? warn(ON_ONE_DISK, 'Set BACKUP_URL to a folder of another disk, or a bucket.')
+          : warn(`BACKUP_KEY is set. ${ON_ONE_DISK}`, 'Set BACKUP_URL too.')
       yield runRemark(context, {
         what: 'copy-elsewhere',
         limitMs: OVERDUE.copy.limitMs,
@@ -134,14 +128,10 @@ export const upkeepChecks: Check<Upkept>[] = [
       try {
         await withinSeconds(copiesIn(store), ASKED_SECONDS)
       } catch (error) {
-        return yield quoting(
-          bad(
-            `BACKUP_URL: ${sentenceOf(error)}`,
-            'Check the place, its key and secret, and whether it can be reached.',
-          ),
-        )
+        const advice = 'Check the place, its key and secret, and whether it can be reached.'
+        return yield quoting(bad(`BACKUP_URL: ${sentenceOf(error)}`, advice))
       }
-      if (isSameDisk(backupUrl, dataDir))
+      if (isSameDisk(backupUrl, context.dataDir))
         yield warn('BACKUP_URL is on the same disk as the newsroom.', 'Choose a folder of another disk, or a bucket.')
     },
     alert: {
