@@ -1,3 +1,4 @@
+export { count } from '#domain/text/count.ts'
 const isTerminal = process.stdout.isTTY === true
 const EVERY_MS = isTerminal ? 100 : 5_000
 const WIDTH = 28
@@ -10,8 +11,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 export const printLine = (line: string): boolean => process.stdout.write(`${line}\n`)
 export const printError = (line: string): boolean => process.stderr.write(`${line}\n`)
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 /**
  * Shows a progress bar on a terminal, and a plain line now and then elsewhere. `share` is the completed part, from 0 to

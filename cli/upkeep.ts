@@ -4,8 +4,8 @@ import { CommandFailed, count, progress, printLine } from '#cli/terminal.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
 import { migrate } from '#db/engine/migrate.ts'
 import { exposedSentence, makePrivateFiles } from '#db/engine/private-files.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { countPublic } from '#db/queries/article/count-public.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { env } from '#env.ts'
 
@@ -31,7 +31,10 @@ export const checkCommand: Command = {
     if (exposed !== null) problems.push(exposed)
     db.$client.close()
     for (const problem of problems) printLine(problem)
-    if (problems.length > 0) throw new CommandFailed(`${count(problems.length, 'problem')} in ${dataDir}.`)
+    if (problems.length > 0)
+      throw new CommandFailed(
+        `${count(problems.length, 'problem')} in ${dataDir}. npm run news -- doctor says what to do.`,
+      )
     printLine(`Everything in ${dataDir} is in order.`)
   },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AddressAnswer, askAddress } from '#cli/doctor/ask-address.ts'
+import { orNull } from '#cli/doctor/or-null.ts'
 import type { readEnv } from '#env.ts'
 import { makeProbe, PROBE_HEADER, readSecret, type ServerIdentity } from '#server/http/guard/server-identity.ts'
 
@@ -29,11 +30,11 @@ export type ServerAnswer = AddressAnswer & {
 
 /** Asks `/healthz` of an origin, with a probe that only the server of this data folder can answer. Rejects as `askAddress`. */
 export async function requestHealth(origin: URL, dataDir: string, now: number, host?: string): Promise<ServerAnswer> {
-  const secret = secretOrNull(dataDir)
+  const secret = orNull(() => readSecret(dataDir))
   const probe = secret === null ? null : makeProbe(secret, now)
   const headers = { ...(host !== undefined && { host }), ...(probe && { [PROBE_HEADER]: probe.header }) }
   const answer = await askAddress(new URL('/healthz', origin), headers)
-  const read = health.safeParse(jsonOrNull(answer.body))
+  const read = health.safeParse(orNull((): unknown => JSON.parse(answer.body)))
   const server = read.data?.server
   const identity = server && probe?.isAnswered(server.proof) ? server : null
   return { ...answer, health: read.data ?? null, identity }
@@ -51,22 +52,6 @@ export function listeningOrigin({ host, port }: Pick<Settings, 'host' | 'port'>)
 export async function askServer(settings: Settings, dataDir: string, now: number): Promise<ServerAnswer | null> {
   try {
     return await requestHealth(listeningOrigin(settings), dataDir, now, new URL(settings.siteUrl).host)
-  } catch {
-    return null
-  }
-}
-
-function secretOrNull(dataDir: string): string | null {
-  try {
-    return readSecret(dataDir)
-  } catch {
-    return null
-  }
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
   } catch {
     return null
   }

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type ServerAnswer, askServer } from '#cli/doctor/ask-server.ts'
-import { sentenceOf } from '#cli/doctor/finding.ts'
 import { isServerAlive } from '#db/engine/is-server-alive.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 import { type SchemaState, schemaState } from '#db/engine/schema-state.ts'
+import { sentenceOf } from '#db/health/health-check.ts'
 import { readEnv } from '#env.ts'
 
 export type Settings = ReturnType<typeof readEnv>
@@ -36,6 +36,9 @@ export type DoctorContext = DoctorOptions & {
   /** Answer of the server at its port; null if none was reached. */
   server: ServerAnswer | null
 }
+
+/** With the connection that checks of the database have. */
+export type Opened = DoctorContext & { db: Db }
 
 /** Opens what can be opened, and never throws: what failed stands in the context as a sentence. */
 export async function doctorContext(options: DoctorOptions): Promise<DoctorContext> {

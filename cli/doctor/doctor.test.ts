@@ -3,11 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { everyCheck } from '#cli/doctor/every-check.ts'
-import { bad } from '#cli/doctor/finding.ts'
-import { mendAll } from '#cli/doctor/mend.ts'
-import { runChecks } from '#cli/doctor/run-checks.ts'
+import { mendAll, runChecks } from '#cli/doctor/run-checks.ts'
 import { breakDatabase, examine, examineAndMend, soundNewsrooms } from '#cli/doctor/testing/sound-newsroom.ts'
 import { openDatabase } from '#db/engine/open.ts'
+import { bad } from '#db/health/health-check.ts'
 
 const rooms = soundNewsrooms()
 afterAll(() => rooms.end())
@@ -121,7 +120,7 @@ test('a database that cannot be opened after a mend is bad with its sentence, an
   const remover = {
     name: 'remover',
     needs: 'folder' as const,
-    look: () => bad('The quay is closed.', 'Open it.'),
+    look: () => [bad('The quay is closed.', 'Open it.')],
     mend: () => null,
   }
   const breaker = {

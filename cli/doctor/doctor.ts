@@ -4,11 +4,10 @@ import { type Command, optionOf } from '#cli/command.ts'
 import { writeBundle } from '#cli/doctor/bundle/write-bundle.ts'
 import { doctorContext } from '#cli/doctor/doctor-context.ts'
 import { everyCheck } from '#cli/doctor/every-check.ts'
-import { type Finding, worstOf } from '#cli/doctor/finding.ts'
-import { type Mended, mendAll } from '#cli/doctor/mend.ts'
-import { runChecks } from '#cli/doctor/run-checks.ts'
+import { type Mended, mendAll, runChecks } from '#cli/doctor/run-checks.ts'
 import { printLine } from '#cli/terminal.ts'
 import { makePrivateFiles } from '#db/engine/private-files.ts'
+import { type Finding, worstOf } from '#db/health/health-check.ts'
 
 /** Examines a newsroom, and mends what is safe to mend. Never migrates, never changes a text. */
 export const doctorCommand: Command = {

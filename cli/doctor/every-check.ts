@@ -1,51 +1,34 @@
-import { backupsCheck } from '#cli/doctor/checks/backup-check.ts'
-import { clockCheck } from '#cli/doctor/checks/clock-check.ts'
-import { pictureUsesCheck, publicRowsCheck, searchIndexCheck } from '#cli/doctor/checks/content-check.ts'
-import { databaseCheck, foreignKeysCheck, integrityCheck, schemaCheck } from '#cli/doctor/checks/database-check.ts'
-import { diskCheck, reserveCheck } from '#cli/doctor/checks/disk-check.ts'
-import { environmentCheck, memoryCheck, programCheck } from '#cli/doctor/checks/environment-check.ts'
-import { fileModesCheck, folderCheck } from '#cli/doctor/checks/folder-check.ts'
+import { environmentChecks } from '#cli/doctor/checks/environment-checks.ts'
+import { folderCheck } from '#cli/doctor/checks/folder-check.ts'
 import { leftoversCheck } from '#cli/doctor/checks/leftovers-check.ts'
-import { mailCheck } from '#cli/doctor/checks/mail-check.ts'
-import { mediaCheck } from '#cli/doctor/checks/media-check.ts'
+import { outgoingChecks } from '#cli/doctor/checks/outgoing-checks.ts'
 import { proxiesCheck } from '#cli/doctor/checks/proxies-check.ts'
-import { dueWorkCheck, importsCheck, outboxCheck } from '#cli/doctor/checks/queue-check.ts'
+import { reserveCheck } from '#cli/doctor/checks/reserve-check.ts'
 import { secretCheck } from '#cli/doctor/checks/secret-check.ts'
-import { portCheck, serverCheck } from '#cli/doctor/checks/server-check.ts'
+import { serverChecks } from '#cli/doctor/checks/server-checks.ts'
 import { siteCheck } from '#cli/doctor/checks/site-check.ts'
-import { copyElsewhereCheck, drillCheck, releasesCheck } from '#cli/doctor/checks/upkeep-check.ts'
-import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
+import type { Opened } from '#cli/doctor/doctor-context.ts'
+import { backupsCheck, upkeepChecks } from '#db/health/backup-checks.ts'
+import { clockCheck } from '#db/health/clock-check.ts'
+import { contentChecks } from '#db/health/content-checks.ts'
+import { databaseCheck, fileChecks } from '#db/health/database-checks.ts'
+import { diskCheck } from '#db/health/disk-check.ts'
+import { fileModesCheck } from '#db/health/file-modes-check.ts'
+import type { Check } from '#db/health/health-check.ts'
+import { mediaCheck } from '#db/health/media-check.ts'
+import { workChecks } from '#db/health/work-checks.ts'
 
 /** Every check, in the order in which they are printed: what others depend on comes first. */
-export const everyCheck: readonly DoctorCheck[] = [
-  environmentCheck,
-  programCheck,
-  memoryCheck,
-  folderCheck,
-  fileModesCheck,
-  secretCheck,
-  leftoversCheck,
-  databaseCheck,
-  integrityCheck,
-  foreignKeysCheck,
-  schemaCheck,
-  publicRowsCheck,
-  searchIndexCheck,
-  pictureUsesCheck,
+export const everyCheck: readonly Check<Opened>[] = [
+  environmentChecks,
+  [folderCheck, fileModesCheck, secretCheck, leftoversCheck, databaseCheck],
+  fileChecks,
+  contentChecks,
   mediaCheck,
-  dueWorkCheck,
-  outboxCheck,
-  importsCheck,
-  clockCheck,
-  diskCheck,
-  reserveCheck,
-  backupsCheck,
-  drillCheck,
-  copyElsewhereCheck,
-  serverCheck,
-  portCheck,
-  siteCheck,
-  proxiesCheck,
-  mailCheck,
-  releasesCheck,
-]
+  workChecks,
+  [clockCheck, diskCheck, reserveCheck, backupsCheck],
+  upkeepChecks,
+  serverChecks,
+  [siteCheck, proxiesCheck],
+  outgoingChecks,
+].flat()

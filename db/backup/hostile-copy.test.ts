@@ -7,7 +7,7 @@ import { manifestFile, sha256Of } from '#db/backup/manifest.ts'
 import { StrangeSchema } from '#db/backup/require-own-schema.ts'
 import { RestoreRefused, restoreBackup, stageBackup } from '#db/backup/restore-backup.ts'
 import { openDatabase } from '#db/engine/open.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { aStory, MINUTE, NOON, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -101,7 +101,7 @@ test('the terminal restores a changed schema when it is told to, and a check say
   expect(refusal()).toBeInstanceOf(StrangeSchema)
   expect(refusal({ despiteSchema: true })).toBeNull()
   expect(checkNewsroom(paper.db, paper.dir).map(({ says }) => says)).toEqual([
-    'The schema differs: the index of_the_house is no part of Broadsheet.',
+    'The schema differs from what its migrations make: the index of_the_house is no part of Broadsheet.',
   ])
 })
 

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { planRefill, refillSearch } from '#db/commands/search/refill-search.ts'
 import { databaseFile, migrate, UnknownSchema } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { sessionByToken } from '#db/queries/people/session-by-token.ts'
 import { signInFacts } from '#db/queries/people/sign-in-facts.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 
 let dir: string

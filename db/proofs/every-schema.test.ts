@@ -9,6 +9,7 @@ import { planRefill, refillSearch } from '#db/commands/search/refill-search.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { schemaState } from '#db/engine/schema-state.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import {
   contentOf,
   dataFolderOf,
@@ -19,7 +20,6 @@ import {
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { signInFacts } from '#db/queries/people/sign-in-facts.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 

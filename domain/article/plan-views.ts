@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assignment, id, instant, sectionMark } from '#domain/article/desk-views.ts'
 import { notSeen } from '#domain/article/receipt-views.ts'
-import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'
+import { ALERT_CAUSES } from '#domain/upkeep/upkeep-run.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** A story as planning and the rail of the desk list it. */

@@ -1,17 +1,19 @@
 /** Work that keeps a newsroom safe: hourly backups, their copies elsewhere, weekly drills, the look for a newer version. */
 export type UpkeepKind = 'backup' | 'copy-elsewhere' | 'drill' | 'releases'
 
-/** Conditions that admins are told of by mail and on the desk. */
-export type AlertCause =
-  | 'backup-late'
-  | 'copy-late'
-  | 'drill-failed'
-  | 'disk-fills'
-  | 'job-set-aside'
-  | 'schedule-late'
-  | 'delivery-gave-up'
-  | 'clock-in-doubt'
-  | 'new-network'
+/** Conditions that admins are told of by mail and on the desk, in the order in which both list them. */
+export const ALERT_CAUSES = [
+  'backup-late',
+  'copy-late',
+  'drill-failed',
+  'disk-fills',
+  'job-set-aside',
+  'schedule-late',
+  'delivery-gave-up',
+  'clock-in-doubt',
+  'new-network',
+] as const
+export type AlertCause = (typeof ALERT_CAUSES)[number]
 
 /** The last run of one kind of upkeep. Times in ms UTC; `problem` is a sentence, null if the run succeeded. */
 export type UpkeepRun = {

@@ -241,28 +241,3 @@ test('a client that never finishes its headers is let go while others are answer
   await ended
   expect(said).toContain('408')
 })
-
-test('health says that the clock is in doubt, or that due work keeps failing, and still serves', async () => {
-  expect(JSON.parse((await paper.ask('/healthz')).text)).not.toHaveProperty('warnings')
-  paper.db.$client.exec(`insert into clock (id, boot, wall, uptime, parted) values (1, 'before', 0, 0, 3600000)`)
-  paper.db.$client.exec(`insert into due_failures (kind, ref, attempts, failed_at, retry_at, last_error)
-    values ('step', 'day', 3, 0, 0, 'a bug')`)
-  const { status, text } = await paper.ask('/healthz')
-  expect(status).toBe(200)
-  expect(JSON.parse(text)).toMatchObject({ status: 'ok', warnings: ['clock-in-doubt', 'due-work-failing'] })
-})
-
-test('health says what admins are told of backups, drills and the disk, and when they last went well', async () => {
-  paper.db.$client.exec(`insert into alerts (cause, since, mended_at) values
-    ('disk-fills', 1, null), ('copy-late', 1, null), ('new-network', 1, null), ('drill-failed', 1, 2)`)
-  paper.db.$client.exec(`insert into upkeep_runs (what, began_at, succeeded_at, problem) values
-    ('backup', 0, 1764244800000, null), ('drill', 0, null, 'another hash')`)
-  for (const address of ['/healthz', '/up']) {
-    const { status, text } = await paper.ask(address)
-    expect(status).toBe(200)
-    expect(JSON.parse(text)).toMatchObject({
-      warnings: ['copy-late', 'disk-fills'],
-      upkeep: { lastBackup: '2025-11-27T12:00:00.000Z', lastCopyElsewhere: null, lastDrill: null, drill: 'failed' },
-    })
-  }
-})

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { aStory, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { refillIndex } from '#server/jobs/refill-index.ts'

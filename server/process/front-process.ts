@@ -7,8 +7,7 @@ import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { env } from '#env.ts'
 import { endedPreviewAt } from '#server/http/editors/shared-previews.ts'
 import { createFront } from '#server/http/front.ts'
-import { healthWarnings } from '#server/http/health/health-warnings.ts'
-import { upkeepHealth } from '#server/http/health/upkeep-health.ts'
+import { lastResults } from '#server/http/health/last-results.ts'
 import { HotPages } from '#server/http/pages/hot-pages.ts'
 import { resolve } from '#server/http/pages/resolve.ts'
 import { FillStore } from '#server/http/store/fill-store.ts'
@@ -72,8 +71,7 @@ const front = createFront({
   maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
   metrics: shareMetrics(metrics),
   metricsToken: env.metricsToken,
-  warnings: () => healthWarnings(reader()),
-  upkeep: () => upkeepHealth(reader()),
+  lastResults: () => lastResults(reader()),
   read: (story, address) => reads.read(story, address),
   missed: (address, referrer) => missing.missed(address, referrer),
   events: { openLog: () => openChangeLog(databaseFile(env.dataDir)), liveStories: () => openLiveStories(reader()) },

@@ -1,6 +1,6 @@
-import { migrationName } from '#cli/doctor/checks/database-check.ts'
 import { appliedIn } from '#db/engine/apply-migrations.ts'
 import type { Db } from '#db/engine/open.ts'
+import { migrationName } from '#db/health/database-checks.ts'
 import { databasePragmas } from '#db/queries/settings/database-pragmas.ts'
 
 type Master = { type: string; name: string; sql: string | null }

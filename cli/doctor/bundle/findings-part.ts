@@ -1,6 +1,7 @@
 import os from 'node:os'
-import type { Finding } from '#cli/doctor/finding.ts'
-import type { Mended } from '#cli/doctor/mend.ts'
+import { orNull } from '#cli/doctor/or-null.ts'
+import type { Mended } from '#cli/doctor/run-checks.ts'
+import type { Finding } from '#db/health/health-check.ts'
 
 type Result = { findings: readonly Finding[]; mended: readonly Mended[] }
 
@@ -21,16 +22,8 @@ export function findingsPart({ findings, mended }: Result, dataDir: string): obj
 const withoutFolders = (text: string, dataDir: string): string =>
   [
     [dataDir, 'DATA_DIR'] as const,
-    [orNone(() => os.homedir()), '~'] as const,
-    [orNone(() => os.userInfo().username), 'USER'] as const,
+    // Node throws for a user without an entry in passwd, as containers have them.
+    [orNull(() => os.homedir()) ?? '', '~'] as const,
+    [orNull(() => os.userInfo().username) ?? '', 'USER'] as const,
     // A home folder `/`, as services have it, names nobody, and is part of every path.
   ].reduce((left, [name, by]) => (name === '' || name === '/' ? left : left.replaceAll(name, by)), text)
-
-/** Empty for a user without an entry in passwd, as containers have them: Node then throws. */
-function orNone(read: () => string): string {
-  try {
-    return read()
-  } catch {
-    return ''
-  }
-}

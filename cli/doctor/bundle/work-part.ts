@@ -1,7 +1,7 @@
 import { codesIn } from '#cli/doctor/bundle/codes-in.ts'
-import { deliveryKind } from '#cli/doctor/checks/queue-check.ts'
 import { outboxCounts } from '#db/commands/outbox/steps/outbox-rows.ts'
 import type { Db } from '#db/engine/open.ts'
+import { deliveryKind } from '#db/health/work-checks.ts'
 import { failedWork } from '#db/queries/upkeep/failed-work.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 

@@ -9,10 +9,10 @@ import { settingsPart } from '#cli/doctor/bundle/settings-part.ts'
 import { tar } from '#cli/doctor/bundle/tar.ts'
 import { upkeepPart, workPart } from '#cli/doctor/bundle/work-part.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
-import { errorKind, type Finding } from '#cli/doctor/finding.ts'
-import type { Mended } from '#cli/doctor/mend.ts'
+import { errorKind, type Mended } from '#cli/doctor/run-checks.ts'
 import { usageError } from '#cli/terminal.ts'
 import type { Db } from '#db/engine/open.ts'
+import type { Finding } from '#db/health/health-check.ts'
 import { PROGRAM_VERSION } from '#server/shared/running-version.ts'
 
 const README = `What support needs, as \`news doctor --bundle\` wrote it. Text that may be read before it is sent:

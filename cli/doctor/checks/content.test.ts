@@ -5,6 +5,7 @@ import { breakDatabase, examine, examineAndMend, NOW, soundNewsrooms } from '#cl
 import { reindex } from '#db/commands/search/reindex.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { searchIndexDamage } from '#db/queries/settings/integrity-problems.ts'
 
 const rooms = soundNewsrooms()
@@ -81,12 +82,14 @@ test.each(['search_index', 'working_index'])(
   },
 )
 
-test.each(['search_index', 'working_index'])('reindex makes a damaged %s anew too', async (index) => {
+test.each(['search_index', 'working_index'])('news check finds a damaged %s, and reindex mends it', async (index) => {
   sql(`delete from ${index}_data where id > 10`)
   const db = openDatabase(databaseFile(dir), { mode: 'write', busyTimeoutMs: 1_000 })
   expect(searchIndexDamage(db)).toHaveLength(1)
+  expect(checkNewsroom(db, dir)).toEqual([{ kind: 'other', says: 'The search index is damaged.' }])
   reindex(db, NOW)
   expect(searchIndexDamage(db)).toEqual([])
+  expect(checkNewsroom(db, dir)).toEqual([])
   expect(db.$client.prepare(`select count(*) from ${index} where ${index} match 'tide OR trains'`).pluck().get()).toBe(
     1,
   )

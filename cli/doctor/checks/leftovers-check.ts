@@ -1,12 +1,11 @@
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import type { DoctorCheck } from '#cli/doctor/doctor-check.ts'
 import type { DoctorContext } from '#cli/doctor/doctor-context.ts'
-import { ok, warn } from '#cli/doctor/finding.ts'
 import { count } from '#cli/terminal.ts'
 import { clearDrillFolder, drillFolder } from '#db/backup/drill/drill-folder.ts'
 import { RESTORING } from '#db/backup/restore/unfinished-restore.ts'
+import { type Check, ok, warn } from '#db/health/health-check.ts'
 
 /** Age of a leftover: a younger file may be in use, since a copy of a large database takes minutes. */
 const OLD_MS = 3_600_000
@@ -65,16 +64,14 @@ const isListening = (socketPath: string): Promise<boolean> =>
     socket.once('error', (error: NodeJS.ErrnoException) => resolve(!NOBODY.has(error.code ?? '')))
   })
 
-export const leftoversCheck: DoctorCheck = {
+export const leftoversCheck: Check<DoctorContext> = {
   name: 'leftovers',
   needs: 'folder',
-  async look(context) {
-    const left = await leftoversOf(context)
-    if (left.length === 0) return ok('No interrupted command left anything.')
-    return warn(
-      `Interrupted commands left ${count(left.length, 'file or folder', 'files or folders')}.`,
-      'news doctor --fix deletes them.',
-    )
+  async *look(context) {
+    const left = (await leftoversOf(context)).length
+    const counted = count(left, 'file or folder', 'files or folders')
+    if (left > 0) yield warn(`Interrupted commands left ${counted}.`, 'news doctor --fix deletes them.')
+    yield ok('No interrupted command left anything.')
   },
   async mend(context) {
     const left = await leftoversOf(context)

@@ -12,7 +12,7 @@ import { restoreBackup } from '#db/backup/restore-backup.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
 
 /** The findings of a drill. `problem` is a sentence; null if the copy can be restored. */

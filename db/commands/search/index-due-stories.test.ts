@@ -8,8 +8,8 @@ import { addPerson } from '#db/commands/people/add-person.ts'
 import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
 import { planRefill } from '#db/commands/search/refill-search.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, must, NOON, paragraphs } from '#db/testing/seed.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
@@ -87,12 +87,12 @@ test('short steps, newest first; a rebuild restores what is missing and removes 
   indexAll()
   expect(problems()).toEqual([])
   db.$client.exec('delete from working_index')
-  expect(problems()).toEqual(['5 stories that the desk’s search cannot find (npm run news -- reindex).'])
+  expect(problems()).toEqual(['5 stories that the desk’s search cannot find.'])
   reindex(db, NOON)
   expect(problems()).toEqual([])
   expect(indexed()).toEqual(ids)
   db.$client.exec('insert into working_index (rowid, body) values (9999, 1)')
-  expect(problems()).toEqual(['1 stories that the desk’s search has and should not have (npm run news -- reindex).'])
+  expect(problems()).toEqual(['1 stories that the desk’s search has and should not have.'])
   db.$client.exec('update search_backlog set edition = 0')
   planRefill(db)
   expect(due()).toEqual([...ids, 9_999])

@@ -3,9 +3,9 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { planRefill, refillSearch } from '#db/commands/search/refill-search.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
 import { openDatabase } from '#db/engine/open.ts'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { searchBacklog } from '#db/queries/search/search-backlog.ts'
 import { search } from '#db/queries/search/search.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, must, NOON } from '#db/testing/seed.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -62,9 +62,7 @@ test('publications and withdrawals during a refill are indexed correctly', () =>
 })
 
 test('the check says what is still to come, and reindexing makes it good at once (P-208)', () => {
-  expect(problems()).toEqual([
-    `${STORIES} public stories that search is still to learn of (a server that runs does it by itself, else npm run news -- reindex).`,
-  ])
+  expect(problems()).toEqual([`${STORIES} public stories that search is still to learn of.`])
   expect(reindex(newsroom.db, NOON)).toBe(STORIES)
   expect(problems()).toEqual([])
   expect(found()).toMatchObject({ isPartial: false, total: STORIES })

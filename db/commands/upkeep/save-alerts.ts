@@ -4,7 +4,7 @@ import { write } from '#db/engine/write.ts'
 import { alerts } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { AlertFindings } from '#domain/upkeep/alert-details.ts'
-import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'
+import { ALERT_CAUSES } from '#domain/upkeep/upkeep-run.ts'
 import type { AlertCause } from '#domain/upkeep/upkeep-run.ts'
 
 type Row = typeof alerts.$inferSelect

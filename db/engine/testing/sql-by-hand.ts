@@ -19,7 +19,6 @@ export const SQL_BY_HAND: Record<string, [calls: number, why: string]> = {
   'db/queries/feeds/sitemap-months.ts': [1, 'recursion'],
   'db/queries/search/newest-hits.ts': [1, FULL_TEXT],
   'db/queries/search/words-with-prefix.ts': [1, FULL_TEXT],
-  'db/queries/settings/check-newsroom.ts': [1, FULL_TEXT],
   'db/queries/settings/news-hash.ts': [1, COPIED],
 }
 /** More are not to come. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { GOOD, tables } from '#db/import/archive/testing/hostile-ghost.ts'
 import { author, item, wxr } from '#db/import/archive/testing/wxr.ts'
 import { zipOf } from '#db/import/archive/testing/zip-of.ts'
 import { movingRoom } from '#db/import/batch/testing/moving-room.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 
 const RUNS = Math.ceil(Number(process.env['BROKEN_EXPORTS'] ?? 120) / 20)

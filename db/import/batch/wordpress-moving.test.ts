@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { attachment, author, category, item, wxr } from '#db/import/archive/testing/wxr.ts'
 import { zipOf } from '#db/import/archive/testing/zip-of.ts'
 import { planBatch } from '#db/import/batch/plan-batch.ts'
 import { restageBatch, stageArchive } from '#db/import/batch/stage-archive.ts'
 import { movingRoom } from '#db/import/batch/testing/moving-room.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { aStory, openSections } from '#db/testing/cast.ts'
 

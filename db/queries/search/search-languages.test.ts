@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { search } from '#db/queries/search/search.ts'
-import { checkNewsroom } from '#db/queries/settings/check-newsroom.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory } from '#db/testing/seed.ts'
 
@@ -83,6 +83,6 @@ test('and the index is in step with what is public', () => {
   newsroom.db.$client.exec("update search_index set headline = 'else' where rowid = 1")
   expect(checkNewsroom(newsroom.db, newsroom.dir)).toContainEqual({
     kind: 'other',
-    says: '1 stories whose search text is not the public one (npm run news -- reindex).',
+    says: '1 stories whose search text is not the public one.',
   })
 })

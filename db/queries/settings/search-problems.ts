@@ -24,7 +24,7 @@ const BACKLOG: readonly NeverRows[] = [
   {
     of: published,
     where: sql`${published.articleId} <= ${upto} and ${isUnindexed}`,
-    what: 'public stories that search is still to learn of (a server that runs does it by itself, else npm run news -- reindex)',
+    what: 'public stories that search is still to learn of',
   },
 ]
 
@@ -32,29 +32,29 @@ const NEVER: readonly NeverRows[] = [
   {
     of: published,
     where: sql`${published.articleId} > ${upto} and ${isUnindexed}`,
-    what: 'public stories that search cannot find (npm run news -- reindex)',
+    what: 'public stories that search cannot find',
   },
   {
     of: searchIndex,
     where: sql`not exists (select 1 from ${published} where ${published.articleId} = ${searchIndex.rowid})`,
-    what: 'stories in the search index that are not public (npm run news -- reindex)',
+    what: 'stories in the search index that are not public',
   },
   {
     of: articles,
     where: sql`${isInWorkingIndex} and ${isNotDue(articles.id)}
       and not exists (select 1 from ${workingIndex} where ${workingIndex.rowid} = ${articles.id})`,
-    what: 'stories that the desk’s search cannot find (npm run news -- reindex)',
+    what: 'stories that the desk’s search cannot find',
   },
   {
     of: workingIndex,
     where: sql`${isNotDue(workingIndex.rowid)} and not exists
       (select 1 from ${articles} where ${articles.id} = ${workingIndex.rowid} and ${isInWorkingIndex})`,
-    what: 'stories that the desk’s search has and should not have (npm run news -- reindex)',
+    what: 'stories that the desk’s search has and should not have',
   },
   {
     of: quotes,
     where: sql`not exists (select 1 from ${published} where ${published.articleId} = ${quotes.articleId})`,
-    what: 'quotes of stories that are not public (npm run news -- reindex)',
+    what: 'quotes of stories that are not public',
   },
 ]
 
@@ -73,21 +73,15 @@ const DIFFERENT = prepared({}, (db) =>
 /** A sentence on public stories that a server makes known to search by itself. Empty: there are none. */
 export const searchBacklog = (db: Db): string[] => problemsIn(db, BACKLOG)
 
-/** The sentences of `searchBacklog` and `searchFaults`. Empty: search is in step. Reads every headline. */
-export const searchProblems = (db: Db): string[] => [...searchBacklog(db), ...searchFaults(db)]
-
 /**
  * Sentences on other public stories that the search index lacks, on those that it has too many, or with other words, and
- * on quotes of stories that are not public.
+ * on quotes of stories that are not public. Reads every headline.
  */
 export function searchFaults(db: Db): string[] {
   const misindexed = misindexedStories(db)
-  return [
-    ...problemsIn(db, NEVER),
-    ...(misindexed === 0
-      ? []
-      : [`${misindexed} stories whose search text is not the public one (npm run news -- reindex).`]),
-  ]
+  const problems = problemsIn(db, NEVER)
+  if (misindexed > 0) problems.push(`${misindexed} stories whose search text is not the public one.`)
+  return problems
 }
 
 /** The number of stories whose words in the search index differ from the public ones. */

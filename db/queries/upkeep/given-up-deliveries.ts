@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
-import type { HappenedWithin } from '#domain/upkeep/find-alerts.ts'
+import type { HappenedWithin } from '#domain/upkeep/alert-limits.ts'
 
 const GIVEN_UP = `select last_error why, kind = 'mail' and payload ->> '$.template' = 'alert' isAlert from outbox
   where done_at between @since and @until and last_error is not null order by done_at desc limit 1000`

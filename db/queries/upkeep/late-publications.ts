@@ -4,7 +4,7 @@ import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
 import { events, published } from '#db/schema/tables.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
-import type { HappenedWithin } from '#domain/upkeep/find-alerts.ts'
+import type { HappenedWithin } from '#domain/upkeep/alert-limits.ts'
 
 const lateMs = sql<number>`json_extract(${events.details}, '$.lateMs')`
 const LATE = prepared({ since: events.at, until: events.at }, (db, { since, until }) =>

@@ -4,7 +4,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { knownNetworks, people } from '#db/schema/tables.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
-import type { HappenedWithin } from '#domain/upkeep/find-alerts.ts'
+import type { HappenedWithin } from '#domain/upkeep/alert-limits.ts'
 
 const MOST_NAMED = 5
 

@@ -5,7 +5,7 @@ import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { articles, events } from '#db/schema/tables.ts'
 import type { DueFailure } from '#domain/article/plan-views.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
-import type { HappenedWithin } from '#domain/upkeep/find-alerts.ts'
+import type { HappenedWithin } from '#domain/upkeep/alert-limits.ts'
 
 // A publication that was set aside is a draft again, and has left the list of failures.
 const FAILED = prepared({ since: events.at, until: events.at }, (db, { since, until }) =>

@@ -15,7 +15,7 @@ import { ProxyWatch } from '#server/http/guard/proxy-watch.ts'
 import { serverIdentifier } from '#server/http/guard/server-identity.ts'
 import { FrontCounters } from '#server/http/health/front-counters.ts'
 import { healthOf } from '#server/http/health/health.ts'
-import type { UpkeepHealth } from '#server/http/health/upkeep-health.ts'
+import type { LastResults } from '#server/http/health/last-results.ts'
 import { type Budgets, createBudgets } from '#server/http/limits/budgets.ts'
 import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
 import type { ConnectionLimits } from '#server/http/limits/limits.ts'
@@ -56,10 +56,8 @@ export type AnswererOptions = {
   /** The metrics of all processes as Prometheus text, and the token that lets a remote client read them. */
   metrics: () => Promise<string>
   metricsToken: string | null
-  /** Codes of conditions that need attention, for `/healthz`. */
-  warnings: () => string[]
-  /** When backups and drills last succeeded, for `/healthz`. */
-  upkeep: () => UpkeepHealth | null
+  /** Results that the server's checks stored last, for `/healthz`. */
+  lastResults: () => LastResults
   /** Records that a story was read, and from which address. */
   read: (story: number, address: string) => void
   /** Records that nothing is at a path, and the address of the page that led there. */
@@ -96,15 +94,13 @@ export class Answerer {
   readonly #isTrusted: (address: string) => boolean
   readonly #read: AnswererOptions['read']
   readonly #changesFrom: AnswererOptions['changesFrom']
-  readonly #warnings: AnswererOptions['warnings']
-  readonly #upkeep: AnswererOptions['upkeep']
+  readonly #lastResults: AnswererOptions['lastResults']
 
   constructor(options: AnswererOptions) {
     this.#policy = options.policy
     this.#read = options.read
     this.#endedPreview = options.endedPreview
-    this.#warnings = options.warnings
-    this.#upkeep = options.upkeep
+    this.#lastResults = options.lastResults
     this.#changesFrom = options.changesFrom
     const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
     this.#metrics = { text: options.metrics, access }
@@ -231,10 +227,13 @@ export class Answerer {
   async #health(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#proxies.see(request)
     const { editors, isStopping } = this
-    const warnings = [...this.#warnings(), ...(this.#proxies.isUntrusted ? ['untrusted-proxy'] : [])]
-    const health = await healthOf({ renderers: this.#renderers, editors, isStopping, warnings, upkeep: this.#upkeep() })
-    const told = { ...health.told, ...this.#identify(request) }
-    this.#sendText(response, health.code, JSON.stringify(told), 'application/json', PRIVATE)
+    const { code, status, state } = await healthOf(this.#renderers, editors, isStopping)
+    const { warnings, upkeep } = this.#lastResults()
+    if (this.#proxies.isUntrusted) warnings.push('untrusted-proxy')
+    // JSON leaves out what is undefined.
+    const more = { warnings: warnings.length > 0 ? warnings : undefined, upkeep, ...this.#identify(request) }
+    const told = { status, editors: state, ...more }
+    this.#sendText(response, code, JSON.stringify(told), 'application/json', PRIVATE)
   }
 
   #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {

@@ -14,8 +14,7 @@ import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'
 import { endedPreviewAt } from '#server/http/editors/shared-previews.ts'
 import { createFront } from '#server/http/front.ts'
-import { healthWarnings } from '#server/http/health/health-warnings.ts'
-import { upkeepHealth } from '#server/http/health/upkeep-health.ts'
+import { lastResults } from '#server/http/health/last-results.ts'
 import type { AnswererOptions } from '#server/http/pages/answerer.ts'
 import type { HotPages } from '#server/http/pages/hot-pages.ts'
 import { type Resolved, resolve } from '#server/http/pages/resolve.ts'
@@ -144,8 +143,7 @@ function openFront(
     maxCacheBytes: 4_000_000,
     metrics: async () => 'numbers 1\n',
     metricsToken: 'a token of sixteen',
-    warnings: () => healthWarnings(paper.db),
-    upkeep: () => upkeepHealth(paper.db),
+    lastResults: () => lastResults(paper.db),
     read,
     missed,
     events: { openLog: () => openChangeLog(paper.file), liveStories: () => openLiveStories(paper.db), ...events },

@@ -1,18 +1,31 @@
 import { mailAlerts } from '#db/commands/upkeep/mail-alerts.ts'
 import { saveAlerts } from '#db/commands/upkeep/save-alerts.ts'
 import { tellNewNetworks } from '#db/commands/upkeep/tell-new-networks.ts'
-import { writeFromReserve } from '#db/engine/disk-reserve.ts'
+import { freeBytes, writeFromReserve } from '#db/engine/disk-reserve.ts'
 import type { Db } from '#db/engine/open.ts'
-import { findAlerts } from '#domain/upkeep/find-alerts.ts'
-import { type FactSources, gatherFacts } from '#server/jobs/alerts/gather-facts.ts'
+import { readClock } from '#db/engine/read-clock.ts'
+import { findAlerts } from '#db/health/find-alerts.ts'
+import type { Watch } from '#db/health/health-check.ts'
+import { clockState } from '#db/queries/schedule/clock-state.ts'
+import type { ClockReading } from '#domain/clock/compare-clocks.ts'
+import { HAPPENED_MS } from '#domain/upkeep/alert-limits.ts'
+import { env } from '#env.ts'
+import { createMeasure } from '#server/jobs/alerts/measure-folder.ts'
+import { log } from '#server/shared/log.ts'
 
+const MINUTE_MS = 60_000
 /** For how long a letter about alerts may wait in the outbox. */
 const DAY_MS = 86_400_000
 
-export type AlertOptions = FactSources & {
+export type AlertOptions = Pick<Watch, 'db' | 'dataDir' | 'hasCopies' | 'freeBytes' | 'measure'> & {
+  /** For how long the server runs (ms), by the monotonic clock. */
+  upMs: () => number
+  readClock: () => ClockReading
   siteUrl: string
   /** Whether the paper sends mail. */
   sendsMail: boolean
+  /** Reports a part that failed. */
+  onError: (part: string, error: unknown) => void
 }
 
 /**
@@ -21,14 +34,17 @@ export type AlertOptions = FactSources & {
  * full disk is one of the conditions.
  */
 export async function lookForAlerts(options: AlertOptions): Promise<void> {
-  const { db, siteUrl, sendsMail, readClock, onError } = options
-  const facts = await gatherFacts(options)
-  const { now } = facts
+  const { db, siteUrl, sendsMail, onError } = options
+  const reading = options.readClock()
+  const { wallMs } = reading
+  const now = trustedTime(db, reading)
+  // Rows are dated by the wall clock: what happens while it is ahead counts as long as it is.
+  const within = { since: now - HAPPENED_MS, until: Math.max(now, wallMs) + MINUTE_MS }
+  const found = await findAlerts({ ...options, upMs: options.upMs(), reading, now, within }, onError)
   // The outbox delivers by the wall clock, which may have been set back.
-  const { wallMs } = readClock()
   const letters = { siteUrl, now, dueAt: Math.min(now, wallMs) }
   const steps: [string, (one: Db) => unknown][] = [
-    ['save', (one) => saveAlerts(one, findAlerts(facts), now)],
+    ['save', (one) => saveAlerts(one, found, now)],
     ['mail', (one) => sendsMail && mailAlerts(one, { ...letters, until: wallMs + DAY_MS })],
     ['networks told', (one) => tellNewNetworks(one, { ...letters, sendsMail })],
   ]
@@ -38,5 +54,32 @@ export async function lookForAlerts(options: AlertOptions): Promise<void> {
     } catch (error) {
       onError(name, error)
     }
+  }
+}
+
+/** That of the wall clock if it cannot be compared, which the check of the clock reports. */
+function trustedTime(db: Db, reading: ClockReading): number {
+  try {
+    return clockState(db, reading).trustedMs
+  } catch {
+    return reading.wallMs
+  }
+}
+
+/** Creates the look for what admins are told of. It resolves to false if a part failed. */
+export function createAlertLook(db: Db, dataDir: string): () => Promise<boolean> {
+  const startedAt = performance.now()
+  const upMs = () => performance.now() - startedAt
+  const { backupUrl, siteUrl, smtpUrl } = env
+  const measure = createMeasure(dataDir, upMs)
+  return async () => {
+    let isWhole = true
+    const onError = (part: string, error: unknown) => {
+      isWhole = false
+      log('warn', 'alerts: a part failed', { part, error })
+    }
+    const settings = { siteUrl, hasCopies: backupUrl !== null, sendsMail: smtpUrl !== null }
+    await lookForAlerts({ db, dataDir, ...settings, upMs, readClock, freeBytes, measure, onError })
+    return isWhole
   }
 }

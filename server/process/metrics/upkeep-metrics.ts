@@ -2,7 +2,7 @@ import type { Registry } from 'prom-client'
 import type { Db } from '#db/engine/open.ts'
 import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
-import { ALERT_CAUSES } from '#domain/upkeep/find-alerts.ts'
+import { ALERT_CAUSES } from '#domain/upkeep/upkeep-run.ts'
 import type { UpkeepKind } from '#domain/upkeep/upkeep-run.ts'
 import { gauge, gauges } from '#server/process/metrics/process-metrics.ts'
 
