@@ -8,8 +8,16 @@ const PUBLIC = { SITE_URL: 'https://paper.example' }
 
 test('without variables the paper is on this machine alone (P-202)', () => {
   expect(readEnv({})).toMatchObject({
-    ...{ port: 3000, host: '127.0.0.1', siteUrl: 'http://localhost:3000', isReachable: false, workers: 1 },
-    ...{ dataDir: path.resolve('data'), trustedProxies: [], smtpUrl: null, mailFrom: null, secretKeyBase: null },
+    port: 3000,
+    host: '127.0.0.1',
+    siteUrl: 'http://localhost:3000',
+    isReachable: false,
+    workers: 1,
+    dataDir: path.resolve('data'),
+    trustedProxies: [],
+    smtpUrl: null,
+    mailFrom: null,
+    secretKeyBase: null,
   })
 })
 

@@ -84,7 +84,10 @@ const roomOfDb = (...rooms: string[]) => [
   ...rooms.map((room) => `#db/${room}/`),
 ]
 const roomOfServer = (...rooms: string[]) => [
-  ...['#domain/', '#db/', '#env.ts', ...SERVER],
+  '#domain/',
+  '#db/',
+  '#env.ts',
+  ...SERVER,
   ...rooms.map((room) => `#server/${room}/`),
 ]
 const REACT = ['react', 'react-dom']
@@ -121,8 +124,6 @@ export default defineConfig({
     'typescript/restrict-template-expressions': 'off',
     'typescript/no-misused-spread': 'off',
     'typescript/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
-    // Long lists of literals are more readable as rows, each spread into the list.
-    'unicorn/no-useless-spread': 'off',
     // A <fieldset> or an <output> is not always equivalent to the role.
     'jsx-a11y/prefer-tag-over-role': 'off',
     'vitest/require-to-throw-message': 'off',

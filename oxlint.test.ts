@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseAst } from 'vitest/node'
 
 type Probe = [file: string, may: string, mayNot: string]
 
@@ -91,4 +92,25 @@ test('every folder of a floor has a wall, and the linter refuses each import tha
       .map(([file, , mayNot]) => `${file}: ${mayNot}`)
       .sort(),
   )
+})
+
+type Node = { type: string; [key: string]: unknown }
+const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string'
+/** Spreads of a literal with a type around it, `...([a, b] as const)`; bare ones are refused by `no-useless-spread`. */
+function typedSpreads(node: Node): number {
+  const spread = node.type === 'SpreadElement' ? (node['argument'] as Node) : null
+  const literal = spread && /^TS(As|Satisfies)Expression$/.test(spread.type) ? (spread['expression'] as Node).type : ''
+  const inside = Object.values(node).flat().filter(isNode)
+  return inside.reduce((sum, one) => sum + typedSpreads(one), /^(Array|Object)Expression$/.test(literal) ? 1 : 0)
+}
+const typedSpreadsIn = (source: string, file = 'a.ts') =>
+  typedSpreads(parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node)
+
+test('no literal is spread into another, with a type around it either', () => {
+  expect(typedSpreadsIn('f(...([a] as const), { ...({ a } satisfies A), ...(b as A), ...[a].map(f) })')).toBe(2)
+  const files = floors.flatMap((floor) => fs.globSync(`${floor}/**/*.{ts,tsx}`))
+  expect(files.length).toBeGreaterThan(3_000)
+  const texts = files.map((file) => [fs.readFileSync(file, 'utf8'), file] as const)
+  const found = texts.filter(([text, file]) => /\.\.\.\(\s*[[{]/.test(text) && typedSpreadsIn(text, file) > 0)
+  expect(found.map(([, file]) => file)).toEqual([])
 })

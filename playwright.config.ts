@@ -34,7 +34,10 @@ export default defineConfig({
     launchOptions: {
       executablePath: findChromium(),
       args: [
-        ...['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
         // Letters are as wide as in a Chromium with windows.
         '--font-render-hinting=none',
       ],

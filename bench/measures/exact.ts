@@ -21,7 +21,8 @@ const TIMED = 300
 const ROADS: PublishingWay[] = [
   ...Array<PublishingWay>(9).fill('api'),
   ...Array<PublishingWay>(9).fill('second process'),
-  ...(['terminal', 'import'] as const),
+  'terminal',
+  'import',
 ]
 const POOL = 8
 

@@ -18,7 +18,7 @@ afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
 const columns = [
   {
     stories: 1_000,
-    told: new Map([...['hits: article, br', 'hits: article, gzip'].map((what) => [what, '9/s'] as const)]),
+    told: new Map(['hits: article, br', 'hits: article, gzip'].map((what) => [what, '9/s'] as const)),
   },
   { stories: 100_000, told: new Map([['hits: article, br', '8/s']]) },
 ]

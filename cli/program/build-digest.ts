@@ -3,10 +3,8 @@ import path from 'node:path'
 import { hashFiles } from '#server/shared/hash-files.ts'
 
 /** Inputs of a build, without files that a build writes itself. */
-const FILES = [
-  ...['package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs', 'env.ts'],
-  'instrumentation-client.ts',
-]
+const FILES =
+  'package-lock.json next.config.ts tsconfig.json postcss.config.mjs env.ts instrumentation-client.ts'.split(' ')
 const FOLDERS = ['app', 'components', 'domain', 'db', 'public']
 const STORED = 'broadsheet-digest'
 

@@ -11,17 +11,14 @@ import { RenderFailed } from '#server/http/pages/renderer-client.ts'
 
 /** Start of the crawl, besides every public page: addresses that machines know without a link. */
 const ROOTS = [
-  ...['/', '/latest', '/most-read', '/corrections', '/feeds', '/archive', '/sitemap.xml', '/news-sitemap.xml'],
-  ...['/robots.txt', '/ads.txt', '/humans.txt', '/trust.txt', '/license.xml', '/feeds.opml', '/manifest.webmanifest'],
-  ...[
-    '/banner.json',
-    '/favicon.ico',
-    '/icon.svg',
-    '/apple-touch-icon.png',
-    '/.well-known/security.txt',
-    '/.well-known/tdmrep.json',
-  ],
-  ...['/feed.xml', '/feed.atom', '/feed.json', '/corrections/feed.xml', WORKER_PATH, ...WORDS_AT],
+  ...(
+    '/ /latest /most-read /corrections /feeds /archive /sitemap.xml /news-sitemap.xml /robots.txt /ads.txt ' +
+    '/humans.txt /trust.txt /license.xml /feeds.opml /manifest.webmanifest /banner.json /favicon.ico /icon.svg ' +
+    '/apple-touch-icon.png /.well-known/security.txt /.well-known/tdmrep.json /feed.xml /feed.atom /feed.json ' +
+    '/corrections/feed.xml'
+  ).split(' '),
+  WORKER_PATH,
+  ...WORDS_AT,
   'status:404',
   'status:410',
   'status:451',

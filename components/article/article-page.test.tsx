@@ -158,7 +158,12 @@ describe('a story', () => {
       ''
     const mixed = more({ fromTopic: { topic, stories } })
     expect([...mixed.matchAll(/Other \d|Why it is/g)].map(String)).toEqual([
-      ...['Other 2', 'Other 3', 'Other 0', 'Why it is', 'Other 1', 'Why it is'],
+      'Other 2',
+      'Other 3',
+      'Other 0',
+      'Why it is',
+      'Other 1',
+      'Why it is',
     ])
     expect(count(mixed, /class="shot"/g)).toBe(2)
     const boxed = drawn({ document: { version: 1, blocks: [factBox] } }, { ...full, fromTopic: { topic, stories } })
@@ -208,7 +213,11 @@ describe('a long read', () => {
     expect(long).toContain('<div class="across"><header')
     expect(long).toContain('<div class="prose initial">')
     expect([...long.matchAll(/<figure class="(figure[^"]*)"/g)].map((match) => match[1])).toEqual([
-      ...['figure spread spread-12', 'figure', 'figure spread', 'figure spread spread-10', 'figure spread'],
+      'figure spread spread-12',
+      'figure',
+      'figure spread',
+      'figure spread spread-10',
+      'figure spread',
     ])
     expect(long).not.toContain('rail-related')
     const news = drawn(over, full)

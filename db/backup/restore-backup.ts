@@ -110,7 +110,9 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number, op
       })
     const present = hasOld ? databaseFile(dataDir) : null
     const kept = keepOf(file, staged, {
-      ...{ former: options.former === undefined ? present : options.former, sha256: what.sha256, now },
+      former: options.former === undefined ? present : options.former,
+      sha256: what.sha256,
+      now,
       putAside: present && sha256Of(present),
     })
     const pictures = copyMedia(path.join(path.dirname(file), 'media'), path.join(dataDir, 'media'))

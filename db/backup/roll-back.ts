@@ -49,7 +49,9 @@ export function planRollback(dataDir: string, file?: string, { despiteSchema = f
   return {
     file: copy,
     madeAt: manifest ? Date.parse(manifest.madeAt) : fs.statSync(copy).mtimeMs,
-    ...{ stories: found.stories, version: manifest?.version ?? found.version, newestMigration },
+    stories: found.stories,
+    version: manifest?.version ?? found.version,
+    newestMigration,
     undone: (applied ?? []).filter((name) => !found.migrations.includes(name)),
     lost: lostSince(now, copy),
   }

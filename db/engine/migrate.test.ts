@@ -159,7 +159,9 @@ test('passwords and open sessions survive the schema of better-auth', () => {
     expect(signInFacts(db, 'ben@halyard.example')).toEqual({ personId: 'q', hashed: null })
     expect(sessionByToken(db, 'token')).toEqual({
       person: { id: 'p', name: 'Ana', email: 'ana@halyard.example', role: 'editor' },
-      ...{ disabledAt: null, createdAt: 1, expiresAt: 9000 },
+      disabledAt: null,
+      createdAt: 1,
+      expiresAt: 9000,
     })
     expect(rows('select person_id from second_factors')).toEqual([{ person_id: 'p' }])
     db.$client.exec("delete from people where id = 'p'")

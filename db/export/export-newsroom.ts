@@ -68,7 +68,8 @@ async function exportAll({ db, dir, dataDir, origin, signal, onProgress }: Job):
   const madeAt = new Date().toISOString()
   const paper = exportPaper(db, dir)
   const stories = await exportStories(db, dir, {
-    ...{ signal, origin },
+    signal,
+    origin,
     onDone: (done) => onProgress({ share: share(done), stories: done, pictures: 0 }),
   })
   if (!stories) return 'interrupted'

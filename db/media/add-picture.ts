@@ -65,7 +65,11 @@ export async function addPicture(
   const { words, placeholder, likeness } = decoded.value
   const sha256 = freeId(db, content.value)
   const row = {
-    ...{ sha256, content: content.value, placeholder, likeness, name: cleanText(input.name.slice(0, 200)) },
+    sha256,
+    content: content.value,
+    placeholder,
+    likeness,
+    name: cleanText(input.name.slice(0, 200)),
     ...storePicture(dataDir, sha256, decoded.value, MIDDLE),
     alt: input.alt || words.alt,
     isDecorative: input.isDecorative ?? false,

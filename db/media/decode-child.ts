@@ -51,7 +51,10 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
   onPixels()
   const { width, height } = facts.autoOrient
   const value: Decoded = {
-    ...{ width, height, words, ...(await appearanceOf(bare(pixels))) },
+    width,
+    height,
+    words,
+    ...(await appearanceOf(bare(pixels))),
     renditions: await renditionsOf(pixels, renditionWidths(width)),
     crops: await cropsOf(pixels, focus),
     master: await bare(pixels).webp({ quality: 92, effort: 0 }).toBuffer(),

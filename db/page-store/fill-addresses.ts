@@ -12,8 +12,20 @@ import { archivePath, articlePath, feedPaths, FEEDS_FILE_PATH, LICENSE_PATH } fr
 const STORIES_AT_ONCE = 200
 
 const FIXED = [
-  ...['/', '/latest', '/most-read', '/corrections', '/feeds', '/archive', FEEDS_FILE_PATH, LICENSE_PATH],
-  ...[...feedPaths('/'), '/sitemap.xml', '/news-sitemap.xml', '/robots.txt', '/sw.js', '/manifest.webmanifest'],
+  '/',
+  '/latest',
+  '/most-read',
+  '/corrections',
+  '/feeds',
+  '/archive',
+  FEEDS_FILE_PATH,
+  LICENSE_PATH,
+  ...feedPaths('/'),
+  '/sitemap.xml',
+  '/news-sitemap.xml',
+  '/robots.txt',
+  '/sw.js',
+  '/manifest.webmanifest',
 ]
 
 /** A public address, and what continues after it. */

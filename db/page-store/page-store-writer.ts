@@ -115,10 +115,8 @@ export class PageStoreWriter {
       if (there && (there.epoch !== row.note.epoch || there.seq > row.note.seq)) return false
       if (there) this.remove([there.id])
       const { key, build, note, isPage, tags, about } = row
-      const { lastInsertRowid } = insert.run(
-        ...[key, build, note.epoch, note.seq, Number(isPage), tags, about, checksumOf(row)],
-      )
-      if (row.body) body.run(lastInsertRowid, row.body)
+      const made = insert.run(key, build, note.epoch, note.seq, Number(isPage), tags, about, checksumOf(row))
+      if (row.body) body.run(made.lastInsertRowid, row.body)
       return true
     }
   }

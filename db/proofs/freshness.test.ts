@@ -21,8 +21,15 @@ const SELDOM: TestAction[] = [
   { do: 'change', n: 0, edit: { shortHeadline: 'Brief' }, kind: 'minor' },
   { do: 'look again', n: 0, isAnew: true },
   {
-    ...{ do: 'import', id: '9', headline: 'Nets', slug: 'nets', sections: ['world'], topics: [], authors: [] },
-    ...{ source: null, daysAgo: 1 },
+    do: 'import',
+    id: '9',
+    headline: 'Nets',
+    slug: 'nets',
+    sections: ['world'],
+    topics: [],
+    authors: [],
+    source: null,
+    daysAgo: 1,
   },
   { do: 'undo import', which: 0 },
 ]

@@ -54,8 +54,14 @@ function newsroomOf(stories: number) {
   must(createSection(db, OTTILIE, { name: 'Ports', parent: 'world' }, NOON))
   db.insert(pictures.media)
     .values({
-      ...{ sha256: PICTURE, content: PICTURE, file: PICTURE, name: 'quay.webp' },
-      ...{ width: 1_200, height: 800, widths: [400, 1_200], createdAt: NOON },
+      sha256: PICTURE,
+      content: PICTURE,
+      file: PICTURE,
+      name: 'quay.webp',
+      width: 1_200,
+      height: 800,
+      widths: [400, 1_200],
+      createdAt: NOON,
     })
     .run()
   must(createTerm(db, OTTILIE, TOPIC, { name: 'Rail' }, NOON))

@@ -64,18 +64,14 @@ const move = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      ...{
-        do: is('import'),
-        id: fc.constantFrom('1', '1', '2'),
-        headline: is('Harbour W'),
-        slug: fc.constantFrom('harbour', 'tides'),
-      },
-      ...{
-        sections: fc.constant(['world']),
-        topics: fc.constant([]),
-        authors: fc.constant([]),
-        source: fc.constant(null),
-      },
+      do: is('import'),
+      id: fc.constantFrom('1', '1', '2'),
+      headline: is('Harbour W'),
+      slug: fc.constantFrom('harbour', 'tides'),
+      sections: fc.constant(['world']),
+      topics: fc.constant([]),
+      authors: fc.constant([]),
+      source: fc.constant(null),
       daysAgo: fc.constantFrom(0, 1),
     }),
   },
@@ -83,8 +79,15 @@ const move = fc.oneof(
 ) as fc.Arbitrary<TestAction>
 
 const BROUGHT: TestAction = {
-  ...{ do: 'import', id: '1', headline: 'Harbour w1x', slug: 'tides', sections: ['world'], topics: [], authors: [] },
-  ...{ source: null, daysAgo: 0 },
+  do: 'import',
+  id: '1',
+  headline: 'Harbour w1x',
+  slug: 'tides',
+  sections: ['world'],
+  topics: [],
+  authors: [],
+  source: null,
+  daysAgo: 0,
 }
 /**
  * Histories that once broke an invariant, or would first if a check were missing. Stories 0 and 1 are public; 2 and 3

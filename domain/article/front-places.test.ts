@@ -31,7 +31,14 @@ test('a body of a client that knows stories alone is as it was', () => {
 test('every slot has a place, and keeps what is put there', () => {
   const places = everySlot({ ...front, layout: 'live' }).map(({ place }) => place)
   expect(places.slice(0, 8)).toEqual([
-    ...['live', 'lead', 'leadLinks.0', 'leadLinks.1', 'seconds.0', 'seconds.1', 'seconds.2', 'strip.0'],
+    'live',
+    'lead',
+    'leadLinks.0',
+    'leadLinks.1',
+    'seconds.0',
+    'seconds.1',
+    'seconds.2',
+    'strip.0',
   ])
   expect(new Set(places).size).toBe(places.length)
   for (const place of places) expect(slotAt(withSlot({ ...front, layout: 'live' }, place, 99), place), place).toBe(99)

@@ -6,8 +6,15 @@ import { deskPage, id, instant, personRef } from '#domain/article/desk-views.ts'
  * to a machine. `not-asked`: it is not https, and is never requested.
  */
 export const linkState = z.enum([
-  ...(['unchecked', 'ok', 'moved', 'gone', 'unreachable', 'private'] as const),
-  ...(['refused', 'forbidden-by-robots', 'not-asked'] as const),
+  'unchecked',
+  'ok',
+  'moved',
+  'gone',
+  'unreachable',
+  'private',
+  'refused',
+  'forbidden-by-robots',
+  'not-asked',
 ])
 export type LinkState = z.infer<typeof linkState>
 

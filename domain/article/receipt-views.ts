@@ -18,8 +18,16 @@ export type Was = { slugs: string[]; lists: string[] }
 
 /** Reason why a check failed; the log and the desk use the same code. `no-data` stands in old receipts only. */
 export const unseenCode = z.enum([
-  ...(['no-answer', 'wrong-status', 'old-headline', 'old-text', 'old-date', 'no-note'] as const),
-  ...(['not-there', 'still-there', 'wrong-order', 'no-data'] as const),
+  'no-answer',
+  'wrong-status',
+  'old-headline',
+  'old-text',
+  'old-date',
+  'no-note',
+  'not-there',
+  'still-there',
+  'wrong-order',
+  'no-data',
 ])
 export type UnseenCode = z.infer<typeof unseenCode>
 

@@ -84,8 +84,19 @@ const said = { speaker: line.optional(), role: line.optional(), place: line.opti
 
 /** `listed` is any site of the admin's list, whose oEmbed answer names the page for frames. */
 export const EMBED_PROVIDERS = [
-  ...(['youtube', 'vimeo', 'mastodon', 'bluesky', 'x', 'instagram', 'datawrapper', 'flourish'] as const),
-  ...(['tiktok', 'spotify', 'soundcloud', 'openstreetmap', 'listed'] as const),
+  'youtube',
+  'vimeo',
+  'mastodon',
+  'bluesky',
+  'x',
+  'instagram',
+  'datawrapper',
+  'flourish',
+  'tiktok',
+  'spotify',
+  'soundcloud',
+  'openstreetmap',
+  'listed',
 ] as const
 const frameSize = z.number().int().min(1).max(5_000)
 /** Characters of an embed's reference. */
@@ -101,7 +112,8 @@ const embed = {
   frame: z
     .strictObject({
       src: href.refine((src) => src.startsWith('https://'), 'is not an https address'),
-      ...{ width: frameSize.optional(), height: frameSize.optional() },
+      width: frameSize.optional(),
+      height: frameSize.optional(),
     })
     .optional(),
 }

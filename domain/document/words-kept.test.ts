@@ -52,10 +52,30 @@ const BOXES =
   'button label form fieldset legend select option textarea noscript iframe object video audio canvas svg text title math mi mtext ruby rt dialog progress ' +
   'center font o:p x-card cite footer figure noframes map'
 const ATTRIBUTES = [
-  ...['', '', '', '', ' href="#n1"', ' id=n1', ' href="https://a.example"', ' class=footnotes', ' role=doc-endnotes'],
-  ...[' role=doc-noteref', ' hidden', ' style="display:none"', ' class="twitter-tweet"', ' cite="https://a.example"'],
-  ...[' class=accordion', ' aria-controls=n1', " style='mso-list:Ignore'", " style='mso-list:l0 level1 lfo1'"],
-  ...[' open', ' class=credit', ' role=presentation', ' datetime=2026', ' colspan=2', ' class=footnote'],
+  '',
+  '',
+  '',
+  '',
+  ' href="#n1"',
+  ' id=n1',
+  ' href="https://a.example"',
+  ' class=footnotes',
+  ' role=doc-endnotes',
+  ' role=doc-noteref',
+  ' hidden',
+  ' style="display:none"',
+  ' class="twitter-tweet"',
+  ' cite="https://a.example"',
+  ' class=accordion',
+  ' aria-controls=n1',
+  " style='mso-list:Ignore'",
+  " style='mso-list:l0 level1 lfo1'",
+  ' open',
+  ' class=credit',
+  ' role=presentation',
+  ' datetime=2026',
+  ' colspan=2',
+  ' class=footnote',
 ]
 const VOID = ['<br>', '<hr>', '<img src=a.jpg>', '<img alt=x>', '<input>', '<wbr>']
 

@@ -52,7 +52,7 @@ export function patternsFor(stories: readonly Facts[]): readonly [Pattern, ...Pa
 /** Parts stories among cells of these columns, in their order: a wide first cell has one, the others end as near each other as can be. */
 export function partedInto<T extends Facts>(stories: readonly T[], cells: readonly Columns[]): T[][] {
   const [widest = 12, next = widest] = cells
-  if (widest > next && stories.length > 1) return [[...stories.slice(0, 1)], ...even(stories.slice(1), cells.slice(1))]
+  if (widest > next && stories.length > 1) return [stories.slice(0, 1), ...even(stories.slice(1), cells.slice(1))]
   return even(stories, cells)
 }
 

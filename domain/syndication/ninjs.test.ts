@@ -50,8 +50,10 @@ const story = anArticle({
   pictures: { [picture.mediaId]: { ...picture, caption: '' } },
   authors: [{ id: 1, slug: 'tomas-ilvar', name: 'Tomas Ilvar', role: 'Tides', portrait: null }],
   source: { id: 2, slug: 'meridian-wire', name: 'Meridian Wire', homepage: 'https://wire.example/' },
-  ...{ sourceUrl: 'https://wire.example/tide', sourceUsage: 'With the leave of Meridian Wire.' },
-  ...{ publishedAt: Date.UTC(2026, 10, 24, 5), modifiedAt: Date.UTC(2026, 10, 24, 6) },
+  sourceUrl: 'https://wire.example/tide',
+  sourceUsage: 'With the leave of Meridian Wire.',
+  publishedAt: Date.UTC(2026, 10, 24, 5),
+  modifiedAt: Date.UTC(2026, 10, 24, 6),
   corrections: [{ at: Date.UTC(2026, 10, 24, 6), note: 'At six, not at seven.' }],
   expiresAt: Date.UTC(2027, 0, 1),
 })

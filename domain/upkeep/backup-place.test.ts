@@ -22,7 +22,8 @@ test('folders and buckets are read, with secrets from the address or beside it',
     endPoint: 'http://localhost:9000',
     prefix: '',
     region: 'us-east-1',
-    ...{ accessKey: 'A', secretKey: 'B' },
+    accessKey: 'A',
+    secretKey: 'B',
   })
 })
 

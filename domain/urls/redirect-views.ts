@@ -38,10 +38,10 @@ export const redirectSuggestion = z
   .meta({ id: 'RedirectSuggestion' })
 export type RedirectSuggestion = z.infer<typeof redirectSuggestion>
 
-export const redirectMistake = z.enum([
-  ...(['not-an-address', 'path-taken', 'redirect-to-itself', 'listed-twice', 'made-by-hand'] as const),
-  ...(['no-address', 'no-target', 'unknown-status', 'pattern', 'switched-off'] as const),
-])
+/** A mistake in a row, and one that only a line of a list can have. */
+const rowMistake = z.enum(['not-an-address', 'path-taken', 'redirect-to-itself', 'listed-twice', 'made-by-hand'])
+const lineMistake = z.enum(['no-address', 'no-target', 'unknown-status', 'pattern', 'switched-off'])
+export const redirectMistake = z.enum([...rowMistake.options, ...lineMistake.options])
 export type RedirectMistake = z.infer<typeof redirectMistake>
 
 /** Result of many redirects at once: every row that was not stored, with its place and the reason. */
@@ -53,9 +53,7 @@ export const redirectsResult = z
       z.strictObject({
         index: z.int().describe('Place among the rows that were sent, from 0.'),
         from: z.string(),
-        why: redirectMistake.extract([
-          ...(['not-an-address', 'path-taken', 'redirect-to-itself', 'listed-twice', 'made-by-hand'] as const),
-        ]),
+        why: rowMistake,
       }),
     ),
   })

@@ -4,8 +4,21 @@ import { signedIn } from '#e2e/support/machine.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const PAGES = [
-  ...['', '/planning', '/front', '/media', '/sources', '/sections', '/links', '/redirects', '/people'],
-  ...['/pages', '/settings', '/settings/look', '/imports/new', '/backups', '/account'],
+  '',
+  '/planning',
+  '/front',
+  '/media',
+  '/sources',
+  '/sections',
+  '/links',
+  '/redirects',
+  '/people',
+  '/pages',
+  '/settings',
+  '/settings/look',
+  '/imports/new',
+  '/backups',
+  '/account',
 ].map((one) => `/desk${one}`)
 
 /** Makes every alarm of the rail stand in it at once. */

@@ -20,7 +20,8 @@ export async function startCaddy(upstream: number, https: number): Promise<Proxy
     HTTP_PORT: String(http),
     HTTPS_PORT: String(https),
     SITE_URL: `https://localhost:${https}`,
-    ...{ UPSTREAM: `127.0.0.1:${upstream}`, CADDY_TLS: `tls ${cert} ${key}` },
+    UPSTREAM: `127.0.0.1:${upstream}`,
+    CADDY_TLS: `tls ${cert} ${key}`,
   }
   const child = spawn('caddy', ['run', '--config', path.resolve('deploy/Caddyfile'), '--adapter', 'caddyfile'], {
     env,

@@ -13,7 +13,10 @@ export const READER_PAGES = [
   '/world',
   '/opinion',
   '/politics?page=2',
-  ...['/topics/the-strait', '/authors/noor-halvorsen', '/authors/our-readers', '/sources/meridian-wire'],
+  '/topics/the-strait',
+  '/authors/noor-halvorsen',
+  '/authors/our-readers',
+  '/sources/meridian-wire',
   // Stories: one with every part, a long read, an opinion, one without a picture, an old one, and one in Arabic.
   '/article/ilmara-and-tarn-to-reopen-the-strait',
   '/article/the-last-sign-painter-of-quay-street',
@@ -24,7 +27,14 @@ export const READER_PAGES = [
   // An open and a closed live story.
   '/article/the-assembly-votes-on-the-harbour-fund',
   '/article/sea-wall-gives-way-at-saltgate',
-  ...['/latest', '/most-read', '/corrections', '/feeds', '/saved', '/offline', '/about', '/contact'],
+  '/latest',
+  '/most-read',
+  '/corrections',
+  '/feeds',
+  '/saved',
+  '/offline',
+  '/about',
+  '/contact',
   // Search: before a query, with hits, filtered, without hits, with a misspelling.
   '/search',
   '/search?q=harbour',

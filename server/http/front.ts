@@ -53,26 +53,37 @@ export function createFront(options: AnswererOptions) {
   const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
   const work = spareWork(options, pages, (key) => pages.makeSpare(key, verdictOf))
-  const { ahead } = work
 
   return {
-    ...{ server, pages, tally, sampler, budgets, editors, events, ...work },
+    server,
+    pages,
+    tally,
+    sampler,
+    budgets,
+    editors,
+    events,
+    ...work,
     /** Graceful shutdown: health says 503, idle sockets close, running responses finish; at most `patienceMs`. */
     async stop(patienceMs: number): Promise<void> {
       answerer.isStopping = true
       events.stop()
       sampler.stop()
-      ahead?.stop()
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
-      const idle = setInterval(() => server.closeIdleConnections(), 200)
-      const late = setTimeout(() => server.closeAllConnections(), patienceMs)
-      await closed
-      clearInterval(idle)
-      clearTimeout(late)
+      work.ahead?.stop()
+      await closed(server, patienceMs)
       answerer.close()
     },
   }
+}
+
+/** Closes the server once its running responses have finished, or after `patienceMs`. */
+async function closed(server: http.Server, patienceMs: number): Promise<void> {
+  const closing = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const idle = setInterval(() => server.closeIdleConnections(), 200)
+  const late = setTimeout(() => server.closeAllConnections(), patienceMs)
+  await closing
+  clearInterval(idle)
+  clearTimeout(late)
 }
 
 /** Renders that no reader waits for, and the job that draws hot pages again, in the front that has it. */

@@ -39,7 +39,10 @@ export function mutantsOf(file: string): Mutant[] {
   return changesOf(original, file.endsWith('x') ? 'tsx' : 'ts').map(({ operator, start, end, text }) => {
     const line = original.slice(0, start).split('\n').length
     return {
-      ...{ file, room: roomOf(file), operator, line },
+      file,
+      room: roomOf(file),
+      operator,
+      line,
       text: original.split('\n')[line - 1]?.trim() ?? '',
       before: original.slice(start, end),
       after: text,

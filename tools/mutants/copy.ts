@@ -55,8 +55,10 @@ export async function runTests(
   fs.mkdirSync(temp, { recursive: true })
   // A group of its own, so that processes which a test has started end with it.
   const tests = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
-    ...{ cwd: dir, env: { ...process.env, TMPDIR: temp } },
-    ...{ stdio: 'ignore', detached: true },
+    cwd: dir,
+    env: { ...process.env, TMPDIR: temp },
+    stdio: 'ignore',
+    detached: true,
   })
   running = tests.pid
   const ended = new Promise<number | null>((resolve) => void tests.once('exit', resolve))

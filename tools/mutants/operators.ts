@@ -11,10 +11,7 @@ const inside = (node: Node): Node[] => Object.values(node).flat().filter(isNode)
 const part = (node: Node, name: string) => node[name] as Node
 const instead = (node: Node, text: string): Change => ({ operator: '', start: node.start, end: node.end, text })
 
-const COMPARISONS: Record<string, string> = {
-  ...{ '<': '<=', '<=': '<', '>': '>=', '>=': '>' },
-  ...{ '===': '!==', '!==': '===' },
-}
+const COMPARISONS: Record<string, string> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===' }
 /** Methods that return what they were called on, more or less. */
 const LINKS = /^(?:filter|slice|sort|toSorted|reverse|toReversed|trim|toLowerCase|normalize)$/
 /** Attributes that no unit test can be asked to tell apart. */

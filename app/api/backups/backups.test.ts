@@ -46,7 +46,8 @@ beforeEach(() => {
 function openBackups(elsewhere: string | null, timeLimitOf?: (bytes: number) => number): void {
   setDeskBackups(
     createDeskBackups({
-      ...{ dataDir: paper.dir, place: { url: elsewhere, key: null } },
+      dataDir: paper.dir,
+      place: { url: elsewhere, key: null },
       restore: (order) => void orders.push(order),
       ...(timeLimitOf && { timeLimitOf }),
       onRun: ({ what, ...run }) => void recordUpkeepRun(paper.db, what, run),
@@ -74,6 +75,7 @@ async function previewed(backup: string) {
   return { id, json: (await get(look, id)).json }
 }
 
+const failure = (problem: string) => ({ state: 'failed', problem: expect.stringContaining(problem) as string })
 const begun = (name: string, size: number) => post(begin, { purpose: 'backup', name, size })
 async function uploaded(bytes: Uint8Array, name = 'tuesday.db'): Promise<string> {
   const { status, json } = await begun(name, bytes.length)
@@ -84,8 +86,12 @@ async function uploaded(bytes: Uint8Array, name = 'tuesday.db'): Promise<string>
 }
 const piece = (id: string, from: number, bytes: Uint8Array) =>
   call(send, {
-    ...{ method: 'PUT', path: `/api/uploads/${id}?from=${from}`, params: { id }, cookie: admin.cookie },
-    ...{ body: new Uint8Array(bytes), headers: { 'content-type': 'application/octet-stream' } },
+    method: 'PUT',
+    path: `/api/uploads/${id}?from=${from}`,
+    params: { id },
+    cookie: admin.cookie,
+    body: new Uint8Array(bytes),
+    headers: { 'content-type': 'application/octet-stream' },
   })
 
 test('a backup is made by hand, listed, compared with what stands, and its restore ordered once', async () => {
@@ -98,9 +104,13 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
 
   const { id, json } = await previewed(backup)
   expect(json).toMatchObject({
-    ...{ state: 'ready', backup },
+    state: 'ready',
+    backup,
     preview: {
-      ...{ isVouchedFor: true, asker: 'admin', settings: ['zone'], missingPictures: 0 },
+      isVouchedFor: true,
+      asker: 'admin',
+      settings: ['zone'],
+      missingPictures: 0,
       lost: { changes: expect.any(Number) as number, lastAt: expect.any(Number) as number },
       counts: { now: { stories: 2, people: 3 }, was: { stories: 1, people: 2 } },
       stories: { changed: { count: 0 }, gone: { count: 1, items: [{ id: since.id, headline: 'Written since' }] } },
@@ -111,7 +121,10 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
       },
       // A role that was changed since stays, and so do secrets that nobody ended.
       kept: {
-        ...{ isKnown: true, links: 0, keys: { ended: 0, paused: 0 }, unsure: { count: 0 } },
+        isKnown: true,
+        links: 0,
+        keys: { ended: 0, paused: 0 },
+        unsure: { count: 0 },
         people: { count: 1, items: [{ name: 'ana', role: 'reporter' }] },
       },
     },
@@ -140,7 +153,8 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
   })()
   expect((await get(look, theirs)).json).toMatchObject({ preview: { asker: 'missing' } })
   expect(await post(restore, { preview: theirs, name: NAME }, { cookie: other.cookie })).toMatchObject({
-    ...{ status: 409, json: { code: 'not-admin-then' } },
+    status: 409,
+    json: { code: 'not-admin-then' },
   })
 })
 
@@ -170,19 +184,14 @@ test('a copy is uploaded in pieces, and checked; what is no backup is refused wi
   expect(fs.readFileSync(uploadFile(paper.dir, { id, name: 'moved.db' })).equals(bytes)).toBe(true)
 
   const letter = await uploaded(Buffer.from('a letter'.repeat(1_000)))
-  expect((await previewed(`upload:${letter}`)).json).toMatchObject({
-    ...{ state: 'failed', problem: expect.stringContaining('is not a complete backup') as string },
-  })
+  expect((await previewed(`upload:${letter}`)).json).toMatchObject(failure('is not a complete backup'))
   const newer = new Database(whole)
   newer.exec("insert into migrations values ('9999-later.sql', 'x', 0)")
   newer.close()
   const later = await uploaded(fs.readFileSync(whole))
-  expect((await previewed(`upload:${later}`)).json).toMatchObject({
-    ...{
-      state: 'failed',
-      problem: expect.stringContaining('which this version of Broadsheet does not know') as string,
-    },
-  })
+  expect((await previewed(`upload:${later}`)).json).toMatchObject(
+    failure('which this version of Broadsheet does not know'),
+  )
   expect(await begun('one too many.db', 8)).toMatchObject({ json: { code: 'too-many-uploads' } })
   expect((await begun('huge.db', 33 * 1024 ** 3)).json).toMatchObject({ code: 'too-large' })
   expect((await call(drop, { method: 'DELETE', body: {}, cookie: admin.cookie, params: { id: later } })).status).toBe(
@@ -239,17 +248,13 @@ test('a check that does not end is stopped, and says so (P-119, P-407)', async (
   lock.exec('begin exclusive')
   await expect.poll(async () => (await get(look, id)).json?.['state'], patient).not.toBe('working')
   lock.close()
-  expect((await get(look, id)).json).toMatchObject({
-    ...{ state: 'failed', problem: expect.stringContaining('did not end within') as string },
-  })
+  expect((await get(look, id)).json).toMatchObject(failure('did not end within'))
 })
 
 test('a preview whose process is gone has failed', async () => {
   const id = 'd'.repeat(32)
   storePreview(paper.dir, id, { state: 'working', backup: 'here:tuesday.db', askerId: admin.id })
-  expect((await get(look, id)).json).toMatchObject({
-    ...{ state: 'failed', problem: expect.stringContaining('was interrupted') as string },
-  })
+  expect((await get(look, id)).json).toMatchObject(failure('was interrupted'))
 })
 
 test('a backup that finds no room is refused, and the audit log does not say that it was made', async () => {
@@ -272,9 +277,7 @@ test('backups are for admins, an unknown one is none, and a path is no name', as
     expect((await post(preview, { backup })).status).toBe(422)
   expect((await post(preview, { backup: `upload:${'a'.repeat(32)}` })).json).toMatchObject({ code: 'unknown-file' })
   expect((await previewed('here:none.db')).json).toMatchObject({ state: 'failed' })
-  expect((await previewed('elsewhere:none.db')).json).toMatchObject({
-    ...{ state: 'failed', problem: expect.stringContaining('BACKUP_URL is not set') as string },
-  })
+  expect((await previewed('elsewhere:none.db')).json).toMatchObject(failure('BACKUP_URL is not set'))
   expect(await post(restore, { preview: '0'.repeat(32), name: NAME })).toMatchObject({
     json: { code: 'preview-not-ready' },
   })

@@ -3,6 +3,18 @@ import type { Db } from '#db/engine/open.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { type Result, refuse } from '#domain/result.ts'
 
+/** Refusal codes of a command that saves a story's text. */
+export const saveRefusals = [
+  'not-found',
+  'not-allowed',
+  'changed-meanwhile',
+  'slug-taken',
+  'unknown-section',
+  'unknown-topic',
+  'unknown-author',
+  'unknown-media',
+] as const
+
 /**
  * Converts a command's Result on an article to a response. If somebody else saved in the meantime, it includes their
  * text and the number of the revision that now stores it, so that neither text is lost whichever one is saved next.

@@ -18,8 +18,14 @@ export const pictureWords = {
 
 /** Refusal codes of an upload that does not become a picture. */
 export const uploadRefusals = [
-  ...(['not-allowed', 'not-found', 'too-busy', 'not-a-picture', 'not-decodable'] as const),
-  ...(['too-many-pixels', 'decoding-took-too-long', 'too-large'] as const),
+  'not-allowed',
+  'not-found',
+  'too-busy',
+  'not-a-picture',
+  'not-decodable',
+  'too-many-pixels',
+  'decoding-took-too-long',
+  'too-large',
 ] as const
 
 /** Describes a picture that was just added: its addresses and possible duplicates. */

@@ -20,6 +20,11 @@ export const sectionFields = z.strictObject({
 })
 
 export const sectionRefusals = [
-  ...(['not-allowed', 'slug-taken', 'slug-reserved', 'unknown-section'] as const),
-  ...(['too-deep', 'own-parent', 'low-contrast'] as const),
+  'not-allowed',
+  'slug-taken',
+  'slug-reserved',
+  'unknown-section',
+  'too-deep',
+  'own-parent',
+  'low-contrast',
 ] as const

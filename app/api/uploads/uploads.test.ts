@@ -43,8 +43,12 @@ const asked = (id: string) => ({ params: { id }, cookie: editor.cookie })
 const post = (handler: typeof begin, id: string, body: unknown) => call(handler, { method: 'POST', body, ...asked(id) })
 const piece = (id: string, from: number, bytes: Uint8Array, by = editor.cookie) =>
   call(send, {
-    ...{ method: 'PUT', path: `/api/uploads/${id}?from=${from}`, params: { id }, cookie: by },
-    ...{ body: new Uint8Array(bytes), headers: { 'content-type': 'application/octet-stream' } },
+    method: 'PUT',
+    path: `/api/uploads/${id}?from=${from}`,
+    params: { id },
+    cookie: by,
+    body: new Uint8Array(bytes),
+    headers: { 'content-type': 'application/octet-stream' },
   })
 async function uploaded(bytes: Uint8Array, name = 'quay.jpg'): Promise<string> {
   const begun = await post(begin, '', { name, size: bytes.length })
@@ -172,7 +176,9 @@ test('a picture’s crops follow what matters in it; another file takes its plac
   expect(fs.existsSync(masterFile(paper.dir, before.file))).toBe(true)
 
   const moved = await call(change, {
-    ...{ method: 'PUT', ...asked(id), body: { version: 1, focus: { x: 0.9, y: 0.5 }, alt: 'A quay' } },
+    method: 'PUT',
+    ...asked(id),
+    body: { version: 1, focus: { x: 0.9, y: 0.5 }, alt: 'A quay' },
   })
   const after = moved.json as unknown as MediaView
   expect(after).toMatchObject({ version: 2, alt: 'A quay', file: before.file, focus: { x: 0.9, y: 0.5 } })

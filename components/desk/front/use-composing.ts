@@ -15,6 +15,26 @@ export type Twice = { headline: string; from: Place; to: Place }
 
 export type Composing = ReturnType<typeof useComposing>
 
+/** The slots with what the sheet adds to them, and the label, the story and the warnings of each. */
+function shownSlots(slots: FrontSlots, sheet: FrontSheet | undefined, sections: DeskSection[], now: number) {
+  const all = written(slots, sheet)
+  const places = openPlaces(slots, sheet)
+  const labelOf = (place: Place) => placeLabel(place, all, (id) => sections.find((one) => one.id === id)?.name)
+  return {
+    all,
+    places,
+    labelOf,
+    marked: markedIn({ sheet, slots: all, places, labelOf, now }),
+    storyAt: (place: Place) => {
+      const id = sheet?.standing.find((one) => one.place === place)?.story ?? chosenIn(slotAt(all, place))?.story
+      return sheet?.stories.find((one) => one.id === id)
+    },
+    /** Finds the slot in which an editor put a story; null if none. */
+    byHandAt: (story: number) => placeOf(slots, story),
+    warningsAt: (place: Place) => warningsOf(sheet, place, slotAt(all, place), now),
+  }
+}
+
 /** The actions on the slots of a front, and the label and warnings of each slot with a story. */
 export function useComposing(
   { slots }: Draft,
@@ -25,19 +45,15 @@ export function useComposing(
   const now = useNow(MINUTE_MS) ?? 0
   const [chosen, setChosen] = useState<Place | null>(null)
   const [twice, setTwice] = useState<Twice | null>(null)
-  const all = written(slots, sheet)
-  const labelOf = (place: Place) => placeLabel(place, all, (id) => sections.find((one) => one.id === id)?.name)
-  const places = openPlaces(slots, sheet)
-  const storyAt = (place: Place) => {
-    const id = sheet?.standing.find((one) => one.place === place)?.story ?? chosenIn(slotAt(all, place))?.story
-    return sheet?.stories.find((one) => one.id === id)
-  }
+  const shown = shownSlots(slots, sheet, sections, now)
   const set = (place: Place, slot: Slot) => change(putIn(slots, sheet, place, slot))
-  const marked = markedIn({ sheet, slots: all, places, labelOf, now })
   return {
-    ...{ chosen, setChosen, twice, setTwice, labelOf, places, storyAt, set, marked, all },
-    /** Finds the slot in which an editor put a story; null if none. */
-    byHandAt: (story: number) => placeOf(slots, story),
+    ...shown,
+    chosen,
+    setChosen,
+    twice,
+    setTwice,
+    set,
     /** Puts a story into a slot; asks first if an editor already put it into another one. */
     put: (story: { id: number; headline: string }, place: Place) => {
       const from = placeOf(slots, story.id)
@@ -52,14 +68,13 @@ export function useComposing(
       setChosen(to)
     },
     move: (place: Place, by: 1 | -1) => {
-      const to = places.filter((one) => one === place || storyAt(one))
+      const to = shown.places.filter((one) => one === place || shown.storyAt(one))
       const next = to[to.indexOf(place) + by]
       if (next === undefined) return
       change(moveTo(slots, sheet, place, next))
       setChosen(next)
       requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-place="${next}"] button`)?.focus())
     },
-    warningsAt: (place: Place) => warningsOf(sheet, place, slotAt(all, place), now),
     takeOut: (place: Place) => set(place, null),
     settle: () => {
       if (twice) change(moveTo(slots, sheet, twice.from, twice.to))

@@ -140,7 +140,7 @@ export class SaveRunner {
     this.#now = { ...this.#now, ...change }
     if (isNoNews(this.#told, this.#now)) return
     this.#told = this.#now
-    for (const listener of [...this.#listeners]) listener()
+    for (const listener of new Set(this.#listeners)) listener()
   }
 
   #plan(): void {

@@ -7,12 +7,16 @@ const paper = { zone: 'Europe/Oslo', language: 'en', dates: 'long', clock: '24' 
 const clock = { now, said: (at: number) => said(paper, at, now) }
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`)
 const none = {
-  ...({ status: 'draft', assignedTo: null, dueAt: null, embargoUntil: null, missed: null } as const),
+  status: 'draft',
+  assignedTo: null,
+  dueAt: null,
+  embargoUntil: null,
+  missed: null,
   publishedAt: null,
   modifiedAt: null,
   withdrawal: null,
   hasChangesNotOut: true,
-}
+} as const
 const wanted = (wantedAt: number) => ({ id: 'noor', name: 'Noor', since: 0, wantedAt })
 
 test.each([
@@ -39,15 +43,21 @@ test.each([
       publishedAt: at('05:41'),
       missed: { dueAt: at('05:00'), outAt: at('05:41'), because: null },
     },
-    ...(['was scheduled for 06:00', 'published 06:41, after the restart', 'late'] as const),
+    'was scheduled for 06:00',
+    'published 06:41, after the restart',
+    'late',
   ],
   [
     { missed: { dueAt: at('05:00'), outAt: null, because: 'embargoed' } },
-    ...(['was scheduled for 06:00', 'not published: it is under embargo', 'late'] as const),
+    'was scheduled for 06:00',
+    'not published: it is under embargo',
+    'late',
   ],
   [
     { status: 'withdrawn', publishedAt: at('07:02'), withdrawal: { at: at('08:33'), reason: '', notice: '' } },
-    ...(['withdrawn 09:33', null, null] as const),
+    'withdrawn 09:33',
+    null,
+    null,
   ],
 ] as const)('%j is “%s”', (story, text, note, tone) => {
   expect(rowTime({ ...none, ...story }, clock)).toEqual({ text, note, tone })

@@ -3,7 +3,15 @@ import { asTree, moved, placedAt } from '#components/desk/taxonomy/section-order
 import type { DeskSection } from '#domain/article/desk-views.ts'
 
 const section = (id: number, slug: string, parent: string | null): DeskSection => ({
-  ...{ id, slug, name: slug, strapline: '', accent: 'world', voice: 'news', colour: null, parent, position: id },
+  id,
+  slug,
+  name: slug,
+  strapline: '',
+  accent: 'world',
+  voice: 'news',
+  colour: null,
+  parent,
+  position: id,
 })
 const all = [
   section(1, 'world', null),

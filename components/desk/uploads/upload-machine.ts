@@ -63,8 +63,14 @@ const FIRST_PAUSE_MS = 1_000
 const LAST_PAUSE_MS = 15_000
 
 export const queuedUpload = (key: string, file: { name: string; size: number }, replaces: string | null): Upload => ({
-  ...{ key, replaces, name: file.name, size: file.size },
-  ...{ serverId: null, received: 0, tries: 0, stage: { is: 'queued' } },
+  key,
+  replaces,
+  name: file.name,
+  size: file.size,
+  serverId: null,
+  received: 0,
+  tries: 0,
+  stage: { is: 'queued' },
 })
 
 /** True if the upload is in a final state. */

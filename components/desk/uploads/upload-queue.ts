@@ -285,6 +285,6 @@ export class UploadQueue {
 
   #set(uploads: readonly Upload[]): void {
     this.#uploads = uploads
-    for (const listener of [...this.#listeners]) listener()
+    for (const listener of new Set(this.#listeners)) listener()
   }
 }

@@ -26,8 +26,18 @@ test('a text in any place where people see it is found', () => {
     'tsx',
   )
   expect(found).toEqual([
-    ...['Drafts', 'The server did not answer.', 'Read it', 'hide', 'show', 'Some text', 'story', 'stories'],
-    ...['email', 'as in bylines', 'on', 'sent'],
+    'Drafts',
+    'The server did not answer.',
+    'Read it',
+    'hide',
+    'show',
+    'Some text',
+    'story',
+    'stories',
+    'email',
+    'as in bylines',
+    'on',
+    'sent',
   ])
 })
 

@@ -17,7 +17,13 @@ export async function runDrill(dataDir: string, store: BackupStore | null, signa
   } catch (error) {
     if (signal?.aborted) throw error
     return {
-      ...{ copy: null, madeAt: null, bytes: 0, stories: 0, picturesMissing: 0, picturesFetched: 0, isSameHash: null },
+      copy: null,
+      madeAt: null,
+      bytes: 0,
+      stories: 0,
+      picturesMissing: 0,
+      picturesFetched: 0,
+      isSameHash: null,
       seconds: (performance.now() - began) / 1_000,
       problem: error instanceof Error ? error.message : String(error),
     }

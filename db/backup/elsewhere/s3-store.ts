@@ -81,7 +81,10 @@ type Page = { objects: S3Object[]; next: string | undefined }
 async function pageOf(s3: S3Client, prefix: string, { token, isFlat = false }: PageOptions): Promise<Page> {
   const objects: S3Object[] = []
   const listing = s3.listObjectsGrouped({
-    ...{ prefix, delimiter: isFlat ? '/' : '', pageSize: 1_000, maxResults: 1_000 },
+    prefix,
+    delimiter: isFlat ? '/' : '',
+    pageSize: 1_000,
+    maxResults: 1_000,
     ...(token !== undefined && { continuationToken: token }),
   })
   for (;;) {

@@ -11,7 +11,9 @@ afterEach(() => paper.close())
 test('a backup by hand whose outcome cannot be recorded does not keep the next from being made (P-430)', async () => {
   const place = { url: null, key: null }
   const backups = createDeskBackups({
-    ...{ dataDir: paper.dir, place, restore: null },
+    dataDir: paper.dir,
+    place,
+    restore: null,
     onRun: () => {
       throw new Error('The disk is full.')
     },

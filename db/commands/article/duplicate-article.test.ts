@@ -33,11 +33,22 @@ test('a copy has text, terms, picture, embargo and licence, and none of dates, l
   const copy = must(duplicateArticle(room.db, OTTILIE, { id: original.id }, NOON + 1))
   expect(noteOf(room.db)).toEqual(before)
   expect(deskArticle(room.db, { id: copy.id })).toMatchObject({
-    ...{ headline: 'The tide tables', slug: 'the-tide-tables-2', status: 'draft', live: null, lead, genre: 'analysis' },
-    ...{ sections: [{ slug: 'world' }], topics: [{ slug: 'the-strait' }], authors: [{ slug: 'yusra-lindt' }] },
-    ...{ publishedAt: null, modifiedAt: null, dueAt: null },
-    ...{ embargoUntil: Date.parse(held.embargoUntil), licenceUntil: Date.parse(held.licenceUntil) },
-    ...{ createdBy: 'ottilie', document: { blocks: [paragraph] } },
+    headline: 'The tide tables',
+    slug: 'the-tide-tables-2',
+    status: 'draft',
+    live: null,
+    lead,
+    genre: 'analysis',
+    sections: [{ slug: 'world' }],
+    topics: [{ slug: 'the-strait' }],
+    authors: [{ slug: 'yusra-lindt' }],
+    publishedAt: null,
+    modifiedAt: null,
+    dueAt: null,
+    embargoUntil: Date.parse(held.embargoUntil),
+    licenceUntil: Date.parse(held.licenceUntil),
+    createdBy: 'ottilie',
+    document: { blocks: [paragraph] },
   })
   expect(deskRevisions(room.db, { id: copy.id }).items).toEqual([])
   expect(storyNotes(room.db, { id: copy.id })).toEqual([])

@@ -40,10 +40,26 @@ export function duplicateArticle(
     const row = tx
       .insert(articles)
       .values({
-        ...{ id: freshArticleId(tx), slug, headline, standfirst, kicker, language, lead, genre },
-        ...{ shortHeadline, longRead },
-        ...{ sourceId, sourceUrl, sourcePolicy, embargoUntil, licenceUntil, document: { ...document, blocks } },
-        ...{ createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id },
+        id: freshArticleId(tx),
+        slug,
+        headline,
+        standfirst,
+        kicker,
+        language,
+        lead,
+        genre,
+        shortHeadline,
+        longRead,
+        sourceId,
+        sourceUrl,
+        sourcePolicy,
+        embargoUntil,
+        licenceUntil,
+        document: { ...document, blocks },
+        createdAt: now,
+        createdBy: actor.id,
+        savedAt: now,
+        savedBy: actor.id,
       })
       .returning({ id: articles.id, version: articles.version })
       .get()

@@ -154,7 +154,8 @@ describe('a restoration', () => {
       { field: 'slug', ids: ['ferries'] },
     ])
     expect(deskArticle(paper.db, { id: draft.id })).toMatchObject({
-      ...{ slug: 'fares', topics: [] },
+      slug: 'fares',
+      topics: [],
       authors: [{ slug: 'ruben-achterberg' }],
     })
   })
@@ -174,7 +175,10 @@ describe('discarding a hidden draft', () => {
     const last = save(OTTILIE, first, { standfirst: 'Hidden, last word', slug: 'fares' }, NOON + 2 * MINUTE)
     must(discardDraft(paper.db, ADMIN, last, NOON + 3 * MINUTE))
     expect(deskArticle(paper.db, { id: story.id })).toMatchObject({
-      ...{ standfirst: 'Out.', slug: 'ferries', hasChangesNotOut: false, version: last.version + 1 },
+      standfirst: 'Out.',
+      slug: 'ferries',
+      hasChangesNotOut: false,
+      version: last.version + 1,
     })
     expect(standfirsts(story.id)).toContain('Hidden, last word')
     expect(articlePage(paper.db, { slug: 'ferries' })).toEqual(page)

@@ -10,7 +10,9 @@ import type { ArticleDocument, BlockOf } from '#domain/document/schema.ts'
 const paper = newsroomForEach(openSections)
 
 const quote = (id: string, text: string, said: Partial<BlockOf<'quote'>> = {}): BlockOf<'quote'> => ({
-  ...{ id, type: 'quote', spans: [{ text }] },
+  id,
+  type: 'quote',
+  spans: [{ text }],
   ...said,
 })
 const quoting = (...blocks: BlockOf<'quote'>[]): ArticleDocument => ({ version: 1, blocks })

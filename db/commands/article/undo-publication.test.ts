@@ -71,8 +71,13 @@ describe('the first publication is undone', () => {
       ]),
     )
     expect(deskArticle(room.db, { id })).toMatchObject({
-      ...{ status: 'draft', path: null, publishedAt: null, undoUntil: null, undoneAt: NOON + MINUTE },
-      ...{ withdrawal: null, hasChangesNotOut: true },
+      status: 'draft',
+      path: null,
+      publishedAt: null,
+      undoUntil: null,
+      undoneAt: NOON + MINUTE,
+      withdrawal: null,
+      hasChangesNotOut: true,
     })
   })
 
@@ -82,7 +87,8 @@ describe('the first publication is undone', () => {
     const again = must(publishArticle(room.db, OTTILIE, { id, version, kind: 'update' }, NOON + DAY))
     expect(again).toMatchObject({ path: '/article/ferry-sinks', publishedAt: NOON + DAY })
     expect(articlePage(room.db, { slug: 'ferry-sinks' })).toMatchObject({
-      ...{ publishedAt: NOON + DAY, modifiedAt: NOON + DAY },
+      publishedAt: NOON + DAY,
+      modifiedAt: NOON + DAY,
     })
     expect(deskArticle(room.db, { id })).toMatchObject({ undoneAt: null, publishedAt: NOON + DAY })
     expect(all('select kind from publications')).toEqual([{ kind: 'first' }, { kind: 'first' }])

@@ -30,7 +30,8 @@ test('a sentence for readers is cleaned and public; the reason is not', () => {
   expect(addressOf(room.db, '/article/ferry-sinks')).toEqual({ kind: 'withdrawn', legal: false, notice: id })
   expect(withdrawalNotice(room.db, { id })).toBe('It named the wrong ship. <b>Sorry.</b>')
   expect(deskArticle(room.db, { id })?.withdrawal).toEqual({
-    ...{ at: NOON + MINUTE, reason: 'Libel?' },
+    at: NOON + MINUTE,
+    reason: 'Libel?',
     notice: 'It named the wrong ship. <b>Sorry.</b>',
   })
   must(publishArticle(room.db, OTTILIE, { id, version, kind: 'minor' }, NOON + 2 * MINUTE))

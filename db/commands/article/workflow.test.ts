@@ -85,8 +85,10 @@ test('only an editor can assign and unassign a story', () => {
   const { id } = draft()
   must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas' }, NOON))
   expect(deskArticle(room.db, { id })?.assignedTo).toEqual({
-    ...{ id: 'jonas', name: 'Jonas Teller' },
-    ...{ since: NOON, wantedAt: null },
+    id: 'jonas',
+    name: 'Jonas Teller',
+    since: NOON,
+    wantedAt: null,
   })
   must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas', wantedAt: NOON + DAY }, NOON + MINUTE))
   must(assignArticle(room.db, OTTILIE, { id, personId: 'jonas' }, NOON + 2 * MINUTE))

@@ -51,7 +51,8 @@ describe('the draft of the front', () => {
   test('is not overwritten by somebody who has not seen it: they get it with the refusal (P-239)', () => {
     must(draft({ lead: story(0) }, 0))
     expect(draft({ lead: story(1) }, 0, { by: ADMIN })).toMatchObject({
-      ...{ code: 'changed-meanwhile', details: { version: 1, theirs: { lead: story(0) } } },
+      code: 'changed-meanwhile',
+      details: { version: 1, theirs: { lead: story(0) } },
     })
     expect(saveFront(db, ADMIN, { version: 0, slots: of({}), draft: 0 }, NOON)).toMatchObject({
       code: 'changed-meanwhile',

@@ -76,10 +76,12 @@ describe('what an editor says of a story on the front', () => {
 
   test('a story twice, or a picture that is not there, is refused with its place', () => {
     expect(save({ lead: story(0), seconds: [null, { story: story(0) }, null] }, 0)).toMatchObject({
-      ...{ code: 'duplicate-story', details: { story: story(0), places: ['lead', 'seconds.1'] } },
+      code: 'duplicate-story',
+      details: { story: story(0), places: ['lead', 'seconds.1'] },
     })
     expect(save({ strip: [{ story: story(0), picture: 'f'.repeat(64) }] }, 0)).toMatchObject({
-      ...{ code: 'unknown-media', field: 'strip.0' },
+      code: 'unknown-media',
+      field: 'strip.0',
     })
     expect(savedFront(db).version).toBe(0)
   })
@@ -187,7 +189,8 @@ test('every published front is kept with its changes, and can be published again
     items: [
       { version: 3, why: 'rolled-back', ofVersion: 1, savedAt: NOON + 2 * MINUTE },
       {
-        ...{ version: 2, why: 'saved' },
+        version: 2,
+        why: 'saved',
         changes: [
           { place: 'Layout', was: 'calm', is: 'big' },
           { place: 'Lead', was: 'One', is: 'Two' },

@@ -32,8 +32,12 @@ export function createImport(
     const made = tx
       .insert(importBatches)
       .values({
-        ...{ format: request.format ?? '', name, wanted: 'plan', options: { desk: request } },
-        ...{ createdAt: now, createdBy: actor.id },
+        format: request.format ?? '',
+        name,
+        wanted: 'plan',
+        options: { desk: request },
+        createdAt: now,
+        createdBy: actor.id,
       })
       .returning({ id: importBatches.id })
       .get()

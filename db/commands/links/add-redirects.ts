@@ -26,7 +26,8 @@ export function addRedirects(
   return write(db, (tx) => {
     const { saved, unchanged, refused } = addRows(tx, actor, rows, now)
     return ok({
-      ...{ saved, unchanged },
+      saved,
+      unchanged,
       refused: refused.map(({ index, why }) => ({ index, from: redirects[index]?.from ?? '', why })),
     })
   })

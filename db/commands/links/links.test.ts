@@ -16,7 +16,8 @@ const leadingTo = (...hrefs: string[]): ArticleDocument => ({
   version: 1,
   blocks: [
     {
-      ...{ id: 'b', type: 'paragraph' },
+      id: 'b',
+      type: 'paragraph',
       spans: hrefs.flatMap((href) => [
         { text: 'as we wrote', marks: [{ type: 'link' as const, href }] },
         { text: ' ' },

@@ -77,9 +77,7 @@ test('where a picture is used is known from each save, publication and withdrawa
   must(saveArticle(room.db, OTTILIE, { id: draft.id, version: draft.version, fields: { lead: null } }, NOON))
   expect(uses(top).stories).toMatchObject([{ isPublic: true }])
   must(withdrawArticle(room.db, OTTILIE, { id: draft.id }, NOON))
-  expect(uses(top)).toEqual({
-    ...{ stories: [], others: 0, fronts: [], pages: [], authors: [], sources: [], isLogo: false },
-  })
+  expect(uses(top)).toEqual({ stories: [], others: 0, fronts: [], pages: [], authors: [], sources: [], isLogo: false })
   expect(uses(inText).stories).toMatchObject([{ isPublic: false, status: 'withdrawn' }])
   expect(libraryPicture(room.db, { id: inText })?.uses).toBe(1)
 })

@@ -34,9 +34,15 @@ export function restorePage(
     const restored = readStoredDocument(JSON.stringify(document)).document
     tx.update(pages)
       .set({
-        ...{ kind, title, standfirst, slug: isFreeRoot(tx, slug, id) ? slug : page.slug },
+        kind,
+        title,
+        standfirst,
+        slug: isFreeRoot(tx, slug, id) ? slug : page.slug,
         document: restored,
-        ...{ version: version + 1, savedAt: now, savedBy: actor.id, hasChangesNotOut: true },
+        version: version + 1,
+        savedAt: now,
+        savedBy: actor.id,
+        hasChangesNotOut: true,
       })
       .where(eq(pages.id, id))
       .run()

@@ -30,7 +30,12 @@ export function makeApiKey(
     const { id } = tx
       .insert(apiKeys)
       .values({
-        ...{ personId, name: input.name, tokenHash, hint: token.slice(-4), scopes, createdAt: now },
+        personId,
+        name: input.name,
+        tokenHash,
+        hint: token.slice(-4),
+        scopes,
+        createdAt: now,
         expiresAt: input.days === null ? null : now + input.days * DAY_MS,
       })
       .returning({ id: apiKeys.id })

@@ -38,7 +38,9 @@ test('the set-up link gives the paper its name, language and zone, and its day b
 
 test('an unknown zone creates neither the account nor the settings', () => {
   expect(setUp({ name: 'The Halyard', language: 'en', zone: 'Mars/Olympus' })).toMatchObject({
-    ...{ ok: false, code: 'unknown-zone', field: 'paper.zone' },
+    ok: false,
+    code: 'unknown-zone',
+    field: 'paper.zone',
   })
   expect(paper.db.select().from(people).all()).toEqual([])
   expect(paperSettings(paper.db).version).toBe(0)

@@ -68,7 +68,10 @@ export async function runDueJobsWithRetry(
 }
 
 const begin = (db: Db, now: number, report: DueRun['report']): DueRun => ({
-  ...{ db, now, report, failures: dueFailures(db) },
+  db,
+  now,
+  report,
+  failures: dueFailures(db),
   trouble: null,
 })
 

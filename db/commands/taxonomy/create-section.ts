@@ -63,13 +63,15 @@ export function addSection(
   const id = freshId(tx, 'sections')
   tx.insert(sections)
     .values({
-      ...{ id, slug },
+      id,
+      slug,
       name: input.name,
       position,
       parentId: parent.value,
       strapline: input.strapline ?? '',
       accent: colour.value ? `own-${id}` : (input.accent ?? accentFor(slug, position)),
-      ...{ colourLight: colour.value?.light ?? null, colourDark: colour.value?.dark ?? null },
+      colourLight: colour.value?.light ?? null,
+      colourDark: colour.value?.dark ?? null,
       voice: input.voice ?? (slug === 'opinion' ? 'opinion' : 'news'),
     })
     .run()

@@ -121,7 +121,8 @@ describe('everything of a source', () => {
 
     expect(withdrawSource(room.db, TAMSIN, asked(3), NOON)).toMatchObject({ code: 'not-allowed' })
     expect(withdrawSource(room.db, OTTILIE, asked(2), NOON)).toMatchObject({
-      ...{ code: 'count-changed', details: { count: 3 } },
+      code: 'count-changed',
+      details: { count: 3 },
     })
     const { act, withdrawn, left } = must(withdrawSource(room.db, OTTILIE, { ...asked(3), legal: true }, NOON))
     expect({ withdrawn, left }).toEqual({ withdrawn: 3, left: 0 })

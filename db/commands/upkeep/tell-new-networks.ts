@@ -56,7 +56,11 @@ function letterOf(
   const [{ person, to, name }] = rows as [(typeof rows)[number]]
   const where = rows.map(({ network, at }) => `${network}, on ${letterTime(zone, at)}`)
   return {
-    ...{ template: 'notice', person, to, name, paper },
+    template: 'notice',
+    person,
+    to,
+    name,
+    paper,
     subject: `A sign-in from a new network`,
     paragraphs: [
       `somebody signed in to the desk of ${paper} as you, from a network that you have not used before:`,

@@ -8,8 +8,13 @@ import { contrast } from '#domain/article/contrast.ts'
 import type { Card } from '#domain/card/card.ts'
 
 const CARD: Card = {
-  ...{ title: 'Night trains return', language: 'en', label: 'World', line: '', colour: '#1b4f8f' },
-  ...{ paper: 'The Halyard', logo: null },
+  title: 'Night trains return',
+  language: 'en',
+  label: 'World',
+  line: '',
+  colour: '#1b4f8f',
+  paper: 'The Halyard',
+  logo: null,
 }
 const LONG = 'How the harbour board, three shipping lines and a retired pilot agreed on a timetable that nobody likes '
 
@@ -168,7 +173,9 @@ test('lines are about equally long', async () => {
 
 test('a picture loses its edges, above and below alike, and is no larger than it was', async () => {
   const stripe = (top: number, height: number, background: string) => ({
-    ...{ input: { create: { width: 1_200, height, channels: 3, background } as const }, left: 0, top },
+    input: { create: { width: 1_200, height, channels: 3, background } as const },
+    left: 0,
+    top,
   })
   const ground = sharp({ create: { width: 1_200, height: 675, channels: 3, background: '#00ff00' } })
   const bytes = await ground
@@ -179,14 +186,21 @@ test('a picture loses its edges, above and below alike, and is no larger than it
   if (!made.ok) throw new Error(made.code)
   const { data, info } = await sharp(Buffer.from(made.value)).raw().toBuffer({ resolveWithObject: true })
   expect([info.width, info.height, (await sharp(Buffer.from(made.value)).metadata()).format]).toEqual([
-    ...[1_200, 630, 'jpeg'],
+    1_200,
+    630,
+    'jpeg',
   ])
   for (const row of [4, 625]) expect(data[(row * 1_200 + 600) * 3], `row ${row}`).toBeLessThan(60)
 })
 
 test('the address of a card depends on all that it shows', () => {
   const others = [
-    ...[{ title: 'x' }, { language: 'de' }, { label: 'x' }, { line: 'x' }, { colour: '#000000' }, { paper: 'x' }],
+    { title: 'x' },
+    { language: 'de' },
+    { label: 'x' },
+    { line: 'x' },
+    { colour: '#000000' },
+    { paper: 'x' },
     { logo: { file: 'x', widths: [1] } },
   ]
   const story = { of: 'story', id: 12 } as const

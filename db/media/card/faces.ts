@@ -20,15 +20,22 @@ type Family = {
 }
 
 const noto = (name: string, scripts: RegExp, leading: number): Family => ({
-  ...{ name: `noto-${name}`, scripts, leading },
-  ...{ axes: { wght: 600 }, cut: 'wght' },
+  name: `noto-${name}`,
+  scripts,
+  leading,
+  axes: { wght: 600 },
+  cut: 'wght',
 })
 
 /** The reader's own face first, then one for each script that it lacks, in order of preference. */
 const FAMILIES: readonly Family[] = [
   {
-    ...{ name: 'newsreader', scripts: /\p{Script=Latin}/u, leading: 1.1, spoils: /[<>]/ },
-    ...{ axes: { wght: 620, opsz: 72 }, cut: 'opsz' },
+    name: 'newsreader',
+    scripts: /\p{Script=Latin}/u,
+    leading: 1.1,
+    spoils: /[<>]/,
+    axes: { wght: 620, opsz: 72 },
+    cut: 'opsz',
   },
   noto('serif', /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u, 1.14),
   noto('naskh-arabic', /\p{Script=Arabic}/u, 1.5),

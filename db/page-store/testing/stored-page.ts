@@ -5,7 +5,12 @@ type Given = { key: string; note: Note } & Partial<Omit<StoredRow, 'tags'>> & { 
 
 /** A row of a store, as a front would write it. `bytes` is the length of its body, which is its key again and again. */
 export const storedPage = ({ key, note, tags = ['a'], bytes = 500, ...rest }: Given): StoredRow => ({
-  ...{ key, note, build: 'one', isPage: true, about: '{}', tags: JSON.stringify(tags) },
+  key,
+  note,
+  build: 'one',
+  isPage: true,
+  about: '{}',
+  tags: JSON.stringify(tags),
   body: Buffer.alloc(bytes, `${key} `),
   ...rest,
 })

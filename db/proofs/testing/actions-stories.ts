@@ -27,8 +27,13 @@ const slugsAt = (rows: Row[], places: number[]) => [...new Set(places.flatMap((n
 
 /** An embed of a listed site, with another picture as its poster. */
 const embedWith = (n: number) => ({
-  ...{ id: 'e', type: 'embed' as const, provider: 'listed' as const, ref: 'frames.example/1', title: 'A chart' },
-  ...{ poster: { mediaId: picture((n + 1) % 5) }, frame: { src: 'https://frames.example/1/frame' } },
+  id: 'e',
+  type: 'embed' as const,
+  provider: 'listed' as const,
+  ref: 'frames.example/1',
+  title: 'A chart',
+  poster: { mediaId: picture((n + 1) % 5) },
+  frame: { src: 'https://frames.example/1/frame' },
 })
 
 const inDays = (days: number | null, now: number) => (days === null ? null : new Date(now + days * DAY).toISOString())

@@ -7,6 +7,7 @@ import { DAY, MINUTE } from '#db/testing/cast.ts'
 const small = fc.nat(7)
 const kind = fc.constantFrom<Kind[]>('minor', 'update', 'correction')
 const noun = fc.constantFrom<Noun[]>('topic', 'author', 'source')
+const mergeable = fc.constantFrom('section', 'topic', 'author')
 const terms = fc.uniqueArray(fc.constantFrom('harbour', 'rail', 'tides'), { maxLength: 2 })
 const is = <T extends string>(value: T) => fc.constant(value)
 
@@ -133,7 +134,11 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       of: small,
       to: fc.record(
         {
-          ...{ name, slug, strapline: name, voice: fc.constantFrom('news', 'opinion'), position: fc.nat(3) },
+          name,
+          slug,
+          strapline: name,
+          voice: fc.constantFrom('news', 'opinion'),
+          position: fc.nat(3),
           parent: fc.constantFrom(null, 'world', 'politics', 'harbour'),
           colour: fc.constantFrom(null, { light: '#22663a' }, { light: '#7d2b73', dark: '#dda2d3' }),
         },
@@ -145,9 +150,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: is('order sections'), isTurned: fc.boolean() }),
   {
     weight: 4,
-    arbitrary: fc.record({
-      ...{ do: is('merge'), what: fc.constantFrom('section', 'topic', 'author'), of: small, into: small },
-    }),
+    arbitrary: fc.record({ do: is('merge'), what: mergeable, of: small, into: small }),
   },
   { weight: 2, arbitrary: fc.record({ do: is('create term'), noun, name }) },
   {
@@ -167,7 +170,10 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       of: small,
       to: fc.record(
         {
-          ...{ name, slug, role: name, portrait: fc.nat(1).map(picture) },
+          name,
+          slug,
+          role: name,
+          portrait: fc.nat(1).map(picture),
           links: fc.constantFrom([], [{ label: 'Rail', url: 'https://rail.example/' }]),
         },
         { requiredKeys: [] },
@@ -182,8 +188,14 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       of: small,
       to: fc.record(
         {
-          ...{ name, slug, usage: name, logo: fc.nat(1).map(picture), canonicalOriginal: fc.boolean() },
-          ...{ policy, inFeeds: fc.boolean(), feed: fc.constant('https://wire.example/feed.xml') },
+          name,
+          slug,
+          usage: name,
+          logo: fc.nat(1).map(picture),
+          canonicalOriginal: fc.boolean(),
+          policy,
+          inFeeds: fc.boolean(),
+          feed: fc.constant('https://wire.example/feed.xml'),
           licenceDays: fc.constantFrom(null, 1, 3, 500),
         },
         { requiredKeys: [] },
@@ -210,16 +222,18 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
     do: is('settings'),
     to: fc.record(
       {
-        ...{ name, zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York') },
-        ...{
-          description: name,
-          language: fc.constantFrom('en', 'de', 'ar'),
-          dates: fc.constantFrom('long', 'numeric'),
-        },
+        name,
+        zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
+        description: name,
+        language: fc.constantFrom('en', 'de', 'ar'),
+        dates: fc.constantFrom('long', 'numeric'),
         countsReads: fc.boolean(),
-        ...{ logo: fc.option(fc.nat(3).map(picture)), logoDark: fc.option(fc.nat(3).map(picture)) },
-        ...{ icon: fc.option(fc.nat(3).map(picture)), cards: fc.constantFrom('picture', 'headline') },
-        ...{ type: fc.constantFrom('newsreader', 'literata'), nameplate: fc.constantFrom('usual', 'large') },
+        logo: fc.option(fc.nat(3).map(picture)),
+        logoDark: fc.option(fc.nat(3).map(picture)),
+        icon: fc.option(fc.nat(3).map(picture)),
+        cards: fc.constantFrom('picture', 'headline'),
+        type: fc.constantFrom('newsreader', 'literata'),
+        nameplate: fc.constantFrom('usual', 'large'),
         feeds: fc.record({ paper: fc.boolean(), topics: fc.boolean() }, { requiredKeys: [] }),
         offline: fc.boolean(),
         crawlers: fc.record({ training: fc.boolean() }, { requiredKeys: [] }),
@@ -261,16 +275,17 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      ...{
-        do: is('import'),
-        id: fc.constantFrom('1', '2', '3'),
-        headline: name,
-        slug: fc.constantFrom('harbour', 'tides'),
-      },
+      do: is('import'),
+      id: fc.constantFrom('1', '2', '3'),
+      headline: name,
+      slug: fc.constantFrom('harbour', 'tides'),
       sections: fc.uniqueArray(fc.constantFrom('world', 'harbour', 'rail'), { minLength: 1, maxLength: 2 }),
-      ...{ topics: terms, authors: terms, source: fc.option(name) },
+      topics: terms,
+      authors: terms,
+      source: fc.option(name),
       daysAgo: fc.constantFrom(0, 1, 3, 400),
-      ...{ isDraft: fc.boolean(), old: road },
+      isDraft: fc.boolean(),
+      old: road,
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: is('undo import'), which: fc.nat(3) }) },

@@ -11,7 +11,11 @@ const UNSET = { shortHeadline: '', longRead: null }
 /** A save of a story. */
 export const edit: fc.Arbitrary<Edit> = fc.record(
   {
-    ...{ headline: name, kicker: name, sections: places, topics: places, authors: places },
+    headline: name,
+    kicker: name,
+    sections: places,
+    topics: places,
+    authors: places,
     source: fc.option(name),
     lead: fc.option(fc.nat(1)),
     text: fc.constantFrom('The harbour.', 'Rail, and no tides.', 'Lanterns.'),

@@ -15,7 +15,20 @@ export const REDIRECT_PATHS = [
 
 /** Old addresses that are found by rule. */
 export const BY_RULE = [
-  ...['/2013/old/feed', '/2013/old/page/2', '/2013/old/embed', '/2013/old/amp', '/2013/old/2', '/2013/OLD/'],
-  ...['/rail/feed/atom', '/rail/page/2', '/topics/rail/page/2', '/page/2', '/feed', '/2026/11', '/2026/11/25', '/2026'],
-  ...['/2013/boat-300x200.jpg', '/2013/quay-300x200.jpg'],
+  '/2013/old/feed',
+  '/2013/old/page/2',
+  '/2013/old/embed',
+  '/2013/old/amp',
+  '/2013/old/2',
+  '/2013/OLD/',
+  '/rail/feed/atom',
+  '/rail/page/2',
+  '/topics/rail/page/2',
+  '/page/2',
+  '/feed',
+  '/2026/11',
+  '/2026/11/25',
+  '/2026',
+  '/2013/boat-300x200.jpg',
+  '/2013/quay-300x200.jpg',
 ]

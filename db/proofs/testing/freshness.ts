@@ -71,9 +71,20 @@ const feed =
 const ARCHIVE = NOON + 60 * MINUTE
 
 const PATHS = [
-  ...['/', '/latest', '/feed.xml', '/corrections', '/corrections/feed.xml', '/topics', '/archive/2026'],
-  ...['/world/feed.xml', '/rail/feed.xml', '/sources/rail/feed.xml'],
-  ...['/article/harbour/feed.xml', '/2013/old/feed.xml', ...REDIRECT_PATHS, ...BY_RULE],
+  '/',
+  '/latest',
+  '/feed.xml',
+  '/corrections',
+  '/corrections/feed.xml',
+  '/topics',
+  '/archive/2026',
+  '/world/feed.xml',
+  '/rail/feed.xml',
+  '/sources/rail/feed.xml',
+  '/article/harbour/feed.xml',
+  '/2013/old/feed.xml',
+  ...REDIRECT_PATHS,
+  ...BY_RULE,
   ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
   ...SECTIONS.map((slug) => `/${slug}`),
   ...ROOTS.map((slug) => `/${slug}`),
@@ -81,8 +92,18 @@ const PATHS = [
 ]
 
 const STANDING: Asks = {
-  ...{ site, paperSettings, frontPage, archiveYears, fedLists, sitemapPages, sitemapListParts, newsSitemap },
-  ...{ bannerView, newsroomBegan, embedHosts, outsideScripts },
+  site,
+  paperSettings,
+  frontPage,
+  archiveYears,
+  fedLists,
+  sitemapPages,
+  sitemapListParts,
+  newsSitemap,
+  bannerView,
+  newsroomBegan,
+  embedHosts,
+  outsideScripts,
   sitemapMonths: (db) => {
     const counted = sitemapMonths(db)
     // The stored counts equal a fresh count.

@@ -3,8 +3,15 @@ import { DAY, MINUTE, NOON } from '#db/testing/cast.ts'
 
 /** A story of the agency, published some days before. */
 const older = (id: string, daysAgo: number): TestAction => ({
-  ...{ do: 'import', id, headline: `Older ${id}`, slug: `older-${id}`, sections: ['world'], topics: [], authors: [] },
-  ...{ source: null, daysAgo },
+  do: 'import',
+  id,
+  headline: `Older ${id}`,
+  slug: `older-${id}`,
+  sections: ['world'],
+  topics: [],
+  authors: [],
+  source: null,
+  daysAgo,
 })
 
 /** A columnist whose story is on no first page of the section gets a portrait. */

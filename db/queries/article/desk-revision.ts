@@ -41,7 +41,14 @@ export function storyText(db: Readable, stored: { fields: string; document: stri
   const { headline, standfirst, kicker, slug, language, lead, seo, live = null, sourceId, sourceUrl } = fields
   const name = sourceId === null ? undefined : SOURCE.get(db, { id: sourceId })?.name
   return {
-    ...{ headline, standfirst, kicker, slug, language, lead, seo, live },
+    headline,
+    standfirst,
+    kicker,
+    slug,
+    language,
+    lead,
+    seo,
+    live,
     sections: pick(sectionsOf(db, fields.sectionIds), fields.sectionIds),
     topics: pick(topicsOf(db, fields.topicIds), fields.topicIds),
     authors: pick(authorsOf(db, fields.authorIds), fields.authorIds).map((one) => ({ slug: one.slug, name: one.name })),

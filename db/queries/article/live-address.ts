@@ -25,24 +25,12 @@ const PAGE: Address = { kind: 'page' }
 /** Path of a story. */
 export const ARTICLE = /^\/article\/([^/]+)$/
 /** Reserved roots that are no page themselves: only paths below them are, or files of that name. */
-const BARE = new Set([
-  ...[
-    'article',
-    'topics',
-    'authors',
-    'sources',
-    'status',
-    'media',
-    'sitemaps',
-    'embed',
-    'cards',
-    'icons',
-    'js',
-    'fonts',
-  ],
-  ...['feed', 'sitemap', 'news-sitemap', 'robots', 'ads', 'humans', 'trust', 'favicon', 'well-known', 'next'],
-  ...['sw', 'manifest', 'icon', 'apple-touch-icon', 'event-stream'],
-])
+const BARE = new Set(
+  (
+    'article topics authors sources status media sitemaps embed cards icons js fonts feed sitemap news-sitemap robots ' +
+    'ads humans trust favicon well-known next sw manifest icon apple-touch-icon event-stream'
+  ).split(' '),
+)
 /** Reserved roots that no redirect may take: the front answers them before it looks up addresses. */
 const OWN = /^\/(?:desk|api|_next|healthz|metrics|event-stream|js|fonts)(?:\/|$)/
 

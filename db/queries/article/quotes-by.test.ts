@@ -27,7 +27,10 @@ test('quotes are found by any part of the speaker’s name, newest first, in pub
   expect(by('olliver')).toEqual([])
   expect(by(' ')).toEqual([])
   expect(quotesBy(db, { speaker: 'celik' }).items[0]).toMatchObject({
-    ...{ speaker: 'Åse Çelik-Brann', headline: 'Old', path: '/article/old', publishedAt: NOON - MINUTE },
+    speaker: 'Åse Çelik-Brann',
+    headline: 'Old',
+    path: '/article/old',
+    publishedAt: NOON - MINUTE,
   })
 })
 

@@ -68,13 +68,16 @@ test('an entry keeps its id whatever becomes of the story, and its date where no
     return { place: items.findIndex(({ id }) => id === story.id), item: items.find(({ id }) => id === story.id) }
   }
   expect(publish({ headline: 'Story 1, spelt right' }, 'minor', NOON + 9 * MINUTE)).toMatchObject({
-    ...{ place: 1, item: { headline: 'Story 1, spelt right', publishedAt: NOON, modifiedAt: NOON } },
+    place: 1,
+    item: { headline: 'Story 1, spelt right', publishedAt: NOON, modifiedAt: NOON },
   })
   expect(publish({ slug: 'moved' }, 'minor', NOON + 19 * MINUTE)).toMatchObject({
-    ...{ place: 1, item: { path: '/article/moved', publishedAt: NOON, modifiedAt: NOON } },
+    place: 1,
+    item: { path: '/article/moved', publishedAt: NOON, modifiedAt: NOON },
   })
   expect(publish({ headline: 'Story 1 goes on' }, 'update', NOON + 29 * MINUTE)).toMatchObject({
-    ...{ place: 0, item: { publishedAt: NOON, modifiedAt: NOON + 29 * MINUTE } },
+    place: 0,
+    item: { publishedAt: NOON, modifiedAt: NOON + 29 * MINUTE },
   })
 })
 

@@ -93,8 +93,13 @@ test('a story of a source is credited in every format, with the terms that reade
   const whose = { '@type': 'NewsMediaOrganization', name: 'Meridian Wire', url: 'https://wire.example/' }
   const graph = articleGraph({ article, site: site(paper.db), origin: ORIGIN, home: 'Home' })
   expect(graph['@graph'][0]).toMatchObject({
-    ...{ author: [whose], sourceOrganization: whose, provider: whose, copyrightHolder: whose },
-    ...{ isBasedOn: ORIGINAL, creditText: 'Meridian Wire', usageInfo: `${ORIGIN}/sources/meridian-wire` },
+    author: [whose],
+    sourceOrganization: whose,
+    provider: whose,
+    copyrightHolder: whose,
+    isBasedOn: ORIGINAL,
+    creditText: 'Meridian Wire',
+    usageInfo: `${ORIGIN}/sources/meridian-wire`,
   })
   const items = feedItems(paper.db, { list: null, limit: 30 })
   const place = { before: null, next: null, previous: null }

@@ -137,7 +137,10 @@ test('a standing page has no feed, and its former address needs no row', () => {
   const { id, version } = must(createPage(db, SYSTEM, { title: 'About', kind: 'about' }, NOON))
   must(publishPage(db, SYSTEM, { id, version }, NOON))
   expect(['/about', '/about/feed.xml', '/about/feed/', '/about/amp/'].map(answer)).toEqual([
-    ...['page', 'nothing', '301 /about', '301 /about'],
+    'page',
+    'nothing',
+    '301 /about',
+    '301 /about',
   ])
 })
 

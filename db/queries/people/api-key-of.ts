@@ -21,8 +21,13 @@ export type KeyHolder = {
 export function apiKeyOf(db: Readable, key: string, now: number): KeyHolder | null {
   const row = db
     .select({
-      ...{ keyId: apiKeys.id, scopes: apiKeys.scopes, lastUsedAt: apiKeys.lastUsedAt },
-      ...{ id: people.id, name: people.name, email: people.email, role: people.role },
+      keyId: apiKeys.id,
+      scopes: apiKeys.scopes,
+      lastUsedAt: apiKeys.lastUsedAt,
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      role: people.role,
     })
     .from(apiKeys)
     .innerJoin(people, and(eq(people.id, apiKeys.personId), isNull(people.disabledAt)))

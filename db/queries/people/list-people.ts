@@ -33,8 +33,12 @@ export function listPeople(db: Readable, actor: Actor, now: number): Result<Pers
       role: people.role,
       disabledAt: people.disabledAt,
       createdAt: people.createdAt,
-      ...{ account: accounts.personId, factorSince: secondFactors.confirmedAt, letter: letterIs },
-      ...{ sessions: inPlaces(now), keys: keys(now), seenAt },
+      account: accounts.personId,
+      factorSince: secondFactors.confirmedAt,
+      letter: letterIs,
+      sessions: inPlaces(now),
+      keys: keys(now),
+      seenAt,
     })
     .from(people)
     .leftJoin(accounts, eq(accounts.personId, people.id))

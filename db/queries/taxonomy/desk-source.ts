@@ -37,7 +37,9 @@ export function deskSource(
   const list = `source:${id}`
   return {
     ...source,
-    ...{ out, drafts, scheduled },
+    out,
+    drafts,
+    scheduled,
     ...endedCounts(db, id, now),
     corrections: CORRECTIONS.get(db, { list })?.n ?? 0,
     firstAt: FIRST.get(db, { list })?.at ?? null,

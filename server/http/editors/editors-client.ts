@@ -39,8 +39,10 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
   // The queues limit the number of sockets.
   const agent = new http.Agent({ keepAlive: true })
   const queues = {
-    ...{ api: createQueue(ROOM.api), desk: createQueue(ROOM.desk) },
-    ...{ preview: createQueue(ROOM.preview), upload: createQueue(ROOM.upload) },
+    api: createQueue(ROOM.api),
+    desk: createQueue(ROOM.desk),
+    preview: createQueue(ROOM.preview),
+    upload: createQueue(ROOM.upload),
   }
   let knocking: Promise<boolean> | null = null
   let wasReached = false
@@ -72,9 +74,7 @@ export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
 
   /** Starts the process if it is not running; true once it listens. Concurrent callers share one polling loop. */
   function isThere(): Promise<boolean> {
-    knocking ??= knockUntilThere().finally(() => {
-      knocking = null
-    })
+    knocking ??= knockUntilThere().finally(() => void (knocking = null))
     return knocking
   }
 

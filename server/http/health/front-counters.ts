@@ -3,8 +3,18 @@ import type { Verdict } from '#server/http/guard/guard.ts'
 type Kind = Verdict['kind']
 const CLASSES = 6
 const KINDS: readonly Kind[] = [
-  ...(['page', 'desk', 'api', 'preview', 'read', 'media', 'asset', 'public'] as const),
-  ...(['health', 'metrics', 'events', 'refused'] as const),
+  'page',
+  'desk',
+  'api',
+  'preview',
+  'read',
+  'media',
+  'asset',
+  'public',
+  'health',
+  'metrics',
+  'events',
+  'refused',
 ]
 
 /** Counters of a front, as plain numbers, since they are on the path of every hit. */

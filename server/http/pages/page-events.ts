@@ -136,7 +136,7 @@ export class PageEvents {
   }
 
   #endAll(): void {
-    for (const stream of [...this.#streams]) {
+    for (const stream of this.#streams) {
       if (stream.writableLength > 0) stream.destroy()
       else stream.end()
       this.#forget(stream)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { emptyBody, version } from '#app/api/http/request-fields.ts'
-import { conflict } from '#app/api/http/save-conflict.ts'
+import { conflict, saveRefusals } from '#app/api/http/save-conflict.ts'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
@@ -31,10 +31,7 @@ const saving = {
     slug: z.string(),
     ...articleView.pick({ changesNotScheduled: true }).shape,
   }),
-  refuses: [
-    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'slug-taken'] as const),
-    ...(['unknown-section', 'unknown-topic', 'unknown-author', 'unknown-media'] as const),
-  ],
+  refuses: saveRefusals,
 } as const
 const deletion = {
   does: 'Deletes a draft that was never public. It can be restored for 30 days.',

@@ -28,8 +28,13 @@ const consumption = {
   example: { token: 'x', password: 'the ferry leaves at nine' },
   answers: signedInPerson,
   refuses: [
-    ...(['link-spent', 'weak-password', 'no-name', 'no-email', 'unknown-zone'] as const),
-    ...(['wrong-email-or-password', 'second-factor-needed'] as const),
+    'link-spent',
+    'weak-password',
+    'no-name',
+    'no-email',
+    'unknown-zone',
+    'wrong-email-or-password',
+    'second-factor-needed',
   ],
 } as const
 

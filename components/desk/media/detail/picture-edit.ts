@@ -141,6 +141,6 @@ export class PictureEdit {
 
   #set(change: Partial<PictureEditState>): void {
     this.#state = { ...this.#state, ...change }
-    for (const listener of [...this.#listeners]) listener()
+    for (const listener of new Set(this.#listeners)) listener()
   }
 }

@@ -6,17 +6,19 @@ import { mediaWords as words } from '#components/desk/words/media.ts'
 
 const picture = (id: string, over: Partial<LibraryPicture> = {}) =>
   ({
-    ...{
-      id,
-      name: `${id}.jpg`,
-      caption: '',
-      alt: `Alt ${id}`,
-      file: id,
-      width: 1_600,
-      height: 900,
-      widths: [320, 640],
-    },
-    ...{ credit: '', uploadedBy: null, deletedAt: null, expiresAt: null, uses: 0 },
+    id,
+    name: `${id}.jpg`,
+    caption: '',
+    alt: `Alt ${id}`,
+    file: id,
+    width: 1_600,
+    height: 900,
+    widths: [320, 640],
+    credit: '',
+    uploadedBy: null,
+    deletedAt: null,
+    expiresAt: null,
+    uses: 0,
     ...over,
   }) as LibraryPicture
 const FIVE = ['a', 'b', 'c', 'd', 'e'].map((id) => picture(id))

@@ -5,7 +5,12 @@ const DAY = 86_400_000
 const now = Date.UTC(2026, 10, 24, 12)
 const clock = { now, day: (at: number) => new Date(at).toISOString().slice(8, 10) }
 const FERRY: Parameters<typeof thumbWords>[0] = {
-  ...{ alt: 'A ferry', isDecorative: false, expiresAt: null, deletedAt: null, uses: 2, credit: 'Wim Osterman' },
+  alt: 'A ferry',
+  isDecorative: false,
+  expiresAt: null,
+  deletedAt: null,
+  uses: 2,
+  credit: 'Wim Osterman',
   uploadedBy: { id: 'ana', name: 'Ana Brekken' },
 }
 const said = (change: Partial<typeof FERRY>) => thumbWords({ ...FERRY, ...change }, clock)

@@ -18,8 +18,13 @@ export const deliveriesIn = (client: Database.Database): Delivery[] =>
     client,
     'outbox',
     {
-      ...{ id: 'id', kind: 'kind', dedupeKey: 'dedupe_key', attempts: 'attempts', lastError: 'last_error' },
-      ...{ dueAt: 'due_at', doneAt: 'done_at' },
+      id: 'id',
+      kind: 'kind',
+      dedupeKey: 'dedupe_key',
+      attempts: 'attempts',
+      lastError: 'last_error',
+      dueAt: 'due_at',
+      doneAt: 'done_at',
     },
     'order by id',
   )

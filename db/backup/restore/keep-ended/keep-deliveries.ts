@@ -65,5 +65,9 @@ const unknownOf = ({ kind, doneAt }: Delivery): string | null =>
   doneAt === null && ADDRESSED.has(kind) ? NOT_KNOWN : null
 
 const givenUp = ({ id, attempts, dueAt }: Delivery, lastError: string, now: number) => ({
-  ...{ id, attempts: Math.max(1, attempts), lastError, dueAt, doneAt: now },
+  id,
+  attempts: Math.max(1, attempts),
+  lastError,
+  dueAt,
+  doneAt: now,
 })

@@ -70,7 +70,9 @@ function carryOver(client: Database.Database, known: Known | null, now: number):
   const options = { former, knowsAll, now }
   const { people, unsure } = keepPeople(client, options)
   const kept = {
-    ...{ isKnown: known !== null, people, unsure },
+    isKnown: known !== null,
+    people,
+    unsure,
     links: keepLinks(client, options),
     keys: keepKeys(client, options),
     partners: keepPartners(client, options),

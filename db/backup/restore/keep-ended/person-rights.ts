@@ -27,10 +27,7 @@ export function peopleIn(client: Database.Database): PersonRights[] {
   const people = rowsOf<Person>(
     client,
     'people',
-    {
-      ...{ id: 'id', email: 'email', name: 'name', role: 'role' },
-      ...{ disabledAt: 'disabled_at', updatedAt: 'updated_at' },
-    },
+    { id: 'id', email: 'email', name: 'name', role: 'role', disabledAt: 'disabled_at', updatedAt: 'updated_at' },
     'order by name, id',
   )
   const where = hasProviders(client) ? "where provider_id = 'credential'" : ''
@@ -41,8 +38,12 @@ export function peopleIn(client: Database.Database): PersonRights[] {
     where,
   )
   const factors = rowsOf<Of & SecondFactor>(client, 'second_factors', {
-    ...{ personId: 'person_id', secret: 'secret', salt: 'salt', lastStep: 'last_step' },
-    ...{ createdAt: 'created_at', confirmedAt: 'confirmed_at' },
+    personId: 'person_id',
+    secret: 'secret',
+    salt: 'salt',
+    lastStep: 'last_step',
+    createdAt: 'created_at',
+    confirmedAt: 'confirmed_at',
   })
   const codes = rowsOf<Of & RecoveryCode>(
     client,

@@ -45,8 +45,11 @@ const TOKEN = { hash: 'token_hash', endedAt: 'ended_at', pausedAt: 'paused_at' }
 export const keysIn = (client: Database.Database): Token[] => rowsOf<Token>(client, 'api_keys', TOKEN)
 export const partnersIn = (client: Database.Database): PartnerToken[] =>
   rowsOf<PartnerToken>(client, 'partners', {
-    ...{ ...TOKEN, id: 'id', hint: 'hint' },
-    ...{ madeAt: 'token_made_at', createdAt: 'created_at' },
+    ...TOKEN,
+    id: 'id',
+    hint: 'hint',
+    madeAt: 'token_made_at',
+    createdAt: 'created_at',
   })
 const secretsIn = (client: Database.Database): string[] =>
   rowsOf<{ secret: string }>(client, 'webhooks', { secret: 'secret' }).map(({ secret }) => secret)

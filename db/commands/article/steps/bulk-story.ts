@@ -12,7 +12,9 @@ import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 export type BulkStoryResult = { outcome: BulkOutcome; before: Before | null }
 
 export const changedOutcome = (id: number, headline: string, isPublic: boolean): BulkOutcome => ({
-  ...{ id, headline, isPublic },
+  id,
+  headline,
+  isPublic,
   outcome: 'changed',
   code: null,
 })

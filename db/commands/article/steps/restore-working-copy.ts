@@ -45,23 +45,23 @@ export function restoreWorkingCopy(
     return wanted.filter((id) => !gone.includes(id))
   }
   const { fields } = content
-  const row = (noun: keyof typeof TERM_TABLES) => (id: number) => {
-    const { id: column } = TERM_TABLES[noun]
-    return tx.select({ id: column }).from(TERM_TABLES[noun]).where(eq(column, id)).get() !== undefined
-  }
-  const isInLibrary = (id: string) => hasPicture(tx, id)
-  saveTerms(tx, 'sections', article.id, still('sections', fields.sectionIds, row('section')))
-  saveTerms(tx, 'topics', article.id, still('topics', fields.topicIds, row('topic')))
-  saveTerms(tx, 'authors', article.id, still('authors', fields.authorIds, row('author')))
-  const [sourceId = null] = still('source', fields.sourceId === null ? [] : [fields.sourceId], row('source'))
-  const [leadId] = still('lead', fields.lead === null ? [] : [fields.lead.mediaId], isInLibrary)
+  saveTerms(tx, 'sections', article.id, still('sections', fields.sectionIds, isTerm(tx, 'section')))
+  saveTerms(tx, 'topics', article.id, still('topics', fields.topicIds, isTerm(tx, 'topic')))
+  saveTerms(tx, 'authors', article.id, still('authors', fields.authorIds, isTerm(tx, 'author')))
+  const [sourceId = null] = still('source', fields.sourceId === null ? [] : [fields.sourceId], isTerm(tx, 'source'))
+  const [leadId] = still('lead', fields.lead === null ? [] : [fields.lead.mediaId], (id) => hasPicture(tx, id))
   const [slug = article.slug] = still('slug', [fields.slug], (it) => isFreeSlug(tx, it, article.id))
-  const { headline, standfirst, kicker, language, seo } = fields
   const version = article.version + 1
   const { document } = readStoredDocument(content.document)
   tx.update(articles)
     .set({
-      ...{ headline, standfirst, kicker, language, seo, slug, sourceId },
+      headline: fields.headline,
+      standfirst: fields.standfirst,
+      kicker: fields.kicker,
+      language: fields.language,
+      seo: fields.seo,
+      slug,
+      sourceId,
       sourceUrl: sourceId === null ? null : fields.sourceUrl,
       lead: leadId === undefined ? null : fields.lead,
       live: fields.live ?? null,
@@ -71,13 +71,22 @@ export function restoreWorkingCopy(
       sourcePolicy: fields.sourcePolicy ?? null,
       licenceUntil: fields.licenceUntil ?? null,
       document,
-      ...{ version, savedAt: now, savedBy: by },
+      version,
+      savedAt: now,
+      savedBy: by,
     })
     .where(eq(articles.id, article.id))
     .run()
   savePictureUses(tx, storyOwner(article.id), 'working', { lead: leadId ?? null, text: mediaIdsOf(document) })
   return { version, revision: keepAsRestored(tx, article.id, by, now), leftOut }
 }
+
+const isTerm =
+  (tx: Tx, noun: keyof typeof TERM_TABLES) =>
+  (id: number): boolean => {
+    const { id: column } = TERM_TABLES[noun]
+    return tx.select({ id: column }).from(TERM_TABLES[noun]).where(eq(column, id)).get() !== undefined
+  }
 
 /** Adds the revision of the restored text, and stores whether it differs from what readers see. Returns its number. */
 function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: number): number {

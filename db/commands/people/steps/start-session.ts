@@ -11,8 +11,14 @@ export function startSession(tx: Tx, personId: string, session: NewSession, now:
   const { token, idleMs, ipAddress, userAgent } = session
   tx.insert(sessions)
     .values({
-      ...{ id: randomUUID(), token, personId, ipAddress, userAgent: userAgent?.slice(0, 400) ?? null },
-      ...{ createdAt: now, updatedAt: now, expiresAt: now + idleMs },
+      id: randomUUID(),
+      token,
+      personId,
+      ipAddress,
+      userAgent: userAgent?.slice(0, 400) ?? null,
+      createdAt: now,
+      updatedAt: now,
+      expiresAt: now + idleMs,
     })
     .run()
   noteNetwork(tx, { personId, address: ipAddress }, now)

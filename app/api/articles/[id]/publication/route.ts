@@ -12,6 +12,10 @@ import { publicationKind } from '#domain/article/modified-date.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
+const NOT_NOW = ['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed'] as const
+const INCOMPLETE = ['no-headline', 'no-section', 'correction-needs-note'] as const
+const EXPIRED = ['licence-expired', 'picture-expired'] as const
+
 const publication = {
   does: 'Publishes the working copy, now or at a future time. A version that is already public is refused, except for a correction with a new note.',
   least: 'editor',
@@ -25,17 +29,7 @@ const publication = {
   }),
   example: { version: 14, kind: 'minor' },
   answers: z.strictObject({ path: z.string(), publishedAt: instant, status, version: z.int() }),
-  refuses: [
-    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed', 'already-public'] as const),
-    ...([
-      'no-headline',
-      'no-section',
-      'correction-needs-note',
-      'slug-taken',
-      'licence-expired',
-      'picture-expired',
-    ] as const),
-  ],
+  refuses: [...NOT_NOW, 'already-public', ...INCOMPLETE, 'slug-taken', ...EXPIRED],
 } as const
 const rescheduling = {
   does: 'Moves a scheduled publication to another future time (`at`), replaces its text by the working copy of this `version`, or both. Without `version`, later changes of the working copy stay unpublished.',
@@ -47,10 +41,7 @@ const rescheduling = {
     .refine(({ at, version: newest }) => at !== undefined || newest !== undefined, 'needs `at`, `version` or both'),
   example: { at: '2100-01-01T06:00:00Z' },
   answers: z.strictObject({ at: instant }),
-  refuses: [
-    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed', 'time-is-past'] as const),
-    ...(['no-headline', 'no-section', 'correction-needs-note', 'licence-expired', 'picture-expired'] as const),
-  ],
+  refuses: [...NOT_NOW, 'time-is-past', ...INCOMPLETE, ...EXPIRED],
 } as const
 const withdrawal = {
   does: 'Withdraws a public story, or cancels its scheduled publication. With `undo`, undoes its first publication within 10 minutes: it is a draft again, and its address is 404.',

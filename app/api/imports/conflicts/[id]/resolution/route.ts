@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
 import { methods } from '#app/api/http/methods.ts'
+import { saveRefusals } from '#app/api/http/save-conflict.ts'
 import { resolveConflict } from '#db/commands/import/resolve-conflict.ts'
 import { conflictResolution } from '#domain/import/conflict-views.ts'
 
@@ -11,10 +12,7 @@ const resolution = {
   takes: conflictResolution,
   example: { version: 2, take: 'theirs' },
   answers: z.strictObject({ version: z.int() }),
-  refuses: [
-    ...(['not-found', 'not-allowed', 'changed-meanwhile', 'slug-taken'] as const),
-    ...(['unknown-section', 'unknown-topic', 'unknown-author', 'unknown-media'] as const),
-  ],
+  refuses: saveRefusals,
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
