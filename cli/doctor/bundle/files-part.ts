@@ -2,11 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** Folders and files that Broadsheet makes. The names of others, and of what is within, may be people's. */
-const KNOWN = [
-  ...['news.db', 'news.db-wal', 'news.db-shm', 'secret', 'serving', 'server.lock', 'migrate.lock', 'disk-reserve'],
-  ...['pages.db', 'pages.db-wal', 'pages.db-shm', 'pages.failed', 'purged.json'],
-  ...['media', 'backups', 'imports', 'incoming', 'uploads', 'restoring', 'restore', 'drill'],
-]
+const KNOWN =
+  'news.db news.db-wal news.db-shm secret serving server.lock migrate.lock disk-reserve pages.db pages.db-wal pages.db-shm pages.failed purged.json media backups imports incoming uploads restoring restore drill'.split(
+    ' ',
+  )
 
 type Sum = { files: number; bytes: number; newest: string | null; modes: string[] }
 
