@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
+import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { listQuery, cursorIn } from '#app/api/http/request-fields.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { deskArticles } from '#db/queries/article/desk-articles.ts'
@@ -14,40 +13,38 @@ import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const name = text.max(120).optional()
-const list = {
-  does: 'Lists working copies, last changed first unless `sort` is given, 50 at a time. Filters are combined with “and”.',
-  least: 'reporter',
-  takes: listQuery.extend({
-    cursor: cursorIn(STORIES),
-    view: deskView.optional(),
-    status: status.optional(),
-    section: name,
-    author: name,
-    topic: name,
-    source: name,
-    assignee: name.describe('The id of a person; `me`, or `nobody`.'),
-    whose: name.describe('The id of a person, or `me`: what they created, are bylined on, or are assigned to.'),
-    sort: z
-      .enum(LIST_SORTS)
-      .optional()
-      .describe('`changed`: last changed first; `unchanged`: last changed last; `published`: last published first.'),
-  }),
-  answers: deskPage(deskListItem),
-} as const
 const { headline, language } = articleFields.shape
-const creation = {
-  does: 'Creates a story as a draft that only the desk sees.',
-  least: 'reporter',
-  takes: z.strictObject({ headline: headline.unwrap(), language }),
-  example: { headline: 'A ferry' },
-  status: 201,
-  answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
-  refuses: ['not-allowed'],
-} as const
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(list, (input, { db, actor, now }) => ok(deskArticles(db, { actor, now, ...input }))),
-  POST: deskRoute(creation, (input, { db, actor, now }) =>
-    createArticle(db, actor, { ...input, language: input.language ?? site(db).language }, now),
-  ),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  GET: {
+    does: 'Lists working copies, last changed first unless `sort` is given, 50 at a time. Filters are combined with “and”.',
+    least: 'reporter',
+    takes: listQuery.extend({
+      cursor: cursorIn(STORIES),
+      view: deskView.optional(),
+      status: status.optional(),
+      section: name,
+      author: name,
+      topic: name,
+      source: name,
+      assignee: name.describe('The id of a person; `me`, or `nobody`.'),
+      whose: name.describe('The id of a person, or `me`: what they created, are bylined on, or are assigned to.'),
+      sort: z
+        .enum(LIST_SORTS)
+        .optional()
+        .describe('`changed`: last changed first; `unchanged`: last changed last; `published`: last published first.'),
+    }),
+    answers: deskPage(deskListItem),
+    work: (input, { db, actor, now }) => ok(deskArticles(db, { actor, now, ...input })),
+  },
+  POST: {
+    does: 'Creates a story as a draft that only the desk sees.',
+    least: 'reporter',
+    takes: z.strictObject({ headline: headline.unwrap(), language }),
+    example: { headline: 'A ferry' },
+    status: 201,
+    answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
+    work: (input, { db, actor, now }) =>
+      createArticle(db, actor, { ...input, language: input.language ?? site(db).language }, now),
+  },
 })

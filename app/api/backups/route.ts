@@ -1,6 +1,5 @@
 import { answer } from '#app/api/http/api-answer.ts'
-import { deskRoute, requirePerson } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
+import { requirePerson, deskRoutes } from '#app/api/http/desk-route.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
 import { parseOrRefuse, queryOf } from '#app/api/http/request.ts'
@@ -21,14 +20,6 @@ const list = {
   least: 'admin',
   takes: emptyBody.loose(),
   answers: backupsView,
-  refuses: ['not-allowed'],
-} as const
-const making = {
-  does: 'Starts a backup. The list says when it is done, or why it was not made.',
-  least: 'admin',
-  takes: emptyBody,
-  answers: null,
-  refuses: ['not-allowed', 'backup-running', 'not-enough-room'],
 } as const
 
 const runView = (run: UpkeepRun | undefined) => {
@@ -61,17 +52,23 @@ const get = openRoute(async (request) => {
   )
 })
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: described(list, get),
-  POST: deskRoute(making, (_, { db, actor, now }) => {
-    if (!can(actor, 'backup.restore')) return refuse('not-allowed')
-    const backups = deskBackups()
-    const obstacle = backups.obstacle()
-    if (obstacle) return refuse(obstacle === 'running' ? 'backup-running' : 'not-enough-room')
-    // First what may have to be retried: a backup that has begun would refuse the second attempt.
-    const requested = requestBackup(db, actor, now)
-    if (!requested.ok) return requested
-    backups.backUp()
-    return ok(null)
-  }),
+  POST: {
+    does: 'Starts a backup. The list says when it is done, or why it was not made.',
+    least: 'admin',
+    may: 'backup.restore',
+    answers: null,
+    refuses: ['backup-running', 'not-enough-room'],
+    work: (_, { db, actor, now }) => {
+      const backups = deskBackups()
+      const obstacle = backups.obstacle()
+      if (obstacle) return refuse(obstacle === 'running' ? 'backup-running' : 'not-enough-room')
+      // First what may have to be retried: a backup that has begun would refuse the second attempt.
+      const requested = requestBackup(db, actor, now)
+      if (!requested.ok) return requested
+      backups.backUp()
+      return ok(null)
+    },
+  },
 })

@@ -12,7 +12,7 @@ const acting = {
   takes: bulkPart,
   example: { ids: [12, 13], act: { what: 'assign', personId: null } },
   answers: z.strictObject({ id: z.int(), items: z.array(bulkOutcome) }),
-  refuses: ['not-allowed', 'not-possible'],
+  refuses: ['not-possible'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -19,7 +19,7 @@ const finding = {
   takes: z.strictObject({ address: z.string().max(500).refine(isWebAddress, 'is not a web address') }),
   example: { address: 'https://www.youtube.com/watch?v=abcdefghijk' },
   answers: embedFields,
-  refuses: ['not-allowed', 'too-busy', 'unknown-embed', 'embed-not-fetched'],
+  refuses: ['too-busy', 'unknown-embed', 'embed-not-fetched'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -16,7 +16,7 @@ import type { Result } from '#domain/result.ts'
  */
 export function longRoute<S extends z.ZodType, A extends z.ZodType | null, const R extends Code = never>(
   spec: Spec<S, A, R>,
-  work: (input: z.output<S>, context: DeskContext) => Promise<Result<Answers<A>, NoInfer<R>>>,
+  work: (input: z.output<S>, context: DeskContext) => Promise<Result<Answers<A>, NoInfer<R> | 'not-allowed'>>,
 ): Handler {
   const handler = openRoute(async (request, params) => {
     const actor = await requirePerson(request)

@@ -5,7 +5,7 @@ import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
 type Answered = z.ZodType | null
 /** Input of a schema; arrays may be literals. */
-type Example<S extends z.ZodType> = Literal<z.input<S>>
+export type Example<S extends z.ZodType> = Literal<z.input<S>>
 type Literal<T> = T extends object ? { readonly [K in keyof T]: Literal<T[K]> } : T
 /**
  * Describes what a route does, who may use it, and what it accepts, returns and refuses. The table of routes and the API
@@ -36,7 +36,7 @@ export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered,
   takes: S
   /** Schema of the response; null: 204 without a body. */
   answers: A
-  /** Refusal codes beyond those common to routes of its kind. */
+  /** Refusal codes beyond those common to routes of its kind: each by a person can refuse `not-allowed`. */
   refuses?: readonly R[]
   status?: 200 | 201 | 202
   /** Content types of a streamed text response, for routes that do not return JSON. */

@@ -3,9 +3,8 @@ import fs from 'node:fs'
 import { z } from 'zod'
 import type { Person } from '#app/api/auth/session.ts'
 import { type Answer, answer, problem } from '#app/api/http/api-answer.ts'
-import { idempotencyScope, deskRoute, keyOf, requirePerson } from '#app/api/http/desk-route.ts'
+import { idempotencyScope, keyOf, requirePerson, deskRoutes } from '#app/api/http/desk-route.ts'
 import { longAnswer } from '#app/api/http/long-answer.ts'
-import { methods } from '#app/api/http/methods.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
 import { listQuery, momentInQuery, cursorIn } from '#app/api/http/request-fields.ts'
 import { parseOrRefuse, Refused } from '#app/api/http/request.ts'
@@ -26,18 +25,6 @@ import { env } from '#env.ts'
 
 /** Allows for the file, its metadata and the multipart overhead. */
 const MAX_BYTES = MAX_PICTURE_BYTES + 64 * 1024
-const list = {
-  does: 'Lists pictures, newest first, 50 at a time; `q` searches name, alt, caption and credit.',
-  least: 'reporter',
-  takes: listQuery.extend({
-    cursor: cursorIn(PICTURES),
-    uploader: text.max(100).optional(),
-    from: momentInQuery.optional(),
-    to: momentInQuery.optional(),
-    state: mediaState.optional(),
-  }),
-  answers: deskPage(mediaView),
-} as const
 const { alt, caption, credit } = pictureWords
 const adding = {
   does: 'Adds a picture to the library. Identical bytes return the existing picture.',
@@ -75,8 +62,20 @@ const add = openRoute(async (request) => {
   }
 })
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(list, (input, { db, now }) => ok(listMedia(db, input, now))),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  GET: {
+    does: 'Lists pictures, newest first, 50 at a time; `q` searches name, alt, caption and credit.',
+    least: 'reporter',
+    takes: listQuery.extend({
+      cursor: cursorIn(PICTURES),
+      uploader: text.max(100).optional(),
+      from: momentInQuery.optional(),
+      to: momentInQuery.optional(),
+      state: mediaState.optional(),
+    }),
+    answers: deskPage(mediaView),
+    work: (input, { db, now }) => ok(listMedia(db, input, now)),
+  },
   POST: described(adding, add),
 })
 

@@ -1,31 +1,23 @@
-import { deskRoute } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
-import { emptyBody } from '#app/api/http/request-fields.ts'
+import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { saveSignInRules } from '#db/commands/people/save-sign-in-rules.ts'
 import { readSignInRules } from '#db/queries/people/read-sign-in-rules.ts'
-import { can } from '#domain/permissions/can.ts'
 import { signInRules } from '#domain/permissions/sign-in-rules.ts'
-import { ok, refuse } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 
-const reading = {
-  does: 'Returns the rules for signing in beyond the password.',
-  least: 'admin',
-  takes: emptyBody.loose(),
-  answers: signInRules,
-  refuses: ['not-allowed'],
-} as const
-const saving = {
-  does: 'Changes the sign-in rules. People who now lack a required second factor can only set one up, from their next request on.',
-  least: 'admin',
-  takes: signInRules,
-  example: { secondFactor: 'optional' },
-  answers: signInRules,
-  refuses: ['not-allowed'],
-} as const
-
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(reading, (_, { db, actor }) =>
-    can(actor, 'people.manage') ? ok(readSignInRules(db)) : refuse('not-allowed'),
-  ),
-  PUT: deskRoute(saving, (input, { db, actor, now }) => saveSignInRules(db, actor, input, now)),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  GET: {
+    does: 'Returns the rules for signing in beyond the password.',
+    least: 'admin',
+    may: 'people.manage',
+    answers: signInRules,
+    work: (_, { db }) => ok(readSignInRules(db)),
+  },
+  PUT: {
+    does: 'Changes the sign-in rules. People who now lack a required second factor can only set one up, from their next request on.',
+    least: 'admin',
+    takes: signInRules,
+    example: { secondFactor: 'optional' },
+    answers: signInRules,
+    work: (input, { db, actor, now }) => saveSignInRules(db, actor, input, now),
+  },
 })

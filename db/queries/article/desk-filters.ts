@@ -1,5 +1,5 @@
 import { and, asc, count as countOf, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { count, inList, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { lateStories } from '#db/queries/article/late-stories.ts'
@@ -9,7 +9,7 @@ import { redStories } from '#db/queries/receipts/red-receipts.ts'
 import { deskMatch, hasWords } from '#db/queries/search/desk-match.ts'
 import type { Match } from '#db/queries/search/match-of.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { contains } from '#db/queries/taxonomy/like.ts'
+import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import {
   addresses,
   articleAuthors,
@@ -36,8 +36,6 @@ export type DeskFilters = {
   status?: Status | undefined
   /** Words of the headline, a byline, the working text or the notes, or an address. */
   q?: string | undefined
-  /** Looks for the words in headlines and bylines only, or in texts and notes only; by default in both. */
-  only?: 'names' | 'texts' | undefined
   /** Slugs. */
   section?: string | undefined
   author?: string | undefined
@@ -91,15 +89,15 @@ export const STORIES = listCursor('stories', 'number', 'number', 'number')
  * looked for in texts and notes; null if nothing was.
  */
 export function deskConditions(db: Readable, filters: DeskFilters): { where: SQL[]; match: Match | null } {
-  const { q = '', only } = filters
-  const match = only === 'names' || q.trim() === '' || slugIn(q) !== null ? null : deskMatch(db, q)
+  const { q = '' } = filters
+  const match = q.trim() === '' || slugIn(q) !== null ? null : deskMatch(db, q)
   return { match, where: [...conditionsOf(db, filters, match)].filter((one) => one !== undefined) }
 }
 
 /** A connection, or the builder of a prepared query. */
-type Builder = Pick<Readable, 'select'>
+export type Builder = Pick<Readable, 'select'>
 
-const storiesBy = (db: Builder, sort: ListSort, where: SQL[]) =>
+export const storiesBy = (db: Builder, sort: ListSort, where: (SQL | undefined)[]) =>
   db
     .select({ id: articles.id })
     .from(articles)
@@ -117,13 +115,7 @@ export function storiesWhere(db: Readable, where: SQL[], limit: number, sort: Li
 
 function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null): Generator<SQL | undefined> {
   const { actor, status, section, author, topic, source, assignee, whose, sort, cursor } = filters
-  // Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal.
-  if (actor.role === 'reporter')
-    yield or(
-      sql`${articles.createdBy} = ${actor.id}`,
-      inArray(articles.status, ['published', 'withdrawn']),
-      assignedTo(actor.id),
-    )
+  if (actor.role === 'reporter') yield readableBy(actor.id)
   // Nearly every story is published, so no index has that status. It is a literal, since SQLite picks an index by it.
   if (status)
     yield and(
@@ -146,7 +138,15 @@ function* conditionsOf(db: Readable, filters: DeskFilters, match: Match | null):
   if (place) yield after(sort, place)
 }
 
-const assignedTo = (personId: string | null): SQL =>
+/** Repeats the rule of `can(actor, 'article.read')`, because SQL chooses the page; a test holds the two equal. */
+export const readableBy = (personId: SQL | string | null): SQL | undefined =>
+  or(
+    sql`${articles.createdBy} = ${personId}`,
+    inArray(articles.status, ['published', 'withdrawn']),
+    assignedTo(personId),
+  )
+
+const assignedTo = (personId: SQL | string | null): SQL =>
   sql`${articles.id} in (select ${assignments.articleId} from ${assignments} where ${assignments.personId} = ${personId})`
 
 const mineOf = (personId: SQL | string | null): SQL => sql`
@@ -184,42 +184,46 @@ function* inTopic(slug: string): Generator<SQL> {
 }
 
 /** Parts of a request that choose no stories by themselves. */
-const NO_FILTERS: ReadonlySet<string> = new Set<keyof DeskFilters>(['actor', 'now', 'q', 'only', 'sort', 'cursor'])
+const NO_FILTERS: ReadonlySet<string> = new Set<keyof DeskFilters>(['actor', 'now', 'q', 'sort', 'cursor'])
 
 /** True if anything but the words chooses among the stories. Each further filter counts by itself. */
 const isFiltered = (filters: DeskFilters): boolean =>
   Object.entries(filters).some(([name, one]) => one !== undefined && !NO_FILTERS.has(name))
 
 function* searched(filters: DeskFilters, match: Match | null): Generator<SQL | undefined> {
-  const { q = '', only } = filters
+  const { q = '' } = filters
   const slug = slugIn(q)
   if (slug !== null) {
-    yield sql`${articles.id} in (select ${addresses.articleId} from ${addresses} where ${addresses.slug} = ${slug}
-      union select ${other.id} from ${articles} ${other} where ${other.hasChangesNotOut} = 1 and ${other.slug} = ${slug})`
+    yield hasSlug(slug)
     return
   }
-  const names = only === 'texts' ? [sql`false`] : inNames(q)
-  if (match) yield or(and(...names), hasWords(match, isFiltered(filters)))
+  const names = wordsOf(q).map(({ isShort, pattern }) => inNames(isShort, pattern))
+  if (match) yield or(and(...names), hasWords(match.any ?? match.text, isFiltered(filters)))
   else yield* names
 }
 
+export const hasSlug = (slug: SQL | string): SQL => sql`
+  ${articles.id} in (select ${addresses.articleId} from ${addresses} where ${addresses.slug} = ${slug}
+    union select ${other.id} from ${articles} ${other} where ${other.hasChangesNotOut} = 1 and ${other.slug} = ${slug})`
+
+/** Shorter words occur in everybody's name. */
+const LEAST_OF_NAME = 3
 /** The longest word comes first: it is the rarest, and if it is missing the others are not looked for. */
-const inNames = (q: string): (SQL | undefined)[] =>
+export const wordsOf = (q: string): { isShort: boolean; pattern: string }[] =>
   q
     .split(/\s+/)
     .filter(Boolean)
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => {
-      const inHeadline = isLike(articles.headline, word)
-      if (word.length < LEAST_OF_NAME) return inHeadline
-      const inByline = sql`${articles.id} in (select ${articleAuthors.articleId} from ${authors}
-        join ${articleAuthors} on ${articleAuthors.authorId} = ${authors.id} where ${isLike(authors.name, word)})`
-      return or(inHeadline, inByline)
-    })
+    .map((word) => ({ isShort: word.length < LEAST_OF_NAME, pattern: contains(word) }))
 
-/** Shorter words occur in everybody's name. */
-const LEAST_OF_NAME = 3
-const isLike = (column: SQLiteColumn, word: string): SQL => sql`${column} like ${contains(word)} escape '\\'`
+/** The word is in the headline, or in a byline unless it is short. */
+export function inNames(isShort: boolean, pattern: SQL | string): SQL | undefined {
+  const inHeadline = isLike(articles.headline, pattern)
+  if (isShort) return inHeadline
+  const inByline = sql`${articles.id} in (select ${articleAuthors.articleId} from ${authors}
+    join ${articleAuthors} on ${articleAuthors.authorId} = ${authors.id} where ${isLike(authors.name, pattern)})`
+  return or(inHeadline, inByline)
+}
 
 function* viewed(db: Readable, { view, now }: DeskFilters): Generator<SQL> {
   if (view === 'today') {

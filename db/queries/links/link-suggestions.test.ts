@@ -107,6 +107,13 @@ test('stories on topics: public ones alone, those that share most first', () => 
   expect(on(['nowhere'])).toEqual([])
 })
 
+test('a search may have any number of words', () => {
+  const before = names('the quay')
+  expect(before).toContain('The quay is closed')
+  for (let words = 1; words < 12; words++) expect(names('quay '.repeat(words)).length).toBeGreaterThan(1)
+  expect(names('the quay')).toEqual(before)
+})
+
 test('no suggestion walks a big table but the list’s own index', () => {
   const plans = plansOf(newsroom.file, (own) => {
     for (const q of ['', 'quay', 'quay that nobody names', '/article/renamed', '/topics/rail', '/desk/articles/1'])

@@ -1,9 +1,10 @@
-import { eq, ne, sql } from 'drizzle-orm'
+import { eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, inList, listOf, prepared, text } from '#db/engine/prepared.ts'
-import { deskConditions, storiesWhere } from '#db/queries/article/desk-filters.ts'
+import { columns, inList, listOf, number, prepared, preparedBy, text } from '#db/engine/prepared.ts'
+import { type Builder, hasSlug, inNames, readableBy, storiesBy, wordsOf } from '#db/queries/article/desk-filters.ts'
 import { pick } from '#db/queries/article/public-row.ts'
 import { linkedPage } from '#db/queries/links/linked-page.ts'
+import { deskMatch, hasWords } from '#db/queries/search/desk-match.ts'
 import { namesLike } from '#db/queries/search/names-like.ts'
 import { contains } from '#db/queries/taxonomy/like.ts'
 import { articles, publicPages, published } from '#db/schema/tables.ts'
@@ -11,6 +12,7 @@ import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { folded } from '#domain/search/folded.ts'
 import { articlePath, authorPath, pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+import { slugIn } from '#domain/urls/slug-in.ts'
 
 const MOST_STORIES = 8
 const MOST_PAGES = 3
@@ -67,12 +69,61 @@ const PAGES = prepared({ pattern: text }, (db, { pattern }) =>
     .limit(MOST_PAGES),
 )
 
-type Wanted = Asked & { only: 'names' | 'texts' }
+/** A search with more words than these is built at each call. */
+const WORDS = ['word0', 'word1', 'word2', 'word3', 'word4', 'word5'] as const
+/** Names with so many long and short words, which come in this order. */
+const NAMES = [0, 1, 2, 3, 4, 5, 6].flatMap((n) =>
+  Array.from({ length: n + 1 }, (_, short) => 's'.repeat(short).padStart(n, 'l')),
+)
+const SOUGHT = ['slug', 'texts', ...NAMES]
 
-function storiesFor(db: Readable, { story, ...filters }: Wanted): LinkSuggestion[] {
-  const { where } = deskConditions(db, filters)
-  where.push(ne(articles.status, 'withdrawn').inlineParams(), ne(articles.id, story ?? 0))
-  const ids = storiesWhere(db, where, MOST_STORIES)
+type Given = { personId: SQL | string; story: SQL | number; words: (SQL | string)[] }
+function storiesBySought(db: Builder, shape: string, { personId, story, words }: Given) {
+  const [role, sought = ''] = shape.split(' ')
+  const [first = ''] = words
+  const names = [...sought].map((letter, at) => inNames(letter === 's', words[at] ?? ''))
+  const found = sought === 'slug' ? [hasSlug(first)] : sought === 'texts' ? [hasWords(first, false)] : names
+  const readable = role === 'reporter' ? readableBy(personId) : undefined
+  const where = [readable, ...found, ne(articles.status, 'withdrawn').inlineParams(), sql`${articles.id} <> ${story}`]
+  return storiesBy(db, 'changed', where).limit(MOST_STORIES)
+}
+const FACTS = { personId: text, story: number }
+const INPUTS = { ...FACTS, word0: text, word1: text, word2: text, word3: text, word4: text, word5: text }
+const FORMS = preparedBy(
+  SOUGHT.flatMap((sought) => [`reporter ${sought}`, `editor ${sought}`]),
+  (shape) =>
+    prepared(INPUTS, (db, { personId, story, ...words }) =>
+      storiesBySought(db, shape, { personId, story, words: WORDS.map((word) => words[word]) }),
+    ),
+)
+
+function idsOf(db: Readable, { actor, story = 0 }: Wanted, sought: string, words: string[]): number[] {
+  const shape = `${actor.role === 'reporter' ? 'reporter' : 'editor'} ${sought}`
+  const given = { personId: actor.id ?? '', story }
+  const [word0 = '', word1 = '', word2 = '', word3 = '', word4 = '', word5 = ''] = words
+  const rows =
+    FORMS[shape]?.all(db, { ...given, word0, word1, word2, word3, word4, word5 }) ??
+    storiesBySought(db, shape, { ...given, words }).all()
+  return rows.map(({ id }) => id)
+}
+
+type Wanted = { actor: Actor; q: string; story?: number | undefined; only: 'names' | 'texts' }
+
+function storiesFor(db: Readable, wanted: Wanted): LinkSuggestion[] {
+  const { q, only } = wanted
+  const slug = slugIn(q)
+  if (slug !== null) return toSuggestions(db, idsOf(db, wanted, 'slug', [slug]))
+  if (only === 'texts') {
+    const match = deskMatch(db, q)
+    return match ? toSuggestions(db, idsOf(db, wanted, 'texts', [match.any ?? match.text])) : []
+  }
+  const words = wordsOf(q)
+  const sought = words.map(({ isShort }) => (isShort ? 's' : 'l')).join('')
+  const patterns = words.map(({ pattern }) => pattern)
+  return toSuggestions(db, idsOf(db, wanted, sought, patterns))
+}
+
+function toSuggestions(db: Readable, ids: number[]): LinkSuggestion[] {
   const rows = new Map(STORIES.all(db, { ids }).map((row) => [row.id, row]))
   return pick(rows, ids).map(({ id, slug, headline, status, isPublic, at }) => ({
     kind: 'story',

@@ -25,10 +25,10 @@ export function deskMatch(db: Readable, q: string): Match | null {
  * unpublished changes no longer have the words. The unary plus keeps SQLite from reading each of these stories to sort
  * them.
  */
-export function hasWords(match: Match, isFiltered: boolean): SQL {
+export function hasWords(words: SQL | string, isFiltered: boolean): SQL {
   const most = sql.raw(String(isFiltered ? MOST_FILTERED : MOST_FOUND))
   const [working, out] = [workingIndex, searchIndex].map(
-    (index) => sql`select * from (select ${index.rowid} from ${index} where ${index} match ${match.any ?? match.text}
+    (index) => sql`select * from (select ${index.rowid} from ${index} where ${index} match ${words}
       order by ${index.rowid} desc limit ${most})`,
   )
   return sql`+${articles.id} in (${working} union all ${out})`

@@ -18,7 +18,6 @@ const exporting = {
   takes: eventFilter.extend({ format: exportFormat }),
   example: { format: 'csv' },
   answers: z.string(),
-  refuses: ['not-allowed'],
   streams: Object.values(exportTypes),
 } as const
 

@@ -1,6 +1,4 @@
-import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
-import { emptyBody } from '#app/api/http/request-fields.ts'
+import { idOf, deskRoutes } from '#app/api/http/desk-route.ts'
 import { importDisk, withFileTimes } from '#app/api/imports/import-disk.ts'
 import { changeImportPictures } from '#db/commands/import/change-import-pictures.ts'
 import { deleteImport } from '#db/commands/import/delete-import.ts'
@@ -12,45 +10,40 @@ import { importView } from '#domain/import/batch/import-views.ts'
 import { ok } from '#domain/result.ts'
 import { env } from '#env.ts'
 
-const looking = {
-  does: 'Returns an import: its state, what is being done and how far that is, and why the last run stopped.',
-  least: 'admin',
-  takes: emptyBody.loose(),
-  answers: importView,
-  refuses: ['not-allowed', 'not-found'],
-} as const
-const deleting = {
-  does: 'Deletes an import that brought nothing or was undone, with its uploaded files.',
-  least: 'admin',
-  takes: emptyBody,
-  answers: null,
-  refuses: ['not-allowed', 'not-found', 'import-busy', 'in-use'],
-} as const
-
-const changing = {
-  does: 'Changes where the pictures of an import come from, and has its plan made again.',
-  least: 'admin',
-  takes: pictureSource,
-  example: { media: null, fetchPictures: true },
-  answers: null,
-  refuses: ['not-allowed', 'not-found', 'unknown-file', 'import-busy', 'import-not-ready'],
-} as const
-
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(looking, (_, { db, actor, params }) => {
-    const found = importOf(db, actor, idOf(params))
-    return found.ok ? ok(withFileTimes(found.value)) : found
-  }),
-  PUT: deskRoute(changing, (change, { db, actor, params, now }) =>
-    changeImportPictures(db, actor, { ...change, id: idOf(params) }, importDisk.isIncoming, now),
-  ),
-  DELETE: deskRoute(deleting, (_, { db, actor, params, now }) => {
-    const id = idOf(params)
-    const deleted = deleteImport(db, actor, { id }, now)
-    if (!deleted.ok) return deleted
-    // At once, because the next import may get this number. The hourly sweep deletes what a crash leaves behind.
-    removeBatchFiles(env.dataDir, id)
-    for (const upload of deleted.value.uploads) void removeUpload(env.dataDir, upload)
-    return ok(null)
-  }),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  GET: {
+    does: 'Returns an import: its state, what is being done and how far that is, and why the last run stopped.',
+    least: 'admin',
+    answers: importView,
+    refuses: ['not-found'],
+    work: (_, { db, actor, params }) => {
+      const found = importOf(db, actor, idOf(params))
+      return found.ok ? ok(withFileTimes(found.value)) : found
+    },
+  },
+  PUT: {
+    does: 'Changes where the pictures of an import come from, and has its plan made again.',
+    least: 'admin',
+    takes: pictureSource,
+    example: { media: null, fetchPictures: true },
+    answers: null,
+    refuses: ['not-found', 'unknown-file', 'import-busy', 'import-not-ready'],
+    work: (change, { db, actor, params, now }) =>
+      changeImportPictures(db, actor, { ...change, id: idOf(params) }, importDisk.isIncoming, now),
+  },
+  DELETE: {
+    does: 'Deletes an import that brought nothing or was undone, with its uploaded files.',
+    least: 'admin',
+    answers: null,
+    refuses: ['not-found', 'import-busy', 'in-use'],
+    work: (_, { db, actor, params, now }) => {
+      const id = idOf(params)
+      const deleted = deleteImport(db, actor, { id }, now)
+      if (!deleted.ok) return deleted
+      // At once, because the next import may get this number. The hourly sweep deletes what a crash leaves behind.
+      removeBatchFiles(env.dataDir, id)
+      for (const upload of deleted.value.uploads) void removeUpload(env.dataDir, upload)
+      return ok(null)
+    },
+  },
 })

@@ -16,7 +16,6 @@ const exporting = {
   scope: 'arrange',
   takes: z.object({}),
   answers: z.string(),
-  refuses: ['not-allowed'],
   streams: [CSV],
 } as const
 

@@ -1,20 +1,18 @@
 import { z } from 'zod'
-import { deskRoute } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
+import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { addRedirectList } from '#db/commands/links/add-redirect-list.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { redirectListResult } from '#domain/urls/redirect-views.ts'
 
-const adding = {
-  does: 'Adds redirects from a list, one a line: from,to,status. Lines with a mistake are named, and the others stored.',
-  least: 'editor',
-  scope: 'arrange',
-  takes: z.strictObject({ text: text.min(1).max(1_000_000) }),
-  example: { text: '/2019/old,/latest,301' },
-  answers: redirectListResult,
-  refuses: ['not-allowed', 'too-many-lines'],
-} as const
-
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(adding, (input, { db, actor, now }) => addRedirectList(db, actor, input, now)),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  POST: {
+    does: 'Adds redirects from a list, one a line: from,to,status. Lines with a mistake are named, and the others stored.',
+    least: 'editor',
+    scope: 'arrange',
+    takes: z.strictObject({ text: text.min(1).max(1_000_000) }),
+    example: { text: '/2019/old,/latest,301' },
+    answers: redirectListResult,
+    refuses: ['too-many-lines'],
+    work: (input, { db, actor, now }) => addRedirectList(db, actor, input, now),
+  },
 })

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { answer, problem } from '#app/api/http/api-answer.ts'
-import { deskRoute, requirePerson } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
+import { requirePerson, deskRoutes } from '#app/api/http/desk-route.ts'
 import { openRoute } from '#app/api/http/open-route.ts'
-import { emptyBody } from '#app/api/http/request-fields.ts'
 import { parseOrRefuse, queryOf } from '#app/api/http/request.ts'
 import { described } from '#app/api/http/route-spec.ts'
 import { dropUpload } from '#db/commands/uploads/end-upload.ts'
@@ -14,15 +12,6 @@ import { ok, refuse } from '#domain/result.ts'
 import { uploadProgress } from '#domain/uploads/upload-view.ts'
 import { env } from '#env.ts'
 
-const looking = {
-  does: 'Returns how many bytes of an upload have arrived.',
-  least: 'reporter',
-  own: 'act',
-  takes: emptyBody.loose(),
-  answers: uploadProgress,
-  refuses: ['not-found'],
-  idIs: 'text',
-} as const
 const sending = {
   does: 'Appends bytes to an upload from a position on; repeating a chunk is harmless, and one that is complete does not change any more. If earlier bytes are missing, the error tells how many have arrived.',
   least: 'reporter',
@@ -33,15 +22,6 @@ const sending = {
   refuses: ['not-found', 'bytes-missing', 'not-bytes', 'too-large'],
   idIs: 'text',
   is: 'bytes',
-} as const
-const dropping = {
-  does: 'Cancels an upload that nothing uses.',
-  least: 'reporter',
-  own: 'act',
-  takes: emptyBody,
-  answers: null,
-  refuses: ['not-found'],
-  idIs: 'text',
 } as const
 
 const send = openRoute(async (request, params) => {
@@ -62,16 +42,32 @@ const progressOf = (upload: StoredUpload) => {
   return { received: mediaId === null ? receivedOf(env.dataDir, upload) : size, size }
 }
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: deskRoute(looking, (_, { db, actor, params }) => {
-    const upload = uploadOf(db, actor, { id: String(params.id) })
-    return upload ? ok(progressOf(upload)) : refuse('not-found')
-  }),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  GET: {
+    does: 'Returns how many bytes of an upload have arrived.',
+    least: 'reporter',
+    own: 'act',
+    answers: uploadProgress,
+    refuses: ['not-found'],
+    idIs: 'text',
+    work: (_, { db, actor, params }) => {
+      const upload = uploadOf(db, actor, { id: String(params.id) })
+      return upload ? ok(progressOf(upload)) : refuse('not-found')
+    },
+  },
   PUT: described(sending, send),
-  DELETE: deskRoute(dropping, (_, { db, actor, params }) => {
-    const id = String(params.id)
-    const dropped = dropUpload(db, actor, { id })
-    if (dropped.ok) void removeUpload(env.dataDir, id)
-    return dropped
-  }),
+  DELETE: {
+    does: 'Cancels an upload that nothing uses.',
+    least: 'reporter',
+    own: 'act',
+    answers: null,
+    refuses: ['not-found'],
+    idIs: 'text',
+    work: (_, { db, actor, params }) => {
+      const id = String(params.id)
+      const dropped = dropUpload(db, actor, { id })
+      if (dropped.ok) void removeUpload(env.dataDir, id)
+      return dropped
+    },
+  },
 })

@@ -1,22 +1,18 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
+import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { instantOrMs } from '#app/api/http/request-fields.ts'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { text } from '#domain/text/text-schema.ts'
 
-const assignment = {
-  does: 'Assigns a story to a person or to nobody, with the time when the desk wants it.',
-  least: 'editor',
-  own: 'story',
-  takes: z.strictObject({ personId: text.max(100).nullable(), wantedAt: instantOrMs.nullable().optional() }),
-  example: { personId: null },
-  answers: null,
-  refuses: ['not-found', 'not-allowed', 'unknown-person'],
-} as const
-
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  PUT: deskRoute(assignment, (input, { db, actor, params, now }) =>
-    assignArticle(db, actor, { id: idOf(params), ...input }, now),
-  ),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  PUT: {
+    does: 'Assigns a story to a person or to nobody, with the time when the desk wants it.',
+    least: 'editor',
+    own: 'story',
+    takes: z.strictObject({ personId: text.max(100).nullable(), wantedAt: instantOrMs.nullable().optional() }),
+    example: { personId: null },
+    answers: null,
+    refuses: ['not-found', 'unknown-person'],
+    work: (input, { db, actor, params, now }) => assignArticle(db, actor, { id: idOf(params), ...input }, now),
+  },
 })

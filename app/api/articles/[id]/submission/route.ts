@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
+import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { moved } from '#app/api/http/request-fields.ts'
 import { moveArticle } from '#db/commands/article/move-article.ts'
 import { text } from '#domain/text/text-schema.ts'
@@ -13,23 +12,21 @@ const move = {
   answers: moved,
   refuses: ['not-found', 'not-allowed', 'not-possible', 'embargoed'],
 } as const
-const submission = {
-  ...move,
-  does: 'Submits a draft for review. A comment is added as a note, and tells those whom it mentions.',
-  least: 'reporter',
-} as const
-const giving = {
-  ...move,
-  does: 'Returns a story to its author. A comment is added as a note, and tells those whom it mentions.',
-  least: 'editor',
-  scope: 'publish',
-} as const
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(submission, ({ comment }, { db, actor, params, now }) =>
-    moveArticle(db, actor, { id: idOf(params), move: 'submit', comment }, now),
-  ),
-  DELETE: deskRoute(giving, ({ comment }, { db, actor, params, now }) =>
-    moveArticle(db, actor, { id: idOf(params), move: 'return', comment }, now),
-  ),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  POST: {
+    ...move,
+    does: 'Submits a draft for review. A comment is added as a note, and tells those whom it mentions.',
+    least: 'reporter',
+    work: ({ comment }, { db, actor, params, now }) =>
+      moveArticle(db, actor, { id: idOf(params), move: 'submit', comment }, now),
+  },
+  DELETE: {
+    ...move,
+    does: 'Returns a story to its author. A comment is added as a note, and tells those whom it mentions.',
+    least: 'editor',
+    scope: 'publish',
+    work: ({ comment }, { db, actor, params, now }) =>
+      moveArticle(db, actor, { id: idOf(params), move: 'return', comment }, now),
+  },
 })

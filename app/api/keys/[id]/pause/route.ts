@@ -1,17 +1,13 @@
-import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
-import { emptyBody } from '#app/api/http/request-fields.ts'
+import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { resumeApiKey } from '#db/commands/people/resume-api-key.ts'
 
-const resuming = {
-  does: 'Lets an API key work again that a restore paused.',
-  least: 'admin',
-  scope: null,
-  takes: emptyBody,
-  answers: null,
-  refuses: ['not-allowed', 'not-found'],
-} as const
-
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  DELETE: deskRoute(resuming, (_, { db, actor, params, now }) => resumeApiKey(db, actor, { id: idOf(params) }, now)),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  DELETE: {
+    does: 'Lets an API key work again that a restore paused.',
+    least: 'admin',
+    scope: null,
+    answers: null,
+    refuses: ['not-found'],
+    work: (_, { db, actor, params, now }) => resumeApiKey(db, actor, { id: idOf(params) }, now),
+  },
 })

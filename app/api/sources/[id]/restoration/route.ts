@@ -12,7 +12,7 @@ const restoration = {
   scope: 'publish',
   takes: emptyBody,
   answers: z.strictObject({ items: z.array(bulkOutcome) }),
-  refuses: ['not-allowed', 'not-found'],
+  refuses: ['not-found'],
 } as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

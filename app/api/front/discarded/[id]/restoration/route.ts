@@ -1,21 +1,17 @@
 import { z } from 'zod'
-import { deskRoute, idOf } from '#app/api/http/desk-route.ts'
-import { methods } from '#app/api/http/methods.ts'
+import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { versionRef } from '#app/api/http/request-fields.ts'
 import { restoreFrontDraft } from '#db/commands/front/discard-front-draft.ts'
 
-const restoration = {
-  does: 'Makes a discarded draft the shared draft of the front again. `version` is the draft’s, not the front’s.',
-  least: 'editor',
-  scope: 'arrange',
-  takes: versionRef,
-  example: { version: 4 },
-  answers: z.strictObject({ version: z.int() }),
-  refuses: ['not-allowed', 'not-found', 'changed-meanwhile'],
-} as const
-
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: deskRoute(restoration, ({ version }, { db, actor, params, now }) =>
-    restoreFrontDraft(db, actor, { version, id: idOf(params) }, now),
-  ),
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  POST: {
+    does: 'Makes a discarded draft the shared draft of the front again. `version` is the draft’s, not the front’s.',
+    least: 'editor',
+    scope: 'arrange',
+    takes: versionRef,
+    example: { version: 4 },
+    answers: z.strictObject({ version: z.int() }),
+    refuses: ['not-found', 'changed-meanwhile'],
+    work: ({ version }, { db, actor, params, now }) => restoreFrontDraft(db, actor, { version, id: idOf(params) }, now),
+  },
 })

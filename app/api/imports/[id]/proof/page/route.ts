@@ -17,7 +17,7 @@ const looking = {
   least: 'admin',
   takes: emptyBody.loose(),
   answers: z.string(),
-  refuses: ['not-allowed', 'not-found'],
+  refuses: ['not-found'],
   streams: ['text/html'],
 } as const
 
