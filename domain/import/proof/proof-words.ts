@@ -1,4 +1,4 @@
-import type { AddressOutcome, Counted, StoryFault } from '#domain/import/proof/import-proof.ts'
+import type { AddressOutcome, Counted, ImportProof, StoryFault } from '#domain/import/proof/import-proof.ts'
 
 /** Words for people about what a proof counts and finds. */
 export const COUNTED_WORDS: Readonly<Record<Counted, string>> = {
@@ -25,20 +25,14 @@ export const OUTCOME_WORDS: Readonly<Record<AddressOutcome, string>> = {
 }
 
 export const FAULT_WORDS: Readonly<Record<StoryFault['fault'], string>> = {
+  ...COUNTED_WORDS,
   missing: 'Missing',
   'not-in-export': 'Not in the export',
   state: 'Public or draft',
   words: 'Missing words',
   'words-added': 'Added words',
   order: 'Order of words',
-  pictures: 'Pictures',
-  captions: 'Captions',
-  credits: 'Picture credits',
-  alts: 'Alternative texts',
-  links: 'Links',
   'old-link': 'Links to the old site',
-  footnotes: 'Footnotes',
-  embeds: 'Embeds',
   shortcode: 'Shortcodes',
   'block-comment': 'Block comments',
   date: 'Date',
@@ -50,16 +44,9 @@ export const FAULT_WORDS: Readonly<Record<StoryFault['fault'], string>> = {
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
+type Summary = Pick<ImportProof['summary'], 'faults' | 'outOfOrder'>
 /** The result in one sentence. */
-export function verdictOf({
-  isClean,
-  faults,
-  outOfOrder,
-}: {
-  isClean: boolean
-  faults: number
-  outOfOrder: number
-}): string {
+export function verdictOf({ isClean, faults, outOfOrder }: Pick<ImportProof, 'isClean'> & Summary): string {
   if (isClean) return 'Nothing is unexplained.'
   const parts = [
     ...(faults > 0 ? [`${countOf(faults, 'story or address is', 'stories or addresses are')} unexplained`] : []),

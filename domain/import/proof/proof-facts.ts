@@ -1,0 +1,82 @@
+import { FAULTY_OUTCOMES, type ImportProof } from '#domain/import/proof/import-proof.ts'
+import { COUNTED_WORDS, countOf, FAULT_WORDS, OUTCOME_WORDS } from '#domain/import/proof/proof-words.ts'
+
+/** A fact of a proof, and those that belong to it. */
+export type ProofFact = {
+  /** What the terminal prints; '' where only the page has it. */
+  line: string
+  /** What the page says in its place. */
+  title?: string
+  /** Details, for the page. */
+  about?: readonly string[]
+  isFault?: boolean
+  facts: readonly ProofFact[]
+  /** How many of `facts` the terminal prints. */
+  printed: number
+}
+
+const PRINTED = 10
+const COMPARED =
+  'Counted over all stories that were compared. A record may hold more than the text of its story, because galleries and reusable blocks take pictures and words from elsewhere in the export. Numbers may differ where nothing is missing; everything that is missing is named below.'
+
+/** What a proof found, in the order in which it is told: the terminal prints the beginning of it, the page shows all. */
+export function proofFacts({ summary, addressFile, ...proof }: ImportProof): ProofFact[] {
+  const { stories, counts, addresses, outOfOrder } = summary
+  const here = `${stories.public} public, ${countOf(stories.drafts, 'draft')}, ${stories.changedHere} changed here since`
+  const found = `${countOf(stories.staged, 'record was', 'records were')} made of the export; ${countOf(stories.withFaults, 'story has', 'stories have')} something unexplained; ${countOf(outOfOrder, 'story stands', 'stories stand')} out of order by date.`
+  const named = proof.named.map(({ what, count, stories: of, samples }) =>
+    single(`${what}: ${count.toLocaleString('en')} in ${countOf(of, 'story', 'stories')}`, samples),
+  )
+  const changed = proof.changedHere.map(({ headline, importId, why }) => single(headline, [`${importId}: ${why}`]))
+  const more = proof.storiesLeftOut
+  const left = more === 0 ? [] : [`${countOf(more, 'more story has', 'more stories have')} something unexplained.`]
+  return [
+    {
+      line: `${countOf(stories.inExport, 'story or page', 'stories and pages')} in the export, ${stories.here} here: ${here}.`,
+      about: [found, COMPARED],
+      facts: counts.map(countFact),
+      printed: counts.length,
+    },
+    {
+      line: `${countOf(addresses.total, 'old address', 'old addresses')}:`,
+      about: [`All of them are in ${addressFile}.`],
+      facts: proof.addresses.map(outcomeFact),
+      printed: proof.addresses.length,
+    },
+    { line: `Changed or lost by name: ${countOf(named.length, 'kind')}.`, facts: named, printed: 0 },
+    { line: '', title: 'Unexplained in stories', about: left, facts: proof.stories.map(storyFact), printed: PRINTED },
+    { line: '', title: 'Changed here since', facts: changed, printed: 0 },
+  ]
+}
+
+const single = (line: string, about: readonly string[] = []): ProofFact => ({ line, about, facts: [], printed: 0 })
+
+function countFact({ what, inExport, staged, here }: ImportProof['summary']['counts'][number]): ProofFact {
+  const first = inExport === null ? '' : `${inExport.toLocaleString('en')} in the export, `
+  const others = `${staged.toLocaleString('en')} in the records, ${here.toLocaleString('en')} here`
+  return single(`${COUNTED_WORDS[what]}: ${first}${others}`)
+}
+
+function outcomeFact({ outcome, count, samples }: ImportProof['addresses'][number]): ProofFact {
+  const isFault = FAULTY_OUTCOMES.includes(outcome)
+  return {
+    line: `${OUTCOME_WORDS[outcome]}: ${count.toLocaleString('en')}`,
+    isFault,
+    facts: samples.map(({ from, why, status, to }) => single(`${from} (${why})`, [`${status} ${to ?? ''}`])),
+    printed: isFault ? PRINTED : 0,
+  }
+}
+
+function storyFact({ headline, importId, from, path, faults }: ImportProof['stories'][number]): ProofFact {
+  const texts = faults.map(({ fault, what, samples }) => `${FAULT_WORDS[fault]}: ${[what, ...samples].join(' · ')}`)
+  return {
+    line: `${importId} ${headline}: ${texts.join('; ')}`,
+    title: headline || 'Without a headline',
+    about: [importId, ...(from === null ? [] : [from]), ...(path === null ? [] : [`here ${path}`])],
+    isFault: true,
+    facts: faults.map(({ fault, what, count, samples }) =>
+      single(`${FAULT_WORDS[fault]}: ${what} (${count.toLocaleString('en')})`, samples),
+    ),
+    printed: 0,
+  }
+}
