@@ -1,8 +1,8 @@
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
 import type { Tx } from '#db/engine/open.ts'
-import type { ImportContext } from '#db/import/import-context.ts'
-import type { KnownStory } from '#db/import/known-story.ts'
+import type { KnownStory } from '#db/import/decide/known.ts'
 import type { Prepared } from '#db/import/prepared.ts'
+import type { ImportContext } from '#db/import/write/import-context.ts'
 import type { Lead } from '#domain/article/fields.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 

@@ -1,15 +1,12 @@
 import { namesOf, saveFiles, saveLikeness } from '#db/commands/media/steps/picture-rows.ts'
-import { changed } from '#db/commands/shared/changed.ts'
-import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { PAPER } from '#db/export/content-tables.ts'
 import type { Row } from '#db/export/rows.ts'
 import { type ExportedStory, writeExportedStory } from '#db/import/newsroom-story.ts'
 import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { rowWriter } from '#db/import/row-writer.ts'
-import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
-import { ok } from '#domain/result.ts'
+import { segmentMerger } from '#db/import/search-segments.ts'
+import { type AtEnd, writeSome } from '#db/import/write/write-some.ts'
 
 /** How long a batch may hold the lock before its commit. */
 const WRITING_MS = 15
@@ -19,18 +16,6 @@ export type LineWriter = {
   write: (lines: readonly unknown[]) => number
   /** Runs one step of index maintenance between two transactions. True if another is due. */
   tidy: () => boolean
-}
-
-/** Runs `one` for lines until the time is up or another process wants the lock. */
-function someOf<T>(db: Db, tx: Tx, lines: readonly T[], one: (tx: Tx, line: T) => void): number {
-  const start = performance.now()
-  let done = 0
-  for (const line of lines) {
-    one(tx, line)
-    done += 1
-    if (performance.now() - start > WRITING_MS || isLockWanted(db)) break
-  }
-  return done
 }
 
 type PaperLine = { table: string; row: Row }
@@ -45,14 +30,7 @@ export function paperWriter(db: Db, now: number): LineWriter {
     if (table === 'media') makePicture(tx, String(row['sha256']), now)
   }
   return {
-    write(lines) {
-      let done = 0
-      write(db, (tx) => {
-        done = someOf(db, tx, lines as PaperLine[], one)
-        return ok(null)
-      })
-      return done
-    },
+    write: (lines) => writeSome(db, lines as PaperLine[], { ms: WRITING_MS, now, one }).done.length,
     tidy: () => false,
   }
 }
@@ -68,22 +46,14 @@ function makePicture(tx: Tx, id: string, now: number): void {
 /** Writes stories, and their tags to the change log. */
 export function storyWriter(db: Db, now: number): LineWriter {
   const merger = segmentMerger(db)
+  const one = (tx: Tx, story: ExportedStory, { tags, searchLater }: AtEnd) => {
+    tags.push(...writeExportedStory(tx, story, { now, searchLater }))
+  }
   return {
     write(lines) {
-      let done = 0
-      write(db, (tx) => {
-        const tags: string[] = []
-        const searchTexts: (() => void)[] = []
-        const context = { now, searchLater: (save: () => void) => void searchTexts.push(save) }
-        done = someOf(db, tx, lines as ExportedStory[], (_, story) => {
-          tags.push(...writeExportedStory(tx, story, context))
-        })
-        changed(tx, tags, now)
-        if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
-        return ok(null)
-      })
+      const { done } = writeSome(db, lines as ExportedStory[], { ms: WRITING_MS, now, one })
       merger.added()
-      return done
+      return done.length
     },
     tidy: () => merger.merge(),
   }

@@ -1,13 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { keptSentences } from '#db/import/batch/kept-rule.ts'
-import { onFront, type Undone } from '#db/import/batch/undo-context.ts'
+import { type OnFront, onFront, type Undone } from '#db/import/batch/undo-context.ts'
 import { undoItem, type UndoItem, undoItems } from '#db/import/batch/undo-items.ts'
-import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
+import { segmentMerger } from '#db/import/search-segments.ts'
+import { writeSome } from '#db/import/write/write-some.ts'
 import { importBatches, importConflicts, importRecords } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
@@ -64,40 +63,36 @@ function begin(db: Db, batchId: number) {
 type Some = { batchId: number; now: number; counts: UndoCounts }
 
 function undoSome(db: Db, items: readonly UndoItem[], { batchId, now, counts }: Some) {
-  const results: [UndoItem, Undone][] = []
+  let placed: OnFront | undefined
   let next = counts
-  withoutForeignKeys(db, () =>
-    write(db, (tx) => {
-      const start = performance.now()
-      const tags: string[] = []
-      const searchTexts: (() => void)[] = []
-      const searchLater = (save: () => void) => void searchTexts.push(save)
-      const context = { batchId, now, searchLater, onFront: onFront(tx) }
-      for (const item of items) {
-        const undone = undoItem(tx, item, context)
-        results.push([item, undone])
+  const { done } = withoutForeignKeys(db, () =>
+    writeSome(db, items, {
+      ms: WRITING_MS,
+      now,
+      one(tx, item, { tags, searchLater }): [UndoItem, Undone] {
+        placed ??= onFront(tx)
+        const undone = undoItem(tx, item, { batchId, now, searchLater, onFront: placed })
         if ('tags' in undone) tags.push(...undone.tags)
-        if (performance.now() - start > WRITING_MS || isLockWanted(db)) break
-      }
-      next = counted(counts, results)
-      const undoCounts = JSON.stringify(storedOf(next))
-      tx.update(importBatches).set({ undoCounts }).where(eq(importBatches.id, batchId)).run()
-      changed(tx, tags, now)
-      if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
-      return ok(null)
+        return [item, undone]
+      },
+      end(tx, results) {
+        next = counted(counts, results)
+        const undoCounts = JSON.stringify(storedOf(next))
+        tx.update(importBatches).set({ undoCounts }).where(eq(importBatches.id, batchId)).run()
+      },
     }),
   )
-  return { done: results.length, next }
+  return { done: done.length, next }
 }
 
 /**
  * Runs one transaction without foreign keys: every row that references a story is deleted with it, and SQLite would look
  * for others without an index.
  */
-function withoutForeignKeys(db: Db, work: () => void): void {
+function withoutForeignKeys<T>(db: Db, work: () => T): T {
   db.$client.pragma('foreign_keys=OFF')
   try {
-    work()
+    return work()
   } finally {
     db.$client.pragma('foreign_keys=ON')
   }
@@ -113,7 +108,9 @@ function counted(counts: UndoCounts, results: readonly [UndoItem, Undone][]): Un
   })
   const { removed, restored, keptBefore } = counts
   return {
-    ...{ removed: removed + many('removed'), restored: restored + many('restored'), keptBefore },
+    removed: removed + many('removed'),
+    restored: restored + many('restored'),
+    keptBefore,
     kept: [...counts.kept, ...kept],
   }
 }

@@ -1,19 +1,16 @@
 import path from 'node:path'
 import type { RedirectRow } from '#db/commands/links/steps/save-redirects.ts'
-import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db } from '#db/engine/open.ts'
 import { isServed } from '#db/engine/server-role.ts'
-import { write } from '#db/engine/write.ts'
-import { importArticle } from '#db/import/import-article.ts'
-import type { ImportContext, Imported } from '#db/import/import-context.ts'
-import { importPage } from '#db/import/import-page.ts'
 import type { Prepared } from '#db/import/prepared.ts'
 import { saveImportRedirects } from '#db/import/save-import-redirects.ts'
-import { asOneSegment, segmentMerger } from '#db/import/search-segments.ts'
+import { segmentMerger } from '#db/import/search-segments.ts'
+import { takeRecord } from '#db/import/take-record.ts'
+import type { ImportContext, Imported } from '#db/import/write/import-context.ts'
+import { writeSome } from '#db/import/write/write-some.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { ok } from '#domain/result.ts'
 
 /** Target times in ms for which a batch holds the lock, its commit included. A waiting process ends it earlier. */
 type Pace = {
@@ -57,11 +54,11 @@ export function storyBatches(db: Db, context: ImportContext, file: string) {
     const done: BatchResult[] = []
     while (waiting.length > 0) {
       const pace = paceOf()
-      const batch = writeSome(db, context, { stories: waiting, file, pace })
-      waiting = waiting.slice(batch.results.length)
-      done.push(...batch.results)
+      const batch = writeStories(db, context, { stories: waiting, file, pace })
+      waiting = waiting.slice(batch.done.length)
+      done.push(...batch.done)
       merger.added()
-      const wanted = (batch.results.length * pace.batch) / batch.ms
+      const wanted = (batch.done.length * pace.batch) / Math.min(pace.slowest, Math.max(0.1, batch.ms))
       size = Math.max(1, Math.min(LARGEST_SIZE, Math.round((size + wanted) / 2)))
     }
     return done
@@ -81,36 +78,24 @@ export function storyBatches(db: Db, context: ImportContext, file: string) {
 
 type Work = { stories: Prepared[]; file: string; pace: Pace }
 
-function writeSome(db: Db, context: ImportContext, { stories, file, pace }: Work) {
-  const results: BatchResult[] = []
-  let start = 0
-  write(db, (tx) => {
-    // Measured from here: waiting for another's write is not this batch's time.
-    start = performance.now()
-    const tags: string[] = []
-    const searchTexts: (() => void)[] = []
-    const searchLater = (save: () => void) => void searchTexts.push(save)
-    const redirects: RedirectRow[] = []
-    for (const story of stories) {
-      const write = story.kind === 'page' ? importPage : importArticle
-      const imported = write(tx, story, { ...context, searchLater, redirects })
-      results.push({ story, imported })
+function writeStories(db: Db, context: ImportContext, { stories, file, pace }: Work) {
+  const { terms, batchId, now } = context
+  const redirects: RedirectRow[] = []
+  return writeSome(db, stories, {
+    ms: pace.stories,
+    now,
+    one(tx, story, { tags, searchLater }): BatchResult {
+      const imported = takeRecord(tx, story, { ...context, searchLater, redirects })
       tags.push(...imported.tags)
-      if (performance.now() - start > pace.stories || isLockWanted(db)) break
-    }
-    tags.push(...saveImportRedirects(tx, redirects, context.batchId, context.now).tags)
-    tags.push(...context.terms.takeTags())
-    changed(tx, tags, context.now)
-    const written = results.flatMap(({ imported: { did, articleId } }) =>
-      articleId !== null && (did === 'made' || did === 'updated') ? [articleId] : [],
-    )
-    if (written.length > 0) {
-      const details = { file, articles: written }
-      record(tx, { what: 'articles.imported', actor: SYSTEM, now: context.now, details })
-    }
-    if (searchTexts.length > 0) asOneSegment(tx, () => searchTexts.forEach((save) => save()))
-    return ok(null)
+      return { story, imported }
+    },
+    end(tx, done, { tags }) {
+      tags.push(...saveImportRedirects(tx, redirects, batchId, now).tags, ...terms.takeTags())
+      const articles = done.flatMap(({ imported: { did, articleId } }) =>
+        articleId !== null && (did === 'made' || did === 'updated') ? [articleId] : [],
+      )
+      if (articles.length > 0)
+        record(tx, { what: 'articles.imported', actor: SYSTEM, now, details: { file, articles } })
+    },
   })
-  const ms = Math.min(pace.slowest, Math.max(0.1, performance.now() - start))
-  return { results, ms }
 }

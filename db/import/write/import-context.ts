@@ -11,15 +11,28 @@ export type ImportContext = {
   batchId: number | null
   /** Id of the person who began the batch, who writes notes about drafts; null for the terminal. */
   by: string | null
+}
+
+/** State of one transaction. */
+export type WriteContext = ImportContext & {
   /** Defers writing the search text to the end of the transaction. */
-  searchLater?: (save: () => void) => void
+  searchLater: (save: () => void) => void
   /** Collects redirects of old addresses for the end of the transaction. */
-  redirects?: RedirectRow[]
+  redirects: RedirectRow[]
+}
+
+/** What became of a decision: `tags` are for the change log. */
+export type Written = {
+  id: number
+  tags: string[]
+  /** Path to which old addresses lead; null where nothing was written. */
+  path: string | null
+  /** The revision that the import brought; null for a standing page. */
+  revisionId: number | null
 }
 
 export type Imported = {
   did: 'made' | 'updated' | 'unchanged' | 'left' | 'conflicts'
   articleId: number | null
-  /** Change tags. */
   tags: string[]
 }

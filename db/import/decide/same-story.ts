@@ -1,5 +1,6 @@
-import type { KnownStory } from '#db/import/known-story.ts'
-import type { Incoming } from '#db/import/write-story.ts'
+import type { RevisionContent } from '#db/commands/article/steps/revision.ts'
+import type { KnownStory } from '#db/import/decide/known.ts'
+import type { Incoming } from '#db/import/write/working-copy.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'
 
 /** True if headline, standfirst and text of the working copy are those of the record. */
@@ -39,11 +40,11 @@ function hasSameDates({ firstPublishedAt, modifiedAt }: KnownStory, { story, pub
 }
 
 /** True if the record says what it said when it was last taken in, whatever was changed here since. */
-export function isSameAsBase(base: { fields: RevisionFields; document: string }, { fields, story }: Incoming): boolean {
+export function isSameAsBase(base: RevisionContent, { fields, story }: Incoming): boolean {
   const said = ({ headline, standfirst, sectionIds, topicIds, authorIds, sourceUrl }: RevisionFields) =>
     JSON.stringify([headline, standfirst, sectionIds, topicIds, authorIds, sourceUrl])
   return (
-    base.document === story.document.json &&
+    JSON.stringify(base.document) === story.document.json &&
     said(base.fields) === said(fields) &&
     base.fields.lead?.mediaId === fields.lead?.mediaId &&
     (story.shortHeadline === '' || story.shortHeadline === base.fields.shortHeadline) &&

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { asText, columns, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { idsOf } from '#db/import/article-ids.ts'
+import { IMPORT_RECORD } from '#db/import/imported-content.ts'
 import { articles, importRecords, published } from '#db/schema/tables.ts'
 
 const KNOWN = prepared({ importId: importRecords.importId }, (db, { importId }) =>
@@ -27,3 +28,11 @@ export type KnownStory = RowOf<typeof KNOWN>
 
 /** The working copy of the story with an import's id; null if it was never imported. */
 export const knownStory = (tx: Tx, importId: string): KnownStory | null => KNOWN.get(tx, { importId }) ?? null
+
+export type KnownPage = NonNullable<ReturnType<typeof knownPage>>
+
+/** The working copy of the standing page that an import made of a record; null if there is none. */
+export function knownPage(tx: Tx, importId: string) {
+  const record = IMPORT_RECORD.get(tx, { importId })
+  return record?.page ? { ...record.page, document: record.pageDocument } : null
+}

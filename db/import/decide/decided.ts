@@ -1,0 +1,16 @@
+import type { Prepared } from '#db/import/prepared.ts'
+
+/**
+ * What is done about a record, for the steps after it; `known` is the story or page that an earlier import made of it.
+ * One that agrees with its record, or was changed here alone, keeps what it has; one to leave is not even compared again.
+ */
+export type Decided<Known, Content> =
+  | { does: 'make'; known: null; content: Content }
+  | { does: 'update' | 'conflict'; known: Known; content: Content }
+  | { does: 'agree' | 'keep' | 'leave'; known: Known }
+
+/** Leaves what is here as it is, whatever the record says. */
+export function leave<Known>(record: Prepared, known: Known, why: string): { does: 'leave'; known: Known } {
+  record.warnings.push(`left as it is: ${why}`)
+  return { does: 'leave', known }
+}

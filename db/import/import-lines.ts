@@ -1,0 +1,82 @@
+import path from 'node:path'
+import type { Db } from '#db/engine/open.ts'
+import { batchBy } from '#db/import/batch-by.ts'
+import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
+import { paperLanguage } from '#db/import/paper-language.ts'
+import type { PreparedLine } from '#db/import/prepare-lines.ts'
+import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
+import { importTerms } from '#db/import/terms.ts'
+import { type BatchResult, storyBatches } from '#db/import/write/story-batches.ts'
+import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
+import { recordsGone } from '#db/queries/import/records-gone.ts'
+
+type Source = {
+  lines: AsyncIterable<PreparedLine[]> | Iterable<PreparedLine[]>
+  names: TaxonomyNames
+  file: string
+  batchId: number | null
+  signal?: AbortSignal | undefined
+}
+
+/** Writes prepared lines in transactions between which others get their turn, and counts what became of them. */
+export async function importLines(
+  db: Db,
+  { lines, names, file, batchId, signal }: Source,
+  reporter: ImportReporter,
+  now: number,
+): Promise<ImportSummary> {
+  const terms = importTerms(names, now, batchId)
+  const context = { terms, language: paperLanguage(db), now, batchId, by: batchBy(db, batchId) }
+  const batches = storyBatches(db, context, path.basename(file))
+  const leaveGap = yieldBetweenTransactions(db)
+  const counts = { made: 0, updated: 0, unchanged: 0, left: 0, conflicts: 0, refused: 0, warnings: 0 }
+  /** Import ids of all records that were read. */
+  const seen = new Set<string>()
+  let isInterrupted = false
+  let bytesRead = 0
+
+  function tellProgress(): void {
+    const { made, updated, unchanged, left, conflicts } = counts
+    reporter.progress?.(made + updated + unchanged + left + conflicts, bytesRead)
+  }
+
+  async function count(results: BatchResult[]): Promise<void> {
+    for (const { story, imported } of results) {
+      seen.add(story.importId)
+      counts[imported.did]++
+      counts.warnings += story.warnings.length
+      for (const warning of story.warnings) reporter.warned(story.line, warning)
+    }
+    if (results.length === 0) return
+    tellProgress()
+    do await leaveGap()
+    while (batches.merge())
+  }
+
+  async function take(line: PreparedLine): Promise<void> {
+    bytesRead = line.bytesRead
+    if ('problem' in line) {
+      counts.refused++
+      reporter.refused(line.line, line.problem)
+    } else if ('unchanged' in line) {
+      counts.unchanged++
+      seen.add(line.unchanged)
+    } else await count(batches.add(line.story))
+  }
+
+  reading: for await (const some of lines) {
+    for (const line of some) {
+      isInterrupted = signal?.aborted === true
+      if (isInterrupted) break reading
+      await take(line)
+    }
+    tellProgress()
+  }
+  await count(batches.flush())
+  // Of an import that was interrupted nobody knows what it lacks.
+  const gone = isInterrupted || batchId === null ? [] : recordsGone(db, seen)
+  for (const one of gone) reporter.gone?.(one)
+  const { sections, tags, authors, sources } = terms.made
+  const made = { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
+  return { ...counts, ...made, gone: gone.length, isInterrupted }
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '#db/engine/open.ts'
+import { decidePage } from '#db/import/decide/decide-page.ts'
+import { decideStory } from '#db/import/decide/decide-story.ts'
+import { knownPage, knownStory } from '#db/import/decide/known.ts'
+import type { Prepared } from '#db/import/prepared.ts'
+import type { Imported, WriteContext } from '#db/import/write/import-context.ts'
+import { remember } from '#db/import/write/remember.ts'
+import { writePage } from '#db/import/write/write-page.ts'
+import { writeStory } from '#db/import/write/write-story.ts'
+
+/**
+ * Takes one record of an import in, in the caller's transaction: what is known of it → what is decided → written →
+ * remembered. It is identified by its id in the import, so that importing again never duplicates.
+ */
+export function takeRecord(tx: Tx, record: Prepared, context: WriteContext): Imported {
+  return record.kind === 'page' ? takePage(tx, record, context) : takeStory(tx, record, context)
+}
+
+function takeStory(tx: Tx, record: Prepared, context: WriteContext): Imported {
+  const known = knownStory(tx, record.importId)
+  const decided = decideStory(tx, record, known, context)
+  const written = writeStory(tx, decided, context)
+  return remember(tx, record, { does: decided.does, ...written }, context)
+}
+
+function takePage(tx: Tx, record: Prepared, context: WriteContext): Imported {
+  const known = knownPage(tx, record.importId)
+  const decided = decidePage(tx, record, known)
+  const written = writePage(tx, record, decided, context)
+  return remember(tx, record, { does: decided.does, ...written }, context)
+}
