@@ -1,14 +1,14 @@
 import path from 'node:path'
+import { eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
-import { batchBy } from '#db/import/batch-by.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
-import { paperLanguage } from '#db/import/paper-language.ts'
-import type { PreparedLine } from '#db/import/prepare-lines.ts'
+import type { PreparedLine } from '#db/import/read/prepare-lines.ts'
 import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
 import { type BatchResult, storyBatches } from '#db/import/write/story-batches.ts'
 import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
 import { recordsGone } from '#db/queries/import/records-gone.ts'
+import { importBatches, people, settings } from '#db/schema/tables.ts'
 
 type Source = {
   lines: AsyncIterable<PreparedLine[]> | Iterable<PreparedLine[]>
@@ -26,7 +26,7 @@ export async function importLines(
   now: number,
 ): Promise<ImportSummary> {
   const terms = importTerms(names, now, batchId)
-  const context = { terms, language: paperLanguage(db), now, batchId, by: batchBy(db, batchId) }
+  const context = { terms, language: paperLanguage(db), now, batchId, by: begunBy(db, batchId) }
   const batches = storyBatches(db, context, path.basename(file))
   const leaveGap = yieldBetweenTransactions(db)
   const counts = { made: 0, updated: 0, unchanged: 0, left: 0, conflicts: 0, refused: 0, warnings: 0 }
@@ -79,4 +79,18 @@ export async function importLines(
   const { sections, tags, authors, sources } = terms.made
   const made = { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
   return { ...counts, ...made, gone: gone.length, isInterrupted }
+}
+
+/** The default for a story that names no language. */
+function paperLanguage(db: Db): string {
+  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, 'site')).get()
+  return (row?.value as { language?: string | null } | undefined)?.language ?? 'en'
+}
+
+/** Id of the person who began a batch, if they are still known; null for the terminal, or without a batch. */
+function begunBy(db: Db, batchId: number | null): string | null {
+  if (batchId === null) return null
+  const isBegun = eq(people.id, importBatches.createdBy)
+  const began = db.select({ id: people.id }).from(importBatches).innerJoin(people, isBegun)
+  return began.where(eq(importBatches.id, batchId)).get()?.id ?? null
 }

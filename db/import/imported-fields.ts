@@ -1,7 +1,7 @@
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
 import type { Tx } from '#db/engine/open.ts'
 import type { KnownStory } from '#db/import/decide/known.ts'
-import type { Prepared } from '#db/import/prepared.ts'
+import type { Prepared } from '#db/import/read/prepared.ts'
 import type { ImportContext } from '#db/import/write/import-context.ts'
 import type { Lead } from '#domain/article/fields.ts'
 import type { RevisionFields } from '#domain/article/revision-fields.ts'

@@ -1,9 +1,9 @@
 import type { Db } from '#db/engine/open.ts'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
 import { importLines } from '#db/import/import-lines.ts'
-import { importPictures, type PictureOptions } from '#db/import/import-pictures.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
-import { preparedAhead } from '#db/import/prepared-ahead.ts'
+import { importPictures, type PictureOptions } from '#db/import/pictures/import-pictures.ts'
+import { preparedAhead } from '#db/import/read/prepared-ahead.ts'
 import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 
 export type NdjsonOptions = {

@@ -2,7 +2,7 @@ import { freeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { type Decided, leave } from '#db/import/decide/decided.ts'
 import type { KnownPage } from '#db/import/decide/known.ts'
-import type { Prepared } from '#db/import/prepared.ts'
+import type { Prepared } from '#db/import/read/prepared.ts'
 import { cutAt } from '#domain/import/repairs.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 

@@ -4,7 +4,7 @@ import { type Decided, leave } from '#db/import/decide/decided.ts'
 import type { KnownStory } from '#db/import/decide/known.ts'
 import { isSameAsBase, isSameStory } from '#db/import/decide/same-story.ts'
 import { importedFields } from '#db/import/imported-fields.ts'
-import type { Prepared } from '#db/import/prepared.ts'
+import type { Prepared } from '#db/import/read/prepared.ts'
 import type { ImportContext } from '#db/import/write/import-context.ts'
 import type { Incoming } from '#db/import/write/working-copy.ts'
 

@@ -1,4 +1,4 @@
-import type { Prepared } from '#db/import/prepared.ts'
+import type { Prepared } from '#db/import/read/prepared.ts'
 
 /**
  * What is done about a record, for the steps after it; `known` is the story or page that an earlier import made of it.

@@ -4,7 +4,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import type { Decided } from '#db/import/decide/decided.ts'
 import { noteMade } from '#db/import/import-changes.ts'
-import type { Prepared } from '#db/import/prepared.ts'
+import type { Prepared } from '#db/import/read/prepared.ts'
 import type { ImportContext, Imported, WriteContext, Written } from '#db/import/write/import-context.ts'
 import { importConflicts, importRecords } from '#db/schema/tables.ts'
 

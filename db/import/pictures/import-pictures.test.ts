@@ -7,7 +7,7 @@ import { write } from '#db/engine/write.ts'
 import { openArchive } from '#db/import/archive/open-archive.ts'
 import { readArchive } from '#db/import/archive/read-archive.ts'
 import { zipOf } from '#db/import/archive/testing/zip-of.ts'
-import { importPictures, type PictureOptions } from '#db/import/import-pictures.ts'
+import { importPictures, type PictureOptions } from '#db/import/pictures/import-pictures.ts'
 import { picturePathIn, pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { must } from '#db/testing/cast.ts'
@@ -36,14 +36,13 @@ function put(name: string, bytes: Buffer | string): void {
 }
 async function take(names: string[], options: Partial<PictureOptions> = {}) {
   const pictures = importPictures(room.db, room.dir, { folder, ...options }, NOW)
-  await Promise.all(names.map((name) => pictures.load(name)))
+  const answers = await Promise.all(names.map((name) => pictures.answer(name)))
   await pictures.close()
   const row = room.db.$client.prepare('select width from media where sha256 = ?')
-  const widths = names.map((name) => {
-    const id = pictures.find(name)?.id
-    return id === undefined ? (pictures.problems.get(name) ?? null) : (row.get(id) as { width: number }).width
+  const widths = answers.map(({ found, problem }) => {
+    return found === null ? problem : (row.get(found.id) as { width: number }).width
   })
-  return { pictures, widths, counts: pictures.counts }
+  return { pictures, found: answers.map(({ found }) => found), widths, counts: pictures.counts }
 }
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 const known = (url: string, more: Partial<NonNullable<PictureOptions['known']>[number]> = {}) => ({
@@ -112,10 +111,10 @@ test('what is not taken in is named with the reason, and a smaller rendition rep
 test('the library gets the words of the archive, a rendition the words of its upload', async () => {
   put('2024/03/quay.jpg', await jpeg(100))
   const said = { alt: 'A quay', caption: 'The quay at six', credit: 'T. Ilvar' }
-  const { pictures } = await take(['/2024/03/quay-50x25.jpg'], {
+  const { found } = await take(['/2024/03/quay-50x25.jpg'], {
     known: [known(`${UPLOADS}/2024/03/quay-scaled.jpg`, said)],
   })
-  expect(pictures.find('/2024/03/quay-50x25.jpg')).toMatchObject(said)
+  expect(found).toMatchObject([said])
   expect(all('select alt, caption, credit from media')).toEqual([said])
 })
 
@@ -243,8 +242,8 @@ test.each([
       for (const [, src = ''] of item.html.matchAll(/<img[^>]* src="([^"]+)"/g)) addresses.add(src)
   }
   await files.close()
-  const { pictures } = await take([...addresses], { folder: [file] })
-  const isFound = [...addresses].map((name) => (pictures.find(name) ? name : `${name} missing`))
+  const { pictures, found } = await take([...addresses], { folder: [file] })
+  const isFound = [...addresses].map((name, at) => (found[at] ? name : `${name} missing`))
   expect(isFound.filter((name) => name.endsWith('missing'))).toEqual(
     format === 'markdown' ? ['site/content/posts/b/missing.jpg missing'] : [],
   )

@@ -26,53 +26,15 @@ const AT_ONCE = 2
 
 /**
  * Finds the pictures of an import in folders and zips, by month and name whatever the host, and then on the old site
- * where that is allowed. `find` is synchronous: the picture, null if there is none, undefined if `load` must be awaited
- * first. `problems` has for each missing one the reason, without its subject. A picture is read and decoded once, also
- * by several runs of one batch. Close it after. `now` in ms UTC.
+ * where that is allowed, and takes them in: each upload once, whatever renditions of it the stories name, also by several
+ * runs of one batch. Close it after. `now` in ms UTC.
  */
-export function importPictures(db: Db, dataDir: string, options: PictureOptions, now: number) {
-  const library = pictureLibrary(db, dataDir, options, now)
-  const found = new Map<string, ImportedPicture | null>()
-  const underWay = new Map<string, Promise<void>>()
-  const problems = new Map<string, string>()
-
-  async function look(name: string): Promise<void> {
-    const taken = await library.take(name)
-    found.set(name, typeof taken === 'string' ? null : taken)
-    if (typeof taken === 'string') problems.set(name, taken)
-  }
-
-  /** Takes in the picture of an address or name, if there is one. */
-  async function load(name: string): Promise<void> {
-    if (found.has(name)) return
-    const looking = underWay.get(name) ?? look(name).finally(() => underWay.delete(name))
-    underWay.set(name, looking)
-    return looking
-  }
-
-  return {
-    /** True if pictures may come from anywhere. */
-    hasFolder: library.hasSource,
-    find: (name: string) => (library.hasSource ? found.get(name) : null),
-    load,
-    problems,
-    counts: library.counts,
-    /** Loads and returns a picture in one call, for a thread without a database. */
-    async answer(name: string): Promise<{ found: ImportedPicture | null; problem: string | null }> {
-      await load(name)
-      return { found: found.get(name) ?? null, problem: problems.get(name) ?? null }
-    },
-    /** Ends what is under way, begins nothing more, and closes folders and zips. */
-    async close(): Promise<void> {
-      library.stop()
-      await Promise.allSettled(underWay.values())
-      await library.close()
-    },
-  }
-}
-
-/** Takes pictures in, each upload once, whatever renditions of it the stories name. */
-function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options }: PictureOptions, now: number) {
+export function importPictures(
+  db: Db,
+  dataDir: string,
+  { folder, fetchFrom, ...options }: PictureOptions,
+  now: number,
+) {
   const paths = [folder ?? []].flat()
   const site = fetchFrom ? sitePictures(fetchFrom) : null
   const known = knownPictures(options.known ?? [])
@@ -106,18 +68,22 @@ function pictureLibrary(db: Db, dataDir: string, { folder, fetchFrom, ...options
   }
 
   return {
-    // A batch without its folder of pictures keeps those that it, or an earlier one, took in.
-    hasSource: paths.length > 0 || site !== null || batch !== null,
+    /** True if pictures may come from anywhere: a batch without its folder keeps those that it or an earlier one took in. */
+    hasFolder: paths.length > 0 || site !== null || batch !== null,
     counts,
-    take(name: string): Promise<ImportedPicture | string> {
+    /** Takes in the picture of an address or name; `problem` is why there is none, without its subject. */
+    async answer(name: string): Promise<{ found: ImportedPicture | null; problem: string | null }> {
       const one = known.find(name)
       const key = one?.url ?? name
       const taking = uploads.get(key) ?? lane(() => takeIn(name, one))
       uploads.set(key, taking)
-      return taking
+      const taken = await taking
+      return typeof taken === 'string' ? { found: null, problem: taken } : { found: taken, problem: null }
     },
-    stop: () => void (isStopped = true),
+    /** Ends what is under way, begins nothing more, and closes folders and zips. */
     async close(): Promise<void> {
+      isStopped = true
+      await Promise.allSettled(uploads.values())
       await (await opened?.catch(() => null))?.close()
     },
   }

@@ -4,10 +4,9 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/engine/open.ts'
-import type { ImportedPicture } from '#db/import/import-pictures.ts'
-import { unchangedIn } from '#db/import/known-records.ts'
-import { type PreparedLine, prepareLines } from '#db/import/prepare-lines.ts'
-import type { PictureFinder } from '#db/import/prepare-record.ts'
+import type { ImportedPicture } from '#db/import/pictures/import-pictures.ts'
+import { type PreparedLine, prepareLines } from '#db/import/read/prepare-lines.ts'
+import type { PictureFinder } from '#db/import/read/prepare-record.ts'
 
 export type ThreadJob = {
   file: string
@@ -69,11 +68,10 @@ async function send(lines: PreparedLine[], isLast: boolean): Promise<void> {
 }
 
 const db = database === null ? null : openDatabase(database, { mode: 'read', busyTimeoutMs: 5_000 })
-const isUnchanged = db && unchangedIn(db)
 
 let lines: PreparedLine[] = []
 let characters = 0
-for await (const line of prepareLines(file, pictures, now, isUnchanged)) {
+for await (const line of prepareLines(file, pictures, now, db)) {
   lines.push(line)
   characters += 'story' in line ? line.story.document.json.length : 0
   if (lines.length < MOST_LINES && characters < MOST_CHARACTERS) continue

@@ -1,9 +1,9 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
-import type { ImportPictures } from '#db/import/import-pictures.ts'
 import { languageOf } from '#db/import/language-of.ts'
-import type { Prepared } from '#db/import/prepared.ts'
-import { withPictureTexts } from '#db/import/with-picture-texts.ts'
+import type { ImportedPicture } from '#db/import/pictures/import-pictures.ts'
+import type { Prepared } from '#db/import/read/prepared.ts'
 import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
+import type { ArticleDocument } from '#domain/document/schema.ts'
 import { canonicalSource } from '#domain/import/canonical-source.ts'
 import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
 import { MISSING_PICTURE } from '#domain/import/pictures/picture-type.ts'
@@ -13,8 +13,16 @@ import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
 import { env } from '#env.ts'
 
-/** The part of an import's pictures that preparing needs: the same here and in a thread without a database. */
-export type PictureFinder = Pick<ImportPictures, 'hasFolder' | 'find' | 'load' | 'problems'>
+/** Pictures of an import, for a thread that does not write. */
+export type PictureFinder = {
+  /** True if pictures may come from anywhere. */
+  hasFolder: boolean
+  /** The picture of an address or name, null if there is none, undefined if `load` must be awaited first. */
+  find: (name: string) => ImportedPicture | null | undefined
+  load: (name: string) => Promise<void>
+  /** The reason for each missing one, without its subject. */
+  problems: ReadonlyMap<string, string>
+}
 
 type Line = {
   line: number
@@ -122,7 +130,7 @@ async function convert(record: ImportRecord, pictures: PictureFinder): Promise<C
     await Promise.all([...wanted].map((src) => pictures.load(src)))
     from = documentFromHtml(body_html, options)
   }
-  const document = texts.size === 0 ? from.document : withPictureTexts(from.document, (id) => texts.get(id))
+  const document = texts.size === 0 ? from.document : withPictureTexts(from.document, texts)
   const refused = [...asked].filter((src) => (pictures.problems.get(src) ?? MISSING_PICTURE) !== MISSING_PICTURE)
   return { ...from, document, refused }
 }
@@ -142,4 +150,18 @@ async function leadOf(
   if (found) return { mediaId: found.id, caption: found.caption, credit: found.credit, texts }
   warnings.push(`the picture ${image} ${pictures.problems.get(image) ?? MISSING_PICTURE}`)
   return null
+}
+
+/** Fills the texts that pictures of a document lack, by media id. What the text itself says stays. */
+function withPictureTexts(document: ArticleDocument, texts: ReadonlyMap<string, PictureTexts>): ArticleDocument {
+  const filled = <T extends { mediaId: string } & PictureTexts>(picture: T): T => {
+    const { alt, caption, credit } = texts.get(picture.mediaId) ?? picture
+    const { alt: ownAlt, caption: ownCaption, credit: ownCredit } = picture
+    return { ...picture, alt: ownAlt || alt, caption: ownCaption || caption, credit: ownCredit || credit }
+  }
+  const blocks = document.blocks.map((block) => {
+    if (block.type === 'image') return filled(block)
+    return block.type === 'gallery' ? { ...block, images: block.images.map(filled) } : block
+  })
+  return { ...document, blocks }
 }

@@ -1,8 +1,9 @@
-import type { IsUnchanged } from '#db/import/known-records.ts'
-import { type PictureFinder, prepareRecord } from '#db/import/prepare-record.ts'
-import type { Prepared } from '#db/import/prepared.ts'
+import type { Readable } from '#db/engine/open.ts'
+import { IMPORT_RECORD } from '#db/import/imported-content.ts'
 import { type ReadLine, readLines } from '#db/import/read-lines.ts'
-import { recordHash } from '#db/import/record-hash.ts'
+import { type PictureFinder, prepareRecord } from '#db/import/read/prepare-record.ts'
+import type { Prepared } from '#db/import/read/prepared.ts'
+import { recordHash } from '#db/import/read/record-hash.ts'
 
 const MAX_LINE_BYTES = 8_000_000
 /** Records that are begun before their turn, so that the pictures of several stories are decoded at a time. */
@@ -18,18 +19,18 @@ export type PreparedLine = { line: number; bytesRead: number } & (
 )
 
 /**
- * Reads a file of one story a line and prepares each, in the order of the lines. With `isUnchanged` a record that was
- * taken in before as it stands is not converted. `now` in ms UTC.
+ * Reads a file of one story a line and prepares each, in the order of the lines. With the database that remembers records, one
+ * that was taken in before as it stands is not converted. `now` in ms UTC.
  */
 export async function* prepareLines(
   file: string,
   pictures: PictureFinder,
   now: number,
-  isUnchanged: IsUnchanged | null,
+  db: Readable | null,
 ): AsyncGenerator<PreparedLine> {
   const waiting: Promise<PreparedLine>[] = []
   for await (const read of readLines(file, MAX_LINE_BYTES)) {
-    const preparing = prepareLine(read, { pictures, now, isUnchanged })
+    const preparing = prepareLine(read, { pictures, now, db })
     // An error is thrown when the line's turn comes.
     preparing.catch(() => {})
     waiting.push(preparing)
@@ -41,13 +42,14 @@ export async function* prepareLines(
   for (const one of waiting) yield await one
 }
 
-type How = { pictures: PictureFinder; now: number; isUnchanged: IsUnchanged | null }
+type How = { pictures: PictureFinder; now: number; db: Readable | null }
 
-async function prepareLine(read: ReadLine, { pictures, now, isUnchanged }: How): Promise<PreparedLine> {
+async function prepareLine(read: ReadLine, { pictures, now, db }: How): Promise<PreparedLine> {
   const { line, bytesRead } = read
   if ('problem' in read) return { line, bytesRead, problem: read.problem }
-  const record = isUnchanged && recordHash(read.text)
-  if (record && isUnchanged(record)) return { line, bytesRead, unchanged: record.importId }
+  const record = db && recordHash(read.text)
+  if (record && IMPORT_RECORD.get(db, record)?.recordHash === record.hash)
+    return { line, bytesRead, unchanged: record.importId }
   const prepared = await prepareRecord({ line, text: read.text, hash: record?.hash ?? '' }, pictures, now)
   return prepared.ok
     ? { line, bytesRead, story: prepared.value }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { ImportPictures } from '#db/import/import-pictures.ts'
-import type { PreparedLine } from '#db/import/prepare-lines.ts'
-import type { FromThread, ThreadJob, ToThread } from '#db/import/prepare-thread.ts'
+import type { ImportPictures } from '#db/import/pictures/import-pictures.ts'
+import type { PreparedLine } from '#db/import/read/prepare-lines.ts'
+import type { FromThread, ThreadJob, ToThread } from '#db/import/read/prepare-thread.ts'
 
 /**
  * Yields the lines of an import, prepared ahead by a worker thread while earlier ones are written. Throws the thread's
