@@ -120,11 +120,11 @@ const siteHosts = (dataDir: string, batchId: number): string[] =>
   factsOf(batchFolder(dataDir, batchId)).hosts.flatMap((host) => [host, `www.${host}`])
 
 async function plan(
-  { db, dataDir, reporter, now }: Room,
+  { db, dataDir, reporter }: Room,
   batchId: number,
   { copyTo, ...pictures }: Pictures & { copyTo: string | null },
 ): Promise<void> {
-  const made = await planBatch(db, dataDir, batchId, pictures, reporter, now)
+  const made = await planBatch(db, dataDir, batchId, pictures, reporter)
   reporter.progress?.(DONE)
   for (const line of planSummary(made)) printLine(line)
   const folder = batchFolder(dataDir, batchId)

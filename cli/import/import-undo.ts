@@ -8,7 +8,7 @@ import { undoBatch } from '#db/import/batch/undo-batch.ts'
 /** Implements `news import --undo BATCH`. Exits with 1 if something was kept, because people worked on it since. */
 export async function undoImport(given: string): Promise<void> {
   const id = batchIdOf('undo', given)
-  await inRoom(async ({ db, dataDir, reporter, now, ...room }) => {
+  await inRoom(async ({ db, reporter, now, ...room }) => {
     const batch = batchOf(db, id)
     if (!batch) throw new CommandFailed(`There is no batch ${id}. See news import --list.`)
     prepareBulkWrites(db)
@@ -16,7 +16,6 @@ export async function undoImport(given: string): Promise<void> {
     const progress = (share: number, stories: number) => onProgress(stories, share)
     const { removed, restored, kept, keptBefore, isInterrupted } = await undoBatch(
       db,
-      dataDir,
       id,
       { signal: room.signal() },
       { progress },

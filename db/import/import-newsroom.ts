@@ -1,13 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { sha256Of } from '#db/backup/manifest.ts'
-import type { Db } from '#db/engine/open.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { copy } from '#db/export/export-media.ts'
 import { exportIn, FILES } from '#db/export/manifest.ts'
+import type { Row } from '#db/export/rows.ts'
 import { beginNewsroomImport, finishNewsroomImport } from '#db/import/newsroom-begin.ts'
-import { type LineWriter, paperWriter, storyWriter } from '#db/import/newsroom-lines.ts'
+import { writeExportedRow } from '#db/import/newsroom-row.ts'
+import { type ExportedStory, writeExportedStory } from '#db/import/newsroom-story.ts'
 import { readLines } from '#db/import/read-lines.ts'
 import { ImportRefused } from '#db/import/row-writer.ts'
+import { segmentMerger } from '#db/import/search-segments.ts'
+import { type AtEnd, writeSome } from '#db/import/write/write-some.ts'
 import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import type { ExportedFile, ExportManifest } from '#domain/import/export-manifest.ts'
@@ -16,6 +20,8 @@ import type { ExportedFile, ExportManifest } from '#domain/import/export-manifes
 const LINE_MAX_BYTES = 1 << 28
 /** Number of lines that are read ahead. */
 const HELD = 50
+/** How long a transaction may hold the lock before its commit. */
+const WRITING_MS = 15
 
 /** Progress; `share` from 0 to 1. */
 export type ImportProgress = { share: number; stories: number }
@@ -39,19 +45,20 @@ export async function importNewsroom(
   const sizeOf = (name: string) => manifest.files.find((file) => file.path === name)?.bytes ?? 0
   const size = sizeOf(FILES.paper) + sizeOf(FILES.stories) || 1
   let before = 0
-  const step = async (name: string, writer: LineWriter) => {
-    const done = await takeLines(db, path.join(dir, name), writer, {
-      signal,
-      onDone: (bytes, lines) =>
-        onProgress({ share: Math.min(1, (before + bytes) / size), stories: name === FILES.stories ? lines : 0 }),
-    })
+  const step = async <Line>(name: string, write: WriteLine<Line>, merger: Merger | null) => {
+    const onDone = (bytes: number, lines: number) =>
+      onProgress({ share: Math.min(1, (before + bytes) / size), stories: name === FILES.stories ? lines : 0 })
+    const done = await takeLines(db, path.join(dir, name), { write, merger, now, signal, onDone })
     before += sizeOf(name)
     return done
   }
   // Files come first: a row that names them must find them.
   if (!(await takeMedia(dataDir, dir, signal))) return 'interrupted'
-  if (!(await step(FILES.paper, paperWriter(db, now)))) return 'interrupted'
-  if (!(await step(FILES.stories, storyWriter(db, now)))) return 'interrupted'
+  const paper = (tx: Tx, line: { table: string; row: Row }) => writeExportedRow(tx, line, now)
+  if (!(await step(FILES.paper, paper, null))) return 'interrupted'
+  const stories = (tx: Tx, story: ExportedStory, { tags, searchLater }: AtEnd) =>
+    void tags.push(...writeExportedStory(tx, story, { now, searchLater }))
+  if (!(await step(FILES.stories, stories, segmentMerger(db)))) return 'interrupted'
   finishNewsroomImport(db, manifest, now)
   return { manifest, hash: newsHash(db) }
 }
@@ -91,26 +98,35 @@ async function takeMedia(dataDir: string, dir: string, signal: AbortSignal): Pro
   return true
 }
 
-type LineOptions = { signal: AbortSignal; onDone: (bytes: number, lines: number) => void }
+type WriteLine<Line> = (tx: Tx, line: Line, atEnd: AtEnd) => void
+type Merger = ReturnType<typeof segmentMerger>
+type Taking<Line> = {
+  write: WriteLine<Line>
+  merger: Merger | null
+  now: number
+  signal: AbortSignal
+  onDone: (bytes: number, lines: number) => void
+}
 
-/** Passes the lines of a file to their writer in batches. False if it was aborted. */
-async function takeLines(db: Db, file: string, writer: LineWriter, { signal, onDone }: LineOptions): Promise<boolean> {
+/** Writes the lines of a file in short transactions. False if it was aborted. */
+async function takeLines<Line>(db: Db, file: string, { write, merger, now, signal, onDone }: Taking<Line>) {
   const leaveGap = yieldBetweenTransactions(db)
-  let held: unknown[] = []
+  let held: Line[] = []
   let [lines, bytes] = [0, 0]
   const flush = async () => {
     while (held.length > 0) {
-      const written = writer.write(held)
-      lines += written
-      held = held.slice(written)
+      const { done } = writeSome(db, held, { ms: WRITING_MS, now, one: write })
+      merger?.added()
+      lines += done.length
+      held = held.slice(done.length)
       onDone(bytes, lines)
       do await leaveGap()
-      while (writer.tidy())
+      while (merger?.merge())
     }
   }
   for await (const line of readLines(file, LINE_MAX_BYTES)) {
     bytes = line.bytesRead
-    held.push(parsed(line, path.basename(file)))
+    held.push(parsed(line, path.basename(file)) as Line)
     if (held.length >= HELD) await flush()
     if (signal.aborted) return false
   }

@@ -1,4 +1,3 @@
-import { guessLanguage } from '#db/import/guess-language.ts'
 import { htmlLanguage } from '#domain/import/html-language.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
@@ -20,4 +19,23 @@ export async function languageOf({ language, html, text }: Story): Promise<Story
   if (isBelieved && said.language) return { tag: said.language, isSaid: true }
   if (guess !== null && (said.dir === null || directionOf(guess) === said.dir)) return { tag: guess, isSaid: false }
   return said.dir === 'rtl' ? { tag: /\p{Script=Hebrew}/u.test(text) ? 'he' : 'ar', isSaid: false } : null
+}
+
+/** Length of text that is enough to detect the language. */
+const MOST_CHARACTERS = 2_000
+/** Minimum of letters; fewer are needed in scripts in which a letter is a word or a syllable. */
+const FEWEST_LETTERS = 24
+const FEWEST_SIGNS = 8
+const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Detects the language of a text (ISO 639-1); null if it is not reliable. */
+export async function guessLanguage(text: string): Promise<string | null> {
+  const looked = text.slice(0, MOST_CHARACTERS)
+  const letters = looked.match(/\p{L}/gu)?.length ?? 0
+  const signs = looked.match(SIGNS)?.length ?? 0
+  if (letters < (signs > letters / 2 ? FEWEST_SIGNS : FEWEST_LETTERS)) return null
+  // The detector's tables are loaded only if a story does not name its language.
+  const { eld } = await import('eld/extrasmall')
+  const found = eld.detect(looked)
+  return found.isReliable() && found.language !== '' ? found.language : null
 }

@@ -1,19 +1,28 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, max, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { statement } from '#db/engine/statement.ts'
 import { idsOf } from '#db/import/article-ids.ts'
-import { addresses, articles, events, importRecords, publications, revisions } from '#db/schema/tables.ts'
+import {
+  addresses,
+  articles,
+  events,
+  importRecords,
+  pageAddresses,
+  pageRevisions,
+  publications,
+  revisions,
+} from '#db/schema/tables.ts'
 
 export type Row = Record<string, string | number | null>
 
 /** A row with all the columns that its table has, as they are stored; null if there is none. */
-export const storedRow = (tx: Tx, table: string, key: 'id' | 'article_id' | 'page_id', id: number): Row | null =>
+const storedRow = (tx: Tx, table: string, key: 'id' | 'article_id' | 'page_id', id: number): Row | null =>
   statement<Row>(tx, `select * from ${table} where ${key} = ?`).get(id) ?? null
 
 const { batchId, revisionId, recordHash } = importRecords
 /** The record that a story or page was made from, as it was last taken in. */
-export const RECORD = { batch_id: batchId, revision_id: revisionId, record_hash: recordHash }
+const RECORD = { batch_id: batchId, revision_id: revisionId, record_hash: recordHash }
 export type RecordBefore = { batch_id: number | null; revision_id: number | null; record_hash: string } | null
 
 const lastOf = (table: typeof publications | typeof revisions | typeof events, article: SQL) =>
@@ -57,4 +66,27 @@ export function storyBefore(tx: Tx, id: number) {
     lastEvent: last.event,
     record,
   }
+}
+
+/** A standing page before a batch changed it: everything to which undoing the batch returns. */
+export type PageBefore = ReturnType<typeof pageBefore>
+
+/** Reads what a standing page is, before it is changed. */
+export function pageBefore(tx: Tx, id: number) {
+  const page = storedRow(tx, 'pages', 'id', id)
+  if (!page) throw new Error(`The page ${id} does not exist.`)
+  const last = { number: max(pageRevisions.number) }
+  return {
+    page,
+    published: storedRow(tx, 'public_pages', 'page_id', id),
+    lastRevision: tx.select(last).from(pageRevisions).where(eq(pageRevisions.pageId, id)).get()?.number ?? 0,
+    addresses: pageAddressesOf(tx, id),
+    record: tx.select(RECORD).from(importRecords).where(eq(importRecords.pageId, id)).get() ?? null,
+  }
+}
+
+/** Every slug that a standing page has or had. */
+export function pageAddressesOf(tx: Tx, id: number): string[] {
+  const rows = tx.select().from(pageAddresses).where(eq(pageAddresses.pageId, id)).all()
+  return rows.map(({ slug }) => slug)
 }

@@ -148,7 +148,7 @@ async function planned(): Promise<number> {
   const options = { paths: [file], format: null, site: null, permalink: null, map: {}, createdBy: null }
   const staged = await stageArchive(paper.db, paper.dir, options, {}, Date.now())
   if (!staged.ok) throw new Error(staged.code)
-  await planBatch(paper.db, paper.dir, staged.value.batchId, { media: null }, {}, Date.now())
+  await planBatch(paper.db, paper.dir, staged.value.batchId, { media: null }, {})
   return staged.value.batchId
 }
 

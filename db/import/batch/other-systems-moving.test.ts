@@ -105,7 +105,7 @@ test('Ghost moves in: the leading tag as section, members’ stories as drafts, 
     ...['/article/nets', '/article/nets', 'https://wire.example/', '/topics/tides', '/authors/ruben', 'nothing'],
   ])
   expect(leadsTo('https://coast.example/content/images/2024/03/quay.jpg')).toMatch(/^\/media\/.*\.jpg$/)
-  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {}, room.now)
+  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})
   expect(plan).toMatchObject({
     counts: { known: 3 },
     drafts: [{ why: 'members', samples: ['Boats'] }],
@@ -146,7 +146,7 @@ test('Substack moves in under the site that is given (P-80)', async () => {
   ])
   expect(texts('nets')).toContain('"href":"/article/paid"')
   expect(['/p/nets', '/p/paid'].map(leadsTo)).toEqual(['/article/nets', 'nothing'])
-  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {}, room.now)
+  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})
   expect(plan.drafts.map(({ why, count }) => [why, count])).toEqual([
     ['members', 1],
     ['draft', 1],
@@ -183,6 +183,6 @@ test('a CSV of redirects: to paths, elsewhere, gone, and what cannot be', async 
   expect(summary).toMatchObject({ made: 0, redirects: 4, redirectsRefused: 1 })
   expect(['/a', '/b', '/c', '/gone'].map(leadsTo)).toEqual([...Array<string>(3).fill('/article/nets'), 'withdrawn'])
   expect(room.read(batchId, 'report.ndjson')).toContain('path-taken')
-  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {}, room.now)
+  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})
   expect(plan).toMatchObject({ counts: { stories: 0, redirects: 5 }, left: [{ what: 'redirect with the status 200' }] })
 })

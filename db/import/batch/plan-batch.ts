@@ -1,16 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { Db } from '#db/engine/open.ts'
-import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
-import { batchLines } from '#db/import/batch/batch-lines.ts'
+import { BATCH_FILES, batchFolder, writeBatchFile, batchLines } from '#db/import/batch/batch-folder.ts'
 import { knownPicturesOf, pictureSources } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf, saveBatch } from '#db/import/batch/batch-rows.ts'
-import { missingPictures } from '#db/import/batch/missing-pictures.ts'
-import { planRecords } from '#db/import/batch/plan-records.ts'
+import type { PlanJob, PlanMessage, PlanResult } from '#db/import/batch/plan-thread.ts'
 import { plannedTerms } from '#db/import/batch/planned-terms.ts'
 import { factsOf, mapOf } from '#db/import/batch/stage-records.ts'
 import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-content.ts'
+import { picturesAtHand } from '#db/import/pictures/pictures-at-hand.ts'
+import { pictureHosts } from '#domain/import/pictures/picture-hosts.ts'
 import { type ImportPlan, lossesOf } from '#domain/import/plan/import-plan.ts'
 import { blocksIn } from '#domain/import/plan/unknown-blocks.ts'
 
@@ -23,7 +24,7 @@ export type PlanOptions = {
 
 /**
  * Says what the import of a staged batch is going to do, with the conversion that the import uses, and writes it as
- * `plan.json`. Throws where the batch does not exist or is not staged. `now` in ms UTC.
+ * `plan.json`. Throws where the batch does not exist or is not staged.
  */
 export async function planBatch(
   db: Db,
@@ -31,7 +32,6 @@ export async function planBatch(
   batchId: number,
   { media, fetchHosts = [] }: PlanOptions,
   reporter: BatchReporter,
-  _now: number,
 ): Promise<ImportPlan> {
   const folder = batchFolder(dataDir, batchId)
   const batch = batchOf(db, batchId)
@@ -42,8 +42,9 @@ export async function planBatch(
   const size = Math.max(1, fs.statSync(file).size)
   const { planned, pictures, ids, uses } = await planRecords(file, (done, bytes) => onProgress(done, bytes / size))
   const { fields: rules = {} } = mapOf(folder)
-  const known = await knownPicturesOf(folder)
-  const where = { paths: pictureSources(db, batchId, media), known, fetchHosts, siteHosts: facts.hosts }
+  const paths = pictureSources(db, batchId, media)
+  const hand = await picturesAtHand(pictures, { paths, known: await knownPicturesOf(folder), hosts: fetchHosts })
+  const siteAddresses = facts.hosts.map((host) => `https://${host}`)
   const plan: ImportPlan = {
     ...{ batchId, format: facts.format, site: facts.site, host: facts.host },
     counts: {
@@ -58,7 +59,15 @@ export async function planBatch(
     blocks: blocksIn(facts),
     fields: facts.fields.map((field) => ({ ...field, becomes: rules[field.what] ?? 'drop' })),
     ...plannedTerms(db, folder, uses),
-    pictures: await missingPictures(pictures, where),
+    pictures: {
+      used: hand.used,
+      toFetch: hand.toFetch,
+      missing: hand.missing.reduce((sum, { count }) => sum + count, 0),
+      samples: hand.missing.flatMap(({ samples }) => samples).slice(0, 3),
+      reasons: hand.missing,
+      isSearched: paths.length > 0 || fetchHosts.length > 0,
+      hosts: pictureHosts(siteAddresses, pictures),
+    },
     slugs: facts.slugs,
     drafts: facts.states.map(({ state, ...rest }) => ({ why: state, ...rest })),
     refused: planned.refused,
@@ -76,4 +85,19 @@ async function linesIn(folder: string, name: string): Promise<number> {
   let count = 0
   for await (const _ of batchLines(folder, name)) count++
   return count
+}
+
+/** Converts the records of a file in a thread of their own, so that nothing else waits. Writes nothing. */
+function planRecords(file: string, onProgress: (done: number, bytesRead: number) => void): Promise<PlanResult> {
+  const workerData: PlanJob = { file }
+  const options = { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 64 } }
+  const thread = new Worker(new URL('plan-thread.ts', import.meta.url), options)
+  return new Promise((resolve, reject) => {
+    thread.on('error', reject)
+    thread.on('exit', () => reject(new Error('The thread that plans the import ended unexpectedly.')))
+    thread.on('message', (message: PlanMessage) => {
+      if ('planned' in message) resolve(message)
+      else onProgress(message.done, message.bytesRead)
+    })
+  })
 }

@@ -54,15 +54,16 @@ export async function stageArchive(
     const format = options.format ?? (await recogniseArchive(source.files))
     if (!isBatchFormat(format)) return refuse('unknown-format')
     const batchId = await beginBatch(db, options, format, now)
-    const staged = await stageInto(
-      db,
-      dataDir,
-      { ...options, batchId, hasRow: options.batchId !== undefined, source, format },
-      reporter,
-      now,
-    )
-    if (staged.ok) await saveBatch(db, batchId, { progress: null })
-    return staged
+    const folder = makeBatchFolder(dataDir, batchId)
+    let isStaged = false
+    try {
+      const staged = await stageInto(db, { batchId, folder, source, format, options }, reporter, now)
+      isStaged = staged.ok
+      return staged
+    } finally {
+      if (!isStaged) fs.rmSync(folder, { recursive: true, force: true })
+      if (!isStaged && options.batchId === undefined) await removeBatch(db, batchId)
+    }
   } finally {
     await closeExport(source)
   }
@@ -79,37 +80,25 @@ async function beginBatch(db: Db, given: StageOptions, format: ReadableFormat, n
   return batchId
 }
 
-type Into = Omit<StageOptions, 'batchId'> & {
-  batchId: number
-  hasRow: boolean
-  source: ExportFiles
-  format: ReadableFormat
-}
+type Into = { batchId: number; folder: string; source: ExportFiles; format: ReadableFormat; options: StageOptions }
 
 async function stageInto(
   db: Db,
-  dataDir: string,
-  { batchId, hasRow, source, format, map, ...options }: Into,
+  { batchId, folder, source, format, options }: Into,
   reporter: BatchReporter,
   now: number,
 ): Promise<Result<{ batchId: number }, 'unreadable'>> {
-  const folder = makeBatchFolder(dataDir, batchId)
-  let isStaged = false
-  try {
-    const onRead = stageProgress(db, batchId, 'reading', reporter)
-    const facts = await readIntoFolder(db, folder, { source, format, ...options }, onRead, now)
-    if (facts.stories + facts.pages + facts.redirects === 0) {
-      const [problem] = facts.problems
-      const why = problem ? ` (${problem.place}: ${problem.what})` : ''
-      return refuse('unreadable', { details: `it holds no stories, pages or redirects${why}` })
-    }
-    await stageRecords(db, folder, map, stageProgress(db, batchId, 'staging', reporter), now)
-    isStaged = true
-    return ok({ batchId })
-  } finally {
-    if (!isStaged) fs.rmSync(folder, { recursive: true, force: true })
-    if (!isStaged && !hasRow) await removeBatch(db, batchId)
+  const { site, permalink, map } = options
+  const onRead = stageProgress(db, batchId, 'reading', reporter)
+  const facts = await readIntoFolder(db, folder, { source, format, site, permalink }, onRead, now)
+  if (facts.stories + facts.pages + facts.redirects === 0) {
+    const [problem] = facts.problems
+    const why = problem ? ` (${problem.place}: ${problem.what})` : ''
+    return refuse('unreadable', { details: `it holds no stories, pages or redirects${why}` })
   }
+  await stageRecords(db, folder, map, stageProgress(db, batchId, 'staging', reporter), now)
+  await saveBatch(db, batchId, { progress: null })
+  return ok({ batchId })
 }
 
 /** Stages a batch again, with another map, from what was read. `now` in ms UTC. */

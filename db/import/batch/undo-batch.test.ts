@@ -36,7 +36,7 @@ afterEach(() => room.close())
 afterAll(closeDecoder)
 
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
-const undo = (batchId: number) => undoBatch(room.db, room.dir, batchId, {}, {}, LATER)
+const undo = (batchId: number) => undoBatch(room.db, batchId, {}, {}, LATER)
 const check = () => checkNewsroom(room.db, room.dir)
 
 /** Imports as a new batch, with a folder of pictures. */
@@ -192,7 +192,7 @@ test('an undo that was killed goes on where it was (P-374)', async () => {
 
 test('a signal ends it between two steps', async () => {
   const batchId = await take(anExport())
-  const done = await undoBatch(room.db, room.dir, batchId, { signal: AbortSignal.abort() }, {}, LATER)
+  const done = await undoBatch(room.db, batchId, { signal: AbortSignal.abort() }, {}, LATER)
   expect(done).toEqual({ removed: 0, restored: 0, keptBefore: 0, kept: [], isInterrupted: true })
   expect(all('select state from import_batches')).toEqual([{ state: 'undoing' }])
 })

@@ -16,7 +16,6 @@ export type UndoReporter = { progress?: (share: number, stories: number) => void
  */
 export async function undoBatch(
   db: Db,
-  _dataDir: string,
   batchId: number,
   { signal }: { signal?: AbortSignal },
   reporter: UndoReporter,

@@ -18,7 +18,7 @@ afterAll(closeDecoder)
 
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 const undo = (batchId: number, signal?: AbortSignal, progress?: () => void) =>
-  undoBatch(room.db, room.dir, batchId, { ...(signal && { signal }) }, { ...(progress && { progress }) }, NOW + 9_000)
+  undoBatch(room.db, batchId, { ...(signal && { signal }) }, { ...(progress && { progress }) }, NOW + 9_000)
 
 async function take(records: Fields[], now: number): Promise<number> {
   const batchId = aBatch(room.db, { now })

@@ -58,7 +58,7 @@ test('what is named before an import is undone is what stays', async () => {
     ['Story 5', 'placed'],
     ['about', 'edited'],
   ])
-  const { kept } = await undoBatch(db, dir, batchId, {}, {}, NOW + 1)
+  const { kept } = await undoBatch(db, batchId, {}, {}, NOW + 1)
   const place = ({ articleId, pageId }: { articleId: number | null; pageId: number | null }) => `${articleId} ${pageId}`
   expect(kept.map(place).toSorted()).toEqual(named.items.map(place).toSorted())
   expect(named.count).toBe(kept.length)

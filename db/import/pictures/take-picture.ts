@@ -1,13 +1,18 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { type KnownPicture } from '#db/import/pictures/known-pictures.ts'
+import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { PictureFiles } from '#db/import/pictures/picture-files.ts'
 import type { SitePictures } from '#db/import/pictures/site-pictures.ts'
-import { takenBefore } from '#db/import/pictures/taken-before.ts'
+import { PICTURE_WITH_FILE } from '#db/import/pictures/stored-picture.ts'
+import { STORED_REDIRECT } from '#db/import/save-import-redirects.ts'
 import { addPicture, type AddedPicture, type PictureRefusal } from '#db/media/add-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
+import { libraryPicture } from '#db/queries/media/list-media.ts'
+import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 import { MISSING_PICTURE, otherTypeOf } from '#domain/import/pictures/picture-type.ts'
 import { cutAt } from '#domain/import/repairs.ts'
+import type { MediaView } from '#domain/newsroom-views.ts'
+import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 type Newsroom = { db: Db; dataDir: string; now: number; batchId: number | null; site: SitePictures | null }
 type Wanted = {
@@ -101,4 +106,19 @@ const WHY = {
   'decoding-took-too-long': 'took too long to decode',
 } as const satisfies Partial<Record<PictureRefusal, string>> as Partial<Record<PictureRefusal, string>> & {
   'too-large': string
+}
+
+/**
+ * The picture that an earlier import made of an address of the old site, by the redirect that it left; null if there is
+ * none. An import on launch day needs no pictures again.
+ */
+function takenBefore(db: Db, address: string): MediaView | null {
+  for (const one of new Set([address, keptAddress(address, null)])) {
+    const to = STORED_REDIRECT.get(db, { path: oldAddressKey(one) ?? '' })?.target ?? ''
+    const file = /^\/media\/([a-f\d]{64})-\d+\.jpg$/.exec(to)?.[1]
+    const row = file === undefined ? undefined : PICTURE_WITH_FILE.get(db, { file })
+    const picture = row ? libraryPicture(db, row) : null
+    if (picture) return picture
+  }
+  return null
 }

@@ -1,6 +1,6 @@
-import type { PicturesHere } from '#db/import/proof/pictures-here.ts'
+import type { FindPicture } from '#db/import/proof/pictures-here.ts'
 import type { StoredStory } from '#db/import/proof/stored-story.ts'
-import type { TermCandidates } from '#db/import/proof/term-candidates.ts'
+import type { termCandidates } from '#db/import/proof/term-candidates.ts'
 import { wordsOfText } from '#domain/document/words-of.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import type { ImportRecord } from '#domain/import/import-record.ts'
@@ -13,8 +13,8 @@ import { unkept } from '#domain/import/proof/unkept.ts'
 import { plainOf } from '#domain/import/rewrite-html.ts'
 
 export type ProofContext = {
-  pictures: PicturesHere
-  terms: TermCandidates
+  findPicture: FindPicture
+  terms: ReturnType<typeof termCandidates>
   links: LinkRules
   /** Address of the picture with an id of the export. */
   pictureUrl: (id: string) => string | undefined
@@ -34,12 +34,10 @@ export function compareFields(
     faults: [
       ...compareState(item, staged, stored),
       ...compareDates(item, record, stored),
-      ...(stored.pageId === null ? compareTerms('byline', 'authors', record.authors, stored.authorIds, context) : []),
+      ...compareTerms('byline', 'authors', record.authors, stored, context),
       ...compareByline(item, record, context),
       ...(stored.pageId === null && record.kicker !== stored.kicker ? [kickerFault(record, stored)] : []),
-      ...(stored.pageId === null
-        ? compareTerms('sections', 'sections', record.sections, stored.sectionIds, context)
-        : []),
+      ...compareTerms('sections', 'sections', record.sections, stored, context),
       ...(stored.hasOtherCopy ? [one('copies', 'the desk has another copy than readers see')] : []),
       ...lead.faults,
     ],
@@ -92,12 +90,13 @@ function compareTerms(
   fault: 'byline' | 'sections',
   kind: 'authors' | 'sections',
   given: readonly string[],
-  stored: readonly number[],
+  { pageId, authorIds, sectionIds }: StoredStory,
   { terms }: ProofContext,
 ): StoryFault[] {
-  if (terms.isSame(kind, given, stored)) return []
+  const ids = kind === 'authors' ? authorIds : sectionIds
+  if (pageId !== null || terms.isSame(kind, given, ids)) return []
   const wanted = given.map((name) => terms.nameGiven(kind, name)).join(', ')
-  const here = stored.map((id) => terms.nameOf(kind, id)).join(', ')
+  const here = ids.map((id) => terms.nameOf(kind, id)).join(', ')
   const what = fault === 'byline' ? 'another byline, or in another order' : 'other sections, or in another order'
   return [one(fault, what, `${wanted || 'none'}; here ${here || 'none'}`)]
 }
@@ -105,11 +104,11 @@ function compareTerms(
 function compareLead(
   staged: StagedFacts,
   { lead, pageId }: StoredStory,
-  { pictures }: ProofContext,
+  { findPicture }: ProofContext,
 ): { faults: StoryFault[]; named: Finding[] } {
   if (staged.image === null || staged.image === '' || pageId !== null) return { faults: [], named: [] }
   if (!lead)
-    return pictures.find(staged.image) === null
+    return findPicture(staged.image) === null
       ? { faults: [], named: [{ what: 'picture on top that did not come', count: 1, samples: [staged.image] }] }
       : { faults: [one('pictures', 'the picture on top is missing', staged.image)], named: [] }
   const told: [StoryFault['fault'], string, string][] = [

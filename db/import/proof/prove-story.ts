@@ -103,7 +103,7 @@ function writtenFacts(item: ArchiveStory, { pictureUrl }: ProofContext): StoryFa
 }
 
 /** The document that the record must become, with the pictures that are here. */
-function conversion(record: ImportRecord, stored: StoredStory, { pictures }: ProofContext) {
+function conversion(record: ImportRecord, stored: StoredStory, { findPicture }: ProofContext) {
   const source = canonicalSource(record, [new URL(env.siteUrl).host])
   const base = source?.url ? { baseHref: source.url } : {}
   const convert = (picture: (src: string) => string | null) => {
@@ -116,7 +116,7 @@ function conversion(record: ImportRecord, stored: StoredStory, { pictures }: Pro
     })
     return { converted, expected: factsOfDocument(record.headline, record.standfirst, converted.document) }
   }
-  const known = convert((src) => pictures.find(src))
+  const known = convert(findPicture)
   const all = picturesIn(stored)
   // A file without addresses of pictures leads to none of them: all of them must be in the story, or none.
   return all.length > known.expected.pictures.length ? withAll(convert, known, all.length) : known

@@ -38,7 +38,7 @@ async function planJob(work: Work): Promise<void> {
     if (!map.ok) throw new Error(`The map cannot be read: ${String(map.details)}`)
     await restageBatch(db, dataDir, id, map.value, {}, now)
   } else await stage(work)
-  await planBatch(db, dataDir, id, { media: mediaOf(work), fetchHosts: hostsOf(work) }, {}, now)
+  await planBatch(db, dataDir, id, { media: mediaOf(work), fetchHosts: hostsOf(work) }, {})
 }
 
 function isRead({ db, dataDir, id }: Work): boolean {
@@ -69,10 +69,10 @@ function importJob(work: Work): Promise<unknown> {
   return runBatch(db, dataDir, id, { media: mediaOf(work), fetchFrom, signal }, {}, now)
 }
 
-async function undoJob({ db, dataDir, id, signal, now }: Work): Promise<void> {
+async function undoJob({ db, id, signal, now }: Work): Promise<void> {
   const onProgress = stageProgress(db, id, 'undoing', {})
   const reporter = { progress: (share: number, stories: number) => onProgress(stories, share) }
-  const undone = await undoBatch(db, dataDir, id, { signal }, reporter, now)
+  const undone = await undoBatch(db, id, { signal }, reporter, now)
   const { removed, restored, kept, keptBefore, isInterrupted } = undone
   if (!isInterrupted) await saveBatch(db, id, { summary: { removed, restored, kept: keptBefore + kept.length } })
 }

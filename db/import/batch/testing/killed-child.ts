@@ -20,7 +20,7 @@ if (what === 'stage') {
   await runBatch(db, dataDir, Number(given), { media: null, fetchFrom: null }, reporter, now)
   process.send?.('done')
 } else {
-  await undoBatch(db, dataDir, Number(given), {}, reporter, now)
+  await undoBatch(db, Number(given), {}, reporter, now)
   process.send?.('done')
 }
 db.$client.close()
