@@ -5,8 +5,7 @@ import { batchFolder } from '#db/import/batch/batch-folder.ts'
 import type { BatchReporter } from '#db/import/batch/batch-reporter.ts'
 import { proveBatch } from '#db/import/proof/prove-batch.ts'
 import { readListed } from '#db/import/proof/read-listed.ts'
-import { type ProofFact, proofFacts } from '#domain/import/proof/proof-facts.ts'
-import { verdictOf } from '#domain/import/proof/proof-words.ts'
+import { type ProofFact, proofFacts, verdictOf } from '#domain/import/proof/proof-facts.ts'
 import { createFetchSitemap } from '#server/outgoing/fetch-sitemap.ts'
 
 type Room = { db: Db; dataDir: string; reporter: BatchReporter }
@@ -29,8 +28,8 @@ export async function printProof(
   const folder = batchFolder(dataDir, batchId)
   const [page] = copyFiles(folder, copyTo ?? folder, ['proof.html', 'proof.json', proof.addressFile])
   printLine(`Proof: ${page}`)
-  if (!proof.isClean) throw new CommandFailed(verdictOf({ isClean: false, ...proof.summary }))
-  printLine(verdictOf({ isClean: true, ...proof.summary }))
+  if (!proof.isClean) throw new CommandFailed(verdictOf(proof))
+  printLine(verdictOf(proof))
 }
 
 /** The export may have been moved, or the batch been undone. */

@@ -5,6 +5,7 @@ import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import type { PreparedLine } from '#db/import/read/prepare-lines.ts'
 import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
 import { importTerms } from '#db/import/terms.ts'
+import type { Imported } from '#db/import/write/import-context.ts'
 import { type BatchResult, storyBatches } from '#db/import/write/story-batches.ts'
 import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
 import { recordsGone } from '#db/queries/import/records-gone.ts'
@@ -29,26 +30,16 @@ export async function importLines(
   const context = { terms, language: paperLanguage(db), now, batchId, by: begunBy(db, batchId) }
   const batches = storyBatches(db, context, path.basename(file))
   const leaveGap = yieldBetweenTransactions(db)
-  const counts = { made: 0, updated: 0, unchanged: 0, left: 0, conflicts: 0, refused: 0, warnings: 0 }
+  const counts: Counts = { made: 0, updated: 0, unchanged: 0, left: 0, conflicts: 0, refused: 0, warnings: 0 }
   /** Import ids of all records that were read. */
   const seen = new Set<string>()
   let isInterrupted = false
   let bytesRead = 0
 
-  function tellProgress(): void {
-    const { made, updated, unchanged, left, conflicts } = counts
-    reporter.progress?.(made + updated + unchanged + left + conflicts, bytesRead)
-  }
-
-  async function count(results: BatchResult[]): Promise<void> {
-    for (const { story, imported } of results) {
-      seen.add(story.importId)
-      counts[imported.did]++
-      counts.warnings += story.warnings.length
-      for (const warning of story.warnings) reporter.warned(story.line, warning)
-    }
+  async function written(results: BatchResult[]): Promise<void> {
+    count(results, counts, reporter)
     if (results.length === 0) return
-    tellProgress()
+    reporter.progress?.(doneOf(counts), bytesRead)
     do await leaveGap()
     while (batches.merge())
   }
@@ -61,7 +52,10 @@ export async function importLines(
     } else if ('unchanged' in line) {
       counts.unchanged++
       seen.add(line.unchanged)
-    } else await count(batches.add(line.story))
+    } else {
+      seen.add(line.story.importId)
+      await written(batches.add(line.story))
+    }
   }
 
   reading: for await (const some of lines) {
@@ -70,15 +64,27 @@ export async function importLines(
       if (isInterrupted) break reading
       await take(line)
     }
-    tellProgress()
+    reporter.progress?.(doneOf(counts), bytesRead)
   }
-  await count(batches.flush())
+  await written(batches.flush())
   // Of an import that was interrupted nobody knows what it lacks.
   const gone = isInterrupted || batchId === null ? [] : recordsGone(db, seen)
   for (const one of gone) reporter.gone?.(one)
   const { sections, tags, authors, sources } = terms.made
   const made = { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
   return { ...counts, ...made, gone: gone.length, isInterrupted }
+}
+
+type Counts = Record<Imported['did'] | 'refused' | 'warnings', number>
+const doneOf = ({ made, updated, unchanged, left, conflicts }: Counts): number =>
+  made + updated + unchanged + left + conflicts
+
+function count(results: readonly BatchResult[], counts: Counts, reporter: ImportReporter): void {
+  for (const { story, imported } of results) {
+    counts[imported.did]++
+    counts.warnings += story.warnings.length
+    for (const warning of story.warnings) reporter.warned(story.line, warning)
+  }
 }
 
 /** The default for a story that names no language. */

@@ -61,7 +61,8 @@ test('an import takes the list of sites, and never a script', () => {
     line('outside-scripts', { version: 7, scripts: SCRIPTS }),
     line('embed-hosts', { version: 2, hosts: HOSTS }),
   ]
-  writeSome(db, lines, { ms: 1_000, now: NOON, one: (tx, one) => writeExportedRow(tx, one, NOON) })
+  const { done } = writeSome(db, lines, { ms: 1_000, now: NOON, one: (tx, one) => writeExportedRow(tx, one, NOON) })
+  expect(done).toHaveLength(2)
   expect(outsideScripts(db)).toEqual({ version: 0, scripts: [] })
   expect(embedHosts(db)).toEqual({ version: 2, hosts: HOSTS })
 })

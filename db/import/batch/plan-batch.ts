@@ -43,8 +43,7 @@ export async function planBatch(
   const { planned, pictures, ids, uses } = await planRecords(file, (done, bytes) => onProgress(done, bytes / size))
   const { fields: rules = {} } = mapOf(folder)
   const paths = pictureSources(db, batchId, media)
-  const hand = await picturesAtHand(pictures, { paths, known: await knownPicturesOf(folder), hosts: fetchHosts })
-  const siteAddresses = facts.hosts.map((host) => `https://${host}`)
+  const where = { paths, known: await knownPicturesOf(folder), hosts: fetchHosts }
   const plan: ImportPlan = {
     ...{ batchId, format: facts.format, site: facts.site, host: facts.host },
     counts: {
@@ -59,15 +58,7 @@ export async function planBatch(
     blocks: blocksIn(facts),
     fields: facts.fields.map((field) => ({ ...field, becomes: rules[field.what] ?? 'drop' })),
     ...plannedTerms(db, folder, uses),
-    pictures: {
-      used: hand.used,
-      toFetch: hand.toFetch,
-      missing: hand.missing.reduce((sum, { count }) => sum + count, 0),
-      samples: hand.missing.flatMap(({ samples }) => samples).slice(0, 3),
-      reasons: hand.missing,
-      isSearched: paths.length > 0 || fetchHosts.length > 0,
-      hosts: pictureHosts(siteAddresses, pictures),
-    },
+    pictures: await plannedPictures(pictures, where, facts.hosts),
     slugs: facts.slugs,
     drafts: facts.states.map(({ state, ...rest }) => ({ why: state, ...rest })),
     refused: planned.refused,
@@ -79,6 +70,27 @@ export async function planBatch(
   writeBatchFile(folder, BATCH_FILES.plan, JSON.stringify(plan, null, 2))
   await saveBatch(db, batchId, { ...(batch.state === 'new' && { state: 'planned' }), progress: null })
   return plan
+}
+
+/** The missing pictures of a batch, each with the reason. Nothing is read or fetched. */
+async function plannedPictures(
+  addresses: string[],
+  where: Parameters<typeof picturesAtHand>[1],
+  siteHosts: readonly string[],
+): Promise<ImportPlan['pictures']> {
+  const { used, toFetch, missing } = await picturesAtHand(addresses, where)
+  return {
+    used,
+    toFetch,
+    missing: missing.reduce((sum, { count }) => sum + count, 0),
+    samples: missing.flatMap(({ samples }) => samples).slice(0, 3),
+    reasons: missing,
+    isSearched: where.paths.length > 0 || where.hosts.length > 0,
+    hosts: pictureHosts(
+      siteHosts.map((host) => `https://${host}`),
+      addresses,
+    ),
+  }
 }
 
 async function linesIn(folder: string, name: string): Promise<number> {

@@ -9,6 +9,10 @@ import { takePicture } from '#db/import/pictures/take-picture.ts'
 import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 
 export type ImportedPicture = { id: string; alt: string; caption: string; credit: string }
+/** `problem` is why there is none, without its subject. */
+export type PictureAnswer = { found: ImportedPicture | null; problem: string | null }
+const missing = (problem: string): PictureAnswer => ({ found: null, problem })
+
 export type PictureOptions = {
   /** Folders and zips with pictures, then the export itself, which may hold some. Null or empty: there are none. */
   folder: string | readonly string[] | null
@@ -32,24 +36,23 @@ const AT_ONCE = 2
 export function importPictures(
   db: Db,
   dataDir: string,
-  { folder, fetchFrom, ...options }: PictureOptions,
+  { folder, fetchFrom, known: stated = [], batch = null }: PictureOptions,
   now: number,
 ) {
   const paths = [folder ?? []].flat()
   const site = fetchFrom ? sitePictures(fetchFrom) : null
-  const known = knownPictures(options.known ?? [])
-  const batch = options.batch ?? null
+  const known = knownPictures(stated)
   const journal = batch ? pictureJournal(batch.folder) : null
   const room = { db, dataDir, now, batchId: batch?.id ?? null, site }
-  const uploads = new Map<string, Promise<ImportedPicture | string>>()
+  const uploads = new Map<string, Promise<PictureAnswer>>()
   const added = new Set<string>()
   const counts = { fromFiles: 0, fetched: 0, added: 0, missing: 0 }
   const lane = lanes(AT_ONCE)
   let isStopped = false
   let opened: Promise<PictureFiles> | null = null
 
-  async function takeIn(name: string, one: KnownPicture | null): Promise<ImportedPicture | string> {
-    if (isStopped) return 'was left out: the import was stopped'
+  async function takeIn(name: string, one: KnownPicture | null): Promise<PictureAnswer> {
+    if (isStopped) return missing('was left out: the import was stopped')
     const from = keptAddress(name, one?.url ?? null)
     const before = STORED_PICTURE.get(db, { sha256: journal?.idOf(from) ?? '' })
     if (before) return withWords(before, one)
@@ -58,7 +61,7 @@ export function importPictures(
     const taken = await takePicture(room, await opened, { ...names, words: one })
     if (typeof taken === 'string') {
       counts.missing++
-      return taken
+      return missing(taken)
     }
     counts[taken.isFetched ? 'fetched' : 'fromFiles']++
     // Two copies of a file may be decoded at the same time, and are one picture.
@@ -71,14 +74,13 @@ export function importPictures(
     /** True if pictures may come from anywhere: a batch without its folder keeps those that it or an earlier one took in. */
     hasFolder: paths.length > 0 || site !== null || batch !== null,
     counts,
-    /** Takes in the picture of an address or name; `problem` is why there is none, without its subject. */
-    async answer(name: string): Promise<{ found: ImportedPicture | null; problem: string | null }> {
+    /** Takes in the picture of an address or name. */
+    answer(name: string): Promise<PictureAnswer> {
       const one = known.find(name)
       const key = one?.url ?? name
       const taking = uploads.get(key) ?? lane(() => takeIn(name, one))
       uploads.set(key, taking)
-      const taken = await taking
-      return typeof taken === 'string' ? { found: null, problem: taken } : { found: taken, problem: null }
+      return taking
     },
     /** Ends what is under way, begins nothing more, and closes folders and zips. */
     async close(): Promise<void> {
@@ -90,7 +92,9 @@ export function importPictures(
 }
 
 /** A picture with the words that the archive has for it: what a camera wrote into the file is no caption there. */
-function withWords({ id, ...own }: ImportedPicture, one: KnownPicture | null): ImportedPicture {
-  if (one === null) return { id, alt: own.alt, caption: own.caption, credit: own.credit }
-  return { id, alt: one.alt || own.alt, caption: one.caption, credit: one.credit || own.credit }
+function withWords({ id, alt, caption, credit }: ImportedPicture, one: KnownPicture | null): PictureAnswer {
+  const words = one
+    ? { alt: one.alt || alt, caption: one.caption, credit: one.credit || credit }
+    : { alt, caption, credit }
+  return { found: { id, ...words }, problem: null }
 }

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/engine/open.ts'
-import type { ImportedPicture } from '#db/import/pictures/import-pictures.ts'
+import type { ImportedPicture, PictureAnswer } from '#db/import/pictures/import-pictures.ts'
 import { type PreparedLine, prepareLines } from '#db/import/read/prepare-lines.ts'
 import type { PictureFinder } from '#db/import/read/prepare-record.ts'
 
@@ -16,7 +16,7 @@ export type ThreadJob = {
   database: string | null
 }
 export type FromThread = { lines: PreparedLine[]; isLast: boolean } | { picture: string }
-export type ToThread = { isTaken: true } | { picture: string; found: ImportedPicture | null; problem: string | null }
+export type ToThread = { isTaken: true } | ({ picture: string } & PictureAnswer)
 
 const MOST_LINES = 64
 const MOST_CHARACTERS = 400_000

@@ -31,9 +31,7 @@ export async function* preparedAhead(
   thread.on('exit', () => isOver || fail(new Error('The thread that prepares stories ended unexpectedly.')))
   thread.on('message', (message: FromThread) => {
     if ('picture' in message) {
-      pictures
-        .answer(message.picture)
-        .then(({ found, problem }) => tell({ picture: message.picture, found, problem }), fail)
+      pictures.answer(message.picture).then((answer) => tell({ picture: message.picture, ...answer }), fail)
       return
     }
     waiting.push(message.lines)

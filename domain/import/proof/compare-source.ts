@@ -1,6 +1,6 @@
 import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
-import { explained, findingOf, type Named, namesDroppedWords, namesWords } from '#domain/import/proof/named-losses.ts'
+import { explained, faultsOf, type Named, namesDroppedWords, namesWords } from '#domain/import/proof/named-losses.ts'
 import { pictureKey } from '#domain/import/proof/same-address.ts'
 import { unkept, unkeptWords } from '#domain/import/proof/unkept.ts'
 
@@ -28,7 +28,11 @@ export function compareWritten(
   const links = missingLinks(written, html, linkOf)
   return {
     faults: [
-      ...faultOf('words', 'words that the import lost on the way from the old format', words, notes.some(namesWords)),
+      ...faultsOf(
+        'words',
+        'words that the import lost on the way from the old format',
+        notes.some(namesWords) ? [] : words,
+      ),
       ...beyond('pictures', pictures, lost, 'pictures that the import lost on the way from the old format'),
       ...beyond('links', links, notes, 'links that the import lost on the way from the old format'),
     ],
@@ -51,7 +55,7 @@ export function compareConverted(
   const links = missingLinks(html, document, linkOf)
   return {
     faults: [
-      ...faultOf('words', 'words that have no place in the document', words, dropped.some(namesDroppedWords)),
+      ...faultsOf('words', 'words that have no place in the document', dropped.some(namesDroppedWords) ? [] : words),
       ...tooFew('pictures', html, document, dropped),
       ...tooFew('footnotes', html, document, dropped),
       ...beyond('links', links, dropped, 'links that have no place in the document'),
@@ -79,17 +83,13 @@ function namedOf({ what, count }: Named): Finding {
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 
-function faultOf(fault: 'words', what: string, values: readonly string[], isNamed: boolean): StoryFault[] {
-  return values.length > 0 && !isNamed ? [{ fault, ...findingOf(what, values) }] : []
-}
-
 function beyond(
   fault: 'pictures' | 'links' | 'embeds',
   missing: readonly string[],
   names: readonly Named[],
   what: string,
 ): StoryFault[] {
-  return missing.length > explained(fault, names) ? [{ fault, ...findingOf(what, missing) }] : []
+  return missing.length > explained(fault, names) ? faultsOf(fault, what, missing) : []
 }
 
 function tooFew(

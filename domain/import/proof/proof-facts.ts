@@ -1,5 +1,5 @@
 import { FAULTY_OUTCOMES, type ImportProof } from '#domain/import/proof/import-proof.ts'
-import { COUNTED_WORDS, countOf, FAULT_WORDS, OUTCOME_WORDS } from '#domain/import/proof/proof-words.ts'
+import { COUNTED_WORDS, FAULT_WORDS, OUTCOME_WORDS } from '#domain/import/proof/proof-words.ts'
 
 /** A fact of a proof, and those that belong to it. */
 export type ProofFact = {
@@ -47,6 +47,17 @@ export function proofFacts({ summary, addressFile, ...proof }: ImportProof): Pro
     { line: '', title: 'Unexplained in stories', about: left, facts: proof.stories.map(storyFact), printed: PRINTED },
     { line: '', title: 'Changed here since', facts: changed, printed: 0 },
   ]
+}
+
+const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** The result in one sentence. */
+export function verdictOf({ isClean, summary: { faults, outOfOrder } }: ImportProof): string {
+  if (isClean) return 'Nothing is unexplained.'
+  const unexplained = `${countOf(faults, 'story or address is', 'stories or addresses are')} unexplained`
+  const moved = `${countOf(outOfOrder, 'story stands', 'stories stand')} out of order`
+  return `${[...(faults > 0 ? [unexplained] : []), ...(outOfOrder > 0 ? [moved] : [])].join(', and ')}.`
 }
 
 const single = (line: string, about: readonly string[] = []): ProofFact => ({ line, about, facts: [], printed: 0 })

@@ -1,7 +1,6 @@
 import { escapeHtml } from '#domain/document/escape-html.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
-import { type ProofFact, proofFacts } from '#domain/import/proof/proof-facts.ts'
-import { verdictOf } from '#domain/import/proof/proof-words.ts'
+import { type ProofFact, proofFacts, verdictOf } from '#domain/import/proof/proof-facts.ts'
 
 /** Light and dark, readable from 320 px on. */
 const STYLE = `
@@ -30,7 +29,7 @@ summary:focus-visible{outline:.15rem solid currentColor;outline-offset:.15rem}
 export function proofPage(proof: ImportProof): string {
   const title = escapeHtml(`Proof of the import of ${proof.name}`)
   const at = new Date(proof.madeAt).toISOString()
-  const verdict = escapeHtml(verdictOf({ isClean: proof.isClean, ...proof.summary }))
+  const verdict = escapeHtml(verdictOf(proof))
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
