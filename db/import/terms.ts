@@ -48,11 +48,11 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
   /** Sections that are being made, so that a circle of parents ends. */
   const making = new Set<string>()
 
-  function make(tx: Tx, kind: TermKind, { name, id: importId, details }: Named, url: string | null): number {
+  function make(tx: Tx, kind: TermKind, named: Named, url: string | null): number {
+    const { name, id: importId, details } = named
     const parent = kind === 'sections' ? parentFor(tx, importId, details) : null
     made[kind]++
-    const slug = freeSlugFor(tx, kind, { name, id: importId })
-    const id = insertTerm(tx, kind, { name, slug, url, parent, details, importId }, { now, tags })
+    const id = insertTerm(tx, kind, named, { slug: freeSlugFor(tx, kind, named), url, parent }, { now, tags })
     noteMade(tx, batchId, { kind: KINDS[kind], id })
     const row = TERM_TABLES[KINDS[kind]]
     if (kind === 'sections' || kind === 'sources') tx.update(row).set({ importId }).where(eq(row.id, id)).run()
@@ -76,9 +76,9 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
     const key = `${kind} ${given}`
     const remembered = ids.get(key)
     if (remembered !== undefined) return remembered
-    const named = names(kind, given)
-    const name = named.name.slice(0, LONGEST_NAME).toWellFormed()
-    const id = termFor(tx, kind, given, { ...named, name }, known) ?? make(tx, kind, { ...named, name }, url)
+    const found = names(kind, given)
+    const named = { ...found, name: found.name.slice(0, LONGEST_NAME).toWellFormed() }
+    const id = termFor(tx, kind, given, named, known) ?? make(tx, kind, named, url)
     ids.set(key, id)
     return id
   }
@@ -96,29 +96,19 @@ export function importTerms(names: TaxonomyNames, now: number, batchId: number |
   }
 }
 
-type NewTerm = {
-  name: string
-  slug: string
-  url: string | null
-  parent: string | null
-  details: TermDetails | undefined
-  importId: string
-}
+type Place = { slug: string; url: string | null; parent: string | null }
+type Run = { now: number; tags: string[] }
 
-function insertTerm(
-  tx: Tx,
-  kind: TermKind,
-  { name, slug, url, parent, details, importId }: NewTerm,
-  { now, tags }: { now: number; tags: string[] },
-) {
+function insertTerm(tx: Tx, kind: TermKind, named: Named, { slug, url, parent }: Place, { now, tags }: Run): number {
+  const { name, id: importId } = named
+  const { description = '', bio = '', role = '' } = named.details ?? {}
   if (kind === 'sources') return addSource(tx, url === null ? { name } : { name, url })
   if (kind === 'sections') {
-    const added = addSection(tx, SYSTEM, { name, slug, parent, strapline: details?.description ?? '' }, now)
+    const added = addSection(tx, SYSTEM, { name, slug, parent, strapline: description }, now)
     if (!added.ok) throw new Error(`The section ${slug} could not be created: ${added.code}.`)
     return added.value.id
   }
   const id = freshId(tx, TABLES[kind])
-  const { description = '', bio = '', role = '' } = details ?? {}
   if (kind === 'tags') ADD_TOPIC.run(tx, { id, slug, name, description, importId })
   else tx.insert(authors).values({ id, slug, name, bio, role, importId }).run()
   tags.push(`${KINDS[kind]}:${id}`, `address:${kind === 'tags' ? topicPath(slug) : authorPath(slug)}`)
@@ -140,7 +130,7 @@ function termFor(tx: Tx, kind: TermKind, given: string, named: Named, known: Nam
 }
 
 /** The slug from the import, else one from its name; with a number if it is taken. */
-function freeSlugFor(tx: Tx, kind: TermKind, { name, id }: { name: string; id: string }): string {
+function freeSlugFor(tx: Tx, kind: TermKind, { name, id }: Named): string {
   const table = TABLES[kind]
   const wanted = isSlug(id) && id.length <= LONGEST_SLUG ? id : slugOfName(table, name)
   // A section lives at the root of the site, where some names are reserved for fixed routes and standing pages.

@@ -7,12 +7,13 @@ import { knownPicturesOf, pictureSources } from '#db/import/batch/batch-pictures
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf, saveBatch } from '#db/import/batch/batch-rows.ts'
 import type { PlanJob, PlanMessage, PlanResult } from '#db/import/batch/plan-thread.ts'
-import { plannedTerms } from '#db/import/batch/planned-terms.ts'
 import { factsOf, mapOf } from '#db/import/batch/stage-records.ts'
+import { type StagedTermKind, TERM_PATHS, termPath } from '#db/import/batch/term-paths.ts'
 import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-content.ts'
 import { picturesAtHand } from '#db/import/pictures/pictures-at-hand.ts'
+import { TERM_BY_SLUG } from '#db/import/terms-by-key.ts'
 import { pictureHosts } from '#domain/import/pictures/picture-hosts.ts'
-import { type ImportPlan, lossesOf } from '#domain/import/plan/import-plan.ts'
+import { type ImportPlan, lossesOf, type PlannedTerm } from '#domain/import/plan/import-plan.ts'
 import { blocksIn } from '#domain/import/plan/unknown-blocks.ts'
 
 export type PlanOptions = {
@@ -112,4 +113,31 @@ function planRecords(file: string, onProgress: (done: number, bytesRead: number)
       else onProgress(message.done, message.bytesRead)
     })
   })
+}
+
+type Entry = { slug: string; name: string; parent?: string }
+type Taxonomy = Record<'sections' | 'tags' | 'authors', Entry[]>
+
+/** Sections, topics and bylines that the records of a batch name, and whether they exist here. */
+function plannedTerms(
+  db: Db,
+  folder: string,
+  uses: PlanResult['uses'],
+): Pick<ImportPlan, 'sections' | 'topics' | 'authors'> {
+  const taxonomy = JSON.parse(fs.readFileSync(path.join(folder, BATCH_FILES.taxonomy), 'utf8')) as Taxonomy
+  const slugHere = (kind: StagedTermKind, term: { slug: string; name: string }) =>
+    termPath(db, kind, term).slice(TERM_PATHS[kind]('').length)
+  const planned = (list: Entry[], kind: StagedTermKind, counts: Map<string, number>): PlannedTerm[] =>
+    list
+      .map(({ slug, name, parent = null }) => ({
+        ...{ slug, name, parent },
+        stories: counts.get(slug) ?? 0,
+        isNew: !TERM_BY_SLUG[kind].get(db, { slug: slugHere(kind, { slug, name }) }),
+      }))
+      .toSorted((one, other) => other.stories - one.stories)
+  return {
+    sections: planned(taxonomy.sections, 'section', uses.sections),
+    topics: planned(taxonomy.tags, 'topic', uses.tags),
+    authors: planned(taxonomy.authors, 'author', uses.authors),
+  }
 }

@@ -1,6 +1,6 @@
+import { Transform } from 'node:stream'
 import type { Db } from '#db/engine/open.ts'
 import type { ArchiveFiles } from '#db/import/archive/archive-files.ts'
-import { countedFiles } from '#db/import/archive/counted-files.ts'
 import type { ReadableFormat, ReadOptions } from '#db/import/archive/read-archive.ts'
 import { WORDPRESS_PASSES } from '#db/import/archive/wordpress-archive.ts'
 import { BATCH_FILES, lineFile, writeBatchFile } from '#db/import/batch/batch-folder.ts'
@@ -106,5 +106,24 @@ function stagingOf(db: Db, format: ReadableFormat, facts: FactsCollector, out: R
       return true
     }
     return false
+  }
+}
+
+/** The same files; `onBytes` is told how much of them was read. */
+function countedFiles(files: ArchiveFiles, onBytes: (bytes: number) => void): ArchiveFiles {
+  return {
+    ...files,
+    open: async (name) => {
+      const stream = await files.open(name)
+      const counted = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          onBytes(chunk.length)
+          done(null, chunk)
+        },
+      })
+      stream.on('error', (error) => counted.destroy(error))
+      counted.on('close', () => stream.destroy())
+      return stream.pipe(counted)
+    },
   }
 }

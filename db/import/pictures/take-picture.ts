@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
-import type { PictureFiles } from '#db/import/pictures/picture-files.ts'
+import type { PictureFile, PictureFiles } from '#db/import/pictures/picture-files.ts'
 import type { SitePictures } from '#db/import/pictures/site-pictures.ts'
 import { PICTURE_WITH_FILE } from '#db/import/pictures/stored-picture.ts'
 import { STORED_REDIRECT } from '#db/import/save-import-redirects.ts'
@@ -25,6 +25,7 @@ type Wanted = {
 }
 type Taken = AddedPicture & { isFetched: boolean }
 
+const TOO_LARGE = 'is larger than 20 MB'
 const LONGEST = { alt: 1_000, caption: 2_000, credit: 300 } as const
 
 /**
@@ -48,12 +49,10 @@ export async function takePicture(room: Newsroom, files: PictureFiles, wanted: W
   return typeof fetched === 'string' ? (why ?? fetched) : fetched
 }
 
-type File = Extract<ReturnType<PictureFiles['find']>, { files: unknown }>['files'][number]
-
-async function fromFile(room: Newsroom, file: File, wanted: Wanted): Promise<Taken | string> {
-  if (file.bytes > MAX_PICTURE_BYTES) return WHY['too-large']
+async function fromFile(room: Newsroom, file: PictureFile, wanted: Wanted): Promise<Taken | string> {
+  if (file.bytes > MAX_PICTURE_BYTES) return TOO_LARGE
   const read = await file.read()
-  if (!read.ok) return read.code === 'too-large' ? WHY['too-large'] : 'cannot be read'
+  if (!read.ok) return read.code === 'too-large' ? TOO_LARGE : 'cannot be read'
   return added(room, read.value, { name: path.posix.basename(file.name), wanted, isFetched: false })
 }
 
@@ -99,13 +98,11 @@ function nameIn(address: string): string {
   }
 }
 
-const WHY = {
-  'too-large': 'is larger than 20 MB',
+const WHY: Partial<Record<PictureRefusal, string>> = {
+  'too-large': TOO_LARGE,
   'too-many-pixels': 'has too many pixels',
   'not-decodable': 'is damaged',
   'decoding-took-too-long': 'took too long to decode',
-} as const satisfies Partial<Record<PictureRefusal, string>> as Partial<Record<PictureRefusal, string>> & {
-  'too-large': string
 }
 
 /**

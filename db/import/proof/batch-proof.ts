@@ -19,6 +19,7 @@ import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 import type { ArchiveItem, ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
 import { type MapRules, mapRules } from '#domain/import/proof/map-rules.ts'
+import { faultOf } from '#domain/import/proof/named-losses.ts'
 import { stagedFacts, type StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
@@ -34,6 +35,9 @@ type Parts = {
   /** Pictures that the export knows. */
   known: readonly KnownPicture[]
 }
+
+const NO_RECORD = 'no record was made of it'
+const NOT_IN_EXPORT = faultOf('not-in-export', 'the export does not have it')
 
 /** Proof of a batch in the making: takes the items of the export one by one. */
 export class BatchProof {
@@ -96,8 +100,7 @@ export class BatchProof {
       if (!staged) continue
       const stored = this.#prove(null, line, staged)
       if (!this.#hasItems) continue
-      const fault = { fault: 'not-in-export' as const, what: 'the export does not have it', count: 1, samples: [] }
-      this.#counts.fault({ importId: staged.id, headline: headlineOf(line), from: null }, stored, [fault])
+      this.#counts.fault({ importId: staged.id, headline: headlineOf(line), from: null }, stored, [NOT_IN_EXPORT])
     }
     for (const address of this.#site.all(this.#context.rules)) this.#parts.addresses.add(address)
   }
@@ -143,8 +146,8 @@ export class BatchProof {
 
   #notStaged(item: ArchiveStory): void {
     const story = { importId: item.id, headline: item.title, from: item.link }
-    this.#counts.fault(story, null, [{ fault: 'missing', what: 'no record was made of it', count: 1, samples: [] }])
-    this.#addAddresses(item, item.link === null ? [] : [item.link], null, 'no record was made of it')
+    this.#counts.fault(story, null, [faultOf('missing', NO_RECORD)])
+    this.#addAddresses(item, item.link === null ? [] : [item.link], null, NO_RECORD)
   }
 
   /** Proves a story and its addresses; returns what is stored. */

@@ -7,7 +7,7 @@ import type { ImportRecord } from '#domain/import/import-record.ts'
 import type { LinkRules } from '#domain/import/proof/compare-stored.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
 import type { MapRules } from '#domain/import/proof/map-rules.ts'
-import { findingOf } from '#domain/import/proof/named-losses.ts'
+import { faultOf, faultsOf } from '#domain/import/proof/named-losses.ts'
 import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { unkept } from '#domain/import/proof/unkept.ts'
 import { plainOf } from '#domain/import/rewrite-html.ts'
@@ -38,27 +38,23 @@ export function compareFields(
       ...compareByline(item, record, context),
       ...(stored.pageId === null && record.kicker !== stored.kicker ? [kickerFault(record, stored)] : []),
       ...compareTerms('sections', 'sections', record.sections, stored, context),
-      ...(stored.hasOtherCopy ? [one('copies', 'the desk has another copy than readers see')] : []),
+      ...(stored.hasOtherCopy ? [faultOf('copies', 'the desk has another copy than readers see')] : []),
       ...lead.faults,
     ],
     named: lead.named,
   }
 }
 
-const one = (fault: StoryFault['fault'], what: string, ...samples: string[]): StoryFault => ({
-  ...{ fault, what, count: 1, samples },
-})
-
 const kickerFault = ({ kicker }: ImportRecord, stored: StoredStory): StoryFault =>
-  one('words', 'another kicker', `${kicker || 'none'}; here ${stored.kicker || 'none'}`)
+  faultOf('words', 'another kicker', `${kicker || 'none'}; here ${stored.kicker || 'none'}`)
 
 /** Nothing becomes public here that only some readers of the old site could read. */
 function compareState(item: ArchiveStory | null, staged: StagedFacts, stored: StoredStory): StoryFault[] {
   const isPublic = stored.path !== null
-  if (isPublic && staged.state === 'draft') return [one('state', 'public here, and a draft in the records')]
-  if (!isPublic && staged.state === 'public') return [one('state', 'a draft here, and public in the records')]
+  if (isPublic && staged.state === 'draft') return [faultOf('state', 'public here, and a draft in the records')]
+  if (!isPublic && staged.state === 'public') return [faultOf('state', 'a draft here, and public in the records')]
   if (isPublic && item && item.state !== 'public')
-    return [one('state', `public here, and ${item.state} on the old site`)]
+    return [faultOf('state', `public here, and ${item.state} on the old site`)]
   return []
 }
 
@@ -66,7 +62,7 @@ function compareDates(item: ArchiveStory | null, record: ImportRecord, stored: S
   if (stored.publishedAt === null) return []
   const wanted = item?.publishedAt ?? record.published_at
   if (wanted === null || stored.publishedAt === wanted) return []
-  return [one('date', 'another date of publication', `${instant(wanted)}, here ${instant(stored.publishedAt)}`)]
+  return [faultOf('date', 'another date of publication', `${instant(wanted)}, here ${instant(stored.publishedAt)}`)]
 }
 
 const instant = (at: number): string => new Date(at).toISOString()
@@ -82,7 +78,7 @@ function compareByline(
   if (wanted.join('\n') === authors.join('\n')) return []
   const named = (slugs: readonly string[]) => slugs.map((slug) => terms.nameGiven('authors', slug)).join(', ') || 'none'
   return [
-    one('byline', 'the record names another byline than the export', `${named(wanted)}; record ${named(authors)}`),
+    faultOf('byline', 'the record names another byline than the export', `${named(wanted)}; record ${named(authors)}`),
   ]
 }
 
@@ -98,7 +94,7 @@ function compareTerms(
   const wanted = given.map((name) => terms.nameGiven(kind, name)).join(', ')
   const here = ids.map((id) => terms.nameOf(kind, id)).join(', ')
   const what = fault === 'byline' ? 'another byline, or in another order' : 'other sections, or in another order'
-  return [one(fault, what, `${wanted || 'none'}; here ${here || 'none'}`)]
+  return [faultOf(fault, what, `${wanted || 'none'}; here ${here || 'none'}`)]
 }
 
 function compareLead(
@@ -110,7 +106,7 @@ function compareLead(
   if (!lead)
     return findPicture(staged.image) === null
       ? { faults: [], named: [{ what: 'picture on top that did not come', count: 1, samples: [staged.image] }] }
-      : { faults: [one('pictures', 'the picture on top is missing', staged.image)], named: [] }
+      : { faults: [faultOf('pictures', 'the picture on top is missing', staged.image)], named: [] }
   const told: [StoryFault['fault'], string, string][] = [
     ['captions', staged.image_caption, lead.caption],
     ['credits', staged.image_credit, lead.credit],
@@ -118,7 +114,7 @@ function compareLead(
   ]
   const faults = told.flatMap(([fault, wanted, here]) => {
     const missing = unkept(wordsOfText(plainOf(wanted)), wordsOfText(here))
-    return missing.length === 0 ? [] : [{ fault, ...findingOf('words about the picture on top', missing) }]
+    return faultsOf(fault, 'words about the picture on top', missing)
   })
   return { faults, named: [] }
 }

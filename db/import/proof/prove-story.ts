@@ -12,6 +12,7 @@ import { factsOfDocument } from '#domain/import/proof/facts-of-document.ts'
 import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { factsOfWritten } from '#domain/import/proof/facts-of-written.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
+import { faultOf } from '#domain/import/proof/named-losses.ts'
 import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { textsWithoutCode } from '#domain/import/proof/texts-without-code.ts'
 import { plainOf } from '#domain/import/rewrite-html.ts'
@@ -47,8 +48,7 @@ export function proveStory({ item, line, staged, stored }: StoryToProve, context
   }
   const { record, warnings } = parsed.value
   const publishedAt = record.published_at
-  const missing: StoryFault = { fault: 'missing', what: 'the story is not here', count: 1, samples: [] }
-  if (!stored) return { ...nothing, publishedAt, faults: [missing] }
+  if (!stored) return { ...nothing, publishedAt, faults: [faultOf('missing', 'the story is not here')] }
 
   const html = recordFacts(record)
   const written = item?.written ? writtenFacts(item, context) : null

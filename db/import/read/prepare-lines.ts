@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Readable } from '#db/engine/open.ts'
 import { IMPORT_RECORD } from '#db/import/imported-content.ts'
 import { type ReadLine, readLines } from '#db/import/read-lines.ts'
 import { type PictureFinder, prepareRecord } from '#db/import/read/prepare-record.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
-import { recordHash } from '#db/import/read/record-hash.ts'
 
 const MAX_LINE_BYTES = 8_000_000
 /** Records that are begun before their turn, so that the pictures of several stories are decoded at a time. */
@@ -54,4 +54,36 @@ async function prepareLine(read: ReadLine, { pictures, now, db }: How): Promise<
   return prepared.ok
     ? { line, bytesRead, story: prepared.value }
     : { line, bytesRead, problem: String(prepared.details) }
+}
+
+type RecordHash = { importId: string; hash: string }
+
+/**
+ * The id of a record and the SHA-256 of its canonical JSON: equal for two exports that say the same, in whatever order
+ * of fields. Null for a line that is no record with an id.
+ */
+function recordHash(line: string): RecordHash | null {
+  let record: unknown
+  try {
+    record = JSON.parse(line)
+  } catch {
+    return null
+  }
+  if (typeof record !== 'object' || record === null || !('id' in record)) return null
+  const importId = typeof record.id === 'string' || typeof record.id === 'number' ? String(record.id).trim() : ''
+  if (importId === '') return null
+  return {
+    importId,
+    hash: createHash('sha256')
+      .update(JSON.stringify(sorted(record)))
+      .digest('hex'),
+  }
+}
+
+/** The same value with the keys of every object in order. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(sorted)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return entries.map(([key, part]) => [key, sorted(part)])
 }

@@ -1,6 +1,6 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import type { Db } from '#db/engine/open.ts'
-import { undoSteps } from '#db/import/batch/undo-steps.ts'
+import { undoSteps } from '#db/import/batch/undo-batch.ts'
 import { PLAIN_STORY, type Prepared } from '#db/import/read/prepared.ts'
 import { storyBatches } from '#db/import/write/story-batches.ts'
 import { namesAsGiven } from '#db/import/taxonomy-names.ts'

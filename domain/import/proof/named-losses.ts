@@ -38,6 +38,14 @@ export function explained(kind: 'pictures' | 'links' | 'footnotes' | 'embeds', n
 const SAMPLES = 3
 const SAMPLE_LENGTH = 120
 
+/** A fault that is there once. */
+export const faultOf = (fault: StoryFault['fault'], what: string, ...samples: string[]): StoryFault => ({
+  fault,
+  what,
+  count: 1,
+  samples,
+})
+
 /** A fault for the values that are missing; none without any. */
 export const faultsOf = (fault: StoryFault['fault'], what: string, values: readonly string[]): StoryFault[] =>
   values.length === 0 ? [] : [{ fault, ...findingOf(what, values) }]

@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES, batchFolder } from '#db/import/batch/batch-folder.ts'
-import { stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf, saveBatch } from '#db/import/batch/batch-rows.ts'
 import { planBatch } from '#db/import/batch/plan-batch.ts'
 import { runBatch } from '#db/import/batch/run-batch.ts'
@@ -70,9 +69,7 @@ function importJob(work: Work): Promise<unknown> {
 }
 
 async function undoJob({ db, id, signal, now }: Work): Promise<void> {
-  const onProgress = stageProgress(db, id, 'undoing', {})
-  const reporter = { progress: (share: number, stories: number) => onProgress(stories, share) }
-  const undone = await undoBatch(db, id, { signal }, reporter, now)
+  const undone = await undoBatch(db, id, { signal }, {}, now)
   const { removed, restored, kept, keptBefore, isInterrupted } = undone
   if (!isInterrupted) await saveBatch(db, id, { summary: { removed, restored, kept: keptBefore + kept.length } })
 }

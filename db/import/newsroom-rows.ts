@@ -4,12 +4,14 @@ import { renewFirstLines } from '#db/commands/article/steps/renew-first-lines.ts
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { addQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { addLinks, sourceLink } from '#db/commands/links/steps/save-links.ts'
+import { namesOf, saveFiles, saveLikeness } from '#db/commands/media/steps/picture-rows.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { addSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { asText, columns, prepared } from '#db/engine/prepared.ts'
-import { STORY } from '#db/export/content-tables.ts'
+import { PAPER, STORY } from '#db/export/content-tables.ts'
 import type { Row } from '#db/export/rows.ts'
+import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { rowWriter } from '#db/import/row-writer.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
@@ -22,7 +24,8 @@ import { readStoredDocument } from '#domain/document/upgrade.ts'
 export type ExportedStory = Record<string, Row[]>
 type Context = { now: number; searchLater: (save: () => void) => void }
 
-const writeRow = rowWriter(STORY.map(({ table }) => table))
+const writeRowOfStory = rowWriter(STORY.map(({ table }) => table))
+const writeRow = rowWriter(PAPER.map(({ table }) => table))
 
 const THERE = prepared({ id: articles.id }, (db, { id }) =>
   db.select({ id: articles.id }).from(articles).where(eq(articles.id, id)),
@@ -68,7 +71,24 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
 function writeRows(tx: Tx, id: number, story: ExportedStory): void {
   const revisionId = story['articles']?.[0]?.['published_revision_id'] ?? null
   for (const [table, rows] of Object.entries(story)) {
-    for (const row of rows) writeRow(tx, table, table === 'articles' ? { ...row, published_revision_id: null } : row)
+    for (const row of rows)
+      writeRowOfStory(tx, table, table === 'articles' ? { ...row, published_revision_id: null } : row)
   }
   if (revisionId !== null) SET_REVISION.run(tx, { id, publishedRevisionId: Number(revisionId) })
+}
+
+/** Writes a row of a table other than those of stories. `now` in ms UTC. */
+export function writeExportedRow(tx: Tx, { table, row }: { table: string; row: Row }, now: number): void {
+  // No export has this row. One that was made by hand must not load scripts: only an admin does, in the audit log.
+  if (table === 'settings' && row['key'] === 'outside-scripts') return
+  writeRow(tx, table, row)
+  if (table === 'media') makePicture(tx, String(row['sha256']), now)
+}
+
+/** Writes the derived rows of a picture: its files, and its perceptual hash. */
+function makePicture(tx: Tx, id: string, now: number): void {
+  const row = STORED_PICTURE.get(tx, { sha256: id })
+  if (!row) return
+  saveFiles(tx, id, namesOf(row), now)
+  saveLikeness(tx, id, row.likeness, row.likeness)
 }
