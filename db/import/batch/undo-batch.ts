@@ -14,9 +14,9 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
 /** A story or standing page that stays, and why. */
-export type KeptByUndo = { articleId: number | null; pageId: number | null; headline: string; why: string }
+type KeptByUndo = { articleId: number | null; pageId: number | null; headline: string; why: string }
 /** `keptBefore`: how many were kept before an interruption, and are named no more. */
-export type UndoCounts = { removed: number; restored: number; keptBefore: number; kept: KeptByUndo[] }
+type UndoCounts = { removed: number; restored: number; keptBefore: number; kept: KeptByUndo[] }
 
 /** The counts of the whole undo, also of what an interrupted one did before. */
 type BatchUndone = UndoCounts & { isInterrupted: boolean }

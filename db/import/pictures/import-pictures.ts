@@ -8,7 +8,7 @@ import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { takePicture } from '#db/import/pictures/take-picture.ts'
 import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 
-export type ImportedPicture = { id: string; alt: string; caption: string; credit: string }
+type ImportedPicture = { id: string; alt: string; caption: string; credit: string }
 /** `problem` is why there is none, without its subject. */
 export type PictureAnswer = { found: ImportedPicture | null; problem: string | null }
 const missing = (problem: string): PictureAnswer => ({ found: null, problem })

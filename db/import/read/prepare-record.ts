@@ -1,6 +1,6 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { languageOf } from '#db/import/language-of.ts'
-import type { ImportedPicture } from '#db/import/pictures/import-pictures.ts'
+import type { PictureAnswer } from '#db/import/pictures/import-pictures.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
 import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'
@@ -13,15 +13,15 @@ import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
 import { env } from '#env.ts'
 
+export const NO_PICTURE: PictureAnswer = { found: null, problem: null }
+
 /** Pictures of an import, for a thread that does not write. */
 export type PictureFinder = {
   /** True if pictures may come from anywhere. */
   hasFolder: boolean
-  /** The picture of an address or name, null if there is none, undefined if `load` must be awaited first. */
-  find: (name: string) => ImportedPicture | null | undefined
+  /** The picture of an address or name; undefined if `load` must be awaited first. */
+  find: (name: string) => PictureAnswer | undefined
   load: (name: string) => Promise<void>
-  /** The reason for each missing one, without its subject. */
-  problems: ReadonlyMap<string, string>
 }
 
 type Line = {
@@ -53,7 +53,7 @@ export async function prepareRecord(
       `dropped ${dropped.map(({ what, count }) => (count > 1 ? `${what} (${count} times)` : what)).join(', ')}`,
     )
   }
-  for (const src of refused) warnings.push(`the picture ${src} ${pictures.problems.get(src)}`)
+  for (const src of refused) warnings.push(`the picture ${src} ${pictures.find(src)?.problem}`)
   const lead = await leadOf(record, pictures, warnings)
   const isWhole = missing.length === 0 && (record.image === null || lead !== null)
   const ready = readyDocument(document)
@@ -115,9 +115,10 @@ async function convert(record: ImportRecord, pictures: PictureFinder): Promise<C
   const wanted = new Set<string>()
   const texts = new Map<string, PictureTexts>()
   const picture = (src: string) => {
-    const found = pictures.find(src)
+    const answer = pictures.find(src)
     asked.add(src)
-    if (found === undefined) wanted.add(src)
+    if (answer === undefined) wanted.add(src)
+    const found = answer?.found
     const said = record.pictures[src]
     if (found && said) texts.set(found.id, said)
     return found ? { mediaId: found.id } : null
@@ -131,7 +132,7 @@ async function convert(record: ImportRecord, pictures: PictureFinder): Promise<C
     from = documentFromHtml(body_html, options)
   }
   const document = texts.size === 0 ? from.document : withPictureTexts(from.document, texts)
-  const refused = [...asked].filter((src) => (pictures.problems.get(src) ?? MISSING_PICTURE) !== MISSING_PICTURE)
+  const refused = [...asked].filter((src) => (pictures.find(src)?.problem ?? MISSING_PICTURE) !== MISSING_PICTURE)
   return { ...from, document, refused }
 }
 
@@ -146,9 +147,9 @@ async function leadOf(
     return null
   }
   await pictures.load(image)
-  const found = pictures.find(image)
+  const { found, problem } = pictures.find(image) ?? NO_PICTURE
   if (found) return { mediaId: found.id, caption: found.caption, credit: found.credit, texts }
-  warnings.push(`the picture ${image} ${pictures.problems.get(image) ?? MISSING_PICTURE}`)
+  warnings.push(`the picture ${image} ${problem ?? MISSING_PICTURE}`)
   return null
 }
 

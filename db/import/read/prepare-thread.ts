@@ -4,9 +4,9 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/engine/open.ts'
-import type { ImportedPicture, PictureAnswer } from '#db/import/pictures/import-pictures.ts'
+import type { PictureAnswer } from '#db/import/pictures/import-pictures.ts'
 import { type PreparedLine, prepareLines } from '#db/import/read/prepare-lines.ts'
-import type { PictureFinder } from '#db/import/read/prepare-record.ts'
+import { NO_PICTURE, type PictureFinder } from '#db/import/read/prepare-record.ts'
 
 export type ThreadJob = {
   file: string
@@ -30,8 +30,7 @@ const say = (message: FromThread) => port.postMessage(message)
 
 let underWay = 0
 let wake = () => {}
-const found = new Map<string, ImportedPicture | null>()
-const problems = new Map<string, string>()
+const answers = new Map<string, PictureAnswer>()
 const asked = new Map<string, { answer: Promise<void>; resolve: () => void }>()
 
 port.on('message', (message: ToThread) => {
@@ -40,18 +39,16 @@ port.on('message', (message: ToThread) => {
     wake()
     return
   }
-  found.set(message.picture, message.found)
-  if (message.problem !== null) problems.set(message.picture, message.problem)
+  answers.set(message.picture, message)
   asked.get(message.picture)?.resolve()
   asked.delete(message.picture)
 })
 
 const pictures: PictureFinder = {
   hasFolder,
-  problems,
-  find: (name) => (hasFolder ? found.get(name) : null),
+  find: (name) => (hasFolder ? answers.get(name) : NO_PICTURE),
   load(name) {
-    if (found.has(name)) return Promise.resolve()
+    if (answers.has(name)) return Promise.resolve()
     const known = asked.get(name)
     if (known) return known.answer
     const { promise, resolve } = Promise.withResolvers<void>()
