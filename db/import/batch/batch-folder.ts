@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { readLines } from '#db/import/read-lines.ts'
+import { readLines } from '#db/import/read/read-lines.ts'
 
 export const BATCH_FILES = {
   /** `ArchiveFacts`. */

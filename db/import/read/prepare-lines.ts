@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from '#db/engine/open.ts'
 import { IMPORT_RECORD } from '#db/import/imported-content.ts'
-import { type ReadLine, readLines } from '#db/import/read-lines.ts'
 import { type PictureFinder, prepareRecord } from '#db/import/read/prepare-record.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
+import { type ReadLine, readLines } from '#db/import/read/read-lines.ts'
 
 const MAX_LINE_BYTES = 8_000_000
 /** Records that are begun before their turn, so that the pictures of several stories are decoded at a time. */

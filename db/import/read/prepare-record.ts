@@ -1,6 +1,6 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
-import { languageOf } from '#db/import/language-of.ts'
 import type { PictureAnswer } from '#db/import/pictures/import-pictures.ts'
+import { languageOf } from '#db/import/read/language-of.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
 import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
 import type { ArticleDocument } from '#domain/document/schema.ts'

@@ -1,5 +1,5 @@
 import type { ReadyDocument } from '#db/commands/article/steps/ready-document.ts'
-import type { StoryLanguage } from '#db/import/language-of.ts'
+import type { StoryLanguage } from '#db/import/read/language-of.ts'
 import type { PictureTexts } from '#domain/import/record-extras.ts'
 
 /** A story or standing page ready to be written: nothing left to parse inside the transaction. */
