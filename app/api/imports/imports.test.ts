@@ -14,8 +14,8 @@ import { DELETE as drop, GET as progress, PUT as send } from '#app/api/uploads/[
 import { POST as begin, GET as uploads } from '#app/api/uploads/route.ts'
 import { category, item, wxr } from '#db/import/archive/testing/wxr.ts'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
-import { planBatch } from '#db/import/batch/plan-batch.ts'
-import { stageArchive } from '#db/import/batch/stage-archive.ts'
+import { planBatch } from '#db/import/stage/plan-batch.ts'
+import { stageArchive } from '#db/import/stage/stage-archive.ts'
 import { uploadFile, uploadsFolder } from '#db/uploads/upload-files.ts'
 
 let paper: ReturnType<typeof apiNewsroom>

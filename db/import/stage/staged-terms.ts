@@ -1,5 +1,5 @@
 import type { Db } from '#db/engine/open.ts'
-import { type StagedTermKind, termPath } from '#db/import/batch/term-paths.ts'
+import { type StagedTermKind, termPath } from '#db/import/stage/term-paths.ts'
 import { type Byline, bylineSlugs } from '#domain/import/plan/byline-slugs.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import { defaultSection, type TermRole, termRoles } from '#domain/import/plan/term-roles.ts'
