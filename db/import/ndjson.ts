@@ -1,10 +1,10 @@
 import type { Db } from '#db/engine/open.ts'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
+import { taxonomyNames } from '#db/import/decide/taxonomy-names.ts'
 import { importLines } from '#db/import/import-lines.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { importPictures, type PictureOptions } from '#db/import/pictures/import-pictures.ts'
 import { preparedAhead } from '#db/import/read/prepared-ahead.ts'
-import { taxonomyNames } from '#db/import/taxonomy-names.ts'
 
 export type NdjsonOptions = {
   file: string

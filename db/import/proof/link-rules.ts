@@ -1,5 +1,5 @@
 import type { Readable } from '#db/engine/open.ts'
-import { importedPath } from '#db/import/imported-content.ts'
+import { importedPath } from '#db/import/decide/imported-content.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
 import type { StagedIndex } from '#db/import/proof/staged-index.ts'
 import type { LinkRules } from '#domain/import/proof/compare-stored.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import type { TaxonomyNames } from '#db/import/taxonomy-names.ts'
-import { TERM_BY_ID, TERMS } from '#db/import/terms-by-key.ts'
+import type { TaxonomyNames } from '#db/import/decide/taxonomy-names.ts'
+import { TERM_BY_ID, TERMS } from '#db/import/decide/terms-by-key.ts'
 import { merged } from '#db/schema/tables.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 

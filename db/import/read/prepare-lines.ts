@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from '#db/engine/open.ts'
-import { IMPORT_RECORD } from '#db/import/imported-content.ts'
+import { IMPORT_RECORD } from '#db/import/decide/imported-content.ts'
 import { type PictureFinder, prepareRecord } from '#db/import/read/prepare-record.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
 import { type ReadLine, readLines } from '#db/import/read/read-lines.ts'

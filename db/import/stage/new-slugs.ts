@@ -1,7 +1,7 @@
 import { isFreeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { isFreeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import type { Db } from '#db/engine/open.ts'
-import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-content.ts'
+import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/decide/imported-content.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import { freeName, slugFrom } from '#domain/import/stage/term-slug.ts'
 import { ownCopy } from '#domain/import/wordpress/own-copy.ts'

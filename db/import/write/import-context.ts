@@ -1,5 +1,5 @@
 import type { RedirectRow } from '#db/commands/links/steps/save-redirects.ts'
-import type { Terms } from '#db/import/terms.ts'
+import type { Terms } from '#db/import/decide/terms.ts'
 
 /** State of a run of an import; `now` in ms UTC is the timestamp of everything that it writes. */
 export type ImportContext = {

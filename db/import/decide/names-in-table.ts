@@ -1,5 +1,5 @@
 import type { Tx } from '#db/engine/open.ts'
-import { type TermNoun, TERMS } from '#db/import/terms-by-key.ts'
+import { type TermNoun, TERMS } from '#db/import/decide/terms-by-key.ts'
 import { nameKey } from '#domain/text/name-key.ts'
 
 export type NamesInTable = ReturnType<typeof namesInTable>
