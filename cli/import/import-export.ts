@@ -5,7 +5,7 @@ import { openNewsroom } from '#cli/open-newsroom.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
 import { CommandFailed, count, usageError, progress, printLine } from '#cli/terminal.ts'
 import { importNewsroom, type NewsroomImported } from '#db/import/import-newsroom.ts'
-import { ImportRefused } from '#db/import/row-writer.ts'
+import { ImportRefused } from '#db/import/write/row-writer.ts'
 
 /** Implements `news import DIR`: imports the export of a newsroom into an empty one. */
 export async function importExport(dir: string, { options }: Args): Promise<void> {

@@ -7,7 +7,7 @@ import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import type { PreparedLine } from '#db/import/read/prepare-lines.ts'
 import type { Imported } from '#db/import/write/import-context.ts'
 import { type BatchResult, storyBatches } from '#db/import/write/story-batches.ts'
-import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
+import { yieldBetweenTransactions } from '#db/import/write/yield-between-transactions.ts'
 import { recordsGone } from '#db/queries/import/records-gone.ts'
 import { importBatches, people, settings } from '#db/schema/tables.ts'
 

@@ -8,8 +8,8 @@ import { restoreStory } from '#db/import/batch/restore-story.ts'
 import type { UndoContext, Undone } from '#db/import/batch/undo-context.ts'
 import { restoreRedirect, undoRedirect } from '#db/import/batch/undo-redirects.ts'
 import { undoPicture, undoTerm } from '#db/import/batch/undo-terms.ts'
-import { FORGET, FORGET_ALL, HAND_OVER, isChange } from '#db/import/import-changes.ts'
-import type { PageBefore, StoryBefore } from '#db/import/story-before.ts'
+import { FORGET, FORGET_ALL, HAND_OVER, isChange } from '#db/import/write/import-changes.ts'
+import type { PageBefore, StoryBefore } from '#db/import/write/story-before.ts'
 import { articles, type ImportChangeKind, importChanges, redirects, sections } from '#db/schema/tables.ts'
 
 /** One thing that a batch made or changed. */

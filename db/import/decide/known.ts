@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { asText, columns, prepared, type RowOf } from '#db/engine/prepared.ts'
-import { idsOf } from '#db/import/article-ids.ts'
 import { IMPORT_RECORD } from '#db/import/decide/imported-content.ts'
+import { idsOf } from '#db/import/write/article-ids.ts'
 import { articles, importRecords, published } from '#db/schema/tables.ts'
 
 const KNOWN = prepared({ importId: importRecords.importId }, (db, { importId }) =>

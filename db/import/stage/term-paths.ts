@@ -2,7 +2,7 @@ import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug, idOfName } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Db } from '#db/engine/open.ts'
 import { TERM_BY_ID, TERM_BY_IMPORT_ID, TERM_BY_SLUG } from '#db/import/decide/terms-by-key.ts'
-import { STORED_REDIRECT } from '#db/import/save-import-redirects.ts'
+import { STORED_REDIRECT } from '#db/import/write/save-import-redirects.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 

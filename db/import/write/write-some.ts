@@ -2,7 +2,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { asOneSegment } from '#db/import/search-segments.ts'
+import { asOneSegment } from '#db/import/write/search-segments.ts'
 import { ok } from '#domain/result.ts'
 
 /** What the items of a transaction collect for its end. */

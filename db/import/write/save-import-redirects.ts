@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { type RedirectRow, saveRedirects } from '#db/commands/links/steps/save-redirects.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
-import { noteUpdated } from '#db/import/import-changes.ts'
+import { noteUpdated } from '#db/import/write/import-changes.ts'
 import { redirects } from '#db/schema/tables.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 

@@ -2,7 +2,7 @@ import { eq, max, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { statement } from '#db/engine/statement.ts'
-import { idsOf } from '#db/import/article-ids.ts'
+import { idsOf } from '#db/import/write/article-ids.ts'
 import {
   addresses,
   articles,
