@@ -4,7 +4,7 @@ import { createPace } from '#cli/import/pace.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
 import { CommandFailed, count, usageError, progress, printLine } from '#cli/terminal.ts'
-import { importNewsroom, type NewsroomImported } from '#db/import/import-newsroom.ts'
+import { importNewsroom, type NewsroomImported } from '#db/import/newsroom/import-newsroom.ts'
 import { ImportRefused } from '#db/import/write/row-writer.ts'
 
 /** Implements `news import DIR`: imports the export of a newsroom into an empty one. */

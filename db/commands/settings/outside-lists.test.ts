@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saveEmbedHosts } from '#db/commands/settings/save-embed-hosts.ts'
 import { saveOutsideScripts } from '#db/commands/settings/save-outside-scripts.ts'
-import { writeExportedRow } from '#db/import/newsroom-rows.ts'
+import { writeExportedRow } from '#db/import/newsroom/newsroom-rows.ts'
 import { writeSome } from '#db/import/write/write-some.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
