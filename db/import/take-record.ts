@@ -9,8 +9,9 @@ import { writePage } from '#db/import/write/write-page.ts'
 import { writeStory } from '#db/import/write/write-story.ts'
 
 /**
- * Takes one record of an import in, in the caller's transaction: what is known of it → what is decided → written →
- * remembered. It is identified by its id in the import, so that importing again never duplicates.
+ * The second half of an import's road: read (`archive/`, `read/`) → staged (`stage/`) → known → decided → written →
+ * remembered, in the caller's transaction. A record is identified by its id in the import, so that importing again never
+ * duplicates.
  */
 export function takeRecord(tx: Tx, record: Prepared, context: WriteContext): Imported {
   return record.kind === 'page' ? takePage(tx, record, context) : takeStory(tx, record, context)

@@ -10,7 +10,7 @@ const LONGEST_TITLE = 200
 const LONGEST_SLUG = 80
 
 export type PageContent = ReturnType<typeof contentOf>
-export type DecidedPage = Decided<KnownPage, PageContent>
+export type DecidedPage = Exclude<Decided<KnownPage, PageContent>, { does: 'conflict' }>
 
 /** Decides about a standing page by the rules of stories, but that one which was changed here is left as it is. */
 export function decidePage(tx: Tx, page: Prepared, known: KnownPage | null): DecidedPage {

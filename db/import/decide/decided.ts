@@ -2,11 +2,12 @@ import type { Prepared } from '#db/import/read/prepared.ts'
 
 /**
  * What is done about a record, for the steps after it; `known` is the story or page that an earlier import made of it.
- * One that agrees with its record, or was changed here alone, keeps what it has; one to leave is not even compared again.
+ * `agree`: it is as the record says. `keep`: only the copy here was changed. `leave`: the record is not taken.
  */
 export type Decided<Known, Content> =
   | { does: 'make'; known: null; content: Content }
-  | { does: 'update' | 'conflict'; known: Known; content: Content }
+  | { does: 'update'; known: Known; content: Content }
+  | { does: 'conflict'; known: Known; content: Content }
   | { does: 'agree' | 'keep' | 'leave'; known: Known }
 
 /** Leaves what is here as it is, whatever the record says. */

@@ -12,6 +12,7 @@ import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 import { MISSING_PICTURE, otherTypeOf } from '#domain/import/pictures/picture-type.ts'
 import { cutAt } from '#domain/import/repairs.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 type Newsroom = { db: Db; dataDir: string; now: number; batchId: number | null; site: SitePictures | null }
@@ -91,11 +92,7 @@ function wordsOf(words: KnownPicture | null): Partial<Record<keyof typeof LONGES
 
 function nameIn(address: string): string {
   const name = path.posix.basename(URL.parse(address, 'https://old.invalid/')?.pathname ?? '')
-  try {
-    return decodeURIComponent(name) || 'picture'
-  } catch {
-    return name
-  }
+  return decodedUri(name) || 'picture'
 }
 
 const WHY: Partial<Record<PictureRefusal, string>> = {

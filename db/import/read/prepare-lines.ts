@@ -4,6 +4,7 @@ import { IMPORT_RECORD } from '#db/import/decide/imported-content.ts'
 import { type PictureFinder, prepareRecord } from '#db/import/read/prepare-record.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
 import { type ReadLine, readLines } from '#db/import/read/read-lines.ts'
+import { parsedJson } from '#domain/text/parsed-json.ts'
 
 const MAX_LINE_BYTES = 8_000_000
 /** Records that are begun before their turn, so that the pictures of several stories are decoded at a time. */
@@ -63,12 +64,7 @@ type RecordHash = { importId: string; hash: string }
  * of fields. Null for a line that is no record with an id.
  */
 function recordHash(line: string): RecordHash | null {
-  let record: unknown
-  try {
-    record = JSON.parse(line)
-  } catch {
-    return null
-  }
+  const record = parsedJson(line)
   if (typeof record !== 'object' || record === null || !('id' in record)) return null
   const importId = typeof record.id === 'string' || typeof record.id === 'number' ? String(record.id).trim() : ''
   if (importId === '') return null

@@ -9,6 +9,7 @@ import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
 import { MISSING_PICTURE } from '#domain/import/pictures/picture-type.ts'
 import type { PictureTexts } from '#domain/import/record-extras.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
 import { env } from '#env.ts'
@@ -92,16 +93,8 @@ function fieldsOf(record: ImportRecord, now: number) {
 function slugOf({ slug, headline }: ImportRecord): Pick<Prepared, 'slug' | 'isSlugMade'> {
   if (slug === null) return { slug: slugify(headline), isSlugMade: true }
   if (isSlug(slug)) return { slug, isSlugMade: false }
-  return { slug: slugify(decoded(slug)), isSlugMade: true }
-}
-
-/** Other systems store slugs in other scripts percent-encoded. */
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
+  // Other systems store slugs in other scripts percent-encoded.
+  return { slug: slugify(decodedUri(slug)), isSlugMade: true }
 }
 
 type Converted = FromHtml & {
