@@ -1,7 +1,7 @@
 import type { Prepared } from '#db/import/read/prepared.ts'
 
 /**
- * What is done about a record, for the steps after it; `known` is the story or page that an earlier import made of it.
+ * The decision about a record, for the steps after it; `known` is the story or page that an earlier import made of it.
  * `agree`: it is as the record says. `keep`: only the copy here was changed. `leave`: the record is not taken.
  */
 export type Decided<Known, Content> =

@@ -40,10 +40,9 @@ export function importPictures(
   now: number,
 ) {
   const paths = [folder ?? []].flat()
-  const site = fetchFrom ? sitePictures(fetchFrom) : null
   const known = knownPictures(stated)
   const journal = batch ? pictureJournal(batch.folder) : null
-  const room = { db, dataDir, now, batchId: batch?.id ?? null, site }
+  const room = { db, dataDir, now, batchId: batch?.id ?? null, site: fetchFrom ? sitePictures(fetchFrom) : null }
   const uploads = new Map<string, Promise<PictureAnswer>>()
   const added = new Set<string>()
   const counts = { fromFiles: 0, fetched: 0, added: 0, missing: 0 }
@@ -72,7 +71,7 @@ export function importPictures(
 
   return {
     /** True if pictures may come from anywhere: a batch without its folder keeps those that it or an earlier one took in. */
-    hasFolder: paths.length > 0 || site !== null || batch !== null,
+    hasFolder: paths.length > 0 || room.site !== null || batch !== null,
     counts,
     /** Takes in the picture of an address or name. */
     answer(name: string): Promise<PictureAnswer> {

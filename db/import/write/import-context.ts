@@ -21,7 +21,7 @@ export type WriteContext = ImportContext & {
   redirects: RedirectRow[]
 }
 
-/** What became of a decision: `tags` are for the change log. */
+/** Result of writing what was decided: `tags` are for the change log. */
 export type Written = {
   id: number
   tags: string[]

@@ -5,7 +5,7 @@ import { write } from '#db/engine/write.ts'
 import { asOneSegment } from '#db/import/write/search-segments.ts'
 import { ok } from '#domain/result.ts'
 
-/** What the items of a transaction collect for its end. */
+/** Collected by the items of a transaction for its end. */
 export type AtEnd = {
   /** Change tags, which are written to the change log once. */
   tags: string[]

@@ -3,9 +3,9 @@ import { COUNTED_WORDS, FAULT_WORDS, OUTCOME_WORDS } from '#domain/import/proof/
 
 /** A fact of a proof, and those that belong to it. */
 export type ProofFact = {
-  /** What the terminal prints; '' where only the page has it. */
+  /** Line of the terminal; '' where only the page has it. */
   line: string
-  /** What the page says in its place. */
+  /** Words of the page in its place. */
   title?: string
   /** Details, for the page. */
   about?: readonly string[]
@@ -19,7 +19,7 @@ const PRINTED = 10
 const COMPARED =
   'Counted over all stories that were compared. A record may hold more than the text of its story, because galleries and reusable blocks take pictures and words from elsewhere in the export. Numbers may differ where nothing is missing; everything that is missing is named below.'
 
-/** What a proof found, in the order in which it is told: the terminal prints the beginning of it, the page shows all. */
+/** Facts of a proof in the order in which they are shown: the terminal prints the first of each, the page all. */
 export function proofFacts({ summary, addressFile, ...proof }: ImportProof): ProofFact[] {
   const { stories, counts, addresses, outOfOrder } = summary
   const here = `${stories.public} public, ${countOf(stories.drafts, 'draft')}, ${stories.changedHere} changed here since`
