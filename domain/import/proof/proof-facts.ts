@@ -44,7 +44,14 @@ export function proofFacts({ summary, addressFile, ...proof }: ImportProof): Pro
       printed: proof.addresses.length,
     },
     { line: `Changed or lost by name: ${countOf(named.length, 'kind')}.`, facts: named, printed: 0 },
-    { line: '', title: 'Unexplained in stories', about: left, facts: proof.stories.map(storyFact), printed: PRINTED },
+    {
+      line: '',
+      title: 'Unexplained in stories',
+      about: left,
+      isFault: proof.stories.length > 0,
+      facts: proof.stories.map(storyFact),
+      printed: PRINTED,
+    },
     { line: '', title: 'Changed here since', facts: changed, printed: 0 },
   ]
 }
@@ -73,7 +80,7 @@ function outcomeFact({ outcome, count, samples }: ImportProof['addresses'][numbe
   return {
     line: `${OUTCOME_WORDS[outcome]}: ${count.toLocaleString('en')}`,
     isFault,
-    facts: samples.map(({ from, why, status, to }) => single(`${from} (${why})`, [`${status} ${to ?? ''}`])),
+    facts: samples.map(({ from, why, status, to }) => single(`${from} (${why})`, [`${status} ${to ?? ''}`.trim()])),
     printed: isFault ? PRINTED : 0,
   }
 }

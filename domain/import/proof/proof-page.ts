@@ -23,12 +23,13 @@ summary:focus-visible{outline:.15rem solid currentColor;outline-offset:.15rem}
 `
 
 /**
- * The proof as a page for people: one HTML file without script, that asks no other host for anything. All texts of the
- * export are escaped.
+ * The proof as a page for people, faults first: one HTML file without script, that asks no other host for anything. All
+ * texts of the export are escaped.
  */
 export function proofPage(proof: ImportProof): string {
   const title = escapeHtml(`Proof of the import of ${proof.name}`)
   const at = new Date(proof.madeAt).toISOString()
+  const facts = proofFacts(proof).toSorted((a, b) => Number(b.isFault === true) - Number(a.isFault === true))
   const verdict = escapeHtml(verdictOf(proof))
   return `<!DOCTYPE html>
 <html lang="en">
@@ -46,7 +47,7 @@ export function proofPage(proof: ImportProof): string {
 <h1>${title}</h1>
 <p class="about">Import ${proof.batchId}, ${escapeHtml(proof.format)}, proven on <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></p>
 <p class="verdict ${proof.isClean ? 'good' : 'bad'}"><strong>${verdict}</strong></p>
-${proofFacts(proof).map(sectionOf).join('\n')}
+${facts.map(sectionOf).join('\n')}
 </main>
 </body>
 </html>
