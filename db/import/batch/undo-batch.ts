@@ -159,11 +159,8 @@ const storedOf = ({ removed, restored, keptBefore, kept }: UndoCounts): StoredCo
 
 type Finished = { batchId: number; name: string; counts: UndoCounts }
 
-function finish(
-  db: Db,
-  { batchId, name, counts: { removed, restored, keptBefore, kept } }: Finished,
-  now: number,
-): void {
+function finish(db: Db, { batchId, name, counts }: Finished, now: number): void {
+  const { removed, restored, keptBefore, kept } = counts
   write(db, (tx) => {
     forgetConflicts(tx, batchId)
     const done = { state: 'undone', undoneAt: now, progress: null, undoCounts: null } as const

@@ -46,19 +46,19 @@ export function insertStory(tx: Tx, incoming: Incoming): number {
     status: isPublic ? 'published' : 'draft',
   })
   saveRelations(tx, id, fields)
-  if (!isPublic) saveWorkingPictures(tx, id, fields, story)
+  if (!isPublic) savePictureUses(tx, storyOwner(id), 'working', picturesOf(incoming))
   return id
 }
 
 /** Replaces the working copy of a story that nobody edited here. */
 export function updateStory(tx: Tx, { id, firstPublishedAt }: KnownStory, incoming: Incoming): void {
-  const { story, fields, publishedAt } = incoming
+  const { fields, publishedAt } = incoming
   UPDATE.run(tx, {
     ...workingCopy(id, incoming),
     firstPublishedAt: firstPublishedAt === null ? null : publishedAt,
   })
   saveRelations(tx, id, fields)
-  saveWorkingPictures(tx, id, fields, story)
+  savePictureUses(tx, storyOwner(id), 'working', picturesOf(incoming))
 }
 
 function workingCopy(id: number, { story, fields, now }: Incoming) {
@@ -73,9 +73,10 @@ function workingCopy(id: number, { story, fields, now }: Incoming) {
   }
 }
 
-function saveWorkingPictures(tx: Tx, id: number, { lead }: RevisionFields, { document }: Prepared): void {
-  savePictureUses(tx, storyOwner(id), 'working', { lead: lead?.mediaId ?? null, text: document.pictures })
-}
+const picturesOf = ({ story, fields: { lead } }: Incoming) => ({
+  lead: lead?.mediaId ?? null,
+  text: story.document.pictures,
+})
 
 function saveRelations(tx: Tx, id: number, { sectionIds, topicIds, authorIds }: RevisionFields): void {
   saveTerms(tx, 'sections', id, sectionIds)
