@@ -5,7 +5,7 @@ import { isLockWanted } from '#db/engine/lock-wanted.ts'
 import type { Db } from '#db/engine/open.ts'
 import { isServed } from '#db/engine/server-role.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
-import { takeRecord } from '#db/import/take-record.ts'
+import { importRecord } from '#db/import/record-pipeline.ts'
 import type { ImportContext, Imported } from '#db/import/write/import-context.ts'
 import { saveImportRedirects } from '#db/import/write/save-import-redirects.ts'
 import { segmentMerger } from '#db/import/write/search-segments.ts'
@@ -85,7 +85,7 @@ function writeStories(db: Db, context: ImportContext, { stories, file, pace }: W
     ms: pace.stories,
     now,
     one(tx, story, { tags, searchLater }): BatchResult {
-      const imported = takeRecord(tx, story, { ...context, searchLater, redirects })
+      const imported = importRecord(tx, story, { ...context, searchLater, redirects })
       tags.push(...imported.tags)
       return { story, imported }
     },

@@ -13,18 +13,18 @@ import { writeStory } from '#db/import/write/write-story.ts'
  * remembered, in the caller's transaction. A record is identified by its id in the import, so that importing again never
  * duplicates.
  */
-export function takeRecord(tx: Tx, record: Prepared, context: WriteContext): Imported {
-  return record.kind === 'page' ? takePage(tx, record, context) : takeStory(tx, record, context)
+export function importRecord(tx: Tx, record: Prepared, context: WriteContext): Imported {
+  return record.kind === 'page' ? importPage(tx, record, context) : importStory(tx, record, context)
 }
 
-function takeStory(tx: Tx, record: Prepared, context: WriteContext): Imported {
+function importStory(tx: Tx, record: Prepared, context: WriteContext): Imported {
   const known = knownStory(tx, record.importId)
   const decided = decideStory(tx, record, known, context)
   const written = writeStory(tx, decided, context)
   return remember(tx, record, { does: decided.does, ...written }, context)
 }
 
-function takePage(tx: Tx, record: Prepared, context: WriteContext): Imported {
+function importPage(tx: Tx, record: Prepared, context: WriteContext): Imported {
   const known = knownPage(tx, record.importId)
   const decided = decidePage(tx, record, known)
   const written = writePage(tx, record, decided, context)
