@@ -9,9 +9,9 @@ import { writePage } from '#db/import/write/write-page.ts'
 import { writeStory } from '#db/import/write/write-story.ts'
 
 /**
- * The second half of an import's road: read (`archive/`, `read/`) → staged (`stage/`) → known → decided → written →
- * remembered, in the caller's transaction. A record is identified by its id in the import, so that importing again never
- * duplicates.
+ * Imports one record in the caller's transaction. Exports are read (`archive/`) and staged (`stage/`), and their records
+ * prepared (`read/`), before it; then each is known → decided → written → remembered. It is identified by its id in the
+ * import, so that importing again never duplicates.
  */
 export function importRecord(tx: Tx, record: Prepared, context: WriteContext): Imported {
   return record.kind === 'page' ? importPage(tx, record, context) : importStory(tx, record, context)
