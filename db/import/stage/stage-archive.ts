@@ -59,6 +59,7 @@ export async function stageArchive(
     try {
       const staged = await stageInto(db, { batchId, folder, source, format, options }, reporter, now)
       isStaged = staged.ok
+      if (isStaged) await saveBatch(db, batchId, { progress: null })
       return staged
     } finally {
       if (!isStaged) fs.rmSync(folder, { recursive: true, force: true })
@@ -97,7 +98,6 @@ async function stageInto(
     return refuse('unreadable', { details: `it holds no stories, pages or redirects${why}` })
   }
   await stageRecords(db, folder, map, stageProgress(db, batchId, 'staging', reporter), now)
-  await saveBatch(db, batchId, { progress: null })
   return ok({ batchId })
 }
 
