@@ -22,17 +22,17 @@ const COMPARED =
 /** Facts of a proof in the order in which they are shown: the terminal prints the first of each, the page all. */
 export function proofFacts({ summary, addressFile, ...proof }: ImportProof): ProofFact[] {
   const { stories, counts, addresses, outOfOrder } = summary
-  const here = `${stories.public} public, ${countOf(stories.drafts, 'draft')}, ${stories.changedHere} changed here since`
+  const here = `${grouped(stories.public)} public, ${countOf(stories.drafts, 'draft')}, ${grouped(stories.changedHere)} changed here since`
   const found = `${countOf(stories.staged, 'record was', 'records were')} made of the export; ${countOf(stories.withFaults, 'story has', 'stories have')} something unexplained; ${countOf(outOfOrder, 'story stands', 'stories stand')} out of order by date.`
   const named = proof.named.map(({ what, count, stories: of, samples }) =>
-    single(`${what}: ${count.toLocaleString('en')} in ${countOf(of, 'story', 'stories')}`, samples),
+    single(`${what}: ${grouped(count)} in ${countOf(of, 'story', 'stories')}`, samples),
   )
   const changed = proof.changedHere.map(({ headline, importId, why }) => single(headline, [`${importId}: ${why}`]))
   const more = proof.storiesLeftOut
   const left = more === 0 ? [] : [`${countOf(more, 'more story has', 'more stories have')} something unexplained.`]
   return [
     {
-      line: `${countOf(stories.inExport, 'story or page', 'stories and pages')} in the export, ${stories.here} here: ${here}.`,
+      line: `${countOf(stories.inExport, 'story or page', 'stories and pages')} in the export, ${grouped(stories.here)} here: ${here}.`,
       about: [found, COMPARED],
       facts: counts.map(countFact),
       printed: counts.length,
@@ -48,7 +48,6 @@ export function proofFacts({ summary, addressFile, ...proof }: ImportProof): Pro
       line: '',
       title: 'Unexplained in stories',
       about: left,
-      isFault: proof.stories.length > 0,
       facts: proof.stories.map(storyFact),
       printed: PRINTED,
     },
@@ -56,8 +55,10 @@ export function proofFacts({ summary, addressFile, ...proof }: ImportProof): Pro
   ]
 }
 
+const grouped = (count: number): string => count.toLocaleString('en')
+
 const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  `${grouped(count)} ${count === 1 ? one : many}`
 
 /** The result in one sentence. */
 export function verdictOf({ isClean, summary: { faults, outOfOrder } }: ImportProof): string {
@@ -70,15 +71,15 @@ export function verdictOf({ isClean, summary: { faults, outOfOrder } }: ImportPr
 const single = (line: string, about: readonly string[] = []): ProofFact => ({ line, about, facts: [], printed: 0 })
 
 function countFact({ what, inExport, staged, here }: ImportProof['summary']['counts'][number]): ProofFact {
-  const first = inExport === null ? '' : `${inExport.toLocaleString('en')} in the export, `
-  const others = `${staged.toLocaleString('en')} in the records, ${here.toLocaleString('en')} here`
+  const first = inExport === null ? '' : `${grouped(inExport)} in the export, `
+  const others = `${grouped(staged)} in the records, ${grouped(here)} here`
   return single(`${COUNTED_WORDS[what]}: ${first}${others}`)
 }
 
 function outcomeFact({ outcome, count, samples }: ImportProof['addresses'][number]): ProofFact {
   const isFault = FAULTY_OUTCOMES.includes(outcome)
   return {
-    line: `${OUTCOME_WORDS[outcome]}: ${count.toLocaleString('en')}`,
+    line: `${OUTCOME_WORDS[outcome]}: ${grouped(count)}`,
     isFault,
     facts: samples.map(({ from, why, status, to }) => single(`${from} (${why})`, [`${status} ${to ?? ''}`.trim()])),
     printed: isFault ? PRINTED : 0,
@@ -93,7 +94,7 @@ function storyFact({ headline, importId, from, path, faults }: ImportProof['stor
     about: [importId, ...(from === null ? [] : [from]), ...(path === null ? [] : [`here ${path}`])],
     isFault: true,
     facts: faults.map(({ fault, what, count, samples }) =>
-      single(`${FAULT_WORDS[fault]}: ${what} (${count.toLocaleString('en')})`, samples),
+      single(`${FAULT_WORDS[fault]}: ${what} (${grouped(count)})`, samples),
     ),
     printed: 0,
   }

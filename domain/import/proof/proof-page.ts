@@ -29,7 +29,6 @@ summary:focus-visible{outline:.15rem solid currentColor;outline-offset:.15rem}
 export function proofPage(proof: ImportProof): string {
   const title = escapeHtml(`Proof of the import of ${proof.name}`)
   const at = new Date(proof.madeAt).toISOString()
-  const facts = proofFacts(proof).toSorted((a, b) => Number(b.isFault === true) - Number(a.isFault === true))
   const verdict = escapeHtml(verdictOf(proof))
   return `<!DOCTYPE html>
 <html lang="en">
@@ -47,12 +46,16 @@ export function proofPage(proof: ImportProof): string {
 <h1>${title}</h1>
 <p class="about">Import ${proof.batchId}, ${escapeHtml(proof.format)}, proven on <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></p>
 <p class="verdict ${proof.isClean ? 'good' : 'bad'}"><strong>${verdict}</strong></p>
-${facts.map(sectionOf).join('\n')}
+${faultsFirst(proofFacts(proof)).map(sectionOf).join('\n')}
 </main>
 </body>
 </html>
 `
 }
+
+const isFaulty = ({ isFault = false, facts }: ProofFact): boolean => isFault || facts.some(isFaulty)
+const faultsFirst = (facts: readonly ProofFact[]): ProofFact[] =>
+  facts.toSorted((one, other) => Number(isFaulty(other)) - Number(isFaulty(one)))
 
 const sectionOf = (fact: ProofFact): string =>
   `<section><h2>${titleOf(fact).replace(/[.:]$/, '')}</h2>${belowOf(fact) || '<p>Nothing.</p>'}</section>`
@@ -68,5 +71,5 @@ const titleOf = ({ line, title = line }: ProofFact): string => escapeHtml(title)
 
 function belowOf({ about = [], facts }: ProofFact): string {
   const details = about.map((one) => `<p class="about" dir="auto">${escapeHtml(one)}</p>`).join('')
-  return facts.length === 0 ? details : `${details}<ul>${facts.map(itemOf).join('\n')}</ul>`
+  return facts.length === 0 ? details : `${details}<ul>${faultsFirst(facts).map(itemOf).join('\n')}</ul>`
 }
