@@ -9,8 +9,8 @@ import { writePage } from '#db/import/write/write-page.ts'
 import { writeStory } from '#db/import/write/write-story.ts'
 
 /**
- * Imports one record in the caller's transaction. Exports are read (`archive/`) and staged (`stage/`), and their records
- * prepared (`read/`), before it; then each is known → decided → written → remembered. It is identified by its id in the
+ * Imports one record in the caller's transaction: known → decided → written → remembered. Before it, exports are read
+ * (`archive/`) and staged (`stage/`), and their records prepared (`read/`). A record is identified by its id in the
  * import, so that importing again never duplicates.
  */
 export function importRecord(tx: Tx, record: Prepared, context: WriteContext): Imported {

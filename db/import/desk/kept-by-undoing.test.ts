@@ -33,7 +33,7 @@ const versionOf = (slug: string) =>
     .get(slug) ?? { id: 0, version: 0 }
 
 test('what is named before an import is undone is what stays', async () => {
-  const { db, dir } = room
+  const { db } = room
   const batchId = aBatch(db, { now: NOW })
   const stories = Array.from({ length: 8 }, (_, n) => aRecord(n + 1, n === 7 ? { state: 'draft', why: 'private' } : {}))
   const pages = ['about', 'contact', 'ethics'].map((slug, n) => aRecord(n + 20, { kind: 'page', slug, headline: slug }))

@@ -20,8 +20,8 @@ export type PreparedLine = { line: number; bytesRead: number } & (
 )
 
 /**
- * Reads a file of one story a line and prepares each, in the order of the lines. With the database that remembers records, one
- * that was taken in before as it stands is not converted. `now` in ms UTC.
+ * Reads a file of one story a line and prepares each, in the order of the lines. With the database that remembers
+ * records, one that was taken in before as it stands is not converted. `now` in ms UTC.
  */
 export async function* prepareLines(
   file: string,
