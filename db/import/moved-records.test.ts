@@ -59,7 +59,10 @@ test('texts of pictures come from the record where the text says none', async ()
     .toBuffer()
   fs.writeFileSync(path.join(media, 'quay.jpg'), jpeg)
   const record = aRecord(1, {
-    ...{ image: 'quay.jpg', image_alt: 'A quay', image_caption: 'The quay', image_credit: 'Ana' },
+    image: 'quay.jpg',
+    image_alt: 'A quay',
+    image_caption: 'The quay',
+    image_credit: 'Ana',
     body_html: '<p>One</p><figure><img src="/old/quay.jpg"><figcaption>Own words</figcaption></figure>',
     pictures: { '/old/quay.jpg': { alt: 'Quay again', caption: 'Not this', credit: 'Ana Brekken' } },
   })

@@ -30,7 +30,13 @@ const aJpeg = () =>
     .toBuffer()
 
 const post = (id: string, title: string, fields: Record<string, unknown> = {}) => ({
-  ...{ id, uuid: `u-${id}`, title, slug: title.toLowerCase(), type: 'post', status: 'published', visibility: 'public' },
+  id,
+  uuid: `u-${id}`,
+  title,
+  slug: title.toLowerCase(),
+  type: 'post',
+  status: 'published',
+  visibility: 'public',
   published_at: '2024-03-01T08:00:00.000Z',
   html: '<p>Rain.</p>',
   ...fields,
@@ -102,7 +108,12 @@ test('Ghost moves in: the leading tag as section, members’ stories as drafts, 
   expect(texts('nets')).toContain('"href":"/article/boats"')
   expect(texts('nets')).toMatch(/"type":"image"[^}]*"mediaId":"[a-f0-9]{64}"/)
   expect(['/nets/', '/old/', '/away/', '/tag/tides/', '/author/ruben/', '/boats/'].map(leadsTo)).toEqual([
-    ...['/article/nets', '/article/nets', 'https://wire.example/', '/topics/tides', '/authors/ruben', 'nothing'],
+    '/article/nets',
+    '/article/nets',
+    'https://wire.example/',
+    '/topics/tides',
+    '/authors/ruben',
+    'nothing',
   ])
   expect(leadsTo('https://coast.example/content/images/2024/03/quay.jpg')).toMatch(/^\/media\/.*\.jpg$/)
   const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})

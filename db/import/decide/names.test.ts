@@ -21,8 +21,12 @@ afterEach(() => room.close())
 
 type Fields = Record<string, unknown>
 const aRecord = (n: number, fields: Fields = {}): Fields => ({
-  ...{ id: n, headline: `Story ${n}`, body_html: '<p>It rained.</p>', sections: ['world'] },
-  ...{ published_at: '2024-03-01T08:00:00Z', ...fields },
+  id: n,
+  headline: `Story ${n}`,
+  body_html: '<p>It rained.</p>',
+  sections: ['world'],
+  published_at: '2024-03-01T08:00:00Z',
+  ...fields,
 })
 
 async function bring(records: Fields[], taxonomy?: object) {

@@ -46,7 +46,10 @@ async function take(names: string[], options: Partial<PictureOptions> = {}) {
 }
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 const known = (url: string, more: Partial<NonNullable<PictureOptions['known']>[number]> = {}) => ({
-  ...{ url, alt: '', caption: '', credit: '' },
+  url,
+  alt: '',
+  caption: '',
+  credit: '',
   ...more,
 })
 function batch(): { id: number; folder: string } {
@@ -103,8 +106,14 @@ test('what is not taken in is named with the reason, and a smaller rendition rep
   const { widths } = await take(['a.gif', 'b.svg', 'c.heic', 'd.jpg', 'e.jpg', 'f.jpg', 'g.jpg', 'h.jpg'])
   const other = (what: string) => `is ${what}, and only JPEG, PNG and WebP are taken in`
   expect(widths).toEqual([
-    ...[other('a GIF'), other('an SVG'), other('a HEIC'), 'is damaged', 'is larger than 20 MB', 80],
-    ...[other('a web page'), other('an empty file')],
+    other('a GIF'),
+    other('an SVG'),
+    other('a HEIC'),
+    'is damaged',
+    'is larger than 20 MB',
+    80,
+    other('a web page'),
+    other('an empty file'),
   ])
 })
 
@@ -194,7 +203,11 @@ test.each([
             data: {
               posts: [
                 {
-                  ...{ id: '1', slug: 'a', title: 'A', status: 'published', published_at: '2024-03-01T10:00:00.000Z' },
+                  id: '1',
+                  slug: 'a',
+                  title: 'A',
+                  status: 'published',
+                  published_at: '2024-03-01T10:00:00.000Z',
                   feature_image: '__GHOST_URL__/content/images/2024/03/lead.jpg',
                   html: '<p>A</p><img src="__GHOST_URL__/content/images/size/w600/2024/03/body.jpg">',
                 },

@@ -47,8 +47,12 @@ test.each(['', 'Regen', 'ABBA', '雨', '12.4 % +3 12:30', 'https://'])('of %j no
 
 type Fields = Record<string, unknown>
 const aRecord = (id: string, body: string, fields: Fields = {}): Fields => ({
-  ...{ id, headline: body.slice(0, 40), body_html: `<p>${body}</p>`, sections: ['world'] },
-  ...{ published_at: '2024-03-01T08:00:00Z', ...fields },
+  id,
+  headline: body.slice(0, 40),
+  body_html: `<p>${body}</p>`,
+  sections: ['world'],
+  published_at: '2024-03-01T08:00:00Z',
+  ...fields,
 })
 async function bring(...records: Fields[]) {
   const file = path.join(room.dir, 'in.ndjson')
@@ -76,7 +80,13 @@ test('a story is in the language that it names, else its HTML, else its words, e
   expect(await bring(...records)).toMatchObject({ made: records.length })
   const expected = {
     ...Object.fromEntries(Object.keys(SAID).map((tag) => [tag, tag])),
-    ...{ en: 'en-GB', named: 'fr-CA', wrong: 'fr', html: 'de-AT', word: 'ar', rtl: 'he', short: 'en-GB' },
+    en: 'en-GB',
+    named: 'fr-CA',
+    wrong: 'fr',
+    html: 'de-AT',
+    word: 'ar',
+    rtl: 'he',
+    short: 'en-GB',
   }
   expect(working()).toEqual(expected)
   const out = room.db.$client

@@ -76,7 +76,15 @@ export async function prepareRecord(
 function fieldsOf(record: ImportRecord, now: number) {
   const { id: importId, kind, state, why, headline, standfirst, sections, authors, source, seo } = record
   return {
-    ...{ importId, kind, state, why, headline, standfirst, sections, authors, source },
+    importId,
+    kind,
+    state,
+    why,
+    headline,
+    standfirst,
+    sections,
+    authors,
+    source,
     ...slugOf(record),
     topics: record.tags,
     kicker: record.kicker,

@@ -17,7 +17,11 @@ afterEach(() => room.close())
 async function bring(bodies: string[]) {
   const file = path.join(room.dir, 'in.ndjson')
   const records = bodies.map((body, n) => ({
-    ...{ id: n, slug: `story-${n}`, headline: `Story ${n}`, sections: ['world'], body_html: body },
+    id: n,
+    slug: `story-${n}`,
+    headline: `Story ${n}`,
+    sections: ['world'],
+    body_html: body,
     published_at: '2024-03-01T08:00:00Z',
   }))
   fs.writeFileSync(file, records.map((record) => JSON.stringify(record)).join('\n'))

@@ -46,9 +46,14 @@ export async function planBatch(
   const paths = pictureSources(db, batchId, media)
   const where = { paths, known: await knownPicturesOf(folder), hosts: fetchHosts }
   const plan: ImportPlan = {
-    ...{ batchId, format: facts.format, site: facts.site, host: facts.host },
+    batchId,
+    format: facts.format,
+    site: facts.site,
+    host: facts.host,
     counts: {
-      ...{ stories: facts.stories, pages: facts.pages, pictures: facts.pictures },
+      stories: facts.stories,
+      pages: facts.pages,
+      pictures: facts.pictures,
       drafts: facts.states.reduce((sum, { count }) => sum + count, 0),
       redirects: (await linesIn(folder, BATCH_FILES.links)) + (await linesIn(folder, BATCH_FILES.redirects)),
       known: ids.filter((importId) => IMPORTED_STORY.get(db, { importId }) ?? IMPORT_RECORD.get(db, { importId }))
@@ -130,7 +135,9 @@ function plannedTerms(
   const planned = (list: Entry[], kind: StagedTermKind, counts: Map<string, number>): PlannedTerm[] =>
     list
       .map(({ slug, name, parent = null }) => ({
-        ...{ slug, name, parent },
+        slug,
+        name,
+        parent,
         stories: counts.get(slug) ?? 0,
         isNew: !TERM_BY_SLUG[kind].get(db, { slug: slugHere(kind, { slug, name }) }),
       }))

@@ -56,7 +56,8 @@ function sectionNames(roles: ReadonlyMap<string, TermRole>, section: { slug: str
   const own = [...roles.values()].filter(({ to }) => to === 'section')
   const all = uniqueBy([...own, { ...section, parent: null, description: '' }])
   return all.map(({ slug, name, parent, description }) => ({
-    ...{ slug, name },
+    slug,
+    name,
     ...(parent !== null && { parent }),
     ...(description !== '' && { description }),
   }))
