@@ -31,7 +31,7 @@ const probes: Probe[] = [
   ['db/secrets/probe.ts', '#db/engine/open.ts', '#db/queries/settings/site.ts'],
   ['db/queries/article/probe.ts', '#db/engine/open.ts', '#db/commands/article/publish-article.ts'],
   ['db/queries/article/probe-backup.ts', '#db/queries/settings/site.ts', '#db/backup/manifest.ts'],
-  ['db/commands/article/probe.ts', '#db/queries/settings/site.ts', '#db/import/prepared.ts'],
+  ['db/commands/article/probe.ts', '#db/queries/settings/site.ts', '#db/import/read/prepared.ts'],
   ['db/commands/article/probe-helper.ts', '#db/engine/open.ts', '#db/testing/cast.ts'],
   ['db/sample/probe.ts', 'zod', 'drizzle-orm'],
   ['components/site/probe-env.tsx', 'react', '#env.ts'],

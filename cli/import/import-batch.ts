@@ -13,10 +13,10 @@ import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES, batchFolder } from '#db/import/batch/batch-folder.ts'
 import type { BatchReporter } from '#db/import/batch/batch-reporter.ts'
 import { batchOf, listBatches } from '#db/import/batch/batch-rows.ts'
-import { planBatch } from '#db/import/batch/plan-batch.ts'
 import { type BatchSummary, runBatch } from '#db/import/batch/run-batch.ts'
-import { restageBatch, stageArchive } from '#db/import/batch/stage-archive.ts'
-import { factsOf } from '#db/import/batch/stage-records.ts'
+import { planBatch } from '#db/import/stage/plan-batch.ts'
+import { restageBatch, stageArchive } from '#db/import/stage/stage-archive.ts'
+import { factsOf } from '#db/import/stage/stage-records.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import type { BatchProgress } from '#domain/import/plan/batch-progress.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
@@ -120,11 +120,11 @@ const siteHosts = (dataDir: string, batchId: number): string[] =>
   factsOf(batchFolder(dataDir, batchId)).hosts.flatMap((host) => [host, `www.${host}`])
 
 async function plan(
-  { db, dataDir, reporter, now }: Room,
+  { db, dataDir, reporter }: Room,
   batchId: number,
   { copyTo, ...pictures }: Pictures & { copyTo: string | null },
 ): Promise<void> {
-  const made = await planBatch(db, dataDir, batchId, pictures, reporter, now)
+  const made = await planBatch(db, dataDir, batchId, pictures, reporter)
   reporter.progress?.(DONE)
   for (const line of planSummary(made)) printLine(line)
   const folder = batchFolder(dataDir, batchId)

@@ -2,9 +2,10 @@ import { type Args } from '#cli/command.ts'
 import { prepareBulkWrites, syncBulkWrites } from '#cli/import/bulk-writes.ts'
 import { createPace } from '#cli/import/pace.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
+import { stopSignal } from '#cli/stop-signal.ts'
 import { CommandFailed, count, usageError, progress, printLine } from '#cli/terminal.ts'
-import { importNewsroom, type NewsroomImported } from '#db/import/import-newsroom.ts'
-import { ImportRefused } from '#db/import/row-writer.ts'
+import { importNewsroom, type NewsroomImported } from '#db/import/newsroom/import-newsroom.ts'
+import { ImportRefused } from '#db/import/write/row-writer.ts'
 
 /** Implements `news import DIR`: imports the export of a newsroom into an empty one. */
 export async function importExport(dir: string, { options }: Args): Promise<void> {
@@ -12,9 +13,7 @@ export async function importExport(dir: string, { options }: Args): Promise<void
   if (option !== undefined)
     throw usageError(`An export is imported unchanged: --${option} is only for files of stories.`)
   const { db, dataDir } = openNewsroom()
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const stopping = stopSignal()
   const bar = progress()
   const pace = createPace()
   const onProgress = ({ share, stories }: { share: number; stories: number }) =>
@@ -33,7 +32,7 @@ export async function importExport(dir: string, { options }: Args): Promise<void
   } finally {
     bar.clear()
     db.$client.close()
-    process.off('SIGINT', stop).off('SIGTERM', stop)
+    stopping.end()
   }
 }
 

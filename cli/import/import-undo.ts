@@ -1,29 +1,20 @@
 import { prepareBulkWrites, syncBulkWrites } from '#cli/import/bulk-writes.ts'
 import { batchIdOf, inRoom } from '#cli/import/import-batch.ts'
 import { CommandFailed, count, printLine } from '#cli/terminal.ts'
-import { stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf } from '#db/import/batch/batch-rows.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
 
 /** Implements `news import --undo BATCH`. Exits with 1 if something was kept, because people worked on it since. */
 export async function undoImport(given: string): Promise<void> {
   const id = batchIdOf('undo', given)
-  await inRoom(async ({ db, dataDir, reporter, now, ...room }) => {
+  await inRoom(async ({ db, reporter, now, ...room }) => {
     const batch = batchOf(db, id)
     if (!batch) throw new CommandFailed(`There is no batch ${id}. See news import --list.`)
     prepareBulkWrites(db)
-    const onProgress = stageProgress(db, id, 'undoing', reporter)
-    const progress = (share: number, stories: number) => onProgress(stories, share)
-    const { removed, restored, kept, keptBefore, isInterrupted } = await undoBatch(
-      db,
-      dataDir,
-      id,
-      { signal: room.signal() },
-      { progress },
-      now,
-    )
+    const undone = await undoBatch(db, id, { signal: room.signal() }, reporter, now)
+    const { removed, restored, kept, keptBefore, isInterrupted } = undone
     syncBulkWrites(db)
-    onProgress(removed + restored, 1)
+    reporter.progress?.({ stage: 'undoing', share: 1, done: removed + restored, msLeft: null })
     printLine(
       `Batch ${id}: ${removed} removed, ${restored} returned to what they were, ${keptBefore + kept.length} kept.`,
     )

@@ -59,7 +59,10 @@ test('texts of pictures come from the record where the text says none', async ()
     .toBuffer()
   fs.writeFileSync(path.join(media, 'quay.jpg'), jpeg)
   const record = aRecord(1, {
-    ...{ image: 'quay.jpg', image_alt: 'A quay', image_caption: 'The quay', image_credit: 'Ana' },
+    image: 'quay.jpg',
+    image_alt: 'A quay',
+    image_caption: 'The quay',
+    image_credit: 'Ana',
     body_html: '<p>One</p><figure><img src="/old/quay.jpg"><figcaption>Own words</figcaption></figure>',
     pictures: { '/old/quay.jpg': { alt: 'Quay again', caption: 'Not this', credit: 'Ana Brekken' } },
   })
@@ -128,9 +131,9 @@ test('sections get their parents and descriptions, bylines their bios, and a cir
   ])
   expect(all('select description from topics')).toEqual([{ description: 'Of the sea' }])
   expect(all('select bio, role from authors')).toEqual([{ bio: 'Writes.', role: 'Reporter' }])
-  expect(all('select kind, did from import_changes order by kind')).toEqual([
-    ...['article', 'author', 'section', 'section', 'section', 'topic'].map((kind) => ({ kind, did: 'made' })),
-  ])
+  expect(all('select kind, did from import_changes order by kind')).toEqual(
+    ['article', 'author', 'section', 'section', 'section', 'topic'].map((kind) => ({ kind, did: 'made' })),
+  )
 })
 
 test('a second run changes nothing, and converts nothing', async () => {

@@ -2,14 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import type { Db } from '#db/engine/open.ts'
+import { namesAsGiven } from '#db/import/decide/taxonomy-names.ts'
+import { TERMS } from '#db/import/decide/terms-by-key.ts'
+import { importLines } from '#db/import/import-lines.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
-import { languageOf } from '#db/import/language-of.ts'
-import { paperLanguage } from '#db/import/paper-language.ts'
-import { PLAIN_STORY, type Prepared } from '#db/import/prepared.ts'
-import { storyBatches } from '#db/import/story-batches.ts'
-import { namesAsGiven } from '#db/import/taxonomy-names.ts'
-import { TERMS } from '#db/import/terms-by-key.ts'
-import { importTerms } from '#db/import/terms.ts'
+import { languageOf } from '#db/import/read/language-of.ts'
+import { PLAIN_STORY, type Prepared } from '#db/import/read/prepared.ts'
 import { parseTextArticle } from '#domain/document/from-text.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
@@ -21,8 +19,6 @@ export type TextOptions = {
   published: number | null
 }
 
-const NOTHING = { made: 0, updated: 0, unchanged: 0, left: 0, conflicts: 0, gone: 0, warnings: 0, isInterrupted: false }
-
 /**
  * Imports one story as plain text (docs/import.md). Its headline is its identity: importing the same one again updates
  * it and keeps its date. Sections given by name are created if missing. `now` in ms UTC.
@@ -33,25 +29,16 @@ export async function importText(
   reporter: ImportReporter,
   now: number,
 ): Promise<ImportSummary> {
-  const terms = importTerms(namesAsGiven, now, null)
-  const made = () => {
-    const { sections, tags, authors, sources } = terms.made
-    return { newSections: sections, newTopics: tags, newAuthors: authors, newSources: sources }
-  }
   const read = await readStory(db, options)
-  if (typeof read === 'string') {
-    reporter.refused(1, read)
-    return { ...NOTHING, ...made(), refused: 1 }
+  const line = typeof read === 'string' ? { problem: read } : { story: read }
+  const source = {
+    lines: [[{ line: 1, bytesRead: 0, ...line }]],
+    names: namesAsGiven,
+    file: options.file,
+    batchId: null,
   }
-  const batches = storyBatches(
-    db,
-    { terms, language: paperLanguage(db), now, batchId: null, by: null },
-    path.basename(options.file),
-  )
-  const [written] = [...batches.add(read), ...batches.flush()]
-  for (const warning of read.warnings) reporter.warned(1, warning)
-  const did = written?.imported.did ?? 'unchanged'
-  return { ...NOTHING, ...made(), [did]: 1, refused: 0, warnings: read.warnings.length }
+  // One story has no progress.
+  return importLines(db, source, { refused: reporter.refused, warned: reporter.warned }, now)
 }
 
 async function readStory(db: Db, { file, sections, published }: TextOptions): Promise<Prepared | string> {

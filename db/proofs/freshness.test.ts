@@ -148,9 +148,11 @@ test('the actions reach every command that writes to the change log', () => {
   const reached = reachedFrom('db/proofs/testing/actions.ts')
   expect(writes.length).toBeGreaterThan(12)
   // A restored database has another epoch, and no cached pages.
-  const others = ['db/commands/settings/begin-new-history.ts', 'db/engine/change-log.ts', 'db/import/newsroom-begin.ts']
-  // Imports into an empty newsroom only, with a new epoch at the end.
-  others.push('db/import/newsroom-lines.ts')
+  const others = [
+    'db/commands/settings/begin-new-history.ts',
+    'db/engine/change-log.ts',
+    'db/import/newsroom/newsroom-begin.ts',
+  ]
   // Reads files; its rows go through saveImportRedirects, which an import action reaches.
   others.push('db/import/batch/import-redirects.ts')
   expect(writes.filter((file) => !reached.has(file) && !others.includes(file))).toEqual([])

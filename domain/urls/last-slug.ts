@@ -1,3 +1,4 @@
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 /** Parts of an address that say nothing of what the page is about. */
@@ -8,15 +9,7 @@ export function lastSlug(path: string): string {
   const parts = path
     .replace(/[?#].*$/s, '')
     .split('/')
-    .map((part) => decoded(part).replace(/\.\w{2,5}$/, ''))
+    .map((part) => decodedUri(part).replace(/\.\w{2,5}$/, ''))
     .filter((part) => part !== '' && !EMPTY.test(part))
   return slugify(parts.at(-1) ?? '', '')
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { importPictures, type PictureOptions } from '#db/import/import-pictures.ts'
+import { importPictures, type PictureOptions } from '#db/import/pictures/import-pictures.ts'
 import { pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
 import type { FetchFrom } from '#db/import/pictures/site-pictures.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
@@ -56,9 +56,9 @@ async function take(names: string[], from: Partial<FetchFrom> = {}, options: Par
     ...from,
   }
   const pictures = importPictures(room.db, room.dir, { folder: null, fetchFrom, ...options }, NOW)
-  await Promise.all(names.map((name) => pictures.load(name)))
+  const answers = await Promise.all(names.map((name) => pictures.answer(name)))
   await pictures.close()
-  return { told: names.map((name) => pictures.problems.get(name) ?? 'taken'), counts: pictures.counts }
+  return { told: answers.map(({ problem }) => problem ?? 'taken'), counts: pictures.counts }
 }
 
 test('pictures come from the allowed hosts, by https, two at a time with pauses', async () => {

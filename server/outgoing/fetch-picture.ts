@@ -2,6 +2,7 @@ import path from 'node:path'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import type { FetchPicture } from '#db/media/fetched-picture.ts'
 import { ok, refuse } from '#domain/result.ts'
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 import { createPublicHttpsClient, OutsideError, type OutsideOptions } from '#server/outgoing/fetch-public-https.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -31,9 +32,5 @@ export function createFetchPicture(options: OutsideOptions = {}): FetchPicture {
 
 function nameIn(href: string): string {
   const name = path.posix.basename(new URL(href).pathname)
-  try {
-    return decodeURIComponent(name) || 'picture'
-  } catch {
-    return name
-  }
+  return decodedUri(name) || 'picture'
 }

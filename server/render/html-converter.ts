@@ -1,4 +1,4 @@
-import type { Converted, ConvertInThread } from '#db/import/convert-html.ts'
+import type { Converted, ConvertInThread } from '#db/import/read/convert-html.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { LimitedThread } from '#server/render/limited-thread.ts'
 

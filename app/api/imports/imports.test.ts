@@ -14,8 +14,8 @@ import { DELETE as drop, GET as progress, PUT as send } from '#app/api/uploads/[
 import { POST as begin, GET as uploads } from '#app/api/uploads/route.ts'
 import { category, item, wxr } from '#db/import/archive/testing/wxr.ts'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
-import { planBatch } from '#db/import/batch/plan-batch.ts'
-import { stageArchive } from '#db/import/batch/stage-archive.ts'
+import { planBatch } from '#db/import/stage/plan-batch.ts'
+import { stageArchive } from '#db/import/stage/stage-archive.ts'
 import { uploadFile, uploadsFolder } from '#db/uploads/upload-files.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
@@ -148,7 +148,7 @@ async function planned(): Promise<number> {
   const options = { paths: [file], format: null, site: null, permalink: null, map: {}, createdBy: null }
   const staged = await stageArchive(paper.db, paper.dir, options, {}, Date.now())
   if (!staged.ok) throw new Error(staged.code)
-  await planBatch(paper.db, paper.dir, staged.value.batchId, { media: null }, {}, Date.now())
+  await planBatch(paper.db, paper.dir, staged.value.batchId, { media: null }, {})
   return staged.value.batchId
 }
 

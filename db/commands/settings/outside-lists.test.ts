@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saveEmbedHosts } from '#db/commands/settings/save-embed-hosts.ts'
 import { saveOutsideScripts } from '#db/commands/settings/save-outside-scripts.ts'
-import { paperWriter } from '#db/import/newsroom-lines.ts'
+import { writeExportedRow } from '#db/import/newsroom/newsroom-rows.ts'
+import { writeSome } from '#db/import/write/write-some.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
@@ -60,7 +61,8 @@ test('an import takes the list of sites, and never a script', () => {
     line('outside-scripts', { version: 7, scripts: SCRIPTS }),
     line('embed-hosts', { version: 2, hosts: HOSTS }),
   ]
-  expect(paperWriter(db, NOON).write(lines)).toBe(2)
+  const { done } = writeSome(db, lines, { ms: 1_000, now: NOON, one: (tx, one) => writeExportedRow(tx, one, NOON) })
+  expect(done).toHaveLength(2)
   expect(outsideScripts(db)).toEqual({ version: 0, scripts: [] })
   expect(embedHosts(db)).toEqual({ version: 2, hosts: HOSTS })
 })

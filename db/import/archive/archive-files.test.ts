@@ -51,7 +51,9 @@ test('several sources are one archive; names that clash get a number', async () 
   ])
   expect(files.names).toEqual(['x.md', '2/x.md', 'y.md'])
   expect([await textOf(files, 'x.md'), await textOf(files, '2/x.md'), await textOf(files, 'y.md')]).toEqual([
-    ...['One', 'Two', 'Three'],
+    'One',
+    'Two',
+    'Three',
   ])
   await files.close()
 })

@@ -59,8 +59,10 @@ test('Ghost: whatever a list of routes or redirects holds, the posts come', asyn
   await fc.assert(
     fc.asyncProperty(yaml, yaml, yaml, async (routes, redirects, json) => {
       const items = await itemsOf('ghost', {
-        ...{ 'export.json': JSON.stringify({ data }), 'routes.yaml': routes },
-        ...{ 'redirects.yaml': redirects, 'redirects.json': json },
+        'export.json': JSON.stringify({ data }),
+        'routes.yaml': routes,
+        'redirects.yaml': redirects,
+        'redirects.json': json,
       })
       expect(storyIn(items, 'Quay opens')).toBeDefined()
     }),
@@ -120,7 +122,8 @@ test('Markdown: whatever another file holds, a whole one comes', async () => {
   await fc.assert(
     fc.asyncProperty(text, text, async (first, second) => {
       const items = await itemsOf('markdown', {
-        ...{ 'content/a.md': first, 'content/b/index.md': second },
+        'content/a.md': first,
+        'content/b/index.md': second,
         'content/quay.md': '---\ntitle: Quay opens\ndate: 2024-03-01\n---\nRain',
       })
       expect(storyIn(items, 'Quay opens')).toMatchObject({ html: expect.stringContaining('Rain') as string })

@@ -110,7 +110,8 @@ test('a zip of Substack; lists of subscribers are not read', async () => {
     { slug: 'none', state: 'draft', notes: [{ what: 'text: the export has no file for it', isLost: true }] },
   ])
   expect(left.toSorted()).toEqual([
-    ...['file that is no story: email_list.coast.csv', 'file that is no story: posts/1.nets.opens.csv'],
+    'file that is no story: email_list.coast.csv',
+    'file that is no story: posts/1.nets.opens.csv',
     'file that is no story: posts/9.stray.html',
   ])
   expect(JSON.stringify(items)).not.toContain('reader@a.example')
@@ -138,7 +139,7 @@ test('a folder of Markdown: bylines and terms before their story, the rest by na
     items.flatMap((item) =>
       'title' in item ? [item.title] : item.kind === 'left' || item.kind === 'problem' ? [] : [item.kind],
     ),
-  ).toEqual([...['site', 'author', 'term', 'Nets', 'Page', 'Größe']])
+  ).toEqual(['site', 'author', 'term', 'Nets', 'Page', 'Größe'])
   expect(storiesOf(items)[0]).toMatchObject({
     link: '/2024/nets/',
     html: '<p><img src="_posts/quay.jpg" alt="q"></p>\n',

@@ -1,18 +1,26 @@
 import type { ArchiveFiles } from '#db/import/archive/archive-files.ts'
 import { readGhost } from '#db/import/archive/read-ghost.ts'
 import { readMarkdown } from '#db/import/archive/read-markdown.ts'
-import { readRedirects } from '#db/import/archive/read-redirects.ts'
 import { readSubstack } from '#db/import/archive/read-substack.ts'
 import { TextFiles } from '#db/import/archive/text-files.ts'
 import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
 import { type ArchiveFormat, isMarkdownName, recogniseFormat } from '#domain/import/recognise-format.ts'
+import { redirectItems } from '#domain/import/redirects/redirect-items.ts'
 
 export type ReadOptions = {
   /** Origin of the old site, for systems whose export does not name it; null: addresses are paths. */
   site: string | null
   /** Pattern of addresses of a folder of Markdown; null: that of its configuration. */
   permalink: string | null
+}
+
+/** Redirects in the CSV files of an archive. */
+async function* readRedirects(files: TextFiles): AsyncGenerator<ArchiveItem> {
+  for (const name of files.like(/\.(?:csv|tsv|txt)$/i)) {
+    const text = await files.text(name)
+    if (text !== null) yield* redirectItems(text)
+  }
 }
 
 const READERS = {

@@ -168,16 +168,14 @@ describe('states', () => {
       ),
     )
     expect(ofKind(items, 'left').map(({ what }) => what)).toEqual([
-      ...[
-        'file .pdf',
-        'revision',
-        'nav_menu_item',
-        'nav_menu_item',
-        'post (trash)',
-        'tribe_events',
-        'comment',
-        'pingback',
-      ],
+      'file .pdf',
+      'revision',
+      'nav_menu_item',
+      'nav_menu_item',
+      'post (trash)',
+      'tribe_events',
+      'comment',
+      'pingback',
     ])
     expect(JSON.stringify(items)).not.toMatch(/Visitor|Secret/)
   })

@@ -97,7 +97,7 @@ test('whatever an export of Ghost holds, a whole post comes, nothing is half sto
       const { batchId } = await room.bring([file], { format: 'ghost', site: 'https://old.example' })
       expect(headlines()).toContain('Quay opens')
       expect(checkNewsroom(room.db, room.dir)).toEqual([])
-      await undoBatch(room.db, room.dir, batchId, {}, {}, room.now)
+      await undoBatch(room.db, batchId, {}, {}, room.now)
       expect([newsHash(room.db), headlines()]).toEqual([before, []])
     }),
     { numRuns: RUNS },

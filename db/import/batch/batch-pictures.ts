@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import type { Db } from '#db/engine/open.ts'
-import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
-import { batchLines } from '#db/import/batch/batch-lines.ts'
+import { BATCH_FILES, batchLines } from '#db/import/batch/batch-folder.ts'
 import { batchOf } from '#db/import/batch/batch-rows.ts'
 import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { ArchivePicture } from '#domain/import/archive-item.ts'

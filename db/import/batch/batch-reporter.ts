@@ -24,7 +24,8 @@ export function stageProgress(db: Db, batchId: number | null, stage: BatchProgre
   let saved = performance.now()
   return (done: number, share: number): void => {
     const at = performance.now()
-    const progress: BatchProgress = { stage, share: Math.min(1, share), done, msLeft: estimate(at, share) }
+    const msLeft = estimate(at, done, share)?.msLeft ?? null
+    const progress = { stage, share: Math.min(1, share), done, msLeft: msLeft === null ? null : Math.round(msLeft) }
     reporter.progress?.(progress)
     if (batchId === null || at - saved < SAVE_EVERY_MS) return
     saved = at

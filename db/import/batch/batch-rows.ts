@@ -2,20 +2,11 @@ import { desc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
 import { importBatches } from '#db/schema/tables.ts'
+import type { BatchOptions } from '#domain/import/proof/batch-options.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import { ok } from '#domain/result.ts'
 
 export type Batch = typeof importBatches.$inferSelect
-export type BatchState = Batch['state']
-
-/** Files and options of a batch, with which it can be read again. */
-export type BatchOptions = {
-  paths: string[]
-  /** CSV files of redirects beside the export. */
-  redirects: string[]
-  site: string | null
-  permalink: string | null
-}
 
 export function batchOf(db: Db, id: number): Batch | null {
   return db.select().from(importBatches).where(eq(importBatches.id, id)).get() ?? null

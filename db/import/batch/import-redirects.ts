@@ -2,16 +2,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { RedirectRow, RefusedRedirect } from '#db/commands/links/steps/save-redirects.ts'
 import { changed } from '#db/commands/shared/changed.ts'
-import type { Db } from '#db/engine/open.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
-import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
-import { batchLines } from '#db/import/batch/batch-lines.ts'
-import { redirectTarget } from '#db/import/batch/batch-redirects.ts'
+import { BATCH_FILES, batchLines } from '#db/import/batch/batch-folder.ts'
+import { importedPath } from '#db/import/decide/imported-content.ts'
+import { taxonomyNames } from '#db/import/decide/taxonomy-names.ts'
+import { TERM_BY_ID } from '#db/import/decide/terms-by-key.ts'
+import { importTerms, type Terms } from '#db/import/decide/terms.ts'
 import { pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
-import { saveImportRedirects } from '#db/import/save-import-redirects.ts'
-import { taxonomyNames } from '#db/import/taxonomy-names.ts'
-import { importTerms } from '#db/import/terms.ts'
-import { yieldBetweenTransactions } from '#db/import/yield-between-transactions.ts'
+import { type StagedTermKind, TERM_PATHS } from '#db/import/stage/term-paths.ts'
+import { saveImportRedirects } from '#db/import/write/save-import-redirects.ts'
+import { yieldBetweenTransactions } from '#db/import/write/yield-between-transactions.ts'
 import type { StagedRedirect } from '#domain/import/stage/staged-redirect.ts'
 import { ok } from '#domain/result.ts'
 
@@ -79,4 +80,26 @@ export async function importRedirects(
     await flush(waiting.splice(0, AT_ONCE))
   }
   return { ...counts, isInterrupted: false }
+}
+
+const LISTS = { section: 'sections', topic: 'tags', author: 'authors' } as const
+const TARGET = /^import:(?:(section|topic|author|picture):)?(.+)$/s
+
+type Targets = {
+  terms: Terms
+  /** Address here of a picture's file, by its address on the old site; null where the batch did not bring it. */
+  pictureAt: (url: string) => string | null
+}
+
+/** Path of what a record, term or picture of a batch became; null for nothing. Any other target stays as it is. */
+function redirectTarget(tx: Tx, to: string, { terms, pictureAt }: Targets): string | null {
+  const [, kind, id = ''] = TARGET.exec(to) ?? []
+  if (id === '') return to
+  if (kind === 'picture') return pictureAt(id)
+  return kind === undefined ? importedPath(tx, id) : termPathOf(tx, kind as StagedTermKind, id, terms)
+}
+
+function termPathOf(tx: Tx, kind: StagedTermKind, slug: string, terms: Terms): string | null {
+  const row = TERM_BY_ID[kind].get(tx, { id: terms.idOf(tx, LISTS[kind], slug) })
+  return row ? TERM_PATHS[kind](row.slug) : null
 }

@@ -4,8 +4,8 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { zipOf } from '#db/import/archive/testing/zip-of.ts'
-import { planBatch } from '#db/import/batch/plan-batch.ts'
 import { movingRoom } from '#db/import/batch/testing/moving-room.ts'
+import { planBatch } from '#db/import/stage/plan-batch.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
@@ -30,7 +30,13 @@ const aJpeg = () =>
     .toBuffer()
 
 const post = (id: string, title: string, fields: Record<string, unknown> = {}) => ({
-  ...{ id, uuid: `u-${id}`, title, slug: title.toLowerCase(), type: 'post', status: 'published', visibility: 'public' },
+  id,
+  uuid: `u-${id}`,
+  title,
+  slug: title.toLowerCase(),
+  type: 'post',
+  status: 'published',
+  visibility: 'public',
   published_at: '2024-03-01T08:00:00.000Z',
   html: '<p>Rain.</p>',
   ...fields,
@@ -102,10 +108,15 @@ test('Ghost moves in: the leading tag as section, members’ stories as drafts, 
   expect(texts('nets')).toContain('"href":"/article/boats"')
   expect(texts('nets')).toMatch(/"type":"image"[^}]*"mediaId":"[a-f0-9]{64}"/)
   expect(['/nets/', '/old/', '/away/', '/tag/tides/', '/author/ruben/', '/boats/'].map(leadsTo)).toEqual([
-    ...['/article/nets', '/article/nets', 'https://wire.example/', '/topics/tides', '/authors/ruben', 'nothing'],
+    '/article/nets',
+    '/article/nets',
+    'https://wire.example/',
+    '/topics/tides',
+    '/authors/ruben',
+    'nothing',
   ])
   expect(leadsTo('https://coast.example/content/images/2024/03/quay.jpg')).toMatch(/^\/media\/.*\.jpg$/)
-  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {}, room.now)
+  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})
   expect(plan).toMatchObject({
     counts: { known: 3 },
     drafts: [{ why: 'members', samples: ['Boats'] }],
@@ -146,7 +157,7 @@ test('Substack moves in under the site that is given (P-80)', async () => {
   ])
   expect(texts('nets')).toContain('"href":"/article/paid"')
   expect(['/p/nets', '/p/paid'].map(leadsTo)).toEqual(['/article/nets', 'nothing'])
-  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {}, room.now)
+  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})
   expect(plan.drafts.map(({ why, count }) => [why, count])).toEqual([
     ['members', 1],
     ['draft', 1],
@@ -183,6 +194,6 @@ test('a CSV of redirects: to paths, elsewhere, gone, and what cannot be', async 
   expect(summary).toMatchObject({ made: 0, redirects: 4, redirectsRefused: 1 })
   expect(['/a', '/b', '/c', '/gone'].map(leadsTo)).toEqual([...Array<string>(3).fill('/article/nets'), 'withdrawn'])
   expect(room.read(batchId, 'report.ndjson')).toContain('path-taken')
-  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {}, room.now)
+  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})
   expect(plan).toMatchObject({ counts: { stories: 0, redirects: 5 }, left: [{ what: 'redirect with the status 200' }] })
 })

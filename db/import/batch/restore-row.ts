@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import type { RecordBefore, Row } from '#db/import/story-before.ts'
+import type { RecordBefore, Row } from '#db/import/write/story-before.ts'
 import { importRecords } from '#db/schema/tables.ts'
 
 /** Writes back all columns of a working copy; its version rises, because whoever has it open saw another text. */

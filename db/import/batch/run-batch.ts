@@ -73,7 +73,11 @@ async function importAll(
     const redirects = await importRedirects(
       db,
       {
-        ...{ folder, batchId, signal, pictureAt: picturePathIn(db, folder), onProgress: onRedirects },
+        folder,
+        batchId,
+        signal,
+        pictureAt: picturePathIn(db, folder),
+        onProgress: onRedirects,
         onRefused: ({ from, to, why }) => report.add({ redirect: from, to, refused: why }),
       },
       now,

@@ -9,8 +9,7 @@ import { write } from '#db/engine/write.ts'
 import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { TABLES_OF_STORY } from '#db/import/batch/delete-story.ts'
 import { TABLES_OF_PAGE } from '#db/import/batch/restore-page.ts'
-import { undoBatch } from '#db/import/batch/undo-batch.ts'
-import { undoSteps } from '#db/import/batch/undo-steps.ts'
+import { undoBatch, undoSteps } from '#db/import/batch/undo-batch.ts'
 import { aBatch, aRecord, bring, type Fields } from '#db/import/testing/import-room.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
@@ -36,7 +35,7 @@ afterEach(() => room.close())
 afterAll(closeDecoder)
 
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
-const undo = (batchId: number) => undoBatch(room.db, room.dir, batchId, {}, {}, LATER)
+const undo = (batchId: number) => undoBatch(room.db, batchId, {}, {}, LATER)
 const check = () => checkNewsroom(room.db, room.dir)
 
 /** Imports as a new batch, with a folder of pictures. */
@@ -192,7 +191,7 @@ test('an undo that was killed goes on where it was (P-374)', async () => {
 
 test('a signal ends it between two steps', async () => {
   const batchId = await take(anExport())
-  const done = await undoBatch(room.db, room.dir, batchId, { signal: AbortSignal.abort() }, {}, LATER)
+  const done = await undoBatch(room.db, batchId, { signal: AbortSignal.abort() }, {}, LATER)
   expect(done).toEqual({ removed: 0, restored: 0, keptBefore: 0, kept: [], isInterrupted: true })
   expect(all('select state from import_batches')).toEqual([{ state: 'undoing' }])
 })

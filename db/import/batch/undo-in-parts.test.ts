@@ -18,7 +18,7 @@ afterAll(closeDecoder)
 
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 const undo = (batchId: number, signal?: AbortSignal, progress?: () => void) =>
-  undoBatch(room.db, room.dir, batchId, { ...(signal && { signal }) }, { ...(progress && { progress }) }, NOW + 9_000)
+  undoBatch(room.db, batchId, { ...(signal && { signal }) }, { ...(progress && { progress }) }, NOW + 9_000)
 
 async function take(records: Fields[], now: number): Promise<number> {
   const batchId = aBatch(room.db, { now })
@@ -51,8 +51,12 @@ test('the dialog names what a later import changed, as the undo does (P-411)', a
 })
 
 const ORDERS = [
-  ...[[1, 2, 3] as const, [1, 3, 2] as const, [2, 1, 3] as const],
-  ...[[2, 3, 1] as const, [3, 1, 2] as const, [3, 2, 1] as const],
+  [1, 2, 3] as const,
+  [1, 3, 2] as const,
+  [2, 1, 3] as const,
+  [2, 3, 1] as const,
+  [3, 1, 2] as const,
+  [3, 2, 1] as const,
 ]
 test('batches undone in any order leave no redirect of any (P-412)', async () => {
   const batches = [

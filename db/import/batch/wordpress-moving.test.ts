@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { attachment, author, category, item, wxr } from '#db/import/archive/testing/wxr.ts'
 import { zipOf } from '#db/import/archive/testing/zip-of.ts'
-import { planBatch } from '#db/import/batch/plan-batch.ts'
-import { restageBatch, stageArchive } from '#db/import/batch/stage-archive.ts'
 import { movingRoom } from '#db/import/batch/testing/moving-room.ts'
+import { planBatch } from '#db/import/stage/plan-batch.ts'
+import { restageBatch, stageArchive } from '#db/import/stage/stage-archive.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { aStory, openSections } from '#db/testing/cast.ts'
@@ -156,14 +156,14 @@ test('slugs that are taken here or twice in the export get a number, and links l
   ])
   expect(documentOf('nets')).toContain('"href":"/article/boats-2"')
   expect(oldAddress(room.db, 'https://old.example/2024/04/nets/')).toMatchObject({ to: '/article/nets-2' })
-  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {}, room.now)
+  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})
   expect(plan.slugs.map(({ what }) => what)).toEqual(['boats → boats-2', 'nets → nets-2'])
 })
 
 test('the plan names everything before anything is written', async () => {
   const batchId = await room.stage([room.file('export.xml', EXPORT)])
   const hash = newsHash(room.db)
-  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {}, room.now)
+  const plan = await planBatch(room.db, room.dir, batchId, { media: null }, {})
   expect(plan).toMatchObject({
     site: 'Old Paper',
     counts: { stories: 3, pages: 1, drafts: 1, pictures: 1, known: 0 },
@@ -180,7 +180,7 @@ test('the plan names everything before anything is written', async () => {
     refused: [],
   })
   const uploads = room.file('uploads/2024/03/quay-1024x683.jpg', 'x').replace(/\/2024\/.*/, '')
-  const found = await planBatch(room.db, room.dir, batchId, { media: uploads }, {}, room.now)
+  const found = await planBatch(room.db, room.dir, batchId, { media: uploads }, {})
   expect(found.pictures).toMatchObject({ used: 1, missing: 0, isSearched: true })
   expect(newsHash(room.db)).toBe(hash)
   expect(room.all('select state from import_batches')).toEqual([{ state: 'planned' }])

@@ -33,7 +33,7 @@ const versionOf = (slug: string) =>
     .get(slug) ?? { id: 0, version: 0 }
 
 test('what is named before an import is undone is what stays', async () => {
-  const { db, dir } = room
+  const { db } = room
   const batchId = aBatch(db, { now: NOW })
   const stories = Array.from({ length: 8 }, (_, n) => aRecord(n + 1, n === 7 ? { state: 'draft', why: 'private' } : {}))
   const pages = ['about', 'contact', 'ethics'].map((slug, n) => aRecord(n + 20, { kind: 'page', slug, headline: slug }))
@@ -58,7 +58,7 @@ test('what is named before an import is undone is what stays', async () => {
     ['Story 5', 'placed'],
     ['about', 'edited'],
   ])
-  const { kept } = await undoBatch(db, dir, batchId, {}, {}, NOW + 1)
+  const { kept } = await undoBatch(db, batchId, {}, {}, NOW + 1)
   const place = ({ articleId, pageId }: { articleId: number | null; pageId: number | null }) => `${articleId} ${pageId}`
   expect(kept.map(place).toSorted()).toEqual(named.items.map(place).toSorted())
   expect(named.count).toBe(kept.length)

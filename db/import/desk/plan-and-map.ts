@@ -7,17 +7,17 @@ import { readMap } from '#domain/import/plan/read-map.ts'
 import { mapFile } from '#domain/import/plan/write-map.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
 
-const PROOF_PAGE = 'proof.html'
-
 /** The plan of an import; null before it is made, and for one of another version. */
 export const readPlan = (dataDir: string, id: number): ImportPlan | null =>
   importPlan.safeParse(jsonOf(dataDir, id, BATCH_FILES.plan)).data ?? null
 
+const fileOf = (dataDir: string, id: number, name: string): string | null => {
+  const file = path.join(batchFolder(dataDir, id), name)
+  return fs.existsSync(file) ? file : null
+}
+
 /** The file of the proof for people; null before it is made. */
-export const proofPage = (dataDir: string, id: number): string | null =>
-  fs.existsSync(path.join(batchFolder(dataDir, id), PROOF_PAGE))
-    ? path.join(batchFolder(dataDir, id), PROOF_PAGE)
-    : null
+export const proofPage = (dataDir: string, id: number): string | null => fileOf(dataDir, id, 'proof.html')
 
 /** Time at which a file of an import was written (ms UTC); null if there is none. */
 export function batchFileTime(dataDir: string, id: number, name: string): number | null {
@@ -25,8 +25,7 @@ export function batchFileTime(dataDir: string, id: number, name: string): number
   return stat ? Math.floor(stat.mtimeMs) : null
 }
 
-export const hasMapOf = (dataDir: string, id: number): boolean =>
-  fs.existsSync(path.join(batchFolder(dataDir, id), BATCH_FILES.map))
+export const hasMapOf = (dataDir: string, id: number): boolean => fileOf(dataDir, id, BATCH_FILES.map) !== null
 
 /** The map of an import; null if its file was changed so that it cannot be read. */
 export function readMapOf(dataDir: string, id: number): ImportMap | null {
@@ -41,8 +40,8 @@ export function writeMapOf(dataDir: string, id: number, map: ImportMap): void {
 }
 
 function textOf(dataDir: string, id: number, name: string): string | null {
-  const file = path.join(batchFolder(dataDir, id), name)
-  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null
+  const file = fileOf(dataDir, id, name)
+  return file === null ? null : fs.readFileSync(file, 'utf8')
 }
 
 const jsonOf = (dataDir: string, id: number, name: string): unknown => JSON.parse(textOf(dataDir, id, name) ?? 'null')

@@ -28,4 +28,3 @@ export function knownPictures(pictures: readonly KnownPicture[]) {
     isShared: (address: string): boolean => readingsOf(address).some((reading) => index.placesOf(reading) > 1),
   }
 }
-export type KnownPictures = ReturnType<typeof knownPictures>

@@ -72,8 +72,6 @@ export async function openPictureFiles(paths: readonly string[]) {
 
   return {
     close,
-    /** How many pictures there are, renditions included. */
-    count: sources.reduce((sum, { names }) => sum + names.length, 0),
     /** Finds the files of an address or name. */
     find,
     /** Finds the files of an upload, otherwise by the address that a story names. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { bareAddress, keptAddress } from '#domain/import/pictures/kept-address.ts'
+import { parsedJson } from '#domain/text/parsed-json.ts'
 
 /** A picture that an import took in, with the address of its upload on the old site, or its name in the export. */
 export type TakenPicture = { from: string; id: string }
@@ -46,10 +47,6 @@ export function pictureJournal(folder: string) {
 export type PictureJournal = ReturnType<typeof pictureJournal>
 
 function takenIn(line: string): TakenPicture | null {
-  try {
-    const one = JSON.parse(line) as Partial<TakenPicture> | null
-    return typeof one?.from === 'string' && typeof one.id === 'string' ? { from: one.from, id: one.id } : null
-  } catch {
-    return null
-  }
+  const one = parsedJson(line) as Partial<TakenPicture> | null
+  return typeof one?.from === 'string' && typeof one.id === 'string' ? { from: one.from, id: one.id } : null
 }

@@ -31,17 +31,26 @@ test('a plan counts what is at hand, what can be fetched, and names the rest by 
     ]),
   )
   const addresses = [
-    ...[`${UPLOADS}/quay.jpg`, `${UPLOADS}/quay-300x200.jpg`, '/wp-content/uploads/2024/03/quay-scaled.jpg'],
-    ...[`${UPLOADS}/map.gif`, `${UPLOADS}/large.png`, 'posts/a/cover.jpg', 'posts/b/cover.jpg'],
-    ...['https://cdn.example/2024/03/gone.jpg', 'https://else.example/2024/03/gone.jpg'],
+    `${UPLOADS}/quay.jpg`,
+    `${UPLOADS}/quay-300x200.jpg`,
+    '/wp-content/uploads/2024/03/quay-scaled.jpg',
+    `${UPLOADS}/map.gif`,
+    `${UPLOADS}/large.png`,
+    'posts/a/cover.jpg',
+    'posts/b/cover.jpg',
+    'https://cdn.example/2024/03/gone.jpg',
+    'https://else.example/2024/03/gone.jpg',
   ]
   const found = await picturesAtHand(addresses, {
-    ...{ paths: [path.join(dir, 'uploads'), path.join(dir, 'export.zip')], hosts: ['cdn.example'] },
+    paths: [path.join(dir, 'uploads'), path.join(dir, 'export.zip')],
+    hosts: ['cdn.example'],
     known: [known(`${UPLOADS}/quay.jpg`)],
   })
   const only = 'and only JPEG, PNG and WebP are taken in'
   expect(found).toEqual({
-    ...{ used: 7, atHand: 2, toFetch: 1 },
+    used: 7,
+    atHand: 2,
+    toFetch: 1,
     missing: [
       { what: 'is not among the pictures of the import', count: 2, samples: [addresses[6], addresses[8]] },
       { what: `is a file of the type GIF, ${only}`, count: 1, samples: [addresses[3]] },

@@ -1,13 +1,19 @@
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { type KnownPicture } from '#db/import/pictures/known-pictures.ts'
-import type { PictureFiles } from '#db/import/pictures/picture-files.ts'
+import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
+import type { PictureFile, PictureFiles } from '#db/import/pictures/picture-files.ts'
 import type { SitePictures } from '#db/import/pictures/site-pictures.ts'
-import { takenBefore } from '#db/import/pictures/taken-before.ts'
+import { PICTURE_WITH_FILE } from '#db/import/pictures/stored-picture.ts'
+import { STORED_REDIRECT } from '#db/import/write/save-import-redirects.ts'
 import { addPicture, type AddedPicture, type PictureRefusal } from '#db/media/add-picture.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
+import { libraryPicture } from '#db/queries/media/list-media.ts'
+import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 import { MISSING_PICTURE, otherTypeOf } from '#domain/import/pictures/picture-type.ts'
 import { cutAt } from '#domain/import/repairs.ts'
+import type { MediaView } from '#domain/newsroom-views.ts'
+import { decodedUri } from '#domain/text/decoded-uri.ts'
+import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 type Newsroom = { db: Db; dataDir: string; now: number; batchId: number | null; site: SitePictures | null }
 type Wanted = {
@@ -20,6 +26,7 @@ type Wanted = {
 }
 type Taken = AddedPicture & { isFetched: boolean }
 
+const TOO_LARGE = 'is larger than 20 MB'
 const LONGEST = { alt: 1_000, caption: 2_000, credit: 300 } as const
 
 /**
@@ -43,12 +50,10 @@ export async function takePicture(room: Newsroom, files: PictureFiles, wanted: W
   return typeof fetched === 'string' ? (why ?? fetched) : fetched
 }
 
-type File = Extract<ReturnType<PictureFiles['find']>, { files: unknown }>['files'][number]
-
-async function fromFile(room: Newsroom, file: File, wanted: Wanted): Promise<Taken | string> {
-  if (file.bytes > MAX_PICTURE_BYTES) return WHY['too-large']
+async function fromFile(room: Newsroom, file: PictureFile, wanted: Wanted): Promise<Taken | string> {
+  if (file.bytes > MAX_PICTURE_BYTES) return TOO_LARGE
   const read = await file.read()
-  if (!read.ok) return read.code === 'too-large' ? WHY['too-large'] : 'cannot be read'
+  if (!read.ok) return read.code === 'too-large' ? TOO_LARGE : 'cannot be read'
   return added(room, read.value, { name: path.posix.basename(file.name), wanted, isFetched: false })
 }
 
@@ -87,18 +92,27 @@ function wordsOf(words: KnownPicture | null): Partial<Record<keyof typeof LONGES
 
 function nameIn(address: string): string {
   const name = path.posix.basename(URL.parse(address, 'https://old.invalid/')?.pathname ?? '')
-  try {
-    return decodeURIComponent(name) || 'picture'
-  } catch {
-    return name
-  }
+  return decodedUri(name) || 'picture'
 }
 
-const WHY = {
-  'too-large': 'is larger than 20 MB',
+const WHY: Partial<Record<PictureRefusal, string>> = {
+  'too-large': TOO_LARGE,
   'too-many-pixels': 'has too many pixels',
   'not-decodable': 'is damaged',
   'decoding-took-too-long': 'took too long to decode',
-} as const satisfies Partial<Record<PictureRefusal, string>> as Partial<Record<PictureRefusal, string>> & {
-  'too-large': string
+}
+
+/**
+ * The picture that an earlier import made of an address of the old site, by the redirect that it left; null if there is
+ * none. An import on launch day needs no pictures again.
+ */
+function takenBefore(db: Db, address: string): MediaView | null {
+  for (const one of new Set([address, keptAddress(address, null)])) {
+    const to = STORED_REDIRECT.get(db, { path: oldAddressKey(one) ?? '' })?.target ?? ''
+    const file = /^\/media\/([a-f\d]{64})-\d+\.jpg$/.exec(to)?.[1]
+    const row = file === undefined ? undefined : PICTURE_WITH_FILE.get(db, { file })
+    const picture = row ? libraryPicture(db, row) : null
+    if (picture) return picture
+  }
+  return null
 }

@@ -1,24 +1,25 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES } from '#db/import/batch/batch-folder.ts'
-import { importedPath } from '#db/import/imported-content.ts'
+import { taxonomyNames } from '#db/import/decide/taxonomy-names.ts'
 import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { AddressBook } from '#db/import/proof/address-book.ts'
 import type { ProofContext } from '#db/import/proof/compare-fields.ts'
 import { linkRules } from '#db/import/proof/link-rules.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
-import { PicturesHere } from '#db/import/proof/pictures-here.ts'
+import { picturesHere } from '#db/import/proof/pictures-here.ts'
 import { ProofCounts } from '#db/import/proof/proof-counts.ts'
 import { proveStory } from '#db/import/proof/prove-story.ts'
-import { rulesIn } from '#db/import/proof/rules-in.ts'
 import { SiteAddresses } from '#db/import/proof/site-addresses.ts'
-import type { ProofSource } from '#db/import/proof/source-items.ts'
 import type { StagedIndex } from '#db/import/proof/staged-index.ts'
 import { storedStory } from '#db/import/proof/stored-story.ts'
-import { TermCandidates } from '#db/import/proof/term-candidates.ts'
-import { taxonomyNames } from '#db/import/taxonomy-names.ts'
+import { termCandidates } from '#db/import/proof/term-candidates.ts'
+import { factsOf, mapOf } from '#db/import/stage/stage-records.ts'
 import type { ArchiveItem, ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
+import { type MapRules, mapRules } from '#domain/import/proof/map-rules.ts'
+import { faultOf } from '#domain/import/proof/named-losses.ts'
 import { stagedFacts, type StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
@@ -27,11 +28,16 @@ type Parts = {
   staged: StagedIndex
   addresses: AddressBook
   answers: OldAnswers
-  source: ProofSource
+  format: string
+  /** Origin of the old site, where its export does not name it. */
+  site: string | null
   folder: string
   /** Pictures that the export knows. */
   known: readonly KnownPicture[]
 }
+
+const NO_RECORD = 'no record was made of it'
+const NOT_IN_EXPORT = faultOf('not-in-export', 'the export does not have it')
 
 /** Proof of a batch in the making: takes the items of the export one by one. */
 export class BatchProof {
@@ -39,7 +45,6 @@ export class BatchProof {
   #context: ProofContext
   #counts = new ProofCounts()
   #hosts: Set<string>
-  #pictures: PicturesHere
   #pictureUrls = new Map<string, string>()
   #hasItems = false
   #site: SiteAddresses
@@ -48,22 +53,17 @@ export class BatchProof {
   constructor(parts: Parts) {
     this.#parts = parts
     this.#hosts = new Set(parts.staged.hosts)
-    this.#addHost(parts.source.site)
+    this.#addHost(parts.site)
     this.#counts.stories.staged = parts.staged.size
-    this.#pictures = new PicturesHere(parts.db, parts.answers, parts.folder, parts.known)
+    const { db, answers, folder, known, staged } = parts
     this.#context = {
-      pictures: this.#pictures,
-      terms: new TermCandidates(parts.db, taxonomyNames(path.join(parts.folder, BATCH_FILES.records))),
-      links: linkRules(
-        parts.answers,
-        this.#hosts,
-        (address) => this.#draftAt(address),
-        (address) => this.#isOwn(address),
-      ),
+      findPicture: picturesHere(db, answers, folder, known),
+      terms: termCandidates(db, taxonomyNames(path.join(folder, BATCH_FILES.records))),
+      links: linkRules(db, answers, staged, this.#hosts),
       pictureUrl: (id) => this.#pictureUrls.get(id),
-      rules: rulesIn(parts.folder),
+      rules: rulesIn(folder),
     }
-    this.#site = new SiteAddresses(parts.source.format)
+    this.#site = new SiteAddresses(parts.format)
   }
 
   /** Takes an item of the export. */
@@ -90,31 +90,25 @@ export class BatchProof {
     }
   }
 
-  /** Asks for the addresses that no item states by itself. */
-  finishSite(): void {
-    for (const address of this.#site.all(this.#context.rules)) this.#parts.addresses.add(address)
-  }
-
-  /** Takes the records that no item of the export became: all of them where the records are their own source. */
+  /**
+   * Takes the records that no item of the export became, all of them where the records are their own source, and asks
+   * for the addresses that no item states by itself.
+   */
   finish(): void {
     for (const line of this.#parts.staged.others()) {
       const staged = stagedFacts(line)
       if (!staged) continue
       const stored = this.#prove(null, line, staged)
       if (!this.#hasItems) continue
-      const fault = { fault: 'not-in-export' as const, what: 'the export does not have it', count: 1, samples: [] }
-      this.#counts.fault({ importId: staged.id, headline: headlineOf(line), from: null }, stored, [fault])
+      this.#counts.fault({ importId: staged.id, headline: headlineOf(line), from: null }, stored, [NOT_IN_EXPORT])
     }
+    for (const address of this.#site.all(this.#context.rules)) this.#parts.addresses.add(address)
   }
 
   /** Takes an old address that somebody lists, such as one of the old site's sitemap. */
   listed(address: string): void {
-    this.#parts.addresses.add({
-      of: 'other',
-      from: address,
-      was: 'a listed address that the export does not have',
-      absence: null,
-    })
+    const was = 'a listed address that the export does not have'
+    this.#parts.addresses.add({ of: 'other', from: address, was, absence: null })
   }
 
   proof(about: Pick<ImportProof, 'batchId' | 'format' | 'name' | 'addressFile'>): ImportProof {
@@ -152,8 +146,8 @@ export class BatchProof {
 
   #notStaged(item: ArchiveStory): void {
     const story = { importId: item.id, headline: item.title, from: item.link }
-    this.#counts.fault(story, null, [{ fault: 'missing', what: 'no record was made of it', count: 1, samples: [] }])
-    this.#addAddresses(item, item.link === null ? [] : [item.link], null, 'no record was made of it')
+    this.#counts.fault(story, null, [faultOf('missing', NO_RECORD)])
+    this.#addAddresses(item, item.link === null ? [] : [item.link], null, NO_RECORD)
   }
 
   /** Proves a story and its addresses; returns what is stored. */
@@ -194,28 +188,15 @@ export class BatchProof {
 
   #takePicture({ id, url, link }: ArchivePicture): void {
     this.#pictureUrls.set(id, url)
-    const { addresses, source } = this.#parts
-    const absence = this.#pictures.find(url) === null ? 'the picture did not come' : null
+    const { addresses, format } = this.#parts
+    const absence = this.#context.findPicture(url) === null ? 'the picture did not come' : null
     const ask = (from: string, was: string) => addresses.add({ of: 'other', from, was, absence })
     ask(url, 'picture')
-    if (source.format === 'wordpress') {
+    if (format === 'wordpress') {
       ask(url.replace(/(\.\w{2,5})$/, '-300x200$1'), 'rendition of a picture')
       ask(`/?attachment_id=${id}`, 'page of a picture')
     }
     if (link !== null) ask(link, 'page of a picture')
-  }
-
-  /** Path that a draft is going to have, by an old address of it: links to it lead there already. */
-  #draftAt(address: string): string | null {
-    const key = oldAddressKey(address)
-    const id = key === null ? undefined : this.#parts.staged.drafts.get(key)
-    return id === undefined ? null : importedPath(this.#parts.db, id)
-  }
-
-  /** True for the address that a story had on the old site. */
-  #isOwn(address: string): boolean {
-    const key = oldAddressKey(address)
-    return key !== null && this.#parts.staged.owners.has(key)
   }
 
   #addHost(address: string | null): void {
@@ -227,4 +208,10 @@ export class BatchProof {
 function headlineOf(line: string): string {
   const { headline } = JSON.parse(line) as { headline?: unknown }
   return typeof headline === 'string' ? headline.slice(0, 200) : ''
+}
+
+/** The rules of a batch's map; null for a batch that has none, such as a file of records. */
+function rulesIn(folder: string): MapRules | null {
+  const isStaged = [BATCH_FILES.facts, BATCH_FILES.map].every((name) => fs.existsSync(path.join(folder, name)))
+  return isStaged ? mapRules(factsOf(folder), mapOf(folder)) : null
 }

@@ -1,20 +1,20 @@
-import type { PicturesHere } from '#db/import/proof/pictures-here.ts'
+import type { FindPicture } from '#db/import/proof/pictures-here.ts'
 import type { StoredStory } from '#db/import/proof/stored-story.ts'
-import type { TermCandidates } from '#db/import/proof/term-candidates.ts'
+import type { termCandidates } from '#db/import/proof/term-candidates.ts'
 import { wordsOfText } from '#domain/document/words-of.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import type { ImportRecord } from '#domain/import/import-record.ts'
 import type { LinkRules } from '#domain/import/proof/compare-stored.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
 import type { MapRules } from '#domain/import/proof/map-rules.ts'
-import { findingOf } from '#domain/import/proof/named-losses.ts'
+import { faultOf, faultsOf } from '#domain/import/proof/named-losses.ts'
 import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { unkept } from '#domain/import/proof/unkept.ts'
 import { plainOf } from '#domain/import/rewrite-html.ts'
 
 export type ProofContext = {
-  pictures: PicturesHere
-  terms: TermCandidates
+  findPicture: FindPicture
+  terms: ReturnType<typeof termCandidates>
   links: LinkRules
   /** Address of the picture with an id of the export. */
   pictureUrl: (id: string) => string | undefined
@@ -34,33 +34,27 @@ export function compareFields(
     faults: [
       ...compareState(item, staged, stored),
       ...compareDates(item, record, stored),
-      ...(stored.pageId === null ? compareTerms('byline', 'authors', record.authors, stored.authorIds, context) : []),
+      ...compareTerms('byline', 'authors', record.authors, stored, context),
       ...compareByline(item, record, context),
       ...(stored.pageId === null && record.kicker !== stored.kicker ? [kickerFault(record, stored)] : []),
-      ...(stored.pageId === null
-        ? compareTerms('sections', 'sections', record.sections, stored.sectionIds, context)
-        : []),
-      ...(stored.hasOtherCopy ? [one('copies', 'the desk has another copy than readers see')] : []),
+      ...compareTerms('sections', 'sections', record.sections, stored, context),
+      ...(stored.hasOtherCopy ? [faultOf('copies', 'the desk has another copy than readers see')] : []),
       ...lead.faults,
     ],
     named: lead.named,
   }
 }
 
-const one = (fault: StoryFault['fault'], what: string, ...samples: string[]): StoryFault => ({
-  ...{ fault, what, count: 1, samples },
-})
-
 const kickerFault = ({ kicker }: ImportRecord, stored: StoredStory): StoryFault =>
-  one('words', 'another kicker', `${kicker || 'none'}; here ${stored.kicker || 'none'}`)
+  faultOf('words', 'another kicker', `${kicker || 'none'}; here ${stored.kicker || 'none'}`)
 
 /** Nothing becomes public here that only some readers of the old site could read. */
 function compareState(item: ArchiveStory | null, staged: StagedFacts, stored: StoredStory): StoryFault[] {
   const isPublic = stored.path !== null
-  if (isPublic && staged.state === 'draft') return [one('state', 'public here, and a draft in the records')]
-  if (!isPublic && staged.state === 'public') return [one('state', 'a draft here, and public in the records')]
+  if (isPublic && staged.state === 'draft') return [faultOf('state', 'public here, and a draft in the records')]
+  if (!isPublic && staged.state === 'public') return [faultOf('state', 'a draft here, and public in the records')]
   if (isPublic && item && item.state !== 'public')
-    return [one('state', `public here, and ${item.state} on the old site`)]
+    return [faultOf('state', `public here, and ${item.state} on the old site`)]
   return []
 }
 
@@ -68,7 +62,7 @@ function compareDates(item: ArchiveStory | null, record: ImportRecord, stored: S
   if (stored.publishedAt === null) return []
   const wanted = item?.publishedAt ?? record.published_at
   if (wanted === null || stored.publishedAt === wanted) return []
-  return [one('date', 'another date of publication', `${instant(wanted)}, here ${instant(stored.publishedAt)}`)]
+  return [faultOf('date', 'another date of publication', `${instant(wanted)}, here ${instant(stored.publishedAt)}`)]
 }
 
 const instant = (at: number): string => new Date(at).toISOString()
@@ -84,7 +78,7 @@ function compareByline(
   if (wanted.join('\n') === authors.join('\n')) return []
   const named = (slugs: readonly string[]) => slugs.map((slug) => terms.nameGiven('authors', slug)).join(', ') || 'none'
   return [
-    one('byline', 'the record names another byline than the export', `${named(wanted)}; record ${named(authors)}`),
+    faultOf('byline', 'the record names another byline than the export', `${named(wanted)}; record ${named(authors)}`),
   ]
 }
 
@@ -92,26 +86,27 @@ function compareTerms(
   fault: 'byline' | 'sections',
   kind: 'authors' | 'sections',
   given: readonly string[],
-  stored: readonly number[],
+  { pageId, authorIds, sectionIds }: StoredStory,
   { terms }: ProofContext,
 ): StoryFault[] {
-  if (terms.isSame(kind, given, stored)) return []
+  const ids = kind === 'authors' ? authorIds : sectionIds
+  if (pageId !== null || terms.isSame(kind, given, ids)) return []
   const wanted = given.map((name) => terms.nameGiven(kind, name)).join(', ')
-  const here = stored.map((id) => terms.nameOf(kind, id)).join(', ')
+  const here = ids.map((id) => terms.nameOf(kind, id)).join(', ')
   const what = fault === 'byline' ? 'another byline, or in another order' : 'other sections, or in another order'
-  return [one(fault, what, `${wanted || 'none'}; here ${here || 'none'}`)]
+  return [faultOf(fault, what, `${wanted || 'none'}; here ${here || 'none'}`)]
 }
 
 function compareLead(
   staged: StagedFacts,
   { lead, pageId }: StoredStory,
-  { pictures }: ProofContext,
+  { findPicture }: ProofContext,
 ): { faults: StoryFault[]; named: Finding[] } {
   if (staged.image === null || staged.image === '' || pageId !== null) return { faults: [], named: [] }
   if (!lead)
-    return pictures.find(staged.image) === null
+    return findPicture(staged.image) === null
       ? { faults: [], named: [{ what: 'picture on top that did not come', count: 1, samples: [staged.image] }] }
-      : { faults: [one('pictures', 'the picture on top is missing', staged.image)], named: [] }
+      : { faults: [faultOf('pictures', 'the picture on top is missing', staged.image)], named: [] }
   const told: [StoryFault['fault'], string, string][] = [
     ['captions', staged.image_caption, lead.caption],
     ['credits', staged.image_credit, lead.credit],
@@ -119,7 +114,7 @@ function compareLead(
   ]
   const faults = told.flatMap(([fault, wanted, here]) => {
     const missing = unkept(wordsOfText(plainOf(wanted)), wordsOfText(here))
-    return missing.length === 0 ? [] : [{ fault, ...findingOf('words about the picture on top', missing) }]
+    return faultsOf(fault, 'words about the picture on top', missing)
   })
   return { faults, named: [] }
 }

@@ -1,32 +1,40 @@
+import type { Readable } from '#db/engine/open.ts'
+import { importedPath } from '#db/import/decide/imported-content.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
+import type { StagedIndex } from '#db/import/proof/staged-index.ts'
 import type { LinkRules } from '#domain/import/proof/compare-stored.ts'
 import { linkKey } from '#domain/import/proof/same-address.ts'
+import { oldAddressKey } from '#domain/urls/old-address-key.ts'
+
+const BASE = 'https://old.invalid/'
 
 /**
- * Rules for comparing links: one to the old site is the page here that it became. `hosts` are those of the old site,
- * without `www.`; `draftAt` is the path that a draft here is going to have, by an old address of it; `isOwn` is true for
- * the address that a story had.
+ * Rules for comparing links: one to the old site is the page here that it became, or that a draft is going to have.
+ * `hosts` are those of the old site, without `www.`.
  */
 export function linkRules(
+  db: Readable,
   answers: OldAnswers,
+  { drafts, owners }: StagedIndex,
   hosts: ReadonlySet<string>,
-  draftAt: (address: string) => string | null,
-  isOwn: (address: string) => boolean,
 ): LinkRules {
+  const idIn = (ids: ReadonlyMap<string, string>, href: string) => ids.get(oldAddressKey(href) ?? '')
   function isOfSite(href: string): boolean {
-    const url = URL.parse(href, 'https://old.invalid/')
+    const url = URL.parse(href, BASE)
     return url !== null && (url.host === 'old.invalid' || hosts.has(url.host.replace(/^www\./, '')))
   }
-  const newPath = (href: string): string | null => (isOfSite(href) ? (answers.answer(href)?.to ?? draftAt(href)) : null)
-
-  const leadsHere = (href: string): boolean => isOfSite(href) && answers.answer(href)?.to != null
-
+  const answered = (href: string): string | null => (isOfSite(href) ? (answers.answer(href)?.to ?? null) : null)
+  function draftAt(href: string): string | null {
+    const id = isOfSite(href) ? idIn(drafts, href) : undefined
+    return id === undefined ? null : importedPath(db, id)
+  }
+  const isOwn = (href: string): boolean => idIn(owners, href) !== undefined
   return {
     key(href) {
-      const path = newPath(href)
-      return linkKey(path === null ? href : path + (URL.parse(href, 'https://old.invalid/')?.hash ?? ''), hosts)
+      const path = answered(href) ?? draftAt(href)
+      return linkKey(path === null ? href : path + (URL.parse(href, BASE)?.hash ?? ''), hosts)
     },
-    isOld: (href) => leadsHere(href) && isOwn(href),
-    isRedirected: (href) => leadsHere(href) && !isOwn(href),
+    isOld: (href) => answered(href) !== null && isOwn(href),
+    isRedirected: (href) => answered(href) !== null && !isOwn(href),
   }
 }

@@ -21,7 +21,13 @@ const NOTHING = { stories: [], bad: [] }
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children })
 const text = (words: string, format = 0) => ({ type: 'extended-text', text: words, format })
 const post = (id: string, title: string, fields: object) => ({
-  ...{ id, uuid: `u-${id}`, title, slug: title.toLowerCase(), type: 'post', status: 'published', visibility: 'public' },
+  id,
+  uuid: `u-${id}`,
+  title,
+  slug: title.toLowerCase(),
+  type: 'post',
+  status: 'published',
+  visibility: 'public',
   published_at: `2024-03-0${id.length}T08:00:00.000Z`,
   ...fields,
 })

@@ -16,7 +16,13 @@ type Named = ImportProof['named'][number]
 /** Sums what the proofs of single stories found. */
 export class ProofCounts {
   readonly stories: ImportProof['summary']['stories'] = {
-    ...{ inExport: 0, staged: 0, here: 0, public: 0, drafts: 0, changedHere: 0, withFaults: 0 },
+    inExport: 0,
+    staged: 0,
+    here: 0,
+    public: 0,
+    drafts: 0,
+    changedHere: 0,
+    withFaults: 0,
   }
   readonly faulty: ImportProof['stories'] = []
   readonly changedHere: ImportProof['changedHere'] = []

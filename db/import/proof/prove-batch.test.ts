@@ -218,6 +218,20 @@ test('the proof is kept as data and as a page', async () => {
   expect(page).toContain('1 story or address is unexplained.')
 })
 
+test('the page begins with what is unexplained', async () => {
+  const page = () => fs.readFileSync(path.join(room.dir, 'imports', String(batchId), 'proof.html'), 'utf8')
+  const titles = () => [...page().matchAll(/<(?:h2|summary)[^>]*>([^<]+)/g)].map(([, title]) => title)
+  await prove()
+  expect(titles()[0]).toMatch(/^4 stories and pages in the export/)
+  run("delete from redirects where path = '/?p=2'")
+  const { summary } = await prove()
+  expect(titles().slice(0, 2)).toEqual([
+    `${summary.addresses.total} old addresses`,
+    'Not found, and nothing explains it: 1',
+  ])
+  expect(page()).toContain('<summary dir="auto" class="bad">Not found, and nothing explains it: 1')
+})
+
 const LOST: [fault: string, slug: string, from: string, to: string][] = [
   ['words', 'nets', 'mended', ''],
   ['pictures', 'quay', 'quay.jpg', 'other.jpg'],

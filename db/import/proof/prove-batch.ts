@@ -9,9 +9,11 @@ import { batchOf } from '#db/import/batch/batch-rows.ts'
 import { AddressBook } from '#db/import/proof/address-book.ts'
 import { BatchProof } from '#db/import/proof/batch-proof.ts'
 import { oldAnswers } from '#db/import/proof/old-answers.ts'
-import { type ProofSource, sourceItems } from '#db/import/proof/source-items.ts'
 import { StagedIndex } from '#db/import/proof/staged-index.ts'
-import { batchOptions } from '#domain/import/proof/batch-options.ts'
+import { closeExport, exportItems, openExport } from '#db/import/stage/export-items.ts'
+import { isBatchFormat } from '#db/import/stage/stage-archive.ts'
+import type { ArchiveItem } from '#domain/import/archive-item.ts'
+import { type BatchOptions, batchOptions } from '#domain/import/proof/batch-options.ts'
 import { type ImportProof, importProof } from '#domain/import/proof/import-proof.ts'
 import { proofPage } from '#domain/import/proof/proof-page.ts'
 
@@ -36,17 +38,18 @@ export async function proveBatch(
   if (!batch) throw new Error(`There is no import ${batchId}.`)
   if (!PROVABLE.has(batch.state)) throw new Error(`Import ${batchId} is ${batch.state}: there is nothing to prove.`)
   const folder = batchFolder(dataDir, batchId)
-  const source: ProofSource = { format: batch.format, ...batchOptions(batch.options) }
+  const { format, name } = batch
+  const source = { format, ...batchOptions(batch.options) }
   const staged = await StagedIndex.of(path.join(folder, BATCH_FILES.records))
   const answers = oldAnswers(db)
   const addresses = new AddressBook(path.join(folder, ADDRESS_FILE), answers)
   try {
     const known = await knownIn(folder)
-    const work = new BatchProof({ db, staged, addresses, answers, source, folder, known })
+    const work = new BatchProof({ db, staged, addresses, answers, folder, known, format, site: source.site })
     await takeAll(work, source, staged.size, stageProgress(db, batchId, 'proving', reporter))
     for (const address of against) work.listed(address)
     addresses.flush()
-    const about = { batchId, format: batch.format, name: batch.name, addressFile: ADDRESS_FILE }
+    const about = { batchId, format, name, addressFile: ADDRESS_FILE }
     const proof = importProof.parse(work.proof(about))
     writeBatchFile(folder, 'proof.json', `${JSON.stringify(proof, null, 1)}\n`)
     writeBatchFile(folder, 'proof.html', proofPage(proof))
@@ -57,9 +60,25 @@ export async function proveBatch(
   }
 }
 
+type Source = BatchOptions & { format: string }
+
+/**
+ * Reads the export's own files again, so that a proof counts what they hold and not what an import counted. Nothing for
+ * a file of records, which is its own source. Throws where the files are gone.
+ */
+async function* sourceItems({ format, paths, redirects, ...options }: Source): AsyncGenerator<ArchiveItem> {
+  if (!isBatchFormat(format)) return
+  const source = await openExport(paths, redirects)
+  try {
+    yield* exportItems(source, format, options)
+  } finally {
+    await closeExport(source)
+  }
+}
+
 async function takeAll(
   work: BatchProof,
-  source: ProofSource,
+  source: Source,
   records: number,
   onProgress: (done: number, share: number) => void,
 ): Promise<void> {
@@ -72,7 +91,6 @@ async function takeAll(
     await turn()
   }
   work.finish()
-  work.finishSite()
   onProgress(work.done, 1)
 }
 

@@ -12,6 +12,7 @@ import { factsOfDocument } from '#domain/import/proof/facts-of-document.ts'
 import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { factsOfWritten } from '#domain/import/proof/facts-of-written.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
+import { faultOf } from '#domain/import/proof/named-losses.ts'
 import type { StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { textsWithoutCode } from '#domain/import/proof/texts-without-code.ts'
 import { plainOf } from '#domain/import/rewrite-html.ts'
@@ -47,8 +48,7 @@ export function proveStory({ item, line, staged, stored }: StoryToProve, context
   }
   const { record, warnings } = parsed.value
   const publishedAt = record.published_at
-  const missing: StoryFault = { fault: 'missing', what: 'the story is not here', count: 1, samples: [] }
-  if (!stored) return { ...nothing, publishedAt, faults: [missing] }
+  if (!stored) return { ...nothing, publishedAt, faults: [faultOf('missing', 'the story is not here')] }
 
   const html = recordFacts(record)
   const written = item?.written ? writtenFacts(item, context) : null
@@ -103,7 +103,7 @@ function writtenFacts(item: ArchiveStory, { pictureUrl }: ProofContext): StoryFa
 }
 
 /** The document that the record must become, with the pictures that are here. */
-function conversion(record: ImportRecord, stored: StoredStory, { pictures }: ProofContext) {
+function conversion(record: ImportRecord, stored: StoredStory, { findPicture }: ProofContext) {
   const source = canonicalSource(record, [new URL(env.siteUrl).host])
   const base = source?.url ? { baseHref: source.url } : {}
   const convert = (picture: (src: string) => string | null) => {
@@ -116,7 +116,7 @@ function conversion(record: ImportRecord, stored: StoredStory, { pictures }: Pro
     })
     return { converted, expected: factsOfDocument(record.headline, record.standfirst, converted.document) }
   }
-  const known = convert((src) => pictures.find(src))
+  const known = convert(findPicture)
   const all = picturesIn(stored)
   // A file without addresses of pictures leads to none of them: all of them must be in the story, or none.
   return all.length > known.expected.pictures.length ? withAll(convert, known, all.length) : known

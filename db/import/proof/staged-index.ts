@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { readLines } from '#db/import/read-lines.ts'
+import { readLines } from '#db/import/read/read-lines.ts'
 import { stagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 

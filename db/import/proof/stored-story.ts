@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { asText, columns, prepared } from '#db/engine/prepared.ts'
-import { idsOf } from '#db/import/article-ids.ts'
-import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/imported-content.ts'
+import { IMPORT_RECORD, IMPORTED_STORY } from '#db/import/decide/imported-content.ts'
+import { idsOf } from '#db/import/write/article-ids.ts'
 import { articles, pages, publicPages, published, revisions } from '#db/schema/tables.ts'
 import type { Lead } from '#domain/article/fields.ts'
 import { type ArticleDocument, emptyDocument } from '#domain/document/schema.ts'
+import { parsedJson } from '#domain/text/parsed-json.ts'
 import { articlePath, pagePath } from '#domain/urls/paths.ts'
 
 /** A story or standing page as it is stored: what readers see where it is public, otherwise the working copy. */
@@ -126,10 +127,4 @@ function storedPage(db: Readable, pageId: number): StoredStory | null {
   }
 }
 
-function documentIn(text: string): ArticleDocument {
-  try {
-    return JSON.parse(text) as ArticleDocument
-  } catch {
-    return emptyDocument()
-  }
-}
+const documentIn = (text: string): ArticleDocument => (parsedJson(text) as ArticleDocument | null) ?? emptyDocument()

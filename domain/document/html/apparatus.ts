@@ -1,4 +1,5 @@
 import { attribute, type Element, firstElement, isElement, parentOf, textBelow } from '#domain/document/html/node.ts'
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 
 const COMMENT_STYLE = /mso-element\s*:\s*comment|mso-special-character\s*:\s*comment/i
 const NOTE_LIST_STYLE = /mso-element\s*:\s*(?:foot|end)note-list/i
@@ -20,12 +21,7 @@ export function apparatusOf(element: Element): 'comment' | 'deleted text' | null
 /** Fragment of a link, decoded; null for a link without one. */
 export function fragmentOf(link: Element): string | null {
   const [, fragment] = (attribute(link, 'href') ?? '').split('#', 2)
-  if (fragment === undefined || fragment === '') return null
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
+  return fragment === undefined || fragment === '' ? null : decodedUri(fragment)
 }
 
 /** Footnote marks that an element consists of: itself, or several inside a `<sup>`; empty for anything else. */

@@ -2,6 +2,7 @@ import { escapeHtml } from '#domain/document/escape-html.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { type CardData, listField, objectField, textField } from '#domain/import/ghost/cards/card-data.ts'
 import { cardHtml, hasCardRule } from '#domain/import/ghost/cards/card-html.ts'
+import { parsedJson } from '#domain/text/parsed-json.ts'
 
 /** Bits of a text's `format`, with their elements. */
 const FORMATS: [number, string][] = [
@@ -30,12 +31,8 @@ export function lexicalHtml(json: string, notes: ArchiveNotes): string | null {
 }
 
 export function parseJson(json: string): CardData | null {
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null ? (value as CardData) : null
-  } catch {
-    return null
-  }
+  const value = parsedJson(json)
+  return typeof value === 'object' ? (value as CardData | null) : null
 }
 
 function childrenHtml(node: CardData, notes: ArchiveNotes, depth: number): string {

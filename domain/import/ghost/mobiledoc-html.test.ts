@@ -41,7 +41,13 @@ test('sections with their markups, a soft return and a card', () => {
     ],
   })
   expect(blocks.map(({ type }) => type)).toEqual([
-    ...['heading', 'paragraph', 'list', 'divider', 'image', 'pull-quote', 'image'],
+    'heading',
+    'paragraph',
+    'list',
+    'divider',
+    'image',
+    'pull-quote',
+    'image',
   ])
   expect(blocks[1]).toEqual({
     type: 'paragraph',

@@ -16,7 +16,10 @@ const pictureOf = (...given: Parameters<typeof items>) => items(...given)[0] as 
 
 test('a story of Hugo', () => {
   const yaml = [
-    ...['title: Nets', 'date: 2024-03-01T08:00:00+01:00', 'lastmod: 2024-03-02', 'slug: nets-of-may'],
+    'title: Nets',
+    'date: 2024-03-01T08:00:00+01:00',
+    'lastmod: 2024-03-02',
+    'slug: nets-of-may',
     'aliases: [/old/nets/, older]',
     'authors: [Ana Brekken, {name: Ruben Oyelaran}]',
     'tags: [boats]',

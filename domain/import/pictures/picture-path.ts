@@ -1,4 +1,5 @@
 import { type UploadName, uploadName } from '#domain/import/pictures/upload-name.ts'
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 
 /** Place of a picture in a folder, a zip or an address: in lower case and NFC, without host and query. */
 export type PicturePath = {
@@ -49,21 +50,12 @@ const withoutSizes = (placed: string): string =>
  * ending that a plug-in put behind another one (`quay.jpg.webp`) is taken off as well.
  */
 export function readingsOf(address: string): PicturePath[] {
-  const once = decoded(address)
-  const texts = [...new Set([once, address, decoded(once)])]
+  const once = decodedUri(address)
+  const texts = [...new Set([once, address, decodedUri(once)])]
   const shorter = texts.map((text) => text.replace(/(\.(?:jpe?g|png))\.(?:webp|avif)(?=$|[?#])/i, '$1'))
   // A name that is no address may hold the characters that begin a query.
   return [...new Set([...texts, ...shorter])].flatMap((text) => {
     const path = picturePath(text.replace(/^\.\//, ''))
     return /[?#]/.test(text) && path.isRelative ? [path, pathOf(text)] : [path]
   })
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // The name contains a % but is not percent-encoded.
-    return text
-  }
 }

@@ -14,15 +14,23 @@ export type BatchProgress = z.infer<typeof batchProgress>
 const WINDOW_MS = 10_000
 const SAMPLE_MS = 500
 
-/** Estimates the time left from the speed of the last ten seconds. `at` in ms of a monotonic clock. */
-export function createEstimate(): (at: number, share: number) => number | null {
-  const samples: { at: number; share: number }[] = []
-  return (at, share) => {
+/** Speed of the last ten seconds, and the time left (ms) if there is any progress. */
+type Estimate = { perSecond: number; msLeft: number | null }
+
+/**
+ * Estimates speed and time left; null until there is an estimate. `at` in ms of a monotonic clock, `share` the completed
+ * part from 0 to 1.
+ */
+export function createEstimate(): (at: number, done: number, share: number) => Estimate | null {
+  const samples: { at: number; done: number; share: number }[] = []
+  return (at, done, share) => {
     const newest = samples.at(-1)
-    if (!newest || at - newest.at >= SAMPLE_MS) samples.push({ at, share })
+    if (!newest || at - newest.at >= SAMPLE_MS) samples.push({ at, done, share })
     while (samples.length > 2 && at - (samples[0]?.at ?? at) > WINDOW_MS) samples.shift()
     const [first] = samples
-    if (!first || at - first.at < SAMPLE_MS || share <= first.share) return null
-    return Math.round(((1 - share) / (share - first.share)) * (at - first.at))
+    const ms = at - (first?.at ?? at)
+    if (!first || ms < SAMPLE_MS) return null
+    const msLeft = share <= first.share ? null : ((1 - share) / (share - first.share)) * ms
+    return { perSecond: ((done - first.done) / ms) * 1_000, msLeft }
   }
 }

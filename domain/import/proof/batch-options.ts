@@ -1,16 +1,14 @@
 import { z } from 'zod'
 
-const options = z.looseObject({
+const options = z.object({
   paths: z.array(z.string()).catch([]),
+  /** CSV files of redirects beside the export. */
   redirects: z.array(z.string()).catch([]),
   site: z.string().nullable().catch(null),
   permalink: z.string().nullable().catch(null),
 })
 
-export type BatchOptions = { paths: string[]; redirects: string[]; site: string | null; permalink: string | null }
+/** Files and options of a batch, with which it can be read again. */
+export type BatchOptions = z.infer<typeof options>
 
-/** Reads the options of a batch: where its files are, and how they were read. */
-export function batchOptions(given: unknown): BatchOptions {
-  const { paths, redirects, site, permalink } = options.parse(given)
-  return { paths, redirects, site, permalink }
-}
+export const batchOptions = (given: unknown): BatchOptions => options.parse(given)

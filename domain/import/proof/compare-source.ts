@@ -1,8 +1,11 @@
 import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
-import { explained, findingOf, type Named, namesDroppedWords, namesWords } from '#domain/import/proof/named-losses.ts'
+import { explained, faultsOf, type Named, namesDroppedWords, namesWords } from '#domain/import/proof/named-losses.ts'
 import { pictureKey } from '#domain/import/proof/same-address.ts'
 import { unkept, unkeptWords } from '#domain/import/proof/unkept.ts'
+
+const LOST = 'that the import lost on the way from the old format'
+const NO_PLACE = 'that have no place in the document'
 
 export type Compared = { faults: StoryFault[]; named: Finding[] }
 type Note = Named & { isLost: boolean }
@@ -28,9 +31,9 @@ export function compareWritten(
   const links = missingLinks(written, html, linkOf)
   return {
     faults: [
-      ...faultOf('words', 'words that the import lost on the way from the old format', words, notes.some(namesWords)),
-      ...beyond('pictures', pictures, lost, 'pictures that the import lost on the way from the old format'),
-      ...beyond('links', links, notes, 'links that the import lost on the way from the old format'),
+      ...faultsOf('words', `words ${LOST}`, notes.some(namesWords) ? [] : words),
+      ...beyond('pictures', LOST, pictures, lost),
+      ...beyond('links', LOST, links, notes),
     ],
     named: lost.map(namedOf),
   }
@@ -48,19 +51,14 @@ export function compareConverted(
 ): Compared {
   const words = unkept(html.words, document.words)
   const embedded = new Set(document.embeds)
-  const links = missingLinks(html, document, linkOf)
+  const embeds = html.embeds.filter((one) => !embedded.has(one) && !isLinked(one, document))
   return {
     faults: [
-      ...faultOf('words', 'words that have no place in the document', words, dropped.some(namesDroppedWords)),
+      ...faultsOf('words', `words ${NO_PLACE}`, dropped.some(namesDroppedWords) ? [] : words),
       ...tooFew('pictures', html, document, dropped),
       ...tooFew('footnotes', html, document, dropped),
-      ...beyond('links', links, dropped, 'links that have no place in the document'),
-      ...beyond(
-        'embeds',
-        html.embeds.filter((one) => !embedded.has(one) && !isLinked(one, document)),
-        dropped,
-        'embeds that have no place in the document',
-      ),
+      ...beyond('links', NO_PLACE, missingLinks(html, document, linkOf), dropped),
+      ...beyond('embeds', NO_PLACE, embeds, dropped),
     ],
     named: dropped.map(namedOf),
   }
@@ -79,18 +77,9 @@ function namedOf({ what, count }: Named): Finding {
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 
-function faultOf(fault: 'words', what: string, values: readonly string[], isNamed: boolean): StoryFault[] {
-  return values.length > 0 && !isNamed ? [{ fault, ...findingOf(what, values) }] : []
-}
-
-function beyond(
-  fault: 'pictures' | 'links' | 'embeds',
-  missing: readonly string[],
-  names: readonly Named[],
-  what: string,
-): StoryFault[] {
-  return missing.length > explained(fault, names) ? [{ fault, ...findingOf(what, missing) }] : []
-}
+type Countable = 'pictures' | 'links' | 'embeds'
+const beyond = (fault: Countable, where: string, missing: readonly string[], names: readonly Named[]): StoryFault[] =>
+  missing.length > explained(fault, names) ? faultsOf(fault, `${fault} ${where}`, missing) : []
 
 function tooFew(
   fault: 'pictures' | 'footnotes',
@@ -101,7 +90,7 @@ function tooFew(
   // A page may show one picture, and refer to one note, several times.
   const wanted = distinct(html[fault])
   const missing = wanted.length - document[fault].length
-  const what = `${fault} that have no place in the document`
+  const what = `${fault} ${NO_PLACE}`
   return missing > explained(fault, dropped) ? [{ fault, what, count: missing, samples: wanted.slice(0, 3) }] : []
 }
 

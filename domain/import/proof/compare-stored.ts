@@ -2,7 +2,7 @@ import type { Compared, LinkKey } from '#domain/import/proof/compare-source.ts'
 import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { StoryFault } from '#domain/import/proof/import-proof.ts'
 import { leftBlockComments, leftShortcodes } from '#domain/import/proof/known-shortcodes.ts'
-import { findingOf } from '#domain/import/proof/named-losses.ts'
+import { faultsOf, findingOf } from '#domain/import/proof/named-losses.ts'
 import { isInOrder, unkept } from '#domain/import/proof/unkept.ts'
 
 export type LinkRules = {
@@ -14,13 +14,13 @@ export type LinkRules = {
   isRedirected: (href: string) => boolean
 }
 
-const KINDS = {
-  captions: 'captions that the stored story lacks',
-  credits: 'picture credits that the stored story lacks',
-  alts: 'alternative texts that the stored story lacks',
-  footnotes: 'footnotes that the stored story lacks',
-  embeds: 'embeds that the stored story lacks',
-} as const
+const KINDS = [
+  ['captions', 'captions'],
+  ['credits', 'picture credits'],
+  ['alts', 'alternative texts'],
+  ['footnotes', 'footnotes'],
+  ['embeds', 'embeds'],
+] as const
 
 /**
  * Compares the document that a record must become with the one that is stored. Nothing may be missing, and no word may
@@ -37,21 +37,15 @@ export function compareStored(
   const added = unkept(unkept(stored.words, expected.words), told)
   const isOrdered = missing.length > 0 || isInOrder(expected.words, stored.words)
   const lost = expected.pictures.length - stored.pictures.length
+  const single = (fault: StoryFault['fault'], what: string, count: number) =>
+    count > 0 ? [{ fault, what, count, samples: [] }] : []
   const faults: StoryFault[] = [
-    ...list('words', 'words that the stored story lacks', missing),
-    ...list('words-added', 'words that the export does not have', added),
-    ...(isOrdered
-      ? []
-      : [{ fault: 'order' as const, what: 'the words stand in another order', count: 1, samples: [] }]),
-    ...(lost > 0
-      ? [{ fault: 'pictures' as const, what: 'pictures that the stored story lacks', count: lost, samples: [] }]
-      : []),
-    ...Object.entries(KINDS).flatMap(([kind, what]) =>
-      list(
-        kind as keyof typeof KINDS,
-        what,
-        unkept(expected[kind as keyof typeof KINDS], stored[kind as keyof typeof KINDS]),
-      ),
+    ...faultsOf('words', 'words that the stored story lacks', missing),
+    ...faultsOf('words-added', 'words that the export does not have', added),
+    ...single('order', 'the words stand in another order', isOrdered ? 0 : 1),
+    ...single('pictures', 'pictures that the stored story lacks', lost),
+    ...KINDS.flatMap(([kind, names]) =>
+      faultsOf(kind, `${names} that the stored story lacks`, unkept(expected[kind], stored[kind])),
     ),
     ...compareLinks(expected.links, stored.links, rules),
   ]
@@ -59,10 +53,6 @@ export function compareStored(
   const named =
     redirected.length === 0 ? [] : [findingOf('link to the old site that leads here by a redirect', redirected)]
   return { faults, named }
-}
-
-function list(fault: StoryFault['fault'], what: string, values: readonly string[]): StoryFault[] {
-  return values.length > 0 ? [{ fault, ...findingOf(what, values) }] : []
 }
 
 function compareLinks(expected: readonly string[], stored: readonly string[], { key, isOld }: LinkRules): StoryFault[] {
@@ -74,8 +64,8 @@ function compareLinks(expected: readonly string[], stored: readonly string[], { 
     return count <= 0
   })
   return [
-    ...list('links', 'links that the stored story lacks', missing),
-    ...list('old-link', 'links that still lead to the old site', stored.filter(isOld)),
+    ...faultsOf('links', 'links that the stored story lacks', missing),
+    ...faultsOf('old-link', 'links that still lead to the old site', stored.filter(isOld)),
   ]
 }
 
@@ -87,7 +77,7 @@ export function leftMarkup(texts: readonly string[], written: string): StoryFaul
   const all = texts.join('\n')
   const shortcodes = leftShortcodes(all).filter((one) => !written.includes(`[${one}`))
   return [
-    ...list('shortcode', 'shortcodes of the old system in the text', shortcodes),
-    ...list('block-comment', 'block comments of the old system in the text', leftBlockComments(all)),
+    ...faultsOf('shortcode', 'shortcodes of the old system in the text', shortcodes),
+    ...faultsOf('block-comment', 'block comments of the old system in the text', leftBlockComments(all)),
   ]
 }

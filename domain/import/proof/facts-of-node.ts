@@ -5,22 +5,11 @@ import { markdownAsHtml } from '#domain/import/proof/markdown-as-html.ts'
 
 /** Fields of nodes and cards of Ghost that readers see; addresses and settings are no words. */
 const TEXTS = new Set(
-  (
-    'text caption title alt description author publisher heading content calloutText html markdown code fileTitle ' +
-    'fileCaption productTitle productDescription productButton buttonText header subheader disclaimer textValue ' +
-    'sponsorLabel'
-  ).split(' '),
+  `text caption title alt description author publisher heading content calloutText html markdown code fileTitle
+  fileCaption productTitle productDescription productButton buttonText header subheader disclaimer textValue
+  sponsorLabel`.split(/\s+/),
 )
-const MARKUP = new Set([
-  'html',
-  'markdown',
-  'content',
-  'caption',
-  'calloutText',
-  'productDescription',
-  'textValue',
-  'heading',
-])
+const MARKUP = new Set('html markdown content caption calloutText productDescription textValue heading'.split(' '))
 
 /** Facts of a text of Ghost's editors (lexical or mobiledoc), however deep it is nested. */
 export function factsOfNode(root: unknown): StoryFacts {

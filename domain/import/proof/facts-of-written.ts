@@ -4,6 +4,7 @@ import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { factsOfNode } from '#domain/import/proof/facts-of-node.ts'
 import { withoutShortcodes } from '#domain/import/proof/known-shortcodes.ts'
 import { markdownAsHtml } from '#domain/import/proof/markdown-as-html.ts'
+import { parsedJson } from '#domain/text/parsed-json.ts'
 
 /**
  * Facts of a text as the export holds it, counted without the adapter's rules. Words between the tags of blocks,
@@ -22,7 +23,7 @@ export function factsOfWritten(
       return factsOfHtml(markdownAsHtml(text))
     case 'lexical':
     case 'mobiledoc':
-      return factsOfNode(parsed(text))
+      return factsOfNode(parsedJson(text))
     case 'html':
       return factsOfHtml(text + beside)
   }
@@ -44,13 +45,5 @@ function wordpress(
     ...facts,
     pictures: [...facts.pictures, ...ids.flatMap((id) => pictureAt(id) ?? [])],
     captions: [...facts.captions, ...captions],
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -1,41 +1,10 @@
 import { z } from 'zod'
+import { COUNTED_WORDS, FAULT_WORDS, OUTCOME_WORDS } from '#domain/import/proof/proof-words.ts'
 
-/** Faults of a story, each a promise of an import that does not hold for it. */
-export const STORY_FAULTS = [
-  'missing',
-  'not-in-export',
-  'state',
-  'words',
-  'words-added',
-  'order',
-  'pictures',
-  'captions',
-  'credits',
-  'alts',
-  'links',
-  'old-link',
-  'footnotes',
-  'embeds',
-  'shortcode',
-  'block-comment',
-  'date',
-  'byline',
-  'sections',
-  'copies',
-] as const
+const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) => Object.keys(words) as Key[]
 
-/** Outcomes of asking for an old address. */
-export const ADDRESS_OUTCOMES = [
-  'same',
-  'moved',
-  'gone',
-  'named',
-  'lost',
-  'elsewhere',
-  'chain',
-  'dead-end',
-  'wrong-status',
-] as const
+export const ADDRESS_OUTCOMES = keysOf(OUTCOME_WORDS)
+export const COUNTED = keysOf(COUNTED_WORDS)
 /** Outcomes that nothing explains. */
 export const FAULTY_OUTCOMES: readonly AddressOutcome[] = ['lost', 'elsewhere', 'chain', 'dead-end', 'wrong-status']
 
@@ -48,7 +17,7 @@ const finding = z.strictObject({
   /** At most three, as they stand in the story. */
   samples,
 })
-const fault = finding.extend({ fault: z.enum(STORY_FAULTS) })
+const fault = finding.extend({ fault: z.enum(keysOf(FAULT_WORDS)) })
 
 const address = z.strictObject({
   from: z.string(),
@@ -60,8 +29,6 @@ const address = z.strictObject({
   /** Description of the page on the old site, or the reason why it does not answer. */
   why: z.string(),
 })
-
-export const COUNTED = ['words', 'pictures', 'captions', 'credits', 'alts', 'links', 'footnotes', 'embeds'] as const
 
 /** Proof of an import: the export's own files compared with what is stored. Times are ms UTC. */
 export const importProof = z.strictObject({
@@ -119,4 +86,3 @@ export type StoryFault = z.infer<typeof fault>
 export type Finding = z.infer<typeof finding>
 export type ProvenAddress = z.infer<typeof address>
 export type AddressOutcome = (typeof ADDRESS_OUTCOMES)[number]
-export type Counted = (typeof COUNTED)[number]

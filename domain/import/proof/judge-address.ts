@@ -32,8 +32,9 @@ export function judgeAddress(old: OldAddress, answered: Answered): ProvenAddress
   return { from: old.from, status: answered.status, to: answered.to, outcome, why: why === '' ? old.was : why }
 }
 
+const say = (outcome: AddressOutcome, why = '') => ({ outcome, why })
+
 function outcomeOf(old: OldAddress, { status, to, path, end }: Answered): { outcome: AddressOutcome; why: string } {
-  const say = (outcome: AddressOutcome, why = '') => ({ outcome, why })
   if (end === 'chain') return say('chain', `${old.was}: it leads to an address that redirects again`)
   if (end === 'dead-end') return say('dead-end', `${old.was}: it leads to an address without a page`)
   if (status === 200) return old.of === 'story' && old.path !== path ? say('elsewhere', elsewhere(old)) : say('same')
@@ -49,14 +50,12 @@ function outcomeOf(old: OldAddress, { status, to, path, end }: Answered): { outc
 function unanswered(old: OldAddress, status: number): { outcome: AddressOutcome; why: string } {
   const isGone = status === 410 || status === 451
   if (old.of === 'story') {
-    if (old.path !== null) return { outcome: 'lost', why: `${old.was}: it is public here, at ${old.path}` }
-    return { outcome: isGone ? 'gone' : 'named', why: `${old.was}: ${old.why}` }
+    if (old.path !== null) return say('lost', `${old.was}: it is public here, at ${old.path}`)
+    return say(isGone ? 'gone' : 'named', `${old.was}: ${old.why}`)
   }
-  if (isGone) return { outcome: 'gone', why: '' }
-  if (old.of === 'redirect') return { outcome: 'lost', why: `${old.was}: the redirect is not here` }
-  return old.absence === null
-    ? { outcome: 'lost', why: old.was }
-    : { outcome: 'named', why: `${old.was}: ${old.absence}` }
+  if (isGone) return say('gone')
+  if (old.of === 'redirect') return say('lost', `${old.was}: the redirect is not here`)
+  return old.absence === null ? say('lost', old.was) : say('named', `${old.was}: ${old.absence}`)
 }
 
 const elsewhere = (old: OldAddress & { of: 'story' }): string =>

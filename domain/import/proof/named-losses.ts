@@ -1,5 +1,5 @@
 import { NAMED_LOSS } from '#domain/document/words-of.ts'
-import type { Finding } from '#domain/import/proof/import-proof.ts'
+import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
 
 export type Named = { what: string; count: number }
 
@@ -37,6 +37,18 @@ export function explained(kind: 'pictures' | 'links' | 'footnotes' | 'embeds', n
 
 const SAMPLES = 3
 const SAMPLE_LENGTH = 120
+
+/** A fault that is there once. */
+export const faultOf = (fault: StoryFault['fault'], what: string, ...samples: string[]): StoryFault => ({
+  fault,
+  what,
+  count: 1,
+  samples,
+})
+
+/** A fault for the values that are missing; none without any. */
+export const faultsOf = (fault: StoryFault['fault'], what: string, values: readonly string[]): StoryFault[] =>
+  values.length === 0 ? [] : [{ fault, ...findingOf(what, values) }]
 
 export const findingOf = (what: string, values: readonly string[]): Finding => ({
   what,

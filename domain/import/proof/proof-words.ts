@@ -1,7 +1,5 @@
-import type { AddressOutcome, Counted, StoryFault } from '#domain/import/proof/import-proof.ts'
-
-/** Words for people about what a proof counts and finds. */
-export const COUNTED_WORDS: Readonly<Record<Counted, string>> = {
+/** Words for people about what a proof counts and finds; their keys are stored, in this order. */
+export const COUNTED_WORDS = {
   words: 'Words',
   pictures: 'Pictures',
   captions: 'Captions',
@@ -10,9 +8,10 @@ export const COUNTED_WORDS: Readonly<Record<Counted, string>> = {
   links: 'Links',
   footnotes: 'Footnotes',
   embeds: 'Embeds',
-}
+} as const
 
-export const OUTCOME_WORDS: Readonly<Record<AddressOutcome, string>> = {
+/** Outcomes of asking for an old address. */
+export const OUTCOME_WORDS = {
   same: 'Same address here',
   moved: 'Redirects to what it became',
   gone: 'Gone on purpose (410)',
@@ -22,9 +21,10 @@ export const OUTCOME_WORDS: Readonly<Record<AddressOutcome, string>> = {
   chain: 'Needs more than one redirect',
   'dead-end': 'Redirects to an address without a page',
   'wrong-status': 'Redirects with the wrong status',
-}
+} as const
 
-export const FAULT_WORDS: Readonly<Record<StoryFault['fault'], string>> = {
+/** Faults of a story, each a promise of an import that does not hold for it. */
+export const FAULT_WORDS = {
   missing: 'Missing',
   'not-in-export': 'Not in the export',
   state: 'Public or draft',
@@ -45,25 +45,4 @@ export const FAULT_WORDS: Readonly<Record<StoryFault['fault'], string>> = {
   byline: 'Byline',
   sections: 'Sections',
   copies: 'Copies',
-}
-
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
-/** The result in one sentence. */
-export function verdictOf({
-  isClean,
-  faults,
-  outOfOrder,
-}: {
-  isClean: boolean
-  faults: number
-  outOfOrder: number
-}): string {
-  if (isClean) return 'Nothing is unexplained.'
-  const parts = [
-    ...(faults > 0 ? [`${countOf(faults, 'story or address is', 'stories or addresses are')} unexplained`] : []),
-    ...(outOfOrder > 0 ? [`${countOf(outOfOrder, 'story stands', 'stories stand')} out of order`] : []),
-  ]
-  return `${parts.join(', and ')}.`
-}
+} as const

@@ -1,3 +1,5 @@
+import { decodedUri } from '#domain/text/decoded-uri.ts'
+
 /**
  * A link's address in one form, however it is written: without scheme, `www.` and last slash; without the host where
  * that is the old site's; and behind the redirect that Google's editors put around it.
@@ -29,14 +31,6 @@ function behindGoogle(href: string): string {
 /** End of a picture's address without host, size and case: one file has many addresses. */
 export function pictureKey(src: string): string {
   const path = src.replace(/[?#].*$/s, '').replace(/^(?:[a-z]+:)?\/\/[^/]*/i, '')
-  const name = decoded(path.split('/').at(-1) ?? path).toLowerCase()
+  const name = decodedUri(path.split('/').at(-1) ?? path).toLowerCase()
   return name.replace(/-\d{1,5}x\d{1,5}(?=\.\w{2,5}$)/, '').replace(/-(?:scaled|rotated|e\d{10,13})(?=\.\w{2,5}$)/, '')
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parsedJson } from '#domain/text/parsed-json.ts'
 
 const picture = z.looseObject({
   alt: z.string().catch(''),
@@ -23,11 +24,4 @@ const staged = z.looseObject({
 export type StagedFacts = z.infer<typeof staged>
 
 /** Reads a line of the staged records; null for one that is no record. */
-export function stagedFacts(line: string): StagedFacts | null {
-  try {
-    const parsed = staged.safeParse(JSON.parse(line))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
-}
+export const stagedFacts = (line: string): StagedFacts | null => staged.safeParse(parsedJson(line)).data ?? null

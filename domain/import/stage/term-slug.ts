@@ -1,3 +1,4 @@
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
@@ -6,7 +7,7 @@ const LONGEST = { story: 120, term: 80 } as const
 /** Slug for something that an export calls `slug` and `name`: its own where that is one, else made of its words. */
 export function slugFrom(kind: 'story' | 'term', slug: string, name: string, fallback: string): string {
   if (isSlug(slug)) return slug.length <= LONGEST[kind] ? slug : shortened(slug, LONGEST[kind])
-  return slugify(decoded(slug), '') || slugify(name, fallback)
+  return slugify(decodedUri(slug), '') || slugify(name, fallback)
 }
 
 /** The first of `slug`, `slug-2`, `slug-3` … for which `isFree` holds. */
@@ -20,13 +21,4 @@ export function freeName(slug: string, isFree: (name: string) => boolean): strin
 function shortened(slug: string, most: number): string {
   const cut = slug.slice(0, most + 1)
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1))
-}
-
-/** Other systems store slugs in other scripts percent-encoded. */
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
 }

@@ -1,5 +1,6 @@
 import { attribute, type Element } from '#domain/document/html/node.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
+import { parsedJson } from '#domain/text/parsed-json.ts'
 
 /** Converts a part of a post; null keeps it as it is. `inner` is the content of an element after the rules. */
 export type SubstackRule = (element: Element, notes: ArchiveNotes, inner: (of: Element) => string) => string | null
@@ -10,12 +11,8 @@ export type Facts = Record<string, unknown>
 export function factsOf(element: Element): Facts {
   const text = attribute(element, 'data-attrs') ?? ''
   for (const json of [text, text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')]) {
-    try {
-      const value: unknown = JSON.parse(json)
-      if (typeof value === 'object' && value !== null) return value as Facts
-    } catch {
-      // The next form is tried, then there are no facts.
-    }
+    const value = parsedJson(json)
+    if (typeof value === 'object' && value !== null) return value as Facts
   }
   return {}
 }

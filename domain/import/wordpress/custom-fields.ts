@@ -3,7 +3,12 @@ import type { WxrItem } from '#domain/import/wordpress/wxr-item.ts'
 
 /** Fields that a rule reads. */
 const READ = new Set([
-  ...['_thumbnail_id', '_wp_old_slug', '_wp_old_date', 'footnotes', 'newspack_post_subtitle', '_molongui_author'],
+  '_thumbnail_id',
+  '_wp_old_slug',
+  '_wp_old_date',
+  'footnotes',
+  'newspack_post_subtitle',
+  '_molongui_author',
   ...SEO_FIELDS,
 ])
 /** Fields in which WordPress and its plug-ins keep their own state. */

@@ -5,9 +5,18 @@ import { metaText, type WxrItem } from '#domain/import/wordpress/wxr-item.ts'
 
 /** Fields of Yoast, Rank Math (without an underscore) and SEOPress that `seoOf` and `primaryCategoryOf` read. */
 export const SEO_FIELDS: ReadonlySet<string> = new Set([
-  ...['_yoast_wpseo_title', '_yoast_wpseo_metadesc', '_yoast_wpseo_canonical', '_yoast_wpseo_meta-robots-noindex'],
-  ...['_yoast_wpseo_primary_category', 'rank_math_title', 'rank_math_description', 'rank_math_canonical_url'],
-  ...['rank_math_robots', 'rank_math_primary_category', '_seopress_titles_title', '_seopress_titles_desc'],
+  '_yoast_wpseo_title',
+  '_yoast_wpseo_metadesc',
+  '_yoast_wpseo_canonical',
+  '_yoast_wpseo_meta-robots-noindex',
+  '_yoast_wpseo_primary_category',
+  'rank_math_title',
+  'rank_math_description',
+  'rank_math_canonical_url',
+  'rank_math_robots',
+  'rank_math_primary_category',
+  '_seopress_titles_title',
+  '_seopress_titles_desc',
   '_seopress_robots_canonical',
   '_seopress_robots_index',
   '_seopress_robots_primary_cat',

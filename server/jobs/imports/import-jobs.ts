@@ -2,15 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES, batchFolder } from '#db/import/batch/batch-folder.ts'
-import { stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf, saveBatch } from '#db/import/batch/batch-rows.ts'
-import { planBatch } from '#db/import/batch/plan-batch.ts'
 import { runBatch } from '#db/import/batch/run-batch.ts'
-import { restageBatch, stageArchive } from '#db/import/batch/stage-archive.ts'
-import { factsOf } from '#db/import/batch/stage-records.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
 import { incomingExport } from '#db/import/desk/incoming-files.ts'
 import { proveBatch } from '#db/import/proof/prove-batch.ts'
+import { planBatch } from '#db/import/stage/plan-batch.ts'
+import { restageBatch, stageArchive } from '#db/import/stage/stage-archive.ts'
+import { factsOf } from '#db/import/stage/stage-records.ts'
 import { requestIn } from '#db/queries/import/import-batches.ts'
 import { uploadOf } from '#db/queries/uploads/upload-of.ts'
 import { uploadFile } from '#db/uploads/upload-files.ts'
@@ -38,7 +37,7 @@ async function planJob(work: Work): Promise<void> {
     if (!map.ok) throw new Error(`The map cannot be read: ${String(map.details)}`)
     await restageBatch(db, dataDir, id, map.value, {}, now)
   } else await stage(work)
-  await planBatch(db, dataDir, id, { media: mediaOf(work), fetchHosts: hostsOf(work) }, {}, now)
+  await planBatch(db, dataDir, id, { media: mediaOf(work), fetchHosts: hostsOf(work) }, {})
 }
 
 function isRead({ db, dataDir, id }: Work): boolean {
@@ -69,10 +68,8 @@ function importJob(work: Work): Promise<unknown> {
   return runBatch(db, dataDir, id, { media: mediaOf(work), fetchFrom, signal }, {}, now)
 }
 
-async function undoJob({ db, dataDir, id, signal, now }: Work): Promise<void> {
-  const onProgress = stageProgress(db, id, 'undoing', {})
-  const reporter = { progress: (share: number, stories: number) => onProgress(stories, share) }
-  const undone = await undoBatch(db, dataDir, id, { signal }, reporter, now)
+async function undoJob({ db, id, signal, now }: Work): Promise<void> {
+  const undone = await undoBatch(db, id, { signal }, {}, now)
   const { removed, restored, kept, keptBefore, isInterrupted } = undone
   if (!isInterrupted) await saveBatch(db, id, { summary: { removed, restored, kept: keptBefore + kept.length } })
 }

@@ -2,8 +2,8 @@ import { prepareBulkWrites } from '#cli/import/bulk-writes.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { runBatch } from '#db/import/batch/run-batch.ts'
-import { stageArchive } from '#db/import/batch/stage-archive.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
+import { stageArchive } from '#db/import/stage/stage-archive.ts'
 
 /** Stages, runs or undoes a batch in a process of its own, which a test may kill: it tells each step of its progress. */
 const [dataDir = '', what = '', given = '', at = ''] = process.argv.slice(2)
@@ -20,7 +20,7 @@ if (what === 'stage') {
   await runBatch(db, dataDir, Number(given), { media: null, fetchFrom: null }, reporter, now)
   process.send?.('done')
 } else {
-  await undoBatch(db, dataDir, Number(given), {}, reporter, now)
+  await undoBatch(db, Number(given), {}, reporter, now)
   process.send?.('done')
 }
 db.$client.close()

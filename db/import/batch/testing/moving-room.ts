@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
 import { type BatchSummary, runBatch } from '#db/import/batch/run-batch.ts'
-import { type StageOptions, stageArchive } from '#db/import/batch/stage-archive.ts'
+import { type StageOptions, stageArchive } from '#db/import/stage/stage-archive.ts'
 import { must } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 

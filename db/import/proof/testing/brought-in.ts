@@ -1,6 +1,6 @@
 import type { Db } from '#db/engine/open.ts'
 import { runBatch } from '#db/import/batch/run-batch.ts'
-import { stageArchive } from '#db/import/batch/stage-archive.ts'
+import { stageArchive } from '#db/import/stage/stage-archive.ts'
 import { must } from '#db/testing/cast.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 

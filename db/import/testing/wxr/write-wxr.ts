@@ -52,13 +52,15 @@ function restOf(n: number, { host }: Given): string {
   const type = n % 40 === 0 ? 'revision' : 'nav_menu_item'
   const id = 90_000_000 + n
   return itemXml({
-    ...{ id, host, type, status: type === 'revision' ? 'inherit' : 'publish', title: `${type} ${n}` },
-    ...{
-      link: `https://${host}/?p=${id}`,
-      creator: 'ana.brekken',
-      slug: `${n}-v1`,
-      content: 'Older words',
-      publishedAt: 1_500_000_000_000,
-    },
+    id,
+    host,
+    type,
+    status: type === 'revision' ? 'inherit' : 'publish',
+    title: `${type} ${n}`,
+    link: `https://${host}/?p=${id}`,
+    creator: 'ana.brekken',
+    slug: `${n}-v1`,
+    content: 'Older words',
+    publishedAt: 1_500_000_000_000,
   })
 }

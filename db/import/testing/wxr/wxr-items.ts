@@ -27,8 +27,15 @@ export function headOf(): string {
 export function resolvedItems({ host }: Given): string[] {
   const guests = GUESTS.map(({ id, login, slug, name }) =>
     itemXml({
-      ...{ id, host, type: 'guest-author', status: 'publish', title: name, slug: `cap-${slug}`, creator: 'admin' },
-      ...{ link: `https://${host}/?post_type=guest-author&#038;p=${id}`, publishedAt: BEGUN },
+      id,
+      host,
+      type: 'guest-author',
+      status: 'publish',
+      title: name,
+      slug: `cap-${slug}`,
+      creator: 'admin',
+      link: `https://${host}/?post_type=guest-author&#038;p=${id}`,
+      publishedAt: BEGUN,
       more: [
         meta('cap-display_name', name),
         meta('cap-user_login', login),
@@ -37,8 +44,15 @@ export function resolvedItems({ host }: Given): string[] {
     }),
   )
   const shared = itemXml({
-    ...{ id: SHARED_BLOCK.id, host, type: 'wp_block', status: 'publish', title: 'Letter', slug: 'letter' },
-    ...{ link: `https://${host}/?p=${SHARED_BLOCK.id}`, creator: 'admin', publishedAt: BEGUN },
+    id: SHARED_BLOCK.id,
+    host,
+    type: 'wp_block',
+    status: 'publish',
+    title: 'Letter',
+    slug: 'letter',
+    link: `https://${host}/?p=${SHARED_BLOCK.id}`,
+    creator: 'admin',
+    publishedAt: BEGUN,
     content: `<!-- wp:paragraph -->\n<p>${SHARED_BLOCK.words}</p>\n<!-- /wp:paragraph -->`,
   })
   return [...guests, shared]
@@ -49,8 +63,17 @@ const credits = (credit: string): string => (credit === '' ? '' : meta('_media_c
 function attachmentXml({ id, url, alt, caption, credit }: WxrPicture, post: WxrPost, host: string): string {
   const name = url.split('/').at(-1)?.replace('.jpg', '') ?? ''
   return itemXml({
-    ...{ id, host, type: 'attachment', status: 'inherit', title: name, slug: name, parent: post.id },
-    ...{ link: `${post.link}${name}/`, creator: post.account.login, publishedAt: post.publishedAt, excerpt: caption },
+    id,
+    host,
+    type: 'attachment',
+    status: 'inherit',
+    title: name,
+    slug: name,
+    parent: post.id,
+    link: `${post.link}${name}/`,
+    creator: post.account.login,
+    publishedAt: post.publishedAt,
+    excerpt: caption,
     more: `<wp:attachment_url>${url}</wp:attachment_url>\n${meta('_wp_attached_file', url.split('/uploads/')[1] ?? '')}${meta('_wp_attachment_image_alt', alt)}${credits(credit)}`,
   })
 }
@@ -60,9 +83,19 @@ export function itemsOfPost(post: WxrPost, { host }: Given): string[] {
   const pictures = [...(post.lead ? [post.lead] : []), ...post.body.pictures]
   const files = pictures.map((picture) => attachmentXml(picture, post, host))
   const item = itemXml({
-    ...{ id: post.id, host, type: post.kind, status: post.status, title: post.title, slug: post.slug },
-    ...{ link: post.link, creator: post.account.login, content: post.body.content, excerpt: post.excerpt },
-    ...{ publishedAt: post.publishedAt, modifiedAt: post.modifiedAt, password: post.password },
+    id: post.id,
+    host,
+    type: post.kind,
+    status: post.status,
+    title: post.title,
+    slug: post.slug,
+    link: post.link,
+    creator: post.account.login,
+    content: post.body.content,
+    excerpt: post.excerpt,
+    publishedAt: post.publishedAt,
+    modifiedAt: post.modifiedAt,
+    password: post.password,
     hasGmt: isLinked(post.status) || post.status === 'future',
     more: [...termsOf(post), ...metaOf(post), ...commentsOf(post)].join(''),
   })
@@ -115,13 +148,17 @@ export function pageItems({ host }: Given): string[] {
     const body = new WxrBody('block')
     body.paragraph(`This is the page ${slug} of the old paper.`)
     return itemXml({
-      ...{ id: 50 + at, host, type: 'page', status: 'publish', title: slug, slug, creator: 'ana.brekken' },
-      ...{
-        link: `https://${host}/${path}/`,
-        publishedAt: BEGUN,
-        content: body.content,
-        parent: path.includes('/') ? 50 : 0,
-      },
+      id: 50 + at,
+      host,
+      type: 'page',
+      status: 'publish',
+      title: slug,
+      slug,
+      creator: 'ana.brekken',
+      link: `https://${host}/${path}/`,
+      publishedAt: BEGUN,
+      content: body.content,
+      parent: path.includes('/') ? 50 : 0,
     })
   })
 }

@@ -1,3 +1,5 @@
+import { parsedJson } from '#domain/text/parsed-json.ts'
+
 /** A block of the editor, with its HTML and its inner blocks in order. `name` is null for text outside of all blocks. */
 export type WpBlock = {
   name: string | null
@@ -51,14 +53,7 @@ function closeBlock(open: WpBlock[], name: string): void {
   if (at > 0) open.length = at
 }
 
-function attributesOf(json: string): Record<string, unknown> {
-  if (json === '') return {}
-  try {
-    return JSON.parse(json) as Record<string, unknown>
-  } catch {
-    return {}
-  }
-}
+const attributesOf = (json: string) => (parsedJson(json) ?? {}) as Record<string, unknown>
 
 export const textAttribute = (block: WpBlock, name: string): string => {
   const value = block.attributes[name]

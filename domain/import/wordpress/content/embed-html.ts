@@ -1,6 +1,7 @@
 import { embedOf } from '#domain/document/embed-of.ts'
 import { escapeHtml } from '#domain/document/escape-html.ts'
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 
 /** A film or post at an address as plain HTML: the importer embeds what it knows; everything else stays a link. */
 export function embedHtml(address: string, caption: string, context: ContentContext): string {
@@ -16,7 +17,7 @@ export function embedHtml(address: string, caption: string, context: ContentCont
 export function mediaLink(kind: string, address: string, words: string, context: ContentContext): string {
   if (embedOf(address)) return embedHtml(address, words, context)
   context.notes.changed(`${kind} (a link stays)`)
-  const name = decodedName(
+  const name = decodedUri(
     address
       .replace(/[?#].*$/s, '')
       .split('/')
@@ -26,11 +27,3 @@ export function mediaLink(kind: string, address: string, words: string, context:
 }
 
 const hostOf = (url: string): string => URL.parse(url)?.host.replace(/^www\./, '') ?? 'an unknown site'
-
-function decodedName(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}
