@@ -23,6 +23,22 @@ test('no two floors have a file of one name, so that a name leads to one place',
   expect(twice).toEqual([])
 })
 
+/** Folders that are larger yet; a number here can only fall. */
+const LARGER: Record<string, number> = { 'app/desk/styles': 58, 'components/desk/words': 50 }
+
+test('no folder has more than forty files, migrations and tests aside', () => {
+  const files = [...FLOORS, 'bench'].flatMap((floor) =>
+    fs
+      .readdirSync(floor, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((one) => one.isFile() && !/\.test\.tsx?$/.test(one.name)),
+  )
+  const byFolder = Map.groupBy(files, (file) => path.relative('.', file.parentPath))
+  byFolder.delete('db/migrations')
+  expect(byFolder.size).toBeGreaterThan(200)
+  const large = [...byFolder].filter(([, ones]) => ones.length > 40).map(([folder, ones]) => [folder, ones.length])
+  expect(Object.fromEntries(large)).toEqual(LARGER)
+})
+
 test('a command opens its transaction, and a step runs in that of its command (P-118)', () => {
   const files = sourcesIn('db/commands').filter((file) => !file.startsWith('db/commands/shared/'))
   const opens = (file: string) => /\b(write|retryWhileBusy)\(/.test(fs.readFileSync(file, 'utf8'))

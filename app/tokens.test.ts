@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { contrast } from '#domain/article/contrast.ts'
+import { contrast } from '#domain/article/fields/contrast.ts'
 
 const ACCENTS = ['world', 'politics', 'business', 'climate', 'science', 'culture', 'sport', 'opinion']
 

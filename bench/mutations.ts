@@ -42,7 +42,7 @@ registerHooks({
   load(url, context, next) {
     const file = url.startsWith('file:') ? fileURLToPath(url) : ''
     if (isQuery(file)) return { format: 'module-typescript', source: withPlaces(file), shortCircuit: true }
-    if (!file.endsWith('/domain/article/list-size.ts')) return next(url, context)
+    if (!file.endsWith('/domain/article/lists/list-size.ts')) return next(url, context)
     return { format: 'module', source: 'export const LIST_SIZE = 2, MAX_LIST_PAGE = 3', shortCircuit: true }
   },
 })

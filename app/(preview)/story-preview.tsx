@@ -7,7 +7,7 @@ import { reader } from '#db/engine/connections.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { authorCards } from '#db/queries/taxonomy/author-cards.ts'
-import { partsOfLive } from '#domain/document/live-parts.ts'
+import { partsOfLive } from '#domain/document/live/live-parts.ts'
 import type { ArticleView } from '#domain/views.ts'
 
 const AROUND = 4

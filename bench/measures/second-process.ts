@@ -4,7 +4,7 @@ import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 

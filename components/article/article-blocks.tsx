@@ -1,6 +1,6 @@
 import { Block, type Named } from '#components/article/blocks/block.tsx'
 import type { Columns } from '#components/article/blocks/picture-columns.ts'
-import type { Block as Stored } from '#domain/document/schema.ts'
+import type { Block as Stored } from '#domain/document/blocks/schema.ts'
 
 type Props = Named & {
   blocks: readonly Stored[]

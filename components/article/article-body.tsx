@@ -2,9 +2,9 @@ import { ArticleBlocks } from '#components/article/article-blocks.tsx'
 import type { Named } from '#components/article/blocks/block.tsx'
 import { Notes } from '#components/article/blocks/footnote-list.tsx'
 import { pictureColumns } from '#components/article/blocks/picture-columns.ts'
-import { footnotesOf } from '#domain/document/footnotes.ts'
-import { hasInitialLetter } from '#domain/document/initial-letter.ts'
-import { type ArticleDocument, parseBlock } from '#domain/document/schema.ts'
+import { footnotesOf } from '#domain/document/blocks/footnotes.ts'
+import { type ArticleDocument, parseBlock } from '#domain/document/blocks/schema.ts'
+import { hasInitialLetter } from '#domain/document/text/initial-letter.ts'
 
 type Props = Omit<Named, 'notes'> & {
   document: ArticleDocument

@@ -1,5 +1,5 @@
-import { isLongRead } from '#domain/article/long-read.ts'
-import { contentsOf } from '#domain/document/table-of-contents.ts'
+import { isLongRead } from '#domain/article/fields/long-read.ts'
+import { contentsOf } from '#domain/document/blocks/table-of-contents.ts'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 

@@ -1,5 +1,5 @@
 import { StoryLinks } from '#components/article/after.tsx'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 

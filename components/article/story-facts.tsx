@@ -1,5 +1,5 @@
 import { SaveButton } from '#components/article/save-button.tsx'
-import { readingMinutes } from '#domain/document/word-count.ts'
+import { readingMinutes } from '#domain/document/text/word-count.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'

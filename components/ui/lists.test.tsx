@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { searchHref } from '#components/site/search-asked.ts'
+import { searchHref } from '#components/site/search/search-asked.ts'
 import { bylineOf, namesOf } from '#components/ui/byline.ts'
 import { inRuns } from '#components/ui/days.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'

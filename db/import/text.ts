@@ -8,7 +8,7 @@ import { importLines } from '#db/import/import-lines.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
 import { languageOf } from '#db/import/read/language-of.ts'
 import { PLAIN_STORY, type Prepared } from '#db/import/read/prepared.ts'
-import { parseTextArticle } from '#domain/document/from-text.ts'
+import { parseTextArticle } from '#domain/document/text/from-text.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 export type TextOptions = {

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { drawIcon, drawLetterIcon } from '#db/media/decoder.ts'
 import { masterFile, mediaFile } from '#db/media/media-file.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { GROUNDS } from '#domain/article/contrast.ts'
+import { GROUNDS } from '#domain/article/fields/contrast.ts'
 import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/icon-paths.ts'
 import type { PictureView } from '#domain/views.ts'
 

@@ -14,10 +14,10 @@ import { frontPage } from '#db/queries/front/front-view.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { aDocument, aStory, DAY, MINUTE, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
-import { firstLines } from '#domain/document/first-lines.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
+import { firstLines } from '#domain/document/text/first-lines.ts'
 
 const TEXT = ['The first convoy sailed at dawn.', 'Nobody slept.']
 const LINES = TEXT.join(' ')

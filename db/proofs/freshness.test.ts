@@ -8,7 +8,7 @@ import { newPortrait } from '#db/proofs/testing/rare-tag-cases.ts'
 import { DAY, NOON } from '#db/testing/cast.ts'
 
 // With pages of two stories, a handful is enough for a second page.
-vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
+vi.mock('#domain/article/lists/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
 // With shards of two, it is also enough for a month's second part.
 vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 

@@ -32,8 +32,8 @@ import {
   TAMSIN,
 } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 

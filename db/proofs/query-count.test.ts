@@ -37,7 +37,7 @@ import * as people from '#db/schema/people-tables.ts'
 import * as pictures from '#db/schema/pictures-tables.ts'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
 import type { ArticleView } from '#domain/views.ts'
 
 const page = 1

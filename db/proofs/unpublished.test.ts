@@ -8,7 +8,7 @@ import { deskArticles } from '#db/queries/article/desk-articles.ts'
 import { search } from '#db/queries/search/search.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, must, NOON, paragraphs, type Story } from '#db/testing/seed.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 const ends = ['draft', 'scheduled', 'withdrawn', 'withdrawn-legally', 'undone'] as const

@@ -5,7 +5,7 @@ import { RARE_ACTIONS } from '#db/proofs/testing/arbitrary-action.ts'
 import { brokenInvariants } from '#db/proofs/testing/workflow-model.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
 
-vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
+vi.mock('#domain/article/lists/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
 
 const RUNS = Number(process.env['WORKFLOW_RUNS'] ?? 20)
 /** The seed is fixed; another one tests other cases: `WORKFLOW_SEED=7 npx vitest run db/proofs/workflow-property.test.ts`. */

@@ -7,7 +7,7 @@ import type { Db } from '#db/engine/open.ts'
 import { must } from '#db/sample/must.ts'
 import { authors, newsroom, people, sections, sources } from '#db/sample/sample-newsroom.ts'
 import { topics } from '#db/sample/stories.ts'
-import { accentFor } from '#domain/article/accents.ts'
+import { accentFor } from '#domain/article/fields/accents.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 
 export type Cast = {

@@ -4,7 +4,7 @@ import { savePage } from '#db/commands/pages/save-page.ts'
 import type { Db } from '#db/engine/open.ts'
 import { must } from '#db/sample/must.ts'
 import { standingPages } from '#db/sample/standing-pages.ts'
-import type { ArticleDocument, Block } from '#domain/document/schema.ts'
+import type { ArticleDocument, Block } from '#domain/document/blocks/schema.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 /** Creates the standing pages, public since the paper was founded. */

@@ -9,7 +9,7 @@ import { must } from '#db/sample/must.ts'
 import { stories } from '#db/sample/stories.ts'
 import { storyDocument } from '#db/sample/story-document.ts'
 import type { SampleStory } from '#db/sample/story-schema.ts'
-import type { PublicationKind } from '#domain/article/modified-date.ts'
+import type { PublicationKind } from '#domain/article/history/modified-date.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 const MINUTE = 60_000

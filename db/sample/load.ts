@@ -10,7 +10,7 @@ import { loadStories } from '#db/sample/load-stories.ts'
 import { must } from '#db/sample/must.ts'
 import { CLOCK, front } from '#db/sample/sample-newsroom.ts'
 import { receipts } from '#db/schema/tables.ts'
-import { type BandSlots, emptyFront, type FrontSlots } from '#domain/article/front-slots.ts'
+import { type BandSlots, emptyFront, type FrontSlots } from '#domain/article/front/front-slots.ts'
 
 const YEAR_MS = 365 * 86_400_000
 

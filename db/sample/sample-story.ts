@@ -1,5 +1,5 @@
-import type { SourceChange } from '#domain/article/source-views.ts'
-import type { Block } from '#domain/document/schema.ts'
+import type { SourceChange } from '#domain/article/fields/source-views.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 

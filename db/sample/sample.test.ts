@@ -6,7 +6,7 @@ import type { SampleBlock } from '#db/sample/sample-story.ts'
 import { stories, topics } from '#db/sample/stories.ts'
 import { storyDocument } from '#db/sample/story-document.ts'
 import { minutesBefore, type SampleStory, storyFile } from '#db/sample/story-schema.ts'
-import { articleDocument, type Block, type ListItem, type Span } from '#domain/document/schema.ts'
+import { articleDocument, type Block, type ListItem, type Span } from '#domain/document/blocks/schema.ts'
 
 const pictures = new URL('./pictures/', import.meta.url)
 const mediaIdOf = (file: string) => Buffer.from(file).toString('hex').padEnd(64, '0').slice(0, 64)

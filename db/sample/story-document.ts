@@ -1,6 +1,6 @@
 import { CLOCK } from '#db/sample/sample-clock.ts'
 import type { SampleBlock } from '#db/sample/sample-story.ts'
-import { type ArticleDocument, articleDocument, type Block, DOCUMENT_VERSION } from '#domain/document/schema.ts'
+import { type ArticleDocument, articleDocument, type Block, DOCUMENT_VERSION } from '#domain/document/blocks/schema.ts'
 
 const MINUTE = 60_000
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SampleBlock, SamplePicture } from '#db/sample/sample-story.ts'
-import { genre } from '#domain/article/genre.ts'
+import { genre } from '#domain/article/fields/genre.ts'
 
 /** Minutes between a time in Port Hallin, so many days before CLOCK's day, and CLOCK (14:55). */
 export function minutesBefore(time: string, daysAgo = 0): number {

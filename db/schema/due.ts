@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { DueFailure } from '#domain/article/plan-views.ts'
+import type { DueFailure } from '#domain/article/planning/plan-views.ts'
 
 /** Due work that failed: its number of attempts, and the time of the next retry. */
 export const dueFailures = sqliteTable(

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { DiscardWhy, FrontWhy } from '#domain/article/front-views.ts'
+import type { DiscardWhy, FrontWhy } from '#domain/article/front/front-views.ts'
 
 /** The front: the public version, former and scheduled ones, the editors' draft, and the lead stories of sections. */
 export const fronts = sqliteTable('fronts', {

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { LinkState } from '#domain/article/link-views.ts'
+import type { LinkState } from '#domain/article/links/link-views.ts'
 import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
 
 /** Drizzle's copy of `db/migrations/0015-links.sql`, and of the redirects and missing paths of 0035. */

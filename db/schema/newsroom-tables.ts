@@ -1,8 +1,8 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Lead, Seo } from '#domain/article/fields.ts'
-import type { Genre } from '#domain/article/genre.ts'
-import type { LongRead } from '#domain/article/long-read.ts'
-import type { PublicationKind } from '#domain/article/modified-date.ts'
+import type { Lead, Seo } from '#domain/article/fields/fields.ts'
+import type { Genre } from '#domain/article/fields/genre.ts'
+import type { LongRead } from '#domain/article/fields/long-read.ts'
+import type { PublicationKind } from '#domain/article/history/modified-date.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 

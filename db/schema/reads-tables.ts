@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Within } from '#domain/article/ranking.ts'
+import type { Within } from '#domain/article/lists/ranking.ts'
 
 /** Drizzle's copy of `db/migrations/0019-most-read.sql`. */
 export const readHours = sqliteTable(

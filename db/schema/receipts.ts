@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ReceiptCheck, ReceiptState, ReceiptWhat, Was } from '#domain/article/receipt-views.ts'
+import type { ReceiptCheck, ReceiptState, ReceiptWhat, Was } from '#domain/article/history/receipt-views.ts'
 
 /**
  * Drizzle's copy of `receipts` in `db/migrations/0048-undone-publications.sql`. `outboxAfter`, `readBackAt` and

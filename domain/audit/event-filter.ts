@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { startOfDay } from '#domain/article/zone.ts'
+import { startOfDay } from '#domain/article/planning/zone.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 /** Filter of the audit log: a story, a person (as actor or subject), a kind of event or its first half, a day. */

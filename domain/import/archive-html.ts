@@ -1,5 +1,5 @@
-import { embedOf } from '#domain/document/embed-of.ts'
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 
 /** Builders of the plain HTML that adapters yield. `inner`, `caption` and `description` are HTML, `text` is text. */

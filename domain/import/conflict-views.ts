@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskPage, id, instant, personRef } from '#domain/article/desk-views.ts'
-import { articleFields } from '#domain/article/fields.ts'
+import { articleFields } from '#domain/article/fields/fields.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** A story that was changed both here and in a newer export. Times in milliseconds UTC. */

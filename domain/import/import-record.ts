@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { dateIn } from '#domain/import/date-in.ts'
 import { languageIn } from '#domain/import/language-in.ts'
 import { extrasIn, type RecordExtras } from '#domain/import/record-extras.ts'

@@ -1,5 +1,5 @@
-import { LONGEST_SHORT_HEADLINE } from '#domain/article/fields.ts'
-import { isWebAddress } from '#domain/document/href.ts'
+import { LONGEST_SHORT_HEADLINE } from '#domain/article/fields/fields.ts'
+import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { dateIn } from '#domain/import/date-in.ts'
 import { cutAt, lineIn, textIn, type Warn } from '#domain/import/repairs.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'

@@ -1,4 +1,4 @@
-import { isWebAddress } from '#domain/document/href.ts'
+import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { lineIn, shortName, textIn, type Warn } from '#domain/import/repairs.ts'
 
 const LONGEST_URL = 2_048

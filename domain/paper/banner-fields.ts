@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
 import { line } from '#domain/text/text-schema.ts'
 
 /** How urgent a banner is: it decides its label and colour. */

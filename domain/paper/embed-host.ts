@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { EmbedRef } from '#domain/document/embed-of.ts'
-import { type ArticleDocument, EMBED_REF } from '#domain/document/schema.ts'
+import type { EmbedRef } from '#domain/document/blocks/embed-of.ts'
+import { type ArticleDocument, EMBED_REF } from '#domain/document/blocks/schema.ts'
 
 /** Limits of the list: each host is one whose pages readers may load in a frame. */
 export const MAX_EMBED_HOSTS = 30

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 /** Menus on every page: the bar under the masthead, and two lists in the page footer. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, instant, personRef } from '#domain/article/desk-views.ts'
-import { slug } from '#domain/article/fields.ts'
-import { articleDocument } from '#domain/document/schema.ts'
+import { slug } from '#domain/article/fields/fields.ts'
+import { articleDocument } from '#domain/document/blocks/schema.ts'
 import { pageKind } from '#domain/paper/page-kind.ts'
 import { line } from '#domain/text/text-schema.ts'
 

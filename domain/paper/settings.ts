@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { hexColour } from '#domain/article/section-colour.ts'
-import { isSafeHref, isWebAddress } from '#domain/document/href.ts'
+import { hexColour } from '#domain/article/fields/section-colour.ts'
+import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
 import { accent } from '#domain/paper/accent.ts'
 import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
 import { shareTarget } from '#domain/paper/share-targets.ts'

@@ -1,4 +1,4 @@
-import { beginningOf } from '#domain/document/beginning-of.ts'
+import { beginningOf } from '#domain/document/text/beginning-of.ts'
 import type { ShareImage } from '#domain/seo/image.ts'
 import { ogLocale } from '#domain/seo/og-locale.ts'
 import { pageHead } from '#domain/seo/page-metadata.ts'

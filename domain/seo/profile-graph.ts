@@ -1,4 +1,4 @@
-import { wholeHref } from '#domain/document/href.ts'
+import { wholeHref } from '#domain/document/blocks/href.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import type { GraphContext } from '#domain/seo/graph-context.ts'
 import { pictureObjects } from '#domain/seo/image.ts'

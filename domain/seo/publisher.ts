@@ -1,4 +1,4 @@
-import { wholeHref } from '#domain/document/href.ts'
+import { wholeHref } from '#domain/document/blocks/href.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import { absolute } from '#domain/urls/paths.ts'

@@ -1,5 +1,5 @@
-import { quotesOf } from '#domain/document/quotes-of.ts'
-import { parseBlock } from '#domain/document/schema.ts'
+import { quotesOf } from '#domain/document/blocks/quotes-of.ts'
+import { parseBlock } from '#domain/document/blocks/schema.ts'
 import type { ArticleView } from '#domain/views.ts'
 
 /** Quotes of a story that name a speaker, as parts of it. Other quotes are in the text only. */

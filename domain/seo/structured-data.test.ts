@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Genre, genre } from '#domain/article/genre.ts'
-import type { Block } from '#domain/document/schema.ts'
+import { type Genre, genre } from '#domain/article/fields/genre.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 import { pageKind } from '#domain/paper/page-kind.ts'
 import { articleGraph } from '#domain/seo/article-graph.ts'
 import { listGraph } from '#domain/seo/list-graph.ts'

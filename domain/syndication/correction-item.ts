@@ -1,4 +1,4 @@
-import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
+import { DOCUMENT_VERSION } from '#domain/document/blocks/schema.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { CorrectionItem } from '#domain/views.ts'

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import type { CorrectionView, PictureView, SectionRef, SourceRef, TopicRef } from '#domain/views.ts'
 
 /** A story as a feed item. Paths are within the site; times in milliseconds UTC. */

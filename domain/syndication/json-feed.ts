@@ -1,4 +1,4 @@
-import { wholeHref } from '#domain/document/href.ts'
+import { wholeHref } from '#domain/document/blocks/href.ts'
 import { cutTo } from '#domain/picture/crop-sizes.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {

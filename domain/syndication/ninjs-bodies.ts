@@ -1,4 +1,4 @@
-import { plainText } from '#domain/document/to-plain-text.ts'
+import { plainText } from '#domain/document/text/to-plain-text.ts'
 import { bodyHtml } from '#domain/syndication/item-content.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { type PictureFile, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { NinjsPicture } from '#domain/syndication/ninjs-item.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'

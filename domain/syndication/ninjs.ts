@@ -1,5 +1,5 @@
-import { type Genre, genreOf } from '#domain/article/genre.ts'
-import { wholeHref } from '#domain/document/href.ts'
+import { type Genre, genreOf } from '#domain/article/fields/genre.ts'
+import { wholeHref } from '#domain/document/blocks/href.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import { itemId } from '#domain/syndication/feed-channel.ts'
 import { ninjsBodies } from '#domain/syndication/ninjs-bodies.ts'

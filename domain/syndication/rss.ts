@@ -1,5 +1,5 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
-import { wholeHref } from '#domain/document/href.ts'
+import { wholeHref } from '#domain/document/blocks/href.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { cutTo } from '#domain/picture/crop-sizes.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {

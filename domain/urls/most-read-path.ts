@@ -1,4 +1,4 @@
-import { DEFAULT_PERIOD, type Within } from '#domain/article/ranking.ts'
+import { DEFAULT_PERIOD, type Within } from '#domain/article/lists/ranking.ts'
 
 /** The only address of a most-read list: the default period is left out. */
 export function mostReadPath({

@@ -1,4 +1,4 @@
-import { offsetIn } from '#domain/article/zone.ts'
+import { offsetIn } from '#domain/article/planning/zone.ts'
 import type { DateStyle } from '#domain/paper/settings.ts'
 import type { Speech } from '#domain/words/speech.ts'
 

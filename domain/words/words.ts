@@ -1,5 +1,5 @@
-import type { Genre } from '#domain/article/genre.ts'
-import type { Within } from '#domain/article/ranking.ts'
+import type { Genre } from '#domain/article/fields/genre.ts'
+import type { Within } from '#domain/article/lists/ranking.ts'
 import type { BannerLevel } from '#domain/paper/banner-fields.ts'
 
 /** Texts of the reader's pages. Each language is a file beside this one that fills every entry. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slug } from '#domain/article/fields.ts'
+import { slug } from '#domain/article/fields/fields.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 /** Action on many stories at once. Times are milliseconds UTC. */

@@ -3,7 +3,7 @@
  * objects.
  */
 import { parentPort } from 'node:worker_threads'
-import { documentFromHtml } from '#domain/document/from-html.ts'
+import { documentFromHtml } from '#domain/document/html/from-html.ts'
 
 if (!parentPort) throw new Error('This file runs as a worker thread of the renderer.')
 const port = parentPort

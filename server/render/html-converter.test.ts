@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { documentFromHtml } from '#domain/document/from-html.ts'
+import { documentFromHtml } from '#domain/document/html/from-html.ts'
 import { ok } from '#domain/result.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 

@@ -3,7 +3,7 @@ import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readCorrectionsOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
-import { CorrectionsPage } from '#components/site/corrections-page.tsx'
+import { CorrectionsPage } from '#components/site/pages/corrections-page.tsx'
 import { listGraph } from '#domain/seo/list-graph.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 

@@ -3,7 +3,7 @@ import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readLatestOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
-import { LatestPage } from '#components/site/latest-page.tsx'
+import { LatestPage } from '#components/site/pages/latest-page.tsx'
 import { listGraph } from '#domain/seo/list-graph.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 

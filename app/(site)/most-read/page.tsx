@@ -3,8 +3,8 @@ import '#app/(site)/ranked.css'
 import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { oneOf, type Query } from '#app/(site)/page-number.ts'
 import { readMostReadOrLeave, readSite } from '#app/(site)/reads.ts'
-import { MostReadPage } from '#components/site/most-read-page.tsx'
-import { DEFAULT_PERIOD, within } from '#domain/article/ranking.ts'
+import { MostReadPage } from '#components/site/pages/most-read-page.tsx'
+import { DEFAULT_PERIOD, within } from '#domain/article/lists/ranking.ts'
 import { mostReadPath } from '#domain/urls/most-read-path.ts'
 
 type Props = { searchParams: Query }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { readSite } from '#app/(site)/reads.ts'
-import { OfflinePage } from '#components/site/offline-page.tsx'
+import { OfflinePage } from '#components/site/pages/offline-page.tsx'
 
 export function generateMetadata(): Metadata {
   const { title, text } = readSpeech().words.kept.away

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { listHead, readSpeech } from '#app/(site)/heads.ts'
 import { oneOf, pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readLatestOrLeave, readSearch, readSite } from '#app/(site)/reads.ts'
-import type { Asked } from '#components/site/search-asked.ts'
-import { SearchPage } from '#components/site/search-page.tsx'
-import { isCalendarDay } from '#domain/article/calendar-day.ts'
+import { SearchPage } from '#components/site/pages/search-page.tsx'
+import type { Asked } from '#components/site/search/search-asked.ts'
+import { isCalendarDay } from '#domain/article/planning/calendar-day.ts'
 
 type Props = { searchParams: Query }
 

@@ -3,7 +3,7 @@ import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { cursorIn } from '#app/api/http/request-fields.ts'
 import { deliveries, DELIVERIES } from '#db/queries/outbox/deliveries.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
-import { delivery, deliveryState } from '#domain/article/receipt-views.ts'
+import { delivery, deliveryState } from '#domain/article/history/receipt-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -4,7 +4,7 @@ import { version } from '#app/api/http/request-fields.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { deskFront } from '#db/queries/front/desk-front.ts'
 import { deskFront as frontView } from '#domain/article/desk-views.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

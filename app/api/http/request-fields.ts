@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personRef } from '#domain/article/desk-views.ts'
-import { slug as partOfAddress } from '#domain/article/fields.ts'
+import { slug as partOfAddress } from '#domain/article/fields/fields.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 

@@ -2,7 +2,7 @@ import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { listQuery, cursorIn } from '#app/api/http/request-fields.ts'
 import { IMPORTED_NAMES, importedNames } from '#db/queries/taxonomy/imported-names.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
-import { importedName } from '#domain/article/imported-name.ts'
+import { importedName } from '#domain/article/fields/imported-name.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

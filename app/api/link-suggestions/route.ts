@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { linkSuggestions } from '#db/queries/links/link-suggestions.ts'
 import { storiesOnTopics } from '#db/queries/links/stories-on-topics.ts'
-import { linkSuggestion } from '#domain/article/link-suggestion.ts'
+import { linkSuggestion } from '#domain/article/links/link-suggestion.ts'
 import { ok } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 

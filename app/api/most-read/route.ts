@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { deskRoutes, found } from '#app/api/http/desk-route.ts'
 import { slug } from '#app/api/http/request-fields.ts'
 import { deskMostRead } from '#db/queries/reads/desk-most-read.ts'
-import { DEFAULT_PERIOD, within } from '#domain/article/ranking.ts'
-import { deskMostRead as view } from '#domain/article/read-views.ts'
+import { DEFAULT_PERIOD, within } from '#domain/article/lists/ranking.ts'
+import { deskMostRead as view } from '#domain/article/lists/read-views.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: {

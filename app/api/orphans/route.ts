@@ -3,7 +3,7 @@ import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { cursorIn } from '#app/api/http/request-fields.ts'
 import { orphans, ORPHANS } from '#db/queries/links/orphans.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
-import { orphan, orphanKind } from '#domain/article/link-views.ts'
+import { orphan, orphanKind } from '#domain/article/links/link-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -1,7 +1,7 @@
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { listQuery, cursorIn } from '#app/api/http/request-fields.ts'
 import { OUTGOING, outgoingLinks } from '#db/queries/links/outgoing-links.ts'
-import { linkView, outgoingLinks as view } from '#domain/article/link-views.ts'
+import { linkView, outgoingLinks as view } from '#domain/article/links/link-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

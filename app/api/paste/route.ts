@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longRoute } from '#app/api/http/long-route.ts'
 import { methods } from '#app/api/http/methods.ts'
 import { convertHtml } from '#db/import/read/convert-html.ts'
-import { articleDocument } from '#domain/document/schema.ts'
+import { articleDocument } from '#domain/document/blocks/schema.ts'
 import { cleanMarkup } from '#domain/text/clean-text.ts'
 
 const paste = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { momentInQuery } from '#app/api/http/request-fields.ts'
 import { planning } from '#db/queries/schedule/planning.ts'
-import { plan } from '#domain/article/plan-views.ts'
+import { plan } from '#domain/article/planning/plan-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { name, slug } from '#app/api/http/request-fields.ts'
-import { hexColour } from '#domain/article/section-colour.ts'
+import { hexColour } from '#domain/article/fields/section-colour.ts'
 import { accent } from '#domain/paper/accent.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { voice } from '#domain/views.ts'

@@ -1,4 +1,4 @@
-import { sourceChange } from '#domain/article/source-views.ts'
+import { sourceChange } from '#domain/article/fields/source-views.ts'
 
 const { homepage, policy } = sourceChange.shape
 

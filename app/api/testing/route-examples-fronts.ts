@@ -6,7 +6,7 @@ import { saveFront } from '#db/commands/front/save-front.ts'
 import { showBanner } from '#db/commands/front/show-banner.ts'
 import type { Db } from '#db/engine/open.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ArticleBody } from '#components/article/article-body.tsx'
-import type { ArticleDocument, Block } from '#domain/document/schema.ts'
+import type { ArticleDocument, Block } from '#domain/document/blocks/schema.ts'
 import type { PictureView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 

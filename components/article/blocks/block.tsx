@@ -8,9 +8,9 @@ import { ReadAlso } from '#components/article/blocks/read-also.tsx'
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Table } from '#components/article/blocks/table.tsx'
 import { Correction, Update } from '#components/article/blocks/update.tsx'
-import type { Footnotes } from '#domain/document/footnotes.ts'
-import type { Block as Stored } from '#domain/document/schema.ts'
-import { headingAnchor } from '#domain/document/table-of-contents.ts'
+import type { Footnotes } from '#domain/document/blocks/footnotes.ts'
+import type { Block as Stored } from '#domain/document/blocks/schema.ts'
+import { headingAnchor } from '#domain/document/blocks/table-of-contents.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** Pictures by media id, ids of live stories, and footnotes that the blocks of a story name. */

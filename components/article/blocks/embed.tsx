@@ -1,10 +1,10 @@
 import type { Pictures } from '#components/article/blocks/figure.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import { embedAddress } from '#domain/document/embed-address.ts'
-import { type EmbedFrame, embedFrame } from '#domain/document/embed-frame.ts'
-import { providerName } from '#domain/document/embed-of.ts'
-import type { Block, BlockOf } from '#domain/document/schema.ts'
+import { embedAddress } from '#domain/document/blocks/embed-address.ts'
+import { type EmbedFrame, embedFrame } from '#domain/document/blocks/embed-frame.ts'
+import { providerName } from '#domain/document/blocks/embed-of.ts'
+import type { Block, BlockOf } from '#domain/document/blocks/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** Classes of the shapes; a post is as high as every frame is at first. */

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import { List } from '#components/article/blocks/list.tsx'
 import { Spans } from '#components/article/blocks/spans.tsx'
-import type { Footnotes } from '#domain/document/footnotes.ts'
-import type { BlockOf } from '#domain/document/schema.ts'
+import type { Footnotes } from '#domain/document/blocks/footnotes.ts'
+import type { BlockOf } from '#domain/document/blocks/schema.ts'
 
 type Props = { block: BlockOf<'fact-box'>; notes: Footnotes }
 

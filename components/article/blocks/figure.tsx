@@ -1,7 +1,7 @@
 import type { Columns } from '#components/article/blocks/picture-columns.ts'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
-import type { BlockOf } from '#domain/document/schema.ts'
+import type { BlockOf } from '#domain/document/blocks/schema.ts'
 import type { PictureView } from '#domain/views.ts'
 
 export type Pictures = Record<string, PictureView>

@@ -1,4 +1,4 @@
-import type { Footnotes } from '#domain/document/footnotes.ts'
+import type { Footnotes } from '#domain/document/blocks/footnotes.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** The footnotes below a story, each with a link back to its place. */

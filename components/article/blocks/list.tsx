@@ -1,6 +1,6 @@
 import { Spans } from '#components/article/blocks/spans.tsx'
-import type { Footnotes } from '#domain/document/footnotes.ts'
-import type { ListItem } from '#domain/document/schema.ts'
+import type { Footnotes } from '#domain/document/blocks/footnotes.ts'
+import type { ListItem } from '#domain/document/blocks/schema.ts'
 
 type Props = { ordered: boolean; items: ListItem[]; notes: Footnotes }
 

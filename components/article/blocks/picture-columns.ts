@@ -1,4 +1,4 @@
-import type { Block } from '#domain/document/schema.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 import type { PictureView } from '#domain/views.ts'
 
 /** Columns of twelve. */

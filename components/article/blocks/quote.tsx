@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import { Spans } from '#components/article/blocks/spans.tsx'
-import type { Footnotes } from '#domain/document/footnotes.ts'
-import type { BlockOf } from '#domain/document/schema.ts'
-import { splitLines } from '#domain/document/split-lines.ts'
+import type { Footnotes } from '#domain/document/blocks/footnotes.ts'
+import type { BlockOf } from '#domain/document/blocks/schema.ts'
+import { splitLines } from '#domain/document/text/split-lines.ts'
 
 type Said = Pick<BlockOf<'quote'>, 'spans' | 'speaker' | 'role' | 'place' | 'href'>
 type Props = { block: Said; notes: Footnotes }

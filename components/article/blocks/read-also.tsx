@@ -1,5 +1,5 @@
 import { LiveSign } from '#components/ui/live-sign.tsx'
-import type { BlockOf } from '#domain/document/schema.ts'
+import type { BlockOf } from '#domain/document/blocks/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = { block: BlockOf<'related'>; liveStories?: readonly number[] | undefined; speech: Speech }

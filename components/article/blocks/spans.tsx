@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import { type Footnotes, noteAfter } from '#domain/document/footnotes.ts'
-import type { Mark, Span } from '#domain/document/schema.ts'
+import { type Footnotes, noteAfter } from '#domain/document/blocks/footnotes.ts'
+import type { Mark, Span } from '#domain/document/blocks/schema.ts'
 
 const wrapIn = (mark: Mark, inner: ReactNode): ReactNode => {
   switch (mark.type) {

@@ -1,7 +1,7 @@
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { isWiderThanPhone } from '#components/article/blocks/table-width.ts'
-import type { Footnotes } from '#domain/document/footnotes.ts'
-import type { BlockOf, Span } from '#domain/document/schema.ts'
+import type { Footnotes } from '#domain/document/blocks/footnotes.ts'
+import type { BlockOf, Span } from '#domain/document/blocks/schema.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 const isFigure = (cell: Span[] | undefined) => {

@@ -1,9 +1,9 @@
 import { Spans } from '#components/article/blocks/spans.tsx'
 import { Moment } from '#components/ui/moment.tsx'
-import type { Footnotes } from '#domain/document/footnotes.ts'
-import { anchorOf } from '#domain/document/live-document.ts'
-import type { BlockOf } from '#domain/document/schema.ts'
-import { splitLines } from '#domain/document/split-lines.ts'
+import type { Footnotes } from '#domain/document/blocks/footnotes.ts'
+import type { BlockOf } from '#domain/document/blocks/schema.ts'
+import { anchorOf } from '#domain/document/live/live-document.ts'
+import { splitLines } from '#domain/document/text/split-lines.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** An update of a live story, with its time. */

@@ -6,7 +6,7 @@ import { useDeliveries } from '#components/desk/deliveries/use-deliveries.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
-import { type Delivery, deliveryState } from '#domain/article/receipt-views.ts'
+import { type Delivery, deliveryState } from '#domain/article/history/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** Lists the paper's deliveries, such as purges and notifications, and whether they arrived. */

@@ -2,7 +2,7 @@ import { Check, Clock, X } from 'lucide-react'
 import { useRetry } from '#components/desk/deliveries/use-deliveries.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
-import type { Delivery } from '#domain/article/receipt-views.ts'
+import type { Delivery } from '#domain/article/history/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 export const kindName = (kind: string): string => words.kinds[kind] ?? kind

@@ -3,7 +3,7 @@ import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
 import { deliveryQueries } from '#components/desk/queries/delivery-queries.ts'
 import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
-import type { DeliveryState } from '#domain/article/receipt-views.ts'
+import type { DeliveryState } from '#domain/article/history/receipt-views.ts'
 
 /** Reads the deliveries page after page, newest first. */
 export const useDeliveries = (state: DeliveryState | null) => useInfiniteQuery(deliveryQueries.list(state))

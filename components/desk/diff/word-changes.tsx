@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Mark } from '#domain/document/blocks/schema.ts'
 import type { Piece } from '#domain/document/diff/diff-words.ts'
-import type { Mark } from '#domain/document/schema.ts'
 
 /** Renders a word diff: words only in the first text struck out, words only in the second underlined. */
 export function Words({ pieces }: { pieces: readonly Piece[] }) {

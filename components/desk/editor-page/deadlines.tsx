@@ -6,7 +6,7 @@ import { shortDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { usePictureEnds } from '#components/desk/publish/use-picture-ends.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { endDeadline } from '#domain/article/picture-ends.ts'
+import { endDeadline } from '#domain/article/fields/picture-ends.ts'
 
 /**
  * Shows the deadlines of a story: due time and lateness, embargo, end of the licence or of a picture's use. In the bar

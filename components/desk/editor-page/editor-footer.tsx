@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { countWords, readingMinutes, wordCount } from '#domain/document/word-count.ts'
+import { countWords, readingMinutes, wordCount } from '#domain/document/text/word-count.ts'
 
 const words = editorPageWords.footer
 

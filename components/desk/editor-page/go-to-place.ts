@@ -1,6 +1,6 @@
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import type { Editor, TiptapEditorHTMLElement } from '@tiptap/react'
-import type { Place } from '#domain/article/publication-checks.ts'
+import type { Place } from '#domain/article/fields/publication-checks.ts'
 
 /** Scrolls to a field or a block of the story and focuses it. */
 export function goToPlace(place: Place): void {

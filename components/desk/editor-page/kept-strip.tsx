@@ -11,7 +11,7 @@ import { journal, type Kept } from '#components/desk/saving/journal.ts'
 import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
 import { editorPageWords } from '#components/desk/words/editor-page.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 const words = editorPageWords.kept
 type Seen = { kept: Kept; base: ArticleFields | null }

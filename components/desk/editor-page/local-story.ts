@@ -1,5 +1,5 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 /** The fields of a story that its page edits. */
 export type StoryChange = Partial<

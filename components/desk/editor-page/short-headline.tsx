@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
 import { editorPageWords } from '#components/desk/words/editor-page.ts'
-import { LONGEST_SHORT_HEADLINE } from '#domain/article/fields.ts'
+import { LONGEST_SHORT_HEADLINE } from '#domain/article/fields/fields.ts'
 
 const words = editorPageWords.text
 const ID = 'story-short-headline'

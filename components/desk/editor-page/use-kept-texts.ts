@@ -6,8 +6,8 @@ import { journal, type Kept, type StoryKey, tellKept } from '#components/desk/sa
 import { useLeft } from '#components/desk/saving/use-left.ts'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
-import { newWords } from '#domain/article/new-words.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { newWords } from '#domain/article/history/new-words.ts'
 
 /** Returns the fields whose value differs in `others`. */
 export function unlike(fields: ArticleFields, others: ArticleFields): ArticleFields {

@@ -9,7 +9,7 @@ import { StoryPlace } from '#components/desk/saving/story-place.ts'
 import { useSaving } from '#components/desk/saving/use-saving.ts'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** A story not yet on the server: its key, and the callback for its id. */

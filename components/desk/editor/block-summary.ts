@@ -1,6 +1,6 @@
 import { editorWords as words } from '#components/desk/words/editor.ts'
-import { providerName } from '#domain/document/embed-of.ts'
-import type { Block } from '#domain/document/schema.ts'
+import { providerName } from '#domain/document/blocks/embed-of.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 
 const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
 const wordsOf = (block: Extract<Block, { spans: unknown }>) => block.spans.map((span) => span.text).join('')

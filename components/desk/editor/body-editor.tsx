@@ -11,7 +11,7 @@ import { SlashMenu } from '#components/desk/editor/slash/slash-menu.tsx'
 import { documentOf } from '#components/desk/editor/to-document.ts'
 import { type Opened, Toolbar } from '#components/desk/editor/toolbar.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/react'
 import { newId } from '#components/desk/editor/block-ids.ts'
 import { inline, paragraphsOf } from '#components/desk/editor/from-spans.ts'
-import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/schema.ts'
+import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/blocks/schema.ts'
 
 /** Converts a stored document to the editor's JSON. */
 export function fromDocument(document: ArticleDocument): JSONContent {

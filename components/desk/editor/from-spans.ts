@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/react'
-import type { Mark, Span } from '#domain/document/schema.ts'
+import type { Mark, Span } from '#domain/document/blocks/schema.ts'
 
 /** Converts spans to text nodes; a line break within a span becomes a node of its own. */
 export function inline(spans: Span[]): JSONContent[] {

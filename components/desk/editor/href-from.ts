@@ -1,4 +1,4 @@
-import { isSafeHref } from '#domain/document/href.ts'
+import { isSafeHref } from '#domain/document/blocks/href.ts'
 
 /** Parses a typed address; also accepts a bare domain and an email address. Null if it is not a safe link. */
 export function hrefFrom(typed: string): string | null {

@@ -1,5 +1,5 @@
 import { Mark } from '@tiptap/react'
-import { isSafeHref } from '#domain/document/href.ts'
+import { isSafeHref } from '#domain/document/blocks/href.ts'
 
 /** A link as the document schema has it: only an `href`, and only one that is safe for readers. */
 export const LinkMark = Mark.create({

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromDocument } from '#components/desk/editor/from-document.ts'
 import { toDocument } from '#components/desk/editor/to-document.ts'
-import { type ArticleDocument, articleDocument, type Block, type ListItem, type Span } from '#domain/document/schema.ts'
+import {
+  type ArticleDocument,
+  articleDocument,
+  type Block,
+  type ListItem,
+  type Span,
+} from '#domain/document/blocks/schema.ts'
 
 const mark = fc.oneof(
   fc.constantFrom({ type: 'bold' as const }, { type: 'italic' as const }, { type: 'code' as const }),

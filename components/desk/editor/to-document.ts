@@ -10,7 +10,7 @@ import {
   type ListItem,
   parseBlock,
   type Span,
-} from '#domain/document/schema.ts'
+} from '#domain/document/blocks/schema.ts'
 
 /** The schema's limit of nesting; deeper items move up beside their parent. */
 const LIST_LEVELS = 9

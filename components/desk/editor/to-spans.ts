@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/react'
-import { isSafeHref } from '#domain/document/href.ts'
-import type { Mark, Span } from '#domain/document/schema.ts'
+import { isSafeHref } from '#domain/document/blocks/href.ts'
+import type { Mark, Span } from '#domain/document/blocks/schema.ts'
 
 const MARK_ORDER = ['bold', 'italic', 'code', 'link', 'footnote']
 const MAX_NOTE = 2_000

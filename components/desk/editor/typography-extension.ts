@@ -1,6 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state'
 import { Extension, InputRule } from '@tiptap/react'
-import { typeset } from '#domain/document/typography.ts'
+import { typeset } from '#domain/document/text/typography.ts'
 
 /**
  * Replaces straight quotes and double hyphens by those of the story’s language as they are typed; Backspace or undo

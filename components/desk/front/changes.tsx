@@ -1,5 +1,5 @@
 import { frontWords } from '#components/desk/words/front.ts'
-import type { FrontChange } from '#domain/article/front-views.ts'
+import type { FrontChange } from '#domain/article/front/front-views.ts'
 
 /** Lists the differences between two fronts, slot by slot. */
 export function Changes({ changes }: { changes: FrontChange[] }) {

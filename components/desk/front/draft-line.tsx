@@ -2,7 +2,7 @@ import { type Draft, isChanged, isUnsaved } from '#components/desk/front/draft-s
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { FrontAtDesk } from '#domain/article/front-views.ts'
+import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
 
 const words = frontWords.bar
 

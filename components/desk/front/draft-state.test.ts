@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Draft, type DraftAct, isChanged, isUnsaved, step } from '#components/desk/front/draft-state.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
-import type { FrontAtDesk } from '#domain/article/front-views.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
+import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
 
 const of = (slots: object) => frontSlots.parse(slots)
 type At = { version: number; slots: object | null; basedOn?: number }

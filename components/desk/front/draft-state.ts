@@ -1,8 +1,8 @@
 import type { DeskFront } from '#domain/article/desk-views.ts'
-import type { Place } from '#domain/article/front-places.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
-import type { FrontAtDesk } from '#domain/article/front-views.ts'
-import { mergedFront, withTheirChanges } from '#domain/article/merged-front.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
+import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
+import { mergedFront, withTheirChanges } from '#domain/article/front/merged-front.ts'
 
 /** Slots that the server stored last, as this window knows it: the draft, or the public front if there is none. */
 export type Shared = { version: number; basedOn: number; slots: FrontSlots }

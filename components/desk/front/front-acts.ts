@@ -1,8 +1,8 @@
 import type { Marked } from '#components/desk/front/stage.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import { everySlot, type Place, slotAt, withSlot } from '#domain/article/front-places.ts'
-import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front-slots.ts'
-import type { FrontSheet } from '#domain/article/front-views.ts'
+import { everySlot, type Place, slotAt, withSlot } from '#domain/article/front/front-places.ts'
+import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front/front-slots.ts'
+import type { FrontSheet } from '#domain/article/front/front-views.ts'
 
 /** Copies the bands that a rule made into the slots, so that something can be put into one of them. */
 export const written = (slots: FrontSlots, sheet: FrontSheet | undefined): FrontSlots =>

@@ -7,7 +7,7 @@ import { WidthChoice } from '#components/desk/front/width-choice.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { FrontAtDesk } from '#domain/article/front-views.ts'
+import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
 
 /** The panel or dialog that is open beside or over the page. */
 export type Opened =

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { DragBoard } from '#components/desk/drag/drag-board.tsx'
-import type { Place } from '#domain/article/front-places.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
 
 /** A dragged story: that of a slot, or one of the tray. */
 export type DraggedStory = { from: Place; headline: string } | { story: number; headline: string }

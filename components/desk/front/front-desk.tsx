@@ -10,8 +10,8 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { frontWords as words } from '#components/desk/words/front.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
-import { placeLabel } from '#domain/article/place-label.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
+import { placeLabel } from '#domain/article/front/place-label.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** The front page: people with permission compose it here, everyone else sees it as readers do. */

@@ -23,8 +23,8 @@ import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { frontWords } from '#components/desk/words/front.ts'
-import { changesBetween } from '#domain/article/front-places.ts'
-import type { FrontAtDesk } from '#domain/article/front-views.ts'
+import { changesBetween } from '#domain/article/front/front-places.ts'
+import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
 
 type Props = { shared: SharedDraft; draft: Draft; found: FrontAtDesk }
 

@@ -6,8 +6,8 @@ import { Stage, type Width } from '#components/desk/front/stage.tsx'
 import { Tray } from '#components/desk/front/tray.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { Place } from '#domain/article/front-places.ts'
-import type { FrontSheet } from '#domain/article/front-views.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
+import type { FrontSheet } from '#domain/article/front/front-views.ts'
 
 type Props = {
   search: RefObject<HTMLInputElement | null>

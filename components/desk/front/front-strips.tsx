@@ -6,8 +6,8 @@ import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
-import type { Place } from '#domain/article/front-places.ts'
-import type { PlannedFront } from '#domain/article/front-views.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
+import type { PlannedFront } from '#domain/article/front/front-views.ts'
 
 type Props = {
   out: DeskFront

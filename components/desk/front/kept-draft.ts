@@ -1,5 +1,5 @@
 import type { Draft, Kept, Shared } from '#components/desk/front/draft-state.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
 
 const keyOf = (personId: string) => `front:${personId}`
 

@@ -4,8 +4,8 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { partsOf } from '#domain/article/front-places.ts'
-import type { BandSlots, FrontSlots } from '#domain/article/front-slots.ts'
+import { partsOf } from '#domain/article/front/front-places.ts'
+import type { BandSlots, FrontSlots } from '#domain/article/front/front-slots.ts'
 
 const words = frontWords.layout
 const LAYOUTS = (['calm', 'big', 'live'] as const).map((value) => ({ value, name: words.names[value] }))

@@ -5,7 +5,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { useLeads, useLookAgain } from '#components/desk/front/use-front.ts'
 import { frontWords as words } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import type { FrontStory } from '#domain/article/front-views.ts'
+import type { FrontStory } from '#domain/article/front/front-views.ts'
 
 /**
  * Pins a story to the top of a section's own page, or unpins it. This takes effect at once and is not part of the

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { Place } from '#domain/article/front-places.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
 
 type Props = {
   headline: string

@@ -7,9 +7,9 @@ import { SlotStories } from '#components/desk/front/slot-stories.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { type Place, partsOf, slotAt } from '#domain/article/front-places.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
-import type { FrontSheet as Sheet } from '#domain/article/front-views.ts'
+import { type Place, partsOf, slotAt } from '#domain/article/front/front-places.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
+import type { FrontSheet as Sheet } from '#domain/article/front/front-views.ts'
 
 type Props = {
   front: Composing

@@ -6,9 +6,9 @@ import { type Said, SlotWords } from '#components/desk/front/slot-words.tsx'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { type ChosenStory, chosenIn, mostReadIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
-import type { FrontStory } from '#domain/article/front-views.ts'
-import { WITHIN, within } from '#domain/article/ranking.ts'
+import { type ChosenStory, chosenIn, mostReadIn, newestIn, type Slot } from '#domain/article/front/front-slots.ts'
+import type { FrontStory } from '#domain/article/front/front-views.ts'
+import { WITHIN, within } from '#domain/article/lists/ranking.ts'
 
 type Props = {
   label: string

@@ -6,7 +6,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
-import type { Place } from '#domain/article/front-places.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
 
 const words = frontWords.sheet
 /** Stories listed at first, so that the fields of the slot below them stay in reach. */

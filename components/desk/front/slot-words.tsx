@@ -2,8 +2,8 @@ import { useId, useState } from 'react'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { MomentField } from '#components/desk/parts/moment-field.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { ChosenStory } from '#domain/article/front-slots.ts'
-import type { FrontStory } from '#domain/article/front-views.ts'
+import type { ChosenStory } from '#domain/article/front/front-slots.ts'
+import type { FrontStory } from '#domain/article/front/front-views.ts'
 
 /** Overrides of the story's texts; undefined restores the story's own. */
 export type Said = { [K in 'headline' | 'standfirst' | 'picture' | 'until']?: ChosenStory[K] | undefined }

@@ -8,8 +8,8 @@ import type { DraggedStory } from '#components/desk/front/front-board.tsx'
 import { useReaderPage } from '#components/desk/front/use-reader-page.ts'
 import { frontWords as words } from '#components/desk/words/front.ts'
 import { FrontPage } from '#components/front/front-page.tsx'
-import type { Place } from '#domain/article/front-places.ts'
-import type { FrontSheet } from '#domain/article/front-views.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
+import type { FrontSheet } from '#domain/article/front/front-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 /** Widths in CSS pixels: where the readers' widest layout begins, and a phone. */

@@ -3,10 +3,10 @@ import type { Draft } from '#components/desk/front/draft-state.ts'
 import { markedIn, moveTo, openPlaces, placeOf, putIn, warningsOf, written } from '#components/desk/front/front-acts.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { type Place, slotAt } from '#domain/article/front-places.ts'
-import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front-slots.ts'
-import type { FrontSheet } from '#domain/article/front-views.ts'
-import { placeLabel } from '#domain/article/place-label.ts'
+import { type Place, slotAt } from '#domain/article/front/front-places.ts'
+import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front/front-slots.ts'
+import type { FrontSheet } from '#domain/article/front/front-views.ts'
+import { placeLabel } from '#domain/article/front/place-label.ts'
 
 const MINUTE_MS = 60_000
 

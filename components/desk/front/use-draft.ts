@@ -4,7 +4,7 @@ import { type Draft, type DraftAct, isUnsaved, step } from '#components/desk/fro
 import { forgetKept, keepDraft, keptDraft } from '#components/desk/front/kept-draft.ts'
 import { useSaving } from '#components/desk/front/use-saving-draft.ts'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
-import type { FrontAtDesk } from '#domain/article/front-views.ts'
+import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
 
 export type SharedDraft = {
   draft: Draft | null

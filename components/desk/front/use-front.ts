@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 
 /** Renders a preview of the front with these slots; null means the public front. */
 export const useSheet = (slots: FrontSlots | null, isAsked: boolean) =>

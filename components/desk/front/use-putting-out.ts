@@ -6,7 +6,7 @@ import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { useLookAgain } from '#components/desk/front/use-front.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
+import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
 
 const words = frontWords.toasts
 

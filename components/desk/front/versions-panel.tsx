@@ -3,7 +3,7 @@ import { Changes } from '#components/desk/front/changes.tsx'
 import { useDiscarded, useVersions } from '#components/desk/front/use-front.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
+import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
 
 type Props = {
   current: number

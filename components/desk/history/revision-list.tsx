@@ -5,7 +5,7 @@ import { dayName } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { historyWords } from '#components/desk/words/history.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { RevisionItem } from '#domain/article/revision-views.ts'
+import type { RevisionItem } from '#domain/article/history/revision-views.ts'
 
 const words = historyWords.list
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
-import type { StoryText } from '#domain/article/revision-views.ts'
+import type { StoryText } from '#domain/article/history/revision-views.ts'
 
 /** The number of a revision, or the working copy. */
 export type Which = number | 'now'

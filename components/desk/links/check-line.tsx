@@ -1,7 +1,7 @@
 import { useLinkActs } from '#components/desk/links/use-links.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { linksWords } from '#components/desk/words/links.ts'
-import type { OutgoingLinks } from '#domain/article/link-views.ts'
+import type { OutgoingLinks } from '#domain/article/links/link-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** State of the link checker: its last request, the number waiting, and the switch that turns it on or off. */

@@ -4,7 +4,7 @@ import { api } from '#components/desk/api.ts'
 import { LinkRow } from '#components/desk/links/link-row.tsx'
 import { render, went } from '#components/desk/testing/page.tsx'
 import { linksWords as words } from '#components/desk/words/links.ts'
-import type { OutgoingLink } from '#domain/article/link-views.ts'
+import type { OutgoingLink } from '#domain/article/links/link-views.ts'
 
 const HREF = 'https://ferries.example/timetable'
 const LINK: OutgoingLink = {

@@ -5,7 +5,7 @@ import { useLinkActs } from '#components/desk/links/use-links.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { linksWords as words } from '#components/desk/words/links.ts'
-import type { LinkState, OutgoingLink } from '#domain/article/link-views.ts'
+import type { LinkState, OutgoingLink } from '#domain/article/links/link-views.ts'
 
 const STATES: Record<LinkState, { tone: string; icon: LucideIcon }> = {
   unchecked: { tone: 'dim', icon: Clock },

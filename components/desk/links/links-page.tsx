@@ -11,7 +11,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { linksWords as words } from '#components/desk/words/links.ts'
-import { type LinkView, linkView } from '#domain/article/link-views.ts'
+import { type LinkView, linkView } from '#domain/article/links/link-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const VIEWS = ['dead', 'failing', 'moved', 'ignored', 'all', 'orphans'] as const

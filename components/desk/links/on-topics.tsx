@@ -9,7 +9,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { linksWords } from '#components/desk/words/links.ts'
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 
 const words = linksWords.onTopics
 

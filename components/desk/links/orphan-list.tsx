@@ -5,7 +5,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { linksWords } from '#components/desk/words/links.ts'
-import type { Orphan, OrphanKind } from '#domain/article/link-views.ts'
+import type { Orphan, OrphanKind } from '#domain/article/links/link-views.ts'
 
 const words = linksWords.orphans
 const KINDS = (['stories', 'topics', 'authors', 'sources'] as const).map((value) => ({

@@ -3,7 +3,7 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { linksWords } from '#components/desk/words/links.ts'
-import type { LinkView, OrphanKind } from '#domain/article/link-views.ts'
+import type { LinkView, OrphanKind } from '#domain/article/links/link-views.ts'
 
 /** Reads outgoing addresses by host, page after page. */
 export const useLinks = (view: LinkView, q: string) => useInfiniteQuery(linkQueries.outgoing(view, q))

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { OwnWords, Words } from '#components/desk/diff/word-changes.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { mergeWords as words } from '#components/desk/words/merge.ts'
+import type { Span } from '#domain/document/blocks/schema.ts'
 import { diffWords } from '#domain/document/diff/diff-words.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
-import type { Span } from '#domain/document/schema.ts'
 
 /** Null if the text does not have it. */
 export type Said = { mine: Span[] | null; theirs: Span[] | null; base: Span[] | null }

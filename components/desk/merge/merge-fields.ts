@@ -1,5 +1,5 @@
 import { mergeWords as words } from '#components/desk/words/merge.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
 
 export type FieldName = Exclude<keyof ArticleFields, 'document'>

@@ -7,7 +7,7 @@ import { type Merge, type Texts, useMerge } from '#components/desk/merge/use-mer
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { mergeWords as words } from '#components/desk/words/merge.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 type Props = {
   texts: Texts

@@ -8,9 +8,9 @@ import { bothSaid, type FieldRow } from '#components/desk/merge/merge-fields.ts'
 import type { Merge } from '#components/desk/merge/use-merge.ts'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { mergeWords as words } from '#components/desk/words/merge.ts'
+import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/blocks/schema.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type MergeRow, mergedBlocks } from '#domain/document/diff/merge.ts'
-import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/schema.ts'
 
 type Props = { merge: Merge; language: string; at: number }
 

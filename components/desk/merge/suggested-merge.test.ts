@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { suggestedMerge } from '#components/desk/merge/suggested-merge.ts'
-import type { Block } from '#domain/document/schema.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 
 const p = (id: string, text: string): Block => ({ id, type: 'paragraph', spans: [{ text }] })
 const doc = (...blocks: Block[]) => ({ document: { version: 1 as const, blocks } })

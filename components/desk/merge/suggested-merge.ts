@@ -1,8 +1,8 @@
 import { fieldRows, mergedField } from '#components/desk/merge/merge-fields.ts'
 import type { Texts } from '#components/desk/merge/use-merge.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { DOCUMENT_VERSION } from '#domain/document/blocks/schema.ts'
 import { mergeBlocks, mergedBlocks, suggestedOrder } from '#domain/document/diff/merge.ts'
-import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
 /** Merges two texts automatically if no change conflicts; null if somebody has to choose. */
 export function suggestedMerge({ mine, theirs, base }: Texts): ArticleFields | null {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { fieldRows, mergedField } from '#components/desk/merge/merge-fields.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { type Block, DOCUMENT_VERSION } from '#domain/document/blocks/schema.ts'
 import {
   isReordered,
   type MergeRow,
@@ -10,7 +11,6 @@ import {
   type Side,
   suggestedOrder,
 } from '#domain/document/diff/merge.ts'
-import { type Block, DOCUMENT_VERSION } from '#domain/document/schema.ts'
 
 export type Texts = { mine: ArticleFields; theirs: ArticleFields; base: ArticleFields | null }
 const ORDER = 'order'

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { extensions } from '#components/desk/editor/extensions.ts'
 import { fromDocument } from '#components/desk/editor/from-document.ts'
 import { anchorsOf, type Passage, selectedPassage } from '#components/desk/notes/passage.ts'
-import type { Block } from '#domain/document/schema.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 
 const schema = getSchema(extensions)
 const paragraph = (id: string, text: string): Block => ({ id, type: 'paragraph', spans: [{ text }] })

@@ -1,4 +1,4 @@
-import { offsetIn } from '#domain/article/zone.ts'
+import { offsetIn } from '#domain/article/planning/zone.ts'
 
 /**
  * Returns the instants (ms UTC) at which a zone's clocks show `2026-11-25T06:00`: one; none if the clocks skip it; two

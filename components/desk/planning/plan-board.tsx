@@ -9,7 +9,7 @@ import { plannedOf } from '#components/desk/planning/planned-of.ts'
 import { useMove } from '#components/desk/planning/use-move.ts'
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 /** Drop target that removes a story's time. */
 export const NO_TIME = 'no-time'

@@ -5,7 +5,7 @@ import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-da
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { PlanTopics } from '#components/desk/planning/plan-topics.tsx'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { FollowedTopic, PlannedStory } from '#domain/article/plan-views.ts'
+import type { FollowedTopic, PlannedStory } from '#domain/article/planning/plan-views.ts'
 
 type Props = {
   day: Day

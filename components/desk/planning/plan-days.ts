@@ -1,6 +1,6 @@
 import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import { dateIn, offsetIn, startOfDay } from '#domain/article/zone.ts'
+import { dateIn, offsetIn, startOfDay } from '#domain/article/planning/zone.ts'
 
 export type PlanDay = {
   /** `2026-11-24`, in the newsroom's zone. */

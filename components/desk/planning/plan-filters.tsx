@@ -4,7 +4,7 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlanStory } from '#domain/article/plan-views.ts'
+import type { PlanStory } from '#domain/article/planning/plan-views.ts'
 
 /** A section's slug, a person's id or `nobody`; empty matches everything. */
 export type PlanNarrowing = { section: string; holder: string }

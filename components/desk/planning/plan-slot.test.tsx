@@ -4,7 +4,7 @@ import { ANA, render } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9, 30)
 const UNTIMED: PlanStory = {

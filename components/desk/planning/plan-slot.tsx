@@ -9,7 +9,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 

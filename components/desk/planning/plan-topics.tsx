@@ -2,7 +2,7 @@ import { BookMarked } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { FollowedTopic } from '#domain/article/plan-views.ts'
+import type { FollowedTopic } from '#domain/article/planning/plan-views.ts'
 
 /** Lists the topics with a follow-up on a day. */
 export function PlanTopics({ topics }: { topics: FollowedTopic[] }) {

@@ -1,6 +1,6 @@
 import { isTimed } from '#components/desk/planning/plan-slot.tsx'
 import type { Planned } from '#components/desk/planning/use-move.ts'
-import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 /** Picks the fields of a story that a move needs. */
 export const plannedOf = (story: PlanStory | PlannedStory): Planned => ({

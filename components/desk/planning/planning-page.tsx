@@ -18,7 +18,7 @@ import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
 import { usePlan } from '#components/desk/planning/use-plan.ts'
 import { weekLabel } from '#components/desk/planning/week-label.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 const MINUTE_MS = 60_000
 

@@ -2,7 +2,7 @@ import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { NO_TIME } from '#components/desk/planning/plan-board.tsx'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlanStory } from '#domain/article/plan-views.ts'
+import type { PlanStory } from '#domain/article/planning/plan-views.ts'
 
 type Props = { stories: PlanStory[]; hasMore: boolean; onMove: (story: PlanStory) => void }
 

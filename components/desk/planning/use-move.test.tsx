@@ -8,7 +8,7 @@ import { momentOf, type Moment, type Planned, useMove } from '#components/desk/p
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import { renderHook } from '#components/desk/testing/page.tsx'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlannedStory } from '#domain/article/plan-views.ts'
+import type { PlannedStory } from '#domain/article/planning/plan-views.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9)
 const HOUR = 3_600_000

@@ -5,7 +5,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlanStory } from '#domain/article/plan-views.ts'
+import type { PlanStory } from '#domain/article/planning/plan-views.ts'
 
 /** The time of a story: scheduled publication, or due time and assignee, or none. Times in ms UTC. */
 export type Moment =

@@ -5,7 +5,7 @@ import type { PlanDay } from '#components/desk/planning/plan-days.ts'
 import { slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
 import { ANA, blur, press, render } from '#components/desk/testing/page.tsx'
-import type { Plan, PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import type { Plan, PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 const DAY_MS = 86_400_000
 const FROM = Date.UTC(2026, 10, 24)

@@ -4,7 +4,7 @@ import { type PlanDay, shiftDays, todayIn } from '#components/desk/planning/plan
 import { isMovable, isTimed, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import type { Plan, PlannedStory, PlanStory } from '#domain/article/plan-views.ts'
+import type { Plan, PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 const STEP_MS = 15 * 60_000
 

@@ -4,7 +4,7 @@ import { problemOf } from '#components/desk/api.ts'
 import { slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { plannedOf } from '#components/desk/planning/planned-of.ts'
 import { type Moment, useMove } from '#components/desk/planning/use-move.ts'
-import type { PlannedStory } from '#domain/article/plan-views.ts'
+import type { PlannedStory } from '#domain/article/planning/plan-views.ts'
 
 /**
  * Shifts a story's time, with moves queued one after another: a repeated key press starts from where the pending move

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeWords } from '#components/desk/presence/place.ts'
-import type { Block } from '#domain/document/schema.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 
 test('a place is said as one would point at it', () => {
   const paragraph = (id: string): Block => ({ id, type: 'paragraph', spans: [] })

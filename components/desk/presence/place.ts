@@ -1,7 +1,7 @@
 import type { TiptapEditorHTMLElement } from '@tiptap/react'
 import { blockSummary } from '#components/desk/editor/block-summary.ts'
 import { presenceWords as words } from '#components/desk/words/presence.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 
 /** Returns where the caret is: a field of the editor by name or a block by id; empty if it is elsewhere. */
 export function placeNow(): string {

@@ -6,7 +6,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
 import { usePreviewLinkActs, usePreviewLinks } from '#components/desk/previews/use-preview-links.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
-import type { PreviewLinkView } from '#domain/article/preview-link.ts'
+import type { PreviewLinkView } from '#domain/article/links/preview-link.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const words = previewsWords.links

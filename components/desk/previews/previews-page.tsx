@@ -12,7 +12,7 @@ import { ShareCard } from '#components/desk/previews/share-card.tsx'
 import { useAppearances } from '#components/desk/previews/use-preview-links.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
-import type { Appearances } from '#domain/article/appearances.ts'
+import type { Appearances } from '#domain/article/links/appearances.ts'
 
 const words = previewsWords.page
 

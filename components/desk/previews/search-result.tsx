@@ -1,7 +1,7 @@
 'use client'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
-import type { Appearances } from '#domain/article/appearances.ts'
+import type { Appearances } from '#domain/article/links/appearances.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 /** The story as a search engine lists it. */

@@ -1,5 +1,5 @@
 'use client'
-import type { Appearances } from '#domain/article/appearances.ts'
+import type { Appearances } from '#domain/article/links/appearances.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 /** A link to the story as chats and social networks show it. */

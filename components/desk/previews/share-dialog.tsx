@@ -9,7 +9,7 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { type MadeLink, usePreviewLinkActs } from '#components/desk/previews/use-preview-links.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
-import { DEFAULT_PREVIEW_DAYS, PREVIEW_DAYS } from '#domain/article/preview-link.ts'
+import { DEFAULT_PREVIEW_DAYS, PREVIEW_DAYS } from '#domain/article/links/preview-link.ts'
 
 const words = previewsWords.share
 

@@ -1,7 +1,7 @@
 import { Check as CheckSign, OctagonX, TriangleAlert } from 'lucide-react'
 import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
-import type { Check, Place } from '#domain/article/publication-checks.ts'
+import type { Check, Place } from '#domain/article/fields/publication-checks.ts'
 
 const words = publishWords.checks
 

@@ -2,10 +2,10 @@
 import { useSheet } from '#components/desk/front/use-front.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { publishWords } from '#components/desk/words/publish.ts'
-import { PUBLISH_PLACES } from '#domain/article/front-placement.ts'
-import type { Place } from '#domain/article/front-places.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
-import { placeLabel } from '#domain/article/place-label.ts'
+import { PUBLISH_PLACES } from '#domain/article/front/front-placement.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
+import { placeLabel } from '#domain/article/front/place-label.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const words = publishWords.front

@@ -1,7 +1,7 @@
 import { licenceEndOf } from '#components/desk/parts/deadlines.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { Place } from '#domain/article/publication-checks.ts'
+import type { Place } from '#domain/article/fields/publication-checks.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 export type Choice = {

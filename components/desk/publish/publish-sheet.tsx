@@ -22,8 +22,8 @@ import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
 import { WhereChoice } from '#components/desk/publish/where-choice.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
-import type { Place as FrontPlace } from '#domain/article/front-places.ts'
-import type { Place } from '#domain/article/publication-checks.ts'
+import type { Place } from '#domain/article/fields/publication-checks.ts'
+import type { Place as FrontPlace } from '#domain/article/front/front-places.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 type Props = {

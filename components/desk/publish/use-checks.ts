@@ -8,8 +8,8 @@ import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { usePictureEnds } from '#components/desk/publish/use-picture-ends.ts'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { endChecks } from '#domain/article/picture-ends.ts'
-import { type Check, checksOf, internalLinksOf } from '#domain/article/publication-checks.ts'
+import { endChecks } from '#domain/article/fields/picture-ends.ts'
+import { type Check, checksOf, internalLinksOf } from '#domain/article/fields/publication-checks.ts'
 
 /** Returns remarks on the story's text, debounced so that typing never waits for them. */
 export function useChecks(story: DeskArticle): Check[] {

@@ -5,8 +5,8 @@ import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shortDay } from '#components/desk/parts/times.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { endObstacles, type PictureEnd, picturesShown } from '#domain/article/picture-ends.ts'
-import type { Check } from '#domain/article/publication-checks.ts'
+import { endObstacles, type PictureEnd, picturesShown } from '#domain/article/fields/picture-ends.ts'
+import type { Check } from '#domain/article/fields/publication-checks.ts'
 
 /** Returns the pictures of a story whose use expires. The queries are shared with the pictures on the page. */
 export function usePictureEnds({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): PictureEnd[] {

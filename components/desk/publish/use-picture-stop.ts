@@ -3,7 +3,7 @@ import { useOpenQuestions } from '#components/desk/media/asked-pictures.ts'
 import { focusCheck } from '#components/desk/publish/focus-part.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { pictureChecks } from '#domain/article/publication-checks.ts'
+import { pictureChecks } from '#domain/article/fields/publication-checks.ts'
 
 /**
  * Stops the keys that publish, once, where a picture has no alt text or nobody answered for its focal point: they are

@@ -10,7 +10,7 @@ import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { Place as FrontPlace } from '#domain/article/front-places.ts'
+import type { Place as FrontPlace } from '#domain/article/front/front-places.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 export type Receipt = { path: string; publishedAt: number; status: Status; version: number; at: number }

@@ -5,7 +5,7 @@ import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
-import type { Place } from '#domain/article/front-places.ts'
+import type { Place } from '#domain/article/front/front-places.ts'
 
 /**
  * Puts a story that has just been published into a slot of the public front, with an undo. If that fails the

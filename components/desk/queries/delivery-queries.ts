@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { byCursor, withCursor } from '#components/desk/queries/by-cursor.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { Delivery, DeliveryState } from '#domain/article/receipt-views.ts'
+import type { Delivery, DeliveryState } from '#domain/article/history/receipt-views.ts'
 
 export const deliveryQueries = {
   all: ['deliveries'] as const,

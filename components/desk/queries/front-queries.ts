@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import type {
   DiscardedFront,
   FrontAtDesk,
@@ -8,7 +8,7 @@ import type {
   FrontVersion,
   PlannedFront,
   SectionLead,
-} from '#domain/article/front-views.ts'
+} from '#domain/article/front/front-views.ts'
 
 const LOOK_MS = 20_000
 /** Short enough that two editors see each other's changes as they make them. */

@@ -2,9 +2,9 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
-import type { LinkedFrom, LinkView, Orphan, OrphanKind, OutgoingLinks } from '#domain/article/link-views.ts'
-import { suffixOf } from '#domain/document/href.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
+import type { LinkedFrom, LinkView, Orphan, OrphanKind, OutgoingLinks } from '#domain/article/links/link-views.ts'
+import { suffixOf } from '#domain/document/blocks/href.ts'
 
 type Suggestions = { items: LinkSuggestion[] }
 type Addresses = { items: { path: string; kind: 'page' | 'moved' | 'withdrawn' | 'nothing' }[] }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import type { OwnView } from '#domain/article/own-view.ts'
+import type { OwnView } from '#domain/article/lists/own-view.ts'
 
 const A_MINUTE_MS = 60_000
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import type { NextUp, Plan } from '#domain/article/plan-views.ts'
+import type { NextUp, Plan } from '#domain/article/planning/plan-views.ts'
 
 const LOOK_MS = 30_000
 

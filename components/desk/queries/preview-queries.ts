@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import type { Appearances } from '#domain/article/appearances.ts'
-import type { PreviewLinkView } from '#domain/article/preview-link.ts'
+import type { Appearances } from '#domain/article/links/appearances.ts'
+import type { PreviewLinkView } from '#domain/article/links/preview-link.ts'
 
 export const previewQueries = {
   /** The open preview links of a story. */

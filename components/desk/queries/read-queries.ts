@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { withQuery } from '#components/desk/queries/by-cursor.ts'
-import type { Within } from '#domain/article/ranking.ts'
-import type { DeskMostRead, StoryReads } from '#domain/article/read-views.ts'
+import type { Within } from '#domain/article/lists/ranking.ts'
+import type { DeskMostRead, StoryReads } from '#domain/article/lists/read-views.ts'
 
 /** The server writes its counters once a minute. */
 const AGAIN_MS = 60_000

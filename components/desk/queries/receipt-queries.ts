@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import type { ReceiptPage } from '#domain/article/receipt-views.ts'
+import type { ReceiptPage } from '#domain/article/history/receipt-views.ts'
 
 const ASKING_MS = 700
 const RED_MS = 5_000

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
 import type { DeskListItem, DeskPage, DeskSource } from '#domain/article/desk-views.ts'
-import type { SourceDetail, SourceLeaving } from '#domain/article/source-views.ts'
+import type { SourceDetail, SourceLeaving } from '#domain/article/fields/source-views.ts'
 
 export const sourceQueries = {
   all: ['sources'] as const,

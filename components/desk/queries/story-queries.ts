@@ -3,8 +3,8 @@ import { api } from '#components/desk/api.ts'
 import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
 import { viewParams } from '#components/desk/story-list/list-views.ts'
 import type { DeskArticle, DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
-import type { RevisionPage, RevisionView } from '#domain/article/revision-views.ts'
-import type { ListFilters } from '#domain/article/story-list-address.ts'
+import type { RevisionPage, RevisionView } from '#domain/article/history/revision-views.ts'
+import type { ListFilters } from '#domain/article/lists/story-list-address.ts'
 
 const LOOK_MS = 30_000
 const TRAY_MS = 20_000

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
 import type { DeskPage, MergingPreview } from '#domain/article/desk-views.ts'
-import type { ImportedName } from '#domain/article/imported-name.ts'
+import type { ImportedName } from '#domain/article/fields/imported-name.ts'
 
 export type PaperNoun = 'sections' | 'topics' | 'authors'
 

@@ -9,8 +9,8 @@ import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useMostRead } from '#components/desk/reads/use-reads.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { readsWords as words } from '#components/desk/words/reads.ts'
-import { DEFAULT_PERIOD, WITHIN, type Within } from '#domain/article/ranking.ts'
-import type { DeskReadStory } from '#domain/article/read-views.ts'
+import { DEFAULT_PERIOD, WITHIN, type Within } from '#domain/article/lists/ranking.ts'
+import type { DeskReadStory } from '#domain/article/lists/read-views.ts'
 
 const PERIODS = WITHIN.map((value) => ({ value, name: words.periods[value] }))
 

@@ -1,6 +1,6 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { readsWords } from '#components/desk/words/reads.ts'
-import type { StoryReads } from '#domain/article/read-views.ts'
+import type { StoryReads } from '#domain/article/lists/read-views.ts'
 
 const HOUR_MS = 3_600_000
 const HEIGHT = 24

@@ -1,6 +1,6 @@
 import { failedOf } from '#components/desk/receipt/receipt-words.ts'
 import { receiptWords as words } from '#components/desk/words/receipt.ts'
-import type { Receipt } from '#domain/article/receipt-views.ts'
+import type { Receipt } from '#domain/article/history/receipt-views.ts'
 
 /** Lists the pages of a red receipt that are not right, with the code that the log has, and offers to rebuild them. */
 export function FailedChecks({ receipt, onRebuild }: { receipt: Receipt; onRebuild: (() => void) | null }) {

@@ -12,7 +12,7 @@ import { useLookAgain, useReceipt } from '#components/desk/receipt/use-receipt.t
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { receiptWords as words } from '#components/desk/words/receipt.ts'
-import type { ReceiptPage as View } from '#domain/article/receipt-views.ts'
+import type { ReceiptPage as View } from '#domain/article/history/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** The receipt of a publication: what the server saw when it requested its own pages, for a story or the front. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { receiptLine, seenWords, unseenNames } from '#components/desk/receipt/receipt-words.ts'
-import type { Receipt, ReceiptCheck } from '#domain/article/receipt-views.ts'
+import type { Receipt, ReceiptCheck } from '#domain/article/history/receipt-views.ts'
 
 const check = (name: string, state: ReceiptCheck['state']): ReceiptCheck => ({
   key: name,

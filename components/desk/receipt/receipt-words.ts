@@ -1,5 +1,5 @@
 import { receiptWords as words } from '#components/desk/words/receipt.ts'
-import type { Receipt, ReceiptPage } from '#domain/article/receipt-views.ts'
+import type { Receipt, ReceiptPage } from '#domain/article/history/receipt-views.ts'
 
 const withoutCapital = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 

@@ -1,5 +1,5 @@
 import { ownDatabase } from '#components/desk/saving/own-database.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 /** The id of a story; for a story not yet on the server, the idempotency key that will create it. */
 export type StoryKey = number | string

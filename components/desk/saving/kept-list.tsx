@@ -9,7 +9,7 @@ import { throwAway } from '#components/desk/saving/throw-away.ts'
 import { useLeft } from '#components/desk/saving/use-left.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { savingWords as words } from '#components/desk/words/saving.ts'
-import { newWords } from '#domain/article/new-words.ts'
+import { newWords } from '#domain/article/history/new-words.ts'
 
 /**
  * Lists stored texts that never reached the server, each with a link to its story. With `story`, the id of a story no

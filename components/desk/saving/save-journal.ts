@@ -1,6 +1,6 @@
 import { type Base, journal, seeTo, tellKept } from '#components/desk/saving/journal.ts'
 import type { StoryPlace } from '#components/desk/saving/story-place.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 /**
  * The journal entry of one window for one story, under its own key, so that two windows on a story never share an

@@ -1,5 +1,5 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 /** A save request. Its key makes retries idempotent. */
 export type SaveRequest = { key: string; version: number; fields: ArticleFields }

@@ -14,7 +14,7 @@ import {
 } from '#components/desk/saving/save-machine.ts'
 import { type Saved, StoryPlace } from '#components/desk/saving/story-place.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 export type Saving = {
   state: SaveState

@@ -5,9 +5,9 @@ import { Setting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
-import { ACCENTS } from '#domain/article/accents.ts'
-import { darkShadeOf, lowestContrast } from '#domain/article/contrast.ts'
-import { contrastProblem, hexColour } from '#domain/article/section-colour.ts'
+import { ACCENTS } from '#domain/article/fields/accents.ts'
+import { darkShadeOf, lowestContrast } from '#domain/article/fields/contrast.ts'
+import { contrastProblem, hexColour } from '#domain/article/fields/section-colour.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
 
 type Props = { value: SiteSettings['accent']; why?: string | undefined; save: SaveSetting }

@@ -4,7 +4,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
-import type { DeskAlert } from '#domain/article/plan-views.ts'
+import type { DeskAlert } from '#domain/article/planning/plan-views.ts'
 
 /**
  * For admins, on every desk page while something needs them: one line with what it is, which opens to the details, what

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { failingWords } from '#components/desk/shell/failing-words.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
-import type { DueFailure } from '#domain/article/plan-views.ts'
+import type { DueFailure } from '#domain/article/planning/plan-views.ts'
 
 /** Shows scheduled work that keeps failing: the latest failure and their number. */
 export function FailingLine({ failures }: { failures: DueFailure[] }) {

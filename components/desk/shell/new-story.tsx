@@ -9,7 +9,7 @@ import { NEW_STORY } from '#components/desk/saving/story-place.ts'
 import { NewStoryContext } from '#components/desk/shell/use-new-story.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { emptyDocument } from '#domain/document/schema.ts'
+import { emptyDocument } from '#domain/document/blocks/schema.ts'
 
 const loadDesk = () => import('#components/desk/editor-page/story-desk.tsx')
 const loadOpen = () => import('#components/desk/editor-page/open-story.tsx')

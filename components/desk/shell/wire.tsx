@@ -8,7 +8,7 @@ import { FailingLine } from '#components/desk/shell/failing-line.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
-import type { NotSeen } from '#domain/article/receipt-views.ts'
+import type { NotSeen } from '#domain/article/history/receipt-views.ts'
 
 /** Shows publications not seen everywhere: the newest and their number. */
 function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {

@@ -8,7 +8,7 @@ import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { TextField } from '#components/desk/parts/text-field.tsx'
 import { useAddSource } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import { isWebAddress } from '#domain/document/href.ts'
+import { isWebAddress } from '#domain/document/blocks/href.ts'
 
 const words = sourcesWords.adding
 

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import type { Change } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { POLICIES } from '#domain/syndication/policy.ts'
 import { sourcePolicy } from '#domain/views.ts'
 

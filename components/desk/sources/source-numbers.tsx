@@ -1,7 +1,7 @@
 'use client'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 
 /** Figures of a source: its first story, stories by state, corrections. */
 export function SourceNumbers({ source }: { source: SourceDetail }) {

@@ -14,7 +14,7 @@ import { SourceTerms } from '#components/desk/sources/source-terms.tsx'
 import { useChange, useSource } from '#components/desk/sources/use-sources.ts'
 import { WithdrawSourceDialog } from '#components/desk/sources/withdraw-source-dialog.tsx'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 

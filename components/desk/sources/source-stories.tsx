@@ -5,7 +5,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useStoriesOf } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 
 /** Lists the stories of a source, last changed first. */
 export function SourceStories({ source }: { source: SourceDetail }) {

@@ -7,7 +7,7 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
 import { useRestore, useUndo } from '#components/desk/sources/use-withdraw.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 
 const words = sourcesWords.banner
 

@@ -6,8 +6,8 @@ import { SavedLine } from '#components/desk/sources/saved-line.tsx'
 import type { Change } from '#components/desk/sources/use-sources.ts'
 import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
-import { isWebAddress } from '#domain/document/href.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
+import { isWebAddress } from '#domain/document/blocks/href.ts'
 
 const words = sourcesWords.terms
 

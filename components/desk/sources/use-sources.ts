@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
-import type { SourceChange, SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceChange, SourceDetail } from '#domain/article/fields/source-views.ts'
 
 /** Reads the sources whose name contains `q`, page after page. */
 export const useSources = (q: string) => useInfiniteQuery(sourceQueries.list(q))

@@ -4,7 +4,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { useReadAgain } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type Done = { act: number; withdrawn: number; left: number }

@@ -6,7 +6,7 @@ import { LeavingList } from '#components/desk/sources/leaving-list.tsx'
 import { useLeaving } from '#components/desk/sources/use-sources.ts'
 import { useWithdraw } from '#components/desk/sources/use-withdraw.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 
 const { withdrawing: words, stories } = sourcesWords
 

@@ -5,7 +5,7 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { ownViewOf, useChangeOwnViews, useOwnViews } from '#components/desk/story-list/use-own-views.ts'
 import { storyListWords } from '#components/desk/words/story-list.ts'
-import { isNarrowed, type ListFilters, listQuery } from '#domain/article/story-list-address.ts'
+import { isNarrowed, type ListFilters, listQuery } from '#domain/article/lists/story-list-address.ts'
 
 const words = storyListWords.own
 

@@ -1,7 +1,7 @@
 import { FilterX, LoaderCircle, Newspaper, PackageOpen, SquarePen } from 'lucide-react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
-import { isNarrowed, type ListFilters, NO_NARROWING } from '#domain/article/story-list-address.ts'
+import { isNarrowed, type ListFilters, NO_NARROWING } from '#domain/article/lists/story-list-address.ts'
 
 const GREY_ROWS = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6']
 

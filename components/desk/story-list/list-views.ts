@@ -1,4 +1,4 @@
-import type { ListFilters, ListView } from '#domain/article/story-list-address.ts'
+import type { ListFilters, ListView } from '#domain/article/lists/story-list-address.ts'
 
 /** The views that have a tab, in their order. */
 export const TABS = ['today', 'mine', 'draft', 'in-review', 'scheduled', 'published', 'withdrawn', 'all'] as const

@@ -22,7 +22,7 @@ import { WaitingLine } from '#components/desk/story-list/waiting-line.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
-import { isNarrowed, listFilters, NO_NARROWING } from '#domain/article/story-list-address.ts'
+import { isNarrowed, listFilters, NO_NARROWING } from '#domain/article/lists/story-list-address.ts'
 import { can } from '#domain/permissions/can.ts'
 
 export function StoriesPage() {

@@ -12,7 +12,7 @@ import { Finder, type FinderSource, type Term } from '#components/desk/story-sid
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
-import { LIST_SORTS, type ListSort } from '#domain/article/story-list-address.ts'
+import { LIST_SORTS, type ListSort } from '#domain/article/lists/story-list-address.ts'
 
 export function StoryFilters({ list }: { list: ListAddress }) {
   const { filters, change } = list

@@ -8,7 +8,7 @@ import {
   type ListView,
   listFilters,
   listPath,
-} from '#domain/article/story-list-address.ts'
+} from '#domain/article/lists/story-list-address.ts'
 
 export type ListAddress = {
   filters: ListFilters

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { ownViewQueries } from '#components/desk/queries/own-view-queries.ts'
-import type { OwnView } from '#domain/article/own-view.ts'
-import { type ListFilters, listQuery } from '#domain/article/story-list-address.ts'
+import type { OwnView } from '#domain/article/lists/own-view.ts'
+import { type ListFilters, listQuery } from '#domain/article/lists/story-list-address.ts'
 
 const NONE: OwnView[] = []
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
-import type { ListFilters, ListView } from '#domain/article/story-list-address.ts'
+import type { ListFilters, ListView } from '#domain/article/lists/story-list-address.ts'
 
 const HAND_VIEWS: ListView[] = ['today', 'mine', 'all']
 

@@ -6,7 +6,7 @@ import type { ListAddress } from '#components/desk/story-list/use-list-address.t
 import { ownViewOf, useOwnViews } from '#components/desk/story-list/use-own-views.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
-import type { ListView } from '#domain/article/story-list-address.ts'
+import type { ListView } from '#domain/article/lists/story-list-address.ts'
 
 /** The tabs of the list: the desk's views, and those that the signed-in person named. */
 export function ViewTabs({ list: { filters, open, pathWith } }: { list: ListAddress }) {

@@ -2,7 +2,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { viewPath } from '#components/desk/story-list/list-views.ts'
 import { storyListWords } from '#components/desk/words/story-list.ts'
-import type { ListView } from '#domain/article/story-list-address.ts'
+import type { ListView } from '#domain/article/lists/story-list-address.ts'
 
 const words = storyListWords.waiting
 

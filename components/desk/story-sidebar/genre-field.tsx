@@ -1,6 +1,6 @@
 import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
-import { type Genre, genreIn, genre as genres } from '#domain/article/genre.ts'
+import { type Genre, genreIn, genre as genres } from '#domain/article/fields/genre.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 const words = storySidebarWords.genre

@@ -8,7 +8,7 @@ import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
-import type { Lead } from '#domain/article/fields.ts'
+import type { Lead } from '#domain/article/fields/fields.ts'
 
 const words = storySidebarWords.lead
 type Props = {

@@ -1,8 +1,8 @@
 import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { isLongRead, type LongRead, longRead } from '#domain/article/long-read.ts'
-import { wordCount } from '#domain/document/word-count.ts'
+import { isLongRead, type LongRead, longRead } from '#domain/article/fields/long-read.ts'
+import { wordCount } from '#domain/document/text/word-count.ts'
 
 const words = storySidebarWords.longRead
 

@@ -9,7 +9,7 @@ import { SearchTab } from '#components/desk/story-sidebar/search-tab.tsx'
 import { StoryTab } from '#components/desk/story-sidebar/story-tab.tsx'
 import type { PanelState, PanelTab } from '#components/desk/story-sidebar/use-panel.ts'
 import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
-import type { Check } from '#domain/article/publication-checks.ts'
+import type { Check } from '#domain/article/fields/publication-checks.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; checks: Check[]; notes: NotesState; mayNote: boolean }
 

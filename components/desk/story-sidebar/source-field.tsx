@@ -5,7 +5,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
-import { isSafeHref } from '#domain/document/href.ts'
+import { isSafeHref } from '#domain/document/blocks/href.ts'
 
 type Source = { name: string; url: string | null }
 type Props = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { goToPlace } from '#components/desk/editor-page/go-to-place.ts'
-import type { Place } from '#domain/article/publication-checks.ts'
+import type { Place } from '#domain/article/fields/publication-checks.ts'
 
 export type PanelTab = 'story' | 'search' | 'checks' | 'notes'
 const IN_PANEL = new Set(['authors', 'source', 'licence', 'lead', 'embargo'])

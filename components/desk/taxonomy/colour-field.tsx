@@ -8,10 +8,10 @@ import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
-import { ACCENTS } from '#domain/article/accents.ts'
-import { darkShadeOf } from '#domain/article/contrast.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { contrastProblem } from '#domain/article/section-colour.ts'
+import { ACCENTS } from '#domain/article/fields/accents.ts'
+import { darkShadeOf } from '#domain/article/fields/contrast.ts'
+import { contrastProblem } from '#domain/article/fields/section-colour.ts'
 
 const words = taxonomyWords.colour
 const FIRST = '#5a3e8c'

@@ -2,8 +2,8 @@
 import { Check } from 'lucide-react'
 import { useId, useState } from 'react'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
-import { GROUNDS, lowestContrast, type Scheme } from '#domain/article/contrast.ts'
-import { contrastProblem, hexColour } from '#domain/article/section-colour.ts'
+import { GROUNDS, lowestContrast, type Scheme } from '#domain/article/fields/contrast.ts'
+import { contrastProblem, hexColour } from '#domain/article/fields/section-colour.ts'
 
 const words = taxonomyWords.colour
 

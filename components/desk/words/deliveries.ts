@@ -1,4 +1,4 @@
-import type { DeliveryState } from '#domain/article/receipt-views.ts'
+import type { DeliveryState } from '#domain/article/history/receipt-views.ts'
 
 /** The list of deliveries: notifications of caches, hubs and search engines, and emails, with what became of them. */
 export const deliveriesWords = {

@@ -1,5 +1,5 @@
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
-import type { Block } from '#domain/document/schema.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 
 /** The text field of a story: toolbar, menu of blocks, forms of blocks, dialogs, find and replace, pasting. */
 export const editorWords = {

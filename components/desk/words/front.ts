@@ -1,6 +1,6 @@
-import type { Layout } from '#domain/article/front-slots.ts'
-import type { DiscardWhy, FrontVersion } from '#domain/article/front-views.ts'
-import type { Within } from '#domain/article/ranking.ts'
+import type { Layout } from '#domain/article/front/front-slots.ts'
+import type { DiscardWhy, FrontVersion } from '#domain/article/front/front-views.ts'
+import type { Within } from '#domain/article/lists/ranking.ts'
 
 /** Whether an editor or a rule filled a slot. Used in lower case after a comma and alone. */
 const filledBy = { hand: 'by hand', rule: 'automatic' }

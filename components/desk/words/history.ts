@@ -1,4 +1,4 @@
-import type { RevisionItem } from '#domain/article/revision-views.ts'
+import type { RevisionItem } from '#domain/article/history/revision-views.ts'
 
 /** The history of a story (`/desk/articles/…/revisions`): its revisions, what changed, and the dialogs that restore. */
 export const historyWords = {

@@ -1,4 +1,4 @@
-import type { LinkState, LinkView, OrphanKind } from '#domain/article/link-views.ts'
+import type { LinkState, LinkView, OrphanKind } from '#domain/article/links/link-views.ts'
 
 /** Links (`/desk/links`): outgoing links and their checks, orphans; and “Linked from” in the sidebar of the editor. */
 export const linksWords = {

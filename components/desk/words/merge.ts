@@ -1,4 +1,4 @@
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
 
 /** The dialog that merges two versions of a story, row by row, after a conflict or from the list of revisions. */

@@ -1,4 +1,4 @@
-import type { Within } from '#domain/article/ranking.ts'
+import type { Within } from '#domain/article/lists/ranking.ts'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 

@@ -1,4 +1,4 @@
-import type { DueFailure } from '#domain/article/plan-views.ts'
+import type { DueFailure } from '#domain/article/planning/plan-views.ts'
 
 /** The frame of every desk page: the rail with its navigation and alarms, and the banners at the top. */
 export const shellWords = {

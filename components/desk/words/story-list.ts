@@ -1,6 +1,6 @@
 import type { StoryGroupKey } from '#components/desk/story-list/group-stories.ts'
 import type { FoundPassage } from '#domain/article/desk-views.ts'
-import type { ListSort, ListView } from '#domain/article/story-list-address.ts'
+import type { ListSort, ListView } from '#domain/article/lists/story-list-address.ts'
 
 /** The list of stories: its views, filters, groups and rows, and its empty states. */
 export const storyListWords = {

@@ -1,5 +1,5 @@
-import type { Genre } from '#domain/article/genre.ts'
-import type { LongRead } from '#domain/article/long-read.ts'
+import type { Genre } from '#domain/article/fields/genre.ts'
+import type { LongRead } from '#domain/article/fields/long-read.ts'
 
 /** The sidebar of a story: everything about it except its text, and the search field for terms that it shares. */
 export const storySidebarWords = {

@@ -1,4 +1,4 @@
-import type { ImportedNoun } from '#domain/article/imported-name.ts'
+import type { ImportedNoun } from '#domain/article/fields/imported-name.ts'
 import type { Voice } from '#domain/views.ts'
 
 const counted = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`

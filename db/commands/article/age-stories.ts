@@ -4,7 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { prepared, preparedBy } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { published } from '#db/schema/tables.ts'
-import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
+import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/lists/ages.ts'
 import { ok } from '#domain/result.ts'
 
 const BATCH = 200

@@ -9,7 +9,7 @@ import { media } from '#db/schema/tables.ts'
 import { aDraft, aStory, JONAS, must, NOON, openSections, OTTILIE, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aPicture, HARBOUR } from '#db/testing/seed.ts'
-import type { Block } from '#domain/document/schema.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 
 let room: ReturnType<typeof testNewsroom>
 beforeEach(() => {

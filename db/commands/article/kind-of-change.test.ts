@@ -13,8 +13,8 @@ import { newsSitemap } from '#db/queries/feeds/news-of-sitemap.ts'
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { aDraft, aStory, DAY, type Draft, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
-import { isUpdated } from '#domain/article/modified-date.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { isUpdated } from '#domain/article/history/modified-date.ts'
 
 const paper = newsroomForEach(openSections)
 

@@ -24,7 +24,7 @@ import {
   OTTILIE,
   TAMSIN,
 } from '#db/testing/cast.ts'
-import { MAX_PREVIEW_LINKS } from '#domain/article/preview-link.ts'
+import { MAX_PREVIEW_LINKS } from '#domain/article/links/preview-link.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { previewTokenIn } from '#domain/urls/shared-preview.ts'
 

@@ -23,8 +23,8 @@ import {
 } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aPicture, HARBOUR } from '#db/testing/seed.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 
 const AT = NOON + DAY
 let room: ReturnType<typeof testNewsroom>

@@ -12,7 +12,7 @@ import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { deskRevision } from '#db/queries/article/desk-revision.ts'
 import { deskRevisions } from '#db/queries/article/desk-revisions.ts'
 import { ADMIN, aDocument, aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 const paper = newsroomForEach(openSections)

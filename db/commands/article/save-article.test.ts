@@ -6,7 +6,7 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { aDraft, aStory, JONAS, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 const paper = newsroomForEach(openSections)

@@ -5,7 +5,7 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
 import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import type { ArticleDocument, BlockOf } from '#domain/document/schema.ts'
+import type { ArticleDocument, BlockOf } from '#domain/document/blocks/schema.ts'
 
 const paper = newsroomForEach(openSections)
 

@@ -29,7 +29,7 @@ import {
   openSections,
   OTTILIE,
 } from '#db/testing/cast.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { UNDO_PUBLICATION_MS } from '#domain/workflow/undo-window.ts'
 

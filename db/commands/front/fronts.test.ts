@@ -20,7 +20,7 @@ import { media } from '#db/schema/tables.ts'
 import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aPicture } from '#db/testing/seed.ts'
-import { type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
+import { type FrontSlots, frontSlots } from '#domain/article/front/front-slots.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 let db: Db

@@ -5,7 +5,7 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { frontVersions, merged } from '#db/schema/tables.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

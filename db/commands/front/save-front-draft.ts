@@ -4,7 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

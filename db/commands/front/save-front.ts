@@ -4,7 +4,7 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

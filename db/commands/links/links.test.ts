@@ -8,7 +8,7 @@ import { orphans } from '#db/queries/links/orphans.ts'
 import { linkedFrom, outgoingLinks } from '#db/queries/links/outgoing-links.ts'
 import { storyLinks } from '#db/schema/tables.ts'
 import { aStory, DAY, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 
 const paper = newsroomForEach(openSections)
 

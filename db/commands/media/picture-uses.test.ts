@@ -27,7 +27,7 @@ import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { libraryPicture, listMedia } from '#db/queries/media/list-media.ts'
 import { pictureUses } from '#db/queries/media/picture-uses.ts'
 import { ADMIN, aDraft, aStory, DAY, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 
 const room = newsroomForEach(openSections)
 

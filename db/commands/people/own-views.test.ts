@@ -6,7 +6,7 @@ import { ownViews } from '#db/queries/people/own-views.ts'
 import { addCast } from '#db/testing/add-cast.ts'
 import { JONAS, must, NOON, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { MOST_OWN_VIEWS } from '#domain/article/own-view.ts'
+import { MOST_OWN_VIEWS } from '#domain/article/lists/own-view.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let newsroom: ReturnType<typeof testNewsroom>

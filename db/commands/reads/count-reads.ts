@@ -3,7 +3,7 @@ import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { published, readHours } from '#db/schema/tables.ts'
-import { HOURS_KEPT, hourOf } from '#domain/article/ranking.ts'
+import { HOURS_KEPT, hourOf } from '#domain/article/lists/ranking.ts'
 import { ok } from '#domain/result.ts'
 
 /**

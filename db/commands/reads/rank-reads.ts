@@ -12,7 +12,7 @@ import {
   ranked,
   LIST_LENGTH,
   type Within,
-} from '#domain/article/ranking.ts'
+} from '#domain/article/lists/ranking.ts'
 import { ok } from '#domain/result.ts'
 
 /**

@@ -10,8 +10,8 @@ import { deskMostRead, readsOfStory } from '#db/queries/reads/desk-most-read.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { ADMIN, aDraft, aStory, DAY, type Draft, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
-import { mostReadTag, WITHIN, type Within } from '#domain/article/ranking.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
+import { mostReadTag, WITHIN, type Within } from '#domain/article/lists/ranking.ts'
 
 const HOUR = 3_600_000
 let paper: ReturnType<typeof testNewsroom>

@@ -25,8 +25,8 @@ import {
   openSections,
   TAMSIN,
 } from '#db/testing/cast.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
-import type { ReceiptCheck } from '#domain/article/receipt-views.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
+import type { ReceiptCheck } from '#domain/article/history/receipt-views.ts'
 
 const paper = newsroomForEach(openSections)
 

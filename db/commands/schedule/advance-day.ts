@@ -4,7 +4,7 @@ import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { dateIn } from '#domain/article/zone.ts'
+import { dateIn } from '#domain/article/planning/zone.ts'
 import { ok } from '#domain/result.ts'
 
 /** Stores the paper's date in its own time zone, for the front. Does nothing while the day is the same. */

@@ -8,9 +8,9 @@ import { asText, count, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { searchBacklog } from '#db/queries/search/search-backlog.ts'
 import { published, revisions, searchBacklog as backlog } from '#db/schema/tables.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
-import { plainText } from '#domain/document/to-plain-text.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
+import { plainText } from '#domain/document/text/to-plain-text.ts'
 import { ok } from '#domain/result.ts'
 
 /**

@@ -19,7 +19,7 @@ import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-
 import { people } from '#db/schema/tables.ts'
 import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 let room: ReturnType<typeof testNewsroom>
 beforeEach(() => {

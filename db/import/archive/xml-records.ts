@@ -1,5 +1,5 @@
 import sax, { type SAXParser, type Tag } from 'sax'
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { XmlMender, type XmlPiece } from '#domain/import/wordpress/mend-xml.ts'
 import { Namespaces } from '#domain/import/wordpress/namespaces.ts'
 import type { XmlPart, XmlRecord } from '#domain/import/wordpress/xml-part.ts'

@@ -19,7 +19,7 @@ import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { type MergedNoun, currentIds } from '#db/queries/taxonomy/merged-into.ts'
 import { addresses, publications, published, revisions } from '#db/schema/tables.ts'
 import { type PublicFacts, tagsOf, tagsOfChange } from '#domain/article/tags.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const NOUNS = { sections: 'section', topics: 'topic', authors: 'author' } as const satisfies Record<string, MergedNoun>

@@ -3,8 +3,8 @@ import type { Tx } from '#db/engine/open.ts'
 import type { KnownStory } from '#db/import/decide/known.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
 import type { ImportContext } from '#db/import/write/import-context.ts'
-import type { Lead } from '#domain/article/fields.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import type { Lead } from '#domain/article/fields/fields.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 
 export const LONGEST_SLUG = 120
 

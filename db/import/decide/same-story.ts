@@ -1,7 +1,7 @@
 import type { RevisionContent } from '#db/commands/article/steps/revision.ts'
 import type { KnownStory } from '#db/import/decide/known.ts'
 import type { Incoming } from '#db/import/write/working-copy.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 
 /** True if headline, standfirst and text of the working copy are those of the record. */
 export function isSameText(known: KnownStory, { fields, story }: Incoming): boolean {

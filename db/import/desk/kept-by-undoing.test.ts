@@ -11,7 +11,7 @@ import { closeDecoder } from '#db/media/decoder.ts'
 import { people } from '#db/schema/tables.ts'
 import { must, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 let room: ReturnType<typeof testNewsroom>

@@ -16,9 +16,9 @@ import { rowWriter } from '#db/import/write/row-writer.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { articles, published, revisions } from '#db/schema/tables.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 import { tagsOf } from '#domain/article/tags.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 
 /** A story of an export: its rows by table. */
 export type ExportedStory = Record<string, Row[]>

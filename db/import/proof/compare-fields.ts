@@ -1,7 +1,7 @@
 import type { FindPicture } from '#db/import/proof/pictures-here.ts'
 import type { StoredStory } from '#db/import/proof/stored-story.ts'
 import type { termCandidates } from '#db/import/proof/term-candidates.ts'
-import { wordsOfText } from '#domain/document/words-of.ts'
+import { wordsOfText } from '#domain/document/html/words-of.ts'
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import type { ImportRecord } from '#domain/import/import-record.ts'
 import type { LinkRules } from '#domain/import/proof/compare-stored.ts'

@@ -9,7 +9,7 @@ import { broughtIn } from '#db/import/proof/testing/brought-in.ts'
 import { oldPaper } from '#db/import/proof/testing/old-paper.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import type { ArticleDocument, Block } from '#domain/document/schema.ts'
+import type { ArticleDocument, Block } from '#domain/document/blocks/schema.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 

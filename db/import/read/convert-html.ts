@@ -1,4 +1,4 @@
-import { documentFromHtml, type FromHtml } from '#domain/document/from-html.ts'
+import { documentFromHtml, type FromHtml } from '#domain/document/html/from-html.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 export type Converted = FromHtml

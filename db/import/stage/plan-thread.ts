@@ -1,7 +1,7 @@
 /** Worker thread that converts the records of a batch as the import will, and counts what stays, changes and goes. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { readLines } from '#db/import/read/read-lines.ts'
-import { documentFromHtml } from '#domain/document/from-html.ts'
+import { documentFromHtml } from '#domain/document/html/from-html.ts'
 import { parseRecord } from '#domain/import/import-record.ts'
 import type { PlannedRecords } from '#domain/import/plan/import-plan.ts'
 import { SampledCounts } from '#domain/import/plan/sampled-counts.ts'

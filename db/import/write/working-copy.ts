@@ -8,7 +8,7 @@ import type { KnownStory } from '#db/import/decide/known.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { articles } from '#db/schema/tables.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 
 export type Incoming = {
   story: Prepared

@@ -4,7 +4,7 @@ import { fitLines } from '#db/media/card/lines.ts'
 import { pathOfCard } from '#db/media/card/path-of-card.ts'
 import { lengthOf, outlinesOf, typed } from '#db/media/card/typed.ts'
 import { closeDecoder, cutShareCard, drawShareCard } from '#db/media/decoder.ts'
-import { contrast } from '#domain/article/contrast.ts'
+import { contrast } from '#domain/article/fields/contrast.ts'
 import type { Card } from '#domain/card/card.ts'
 
 const CARD: Card = {

@@ -3,7 +3,7 @@ import { block, heightOf, MARGIN, ROOM } from '#db/media/card/drawn-lines.ts'
 import { frontPageIcon } from '#db/media/card/letter-icon.ts'
 import { fitLines } from '#db/media/card/lines.ts'
 import { drawOverPicture } from '#db/media/card/over-picture.ts'
-import { GROUNDS } from '#domain/article/contrast.ts'
+import { GROUNDS } from '#domain/article/fields/contrast.ts'
 import { CARD_SIZE, type Card } from '#domain/card/card.ts'
 
 const [PAPER] = GROUNDS.light

@@ -11,8 +11,8 @@ import { type TestAction, type FrontAction, picture } from '#db/proofs/testing/a
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { OTTILIE } from '#db/testing/cast.ts'
-import { PUBLISH_PLACES } from '#domain/article/front-placement.ts'
-import { type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
+import { PUBLISH_PLACES } from '#domain/article/front/front-placement.ts'
+import { type FrontSlots, frontSlots } from '#domain/article/front/front-slots.ts'
 import type { Result } from '#domain/result.ts'
 
 type DraftKind = 'desk draft front' | 'desk discard front' | 'desk restore front'

@@ -14,7 +14,7 @@ import { type TestAction, type PageEdit, picture } from '#db/proofs/testing/acti
 import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
 import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { ADMIN, aDocument, OTTILIE } from '#db/testing/cast.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import type { Result } from '#domain/result.ts'
 
 type SiteAction = Extract<

@@ -14,8 +14,8 @@ import { type TestAction, type Edit, type Kind, picture } from '#db/proofs/testi
 import { performBulkAction } from '#db/proofs/testing/actions-bulk.ts'
 import { performDeskAction } from '#db/proofs/testing/actions-desk.ts'
 import { ADMIN, DAY, OTTILIE } from '#db/testing/cast.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
-import type { Block } from '#domain/document/schema.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 import type { Result } from '#domain/result.ts'
 
 export type Row = { id: number; slug: string; version: number }

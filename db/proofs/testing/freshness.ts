@@ -36,7 +36,7 @@ import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 import { MINUTE, NOON } from '#db/testing/cast.ts'
-import { WITHIN, within } from '#domain/article/ranking.ts'
+import { WITHIN, within } from '#domain/article/lists/ranking.ts'
 import { LISTED_KINDS } from '#domain/syndication/shard-path.ts'
 import type { ArticleView } from '#domain/views.ts'
 

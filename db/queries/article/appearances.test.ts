@@ -3,8 +3,8 @@ import { articlePreview } from '#db/queries/article/article-preview.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { aDraft, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { appearancesOf } from '#domain/article/appearances.ts'
-import type { ArticleFields } from '#domain/article/fields.ts'
+import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { appearancesOf } from '#domain/article/links/appearances.ts'
 
 let room: ReturnType<typeof testNewsroom>
 beforeEach(() => {

@@ -5,8 +5,8 @@ import { reading } from '#db/engine/reading.ts'
 import { teasersOfList } from '#db/queries/article/teasers.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { listings } from '#db/schema/tables.ts'
+import { dateIn, startOfDay } from '#domain/article/planning/zone.ts'
 import { dayTags } from '#domain/article/tags.ts'
-import { dateIn, startOfDay } from '#domain/article/zone.ts'
 import type { ArchiveDayView, ArchiveMonthView, ArchiveYearView } from '#domain/views.ts'
 
 type Span = { from: number; to: number }

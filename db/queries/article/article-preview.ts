@@ -5,8 +5,8 @@ import { expiresAt, fullStories, SOURCE_TERMS } from '#db/queries/article/full-s
 import { PUBLIC_COLUMNS } from '#db/queries/article/public-row.ts'
 import { TERM_IDS } from '#db/queries/article/story-terms.ts'
 import { articles, published, sources } from '#db/schema/tables.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
-import { wordCount } from '#domain/document/word-count.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
+import { wordCount } from '#domain/document/text/word-count.ts'
 import type { ArticleView, SourcePolicy } from '#domain/views.ts'
 
 const WORKING_COPY = prepared({ id: articles.id }, (db, { id }) =>

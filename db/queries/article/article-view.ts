@@ -6,7 +6,7 @@ import { FULL_COLUMNS, type FullRow, fullStories } from '#db/queries/article/ful
 import { readNames } from '#db/queries/article/teasers.ts'
 import { addresses, published, revisions, sources } from '#db/schema/tables.ts'
 import { mediaTag } from '#domain/article/tags.ts'
-import { mediaIdsOf } from '#domain/document/walk.ts'
+import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 

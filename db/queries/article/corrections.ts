@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { publications, published } from '#db/schema/tables.ts'
-import { LIST_SIZE } from '#domain/article/list-size.ts'
+import { LIST_SIZE } from '#domain/article/lists/list-size.ts'
 import type { CorrectionItem, CorrectionsView } from '#domain/views.ts'
 
 // Walks the index of corrections by time and skips those of withdrawn stories.

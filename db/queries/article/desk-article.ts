@@ -10,7 +10,7 @@ import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import { articles, people, published, sources, withdrawals } from '#db/schema/tables.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const STORY = prepared({ id: articles.id }, (db, { id }) =>

@@ -13,7 +13,7 @@ import { deskTopics } from '#db/queries/taxonomy/desk-topics.ts'
 import { people } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, HOUR, must, NOON } from '#db/testing/seed.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
 
 let newsroom: ReturnType<typeof testNewsroom>

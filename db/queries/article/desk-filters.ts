@@ -22,8 +22,8 @@ import {
   withdrawals,
 } from '#db/schema/tables.ts'
 import type { DeskView } from '#domain/article/desk-views.ts'
-import type { ListSort } from '#domain/article/story-list-address.ts'
-import { dateIn, startOfDay } from '#domain/article/zone.ts'
+import type { ListSort } from '#domain/article/lists/story-list-address.ts'
+import { dateIn, startOfDay } from '#domain/article/planning/zone.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { slugIn } from '#domain/urls/slug-in.ts'
 import type { Status } from '#domain/workflow/decide.ts'

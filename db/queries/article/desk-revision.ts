@@ -8,9 +8,9 @@ import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import { revisions, sources } from '#db/schema/tables.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
-import type { RevisionView, StoryText } from '#domain/article/revision-views.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
+import type { RevisionView, StoryText } from '#domain/article/history/revision-views.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 
 const TEXT = prepared({ id: revisions.articleId, number: revisions.number }, (db, { id, number }) =>
   db

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, count, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { listCursor } from '#db/queries/list-cursor.ts'
 import { articles, people, publications, revisions } from '#db/schema/tables.ts'
-import type { RevisionItem, RevisionPage } from '#domain/article/revision-views.ts'
+import type { RevisionItem, RevisionPage } from '#domain/article/history/revision-views.ts'
 
 const SIZE = 50
 export const REVISION_CURSOR = listCursor('revisions', 'number')

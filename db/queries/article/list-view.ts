@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { teasersOfIds, teasersOfList } from '#db/queries/article/teasers.ts'
-import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
+import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/lists/list-size.ts'
 import type { ListView } from '#domain/views.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { published } from '#db/schema/tables.ts'
-import type { ArticleDocument, Block } from '#domain/document/schema.ts'
+import type { ArticleDocument, Block } from '#domain/document/blocks/schema.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const OF_IDS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { people, previewLinks } from '#db/schema/tables.ts'
-import type { PreviewLinkView } from '#domain/article/preview-link.ts'
+import type { PreviewLinkView } from '#domain/article/links/preview-link.ts'
 
 /** The open links to previews of a story at `now` (ms UTC), newest first. The caller checks permission. */
 export function previewLinksOf(db: Readable, { id: articleId }: { id: number }, now: number): PreviewLinkView[] {

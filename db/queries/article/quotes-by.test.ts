@@ -3,7 +3,7 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { quotesBy } from '#db/queries/article/quotes-by.ts'
 import { aDraft, aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 
 const paper = newsroomForEach(openSections)
 

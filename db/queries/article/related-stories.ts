@@ -5,7 +5,7 @@ import { reading } from '#db/engine/reading.ts'
 import { entriesOfLists, type ListEntry, newestOfLists } from '#db/queries/article/newest-of-lists.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
 import { listings, published } from '#db/schema/tables.ts'
-import { bySimilarity, bySharedWords } from '#domain/article/story-similarity.ts'
+import { bySimilarity, bySharedWords } from '#domain/article/links/story-similarity.ts'
 import { besideTag } from '#domain/article/tags.ts'
 import type { ArticleView, RelatedStoriesView, TopicRef } from '#domain/views.ts'
 

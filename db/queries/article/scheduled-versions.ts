@@ -4,9 +4,9 @@ import { columns, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { TERM_IDS } from '#db/queries/article/story-terms.ts'
 import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { articles, jobs, revisions } from '#db/schema/tables.ts'
-import { changesBetween } from '#domain/article/changes-between.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { changesBetween } from '#domain/article/history/changes-between.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 
 /** The scheduled publication of a story: its time (ms UTC), and how many changes of the working copy it does not have. */
 export type ScheduledVersion = { at: number; changes: number }

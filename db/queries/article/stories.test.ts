@@ -18,7 +18,7 @@ import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, CHART, FACE, HARBOUR, HOUR, must, NOON, paragraphs } from '#db/testing/seed.ts'
-import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
+import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/lists/list-size.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 

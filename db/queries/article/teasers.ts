@@ -7,8 +7,8 @@ import { PUBLIC_COLUMNS, pick } from '#db/queries/article/public-row.ts'
 import { picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { listings, published, sources } from '#db/schema/tables.ts'
+import { teaserLines } from '#domain/article/front/teaser-lines.ts'
 import { mediaTag } from '#domain/article/tags.ts'
-import { teaserLines } from '#domain/article/teaser-lines.ts'
 import type { AuthorRef, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
 
 const TEASER_COLUMNS = { ...PUBLIC_COLUMNS, firstLines: published.firstLines }

@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { articles, published, sections } from '#db/schema/tables.ts'
-import { changesBetween, everySlot, partsOf } from '#domain/article/front-places.ts'
-import { chosenIn, type FrontSlots, mostReadIn, newestIn, type Slot } from '#domain/article/front-slots.ts'
-import type { FrontChange } from '#domain/article/front-views.ts'
-import { placeLabel } from '#domain/article/place-label.ts'
+import { changesBetween, everySlot, partsOf } from '#domain/article/front/front-places.ts'
+import { chosenIn, type FrontSlots, mostReadIn, newestIn, type Slot } from '#domain/article/front/front-slots.ts'
+import type { FrontChange } from '#domain/article/front/front-views.ts'
+import { placeLabel } from '#domain/article/front/place-label.ts'
 
 type Names = { headline: (id: number) => string; section: (id: number) => string | undefined }
 

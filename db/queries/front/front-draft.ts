@@ -5,8 +5,8 @@ import { deskFront } from '#db/queries/front/desk-front.ts'
 import { frontChanges, namesIn } from '#db/queries/front/front-changes.ts'
 import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
 import { discardedFronts as discarded, frontDraft, people } from '#db/schema/tables.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
-import type { DiscardedFront, FrontAtDesk } from '#domain/article/front-views.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
+import type { DiscardedFront, FrontAtDesk } from '#domain/article/front/front-views.ts'
 
 export type StoredDraft = { version: number; slots: FrontSlots | null; basedOn: number }
 

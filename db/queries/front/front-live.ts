@@ -1,8 +1,8 @@
 import type { Readable } from '#db/engine/open.ts'
 import { fullRows } from '#db/queries/article/full-story.ts'
-import { liveStory } from '#domain/document/live-document.ts'
-import { parseBlock } from '#domain/document/schema.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { parseBlock } from '#domain/document/blocks/schema.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
+import { liveStory } from '#domain/document/live/live-document.ts'
 import type { FrontLive, TeaserView } from '#domain/views.ts'
 
 const UPDATES = 8

@@ -1,6 +1,6 @@
 import type { FrontPool, PoolStory } from '#db/queries/front/front-pool.ts'
 import { TopSizes } from '#db/queries/front/top-sizes.ts'
-import { everySlot, type Place, partsOf, placesIn, SIZE } from '#domain/article/front-places.ts'
+import { everySlot, type Place, partsOf, placesIn, SIZE } from '#domain/article/front/front-places.ts'
 import {
   type BandSlots,
   chosenIn,
@@ -8,8 +8,8 @@ import {
   mostReadIn,
   newestIn,
   type Slot,
-} from '#domain/article/front-slots.ts'
-import type { Within } from '#domain/article/ranking.ts'
+} from '#domain/article/front/front-slots.ts'
+import type { Within } from '#domain/article/lists/ranking.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 export type PlanSection = SectionRef & { strapline: string; parentId: number | null }

@@ -1,4 +1,4 @@
-import type { Within } from '#domain/article/ranking.ts'
+import type { Within } from '#domain/article/lists/ranking.ts'
 
 /** A story of the pool; `headline`, `standfirst` and `firstLines` are numbers of characters. */
 export type PoolStory = {

@@ -6,9 +6,9 @@ import { drawnFront } from '#db/queries/front/front-view.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { articles, published, sectionLeads as leads, sections } from '#db/schema/tables.ts'
-import { frontAt } from '#domain/article/front-places.ts'
-import { emptyFront, type FrontSlots } from '#domain/article/front-slots.ts'
-import type { FrontSheet, FrontStory, SectionLead } from '#domain/article/front-views.ts'
+import { frontAt } from '#domain/article/front/front-places.ts'
+import { emptyFront, type FrontSlots } from '#domain/article/front/front-slots.ts'
+import type { FrontSheet, FrontStory, SectionLead } from '#domain/article/front/front-views.ts'
 
 /** The present front as the desk shows it to everybody: public stories only. */
 export function publicSheet(db: Readable): FrontSheet {

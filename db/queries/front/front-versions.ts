@@ -4,8 +4,8 @@ import { asText, columns, prepared } from '#db/engine/prepared.ts'
 import { frontChanges, namesIn } from '#db/queries/front/front-changes.ts'
 import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
 import { frontVersions as versions, people, plannedFronts as planned } from '#db/schema/tables.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
-import type { FrontVersion, PlannedFront } from '#domain/article/front-views.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
+import type { FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
 
 const SIZE = 20
 const PERSON = columns(people, 'id', 'name')

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { asText, columns, prepared } from '#db/engine/prepared.ts'
 import { fronts } from '#db/schema/tables.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
-import { emptyFront, type FrontSlots, frontSlots } from '#domain/article/front-slots.ts'
+import { emptyFront, type FrontSlots, frontSlots } from '#domain/article/front/front-slots.ts'
 
 export type SavedFront = Omit<DeskFront, 'savedBy'> & {
   /** Stories whose time in a slot ends by this moment (ms UTC) have left it. */

@@ -1,5 +1,5 @@
 import type { FrontPool, PoolStory } from '#db/queries/front/front-pool.ts'
-import { SIZE } from '#domain/article/front-places.ts'
+import { SIZE } from '#domain/article/front/front-places.ts'
 import { BETWEEN, besideLead, latestHeight, teaserHeight } from '#domain/grid/teaser-height.ts'
 
 const MOST_SECONDS = 6

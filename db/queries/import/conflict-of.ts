@@ -5,8 +5,8 @@ import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { storyText } from '#db/queries/article/desk-revision.ts'
 import { selectConflicts } from '#db/queries/import/import-conflicts.ts'
 import { importConflicts, importRecords, revisions } from '#db/schema/tables.ts'
-import { fieldsOfText } from '#domain/article/fields-of-text.ts'
-import type { StoryText } from '#domain/article/revision-views.ts'
+import { fieldsOfText } from '#domain/article/fields/fields-of-text.ts'
+import type { StoryText } from '#domain/article/history/revision-views.ts'
 import type { ImportConflictView } from '#domain/import/conflict-views.ts'
 
 const CONFLICT = prepared({ id: importConflicts.articleId }, (db, { id }) =>

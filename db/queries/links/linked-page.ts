@@ -6,7 +6,7 @@ import { addressOf } from '#db/queries/article/address-of.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
 import { termBySlug } from '#db/queries/taxonomy/named-term.ts'
 import { addresses, articles, publicPages, published } from '#db/schema/tables.ts'
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 

@@ -11,7 +11,7 @@ import {
   linkView,
   type OutgoingLink,
   type OutgoingLinks,
-} from '#domain/article/link-views.ts'
+} from '#domain/article/links/link-views.ts'
 
 const SIZE = 50
 export const OUTGOING = listCursor('outgoing-links', 'string', 'string')

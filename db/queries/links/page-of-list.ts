@@ -4,7 +4,7 @@ import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { type ListKind, listNamed } from '#db/queries/feeds/list-named.ts'
 import { listings } from '#db/schema/tables.ts'
-import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
+import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/lists/list-size.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
 
 const KINDS: Record<string, ListKind> = { topics: 'topic', authors: 'author', sources: 'source' }

@@ -2,7 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { newestOfLists } from '#db/queries/article/newest-of-lists.ts'
 import { published, topics as allTopics } from '#db/schema/tables.ts'
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const MOST = 6

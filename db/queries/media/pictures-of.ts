@@ -2,7 +2,7 @@ import { and, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { media } from '#db/schema/tables.ts'
-import type { Lead } from '#domain/article/fields.ts'
+import type { Lead } from '#domain/article/fields/fields.ts'
 import type { PictureView } from '#domain/views.ts'
 
 export type StoredPicture = Omit<PictureView, 'caption'>

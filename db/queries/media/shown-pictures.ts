@@ -17,9 +17,9 @@ import {
   settings,
   sources,
 } from '#db/schema/tables.ts'
-import { picturesIn } from '#domain/article/front-places.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
-import { mediaIdsOf } from '#domain/document/walk.ts'
+import { picturesIn } from '#domain/article/front/front-places.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 
 /** Everything that can show a picture. The paper and the front are single owners with the id 1. */
 export type OwnerKind = 'story' | 'page' | 'front' | 'planned-front' | 'author' | 'source' | 'paper'

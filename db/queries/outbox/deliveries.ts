@@ -4,9 +4,9 @@ import { columns } from '#db/engine/prepared.ts'
 import { listCursor } from '#db/queries/list-cursor.ts'
 import { isWithoutLink } from '#db/queries/outbox/without-link.ts'
 import { outbox } from '#db/schema/tables.ts'
-import { deliveryAbout } from '#domain/article/delivery-about.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { Delivery, DeliveryState } from '#domain/article/receipt-views.ts'
+import { deliveryAbout } from '#domain/article/history/delivery-about.ts'
+import type { Delivery, DeliveryState } from '#domain/article/history/receipt-views.ts'
 
 const SIZE = 50
 export const DELIVERIES = listCursor('deliveries', 'number')

@@ -3,7 +3,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
 import { asText, columns, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { pageRevisions as revisions, pages, people, publicPages } from '#db/schema/tables.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import type { DeskPageCopy, DeskPageItem, PageRevision } from '#domain/paper/page-fields.ts'
 import { pagePath } from '#domain/urls/paths.ts'
 

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { ownViews as table } from '#db/schema/tables.ts'
-import type { OwnView } from '#domain/article/own-view.ts'
+import type { OwnView } from '#domain/article/lists/own-view.ts'
 
 /** The views that a person named, oldest first; none for a program without a person. */
 export function ownViews(db: Readable, personId: string | null): OwnView[] {

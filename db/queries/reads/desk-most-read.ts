@@ -5,8 +5,8 @@ import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { sectionNamed, sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { published, readHours } from '#db/schema/tables.ts'
-import { firstHour, hourOf, RANKED_LENGTH, type Within } from '#domain/article/ranking.ts'
-import type { DeskMostRead, StoryReads } from '#domain/article/read-views.ts'
+import { firstHour, hourOf, RANKED_LENGTH, type Within } from '#domain/article/lists/ranking.ts'
+import type { DeskMostRead, StoryReads } from '#domain/article/lists/read-views.ts'
 
 const HOUR_MS = 3_600_000
 type Asked = { within: Within; section?: string | undefined; now: number }

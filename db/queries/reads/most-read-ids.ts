@@ -4,7 +4,7 @@ import { count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
 import { listings, mostRead as ranked, published } from '#db/schema/tables.ts'
-import { mostReadTag, DEFAULT_PERIOD, type Within } from '#domain/article/ranking.ts'
+import { mostReadTag, DEFAULT_PERIOD, type Within } from '#domain/article/lists/ranking.ts'
 import type { TeaserView } from '#domain/views.ts'
 
 type Asked = { list: string; within?: Within; limit: number }

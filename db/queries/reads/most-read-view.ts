@@ -2,7 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { mostRead } from '#db/queries/reads/most-read-ids.ts'
 import { sectionNamed } from '#db/queries/taxonomy/sections-of.ts'
-import { LIST_LENGTH, type Within } from '#domain/article/ranking.ts'
+import { LIST_LENGTH, type Within } from '#domain/article/lists/ranking.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { MostReadView } from '#domain/views.ts'
 

@@ -1,7 +1,7 @@
 import { desc, eq, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { articles, published, receipts } from '#db/schema/tables.ts'
-import type { ReceiptPage } from '#domain/article/receipt-views.ts'
+import type { ReceiptPage } from '#domain/article/history/receipt-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 /** The newest receipt of a story (null: of the front) as it is stored. */

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { articles, published, receipts } from '#db/schema/tables.ts'
-import type { NotSeen } from '#domain/article/receipt-views.ts'
+import type { NotSeen } from '#domain/article/history/receipt-views.ts'
 
 // The condition names the states of the index, so that it serves: red receipts are few, or the paper has other troubles.
 const RED = prepared({}, (db) =>

@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { articles, dueFailures, jobs, media } from '#db/schema/tables.ts'
-import type { DueFailure } from '#domain/article/plan-views.ts'
+import type { DueFailure } from '#domain/article/planning/plan-views.ts'
 
 /** The attempt from which the desk shows a failure in red. */
 const RED_FROM_ATTEMPT = 3

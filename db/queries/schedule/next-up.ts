@@ -9,7 +9,7 @@ import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { planStories } from '#db/queries/schedule/plan-stories.ts'
 import { deskAlerts } from '#db/queries/upkeep/desk-alerts.ts'
 import { articleAuthors, articles, assignments, authors, jobs } from '#db/schema/tables.ts'
-import type { NextUp } from '#domain/article/plan-views.ts'
+import type { NextUp } from '#domain/article/planning/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 
 const NEXT = prepared({}, (db) =>

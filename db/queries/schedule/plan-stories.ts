@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { deskTerms } from '#db/queries/taxonomy/desk-terms-of.ts'
 import { articles, assignments, people } from '#db/schema/tables.ts'
-import type { PlanStory } from '#domain/article/plan-views.ts'
+import type { PlanStory } from '#domain/article/planning/plan-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 
 const STORIES = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>

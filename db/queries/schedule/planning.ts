@@ -4,7 +4,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, notNull, number, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { planStories } from '#db/queries/schedule/plan-stories.ts'
 import { articles, assignments, events, jobs, listings, topics } from '#db/schema/tables.ts'
-import type { Plan, PlannedStory } from '#domain/article/plan-views.ts'
+import type { Plan, PlannedStory } from '#domain/article/planning/plan-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 /** As many stories as a week of a large paper holds, and as many of those without a time as somebody looks through. */

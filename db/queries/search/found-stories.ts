@@ -3,7 +3,7 @@ import { type Lookup, type Match, matchOf } from '#db/queries/search/match-of.ts
 import { cpuMs, type Hit, newestHits, type Span } from '#db/queries/search/newest-hits.ts'
 import { rankByRelevance, newestFirst } from '#db/queries/search/rank-by-relevance.ts'
 import type { Range } from '#db/queries/search/search-range.ts'
-import { LIST_SIZE } from '#domain/article/list-size.ts'
+import { LIST_SIZE } from '#domain/article/lists/list-size.ts'
 
 /** Time limits of a search in ms: the least, for a paper of any size, and the most, however large it is. */
 export type SearchTimeLimits = { leastMs: number; mostMs: number }

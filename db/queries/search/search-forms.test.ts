@@ -5,7 +5,7 @@ import { collectReading } from '#db/engine/reading.ts'
 import { type SearchInput, search } from '#db/queries/search/search.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, HOUR, must, NOON, paragraphs } from '#db/testing/seed.ts'
-import { LIST_SIZE } from '#domain/article/list-size.ts'
+import { LIST_SIZE } from '#domain/article/lists/list-size.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let newsroom: ReturnType<typeof testNewsroom>

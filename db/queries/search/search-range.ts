@@ -4,7 +4,7 @@ import { count, prepared } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
 import { authors, listings, sections } from '#db/schema/tables.ts'
-import { startOfDay } from '#domain/article/zone.ts'
+import { startOfDay } from '#domain/article/planning/zone.ts'
 
 export type Narrowed = {
   /** Slugs. */

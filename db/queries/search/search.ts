@@ -9,7 +9,7 @@ import { searchLookup } from '#db/queries/search/search-lookup.ts'
 import { type Narrowed, type Range, searchRange } from '#db/queries/search/search-range.ts'
 import { searchSpans } from '#db/queries/search/search-spans.ts'
 import { searchSuggestions } from '#db/queries/search/search-suggestions.ts'
-import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/list-size.ts'
+import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/lists/list-size.ts'
 import type { SearchHit, SearchView } from '#domain/views.ts'
 
 export type SearchInput = Narrowed & {

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { reading } from '#db/engine/reading.ts'
 import { storedSetting } from '#db/queries/settings/read-settings.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { type EmbedHost, embedHosts as schema, withListedFrames } from '#domain/paper/embed-host.ts'
 
 /** The admin's list of sites whose pages a story may embed, and the counter that every save raises. */

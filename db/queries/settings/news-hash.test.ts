@@ -3,7 +3,7 @@ import { createArticle } from '#db/commands/article/create-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let rooms: ReturnType<typeof testNewsroom>[] = []

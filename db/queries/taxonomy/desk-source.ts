@@ -4,7 +4,7 @@ import { columns, prepared } from '#db/engine/prepared.ts'
 import { endedCounts } from '#db/queries/taxonomy/licence-ended-stories.ts'
 import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { bulkActs, listings, publications, sources } from '#db/schema/tables.ts'
-import type { SourceDetail } from '#domain/article/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { UNDO_MS } from '#domain/workflow/bulk-action.ts'
 

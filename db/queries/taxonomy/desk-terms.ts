@@ -10,7 +10,7 @@ import { type Uses, usesOf } from '#db/queries/taxonomy/uses-of.ts'
 import { topics } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { BylineRef, DeskPage } from '#domain/article/desk-views.ts'
-import { probableDuplicates } from '#domain/article/probable-duplicates.ts'
+import { probableDuplicates } from '#domain/article/links/probable-duplicates.ts'
 
 export type DeskListInput = {
   q?: string | undefined

@@ -5,7 +5,7 @@ import { listCursor } from '#db/queries/list-cursor.ts'
 import { contains, isLike } from '#db/queries/taxonomy/like.ts'
 import { authors, sections, sources, topics } from '#db/schema/tables.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { ImportedName, ImportedNoun } from '#domain/article/imported-name.ts'
+import type { ImportedName, ImportedNoun } from '#domain/article/fields/imported-name.ts'
 import { nameFromSlug } from '#domain/import/name-from-slug.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 

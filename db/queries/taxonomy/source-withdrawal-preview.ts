@@ -6,9 +6,9 @@ import { listCursor } from '#db/queries/list-cursor.ts'
 import { storyCount } from '#db/queries/taxonomy/has-stories.ts'
 import { termById } from '#db/queries/taxonomy/named-term.ts'
 import { articles, jobs, listings, published, revisions } from '#db/schema/tables.ts'
-import { everySlot } from '#domain/article/front-places.ts'
-import { chosenIn } from '#domain/article/front-slots.ts'
-import type { SourceLeaving } from '#domain/article/source-views.ts'
+import type { SourceLeaving } from '#domain/article/fields/source-views.ts'
+import { everySlot } from '#domain/article/front/front-places.ts'
+import { chosenIn } from '#domain/article/front/front-slots.ts'
 
 const SIZE = 50
 export const LEAVING = listCursor('leaving-stories', 'number', 'number')

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
-import type { DeskAlert } from '#domain/article/plan-views.ts'
+import type { DeskAlert } from '#domain/article/planning/plan-views.ts'
 import { alertWords } from '#domain/upkeep/alert-words.ts'
 import { letterTime } from '#domain/upkeep/letter-time.ts'
 

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { articles, events } from '#db/schema/tables.ts'
-import type { DueFailure } from '#domain/article/plan-views.ts'
+import type { DueFailure } from '#domain/article/planning/plan-views.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
 import type { HappenedWithin } from '#domain/upkeep/alert-limits.ts'
 

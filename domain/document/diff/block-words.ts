@@ -1,5 +1,5 @@
-import type { Block, ListItem, Span } from '#domain/document/schema.ts'
-import { plainText } from '#domain/document/to-plain-text.ts'
+import type { Block, ListItem, Span } from '#domain/document/blocks/schema.ts'
+import { plainText } from '#domain/document/text/to-plain-text.ts'
 
 const BREAK: Span = { text: '\n' }
 const line = (text: string | undefined): Span[] => (text ? [{ text }] : [])

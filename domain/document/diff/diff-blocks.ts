@@ -1,7 +1,7 @@
+import type { Block } from '#domain/document/blocks/schema.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { diffWords, type Piece } from '#domain/document/diff/diff-words.ts'
 import { matchBlocks } from '#domain/document/diff/match.ts'
-import type { Block } from '#domain/document/schema.ts'
 
 type Place = { block: Block; at: number }
 

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Mark, Span } from '#domain/document/schema.ts'
+import type { Mark, Span } from '#domain/document/blocks/schema.ts'
 
 /** A piece of two compared texts: in both, only in the one before, or only in the one after. */
 export type Piece = Span & { is: 'same' | 'before' | 'after' }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Block, Span } from '#domain/document/blocks/schema.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { diffBlocks } from '#domain/document/diff/diff-blocks.ts'
 import { diffText, diffWords, type Piece } from '#domain/document/diff/diff-words.ts'
 import { mergeBlocks, mergedBlocks, type Side } from '#domain/document/diff/merge.ts'
-import type { Block, Span } from '#domain/document/schema.ts'
 
 const p = (id: string, text: string): Block => ({ id, type: 'paragraph', spans: [{ text }] })
 const said = (pieces: Piece[], side: 'before' | 'after') =>

@@ -1,5 +1,5 @@
+import type { Block } from '#domain/document/blocks/schema.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
-import type { Block } from '#domain/document/schema.ts'
 
 /** Share of words that two blocks must have in common to count as one changed block. */
 const LIKE = 0.5

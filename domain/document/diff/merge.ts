@@ -1,6 +1,6 @@
+import type { Block } from '#domain/document/blocks/schema.ts'
 import { diffBlocks } from '#domain/document/diff/diff-blocks.ts'
 import { matchBlocks } from '#domain/document/diff/match.ts'
-import type { Block } from '#domain/document/schema.ts'
 
 export type Side = 'mine' | 'theirs' | 'both'
 export type Order = 'mine' | 'theirs'

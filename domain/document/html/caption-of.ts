@@ -1,11 +1,11 @@
+import type { Span } from '#domain/document/blocks/schema.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import { flattenBlocks } from '#domain/document/html/flatten-blocks.ts'
-import { lineText, MAX_LINE } from '#domain/document/html/line-text.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import { PLAIN } from '#domain/document/html/state.ts'
-import type { Span } from '#domain/document/schema.ts'
+import { lineText, MAX_LINE } from '#domain/document/text/line-text.ts'
 
 export type Caption = { text: string; cite: string; rest: Draft[] }
 

@@ -1,4 +1,4 @@
-import type { Block, ListItem, Mark, Span } from '#domain/document/schema.ts'
+import type { Block, ListItem, Mark, Span } from '#domain/document/blocks/schema.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 

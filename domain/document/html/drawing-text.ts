@@ -1,5 +1,5 @@
-import { collapse } from '#domain/document/html/line.ts'
 import { attribute, type Element, isElement, isText, type Node } from '#domain/document/html/node.ts'
+import { collapse } from '#domain/document/text/line.ts'
 
 const WORDLESS = new Set(['style', 'script', 'metadata'])
 /** Elements of a drawing that stand apart from the text around them. */

@@ -1,11 +1,11 @@
 import { type Caption, captionOf, speakerOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
-import { MAX_LINE } from '#domain/document/html/line-text.ts'
 import { linkedEmbed } from '#domain/document/html/linked-embed.ts'
 import { type Element, isElement, type Node } from '#domain/document/html/node.ts'
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
+import { MAX_LINE } from '#domain/document/text/line-text.ts'
 
 const MAX_IMAGES = 100
 

@@ -1,9 +1,9 @@
+import type { ArticleDocument, Block, Span } from '#domain/document/blocks/schema.ts'
+import { DOCUMENT_VERSION } from '#domain/document/blocks/schema.ts'
 import type { Draft, DraftOf, ListItem, MissingPicture } from '#domain/document/html/draft.ts'
 import type { Dropped } from '#domain/document/html/dropped.ts'
 import { sizeBound } from '#domain/document/html/size-bound.ts'
-import { trimEndOf } from '#domain/document/html/trim-end-of.ts'
-import type { ArticleDocument, Block, Span } from '#domain/document/schema.ts'
-import { DOCUMENT_VERSION } from '#domain/document/schema.ts'
+import { trimEndOf } from '#domain/document/text/trim-end-of.ts'
 
 /** A draft that becomes a block. */
 export type BlockDraft = Exclude<Draft, MissingPicture>

@@ -1,6 +1,6 @@
+import type { Span } from '#domain/document/blocks/schema.ts'
 import type { Draft, ListItem } from '#domain/document/html/draft.ts'
-import { joinSpans } from '#domain/document/html/join-spans.ts'
-import type { Span } from '#domain/document/schema.ts'
+import { joinSpans } from '#domain/document/text/join-spans.ts'
 
 type FoldedList = { ordered: boolean; items: ListItem[] }
 export type Folded = { spans: Span[]; lists: FoldedList[]; rest: Draft[] }

@@ -7,7 +7,6 @@ import { isHidden } from '#domain/document/html/hidden.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
 import { imageOf, signOf } from '#domain/document/html/image-of.ts'
 import { KINDS, type Kind } from '#domain/document/html/kinds.ts'
-import { Line } from '#domain/document/html/line.ts'
 import { list } from '#domain/document/html/list-from-html.ts'
 import { loneAddress } from '#domain/document/html/lone-address.ts'
 import {
@@ -26,6 +25,7 @@ import { styled } from '#domain/document/html/styled.ts'
 import { table } from '#domain/document/html/table-from-html.ts'
 import { addressOf, type Within, within } from '#domain/document/html/within.ts'
 import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } from '#domain/document/html/word-list.ts'
+import { Line } from '#domain/document/text/line.ts'
 
 const NOTE_LISTS = new Set<Kind | undefined>(['block', 'list', undefined])
 /** Kinds that convert their content first: nested in one another, they process the same words again and again. */

@@ -1,5 +1,5 @@
-import { collapse } from '#domain/document/html/line.ts'
 import { type Element, isElement, isText, type Node } from '#domain/document/html/node.ts'
+import { collapse } from '#domain/document/text/line.ts'
 
 /** Writes a MathML formula as one line of text, with signs for what is above or below a line, as in `(a+b)/2`. */
 export function formulaText(element: Element): string {

@@ -1,4 +1,4 @@
-import { isSafeHref } from '#domain/document/href.ts'
+import { isSafeHref } from '#domain/document/blocks/href.ts'
 import type { Context } from '#domain/document/html/context.ts'
 
 const MAX_HREF = 2_048

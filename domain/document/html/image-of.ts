@@ -1,7 +1,7 @@
 import type { Context } from '#domain/document/html/context.ts'
 import type { DraftOf } from '#domain/document/html/draft.ts'
-import { lineText } from '#domain/document/html/line-text.ts'
 import { attribute, type Element } from '#domain/document/html/node.ts'
+import { lineText } from '#domain/document/text/line-text.ts'
 
 /** Classes of small inline pictures that represent a character or a formula. */
 const SIGN_CLASS = /(?:^|[\s_-])(?:emoji|smiley|latex|math|tex)(?:$|[\s_-])/

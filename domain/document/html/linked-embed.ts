@@ -1,6 +1,6 @@
-import { embedOf } from '#domain/document/embed-of.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
+import type { Span } from '#domain/document/blocks/schema.ts'
 import type { DraftOf } from '#domain/document/html/draft.ts'
-import type { Span } from '#domain/document/schema.ts'
 
 const MAX_TITLE = 2_000
 

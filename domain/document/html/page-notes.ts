@@ -1,5 +1,4 @@
 import { fragmentOf, isBackLink, isNoteList } from '#domain/document/html/apparatus.ts'
-import { collapse } from '#domain/document/html/line.ts'
 import {
   attribute,
   closest,
@@ -10,6 +9,7 @@ import {
   type Node,
   textBelow,
 } from '#domain/document/html/node.ts'
+import { collapse } from '#domain/document/text/line.ts'
 
 const MAX_NOTE = 2_000
 const HOLDER = new Set(['li', 'p', 'div', 'dd', 'aside', 'section', 'td', 'article', 'body'])

@@ -1,4 +1,4 @@
-import { embedOf } from '#domain/document/embed-of.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
 import { captionOf, speakerOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'

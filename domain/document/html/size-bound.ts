@@ -1,5 +1,5 @@
+import type { Block, Span } from '#domain/document/blocks/schema.ts'
 import type { ListItem } from '#domain/document/html/draft.ts'
-import type { Block, Span } from '#domain/document/schema.ts'
 
 /** Upper bound of the blocks' size as JSON, without serialising texts: each character counts twice, for escapes. */
 export function sizeBound(blocks: Block[]): number {

@@ -1,4 +1,4 @@
-import type { Mark } from '#domain/document/schema.ts'
+import type { Mark } from '#domain/document/blocks/schema.ts'
 
 /** Formatting of a text from the elements around it; `note` is the text of a footnote attached to it. */
 export type State = {

@@ -1,3 +1,4 @@
+import type { Span } from '#domain/document/blocks/schema.ts'
 import { captionOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
@@ -6,7 +7,6 @@ import { attribute, type Element, isElement } from '#domain/document/html/node.t
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import type { State } from '#domain/document/html/state.ts'
 import { type GridRow, tableGrid } from '#domain/document/html/table-grid.ts'
-import type { Span } from '#domain/document/schema.ts'
 
 const MAX_COLUMNS = 50
 

@@ -1,8 +1,8 @@
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import type { Draft, MissingPicture } from '#domain/document/html/draft.ts'
 import type { Dropped } from '#domain/document/html/dropped.ts'
 import { type BlockDraft, fit } from '#domain/document/html/fit.ts'
 import { loneAddress } from '#domain/document/html/lone-address.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
 
 const FETCHABLE = /^https?:\/\//i
 

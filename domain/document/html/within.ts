@@ -1,11 +1,9 @@
-import { embedOf } from '#domain/document/embed-of.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, ListItem } from '#domain/document/html/draft.ts'
 import { drawingText } from '#domain/document/html/drawing-text.ts'
 import { formulaText } from '#domain/document/html/formula-text.ts'
 import type { Kind } from '#domain/document/html/kinds.ts'
-import { lineText } from '#domain/document/html/line-text.ts'
-import { collapse } from '#domain/document/html/line.ts'
 import {
   attribute,
   type Element,
@@ -16,6 +14,8 @@ import {
   type Node,
   textBelow,
 } from '#domain/document/html/node.ts'
+import { lineText } from '#domain/document/text/line-text.ts'
+import { collapse } from '#domain/document/text/line.ts'
 
 /**
  * Remainder of an element that documents do not have: its words as text, nodes or blocks. `line` words belong to the

@@ -1,6 +1,6 @@
+import type { Span } from '#domain/document/blocks/schema.ts'
 import type { Draft, ListItem } from '#domain/document/html/draft.ts'
 import { attribute, type Element, isElement, isText, type Node } from '#domain/document/html/node.ts'
-import type { Span } from '#domain/document/schema.ts'
 
 const IGNORED = /mso-list\s*:\s*ignore/i
 const BULLET = /^[\s(]*(?:\P{L}{0,8}|\p{L}|[ivxlcdm]{1,8})[.):\s]*$/iu

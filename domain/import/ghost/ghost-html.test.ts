@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordsOfHtml } from '#domain/document/words-of.ts'
+import { wordsOfHtml } from '#domain/document/html/words-of.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { renderedHtml } from '#domain/import/ghost/ghost-html.ts'
 import { blocksOf, lostWords } from '#domain/import/testing/kept-words.ts'

@@ -1,4 +1,4 @@
-import { embedOf } from '#domain/document/embed-of.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
 import { attribute, type Element, textBelow } from '#domain/document/html/node.ts'
 import { embedHtml } from '#domain/import/archive-html.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'

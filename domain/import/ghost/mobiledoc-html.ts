@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { pictureHtml } from '#domain/import/archive-html.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import type { CardData } from '#domain/import/ghost/cards/card-data.ts'

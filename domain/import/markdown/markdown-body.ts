@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { attribute, textBelow } from '#domain/document/html/node.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { markdownHtml } from '#domain/import/markdown/markdown-html.ts'

@@ -1,6 +1,6 @@
 import { Marked } from 'marked'
 import markedFootnote from 'marked-footnote'
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 
 const MAX_CHARACTERS = 4_000_000

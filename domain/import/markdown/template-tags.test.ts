@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordsOfHtml } from '#domain/document/words-of.ts'
+import { wordsOfHtml } from '#domain/document/html/words-of.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { markdownHtml } from '#domain/import/markdown/markdown-html.ts'
 import { withoutTemplateTags } from '#domain/import/markdown/template-tags.ts'

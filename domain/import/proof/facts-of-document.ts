@@ -1,8 +1,8 @@
-import { footnotesOf } from '#domain/document/footnotes.ts'
-import { linksOf } from '#domain/document/links-of.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
-import { plainText } from '#domain/document/to-plain-text.ts'
-import { wordsOfText } from '#domain/document/words-of.ts'
+import { footnotesOf } from '#domain/document/blocks/footnotes.ts'
+import { linksOf } from '#domain/document/blocks/links-of.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { wordsOfText } from '#domain/document/html/words-of.ts'
+import { plainText } from '#domain/document/text/to-plain-text.ts'
 import { evenText, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 
 /** Facts of a story as it is stored: headline, standfirst and document. Words are in the order of the text. */

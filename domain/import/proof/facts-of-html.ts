@@ -1,4 +1,4 @@
-import { embedOf } from '#domain/document/embed-of.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
 import { Dropped } from '#domain/document/html/dropped.ts'
 import { addressOfImage, signOf } from '#domain/document/html/image-of.ts'
 import {
@@ -11,7 +11,7 @@ import {
   textBelow,
 } from '#domain/document/html/node.ts'
 import { parseGuarded } from '#domain/document/html/parse-guarded.ts'
-import { textOfNodes, wordsOfText } from '#domain/document/words-of.ts'
+import { textOfNodes, wordsOfText } from '#domain/document/html/words-of.ts'
 import { evenText, noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 
 const SKIPPED = new Set(['template', 'script', 'style', 'noscript'])

@@ -1,4 +1,4 @@
-import { wordsOfHtml } from '#domain/document/words-of.ts'
+import { wordsOfHtml } from '#domain/document/html/words-of.ts'
 import { noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 import { factsOfHtml } from '#domain/import/proof/facts-of-html.ts'
 import { markdownAsHtml } from '#domain/import/proof/markdown-as-html.ts'

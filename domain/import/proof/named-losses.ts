@@ -1,4 +1,4 @@
-import { NAMED_LOSS } from '#domain/document/words-of.ts'
+import { NAMED_LOSS } from '#domain/document/html/words-of.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
 
 export type Named = { what: string; count: number }

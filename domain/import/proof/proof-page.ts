@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
 import { type ProofFact, proofFacts, verdictOf } from '#domain/import/proof/proof-facts.ts'
 

@@ -1,5 +1,5 @@
-import type { ArticleDocument, Span } from '#domain/document/schema.ts'
-import { textsOf } from '#domain/document/walk.ts'
+import type { ArticleDocument, Span } from '#domain/document/blocks/schema.ts'
+import { textsOf } from '#domain/document/blocks/walk.ts'
 
 /** Texts of a document with its captions; text in code is left out, because it is written about markup. */
 export function textsWithoutCode(document: ArticleDocument): string[] {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { decodedText } from '#domain/import/decoded-text.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 

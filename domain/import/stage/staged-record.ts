@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5'
-import { isWebAddress } from '#domain/document/href.ts'
+import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { textBelow } from '#domain/document/html/node.ts'
 import type { ArchiveState } from '#domain/import/archive-item.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'

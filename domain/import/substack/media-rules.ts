@@ -1,5 +1,5 @@
-import { embedOf } from '#domain/document/embed-of.ts'
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { attribute, type Element, hasWords, textBelow } from '#domain/document/html/node.ts'
 import {
   embedHtml,

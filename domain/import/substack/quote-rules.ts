@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { attribute, textBelow } from '#domain/document/html/node.ts'
 import { bookmarkHtml, linkTo, paragraph } from '#domain/import/archive-html.ts'
 import { byClass, byTag, textOfClass } from '#domain/import/rewrite-html.ts'

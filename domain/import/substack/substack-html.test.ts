@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { escapeHtml } from '#domain/document/escape-html.ts'
-import { wordsOfHtml } from '#domain/document/words-of.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
+import { wordsOfHtml } from '#domain/document/html/words-of.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { originalOf } from '#domain/import/substack/media-rules.ts'
 import { substackHtml } from '#domain/import/substack/substack-html.ts'

@@ -1,6 +1,6 @@
-import { documentFromHtml } from '#domain/document/from-html.ts'
-import { articleDocument } from '#domain/document/schema.ts'
-import { missingWords, wordsOfDocument, wordsOfHtml } from '#domain/document/words-of.ts'
+import { articleDocument } from '#domain/document/blocks/schema.ts'
+import { documentFromHtml } from '#domain/document/html/from-html.ts'
+import { missingWords, wordsOfDocument, wordsOfHtml } from '#domain/document/html/words-of.ts'
 
 const A_PICTURE = 'a'.repeat(64)
 

@@ -1,4 +1,4 @@
-import type { Block } from '#domain/document/schema.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
 
 export const MEDIA = 'b'.repeat(64)
 

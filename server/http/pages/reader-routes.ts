@@ -1,4 +1,4 @@
-import { DEFAULT_PERIOD, WITHIN } from '#domain/article/ranking.ts'
+import { DEFAULT_PERIOD, WITHIN } from '#domain/article/lists/ranking.ts'
 import { cursorOf } from '#domain/syndication/feed-cursor.ts'
 import { SHARD_KINDS } from '#domain/syndication/shard-path.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'

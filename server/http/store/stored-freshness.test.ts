@@ -6,7 +6,7 @@ import { MINUTE, NOON } from '#db/testing/cast.ts'
 import { type ServerEvent, StoredNewsroom, type Without } from '#server/http/testing/stored-newsroom.ts'
 
 // With pages of two stories, a handful is enough for a second page.
-vi.mock('#domain/article/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
+vi.mock('#domain/article/lists/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PAGE: 3 }))
 vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
 const RUNS = Number(process.env['STORE_RUNS'] ?? 4)

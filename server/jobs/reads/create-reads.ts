@@ -2,7 +2,7 @@ import { countReads } from '#db/commands/reads/count-reads.ts'
 import { rankReads } from '#db/commands/reads/rank-reads.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { hourOf } from '#domain/article/ranking.ts'
+import { hourOf } from '#domain/article/lists/ranking.ts'
 import { isReadsWord } from '#server/jobs/reads/pending-reads.ts'
 import { ReadCount } from '#server/jobs/reads/read-count.ts'
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { hourOf } from '#domain/article/ranking.ts'
+import { hourOf } from '#domain/article/lists/ranking.ts'
 
 /** Limit of distinct reads in an hour: some 5 MB. Later ones of that hour do not count. */
 const MOST_AN_HOUR = 250_000

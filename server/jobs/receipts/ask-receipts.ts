@@ -13,7 +13,7 @@ import { isBusy, retryWhileBusy } from '#db/engine/write.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { storiesOnFront } from '#db/queries/front/stories-on-front.ts'
 import { receiptFacts } from '#db/queries/receipts/receipt-facts.ts'
-import type { ReceiptCheck, Was } from '#domain/article/receipt-views.ts'
+import type { ReceiptCheck, Was } from '#domain/article/history/receipt-views.ts'
 import type { AskFront, Page } from '#server/jobs/receipts/ask-front.ts'
 import { type Look, lookOfFront, looksOf, type Wrong } from '#server/jobs/receipts/looks-of.ts'
 

@@ -1,6 +1,6 @@
 import type { OnFront } from '#db/queries/front/stories-on-front.ts'
 import type { ReceiptFacts, ReceiptPlace } from '#db/queries/receipts/receipt-facts.ts'
-import type { UnseenCode } from '#domain/article/receipt-views.ts'
+import type { UnseenCode } from '#domain/article/history/receipt-views.ts'
 import { itemId } from '#domain/syndication/feed-channel.ts'
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
 import { cutText } from '#domain/text/cut-text.ts'

@@ -4,7 +4,7 @@ import { type ArchiveDate, archiveDateOrLeave, archiveTitle } from '#app/(site)/
 import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import * as reads from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
-import * as pages from '#components/site/archive-page.tsx'
+import * as pages from '#components/site/pages/archive-page.tsx'
 import { listGraph } from '#domain/seo/list-graph.ts'
 import { archivePath } from '#domain/urls/paths.ts'
 import type { TeaserView } from '#domain/views.ts'

@@ -3,7 +3,7 @@ import { listHead, readGraphContext } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readAuthorOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
-import { AuthorPage } from '#components/site/author-page.tsx'
+import { AuthorPage } from '#components/site/pages/author-page.tsx'
 import { profileGraph } from '#domain/seo/profile-graph.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 

@@ -3,7 +3,7 @@ import { listHead, readGraphContext } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readTopicOrLeave } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
-import { TopicPage } from '#components/site/topic-page.tsx'
+import { TopicPage } from '#components/site/pages/topic-page.tsx'
 import { listGraph } from '#domain/seo/list-graph.ts'
 import { pagedPath, topicPath } from '#domain/urls/paths.ts'
 

@@ -7,7 +7,7 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { scheduledVersions } from '#db/queries/article/scheduled-versions.ts'
 import { deskArticle as articleView } from '#domain/article/desk-views.ts'
-import { articleFields } from '#domain/article/fields.ts'
+import { articleFields } from '#domain/article/fields/fields.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { discardedFronts } from '#db/queries/front/front-draft.ts'
-import { discardedFront } from '#domain/article/front-views.ts'
+import { discardedFront } from '#domain/article/front/front-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

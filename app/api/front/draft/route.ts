@@ -4,8 +4,8 @@ import { version, versionRef } from '#app/api/http/request-fields.ts'
 import { discardFrontDraft } from '#db/commands/front/discard-front-draft.ts'
 import { saveFrontDraft } from '#db/commands/front/save-front-draft.ts'
 import { frontAtDesk } from '#db/queries/front/front-draft.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
-import { frontAtDesk as frontAndDraft } from '#domain/article/front-views.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
+import { frontAtDesk as frontAndDraft } from '#domain/article/front/front-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

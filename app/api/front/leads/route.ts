@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { sectionLeads } from '#db/queries/front/front-sheet.ts'
-import { sectionLead } from '#domain/article/front-views.ts'
+import { sectionLead } from '#domain/article/front/front-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

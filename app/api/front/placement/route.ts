@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { putStoryOnFront } from '#db/commands/front/put-story-on-front.ts'
-import { publishPlace } from '#domain/article/front-placement.ts'
+import { publishPlace } from '#domain/article/front/front-placement.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   POST: {

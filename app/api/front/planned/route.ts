@@ -3,8 +3,8 @@ import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { instantOrMs, version } from '#app/api/http/request-fields.ts'
 import { planFrontAt } from '#db/commands/front/plan-front.ts'
 import { plannedFronts } from '#db/queries/front/front-versions.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
-import { plannedFront } from '#domain/article/front-views.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
+import { plannedFront } from '#domain/article/front/front-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -2,7 +2,7 @@ import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { recheckOptions } from '#app/api/http/request-fields.ts'
 import { lookAgain } from '#db/commands/receipts/look-again.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
-import { receiptPage as view } from '#domain/article/receipt-views.ts'
+import { receiptPage as view } from '#domain/article/history/receipt-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { publicSheet, frontSheet as sheetOf } from '#db/queries/front/front-sheet.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
-import { frontSheet } from '#domain/article/front-views.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
+import { frontSheet } from '#domain/article/front/front-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -3,7 +3,7 @@ import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { deleteOwnView } from '#db/commands/people/delete-own-view.ts'
 import { keepOwnView } from '#db/commands/people/keep-own-view.ts'
 import { ownViews } from '#db/queries/people/own-views.ts'
-import { ownView, ownViewName } from '#domain/article/own-view.ts'
+import { ownView, ownViewName } from '#domain/article/lists/own-view.ts'
 import { ok } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
 

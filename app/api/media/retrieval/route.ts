@@ -5,7 +5,7 @@ import { addedView, uploadRefusals, pictureWords } from '#app/api/media/picture-
 import { addPicture } from '#db/media/add-picture.ts'
 import { withDecodingSlot, isQueueFull } from '#db/media/decoding-queue.ts'
 import { fetchedPicture } from '#db/media/fetched-picture.ts'
-import { isWebAddress } from '#domain/document/href.ts'
+import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { addedMedia } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'

@@ -1,6 +1,6 @@
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { nextUp as upNext } from '#db/queries/schedule/next-up.ts'
-import { nextUp } from '#domain/article/plan-views.ts'
+import { nextUp } from '#domain/article/planning/plan-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -3,7 +3,7 @@ import { slugRef } from '#app/api/http/request-fields.ts'
 import { deleteTerm, SOURCE } from '#db/commands/taxonomy/term.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
 import { deskSource } from '#db/queries/taxonomy/desk-source.ts'
-import { sourceChange, sourceDetail } from '#domain/article/source-views.ts'
+import { sourceChange, sourceDetail } from '#domain/article/fields/source-views.ts'
 
 const refuses = [
   'not-allowed',

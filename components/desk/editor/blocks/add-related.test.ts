@@ -2,7 +2,7 @@ import { Schema } from '@tiptap/pm/model'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { putRelated, type RelatedStory } from '#components/desk/editor/blocks/add-related.ts'
-import { MAX_RELATED } from '#domain/document/schema.ts'
+import { MAX_RELATED } from '#domain/document/blocks/schema.ts'
 
 const schema = new Schema({
   nodes: {

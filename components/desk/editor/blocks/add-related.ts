@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react'
 import { toast } from 'sonner'
 import { putBlock } from '#components/desk/editor/put-block.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
-import { type BlockOf, MAX_RELATED } from '#domain/document/schema.ts'
+import { type BlockOf, MAX_RELATED } from '#domain/document/blocks/schema.ts'
 
 export type RelatedStory = BlockOf<'related'>['stories'][number]
 type Form = { title?: string; stories?: RelatedStory[] }

@@ -7,9 +7,9 @@ import { EmbedPoster } from '#components/desk/editor/blocks/embed-poster.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { type StoredEmbed, useEmbedSearch } from '#components/desk/editor/blocks/use-embed-search.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
-import { embedAddress } from '#domain/document/embed-address.ts'
-import { embedOf, PROVIDER_NAMES, providerName } from '#domain/document/embed-of.ts'
-import { isWebAddress } from '#domain/document/href.ts'
+import { embedAddress } from '#domain/document/blocks/embed-address.ts'
+import { embedOf, PROVIDER_NAMES, providerName } from '#domain/document/blocks/embed-of.ts'
+import { isWebAddress } from '#domain/document/blocks/href.ts'
 
 /** An embedded video, post, chart, map or sound, made from its address: provider, the provider's id, title, poster. */
 export const EmbedNode = Node.create({

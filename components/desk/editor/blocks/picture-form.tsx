@@ -3,7 +3,7 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
-import type { BlockOf } from '#domain/document/schema.ts'
+import type { BlockOf } from '#domain/document/blocks/schema.ts'
 
 const words = editorWords.picture
 

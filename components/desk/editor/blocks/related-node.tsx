@@ -9,8 +9,8 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
-import { type BlockOf, MAX_RELATED } from '#domain/document/schema.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
+import { type BlockOf, MAX_RELATED } from '#domain/document/blocks/schema.ts'
 
 /** Links to stories that an editor chose. Without a story it is not saved. */
 export const RelatedNode = Node.create({

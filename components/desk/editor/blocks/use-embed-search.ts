@@ -2,7 +2,7 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import { useCallback, useEffect, useState } from 'react'
 import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
-import type { BlockOf } from '#domain/document/schema.ts'
+import type { BlockOf } from '#domain/document/blocks/schema.ts'
 
 export type StoredEmbed = Omit<BlockOf<'embed'>, 'id' | 'type'>
 

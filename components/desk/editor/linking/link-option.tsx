@@ -3,7 +3,7 @@ import type { LinkOption } from '#components/desk/editor/linking/use-link-sugges
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 
 const words = editorWords.link
 const ICONS: Record<LinkSuggestion['kind'], LucideIcon> = {

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { toast } from 'sonner'
 import { editorWords } from '#components/desk/words/editor.ts'
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 
 export type NamedLink = { href: string; name: string }
 

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { linkQueries, pagesFor } from '#components/desk/queries/link-queries.ts'
-import type { LinkSuggestion } from '#domain/article/link-suggestion.ts'
-import { isSafeHref, ownPath } from '#domain/document/href.ts'
+import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
+import { isSafeHref, ownPath } from '#domain/document/blocks/href.ts'
 
 export type LinkOption = { kind: 'address'; href: string } | { kind: 'page'; page: LinkSuggestion }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { htmlOfMarkdown } from '#components/desk/editor/paste/markdown.ts'
-import { documentFromHtml } from '#domain/document/from-html.ts'
+import { documentFromHtml } from '#domain/document/html/from-html.ts'
 
 test('Markdown keeps what it means, and nothing runs (P-113)', () => {
   const { document } = documentFromHtml(htmlOfMarkdown(fs.readFileSync('domain/document/fixtures/story.md', 'utf8')))

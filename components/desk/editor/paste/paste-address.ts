@@ -3,9 +3,9 @@ import type { EditorView } from '@tiptap/pm/view'
 import { pastedEmbeds } from '#components/desk/editor/blocks/use-embed-search.ts'
 import { completeOwnLink } from '#components/desk/editor/linking/paste-own-address.ts'
 import { putBlock } from '#components/desk/editor/put-block.ts'
-import { embedAddress } from '#domain/document/embed-address.ts'
-import { embedOf } from '#domain/document/embed-of.ts'
-import { isSafeHref, ownPath } from '#domain/document/href.ts'
+import { embedAddress } from '#domain/document/blocks/embed-address.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
+import { isSafeHref, ownPath } from '#domain/document/blocks/href.ts'
 
 /**
  * Handles pasted text that is one address: a link on the selected words, an embed on an empty line if it is a video or

@@ -8,10 +8,10 @@ import { pasteAddress } from '#components/desk/editor/paste/paste-address.ts'
 import { pastePictures } from '#components/desk/editor/paste/paste-pictures.ts'
 import { picturesAmong } from '#components/desk/media/pictures.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
-import { isMarkdown } from '#domain/document/is-markdown.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { isMarkdown } from '#domain/document/text/is-markdown.ts'
 
-const converter = () => import('#domain/document/from-html.ts')
+const converter = () => import('#domain/document/html/from-html.ts')
 const markdown = () => import('#components/desk/editor/paste/markdown.ts')
 
 /** Preloads the converters before the first paste. */

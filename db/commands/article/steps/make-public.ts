@@ -4,8 +4,8 @@ import { formerState, reserveAddress, writePublication } from '#db/commands/arti
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
-import type { PublicationKind } from '#domain/article/modified-date.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
+import type { PublicationKind } from '#domain/article/history/modified-date.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export type MakePublicInput = {

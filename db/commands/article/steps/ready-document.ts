@@ -1,10 +1,10 @@
-import { firstLines } from '#domain/document/first-lines.ts'
-import { linksOf, type TextLink } from '#domain/document/links-of.ts'
-import { type NamedQuote, quotesOf } from '#domain/document/quotes-of.ts'
-import type { ArticleDocument } from '#domain/document/schema.ts'
-import { plainText } from '#domain/document/to-plain-text.ts'
-import { mediaIdsOf } from '#domain/document/walk.ts'
-import { countWords } from '#domain/document/word-count.ts'
+import { linksOf, type TextLink } from '#domain/document/blocks/links-of.ts'
+import { type NamedQuote, quotesOf } from '#domain/document/blocks/quotes-of.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
+import { firstLines } from '#domain/document/text/first-lines.ts'
+import { plainText } from '#domain/document/text/to-plain-text.ts'
+import { countWords } from '#domain/document/text/word-count.ts'
 
 /**
  * A document prepared for writing: everything derived from it, computed once and, for an import, outside the

@@ -2,7 +2,7 @@ import type { WorkingArticle } from '#db/commands/article/steps/working-article.
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
 import { refuseExpired } from '#db/commands/media/steps/refuse-picture.ts'
 import type { Tx } from '#db/engine/open.ts'
-import type { PublicationKind } from '#domain/article/modified-date.ts'
+import type { PublicationKind } from '#domain/article/history/modified-date.ts'
 import { type Refusal, refuse } from '#domain/result.ts'
 
 export type NotReady = 'no-headline' | 'no-section' | 'correction-needs-note' | 'licence-expired' | 'picture-expired'

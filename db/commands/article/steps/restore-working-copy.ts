@@ -16,8 +16,8 @@ import type { Tx } from '#db/engine/open.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { articles } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
-import { readStoredDocument } from '#domain/document/upgrade.ts'
-import { mediaIdsOf } from '#domain/document/walk.ts'
+import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
+import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 
 /** Ids in a kept text that no longer exist, and the field from which they were left out. */
 export type LeftOut = {

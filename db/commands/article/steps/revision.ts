@@ -4,9 +4,9 @@ import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared, storedText } from '#db/engine/prepared.ts'
 import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { revisions } from '#db/schema/tables.ts'
-import type { Genre } from '#domain/article/genre.ts'
-import type { LongRead } from '#domain/article/long-read.ts'
-import type { Live, RevisionFields } from '#domain/article/revision-fields.ts'
+import type { Genre } from '#domain/article/fields/genre.ts'
+import type { LongRead } from '#domain/article/fields/long-read.ts'
+import type { Live, RevisionFields } from '#domain/article/history/revision-fields.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 const ADDED = columns(revisions, 'id', 'number')

@@ -4,8 +4,8 @@ import { sectionsAbove } from '#db/commands/taxonomy/steps/sections-above.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { published } from '#db/schema/tables.ts'
-import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
+import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/lists/ages.ts'
 import type { PublicFacts } from '#domain/article/tags.ts'
 
 const { articleId: key, ...others } = getTableColumns(published)

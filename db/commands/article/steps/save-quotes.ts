@@ -2,7 +2,7 @@ import { eq, getTableColumns } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { quotes as stored } from '#db/schema/tables.ts'
-import type { NamedQuote } from '#domain/document/quotes-of.ts'
+import type { NamedQuote } from '#domain/document/blocks/quotes-of.ts'
 
 const CLEAR = prepared({ id: stored.articleId }, (db, { id }) => db.delete(stored).where(eq(stored.articleId, id)))
 const ADD = prepared(getTableColumns(stored), (db, row) => db.insert(stored).values(row))

@@ -4,7 +4,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { shownBy, storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { dueFailures, jobs } from '#db/schema/tables.ts'
-import type { PublicationKind } from '#domain/article/modified-date.ts'
+import type { PublicationKind } from '#domain/article/history/modified-date.ts'
 
 const KIND = columns(jobs, 'kind')
 const isWaiting = (kind: SQL<string>) => and(eq(jobs.kind, kind), isNull(jobs.doneAt))

@@ -12,8 +12,8 @@ import { columns, prepared } from '#db/engine/prepared.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { storyOwner } from '#db/queries/media/shown-pictures.ts'
 import { addresses, articles, publications, undonePublications as undone, withdrawals } from '#db/schema/tables.ts'
-import { modifiedAt, type PublicationKind } from '#domain/article/modified-date.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import { modifiedAt, type PublicationKind } from '#domain/article/history/modified-date.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 import { type PublicFacts, tagsOfChange } from '#domain/article/tags.ts'
 
 const ID = columns(articles, 'id')

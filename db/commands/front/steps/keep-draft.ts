@@ -4,9 +4,9 @@ import type { Tx } from '#db/engine/open.ts'
 import { storedDraft, type StoredDraft } from '#db/queries/front/front-draft.ts'
 import { FRONT_OWNER } from '#db/queries/media/shown-pictures.ts'
 import { discardedFronts, frontDraft } from '#db/schema/tables.ts'
-import { picturesIn } from '#domain/article/front-places.ts'
-import type { FrontSlots } from '#domain/article/front-slots.ts'
-import type { DiscardWhy } from '#domain/article/front-views.ts'
+import { picturesIn } from '#domain/article/front/front-places.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
+import type { DiscardWhy } from '#domain/article/front/front-views.ts'
 import { type Refusal, refuse } from '#domain/result.ts'
 
 /** Number of ended drafts that are kept. */

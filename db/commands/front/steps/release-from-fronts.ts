@@ -8,9 +8,9 @@ import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { plannedFrontOwner } from '#db/queries/media/shown-pictures.ts'
 import { frontDraft, plannedFronts, sectionLeads, sections } from '#db/schema/tables.ts'
-import { chosenPlace, withoutStory } from '#domain/article/front-placement.ts'
-import { picturesIn } from '#domain/article/front-places.ts'
-import { frontSlots } from '#domain/article/front-slots.ts'
+import { chosenPlace, withoutStory } from '#domain/article/front/front-placement.ts'
+import { picturesIn } from '#domain/article/front/front-places.ts'
+import { frontSlots } from '#domain/article/front/front-slots.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 /**

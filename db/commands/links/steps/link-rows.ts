@@ -3,7 +3,7 @@ import type { Db, Readable } from '#db/engine/open.ts'
 import { number, prepared } from '#db/engine/prepared.ts'
 import { checksLinks } from '#db/queries/links/checks-links.ts'
 import { linkTargets, storyLinks } from '#db/schema/tables.ts'
-import type { LinkState } from '#domain/article/link-views.ts'
+import type { LinkState } from '#domain/article/links/link-views.ts'
 
 /** Rate limits: a few requests an hour in all, and at most one an hour to a host. A requested check starts at once. */
 const PACE_MS = 10 * 60_000

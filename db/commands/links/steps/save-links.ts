@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { linkTargets, storyLinks } from '#db/schema/tables.ts'
-import { type TextLink, targetOf } from '#domain/document/links-of.ts'
+import { type TextLink, targetOf } from '#domain/document/blocks/links-of.ts'
 import { env } from '#env.ts'
 
 /** Delay (ms) before the first check of a new address: most links work on the day on which they are made. */

@@ -2,7 +2,7 @@ import { and, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { receipts } from '#db/schema/tables.ts'
-import type { ReceiptWhat } from '#domain/article/receipt-views.ts'
+import type { ReceiptWhat } from '#domain/article/history/receipt-views.ts'
 import { listsOf, type PublicFacts } from '#domain/article/tags.ts'
 
 /** Receipts kept for each story, including this one. */

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, lte, min, sql } from 'drizzle
 import type { Db } from '#db/engine/open.ts'
 import { inList, prepared } from '#db/engine/prepared.ts'
 import { receipts } from '#db/schema/tables.ts'
-import type { ReceiptState } from '#domain/article/receipt-views.ts'
+import type { ReceiptState } from '#domain/article/history/receipt-views.ts'
 
 /**
  * Publishing comes first: pages are checked when nothing was published for a moment, or after half a minute at the

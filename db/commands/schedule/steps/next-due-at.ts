@@ -20,8 +20,8 @@ import {
   sectionLeads,
   sources,
 } from '#db/schema/tables.ts'
-import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/ages.ts'
-import { dateIn, startOfDay } from '#domain/article/zone.ts'
+import { IN_NEWS_MS, OLD_AFTER_MS } from '#domain/article/lists/ages.ts'
+import { dateIn, startOfDay } from '#domain/article/planning/zone.ts'
 
 /** The earliest row of each step of `run-due-jobs.ts`, without those whose failure is still waiting for its retry. */
 const NEXT = prepared({ now: number }, (db, { now }) => {

@@ -3,7 +3,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { searchIndex } from '#db/schema/tables.ts'
-import type { RevisionFields } from '#domain/article/revision-fields.ts'
+import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 import { formsText } from '#domain/search/forms.ts'
 import { searchable } from '#domain/search/searchable.ts'
 

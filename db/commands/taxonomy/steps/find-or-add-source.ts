@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { freeTermSlug, idOfName, slugOfName } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { sources } from '#db/schema/tables.ts'
-import type { SourceField } from '#domain/article/fields.ts'
+import type { SourceField } from '#domain/article/fields/fields.ts'
 
 /**
  * The id of the named source: by slug if the given name is one, else by name; created if it is new, with the site of

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { itemsIn, ofKind } from '#db/import/archive/testing/wxr.ts'
 import { type WxrTruth, writeWxr } from '#db/import/testing/wxr/write-wxr.ts'
 import { PAGES } from '#db/import/testing/wxr/wxr-items.ts'
-import { missingWords, wordsOfHtml } from '#domain/document/words-of.ts'
+import { missingWords, wordsOfHtml } from '#domain/document/html/words-of.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
 import { lostWords } from '#domain/import/testing/kept-words.ts'
 

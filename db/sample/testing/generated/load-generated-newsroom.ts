@@ -19,7 +19,7 @@ import {
 } from '#db/sample/testing/generated/invented-words.ts'
 import type { HeadlineStyle, NewsroomShape } from '#db/sample/testing/generated/newsroom-shapes.ts'
 import { randomFrom } from '#db/testing/random.ts'
-import { emptyFront } from '#domain/article/front-slots.ts'
+import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 type Random = () => number

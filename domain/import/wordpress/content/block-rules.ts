@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { textAttribute, type WpBlock } from '#domain/import/wordpress/content/block-tree.ts'
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
 import { embedHtml } from '#domain/import/wordpress/content/embed-html.ts'

@@ -1,5 +1,5 @@
-import { embedOf } from '#domain/document/embed-of.ts'
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
 import { decodedUri } from '#domain/text/decoded-uri.ts'
 

@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5'
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { addressOfImage } from '#domain/document/html/image-of.ts'
 import {
   attribute,

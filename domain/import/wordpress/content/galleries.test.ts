@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentFromHtml } from '#domain/document/from-html.ts'
+import { documentFromHtml } from '#domain/document/html/from-html.ts'
 import { ArchiveIndex } from '#domain/import/wordpress/archive-index.ts'
 import { ContentNotes } from '#domain/import/wordpress/content/content-notes.ts'
 import { renderContent } from '#domain/import/wordpress/content/render-content.ts'

@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { BLOCK_MARK } from '#domain/import/archive-html.ts'
 import { BLOCK_RULES, isFurniture, PLAIN_BLOCKS } from '#domain/import/wordpress/content/block-rules.ts'
 import { blockTree, textAttribute, type WpBlock } from '#domain/import/wordpress/content/block-tree.ts'

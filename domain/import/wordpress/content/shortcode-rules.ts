@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
 import { embedHtml, mediaLink } from '#domain/import/wordpress/content/embed-html.ts'
 import { galleryHtml, idsIn, isPictureFile, pictureHtml } from '#domain/import/wordpress/content/picture-html.ts'

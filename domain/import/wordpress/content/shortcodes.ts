@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { decodedText } from '#domain/import/decoded-text.ts'
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
 import { SHORTCODE_RULES } from '#domain/import/wordpress/content/shortcode-rules.ts'

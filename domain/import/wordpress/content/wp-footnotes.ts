@@ -1,4 +1,4 @@
-import { escapeHtml } from '#domain/document/escape-html.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
 
 /** Reads the custom field `footnotes`: JSON `[{id, content}]`; null for text that is something else. */

@@ -1,5 +1,5 @@
-import { documentFromHtml } from '#domain/document/from-html.ts'
-import type { Block } from '#domain/document/schema.ts'
+import type { Block } from '#domain/document/blocks/schema.ts'
+import { documentFromHtml } from '#domain/document/html/from-html.ts'
 import { rendered } from '#domain/import/wordpress/testing/content.ts'
 
 export const QUAY = 'c'.repeat(64)

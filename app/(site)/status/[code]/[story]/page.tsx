@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { readSpeech } from '#app/(site)/heads.ts'
 import { readLatestOrLeave, readSite, readWithdrawalNotice } from '#app/(site)/reads.ts'
 import { readStatusCodeOrLeave } from '#app/(site)/status/status-code.ts'
-import { StatusPage } from '#components/site/status-page.tsx'
+import { StatusPage } from '#components/site/pages/status-page.tsx'
 import { titleOf } from '#domain/seo/page-metadata.ts'
 
 type Props = { params: Promise<{ code: string; story: string }> }

@@ -1,7 +1,7 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { articlePreview } from '#db/queries/article/article-preview.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { appearances, appearancesOf } from '#domain/article/appearances.ts'
+import { appearances, appearancesOf } from '#domain/article/links/appearances.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { env } from '#env.ts'
 

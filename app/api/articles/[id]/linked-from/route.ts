@@ -1,6 +1,6 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { linkedFrom } from '#db/queries/links/outgoing-links.ts'
-import { linkedFrom as view } from '#domain/article/link-views.ts'
+import { linkedFrom as view } from '#domain/article/links/link-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -3,7 +3,7 @@ import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { makePreviewLink } from '#db/commands/article/make-preview-link.ts'
 import { previewLinksOf } from '#db/queries/article/preview-links.ts'
 import { instant } from '#domain/article/desk-views.ts'
-import { previewDays, previewLinkView } from '#domain/article/preview-link.ts'
+import { previewDays, previewLinkView } from '#domain/article/links/preview-link.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

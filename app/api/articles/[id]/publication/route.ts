@@ -7,7 +7,7 @@ import { reschedulePublication } from '#db/commands/article/reschedule-publicati
 import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { instant } from '#domain/article/desk-views.ts'
-import { publicationKind } from '#domain/article/modified-date.ts'
+import { publicationKind } from '#domain/article/history/modified-date.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 

@@ -1,6 +1,6 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { readsOfStory } from '#db/queries/reads/desk-most-read.ts'
-import { storyReads } from '#domain/article/read-views.ts'
+import { storyReads } from '#domain/article/lists/read-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { cursorIn } from '#app/api/http/request-fields.ts'
 import { deskRevisions, REVISION_CURSOR } from '#db/queries/article/desk-revisions.ts'
-import { revisionPage } from '#domain/article/revision-views.ts'
+import { revisionPage } from '#domain/article/history/revision-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

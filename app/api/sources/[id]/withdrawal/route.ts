@@ -3,7 +3,7 @@ import { idOf, deskRoutes, found } from '#app/api/http/desk-route.ts'
 import { cursorIn } from '#app/api/http/request-fields.ts'
 import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
 import { LEAVING, sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
-import { sourceLeaving as leavingView } from '#domain/article/source-views.ts'
+import { sourceLeaving as leavingView } from '#domain/article/fields/source-views.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

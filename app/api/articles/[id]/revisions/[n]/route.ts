@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { deskRevision } from '#db/queries/article/desk-revision.ts'
-import { revisionView } from '#domain/article/revision-views.ts'
+import { revisionView } from '#domain/article/history/revision-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

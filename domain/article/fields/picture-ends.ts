@@ -1,0 +1,59 @@
+import type { DeskArticle } from '#domain/article/desk-views.ts'
+import type { Check, Place } from '#domain/article/fields/publication-checks.ts'
+
+/** A picture that a story shows, and where. */
+export type ShownPicture = { mediaId: string; place: Place }
+/** A picture with an expiry: it may be shown until `endsAt`, ms UTC. */
+export type PictureEnd = { place: Place; endsAt: number }
+
+/** Time before the expiry from which it is worth a warning. */
+const SOON_MS = 30 * 86_400_000
+type Clock = { now: number; day: (at: number) => string }
+
+/** Every picture of a story, the lead first. */
+export function picturesShown({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): ShownPicture[] {
+  const inText = document.blocks.flatMap((block) => {
+    const poster = block.type === 'embed' && block.poster ? [block.poster] : []
+    const images = block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : poster
+    return images.map(({ mediaId }) => ({ mediaId, place: { block: block.id } }))
+  })
+  return lead === null ? inText : [{ mediaId: lead.mediaId, place: { field: 'lead' } }, ...inText]
+}
+
+const nameOf = (place: Place) => ('field' in place ? 'The lead picture' : 'A picture')
+/** Last day on which the picture may be shown. */
+const lastDay = ({ endsAt }: PictureEnd, day: Clock['day']) => day(endsAt - 1)
+
+/** Warnings about pictures that have expired or will soon. */
+export function endChecks(ends: readonly PictureEnd[], { now, day }: Clock): Check[] {
+  return ends
+    .filter(({ endsAt }) => endsAt - now < SOON_MS)
+    .map((end) => {
+      const name = nameOf(end.place)
+      const sentence =
+        end.endsAt <= now
+          ? `${name} expired on ${lastDay(end, day)}: readers do not see it.`
+          : `${name} may only be shown until ${lastDay(end, day)}.`
+      return { sentence, place: end.place }
+    })
+}
+
+/** Reasons against publishing at an instant (ms UTC): pictures that have expired by then. */
+export const endObstacles = (ends: readonly PictureEnd[], goesAt: number, day: Clock['day']): Check[] =>
+  ends
+    .filter(({ endsAt }) => endsAt <= goesAt)
+    .map((end) => ({
+      sentence: `${nameOf(end.place)} may only be shown until ${lastDay(end, day)}. Remove it, or choose a different one.`,
+      place: end.place,
+    }))
+
+/** Deadline of the picture that expires first, as `picture until 30 Nov`; null where none expires soon. */
+export function endDeadline(
+  ends: readonly PictureEnd[],
+  { now, day }: Clock,
+): { text: string; isLate: boolean } | null {
+  const [first] = [...ends].sort((a, b) => a.endsAt - b.endsAt)
+  if (!first || first.endsAt - now >= SOON_MS) return null
+  const isLate = first.endsAt <= now
+  return { text: isLate ? `picture expired ${lastDay(first, day)}` : `picture until ${lastDay(first, day)}`, isLate }
+}

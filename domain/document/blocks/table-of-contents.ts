@@ -1,0 +1,18 @@
+import { type ArticleDocument, type BlockOf, parseBlock } from '#domain/document/blocks/schema.ts'
+
+/** Minimum number of headings: with fewer, a reader sees the story's structure without a table of contents. */
+const FEWEST = 3
+
+/** Permanent anchor of a heading: derived from the block's id, not from its words. Headings below level 2 have none. */
+export const headingAnchor = ({ level, id }: Pick<BlockOf<'heading'>, 'level' | 'id'>): string | undefined =>
+  level === 2 ? `h-${id}` : undefined
+
+/** Headings of a story with their anchors, in order; empty for one that needs no table of contents. */
+export function contentsOf(document: ArticleDocument): { anchor: string; text: string }[] {
+  const headings = document.blocks.flatMap((stored) => {
+    const block = parseBlock(stored)
+    const anchor = block?.type === 'heading' && headingAnchor(block)
+    return anchor ? [{ anchor, text: block.spans.map(({ text }) => text).join('') }] : []
+  })
+  return headings.length < FEWEST ? [] : headings
+}

@@ -1,0 +1,33 @@
+import { type Footnotes, noteAfter } from '#domain/document/blocks/footnotes.ts'
+import { absoluteHref } from '#domain/document/blocks/href.ts'
+import type { Span } from '#domain/document/blocks/schema.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
+
+export type SpansToHtml = {
+  /** Origin of the paper, to make every address absolute: `https://paper.example`. */
+  origin: string
+  notes: Footnotes
+}
+
+const TAGS = { bold: 'strong', italic: 'em', code: 'code' } as const
+
+/** Renders spans as inline HTML, links outermost and absolute; `\n` becomes `<br>`, and stays inside `<pre>`. */
+export function spansToHtml(spans: Span[], { origin, notes }: SpansToHtml, preformatted = false): string {
+  return spans
+    .map((span, at) => {
+      const note = noteAfter(spans, at, notes)
+      return spanToHtml(span, origin, preformatted) + (note === null ? '' : `<sup role="doc-noteref">${note}</sup>`)
+    })
+    .join('')
+}
+
+function spanToHtml({ text, marks = [] }: Span, origin: string, preformatted: boolean): string {
+  const escaped = escapeHtml(text)
+  let html = preformatted ? escaped : escaped.replaceAll('\n', '<br>')
+  for (const type of ['code', 'italic', 'bold'] as const) {
+    if (marks.some((mark) => mark.type === type)) html = `<${TAGS[type]}>${html}</${TAGS[type]}>`
+  }
+  const link = marks.find((mark) => mark.type === 'link')
+  if (link?.type !== 'link') return html
+  return `<a href="${escapeHtml(absoluteHref(link.href, origin))}">${html}</a>`
+}

@@ -1,0 +1,74 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { embedAddress } from '#domain/document/blocks/embed-address.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { plainText } from '#domain/document/text/to-plain-text.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p q rb ruby s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+)
+const NO_WORDS = new Set(['style', 'title', 'base', 'link', 'meta'])
+/** Elements whose text is HTML again. */
+const RAW = new Set(['iframe', 'noframes', 'noembed'])
+const MARK = /^\s*[[(]?(?:\d{1,3}|[*†↩^↑a-z])\ufe0e?[\])]?\s*$/
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
+
+/** Words of a text in order: runs of letters, digits and marks. */
+export const wordsOfText = (text: string): string[] => text.match(WORD) ?? []
+
+/** Words of HTML in order, read without the converter: shown or not, all except style sheets and footnote marks. */
+export const wordsOfHtml = (html: string): string[] => wordsOfText(textOfHtml(html))
+
+/** The text of which `wordsOfHtml` has the words, with spaces between blocks. */
+export const textOfHtml = (html: string): string => textOfNodes(parsed(html))
+
+/** The same of HTML that is parsed already. */
+export function textOfNodes(nodes: Node[]): string {
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value
+      if (!('tagName' in node)) return ''
+      const isSvg = node.namespaceURI.endsWith('svg')
+      if (NO_WORDS.has(node.tagName) && !(isSvg && node.tagName === 'title')) return ' '
+      const page = node.attrs.find(({ name }) => name === 'srcdoc')?.value
+      if (RAW.has(node.tagName)) return ` ${textOfHtml(page ?? textIn(node.childNodes))} `
+      if (node.tagName === 'template')
+        return ` ${textOfNodes((node as DefaultTreeAdapterTypes.Template).content.childNodes)} `
+      const inner = textOfNodes(node.childNodes)
+      const href = node.attrs.find(({ name }) => name === 'href')?.value ?? ''
+      if (node.tagName === 'a' && href.includes('#') && MARK.test(inner)) return ''
+      return INLINE.has(node.tagName) && !isSvg ? inner : ` ${inner} `
+    })
+    .join('')
+}
+
+const parsed = (html: string): Node[] => parseFragment(html, { scriptingEnabled: false }).childNodes
+const textIn = (nodes: Node[]): string => nodes.map((node) => ('value' in node ? node.value : '')).join('')
+
+/** Words of a document: its text, its credits and the addresses of its embeds. */
+export function wordsOfDocument(document: ArticleDocument): string[] {
+  const more = document.blocks.flatMap((block) => {
+    if (block.type === 'image') return [block.credit]
+    if (block.type === 'gallery') return block.images.map((image) => image.credit)
+    return block.type === 'embed' ? [embedAddress(block) ?? ''] : []
+  })
+  return wordsOfText([plainText(document), ...more].join('\n'))
+}
+
+/** Words of `source` that `kept` lacks, each as often as it is missing. */
+export function missingWords(source: string[], kept: string[]): string[] {
+  const left = new Map<string, number>()
+  for (const word of kept) left.set(word, (left.get(word) ?? 0) + 1)
+  return source.filter((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count <= 0
+  })
+}
+
+/** Names in the report for words that were dropped. */
+export const NAMED_LOSS =
+  /^(?:hidden text|comment|deleted text|template|datalist|script|xml|text after|block after|what is beyond|table column|inner list item|heading of the footnotes|markup that)/

@@ -1,0 +1,50 @@
+import { footnotesOf } from '#domain/document/blocks/footnotes.ts'
+import type { ArticleDocument, Block, ListItem, Span } from '#domain/document/blocks/schema.ts'
+
+/**
+ * Words of a document for search and excerpts: one line or more for each block, blank ones left out, footnotes last.
+ */
+export function plainText(document: Pick<ArticleDocument, 'blocks'>): string {
+  return [...document.blocks.flatMap(linesOf), ...footnotesOf(document).texts]
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+}
+
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case 'list':
+      return itemLines(block.items)
+    case 'quote':
+    case 'pull-quote':
+      return [textOf(block.spans), [block.speaker, block.role, block.place].filter(Boolean).join(', ')]
+    case 'image':
+      return [block.caption]
+    case 'gallery':
+      return [block.caption, ...block.images.map((image) => image.caption)]
+    case 'embed':
+      return [block.title]
+    case 'table':
+      return [block.caption, ...[block.head, ...block.rows].map((row) => row.map(textOf).join(' '))]
+    case 'divider':
+      return []
+    case 'fact-box':
+      return [
+        block.title,
+        ...block.facts.map((fact) => `${fact.figure} ${textOf(fact.spans)}`),
+        ...block.blocks.flatMap(linesOf),
+      ]
+    case 'related':
+      // The headlines are other stories' words: one that is withdrawn must not be found in this story's text.
+      return [block.title]
+    case 'update':
+      return [block.headline, textOf(block.spans)]
+    default:
+      return [textOf(block.spans)]
+  }
+}
+
+const textOf = (spans: Span[]): string => spans.map((span) => span.text).join('')
+
+function itemLines(items: ListItem[]): string[] {
+  return items.flatMap((item) => [textOf(item.spans), ...(item.list ? itemLines(item.list.items) : [])])
+}
