@@ -37,6 +37,8 @@ const DRAIN_MS = 10_000
 
 const changes = openChangeLog(databaseFile(env.dataDir))
 noteOf(reader())
+// It asks for addresses and states: of the driver's 16 MB a walk over an archive would fill twelve for nothing.
+reader().$client.pragma('cache_size=-4000')
 const metrics = processMetrics()
 const reads = createPendingReads((word) => sendToParent(word))
 const missing = createPendingMissingPaths((word) => sendToParent(word), env.readsEverySeconds * 1_000)
