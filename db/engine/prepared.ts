@@ -26,7 +26,7 @@ export function columns<T extends SQLiteTable, N extends keyof T['_']['columns']
 }
 
 /**
- * Where a value is bound. Without the plus, which changes no value, SQLite looks at the value for the plan of a join, a
+ * The place of a value. Without the plus, which changes no value, SQLite looks at the value for the plan of a join, a
  * `like` or a limit, and plans the query anew at each call: 31 µs where the lookup itself takes 5.
  */
 const unseen = (place: Placeholder): SQL => sql`+${place}`
