@@ -114,7 +114,7 @@ function proxiesOf(listed: string): string[] {
   return proxies
 }
 
-/** A worker is a front and a renderer, so that two processors carry one. */
+/** A worker is a web process and a renderer, so that two processors carry one. */
 const workersFor = (processors: number | undefined) => Math.min(16, Math.max(1, Math.floor((processors ?? 1) / 2)))
 
 /**

@@ -46,7 +46,7 @@ export function staleOn({ path, shows, not, status }: Page, answer: Answer): str
   return path === '' ? 'no page' : null
 }
 
-/** Returns pages of the sample newsroom that contain none of our stories, cached by every front process. */
+/** Returns pages of the sample newsroom that contain none of our stories, cached by every web process. */
 export async function controlPages(newsroom: Newsroom): Promise<string[]> {
   const sections = ['/culture', '/sport', '/opinion', '/archive/2024', '/about']
   const pages: string[] = []
@@ -54,7 +54,7 @@ export async function controlPages(newsroom: Newsroom): Promise<string[]> {
   const culture = await ask(newsroom, '/culture')
   const stories = [...culture.text.matchAll(/href="(\/article\/[a-z0-9-]+)"/g)].map((found) => found[1] ?? '')
   pages.push(...[...new Set(stories)].slice(0, 3))
-  // Connections reach any front process, so each page is requested until all of them have cached it.
+  // Connections reach any web process, so each page is requested until all of them have cached it.
   for (let n = 0; n < 20; n++) for (const page of pages) await ask(newsroom, page)
   return pages
 }

@@ -52,11 +52,11 @@ async function warm(newsroom: Newsroom, address: string): Promise<void> {
 async function measured(newsroom: Newsroom, address: string, encoding: 'br' | 'gzip') {
   const url = newsroom.url + address
   await load(url, { seconds: 1, encoding })
-  const fronts = newsroom.pids.fronts()
-  const before = cpuUs(fronts)
+  const webProcesses = newsroom.pids.webProcesses()
+  const before = cpuUs(webProcesses)
   const sent = await load(url, { seconds: SECONDS, encoding })
   if (sent.failed > 0) throw new Error(`${address}: ${sent.failed} answers were no page.`)
-  return { ...sent, us: (cpuUs(fronts) - before) / sent.requests }
+  return { ...sent, us: (cpuUs(webProcesses) - before) / sent.requests }
 }
 
 const told = (own: { perSecond: number; us: number }, nginx: number | null | undefined): string =>

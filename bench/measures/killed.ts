@@ -13,9 +13,9 @@ const BETWEEN_MS = 1_000
 const PAGES = ['/', '/world', '/latest', '/feed.xml', '/article/ilmara-and-tarn-to-reopen-the-strait']
 
 /**
- * Runs two front processes and two renderers over the sample newsroom, with clients that open a connection per request
+ * Runs two web processes and two renderers over the sample newsroom, with clients that open a connection per request
  * and never retry. While a story is published again and again, the processes are killed one after the other. Reports
- * failed requests, how many of them no killed front process had accepted, and stale first requests after an
+ * failed requests, how many of them no killed web process had accepted, and stale first requests after an
  * acknowledgement.
  */
 export const killed: Measure = async ({ scratch, say }) => {
@@ -34,14 +34,14 @@ export const killed: Measure = async ({ scratch, say }) => {
     const sum = (of: 'ok' | 'away') => whole(tallies.reduce((all, tally) => all + tally[of], 0))
     const { published, stale } = await desk.stop()
     const told = `${sum('ok')} answered · ${sum('away')} told to come back · ${failed.length} failed, ${beyond.length} beyond its hands · ${published} published, ${stale} stale`
-    return [{ what: `${KILLS} processes killed, two fronts and two renderers`, told }]
+    return [{ what: `${KILLS} processes killed, two web processes and two renderers`, told }]
   } finally {
     await newsroom.stop()
   }
 }
 
 /**
- * Kills front processes and renderers in turn, each when all are up. Returns the client ports that a killed front
+ * Kills web processes and renderers in turn, each when all are up. Returns the client ports that a killed web process
  * process held.
  */
 async function killEach(newsroom: Newsroom): Promise<Set<number>> {
@@ -49,11 +49,11 @@ async function killEach(newsroom: Newsroom): Promise<Set<number>> {
   for (let n = 0; n < KILLS; n++) {
     await untilAllListen(newsroom)
     await wait(BETWEEN_MS)
-    const kind = n % 2 === 0 ? 'fronts' : 'renderers'
+    const kind = n % 2 === 0 ? 'webProcesses' : 'renderers'
     const pid = newsroom.pids[kind]()[(n >> 1) % 2] ?? 0
     // Stops the process first, so that it accepts no connection between the look and the kill.
     process.kill(pid, 'SIGSTOP')
-    if (kind === 'fronts') for (const port of clientPorts(pid, newsroom.port)) held.add(port)
+    if (kind === 'webProcesses') for (const port of clientPorts(pid, newsroom.port)) held.add(port)
     process.kill(pid, 'SIGKILL')
   }
   await untilAllListen(newsroom)
@@ -63,7 +63,7 @@ async function killEach(newsroom: Newsroom): Promise<Set<number>> {
 
 async function untilAllListen({ pids }: Newsroom): Promise<void> {
   for (;;) {
-    const all = [...pids.fronts(), ...pids.renderers()]
+    const all = [...pids.webProcesses(), ...pids.renderers()]
     try {
       if (all.length === 4 && all.every(isListening)) return
     } catch {

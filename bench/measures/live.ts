@@ -15,26 +15,26 @@ const TIMES = 5
 const SECONDS = 60
 
 /**
- * Measures a live story that 2,000 readers follow by event streams: their cost while nothing changes, and how long after
- * the answer to a publication each of them has the page with the update.
+ * Measures a live story that 2,000 readers follow by event streams: their cost while nothing changes, and how long
+ * after the answer to a publication each of them has the page with the update.
  */
 export const live: Measure = async ({ scratch, say }) => {
   const newsroom = await startNewsroom(path.join(scratch, 'live'))
   const story = await liveStory(await signIn(newsroom))
-  const before = rssMb(newsroom.pids.fronts())
+  const before = rssMb(newsroom.pids.webProcesses())
   const readers = fork('bench/measures/live-readers.ts', [String(newsroom.port), story.path, String(READERS)])
   try {
     say(`${whole(READERS)} readers follow a live story`)
     await until(readers, ({ open }) => open >= READERS)
     say('nothing happens')
-    const cpu = { fronts: cpuUs(newsroom.pids.fronts()), all: cpuUs(newsroom.pids.all()) }
+    const cpu = { webProcesses: cpuUs(newsroom.pids.webProcesses()), all: cpuUs(newsroom.pids.all()) }
     const from = performance.now()
     await wait(SECONDS * 1_000)
     const seconds = (performance.now() - from) / 1_000
     const share = (now: number, then: number) => `${twoDecimals((now - then) / (seconds * 10_000))} %`
-    const fronts = share(cpuUs(newsroom.pids.fronts()), cpu.fronts)
+    const webProcesses = share(cpuUs(newsroom.pids.webProcesses()), cpu.webProcesses)
     const all = share(cpuUs(newsroom.pids.all()), cpu.all)
-    const memory = rssMb(newsroom.pids.fronts()) - before
+    const memory = rssMb(newsroom.pids.webProcesses()) - before
 
     const took: number[] = []
     for (let n = 1; n <= TIMES; n++) {
@@ -48,8 +48,8 @@ export const live: Measure = async ({ scratch, say }) => {
     if (ended + failed > 0) throw new Error(`${ended} streams ended, and ${failed} requests failed.`)
     return [
       {
-        what: `${whole(READERS)} readers of a live story between updates, an event stream each: of one core, the front · all processes`,
-        told: `${fronts} · ${all}, ${whole(memory)} MB`,
+        what: `${whole(READERS)} readers of a live story between updates, an event stream each: of one core, the web process · all processes`,
+        told: `${webProcesses} · ${all}, ${whole(memory)} MB`,
       },
       {
         what: 'from the answer to a publication until they have the page with it: p50 · p95 · all',

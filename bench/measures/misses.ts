@@ -41,7 +41,7 @@ export const misses: Measure = async ({ dataDir, say }) => {
 }
 
 async function costOf(newsroom: Newsroom, path: string): Promise<number> {
-  const pids = [...newsroom.pids.fronts(), ...newsroom.pids.renderers()]
+  const pids = [...newsroom.pids.webProcesses(), ...newsroom.pids.renderers()]
   const before = cpuUs(pids)
   const { status, headers } = await newsroom.ask(path)
   if (status !== 200 || headers['x-cache'] !== 'miss') throw new Error(`${path}: ${status}, ${headers['x-cache']}`)

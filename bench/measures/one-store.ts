@@ -50,9 +50,9 @@ export const oneStore: Measure = async ({ dataDir, scratch, say }) => {
   }
 }
 
-/** CPU (µs) of an answer, in fronts and renderers. */
+/** CPU (µs) of an answer, in web processes and renderers. */
 async function cpuOf(newsroom: Newsroom, paths: readonly string[]): Promise<number> {
-  const pids = [...newsroom.pids.fronts(), ...newsroom.pids.renderers()]
+  const pids = [...newsroom.pids.webProcesses(), ...newsroom.pids.renderers()]
   const before = cpuUs(pids)
   await askAll(newsroom, paths, PAUSE_MS)
   return (cpuUs(pids) - before) / paths.length

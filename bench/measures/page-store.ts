@@ -50,7 +50,7 @@ export const pageStore: Measure = async ({ dataDir, say }) => {
     // Once to warm up: what a process compiles in its first seconds is no part of a page.
     await pass(newsroom, rare.slice(0, rare.length / 2))
     const cpuMs = await cpuOfStored(newsroom, rare.slice(rare.length / 2))
-    keep({ what: 'store: CPU of a stored page, front and renderers', told: `${twoDecimals(cpuMs)} ms` })
+    keep({ what: 'store: CPU of a stored page, web processes and renderers', told: `${twoDecimals(cpuMs)} ms` })
     const api = await signIn(newsroom, new http.Agent())
     keep(...(await besidePublications({ newsroom, api, section, paths: [...new Set(list)].slice(0, 2_000) })))
     say('store: a day')
@@ -74,7 +74,7 @@ const figure = (what: string, pass: Pass, made: Pass): Figure => ({
 
 /** CPU (ms) of a page that memory does not have and the store has: distinct pages, asked for by all readers at once. */
 async function cpuOfStored(newsroom: Newsroom, paths: readonly string[]): Promise<number> {
-  const pids = [...newsroom.pids.fronts(), ...newsroom.pids.renderers()]
+  const pids = [...newsroom.pids.webProcesses(), ...newsroom.pids.renderers()]
   const before = cpuUs(pids)
   await pass(newsroom, paths)
   return (cpuUs(pids) - before) / 1_000 / paths.length

@@ -46,7 +46,7 @@ export const sitemaps: Measure = async ({ dataDir, say }) => {
 }
 
 async function costOf(newsroom: Newsroom, { what, path, tag }: Record<'what' | 'path' | 'tag', string>) {
-  const pids = [...newsroom.pids.fronts(), ...newsroom.pids.renderers()]
+  const pids = [...newsroom.pids.webProcesses(), ...newsroom.pids.renderers()]
   const before = rssMb(pids)
   const costs: number[] = []
   let bytes = 0

@@ -17,41 +17,41 @@ const CONNECTIONS = 64
 const IDLE_US = 50_000
 
 /**
- * `us` is the CPU of a hit in its front process; `share` is the part of all hits that the busier front process served,
+ * `us` is the CPU of a hit in its web process; `share` is the part of all hits that the busier web process served,
  * by its CPU.
  */
 type Hits = { perSecond: number; us: number; share: number }
 
 /**
- * Compares two front processes with one, over 300 stories requested as often as readers do (Zipf). On two cores wrk
- * takes CPU from what it measures, so two ratios are reported: the one that wrk counted, and the one that front
+ * Compares two web processes with one, over 300 stories requested as often as readers do (Zipf). On two cores wrk
+ * takes CPU from what it measures, so two ratios are reported: the one that wrk counted, and the one that web process
  * processes with a core each could reach, computed from the CPU of a hit and the share of the busier one.
  */
 export const workers: Measure = async ({ dataDir, scratch, say }) => {
-  if (loader !== 'wrk') return [{ what: 'two fronts against one', told: 'needs wrk' }]
+  if (loader !== 'wrk') return [{ what: 'two web processes against one', told: 'needs wrk' }]
   const script = path.join(scratch, 'zipf.lua')
   fs.writeFileSync(script, zipf(storyPaths(dataDir, PAGES)))
-  say('hits with one front and with two')
+  say('hits with one web process and with two')
   const one = await hitsWith(dataDir, 1, script)
   const two = await hitsWith(dataDir, 2, script)
   const counted = `${whole(one.perSecond)}/s and ${whole(two.perSecond)}/s: ${twoDecimals(two.perSecond / one.perSecond)} as wrk counted`
-  const byCpu = `${tenth(one.us)} and ${tenth(two.us)} µs a hit, busier front ${whole(100 * two.share)} %: ${twoDecimals(one.us / (two.us * two.share))} with a core each`
-  return [{ what: 'two fronts against one', told: `${counted} · ${byCpu}` }]
+  const byCpu = `${tenth(one.us)} and ${tenth(two.us)} µs a hit, busier web process ${whole(100 * two.share)} %: ${twoDecimals(one.us / (two.us * two.share))} with a core each`
+  return [{ what: 'two web processes against one', told: `${counted} · ${byCpu}` }]
 }
 
-async function hitsWith(dataDir: string, fronts: number, script: string): Promise<Hits> {
-  const newsroom = await startNewsroom(dataDir, { WORKERS: String(fronts) })
+async function hitsWith(dataDir: string, webProcesses: number, script: string): Promise<Hits> {
+  const newsroom = await startNewsroom(dataDir, { WORKERS: String(webProcesses) })
   const sizes = ['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}`]
   const wrk = async () => (await run('wrk', [...sizes, '-s', script, newsroom.url])).stdout
   try {
-    // Fills the cache of each front process: rarely requested stories are rendered late, and a run with misses proves
+    // Fills the cache of each web process: rarely requested stories are rendered late, and a run with misses proves
     // nothing.
     for (let n = 0; n < 12; n++) {
       const before = cpuUs(newsroom.pids.renderers())
       await wrk()
       if (cpuUs(newsroom.pids.renderers()) - before < IDLE_US) break
     }
-    const pids = newsroom.pids.fronts()
+    const pids = newsroom.pids.webProcesses()
     const before = pids.map((pid) => cpuUs([pid]))
     const said = await wrk()
     const spent = pids.map((pid, n) => cpuUs([pid]) - (before[n] ?? 0))

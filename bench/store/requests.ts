@@ -13,7 +13,7 @@ export function zipfRequests(paths: readonly string[], count: number, seed = 7):
 export const zipfOne = (paths: readonly string[], roll: () => number): string =>
   paths[Math.floor(paths.length ** roll()) - 1] ?? '/'
 
-/** On a machine that others use, a render may take longer than the 15 s that the front waits for it. */
+/** On a machine that others use, a render may take longer than the 15 s that the web process waits for it. */
 const ATTEMPTS = 5
 
 /** Requests a page, and tells whether it was answered without a render. Throws where it is not answered. */

@@ -15,7 +15,7 @@ export type Newsroom = {
   dataDir: string
   /** Time from its start to its first 200, in ms. */
   readyMs: number
-  pids: { all: () => number[]; fronts: () => number[]; renderers: () => number[] }
+  pids: { all: () => number[]; webProcesses: () => number[]; renderers: () => number[] }
   ask: (path: string, ask?: Ask) => Promise<Answer>
   stop: () => Promise<void>
   /** Kills it with SIGKILL, like a power cut. */
@@ -81,7 +81,7 @@ export async function startNewsroom(dataDir: string, env: Record<string, string>
     readyMs,
     pids: {
       all: pidsOf(''),
-      fronts: pidsOf('server/process/front-process.ts'),
+      webProcesses: pidsOf('server/process/web-process.ts'),
       renderers: pidsOf('server/process/renderer.ts'),
     },
     ask: (path, options) => ask(port, path, options),

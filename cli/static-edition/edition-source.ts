@@ -31,7 +31,7 @@ const HTML = 'text/html; charset=utf-8'
 const NOTHING: Found = { kind: 'nothing' }
 const isWords = (route: string): boolean => WORDS_AT.some((one) => one === route)
 
-/** Answers addresses as the front does, without HTTP: the same guard, look-ups and renders. */
+/** Answers addresses as the web process does, without HTTP: the same guard, look-ups and renders. */
 export class EditionSource {
   readonly #db: Db
   readonly #mediaDir: string
@@ -105,7 +105,10 @@ export class EditionSource {
     return this.#makers.resolve(verdict.path).address.kind !== 'page'
   }
 
-  /** True if a page may no longer be shown as it was made: it leads to a withdrawn story, or shows a picture that is gone. */
+  /**
+   * True if a page may no longer be shown as it was made: it leads to a withdrawn story, or shows a picture that is
+   * gone.
+   */
   showsWithdrawn(links: readonly string[]): boolean {
     return links.some((link) => {
       if (this.isPictureGone(link.slice(1))) return true

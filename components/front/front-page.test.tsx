@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FrontPage } from '#components/front/front-page.tsx'
-import { aFront } from '#domain/article/testing/a-front.ts'
+import { aWebProcess } from '#domain/article/testing/a-front.ts'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { FrontView, SiteView, TeaserView } from '#domain/views.ts'
 
 const site = aSite({ name: 'The Halyard', zone: 'Europe/Oslo' })
 const bare = aTeaser()
-const drawn = (front: Partial<FrontView>) => renderToStaticMarkup(<FrontPage front={aFront(front)} site={site} />)
+const drawn = (front: Partial<FrontView>) => renderToStaticMarkup(<FrontPage front={aWebProcess(front)} site={site} />)
 
 describe('the front', () => {
   it('says what to expect while there is no story (P-204)', () => {
@@ -22,7 +22,7 @@ describe('the front', () => {
     const feed = 'href="/feed.xml"'
     const mainOf = (front: Partial<FrontView>, over: Partial<SiteView> = {}) =>
       renderToStaticMarkup(
-        <FrontPage front={aFront(front)} site={{ ...site, description: 'News of the harbour.', ...over }} />,
+        <FrontPage front={aWebProcess(front)} site={{ ...site, description: 'News of the harbour.', ...over }} />,
       ).replace(/^.*<main|<\/main>.*$/g, '')
     for (const markup of [mainOf({}), mainOf({ lead: bare, young: [bare] })]) {
       expect(markup).toContain(about)

@@ -8,7 +8,7 @@ export type FillOrder = 'fill' | 'pause' | 'resume'
 /** How far the store is filled. Counts are of addresses; times in ms UTC, 0: never. */
 export type FillProgress = {
   state: FillState
-  /** Position at which a front that starts goes on. */
+  /** Position at which a web process that starts goes on. */
   after: string
   /** Addresses that there are, that were looked at, and of those that were rendered or failed. */
   total: number
@@ -18,13 +18,13 @@ export type FillProgress = {
   beganAt: number
   changedAt: number
 }
-/** Counts that a front reports. */
+/** Counts that a web process reports. */
 export type FillReport = Pick<FillProgress, 'after' | 'total' | 'looked' | 'drawn' | 'failed'> & {
   /** Set when it ends: all addresses were looked at, or the store is full enough. */
   isDone: boolean
 }
 
-/** Table `fill` with its one row; a store that is made anew is filled by the next front. */
+/** Table `fill` with its one row; a store that is made anew is filled by the next web process. */
 export const FILL_SCHEMA = `
 create table fill (
   id integer primary key check (id = 1), state text not null, after text not null default '',

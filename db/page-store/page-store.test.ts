@@ -100,7 +100,7 @@ test('the store remembers the highest position that was seen, also without a pag
   expect(stored()).toEqual({ ...noteOf(paper.db), seq: 2 })
   one.write([], { ...noteOf(paper.db), seq: 1 })
   expect(stored()).toEqual({ ...noteOf(paper.db), seq: 2 })
-  // A render may have read a later position than its front has seen.
+  // A render may have read a later position than its web process has seen.
   change('c')
   one.write([page('/later')], { ...noteOf(paper.db), seq: 2 })
   expect(stored()).toEqual({ ...noteOf(paper.db), seq: 3 })

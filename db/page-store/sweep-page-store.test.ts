@@ -111,7 +111,7 @@ test('rows that are written while a sweep runs wait for the next one', () => {
   expect(keys()).toEqual(['/old', '/new'])
 })
 
-test('one of several fronts sweeps, and another does where that one died or the clock was set back', () => {
+test('one of several web processes sweeps, and another does where that one died or the clock was set back', () => {
   expect(claimSweep(store, 1_000_000, 240_000)).toBe(true)
   expect(claimSweep(store, 1_100_000, 240_000)).toBe(false)
   expect(claimSweep(store, 1_240_000, 240_000)).toBe(true)

@@ -56,7 +56,7 @@ test('the desk restores a running server: one process, no old page, nobody refus
     })
     expect(out.status).toBe(200)
     const lost = await publishStory(editor, 'Lost since', { sections: ['world'], document: paragraphs('Lost.') })
-    // Both are kept in memory by the front.
+    // Both are kept in memory by the web process.
     for (let n = 0; n < 3; n++) expect((await ask(newsroom, story.path)).text).toContain('The newer text.')
     const before = await ask(newsroom, story.path)
     expect(before.headers['x-cache']).toBe('hit')
@@ -170,7 +170,8 @@ test('a server killed during a restore starts again on the old or the new newsro
   test.setTimeout(600_000)
   const newsroom = await startNewsroom('demo')
   try {
-    // Waits of different lengths after the order: before the fronts end, during the restore, while all starts anew.
+    // Waits of different lengths after the order: before the web processes end, during the restore, while all starts
+    // anew.
     for (const wait of [0, 300, 1_000, 2_500]) {
       const admin = await signedIn(newsroom, 'admin')
       const { id: preview } = await previewed(admin, await backedUp(admin))

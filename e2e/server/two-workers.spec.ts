@@ -5,10 +5,10 @@ import { expect, test } from '#e2e/support/test.ts'
 
 /** Set TWO_WORKERS to the number of publications. */
 const PUBLICATIONS = Number(process.env['TWO_WORKERS'] ?? 30)
-/** Each page is asked for by as many new connections at once: the kernel gives them to either front. */
+/** Each page is asked for by as many new connections at once: the kernel gives them to either web process. */
 const READERS = 3
 const LISTS = ['/', '/world', '/latest', '/feed.xml', '/news-sitemap.xml']
-/** After so many publications one of the fronts is killed, and starts anew with an empty memory. */
+/** After so many publications one of the web processes is killed, and starts anew with an empty memory. */
 const KILLED_EVERY = 25
 
 let paper: Newsroom
@@ -19,11 +19,11 @@ test.beforeAll(async () => {
 test.afterAll(() => paper?.stop())
 
 /** Ids of the processes that answer readers. */
-const frontPids = (): number[] =>
+const webPids = (): number[] =>
   fs
     .globSync('/proc/[0-9]*/cmdline')
     .map((file) => Number(file.split('/')[2]))
-    .filter((pid) => read(`/proc/${pid}/cmdline`).includes('front-process.ts') && parentOf(pid) === paper.pid())
+    .filter((pid) => read(`/proc/${pid}/cmdline`).includes('web-process.ts') && parentOf(pid) === paper.pid())
 const parentOf = (pid: number) => Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1])
 
 /** Empty for a process that has ended. */
@@ -35,21 +35,23 @@ function read(file: string): string {
   }
 }
 
-/** Values of a counter, by front. */
+/** Values of a counter, by web process. */
 async function counted(name: string): Promise<Record<string, number>> {
   const { text } = await ask(paper, '/metrics', { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })
   const found = text.matchAll(new RegExp(`^${name}\\{process="(front-\\d)"\\} (\\d+)`, 'gm'))
-  return Object.fromEntries([...found].map(([, front = '', value]) => [front, Number(value)]))
+  return Object.fromEntries([...found].map(([, name = '', value]) => [name, Number(value)]))
 }
 
-/** The fronts that answer. */
-const fronts = (): Promise<string[]> =>
+/** The web processes that answer. */
+const webProcesses = (): Promise<string[]> =>
   counted('broadsheet_store_found_total').then(
     (found) => Object.keys(found).toSorted(),
     () => [],
   )
 
-/** A reader whose connection ends with a killed front asks again, and so does one whom a busy machine answers 503. */
+/**
+ * A reader whose connection ends with a killed web process asks again, and so does one whom a busy machine answers 503.
+ */
 async function patiently(path: string): Promise<Answer> {
   for (let tries = 1; ; tries++) {
     const answer = await ask(paper, path).catch(() => null)
@@ -76,7 +78,7 @@ async function publish(api: Api, id: number, version: number, n: number): Promis
   return out.body['version'] as number
 }
 
-test(`${PUBLICATIONS} publications and withdrawals, two fronts over one store: nobody is shown an old page (P-4)`, async () => {
+test(`${PUBLICATIONS} publications and withdrawals, two web processes over one store: nobody is shown an old page (P-4)`, async () => {
   test.setTimeout(60_000 + PUBLICATIONS * 4_000)
   const api = await signedIn(paper, 'editor')
   const document = paragraphs('It sails from the new quay.')
@@ -104,17 +106,17 @@ test(`${PUBLICATIONS} publications and withdrawals, two fronts over one store: n
     }
     if (n % KILLED_EVERY === 10) {
       // On a busy machine the one killed before may not answer yet; without it nobody would.
-      await expect.poll(fronts).toEqual(['front-1', 'front-2'])
-      const victim = frontPids()[killed % 2]
+      await expect.poll(webProcesses).toEqual(['front-1', 'front-2'])
+      const victim = webPids()[killed % 2]
       if (victim) process.kill(victim, 'SIGKILL')
       killed += 1
     }
-    // Changed by no publication: a front that has just started finds it in the store.
+    // Changed by no publication: a web process that has just started finds it in the store.
     await staleAt('/about', ({ status }) => status === 200)
   }
-  console.log(`${answers} answers, ${stale.length} stale, ${killed} fronts killed`)
+  console.log(`${answers} answers, ${stale.length} stale, ${killed} web processes killed`)
   expect(stale).toEqual([])
-  await expect.poll(fronts).toEqual(['front-1', 'front-2'])
+  await expect.poll(webProcesses).toEqual(['front-1', 'front-2'])
   const found = await counted('broadsheet_store_found_total')
   expect(Object.values(found).reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0)
 })

@@ -25,10 +25,10 @@ export type Child = ReturnType<typeof superviseChild>
 
 // Limits V8 and malloc, which otherwise keep what a burst of renders took: 820 MB in all after 2,000 articles, 520 with
 // 16 MB of semi-space, for a tenth more CPU a miss. 8 MB take 50 off that at the same CPU; with 4, garbage grows old
-// and costs more. Fronts keep little but bodies, which are not in there. Imports alone would leave 15 MB of room for
-// garbage: `connectToParent` turns the thrift off that saves it, since renders would take half as long again.
+// and costs more. Web processes keep little but bodies, which are not in there. Imports alone would leave 15 MB of room
+// for garbage: `connectToParent` turns the thrift off that saves it, since renders would take half as long again.
 const frugally = [...COMPILE_CACHE_ARGS, '--optimize-for-size', '--max-old-space-size=256']
-const FRONT_ARGS = [...frugally, '--max-semi-space-size=4']
+const WEB_ARGS = [...frugally, '--max-semi-space-size=4']
 const CHILD_ARGS = [...frugally, '--max-semi-space-size=8']
 const childEnv = (): NodeJS.ProcessEnv => ({ MALLOC_ARENA_MAX: '2', ...process.env, NODE_ENV: 'production' })
 // Ignores stdout: Next's own messages would stand between our log lines.
@@ -40,7 +40,7 @@ const STDIO: StdioOptions & string[] = ['ignore', 'ignore', 'inherit', 'ipc']
  */
 function forkSharing(file: string, argv: readonly string[]): ChildProcess {
   cluster.schedulingPolicy = cluster.SCHED_NONE
-  cluster.setupPrimary({ exec: file, args: [...argv], execArgv: FRONT_ARGS, stdio: STDIO })
+  cluster.setupPrimary({ exec: file, args: [...argv], execArgv: WEB_ARGS, stdio: STDIO })
   const worker = cluster.fork(childEnv())
   // The worker re-emits the errors of its process, which are handled below.
   worker.on('error', () => {})
@@ -55,7 +55,10 @@ function tell(child: ChildProcess, word: object | string): void {
   child.send(word, () => {})
 }
 
-/** Asks a child whether it is alive until it exits, and kills it if it hangs. Returns what to call when it says anything. */
+/**
+ * Asks a child whether it is alive until it exits, and kills it if it hangs. Returns what to call when it says
+ * anything.
+ */
 function watchForHang(name: string, child: ChildProcess, limits: HangLimits): (word: unknown) => void {
   const watch = new HangWatch(limits, performance.now())
   const timer = setInterval(() => {

@@ -19,9 +19,10 @@ import { startImports } from '#server/process/start-imports.ts'
 import { log } from '#server/shared/log.ts'
 
 /**
- * The newsroom in `env.dataDir`, which is there and migrated, for whoever works on the code: Next with hot reload in one
- * process, the pictures that a front would send, the scheduler, and the index of the desk's search. No page cache,
- * nothing stripped, no receipts and no deliveries. Resolves when it listens; ends the process on SIGINT and SIGTERM.
+ * The newsroom in `env.dataDir`, which is there and migrated, for whoever works on the code: Next with hot reload in
+ * one process, the pictures that a web process would send, the scheduler, and the index of the desk's search. No page
+ * cache, nothing stripped, no receipts and no deliveries. Resolves when it listens; ends the process on SIGINT and
+ * SIGTERM.
  */
 export async function serveForDevelopment(root: string): Promise<void> {
   fetchPicturesBy(createFetchPicture())

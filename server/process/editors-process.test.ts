@@ -1,10 +1,10 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { press } from '#server/http/testing/final-page.ts'
-import { SITE, testFront } from '#server/http/testing/front.ts'
+import { SITE, testWebServer } from '#server/http/testing/web-server.ts'
 
 const KEY = '1b671a64-40d5-491e-99b0-da01ff1f3341'
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 let wanted = 0
 let server: http.Server | null = null
 const seen: { url: string; body: string }[] = []
@@ -12,7 +12,7 @@ const seen: { url: string; body: string }[] = []
 beforeEach(async () => {
   wanted = 0
   seen.length = 0
-  paper = await testFront(press.page, { wantEditors: () => (wanted += 1) })
+  paper = await testWebServer(press.page, { wantEditors: () => (wanted += 1) })
 })
 afterEach(async () => {
   await stop()

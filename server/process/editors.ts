@@ -14,7 +14,7 @@ import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import type { RestoreWanted } from '#server/process/restore-wanted.ts'
 import { countSharedPreview } from '#server/render/count-preview.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
-import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
+import { listenForWebProcesses, prepareNext } from '#server/render/next-server.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 
 /**
@@ -24,7 +24,7 @@ import { isPreview, renderPreview } from '#server/render/preview-render.ts'
  */
 const [root = process.cwd(), socketPath = ''] = process.argv.slice(2)
 
-/** Priority below the fronts and above the renderers, for when they share a core. */
+/** Priority below the web processes and above the renderers, for when they share a core. */
 os.setPriority(Math.min(19, os.getPriority() + 2))
 
 const converter = htmlConverter()
@@ -46,4 +46,4 @@ const answer = (request: IncomingMessage, response: ServerResponse): Promise<voi
     ? renderPreview(handle, request, response, () => void countSharedPreview(writer(), request, Date.now()))
     : handle(request, response)
 
-listenForFronts(socketPath, answer, () => tell('ready'))
+listenForWebProcesses(socketPath, answer, () => tell('ready'))

@@ -21,5 +21,5 @@ test('of the server, only what makes addresses loads the library that writes the
   const parent = importsOf('server/process/timers.ts')
   expect(parent).toContain('better-sqlite3')
   expect(parent).not.toContain('transliteration')
-  expect(importsOf('server/http/front.ts')).not.toContain('transliteration')
+  expect(importsOf('server/http/web-server.ts')).not.toContain('transliteration')
 })

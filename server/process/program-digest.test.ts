@@ -56,7 +56,7 @@ test('another time zone of the machine, or another Node, is another program', ()
 
 test('tests and their helpers make no page', () => {
   const before = digest()
-  put('server/http/front.test.ts', 'more')
-  put('server/http/testing/front.ts', 'more')
+  put('server/http/web-server.test.ts', 'more')
+  put('server/http/testing/web-server.ts', 'more')
   expect(digest()).toBe(before)
 })

@@ -9,7 +9,7 @@ import { connectToParent } from '#server/process/connect-to-parent.ts'
 import { shareMetrics } from '#server/process/metrics/exchange.ts'
 import { gauge, processMetrics } from '#server/process/metrics/process-metrics.ts'
 import { isForReaders } from '#server/render/for-readers.ts'
-import { listenForFronts, prepareNext } from '#server/render/next-server.ts'
+import { listenForWebProcesses, prepareNext } from '#server/render/next-server.ts'
 import { readRender } from '#server/render/read-render.ts'
 import { createRenderQueues } from '#server/render/render-queues.ts'
 import { Searcher } from '#server/render/searcher.ts'
@@ -19,7 +19,7 @@ import { READ_HEADER, SPARE_HEADER } from '#server/shared/provenance.ts'
 /** Child process that renders reader pages only. The desk and the API have a process of their own. */
 const [root = process.cwd(), socketPath = '', build] = process.argv.slice(2)
 
-/** Priority below the front, for when they share a core: a cache hit does not wait for a render. */
+/** Priority below the web process, for when they share a core: a cache hit does not wait for a render. */
 os.setPriority(Math.min(19, os.getPriority() + 5))
 
 const queues = createRenderQueues()
@@ -63,10 +63,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   delete headers[SPARE_HEADER]
   const leave = await queues.enter(url)
   if (!leave) return void response.writeHead(503, { 'Retry-After': '1' }).end()
-  // `close` also fires if the front disconnected.
+  // `close` also fires if the web process disconnected.
   response.once('close', leave)
   if (response.destroyed) return leave()
   await readRender({ db: reader(), handle, sheetOf, build }, request, response)
 }
 
-listenForFronts(socketPath, answer, () => tell('ready'))
+listenForWebProcesses(socketPath, answer, () => tell('ready'))

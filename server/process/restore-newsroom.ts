@@ -13,7 +13,10 @@ import { log } from '#server/shared/log.ts'
 
 /** Longest wait for the 503 page, which must not keep a newsroom from being restored. */
 const PAGE_PATIENCE_MS = 10_000
-/** Longest time for which that page answers until fronts do: they wait for renderers, and then start without them. */
+/**
+ * Longest time for which that page answers until web processes do: they wait for renderers, and then start without
+ * them.
+ */
 const READY_PATIENCE_MS = RENDERERS_PATIENCE_MS + 10_000
 
 type Options = {

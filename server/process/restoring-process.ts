@@ -4,9 +4,9 @@ import { connectToParent } from '#server/process/connect-to-parent.ts'
 import { log } from '#server/shared/log.ts'
 
 /**
- * Child process that answers 503 on the paper's port while the newsroom is restored. It shares the fronts' queue of
- * connections, so that none is refused between the last old front, it, and the first new front; and it opens no
- * database. The parent passes the paper's name and language, and is free to watch the restore.
+ * Child process that answers 503 on the paper's port while the newsroom is restored. It shares the web processes' queue
+ * of connections, so that none is refused between the last old web process, it, and the first new web process; and it
+ * opens no database. The parent passes the paper's name and language, and is free to watch the restore.
  */
 const [name = '', language = 'en'] = process.argv.slice(2)
 const server = restoringServer({ name, language }, { siteUrl: env.siteUrl, hasPurge: env.purgeUrl !== null })

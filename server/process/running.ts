@@ -16,9 +16,9 @@ import type { Timers } from '#server/process/timers.ts'
 import { log } from '#server/shared/log.ts'
 
 export const root = path.resolve(import.meta.dirname, '../..')
-const FRONT_PATIENCE_MS = 10_500
+const WEB_PATIENCE_MS = 10_500
 const OTHERS_PATIENCE_MS = 1_000
-/** Longest time for which fronts wait for renderers: without them the desk can still be reached. */
+/** Longest time for which web processes wait for renderers: without them the desk can still be reached. */
 export const RENDERERS_PATIENCE_MS = 60_000
 
 type Check = ReturnType<typeof quickCheck>
@@ -28,7 +28,7 @@ export type Running = {
   timers: Promise<Timers>
   /** Handles `ready` of a child. */
   childReady: (name: string) => void
-  /** Resolves when renderers and fronts are ready. */
+  /** Resolves when renderers and web processes are ready. */
   ready: Promise<void>
   check?: Check
 }
@@ -37,7 +37,7 @@ type Options = {
   hear: (name: string, word: ChildMessage) => void
   /** True if the last server was killed: the database is checked. */
   wasKilled: boolean
-  /** True if another process answers readers meanwhile: fronts then start only once they can render pages. */
+  /** True if another process answers readers meanwhile: web processes then start only once they can render pages. */
   isStoodInFor?: boolean
   /** Runs once all are ready, before the receipts are checked. */
   onReady?: (() => void | Promise<void>) | undefined
@@ -72,15 +72,15 @@ export function startRunning({ hear, wasKilled, isStoodInFor = false, onReady }:
 }
 
 /**
- * Ends it in order: fronts drain, then the renderers and the editors' process, then the database. `isBroken`: the disk
- * failed, and nothing more is written to it.
+ * Ends it in order: web processes drain, then the renderers and the editors' process, then the database. `isBroken`:
+ * the disk failed, and nothing more is written to it.
  */
 export async function endRunning(running: Running, isBroken = false): Promise<void> {
   running.check?.stop()
   const timers = await running.timers
   const importsEnded = timers.stop()
   await running.children.stop(
-    isBroken ? { frontsMs: 0, othersMs: 0 } : { frontsMs: FRONT_PATIENCE_MS, othersMs: OTHERS_PATIENCE_MS },
+    isBroken ? { webMs: 0, othersMs: 0 } : { webMs: WEB_PATIENCE_MS, othersMs: OTHERS_PATIENCE_MS },
   )
   await importsEnded
   if (!isBroken) timers.closeDatabase()
@@ -94,20 +94,20 @@ type TimersSoon = {
 }
 
 /**
- * Imports late: the renderers start meanwhile, and take longer. The fronts start after the change of the day, so that
- * the first page of a day that began while no server ran shows its date.
+ * Imports late: the renderers start meanwhile, and take longer. The web processes start after the change of the day, so
+ * that the first page of a day that began while no server ran shows its date.
  */
 async function startTimersSoon({ children, mayStart, check, pagesOf }: TimersSoon): Promise<Timers> {
   const { startTimers, advanceDayAtStart } = await import('#server/process/timers.ts')
   await advanceDayAtStart()
-  if (mayStart) void mayStart.then(() => children.startFronts())
-  else children.startFronts()
+  if (mayStart) void mayStart.then(() => children.startWebProcesses())
+  else children.startWebProcesses()
   return startTimers({ children: children.all, isDamaged: () => check()?.isDamaged() ?? false, pagesOf })
 }
 
 type Readiness = Pick<Running, 'childReady' | 'ready'> & { renderersReady: Promise<void> }
 
-/** `ready` resolves when as many renderers, and as many fronts, have reported that they are ready. */
+/** `ready` resolves when as many renderers, and as many web processes, have reported that they are ready. */
 function createReadiness(workers: number): Readiness {
   const said = new Set<string>()
   const [all, renderers] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

@@ -13,9 +13,9 @@ import { sayLeftOpen } from '#server/process/say-left-open.ts'
 import { log } from '#server/shared/log.ts'
 
 /**
- * Serves the paper until it is told to stop: locks the data folder, migrates, starts renderers, fronts, scheduler and
- * outbox. `onReady` runs once, when all are ready. A restore that the desk asks for ends all of them and starts them
- * anew, in this process. Ends the process itself.
+ * Serves the paper until it is told to stop: locks the data folder, migrates, starts renderers, web processes,
+ * scheduler and outbox. `onReady` runs once, when all are ready. A restore that the desk asks for ends all of them and
+ * starts them anew, in this process. Ends the process itself.
  */
 export async function serve({ onReady }: { onReady?: () => void | Promise<void> } = {}): Promise<void> {
   makePrivateFiles()
@@ -65,7 +65,9 @@ type Server = {
 }
 type Stop = (code: number, sentence?: string) => Promise<void>
 
-/** Restores the newsroom, one restore at a time. If nothing could be started anew, the process ends for its supervisor. */
+/**
+ * Restores the newsroom, one restore at a time. If nothing could be started anew, the process ends for its supervisor.
+ */
 async function restore(server: Server, order: RestoreOrder, start: () => Running, stop: Stop): Promise<void> {
   const { running, ending } = server
   if (server.restoring || !running || ending.signal.aborted) return

@@ -11,8 +11,8 @@ import type { StartedStore } from '#server/process/start-page-store.ts'
 export type Children = ReturnType<typeof startChildren>
 
 /**
- * Starts renderers at once and fronts when told, `WORKERS` of each; the one editors' process starts when a front first
- * needs it.
+ * Starts renderers at once and web processes when told, `WORKERS` of each; the one editors' process starts when a web
+ * process first needs it.
  */
 export function startChildren(root: string, store: StartedStore, hear: (name: string, word: ChildMessage) => void) {
   const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-'))
@@ -31,33 +31,33 @@ export function startChildren(root: string, store: StartedStore, hear: (name: st
   const renderers = sockets.map((socket, n) =>
     start(`renderer-${n + 1}`, 'server/process/renderer.ts', () => [root, socket, store.buildNow()]),
   )
-  let fronts: Child[] = []
+  let webProcesses: Child[] = []
   let editors: Child | null = null
   let isStopping = false
-  const all = () => [...fronts, ...renderers, ...(editors ? [editors] : [])]
+  const all = () => [...webProcesses, ...renderers, ...(editors ? [editors] : [])]
 
   return {
     all,
-    startFronts(): void {
-      if (isStopping || fronts.length > 0) return
-      fronts = sockets.map((_, n) => {
-        // Each front has another renderer first, so that a light load is spread as well.
+    startWebProcesses(): void {
+      if (isStopping || webProcesses.length > 0) return
+      webProcesses = sockets.map((_, n) => {
+        // Each web process has another renderer first, so that a light load is spread as well.
         const argv = () => {
           const mine = [...sockets.slice(n), ...sockets.slice(0, n)]
           return [root, socketOf(EDITORS), String(n), store.isOn ? store.buildNow() : '', ...mine]
         }
-        return start(`front-${n + 1}`, 'server/process/front-process.ts', argv, true)
+        return start(`front-${n + 1}`, 'server/process/web-process.ts', argv, true)
       })
     },
     /** Started by the first call; it then stays. */
     startEditors(): void {
       if (!isStopping) editors ??= start(EDITORS, 'server/process/editors.ts', [root, socketOf(EDITORS)])
     },
-    /** Stops in order: fronts drain, and then the processes behind them end. */
-    async stop({ frontsMs, othersMs }: { frontsMs: number; othersMs: number }): Promise<void> {
+    /** Stops in order: web processes drain, and then the processes behind them end. */
+    async stop({ webMs, othersMs }: { webMs: number; othersMs: number }): Promise<void> {
       isStopping = true
-      await Promise.all(fronts.map((child) => child.stop(frontsMs)))
-      const others = all().filter((child) => !fronts.includes(child))
+      await Promise.all(webProcesses.map((child) => child.stop(webMs)))
+      const others = all().filter((child) => !webProcesses.includes(child))
       await Promise.all(others.map((child) => child.stop(othersMs)))
       fs.rmSync(socketDir, { recursive: true, force: true })
     },

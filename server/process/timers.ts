@@ -16,7 +16,7 @@ import { mailDigests } from '#server/jobs/mail-digests.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { createReads } from '#server/jobs/reads/create-reads.ts'
-import { createFrontAsker } from '#server/jobs/receipts/ask-front.ts'
+import { createPageAsker } from '#server/jobs/receipts/ask-page.ts'
 import { askReceipts } from '#server/jobs/receipts/ask-receipts.ts'
 import { recurring } from '#server/jobs/recurring.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
@@ -28,7 +28,7 @@ import { startImports } from '#server/process/start-imports.ts'
 import { log } from '#server/shared/log.ts'
 
 export type Timers = {
-  /** Starts to check published pages; before the fronts answer, a check would only find that they do not. */
+  /** Starts to check published pages; before the web processes answer, a check would only find that they do not. */
   startReceipts: () => void
   /** Handles a message of a child about metrics, reads or paths where nothing is. */
   hear: (name: string, word: unknown) => void
@@ -43,8 +43,8 @@ const DAY_PATIENCE_MS = 1_000
 const STOP_PATIENCE_MS = 5_000
 
 /**
- * Applies the change of the day before the fronts start; the schedule does it later if the database cannot be written
- * now.
+ * Applies the change of the day before the web processes start; the schedule does it later if the database cannot be
+ * written now.
  */
 export async function advanceDayAtStart(): Promise<void> {
   const db = writer()
@@ -129,7 +129,7 @@ function startSchedule(db: Db, onError: (error: unknown) => void) {
 /** Checks the published pages as an anonymous reader from `start` on, and logs what was not seen. */
 function receiptTimer(db: Db, onError: (error: unknown) => void) {
   let unseen = 0
-  const front = createFrontAsker(env)
+  const web = createPageAsker(env)
   let timer: DueTimer | undefined
   const start = () => {
     timer ??= startDueTimer({
@@ -138,7 +138,7 @@ function receiptTimer(db: Db, onError: (error: unknown) => void) {
       nextAt: () => nextReceiptAt(db),
       run: () =>
         askReceipts(db, {
-          ask: front.ask,
+          ask: web.ask,
           origin: env.siteUrl,
           clock: Date.now,
           onError: (error, receipt) => log('error', 'a receipt could not be checked', { receipt, error }),
@@ -151,7 +151,7 @@ function receiptTimer(db: Db, onError: (error: unknown) => void) {
   }
   const stop = () => {
     timer?.stop()
-    front.close()
+    web.close()
   }
   return { start, unseen: () => unseen, stop }
 }

@@ -11,7 +11,8 @@ export type FinalPage = {
 
 /**
  * Turns a render into the page that readers get: without the framework's scripts, compressed, with a CSP that fits its
- * content. It runs in the renderer, so that the front, which serves hits, has none of that work. Throws `NeedsScript`.
+ * content. It runs in the renderer, so that the web process, which serves hits, has none of that work. Throws
+ * `NeedsScript`.
  */
 export async function finalizePage(
   body: Buffer,

@@ -23,7 +23,7 @@ export async function prepareNext(root: string): Promise<Answer> {
 }
 
 /** Listens on a Unix socket in a private folder. `/healthz` is answered here. */
-export function listenForFronts(socketPath: string, answer: Answer, onListening: () => void): void {
+export function listenForWebProcesses(socketPath: string, answer: Answer, onListening: () => void): void {
   const server = http.createServer(
     { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 8_000 },
     (request, response) => {

@@ -10,7 +10,7 @@ export function createRenderQueues() {
     search: createQueue({ atOnce: 1, inLine: 32 }),
     /** Share pictures too: one is drawn in a process of its own, while its place here only waits. */
     card: createQueue({ atOnce: 1, inLine: 32 }),
-    /** Addresses that anybody can make up: fronts send two each. */
+    /** Addresses that anybody can make up: web processes send two each. */
     endless: createQueue({ atOnce: 1, inLine: 32 }),
   }
   const sizeOf = (name: RenderQueueName) => queues[name].size()

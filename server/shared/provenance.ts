@@ -12,13 +12,13 @@ export type Provenance = {
   build?: string | undefined
 }
 
-/** Header that marks the front's request for a reader's page. The front strips it from outside requests. */
+/** Header that marks the web process's request for a reader's page. The web process strips it from outside requests. */
 export const READ_HEADER = 'x-broadsheet-read'
 
 /** Header of a render that no reader waits for: a renderer refuses it while it has any other. */
 export const SPARE_HEADER = 'x-broadsheet-spare'
 
-/** Header in which the editors' process tells the front the CSP of a preview. It is not passed to the client. */
+/** Header in which the editors' process tells the web process the CSP of a preview. It is not passed to the client. */
 export const CSP_HEADER = 'x-broadsheet-csp'
 
 /** Call after a render: combines its tags with the time of their newest change, as far as its note vouches for it. */
@@ -28,7 +28,8 @@ export function provenanceOf(db: Db, note: Note, tags: ReadonlySet<string>): Pro
 }
 
 /**
- * Headers in which the renderer tells the front the provenance of a page. Tags may hold any text, so each is escaped.
+ * Headers in which the renderer tells the web process the provenance of a page. Tags may hold any text, so each is
+ * escaped.
  */
 export function toHeaders(made: Provenance): Record<string, string> {
   return {

@@ -1,5 +1,5 @@
 /**
- * Readers' renders wait in lines, in the front as in the renderer, so that a full one does not affect the others.
+ * Readers' renders wait in lines, in the web process as in the renderer, so that a full one does not affect the others.
  * `endless`: addresses of which anybody can make up any number.
  */
 export type RenderQueueName = 'page' | 'search' | 'card' | 'endless'

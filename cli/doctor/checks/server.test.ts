@@ -10,7 +10,7 @@ import { examine, soundNewsrooms } from '#cli/doctor/testing/sound-newsroom.ts'
 import { takeServerRole } from '#db/engine/server-role.ts'
 import { makeProbe, PROBE_HEADER } from '#server/http/guard/server-identity.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 import { ensureSecret } from '#server/process/ensure-secret.ts'
 
 const rooms = soundNewsrooms()
@@ -25,9 +25,9 @@ beforeEach(async () => {
   dir = await rooms.copy()
 })
 
-/** A front with a data folder of its own, whose server role this process holds. */
+/** A web process with a data folder of its own, whose server role this process holds. */
 async function running(trusted: string[] = []) {
-  const paper = await testFront(press.page, { trusted })
+  const paper = await testWebServer(press.page, { trusted })
   ensureSecret(paper.dir)
   const role = takeServerRole(paper.dir)
   endings.push(

@@ -6,11 +6,11 @@ import { expirePictures } from '#db/commands/media/expire-pictures.ts'
 import { keepPicture } from '#db/commands/media/keep-picture.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { SITE, testFront } from '#server/http/testing/front.ts'
+import { SITE, testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
-  paper = await testFront(press.page)
+  paper = await testWebServer(press.page)
 })
 afterEach(() => paper.close())
 
@@ -48,7 +48,7 @@ test('the API: cookies and bodies pass, forged headers do not, nothing is kept (
 })
 
 test('a change answers with Cache-Group-Invalidation; no other response does', async () => {
-  const cached = await testFront(
+  const cached = await testWebServer(
     async (request, response) => {
       if (request.method === 'POST') cached.change('article:1', 'list:front')
       response.writeHead(request.url === '/api/refused' ? 422 : 200).end('{}')
@@ -162,7 +162,7 @@ test('a refused request is not listened to for long', async () => {
 }, 6_000)
 
 test('requests go to the other renderer while one is down', async () => {
-  const other = await testFront(press.page, { hasOneAway: true })
+  const other = await testWebServer(press.page, { hasOneAway: true })
   const body = JSON.stringify({ text: 'a'.repeat(300_000) })
   const headers = { origin: SITE, 'content-type': 'application/json' }
   const answer = await other.ask('/api/articles', { method: 'POST', headers, body })

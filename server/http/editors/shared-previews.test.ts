@@ -4,15 +4,15 @@ import { makePreviewLink } from '#db/commands/article/make-preview-link.ts'
 import { addCast } from '#db/testing/add-cast.ts'
 import { aDraft, must, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { SITE, testFront } from '#server/http/testing/front.ts'
+import { SITE, testWebServer } from '#server/http/testing/web-server.ts'
 import { countSharedPreview } from '#server/render/count-preview.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 let id: number
 /** Shared previews never finish. */
 let isHeld: boolean
 beforeEach(async () => {
-  paper = await testFront((request, response) =>
+  paper = await testWebServer((request, response) =>
     isHeld && request.url?.startsWith('/shared-preview/') ? new Promise(() => {}) : press.page(request, response),
   )
   isHeld = false

@@ -4,16 +4,16 @@ import net from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
 const SHA = 'ab'.repeat(32)
 const NAME = `${SHA}-320.webp`
 const PICTURE = `/media/${NAME}`
 const BYTES = 8_000_000
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
-  paper = await testFront(press.page)
+  paper = await testWebServer(press.page)
   fs.mkdirSync(path.join(paper.dir, 'media/ab'), { recursive: true })
   fs.writeFileSync(path.join(paper.dir, 'media/ab', NAME), Buffer.alloc(BYTES, 7))
 })
@@ -55,7 +55,7 @@ test('a reader that leaves while a picture is opened leaves no file open (P-329)
     return handle
   })
   const serverSockets: net.Socket[] = []
-  paper.front.server.on('connection', (socket: net.Socket) => serverSockets.push(socket))
+  paper.web.server.on('connection', (socket: net.Socket) => serverSockets.push(socket))
   for (let n = 0; n < 5; n++) await once((await ask(GET.repeat(2))).resume(), 'close')
   await expect.poll(() => opened).toBe(10)
   expect(mostOpen).toBeGreaterThan(0)

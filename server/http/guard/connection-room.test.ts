@@ -4,14 +4,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aCast, aStory } from '#db/testing/seed.ts'
 import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 import type { Handle } from '#server/render/read-render.ts'
 
 const MOST = 50
 /** Four fifths of it. */
 const FULL = 40
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 let gate: PromiseWithResolvers<void>
 let open: net.Socket[]
 /** The server's side of the connections. */
@@ -25,8 +25,8 @@ beforeEach(async () => {
   ;[gate, open, held] = [Promise.withResolvers(), [], []]
   // 127.0.0.1 is this server, as a proxy beside it would be; other addresses of this machine are strangers.
   const networkOf = (address: string) => (address === '127.0.0.1' ? null : address)
-  paper = await testFront(page, { connections: { most: MOST, networkOf, closeMs: 50 } })
-  paper.front.server.on('connection', (socket) => held.push(socket))
+  paper = await testWebServer(page, { connections: { most: MOST, networkOf, closeMs: 50 } })
+  paper.web.server.on('connection', (socket) => held.push(socket))
   paper.addresses.set('/article/slow', { kind: 'page' })
   paper.addresses.set('/article/a', { kind: 'page' })
 })
@@ -39,7 +39,7 @@ afterEach(async () => {
 const get = (url: string, lines = '') => `GET ${url} HTTP/1.1\r\nHost: x\r\n${lines}\r\n`
 
 async function connect(localAddress: string): Promise<net.Socket> {
-  const accepted = once(paper.front.server, 'connection')
+  const accepted = once(paper.web.server, 'connection')
   const socket = net.connect({ port: paper.port, host: '127.0.0.1', localAddress })
   socket.on('error', () => {})
   open.push(socket)
@@ -58,7 +58,7 @@ const answered = async (socket: net.Socket, request: string) => {
   return String((await data)[0]).slice(9, 12)
 }
 const connections = () =>
-  new Promise<number>((resolve) => paper.front.server.getConnections((_, count) => resolve(count)))
+  new Promise<number>((resolve) => paper.web.server.getConnections((_, count) => resolve(count)))
 const closed = (sockets: net.Socket[]) => sockets.map((socket) => socket.closed)
 
 test('below four fifths of the limit no connection is ended, whoever holds them', async () => {
@@ -100,7 +100,7 @@ test('an event stream is not idle, and is ended only where its network has nothi
   expect(await answered(stream, get(EVENT_STREAM_PATH))).toBe('200')
   await connectMany(100)
   await expect.poll(connections).toBe(FULL)
-  expect(paper.front.events.size()).toBe(1)
+  expect(paper.web.events.size()).toBe(1)
   expect(stream.closed).toBe(false)
 })
 
@@ -128,7 +128,7 @@ test('a client that reads nothing and goes on sending is ended (P-416)', async (
   const deaf = await connect('127.0.0.2')
   deaf.pause()
   deaf.write(get('/api/endless'))
-  await expect.poll(() => paper.front.budgets.longAnswers.size().running, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => paper.web.budgets.longAnswers.size().running, { timeout: 10_000 }).toBe(1)
   const socket = held.at(-1)
   deaf.write('no request\r\n\r\n')
   await expect.poll(() => socket?.destroyed, { timeout: 10_000 }).toBe(true)

@@ -3,17 +3,17 @@ import net from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MAX_UNANSWERED } from '#server/http/pages/pipelines.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
   press.edition = 1
-  paper = await testFront(press.page)
+  paper = await testWebServer(press.page)
   for (const address of ['/world', '/caf%C3%A9']) paper.addresses.set(address, { kind: 'page' })
 })
 afterEach(() => paper.close())
 
-/** Returns everything that the front sends on one connection until it closes it, one text per response. */
+/** Returns everything that the web process sends on one connection until it closes it, one text per response. */
 async function say(...pieces: (string | Buffer)[]): Promise<string[]> {
   const socket = net.connect(paper.port, '127.0.0.1')
   socket.on('error', () => {})
@@ -86,10 +86,10 @@ test('a few requests of a connection are in hand: those are answered, then it cl
 })
 
 test('while a connection waits for its answers, nothing more of it is read', async () => {
-  const slow = await testFront(() => new Promise(() => {}))
+  const slow = await testWebServer(() => new Promise(() => {}))
   slow.addresses.set('/world', { kind: 'page' })
   let parsed = 0
-  slow.front.server.on('request', () => parsed++)
+  slow.web.server.on('request', () => parsed++)
   const socket = net.connect(slow.port, '127.0.0.1')
   socket.on('error', () => {})
   for (let n = 0; n < 40; n++) socket.write(get('/world').repeat(2_000))
@@ -102,10 +102,10 @@ test('while a connection waits for its answers, nothing more of it is read', asy
 
 test('nothing is rendered for a closed connection', async () => {
   const socket = net.connect(paper.port, '127.0.0.1')
-  paper.front.server.prependListener('request', (request) => request.socket.destroy())
+  paper.web.server.prependListener('request', (request) => request.socket.destroy())
   socket.write(get('/world'))
   await once(socket, 'close')
-  paper.front.server.removeAllListeners('request')
+  paper.web.server.removeAllListeners('request')
   expect(paper.seen).toEqual([])
-  expect(paper.front.pages.size()).toMatchObject({ entries: 0, flights: 0 })
+  expect(paper.web.pages.size()).toMatchObject({ entries: 0, flights: 0 })
 })

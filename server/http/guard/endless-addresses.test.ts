@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readerRoutes, routeOf } from '#server/http/pages/reader-routes.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { createRenderQueues } from '#server/render/render-queues.ts'
 
@@ -9,7 +9,9 @@ import { createRenderQueues } from '#server/render/render-queues.ts'
 const MADE_UP = 24
 
 const letters = (n: number) => `a${n}`
-/** Addresses of each route with a value that a stranger can make up, by what is made up. `/tides` is one that there is. */
+/**
+ * Addresses of each route with a value that a stranger can make up, by what is made up. `/tides` is one that there is.
+ */
 const EXAMPLES: Record<string, Record<string, (n: number) => string>> = {
   '/article/a': { slug: (n) => `/article/a${n}`, page: (n) => `/article/tides?page=${n + 2}` },
   '/embed/a': { slug: (n) => `/embed/a${n}` },
@@ -48,10 +50,10 @@ const CASES = Object.entries(EXAMPLES).flatMap(([path, values]) =>
   Object.entries(values).map(([what, pathOf]) => [`${path}, ${what}`, pathOf] as const),
 )
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 let began: string[]
 let gate: PromiseWithResolvers<void>
-/** Requests that came to the front. */
+/** Requests that came to the web process. */
 let came: number
 beforeEach(async () => {
   ;[began, gate, came] = [[], Promise.withResolvers(), 0]
@@ -67,8 +69,8 @@ beforeEach(async () => {
     response.setHeader('Content-Type', 'text/html')
     response.end(`<!DOCTYPE html><h1>${url}</h1>`)
   }
-  paper = await testFront(page)
-  paper.front.server.on('request', () => (came += 1))
+  paper = await testWebServer(page)
+  paper.web.server.on('request', () => (came += 1))
   for (const path of [
     '/tides',
     '/article/tides',

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { type Policy, securityHeaders } from '#server/shared/headers.ts'
 
-/** Hop-by-hop headers, and headers that the front sets itself. */
+/** Hop-by-hop headers, and headers that the web process sets itself. */
 const NOT_PASSED =
   /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|host|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-broadsheet-.*|x-invoke-.*|x-matched-path|content-security-policy.*|accept-encoding)$/
 const NOT_ANSWERED =
@@ -15,7 +15,7 @@ const ASKED_HOST = 'x-broadsheet-asked-host'
 
 type Onward = { policy: Policy; clientAddress: string; isProxyUntrusted?: boolean; host: string; csp: string }
 
-/** The request headers that are forwarded to a process behind the front. */
+/** The request headers that are forwarded to a process behind the web process. */
 export function forwardedHeaders(
   asked: IncomingHttpHeaders,
   { policy, clientAddress, isProxyUntrusted, host, csp }: Onward,
@@ -39,7 +39,7 @@ export function forwardedHeaders(
   }
 }
 
-/** The response headers of a process behind the front that are passed to the client. */
+/** The response headers of a process behind the web process that are passed to the client. */
 export function answerHeaders(answered: IncomingHttpHeaders, policy: Policy): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = { ...securityHeaders(policy) }
   for (const [name, value] of Object.entries(answered)) if (!NOT_ANSWERED.test(name)) headers[name] = value

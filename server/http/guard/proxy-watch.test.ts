@@ -2,36 +2,36 @@ import type { IncomingMessage } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { ProxyWatch } from '#server/http/guard/proxy-watch.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>> | undefined
+let paper: Awaited<ReturnType<typeof testWebServer>> | undefined
 afterEach(() => paper?.close())
 
 const open = async (trusted: string[]) => {
-  paper = await testFront(press.page, { trusted })
+  paper = await testWebServer(press.page, { trusted })
   return paper
 }
-const health = async ({ ask }: Awaited<ReturnType<typeof testFront>>) => JSON.parse((await ask('/healthz')).text)
+const health = async ({ ask }: Awaited<ReturnType<typeof testWebServer>>) => JSON.parse((await ask('/healthz')).text)
 const FORWARDED = { 'x-forwarded-for': '203.0.113.7' }
-const toldToDesk = ({ seen }: Awaited<ReturnType<typeof testFront>>) =>
+const toldToDesk = ({ seen }: Awaited<ReturnType<typeof testWebServer>>) =>
   seen.at(-1)?.headers['x-broadsheet-untrusted-proxy']
 
 test('an untrusted proxy is reported by the health page and at the desk (P-325)', async () => {
-  const front = await open([])
-  await front.ask('/api/x')
-  expect((await health(front)).warnings).toBeUndefined()
-  expect(toldToDesk(front)).toBeUndefined()
-  await front.ask('/api/x', { headers: FORWARDED })
-  expect(await health(front)).toMatchObject({ status: 'ok', warnings: ['untrusted-proxy'] })
-  expect((await front.ask('/healthz')).status).toBe(200)
-  expect(toldToDesk(front)).toBe('1')
+  const web = await open([])
+  await web.ask('/api/x')
+  expect((await health(web)).warnings).toBeUndefined()
+  expect(toldToDesk(web)).toBeUndefined()
+  await web.ask('/api/x', { headers: FORWARDED })
+  expect(await health(web)).toMatchObject({ status: 'ok', warnings: ['untrusted-proxy'] })
+  expect((await web.ask('/healthz')).status).toBe(200)
+  expect(toldToDesk(web)).toBe('1')
 })
 
-test('a proxy that is named is nothing to tell, and nobody can say it for the front', async () => {
-  const front = await open(['127.0.0.1'])
-  await front.ask('/api/x', { headers: { ...FORWARDED, 'x-broadsheet-untrusted-proxy': '1' } })
-  expect((await health(front)).warnings).toBeUndefined()
-  expect(toldToDesk(front)).toBeUndefined()
+test('a proxy that is named is nothing to tell, and nobody can say it for the web process', async () => {
+  const web = await open(['127.0.0.1'])
+  await web.ask('/api/x', { headers: { ...FORWARDED, 'x-broadsheet-untrusted-proxy': '1' } })
+  expect((await health(web)).warnings).toBeUndefined()
+  expect(toldToDesk(web)).toBeUndefined()
 })
 
 test('a stranger’s own header says nothing; a long run of them from elsewhere does', () => {

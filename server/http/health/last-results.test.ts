@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { recordRecurringFailure } from '#db/commands/schedule/record-recurring-failure.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
-  paper = await testFront(press.page)
+  paper = await testWebServer(press.page)
 })
 afterEach(() => paper.close())
 

@@ -3,13 +3,13 @@ import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/http/guard/metrics-access.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
-import { frontMetrics } from '#server/process/metrics/front-metrics.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
+import { webMetrics } from '#server/process/metrics/web-metrics.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
   press.edition = 1
-  paper = await testFront(press.page)
+  paper = await testWebServer(press.page)
   for (const path of ['/article/a', '/article/broken']) paper.addresses.set(path, { kind: 'page' })
 })
 afterEach(() => paper.close())
@@ -49,9 +49,9 @@ test('the numbers are sent to whoever has the token, and are not there for other
   expect((await paper.ask('/metrics', { method: 'POST' })).status).toBe(405)
 })
 
-test('a front counts its requests', async () => {
+test('a web process counts its requests', async () => {
   const registry = new Registry()
-  frontMetrics(registry, paper.front, paper.log)
+  webMetrics(registry, paper.web, paper.log)
   await paper.ask('/article/a')
   await paper.ask('/article/a')
   await paper.ask('/article/broken')
@@ -73,7 +73,7 @@ test('a front counts its requests', async () => {
   expect(value('broadsheet_cache_misses_total')).toBe(6)
   expect(value('broadsheet_render_seconds_count')).toBe(6)
   expect(value('broadsheet_render_failures_total')).toBe(1)
-  expect(value('broadsheet_cache_entries')).toBe(paper.front.pages.size().entries)
+  expect(value('broadsheet_cache_entries')).toBe(paper.web.pages.size().entries)
   expect(value('broadsheet_change_log_seq')).toBe(1)
   expect(value('broadsheet_change_log_reads_total')).toBe(1)
   expect(value('broadsheet_renders_in_flight')).toBe(0)

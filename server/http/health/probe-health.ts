@@ -4,7 +4,8 @@ import http, { type RequestOptions } from 'node:http'
 export const HEALTH_TIMEOUT_MS = 1_500
 
 /**
- * Checks whether a process behind the front answers in time, over a socket of the agent that its other requests use.
+ * Checks whether a process behind the web process answers in time, over a socket of the agent that its other requests
+ * use.
  */
 export function probeHealth(options: RequestOptions): Promise<boolean> {
   return new Promise((resolve) => {

@@ -17,7 +17,8 @@ const CHUNK_BYTES = 128
 type Options = { shares: MemoryShares; network: Network; maxBytes: number }
 
 /**
- * Buffers a body before anything behind the front is involved: a client that sends slowly holds nothing but its bytes.
+ * Buffers a body before anything behind the web process is involved: a client that sends slowly holds nothing but its
+ * bytes.
  */
 export function gatherBody(request: IncomingMessage, { shares, network, maxBytes }: Options): Promise<Gathered> {
   return new Promise((resolve) => {

@@ -24,7 +24,7 @@ async function connect(): Promise<net.Socket> {
   return socket
 }
 
-/** Sends the beginning of a request and resets the connection, so that the front may still be writing to it. */
+/** Sends the beginning of a request and resets the connection, so that the web process may still be writing to it. */
 async function resetAfter(bytes: Buffer): Promise<void> {
   const socket = await connect()
   await new Promise<void>((resolve) => socket.write(bytes, () => resolve()))
@@ -52,13 +52,13 @@ async function all<T>(work: T[], run: (one: T) => Promise<unknown>): Promise<voi
 }
 
 test(
-  'a front outlives clients that reset their connection at any byte of any request (P-134, P-302)',
+  'a web process outlives clients that reset their connection at any byte of any request (P-134, P-302)',
   {
     timeout: 600_000,
   },
   async () => {
     expect(Object.keys(REQUESTS).length).toBeGreaterThanOrEqual(40)
-    const pid = paper.frontPid(0)
+    const pid = paper.webPid(0)
     expect(pid).toBeGreaterThan(0)
     expect((await paper.ask('/article/tides')).status).toBe(200)
     const beginnings = Object.values(REQUESTS).flatMap((bytes, kind) =>
@@ -75,6 +75,6 @@ test(
     expect(answered).toEqual(expect.arrayContaining(['a story', 'a websocket', 'h2c', 'an old version', 'no host']))
     expect(answered.length).toBeGreaterThan(20)
     expect((await paper.ask('/article/tides')).status).toBe(200)
-    expect(paper.frontPid(0)).toBe(pid)
+    expect(paper.webPid(0)).toBe(pid)
   },
 )

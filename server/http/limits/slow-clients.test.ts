@@ -1,10 +1,10 @@
 import net from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MAX_BUFFERED_BYTES } from '#server/http/editors/request-editors.ts'
-import { SITE, testFront } from '#server/http/testing/front.ts'
+import { SITE, testWebServer } from '#server/http/testing/web-server.ts'
 import type { Handle } from '#server/render/read-render.ts'
 
-/** More than the sockets to any process behind the front. */
+/** More than the sockets to any process behind the web process. */
 const STRANGERS = 70
 const LONG = 'long words '.repeat(100_000)
 /** More than the kernel buffers for a connection that nobody reads. */
@@ -33,10 +33,10 @@ const answer: Handle = async (request, response) => {
   response.end(JSON.stringify({ length }))
 }
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
   held = 0
-  paper = await testFront(answer)
+  paper = await testWebServer(answer)
 })
 afterEach(async () => {
   for (const socket of open.splice(0)) socket.destroy()
@@ -76,9 +76,9 @@ async function editorsAreServed(): Promise<void> {
   expect(JSON.parse(health.text)).toEqual({ status: 'ok', editors: 'ok' })
 }
 
-test('bodies that are slow to come hold nothing behind the front (P-110, P-304)', async () => {
+test('bodies that are slow to come hold nothing behind the web process (P-110, P-304)', async () => {
   await strangers(`${head('POST /api/auth/sign-in/email', 5_000)}{`)
-  await expect.poll(() => paper.front.budgets.bodies.size().clients).toBe(STRANGERS)
+  await expect.poll(() => paper.web.budgets.bodies.size().clients).toBe(STRANGERS)
   await editorsAreServed()
   expect(paper.seen.filter(({ url }) => url.includes('sign-in'))).toEqual([])
 })
@@ -87,7 +87,7 @@ test('a body is given up where it is slower than any line', { timeout: 15_000 },
   const { said } = await stranger(`${head('POST /api/articles', 5_000)}{`)
   await expect.poll(said, patient).toContain('HTTP/1.1 408')
   expect(said()).toContain('too-slow')
-  expect(paper.front.budgets.bodies.size()).toEqual({ bytes: 0, clients: 0 })
+  expect(paper.web.budgets.bodies.size()).toEqual({ bytes: 0, clients: 0 })
 })
 
 test('uploads that are slow to come take eight places, and those that are refused take none', async () => {
@@ -108,23 +108,23 @@ test('unread responses hold no slot, and only bounded memory (P-110)', { timeout
   // More per connection than the kernel buffers for one that does not read; it decides how many get a second response.
   await strangers(head('GET /api/long', 0).repeat(6), true)
   await expect.poll(() => paper.seen.length, patient).toBeGreaterThan(STRANGERS + 12)
-  await expect.poll(() => paper.front.editors.sizeOf('api').running, patient).toBe(0)
+  await expect.poll(() => paper.web.editors.sizeOf('api').running, patient).toBe(0)
   await editorsAreServed()
   expect((await paper.ask('/api/long')).text).toBe(LONG)
-  const { size } = paper.front.budgets.unread
+  const { size } = paper.web.budgets.unread
   await expect.poll(() => size().clients, patient).toBeGreaterThan(4)
   expect(size().bytes).toBeLessThanOrEqual(16 * 1024 * 1024)
   for (const socket of open.splice(0)) socket.destroy()
-  await expect.poll(() => paper.front.budgets.unread.size()).toEqual({ bytes: 0, clients: 0 })
+  await expect.poll(() => paper.web.budgets.unread.size()).toEqual({ bytes: 0, clients: 0 })
 })
 
 test('at most eight long responses run at once, and the ninth is refused', { timeout: 30_000 }, async () => {
   await strangers(head('GET /api/endless', 0), true, 8)
-  await expect.poll(() => paper.front.budgets.longAnswers.size().running, patient).toBe(8)
+  await expect.poll(() => paper.web.budgets.longAnswers.size().running, patient).toBe(8)
   expect(await paper.ask('/api/endless')).toMatchObject({ status: 503, headers: { 'retry-after': '2' } })
   await editorsAreServed()
   for (const socket of open.splice(0)) socket.destroy()
-  await expect.poll(() => paper.front.budgets.longAnswers.size().running, patient).toBe(0)
+  await expect.poll(() => paper.web.budgets.longAnswers.size().running, patient).toBe(0)
   expect((await paper.ask('/api/endless')).body.length).toBe(ENDLESS.length)
 })
 
@@ -138,7 +138,7 @@ test('with all slots busy the API is refused within a second, and the desk still
 
 test('pages that are not kept count as long as they are not read', { timeout: 20_000 }, async () => {
   await strangers(head('GET /search?q=a', 0), true, 3)
-  const { size } = paper.front.budgets.unread
+  const { size } = paper.web.budgets.unread
   await expect.poll(size, patient).toMatchObject({ clients: expect.toSatisfy((count: number) => count > 0) as number })
   for (const socket of open.splice(0)) socket.destroy()
   await expect.poll(size, patient).toEqual({ bytes: 0, clients: 0 })

@@ -13,9 +13,9 @@ import { type MetricsAccess, mayReadMetrics, metricsAccess } from '#server/http/
 import { type Network, networkKey, networkOf } from '#server/http/guard/network.ts'
 import { ProxyWatch } from '#server/http/guard/proxy-watch.ts'
 import { serverIdentifier } from '#server/http/guard/server-identity.ts'
-import { FrontCounters } from '#server/http/health/front-counters.ts'
 import { healthOf } from '#server/http/health/health.ts'
 import type { LastResults } from '#server/http/health/last-results.ts'
+import { WebCounters } from '#server/http/health/web-counters.ts'
 import { type Budgets, createBudgets } from '#server/http/limits/budgets.ts'
 import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
 import type { ConnectionLimits } from '#server/http/limits/limits.ts'
@@ -42,8 +42,8 @@ export type AnswererOptions = {
   editorsSocket: string
   /** Starts the editors' process if it is not running. */
   wantEditors: () => void
-  /** Number of fronts that share the machine's memory. */
-  fronts: number
+  /** Number of web processes that share the machine's memory. */
+  webProcesses: number
   policy: Policy
   trustedProxies: readonly string[]
   dataDir: string
@@ -64,7 +64,7 @@ export type AnswererOptions = {
   missed: (path: string, referrer: string | undefined) => void
   /** The store of pages behind the page cache. */
   store?: PageStore | null
-  /** Counts which pages are asked for, in the front that draws them ahead. */
+  /** Counts which pages are asked for, in the web process that draws them ahead. */
   hot?: HotPages | null
   /** Sources of the event stream, and its limits. */
   events: Omit<PageEventsOptions, 'policy'>
@@ -78,7 +78,7 @@ const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 export class Answerer {
   readonly house: GuardOptions
   readonly pages: ReaderPages
-  readonly tally = new FrontCounters()
+  readonly tally = new WebCounters()
   readonly budgets: Budgets
   readonly editors: EditorsClient
   readonly events: PageEvents
@@ -112,7 +112,7 @@ export class Answerer {
       siteUrl: options.policy.siteUrl,
       want: options.wantEditors,
     })
-    this.budgets = createBudgets(options.fronts)
+    this.budgets = createBudgets(options.webProcesses)
     this.events = new PageEvents({ ...options.events, policy })
     this.#files = createStaticFiles(options)
     this.#isTrusted = trustedProxies(options.trustedProxies)

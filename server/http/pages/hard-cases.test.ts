@@ -10,15 +10,15 @@ import { openDatabase } from '#db/engine/open.ts'
 import { aStory, type Draft, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { startProcesses } from '#server/http/testing/processes.ts'
 
-// The hard cases of ARCHITECTURE.md, "Freshness", with real processes for the fronts and the renderer.
+// The hard cases of ARCHITECTURE.md, "Freshness", with real processes for the web processes and the renderer.
 let paper: Awaited<ReturnType<typeof startProcesses>>
 let tides: Draft
 let rail: Draft
 const STORY = '/article/tides'
 const CONTROL = '/article/rail'
 
-async function begin(fronts = 1): Promise<void> {
-  paper = await startProcesses(fronts)
+async function begin(webProcesses = 1): Promise<void> {
+  paper = await startProcesses(webProcesses)
   openSections(paper.db)
   tides = aStory(paper.db, 'Tides')
   rail = aStory(paper.db, 'Rail', { sections: ['politics'] })
@@ -37,7 +37,7 @@ const miss = (headline: string) => ({
 const hit = (headline: string) => ({ ...miss(headline), cache: 'hit' })
 afterEach(() => paper.close())
 
-describe('one front', () => {
+describe('one web process', () => {
   beforeEach(() => begin())
 
   test('a publish during a render', async () => {
@@ -133,7 +133,7 @@ describe('one front', () => {
     expect(await paper.ask(STORY)).toMatchObject(miss('Tides turn'))
   })
 
-  test('another epoch under a running front, its seq lower', async () => {
+  test('another epoch under a running web process, its seq lower', async () => {
     for (let n = 0; n < 5; n++) publish(`Tides ${n}`)
     await paper.ask(STORY)
     await paper.began()
@@ -157,12 +157,12 @@ describe('one front', () => {
     aStory(paper.db, 'Lost', {}, NOON + MINUTE)
     expect(await paper.ask(STORY)).toMatchObject(miss('Never to be seen again'))
     expect((await paper.ask('/article/lost')).status).toBe(200)
-    await paper.killFront(0)
+    await paper.killWebProcess(0)
     await paper.killRenderer()
     paper.db.$client.close()
     restoreBackup(paper.dir, backup, NOON + MINUTE)
     paper.db = openDatabase(paper.file, { mode: 'write', busyTimeoutMs: 1_000 })
-    await Promise.all([paper.startRenderer(), paper.startFront(0)])
+    await Promise.all([paper.startRenderer(), paper.startWebProcess(0)])
     expect(await paper.ask(STORY)).toMatchObject(miss('Tides'))
     expect(await paper.ask(STORY)).toMatchObject(hit('Tides'))
     expect((await paper.ask('/article/lost')).status).toBe(404)
@@ -174,9 +174,9 @@ describe('one front', () => {
     await paper.tell('hold')
     const asked = paper.ask(STORY)
     await paper.began()
-    await Promise.all([expect(asked).rejects.toThrow(), paper.killFront(0)])
+    await Promise.all([expect(asked).rejects.toThrow(), paper.killWebProcess(0)])
     publish('Tides turn')
-    await paper.startFront(0)
+    await paper.startWebProcess(0)
     await paper.tell('go')
     expect(await paper.ask(STORY)).toMatchObject(miss('Tides turn'))
     expect(await paper.ask(STORY)).toMatchObject(hit('Tides turn'))
@@ -185,7 +185,7 @@ describe('one front', () => {
 
 test('two workers', async () => {
   await begin(2)
-  const both = (url: string) => Promise.all([0, 1].map((front) => paper.ask(url, { front })))
+  const both = (url: string) => Promise.all([0, 1].map((web) => paper.ask(url, { web })))
   await both(STORY)
   await both(CONTROL)
   for (let n = 1; n <= 20; n++) {
@@ -194,10 +194,10 @@ test('two workers', async () => {
     expect(await both(STORY)).toMatchObject([hit(`Tides ${n}`), hit(`Tides ${n}`)])
     expect(await both(CONTROL)).toMatchObject([hit('Rail'), hit('Rail')])
   }
-  // One front is killed: the other is not affected, and the new one misses no change.
-  await paper.killFront(0)
+  // One web process is killed: the other is not affected, and the new one misses no change.
+  await paper.killWebProcess(0)
   publish('Tides at last')
-  expect(await paper.ask(STORY, { front: 1 })).toMatchObject(miss('Tides at last'))
-  await paper.startFront(0)
+  expect(await paper.ask(STORY, { web: 1 })).toMatchObject(miss('Tides at last'))
+  await paper.startWebProcess(0)
   expect(await paper.ask(STORY)).toMatchObject(miss('Tides at last'))
 })

@@ -5,12 +5,12 @@ import { changed } from '#db/commands/shared/changed.ts'
 import { write } from '#db/engine/write.ts'
 import { ok } from '#domain/result.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
   press.edition = 1
-  paper = await testFront(press.page)
+  paper = await testWebServer(press.page)
   paper.addresses.set('/world', { kind: 'page' })
 })
 afterEach(() => paper.close())
@@ -68,7 +68,7 @@ test('Last-Modified is sent once its second is over (P-228)', async () => {
 test('the heads that are kept for a page weigh, those of a 304 too, and once (P-327)', async () => {
   const ask = (headers: Record<string, string> = {}) =>
     paper.ask('/world', { headers: { connection: 'keep-alive', ...headers } })
-  const bytes = () => paper.front.pages.size().bytes
+  const bytes = () => paper.web.pages.size().bytes
   const { headers } = await ask()
   await ask()
   const bare = bytes()
@@ -87,10 +87,10 @@ test('the heads that are kept for a page weigh, those of a 304 too, and once (P-
 
 test('an encoding that nobody wanted is made for the first who does, and what is kept of it weighs', async () => {
   const plain = await paper.ask('/world')
-  const before = paper.front.pages.size().bytes
+  const before = paper.web.pages.size().bytes
   for (let i = 0; i < 2; i++) {
     const gz = await paper.ask('/world', { headers: { 'accept-encoding': 'gzip' } })
     expect(zlib.gunzipSync(gz.body)).toEqual(plain.body)
-    expect(paper.front.pages.size().bytes).toBe(before + gz.body.length)
+    expect(paper.web.pages.size().bytes).toBe(before + gz.body.length)
   }
 })

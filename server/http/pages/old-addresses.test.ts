@@ -6,14 +6,14 @@ import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { aCast, aStory, must, NOON } from '#db/testing/seed.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { type Got, SITE, testFront } from '#server/http/testing/front.ts'
+import { type Got, SITE, testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 let quay: { id: number }
 const host = new URL(SITE).host
 beforeEach(async () => {
   press.edition = 1
-  paper = await testFront(press.page, { isResolved: true })
+  paper = await testWebServer(press.page, { isResolved: true })
   aCast(paper.db)
   quay = aStory(paper.db, { headline: 'The quay' })
   redirect('/2019/The-Quay/', '/article/the-quay')
@@ -110,19 +110,19 @@ test('on the host of the old site an old address leads to the whole address of t
 const MADE_UP = Number(process.env['MADE_UP_NUMBERS'] ?? 600)
 
 test('made-up numbers get the front page and leave the cache as it was', async () => {
-  const front = await ask('/')
+  const web = await ask('/')
   await ask('/?p=12')
-  const before = [paper.front.pages.size().entries, paper.front.pages.cache.evicted()]
+  const before = [paper.web.pages.size().entries, paper.web.pages.cache.evicted()]
   const renders = paper.seen.length
   for (let n = 100; n < 100 + MADE_UP; n += 50) {
     const made = await Promise.all(
       Array.from({ length: 50 }, (_, at) => ask(`/?${['p', 'page_id', 'attachment_id'][at % 3]}=${n + at}`)),
     )
     expect(new Set(made.map(({ status, text, headers }) => [status, headers['x-cache'], text].join()))).toEqual(
-      new Set([[200, 'hit', front.text].join()]),
+      new Set([[200, 'hit', web.text].join()]),
     )
   }
-  expect([paper.front.pages.size().entries, paper.front.pages.cache.evicted()]).toEqual(before)
+  expect([paper.web.pages.size().entries, paper.web.pages.cache.evicted()]).toEqual(before)
   expect(paper.seen).toHaveLength(renders)
 }, 60_000)
 
@@ -158,9 +158,9 @@ test('an old library at our own address for pictures leads on too', async () => 
 
 test('the sampler makes the redirect of a number again as it was made', async () => {
   await ask('/?p=12')
-  expect(paper.front.pages.cache.pick(0)?.key).toBe('old:/?p=12')
-  await paper.front.sampler.check()
-  expect([paper.front.sampler.checks, paper.front.sampler.differences]).toEqual([1, 0])
+  expect(paper.web.pages.cache.pick(0)?.key).toBe('old:/?p=12')
+  await paper.web.sampler.check()
+  expect([paper.web.sampler.checks, paper.web.sampler.differences]).toEqual([1, 0])
 })
 
 test('paths of nothing are counted with the page that led there; pages, redirects and what is gone are not', async () => {

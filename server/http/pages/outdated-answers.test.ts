@@ -2,17 +2,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { reading } from '#db/engine/reading.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
 const KEPT = expect.stringMatching(/^max-age=86400/)
 const SHA = 'cd'.repeat(32)
 const PICTURE = 'ef'.repeat(32)
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 /** Called by the renderer between the reading of a page and its answer. */
 let meanwhile: () => void
 const start = async (hasPurge: boolean) => {
-  paper = await testFront(
+  paper = await testWebServer(
     async (request, response) => {
       reading(`page:${request.url}`)
       meanwhile()
@@ -53,7 +53,7 @@ test('so are a redirect, a page that is not there and a page of search', async (
 
 test('a cached page that changes while its encoding is made is not kept either', async () => {
   await paper.ask('/world', { headers: { 'accept-encoding': 'br' } })
-  const { cache } = paper.front.pages
+  const { cache } = paper.web.pages
   const reweigh = cache.reweigh.bind(cache)
   // The page was found fresh, and has just been compressed in another thread.
   vi.spyOn(cache, 'reweigh').mockImplementation((...args) => {

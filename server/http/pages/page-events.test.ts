@@ -10,13 +10,13 @@ import { aCast, aStory, must, NOON } from '#db/testing/seed.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { EVENT_STREAM_PATH } from '#domain/urls/paths.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 const open: { destroy: () => void }[] = []
 
-async function start(options: Parameters<typeof testFront>[1] = {}): Promise<void> {
-  paper = await testFront(press.page, options)
+async function start(options: Parameters<typeof testWebServer>[1] = {}): Promise<void> {
+  paper = await testWebServer(press.page, options)
   aCast(paper.db)
 }
 afterEach(async () => {
@@ -42,7 +42,7 @@ async function follow() {
   }
 }
 const data = (...lines: string[]) => lines.map((line) => `data: ${line}\n\n`).join('')
-const streams = () => paper.front.events.size()
+const streams = () => paper.web.events.size()
 
 test('a stream says the numbers of live stories that changed, and no word of them (P-248)', async () => {
   await start()
@@ -63,7 +63,7 @@ test('a stream says the numbers of live stories that changed, and no word of the
   await expect.poll(stream.said).toBe(data('.', String(vote.id)))
   paper.change(`article:${ferry.id}`, `article:${vote.id}`)
   await expect.poll(stream.said).toBe(data('.', String(vote.id), `${ferry.id} ${vote.id}`))
-  expect(paper.front.events.counts).toEqual({ events: 2, refused: 0 })
+  expect(paper.web.events.counts).toEqual({ events: 2, refused: 0 })
 })
 
 test('a story that closes, is withdrawn or opens is named once more, also where nobody followed it', async () => {
@@ -91,7 +91,7 @@ test('the answer is 204 where no story is live, where all streams are taken, and
   expect((await paper.ask(EVENT_STREAM_PATH, { method: 'HEAD' })).status).toBe(204)
   expect((await paper.ask(EVENT_STREAM_PATH, { method: 'POST' })).status).toBe(405)
   expect((await paper.ask(EVENT_STREAM_PATH, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
-  expect(paper.front.events.counts.refused).toBe(3)
+  expect(paper.web.events.counts.refused).toBe(3)
   // One that leaves makes room for the next.
   first.leave()
   await expect.poll(streams).toBe(1)
@@ -108,7 +108,7 @@ test('a stream has a heartbeat, and one whose reader takes nothing any more is e
   const deaf = net.connect(paper.port, '127.0.0.1')
   open.push(deaf)
   deaf.pause()
-  const held = once(paper.front.server, 'request')
+  const held = once(paper.web.server, 'request')
   deaf.write(`GET ${EVENT_STREAM_PATH} HTTP/1.1\r\nHost: x\r\n\r\n`)
   const [, response] = (await held) as [IncomingMessage, http.ServerResponse]
   await expect.poll(streams).toBe(2)
@@ -151,6 +151,6 @@ test('a stop ends the streams at once, however long others may take', async () =
   await start()
   live('The tide')
   const stream = await follow()
-  await paper.front.stop(600_000)
+  await paper.web.stop(600_000)
   await expect.poll(() => stream.response.complete).toBe(true)
 })

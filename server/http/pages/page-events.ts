@@ -15,7 +15,7 @@ export type PageEventsOptions = {
   heartbeatMs?: number
 }
 
-/** Three quarters of the connections that a front takes. */
+/** Three quarters of the connections that a web process takes. */
 const MOST_STREAMS = 3_000
 const POLL_MS = 200
 /** Below the 30 s after which the server and proxies close a connection on which nothing is sent. */
@@ -97,7 +97,10 @@ export class PageEvents {
     this.#watch = null
   }
 
-  /** Reads what changed, and sends the numbers of the stories that did. One that closed or was withdrawn is sent once more. */
+  /**
+   * Reads what changed, and sends the numbers of the stories that did. One that closed or was withdrawn is sent once
+   * more.
+   */
   #poll(watch: Watch): void {
     try {
       const { log: changes, epoch, seq, live } = watch

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
 const CARDS = 100
 /** Most that wait of one network. */
@@ -13,7 +13,7 @@ test('concurrent share pictures are queued, and pages do not wait for them (P-33
   let most = 0
   let drawn = 0
   // Behaves like the renderer: a few at a time, and the rest is refused.
-  const paper = await testFront(async (request, response) => {
+  const paper = await testWebServer(async (request, response) => {
     if (!request.url?.startsWith('/cards/')) return press.page(request, response)
     most = Math.max(most, ++drawing)
     if (drawing > 3) response.writeHead(503)
@@ -38,7 +38,7 @@ test('concurrent share pictures are queued, and pages do not wait for them (P-33
 test('addresses that anybody can make up wait by network, in turns, and too many of one are refused (P-414)', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>()
   const began: string[] = []
-  const paper = await testFront(
+  const paper = await testWebServer(
     async (request, response) => {
       if (request.url?.startsWith('/status/')) return press.page(request, response)
       began.push(request.url ?? '')
@@ -53,7 +53,7 @@ test('addresses that anybody can make up wait by network, in turns, and too many
   const first = Array.from({ length: 2 }, (_, n) => ask(n + 2, '192.0.2.1'))
   await expect.poll(() => began.length).toBe(2)
   const many = Array.from({ length: IN_LINE_OF_ONE }, (_, n) => ask(n + 4, '192.0.2.1'))
-  await expect.poll(() => paper.front.pages.size().flights).toBe(2 + IN_LINE_OF_ONE)
+  await expect.poll(() => paper.web.pages.size().flights).toBe(2 + IN_LINE_OF_ONE)
   // The whole network counts, and no other.
   const refused = await ask(900, '192.0.2.200')
   expect([refused.status, refused.headers['retry-after'], refused.headers['cache-control']]).toEqual([
@@ -62,7 +62,7 @@ test('addresses that anybody can make up wait by network, in turns, and too many
     'private, no-store',
   ])
   const other = ask(901, '198.51.100.1')
-  await expect.poll(() => paper.front.pages.size().flights).toBe(3 + IN_LINE_OF_ONE)
+  await expect.poll(() => paper.web.pages.size().flights).toBe(3 + IN_LINE_OF_ONE)
   open()
   const answers = await Promise.all([...first, ...many, other])
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))

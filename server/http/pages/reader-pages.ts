@@ -4,7 +4,7 @@ import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { embedPath } from '#domain/urls/paths.ts'
 import type { Verdict } from '#server/http/guard/guard.ts'
 import type { Network } from '#server/http/guard/network.ts'
-import type { FrontCounters } from '#server/http/health/front-counters.ts'
+import type { WebCounters } from '#server/http/health/web-counters.ts'
 import type { MemoryShares } from '#server/http/limits/memory-shares.ts'
 import { answerOfKey, oldKey, oldVerdict, statusKey } from '#server/http/pages/answer-keys.ts'
 import type { HotPages } from '#server/http/pages/hot-pages.ts'
@@ -30,12 +30,12 @@ export type ReaderPagesOptions = {
   renderer: Pick<Renderers, 'render' | 'renderSpare'>
   policy: Policy
   maxCacheBytes: number
-  tally: FrontCounters
+  tally: WebCounters
   unread: Unread
   missed: (path: string, referrer: string | undefined) => void
   /** The store of pages behind the cache; null without one. */
   store?: PageStore | null
-  /** Counts which pages are asked for, in the front that draws them ahead; null in the others. */
+  /** Counts which pages are asked for, in the web process that draws them ahead; null in the others. */
   hot?: HotPages | null
 }
 
@@ -76,7 +76,7 @@ const isMadeFor = ({ headers }: IncomingMessage, { body }: PageAnswer): boolean 
 /** Answers readers from the page cache, else by making the page. */
 export class ReaderPages {
   readonly cache: PageCache<Answer>
-  readonly #tally: FrontCounters
+  readonly #tally: WebCounters
   readonly #policy: Policy
   /** Renders that no request waits for, as by the sampler, are those of this server. */
   readonly #makers: Makers

@@ -3,11 +3,11 @@ import { HotPages } from '#server/http/pages/hot-pages.ts'
 import { RenderAhead } from '#server/http/pages/render-ahead.ts'
 import { SpareRenders } from '#server/http/pages/spare-renders.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { SPARE_HEADER } from '#server/shared/provenance.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 let hot: HotPages
 let ahead: RenderAhead
 let now: number
@@ -29,10 +29,10 @@ beforeEach(async () => {
   held = new Map()
   isRendererBusy = false
   hot = new HotPages()
-  paper = await testFront(page, { hasStore: true, hot })
+  paper = await testWebServer(page, { hasStore: true, hot })
   for (const path of ['/article/a', '/article/b', '/article/c', '/article/slow'])
     paper.addresses.set(path, { kind: 'page' })
-  ahead = new RenderAhead({ position: paper.front.position, hot, renders: paper.front.spare, clock: () => now })
+  ahead = new RenderAhead({ position: paper.web.position, hot, renders: paper.web.spare, clock: () => now })
 })
 afterEach(() => paper.close())
 
@@ -79,15 +79,15 @@ test('a page rendered ahead is not read: it counts as no request', async () => {
   await ask('/article/a')
   await ask('/article/b')
   await ask('/article/b')
-  const { hits, misses } = paper.front.pages.cache.counts
+  const { hits, misses } = paper.web.pages.cache.counts
   for (let n = 0; n < 5; n++) {
     paper.change('page:/article/a')
     await after(0)
     await after(300)
   }
-  expect(paper.front.spare.counts.drawn).toBe(5)
+  expect(paper.web.spare.counts.drawn).toBe(5)
   expect(hot.hottest(2, now)).toEqual(['/article/b', '/article/a'])
-  expect(paper.front.pages.cache.counts).toMatchObject({ hits, misses })
+  expect(paper.web.pages.cache.counts).toMatchObject({ hits, misses })
 })
 
 test('nothing is rendered ahead while a reader’s page is made, and it goes on after that', async () => {
@@ -130,7 +130,7 @@ test('a renderer with other work refuses, and the page is rendered later', async
   isRendererBusy = true
   await after(0)
   await after(300)
-  expect(paper.front.spare.counts).toEqual({ drawn: 0, failed: 0 })
+  expect(paper.web.spare.counts).toEqual({ drawn: 0, failed: 0 })
   expect(ahead.waiting()).toBe(1)
   isRendererBusy = false
   await after(100)
@@ -148,7 +148,7 @@ test('a reader who comes first makes the page, and one who comes while it is ren
   const drawing = ahead.tick()
   while (paper.seen.length === 0) await hit('/healthz')
   const reader = ask('/article/b')
-  while (paper.front.pages.cache.counts.joined === 0) await hit('/healthz')
+  while (paper.web.pages.cache.counts.joined === 0) await hit('/healthz')
   gate.resolve()
   expect((await reader).status).toBe(200)
   await drawing

@@ -13,14 +13,17 @@ type Options = {
 }
 
 const POLL_MS = 20
-/** A change is answered at once. While more follow, as in an import, they wait for each other: this long at first, then twice as long each time. */
+/**
+ * A change is answered at once. While more follow, as in an import, they wait for each other: this long at first, then
+ * twice as long each time.
+ */
 const GROUP_MS = 300
 const LONGEST_GROUP_MS = 2_000
 const MOST_PAGES = 500
 
 /**
  * Renders the pages that were asked for most again as soon as the change log says that they may be out of date, so that
- * no reader waits for them. One front does it, by a poll of its own: on a quiet paper nobody else would look.
+ * no reader waits for them. One web process does it, by a poll of its own: on a quiet paper nobody else would look.
  */
 export class RenderAhead {
   readonly #options: Options

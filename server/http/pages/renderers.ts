@@ -4,7 +4,7 @@ export type Renderers = ReturnType<typeof createRenderers>
 
 /**
  * Load balancer over all renderers: a render goes to the one with the fewest in flight, and to another if that one is
- * away. Ties go to the first in the list, so each front has its own order.
+ * away. Ties go to the first in the list, so each web process has its own order.
  */
 export function createRenderers(socketPaths: readonly string[], siteUrl: string) {
   const all = socketPaths.map((socketPath) => ({ ...createRendererClient(socketPath, siteUrl), inFlight: 0 }))

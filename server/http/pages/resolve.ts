@@ -9,8 +9,8 @@ import { type Provenance, provenanceOf } from '#server/shared/provenance.ts'
 export type Resolved = { address: ReturnType<typeof addressOf> | { kind: 'text'; text: string }; madeFrom: Provenance }
 
 /**
- * Resolves an address by one SQL lookup on the front's own connection, with the position in the change log and the
- * tags of that lookup.
+ * Resolves an address by one SQL lookup on the web process's own connection, with the position in the change log and
+ * the tags of that lookup.
  */
 export function resolve(db: Db, path: string): Resolved {
   const note = noteOf(db)

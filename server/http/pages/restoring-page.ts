@@ -37,7 +37,7 @@ export function restoringAnswer({ name, language }: Paper, policy: Policy, isFor
     'Content-Type': isForMachine ? 'application/problem+json' : 'text/html; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(body)),
     'Retry-After': String(RETRY_AFTER_S),
-    // The next request must find the front that serves then.
+    // The next request must find the web process that serves then.
     Connection: 'close',
   }
   return { headers, body }
@@ -45,7 +45,7 @@ export function restoringAnswer({ name, language }: Paper, policy: Policy, isFor
 
 /**
  * A server that answers every request with 503 and opens no database; `/up` and `/healthz` too, so that a load balancer
- * waits. It stands in for the fronts while the newsroom is restored.
+ * waits. It stands in for the web processes while the newsroom is restored.
  */
 export function restoringServer(paper: Paper, policy: Policy): http.Server {
   const server = http.createServer({ headersTimeout: 8_000, requestTimeout: 10_000 }, (request, response) => {

@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
   press.edition = 1
-  paper = await testFront(press.page)
+  paper = await testWebServer(press.page)
   for (const path of ['/article/a', '/world']) paper.addresses.set(path, { kind: 'page' })
 })
 afterEach(() => paper.close())
 
-const said = () => [paper.front.sampler.checks, paper.front.sampler.differences]
+const said = () => [paper.web.sampler.checks, paper.web.sampler.differences]
 
 test('pages, feeds, redirects and what is not there are the same when made again', async () => {
   paper.addresses.set('/article/old', { kind: 'moved', to: '/article/a' })
   for (const path of ['/article/a', '/world', '/feed.xml', '/article/old', '/none', '/World/', '/latest?page=x']) {
     await paper.ask(path)
   }
-  const { entries } = paper.front.pages.size()
+  const { entries } = paper.web.pages.size()
   expect(entries).toBeGreaterThan(7)
   for (let n = 0; n < entries; n++) {
     // The least recently used one is the first.
-    await paper.front.sampler.check()
+    await paper.web.sampler.check()
   }
   expect(said()).toEqual([entries, 0])
 })
@@ -29,7 +29,7 @@ test('pages, feeds, redirects and what is not there are the same when made again
 test('a page with missing tags is counted, logged and dropped', async () => {
   await paper.ask('/article/a')
   press.edition = 2
-  await paper.front.sampler.check()
+  await paper.web.sampler.check()
   expect(said()).toEqual([1, 1])
   const next = await paper.ask('/article/a')
   expect(next.headers['x-cache']).toBe('miss')
@@ -39,17 +39,17 @@ test('a page with missing tags is counted, logged and dropped', async () => {
 test('a page that changed while it was made again proves nothing', async () => {
   await paper.ask('/article/a')
   press.edition = 2
-  const checking = paper.front.sampler.check()
+  const checking = paper.web.sampler.check()
   paper.change('site')
   await checking
   expect(said()).toEqual([0, 0])
 })
 
 test('an empty cache is not sampled, and sampling waits during renders', async () => {
-  await paper.front.sampler.check()
+  await paper.web.sampler.check()
   expect(said()).toEqual([0, 0])
   await paper.ask('/world')
-  paper.front.sampler.start(1)
-  await expect.poll(() => paper.front.sampler.checks).toBeGreaterThan(2)
-  paper.front.sampler.stop()
+  paper.web.sampler.start(1)
+  await expect.poll(() => paper.web.sampler.checks).toBeGreaterThan(2)
+  paper.web.sampler.stop()
 })

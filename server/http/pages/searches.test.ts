@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { GIVEN_UP, reading } from '#db/engine/reading.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
-  paper = await testFront((request, response) => {
+  paper = await testWebServer((request, response) => {
     if (request.url?.includes('q=endless')) reading(GIVEN_UP)
     return press.page(request, response)
   })
@@ -15,9 +15,9 @@ afterEach(() => paper.close())
 
 test('a flood of searches pushes no page out, since none of them is kept', async () => {
   await paper.ask('/world')
-  const before = paper.front.pages.size()
+  const before = paper.web.pages.size()
   for (let n = 0; n < 20; n++) expect((await paper.ask(`/search?q=${n}`)).headers['x-cache']).toBe('miss')
-  expect(paper.front.pages.size()).toEqual(before)
+  expect(paper.web.pages.size()).toEqual(before)
   expect((await paper.ask('/search?q=1')).headers['x-cache']).toBe('miss')
   expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
   // The empty form is cached like any other page.

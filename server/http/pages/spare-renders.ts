@@ -11,9 +11,9 @@ type Options = {
 }
 
 /**
- * Renders pages that no reader waits for, one at a time, and only while no reader's render runs or waits: in this
- * front, or in the renderer, which refuses such work while it has other. Until it is sent to the renderer nothing is in
- * flight; a reader who comes first makes the page as always.
+ * Renders pages that no reader waits for, one at a time, and only while no reader's render runs or waits: in this web
+ * process, or in the renderer, which refuses such work while it has other. Until it is sent to the renderer nothing is
+ * in flight; a reader who comes first makes the page as always.
  */
 export class SpareRenders {
   readonly #options: Options

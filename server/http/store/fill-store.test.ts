@@ -7,7 +7,7 @@ import { aStory, openSections } from '#db/testing/cast.ts'
 import { HotPages } from '#server/http/pages/hot-pages.ts'
 import { FillStore } from '#server/http/store/fill-store.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 import type { Handle } from '#server/render/read-render.ts'
 
 /** The renderer of the other tests, which gives up addresses with “late” in them; this one is a list. */
@@ -16,7 +16,7 @@ const page: Handle = (request, response) => {
   return press.page(request, response)
 }
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 let pauses: number
 /** Runs in each pause, with its number and length. */
 let meanwhile: (n: number, ms: number) => void
@@ -25,7 +25,7 @@ let now: number
 beforeEach(async () => {
   press.edition = 1
   ;[pauses, meanwhile, isAheadBusy, now] = [0, () => {}, false, 0]
-  paper = await testFront(page, { hasStore: true, hot: new HotPages(), isResolved: true })
+  paper = await testWebServer(page, { hasStore: true, hot: new HotPages(), isResolved: true })
   openSections(paper.db)
   for (let n = 0; n < 5; n++) aStory(paper.db, `Tides ${n}`, {}, Date.UTC(2026, 10, 24, n))
 })
@@ -37,7 +37,7 @@ function filler() {
   if (!store) throw new Error('There is no store.')
   return new FillStore({
     store,
-    renders: paper.front.spare,
+    renders: paper.web.spare,
     isAheadBusy: () => isAheadBusy,
     db: () => paper.db,
     clock: () => (now += 900),
@@ -68,8 +68,8 @@ test('the addresses are lists with their feeds, then stories from the newest on,
 test('a store that was made anew is filled with every public page, and memory is left to readers', async () => {
   await filler().look()
   expect(progress()).toMatchObject({ state: 'done', total: paths().length, looked: paths().length, failed: 0 })
-  expect(paper.front.pages.cache.counts.misses).toBe(0)
-  expect(paper.front.pages.cache.size().entries).toBe(0)
+  expect(paper.web.pages.cache.counts.misses).toBe(0)
+  expect(paper.web.pages.cache.size().entries).toBe(0)
   expect(await stored()).toEqual(paths())
   const before = paper.seen.length
   expect((await paper.ask('/article/tides-3', { headers: { 'accept-encoding': 'br' } })).headers['x-cache']).toBe('hit')
@@ -124,7 +124,7 @@ test('it ends where the store is nine tenths full', async () => {
 
 test('with a renderer that is broken it tries less and less often, and goes on at once when it works again', async () => {
   const waits: number[] = []
-  paper.front.spare.render = async () => (waits.length < 9 ? 'failed' : 'fresh')
+  paper.web.spare.render = async () => (waits.length < 9 ? 'failed' : 'fresh')
   meanwhile = (_, ms) => void waits.push(Math.round(ms / 1_000))
   await filler().look()
   expect(waits.slice(0, 10)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 0])
@@ -132,7 +132,7 @@ test('with a renderer that is broken it tries less and less often, and goes on a
 })
 
 test('where that is turned off, a store that is made anew waits for an order', async () => {
-  paper.builds.front = 'the next build'
+  paper.builds.web = 'the next build'
   await paper.restart({ isFilled: false })
   await filler().look()
   expect(progress()).toMatchObject({ state: 'paused', looked: 0 })

@@ -1,6 +1,6 @@
 /**
- * Worker thread of a front that writes the store of pages, and deletes what is out of date: by turns with the other
- * fronts, whichever finds the last sweep long enough ago.
+ * Worker thread of a web process that writes the store of pages, and deletes what is out of date: by turns with the
+ * other web processes, whichever finds the last sweep long enough ago.
  */
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -30,7 +30,7 @@ export type FromStoreThread = { size: PageStoreSize; took: number } | { failed: 
 const LOOKS_A_SWEEP = 8
 const SIZE_EVERY_MS = 2_000
 
-if (!parentPort) throw new Error('This file runs as a worker thread of a front.')
+if (!parentPort) throw new Error('This file runs as a worker thread of a web process.')
 const port = parentPort
 const { file, newsFile, build, maxBytes, sweepMs, busyMs, isRefilled = true } = workerData as StoreThreadData
 const say = (what: FromStoreThread) => port.postMessage(what)
@@ -44,7 +44,9 @@ function sizeNow(): PageStoreSize {
   return size
 }
 
-/** Runs work on the store. A lock that another front holds for seconds, or a full disk, costs this piece of work. */
+/**
+ * Runs work on the store. A lock that another web process holds for seconds, or a full disk, costs this piece of work.
+ */
 async function guarded(work: () => void | Promise<void>): Promise<void> {
   try {
     await work()
@@ -89,7 +91,7 @@ async function sweep(): Promise<void> {
 
 let isSweeping = false
 setInterval(() => {
-  // Another front met an error.
+  // Another web process met an error.
   if (hasFailed(path.dirname(file))) return say({ failed: new Error('The store was turned off by another process.') })
   if (isSweeping) return
   isSweeping = true

@@ -6,7 +6,7 @@ import { reading } from '#db/engine/reading.ts'
 import type { Answer } from '#server/http/pages/page-answer.ts'
 import { isStored } from '#server/http/store/stored-answer.ts'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { bodyOf } from '#server/shared/encodings.ts'
 
@@ -16,10 +16,10 @@ const page: Handle = async (request, response) => {
   return press.page(request, response)
 }
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
   press.edition = 1
-  paper = await testFront(page, { hasStore: true })
+  paper = await testWebServer(page, { hasStore: true })
   for (const path of ['/article/a', '/article/b', '/world', '/article/broken', '/article/gone'])
     paper.addresses.set(path, { kind: 'page' })
   paper.addresses.set('/2013/old', { kind: 'moved', to: '/world' })
@@ -136,13 +136,13 @@ test.each([false, true])(
   },
 )
 
-test('pages of another program are not served: of the front, or of the renderer behind it', async () => {
+test('pages of another program are not served: of the web process, or of the renderer behind it', async () => {
   paper.builds.renderer = 'a renderer that was started from other files'
   await paper.ask('/article/a', BR)
   expect(await storedKeys()).toEqual([])
   paper.builds.renderer = 'this-build'
   await paper.ask('/article/b', BR)
-  paper.builds.front = 'the next build'
+  paper.builds.web = 'the next build'
   press.edition = 2
   await paper.restart()
   expect((await paper.ask('/article/b')).text).toContain('edition 2')

@@ -39,8 +39,8 @@ const BATCH_ROWS = 64
 const BATCH_MS = 50
 
 /**
- * The store of pages behind the page cache of a front. Reads are synchronous: a page that is found enters memory in
- * the event that asked for it. Writes are sent away in batches. After the first error it is off.
+ * The store of pages behind the page cache of a web process. Reads are synchronous: a page that is found enters memory
+ * in the event that asked for it. Writes are sent away in batches. After the first error it is off.
  */
 export class PageStore {
   readonly #options: PageStoreOptions
@@ -131,7 +131,7 @@ export class PageStore {
     return null
   }
 
-  /** A renderer that was started from other files than this front makes pages that nobody stores. */
+  /** A renderer that was started from other files than this web process makes pages that nobody stores. */
   #isOurs({ kind, madeFrom }: Answer): boolean {
     return madeFrom.build === this.#options.build || (madeFrom.build === undefined && kind !== 'page')
   }

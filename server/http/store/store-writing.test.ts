@@ -100,7 +100,7 @@ test('the thread deletes what is out of date by itself', async () => {
   expect(failures).toEqual([])
 })
 
-test('what is out of date is gone within ten minutes, also where a front died in its sweep', () => {
+test('what is out of date is gone within ten minutes, also where a web process died in its sweep', () => {
   // Two turns, of which the first was never ended, and the eighth that a thread may look late.
   expect((2 + 1 / 8) * SWEEP_MS).toBeLessThan(10 * 60_000)
 })
@@ -116,7 +116,7 @@ test('an error is told once, and nothing waits for a thread that met one', async
   expect(failures.length).toBe(1)
 })
 
-test('an error that another front met turns it off here too', async () => {
+test('an error that another web process met turns it off here too', async () => {
   prepare()
   start(80)
   markFailed(paper.dir)

@@ -11,7 +11,9 @@ type Options = Omit<StoreThreadData, 'sweepMs'> & {
   onFailed: (error: unknown) => void
 }
 
-/** Rows that are out of date leave the disk within ten minutes, also if the front that began a sweep died in it. */
+/**
+ * Rows that are out of date leave the disk within ten minutes, also if the web process that began a sweep died in it.
+ */
 export const SWEEP_MS = 4 * 60_000
 /** Rows that may wait in the thread: beyond them pages are not stored, instead of filling the memory. */
 const MOST_WAITING = 2_048

@@ -10,7 +10,10 @@ vi.mock('#domain/article/lists/list-size.ts', () => ({ LIST_SIZE: 2, MAX_LIST_PA
 vi.mock('#domain/syndication/shard-path.ts', async (original) => ({ ...(await original<object>()), SHARD_URLS: 2 }))
 
 const RUNS = Number(process.env['STORE_RUNS'] ?? 4)
-/** The seed is fixed; another one tests other cases: `FRESHNESS_SEED=7 npx vitest run server/http/store/stored-freshness.test.ts`. */
+/**
+ * The seed is fixed; another one tests other cases: `FRESHNESS_SEED=7 npx vitest run
+ * server/http/store/stored-freshness.test.ts`.
+ */
 const SEED = Number(process.env['FRESHNESS_SEED'] ?? 20261127)
 const MOST_STEPS = 40
 
@@ -22,8 +25,8 @@ const arbitraryEvent = fc.oneof(
     { event: 'kill' },
     { event: 'sweep' },
     { event: 'copy' },
-    { event: 'front dies', front: 0 },
-    { event: 'front dies', front: 1 },
+    { event: 'front dies', web: 0 },
+    { event: 'front dies', web: 1 },
     { event: 'restore' },
     { event: 'other build' },
   ),
@@ -35,13 +38,13 @@ const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
 )
 const arbitrarySteps = fc.array(arbitraryStep, { minLength: 1, maxLength: MOST_STEPS, size: 'max' })
 
-/** Everything that was stale after each step, whichever front was asked, and how much was rendered. */
+/** Everything that was stale after each step, whichever web process was asked, and how much was rendered. */
 async function live(steps: readonly Step[], without?: Without) {
   const newsroom = new StoredNewsroom(NOON, without)
   const seen = { asked: 0, rendered: 0, stored: 0, stale: [] as string[], happened: new Set<string>() }
   let now = NOON
-  const visit = async (front: number, after: Step | null) => {
-    const { asked, rendered, stored, stale } = await newsroom.visit(front, now)
+  const visit = async (web: number, after: Step | null) => {
+    const { asked, rendered, stored, stale } = await newsroom.visit(web, now)
     seen.asked += asked
     seen.rendered += rendered
     seen.stored += stored
@@ -58,7 +61,7 @@ async function live(steps: readonly Step[], without?: Without) {
         now += step.do === 'wait' ? step.ms : MINUTE
         if (!newsroom.perform(step, now)) continue
       }
-      // By turns, so that each front also meets what the other one stored.
+      // By turns, so that each web process also meets what the other one stored.
       await visit(n, step)
     }
     return seen
@@ -78,7 +81,7 @@ const ALL_EVENTS: Step[] = [
   STORY,
   { event: 'kill' } as const,
   NAME,
-  { event: 'front dies', front: 0 } as const,
+  { event: 'front dies', web: 0 } as const,
   STORY,
   { event: 'sweep' } as const,
   { event: 'restore' } as const,
@@ -126,6 +129,6 @@ test.each<[string, Without, Step[]]>([
 })
 
 test('a restart renders nothing again (P-8)', async () => {
-  const seen = await live([{ event: 'stop' }, { event: 'front dies', front: 1 }, { event: 'sweep' }, { event: 'kill' }])
+  const seen = await live([{ event: 'stop' }, { event: 'front dies', web: 1 }, { event: 'sweep' }, { event: 'kill' }])
   expect(seen.rendered).toBe(seen.asked / 5)
 })

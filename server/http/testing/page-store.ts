@@ -31,7 +31,7 @@ export function directWriting(file: string, maxBytes = STORE_BYTES): Writing {
 
 type Opening = { dir: string; db: () => Db; seen: () => Note; build: string }
 
-/** Opens the store that is there, as a front does, with writing that tests can follow; null where that is off. */
+/** Opens the store that is there, as a web process does, with writing that tests can follow; null where that is off. */
 export function openTestStore({ dir, db, seen, build }: Opening) {
   if (hasFailed(dir)) return null
   const file = pageStoreFile(dir)

@@ -63,33 +63,33 @@ function ask(port: number, url: string, signal?: AbortSignal): Promise<Said> {
 }
 
 /**
- * Starts real fronts over a real database, each a process with a port of its own, and one renderer process, which is
- * the editors' as well.
+ * Starts real web processes over a real database, each a process with a port of its own, and one renderer process,
+ * which is the editors' as well.
  */
 export async function startProcesses(count: number) {
   const paper = testNewsroom()
   const socket = path.join(paper.dir, 'renderer.sock')
   const ports = await Promise.all(Array.from({ length: count }, freePort))
   const startRenderer = () => startProcess('renderer.ts', [paper.file, socket])
-  const startFront = (n: number) =>
-    startProcess('../../process/front-process.ts', [process.cwd(), socket, String(n), '', socket], {
+  const startWebProcess = (n: number) =>
+    startProcess('../../process/web-process.ts', [process.cwd(), socket, String(n), '', socket], {
       DATA_DIR: paper.dir,
       PORT: String(ports[n]),
       SITE_URL: `http://localhost:${ports[n]}`,
       NEXT_DIST_DIR: 'no-build',
     })
   let renderer = startRenderer()
-  const fronts = ports.map((_, n) => startFront(n))
-  await Promise.all([renderer, ...fronts].map((one) => one.says('ready')))
+  const webProcesses = ports.map((_, n) => startWebProcess(n))
+  await Promise.all([renderer, ...webProcesses].map((one) => one.says('ready')))
 
   return {
     ...paper,
-    ask: (url: string, { front = 0, signal }: { front?: number; signal?: AbortSignal } = {}) =>
-      ask(ports[front] ?? 0, url, signal),
+    ask: (url: string, { web = 0, signal }: { web?: number; signal?: AbortSignal } = {}) =>
+      ask(ports[web] ?? 0, url, signal),
     port: (n: number) => ports[n] ?? 0,
-    /** The process id of a live front, else null. */
-    frontPid: (n: number): number | null => {
-      const child = fronts[n]?.child
+    /** The process id of a live web process, else null. */
+    webPid: (n: number): number | null => {
+      const child = webProcesses[n]?.child
       return child && child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null
     },
     /** Makes the renderer `hold`, `go`, `freeze` or `thaw`; resolves when it has. */
@@ -105,14 +105,14 @@ export async function startProcesses(count: number) {
       renderer = startRenderer()
       await renderer.says('ready')
     },
-    killFront: (n: number) => end(fronts[n]?.child as ChildProcess),
-    async startFront(n: number): Promise<void> {
-      const born = startFront(n)
-      fronts[n] = born
+    killWebProcess: (n: number) => end(webProcesses[n]?.child as ChildProcess),
+    async startWebProcess(n: number): Promise<void> {
+      const born = startWebProcess(n)
+      webProcesses[n] = born
       await born.says('ready')
     },
     async close(): Promise<void> {
-      await Promise.all([renderer, ...fronts].map((one) => end(one.child)))
+      await Promise.all([renderer, ...webProcesses].map((one) => end(one.child)))
       paper.close()
     },
   }

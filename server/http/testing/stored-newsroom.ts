@@ -21,25 +21,27 @@ import { bodyOf } from '#server/shared/encodings.ts'
 /** Events of a server and its files, beside the actions of editors. */
 export type ServerEvent =
   | { event: 'stop' | 'kill' | 'sweep' | 'copy' | 'other build' }
-  /** One of the two fronts died and is started again by itself. */
-  | { event: 'front dies'; front: 0 | 1 }
-  /** The last copy takes the place of the database: by a restore, or by hand; then perhaps a command from the terminal. */
+  /** One of the two web processes died and is started again by itself. */
+  | { event: 'front dies'; web: 0 | 1 }
+  /**
+   * The last copy takes the place of the database: by a restore, or by hand; then perhaps a command from the terminal.
+   */
   | { event: 'restore' }
   | { event: 'copy back'; commands: readonly TestAction[] }
 
 /** Rules of the store that a test takes away, to see the property fail. */
 export type Without = 'position' | 'sql' | 'terminal' | 'build'
 
-type Front = { log: ChangeLog; cache: PageCache<Answer>; end: (isKilled: boolean) => Promise<void> }
+type WebServer = { log: ChangeLog; cache: PageCache<Answer>; end: (isKilled: boolean) => Promise<void> }
 /** Number of answers, those that were rendered or came from the store, and those that differ from a new one. */
 export type Visited = { asked: number; rendered: number; stored: number; stale: string[] }
 
-/** Two fronts over one store and one newsroom; each page is the answer of one public query. */
+/** Two web processes over one store and one newsroom; each page is the answer of one public query. */
 export class StoredNewsroom {
   readonly #paper = testNewsroom()
   readonly #without: Without | undefined
   #db: Db = this.#paper.db
-  #fronts: Front[] = []
+  #webProcesses: WebServer[] = []
   #program = 1
   #copy: Buffer | null = null
   #keys = new Map<string, string>()
@@ -62,7 +64,7 @@ export class StoredNewsroom {
         this.#copy = this.#db.$client.serialize()
         return
       case 'front dies': {
-        const [dead] = this.#fronts.splice(what.front, 1, this.#openFront())
+        const [dead] = this.#webProcesses.splice(what.web, 1, this.#openWebServer())
         return dead?.end(true)
       }
       case 'other build':
@@ -70,34 +72,34 @@ export class StoredNewsroom {
         break
       default:
     }
-    await this.#endFronts(what.event === 'kill')
+    await this.#endWebProcesses(what.event === 'kill')
     if (what.event === 'restore' && this.#putBack()) beginNewHistory(this.#db, [], now)
     if (what.event === 'copy back' && this.#putBack()) this.#useTerminal(what.commands, now)
     this.#start()
   }
 
-  /** Asks one front for every address, and compares each answer with a new one. */
+  /** Asks one web process for every address, and compares each answer with a new one. */
   async visit(which: number, now: number): Promise<Visited> {
-    const front = this.#fronts[which % this.#fronts.length]
+    const web = this.#webProcesses[which % this.#webProcesses.length]
     const visited: Visited = { asked: 0, rendered: 0, stored: 0, stale: [] }
-    const before = front?.cache.counts.stored ?? 0
+    const before = web?.cache.counts.stored ?? 0
     this.#asks = { ...this.#asks, ...publicAsks(now) }
     for (const [name, ask] of Object.entries(this.#asks)) {
       const make = async () => {
         visited.rendered += 1
         return this.#make(ask)
       }
-      const { value } = (await front?.cache.get(this.#keyOf(name), make)) ?? {}
+      const { value } = (await web?.cache.get(this.#keyOf(name), make)) ?? {}
       const [kept, fresh] = [textIn(value), this.#text(ask)]
       visited.asked += 1
       if (kept !== fresh) visited.stale.push(difference(name, kept, fresh))
     }
-    visited.stored = (front?.cache.counts.stored ?? 0) - before
+    visited.stored = (web?.cache.counts.stored ?? 0) - before
     return visited
   }
 
   async close(): Promise<void> {
-    await this.#endFronts(false)
+    await this.#endWebProcesses(false)
     this.#db.$client.close()
     this.#paper.close()
   }
@@ -106,12 +108,12 @@ export class StoredNewsroom {
     const { seq, epoch } = noteOf(this.#db)
     const note = { epoch, seq: this.#without === 'position' ? Number.MAX_SAFE_INTEGER : seq }
     preparePageStore(this.#paper.dir, { build: this.#digest(), maxBytes: STORE_BYTES, note })
-    this.#fronts = [this.#openFront(), this.#openFront()]
+    this.#webProcesses = [this.#openWebServer(), this.#openWebServer()]
   }
 
   #digest = () => (this.#without === 'build' ? 'a build' : `build ${this.#program}`)
 
-  #openFront(): Front {
+  #openWebServer(): WebServer {
     const log = openChangeLog(this.#paper.file)
     const seen = () => ({ epoch: log.epoch(), seq: log.seq() })
     const db = () => this.#db
@@ -129,8 +131,8 @@ export class StoredNewsroom {
     }
   }
 
-  async #endFronts(isKilled: boolean): Promise<void> {
-    for (const front of this.#fronts.splice(0)) await front.end(isKilled)
+  async #endWebProcesses(isKilled: boolean): Promise<void> {
+    for (const web of this.#webProcesses.splice(0)) await web.end(isKilled)
   }
 
   #putBack(): boolean {

@@ -13,14 +13,14 @@ const HOUR = 3_600_000
 const rows = () =>
   newsroom.db.$client.prepare('select path, count, referrer_host from missing_paths order by path').raw().all()
 
-function aFront() {
+function aWebProcess() {
   const told: MissingWord[] = []
-  const front = createPendingMissingPaths(async (word) => void told.push(word), HOUR)
-  return { ...front, told }
+  const web = createPendingMissingPaths(async (word) => void told.push(word), HOUR)
+  return { ...web, told }
 }
 
-test('a front counts paths, with the host of the last page that led there, and nothing of scanners', async () => {
-  const { missed, flush, told } = aFront()
+test('a web process counts paths, with the host of the last page that led there, and nothing of scanners', async () => {
+  const { missed, flush, told } = aWebProcess()
   missed('/2019/quay', 'https://search.example/?q=secret')
   missed('/2019/quay', undefined)
   missed('/2019/quay', 'not an address')
@@ -38,14 +38,14 @@ test('a front counts paths, with the host of the last page that led there, and n
   ])
 })
 
-test('a front holds a bounded number of paths', async () => {
-  const { missed, flush, told } = aFront()
+test('a web process holds a bounded number of paths', async () => {
+  const { missed, flush, told } = aWebProcess()
   for (let n = 0; n < 12_000; n++) missed(`/x/${n}`, undefined)
   await flush()
   expect(told[0]?.missing).toHaveLength(5_000)
 })
 
-test('the parent sums up what fronts tell, and stores a path from the third request on', async () => {
+test('the parent sums up what web processes tell, and stores a path from the third request on', async () => {
   const paths = startMissingPaths(newsroom.db)
   const hear = (path: string, count: number, referrerHost: string | null = null) =>
     paths.hear({ missing: [{ path, count, referrerHost }] })

@@ -1,7 +1,7 @@
 import type { MissingPath } from '#db/commands/links/save-missing-paths.ts'
 import { isProbe } from '#domain/urls/is-probe.ts'
 
-/** Message of a front to the parent: paths where nothing is, with how often each was asked for. */
+/** Message of a web process to the parent: paths where nothing is, with how often each was asked for. */
 export type MissingWord = { missing: MissingPath[] }
 
 export const isMissingWord = (word: unknown): word is MissingWord =>
@@ -13,8 +13,8 @@ const MAX_PATH_LENGTH = 500
 const MAX_HOST_LENGTH = 253
 
 /**
- * In a front: counts requests for paths where nothing is, and sends them once in `everyMs`. Nothing about the visitor
- * is held, and of the page that led there only its host.
+ * In a web process: counts requests for paths where nothing is, and sends them once in `everyMs`. Nothing about the
+ * visitor is held, and of the page that led there only its host.
  */
 export function createPendingMissingPaths(send: (word: MissingWord) => Promise<void>, everyMs: number) {
   let waiting = new Map<string, MissingPath>()

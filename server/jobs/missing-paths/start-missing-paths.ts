@@ -8,8 +8,8 @@ import { log } from '#server/shared/log.ts'
 const MAX_SELDOM = 20_000
 
 /**
- * In the parent: stores the paths that readers asked fronts for in vain, as each front tells them. Those that were asked
- * for once or twice wait in memory, and a restart forgets them.
+ * In the parent: stores the paths that readers asked web processes for in vain, as each web process tells them. Those
+ * that were asked for once or twice wait in memory, and a restart forgets them.
  */
 export function startMissingPaths(db: Db) {
   const seldom = new Map<string, MissingPath>()

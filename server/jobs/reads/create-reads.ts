@@ -6,7 +6,7 @@ import { hourOf } from '#domain/article/lists/ranking.ts'
 import { isReadsWord } from '#server/jobs/reads/pending-reads.ts'
 import { ReadCount } from '#server/jobs/reads/read-count.ts'
 
-/** In the parent: counts the reads that fronts report, in memory. A crash loses those since the last `write`. */
+/** In the parent: counts the reads that web processes report, in memory. A crash loses those since the last `write`. */
 export function createReads(db: Db) {
   const count = new ReadCount()
   let rankedHour = Number.NaN
@@ -35,7 +35,7 @@ export function createReads(db: Db) {
       for (const [story, network] of word.reads) count.read(story, network, now)
     },
     write,
-    /** Writes the last reads, after the fronts have ended. */
+    /** Writes the last reads, after the web processes have ended. */
     writeLast: (): void => {
       const reads = count.take()
       if (reads.size > 0) countReads(db, reads, Date.now())

@@ -1,10 +1,10 @@
 import http from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { SITE, testFront } from '#server/http/testing/front.ts'
+import { SITE, testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
-  paper = await testFront(async (_request, response) => void response.end('a page'), { trusted: ['127.0.0.1'] })
+  paper = await testWebServer(async (_request, response) => void response.end('a page'), { trusted: ['127.0.0.1'] })
 })
 afterEach(() => paper.close())
 

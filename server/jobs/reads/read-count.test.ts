@@ -69,7 +69,7 @@ test.each([
   ['a page that is made ahead', { ...from(CHROME), 'sec-purpose': 'prefetch;prerender' }],
 ])('%s does not', (_, headers) => expect(isCounted(headers)).toBe(false))
 
-test('a front reports reads once a second, and holds a bounded number', async () => {
+test('a web process reports reads once a second, and holds a bounded number', async () => {
   const told: ReadsWord[] = []
   const pending = createPendingReads(async (word) => void told.push(word))
   for (let n = 0; n < 12_000; n++) pending.read(7, '2001:db8::1')

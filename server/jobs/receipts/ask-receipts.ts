@@ -14,7 +14,7 @@ import { frontPage } from '#db/queries/front/front-view.ts'
 import { storiesOnFront } from '#db/queries/front/stories-on-front.ts'
 import { receiptFacts } from '#db/queries/receipts/receipt-facts.ts'
 import type { ReceiptCheck, Was } from '#domain/article/history/receipt-views.ts'
-import type { AskFront, Page } from '#server/jobs/receipts/ask-front.ts'
+import type { AskPage, Page } from '#server/jobs/receipts/ask-page.ts'
 import { type Look, lookOfFront, looksOf, type Wrong } from '#server/jobs/receipts/looks-of.ts'
 
 /**
@@ -30,7 +30,7 @@ const RED_FROM = 3
 const RED_AGAIN = 10
 
 export type Asking = {
-  ask: AskFront
+  ask: AskPage
   origin: string
   clock: () => number
   /** Called with an error that a receipt threw. */

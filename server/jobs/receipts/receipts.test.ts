@@ -11,13 +11,13 @@ import { receipts } from '#db/schema/tables.ts'
 import { aStory, DAY, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { emptyFront } from '#domain/article/front/front-slots.ts'
-import { createFrontAsker, type FrontAsker } from '#server/jobs/receipts/ask-front.ts'
+import { createPageAsker, type PageAsker } from '#server/jobs/receipts/ask-page.ts'
 import { type Asking, askReceipts } from '#server/jobs/receipts/ask-receipts.ts'
 import { ORIGIN, pageOf, send, testPaper } from '#server/jobs/receipts/testing/paper.ts'
 
 let paper: ReturnType<typeof testNewsroom>
 let pages: Awaited<ReturnType<typeof testPaper>>
-let front: FrontAsker
+let front: PageAsker
 let now = NOON
 let red: string[] = []
 let asking: Asking
@@ -26,7 +26,7 @@ beforeEach(async () => {
   paper = testNewsroom()
   openSections(paper.db)
   pages = await testPaper(paper.db)
-  front = createFrontAsker({ host: '127.0.0.1', port: pages.port, siteUrl: ORIGIN })
+  front = createPageAsker({ host: '127.0.0.1', port: pages.port, siteUrl: ORIGIN })
   now = NOON
   red = []
   const onUnseen: Asking['onUnseen'] = ({ check }) => red.push(`${check.name}: ${check.code}`)

@@ -8,7 +8,7 @@ const file = path.join(import.meta.dirname, 'testing/metrics-child.ts')
 let children: Child[] = []
 afterEach(() => Promise.all(children.map((child) => child.stop(100))))
 
-test('one scrape of any front answers for all processes, and says who did not answer', async () => {
+test('one scrape of any web process answers for all processes, and says who did not answer', async () => {
   const registry = new Registry()
   new Gauge({ name: 'own', help: 'Of the parent.', registers: [registry] }).set(7)
   const isAboutMetrics = createGathering(registry, () => children)

@@ -3,7 +3,7 @@ import type { FillStore } from '#server/http/store/fill-store.ts'
 import type { PageStore } from '#server/http/store/page-store.ts'
 import { counter, gauge } from '#server/process/metrics/process-metrics.ts'
 
-/** Registers the metrics of the store of pages, as one front sees it. */
+/** Registers the metrics of the store of pages, as one web process sees it. */
 export function storeMetrics(registry: Registry, store: PageStore): void {
   const { counts } = store
   counter(registry, 'broadsheet_store_found_total', 'Look-ups in the store that found a page.', () => counts.found)

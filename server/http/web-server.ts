@@ -14,13 +14,13 @@ import { SpareRenders } from '#server/http/pages/spare-renders.ts'
 import { sendPlain } from '#server/http/plain.ts'
 import { log } from '#server/shared/log.ts'
 
-export type Front = ReturnType<typeof createFront>
+export type WebServer = ReturnType<typeof createWebServer>
 
 /**
  * The public HTTP server: guard, page cache and files; requests for the desk and the API are proxied to the editors'
  * process.
  */
-export function createFront(options: AnswererOptions) {
+export function createWebServer(options: AnswererOptions) {
   const { policy } = options
   const answerer = new Answerer(options)
   const { pages, tally, budgets, editors, events } = answerer
@@ -86,7 +86,7 @@ async function closed(server: http.Server, patienceMs: number): Promise<void> {
   clearTimeout(late)
 }
 
-/** Renders that no reader waits for, and the job that draws hot pages again, in the front that has it. */
+/** Renders that no reader waits for, and the job that draws hot pages again, in the web process that has it. */
 function spareWork(
   { log: changes, hot }: Pick<AnswererOptions, 'log' | 'hot'>,
   { cache }: Pick<ReaderPages, 'cache'>,

@@ -4,15 +4,15 @@ import { brotliDecompress, gunzip } from 'node:zlib'
 
 /** A page as an anonymous reader gets it, without cookies. Status 0: no response came, and `text` says why. */
 export type Page = { status: number; text: string }
-export type AskFront = (path: string) => Promise<Page>
-export type FrontAsker = { ask: AskFront; close: () => void }
+export type AskPage = (path: string) => Promise<Page>
+export type PageAsker = { ask: AskPage; close: () => void }
 
 const TIMEOUT_MS = 5_000
 const MAX_BYTES = 8_000_000
 const unpack = { br: promisify(brotliDecompress), gzip: promisify(gunzip) }
 
 /** Requests the paper's own front over the loopback, one page after the other on one connection. */
-export function createFrontAsker({ host, port, siteUrl }: { host: string; port: number; siteUrl: string }): FrontAsker {
+export function createPageAsker({ host, port, siteUrl }: { host: string; port: number; siteUrl: string }): PageAsker {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   const headers = {
     host: new URL(siteUrl).host,
@@ -20,7 +20,7 @@ export function createFrontAsker({ host, port, siteUrl }: { host: string; port: 
     'accept-encoding': 'br, gzip',
     'user-agent': 'Broadsheet (checks its own pages)',
   }
-  const ask: AskFront = (path) =>
+  const ask: AskPage = (path) =>
     request({ host: ownAddress(host), port, path, agent, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
       (error: unknown) => ({ status: 0, text: whyNot(error) }),
     )

@@ -13,12 +13,12 @@ import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'
 import { endedPreviewAt } from '#server/http/editors/shared-previews.ts'
-import { createFront } from '#server/http/front.ts'
 import { lastResults } from '#server/http/health/last-results.ts'
 import type { AnswererOptions } from '#server/http/pages/answerer.ts'
 import type { HotPages } from '#server/http/pages/hot-pages.ts'
 import { type Resolved, resolve } from '#server/http/pages/resolve.ts'
 import { openTestStore, STORE_BYTES } from '#server/http/testing/page-store.ts'
+import { createWebServer } from '#server/http/web-server.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { type Handle, readRender } from '#server/render/read-render.ts'
 import { provenanceOf, READ_HEADER } from '#server/shared/provenance.ts'
@@ -86,7 +86,7 @@ function ask(port: number, url: string, { method = 'GET', headers = {}, body = '
 
 type Paper = ReturnType<typeof testNewsroom>
 /**
- * `hasOneAway`: the front has a second renderer, the first in its list, where nobody listens. `isResolved`: addresses are
+ * `hasOneAway`: the web process has a second renderer, the first in its list, where nobody listens. `isResolved`: addresses are
  * looked up in the database, not in the test's list.
  */
 type Options = {
@@ -99,13 +99,13 @@ type Options = {
   connections: AnswererOptions['connections']
   /** Limits of the event stream. */
   events: Partial<AnswererOptions['events']>
-  /** Digest of the front's program; null: there is no store of pages. */
+  /** Digest of the web process's program; null: there is no store of pages. */
   build: string | null
 }
 
 type Told = Pick<AnswererOptions, 'read' | 'missed'> & { editors: { socket: string; want: () => void } }
 
-function openFront(
+function openWebServer(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
@@ -114,7 +114,7 @@ function openFront(
   const log = openChangeLog(paper.file)
   const seen = () => ({ epoch: log.epoch(), seq: log.seq() })
   const opened = build === null ? null : openTestStore({ dir: paper.dir, db: () => paper.db, seen, build })
-  const front = createFront({
+  const web = createWebServer({
     log,
     store: opened?.store ?? null,
     hot,
@@ -134,7 +134,7 @@ function openFront(
     rendererSockets: hasOneAway ? [`${socket}.away`, socket] : [socket],
     editorsSocket: editors.socket,
     wantEditors: editors.want,
-    fronts: 1,
+    webProcesses: 1,
     policy: { siteUrl: SITE, hasPurge },
     trustedProxies: trusted,
     dataDir: paper.dir,
@@ -149,10 +149,10 @@ function openFront(
     events: { openLog: () => openChangeLog(paper.file), liveStories: () => openLiveStories(paper.db), ...events },
     ...(connections && { connections }),
   })
-  return { log, front, opened }
+  return { log, web, opened }
 }
 
-/** Makes the store ready, as the parent does before a front starts. */
+/** Makes the store ready, as the parent does before a web process starts. */
 function prepareStore({ dir, db }: Paper, build: string | null, isFilled = true): void {
   if (build !== null) preparePageStore(dir, { build, maxBytes: STORE_BYTES, note: noteOf(db), isFilled })
 }
@@ -163,8 +163,10 @@ const change = (db: Db, tags: readonly string[]) =>
     return ok(null)
   })
 
-/** Starts a front over a real database, with a renderer that the test writes: real sockets, real headers, no Next. */
-export async function testFront(
+/**
+ * Starts a web process over a real database, with a renderer that the test writes: real sockets, real headers, no Next.
+ */
+export async function testWebServer(
   page: Handle,
   {
     hasPurge = false,
@@ -179,8 +181,8 @@ export async function testFront(
   } = {},
 ) {
   const paper = testNewsroom()
-  const builds = { front: hasStore ? BUILD : null, renderer: BUILD }
-  prepareStore(paper, builds.front)
+  const builds = { web: hasStore ? BUILD : null, renderer: BUILD }
+  prepareStore(paper, builds.web)
   const addresses = new Map<string, Resolved['address']>()
   const socket = path.join(paper.dir, 'renderer.sock')
   const seen: Seen = []
@@ -194,7 +196,7 @@ export async function testFront(
   // One process serves as both, unless a test starts the editors' process itself.
   const editors = { socket: wantEditors ? `${socket}.editors` : socket, want: wantEditors ?? (() => {}) }
   const start = async () => {
-    const opened = openFront(paper, socket, addresses, {
+    const opened = openWebServer(paper, socket, addresses, {
       hasPurge,
       trusted,
       hasOneAway,
@@ -203,24 +205,24 @@ export async function testFront(
       hot,
       connections,
       events,
-      build: builds.front,
+      build: builds.web,
       read: (...one) => void reads.push(one),
       missed: (...one) => void missed.push(one),
     })
-    await listen(opened.front.server, { port: 0 })
-    return { ...opened, port: (opened.front.server.address() as AddressInfo).port }
+    await listen(opened.web.server, { port: 0 })
+    return { ...opened, port: (opened.web.server.address() as AddressInfo).port }
   }
   let now = await start()
   const stop = async (isKilled = false) => {
-    await now.front.stop(100)
+    await now.web.stop(100)
     await now.opened?.end({ isKilled })
     now.log.close()
   }
 
   return {
     ...paper,
-    get front() {
-      return now.front
+    get web() {
+      return now.web
     },
     get log() {
       return now.log
@@ -239,11 +241,11 @@ export async function testFront(
     editorsSocket: editors.socket,
     addresses,
     ask: (url: string, asking?: Asking) => ask(now.port, url, asking),
-    /** Ends the front and starts it again, as a stop or a kill of the whole server would. */
+    /** Ends the web process and starts it again, as a stop or a kill of the whole server would. */
     async restart({ isKilled = false, isFilled = true, between = () => {} }: Restart = {}) {
       await stop(isKilled)
       between()
-      prepareStore(paper, builds.front, isFilled)
+      prepareStore(paper, builds.web, isFilled)
       now = await start()
     },
     change: (...tags: string[]) => change(paper.db, tags),

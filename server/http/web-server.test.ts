@@ -5,12 +5,12 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { press } from '#server/http/testing/final-page.ts'
-import { testFront } from '#server/http/testing/front.ts'
+import { testWebServer } from '#server/http/testing/web-server.ts'
 
-let paper: Awaited<ReturnType<typeof testFront>>
+let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
   press.edition = 1
-  paper = await testFront(press.page)
+  paper = await testWebServer(press.page)
   for (const path of ['/article/a', '/world', '/article/broken', '/article/late', '/article/gone']) {
     paper.addresses.set(path, { kind: 'page' })
   }
@@ -118,9 +118,9 @@ test('a flood of addresses of nothing evicts no page, and redirects of any spell
   }
   for (let n = 1; n <= 700; n++) await flood(n)
   agent.destroy()
-  expect(paper.front.pages.cache.evicted()).toBeGreaterThan(500)
+  expect(paper.web.pages.cache.evicted()).toBeGreaterThan(500)
   expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
-  expect(paper.front.pages.size().bytes).toBeLessThan(4_000_000 / 8)
+  expect(paper.web.pages.size().bytes).toBeLessThan(4_000_000 / 8)
 })
 
 test('HEAD has the headers of GET and no body', async () => {
@@ -190,9 +190,9 @@ test('without a renderer what is fresh goes on, the rest is 503 with Retry-After
 test('a reader that leaves does not stop the render, which is kept', async () => {
   const socket = net.connect(paper.port, '127.0.0.1')
   socket.write('GET /world HTTP/1.1\r\nHost: x\r\n\r\n')
-  await expect.poll(() => paper.front.pages.size().flights + paper.front.pages.size().entries).toBeGreaterThan(0)
+  await expect.poll(() => paper.web.pages.size().flights + paper.web.pages.size().entries).toBeGreaterThan(0)
   socket.destroy()
-  await expect.poll(() => paper.front.pages.size().entries).toBe(1)
+  await expect.poll(() => paper.web.pages.size().entries).toBe(1)
   expect((await paper.ask('/world')).headers['x-cache']).toBe('hit')
 })
 
@@ -229,7 +229,7 @@ test('every answer of every status carries the security headers (P-115, P-133)',
 })
 
 test('a client that never finishes its headers is let go while others are answered (P-110, P-133)', async () => {
-  const server = paper.front.server
+  const server = paper.web.server
   expect([server.headersTimeout, server.maxHeadersCount === 0, server.maxConnections > 0]).toEqual([8_000, false, true])
   server.headersTimeout = 50
   const stalled = net.connect(paper.port, '127.0.0.1')

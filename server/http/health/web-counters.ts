@@ -17,8 +17,8 @@ const KINDS: readonly Kind[] = [
   'refused',
 ]
 
-/** Counters of a front, as plain numbers, since they are on the path of every hit. */
-export class FrontCounters {
+/** Counters of a web process, as plain numbers, since they are on the path of every hit. */
+export class WebCounters {
   /** Number of pages that could not be made. */
   failures = 0
   onRender: (ms: number) => void = () => {}

@@ -1,13 +1,16 @@
 import { Histogram, type Registry } from 'prom-client'
 import type { ChangeLog } from '#db/engine/change-log.ts'
 import { LINES } from '#server/http/editors/editors-client.ts'
-import type { Front } from '#server/http/front.ts'
+import type { WebServer } from '#server/http/web-server.ts'
 import { counter, counters, gauge, gauges } from '#server/process/metrics/process-metrics.ts'
 
-/** Registers the metrics of a front: everything is counted as plain numbers where it happens, and read at a scrape. */
-export function frontMetrics(
+/**
+ * Registers the metrics of a web process: everything is counted as plain numbers where it happens, and read at a
+ * scrape.
+ */
+export function webMetrics(
   registry: Registry,
-  { tally, pages, sampler, spare, ahead, budgets, editors, events }: Front,
+  { tally, pages, sampler, spare, ahead, budgets, editors, events }: WebServer,
   log: ChangeLog,
 ): void {
   counters(registry, 'broadsheet_requests_total', 'Requests by kind and result.', ['kind', 'status'], () =>
@@ -50,14 +53,14 @@ export function frontMetrics(
 }
 
 /** Metrics of the streams for readers of live stories. */
-function eventMetrics(registry: Registry, { counts, size }: Front['events']): void {
+function eventMetrics(registry: Registry, { counts, size }: WebServer['events']): void {
   gauge(registry, 'broadsheet_event_streams', 'Event streams that are open.', size)
   counter(registry, 'broadsheet_events_total', 'Events sent to all streams, heartbeats excluded.', () => counts.events)
   counter(registry, 'broadsheet_event_streams_refused_total', 'Event streams refused with 204.', () => counts.refused)
 }
 
 /** Metrics of the memory that slow clients hold, and of the queues for the editors' process. */
-function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front, 'budgets' | 'editors'>): void {
+function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<WebServer, 'budgets' | 'editors'>): void {
   const { bodies, unread, longAnswers } = budgets
   gauge(registry, 'broadsheet_bodies_bytes', 'API request bodies being received.', () => bodies.size().bytes)
   gauge(registry, 'broadsheet_unread_bytes', 'Responses that clients have not read yet.', () => unread.size().bytes)
@@ -77,7 +80,7 @@ function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front,
 }
 
 /** Metrics of pages that no reader waited for: from the store, or rendered ahead. */
-function spareMetrics(registry: Registry, { spare, ahead, pages }: Pick<Front, 'spare' | 'ahead' | 'pages'>): void {
+function spareMetrics(registry: Registry, { spare, ahead, pages }: Pick<WebServer, 'spare' | 'ahead' | 'pages'>): void {
   const { counts } = pages.cache
   counter(registry, 'broadsheet_cache_stored_total', 'Pages that came from the store.', () => counts.stored)
   counter(registry, 'broadsheet_spare_renders_total', 'Pages made that no reader waited for.', () => spare.counts.drawn)
