@@ -1,4 +1,4 @@
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
 import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
 import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
@@ -32,7 +32,7 @@ const DAY = 24 * HOUR
 /** Lists the recurring work of the parent. Work that a row makes due has a `startDueTimer`. */
 export function recurring(db: Db, writeReads: () => Promise<void>, settings = env): Recurring[] {
   const { dataDir, backupUrl, backupKey, releasesUrl, readsEverySeconds } = settings
-  const store = openBackupStore(backupUrl, backupKey)
+  const target = openBackupTarget(backupUrl, backupKey)
   return [
     { name: 'clock', first: 0, every: 10 * SECOND, run: () => checkClock(db) },
     { name: 'checkpoint', every: SECOND, run: () => checkpoint(db) },
@@ -45,9 +45,9 @@ export function recurring(db: Db, writeReads: () => Promise<void>, settings = en
       name: 'backup',
       first: firstBackupIn(dataDir, Date.now()),
       every: HOUR,
-      run: (signal) => backUpAndCopy(db, { dataDir, store, signal }),
+      run: (signal) => backUpAndCopy(db, { dataDir, target, signal }),
     },
-    { name: 'drill', every: HOUR, run: (signal) => drillIfDue(db, { dataDir, store, signal }) },
+    { name: 'drill', every: HOUR, run: (signal) => drillIfDue(db, { dataDir, target, signal }) },
     { name: 'optimize', every: DAY, run: () => retryWhileBusy(db, () => db.$client.pragma('optimize')) },
     { name: 'reserve', every: HOUR, run: () => keepReserve(dataDir) },
     ...sweeps(db, dataDir).map((sweep) => ({ ...sweep, every: HOUR, jitter: 5 * MINUTE })),
