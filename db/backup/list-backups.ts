@@ -9,7 +9,7 @@ export const backupsFolder = (dataDir: string): string => path.join(dataDir, 'ba
 
 /**
  * Lists the moments that can be restored, newest first: backups in `DATA_DIR/backups`, and copies in the target if
- * there is one. Throws `TargetProblem`, with a sentence, if the target does not answer; those of this machine are then
+ * there is one. Throws `BackupError`, with a sentence, if the target does not answer; those of this machine are then
  * listed by `listBackups(dataDir, null)`.
  */
 export async function listBackups(dataDir: string, target: BackupTarget | null): Promise<BackupMoment[]> {

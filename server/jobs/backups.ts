@@ -104,9 +104,8 @@ function lastMadeAt(dataDir: string): number {
 type Options = { dataDir: string; target: BackupTarget | null; signal: AbortSignal }
 
 /**
- * Makes a backup, and copies it elsewhere if there is a target. One of them may fail: the other is made nevertheless,
- * both are recorded, and a copy that failed is tried again with the next backup. Resolves to false if the backup
- * failed.
+ * Makes a backup, and copies it elsewhere if there is a target. One of them may fail: the other is made all the
+ * same, both are recorded, and a failed copy is tried again with the next backup. Resolves to false if the backup failed.
  */
 export async function backUpAndCopy(db: Db, { dataDir, target, signal }: Options): Promise<boolean> {
   const making = async () => {

@@ -31,10 +31,7 @@ export function drillAndRecord(db: Db, { dataDir, target, signal, clock = Date.n
   return recordRun(db, 'drill', drilling, { signal, clock })
 }
 
-/**
- * Runs a drill if one is due, and if the clock was set back: one of the future is no reason to run none. False if it
- * failed.
- */
+/** Runs a drill if one is due, and if the clock was set back: one of the future is no reason to run none. False if it failed. */
 export async function drillIfDue(db: Db, options: Options): Promise<boolean> {
   const now = (options.clock ?? Date.now)()
   const lastAt = upkeepRunsOf(db).get('drill')?.beganAt ?? 0

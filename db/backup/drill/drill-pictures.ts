@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BackupTarget, TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { fetchFile } from '#db/backup/elsewhere/stored-file.ts'
 import { backupsFolder } from '#db/backup/list-backups.ts'
 import { sha256Of } from '#db/backup/manifest.ts'
@@ -49,7 +49,7 @@ async function compare(dataDir: string, target: BackupTarget, name: string, fold
   try {
     await fetchFile(target, name, into)
   } catch (error) {
-    if (error instanceof TargetProblem) return error.message
+    if (error instanceof BackupError) return error.message
     throw error
   }
   const ours = path.join(dataDir, plain)

@@ -4,7 +4,7 @@ import { contentHash } from '#db/backup/content-hash.ts'
 import { linkOrCopy } from '#db/backup/copy-media.ts'
 import { drillFolder, takeDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import { drillPictures } from '#db/backup/drill/drill-pictures.ts'
-import { type BackupTarget, TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { copiesIn, listBackups } from '#db/backup/list-backups.ts'
 import { type Manifest, manifestFile } from '#db/backup/manifest.ts'
@@ -63,14 +63,14 @@ async function lastMoment(dataDir: string, target: BackupTarget | null): Promise
   const [last] = moments
     .filter((one) => one.why === 'hourly' || one.why === 'by-hand')
     .toSorted((a, b) => b.madeAt - a.madeAt)
-  if (!last) throw new TargetProblem(`There is no backup to try${target ? ` in ${target.where}` : ''}.`)
+  if (!last) throw new BackupError(`There is no backup to try${target ? ` in ${target.where}` : ''}.`)
   return last
 }
 
 function requireRoom(dataDir: string, bytes: number): void {
   const [free, needed] = [freeBytes(dataDir), bytes * ROOM + SPARE_BYTES]
   if (free < needed)
-    throw new TargetProblem(`Not enough disk space to try a restore: ${free} bytes free, ${needed} needed.`)
+    throw new BackupError(`Not enough disk space to try a restore: ${free} bytes free, ${needed} needed.`)
 }
 
 /** Returns the copy without pictures beside it: a restore would copy them, and they are checked where they lie. */

@@ -1,5 +1,5 @@
 /** Thrown, with a sentence, if a target of copies cannot be used or holds something else than it should. */
-export class TargetProblem extends Error {}
+export class BackupError extends Error {}
 
 export type StoredFile = { name: string; bytes: number }
 
@@ -17,10 +17,10 @@ export type BackupTarget = {
   list: (prefix: string, isFlat?: boolean) => AsyncIterable<StoredFile>
   /**
    * Stores a file of `bytes` bytes and verifies it; it has its name only when it is complete. Resolves to the SHA-256
-   * of what was stored. Rejects with `TargetProblem`.
+   * of what was stored. Rejects with `BackupError`.
    */
   write: (name: string, bytes: number, content: AsyncIterable<Uint8Array>) => Promise<string>
-  /** Reads a file. The iteration throws `TargetProblem` if there is none. */
+  /** Reads a file. The iteration throws `BackupError` if there is none. */
   read: (name: string) => AsyncIterable<Uint8Array>
   remove: (name: string) => Promise<void>
   /** Free bytes; null if there is no limit that we know of. */

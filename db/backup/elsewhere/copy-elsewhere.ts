@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { backupsToKeep } from '#db/backup/backups-to-keep.ts'
-import { type BackupTarget, TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { copyMediaElsewhere } from '#db/backup/elsewhere/copy-media-elsewhere.ts'
 import { storeFile } from '#db/backup/elsewhere/stored-file.ts'
 import { namesAtTop, type StoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
@@ -13,22 +13,20 @@ export type Copied = { name: string; bytes: number; pictures: number; removed: n
 /**
  * Copies a backup of this machine, which has a manifest, into a target: pictures that are missing there, the database,
  * and at last the manifest, without which a copy does not count. Then removes hourly copies that the rule of
- * `backupsToKeep` does not keep. Rejects with `TargetProblem`, and removes nothing, if the copy did not succeed.
+ * `backupsToKeep` does not keep. Rejects with `BackupError`, and removes nothing, if the copy did not succeed.
  */
 export async function copyElsewhere(target: BackupTarget, file: string): Promise<Copied> {
   const name = path.basename(file)
   const manifest = readManifest(file)
-  if (!manifest) throw new TargetProblem(`${file} has no manifest, so it cannot be copied.`)
+  if (!manifest) throw new BackupError(`${file} has no manifest, so it cannot be copied.`)
   const free = target.free()
   if (free !== null && free < manifest.bytes * 1.01)
-    throw new TargetProblem(
-      `${target.where} has ${free} bytes free, and ${manifest.bytes} are needed. Make room there.`,
-    )
+    throw new BackupError(`${target.where} has ${free} bytes free, and ${manifest.bytes} are needed. Make room there.`)
   const pictures = await copyMediaElsewhere(target, path.join(path.dirname(file), 'media'))
   const { copy, sha256 } = await storeFile(target, name, file)
   if (sha256 !== manifest.sha256) {
     await target.remove(copy.file)
-    throw new TargetProblem(`${file} is damaged: it is no longer what was saved. It was not copied.`)
+    throw new BackupError(`${file} is damaged: it is no longer what was saved. It was not copied.`)
   }
   const stored: StoredManifest = { ...manifest, copy }
   const words = Buffer.from(`${JSON.stringify(stored, null, 2)}\n`)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
 import { PICTURE } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
@@ -110,7 +110,7 @@ test('a copy that was changed over there, or is of another key, is refused with 
   const fetching = (from = target) => fetchBackup(paper.dir, from, `elsewhere:${name}`, into())
   const refused = async (from: typeof target, why: RegExp) => {
     const error = await fetching(from).catch((caught: unknown) => caught)
-    expect(error).toBeInstanceOf(TargetProblem)
+    expect(error).toBeInstanceOf(BackupError)
     expect((error as Error).message).toMatch(why)
     expect(fs.readdirSync(into())).toEqual([])
   }

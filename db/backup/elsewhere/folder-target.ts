@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BackupTarget, type StoredFile, TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { type BackupTarget, type StoredFile, BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { sha256Of } from '#db/backup/manifest.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { syncFolder } from '#db/media/media-file.ts'
@@ -13,7 +13,7 @@ export function folderTarget(folder: string): FolderTarget {
   const fileOf = (name: string) => path.join(folder, name)
   const require = () => {
     if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-      throw new TargetProblem(`There is no folder ${folder}. Create it, or mount the disk that it is on.`)
+      throw new BackupError(`There is no folder ${folder}. Create it, or mount the disk that it is on.`)
   }
   return {
     async *list(prefix, isFlat) {
@@ -66,8 +66,8 @@ async function writeVerified(file: string, bytes: number, content: AsyncIterable
     await handle.close()
   }
   const sha256 = hash.digest('hex')
-  if (written !== bytes) throw new TargetProblem(`${file} has ${written} bytes instead of ${bytes}.`)
-  if (sha256Of(part) !== sha256) throw new TargetProblem(`${file} reads back differently from what was written.`)
+  if (written !== bytes) throw new BackupError(`${file} has ${written} bytes instead of ${bytes}.`)
+  if (sha256Of(part) !== sha256) throw new BackupError(`${file} reads back differently from what was written.`)
   fs.renameSync(part, file)
   syncFolder(path.dirname(file))
   return sha256
@@ -96,7 +96,7 @@ const REASONS: Record<string, string> = {
 
 function problemOf(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  if (error.code === 'ENOENT') return new TargetProblem(`A file is missing in ${folder}: ${error.message}`)
+  if (error.code === 'ENOENT') return new BackupError(`A file is missing in ${folder}: ${error.message}`)
   const reason = REASONS[String(error.code)]
-  return new TargetProblem(`The folder ${folder} failed: ${reason ?? error.message}.`)
+  return new BackupError(`The folder ${folder} failed: ${reason ?? error.message}.`)
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type BackupTarget, TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
 import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
@@ -69,7 +69,7 @@ test('a target that is down, refuses the key or has no bucket is reported with a
   const file = paper.save(NOON)
   const refused = async (url: string, why: RegExp) => {
     const error = await copyElsewhere(targetAt(url), file).catch((caught: unknown) => caught)
-    expect(error).toBeInstanceOf(TargetProblem)
+    expect(error).toBeInstanceOf(BackupError)
     expect((error as Error).message).toMatch(why)
     expect((error as Error).message).not.toContain('hidden')
   }
@@ -135,7 +135,7 @@ test('a fault of our own is neither repeated nor called a fault of the network',
   expect(isTransient(fault)).toBe(false)
   expect(s3Problem(fault, 'here', 'x')).toBe(fault)
   const cut = await fetch('http://127.0.0.1:1').catch((error: unknown) => error)
-  expect([isTransient(cut), s3Problem(cut, 'here', 'x') instanceof TargetProblem]).toEqual([true, true])
+  expect([isTransient(cut), s3Problem(cut, 'here', 'x') instanceof BackupError]).toEqual([true, true])
   expect(waits).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { S3Client } from '@bradenmacdonald/s3-lite-client'
-import { TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { isNoSuchUpload } from '#db/backup/elsewhere/s3-problem.ts'
 
 export type Upload = {
@@ -10,7 +10,7 @@ export type Upload = {
   where: string
   bytes: number
   partBytes: number
-  /** Makes a request and repeats it while it may help; throws `TargetProblem`. */
+  /** Makes a request and repeats it while it may help; throws `BackupError`. */
   ask: <T>(name: string, work: (s3: S3Client) => Promise<T>) => Promise<T>
   read: (name: string) => AsyncIterable<Uint8Array>
 }
@@ -33,7 +33,7 @@ export async function uploadObject(upload: Upload, content: AsyncIterable<Uint8A
   const { size } = await upload.ask(upload.name, (s3) => s3.statObject(upload.key))
   if (size !== upload.bytes || !(isVerified || (await sha256Over(upload)) === sha256)) {
     await upload.ask(upload.name, (s3) => s3.deleteObject(upload.key))
-    throw new TargetProblem(`${upload.name} in ${upload.where} is not what was sent. It was removed there.`)
+    throw new BackupError(`${upload.name} in ${upload.where} is not what was sent. It was removed there.`)
   }
   return sha256
 }
@@ -72,7 +72,7 @@ async function* partsOf(
 /** Compares an ETag with an MD5; false if it is of another kind. Throws if it is an MD5, and another one. */
 function isSame(etag: string, { md5 }: Part, { name, where }: Upload): boolean {
   if (!/^[\da-f]{32}$/.test(etag)) return false
-  if (etag !== md5) throw new TargetProblem(`${where} received ${name} differently from what was sent.`)
+  if (etag !== md5) throw new BackupError(`${where} received ${name} differently from what was sent.`)
   return true
 }
 
@@ -81,7 +81,7 @@ async function uploadWhole(upload: Upload, parts: AsyncIterable<Part>): Promise<
   let isVerified = true
   for await (const part of parts) {
     // A file that grew or was cut while it was read must not be stored under its name.
-    if (part.payload.length !== upload.bytes) throw new TargetProblem(`${name} changed while it was copied.`)
+    if (part.payload.length !== upload.bytes) throw new BackupError(`${name} changed while it was copied.`)
     const { etag } = await ask(name, (s3) => s3.putObject(key, part.payload))
     isVerified = isSame(etag, part, upload)
   }
@@ -94,7 +94,7 @@ async function uploadParts(upload: Upload, parts: AsyncIterable<Part>): Promise<
     s3.makeRequest({ method: 'POST', objectName: key, query: 'uploads', returnBody: true }).then((one) => one.text()),
   )
   const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(began)?.[1]
-  if (uploadId === undefined) throw new TargetProblem(`${upload.where} gave no id for the upload of ${name}.`)
+  if (uploadId === undefined) throw new BackupError(`${upload.where} gave no id for the upload of ${name}.`)
   try {
     return await sendParts(upload, uploadId, parts)
   } catch (error) {
@@ -120,7 +120,7 @@ async function sendParts(upload: Upload, uploadId: string, parts: AsyncIterable<
     if (!isSame(etag, part, upload)) isVerified = false
     etags.push(etag)
   }
-  if (sent !== bytes) throw new TargetProblem(`${name} changed while it was copied.`)
+  if (sent !== bytes) throw new BackupError(`${name} changed while it was copied.`)
   const rows = etags.map((etag, n) => `<Part><PartNumber>${n + 1}</PartNumber><ETag>"${etag}"</ETag></Part>`)
   const payload = `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${rows.join('')}</CompleteMultipartUpload>`
   const joined = (error: unknown) => {
@@ -137,7 +137,7 @@ async function sendParts(upload: Upload, uploadId: string, parts: AsyncIterable<
   if (said === null) return false
   // A target may answer 200 and then fail.
   if (!said.includes('CompleteMultipartUploadResult'))
-    throw new TargetProblem(`${upload.where} could not join the parts of ${name}.`)
+    throw new BackupError(`${upload.where} could not join the parts of ${name}.`)
   return isVerified
 }
 

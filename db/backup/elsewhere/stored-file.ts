@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BackupTarget, TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { decrypted, encrypted } from '#db/backup/elsewhere/encryption.ts'
 
 const CHUNK = 1 << 20
@@ -32,8 +32,7 @@ export async function storeFile(target: BackupTarget, name: string, file: string
 
 /**
  * Fetches a file to the path `into`, decrypted, and synced under a temporary name until it is complete. `expected` is
- * the SHA-256 of what is stored, where it is known. Throws `TargetProblem` if it differs, is damaged, or of another
- * key.
+ * the SHA-256 of what is stored, where it is known. Throws `BackupError` if it differs, is damaged, or of another key.
  */
 export async function fetchFile(target: BackupTarget, name: string, into: string, expected?: string): Promise<void> {
   const hash = createHash('sha256')
@@ -49,7 +48,7 @@ export async function fetchFile(target: BackupTarget, name: string, into: string
     const content = name.endsWith('.age') ? decrypted(target.key, name, stored()) : stored()
     await fs.promises.writeFile(part, content, { mode: 0o600, flush: true })
     if (expected !== undefined && hash.digest('hex') !== expected)
-      throw new TargetProblem(`${name} in ${target.where} is damaged: it is not what was stored.`)
+      throw new BackupError(`${name} in ${target.where} is damaged: it is not what was stored.`)
     fs.renameSync(part, into)
   } catch (error) {
     fs.rmSync(part, { force: true })

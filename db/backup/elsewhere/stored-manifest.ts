@@ -1,4 +1,4 @@
-import { type BackupTarget, TargetProblem } from '#db/backup/elsewhere/backup-target.ts'
+import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { isManifest, type Manifest } from '#db/backup/manifest.ts'
 import { BACKUP_NAME } from '#domain/upkeep/backup-moment.ts'
 
@@ -40,10 +40,10 @@ export async function readStoredManifest(target: BackupTarget, name: string): Pr
   }
 }
 
-/** As `readStoredManifest`, but throws `TargetProblem` where there is no usable manifest. */
+/** As `readStoredManifest`, but throws `BackupError` where there is no usable manifest. */
 export async function requireStoredManifest(target: BackupTarget, name: string): Promise<StoredManifest> {
-  if (!BACKUP_NAME.test(name)) throw new TargetProblem(`${name} is no name of a backup.`)
+  if (!BACKUP_NAME.test(name)) throw new BackupError(`${name} is no name of a backup.`)
   const manifest = await readStoredManifest(target, name)
-  if (!manifest) throw new TargetProblem(`The manifest of ${name} in ${target.where} is damaged.`)
+  if (!manifest) throw new BackupError(`The manifest of ${name} in ${target.where} is damaged.`)
   return manifest
 }
