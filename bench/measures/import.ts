@@ -41,10 +41,10 @@ export async function importCorpus(dataDir: string, stories: number, say: (what:
   const atEnd = seen.stories > 0 ? whole((stories - seen.stories) / ((now - seen.atMs) / 1_000)) : '–'
   const rate = whole(stories / ((now - started) / 1_000))
   return [
-    { what: 'import, stories/s · over its last tenth', told: `${rate} · ${stories < 10_000 ? '–' : atEnd}` },
+    { what: 'import, stories/s · over its last tenth', text: `${rate} · ${stories < 10_000 ? '–' : atEnd}` },
     {
       what: 'import, cores taken · peak memory',
-      told: `${tenth(seen.cpu / 1_000 / (now - started))} · ${whole(seen.peak)} MB`,
+      text: `${tenth(seen.cpu / 1_000 / (now - started))} · ${whole(seen.peak)} MB`,
     },
   ]
 }

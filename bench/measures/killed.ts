@@ -33,8 +33,8 @@ export const killed: Measure = async ({ scratch, say }) => {
     for (const { why } of beyond) say(`beyond: ${why}`)
     const sum = (of: 'ok' | 'away') => whole(tallies.reduce((all, tally) => all + tally[of], 0))
     const { published, stale } = await desk.stop()
-    const told = `${sum('ok')} answered · ${sum('away')} told to come back · ${failed.length} failed, ${beyond.length} beyond its hands · ${published} published, ${stale} stale`
-    return [{ what: `${KILLS} processes killed, two fronts and two renderers`, told }]
+    const text = `${sum('ok')} answered · ${sum('away')} told to come back · ${failed.length} failed, ${beyond.length} beyond its hands · ${published} published, ${stale} stale`
+    return [{ what: `${KILLS} processes killed, two fronts and two renderers`, text }]
   } finally {
     await newsroom.stop()
   }

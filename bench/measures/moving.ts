@@ -41,9 +41,9 @@ export const moving: Measure = async ({ dataDir, scratch, say }) => {
     say('moving in')
     const moved = await moveIn(own, truth, { address, save })
     const { answered, asked } = await askOldAddresses(newsroom, truth)
-    return [...figuresOf(moved, truth), ...readersOf(idle, moved), ...savesTold(alone, moved.saves)].concat({
+    return [...figuresOf(moved, truth), ...readersOf(idle, moved), ...savesText(alone, moved.saves)].concat({
       what: `old addresses of ${asked} of them that lead to their story in one hop`,
-      told: whole(answered),
+      text: whole(answered),
     })
   } finally {
     await newsroom.stop()
@@ -133,7 +133,7 @@ const seconds = (ms: number): string => `${whole(ms / 1_000)} s`
 const figuresOf = ({ ms, peak, reading }: Moved, { stories }: WxrTruth): Figure[] => [
   {
     what: `${whole(POSTS)} posts of WordPress move in: time · of it until they can be planned · peak memory`,
-    told: `${seconds(ms)} · ${seconds(reading)} · ${whole(peak)} MB (${whole(stories)} stories)`,
+    text: `${seconds(ms)} · ${seconds(reading)} · ${whole(peak)} MB (${whole(stories)} stories)`,
   },
 ]
 
@@ -144,14 +144,14 @@ function readersOf(idle: number[], { rates }: Moved): Figure[] {
   return [
     {
       what: 'hits a second meanwhile, of the rate before · the slowest three seconds',
-      told: `${whole((100 * during) / before)} % · ${whole((100 * Math.min(...rates)) / before)} % (${whole(during)} of ${whole(before)})`,
+      text: `${whole((100 * during) / before)} % · ${whole((100 * Math.min(...rates)) / before)} % (${whole(during)} of ${whole(before)})`,
     },
   ]
 }
 
-const savesTold = (alone: number[], saves: number[]): Figure[] => [
+const savesText = (alone: number[], saves: number[]): Figure[] => [
   {
     what: 'an editor’s save before · meanwhile, p50 · p95',
-    told: [alone, saves].map((all) => `${tenth(quantile(all, 0.5))} · ${tenth(quantile(all, 0.95))} ms`).join(', '),
+    text: [alone, saves].map((all) => `${tenth(quantile(all, 0.5))} · ${tenth(quantile(all, 0.95))} ms`).join(', '),
   },
 ]

@@ -60,8 +60,8 @@ async function costOf(newsroom: Newsroom, { what, path, tag }: Record<'what' | '
   }
   const cost = tenth(quantile(costs.slice(WARM), 0.5) / 1_000)
   const peak = pids.reduce((sum, pid) => sum + peakMb(pid), 0)
-  const told = `${cost} ms · ${whole(bytes / 1_000)} kB · +${whole(Math.max(0, peak - before))} MB`
-  return { what: `CPU of ${what}, not kept · sent as brotli · most memory`, told }
+  const text = `${cost} ms · ${whole(bytes / 1_000)} kB · +${whole(Math.max(0, peak - before))} MB`
+  return { what: `CPU of ${what}, not kept · sent as brotli · most memory`, text }
 }
 
 /** Returns the monthly shard with the most addresses. */

@@ -59,6 +59,6 @@ export async function replayDay({
   return {
     newsroom,
     what: `a day of ${whole(REQUESTS)} requests, ${published} publications, two restarts: renders met · pages asked for the first time · pages out of date`,
-    told: `${share(met.tail + met.again)} · ${share(met.tail)} · ${share(met.again)}`,
+    text: `${share(met.tail + met.again)} · ${share(met.tail)} · ${share(met.again)}`,
   }
 }

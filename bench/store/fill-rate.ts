@@ -20,6 +20,6 @@ export async function fillRate(dataDir: string): Promise<Figure> {
   orderFill(dataDir, 'pause', Date.now())
   return {
     what: 'store, filling ahead of readers: pages a second · addresses looked at',
-    told: `${tenth(perSecond)}/s · ${whole(looked)} of ${whole(total)}`,
+    text: `${tenth(perSecond)}/s · ${whole(looked)} of ${whole(total)}`,
   }
 }

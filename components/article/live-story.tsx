@@ -65,7 +65,7 @@ export function LivePosts({ parts, isOver, notices, end, ...said }: PostsProps) 
         {isOver && live.last !== null && (
           <p className="notice age" role="note">
             <b>
-              {words.liveIsOver} <Moment at={live.last} told="full" speech={said.speech} />.
+              {words.liveIsOver} <Moment at={live.last} format="full" speech={said.speech} />.
             </b>
           </p>
         )}
@@ -150,11 +150,11 @@ export function LiveBar({ story, parts: { live, page, path }, isOver, speech }: 
             <span className="itself">· {words.updatesByItself} </span>
             {last !== null && (
               <span className="last">
-                · {words.lastAt} <Moment at={last} told="clock" speech={speech} />
+                · {words.lastAt} <Moment at={last} format="clock" speech={speech} />
                 {!isOneDay && (
                   <>
                     {words.comma}
-                    <Moment at={last} told="day" speech={speech} />
+                    <Moment at={last} format="day" speech={speech} />
                   </>
                 )}
               </span>
@@ -228,11 +228,11 @@ function PostTime({ at, last, speech, isPlain = false }: PostTimeProps) {
   if (isPlain) return `${clock(at, speech)}${isToday ? '' : ` ${dayAndMonth(at, speech)}`}`
   return (
     <>
-      <Moment at={at} told="clock" speech={speech} />
+      <Moment at={at} format="clock" speech={speech} />
       {!isToday && (
         <>
           {' '}
-          <Moment at={at} told="day" speech={speech} />
+          <Moment at={at} format="day" speech={speech} />
         </>
       )}
     </>

@@ -35,15 +35,15 @@ describe('the front', () => {
   })
 
   it('tells the words of a young paper’s lead in their order, its by-line last', () => {
-    const told = { ...bare, standfirst: 'It rained for a week.', firstLines: 'On Monday it began.' }
+    const full = { ...bare, standfirst: 'It rained for a week.', firstLines: 'On Monday it began.' }
     const order = (story: TeaserView) =>
       drawn({ lead: story, young: [story] })
         .match(/class="(?:standfirst flush|standfirst|first-lines|meta)"/g)
         ?.map((name) => name.replaceAll(/class=|"| flush/g, ''))
         .filter((_, n, all) => n <= all.indexOf('meta'))
-    expect(order(told)).toEqual(['standfirst', 'first-lines', 'meta'])
-    expect(order({ ...told, standfirst: '' })).toEqual(['first-lines', 'meta'])
-    expect(order({ ...told, firstLines: '' })).toEqual(['standfirst', 'meta'])
+    expect(order(full)).toEqual(['standfirst', 'first-lines', 'meta'])
+    expect(order({ ...full, standfirst: '' })).toEqual(['first-lines', 'meta'])
+    expect(order({ ...full, firstLines: '' })).toEqual(['standfirst', 'meta'])
   })
 
   it('leaves no hole where a story has nothing but a headline', () => {
@@ -67,10 +67,10 @@ describe('the front', () => {
   })
 
   it('fills with words where no picture stands', () => {
-    const told = { ...bare, standfirst: 'It rained for a week, and then it stopped.' }
-    const timesTold = (front: Partial<FrontView>) => drawn(front).match(/It rained for a week/g)?.length
-    expect(timesTold({ lead: told, seconds: [told, told, told], strip: [told, told, told, told] })).toBe(6)
-    expect(timesTold({ layout: 'big', lead: told, seconds: [told, told, told] })).toBe(2)
+    const full = { ...bare, standfirst: 'It rained for a week, and then it stopped.' }
+    const times = (front: Partial<FrontView>) => drawn(front).match(/It rained for a week/g)?.length
+    expect(times({ lead: full, seconds: [full, full, full], strip: [full, full, full, full] })).toBe(6)
+    expect(times({ layout: 'big', lead: full, seconds: [full, full, full] })).toBe(2)
   })
 
   it('marks a story in another language as such', () => {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Story } from '#components/ui/story.tsx'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
-import { toldStandfirst } from '#domain/words/opening-of.ts'
+import { trimStandfirst } from '#domain/words/opening-of.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const sentence = 'The harbour office counted every ship that came in. '
@@ -11,12 +11,12 @@ const drawn = (over: Partial<Parameters<typeof Story>[0]> = {}) =>
   renderToStaticMarkup(<Story story={story} speech={speechIn('UTC', 'en')} {...over} />)
 
 it('tells of a long standfirst what the slot takes, in whole sentences', () => {
-  expect(toldStandfirst(story.standfirst, 110)).toBe(sentence.repeat(2).trim())
+  expect(trimStandfirst(story.standfirst, 110)).toBe(sentence.repeat(2).trim())
   expect(drawn({ room: 110 })).toContain(`<p class="standfirst">${sentence.repeat(2).trim()}</p>`)
 })
 
 it('leaves a standfirst out that is one sentence too long for its slot', () => {
-  expect(toldStandfirst(`${'and '.repeat(100)}end.`, 110)).toBe('')
+  expect(trimStandfirst(`${'and '.repeat(100)}end.`, 110)).toBe('')
   expect(drawn({ room: 20 })).not.toContain('standfirst')
 })
 

@@ -97,13 +97,13 @@ async function check(dataDir: string, newsroom: string, what: Manifest, target: 
     const missing = problems.filter(({ kind }) => kind === 'picture').map(({ says }) => says)
     // After an upgrade search learns of the stories while the server runs.
     const others = problems.filter(({ kind }) => kind === 'other').map(({ says }) => says)
-    const told = [
+    const sentences = [
       ...(isSameHash === false ? ['The restored content has another hash than what was saved.'] : []),
       ...pictures.problems,
       ...others,
       ...(missing.length > 0 ? [`${missing.length} pictures lack files. ${missing[0]}`] : []),
     ]
-    const problem = told.length === 0 ? null : told.slice(0, 3).join(' ')
+    const problem = sentences.length === 0 ? null : sentences.slice(0, 3).join(' ')
     return { picturesMissing: missing.length, picturesFetched: pictures.fetched, isSameHash, problem }
   } finally {
     db.$client.close()

@@ -28,14 +28,14 @@ export function mailAlerts(db: Db, { siteUrl, now, dueAt, until }: Input): Resul
   if (recipients(db, now).length === 0) return ok(0)
   return write(db, (tx) => {
     const { name: paper, zone } = paperSettings(tx)
-    const told = recipients(tx, now)
-    for (const { admin, theirs } of told) {
+    const notified = recipients(tx, now)
+    for (const { admin, theirs } of notified) {
       const items = theirs.map((alert) => toldAlert(alert, siteUrl, zone))
       enqueueLetter(tx, { template: 'alert', ...admin, paper, until, alerts: items }, dueAt)
     }
-    const causes = told.flatMap(({ theirs }) => theirs.map(({ cause }) => cause))
+    const causes = notified.flatMap(({ theirs }) => theirs.map(({ cause }) => cause))
     tx.update(alerts).set({ mailedAt: now }).where(inArray(alerts.cause, causes)).run()
-    return ok(told.length)
+    return ok(notified.length)
   })
 }
 

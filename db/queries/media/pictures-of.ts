@@ -6,7 +6,7 @@ import type { Lead } from '#domain/article/fields/fields.ts'
 import type { PictureView } from '#domain/views.ts'
 
 export type StoredPicture = Omit<PictureView, 'caption'>
-type Told = Pick<Lead, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
+type PictureUse = Pick<Lead, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
 
 /** The columns of a library picture that a page needs: its files and its texts. */
 export const PICTURE_COLUMNS = {
@@ -34,9 +34,9 @@ export function picturesOf(db: Readable, mediaIds: Iterable<string>): Map<string
  * A picture with the words of its story; empty alternative text and credit fall back to those of the upload. A
  * decorative picture has no alternative text.
  */
-export function toPicture(told: Told | null, stored: Map<string, StoredPicture>): PictureView | null {
-  const picture = told && stored.get(told.mediaId)
+export function toPicture(use: PictureUse | null, stored: Map<string, StoredPicture>): PictureView | null {
+  const picture = use && stored.get(use.mediaId)
   if (!picture) return null
-  const alt = told.isDecorative ? '' : told.alt || picture.alt
-  return { ...picture, alt, caption: told.caption, credit: told.credit || picture.credit }
+  const alt = use.isDecorative ? '' : use.alt || picture.alt
+  return { ...picture, alt, caption: use.caption, credit: use.credit || picture.credit }
 }

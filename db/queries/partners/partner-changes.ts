@@ -48,14 +48,14 @@ export function partnerChanges(db: Readable, scope: PartnerScope, { since, befor
     const id = storyOf(row.tag)
     if (id !== null) ids.push(id)
   }
-  return { stories: told(db, scope, ids), next }
+  return { stories: changesOf(db, scope, ids), next }
 }
 
 function storyOf(tag: string): number | null {
   return tag.startsWith('article:') ? Number(tag.slice('article:'.length)) : null
 }
 
-function told(db: Readable, scope: PartnerScope, ids: number[]): (PartnerStory | PartnerWithdrawal)[] {
+function changesOf(db: Readable, scope: PartnerScope, ids: number[]): (PartnerStory | PartnerWithdrawal)[] {
   const covered = publicInScope(db, scope, ids).filter(({ isCovered }) => isCovered)
   const mayBeHad = covered.map(({ id }) => id)
   const all = [...partnerStories(db, mayBeHad), ...partnerWithdrawals(db, scope, ids)]

@@ -24,8 +24,8 @@ const HOPELESS: Record<number, string> = {
 /** Notifies search engines of changed addresses, ten thousand a request (indexnow.org). */
 export const deliverIndexNow =
   (db: Db, { ask, siteUrl, clock }: Options) =>
-  async (told: unknown) => {
-    const { seq } = payload.parse(told)
+  async (stored: unknown) => {
+    const { seq } = payload.parse(stored)
     const { indexNow, indexNowEndpoint, indexNowKey: key } = paperSettings(db).telling
     if (!indexNow) throw new Undeliverable('IndexNow is turned off in the settings.')
     let count = 0
