@@ -51,7 +51,7 @@ async function killEach(newsroom: Newsroom): Promise<Set<number>> {
     await wait(BETWEEN_MS)
     const kind = n % 2 === 0 ? 'fronts' : 'renderers'
     const pid = newsroom.pids[kind]()[(n >> 1) % 2] ?? 0
-    // Stops the process first, so that it accepts no connection between the look and the kill.
+    // Stops the process first, so that it accepts no connection between the check and the kill.
     process.kill(pid, 'SIGSTOP')
     if (kind === 'fronts') for (const port of clientPorts(pid, newsroom.port)) held.add(port)
     process.kill(pid, 'SIGKILL')

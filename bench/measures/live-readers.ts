@@ -30,7 +30,7 @@ async function ask(etag: string): Promise<string> {
 
 async function reader(): Promise<void> {
   let etag = await ask('')
-  const look = async (ms: number) => {
+  const poll = async (ms: number) => {
     await wait(ms)
     const now = await ask(etag)
     if (now !== etag) report.heardAt.push(Date.now())
@@ -41,8 +41,8 @@ async function reader(): Promise<void> {
   report.open += 1
   stream.setEncoding('utf8').on('data', (text: string) => {
     if (!/^data: \d/m.test(text)) return
-    look(1_000 * Math.random())
-      .then(() => look(2_000))
+    poll(1_000 * Math.random())
+      .then(() => poll(2_000))
       .catch(fail)
   })
   stream.on('close', () => (report.ended += 1))

@@ -17,7 +17,7 @@ const POSTS = Number(process.env['BENCH_MOVING_POSTS'] ?? 100_000)
 const SECONDS = 3
 const IDLE_TIMES = 4
 const SAVE_EVERY_MS = 500
-const LOOK_EVERY_MS = 100
+const POLL_EVERY_MS = 100
 const SAMPLES = 200
 
 /**
@@ -66,7 +66,7 @@ async function moveIn(
   const records = path.join(dataDir, 'imports', '1', 'records.ndjson')
   const isRunning = () => child.exitCode === null && child.signalCode === null
   await Promise.all([
-    everyWhile(isRunning, LOOK_EVERY_MS, () => {
+    everyWhile(isRunning, POLL_EVERY_MS, () => {
       moved.peak = Math.max(moved.peak, peakMb(child.pid ?? 0))
       if (moved.reading === 0 && fs.existsSync(records)) moved.reading = performance.now() - started
     }),

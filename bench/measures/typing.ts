@@ -72,16 +72,16 @@ declare const PerformanceObserver: new (
 /** Runs in the page: records when the text was shown, and the time of each letter from key to paint (Event Timing). */
 function watch(text: string): void {
   window.watched = { keys: [] }
-  const look = () => {
+  const check = () => {
     if ((document.querySelector(text)?.children.length ?? 0) > 200)
       requestAnimationFrame(() =>
         setTimeout(() => {
           window.watched.openedMs = performance.now()
         }),
       )
-    else requestAnimationFrame(look)
+    else requestAnimationFrame(check)
   }
-  look()
+  check()
   new PerformanceObserver((list) => {
     for (const { name, duration } of list.getEntries()) if (name === 'keydown') window.watched.keys.push(duration)
   }).observe({ type: 'event', durationThreshold: 16 })

@@ -12,7 +12,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 
 const HOT = 30
 const AFTER_MS = 6_000
-/** Set BENCH_STORE_SECONDS for a shorter look at readers beside publications. */
+/** Set BENCH_STORE_SECONDS for a shorter run of readers beside publications. */
 const SECONDS = Number(process.env['BENCH_STORE_SECONDS'] ?? 60)
 /** Readers who come whether or not others are answered. */
 const READERS_A_SECOND = 100

@@ -27,7 +27,7 @@ export function FrontDesk() {
       <div className="bar">
         <h1>{words.title}</h1>
       </div>
-      <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={shared.lookAgain} />
+      <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={shared.refetch} />
       {shared.isPending && <FrontLoading />}
     </>
   )

@@ -3,7 +3,7 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Draft } from '#components/desk/front/draft-state.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
-import { useLookAgain } from '#components/desk/front/use-front.ts'
+import { useInvalidateFront } from '#components/desk/front/use-front.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
@@ -82,7 +82,7 @@ function draftActs({ alone, flush }: SharedDraft, withToast: WithToast) {
 
 /** Runs commands that the server may refuse. The front is read again afterwards, whether they failed or not. */
 function useAttempts() {
-  const lookAgain = useLookAgain()
+  const invalidate = useInvalidateFront()
   /** Resolves with the reason for a refusal, or with null. */
   const attempt = async (work: () => Promise<unknown>): Promise<string | null> => {
     try {
@@ -92,7 +92,7 @@ function useAttempts() {
       return whyNot(error)
     } finally {
       // A failed refetch says nothing about the outcome of the command.
-      await lookAgain().catch(() => undefined)
+      await invalidate().catch(() => undefined)
     }
   }
   const withToast = async (work: () => Promise<unknown>) => {

@@ -16,7 +16,7 @@ export type DrillPictures = {
 /** How many picture files of a target are fetched and compared: all of them would take hours. */
 const SAMPLE = 20
 
-/** Looks at the pictures beside the backups of this machine, or at those of a target, of which some are fetched. */
+/** Checks the pictures beside the backups of this machine, or at those of a target, of which some are fetched. */
 export async function drillPictures(
   dataDir: string,
   target: BackupTarget | null,

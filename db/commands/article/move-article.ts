@@ -55,10 +55,7 @@ export function moveArticle(
   })
 }
 
-/**
- * Adds the comment as a note and notifies those whom it mentions, except those `notified` of the move with the same
- * words.
- */
+/** Adds the comment as a note and notifies those whom it mentions, except who was `notified` of the move already. */
 function addComment(
   tx: Tx,
   actor: Actor,

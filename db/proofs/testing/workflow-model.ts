@@ -157,7 +157,7 @@ export function brokenInvariants(actions: readonly TestAction[]): {
         done.set(action.do, (done.get(action.do) ?? 0) + 1)
         expected.after(db, action, before, now)
       }
-      const found = [...embargoBroken(db, went, now), ...watch.flatMap((look) => look(before, now))]
+      const found = [...embargoBroken(db, went, now), ...watch.flatMap((check) => check(before, now))]
       const shown = wordsShown(db, now)
       const allowed = new Set([...expected.out.values()].flatMap((words) => [...words]))
       // An address that went out stays, with the words of the headline that it was made from.
@@ -198,12 +198,12 @@ function embargoBroken(db: Db, since: number, now: number): string[] {
 }
 
 const SITTING_MS = 5 * MINUTE
-type Look = (before: Map<number, Working>, now: number) => string[]
+type Check = (before: Map<number, Working>, now: number) => string[]
 
 /**
  * Checks that revisions are only ever added, and contain every text that another person or a later session overwrote.
  */
-function watchRevisions(db: Db): Look {
+function watchRevisions(db: Db): Check {
   const all = db.$client.prepare<[], { id: number; whole: string }>(
     `select id, json_array(article_id, number, created_at, created_by, why, fields, document) whole from revisions order by id`,
   )
@@ -237,7 +237,7 @@ function watchRevisions(db: Db): Look {
  * Checks that each former address of a public story leads to it in one hop, says that it is gone, or is nothing while
  * its publication is undone; and never belongs to another.
  */
-function watchAddresses(db: Db, undone: ReadonlySet<number>): Look {
+function watchAddresses(db: Db, undone: ReadonlySet<number>): Check {
   const owners = new Map<string, number>()
   const current = db.$client.prepare<[], { slug: string; id: number }>('select slug, article_id id from published')
   const roads = db.$client.prepare<[], { path: string }>('select path from redirects')

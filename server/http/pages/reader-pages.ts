@@ -166,7 +166,7 @@ export class ReaderPages {
    */
   #isOutdated(key: string, answer: Answer): boolean {
     if (!this.#policy.hasPurge) return false
-    this.cache.look()
+    this.cache.poll()
     return this.cache.kept(key) !== answer
   }
 

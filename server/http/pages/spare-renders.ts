@@ -5,7 +5,7 @@ import { RenderFailed } from '#server/http/pages/renderer-client.ts'
 export type Drawn = 'drawn' | 'fresh' | 'busy' | 'failed'
 
 type Options = {
-  cache: Pick<PageCache<Answer>, 'look' | 'isFresh' | 'isMaking' | 'makeAhead'>
+  cache: Pick<PageCache<Answer>, 'poll' | 'isFresh' | 'isMaking' | 'makeAhead'>
   /** Makes the answer of a key at low priority; throws `RenderFailed` with 503 where a renderer has other work. */
   make: (key: string) => Promise<Made<Answer>>
 }
@@ -29,7 +29,7 @@ export class SpareRenders {
   async render(key: string, { isForStore = false } = {}): Promise<Drawn> {
     const { cache, make } = this.#options
     if (this.#isMaking || cache.isMaking()) return 'busy'
-    cache.look()
+    cache.poll()
     if (cache.isFresh(key)) return 'fresh'
     this.#isMaking = true
     try {

@@ -18,7 +18,7 @@ type Options = {
 
 /** The server answers its first readers before it begins. */
 const AFTER_START_MS = 15_000
-const LOOK_MS = 1_000
+const POLL_MS = 1_000
 const BUSY_MS = 100
 /** Pause after a page that failed, doubled for each further one in a row: a renderer may be broken. */
 const FAILED_MS = 1_000
@@ -47,11 +47,11 @@ export class FillStore {
   }
 
   start(): void {
-    const look = () => {
-      this.look().catch((error: unknown) => log('warn', 'the store of pages could not be filled', { error }))
+    const poll = () => {
+      this.poll().catch((error: unknown) => log('warn', 'the store of pages could not be filled', { error }))
     }
     this.#timer = setTimeout(() => {
-      this.#timer = setInterval(look, LOOK_MS)
+      this.#timer = setInterval(poll, POLL_MS)
       this.#timer.unref()
     }, AFTER_START_MS)
     this.#timer.unref()
@@ -65,7 +65,7 @@ export class FillStore {
   isRunning = (): boolean => this.#isRunning
 
   /** Fills the store if that is wanted and not under way; resolves when it is done, paused or stopped. */
-  async look(): Promise<void> {
+  async poll(): Promise<void> {
     const wanted = this.#isRunning ? null : this.#options.store.fill()
     if (wanted?.state !== 'running') return
     this.#isRunning = true

@@ -35,7 +35,7 @@ const ADD = prepared(getTableColumns(pictureUses), (db, row) => {
 })
 
 /**
- * Replaces the pictures that a copy of their owner shows. The only writer of the table of uses: one look into its index
+ * Replaces the pictures that a copy of their owner shows. The only writer of the table of uses: one read of its index
  * finds where a picture is used, without reading stories. `both` is for an owner that has no rows yet.
  */
 export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, shown: Shown): void {
