@@ -48,14 +48,14 @@ export function CellOfStories({ cell, as = '', isFirst = false, ...list }: CellP
 /** The stories of a cell but the first: in a wide one two side by side. */
 export function Others({ cell, ...list }: Omit<CellProps, 'as' | 'isFirst'>) {
   const { columns, stacks } = columnsOf(cell)
-  const drawn = (stack: Item[]) =>
+  const itemsOf = (stack: Item[]) =>
     stack.map((item) => <ItemOfCell key={item.story.id} item={item} columns={columns} isFirst={false} {...list} />)
-  if (stacks.length === 0 || columns === cell.columns) return stacks.map(drawn)
+  if (stacks.length === 0 || columns === cell.columns) return stacks.map(itemsOf)
   return (
     <div className="cols half">
       {stacks.map((stack) => (
         <div key={stack[0]?.story.id} className="stack" data-cell="">
-          {drawn(stack)}
+          {itemsOf(stack)}
         </div>
       ))}
     </div>

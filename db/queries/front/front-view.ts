@@ -39,7 +39,7 @@ const CORRECTIONS = 2
 const MOST_READ = 6
 const NO_WORDS = { alt: '', caption: '', credit: '' }
 
-export type DrawnFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standing'>
+export type ComposedFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standing'>
 
 /**
  * The front as an editor composed it, or by rule if nobody did. `today` is empty until the scheduler or a story sets
@@ -49,11 +49,11 @@ export function frontPage(db: Readable): FrontView {
   // `mostReadIds` reads the list of every public story, whose tag covers the sections' lists too.
   reading('front')
   const { slots, judgedAt } = savedFront(db)
-  return drawnFront(db, frontAt(slots, judgedAt)).view
+  return composedFront(db, frontAt(slots, judgedAt)).view
 }
 
 /** A front made of these slots, and the place of each story in it. */
-export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
+export function composedFront(db: Readable, slots: FrontSlots): ComposedFront {
   const sections = allSections(db)
   const chosen = publicOnes(db, chosenIds(slots))
   const pool = poolOf(db, slots, sections, POOL + chosen.size)

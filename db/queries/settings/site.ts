@@ -51,8 +51,8 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   const accent = own ? own.accent : (settings.accent as Accent | null)
   const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
   const shown = (id: string | null) => logoOf(db, id, settings.name)
-  const drawn = { logo: shown(logo), logoDark: shown(logoDark), icon: shown(icon), rights }
-  return { ...settings, accent, ...drawn, sections: topSections, subSections, colours, pages, menus }
+  const logos = { logo: shown(logo), logoDark: shown(logoDark), icon: shown(icon), rights }
+  return { ...settings, accent, ...logos, sections: topSections, subSections, colours, pages, menus }
 }
 
 /** The paper's own colour, under the id of a section that never exists. */

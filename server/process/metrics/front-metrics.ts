@@ -80,7 +80,7 @@ function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<Front,
 function spareMetrics(registry: Registry, { spare, ahead, pages }: Pick<Front, 'spare' | 'ahead' | 'pages'>): void {
   const { counts } = pages.cache
   counter(registry, 'broadsheet_cache_stored_total', 'Pages that came from the store.', () => counts.stored)
-  counter(registry, 'broadsheet_spare_renders_total', 'Pages made that no reader waited for.', () => spare.counts.drawn)
+  counter(registry, 'broadsheet_spare_renders_total', 'Pages made that no reader waited for.', () => spare.counts.done)
   counter(registry, 'broadsheet_spare_failures_total', 'Such pages that failed.', () => spare.counts.failed)
   gauge(registry, 'broadsheet_ahead_waiting', 'Pages that wait to be rendered ahead.', () => ahead?.waiting() ?? 0)
 }
