@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { type PaperNoun, taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
+import { type TermNoun, taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
-import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
@@ -13,7 +13,7 @@ const words = taxonomyWords.merging
 const PATHS = { sections: sectionPath, topics: topicPath, authors: authorPath } as const
 
 type Props = {
-  noun: PaperNoun
+  noun: TermNoun
   id: number
   into: string
   onMerge: () => Promise<unknown>

@@ -2,19 +2,19 @@
 import { useRef } from 'react'
 import { toast } from 'sonner'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
-import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { type PaperActs, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { type TermActs, sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const words = taxonomyWords.removing
 
 type Item = { id: number; slug: string; name: string; stories?: { out: number; desk: number } | undefined }
 type Props = {
-  noun: PaperNoun
+  noun: TermNoun
   item: Item
-  acts: PaperActs
+  acts: TermActs
   /** The fields from which an undo of the removal recreates it. */
   again: object
   /** Why it cannot be merged now. */
