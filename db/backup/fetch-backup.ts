@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { copyMedia } from '#db/backup/copy-media.ts'
-import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { fetchFile } from '#db/backup/elsewhere/stored-file.ts'
 import { requireStoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
 import { fetchMedia } from '#db/backup/fetch-media.ts'

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newerVersion } from '#db/queries/upkeep/newer-version.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { firstCheckIn, checkForRelease } from '#server/jobs/check-for-release.ts'
+import { checkForRelease, firstCheckIn } from '#server/jobs/check-for-release.ts'
 import { createFetchReleases } from '#server/outgoing/fetch-releases.ts'
 import { testInternet } from '#server/outgoing/testing/stub.ts'
 

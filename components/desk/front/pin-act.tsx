@@ -2,7 +2,7 @@
 import { Pin, PinOff } from 'lucide-react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { useLeads, useInvalidateFront } from '#components/desk/front/use-front.ts'
+import { useInvalidateFront, useLeads } from '#components/desk/front/use-front.ts'
 import { frontWords as words } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import type { FrontStory } from '#domain/article/front/front-views.ts'

@@ -7,7 +7,7 @@ import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
 import { useNews } from '#components/desk/presence/use-news.ts'
 import { useQuestion } from '#components/desk/settings/use-question.ts'
-import { blur, flushed, fire, renderHook } from '#components/desk/testing/page.tsx'
+import { blur, fire, flushed, renderHook } from '#components/desk/testing/page.tsx'
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_500 }))
 afterEach(() => void vi.useRealTimers())

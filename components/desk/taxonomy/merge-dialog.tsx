@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { type TermNoun, taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
+import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'

@@ -5,7 +5,7 @@ import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { type TermActs, sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
+import { sentenceOf, type TermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const words = taxonomyWords.removing

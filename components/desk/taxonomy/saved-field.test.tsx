@@ -2,7 +2,7 @@ import { act } from 'react'
 import { expect, test } from 'vitest'
 import { ApiProblem } from '#components/desk/api.ts'
 import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
-import { blur, flushed, fire, press, render } from '#components/desk/testing/page.tsx'
+import { blur, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const refusal = new ApiProblem(422, { errors: [{ field: 'name', message: 'is taken' }] })

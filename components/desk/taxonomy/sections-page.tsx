@@ -6,7 +6,7 @@ import { SECTION_FORM } from '#components/desk/taxonomy/section-form.tsx'
 import { asTree } from '#components/desk/taxonomy/section-order.ts'
 import { SectionRows } from '#components/desk/taxonomy/section-rows.tsx'
 import { TermsPage } from '#components/desk/taxonomy/terms-page.tsx'
-import { type TermActs, sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
+import { sentenceOf, type TermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 

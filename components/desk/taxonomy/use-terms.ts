@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, ApiProblem } from '#components/desk/api.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
-import { type TermNoun, taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
+import { taxonomyQueries, type TermNoun, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { termQueries } from '#components/desk/queries/term-queries.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { fetchFile } from '#db/backup/elsewhere/stored-file.ts'
 import { backupsFolder } from '#db/backup/list-backups.ts'
 import { sha256Of } from '#db/backup/manifest.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { backupsToKeep } from '#db/backup/backups-to-keep.ts'
-import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { copyMediaElsewhere } from '#db/backup/elsewhere/copy-media-elsewhere.ts'
 import { storeFile } from '#db/backup/elsewhere/stored-file.ts'
 import { namesAtTop, type StoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'

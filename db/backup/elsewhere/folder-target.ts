@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BackupTarget, type StoredFile, BackupError } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError, type BackupTarget, type StoredFile } from '#db/backup/elsewhere/backup-target.ts'
 import { sha256Of } from '#db/backup/manifest.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { syncFolder } from '#db/media/media-file.ts'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
 import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'

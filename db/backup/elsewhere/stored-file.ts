@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { decrypted, encrypted } from '#db/backup/elsewhere/encryption.ts'
 
 const CHUNK = 1 << 20

@@ -1,4 +1,4 @@
-import { type BackupTarget, BackupError } from '#db/backup/elsewhere/backup-target.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { isManifest, type Manifest } from '#db/backup/manifest.ts'
 import { BACKUP_NAME } from '#domain/upkeep/backup-moment.ts'
 

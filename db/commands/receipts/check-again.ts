@@ -11,7 +11,7 @@ import { receipts } from '#db/schema/tables.ts'
 import type { Was } from '#domain/article/history/receipt-views.ts'
 import { type PublicFacts, tagsOf } from '#domain/article/tags.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 export type CheckAgainInput = {

@@ -1,7 +1,7 @@
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { ownNotifications } from '#db/queries/notifications/own-notifications.ts'
 import { addCast } from '#db/testing/add-cast.ts'
-import { aDraft, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
+import { aDraft, must, NOON, openSections, OTTILIE, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
