@@ -16,7 +16,7 @@ const hrefOf = (post: LivePost, { page, path }: Pick<LiveParts, 'page' | 'path'>
   `${page.posts.includes(post) ? '' : livePagePath(path, page.pageOf(post))}#${post.anchor}`
 
 /** Key moments that are shown; the others are opened by the reader, so that the first update is on the first screen. */
-const SHOWN_MOMENTS = 3
+const OPEN_MOMENTS = 3
 
 /** Lists the key moments for late readers, newest first, each linking to its update. */
 export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech }) {
@@ -35,11 +35,11 @@ export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech
   return (
     <nav className="moments" aria-labelledby="key-moments">
       <h2 id="key-moments">{speech.words.keyMoments}</h2>
-      {list(moments.slice(0, SHOWN_MOMENTS))}
-      {moments.length > SHOWN_MOMENTS && (
+      {list(moments.slice(0, OPEN_MOMENTS))}
+      {moments.length > OPEN_MOMENTS && (
         <details>
           <summary>{speech.words.allMoments}</summary>
-          {list(moments.slice(SHOWN_MOMENTS))}
+          {list(moments.slice(OPEN_MOMENTS))}
         </details>
       )}
     </nav>

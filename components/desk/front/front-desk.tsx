@@ -20,7 +20,7 @@ export function FrontDesk() {
   const isEditor = can(me, 'front.edit')
   const shared = useDraft(isEditor, me.id)
   const { draft, found, error } = shared
-  if (!isEditor) return <FrontShown />
+  if (!isEditor) return <ReadOnlyFront />
   if (found && draft) return <FrontEditor shared={shared} draft={draft} found={found} />
   return (
     <>
@@ -34,7 +34,7 @@ export function FrontDesk() {
 }
 
 /** The public front, for users who may not edit it. */
-function FrontShown() {
+function ReadOnlyFront() {
   const [width, setWidth] = useState<Width>('desktop')
   const sheet = useSheet(null, true)
   const sections = useSections()

@@ -72,7 +72,7 @@ export function render(part: ReactNode, around: Surroundings = {}) {
   const main = document.body.appendChild(document.createElement('main'))
   main.id = 'main'
   const root = createRoot(main)
-  const rerender = (shown: ReactNode) => flushed(() => root.render(<Desk {...around}>{shown}</Desk>))
+  const rerender = (part: ReactNode) => flushed(() => root.render(<Desk {...around}>{part}</Desk>))
   rerender(part)
   const leave = () => {
     flushed(() => root.unmount())

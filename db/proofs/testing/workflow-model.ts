@@ -158,13 +158,13 @@ export function brokenInvariants(actions: readonly TestAction[]): {
         expected.after(db, action, before, now)
       }
       const found = [...embargoBroken(db, went, now), ...watch.flatMap((check) => check(before, now))]
-      const shown = wordsShown(db, now)
+      const visible = visibleWords(db, now)
       const allowed = new Set([...expected.out.values()].flatMap((words) => [...words]))
       // An address that went out stays, with the words of the headline that it was made from.
       const slugs = db.$client.prepare<[], { slug: string }>('select slug from addresses').all()
       for (const { slug } of slugs) for (const word of wordsIn(slug)) allowed.add(word)
-      seen += shown.size
-      for (const word of shown) if (!allowed.has(word)) found.push(`readers see ${word}, which never went out`)
+      seen += visible.size
+      for (const word of visible) if (!allowed.has(word)) found.push(`readers see ${word}, which never went out`)
       broken.push(...found.map((what) => ({ action, what })))
       if (broken.length > 0) break
     }
@@ -175,7 +175,7 @@ export function brokenInvariants(actions: readonly TestAction[]): {
 }
 
 /** Every word that some page, feed, sitemap or search shows, and each present or former address of a story. */
-function wordsShown(db: Db, now: number): Words {
+function visibleWords(db: Db, now: number): Words {
   const slugs = db.$client
     .prepare('select slug from addresses union select slug from articles')
     .pluck()

@@ -14,13 +14,13 @@ export const PICTURE_COLUMNS = {
   ...columns(media, 'file', 'width', 'height', 'widths', 'crops', 'placeholder', 'alt', 'credit'),
 }
 /** An expired or deleted picture counts as missing. */
-export const isShown = and(isNull(media.expiredAt), isNull(media.deletedAt))
+export const isVisible = and(isNull(media.expiredAt), isNull(media.deletedAt))
 
 const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
   db
     .select(PICTURE_COLUMNS)
     .from(media)
-    .where(and(inList(media.sha256, ids), isShown)),
+    .where(and(inList(media.sha256, ids), isVisible)),
 )
 
 /** The stored pictures of these media ids, in one query. Ids without a picture are left out. */

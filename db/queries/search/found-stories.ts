@@ -13,7 +13,7 @@ export type Found = {
   isCapped: boolean
   isPartial: boolean
   /** Everything that found any of them, for highlighting the hits in their texts. */
-  shown: Match
+  visible: Match
 }
 type Asked = { match: Match; lookup: Lookup; range: Range; spans: Span[]; order: string | undefined }
 
@@ -67,7 +67,7 @@ export function foundStories(
     ids: sorted.slice(0, CANDIDATES).map(({ id }) => id),
     isCapped: sorted.length > CANDIDATES || exact.hits.length > CANDIDATES,
     isPartial: exact.isPartial || related.isPartial || match.lacksWords,
-    shown: begun ?? match,
+    visible: begun ?? match,
   }
 }
 

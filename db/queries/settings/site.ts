@@ -50,8 +50,8 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   if (own) colours.push(own)
   const accent = own ? own.accent : (settings.accent as Accent | null)
   const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
-  const shown = (id: string | null) => logoOf(db, id, settings.name)
-  const logos = { logo: shown(logo), logoDark: shown(logoDark), icon: shown(icon), rights }
+  const logoFor = (id: string | null) => logoOf(db, id, settings.name)
+  const logos = { logo: logoFor(logo), logoDark: logoFor(logoDark), icon: logoFor(icon), rights }
   return { ...settings, accent, ...logos, sections: topSections, subSections, colours, pages, menus }
 }
 

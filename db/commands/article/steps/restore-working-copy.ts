@@ -13,7 +13,7 @@ import { STORE_IS_CHANGED, type WorkingArticle, workingArticle } from '#db/comma
 import { hasPicture } from '#db/commands/media/steps/has-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { articles } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
