@@ -98,7 +98,7 @@ function Planning({ now }: { now: number }) {
       {moving && (
         <MoveDialog
           story={plannedOf(moving.story)}
-          isOut={moving.story.status === 'published'}
+          isPublished={moving.story.status === 'published'}
           suggested={moving.suggested}
           onClose={() => setMoving(null)}
         />

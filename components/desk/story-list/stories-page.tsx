@@ -119,7 +119,7 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
       {timed && (
         <MoveDialog
           story={{ ...timed, scheduled: timed.dueAt }}
-          isOut={timed.status === 'published'}
+          isPublished={timed.status === 'published'}
           onClose={() => setTimed(null)}
         />
       )}

@@ -81,8 +81,8 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   const content = readRevision(tx, revisionId)
   const ended = licenceEnded(tx, content.fields, now)
   if (ended) return ended
-  const out = makePublic(tx, { articleId, content, revisionId, kind, note, by }, now)
-  if (!out.ok) return out
+  const done = makePublic(tx, { articleId, content, revisionId, kind, note, by }, now)
+  if (!done.ok) return done
   const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
   tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
@@ -90,6 +90,6 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   const details = { kind, revision: revisionId, dueAt, lateMs: now - dueAt }
   record(tx, { what: 'article.published', actor: SYSTEM, now, articleId, details })
   if (working?.status !== 'published') notify(tx, { kind: 'published', actor: SYSTEM, articleId, now })
-  changed(tx, out.value.tags, now)
+  changed(tx, done.value.tags, now)
   return ok(null)
 }

@@ -32,20 +32,20 @@ export function publishNextPlannedFront(run: DueRun): boolean {
     write(db, (tx) => ok(endPlan(tx, { ...due, code: 'failed' }, now)))
     clearDueFailure(db, key)
   }
-  return attempt(run, { ...key, dueAt: due.dueAt }, () => putOutPlanned(db, due, now), giveUp)
+  return attempt(run, { ...key, dueAt: due.dueAt }, () => publishPlanned(db, due, now), giveUp)
 }
 
 /** A front is validated again when its time comes, because what it names may be gone since it was planned. */
-function putOutPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now: number): void {
+function publishPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now: number): void {
   write(db, (tx) => {
     const plan = tx.select().from(plannedFronts).where(eq(plannedFronts.id, id)).get()
     const slots = frontSlots.safeParse(plan?.slots)
     const by = plan?.plannedBy ?? null
-    const out = slots.success ? putFront(tx, { slots: slots.data, by, why: 'planned' }, now) : null
-    if (!out?.ok) return ok(endPlan(tx, { id, dueAt, code: out?.code ?? null }, now))
+    const published = slots.success ? putFront(tx, { slots: slots.data, by, why: 'planned' }, now) : null
+    if (!published?.ok) return ok(endPlan(tx, { id, dueAt, code: published?.code ?? null }, now))
     tx.update(plannedFronts).set({ doneAt: now, outcome: 'out' }).where(eq(plannedFronts.id, id)).run()
     savePictureUses(tx, plannedFrontOwner(id), 'waiting', NO_USES)
-    const details = { planned: id, dueAt, ...out.value, lateMs: now - dueAt }
+    const details = { planned: id, dueAt, ...published.value, lateMs: now - dueAt }
     record(tx, { what: 'front.went-out', actor: SYSTEM, now, details })
     return ok(null)
   })

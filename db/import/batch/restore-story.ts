@@ -42,11 +42,11 @@ export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: U
   const tags = forgetAddresses(tx, id, before.addresses)
   forgetQuotes(tx, id)
   forgetLinks(tx, id)
-  const out = before.published ? republish(tx, id, before.published, facts, context) : unpublish(tx, id, facts, context)
+  const own = before.published ? republish(tx, id, before.published, facts, context) : unpublish(tx, id, facts, context)
   if (before.published) tags.push(...saveDeparture(tx, id, wasFed ? facts : null, context.now))
   else if (wasFed) recordDeparture(tx, facts, context.now)
   renewPictureUses(tx, storyOwner(id))
-  return [...tags, ...out, 'corrections']
+  return [...tags, ...own, 'corrections']
 }
 
 /** Deletes the addresses that the batch gave the story; returns their tags. */

@@ -53,10 +53,10 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   const facts = publicFacts(tx, id)
   if (!facts) return []
   saveListings(tx, null, facts)
-  const out = PUBLIC.get(tx, { id })
-  if (!out) throw new Error(`The public story ${id} has no revision.`)
-  const fields = out.fields as RevisionFields
-  const ready = readyDocument(readStoredDocument(out.document).document)
+  const revision = PUBLIC.get(tx, { id })
+  if (!revision) throw new Error(`The public story ${id} has no revision.`)
+  const fields = revision.fields as RevisionFields
+  const ready = readyDocument(readStoredDocument(revision.document).document)
   renewFirstLines(tx, id, ready.firstLines)
   addQuotes(tx, id, ready.quotes)
   addLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now })

@@ -52,7 +52,7 @@ class Expected {
     const id = at([...before.keys()], action.n)
     if (id === undefined) return
     const written = wordsIn(workingOf(db).get(id)?.text ?? '')
-    if (action.do === 'change') this.#goesOut(id, written)
+    if (action.do === 'change') this.#publish(id, written)
     if (action.do === 'publish') this.#published(id, written, action.inMs, now)
     if (action.do === 'withdraw') this.#takenBack(id)
     if (action.do === 'undo publication') this.#undoneFirst(id)
@@ -68,7 +68,7 @@ class Expected {
     }
   }
 
-  #goesOut(id: number, words: Words): void {
+  #publish(id: number, words: Words): void {
     this.out.set(id, words)
     this.planned.delete(id)
     this.undone.delete(id)
@@ -76,7 +76,7 @@ class Expected {
 
   #published(id: number, words: Words, inMs: number, now: number): void {
     if (inMs > 0) this.planned.set(id, { words, at: now + inMs })
-    else this.#goesOut(id, words)
+    else this.#publish(id, words)
   }
 
   #takenBack(id: number): void {
@@ -98,7 +98,7 @@ class Expected {
       if (due > now) continue
       this.planned.delete(id)
       const until = before.get(id)?.embargoUntil ?? null
-      if (until === null || until <= now) this.#goesOut(id, words)
+      if (until === null || until <= now) this.#publish(id, words)
     }
   }
 

@@ -93,8 +93,8 @@ function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: numbe
   const back = workingArticle(tx, articleId)
   if (!back) throw new Error(`Story ${articleId} does not exist.`)
   const content = contentOf(back)
-  const out = back.publishedRevisionId === null ? null : readRevision(tx, back.publishedRevisionId)
-  const hasChangesNotOut = out === null || !isSame(storedAs(out), content)
+  const publicCopy = back.publishedRevisionId === null ? null : readRevision(tx, back.publishedRevisionId)
+  const hasChangesNotOut = publicCopy === null || !isSame(storedAs(publicCopy), content)
   STORE_IS_CHANGED.run(tx, { id: articleId, hasChangesNotOut })
   return addRevision(tx, { articleId, content, why: 'restored', by, now }).number
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, ApiProblem } from '#components/desk/api.ts'
 import type { Draft } from '#components/desk/front/draft-state.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { useInvalidateFront } from '#components/desk/front/use-front.ts'
@@ -16,7 +16,7 @@ const whyNot = (error: unknown) => (error instanceof ApiProblem ? error.title : 
  * Publishes fronts: now, at a given time, or an earlier version again; and ends the shared draft or restores a discarded
  * one. Each runs while no save of the draft does.
  */
-export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, said: (at: number) => string) {
+export function usePublishing({ version, slots }: Draft, shared: SharedDraft, said: (at: number) => string) {
   const [isBusy, setBusy] = useState(false)
   const { attempt, withToast } = useAttempts()
   const { alone } = shared
@@ -24,15 +24,15 @@ export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, sa
     alone(() => api.send('POST', `/api/front/versions/${to}/restoration`, { version: from }))
   return {
     isBusy,
-    putOut: async () => {
+    publish: async () => {
       setBusy(true)
       await withToast(async () => {
         // Free with the answer: what is read again afterwards is not waited for.
-        const out = await alone((draft) =>
+        const published = await alone((draft) =>
           api.send<{ version: number }>('PUT', '/api/front', { version, slots, draft }),
         ).finally(() => setBusy(false))
         if (version === 0) toast(words.published)
-        else toastWithUndo(words.published, () => void withToast(() => putBack(version, out.version)))
+        else toastWithUndo(words.published, () => void withToast(() => putBack(version, published.version)))
       })
     },
     setFor: (at: number) =>
