@@ -28,8 +28,8 @@ export const WHO_IS_NOTIFIED: Readonly<Record<NotificationKind, readonly Relatio
 }
 
 /**
- * Returns the ids of the people who are told, each once. Nobody is told of what they did themselves; `actor` is null for
- * the scheduler and the server.
+ * Returns the ids of the people who are notified, each once. Nobody is notified of what they did themselves; `actor` is
+ * null for the scheduler and the server.
  */
 export function whoIsNotified(
   kind: NotificationKind,

@@ -16,7 +16,7 @@ const WITH_VALUE: Readonly<Record<string, RegExp>> = {
   SMTP_PORT: /^\d{1,5}$/,
   NODE_ENV: /^(?:production|development|test)$/,
 }
-/** Variables of which only the name is told. A test compares both lists with `env.ts`. */
+/** Variables of which only the name is included. A test compares both lists with `env.ts`. */
 const NAMED =
   'DATA_DIR PURGE_URL METRICS_TOKEN RELEASES_URL BACKUP_URL BACKUP_KEY SECRET_KEY_BASE SMTP_URL MAIL_FROM SMTP_ADDRESS SMTP_USERNAME SMTP_PASSWORD MAILER_FROM_ADDRESS AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY'.split(
     ' ',

@@ -171,7 +171,7 @@ export class SaveRunner {
       await this.keep()
       return
     }
-    // Told before the state, so that no page shows a saved text with what was known of the former one.
+    // Notified before the state, so that no page shows a saved text with what was known of the former one.
     try {
       this.#onSaved(saved, request.fields)
     } catch (error) {

@@ -34,12 +34,12 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onMerge, onGon
     try {
       await acts.remove(item.id)
       onGone()
-      toastWithUndo(words.removed(item.name), () => void bringBack())
+      toastWithUndo(words.removed(item.name), () => void restore())
     } catch (error) {
       toast.error(`${words.failed} ${sentenceOf(error)}`)
     }
   }
-  const bringBack = async () => {
+  const restore = async () => {
     try {
       await acts.create(again)
     } catch (error) {

@@ -230,7 +230,7 @@ export class UploadQueue {
   async #send(key: string, work: Work): Promise<void> {
     const { file, endKey, stop } = work
     const now = (): Upload | undefined => this.#uploads.find((one) => one.key === key && !isOver(one))
-    await this.#meet(key, work)
+    await this.#locate(key, work)
     for (let upload = now(); upload?.serverId && upload.received < upload.size; upload = now()) {
       const from = upload.received
       const piece = file.slice(from, from + this.#kind.pieceBytes)
@@ -247,7 +247,7 @@ export class UploadQueue {
    * Finds out how much of a file the server has. A complete upload is not looked up, because the picture may already be
    * made.
    */
-  async #meet(key: string, { file, beginKey, isLeft }: Work): Promise<void> {
+  async #locate(key: string, { file, beginKey, isLeft }: Work): Promise<void> {
     const before = this.#find(key)
     const known = before?.serverId ?? null
     if (before && known !== null) {

@@ -47,7 +47,7 @@ export async function drill(dataDir: string, target: BackupTarget | null, now: n
   try {
     const moment = await lastMoment(dataDir, target)
     requireRoom(dataDir, moment.bytes)
-    const file = await bring(dataDir, target, moment, folder)
+    const file = await fetchInto(dataDir, target, moment, folder)
     const newsroom = path.join(folder, 'newsroom')
     const { what } = restoreBackup(newsroom, file, now, { former: databaseFile(dataDir) })
     const found = await check(dataDir, newsroom, what, moment.place === 'elsewhere' ? target : null)
@@ -74,7 +74,7 @@ function requireRoom(dataDir: string, bytes: number): void {
 }
 
 /** Returns the copy without pictures beside it: a restore would copy them, and they are checked where they lie. */
-async function bring(dataDir: string, target: BackupTarget | null, moment: BackupMoment, folder: string) {
+async function fetchInto(dataDir: string, target: BackupTarget | null, moment: BackupMoment, folder: string) {
   const file = await fetchBackup(dataDir, target, moment.id, folder, { withMedia: false })
   if (moment.place === 'elsewhere') return file
   const linked = path.join(folder, path.basename(file))

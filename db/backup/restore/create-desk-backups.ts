@@ -88,7 +88,7 @@ function byHand({
     const name = `news-${new Date().toISOString().replaceAll(':', '-')}.db`
     const file = path.join(backupsFolder(dataDir), name)
     making.problem = await ran('backup', () => runBackup(dataDir, file, { signal }))
-    // Why it could not be copied is told beside the last copy elsewhere.
+    // Why it could not be copied is stated beside the last copy elsewhere.
     if (making.problem === null && place.url !== null) await ran('copy-elsewhere', () => copy(place, file, signal))
   }
   return {

@@ -17,7 +17,7 @@ export type Place = { url: string | null; key: string | null }
 /**
  * Fetches a backup if it is elsewhere, checks it whole, and compares a migrated copy of it with the newsroom as it
  * stands, which is only read. Returns the preview, and the file that a restore would take, with its SHA-256.
- * `onFetched` is told its size before it is opened. Throws a sentence if it cannot be restored. Blocks, so call it in a
+ * `onFetched` receives its size before it is opened. Throws a sentence if it cannot be restored. Blocks, so call it in a
  * process of its own.
  */
 export async function makePreview(

@@ -30,7 +30,7 @@ export const insertNote = (tx: Tx, note: Written): number =>
 
 /**
  * Adds a note to a story or a passage of it, or a reply to a note, and tells those whom it mentions. It changes neither
- * text nor version, and is never public. `notTold` are those who may not read the story, and were not told.
+ * text nor version, and is never public. `notTold` are those who may not read the story, and were not notified.
  */
 export function addNote(
   db: Db,

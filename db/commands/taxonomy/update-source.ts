@@ -52,7 +52,7 @@ export function updateSource(
 }
 
 /**
- * Tags of the terms that readers and machines see (machines are told when a licence ends); nobody outside sees the rest
+ * Tags of the terms that readers and machines see (machines are notified when a licence ends); nobody outside sees the rest
  * of the agreement.
  */
 function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): string[] {

@@ -31,7 +31,7 @@ export function aBatch(db: Db, { now, by = null }: { now: number; by?: string | 
 }
 
 /** Imports records as a batch, or without one. */
-export async function bring(
+export async function runImport(
   { db, dir }: Room,
   records: readonly Fields[],
   { batchId = null, now, media = null }: { batchId?: number | null; now: number; media?: string | null },

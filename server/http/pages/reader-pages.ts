@@ -117,7 +117,7 @@ export class ReaderPages {
   }
 
   /**
-   * An old address that is told by a number, where it leads somewhere; null where it does not. Every number that a
+   * An old address that is named by a number, where it leads somewhere; null where it does not. Every number that a
    * stranger makes up is looked up and never cached.
    */
   #oldAddress(numbered: string): PageVerdict | null {

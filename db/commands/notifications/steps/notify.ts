@@ -30,7 +30,7 @@ const INSERT = prepared(ROW, (db, row) => {
 
 /**
  * Tells the people whom an act concerns, and the webhooks that ask for it, in the transaction of the act, after it.
- * Nobody is told of a story that they may not read. Returns the ids of those who are told.
+ * Nobody is notified of a story that they may not read. Returns the ids of those who are notified.
  */
 export function notify(tx: Tx, { kind, actor, articleId, now, named = {}, noteId, comment = '' }: Notified): string[] {
   const people = storyPeople(tx, articleId)

@@ -5,7 +5,7 @@ import { aDraft, must, NOON, openSections, OTTILIE, TAMSIN } from '#db/testing/c
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-/** A newsroom with the four people of the cast, each with an account, and what they were told. */
+/** A newsroom with the four people of the cast, each with an account, and what they were notified of. */
 export function notifiedRoom() {
   const { db, close } = testNewsroom()
   openSections(db)
