@@ -9,13 +9,9 @@ import { runChild } from '#db/backup/run-child.ts'
  * Runs a drill in a child process of low priority (see `drill`). Resolves also if it failed, then with its sentence as
  * `problem`. Its folder is removed in any case, also if the process was killed. Rejects only if it was aborted.
  */
-export async function runDrill(
-  dataDir: string,
-  target: BackupTarget | null,
-  signal?: AbortSignal,
-): Promise<DrillResult> {
+export async function runDrill(dir: string, target: BackupTarget | null, signal?: AbortSignal): Promise<DrillResult> {
   const began = performance.now()
-  const task: DrillTask = { dataDir, url: target?.url ?? null, key: target?.key ?? null }
+  const task: DrillTask = { dataDir: dir, url: target?.url ?? null, key: target?.key ?? null }
   try {
     return await runChild<DrillResult>(path.join(import.meta.dirname, 'drill-child.ts'), task, signal)
   } catch (error) {
@@ -32,6 +28,6 @@ export async function runDrill(
       problem: error instanceof Error ? error.message : String(error),
     }
   } finally {
-    clearDrillFolder(dataDir)
+    clearDrillFolder(dir)
   }
 }
