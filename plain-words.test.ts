@@ -85,6 +85,16 @@ const OLD_NAMES = [
   'whichToKeep',
   'NotTaken',
   'NotRestored',
+  'BackupStore',
+  'lookAgain',
+  'lookForAlerts',
+  'looksOf',
+  'drawnFront',
+  'PaperNoun',
+  'whoIsTold',
+  'NOTHING_SHOWN',
+  'usePuttingOut',
+  'broughtIn',
 ]
 const OLD_PATHS = [
   'server/telling/',
@@ -134,6 +144,13 @@ const OLD_PATHS = [
   'take-export',
   'who-may',
   'bench/strangers.ts',
+  'backup-store',
+  'look-for-',
+  'looks-of',
+  'told-room',
+  'shown-pictures',
+  'put-out',
+  'putting-out',
 ]
 const OWN = 'plain-words.test.ts'
 

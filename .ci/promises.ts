@@ -35,12 +35,12 @@ export function gapsOf(promises: Promised[], sources: { file: string; source: st
   const known = Map.groupBy(promises, ({ id }) => id)
   const carried = new Set(carriers.flatMap(({ ids }) => ids))
   const journeys = carriers.filter(({ isJourney }) => isJourney)
-  const shown = new Set(journeys.flatMap(({ ids }) => ids))
+  const covered = new Set(journeys.flatMap(({ ids }) => ids))
   const tagsIn = (source: string) => source.split('@journey').length - 1
   const tagged = (file: string) => journeys.filter((one) => one.file === file).length
   return {
     'promises without a test': promises.filter(({ id }) => !carried.has(id)).map(({ id, text }) => `${id} ${text}`),
-    'promises without a journey': promises.filter((one) => one.isJourney && !shown.has(one.id)).map(({ id }) => id),
+    'promises without a journey': promises.filter((one) => one.isJourney && !covered.has(one.id)).map(({ id }) => id),
     'ids of two promises': [...known].filter(([, rows]) => rows.length > 1).map(([id]) => id),
     'ids that no promise has': carriers.flatMap(({ file, ids }) =>
       ids.filter((id) => !known.has(id)).map((id) => `${id} in ${file}`),

@@ -102,9 +102,9 @@ const say = (what: string) => process.stderr.write(`${new Date().toISOString().s
 
 async function columnOf(stories: number, from: string | null, isFirst: boolean): Promise<Column> {
   const dataDir = from ?? path.join(scratch, String(stories))
-  const told = new Map<string, string>()
+  const text = new Map<string, string>()
   const keep = (figures: Figure[]) => {
-    for (const figure of figures) told.set(figure.what, figure.told)
+    for (const figure of figures) text.set(figure.what, figure.text)
   }
   if (from === null) {
     const figures = await importCorpus(dataDir, stories, say)
@@ -114,7 +114,7 @@ async function columnOf(stories: number, from: string | null, isFirst: boolean):
     if (isWanted(name) && (isFirst || !ONCE.has(name))) keep(await measure({ dataDir, stories, scratch, say }))
   closeDatabases()
   if (from === null) fs.rmSync(dataDir, { recursive: true, force: true })
-  return { stories, told }
+  return { stories, text }
 }
 
 try {

@@ -32,7 +32,7 @@ export const exportCommand: Command = {
   },
 }
 
-/** Shows a share from 0 to 1, what is done, and how many that are in all, from which the pace is told. */
+/** Shows a share from 0 to 1, what is done, and how many that are in all, from which the pace is computed. */
 type Show = (share: number, said: readonly string[], done: number) => void
 
 /** Runs a job with a bar of progress; SIGINT and SIGTERM abort its signal. */

@@ -18,10 +18,10 @@ export const printError = (line: string): boolean => process.stderr.write(`${lin
  */
 export function progress() {
   let last = performance.now()
-  let isShown = false
+  let isVisible = false
   const clear = () => {
-    if (isShown) process.stdout.write('\r\u001b[2K')
-    isShown = false
+    if (isVisible) process.stdout.write('\r\u001b[2K')
+    isVisible = false
   }
   return {
     show(share: number, words: string): void {
@@ -34,7 +34,7 @@ export function progress() {
       process.stdout.write(
         `\r\u001b[2K[${'='.repeat(full)}${' '.repeat(WIDTH - full)}] ${percent.padStart(5)}  ${words}`,
       )
-      isShown = true
+      isVisible = true
     },
     clear,
   }

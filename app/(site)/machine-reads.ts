@@ -48,13 +48,13 @@ export function readCorrectionsFeed(before: FeedCursor | null): FeedChannel | No
   if (!paper.feeds.corrections) return 'gone'
   const { words } = speechIn(paper, paper.language)
   const { items, ...place } = fedCorrections(reader(), { limit: FEED_LENGTH, before })
-  const told = { name: words.corrections, description: words.correctionsLead, items: items.map(correctionItem) }
+  const facts = { name: words.corrections, description: words.correctionsLead, items: items.map(correctionItem) }
   const began = newsroomBegan(reader())
   return {
     site: paper,
     origin: env.siteUrl,
     base: '/corrections',
-    ...told,
+    ...facts,
     ...place,
     gone: [],
     began,

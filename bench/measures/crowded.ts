@@ -24,7 +24,7 @@ export const crowded: Measure = async ({ dataDir, say }) => {
       const crowd = startCrowd(newsroom, pathOf)
       const busy = await load(newsroom.url + hot, { seconds: SECONDS })
       const made = await crowd.stop()
-      figures.push({ what: `hits while ${what}`, told: told(idle, busy, made / SECONDS) })
+      figures.push({ what: `hits while ${what}`, text: text(idle, busy, made / SECONDS) })
     }
     await while_(`${CLIENTS} clients fetch what is not kept`, (n) => {
       // Invalidates all pages after each round, so that every request of the next round renders a page again.
@@ -55,5 +55,5 @@ export function startCrowd(newsroom: Newsroom, pathOf: (n: number) => string, co
   }
 }
 
-const told = (idle: Load, busy: Load, made: number): string =>
+const text = (idle: Load, busy: Load, made: number): string =>
   `${whole(busy.perSecond)}/s · ${ratio(busy.perSecond, idle.perSecond)} of idle · median ${twoDecimals(busy.medianMs)} ms · ${whole(made)} made/s`

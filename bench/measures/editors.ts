@@ -39,11 +39,11 @@ export const editors: Measure = async ({ dataDir, say }) => {
     const beside = await times(TIMES)
     const made = await crowd.stop()
     return [
-      { what: 'first answer of the API after a start', told: `${whole(startMs)} ms` },
-      { what: 'publish acknowledged, an editor alone, p50 · p95', told: told(alone) },
+      { what: 'first answer of the API after a start', text: `${whole(startMs)} ms` },
+      { what: 'publish acknowledged, an editor alone, p50 · p95', text: text(alone) },
       {
         what: 'the same beside eight clients that fetch what is not kept',
-        told: `${told(beside)} (${whole(made)} made)`,
+        text: `${text(beside)} (${whole(made)} made)`,
       },
     ]
   } finally {
@@ -51,4 +51,4 @@ export const editors: Measure = async ({ dataDir, say }) => {
   }
 }
 
-const told = (times: readonly number[]) => `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.95))} ms`
+const text = (times: readonly number[]) => `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.95))} ms`

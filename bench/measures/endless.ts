@@ -26,9 +26,9 @@ export const endless: Measure = async ({ dataDir, say }) => {
       const crowd = await startCrowd(newsroom.port, addresses)
       const beside = await readPages(newsroom, pages)
       const { served, failed } = await crowd.stop()
-      const told = `${whole(quiet)} · ${whole(beside)} ms · ${ratio(beside, quiet)} × · ${served} answers, ${failed} of them 503`
-      figures.push({ what: `a page that is not kept, p50: quiet · beside 100 connections: ${what}`, told })
-      say(`${what}: ${told}`)
+      const text = `${whole(quiet)} · ${whole(beside)} ms · ${ratio(beside, quiet)} × · ${served} answers, ${failed} of them 503`
+      figures.push({ what: `a page that is not kept, p50: quiet · beside 100 connections: ${what}`, text })
+      say(`${what}: ${text}`)
       await wait(1_000)
     }
   } finally {

@@ -7,9 +7,9 @@ export type Page = { path: string; shows: string | null; not: string | null; sta
 
 /** Lists every page that the story was on, is on or would be on, with the change that its reader must see. */
 export function pagesOf(before: Story, after: Story): Page[] {
-  const out = after.isOut ? after.headline : null
+  const out = after.isPublic ? after.headline : null
   // An unchanged headline may stay on a page only while the story does.
-  const gone = before.headline === after.headline ? (after.isOut ? null : before.headline) : before.headline
+  const gone = before.headline === after.headline ? (after.isPublic ? null : before.headline) : before.headline
   const everywhere = (path: string): Page => ({ path, shows: out, not: gone })
   const listed = (root: string, of: 'section' | 'topic' | 'author'): Page[] =>
     [...new Set([before[of], after[of]])].flatMap((slug) =>
@@ -22,18 +22,18 @@ export function pagesOf(before: Story, after: Story): Page[] {
   const month = new Date().toISOString().slice(0, 7)
   const address = `/article/${after.slug}<`
   return [
-    { ...everywhere(`/article/${after.slug}`), status: after.isOut ? 200 : 410 },
+    { ...everywhere(`/article/${after.slug}`), status: after.isPublic ? 200 : 410 },
     ...['/', '/latest', '/feed.xml', '/feed.atom', '/feed.json', '/news-sitemap.xml'].map(everywhere),
     ...listed('', 'section'),
     ...listed('/topics', 'topic'),
     ...listed('/authors', 'author'),
     ...[...new Set([before.source, after.source])].map((name) => sourcePage(name, after, gone)),
-    { path: `/sitemaps/${month}.xml`, shows: after.isOut ? address : null, not: after.isOut ? null : address },
+    { path: `/sitemaps/${month}.xml`, shows: after.isPublic ? address : null, not: after.isPublic ? null : address },
   ]
 }
 
 const sourcePage = (name: string, after: Story, gone: string | null): Page => {
-  const isHere = name === after.source && after.isOut
+  const isHere = name === after.source && after.isPublic
   return { path: `/sources/${name.toLowerCase().replace(' ', '-')}`, shows: isHere ? after.headline : null, not: gone }
 }
 

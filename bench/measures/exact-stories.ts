@@ -17,7 +17,7 @@ export type Story = {
   topic: string
   author: string
   source: string
-  isOut: boolean
+  isPublic: boolean
 }
 
 export const SECTIONS = ['tide', 'quay', 'mole']

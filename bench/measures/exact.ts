@@ -47,8 +47,8 @@ try {
     const before = { ...story }
     const road = story.importId === null ? (ROADS[(n * 7) % ROADS.length] as PublishingWay) : 'import'
     const direct = road === 'import' && story.importId === null ? 'terminal' : road
-    const isWithdrawal = story.isOut && n % 5 === 4 && direct !== 'import'
-    if (isWithdrawal) story.isOut = false
+    const isWithdrawal = story.isPublic && n % 5 === 4 && direct !== 'import'
+    if (isWithdrawal) story.isPublic = false
     else change(story, n)
     const ms = isWithdrawal ? await roads.withdraw(direct as never, story) : await roads.publish(direct, story)
     took.set(direct, [...(took.get(direct) ?? []), ms])
@@ -98,7 +98,7 @@ async function prepare(): Promise<Story[]> {
   const stories: Story[] = []
   for (let n = 0; n < POOL; n++) {
     const importId = n === POOL - 1 ? 'exact-1' : null
-    const story: Story = { id: 0, importId, slug: `exact-${n}`, headline: '', ...placesOf(n), isOut: false }
+    const story: Story = { id: 0, importId, slug: `exact-${n}`, headline: '', ...placesOf(n), isPublic: false }
     change(story, -1 - n)
     if (importId === null) {
       const made = await roads.call('POST', '/api/articles', { headline: story.headline })
@@ -119,7 +119,7 @@ function placesOf(n: number) {
 function change(story: Story, n: number): void {
   Object.assign(story, placesOf(n), {
     headline: `Exact story ${Math.abs(n)} of ${story.slug}${n < 0 ? ' begins' : ''}`,
-    isOut: true,
+    isPublic: true,
   })
 }
 

@@ -34,7 +34,7 @@ export const hits: Measure = async ({ dataDir, scratch, say }) => {
         say(`hits: ${kind}, ${encoding}`)
         const own = await measured(newsroom, address, encoding)
         const theirs = nginx && (await load(nginx.urlOf(address, encoding), { seconds: SECONDS, encoding }))
-        figures.push({ what: `hits: ${kind}, ${encoding}`, told: told(own, theirs?.perSecond) })
+        figures.push({ what: `hits: ${kind}, ${encoding}`, text: text(own, theirs?.perSecond) })
       }
     await nginx?.stop()
     return figures
@@ -59,5 +59,5 @@ async function measured(newsroom: Newsroom, address: string, encoding: 'br' | 'g
   return { ...sent, us: (cpuUs(webProcesses) - before) / sent.requests }
 }
 
-const told = (own: { perSecond: number; us: number }, nginx: number | null | undefined): string =>
+const text = (own: { perSecond: number; us: number }, nginx: number | null | undefined): string =>
   `${whole(own.perSecond)}/s · ${tenth(own.us)} µs · ${nginx ? ratio(own.perSecond, nginx) : '–'}`

@@ -56,9 +56,9 @@ async function measure(newsroom: Newsroom, isForwarded: boolean, say: (what: str
   const quiet = await probe(newsroom.port, kinds, QUIET_SECONDS)
   const figures: Figure[] = []
   // Prints each figure at once, so that an interrupted long run keeps its results.
-  const tell = (what: string, told: string) => {
-    figures.push({ what, told })
-    say(`${what}: ${told}`)
+  const tell = (what: string, text: string) => {
+    figures.push({ what, text })
+    say(`${what}: ${text}`)
   }
   tell(`nobody else (${from})`, row(quiet))
   const before = rssMb(newsroom.pids.all())

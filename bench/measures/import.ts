@@ -9,7 +9,7 @@ import { type Figure, tenth, whole } from '#bench/support/figures.ts'
 import { cpuUs, peakMb } from '#bench/support/processes.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 
-const LOOK_EVERY_MS = 250
+const POLL_EVERY_MS = 250
 /** Start of the last part of an import, when the newsroom is almost at its full size. */
 const END = 0.9
 
@@ -26,7 +26,7 @@ export async function importCorpus(dataDir: string, stories: number, say: (what:
   const seen = { atMs: started, stories: 0, cpu: 0, peak: 0 }
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   for (;;) {
-    const code = await Promise.race([ended, wait(LOOK_EVERY_MS, undefined)])
+    const code = await Promise.race([ended, wait(POLL_EVERY_MS, undefined)])
     if (code === 0) break
     if (code !== undefined) throw new Error(`The import ended with ${code}.`)
     seen.cpu = cpuUs([pid]) || seen.cpu
@@ -41,10 +41,10 @@ export async function importCorpus(dataDir: string, stories: number, say: (what:
   const atEnd = seen.stories > 0 ? whole((stories - seen.stories) / ((now - seen.atMs) / 1_000)) : '–'
   const rate = whole(stories / ((now - started) / 1_000))
   return [
-    { what: 'import, stories/s · over its last tenth', told: `${rate} · ${stories < 10_000 ? '–' : atEnd}` },
+    { what: 'import, stories/s · over its last tenth', text: `${rate} · ${stories < 10_000 ? '–' : atEnd}` },
     {
       what: 'import, cores taken · peak memory',
-      told: `${tenth(seen.cpu / 1_000 / (now - started))} · ${whole(seen.peak)} MB`,
+      text: `${tenth(seen.cpu / 1_000 / (now - started))} · ${whole(seen.peak)} MB`,
     },
   ]
 }

@@ -33,8 +33,8 @@ export const killed: Measure = async ({ scratch, say }) => {
     for (const { why } of beyond) say(`beyond: ${why}`)
     const sum = (of: 'ok' | 'away') => whole(tallies.reduce((all, tally) => all + tally[of], 0))
     const { published, stale } = await desk.stop()
-    const told = `${sum('ok')} answered · ${sum('away')} told to come back · ${failed.length} failed, ${beyond.length} beyond its hands · ${published} published, ${stale} stale`
-    return [{ what: `${KILLS} processes killed, two web processes and two renderers`, told }]
+    const text = `${sum('ok')} answered · ${sum('away')} told to come back · ${failed.length} failed, ${beyond.length} beyond its hands · ${published} published, ${stale} stale`
+    return [{ what: `${KILLS} processes killed, two web processes and two renderers`, text }]
   } finally {
     await newsroom.stop()
   }
@@ -51,7 +51,7 @@ async function killEach(newsroom: Newsroom): Promise<Set<number>> {
     await wait(BETWEEN_MS)
     const kind = n % 2 === 0 ? 'webProcesses' : 'renderers'
     const pid = newsroom.pids[kind]()[(n >> 1) % 2] ?? 0
-    // Stops the process first, so that it accepts no connection between the look and the kill.
+    // Stops the process first, so that it accepts no connection between the check and the kill.
     process.kill(pid, 'SIGSTOP')
     if (kind === 'webProcesses') for (const port of clientPorts(pid, newsroom.port)) held.add(port)
     process.kill(pid, 'SIGKILL')

@@ -28,16 +28,16 @@ export const list: Measure = async ({ dataDir, say }) => {
     )
     await section.selectOption('')
     const paged = await each(page, 'click', () => page.getByRole('button', { name: 'Older stories' }).click())
-    return [told('searched', searched), told('filtered by section', chosen), told('a page further', paged)]
+    return [text('searched', searched), text('filtered by section', chosen), text('a page further', paged)]
   } finally {
     await browser.close()
     await newsroom.stop()
   }
 }
 
-const told = (what: string, ms: number[]): Figure => ({
+const text = (what: string, ms: number[]): Figure => ({
   what: `the desk’s list in a browser, p50 · p95: ${what}`,
-  told: `${whole(quantile(ms, 0.5))} · ${whole(quantile(ms, 0.95))} ms`,
+  text: `${whole(quantile(ms, 0.5))} · ${whole(quantile(ms, 0.95))} ms`,
 })
 
 async function openList(browser: Browser, newsroom: Newsroom, api: Api): Promise<Page> {

@@ -11,8 +11,8 @@ const [port = '', path = '', count = ''] = process.argv.slice(2)
 /** Streams that are opened at a time. */
 const AT_ONCE = 50
 
-const told = { open: 0, ended: 0, failed: 0, heardAt: [] as number[] }
-export type Told = typeof told
+const report = { open: 0, ended: 0, failed: 0, heardAt: [] as number[] }
+export type Report = typeof report
 
 const get = (address: string, headers: Record<string, string>) =>
   new Promise<IncomingMessage>((resolve, reject) => {
@@ -30,27 +30,27 @@ async function ask(etag: string): Promise<string> {
 
 async function reader(): Promise<void> {
   let etag = await ask('')
-  const look = async (ms: number) => {
+  const poll = async (ms: number) => {
     await wait(ms)
     const now = await ask(etag)
-    if (now !== etag) told.heardAt.push(Date.now())
+    if (now !== etag) report.heardAt.push(Date.now())
     etag = now
   }
   const stream = await get(EVENT_STREAM_PATH, { accept: 'text/event-stream' })
   if (stream.statusCode !== 200) throw new Error(`The stream answered ${stream.statusCode}.`)
-  told.open += 1
+  report.open += 1
   stream.setEncoding('utf8').on('data', (text: string) => {
     if (!/^data: \d/m.test(text)) return
-    look(1_000 * Math.random())
-      .then(() => look(2_000))
+    poll(1_000 * Math.random())
+      .then(() => poll(2_000))
       .catch(fail)
   })
-  stream.on('close', () => (told.ended += 1))
+  stream.on('close', () => (report.ended += 1))
 }
 
-const fail = () => (told.failed += 1)
+const fail = () => (report.failed += 1)
 
-process.on('message', () => process.send?.(told))
+process.on('message', () => process.send?.(report))
 process.on('disconnect', () => process.exit(0))
 for (let n = 0; n < Number(count); n += AT_ONCE)
   await Promise.all(Array.from({ length: AT_ONCE }, () => reader().catch(fail)))

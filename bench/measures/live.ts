@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Api, signIn } from '#bench/measures/desk.ts'
-import type { Told } from '#bench/measures/live-readers.ts'
+import type { Report } from '#bench/measures/live-readers.ts'
 import { twoDecimals, type Measure, quantile, whole } from '#bench/support/figures.ts'
 import { startNewsroom } from '#bench/support/newsroom.ts'
 import { cpuUs, rssMb } from '#bench/support/processes.ts'
@@ -15,8 +15,8 @@ const TIMES = 5
 const SECONDS = 60
 
 /**
- * Measures a live story that 2,000 readers follow by event streams: their cost while nothing changes, and how long
- * after the answer to a publication each of them has the page with the update.
+ * Measures a live story that 2,000 readers follow by event streams: their cost while nothing changes, and how long after
+ * the answer to a publication each of them has the page with the update.
  */
 export const live: Measure = async ({ scratch, say }) => {
   const newsroom = await startNewsroom(path.join(scratch, 'live'))
@@ -41,19 +41,19 @@ export const live: Measure = async ({ scratch, say }) => {
       say(`update ${n}`)
       await story.update()
       const at = Date.now()
-      const { heardAt } = await until(readers, (told) => told.heardAt.length >= n * READERS)
+      const { heardAt } = await until(readers, (report) => report.heardAt.length >= n * READERS)
       took.push(...heardAt.slice((n - 1) * READERS).map((one) => (one - at) / 1_000))
     }
-    const { ended, failed } = await toldBy(readers)
+    const { ended, failed } = await reportOf(readers)
     if (ended + failed > 0) throw new Error(`${ended} streams ended, and ${failed} requests failed.`)
     return [
       {
         what: `${whole(READERS)} readers of a live story between updates, an event stream each: of one core, the web process · all processes`,
-        told: `${webProcesses} · ${all}, ${whole(memory)} MB`,
+        text: `${webProcesses} · ${all}, ${whole(memory)} MB`,
       },
       {
         what: 'from the answer to a publication until they have the page with it: p50 · p95 · all',
-        told: `${[0.5, 0.95].map((one) => twoDecimals(quantile(took, one))).join(' · ')} · ${twoDecimals(Math.max(...took))} s`,
+        text: `${[0.5, 0.95].map((one) => twoDecimals(quantile(took, one))).join(' · ')} · ${twoDecimals(Math.max(...took))} s`,
       },
     ]
   } finally {
@@ -62,20 +62,20 @@ export const live: Measure = async ({ scratch, say }) => {
   }
 }
 
-async function toldBy(readers: ChildProcess): Promise<Told> {
+async function reportOf(readers: ChildProcess): Promise<Report> {
   readers.send('tell')
-  const [told] = (await once(readers, 'message')) as [Told]
-  return told
+  const [report] = (await once(readers, 'message')) as [Report]
+  return report
 }
 
 /** Waits until the readers are that far; throws if they are not within two minutes. */
-async function until(readers: ChildProcess, isThere: (told: Told) => boolean): Promise<Told> {
+async function until(readers: ChildProcess, isThere: (report: Report) => boolean): Promise<Report> {
   for (let tries = 0; tries < 240; tries++) {
-    const told = await toldBy(readers)
-    if (isThere(told)) return told
+    const report = await reportOf(readers)
+    if (isThere(report)) return report
     await wait(500)
   }
-  throw new Error(`Not every reader came so far: ${JSON.stringify({ ...(await toldBy(readers)), heardAt: [] })}`)
+  throw new Error(`Not every reader came so far: ${JSON.stringify({ ...(await reportOf(readers)), heardAt: [] })}`)
 }
 
 /** Creates a live story with as many updates as on a long evening, and returns a function that adds the next one. */

@@ -37,11 +37,11 @@ export const memory: Measure = async ({ dataDir, say }) => {
     return [
       {
         what: `memory, all processes: at start · after ${SECONDS} s of walking · peak`,
-        told: `${whole(atStart)} · ${whole(now)} · ${whole(peak)} MB (${whole(asked)} pages)`,
+        text: `${whole(atStart)} · ${whole(now)} · ${whole(peak)} MB (${whole(asked)} pages)`,
       },
       {
         what: 'the same with what they share counted once: after the walk · with the editors’ process',
-        told: `${whole(once)} · ${whole(withEditors)} MB`,
+        text: `${whole(once)} · ${whole(withEditors)} MB`,
       },
     ]
   } finally {

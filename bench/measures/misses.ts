@@ -31,8 +31,8 @@ export const misses: Measure = async ({ dataDir, say }) => {
         touch(dataDir, 'site')
         costs.push(await costOf(newsroom, pathOf(n)))
       }
-      const told = `${tenth(quantile(costs.slice(WARM), 0.5) / 1_000)} ms`
-      figures.push({ what: `CPU of a miss, median: ${kind}`, told })
+      const text = `${tenth(quantile(costs.slice(WARM), 0.5) / 1_000)} ms`
+      figures.push({ what: `CPU of a miss, median: ${kind}`, text })
     }
     return figures
   } finally {

@@ -40,9 +40,9 @@ export const mixed: Measure = async ({ dataDir, say }) => {
     const hits = await load(newsroom.url, { seconds: SECONDS, connections: 4 })
     await Promise.all([...crowds, others, editor].map((one) => one.stop()))
     const rows = delaysOf(before, valuesIn(await metricsOf(newsroom)))
-    return rows.map(([process, told]) => ({
+    return rows.map(([process, text]) => ({
       what: `event-loop delay under a mixed load, p99.9 · most · stalls of 0.1 s: ${process}`,
-      told: process.startsWith('front') ? `${told} (${whole(hits.perSecond)} hits/s)` : told,
+      text: process.startsWith('front') ? `${text} (${whole(hits.perSecond)} hits/s)` : text,
     }))
   } finally {
     await newsroom.stop()

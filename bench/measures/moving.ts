@@ -17,7 +17,7 @@ const POSTS = Number(process.env['BENCH_MOVING_POSTS'] ?? 100_000)
 const SECONDS = 3
 const IDLE_TIMES = 4
 const SAVE_EVERY_MS = 500
-const LOOK_EVERY_MS = 100
+const POLL_EVERY_MS = 100
 const SAMPLES = 200
 
 /**
@@ -41,9 +41,9 @@ export const moving: Measure = async ({ dataDir, scratch, say }) => {
     say('moving in')
     const moved = await moveIn(own, truth, { address, save })
     const { answered, asked } = await askOldAddresses(newsroom, truth)
-    return [...figuresOf(moved, truth), ...readersOf(idle, moved), ...savesTold(alone, moved.saves)].concat({
+    return [...figuresOf(moved, truth), ...readersOf(idle, moved), ...savesText(alone, moved.saves)].concat({
       what: `old addresses of ${asked} of them that lead to their story in one hop`,
-      told: whole(answered),
+      text: whole(answered),
     })
   } finally {
     await newsroom.stop()
@@ -66,7 +66,7 @@ async function moveIn(
   const records = path.join(dataDir, 'imports', '1', 'records.ndjson')
   const isRunning = () => child.exitCode === null && child.signalCode === null
   await Promise.all([
-    everyWhile(isRunning, LOOK_EVERY_MS, () => {
+    everyWhile(isRunning, POLL_EVERY_MS, () => {
       moved.peak = Math.max(moved.peak, peakMb(child.pid ?? 0))
       if (moved.reading === 0 && fs.existsSync(records)) moved.reading = performance.now() - started
     }),
@@ -133,7 +133,7 @@ const seconds = (ms: number): string => `${whole(ms / 1_000)} s`
 const figuresOf = ({ ms, peak, reading }: Moved, { stories }: WxrTruth): Figure[] => [
   {
     what: `${whole(POSTS)} posts of WordPress move in: time · of it until they can be planned · peak memory`,
-    told: `${seconds(ms)} · ${seconds(reading)} · ${whole(peak)} MB (${whole(stories)} stories)`,
+    text: `${seconds(ms)} · ${seconds(reading)} · ${whole(peak)} MB (${whole(stories)} stories)`,
   },
 ]
 
@@ -144,14 +144,14 @@ function readersOf(idle: number[], { rates }: Moved): Figure[] {
   return [
     {
       what: 'hits a second meanwhile, of the rate before · the slowest three seconds',
-      told: `${whole((100 * during) / before)} % · ${whole((100 * Math.min(...rates)) / before)} % (${whole(during)} of ${whole(before)})`,
+      text: `${whole((100 * during) / before)} % · ${whole((100 * Math.min(...rates)) / before)} % (${whole(during)} of ${whole(before)})`,
     },
   ]
 }
 
-const savesTold = (alone: number[], saves: number[]): Figure[] => [
+const savesText = (alone: number[], saves: number[]): Figure[] => [
   {
     what: 'an editor’s save before · meanwhile, p50 · p95',
-    told: [alone, saves].map((all) => `${tenth(quantile(all, 0.5))} · ${tenth(quantile(all, 0.95))} ms`).join(', '),
+    text: [alone, saves].map((all) => `${tenth(quantile(all, 0.5))} · ${tenth(quantile(all, 0.95))} ms`).join(', '),
   },
 ]

@@ -40,7 +40,7 @@ export const oneStore: Measure = async ({ dataDir, scratch, say }) => {
     return [
       {
         what: 'CPU of an answer, two workers over one store against one',
-        told: `${whole(both)} and ${whole(alone)} µs: ${twoDecimals(both / alone)}`,
+        text: `${whole(both)} and ${whole(alone)} µs: ${twoDecimals(both / alone)}`,
       },
     ]
   } finally {

@@ -31,7 +31,7 @@ export const pageStore: Measure = async ({ dataDir, say }) => {
   const figures: Figure[] = []
   // Said at once: this takes long, and what was measured is not to be lost with what comes after.
   const keep = (...measured: Figure[]) => {
-    for (const one of measured) say(`${one.what}: ${one.told}`)
+    for (const one of measured) say(`${one.what}: ${one.text}`)
     figures.push(...measured)
   }
   try {
@@ -41,7 +41,7 @@ export const pageStore: Measure = async ({ dataDir, say }) => {
     keep(figure('the first time', first, first))
     keep(figure('the same requests a second time', await pass(newsroom, list), first))
     const { pages = 0, bytes = 0 } = readStore(dataDir) ?? {}
-    keep({ what: 'store: pages · bytes a page', told: `${whole(pages)} · ${whole(bytes / Math.max(1, pages))}` })
+    keep({ what: 'store: pages · bytes a page', text: `${whole(pages)} · ${whole(bytes / Math.max(1, pages))}` })
     await newsroom.kill()
     newsroom = await again()
     const killed = await pass(newsroom, list.slice(0, AFTER_KILL))
@@ -50,7 +50,7 @@ export const pageStore: Measure = async ({ dataDir, say }) => {
     // Once to warm up: what a process compiles in its first seconds is no part of a page.
     await pass(newsroom, rare.slice(0, rare.length / 2))
     const cpuMs = await cpuOfStored(newsroom, rare.slice(rare.length / 2))
-    keep({ what: 'store: CPU of a stored page, web processes and renderers', told: `${twoDecimals(cpuMs)} ms` })
+    keep({ what: 'store: CPU of a stored page, web processes and renderers', text: `${twoDecimals(cpuMs)} ms` })
     const api = await signIn(newsroom, new http.Agent())
     keep(...(await besidePublications({ newsroom, api, section, paths: [...new Set(list)].slice(0, 2_000) })))
     say('store: a day')
@@ -69,7 +69,7 @@ export const pageStore: Measure = async ({ dataDir, say }) => {
 
 const figure = (what: string, pass: Pass, made: Pass): Figure => ({
   what: `store, ${what}: without a render · pages · times the first pass`,
-  told: `${tenth(100 * pass.withoutRender)} % · ${whole(pass.perSecond)}/s · ${tenth(pass.perSecond / made.perSecond)}`,
+  text: `${tenth(100 * pass.withoutRender)} % · ${whole(pass.perSecond)}/s · ${tenth(pass.perSecond / made.perSecond)}`,
 })
 
 /** CPU (ms) of a page that memory does not have and the store has: distinct pages, asked for by all readers at once. */

@@ -39,14 +39,14 @@ export const paste: Measure = async ({ say }) => {
   const figures: Figure[] = [
     {
       what: `1 MB of pasted HTML in ${taken.length} hostile shapes: median · slowest`,
-      told: `${whole(
+      text: `${whole(
         quantile(
           taken.map(({ ms }) => ms),
           0.5,
         ),
       )} ms · ${whole(slowest.ms)} ms (${slowest.shape})`,
     },
-    { what: 'the event loop held for at most', told: `${whole(held.heldMs)} ms (${held.shape})` },
+    { what: 'the event loop held for at most', text: `${whole(held.heldMs)} ms (${held.shape})` },
   ]
   return figures
 }

@@ -36,8 +36,8 @@ export const publish: Measure = async ({ dataDir, scratch, say }) => {
     if (code !== 0) throw new Error(`The import ended with ${code}.`)
     fs.rmSync(file)
     return [
-      { what: 'publish acknowledged, p50 · p99', told: told(idle) },
-      { what: 'the same while an import writes', told: `${told(busy)} (${whole(busy.length)})` },
+      { what: 'publish acknowledged, p50 · p99', text: text(idle) },
+      { what: 'the same while an import writes', text: `${text(busy)} (${whole(busy.length)})` },
     ]
   } finally {
     await newsroom.stop()
@@ -63,4 +63,4 @@ export async function publishStory(api: Api, section: string, n: number): Promis
   return { path: String(body['path']), ms }
 }
 
-const told = (times: readonly number[]) => `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.99))} ms`
+const text = (times: readonly number[]) => `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.99))} ms`

@@ -48,7 +48,7 @@ export const queries: Measure = async ({ dataDir, say }) => {
         for (let n = 0; n < CALLS; n++) ask(db, n)
         return Number(process.hrtime.bigint() - started) / 1_000 / CALLS
       })
-      return { what: `Queries of a page, median: ${name}`, told: `${Math.round(quantile(costs, 0.5))} µs` }
+      return { what: `Queries of a page, median: ${name}`, text: `${Math.round(quantile(costs, 0.5))} µs` }
     })
   } finally {
     db.$client.close()

@@ -30,8 +30,8 @@ export const search: Measure = async ({ dataDir, say }) => {
         if (status !== 200) throw new Error(`/search?${queryOf(n)} answered ${status}.`)
         if (n >= WARM && headers['x-cache'] === 'miss') times.push(ms)
       }
-      const told = `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.95))} ms`
-      figures.push({ what: `search, p50 · p95: ${kind}`, told })
+      const text = `${tenth(quantile(times, 0.5))} · ${tenth(quantile(times, 0.95))} ms`
+      figures.push({ what: `search, p50 · p95: ${kind}`, text })
     }
     return figures
   } finally {

@@ -12,7 +12,7 @@ import { shardPath } from '#domain/syndication/shard-path.ts'
 
 const WARM = 5
 const COUNT = 20
-const LOOK_EVERY_MS = 500
+const POLL_EVERY_MS = 500
 /**
  * Measures uncached files for machines: the CPU of all processes together and the peak memory. Covers the sitemap
  * index, its longest shard, the news sitemap and the feeds in their formats.
@@ -60,8 +60,8 @@ async function costOf(newsroom: Newsroom, { what, path, tag }: Record<'what' | '
   }
   const cost = tenth(quantile(costs.slice(WARM), 0.5) / 1_000)
   const peak = pids.reduce((sum, pid) => sum + peakMb(pid), 0)
-  const told = `${cost} ms · ${whole(bytes / 1_000)} kB · +${whole(Math.max(0, peak - before))} MB`
-  return { what: `CPU of ${what}, not kept · sent as brotli · most memory`, told }
+  const text = `${cost} ms · ${whole(bytes / 1_000)} kB · +${whole(Math.max(0, peak - before))} MB`
+  return { what: `CPU of ${what}, not kept · sent as brotli · most memory`, text }
 }
 
 /** Returns the monthly shard with the most addresses. */
@@ -69,7 +69,7 @@ async function longestShard(newsroom: Newsroom): Promise<{ path: string; urls: n
   const db = openDatabase(databaseFile(newsroom.dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
   try {
     // A newsroom that was just filled must count its months first.
-    while (keptParts(db).size < storyMonths(db).length) await wait(LOOK_EVERY_MS)
+    while (keptParts(db).size < storyMonths(db).length) await wait(POLL_EVERY_MS)
     const all = [...keptParts(db)].flatMap(([of, parts]) =>
       parts.map(({ part, urls }) => ({ path: shardPath({ of, part }), urls })),
     )

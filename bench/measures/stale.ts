@@ -17,6 +17,6 @@ export const stale: Measure = async ({ say }) => {
   const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? Number.NaN)
   const done = number(/(\d+) of \d+ publications/)
   const asked = number(/first requests (\d+)/)
-  const told = `${number(/stale (\d+)/)} stale of ${whole(asked)} after ${done}, ${number(/not hits (\d+)/)} needless misses`
-  return [{ what: 'first requests after publications', told }]
+  const text = `${number(/stale (\d+)/)} stale of ${whole(asked)} after ${done}, ${number(/not hits (\d+)/)} needless misses`
+  return [{ what: 'first requests after publications', text }]
 }

@@ -22,6 +22,6 @@ async function starts(dataDir: string, end: 'stop' | 'kill'): Promise<Figure> {
     cpuMs.push(cpuUs(newsroom.pids.all()) / 1_000)
     await newsroom[end]()
   }
-  const told = `${whole(quantile(tookMs, 0.5))} ms · ${whole(quantile(cpuMs, 0.5))} ms of CPU in all`
-  return { what: `first page after a start, the last one ${end === 'stop' ? 'stopped' : 'killed'}`, told }
+  const text = `${whole(quantile(tookMs, 0.5))} ms · ${whole(quantile(cpuMs, 0.5))} ms of CPU in all`
+  return { what: `first page after a start, the last one ${end === 'stop' ? 'stopped' : 'killed'}`, text }
 }

@@ -41,17 +41,17 @@ export const typing: Measure = async ({ scratch, say }) => {
     return [
       {
         what: 'a story of 10,000 words, 60 pictures and 40 notes opens, median',
-        told: `${whole(quantile(warm, 0.5))} ms`,
+        text: `${whole(quantile(warm, 0.5))} ms`,
       },
       {
         what: 'a letter in it: key to paint, p50 · p95',
-        told: `${whole(quantile(paint, 0.5))} · ${whole(quantile(paint, 0.95))} ms`,
+        text: `${whole(quantile(paint, 0.5))} · ${whole(quantile(paint, 0.95))} ms`,
       },
       {
         what: 'a letter in it: script, p50 · p95',
-        told: `${tenth(quantile(script, 0.5))} · ${tenth(quantile(script, 0.95))} ms`,
+        text: `${tenth(quantile(script, 0.5))} · ${tenth(quantile(script, 0.95))} ms`,
       },
-      { what: 'a save of it, as it is sent', told: `${whole(bytes / 1_000)} KB` },
+      { what: 'a save of it, as it is sent', text: `${whole(bytes / 1_000)} KB` },
     ]
   } finally {
     await browser.close()
@@ -72,16 +72,16 @@ declare const PerformanceObserver: new (
 /** Runs in the page: records when the text was shown, and the time of each letter from key to paint (Event Timing). */
 function watch(text: string): void {
   window.watched = { keys: [] }
-  const look = () => {
+  const check = () => {
     if ((document.querySelector(text)?.children.length ?? 0) > 200)
       requestAnimationFrame(() =>
         setTimeout(() => {
           window.watched.openedMs = performance.now()
         }),
       )
-    else requestAnimationFrame(look)
+    else requestAnimationFrame(check)
   }
-  look()
+  check()
   new PerformanceObserver((list) => {
     for (const { name, duration } of list.getEntries()) if (name === 'keydown') window.watched.keys.push(duration)
   }).observe({ type: 'event', durationThreshold: 16 })

@@ -39,11 +39,11 @@ export const uploads: Measure = async ({ scratch, say }) => {
     return [
       {
         what: `hits while ${PICTURES} pictures of ${BYTES / 1e6} MB come in at once`,
-        told: `${whole(busy.perSecond)}/s · ${ratio(busy.perSecond, idle.perSecond)} of idle`,
+        text: `${whole(busy.perSecond)}/s · ${ratio(busy.perSecond, idle.perSecond)} of idle`,
       },
       {
         what: 'those pictures: taken in · all of them after · memory of all processes, before and at the most',
-        told: `${taken} · ${tenth(seconds)} s · ${whole(before)} and ${whole(peak)} MB`,
+        text: `${taken} · ${tenth(seconds)} s · ${whole(before)} and ${whole(peak)} MB`,
       },
     ]
   } finally {

@@ -28,7 +28,7 @@ type Hits = { perSecond: number; us: number; share: number }
  * processes with a core each could reach, computed from the CPU of a hit and the share of the busier one.
  */
 export const workers: Measure = async ({ dataDir, scratch, say }) => {
-  if (loader !== 'wrk') return [{ what: 'two web processes against one', told: 'needs wrk' }]
+  if (loader !== 'wrk') return [{ what: 'two web processes against one', text: 'needs wrk' }]
   const script = path.join(scratch, 'zipf.lua')
   fs.writeFileSync(script, zipf(storyPaths(dataDir, PAGES)))
   say('hits with one web process and with two')
@@ -36,7 +36,7 @@ export const workers: Measure = async ({ dataDir, scratch, say }) => {
   const two = await hitsWith(dataDir, 2, script)
   const counted = `${whole(one.perSecond)}/s and ${whole(two.perSecond)}/s: ${twoDecimals(two.perSecond / one.perSecond)} as wrk counted`
   const byCpu = `${tenth(one.us)} and ${tenth(two.us)} µs a hit, busier web process ${whole(100 * two.share)} %: ${twoDecimals(one.us / (two.us * two.share))} with a core each`
-  return [{ what: 'two web processes against one', told: `${counted} · ${byCpu}` }]
+  return [{ what: 'two web processes against one', text: `${counted} · ${byCpu}` }]
 }
 
 async function hitsWith(dataDir: string, webProcesses: number, script: string): Promise<Hits> {

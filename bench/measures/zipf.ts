@@ -33,8 +33,8 @@ export const zipf: Measure = async ({ dataDir, say }) => {
     await Promise.all(Array.from({ length: CLIENTS }, reader))
     const all = seen.hit + seen.miss
     const share = `${Math.round((100 * seen.hit) / all)} % hits`
-    const told = `${share} · ${whole(all / (SECONDS / 2))}/s · ${whole(rssMb(newsroom.pids.all()))} MB`
-    return [{ what: `Zipf walk over all stories, ${CLIENTS} readers: hits · pages · memory`, told }]
+    const text = `${share} · ${whole(all / (SECONDS / 2))}/s · ${whole(rssMb(newsroom.pids.all()))} MB`
+    return [{ what: `Zipf walk over all stories, ${CLIENTS} readers: hits · pages · memory`, text }]
   } finally {
     await newsroom.stop()
   }

@@ -12,7 +12,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 
 const HOT = 30
 const AFTER_MS = 6_000
-/** Set BENCH_STORE_SECONDS for a shorter look at readers beside publications. */
+/** Set BENCH_STORE_SECONDS for a shorter run of readers beside publications. */
 const SECONDS = Number(process.env['BENCH_STORE_SECONDS'] ?? 60)
 /** Readers who come whether or not others are answered. */
 const READERS_A_SECOND = 100
@@ -27,7 +27,7 @@ export async function keptAfterRename(newsroom: Newsroom, paths: readonly string
   for (const path of hot) if (await isKept(newsroom, path)) kept += 1
   return {
     what: `store: hot pages kept ${AFTER_MS / 1_000} s after a change of the paper's name`,
-    told: `${kept} of ${hot.length}`,
+    text: `${kept} of ${hot.length}`,
   }
 }
 
@@ -87,6 +87,6 @@ async function readersBeside(
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => tenth(quantile(times, share)))
   return {
     what: `readers beside ${what}, p50 · p95 · p99 · renders met`,
-    told: `${p50} · ${p95} · ${p99} ms · ${tenth((100 * misses) / times.length)} % of ${whole(times.length)}`,
+    text: `${p50} · ${p95} · ${p99} ms · ${tenth((100 * misses) / times.length)} % of ${whole(times.length)}`,
   }
 }

@@ -35,7 +35,7 @@ export async function replayDay({
   let { newsroom } = options
   const paths = [...options.paths]
   const seen = new Set(known)
-  const met = { tail: 0, again: 0 }
+  const renders = { tail: 0, again: 0 }
   const roll = randomFrom(13)
   let published = 0
   const requestOne = async (n: number) => {
@@ -47,7 +47,7 @@ export async function replayDay({
     const asked = roll()
     const path = asked < 0.1 ? '/' : asked < 0.15 ? `/${section}` : asked < 0.18 ? '/feed.xml' : zipfOne(paths, roll)
     const kept = await isKept(newsroom, path)
-    if (!kept) met[seen.has(path) ? 'again' : 'tail'] += 1
+    if (!kept) renders[seen.has(path) ? 'again' : 'tail'] += 1
     seen.add(path)
   }
   const stops = [0, ...RESTARTS, 1].map((share) => Math.floor(REQUESTS * share))
@@ -59,6 +59,6 @@ export async function replayDay({
   return {
     newsroom,
     what: `a day of ${whole(REQUESTS)} requests, ${published} publications, two restarts: renders met · pages asked for the first time · pages out of date`,
-    told: `${share(met.tail + met.again)} · ${share(met.tail)} · ${share(met.again)}`,
+    text: `${share(renders.tail + renders.again)} · ${share(renders.tail)} · ${share(renders.again)}`,
   }
 }

@@ -98,8 +98,8 @@ const word = (roll: Random) => WORDS[Math.floor(WORDS.length ** roll()) - 1] as 
 const words = (roll: Random, count: number) => Array.from({ length: count }, () => word(roll))
 
 function sentence(roll: Random): string {
-  const told = words(roll, 8 + Math.floor(roll() * 16))
-  return `${capital(told.join(' '))}.`
+  const chosen = words(roll, 8 + Math.floor(roll() * 16))
+  return `${capital(chosen.join(' '))}.`
 }
 
 function paragraph(roll: Random): string {
@@ -118,11 +118,11 @@ const someOf = (roll: Random, of: readonly string[], count: number) =>
 /** Generates story `n` of a corpus of `total`; a higher `n` is newer. */
 function story(n: number, total: number): object {
   const roll = randomFrom(n * 2_654_435_761)
-  const told = words(roll, 6 + Math.floor(roll() * 5))
+  const chosen = words(roll, 6 + Math.floor(roll() * 5))
   return {
     id: `bench-${n}`,
-    slug: `${told.slice(0, 6).join('-')}-${n}`,
-    headline: capital(told.join(' ')),
+    slug: `${chosen.slice(0, 6).join('-')}-${n}`,
+    headline: capital(chosen.join(' ')),
     standfirst: sentence(roll),
     body_html: Array.from({ length: 8 + Math.floor(roll() * 12) }, () => paragraph(roll)).join('\n'),
     sections: [...someOf(roll, SECTIONS, 1 + Math.floor(roll() * 3))],

@@ -1,5 +1,5 @@
 /** One line of the table: what was measured, and the result for one size of newsroom. */
-export type Figure = { what: string; told: string }
+export type Figure = { what: string; text: string }
 
 export type Bench = {
   dataDir: string

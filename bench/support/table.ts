@@ -6,7 +6,7 @@ import { loader } from '#bench/support/load.ts'
 import { hasNginx } from '#bench/support/nginx.ts'
 
 /** Results at one size: a row for each measurement, in the order in which they came. */
-export type Column = { stories: number; told: Map<string, string> }
+export type Column = { stories: number; text: Map<string, string> }
 
 /** Load average when the benchmark began. */
 const [loadBefore = 0] = os.loadavg()
@@ -22,12 +22,12 @@ function machine(): string {
 
 /** Formats the table as Markdown. */
 export function table(columns: readonly Column[]): string {
-  const rows = [...new Set(columns.flatMap(({ told }) => [...told.keys()]))]
+  const rows = [...new Set(columns.flatMap(({ text }) => [...text.keys()]))]
   const head = ['stories', ...columns.map(({ stories }) => whole(stories))]
   const lines = [
     head,
     head.map((_, n) => (n === 0 ? '---' : '--:')),
-    ...rows.map((what) => [what, ...columns.map(({ told }) => told.get(what) ?? '–')]),
+    ...rows.map((what) => [what, ...columns.map(({ text }) => text.get(what) ?? '–')]),
   ]
   return `${machine()}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 }

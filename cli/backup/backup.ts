@@ -5,9 +5,9 @@ import type { Args, Command } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { listMoments } from '#cli/program/list-moments.ts'
 import { CommandFailed, count, progress, printLine, usageError } from '#cli/terminal.ts'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { runBackup } from '#db/backup/run-backup.ts'
 import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
@@ -28,13 +28,13 @@ async function runIt({ words, options }: Args): Promise<void> {
   if (chosen.length > 1 || (chosen.length === 1 && words.length > 0))
     throw usageError('Give a file, or one of --elsewhere, --list and --new-key.')
   if (options['new-key']) return void printLine(await newBackupKey())
-  const store = openBackupStore(env.backupUrl, env.backupKey)
-  if (options['list']) return listMoments(env.dataDir, store)
-  if (options['elsewhere'] && !store)
+  const target = openBackupTarget(env.backupUrl, env.backupKey)
+  if (options['list']) return listMoments(env.dataDir, target)
+  if (options['elsewhere'] && !target)
     throw usageError('BACKUP_URL is not set: it names the folder or bucket for copies (docs/operating.md).')
   await interruptible(async (signal) => {
     const file = await save(words[0], signal)
-    if (options['elsewhere'] && store) await copy(store, file, signal)
+    if (options['elsewhere'] && target) await copy(target, file, signal)
   })
 }
 
@@ -77,7 +77,7 @@ async function save(name: string | undefined, signal: AbortSignal): Promise<stri
 }
 
 /** Copies a backup elsewhere, and records how it ended as the server does. */
-async function copy(store: BackupStore, file: string, signal: AbortSignal): Promise<void> {
+async function copy(target: BackupTarget, file: string, signal: AbortSignal): Promise<void> {
   const beganAt = Date.now()
   const record = (problem: string | null, details: Record<string, unknown>) => {
     const { db } = openNewsroom()
@@ -85,11 +85,11 @@ async function copy(store: BackupStore, file: string, signal: AbortSignal): Prom
     db.$client.close()
   }
   try {
-    const copied = await runCopy(store, file, signal)
-    record(null, { ...copied, where: store.where })
-    const encrypted = store.key === null ? '' : ', encrypted'
+    const copied = await runCopy(target, file, signal)
+    record(null, { ...copied, where: target.where })
+    const encrypted = target.key === null ? '' : ', encrypted'
     printLine(
-      `${megabytes(copied.bytes)} and ${count(copied.pictures, 'media file')}${encrypted}, checked in ${store.where}`,
+      `${megabytes(copied.bytes)} and ${count(copied.pictures, 'media file')}${encrypted}, checked in ${target.where}`,
     )
   } catch (error) {
     if (!signal.aborted) record(error instanceof Error ? error.message : String(error), {})

@@ -3,7 +3,7 @@ import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
 const MOST_NAMES = 10
 
-/** Prints what a restore did not bring back to life, and whom to check. */
+/** Prints what a restore left ended, and whom to check. */
 export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): void {
   const { links, keys, partners, delivered, givenUp, webhooks } = kept
   if (!isKnown)

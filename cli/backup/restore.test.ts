@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { makeBackup } from '#db/backup/make-backup.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
@@ -57,9 +57,9 @@ test(
     const file = path.join(paper.dir, 'backups', name)
     makeBackup(paper.dir, file, NOON)
     const hash = newsHash(paper.db)
-    const store = openBackupStore(elsewhere, null)
-    if (!store) throw new Error('no store')
-    await copyElsewhere(store, file)
+    const target = openBackupTarget(elsewhere, null)
+    if (!target) throw new Error('no target')
+    await copyElsewhere(target, file)
     const listed = restore('--list')
     expect(listed, listed.err).toMatchObject({ code: 0 })
     expect(listed.out.split('\n').filter(Boolean).toSorted()).toEqual([
@@ -81,9 +81,9 @@ test(
 test('what a restore that was killed had fetched is removed as a preview is', { timeout: 60_000 }, async () => {
   const file = path.join(paper.dir, 'backups/tuesday.db')
   makeBackup(paper.dir, file, NOON)
-  const store = openBackupStore(elsewhere, null)
-  if (!store) throw new Error('no store')
-  await copyElsewhere(store, file)
+  const target = openBackupTarget(elsewhere, null)
+  if (!target) throw new Error('no target')
+  await copyElsewhere(target, file)
   // Its bytes never come.
   const copy = path.join(elsewhere, 'tuesday.db')
   fs.rmSync(copy)

@@ -4,7 +4,7 @@ import { printKept } from '#cli/backup/print-kept.ts'
 import { type Args, type Command, requiredArgument } from '#cli/command.ts'
 import { listMoments } from '#cli/program/list-moments.ts'
 import { printError, count, printLine } from '#cli/terminal.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { restoreBackup } from '#db/backup/restore-backup.ts'
 import { previewFolder } from '#db/backup/restore/preview-files.ts'
@@ -13,16 +13,16 @@ import { takeServerRole } from '#db/engine/server-role.ts'
 import { env } from '#env.ts'
 
 const isId = (word: string): boolean => /^(?:here|elsewhere):/.test(word)
-const store = () => openBackupStore(env.backupUrl, env.backupKey)
+const target = () => openBackupTarget(env.backupUrl, env.backupKey)
 
-/** Replaces the newsroom by a backup: a file, or one of those that the server or the store elsewhere has. */
+/** Replaces the newsroom by a backup: a file, or one of those that the server or the target elsewhere has. */
 export const restoreCommand: Command = {
   usage: '(FILE | here:NAME | elsewhere:NAME) [--moved] [--despite-schema] | --list',
   does: 'replaces the newsroom by a backup; the server must be stopped',
   options: { list: { type: 'boolean' }, moved: { type: 'boolean' }, 'despite-schema': { type: 'boolean' } },
   async run(args) {
     makePrivateFiles()
-    if (args.options['list'] === true) return listMoments(env.dataDir, store())
+    if (args.options['list'] === true) return listMoments(env.dataDir, target())
     await restore(args)
   },
 }
@@ -35,7 +35,7 @@ async function restore(args: Args): Promise<void> {
   let hasReplaced = false
   try {
     // Fetched under the role, so that no server starts meanwhile.
-    const file = isId(word) ? await fetchBackup(env.dataDir, store(), word, fetched) : path.resolve(word)
+    const file = isId(word) ? await fetchBackup(env.dataDir, target(), word, fetched) : path.resolve(word)
     const { what, wasVouchedFor, pictures, aside, kept } = restoreBackup(env.dataDir, file, Date.now(), {
       role,
       despiteSchema: args.options['despite-schema'] === true,

@@ -2,7 +2,7 @@ import type { Command } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, count, printLine } from '#cli/terminal.ts'
 import { runDrill } from '#db/backup/drill/run-drill.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { recordUpkeepRun } from '#db/commands/upkeep/record-upkeep-run.ts'
 import { env } from '#env.ts'
 
@@ -17,7 +17,7 @@ export const drillCommand: Command = {
     process.once('SIGINT', stop).once('SIGTERM', stop)
     const beganAt = Date.now()
     try {
-      const found = await runDrill(dataDir, openBackupStore(env.backupUrl, env.backupKey), ending.signal)
+      const found = await runDrill(dataDir, openBackupTarget(env.backupUrl, env.backupKey), ending.signal)
       const { problem, ...details } = found
       recordUpkeepRun(db, 'drill', { beganAt, endedAt: Date.now(), problem, details })
       if (problem !== null) throw new CommandFailed(problem)

@@ -19,7 +19,7 @@ export type DoctorOptions = {
   temporary: string
 }
 
-/** Everything that checks look at. Nothing in it was written to: the doctor neither migrates nor repairs on its own. */
+/** Everything that checks read. Nothing in it was written to: the doctor neither migrates nor repairs on its own. */
 export type DoctorContext = DoctorOptions & {
   /** Settings of this process; the defaults, where the variables are invalid. */
   settings: Settings

@@ -57,7 +57,7 @@ function missingFor(needs: Need, { folderProblem, db, schema }: DoctorContext): 
 }
 
 /**
- * Mends what the findings report and a check can mend, and looks again. Returns the findings as they are then, and what
+ * Mends what the findings report and a check can mend, and checks again. Returns the findings as they are then, and what
  * was done. A damaged database is not written to.
  */
 export async function mendAll(checks: Checks, findings: readonly Finding[], context: DoctorContext) {

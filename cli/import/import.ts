@@ -20,7 +20,7 @@ const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run [--plan DIR]]
 news import DIR          the export of a newsroom, into an empty one
 news import --list       all batches
 news import --batch ID   continue or repeat a batch: [--map FILE] [--media DIR|ZIP]… [--dry-run] [--prove …]
-news import --undo ID    remove what a batch brought`
+news import --undo ID    remove what a batch imported`
 
 /** Imports stories. Exits with 1 if a record was refused, and with 0 if there were only warnings. */
 export const importCommand: Command = {

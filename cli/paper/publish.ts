@@ -24,15 +24,15 @@ export const publishCommand: Command = {
     try {
       const article = workingArticle(db, id)
       if (!article) throw new CommandFailed(`There is no article with the id ${id}.`)
-      const out = await retryWhileBusy(db, () =>
+      const done = await retryWhileBusy(db, () =>
         publishArticle(db, SYSTEM, { id, version: article.version, kind: 'update' }, Date.now()),
       )
-      if (!out.ok && out.code === 'already-public') {
+      if (!done.ok && done.code === 'already-public') {
         printLine(`Article ${id} is already public in this version: nothing was changed.`)
         return
       }
-      if (!out.ok) throw new CommandFailed(`Article ${id} cannot be published: ${WHY[out.code] ?? out.code}.`)
-      printLine(`Article ${id} is public at ${out.value.path}.`)
+      if (!done.ok) throw new CommandFailed(`Article ${id} cannot be published: ${WHY[done.code] ?? done.code}.`)
+      printLine(`Article ${id} is public at ${done.value.path}.`)
     } finally {
       db.$client.close()
     }

@@ -1,13 +1,13 @@
 import { megabytes } from '#cli/backup/megabytes.ts'
 import { CommandFailed, count, printLine } from '#cli/terminal.ts'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { listBackups } from '#db/backup/list-backups.ts'
 import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
 
-/** Prints the moments that `news restore` takes. Those of this machine are listed also if the store does not answer. */
-export async function listMoments(dataDir: string, store: BackupStore | null): Promise<void> {
+/** Prints the moments that `news restore` takes. Those of this machine also if the target does not answer. */
+export async function listMoments(dataDir: string, target: BackupTarget | null): Promise<void> {
   let problem: string | null = null
-  const moments = await listBackups(dataDir, store).catch((error: unknown) => {
+  const moments = await listBackups(dataDir, target).catch((error: unknown) => {
     problem = error instanceof Error ? error.message : String(error)
     return listBackups(dataDir, null)
   })

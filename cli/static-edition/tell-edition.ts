@@ -1,7 +1,7 @@
 import type { EditionCounts } from '#cli/static-edition/place-edition.ts'
 import { count, printError, printLine } from '#cli/terminal.ts'
 
-const SHOWN = 20
+const MAX_LINES = 20
 
 /** Prints what a static edition has, what this run changed, and which pages could not be made. */
 export function tellEdition({ failed, ...made }: EditionCounts & { failed: readonly string[] }, dir: string): void {
@@ -15,7 +15,7 @@ export function tellEdition({ failed, ...made }: EditionCounts & { failed: reado
   printError(
     `${count(failed.length, 'page')} could not be made, and stayed as before or are missing. Run the command again:`,
   )
-  for (const address of failed.slice(0, SHOWN)) printError(`  ${address}`)
-  if (failed.length > SHOWN) printError(`  and ${(failed.length - SHOWN).toLocaleString('en')} more`)
+  for (const address of failed.slice(0, MAX_LINES)) printError(`  ${address}`)
+  if (failed.length > MAX_LINES) printError(`  and ${(failed.length - MAX_LINES).toLocaleString('en')} more`)
   process.exitCode = 1
 }

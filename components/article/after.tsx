@@ -7,7 +7,7 @@ import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, Story } from '#components/ui/story.tsx'
 import { articlePath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import type { RelatedStoriesView, SectionRef, SourceRef, TeaserView } from '#domain/views.ts'
-import { toldStandfirst } from '#domain/words/opening-of.ts'
+import { trimStandfirst } from '#domain/words/opening-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 type Props = {
@@ -125,7 +125,7 @@ export function StoryLinks({ stories, speech }: { stories: TeaserView[]; speech:
 type Beside = { story: TeaserView; speech: Speech }
 
 function Next({ story, newer, speech }: Beside & { newer: TeaserView | null }) {
-  const standfirst = toldStandfirst(story.standfirst)
+  const standfirst = trimStandfirst(story.standfirst)
   return (
     <div className="next story" data-section={story.section?.accent}>
       {story.picture && (

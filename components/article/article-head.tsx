@@ -11,7 +11,7 @@ import type { ArticleView, AuthorRef } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** True if the genre needs a label: news needs none, nor a genre that the section or the kicker already states. */
-function isTold(article: ArticleView, { words }: Speech): boolean {
+function needsLabel(article: ArticleView, { words }: Speech): boolean {
   const genre = genreOf(article)
   return genre !== 'news' && genre !== genreIn(article.sections) && article.kicker !== words.genres[genre]
 }
@@ -47,8 +47,8 @@ export function ArticleHead({ article, speech, type }: Props) {
 function Labels({ article, speech }: Pick<Props, 'article' | 'speech'>) {
   const { words } = speech
   const isOpen = article.live === 'open'
-  const isGenreTold = isTold(article, speech)
-  if (!isOpen && !isGenreTold) return null
+  const hasGenre = needsLabel(article, speech)
+  if (!isOpen && !hasGenre) return null
   return (
     <ul className="labels">
       {isOpen && (
@@ -56,7 +56,7 @@ function Labels({ article, speech }: Pick<Props, 'article' | 'speech'>) {
           <span className="live-sign">{words.live}</span>
         </li>
       )}
-      {isGenreTold && (
+      {hasGenre && (
         <li>
           <span className="genre">{words.genres[genreOf(article)]}</span>
         </li>

@@ -63,7 +63,7 @@ const full: RelatedStoriesView = {
   fromTopic: { topic, stories: others(world, 4) },
 }
 
-const drawn = (over: Partial<ArticleView> = {}, around = nothing, writers: AuthorCard[] = []) =>
+const html = (over: Partial<ArticleView> = {}, around = nothing, writers: AuthorCard[] = []) =>
   renderToStaticMarkup(
     <ArticlePage article={anArticle(over)} site={site} live={null} around={around} writers={writers} url={null} />,
   )
@@ -110,42 +110,42 @@ it('names the services that the paper chose, in the order of all', () => {
 
 describe('a story', () => {
   it('has byline and dates in its head, under the standfirst', () => {
-    const [head = ''] = drawn({ standfirst: 'Why it is.' }).match(/<header class="article-head">.*?<\/header>/s) ?? []
+    const [head = ''] = html({ standfirst: 'Why it is.' }).match(/<header class="article-head">.*?<\/header>/s) ?? []
     expect(head).toMatch(/Why it is\..*By <a [^>]*>Ada<\/a>.*Published <time/s)
   })
 
   it.each([nothing, full])(
     'names its primary section once, by the breadcrumb, and others under its byline',
     (around) => {
-      expect(count(mainOf(drawn({}, around)), />Worldwide</g)).toBe(1)
-      const both = mainOf(drawn({ sections: [world, sport] }, around))
+      expect(count(mainOf(html({}, around)), />Worldwide</g)).toBe(1)
+      const both = mainOf(html({ sections: [world, sport] }, around))
       expect(both).toMatch(/<nav class="crumbs".*>Worldwide<.*<\/nav>.*class="signed".*<ul class="labels">.*>Sports</s)
       expect([count(both, />Worldwide</g), count(both, />Sports</g)]).toEqual([1, 1])
       const mixed = { ...around, fromTopic: { topic, stories: [...others(world, 3), ...others(sport, 1)] } }
-      expect(count(mainOf(drawn({ document: { version: 1, blocks: [factBox] } }, mixed)), />Sports</g)).toBe(1)
+      expect(count(mainOf(html({ document: { version: 1, blocks: [factBox] } }, mixed)), />Sports</g)).toBe(1)
     },
   )
 
   it('keeps its headline in the breadcrumb for screen readers and machines', () => {
-    expect(drawn()).toMatch(/<li class="unseen">.*<span aria-current="page"[^>]*>The story<\/span><\/li>/)
+    expect(html()).toMatch(/<li class="unseen">.*<span aria-current="page"[^>]*>The story<\/span><\/li>/)
   })
 
   it('has related stories beside its text, unless something of the text stands there', () => {
     const found = (markup: string) => [markup.includes('rail-related'), count(markup, />Related</g)]
-    expect(found(drawn())).toEqual([false, 0])
-    expect(found(drawn({}, full))).toEqual([true, 1])
-    expect(found(drawn({ document: { version: 1, blocks: [factBox] } }, full))).toEqual([false, 1])
+    expect(found(html())).toEqual([false, 0])
+    expect(found(html({}, full))).toEqual([true, 1])
+    expect(found(html({ document: { version: 1, blocks: [factBox] } }, full))).toEqual([false, 1])
     // Related stories with pictures end the story where there is nothing else.
-    expect(found(drawn({}, { ...full, fromTopic: null }))).toEqual([false, 1])
+    expect(found(html({}, { ...full, fromTopic: null }))).toEqual([false, 1])
   })
 
   it('ends with its authors, more on its topic, and the next story', () => {
-    const markup = drawn({}, full, [{ ...ada, bio: 'She sails. She was born in 1981.', portrait: picture }])
+    const markup = html({}, full, [{ ...ada, bio: 'She sails. She was born in 1981.', portrait: picture }])
     expect(markup).toMatch(
       /class="writers".*<img .*<b>Ada<\/b>.*>Pilot<.*>She sails\.<.*More on Tides.*class="more-on(?: two)?".*Next story.*Previous story/s,
     )
     expect(markup).not.toContain('1981')
-    expect(drawn({}, full)).not.toContain('class="writers"')
+    expect(html({}, full)).not.toContain('class="writers"')
   })
 
   it('has related stories as headlines, and those on the topic with the pictures that there are, these first', () => {
@@ -154,8 +154,7 @@ describe('a story', () => {
       picture: n > 1 ? picture : null,
     }))
     const more = (around: Partial<RelatedStoriesView>) =>
-      /<div class="more-on(?: two)?">.*?<\/div><div class="further">/s.exec(drawn({}, { ...full, ...around }))?.[0] ??
-      ''
+      /<div class="more-on(?: two)?">.*?<\/div><div class="further">/s.exec(html({}, { ...full, ...around }))?.[0] ?? ''
     const mixed = more({ fromTopic: { topic, stories } })
     expect([...mixed.matchAll(/Other \d|Why it is/g)].map(String)).toEqual([
       'Other 2',
@@ -166,24 +165,24 @@ describe('a story', () => {
       'Why it is',
     ])
     expect(count(mixed, /class="shot"/g)).toBe(2)
-    const boxed = drawn({ document: { version: 1, blocks: [factBox] } }, { ...full, fromTopic: { topic, stories } })
+    const boxed = html({ document: { version: 1, blocks: [factBox] } }, { ...full, fromTopic: { topic, stories } })
     expect(boxed).toMatch(/class="more-on(?: two)?".*class="further".*>Related<.*<ul class="also">/s)
     expect(more({ fromTopic: null, related: stories })).toContain('class="shot"')
   })
 
   it('has a smaller headline the longer it is, and room for notices in its first screen', () => {
-    const sizeOf = (length: number) => /<h1 class="headline (h\d)/.exec(drawn({ headline: 'a'.repeat(length) }))?.[1]
+    const sizeOf = (length: number) => /<h1 class="headline (h\d)/.exec(html({ headline: 'a'.repeat(length) }))?.[1]
     expect([sizeOf(40), sizeOf(110), sizeOf(200)]).toEqual(['h6', 'h5', 'h4'])
-    expect(drawn({ picture })).toContain('class="opening beside"')
-    expect(drawn({ picture, isOld: true })).toContain('class="opening beside noticed"')
-    expect(drawn({ picture, headline: 'a'.repeat(91) })).toContain('class="opening above"')
-    expect(drawn({ picture: { ...picture, height: 1600 } })).toContain('class="opening upright"')
+    expect(html({ picture })).toContain('class="opening beside"')
+    expect(html({ picture, isOld: true })).toContain('class="opening beside noticed"')
+    expect(html({ picture, headline: 'a'.repeat(91) })).toContain('class="opening above"')
+    expect(html({ picture: { ...picture, height: 1600 } })).toContain('class="opening upright"')
   })
 })
 
 describe('a long read', () => {
   it('is set as a long read by its length or by its setting, and never while it is live', () => {
-    const classOf = (over: Partial<ArticleView>) => /<article class="([^"]*)"/.exec(drawn({ picture, ...over }))?.[1]
+    const classOf = (over: Partial<ArticleView>) => /<article class="([^"]*)"/.exec(html({ picture, ...over }))?.[1]
     const isSet = (over: Partial<ArticleView>) => classOf(over)?.split(' ').includes('long-read')
     expect([isSet({ wordCount: 1_499 }), isSet({ wordCount: 1_500 })]).toEqual([false, true])
     expect([isSet({ longRead: 'yes' }), isSet({ wordCount: 3_000, longRead: 'no' })]).toEqual([true, false])
@@ -209,7 +208,7 @@ describe('a long read', () => {
       pictures: { [WIDE]: picture, [UPRIGHT]: { ...picture, height: 1_600 } },
       document: { version: 1 as const, blocks: [opening, image(1), image(2, UPRIGHT), image(3), image(4), image(5)] },
     }
-    const long = drawn({ ...over, longRead: 'yes' }, full)
+    const long = html({ ...over, longRead: 'yes' }, full)
     expect(long).toContain('<div class="across"><header')
     expect(long).toContain('<div class="prose initial">')
     expect([...long.matchAll(/<figure class="(figure[^"]*)"/g)].map((match) => match[1])).toEqual([
@@ -220,7 +219,7 @@ describe('a long read', () => {
       'figure spread',
     ])
     expect(long).not.toContain('rail-related')
-    const news = drawn(over, full)
+    const news = html(over, full)
     expect(count(news, /<figure class="figure broad"/g)).toBe(4)
     for (const rule of ['across', 'initial', 'spread', 'long-read'])
       expect(news).not.toMatch(new RegExp(`[" ]${rule}[" ]`))

@@ -16,7 +16,7 @@ const hrefOf = (post: LivePost, { page, path }: Pick<LiveParts, 'page' | 'path'>
   `${page.posts.includes(post) ? '' : livePagePath(path, page.pageOf(post))}#${post.anchor}`
 
 /** Key moments that are shown; the others are opened by the reader, so that the first update is on the first screen. */
-const SHOWN_MOMENTS = 3
+const OPEN_MOMENTS = 3
 
 /** Lists the key moments for late readers, newest first, each linking to its update. */
 export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech }) {
@@ -35,11 +35,11 @@ export function KeyMoments({ parts, speech }: { parts: LiveParts; speech: Speech
   return (
     <nav className="moments" aria-labelledby="key-moments">
       <h2 id="key-moments">{speech.words.keyMoments}</h2>
-      {list(moments.slice(0, SHOWN_MOMENTS))}
-      {moments.length > SHOWN_MOMENTS && (
+      {list(moments.slice(0, OPEN_MOMENTS))}
+      {moments.length > OPEN_MOMENTS && (
         <details>
           <summary>{speech.words.allMoments}</summary>
-          {list(moments.slice(SHOWN_MOMENTS))}
+          {list(moments.slice(OPEN_MOMENTS))}
         </details>
       )}
     </nav>
@@ -65,7 +65,7 @@ export function LivePosts({ parts, isOver, notices, end, ...said }: PostsProps) 
         {isOver && live.last !== null && (
           <p className="notice age" role="note">
             <b>
-              {words.liveIsOver} <Moment at={live.last} told="full" speech={said.speech} />.
+              {words.liveIsOver} <Moment at={live.last} format="full" speech={said.speech} />.
             </b>
           </p>
         )}
@@ -150,11 +150,11 @@ export function LiveBar({ story, parts: { live, page, path }, isOver, speech }: 
             <span className="itself">· {words.updatesByItself} </span>
             {last !== null && (
               <span className="last">
-                · {words.lastAt} <Moment at={last} told="clock" speech={speech} />
+                · {words.lastAt} <Moment at={last} format="clock" speech={speech} />
                 {!isOneDay && (
                   <>
                     {words.comma}
-                    <Moment at={last} told="day" speech={speech} />
+                    <Moment at={last} format="day" speech={speech} />
                   </>
                 )}
               </span>
@@ -228,11 +228,11 @@ function PostTime({ at, last, speech, isPlain = false }: PostTimeProps) {
   if (isPlain) return `${clock(at, speech)}${isToday ? '' : ` ${dayAndMonth(at, speech)}`}`
   return (
     <>
-      <Moment at={at} told="clock" speech={speech} />
+      <Moment at={at} format="clock" speech={speech} />
       {!isToday && (
         <>
           {' '}
-          <Moment at={at} told="day" speech={speech} />
+          <Moment at={at} format="day" speech={speech} />
         </>
       )}
     </>

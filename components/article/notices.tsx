@@ -12,7 +12,7 @@ export function Notices({ article, speech }: { article: ArticleView; speech: Spe
           <b>
             {words.correction}
             {words.comma}
-            <Moment at={at} told="full" speech={speech} />.
+            <Moment at={at} format="full" speech={speech} />.
           </b>{' '}
           {note} <a href="/corrections">{words.allCorrections}</a>
         </p>

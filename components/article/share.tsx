@@ -8,15 +8,15 @@ type Props = { headline: string; url: string; targets: Record<ShareTarget, boole
  * and can copy the address; where the paper names none, script shows the whole.
  */
 export function Share({ headline, url, targets, speech: { words } }: Props) {
-  const shown = shareTarget.options.filter((target) => targets[target])
+  const visible = shareTarget.options.filter((target) => targets[target])
   return (
-    <section className="topics share" aria-labelledby="share" hidden={shown.length === 0}>
+    <section className="topics share" aria-labelledby="share" hidden={visible.length === 0}>
       <h2 id="share">{words.share}</h2>
       <ul>
         <li hidden>
           <button type="button">{words.share}</button>
         </li>
-        {shown.map((target) => (
+        {visible.map((target) => (
           <li key={target}>
             <a href={shareHref(target, headline, url)}>{target === 'email' ? words.byMail : SERVICE_NAMES[target]}</a>
           </li>

@@ -17,11 +17,11 @@ export function Signed({ article, speech }: { article: ArticleView; speech: Spee
       {article.authors.length > 0 && !isNamed && <Byline authors={article.authors} speech={speech} />}
       <p>
         <span>
-          {words.published} <Moment at={article.publishedAt} told="full" speech={speech} />
+          {words.published} <Moment at={article.publishedAt} format="full" speech={speech} />
         </span>{' '}
         {isUpdated(article) && (
           <span>
-            {words.updated} <Moment at={article.modifiedAt} told="full" speech={speech} />
+            {words.updated} <Moment at={article.modifiedAt} format="full" speech={speech} />
           </span>
         )}
       </p>

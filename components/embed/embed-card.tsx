@@ -32,7 +32,7 @@ export function EmbedCard({ article, site, origin }: Props) {
           </b>{' '}
           ·{' '}
           <bdi>
-            <Moment at={publishedAt} told="date" speech={speech} />
+            <Moment at={publishedAt} format="date" speech={speech} />
           </bdi>
         </p>
       </div>

@@ -1,7 +1,7 @@
 import { Cells } from '#components/ui/cells.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
-import type { Told } from '#components/ui/moment.tsx'
+import type { TimeFormat } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, StoryMeta } from '#components/ui/story.tsx'
@@ -20,10 +20,10 @@ function patternOf(story: TeaserView, size: HeadlineSize): Pattern {
   return story.picture && teaserHeight({ ...letters, size }, 4) >= TALL ? '8+4' : '6+6'
 }
 
-type Props = { story: TeaserView; speech: Speech; inSection?: string; told?: Told | null; isPlain?: boolean }
+type Props = { story: TeaserView; speech: Speech; inSection?: string; format?: TimeFormat | null; isPlain?: boolean }
 
 /** One story across the page: its picture beside its words, or else its headline. A feature is set in a light face. */
-export function Feature({ story, speech, inSection, told = null, isPlain = false }: Props) {
+export function Feature({ story, speech, inSection, format = null, isPlain = false }: Props) {
   const head = (
     <>
       <Kicker story={story} speech={speech} inSection={inSection} />
@@ -51,7 +51,7 @@ export function Feature({ story, speech, inSection, told = null, isPlain = false
           {picture && head}
           {standfirst !== '' && <p className={picture ? 'standfirst' : 'standfirst flush'}>{standfirst}</p>}
           {firstLines !== '' && <p className="first-lines">{firstLines}</p>}
-          <StoryMeta story={story} speech={speech} told={told} />
+          <StoryMeta story={story} speech={speech} format={format} />
         </div>
       </Cells>
     </article>

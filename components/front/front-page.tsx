@@ -5,7 +5,7 @@ import { LiveTop } from '#components/front/live-top.tsx'
 import { TopBand } from '#components/front/top-band.tsx'
 import { YoungFront } from '#components/front/young-front.tsx'
 import { Frame } from '#components/site/frame.tsx'
-import type { Told } from '#components/ui/moment.tsx'
+import type { TimeFormat } from '#components/ui/moment.tsx'
 import { Strip } from '#components/ui/strip.tsx'
 import type { BannerView } from '#domain/paper/banner-fields.ts'
 import type { FrontBand, FrontView, SiteView, TeaserView } from '#domain/views.ts'
@@ -15,7 +15,7 @@ import { type Speech, speechIn } from '#domain/words/speech.ts'
 const keyOf = (band: FrontBand, n: number) => `${band.kind}-${n}`
 
 /** Stories of this year show day and time, older ones the date: the page depends on the year, on no other clock. */
-function toldOn(day: string, today: string): Told {
+function formatOn(day: string, today: string): TimeFormat {
   return day.slice(0, 4) === today.slice(0, 4) ? 'stamp' : 'date'
 }
 
@@ -25,7 +25,7 @@ type Props = { front: FrontView; site: SiteView; banner?: BannerView | null }
 export function FrontPage({ front, site, banner = null }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech
-  const toldOf = (story: TeaserView) => toldOn(dayIn(story.publishedAt, site.zone), front.today)
+  const formatOf = (story: TeaserView) => formatOn(dayIn(story.publishedAt, site.zone), front.today)
   const isEmpty = !front.lead && front.latest.length === 0
   return (
     <Frame site={site} today={front.today} banner={banner} as="front">
@@ -36,9 +36,9 @@ export function FrontPage({ front, site, banner = null }: Props) {
         </section>
       )}
       {front.young.length > 0 ? (
-        <YoungFront stories={front.young} speech={speech} toldOf={toldOf} />
+        <YoungFront stories={front.young} speech={speech} formatOf={formatOf} />
       ) : (
-        <FullFront front={front} speech={speech} toldOf={toldOf} />
+        <FullFront front={front} speech={speech} formatOf={formatOf} />
       )}
       {(isEmpty || front.young.length > 0) && <AboutPaper site={site} speech={speech} />}
       <Close front={front} speech={speech} />
@@ -46,16 +46,16 @@ export function FrontPage({ front, site, banner = null }: Props) {
   )
 }
 
-type FullProps = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
+type FullProps = { front: FrontView; speech: Speech; formatOf: (story: TeaserView) => TimeFormat }
 
-function FullFront({ front, speech, toldOf }: FullProps) {
+function FullFront({ front, speech, formatOf }: FullProps) {
   return (
     <>
       {front.layout === 'live' && front.live && <LiveTop live={front.live} speech={speech} />}
-      <TopBand front={front} speech={speech} toldOf={toldOf} />
+      <TopBand front={front} speech={speech} formatOf={formatOf} />
       {front.strip.length > 0 && (
         <section className="band" aria-label={speech.words.alsoToday}>
-          <Strip stories={front.strip} speech={speech} toldOf={toldOf} as="ruled" />
+          <Strip stories={front.strip} speech={speech} formatOf={formatOf} as="ruled" />
         </section>
       )}
       {front.bands.map((band, n) => (

@@ -1,19 +1,19 @@
 import { Headline } from '#components/ui/headline.tsx'
 import { LiveSign } from '#components/ui/live-sign.tsx'
-import { ClockOverDay, Moment, type Told } from '#components/ui/moment.tsx'
+import { ClockOverDay, Moment, type TimeFormat } from '#components/ui/moment.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { stories: TeaserView[]; speech: Speech; toldOf: (story: TeaserView) => Told }
+type Props = { stories: TeaserView[]; speech: Speech; formatOf: (story: TeaserView) => TimeFormat }
 
 /** Lines that a phone shows; the style sheet hides the others there. */
 const ON_A_PHONE = 5
 
 /** Lists the newest stories of the paper with their times. */
-export function Latest({ stories, speech, toldOf }: Props) {
+export function Latest({ stories, speech, formatOf }: Props) {
   // A column of times is only as wide as a short day; once there is a year, dates go above the headlines.
-  const isDated = stories.some((story) => toldOf(story) !== 'stamp')
+  const isDated = stories.some((story) => formatOf(story) !== 'stamp')
   return (
     <div className="rail" data-cell="">
       <div className="band-head">
@@ -25,7 +25,7 @@ export function Latest({ stories, speech, toldOf }: Props) {
         {stories.map((story) => (
           <li key={story.id}>
             {isDated ? (
-              <Moment at={story.publishedAt} told={toldOf(story)} speech={speech} />
+              <Moment at={story.publishedAt} format={formatOf(story)} speech={speech} />
             ) : (
               <ClockOverDay at={story.publishedAt} speech={speech} />
             )}

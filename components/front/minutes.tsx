@@ -8,10 +8,10 @@ type Props = { live: FrontLive; speech: Speech; count?: number }
 
 /** The newest updates of a live story, each linking to its place on the story's page. */
 export function Minutes({ live: { story, updates }, speech, count = updates.length }: Props) {
-  const shown = updates.slice(0, count)
+  const visible = updates.slice(0, count)
   return (
     <ol className="latest">
-      {shown.map(({ anchor, at, headline }) => (
+      {visible.map(({ anchor, at, headline }) => (
         <li key={anchor}>
           <ClockOverDay at={at} speech={speech} />
           <h3 className="headline h1" {...foreign(story, speech)}>

@@ -9,7 +9,7 @@ import { teaserKicker } from '#components/ui/teaser-kicker.ts'
 import { cellOf, filled, type Item } from '#domain/grid/fill.ts'
 import { type Columns, PATTERNS, rowPattern } from '#domain/grid/patterns.ts'
 import type { FrontPart } from '#domain/views.ts'
-import { toldStandfirst } from '#domain/words/opening-of.ts'
+import { trimStandfirst } from '#domain/words/opening-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** Signed opinion: the writer's name, an italic headline, a portrait. */
@@ -36,7 +36,7 @@ type Props = { item: Item; speech: Speech; inSection: string }
 function Opinion({ item: { story, room, hasLines }, speech, inSection }: Props) {
   const writer = story.authors[0]
   const kicker = writer?.name ?? teaserKicker(story, { inSection })
-  const standfirst = room > 0 ? toldStandfirst(story.standfirst, room) : ''
+  const standfirst = room > 0 ? trimStandfirst(story.standfirst, room) : ''
   return (
     <article className="story" data-cell="" data-section={story.section?.accent} {...foreign(story, speech)}>
       {writer?.portrait && (

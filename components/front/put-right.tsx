@@ -15,7 +15,7 @@ export function PutRight({ corrections, speech, isWide = false }: Props) {
         <a href={articlePath(slug)}>{note}</a>
       </p>
       <p className="meta">
-        <Moment at={at} told="date" speech={speech} />
+        <Moment at={at} format="date" speech={speech} />
       </p>
     </div>
   ))

@@ -5,7 +5,7 @@ import { LiveRail } from '#components/front/minutes.tsx'
 import { CellOfStories, Cells, Others } from '#components/ui/cells.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
-import type { Told } from '#components/ui/moment.tsx'
+import type { TimeFormat } from '#components/ui/moment.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import { type Cell, cellOf, filled, type Item } from '#domain/grid/fill.ts'
 import { isBrief, type Pattern, PATTERNS } from '#domain/grid/patterns.ts'
@@ -13,7 +13,7 @@ import { besideLead, latestHeight } from '#domain/grid/teaser-height.ts'
 import type { FrontView, TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { front: FrontView; speech: Speech; toldOf: (story: TeaserView) => Told }
+type Props = { front: FrontView; speech: Speech; formatOf: (story: TeaserView) => TimeFormat }
 
 /** Letters of standfirst under a lead. */
 const ROOM = 240
@@ -22,7 +22,7 @@ const ROOM = 240
  * The top of the front: the lead, the seconds, the latest with their times. The headline of big news stands across the
  * page, and beside it the newest updates, if it is a live story.
  */
-export function TopBand({ front, speech, toldOf }: Props) {
+export function TopBand({ front, speech, formatOf }: Props) {
   const { lead, latest, leadLinks, live, layout } = front
   if (!lead && latest.length === 0) return null
   const isBig = layout === 'big'
@@ -36,7 +36,7 @@ export function TopBand({ front, speech, toldOf }: Props) {
   const rail: ReactNode = minutes ? (
     <LiveRail live={minutes} speech={speech} />
   ) : (
-    latest.length > 0 && <Latest stories={latest} speech={speech} toldOf={toldOf} />
+    latest.length > 0 && <Latest stories={latest} speech={speech} formatOf={formatOf} />
   )
   const [item] = leading?.items ?? []
   return (
@@ -54,11 +54,11 @@ export function TopBand({ front, speech, toldOf }: Props) {
       <Cells pattern={patternOfTop(front)}>
         {lead && leading && item && (
           <div className="stack" data-cell="">
-            <Lead item={item} links={leadLinks} speech={speech} told={toldOf(lead)} isHeaded={isBig} />
+            <Lead item={item} links={leadLinks} speech={speech} format={formatOf(lead)} isHeaded={isBig} />
             <Others cell={leading} speech={speech} />
           </div>
         )}
-        {beside && <CellOfStories cell={beside} as="seconds" speech={speech} toldOf={toldOf} />}
+        {beside && <CellOfStories cell={beside} as="seconds" speech={speech} formatOf={formatOf} />}
         {rail}
       </Cells>
     </section>

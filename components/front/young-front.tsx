@@ -2,7 +2,7 @@ import { Feature } from '#components/front/feature.tsx'
 import { CellOfStories, Cells } from '#components/ui/cells.tsx'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
-import type { Told } from '#components/ui/moment.tsx'
+import type { TimeFormat } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign, StoryMeta } from '#components/ui/story.tsx'
@@ -11,28 +11,28 @@ import { patternsFor } from '#domain/grid/patterns.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-type Props = { stories: TeaserView[]; speech: Speech; toldOf: (story: TeaserView) => Told }
+type Props = { stories: TeaserView[]; speech: Speech; formatOf: (story: TeaserView) => TimeFormat }
 
 /** Letters of standfirst, and stories up to which each also shows its first lines. */
 const [ROOM, FEW] = [280, 5]
 const MOST_IN_A_BAND = 7
 
 /** The front of a paper that has a few stories: one very large, and the others under it with their first lines. */
-export function YoungFront({ stories: [lead, ...others], speech, toldOf }: Props) {
+export function YoungFront({ stories: [lead, ...others], speech, formatOf }: Props) {
   if (!lead) return null
   const bands =
     others.length > MOST_IN_A_BAND ? [others.slice(0, 3), others.slice(3)] : others.length > 0 ? [others] : []
   return (
     <>
       <section className="young" aria-label={speech.words.topStories}>
-        <Poster story={lead} speech={speech} told={toldOf(lead)} />
+        <Poster story={lead} speech={speech} format={formatOf(lead)} />
       </section>
       {bands.map((stories) => {
         const [only] = stories
         if (only && stories.length === 1) {
           return (
             <div key={only.id} className="ruled">
-              <Feature story={only} speech={speech} told={toldOf(only)} isPlain />
+              <Feature story={only} speech={speech} format={formatOf(only)} isPlain />
             </div>
           )
         }
@@ -41,7 +41,7 @@ export function YoungFront({ stories: [lead, ...others], speech, toldOf }: Props
           <div key={stories[0]?.id} className="ruled">
             <Cells pattern={pattern}>
               {cells.map((cell) => (
-                <CellOfStories key={cell.items[0]?.story.id} cell={cell} speech={speech} toldOf={toldOf} />
+                <CellOfStories key={cell.items[0]?.story.id} cell={cell} speech={speech} formatOf={formatOf} />
               ))}
             </Cells>
           </div>
@@ -52,11 +52,11 @@ export function YoungFront({ stories: [lead, ...others], speech, toldOf }: Props
 }
 
 /** One story as a poster: its headline across the page, and under it its picture and its words. */
-function Poster({ story, speech, told }: { story: TeaserView; speech: Speech; told: Told }) {
+function Poster({ story, speech, format }: { story: TeaserView; speech: Speech; format: TimeFormat }) {
   const { standfirst, firstLines, picture } = story
   const said = standfirst !== '' && <p className="standfirst flush">{standfirst}</p>
   const lines = firstLines !== '' && <p className="first-lines">{firstLines}</p>
-  const meta = <StoryMeta story={story} speech={speech} told={told} />
+  const meta = <StoryMeta story={story} speech={speech} format={format} />
   return (
     <article className="story lead" data-section={story.section?.accent} {...foreign(story, speech)}>
       <Kicker story={story} speech={speech} />

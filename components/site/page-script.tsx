@@ -13,7 +13,7 @@ const SET_THEME =
  * and pictures. Some browsers report `first-paint` earlier for the bare background. A prerendered page or a background
  * tab is not painted, so nothing runs there.
  */
-const BRING_THE_REST =
+const LOAD_THE_REST =
   'addEventListener("load",()=>new PerformanceObserver(l=>l.getEntriesByName("first-contentful-paint")[0]&&import("/js/page.js")).observe({type:"paint",buffered:true}))'
 
 type Props = {
@@ -33,7 +33,7 @@ export function PageScript({ keeps = false, type = 'newsreader', speech: { words
       data-ago={`${words.ago.minutes}|${words.ago.hours}`}
       {...(keeps && { 'data-keeps': '' })}
       {...(type !== 'newsreader' && { 'data-italic': `${family} ${italic}` })}
-      dangerouslySetInnerHTML={{ __html: `${SET_THEME};${BRING_THE_REST}` }}
+      dangerouslySetInnerHTML={{ __html: `${SET_THEME};${LOAD_THE_REST}` }}
     />
   )
 }

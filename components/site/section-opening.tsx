@@ -40,7 +40,7 @@ export function SectionOpening({ opening, mostRead, section, speech }: Props) {
               cell={cell}
               level={2}
               isFirst={n === 0}
-              toldOf={() => (n === 0 ? 'dated' : 'date')}
+              formatOf={() => (n === 0 ? 'dated' : 'date')}
               {...list}
             />
           ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Told } from '#components/ui/moment.tsx'
+import type { TimeFormat } from '#components/ui/moment.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { Story, type StoryProps } from '#components/ui/story.tsx'
 import { type Cell, columnsOf, type Item } from '#domain/grid/fill.ts'
@@ -27,7 +27,7 @@ export function Cells({ pattern, as = '', children }: { pattern: Pattern; as?: s
 export type CellProps = Pick<StoryProps, 'speech' | 'inSection' | 'subSections' | 'byAuthor' | 'level'> & {
   cell: Cell
   as?: string
-  toldOf?: (story: TeaserView) => Told
+  formatOf?: (story: TeaserView) => TimeFormat
   /** Whether its first picture is the first of the page. */
   isFirst?: boolean
   /** Whether it is one of a row that stands in pairs on a phone, with its picture above its words. */
@@ -48,14 +48,14 @@ export function CellOfStories({ cell, as = '', isFirst = false, ...list }: CellP
 /** The stories of a cell but the first: in a wide one two side by side. */
 export function Others({ cell, ...list }: Omit<CellProps, 'as' | 'isFirst'>) {
   const { columns, stacks } = columnsOf(cell)
-  const drawn = (stack: Item[]) =>
+  const itemsOf = (stack: Item[]) =>
     stack.map((item) => <ItemOfCell key={item.story.id} item={item} columns={columns} isFirst={false} {...list} />)
-  if (stacks.length === 0 || columns === cell.columns) return stacks.map(drawn)
+  if (stacks.length === 0 || columns === cell.columns) return stacks.map(itemsOf)
   return (
     <div className="cols half">
       {stacks.map((stack) => (
         <div key={stack[0]?.story.id} className="stack" data-cell="">
-          {drawn(stack)}
+          {itemsOf(stack)}
         </div>
       ))}
     </div>
@@ -64,7 +64,7 @@ export function Others({ cell, ...list }: Omit<CellProps, 'as' | 'isFirst'>) {
 
 type ItemProps = Omit<CellProps, 'cell' | 'as'> & { item: Item; columns: Columns }
 
-function ItemOfCell({ item, columns, toldOf, isPaired, ...list }: ItemProps) {
+function ItemOfCell({ item, columns, formatOf, isPaired, ...list }: ItemProps) {
   const { story, size, picture, room, hasLines, hasMeta } = item
   return (
     <Story
@@ -77,7 +77,7 @@ function ItemOfCell({ item, columns, toldOf, isPaired, ...list }: ItemProps) {
       hasStandfirst={room > 0}
       room={room}
       hasByline={hasMeta}
-      told={hasMeta ? (toldOf?.(story) ?? null) : null}
+      format={hasMeta ? (formatOf?.(story) ?? null) : null}
       size={size}
       hasLines={hasLines}
       {...list}

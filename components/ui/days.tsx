@@ -64,7 +64,7 @@ export function Days<T extends TeaserView>(props: Props<T>) {
                 key={story.id}
                 story={story}
                 speech={speech}
-                told={span === 'day' ? 'clock' : 'stamp'}
+                format={span === 'day' ? 'clock' : 'stamp'}
                 hasFace={hasFaces}
                 {...list}
                 {...wordsOf?.(story)}

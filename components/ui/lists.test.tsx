@@ -9,7 +9,7 @@ import { pagedPath } from '#domain/urls/paths.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const speech = speechIn('UTC', 'en')
-const drawn = (page: number, hasNext: boolean) =>
+const html = (page: number, hasNext: boolean) =>
   renderToStaticMarkup(<Pagination base="/world" page={page} hasNext={hasNext} speech={speech} year={2026} />)
 
 it('names writers in a sentence', () => {
@@ -36,10 +36,10 @@ it('gives each page of a list one address', () => {
 })
 
 it('links the pages around, and the archive at the end (P-222)', () => {
-  expect(drawn(1, false)).toBe('')
-  expect(drawn(1, true)).toContain('rel="next" href="/world?page=2"')
-  expect(drawn(1, true)).not.toContain('page=1')
-  const last = drawn(3, false)
+  expect(html(1, false)).toBe('')
+  expect(html(1, true)).toContain('rel="next" href="/world?page=2"')
+  expect(html(1, true)).not.toContain('page=1')
+  const last = html(3, false)
   expect(last).toContain('href="/archive/2026"')
   expect(last).toContain('<span aria-current="page">3</span>')
   expect(last).not.toContain('page=4')

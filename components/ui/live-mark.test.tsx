@@ -5,7 +5,7 @@ import { FrontPage } from '#components/front/front-page.tsx'
 import { MostRead } from '#components/site/most-read.tsx'
 import { SectionPage } from '#components/site/pages/section-page.tsx'
 import { Days } from '#components/ui/days.tsx'
-import { aWebProcess } from '#domain/article/testing/a-front.ts'
+import { aFront } from '#domain/article/testing/a-front.ts'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { FrontView, SectionRef } from '#domain/views.ts'
@@ -15,7 +15,7 @@ const speech = speechIn('UTC', 'en')
 const site = aSite()
 const live = aTeaser({ live: 'open' })
 const section: SectionRef = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' }
-const front = (over: Partial<FrontView>) => <FrontPage front={aWebProcess(over)} site={site} />
+const front = (over: Partial<FrontView>) => <FrontPage front={aFront(over)} site={site} />
 const one = { section, strapline: '', stories: [live], spare: [] }
 const other = { ...one, stories: [aTeaser()] }
 const list = { items: [live], page: 1, hasNext: false }

@@ -1,7 +1,7 @@
 import { clock, date, dateAndTime, dateWithClock, isoInZone, shortDay, shortDayAndTime } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-const TELL = {
+const FORMATS = {
   clock,
   /** `24 Nov` */
   day: shortDay,
@@ -13,20 +13,20 @@ const TELL = {
   dated: dateWithClock,
 } as const satisfies Record<string, (at: number, speech: Speech) => string>
 
-export type Told = keyof typeof TELL
+export type TimeFormat = keyof typeof FORMATS
 
-type Props = { at: number; told: Told; speech: Speech }
+type Props = { at: number; format: TimeFormat; speech: Speech }
 
 /**
  * Formats an instant in the paper's zone; `datetime` carries the zone's offset. No text depends on the reader's clock:
  * in lists `ago.js` rewrites times of the last 24 hours, in the same width.
  */
-export function Moment({ at, told, speech }: Props) {
-  return <time dateTime={isoInZone(at, speech.zone)}>{TELL[told](at, speech)}</time>
+export function Moment({ at, format, speech }: Props) {
+  return <time dateTime={isoInZone(at, speech.zone)}>{FORMATS[format](at, speech)}</time>
 }
 
 /** The time of day over the day, for a narrow column of times. */
-export function ClockOverDay({ at, speech }: Omit<Props, 'told'>) {
+export function ClockOverDay({ at, speech }: Omit<Props, 'format'>) {
   return (
     <time dateTime={isoInZone(at, speech.zone)}>
       {clock(at, speech)} <span className="day">{shortDay(at, speech)}</span>

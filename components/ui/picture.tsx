@@ -21,19 +21,19 @@ type Props = {
 
 /** A picture with its renditions. `width` and `height` are in the markup, so that nothing moves when it loads. */
 export function Picture({ picture, sizes, ratio, alt = '', isFirst = false, isBare = false }: Props) {
-  const shown = ratio ? cutTo(picture, ratio) : picture
-  const fallback = shown.widths.find((width) => width >= 640) ?? shown.widths.at(-1)
+  const cut = ratio ? cutTo(picture, ratio) : picture
+  const fallback = cut.widths.find((width) => width >= 640) ?? cut.widths.at(-1)
   if (fallback === undefined) return null
   const tint = isFirst || isBare ? null : tintOf(picture.placeholder)
   return (
     <picture>
       {tint && <Tint tint={tint} />}
-      <source type="image/avif" srcSet={srcSet(shown, 'avif')} sizes={sizes} />
-      <source type="image/webp" srcSet={srcSet(shown, 'webp')} sizes={sizes} />
+      <source type="image/avif" srcSet={srcSet(cut, 'avif')} sizes={sizes} />
+      <source type="image/webp" srcSet={srcSet(cut, 'webp')} sizes={sizes} />
       <img
-        src={mediaPath(shown.file, fallback, 'jpg')}
-        width={shown.width}
-        height={shown.height}
+        src={mediaPath(cut.file, fallback, 'jpg')}
+        width={cut.width}
+        height={cut.height}
         alt={alt}
         {...(tint && { className: `t${tint.join('')}` })}
         {...(isFirst ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}

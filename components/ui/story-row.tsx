@@ -2,19 +2,19 @@ import type { ReactNode } from 'react'
 import { bylineOf } from '#components/ui/byline.ts'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
-import { Moment, type Told } from '#components/ui/moment.tsx'
+import { Moment, type TimeFormat } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { foreign } from '#components/ui/story.tsx'
 import { type InList, teaserKicker } from '#components/ui/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
-import { toldStandfirst } from '#domain/words/opening-of.ts'
+import { trimStandfirst } from '#domain/words/opening-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 export type RowProps = InList & {
   story: TeaserView
   speech: Speech
-  told: Told
+  format: TimeFormat
   /** True in a list of opinion, which shows the faces of its writers instead of pictures. */
   hasFace?: boolean | undefined
   /** Replace the story's own texts, for highlighted hits. */
@@ -23,15 +23,15 @@ export type RowProps = InList & {
 }
 
 /** A story in a list by date: its time and kicker, its words, and its picture or its writer's face, a cell each. */
-export function StoryRow({ story, speech, told, hasFace = false, headline, standfirst, ...list }: RowProps) {
-  const words = toldStandfirst(story.standfirst) || toldStandfirst(story.firstLines)
+export function StoryRow({ story, speech, format, hasFace = false, headline, standfirst, ...list }: RowProps) {
+  const words = trimStandfirst(story.standfirst) || trimStandfirst(story.firstLines)
   const names = bylineOf(story, speech, list.byAuthor)
   const isNamed = names === '' || names === teaserKicker(story, list)
   return (
     <article className="story row" data-section={story.section?.accent} {...foreign(story, speech)}>
       <div className="when" data-cell="">
         <p className="meta">
-          <Moment at={story.publishedAt} told={told} speech={speech} />
+          <Moment at={story.publishedAt} format={format} speech={speech} />
         </p>
         <Kicker story={story} speech={speech} {...list} />
       </div>

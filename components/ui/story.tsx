@@ -1,13 +1,13 @@
 import { bylineOf } from '#components/ui/byline.ts'
 import { Headline } from '#components/ui/headline.tsx'
 import { Kicker } from '#components/ui/kicker.tsx'
-import { Moment, type Told } from '#components/ui/moment.tsx'
+import { Moment, type TimeFormat } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import type { InList } from '#components/ui/teaser-kicker.ts'
 import type { HeadlineSize } from '#domain/grid/teaser-height.ts'
 import type { Ratio } from '#domain/picture/crop-sizes.ts'
 import type { TeaserView } from '#domain/views.ts'
-import { toldStandfirst } from '#domain/words/opening-of.ts'
+import { trimStandfirst } from '#domain/words/opening-of.ts'
 import { directionOf, type Speech } from '#domain/words/speech.ts'
 
 export type StoryProps = InList & {
@@ -27,7 +27,7 @@ export type StoryProps = InList & {
   /** Whether the beginning of its text is shown. */
   hasLines?: boolean
   hasByline?: boolean
-  told?: Told | null
+  format?: TimeFormat | null
 }
 
 /** A story in a list. The whole area is the target of its one link. Every part is optional. */
@@ -44,7 +44,7 @@ export function Story(props: StoryProps) {
     hasStandfirst = true,
     room,
   } = props
-  const told = hasStandfirst ? toldStandfirst(story.standfirst, room) : ''
+  const standfirst = hasStandfirst ? trimStandfirst(story.standfirst, room) : ''
   return (
     <article className={`story ${as}`.trim()} data-section={story.section?.accent} {...foreign(story, speech)}>
       {sizes && story.picture && (
@@ -60,7 +60,7 @@ export function Story(props: StoryProps) {
         byAuthor={props.byAuthor}
       />
       <Headline story={story} level={level} size={size}></Headline>
-      {told !== '' && <p className="standfirst">{told}</p>}
+      {standfirst !== '' && <p className="standfirst">{standfirst}</p>}
       {props.hasLines && story.firstLines !== '' && <p className="first-lines">{story.firstLines}</p>}
       <StoryMeta {...props} />
     </article>
@@ -68,14 +68,14 @@ export function Story(props: StoryProps) {
 }
 
 /** The line under a story: its byline and time. */
-export function StoryMeta({ story, speech, byAuthor, hasByline = true, told = null }: StoryProps) {
+export function StoryMeta({ story, speech, byAuthor, hasByline = true, format = null }: StoryProps) {
   const names = hasByline ? bylineOf(story, speech, byAuthor) : ''
-  if (names === '' && told === null) return null
+  if (names === '' && format === null) return null
   return (
     <p className="meta">
       {names}
-      {names !== '' && told !== null && ' · '}
-      {told !== null && <Moment at={story.publishedAt} told={told} speech={speech} />}
+      {names !== '' && format !== null && ' · '}
+      {format !== null && <Moment at={story.publishedAt} format={format} speech={speech} />}
     </p>
   )
 }

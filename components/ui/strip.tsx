@@ -1,5 +1,5 @@
 import { CellOfStories, Cells } from '#components/ui/cells.tsx'
-import type { Told } from '#components/ui/moment.tsx'
+import type { TimeFormat } from '#components/ui/moment.tsx'
 import type { StoryProps } from '#components/ui/story.tsx'
 import { type Cell, cellOf, filled } from '#domain/grid/fill.ts'
 import { type Pattern, PATTERNS, rowPattern } from '#domain/grid/patterns.ts'
@@ -10,7 +10,7 @@ type Props = Pick<StoryProps, 'speech' | 'inSection' | 'subSections'> & {
   as?: string
   /** Whether the faces of writers stand in place of pictures. */
   hasFaces?: boolean
-  toldOf?: (story: TeaserView) => Told
+  formatOf?: (story: TeaserView) => TimeFormat
 }
 
 /** A signed opinion with the face of its writer in place of its picture. */

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { fetchFile } from '#db/backup/elsewhere/stored-file.ts'
 
-/** Names of media files in a store: two hex digits, then the file, perhaps encrypted. */
+/** Names of media files in a target: two hex digits, then the file, perhaps encrypted. */
 const MEDIA = /^media\/([\da-f]{2})\/([\w][\w.-]*?)(\.age)?$/
 
 /**
@@ -12,24 +12,24 @@ const MEDIA = /^media\/([\da-f]{2})\/([\w][\w.-]*?)(\.age)?$/
  * called first, with their bytes, and throws if there is no room for them.
  */
 export async function fetchMedia(
-  store: BackupStore,
+  target: BackupTarget,
   database: string,
   media: string,
   requireRoom: (bytes: number) => void,
 ): Promise<number> {
   const isNamed = mediaNamedBy(database)
-  const missing: { name: string; target: string }[] = []
+  const missing: { name: string; into: string }[] = []
   let missingBytes = 0
-  for await (const { name, bytes } of store.list('media/')) {
+  for await (const { name, bytes } of target.list('media/')) {
     const [, folder, file] = MEDIA.exec(name) ?? []
     if (folder === undefined || file === undefined || !isNamed(file)) continue
-    const target = path.join(media, folder, file)
-    if (fs.existsSync(target)) continue
-    missing.push({ name, target })
+    const into = path.join(media, folder, file)
+    if (fs.existsSync(into)) continue
+    missing.push({ name, into })
     missingBytes += bytes
   }
   requireRoom(missingBytes)
-  for (const { name, target } of missing) await fetchFile(store, name, target)
+  for (const { name, into } of missing) await fetchFile(target, name, into)
   return missing.length
 }
 

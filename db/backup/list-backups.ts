@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { type NamesAtTop, namesAtTop, readStoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
 import { type Manifest, readManifest } from '#db/backup/manifest.ts'
 import { BACKUP_NAME, type BackupMoment, whyMade } from '#domain/upkeep/backup-moment.ts'
@@ -8,12 +8,12 @@ import { BACKUP_NAME, type BackupMoment, whyMade } from '#domain/upkeep/backup-m
 export const backupsFolder = (dataDir: string): string => path.join(dataDir, 'backups')
 
 /**
- * Lists the moments that can be restored, newest first: backups in `DATA_DIR/backups`, and copies in the store if there
- * is one. Throws `StoreProblem`, with a sentence, if the store does not answer; those of this machine are then listed by
- * `listBackups(dataDir, null)`.
+ * Lists the moments that can be restored, newest first: backups in `DATA_DIR/backups`, and copies in the target if
+ * there is one. Throws `BackupError`, with a sentence, if the target does not answer; those of this machine are then
+ * listed by `listBackups(dataDir, null)`.
  */
-export async function listBackups(dataDir: string, store: BackupStore | null): Promise<BackupMoment[]> {
-  const moments = [...backupsHere(dataDir), ...(store ? await copiesIn(store) : [])]
+export async function listBackups(dataDir: string, target: BackupTarget | null): Promise<BackupMoment[]> {
+  const moments = [...backupsHere(dataDir), ...(target ? await copiesIn(target) : [])]
   return moments.toSorted((a, b) => b.madeAt - a.madeAt)
 }
 
@@ -32,12 +32,12 @@ function backupsHere(dataDir: string): BackupMoment[] {
   })
 }
 
-/** Lists the complete copies of a store: those with a readable manifest and a file of the size that it says. */
-export async function copiesIn(store: BackupStore, names?: NamesAtTop): Promise<BackupMoment[]> {
-  const { backups, others } = names ?? (await namesAtTop(store))
+/** Lists the complete copies of a target: those with a readable manifest and a file of the size that it says. */
+export async function copiesIn(target: BackupTarget, names?: NamesAtTop): Promise<BackupMoment[]> {
+  const { backups, others } = names ?? (await namesAtTop(target))
   const moments: BackupMoment[] = []
   for (const name of backups) {
-    const manifest = await readStoredManifest(store, name)
+    const manifest = await readStoredManifest(target, name)
     if (!manifest || others.get(manifest.copy.file) !== manifest.copy.bytes) continue
     moments.push(momentOf('elsewhere', name, manifest, { madeAt: 0, bytes: 0 }))
   }

@@ -6,7 +6,7 @@ import type { Manifest } from '#db/backup/manifest.ts'
 import { runChild } from '#db/backup/run-child.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 
-const LOOK_EVERY_MS = 200
+const POLL_EVERY_MS = 200
 
 type Options = { onProgress?: (bytes: number, ofBytes: number) => void; signal?: AbortSignal }
 
@@ -20,10 +20,10 @@ export async function runBackup(
   { onProgress, signal }: Options = {},
 ): Promise<Manifest> {
   const ofBytes = fs.statSync(databaseFile(dataDir)).size
-  const looking = setInterval(() => {
+  const polling = setInterval(() => {
     const bytes = fs.statSync(partOf(file), { throwIfNoEntry: false })?.size
     if (bytes !== undefined) onProgress?.(Math.min(bytes, ofBytes), ofBytes)
-  }, LOOK_EVERY_MS)
+  }, POLL_EVERY_MS)
   const task: BackupTask = { dataDir, file }
   try {
     return await runChild<Manifest>(path.join(import.meta.dirname, 'backup-child.ts'), task, signal)
@@ -31,6 +31,6 @@ export async function runBackup(
     fs.rmSync(partOf(file), { force: true })
     throw new Error(`The backup failed: ${error instanceof Error ? error.message : String(error)}`)
   } finally {
-    clearInterval(looking)
+    clearInterval(polling)
   }
 }

@@ -111,7 +111,7 @@ export class ChangeLog {
     // Another epoch: what is cached may be newer than it, or of stories that it never had.
     if (isOther) this.#seqs.clear()
     for (const row of rows) this.#seqs.set(row.tag, row.seq)
-    // Set last: if the read had failed, the next poll must look again.
+    // Set last: if the read had failed, the next poll must read again.
     this.#kept = version
     if (isOther) this.#onEpoch()
     return note.seq

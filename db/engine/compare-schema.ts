@@ -13,7 +13,7 @@ const OF_SQLITE: Record<string, string> = {
 /** Longest part of a name that a sentence repeats: names of a copy are written by whoever made it. */
 const MOST_OF_NAME = 80
 
-/** The only difference that is told of a database without a list that says how its schema came about. */
+/** The only difference that is reported of a database without a list that says how its schema came about. */
 export const NO_LIST = 'the list of migrations is missing, or is another than Broadsheet makes'
 
 /**

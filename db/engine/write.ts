@@ -34,7 +34,7 @@ export function write<T, Code extends string>(db: Db, work: (tx: Tx) => Result<T
 }
 
 const PATIENCE_MS = 5_000
-const LOOK_EVERY_MS = 2
+const POLL_EVERY_MS = 2
 
 /**
  * Runs a command on this connection, and retries while another process holds the write lock. Waiting in the driver
@@ -48,7 +48,7 @@ export async function retryWhileBusy<T>(db: Db, command: (db: Db) => T): Promise
     } catch (error) {
       if (!isBusy(error) || performance.now() > giveUpAt) throw error
       signalLockWanted(db)
-      await wait(LOOK_EVERY_MS)
+      await wait(POLL_EVERY_MS)
     }
   }
 }

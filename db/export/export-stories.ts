@@ -40,24 +40,24 @@ export async function exportStories(
   { signal, origin, onDone }: Step & { origin: string | null },
 ): Promise<ExportedFile[] | null> {
   const stories = lineFile(dir, FILES.stories)
-  const told = ninjsFile(db, dir, origin)
+  const ninjs = ninjsFile(db, dir, origin)
   const tellStory = storyTeller(db)
   try {
     let done = 0
     for (let after = 0; ;) {
       const ids = NEXT.all(db, { after }).map(({ id }) => id)
       for (const id of ids) stories.add(tellStory(id))
-      told?.add(ids)
+      ninjs?.add(ids)
       done += ids.length
       onDone(done)
-      if (ids.length < BATCH) return [stories.end(), ...(told ? [told.end()] : [])]
+      if (ids.length < BATCH) return [stories.end(), ...(ninjs ? [ninjs.end()] : [])]
       after = ids.at(-1) ?? after
       await turn()
       if (signal.aborted) return null
     }
   } finally {
     stories.close()
-    told?.close()
+    ninjs?.close()
   }
 }
 

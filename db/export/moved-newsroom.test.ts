@@ -69,7 +69,7 @@ test('WordPress moves in, out again and into another newsroom, which is the same
   const moved = await runBatch(from.db, from.dir, batchId, { media, fetchFrom: null }, {}, from.now)
   expect(moved).toMatchObject({ made: truth.stories + PAGES.length, refused: 0 })
   const list = 'from,to,status\n/temporary,/about,302\n/kept,/about,308\n/moved-on,/about,307\n/gone-for-good,,410\n'
-  await from.bring([from.file('redirects.csv', list)], { format: 'redirects', site: 'https://old.example' })
+  await from.runImport([from.file('redirects.csv', list)], { format: 'redirects', site: 'https://old.example' })
   const expected = contentOf(from)
   expect(expected.media.length).toBeGreaterThan(pictures.size * 0.8)
   expect([...new Set(expected.redirects.map((row) => (row as { status: number }).status))].sort()).toEqual([

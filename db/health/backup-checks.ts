@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isSameDisk } from '#db/backup/elsewhere/is-same-disk.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { backupsFolder, copiesIn, listBackups } from '#db/backup/list-backups.ts'
 import { readManifest, sha256Of } from '#db/backup/manifest.ts'
 import { lastChangeAt } from '#db/engine/change-log.ts'
@@ -113,8 +113,8 @@ export const upkeepChecks: Check<Upkept>[] = [
     needs: 'schema',
     async *look(context) {
       const { backupUrl, backupKey } = context.settings
-      const store = openBackupStore(backupUrl, backupKey)
-      if (store === null)
+      const target = openBackupTarget(backupUrl, backupKey)
+      if (target === null)
         return yield backupKey === null
           ? warn(ON_ONE_DISK, 'Set BACKUP_URL to a folder of another disk, or a bucket.')
           : warn(`BACKUP_KEY is set. ${ON_ONE_DISK}`, 'Set BACKUP_URL too.')
@@ -126,7 +126,7 @@ export const upkeepChecks: Check<Upkept>[] = [
         advice: 'Check BACKUP_URL and BACKUP_KEY; the log says more (docs/operating.md).',
       })
       try {
-        await withinSeconds(copiesIn(store), ASKED_SECONDS)
+        await withinSeconds(copiesIn(target), ASKED_SECONDS)
       } catch (error) {
         const advice = 'Check the place, its key and secret, and whether it can be reached.'
         return yield quoting(bad(`BACKUP_URL: ${sentenceOf(error)}`, advice))

@@ -18,7 +18,7 @@ export const WATCHED: readonly { name: string; alert?: Alerting }[] = [
   { name: 'sign-ins', alert: { cause: 'new-network', look: ({ db, within }) => newNetworks(db, within) } },
 ]
 
-/** Finds which causes hold. One whose look throws is reported by the name of its check and absent, so that it stays. */
+/** Finds which causes hold. One that throws is reported by the name of its check and absent, so that it stays. */
 export async function findAlerts(
   watch: Watch,
   onError: (name: string, error: unknown) => void,

@@ -49,7 +49,7 @@ export type Watch = {
   measure: () => Promise<DiskUse[]>
 }
 
-/** Finds the details of a cause that admins are told of; null if it does not hold. */
+/** Finds the details of a cause that admins are notified of; null if it does not hold. */
 export type Alerting = {
   [C in AlertCause]: { cause: C; look: (watch: Watch) => AlertFindings[C] | Promise<AlertFindings[C]> }
 }[AlertCause]

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { checkNewsroom } from '#db/health/check-newsroom.ts'
-import { aBatch, aRecord, bring, type Fields } from '#db/import/testing/import-room.ts'
+import { aBatch, aRecord, type Fields, runImport } from '#db/import/testing/import-room.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
@@ -24,7 +24,8 @@ afterAll(closeDecoder)
 
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 const batch = (by: string | null = null) => aBatch(room.db, { now: NOW, by })
-const take = (records: Fields[], batchId: number | null = batch(), now = NOW) => bring(room, records, { batchId, now })
+const take = (records: Fields[], batchId: number | null = batch(), now = NOW) =>
+  runImport(room, records, { batchId, now })
 const revisions = () => all('select count(*) n from revisions')
 
 test('dates, texts for search engines, a canonical elsewhere and old addresses come along', async () => {
@@ -66,7 +67,7 @@ test('texts of pictures come from the record where the text says none', async ()
     body_html: '<p>One</p><figure><img src="/old/quay.jpg"><figcaption>Own words</figcaption></figure>',
     pictures: { '/old/quay.jpg': { alt: 'Quay again', caption: 'Not this', credit: 'Ana Brekken' } },
   })
-  await bring(room, [record], { batchId: batch(), now: NOW, media })
+  await runImport(room, [record], { batchId: batch(), now: NOW, media })
   const [story] = all('select lead, document from articles')
   expect(JSON.parse(String(story?.['lead']))).toMatchObject({ alt: 'A quay', caption: 'The quay', credit: 'Ana' })
   const document = JSON.parse(String(story?.['document'])) as { blocks: unknown[] }

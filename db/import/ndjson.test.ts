@@ -38,7 +38,7 @@ const aRecord = (n: number, fields: Fields = {}): Fields => ({
 const lines = (...records: (Fields | string)[]) =>
   records.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n')
 
-async function bring(content: string | Buffer, media: string | null = null, now = NOW) {
+async function runImport(content: string | Buffer, media: string | null = null, now = NOW) {
   const file = path.join(room.dir, 'in.ndjson')
   fs.writeFileSync(file, content)
   const refused: string[] = []
@@ -57,7 +57,7 @@ test('a record becomes a public story with its sections in order, names made fro
     path.join(room.dir, 'taxonomy.json'),
     JSON.stringify({ tags: [{ slug: 'tides', name: 'Tides & Time' }] }),
   )
-  const { summary, refused } = await bring(lines(aRecord(1)))
+  const { summary, refused } = await runImport(lines(aRecord(1)))
   expect(refused).toEqual([])
   expect(summary).toMatchObject({ made: 1, newSections: 2, newTopics: 1, newAuthors: 1, newSources: 1 })
   expect(all('select slug, headline, published_at, in_news from published')).toEqual([
@@ -83,7 +83,7 @@ test('bad records are reported by line, and the rest is imported (P-206)', async
     lines('[]', aRecord(7, { published_at: '2030-01-01T00:00:00Z' }), aRecord(8, { sections: [] })),
   ].join('\n')
   const invalid = Buffer.concat([Buffer.from('\n{"id":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}\n\n')])
-  const { summary, refused } = await bring(
+  const { summary, refused } = await runImport(
     Buffer.concat([Buffer.from(bad), invalid, Buffer.from(JSON.stringify(aRecord(11)))]),
   )
   expect(refused).toEqual([
@@ -102,13 +102,13 @@ test('bad records are reported by line, and the rest is imported (P-206)', async
 
 test('twice changes nothing: no revision, no change row, the same hash (P-82)', async () => {
   const file = lines(aRecord(1), aRecord(2, { slug: 'story-1' }), aRecord(3, { slug: 'x-'.repeat(70) + 'x' }))
-  const first = await bring(file)
+  const first = await runImport(file)
   expect(first.warned).toEqual([
     "line 2: the slug story-1 is another story's; this one is story-1-2",
     expect.stringContaining('line 3: the slug is longer than 120 characters'),
   ])
   const before = { hash: newsHash(room.db), changes: changeRows(), revisions: all('select count(*) n from revisions') }
-  const again = await bring(file, null, NOW + 60_000)
+  const again = await runImport(file, null, NOW + 60_000)
   expect(again.summary).toMatchObject({ made: 0, updated: 0, unchanged: 3 })
   expect({
     hash: newsHash(room.db),
@@ -118,10 +118,10 @@ test('twice changes nothing: no revision, no change row, the same hash (P-82)', 
 })
 
 test('a record that differs updates its story, which keeps its date; only a change of text moves the modified one', async () => {
-  await bring(lines(aRecord(1), aRecord(2)))
+  await runImport(lines(aRecord(1), aRecord(2)))
   const hash = newsHash(room.db)
   const later = NOW + 3_600_000
-  const { summary } = await bring(
+  const { summary } = await runImport(
     lines(aRecord(1, { headline: 'Story&#8217;s &amp; one' }), aRecord(2, { tags: ['ebb'] })),
     null,
     later,
@@ -141,10 +141,10 @@ test('a record that differs updates its story, which keeps its date; only a chan
 })
 
 test('importing again keeps withdrawals and edits made here', async () => {
-  await bring(lines(aRecord(1), aRecord(2), aRecord(3)))
+  await runImport(lines(aRecord(1), aRecord(2), aRecord(3)))
   withdrawArticle(room.db, SYSTEM, { id: 1 }, NOW)
   saveArticle(room.db, OTTILIE, { id: 2, version: 1, fields: { headline: 'Edited' } }, NOW)
-  const { summary, warned } = await bring(lines(aRecord(1), aRecord(2), aRecord(3, { headline: 'Story 3, again' })))
+  const { summary, warned } = await runImport(lines(aRecord(1), aRecord(2), aRecord(3, { headline: 'Story 3, again' })))
   expect(summary).toMatchObject({ left: 2, updated: 1 })
   expect(warned).toEqual([
     'line 1: left as it is: it was withdrawn here',
@@ -168,7 +168,7 @@ test('pictures come from the folder only: the lead, those in the body; the rest 
   const body =
     '<p>One</p><img src="/old/quay.jpg" alt="Quay"><img src="https://else.example/no.png"><img src="../secret.jpg">'
   const records = lines(aRecord(1, { image: 'quay.jpg', body_html: body }), aRecord(2, { image: '../secret.jpg' }))
-  const { warned } = await bring(records, media)
+  const { warned } = await runImport(records, media)
   expect(all('select name, width from media')).toEqual([{ name: 'quay.jpg', width: 400 }])
   const [story] = all("select lead ->> 'mediaId' lead, document from articles where id = 1")
   expect(story?.document).toContain(`"mediaId":"${String(story?.lead)}"`)
@@ -180,7 +180,7 @@ test('pictures come from the folder only: the lead, those in the body; the rest 
 
 test('a file is written in several batches, and each says which stories it holds', async () => {
   const many = Array.from({ length: 300 }, (_, n) => aRecord(n + 1))
-  await bring(lines(...many))
+  await runImport(lines(...many))
   const batches = all("select details from events where what = 'articles.imported'")
   expect(batches.length).toBeGreaterThan(1)
   const articles = batches.flatMap((row) => (JSON.parse(String(row.details)) as { articles: number[] }).articles)
@@ -215,7 +215,7 @@ test('pictures of several stories are taken in at a time, each once, and those t
   const records = Array.from({ length: 12 }, (_, n) =>
     aRecord(n + 1, { image: `${(n + 1) % 4}.jpg`, body_html: body(n) }),
   )
-  const { summary, warned } = await bring(lines(...records), media)
+  const { summary, warned } = await runImport(lines(...records), media)
   expect([summary.made, all('select 1 from media').length]).toEqual([12, 4])
   expect(all("select id from articles where lead is null or document not like '%mediaId%'")).toEqual([])
   const refused = warned.filter((line) => line.includes('the picture'))

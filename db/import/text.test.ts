@@ -26,7 +26,7 @@ Source : Meridian Wire
 `
 const SECTIONS = 'Harbour, News, Port News'
 
-async function bring(text: string, options: { sections?: string; published?: number } = {}, now = NOW) {
+async function runImport(text: string, options: { sections?: string; published?: number } = {}, now = NOW) {
   const file = path.join(room.dir, 'story.txt')
   fs.writeFileSync(file, text)
   const said: string[] = []
@@ -37,7 +37,7 @@ async function bring(text: string, options: { sections?: string; published?: num
 const all = (sql: string) => room.db.$client.prepare(sql).all() as Record<string, unknown>[]
 
 test('a story with labels run together comes in with its sections in order and its source (P-212)', async () => {
-  expect((await bring(STORY, { sections: SECTIONS })).summary).toMatchObject({
+  expect((await runImport(STORY, { sections: SECTIONS })).summary).toMatchObject({
     made: 1,
     newSections: 3,
     newSources: 1,
@@ -54,19 +54,22 @@ test('a story with labels run together comes in with its sections in order and i
 })
 
 test('the same headline again keeps its date: unchanged changes nothing, a new paragraph updates', async () => {
-  await bring(STORY, { sections: SECTIONS })
+  await runImport(STORY, { sections: SECTIONS })
   const hash = newsHash(room.db)
-  expect((await bring(STORY, { sections: SECTIONS }, NOW + 60_000)).summary).toMatchObject({ made: 0, unchanged: 1 })
+  expect((await runImport(STORY, { sections: SECTIONS }, NOW + 60_000)).summary).toMatchObject({
+    made: 0,
+    unchanged: 1,
+  })
   expect(newsHash(room.db)).toBe(hash)
   const longer = STORY.replace('Source :', 'It will stop at the island too.\n\nSource :')
-  expect((await bring(longer, {}, NOW + 120_000)).summary).toMatchObject({ updated: 1 })
+  expect((await runImport(longer, {}, NOW + 120_000)).summary).toMatchObject({ updated: 1 })
   expect(all('select published_at, modified_at from published')).toEqual([
     { published_at: NOW, modified_at: NOW + 120_000 },
   ])
 })
 
 test('labels that no section bears are an error that names the option; nothing is stored', async () => {
-  const { summary, said } = await bring(STORY)
+  const { summary, said } = await runImport(STORY)
   expect(summary).toMatchObject({ made: 0, refused: 1 })
   expect(said.join()).toContain('--sections')
   expect(all('select 1 from articles')).toEqual([])

@@ -39,8 +39,8 @@ const OF_KIND = preparedBy(LISTED_KINDS, (kind) =>
   prepared({}, (db) => {
     const { noun } = LISTED[kind]
     const table = TERM_TABLES[noun]
-    const isOut = sql`exists (select 1 from ${listings} where ${listings.list} = ${`${noun}:`} || ${table.id})`
-    return db.select({ slug: table.slug }).from(table).where(isOut).orderBy(table.id)
+    const hasStories = sql`exists (select 1 from ${listings} where ${listings.list} = ${`${noun}:`} || ${table.id})`
+    return db.select({ slug: table.slug }).from(table).where(hasStories).orderBy(table.id)
   }),
 )
 const MOST_READ = prepared({}, (db) =>

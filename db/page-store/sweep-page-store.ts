@@ -33,7 +33,7 @@ export function* sweepPageStore(
     const group = client.prepare<[number, number, number], Row>(
       'select id, build, epoch, seq, tags from pages where id > ? and id <= ? order by id limit ?',
     )
-    let [deleted, looked] = [0, 0]
+    let [deleted, checked] = [0, 0]
     for (let at = 0; ;) {
       const rows = group.all(at, newest, ROWS_AT_ONCE)
       const end = rows.at(-1)
@@ -42,13 +42,13 @@ export function* sweepPageStore(
       const stale = rows.filter((row) => row.build !== build || isStale(row, changes.note, seqs)).map(({ id }) => id)
       if (stale.length > 0) writer.remove(stale)
       deleted += stale.length
-      looked += rows.length
+      checked += rows.length
       at = end.id
       yield deleted
     }
     writer.write([], changes.note)
     if (deleted > 0) client.pragma('wal_checkpoint(TRUNCATE)')
-    return { id: newest, note: changes.note, isMostOld: deleted > looked / 2 }
+    return { id: newest, note: changes.note, isMostOld: deleted > checked / 2 }
   } finally {
     news.close()
   }

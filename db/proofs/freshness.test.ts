@@ -19,7 +19,7 @@ const SELDOM: TestAction[] = [
   { do: 'menu', name: 'bar', links: [] },
   { do: 'desk create', headline: 'Nets' },
   { do: 'change', n: 0, edit: { shortHeadline: 'Brief' }, kind: 'minor' },
-  { do: 'look again', n: 0, isAnew: true },
+  { do: 'check again', n: 0, isAnew: true },
   {
     do: 'import',
     id: '9',

@@ -22,7 +22,7 @@ import { sitemapListParts, sitemapLists } from '#db/queries/feeds/sitemap-lists.
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
-import { drawnFront, frontPage } from '#db/queries/front/front-view.ts'
+import { composedFront, frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
@@ -122,7 +122,7 @@ const COUNTS: Record<string, [number, Query]> = {
   'standing page': [1, (db) => standingPage(db, { slug: 'about' })],
   'sitemap of pages': [1, sitemapPages],
   front: [15, frontPage],
-  'a front with pictures of its own and a live story': [18, (db) => drawnFront(db, COMPOSED)],
+  'a front with pictures of its own and a live story': [18, (db) => composedFront(db, COMPOSED)],
   article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
   'around a story': [8, (db, article) => relatedStories(db, { article, limit: 4 })],
   'authors of a story': [1, (db, article) => authorCards(db, article)],

@@ -165,18 +165,18 @@ test('a record brings a short headline, one without keeps it, and what an editor
   const record = { id: 1, headline: FULL, body_html: '<p>It is late.</p>', sections: ['world'], slug: 'ferry' }
   const warned: string[] = []
   const reporter = { refused: (_: number, what: string) => void warned.push(what), warned: () => {} }
-  const bring = async (fields: object) => {
+  const runImport = async (fields: object) => {
     fs.writeFileSync(file, JSON.stringify({ ...record, published_at: '2024-03-01T08:00:00Z', ...fields }))
     const { made, updated, unchanged } = await importNdjson(other.db, other.dir, { file, media: null }, reporter, NOON)
     return [made, updated, unchanged, articlePage(other.db, { slug: 'ferry' })?.shortHeadline]
   }
-  expect(await bring({ short_headline: SHORT })).toEqual([1, 0, 0, SHORT])
-  expect(await bring({})).toEqual([0, 0, 1, SHORT])
-  expect(await bring({ short_headline: 'Late' })).toEqual([0, 1, 0, 'Late'])
+  expect(await runImport({ short_headline: SHORT })).toEqual([1, 0, 0, SHORT])
+  expect(await runImport({})).toEqual([0, 0, 1, SHORT])
+  expect(await runImport({ short_headline: 'Late' })).toEqual([0, 1, 0, 'Late'])
   const id = Number(other.db.$client.prepare('select id from articles').pluck().get())
   const { version = 0 } = deskArticle(other.db, { id }) ?? {}
   must(saveArticle(other.db, OTTILIE, { id, version, fields: { longRead: 'no', shortHeadline: 'Mine' } }, NOON))
-  expect(await bring({ short_headline: 'Late', standfirst: 'New.' })).toEqual([0, 0, 0, 'Late'])
+  expect(await runImport({ short_headline: 'Late', standfirst: 'New.' })).toEqual([0, 0, 0, 'Late'])
   expect(deskArticle(other.db, { id })).toMatchObject({ longRead: 'no', shortHeadline: 'Mine' })
   expect(warned).toEqual([])
 })

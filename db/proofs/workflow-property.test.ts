@@ -78,7 +78,7 @@ const move = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: is('wait'), ms: fc.constantFrom(MINUTE, 10 * MINUTE, DAY, 3 * DAY) }) },
 ) as fc.Arbitrary<TestAction>
 
-const BROUGHT: TestAction = {
+const IMPORTED: TestAction = {
   do: 'import',
   id: '1',
   headline: 'Harbour w1x',
@@ -113,9 +113,9 @@ const TRAPS: TestAction[][] = [
     { do: 'wait', ms: DAY },
   ],
   [
-    BROUGHT,
+    IMPORTED,
     { do: 'desk save', n: 4, edit: { kicker: 'Rail w2x' } },
-    { ...BROUGHT, headline: 'Harbour w3x' },
+    { ...IMPORTED, headline: 'Harbour w3x' },
     { do: 'wait', ms: DAY },
   ],
   [

@@ -19,17 +19,17 @@ export async function loadPictures(
   dataDir: string,
   { at, read }: { at: number; read: ReadPicture },
 ): Promise<(file: string) => string> {
-  const shown = new Map<string, Omit<SamplePicture, 'file'>>()
+  const pictures = new Map<string, Omit<SamplePicture, 'file'>>()
   for (const story of stories) {
     for (const { file, ...said } of [...(story.picture ? [story.picture] : []), ...story.body.flatMap(picturesIn)]) {
-      if (!shown.has(file)) shown.set(file, said)
+      if (!pictures.has(file)) pictures.set(file, said)
     }
   }
   for (const { portrait, name } of authors) {
-    if (portrait !== null) shown.set(portrait, { alt: `Portrait of ${name}`, caption: '', credit: '' })
+    if (portrait !== null) pictures.set(portrait, { alt: `Portrait of ${name}`, caption: '', credit: '' })
   }
   const added = await Promise.all(
-    [...shown].map(async ([file, said]) => {
+    [...pictures].map(async ([file, said]) => {
       const bytes = await read(file)
       return [file, must(await addPicture(db, dataDir, { bytes, name: file, ...said }, at)).id] as const
     }),

@@ -31,8 +31,8 @@ export function loadReads(db: Db, ids: ReadonlyMap<string, number>, now: number)
     for (const [place, { key, published }] of stories.entries()) {
       const id = ids.get(key)
       // A story has no reads before its publication.
-      const isOut = published !== null && ('at' in published || published.minutesAgo >= ago * 60)
-      const count = isOut ? readsOf(key, place, ago) : 0
+      const isPublic = published !== null && ('at' in published || published.minutesAgo >= ago * 60)
+      const count = isPublic ? readsOf(key, place, ago) : 0
       if (id !== undefined && count > 0) reads.set(id, count)
     }
     must(countReads(db, reads, now - ago * HOUR_MS))

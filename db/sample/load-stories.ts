@@ -45,7 +45,7 @@ function stepsOf(db: Db, cast: Cast, { story, mediaIdOf, now, place, ids }: Tell
   // Drafts were saved one after another in the last hours.
   const writtenAt = first === null ? now - (place % 9) * 20 * MINUTE : first - WRITING_MS
   let at = { id: 0, version: 0 }
-  const out = (kind: Exclude<PublicationKind, 'first'>, time: number, note?: string): Step => ({
+  const step = (kind: Exclude<PublicationKind, 'first'>, time: number, note?: string): Step => ({
     at: time,
     run: () => {
       // An update needs a save first: the public version is not published again.
@@ -76,9 +76,9 @@ function stepsOf(db: Db, cast: Cast, { story, mediaIdOf, now, place, ids }: Tell
     })
   }
   if (first === null) return steps
-  steps.push(out('minor', first))
-  if (story.updated !== null) steps.push(out('update', now - story.updated * MINUTE))
-  for (const { minutesAgo, note } of story.corrections) steps.push(out('correction', now - minutesAgo * MINUTE, note))
+  steps.push(step('minor', first))
+  if (story.updated !== null) steps.push(step('update', now - story.updated * MINUTE))
+  for (const { minutesAgo, note } of story.corrections) steps.push(step('correction', now - minutesAgo * MINUTE, note))
   if (story.status === 'withdrawn') {
     const time = first + 90 * MINUTE
     steps.push({ at: time, run: () => must(withdrawArticle(db, cast.editor, { id: at.id }, time)) })

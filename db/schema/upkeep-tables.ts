@@ -26,7 +26,7 @@ export const knownNetworks = sqliteTable(
     network: text('network').notNull(),
     firstAt: integer('first_at').notNull(),
     lastAt: integer('last_at').notNull(),
-    /** When the person was told of it; null while they are to be told, 0 for their first. */
+    /** When the person was notified of it; null while they are to be, 0 for their first. */
     toldAt: integer('told_at'),
   },
   (table) => [primaryKey({ columns: [table.personId, table.network] })],

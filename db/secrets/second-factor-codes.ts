@@ -37,4 +37,4 @@ const newCode = () => Array.from({ length: LENGTH }, () => LETTERS[randomInt(LET
 /** Recovery codes of fifty bits each, before they are hashed. */
 export const newRecoveryCodes = (): string[] => Array.from({ length: CODES }, newCode)
 /** Formats a code for display: `4kq7m-9xw2t`. */
-export const shownCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`
+export const codeText = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`

@@ -1,190 +1,188 @@
 import type { EventView } from '#domain/newsroom-views.ts'
 
 /** Fields of an event that its sentence is made from. */
-export type Told = Pick<EventView, 'headline' | 'person' | 'details'>
-type Say = (told: Told) => string
+export type Facts = Pick<EventView, 'headline' | 'person' | 'details'>
+type Say = (row: Facts) => string
 
-const story = ({ headline }: Told) => (headline === null ? 'a deleted story' : `“${headline}”`)
-const whom = ({ person }: Told) => person?.name ?? 'somebody'
-const fact = ({ details }: Told, name: string): string => {
+const story = ({ headline }: Facts) => (headline === null ? 'a deleted story' : `“${headline}”`)
+const whom = ({ person }: Facts) => person?.name ?? 'somebody'
+const fact = ({ details }: Facts, name: string): string => {
   const value = details[name]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
-const because = (told: Told, name: string) => (fact(told, name) === '' ? '' : `: ${fact(told, name)}`)
-const listed = ({ details }: Told, name: string) => (Array.isArray(details[name]) ? details[name].join(', ') : '')
-const fields = (told: Told) => listed(told, 'fields')
+const because = (row: Facts, name: string) => (fact(row, name) === '' ? '' : `: ${fact(row, name)}`)
+const listed = ({ details }: Facts, name: string) => (Array.isArray(details[name]) ? details[name].join(', ') : '')
+const fields = (row: Facts) => listed(row, 'fields')
 /** Formats as `2026-11-24 12:04 UTC`, because the audit log is kept, and read in more than one time zone. */
-const moment = (told: Told, name: string) => {
-  const at = Number(fact(told, name))
+const moment = (row: Facts, name: string) => {
+  const at = Number(fact(row, name))
   return at > 0 ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'another time'
 }
-const kindOf = (told: Told) => {
-  const kind = fact(told, 'kind')
+const kindOf = (row: Facts) => {
+  const kind = fact(row, 'kind')
   return kind === 'correction' ? ' with a correction' : kind === 'update' ? ' as an update' : ''
 }
-const late = (told: Told) => {
-  const minutes = Math.round(Number(fact(told, 'lateMs')) / 60_000)
+const late = (row: Facts) => {
+  const minutes = Math.round(Number(fact(row, 'lateMs')) / 60_000)
   return minutes >= 1 ? `, ${minutes} min late` : ''
 }
-const minutes = (told: Told) => String(Math.round(Number(fact(told, 'partedMs')) / 60_000))
-const anew = ({ details }: Told) => (details['isAnew'] === true ? ', rendered again' : '')
-const redirected = (told: Told) => {
-  const [path, target] = [fact(told, 'path'), fact(told, 'target')]
+const minutes = (row: Facts) => String(Math.round(Number(fact(row, 'partedMs')) / 60_000))
+const anew = ({ details }: Facts) => (details['isAnew'] === true ? ', rendered again' : '')
+const redirected = (row: Facts) => {
+  const [path, target] = [fact(row, 'path'), fact(row, 'target')]
   return target === '' ? `marked ${path} as gone` : `redirected ${path} to ${target}`
 }
 const moved = (noun: string): Say => {
-  return (told) => {
-    const [before, after] = [fact(told, 'before'), fact(told, 'slug')]
+  return (row) => {
+    const [before, after] = [fact(row, 'before'), fact(row, 'slug')]
     return `changed the ${noun} ${before === '' || before === after ? after : `${before}, which is now ${after}`}`
   }
 }
 const term = <N extends string>(noun: N) =>
   ({
-    [`${noun}.created`]: (told: Told) => `added the ${noun} ${fact(told, 'slug')}`,
+    [`${noun}.created`]: (row: Facts) => `added the ${noun} ${fact(row, 'slug')}`,
     [`${noun}.updated`]: moved(noun),
-    [`${noun}.deleted`]: (told: Told) => `removed the ${noun} ${fact(told, 'slug')}`,
-    [`${noun}.merged`]: (told: Told) => `merged the ${noun} ${fact(told, 'slug')} into ${fact(told, 'into')}`,
+    [`${noun}.deleted`]: (row: Facts) => `removed the ${noun} ${fact(row, 'slug')}`,
+    [`${noun}.merged`]: (row: Facts) => `merged the ${noun} ${fact(row, 'slug')} into ${fact(row, 'into')}`,
   }) as Record<`${N}.${'created' | 'updated' | 'deleted' | 'merged'}`, Say>
 
 const ofStories = {
-  'article.created': (told) => `created ${story(told)}`,
-  'article.duplicated': (told) => `created ${story(told)} as a copy of story ${fact(told, 'from')}`,
-  'article.saved': (told) => `edited ${story(told)}${fields(told) && ` (${fields(told)})`}`,
-  'article.deleted': (told) => `deleted the draft ${story(told)}`,
-  'article.restored': (told) => `restored ${story(told)}`,
-  'article.import-merged': (told) =>
-    `decided between ${story(told)} and a newer import${told.details['take'] === 'mine' ? ': it stayed' : ''}`,
-  'article.revision-restored': (told) => `restored an earlier version of ${story(told)}`,
-  'article.draft-discarded': (told) => `discarded the unpublished changes of ${story(told)}`,
-  'article.assigned': (told) =>
-    fact(told, 'personId') === '' ? `unassigned ${story(told)}` : `assigned ${story(told)}`,
-  'article.noted': (told) => `added a note to ${story(told)}`,
-  'article.note-resolved': (told) => `resolved a note on ${story(told)}`,
-  'article.note-reopened': (told) => `reopened a note on ${story(told)}`,
-  'article.preview-link-made': (told) =>
-    `made a preview link to ${story(told)} for somebody outside, until ${moment(told, 'expiresAt')}`,
-  'article.preview-link-ended': (told) => `revoked a preview link to ${story(told)}`,
-  'article.submit': (told) => `submitted ${story(told)} for review`,
-  'article.recall': (told) => `took ${story(told)} back from review`,
-  'article.return': (told) => `returned ${story(told)}${because(told, 'comment')}`,
-  'article.scheduled': (told) =>
-    told.details['isRenewed'] === true
-      ? `added the latest changes to ${story(told)}, scheduled for ${moment(told, 'at')}`
-      : `scheduled ${story(told)} for ${moment(told, 'at')}`,
-  'article.unschedule': (told) => `unscheduled ${story(told)}`,
-  'article.published': (told) => `published ${story(told)}${kindOf(told)}${late(told)}`,
-  'article.publish-failed': (told) => `could not publish ${story(told)} on schedule${because(told, 'code')}`,
-  'article.withdrawn': (told) => `withdrew ${story(told)}${because(told, 'reason')}`,
-  'article.publication-undone': (told) => `undid the publication of ${story(told)}, which is a draft again`,
-  'article.looked-at': (told) => `checked the pages of ${story(told)} again${anew(told)}`,
-  'articles.imported': (told) => `imported stories${because(told, 'file')}`,
+  'article.created': (row) => `created ${story(row)}`,
+  'article.duplicated': (row) => `created ${story(row)} as a copy of story ${fact(row, 'from')}`,
+  'article.saved': (row) => `edited ${story(row)}${fields(row) && ` (${fields(row)})`}`,
+  'article.deleted': (row) => `deleted the draft ${story(row)}`,
+  'article.restored': (row) => `restored ${story(row)}`,
+  'article.import-merged': (row) =>
+    `decided between ${story(row)} and a newer import${row.details['take'] === 'mine' ? ': it stayed' : ''}`,
+  'article.revision-restored': (row) => `restored an earlier version of ${story(row)}`,
+  'article.draft-discarded': (row) => `discarded the unpublished changes of ${story(row)}`,
+  'article.assigned': (row) => (fact(row, 'personId') === '' ? `unassigned ${story(row)}` : `assigned ${story(row)}`),
+  'article.noted': (row) => `added a note to ${story(row)}`,
+  'article.note-resolved': (row) => `resolved a note on ${story(row)}`,
+  'article.note-reopened': (row) => `reopened a note on ${story(row)}`,
+  'article.preview-link-made': (row) =>
+    `made a preview link to ${story(row)} for somebody outside, until ${moment(row, 'expiresAt')}`,
+  'article.preview-link-ended': (row) => `revoked a preview link to ${story(row)}`,
+  'article.submit': (row) => `submitted ${story(row)} for review`,
+  'article.recall': (row) => `took ${story(row)} back from review`,
+  'article.return': (row) => `returned ${story(row)}${because(row, 'comment')}`,
+  'article.scheduled': (row) =>
+    row.details['isRenewed'] === true
+      ? `added the latest changes to ${story(row)}, scheduled for ${moment(row, 'at')}`
+      : `scheduled ${story(row)} for ${moment(row, 'at')}`,
+  'article.unschedule': (row) => `unscheduled ${story(row)}`,
+  'article.published': (row) => `published ${story(row)}${kindOf(row)}${late(row)}`,
+  'article.publish-failed': (row) => `could not publish ${story(row)} on schedule${because(row, 'code')}`,
+  'article.withdrawn': (row) => `withdrew ${story(row)}${because(row, 'reason')}`,
+  'article.publication-undone': (row) => `undid the publication of ${story(row)}, which is a draft again`,
+  'article.looked-at': (row) => `checked the pages of ${story(row)} again${anew(row)}`,
+  'articles.imported': (row) => `imported stories${because(row, 'file')}`,
 } as const satisfies Record<string, Say>
 
 const ofThePaper = {
   'front.saved': () => 'changed the front page',
-  'front.rolled-back': (told: Told) => `published version ${fact(told, 'to')} of the front page again`,
-  'front.planned': (told: Told) => `planned a front page for ${moment(told, 'at')}`,
-  'front.plan-cancelled': (told: Told) => `cancelled the front page planned for ${moment(told, 'at')}`,
-  'front.went-out': (told: Told) => `published the front page planned for ${moment(told, 'dueAt')}${late(told)}`,
-  'front.plan-failed': (told: Told) =>
-    `could not publish the front page planned for ${moment(told, 'dueAt')}${because(told, 'code')}`,
+  'front.rolled-back': (row: Facts) => `published version ${fact(row, 'to')} of the front page again`,
+  'front.planned': (row: Facts) => `planned a front page for ${moment(row, 'at')}`,
+  'front.plan-cancelled': (row: Facts) => `cancelled the front page planned for ${moment(row, 'at')}`,
+  'front.went-out': (row: Facts) => `published the front page planned for ${moment(row, 'dueAt')}${late(row)}`,
+  'front.plan-failed': (row: Facts) =>
+    `could not publish the front page planned for ${moment(row, 'dueAt')}${because(row, 'code')}`,
   'front.draft-begun': () => 'began a draft of the front page',
   'front.draft-discarded': () => 'discarded the draft of the front page',
   'front.draft-replaced': () => 'replaced the draft of the front page by their own',
   'front.draft-restored': () => 'restored a discarded draft of the front page',
-  'front.story-placed': (told: Told) => `put ${story(told)} on the front page`,
-  'front.story-released': (told: Told) => `removed ${story(told)} from the front page, with its publication`,
+  'front.story-placed': (row: Facts) => `put ${story(row)} on the front page`,
+  'front.story-released': (row: Facts) => `removed ${story(row)} from the front page, with its publication`,
   'front.slots-left': () => 'removed stories from the front page whose time was up',
-  'banner.shown': (told: Told) => `showed the banner “${fact(told, 'text')}” until ${moment(told, 'endsAt')}`,
-  'banner.ended': (told: Told) => `ended the banner “${fact(told, 'text')}”`,
-  'front.looked-at': (told: Told) => `checked the front page again${anew(told)}`,
-  'link.ignored': (told: Told) => `ignored the link to ${fact(told, 'href')}${because(told, 'why')}`,
-  'link.minded': (told: Told) => `no longer ignores the link to ${fact(told, 'href')}`,
-  'delivery.retried': (told: Told) => `retried delivery ${fact(told, 'delivery')}`,
+  'banner.shown': (row: Facts) => `showed the banner “${fact(row, 'text')}” until ${moment(row, 'endsAt')}`,
+  'banner.ended': (row: Facts) => `ended the banner “${fact(row, 'text')}”`,
+  'front.looked-at': (row: Facts) => `checked the front page again${anew(row)}`,
+  'link.ignored': (row: Facts) => `ignored the link to ${fact(row, 'href')}${because(row, 'why')}`,
+  'link.minded': (row: Facts) => `no longer ignores the link to ${fact(row, 'href')}`,
+  'delivery.retried': (row: Facts) => `retried delivery ${fact(row, 'delivery')}`,
   ...term('section'),
-  'section.lead-pinned': (told: Told) => `pinned ${story(told)} as lead of the section ${fact(told, 'slug')}`,
-  'section.lead-taken-off': (told: Told) => `unpinned the lead of the section ${fact(told, 'slug')}`,
-  'section.lead-left': (told: Told) => `unpinned the lead of the section ${fact(told, 'slug')}, as planned`,
+  'section.lead-pinned': (row: Facts) => `pinned ${story(row)} as lead of the section ${fact(row, 'slug')}`,
+  'section.lead-taken-off': (row: Facts) => `unpinned the lead of the section ${fact(row, 'slug')}`,
+  'section.lead-left': (row: Facts) => `unpinned the lead of the section ${fact(row, 'slug')}, as planned`,
   'section.ordered': () => 'reordered the sections',
   ...term('topic'),
   ...term('author'),
   ...term('source'),
-  'source.terms-changed': (told: Told) =>
-    `changed the terms of the source ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
-  'picture.added': (told: Told) => `added the picture ${fact(told, 'name')}`,
-  'picture.updated': (told: Told) => `changed the picture ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
-  'picture.replaced': (told: Told) => `replaced the file of the picture ${fact(told, 'name')}`,
-  'picture.expired': (told: Told) => `removed the expired picture ${fact(told, 'name')} from every page`,
-  'picture.deleted': (told: Told) => `deleted the picture ${fact(told, 'name')}`,
-  'picture.restored': (told: Told) => `restored the picture ${fact(told, 'name')}`,
-  'redirect.added': (told: Told) => redirected(told),
-  'redirect.changed': (told: Told) => `changed a redirect: ${redirected(told)}`,
-  'redirect.deleted': (told: Told) => `deleted the redirect from ${fact(told, 'path')}`,
-  'redirect.list-added': (told: Told) => `added ${fact(told, 'saved')} redirects from a list`,
-  'page.created': (told: Told) => `created the page ${fact(told, 'slug')}`,
-  'page.saved': (told: Told) => `edited the page ${fact(told, 'slug')}${fields(told) && ` (${fields(told)})`}`,
-  'page.published': (told: Told) => `published the page ${fact(told, 'slug')}`,
-  'page.withdrawn': (told: Told) => `withdrew the page ${fact(told, 'slug')}`,
-  'page.deleted': (told: Told) => `deleted the draft of the page ${fact(told, 'slug')}`,
-  'page.restored': (told: Told) => `restored an earlier version of the page ${fact(told, 'slug')}`,
-  'menu.saved': (told: Told) => `changed the menu ${fact(told, 'name')}`,
-  'newsroom.imported': (told: Told) => `imported the export of ${fact(told, 'name')}, ${fact(told, 'stories')} stories`,
-  'import.created': (told: Told) => `began an import of ${fact(told, 'name')}`,
-  'import.plan-requested': (told: Told) => `asked for the plan of the import of ${fact(told, 'name')}`,
-  'import.import-requested': (told: Told) => `started the import of ${fact(told, 'name')}`,
-  'import.prove-requested': (told: Told) => `asked for the proof of the import of ${fact(told, 'name')}`,
-  'import.undo-requested': (told: Told) => `began to undo the import of ${fact(told, 'name')}`,
-  'import.stopped': (told: Told) => `stopped the import of ${fact(told, 'name')}`,
-  'import.deleted': (told: Told) => `deleted the import of ${fact(told, 'name')}`,
-  'import.undone': (told: Told) =>
-    `undid the import of ${fact(told, 'name')}: ${fact(told, 'removed')} stories and pages removed, ${fact(told, 'restored')} restored, ${fact(told, 'kept')} kept`,
-  'partner.added': (told: Told) => `added the partner ${fact(told, 'name')}`,
-  'partner.changed': (told: Told) =>
-    `changed the contract of ${fact(told, 'name')}${fields(told) && ` (${fields(told)})`}`,
-  'partner.token-made': (told: Told) => `replaced the token of ${fact(told, 'name')}`,
-  'partner.ended': (told: Told) => `ended the access of ${fact(told, 'name')}`,
-  'partner.resumed': (told: Told) => `let the token of ${fact(told, 'name')} work again after a restore`,
-  'subscriber.dropped': (told: Told) => `no longer notifies ${fact(told, 'host')} of ${fact(told, 'topic')}`,
-  'clock.jumped': (told: Told) =>
-    `noticed that the server’s clock changed by ${minutes(told)} min, and paused releases`,
+  'source.terms-changed': (row: Facts) =>
+    `changed the terms of the source ${fact(row, 'slug')}${fields(row) && ` (${fields(row)})`}`,
+  'picture.added': (row: Facts) => `added the picture ${fact(row, 'name')}`,
+  'picture.updated': (row: Facts) => `changed the picture ${fact(row, 'name')}${fields(row) && ` (${fields(row)})`}`,
+  'picture.replaced': (row: Facts) => `replaced the file of the picture ${fact(row, 'name')}`,
+  'picture.expired': (row: Facts) => `removed the expired picture ${fact(row, 'name')} from every page`,
+  'picture.deleted': (row: Facts) => `deleted the picture ${fact(row, 'name')}`,
+  'picture.restored': (row: Facts) => `restored the picture ${fact(row, 'name')}`,
+  'redirect.added': (row: Facts) => redirected(row),
+  'redirect.changed': (row: Facts) => `changed a redirect: ${redirected(row)}`,
+  'redirect.deleted': (row: Facts) => `deleted the redirect from ${fact(row, 'path')}`,
+  'redirect.list-added': (row: Facts) => `added ${fact(row, 'saved')} redirects from a list`,
+  'page.created': (row: Facts) => `created the page ${fact(row, 'slug')}`,
+  'page.saved': (row: Facts) => `edited the page ${fact(row, 'slug')}${fields(row) && ` (${fields(row)})`}`,
+  'page.published': (row: Facts) => `published the page ${fact(row, 'slug')}`,
+  'page.withdrawn': (row: Facts) => `withdrew the page ${fact(row, 'slug')}`,
+  'page.deleted': (row: Facts) => `deleted the draft of the page ${fact(row, 'slug')}`,
+  'page.restored': (row: Facts) => `restored an earlier version of the page ${fact(row, 'slug')}`,
+  'menu.saved': (row: Facts) => `changed the menu ${fact(row, 'name')}`,
+  'newsroom.imported': (row: Facts) => `imported the export of ${fact(row, 'name')}, ${fact(row, 'stories')} stories`,
+  'import.created': (row: Facts) => `began an import of ${fact(row, 'name')}`,
+  'import.plan-requested': (row: Facts) => `asked for the plan of the import of ${fact(row, 'name')}`,
+  'import.import-requested': (row: Facts) => `started the import of ${fact(row, 'name')}`,
+  'import.prove-requested': (row: Facts) => `asked for the proof of the import of ${fact(row, 'name')}`,
+  'import.undo-requested': (row: Facts) => `began to undo the import of ${fact(row, 'name')}`,
+  'import.stopped': (row: Facts) => `stopped the import of ${fact(row, 'name')}`,
+  'import.deleted': (row: Facts) => `deleted the import of ${fact(row, 'name')}`,
+  'import.undone': (row: Facts) =>
+    `undid the import of ${fact(row, 'name')}: ${fact(row, 'removed')} stories and pages removed, ${fact(row, 'restored')} restored, ${fact(row, 'kept')} kept`,
+  'partner.added': (row: Facts) => `added the partner ${fact(row, 'name')}`,
+  'partner.changed': (row: Facts) =>
+    `changed the contract of ${fact(row, 'name')}${fields(row) && ` (${fields(row)})`}`,
+  'partner.token-made': (row: Facts) => `replaced the token of ${fact(row, 'name')}`,
+  'partner.ended': (row: Facts) => `ended the access of ${fact(row, 'name')}`,
+  'partner.resumed': (row: Facts) => `let the token of ${fact(row, 'name')} work again after a restore`,
+  'subscriber.dropped': (row: Facts) => `no longer notifies ${fact(row, 'host')} of ${fact(row, 'topic')}`,
+  'clock.jumped': (row: Facts) => `noticed that the server’s clock changed by ${minutes(row)} min, and paused releases`,
   'clock.agreed': () => 'noticed that the server’s clock is right again',
-  'clock.confirmed': (told: Told) => `confirmed the server’s clock, which had changed by ${minutes(told)} min`,
+  'clock.confirmed': (row: Facts) => `confirmed the server’s clock, which had changed by ${minutes(row)} min`,
   'backup.made': () => 'backed the newsroom up',
-  'backup.restore-requested': (told: Told) => `asked to restore the backup of ${moment(told, 'madeAt')}`,
-  'backup.restored': (told: Told) => `restored the newsroom from the backup of ${moment(told, 'madeAt')}`,
-  'backup.restore-failed': (told: Told) => `could not restore a backup${because(told, 'why')}`,
-  'webhook.added': (told: Told) => `added a webhook to ${fact(told, 'host')}`,
-  'webhook.changed': (told: Told) => `changed the webhook to ${fact(told, 'host')}`,
-  'webhook.deleted': (told: Told) => `removed the webhook to ${fact(told, 'host')}`,
-  'settings.embed-hosts-saved': (told: Told) =>
-    `changed the sites that stories may embed: ${listed(told, 'hosts') || 'none'}`,
-  'settings.outside-scripts-saved': (told: Told) =>
-    fact(told, 'sources') === ''
+  'backup.restore-requested': (row: Facts) => `asked to restore the backup of ${moment(row, 'madeAt')}`,
+  'backup.restored': (row: Facts) => `restored the newsroom from the backup of ${moment(row, 'madeAt')}`,
+  'backup.restore-failed': (row: Facts) => `could not restore a backup${because(row, 'why')}`,
+  'webhook.added': (row: Facts) => `added a webhook to ${fact(row, 'host')}`,
+  'webhook.changed': (row: Facts) => `changed the webhook to ${fact(row, 'host')}`,
+  'webhook.deleted': (row: Facts) => `removed the webhook to ${fact(row, 'host')}`,
+  'settings.embed-hosts-saved': (row: Facts) =>
+    `changed the sites that stories may embed: ${listed(row, 'hosts') || 'none'}`,
+  'settings.outside-scripts-saved': (row: Facts) =>
+    fact(row, 'sources') === ''
       ? 'removed every outside script from readers’ pages'
-      : `set the outside scripts of readers’ pages: ${fact(told, 'sources')}`,
-  'settings.saved': (told: Told) => `changed the settings${fields(told) && ` (${fields(told)})`}`,
+      : `set the outside scripts of readers’ pages: ${fact(row, 'sources')}`,
+  'settings.saved': (row: Facts) => `changed the settings${fields(row) && ` (${fields(row)})`}`,
 } as const satisfies Record<string, Say>
 
 const ofPeople = {
-  'person.added': (told) => `added ${whom(told)} as ${fact(told, 'role')}`,
-  'person.changed': (told) =>
-    `changed the account of ${whom(told)}: ${fact(told, 'role')}${told.details['disabled'] === true ? ', disabled' : ''}`,
-  'person.link-made': (told) =>
-    `made a link for ${whom(told)} ${fact(told, 'purpose') === 'reset' ? 'to set a new password' : 'to join'}`,
-  'person.link-used': (told) => `used the one-time link of ${whom(told)}`,
+  'person.added': (row) => `added ${whom(row)} as ${fact(row, 'role')}`,
+  'person.changed': (row) =>
+    `changed the account of ${whom(row)}: ${fact(row, 'role')}${row.details['disabled'] === true ? ', disabled' : ''}`,
+  'person.link-made': (row) =>
+    `made a link for ${whom(row)} ${fact(row, 'purpose') === 'reset' ? 'to set a new password' : 'to join'}`,
+  'person.link-used': (row) => `used the one-time link of ${whom(row)}`,
   'person.signed-in': () => 'signed in',
   'person.password-changed': () => 'changed their password',
-  'person.session-ended': (told) => `ended a session of ${whom(told)}`,
-  'person.sessions-ended': (told) => `signed ${whom(told)} out everywhere`,
+  'person.session-ended': (row) => `ended a session of ${whom(row)}`,
+  'person.sessions-ended': (row) => `signed ${whom(row)} out everywhere`,
   'person.second-factor-on': () => 'set up a second factor',
-  'person.second-factor-off': (told) => `removed the second factor of ${whom(told)}`,
+  'person.second-factor-off': (row) => `removed the second factor of ${whom(row)}`,
   'person.recovery-codes-made': () => 'made new recovery codes',
   'person.recovery-code-used': () => 'signed in with a recovery code',
-  'person.key-made': (told) => `created the API key “${fact(told, 'name')}”`,
-  'person.key-ended': (told) => `revoked the API key “${fact(told, 'name')}” of ${whom(told)}`,
-  'person.key-resumed': (told) => `let the API key “${fact(told, 'name')}” of ${whom(told)} work again after a restore`,
-  'person.rules-changed': (told) =>
-    fact(told, 'secondFactor') === 'editors'
+  'person.key-made': (row) => `created the API key “${fact(row, 'name')}”`,
+  'person.key-ended': (row) => `revoked the API key “${fact(row, 'name')}” of ${whom(row)}`,
+  'person.key-resumed': (row) => `let the API key “${fact(row, 'name')}” of ${whom(row)} work again after a restore`,
+  'person.rules-changed': (row) =>
+    fact(row, 'secondFactor') === 'editors'
       ? 'required a second factor of every editor and admin'
       : 'made the second factor optional',
 } as const satisfies Record<string, Say>
@@ -197,6 +195,6 @@ export type PersonEventKind = keyof typeof ofPeople
 const isKind = (what: string): what is EventKind => Object.hasOwn(eventSentences, what)
 
 /** Describes an event for people. A kind that a newer or older Broadsheet wrote is shown by its name. */
-export function sentenceOf(what: string, told: Told): string {
-  return isKind(what) ? eventSentences[what](told) : what
+export function sentenceOf(what: string, row: Facts): string {
+  return isKind(what) ? eventSentences[what](row) : what
 }

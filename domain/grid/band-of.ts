@@ -9,12 +9,12 @@ type Band = { pattern: Pattern; cells: Cell[] }
 type Options = { spare?: TeaserView[] } & Partial<Pick<Item, 'room' | 'hasLines'>>
 
 /** A band of stories, filled: in the first pattern that suits them in which its cells end near each other, or else the most even one. */
-export function bandOf(stories: readonly TeaserView[], { spare = [], ...shown }: Options = {}): Band {
+export function bandOf(stories: readonly TeaserView[], { spare = [], ...parts }: Options = {}): Band {
   const hasPictures = stories.every(({ picture }) => picture)
   const tries = patternsFor(stories).map((pattern) => {
     const bare = cellsOf(pattern, stories, hasPictures).map((cell) => ({
       ...cell,
-      items: cell.items.map((item) => ({ ...item, ...shown })),
+      items: cell.items.map((item) => ({ ...item, ...parts })),
     }))
     const [{ cells } = { cells: bare }] = filled([{ cells: bare, spare }])
     const heights = cells.map(cellHeight)

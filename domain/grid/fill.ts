@@ -1,7 +1,7 @@
 import { type Columns, FIRST_SIZE, type Pattern, PATTERNS, partedInto } from '#domain/grid/patterns.ts'
 import { BETWEEN, type HeadlineSize, type PictureSize, teaserHeight } from '#domain/grid/teaser-height.ts'
 import type { TeaserView } from '#domain/views.ts'
-import { toldStandfirst } from '#domain/words/opening-of.ts'
+import { trimStandfirst } from '#domain/words/opening-of.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 /** A story in a cell. `room` is the length of standfirst that fits; 0 shows none. */
@@ -42,7 +42,7 @@ export function itemHeight(item: Item, columns: number): number {
 }
 
 function measured({ story, size, picture, room, hasLines, hasMeta }: Item, columns: number): number {
-  const standfirst = room === 0 ? '' : toldStandfirst(story.standfirst, room)
+  const standfirst = room === 0 ? '' : trimStandfirst(story.standfirst, room)
   return teaserHeight(
     {
       headline: story.headline.length,
@@ -111,7 +111,7 @@ function* longer(cell: Cell, spare: TeaserView | undefined): Generator<{ cell: C
   })
   for (const room of ROOMS)
     for (const [n, item] of cell.items.entries())
-      if (toldStandfirst(item.story.standfirst, room) !== toldStandfirst(item.story.standfirst, item.room))
+      if (trimStandfirst(item.story.standfirst, room) !== trimStandfirst(item.story.standfirst, item.room))
         if (room > item.room) yield withItem(n, { room })
   for (const [n, { story, hasLines }] of cell.items.entries())
     if (!hasLines && story.firstLines !== '') yield withItem(n, { hasLines: true })

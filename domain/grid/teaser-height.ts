@@ -54,7 +54,7 @@ export const besideLead = (n: number): { size: HeadlineSize; hasMeta: boolean } 
 })
 
 /** The parts of a story that a list shows. Texts are numbers of characters. */
-export type Shown = {
+export type TeaserParts = {
   headline: number
   size: HeadlineSize
   standfirst?: number
@@ -81,14 +81,14 @@ const textHeight = (letters: number, { letter, line }: typeof STANDFIRST, width:
  * Height in px of a story in a cell of so many columns, in the mean of both screens: an estimate within a line or two,
  * which only chooses content.
  */
-export const teaserHeight = (shown: Shown, columns: number): number =>
-  onBothScreens((wider) => heightIn(shown, cellWidth(columns) * wider, columns))
+export const teaserHeight = (parts: TeaserParts, columns: number): number =>
+  onBothScreens((wider) => heightIn(parts, cellWidth(columns) * wider, columns))
 
-function heightIn(shown: Shown, width: number, columns: number): number {
-  const { headline, size, standfirst = 0, firstLines = 0, hasKicker = true, hasMeta = true, picture = 'none' } = shown
+function heightIn(parts: TeaserParts, width: number, columns: number): number {
+  const { headline, size, standfirst = 0, firstLines = 0, hasKicker = true, hasMeta = true, picture = 'none' } = parts
   const side = Math.min(width * SMALL, MOST_SMALL)
   const beside = picture === 'small' ? width - side : width
-  const taller = shown.isTall ? TALLER : 1
+  const taller = parts.isTall ? TALLER : 1
   const head = ((hasKicker ? KICKER : 0) + headlineHeight(headline, size, beside)) * taller
   const shape = columns > 4 ? WIDE : 2 / 3
   return (

@@ -29,11 +29,11 @@ export function pictureHtml({ src, alt = '', caption = '', href = '' }: PictureP
 }
 
 export function galleryHtml(pictures: PictureParts[], caption: string, notes: ArchiveNotes): string {
-  const shown = pictures.filter(({ src }) => src !== '')
-  if (shown.length === 0) return paragraph(caption)
-  const [only] = shown
-  if (only && shown.length === 1 && !only.caption) return pictureHtml({ ...only, caption }, notes)
-  return `<figure>${shown.map((one) => pictureHtml(one, notes)).join('')}${captionHtml(caption, notes)}</figure>`
+  const visible = pictures.filter(({ src }) => src !== '')
+  if (visible.length === 0) return paragraph(caption)
+  const [only] = visible
+  if (only && visible.length === 1 && !only.caption) return pictureHtml({ ...only, caption }, notes)
+  return `<figure>${visible.map((one) => pictureHtml(one, notes)).join('')}${captionHtml(caption, notes)}</figure>`
 }
 
 /** An embed of a provider that stories know; otherwise a link with the words of `title`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Everything that a person is told of because it concerns them. */
+/** Everything that a person is notified of because it concerns them. */
 export const notificationKind = z.enum([
   'sent-back',
   'handed-over',
@@ -14,7 +14,7 @@ export const notificationKind = z.enum([
 export type NotificationKind = z.infer<typeof notificationKind>
 export const NOTIFICATION_KINDS = notificationKind.options
 
-/** The kinds that a webhook can be told of: all but mentions, which are between colleagues. */
+/** The kinds that a webhook can be notified of: all but mentions, which are between colleagues. */
 export const webhookKind = notificationKind.exclude(['mentioned'])
 export type WebhookKind = z.infer<typeof webhookKind>
 export const WEBHOOK_KINDS = webhookKind.options

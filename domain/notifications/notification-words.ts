@@ -16,20 +16,20 @@ const story = ({ headline }: Announced) =>
   headline === null ? 'The front' : `“${insideQuotes(headline) || 'Untitled'}”`
 const somebody = ({ by }: Announced) => by ?? 'Somebody'
 
-const sentences: Record<NotificationKind, (told: Announced) => string> = {
-  'sent-back': (told) => `${somebody(told)} sent ${story(told)} back.`,
-  'handed-over': (told) => `${somebody(told)} handed ${story(told)} to ${told.to}.`,
-  mentioned: (told) => `${somebody(told)} mentioned ${told.to} in a note on ${story(told)}.`,
-  'in-review': (told) => `${somebody(told)} sent ${story(told)} in for review.`,
-  published: (told) =>
-    told.by === null ? `${story(told)} was published as scheduled.` : `${told.by} published ${story(told)}.`,
-  'publication-undone': (told) => `${somebody(told)} put ${story(told)} back to draft: it is no longer public.`,
-  'not-gone-out': (told) => `${story(told)} was not published at its time.`,
-  'red-receipt': (told) => `${story(told)} was not seen on every page.`,
+const sentences: Record<NotificationKind, (event: Announced) => string> = {
+  'sent-back': (event) => `${somebody(event)} sent ${story(event)} back.`,
+  'handed-over': (event) => `${somebody(event)} handed ${story(event)} to ${event.to}.`,
+  mentioned: (event) => `${somebody(event)} mentioned ${event.to} in a note on ${story(event)}.`,
+  'in-review': (event) => `${somebody(event)} sent ${story(event)} in for review.`,
+  published: (event) =>
+    event.by === null ? `${story(event)} was published as scheduled.` : `${event.by} published ${story(event)}.`,
+  'publication-undone': (event) => `${somebody(event)} put ${story(event)} back to draft: it is no longer public.`,
+  'not-gone-out': (event) => `${story(event)} was not published at its time.`,
+  'red-receipt': (event) => `${story(event)} was not seen on every page.`,
 }
 
 /** Says in one sentence what happened: for the bell, letters and webhooks. */
-export const announcement = (told: Announced): string => sentences[told.kind](told)
+export const announcement = (event: Announced): string => sentences[event.kind](event)
 
 /** The page of the desk that a notification leads to. */
 export function pathOfNotification(kind: NotificationKind, articleId: number | null): `/desk${string}` {

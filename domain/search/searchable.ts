@@ -37,19 +37,19 @@ export const withoutSeams = (text: string): string => text.replaceAll(SEAM, '')
  */
 export function markedAs(original: string, marked: string, from: string, to: string): string {
   let read = 0
-  let shown = ''
+  let visible = ''
   for (const letter of original.normalize('NFC')) {
     let marks = ''
     let next = read
     for (; isBetween(marked[next]); next++) if (marked[next] !== SEAM) marks += marked[next]
     // A letter that the index leaves out stays with the letter before it.
     if (marked.startsWith(letter, next) || marked.startsWith(simplified(letter), next)) {
-      shown += marks
+      visible += marks
       read = next + letter.length
     }
-    shown += letter
+    visible += letter
   }
-  return shown + withoutSeams(marked.slice(read))
+  return visible + withoutSeams(marked.slice(read))
 
   function isBetween(sign: string | undefined): boolean {
     return sign === from || sign === to || sign === SEAM

@@ -6,7 +6,7 @@ import type { ArticleView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
 /** Limit of updates in the structured data: all of them would put a long day on the page twice. */
-const UPDATES_TOLD = 40
+const MAX_UPDATES = 40
 const HEADLINE_LENGTH = 110
 
 /** Additional structured data of a live story: start, end, and its updates, newest first. Empty for any other story. */
@@ -14,7 +14,7 @@ export function liveCoverage(article: ArticleView, { origin, zone }: { origin: s
   if (article.live === null) return {}
   const { posts, began, last } = liveStory(article.document.blocks.map(parseBlock).filter((block) => block !== null))
   const url = absolute(origin, articlePath(article.slug))
-  const newest = posts.toSorted((a, b) => b.at - a.at).slice(0, UPDATES_TOLD)
+  const newest = posts.toSorted((a, b) => b.at - a.at).slice(0, MAX_UPDATES)
   return {
     coverageStartTime: isoInZone(began ?? article.publishedAt, zone),
     ...(article.live === 'closed' ? { coverageEndTime: isoInZone(last ?? article.modifiedAt, zone) } : {}),

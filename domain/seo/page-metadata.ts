@@ -56,15 +56,15 @@ export function pageHead(facts: PageFacts) {
   const { site, origin, path, title } = facts
   const url = absolute(origin, path)
   const description = descriptionOf(facts.description)
-  const told = titleOf(site, title)
+  const full = titleOf(site, title)
   return {
-    title: told,
+    title: full,
     ...(description === '' ? {} : { description }),
     robots: robotsOf(facts),
     alternates: { canonical: url, types: feedsOf(facts) },
     openGraph: {
       type: 'website' as const,
-      title: title === '' ? told : title,
+      title: title === '' ? full : title,
       ...(description === '' ? {} : { description }),
       url,
       siteName: site.name,

@@ -17,14 +17,14 @@ export function ninjsPictures({ picture, document, pictures }: Pictured, origin:
   return [...lead, ...text.map(({ view, words }, n) => toNinjs(view, words, `picture-${n + 1}`, origin))]
 }
 
-type Shown = Words & { mediaId: string; isDecorative?: boolean | undefined }
+type Image = Words & { mediaId: string; isDecorative?: boolean | undefined }
 
-function imagesIn({ blocks }: ArticleDocument): Shown[] {
+function imagesIn({ blocks }: ArticleDocument): Image[] {
   return blocks.flatMap((block) => (block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : []))
 }
 
 /** Words from the text; those of the upload where the text has none. */
-const wordsOf = ({ alt, caption, credit, isDecorative }: Shown, view: PictureView): Words => ({
+const wordsOf = ({ alt, caption, credit, isDecorative }: Image, view: PictureView): Words => ({
   alt: isDecorative ? '' : alt || view.alt,
   caption,
   credit: credit || view.credit,

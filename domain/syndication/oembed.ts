@@ -78,8 +78,8 @@ function frameOf(
 }
 
 /** Renders the same response as XML. */
-export function oembedXml(told: ReturnType<typeof oembed>): string {
-  const fields = Object.entries(told).map(([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`)
+export function oembedXml(answer: ReturnType<typeof oembed>): string {
+  const fields = Object.entries(answer).map(([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`)
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields.join('')}</oembed>\n`
 }
 

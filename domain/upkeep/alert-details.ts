@@ -24,5 +24,5 @@ export type AlertDetails = {
 /** A condition that holds, since when, and its details. */
 export type Alert = { [C in AlertCause]: { cause: C; since: number; details: AlertDetails[C] } }[AlertCause]
 
-/** Result of a look for each cause: its details, null if it does not hold, absent if that could not be found out. */
+/** Result of a check for each cause: its details, null if it does not hold, absent if that could not be found out. */
 export type AlertFindings = { [C in AlertCause]?: AlertDetails[C] | null }

@@ -19,7 +19,7 @@ test.each(['backup', 'copy', 'drill'] as const)(
     // Before the first success it is counted from the start of the server.
     expect(isLate(what, null, limitMs - 1)).toBe(false)
     expect(isLate(what, null, limitMs)).toBe(true)
-    // A first run that failed is told at once.
+    // A first run that failed is reported at once.
     expect(isLate(what, { succeededAt: null, problem: 'no room' }, 60_000)).toBe(true)
   },
 )

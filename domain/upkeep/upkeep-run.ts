@@ -1,7 +1,7 @@
-/** Work that keeps a newsroom safe: hourly backups, their copies elsewhere, weekly drills, the look for a newer version. */
+/** Work that keeps a newsroom safe: hourly backups, their copies elsewhere, weekly drills, the check for new versions. */
 export type UpkeepKind = 'backup' | 'copy-elsewhere' | 'drill' | 'releases'
 
-/** Conditions that admins are told of by mail and on the desk, in the order in which both list them. */
+/** Conditions that admins are notified of by mail and on the desk, in the order in which both list them. */
 export const ALERT_CAUSES = [
   'backup-late',
   'copy-late',

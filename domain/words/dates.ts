@@ -36,8 +36,8 @@ export function dayIn(at: number, zone: string): string {
 /** Time of an instant (ms UTC) in the paper's zone: `14:10`, or `2:10 pm`. */
 export function clock(at: number, { zone, language, clock: hours }: Speech): string {
   if (hours === '24') return isoInZone(at, zone).slice(11, 16)
-  const told = { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true } as const
-  return formatter(localeOf(language), told).format(at)
+  const format = { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true } as const
+  return formatter(localeOf(language), format).format(at)
 }
 
 /** Date and time of an instant (ms UTC), with the zone's abbreviation: `24 November 2026, 09:05 CET`. */
@@ -94,9 +94,9 @@ const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 
 /** Formats a `YYYY-MM-DD` as `Tuesday, 24 November 2026`. */
 export function longDay(day: string, { language, words, dates }: Speech): string {
-  const told = (options: Intl.DateTimeFormatOptions) =>
+  const format = (options: Intl.DateTimeFormatOptions) =>
     formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(day))
-  return `${told({ weekday: 'long' })}${words.comma}${told({ ...DAY_AND_MONTH[dates], year: 'numeric' })}`
+  return `${format({ weekday: 'long' })}${words.comma}${format({ ...DAY_AND_MONTH[dates], year: 'numeric' })}`
 }
 
 /** Formats a `YYYY-MM-DD` as `Tuesday 24`, for lists whose heading has the month. */

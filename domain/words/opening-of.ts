@@ -30,7 +30,7 @@ const ROOM = 240
 const SLACK = 1.5
 
 /** Returns the whole sentences of a standfirst that fit, or nothing, so that no column grows out of proportion. */
-export function toldStandfirst(standfirst: string, room: number = ROOM): string {
-  const told = openingOf(standfirst, room)
-  return told.length <= room * SLACK ? told : ''
+export function trimStandfirst(standfirst: string, room: number = ROOM): string {
+  const text = openingOf(standfirst, room)
+  return text.length <= room * SLACK ? text : ''
 }

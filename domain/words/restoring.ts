@@ -29,6 +29,6 @@ const WORDS: Record<string, RestoringWords> = {
 export function restoringWords(language: string): RestoringWords & { language: string; direction: 'ltr' | 'rtl' } {
   const primary = language.split('-', 1)[0]?.toLowerCase() ?? ''
   const own = WORDS[primary]
-  const shown = own ? language : 'en'
-  return { ...(own ?? { title: '', text: '', ...WORDS['en'] }), language: shown, direction: directionOf(shown) }
+  const used = own ? language : 'en'
+  return { ...(own ?? { title: '', text: '', ...WORDS['en'] }), language: used, direction: directionOf(used) }
 }

@@ -42,10 +42,10 @@ export function sharedPreviewWords(
 ): SharedPreviewWords & { language: string; direction: 'ltr' | 'rtl' } {
   const primary = language.split('-', 1)[0]?.toLowerCase() ?? ''
   const own = WORDS[primary]
-  const shown = own ? language : 'en'
+  const used = own ? language : 'en'
   return {
     ...(own ?? { bar: '', title: '', text: '', ...WORDS['en'] }),
-    language: shown,
-    direction: directionOf(shown),
+    language: used,
+    direction: directionOf(used),
   }
 }

@@ -52,17 +52,17 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   await expect(page.frameLocator(FRAME).getByRole('heading', { name: 'What the front says of its lead' })).toBeVisible()
 
   // By keyboard: the second story moves one slot down and back.
-  const drawn = await links(page, FRAME)
+  const rendered = await links(page, FRAME)
   const before = await slot(page, 'seconds.0').getAttribute('aria-label')
   await slot(page, 'seconds.0').focus()
   await page.keyboard.press('Alt+ArrowDown')
   await expect(slot(page, 'seconds.1')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 2') ?? '')
-  await expect.poll(() => links(page, FRAME)).not.toEqual(drawn)
+  await expect.poll(() => links(page, FRAME)).not.toEqual(rendered)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(slot(page, 'seconds.0')).toHaveAttribute('aria-label', before ?? '')
 
   // By mouse: dragging moves it two slots down. Slots move with the page below them, which is drawn by the server.
-  await expect.poll(() => links(page, FRAME)).toEqual(drawn)
+  await expect.poll(() => links(page, FRAME)).toEqual(rendered)
   // In the middle of a tall window: a drag near its edges scrolls on.
   await page.setViewportSize({ width: 1280, height: 1800 })
   await slot(page, 'seconds.1').evaluate((one) => one.scrollIntoView({ block: 'center' }))
@@ -127,8 +127,8 @@ test('a front that somebody publishes meanwhile is a conflict, and the draft is 
   await expect(page.getByText('draft saved for all editors')).toBeVisible()
   // No public page uses this layout yet, but its CSS rules are loaded.
   const sizeOf = (headline: Locator) => headline.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
-  const drawn = page.frameLocator(FRAME).locator('.big h2.headline').first()
-  await expect.poll(() => sizeOf(drawn)).toBeGreaterThan(60)
+  const rendered = page.frameLocator(FRAME).locator('.big h2.headline').first()
+  await expect.poll(() => sizeOf(rendered)).toBeGreaterThan(60)
   const theirs = await page.evaluate(async () => {
     const front = (await (await fetch('/api/front')).json()) as { version: number; slots: object }
     const body = JSON.stringify({ version: front.version, slots: { ...front.slots, seconds: [] } })

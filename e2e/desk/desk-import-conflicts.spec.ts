@@ -39,7 +39,7 @@ const itemOf = ({ id, title, lines }: Story) => `  <item>
 `
 
 /** Imports an export as an admin would in the terminal. Returns what the command said. */
-async function bring(halyard: Newsroom, stories: Story[]): Promise<string> {
+async function runImport(halyard: Newsroom, stories: Story[]): Promise<string> {
   const file = path.join(halyard.dataDir, 'weir-house.xml')
   fs.writeFileSync(file, exportOf(stories))
   const { code, output } = await halyard.news('import', file)
@@ -65,7 +65,7 @@ test('what changed here and in a newer export is listed, and merged row by row',
   const first = ['The weir was built in 1911.', 'It holds back two metres.', 'Eels pass at night.']
   const title = 'The weir keeps the river'
   expect(
-    await bring(halyard, [
+    await runImport(halyard, [
       { id: 1, title, lines: first },
       { id: 2, title: 'The other weir', lines: first },
       { id: 3, title: 'A third weir', lines: first },
@@ -83,7 +83,7 @@ test('what changed here and in a newer export is listed, and merged row by row',
     expect((await api('PUT', `/api/articles/${id}`, { version, ...fields })).status).toBe(200)
   }
   const newer = [first[0] ?? '', first[1] ?? '', 'Eels pass at dawn.']
-  const said = await bring(halyard, [
+  const said = await runImport(halyard, [
     { id: 1, title: 'There: the weir keeps the river', lines: newer },
     { id: 2, title: 'There: the other weir', lines: newer },
     { id: 3, title: 'A third weir', lines: first },
@@ -146,17 +146,17 @@ test('what changed here and in a newer export is listed, and merged row by row',
     { id: 2, title: 'There: the other weir', lines: newer },
     { id: 3, title: 'A third weir', lines: first },
   ]
-  expect(await bring(halyard, again)).toContain('0 updated, 3 unchanged')
+  expect(await runImport(halyard, again)).toContain('0 updated, 3 unchanged')
 })
 
 test('at phone width the list of what to merge does not scroll sideways', async ({ page, halyard }) => {
   test.setTimeout(120_000)
   const title = 'Überschwemmungsgebietsverordnungsentwurf of the weir'
-  await bring(halyard, [{ id: 7, title, lines: ['One.', 'Two.'] }])
+  await runImport(halyard, [{ id: 7, title, lines: ['One.', 'Two.'] }])
   const api = await signedIn(halyard, 'editor')
   const { id, version } = await storyOf(api, title)
   expect((await api('PUT', `/api/articles/${id}`, { version, headline: `${title}, edited` })).status).toBe(200)
-  await bring(halyard, [{ id: 7, title, lines: ['One.', 'Two and a half.'] }])
+  await runImport(halyard, [{ id: 7, title, lines: ['One.', 'Two and a half.'] }])
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/imports/conflicts`)

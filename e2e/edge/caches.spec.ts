@@ -9,7 +9,7 @@ import { freePort, type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts
 import { expect, person, test } from '#e2e/support/test.ts'
 
 const PUBLICATIONS = 300
-/** How long a reader may see what was replaced, in ms: Varnish is told, nginx counts one of its whole seconds. */
+/** How long a reader may see what was replaced, in ms: Varnish is notified, nginx counts one of its whole seconds. */
 const ALLOWED_MS = { varnish: 1_000, nginx: 2_200 }
 const LISTS = ['/', '/world', '/latest', '/feed.xml']
 

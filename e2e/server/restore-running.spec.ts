@@ -30,8 +30,8 @@ async function previewed(admin: Api, backup: string): Promise<{ id: string; stat
   const { body } = await admin('POST', '/api/backups/previews', { backup })
   const id = String(body['id'])
   let state: Json = {}
-  const look = async () => (state = (await admin('GET', `/api/backups/previews/${id}`)).body)['state']
-  await expect.poll(look, patient).not.toBe('working')
+  const poll = async () => (state = (await admin('GET', `/api/backups/previews/${id}`)).body)['state']
+  await expect.poll(poll, patient).not.toBe('working')
   return { id, state }
 }
 

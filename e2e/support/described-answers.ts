@@ -72,20 +72,20 @@ async function mistakeSeen(response: Response): Promise<string | null> {
 
 /** Checks every API response that a browser receives against the API description. */
 export class DescribedAnswers {
-  #looks: Promise<string | null>[] = []
+  #checks: Promise<string | null>[] = []
 
   watch(context: BrowserContext): void {
     context.on('response', (response) => {
       if (!new URL(response.url()).pathname.startsWith('/api/')) return
       // Ignores responses of a newsroom that has stopped in the meantime.
-      this.#looks.push(mistakeSeen(response).catch(() => null))
+      this.#checks.push(mistakeSeen(response).catch(() => null))
     })
   }
 
   /** Returns the differences since the last call. */
   async mistakes(): Promise<string[]> {
-    const looks = this.#looks
-    this.#looks = []
-    return (await Promise.all(looks)).filter((one) => one !== null)
+    const checks = this.#checks
+    this.#checks = []
+    return (await Promise.all(checks)).filter((one) => one !== null)
   }
 }

@@ -47,5 +47,5 @@ export const feeds: WebCheck = async ({ newsroom }) => {
     for (const missing of read.entries)
       if (missing.length > 0) findings.push({ of, says: `${path}: an entry without ${missing.join(', ')}` })
   }
-  return { looked: ['RSS', 'Atom'], findings }
+  return { checked: ['RSS', 'Atom'], findings }
 }

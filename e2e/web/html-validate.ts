@@ -13,5 +13,5 @@ export const htmlValidate: WebCheck = async ({ pages }) => {
     for (const { ruleId, message } of results.flatMap((one) => one.messages))
       findings.push({ of: kind, says: `${ruleId}: ${message}` })
   }
-  return { looked: pages.map(({ kind }) => kind), findings }
+  return { checked: pages.map(({ kind }) => kind), findings }
 }

@@ -27,7 +27,7 @@ export const links: WebCheck = async ({ newsroom }) => {
   })
   const broken = found.filter(({ state }) => state === 'BROKEN')
   return {
-    looked: [`whole paper, ${found.filter(({ state }) => state === 'OK').length} addresses`],
+    checked: [`whole paper, ${found.filter(({ state }) => state === 'OK').length} addresses`],
     findings: broken.map(({ url, status, parent }) => ({
       of: 'whole paper',
       says: `${url} answers ${status} (from ${parent})`,

@@ -45,5 +45,5 @@ export const lynx: WebCheck = async ({ pages }) => {
       else at = found + part.length
     }
   }
-  return { looked: pages.map(({ kind }) => kind), findings }
+  return { checked: pages.map(({ kind }) => kind), findings }
 }

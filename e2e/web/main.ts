@@ -42,7 +42,7 @@ const newsroom = await startNewsroom('demo')
 let faults = 0
 try {
   const pages = await readPages(newsroom)
-  const columns = new Map<string, { looked: string[]; findings: Finding[] }>()
+  const columns = new Map<string, { checked: string[]; findings: Finding[] }>()
   for (const [name, check] of Object.entries(checks)) {
     if (given.only && !given.only.includes(name)) continue
     const found = await check({ newsroom, pages, chromium, scratch })

@@ -24,7 +24,7 @@ export const nu: WebCheck = async ({ pages, scratch }) => {
   const { messages } = JSON.parse(err) as { messages: Message[] }
   const kindOf = (url: string) => files.find(({ file }) => url.endsWith(`/${path.basename(file)}`))?.kind ?? url
   return {
-    looked: pages.map(({ kind }) => kind),
+    checked: pages.map(({ kind }) => kind),
     findings: messages
       .filter((one) => !isOfCss(one))
       .map((one) => ({ of: kindOf(one.url), says: `${one.type}: ${one.message} (line ${one.lastLine ?? '?'})` })),

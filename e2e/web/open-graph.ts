@@ -30,5 +30,5 @@ export const openGraphCheck: WebCheck = async ({ pages, newsroom }) => {
         findings.push({ of: kind, says: `${image} answers ${answer.status} ${answer.headers.get('content-type')}` })
     }
   }
-  return { looked: told.map(({ kind }) => kind), findings }
+  return { checked: told.map(({ kind }) => kind), findings }
 }

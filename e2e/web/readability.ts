@@ -30,7 +30,7 @@ export const readability: WebCheck = async ({ pages, chromium: executablePath })
     findings.push(...differences(shown, read).map((says) => ({ of: kind, says })))
   }
   await browser.close()
-  return { looked: stories.map(({ kind }) => kind), findings }
+  return { checked: stories.map(({ kind }) => kind), findings }
 }
 
 function differences(shown: Shown, read: Read | null): string[] {

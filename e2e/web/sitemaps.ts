@@ -17,5 +17,5 @@ export const sitemaps: WebCheck = async ({ newsroom }) => {
     const { code, err } = await run('xmllint', args, { input, from: 'libxml2-utils' })
     if (code !== 0) findings.push({ of: 'sitemaps', says: `${path}: ${err.trim().split('\n')[0]}` })
   }
-  return { looked: ['sitemaps'], findings }
+  return { checked: ['sitemaps'], findings }
 }

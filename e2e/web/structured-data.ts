@@ -28,5 +28,5 @@ export const structuredData: WebCheck = async ({ pages }) => {
     for (const { issueMessage, severity, path } of await validator.validate(data))
       findings.push({ of: kind, says: `${severity}: ${issueMessage} at ${path.map(({ type }) => type).join(' › ')}` })
   }
-  return { looked: told.map(({ kind }) => kind), findings }
+  return { checked: told.map(({ kind }) => kind), findings }
 }

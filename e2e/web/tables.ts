@@ -8,12 +8,12 @@ const table = (head: string[], rows: (string | number)[][]) =>
 /**
  * Formats the number of findings for each kind (rows) and validator (columns); empty if it does not check that kind.
  */
-export function checkTable(columns: Map<string, { looked: string[]; findings: Finding[] }>): string {
-  const kinds = [...new Set([...columns.values()].flatMap(({ looked }) => looked))]
+export function checkTable(columns: Map<string, { checked: string[]; findings: Finding[] }>): string {
+  const kinds = [...new Set([...columns.values()].flatMap(({ checked }) => checked))]
   const rows = kinds.map((kind) => [
     kind,
-    ...[...columns.values()].map(({ looked, findings }) =>
-      looked.includes(kind) ? findings.filter(({ of }) => of === kind || kind.startsWith(`${of},`)).length : '',
+    ...[...columns.values()].map(({ checked, findings }) =>
+      checked.includes(kind) ? findings.filter(({ of }) => of === kind || kind.startsWith(`${of},`)).length : '',
     ),
   ])
   return `${table(['', ...columns.keys()], rows)}\n`

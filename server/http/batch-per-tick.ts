@@ -5,7 +5,7 @@ import { log } from '#server/shared/log.ts'
 
 type Turn = {
   /** Polls the change log. */
-  look: () => void
+  poll: () => void
   answer: (request: IncomingMessage, response: ServerResponse) => void
   policy: Policy
 }
@@ -14,13 +14,13 @@ type Turn = {
  * Batches the requests of one tick of the event loop, which share one poll of the change log. It runs when all of them
  * are here, so it is as recent for each as a poll of its own.
  */
-export function batchPerTick({ look, answer, policy }: Turn): RequestListener {
+export function batchPerTick({ poll, answer, policy }: Turn): RequestListener {
   const arrived: [IncomingMessage, ServerResponse][] = []
 
   function answerAll(): void {
     const turn = arrived.splice(0)
     try {
-      look()
+      poll()
     } catch (error) {
       const id = log('error', 'the change log could not be read', { error })
       for (const [, response] of turn) sendPlain(response, 500, policy, { code: 'internal', id })

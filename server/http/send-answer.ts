@@ -39,13 +39,13 @@ export function sendLong(response: ServerResponse, { answer, start, headers, sha
   answer.on('data', (chunk: Buffer) => {
     sent += chunk.length
   })
-  const look = setInterval(() => {
+  const timer = setInterval(() => {
     const isTooSlow = sent < (LONG_ANSWERS.bytesPerSecond * LONG_ANSWERS.windowMs) / 1_000
     // Without a full write buffer, the slowness is ours and not the client's.
     if (isTooSlow && response.writableNeedDrain) response.destroy()
     sent = 0
   }, LONG_ANSWERS.windowMs)
-  look.unref()
+  timer.unref()
   answer.pause()
   answer.on('close', () => {
     if (!answer.complete) response.destroy()
@@ -57,7 +57,7 @@ export function sendLong(response: ServerResponse, { answer, start, headers, sha
   })
   return new Promise((resolve) => {
     response.once('close', () => {
-      clearInterval(look)
+      clearInterval(timer)
       answer.destroy()
       resolve()
     })

@@ -48,7 +48,7 @@ export function createWebServer(options: AnswererOptions) {
       fail(error)
     }
   }
-  const server = http.createServer(LIMITS, batchPerTick({ look: () => pages.cache.look(), answer, policy }))
+  const server = http.createServer(LIMITS, batchPerTick({ poll: () => pages.cache.poll(), answer, policy }))
   const { isCrowded } = limit(server, policy, { networkOf: answerer.networkOfAddress, ...options.connections })
   const verdictOf = (url: string) => guard({ method: 'GET', url, headers: { host: '' } })
   const sampler = new Sampler({ cache: pages.cache, remake: (key) => pages.remake(key, verdictOf) })
@@ -94,7 +94,7 @@ function spareWork(
 ) {
   const spare = new SpareRenders({ cache, make })
   const position = () => {
-    cache.look()
+    cache.poll()
     return `${changes.epoch()}:${changes.seq()}`
   }
   return { spare, position, ahead: hot ? new RenderAhead({ position, hot, renders: spare }) : null }

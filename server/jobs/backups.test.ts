@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { manifestFile } from '#db/backup/manifest.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { NOON, openSections } from '#db/testing/cast.ts'
@@ -62,9 +62,9 @@ test('backups go on when an old one cannot be removed (P-311)', async () => {
 
 test('a copy elsewhere that fails stops no backup; both are recorded, and the next one succeeds', async () => {
   const elsewhere = path.join(paper.dir, 'elsewhere')
-  const store = openBackupStore(elsewhere, null)
+  const target = openBackupTarget(elsewhere, null)
   const { signal } = new AbortController()
-  const options = { dataDir: paper.dir, store, signal }
+  const options = { dataDir: paper.dir, target, signal }
   expect(await backUpAndCopy(paper.db, options)).toBe(true)
   const runs = () => upkeepRunsOf(paper.db)
   expect(runs().get('backup')).toMatchObject({ problem: null, details: { stories: 0 } })
@@ -87,8 +87,8 @@ test('a backup that fails is recorded, and an earlier one is copied', async () =
   vi.spyOn(fs, 'statfsSync')
     .mockReturnValueOnce({ bavail: 0, bsize: 1 } as fs.StatsFs)
     .mockReturnValueOnce({ bavail: 0, bsize: 1 } as fs.StatsFs)
-  const store = openBackupStore(elsewhere, null)
-  expect(await backUpAndCopy(paper.db, { dataDir: paper.dir, store, signal })).toBe(false)
+  const target = openBackupTarget(elsewhere, null)
+  expect(await backUpAndCopy(paper.db, { dataDir: paper.dir, target, signal })).toBe(false)
   expect(upkeepRunsOf(paper.db).get('backup')?.problem).toMatch(/Not enough disk space for a backup/)
   expect(upkeepRunsOf(paper.db).get('copy-elsewhere')?.problem).toBeNull()
 })

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Backup, backupsToKeep } from '#db/backup/backups-to-keep.ts'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import type { Copied } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { type Manifest, manifestFile, readManifest } from '#db/backup/manifest.ts'
@@ -85,10 +85,10 @@ export async function backUp(dataDir: string, now: number, signal: AbortSignal):
 }
 
 /** Copies the newest automatic backup elsewhere; also one of an earlier hour, if the last one could not be made. */
-export async function copyLast(dataDir: string, store: BackupStore, signal: AbortSignal): Promise<Copied> {
+export async function copyLast(dataDir: string, target: BackupTarget, signal: AbortSignal): Promise<Copied> {
   const [last] = ownBackups(dataDir).toSorted((a, b) => b.madeAt - a.madeAt)
   if (!last) throw new Error('There is no backup to copy.')
-  return runCopy(store, last.file, signal)
+  return runCopy(target, last.file, signal)
 }
 
 /** Time of the last backup (ms UTC); 0 if there is none or the folder cannot be listed. */
@@ -101,20 +101,20 @@ function lastMadeAt(dataDir: string): number {
   }
 }
 
-type Options = { dataDir: string; store: BackupStore | null; signal: AbortSignal }
+type Options = { dataDir: string; target: BackupTarget | null; signal: AbortSignal }
 
 /**
- * Makes a backup, and copies it elsewhere if there is a store. One of them may fail: the other is made nevertheless, both
- * are recorded, and a copy that failed is tried again with the next backup. Resolves to false if the backup failed.
+ * Makes a backup, and copies it elsewhere if there is a target. One of them may fail: the other is made all the
+ * same, both are recorded, and a failed copy is tried again with the next backup. Resolves to false if the backup failed.
  */
-export async function backUpAndCopy(db: Db, { dataDir, store, signal }: Options): Promise<boolean> {
+export async function backUpAndCopy(db: Db, { dataDir, target, signal }: Options): Promise<boolean> {
   const making = async () => {
     const { bytes, stories, lastRevision } = await backUp(dataDir, Date.now(), signal)
     return { details: { bytes, stories, lastRevision } }
   }
   const isMade = await recordRun(db, 'backup', making, { signal })
-  if (store && !signal.aborted) {
-    const copying = async () => ({ details: { ...(await copyLast(dataDir, store, signal)), where: store.where } })
+  if (target && !signal.aborted) {
+    const copying = async () => ({ details: { ...(await copyLast(dataDir, target, signal)), where: target.where } })
     await recordRun(db, 'copy-elsewhere', copying, { signal })
   }
   return isMade

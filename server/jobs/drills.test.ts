@@ -33,7 +33,7 @@ test('a drill is due once there is a backup, then every week, and the day after 
 
 test('its result is recorded, with the copy and what it took', async () => {
   const { signal } = new AbortController()
-  const options = { dataDir: paper.dir, store: null, signal, clock: () => NOON }
+  const options = { dataDir: paper.dir, target: null, signal, clock: () => NOON }
   expect(await drillAndRecord(paper.db, options)).toBe(false)
   expect(upkeepRunsOf(paper.db).get('drill')).toMatchObject({
     beganAt: NOON,
@@ -54,18 +54,18 @@ test('its result is recorded, with the copy and what it took', async () => {
 test('one that is due runs, one that is not waits, and one of the future does not count', async () => {
   let now = NOON
   const { signal } = new AbortController()
-  const look = () => drillIfDue(paper.db, { dataDir: paper.dir, store: null, signal, clock: () => now })
+  const check = () => drillIfDue(paper.db, { dataDir: paper.dir, target: null, signal, clock: () => now })
   const began = () => upkeepRunsOf(paper.db).get('drill')?.beganAt
-  expect(await look()).toBe(true)
+  expect(await check()).toBe(true)
   expect(began()).toBeUndefined()
   record('backup', NOON)
-  expect(await look()).toBe(false)
+  expect(await check()).toBe(false)
   expect(began()).toBe(NOON)
   now += 23 * HOUR
-  expect(await look()).toBe(true)
+  expect(await check()).toBe(true)
   expect(began()).toBe(NOON)
   // The clock is set back by a month.
   now -= 720 * HOUR
-  expect(await look()).toBe(false)
+  expect(await check()).toBe(false)
   expect(began()).toBe(now)
 }, 60_000)

@@ -1,5 +1,5 @@
 import { runDrill } from '#db/backup/drill/run-drill.ts'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import type { Db } from '#db/engine/open.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { recordRun } from '#server/jobs/record-run.ts'
@@ -20,12 +20,12 @@ export function nextDrillAt(db: Db): number {
   return runs.get('backup')?.succeededAt ?? Number.POSITIVE_INFINITY
 }
 
-type Options = { dataDir: string; store: BackupStore | null; signal: AbortSignal; clock?: () => number }
+type Options = { dataDir: string; target: BackupTarget | null; signal: AbortSignal; clock?: () => number }
 
 /** Runs a drill (see `drill`) and records it. Resolves to true if it succeeded. */
-export function drillAndRecord(db: Db, { dataDir, store, signal, clock = Date.now }: Options): Promise<boolean> {
+export function drillAndRecord(db: Db, { dataDir, target, signal, clock = Date.now }: Options): Promise<boolean> {
   const drilling = async () => {
-    const { problem, ...details } = await runDrill(dataDir, store, signal)
+    const { problem, ...details } = await runDrill(dataDir, target, signal)
     return { problem, details }
   }
   return recordRun(db, 'drill', drilling, { signal, clock })

@@ -1,4 +1,4 @@
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
 import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
 import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
@@ -11,14 +11,14 @@ import { sweepMedia } from '#db/media/sweep-media.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { env } from '#env.ts'
-import { createAlertLook } from '#server/jobs/alerts/look-for-alerts.ts'
+import { createAlertCheck } from '#server/jobs/alerts/check-alerts.ts'
 import { backUpAndCopy, firstBackupIn } from '#server/jobs/backups.ts'
 import { checkClock } from '#server/jobs/check-clock.ts'
+import { checkForRelease, firstCheckIn } from '#server/jobs/check-for-release.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
 import { drillIfDue } from '#server/jobs/drills.ts'
 import { inTurns } from '#server/jobs/in-turns.ts'
 import { keepReserve } from '#server/jobs/keep-reserve.ts'
-import { firstLookIn, lookForRelease } from '#server/jobs/look-for-release.ts'
 import { refillIndex } from '#server/jobs/refill-index.ts'
 import type { Recurring } from '#server/jobs/repeat.ts'
 import { createFetchReleases } from '#server/outgoing/fetch-releases.ts'
@@ -32,7 +32,7 @@ const DAY = 24 * HOUR
 /** Lists the recurring work of the parent. Work that a row makes due has a `startDueTimer`. */
 export function recurring(db: Db, writeReads: () => Promise<void>, settings = env): Recurring[] {
   const { dataDir, backupUrl, backupKey, releasesUrl, readsEverySeconds } = settings
-  const store = openBackupStore(backupUrl, backupKey)
+  const target = openBackupTarget(backupUrl, backupKey)
   return [
     { name: 'clock', first: 0, every: 10 * SECOND, run: () => checkClock(db) },
     { name: 'checkpoint', every: SECOND, run: () => checkpoint(db) },
@@ -40,14 +40,14 @@ export function recurring(db: Db, writeReads: () => Promise<void>, settings = en
     { name: 'search-index', first: 0, every: DAY, run: (signal) => refillIndex(db, signal) },
     { name: 'sitemaps', first: 0, every: 10 * MINUTE, run: (signal) => countSitemaps(db, signal) },
     { name: 'reads', every: readsEverySeconds * SECOND, run: writeReads },
-    { name: 'alerts', first: 10 * SECOND, every: MINUTE, run: createAlertLook(db, dataDir) },
+    { name: 'alerts', first: 10 * SECOND, every: MINUTE, run: createAlertCheck(db, dataDir) },
     {
       name: 'backup',
       first: firstBackupIn(dataDir, Date.now()),
       every: HOUR,
-      run: (signal) => backUpAndCopy(db, { dataDir, store, signal }),
+      run: (signal) => backUpAndCopy(db, { dataDir, target, signal }),
     },
-    { name: 'drill', every: HOUR, run: (signal) => drillIfDue(db, { dataDir, store, signal }) },
+    { name: 'drill', every: HOUR, run: (signal) => drillIfDue(db, { dataDir, target, signal }) },
     { name: 'optimize', every: DAY, run: () => retryWhileBusy(db, () => db.$client.pragma('optimize')) },
     { name: 'reserve', every: HOUR, run: () => keepReserve(dataDir) },
     ...sweeps(db, dataDir).map((sweep) => ({ ...sweep, every: HOUR, jitter: 5 * MINUTE })),
@@ -94,7 +94,7 @@ function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
 }
 
 function releases(db: Db, url: string): Recurring {
-  const looking = { url, fetchReleases: createFetchReleases(), running: programVersion(), clock: Date.now }
-  const first = firstLookIn(upkeepRunsOf(db).get('releases')?.beganAt ?? 0, Date.now())
-  return { name: 'releases', first, every: DAY, jitter: HOUR, run: () => lookForRelease(db, looking) }
+  const checking = { url, fetchReleases: createFetchReleases(), running: programVersion(), clock: Date.now }
+  const first = firstCheckIn(upkeepRunsOf(db).get('releases')?.beganAt ?? 0, Date.now())
+  return { name: 'releases', first, every: DAY, jitter: HOUR, run: () => checkForRelease(db, checking) }
 }

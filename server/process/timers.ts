@@ -82,9 +82,9 @@ export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Ti
     startLinkCheck(db, onError),
     mailDigests(db, onError),
   ]
-  const told = { isDamaged, unseen: receipts.unseen, reads: reads.total, repeated: repeated.all }
+  const sources = { isDamaged, unseen: receipts.unseen, reads: reads.total, repeated: repeated.all }
   const imports = startImports(db, env.dataDir)
-  const hearNumbers = createGathering(parentMetrics(db, env.dataDir, told), children)
+  const hearNumbers = createGathering(parentMetrics(db, env.dataDir, sources), children)
   return {
     startReceipts: receipts.start,
     hear: (name, word) => {

@@ -18,7 +18,7 @@ export async function renderPreview(
   handle: Handle,
   request: IncomingMessage,
   response: ServerResponse,
-  onShown: () => void = () => {},
+  onPreview: () => void = () => {},
 ): Promise<void> {
   const held = holdResponse(response)
   const send = (body: Buffer) => {
@@ -32,7 +32,7 @@ export async function renderPreview(
     const ancestors = OF_THE_DESK.test(request.url ?? '') ? "'self'" : "'none'"
     response.setHeader(CSP_HEADER, readerCsp({ ...allowed, outside: [] }, ancestors))
     response.end(html)
-    onShown()
+    onPreview()
   }
   try {
     await Promise.all([handle(request, response), held.whole.then(send)])

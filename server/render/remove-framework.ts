@@ -110,7 +110,7 @@ export function removeFramework(html: string, sheetOf: SheetOf = () => null): St
       if (name !== 'script' && name !== 'style') return
       const end = parser.endIndex + 1
       if (droppedAt >= 0) page.replace(droppedAt, end)
-      else if (dataAt >= 0) page.bringToPlace(dataAt, end)
+      else if (dataAt >= 0) page.moveToPlace(dataAt, end)
       else if (hashedAt >= 0)
         (name === 'style' ? styles : scripts).add(sourceOf(html.slice(hashedAt, parser.startIndex)))
       droppedAt = dataAt = hashedAt = -1

@@ -38,7 +38,7 @@ export class Rewriting {
   }
 
   /** Moves a piece to the marked place, after those already there; without a mark it stays. */
-  bringToPlace(start: number, end: number): void {
+  moveToPlace(start: number, end: number): void {
     if (this.#place < 0) return
     this.#out[this.#place] += this.#text.slice(start, end)
     this.replace(start, end)

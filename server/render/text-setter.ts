@@ -10,7 +10,7 @@ type Attributes = Readonly<Record<string, string>>
 const isFrench = (language: string) => /^fr(?:-|$)/i.test(language)
 
 /**
- * Sets the text of a page by its `lang`: French spaces, and soft hyphens in headlines. It is told of each element as a
+ * Sets the text of a page by its `lang`: French spaces, and soft hyphens in headlines. It is called for each element as a
  * parser meets it. Here and not in what is stored or rendered, so that search, exports, feeds, attributes and the text
  * field have what the editor typed.
  */

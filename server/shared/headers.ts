@@ -147,6 +147,6 @@ const groups = (escaped: readonly string[]): string => escaped.map((tag) => `"${
  * a CDN, or if there are too many tags; then only the purge tells.
  */
 export function invalidationHeaders(tags: readonly string[], policy: Policy): Record<string, string> {
-  const told = groups(tags.map(headerTag))
-  return policy.hasPurge && told !== '' && told.length <= MAX_TAG_HEADER ? { 'Cache-Group-Invalidation': told } : {}
+  const value = groups(tags.map(headerTag))
+  return policy.hasPurge && value !== '' && value.length <= MAX_TAG_HEADER ? { 'Cache-Group-Invalidation': value } : {}
 }

@@ -15,7 +15,7 @@ const COMPARISONS: Record<string, string> = { '<': '<=', '<=': '<', '>': '>=', '
 /** Methods that return what they were called on, more or less. */
 const LINKS = /^(?:filter|slice|sort|toSorted|reverse|toReversed|trim|toLowerCase|normalize)$/
 /** Attributes that no unit test can be asked to tell apart. */
-const LOOKS = /^(?:className|style|key|size|autoComplete|spellCheck)$/
+const STYLING = /^(?:className|style|key|size|autoComplete|spellCheck)$/
 const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/
 
 /** Returns whether a function returns nothing itself; functions within it do not count. */
@@ -73,7 +73,7 @@ const operators: Record<string, Operator> = {
     return instead(rest, /^[\s)]*/.exec(textOf(rest))?.[0] ?? '')
   },
   'drop attribute': (node) =>
-    node.type === 'JSXAttribute' && !LOOKS.test(String(part(node, 'name')['name'])) ? '' : null,
+    node.type === 'JSXAttribute' && !STYLING.test(String(part(node, 'name')['name'])) ? '' : null,
 }
 export const OPERATORS = Object.keys(operators)
 

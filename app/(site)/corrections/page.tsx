@@ -12,19 +12,19 @@ type Props = { searchParams: Query }
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { page } = readCorrectionsOrLeave(await pageNumberOrLeave(searchParams))
   const { words } = readSpeech()
-  const told = { title: words.corrections, description: words.correctionsLead }
-  return listHead({ path: '/corrections', ...told, page, feed: 'corrections' })
+  const facts = { title: words.corrections, description: words.correctionsLead }
+  return listHead({ path: '/corrections', ...facts, page, feed: 'corrections' })
 }
 
 export default async function Page({ searchParams }: Props) {
   const list = readCorrectionsOrLeave(await pageNumberOrLeave(searchParams))
   const around = readGraphContext()
   const { words } = readSpeech()
-  const told = { path: pagedPath('/corrections', list.page), name: words.corrections }
+  const facts = { path: pagedPath('/corrections', list.page), name: words.corrections }
   return (
     <>
       <CorrectionsPage list={list} site={around.site} />
-      <JsonLd graph={listGraph({ ...told, description: words.correctionsLead }, around)} />
+      <JsonLd graph={listGraph({ ...facts, description: words.correctionsLead }, around)} />
     </>
   )
 }

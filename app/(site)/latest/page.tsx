@@ -18,11 +18,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const list = readLatestOrLeave(await pageNumberOrLeave(searchParams))
   const around = readGraphContext()
-  const told = { path: pagedPath('/latest', list.page), name: readSpeech().words.latest }
+  const facts = { path: pagedPath('/latest', list.page), name: readSpeech().words.latest }
   return (
     <>
       <LatestPage list={list} site={around.site} />
-      <JsonLd graph={listGraph({ ...told, stories: list.items }, around)} />
+      <JsonLd graph={listGraph({ ...facts, stories: list.items }, around)} />
     </>
   )
 }

@@ -38,11 +38,11 @@ test('a valid date narrows the search without a message', async () => {
 
 test('any query is either rendered or answered 404', async () => {
   for (const { query } of hostileQueries(QUERY_ADDRESSES['/search'] ?? [])) {
-    const drawn = await page(`${query}&q=harbour`).catch((error: unknown) => {
+    const rendered = await page(`${query}&q=harbour`).catch((error: unknown) => {
       // `notFound()` throws for an invalid page number.
       expect(String((error as { digest?: string }).digest), query).toMatch(/404$/)
       return 'none'
     })
-    expect(drawn, query).not.toBe('')
+    expect(rendered, query).not.toBe('')
   }
 })

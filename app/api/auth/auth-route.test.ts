@@ -107,9 +107,9 @@ test('excess concurrent attempts get 429 and do not count as failed attempts (P-
   const crowd = Array.from({ length: 24 }, (_, n) => paper.signIn(`nobody${n}@halyard.example`))
   const codes = (await Promise.all(crowd)).map(({ json }) => json?.code)
   expect(codes.filter((code) => code === 'too-busy').length).toBeGreaterThanOrEqual(1)
-  const looked = codes.filter((code) => code === 'wrong-email-or-password').length
-  expect(looked).toBeGreaterThanOrEqual(18)
-  expect(paper.db.select().from(failures).all()).toHaveLength(looked * 2)
+  const checked = codes.filter((code) => code === 'wrong-email-or-password').length
+  expect(checked).toBeGreaterThanOrEqual(18)
+  expect(paper.db.select().from(failures).all()).toHaveLength(checked * 2)
 })
 
 test('disabling an account or changing its role ends its sessions (P-141, P-142)', async () => {

@@ -14,7 +14,7 @@ import { readSignInRules } from '#db/queries/people/read-sign-in-rules.ts'
 import { secondFactorOf } from '#db/queries/people/second-factor-of.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { hashRecoveryCode, isPasswordOf } from '#db/secrets/passwords.ts'
-import { addressOfSecret, newRecoveryCodes, newSecret, shownCode, stepOfCode } from '#db/secrets/second-factor-codes.ts'
+import { addressOfSecret, codeText, newRecoveryCodes, newSecret, stepOfCode } from '#db/secrets/second-factor-codes.ts'
 import type { SecondFactorView } from '#domain/newsroom-views.ts'
 import { readFactorCode } from '#domain/permissions/factor-code.ts'
 import { mustHaveSecondFactor } from '#domain/permissions/sign-in-rules.ts'
@@ -95,5 +95,5 @@ async function newCodes(salt: string) {
   const codes = newRecoveryCodes()
   const codeHashes: string[] = []
   for (const code of codes) codeHashes.push(await hashing(() => hashRecoveryCode(code, salt)))
-  return { codes: codes.map(shownCode), codeHashes }
+  return { codes: codes.map(codeText), codeHashes }
 }

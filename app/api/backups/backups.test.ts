@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { GET as look } from '#app/api/backups/previews/[id]/route.ts'
+import { GET as read } from '#app/api/backups/previews/[id]/route.ts'
 import { POST as preview } from '#app/api/backups/previews/route.ts'
 import { POST as restore } from '#app/api/backups/restoration/route.ts'
 import { GET as list, POST as backUp } from '#app/api/backups/route.ts'
@@ -71,8 +71,8 @@ async function previewed(backup: string) {
   const { status, json } = await post(preview, { backup })
   expect(status).toBe(202)
   const id = String(json?.['id'])
-  await expect.poll(async () => (await get(look, id)).json?.['state'], patient).not.toBe('working')
-  return { id, json: (await get(look, id)).json }
+  await expect.poll(async () => (await get(read, id)).json?.['state'], patient).not.toBe('working')
+  return { id, json: (await get(read, id)).json }
 }
 
 const failure = (problem: string) => ({ state: 'failed', problem: expect.stringContaining(problem) as string })
@@ -148,10 +148,10 @@ test('a backup is made by hand, listed, compared with what stands, and its resto
   const { id: theirs } = await (async () => {
     const made = await post(preview, { backup }, { cookie: other.cookie })
     const at = String(made.json?.['id'])
-    await expect.poll(async () => (await get(look, at)).json?.['state'], patient).toBe('ready')
+    await expect.poll(async () => (await get(read, at)).json?.['state'], patient).toBe('ready')
     return { id: at }
   })()
-  expect((await get(look, theirs)).json).toMatchObject({ preview: { asker: 'missing' } })
+  expect((await get(read, theirs)).json).toMatchObject({ preview: { asker: 'missing' } })
   expect(await post(restore, { preview: theirs, name: NAME }, { cookie: other.cookie })).toMatchObject({
     status: 409,
     json: { code: 'not-admin-then' },
@@ -246,15 +246,15 @@ test('a check that does not end is stopped, and says so (P-119, P-407)', async (
   fs.mkdirSync(staging, { recursive: true })
   const lock = new Database(path.join(staging, 'migrate.lock'))
   lock.exec('begin exclusive')
-  await expect.poll(async () => (await get(look, id)).json?.['state'], patient).not.toBe('working')
+  await expect.poll(async () => (await get(read, id)).json?.['state'], patient).not.toBe('working')
   lock.close()
-  expect((await get(look, id)).json).toMatchObject(failure('did not end within'))
+  expect((await get(read, id)).json).toMatchObject(failure('did not end within'))
 })
 
 test('a preview whose process is gone has failed', async () => {
   const id = 'd'.repeat(32)
   storePreview(paper.dir, id, { state: 'working', backup: 'here:tuesday.db', askerId: admin.id })
-  expect((await get(look, id)).json).toMatchObject(failure('was interrupted'))
+  expect((await get(read, id)).json).toMatchObject(failure('was interrupted'))
 })
 
 test('a backup that finds no room is refused, and the audit log does not say that it was made', async () => {

@@ -6,7 +6,7 @@ import { deskBanner } from '#db/queries/front/banner-view.ts'
 import { bannerFields, bannerLevel } from '#domain/paper/banner-fields.ts'
 import { ok } from '#domain/result.ts'
 
-const shown = z
+const bannerAnswer = z
   .strictObject({
     text: z.string(),
     level: bannerLevel,
@@ -17,7 +17,7 @@ const shown = z
     isShown: z.boolean().describe('False while the story of the banner is not public.'),
   })
   .meta({ id: 'Banner' })
-const answers = z.strictObject({ banner: shown.nullable() })
+const answers = z.strictObject({ banner: bannerAnswer.nullable() })
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: {

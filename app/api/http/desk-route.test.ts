@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => paper.close())
 
 const takes = z.strictObject({ headline: z.string().max(40) })
-const looking = { does: 'Looks.', least: 'reporter', takes: z.object({}), answers: z.strictObject({}) } as const
+const spec = { does: 'Looks.', least: 'reporter', takes: z.object({}), answers: z.strictObject({}) } as const
 const writing = {
   does: 'Begins a story.',
   least: 'reporter',
@@ -29,7 +29,7 @@ const writing = {
   refuses: ['not-allowed', 'no-section'],
 } as const
 const route = methods({
-  GET: deskRoute(looking, () => ok({})),
+  GET: deskRoute(spec, () => ok({})),
   POST: deskRoute(writing, (input, { db, actor, now }) => createArticle(db, actor, { ...input, language: 'en' }, now)),
 })
 const post = (over: Parameters<typeof call>[1] = {}) =>
@@ -141,7 +141,7 @@ test('a full disk and a busy database have codes of their own (P-109)', async ()
   const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const answers: unknown[] = []
   for (const code of ['SQLITE_FULL', 'SQLITE_BUSY_SNAPSHOT']) {
-    const failing = deskRoute(looking, () => {
+    const failing = deskRoute(spec, () => {
       throw Object.assign(new Error('sqlite'), { code })
     })
     answers.push(codeOf(await call(failing, { cookie })))

@@ -29,9 +29,9 @@ const isSame = (one: Key, other: Key): boolean => one.actorId === other.actorId 
 
 async function answerAndKeep(asked: Asked, work: () => Promise<Answer>): Promise<Answer> {
   const kept = keptAnswer<Answer>(writer(), asked, Date.now())
-  if (kept) return told(kept)
+  if (kept) return answerOf(kept)
   const done = await work()
-  return told(await retryWhileBusy(writer(), (db) => withIdempotencyKey(db, asked, Date.now(), () => done)))
+  return answerOf(await retryWhileBusy(writer(), (db) => withIdempotencyKey(db, asked, Date.now(), () => done)))
 }
 
-const told = (once: Once<Answer>): Answer => ('answer' in once ? once.answer : problem(once.is))
+const answerOf = (once: Once<Answer>): Answer => ('answer' in once ? once.answer : problem(once.is))

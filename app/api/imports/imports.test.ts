@@ -5,7 +5,7 @@ import { GET as mapOf, PUT as saveMap } from '#app/api/imports/[id]/map/route.ts
 import { GET as planOf } from '#app/api/imports/[id]/plan/route.ts'
 import { GET as proofPageOf } from '#app/api/imports/[id]/proof/page/route.ts'
 import { GET as proofOf } from '#app/api/imports/[id]/proof/route.ts'
-import { DELETE as remove, GET as look } from '#app/api/imports/[id]/route.ts'
+import { DELETE as remove, GET as read } from '#app/api/imports/[id]/route.ts'
 import { DELETE as stop, POST as start } from '#app/api/imports/[id]/run/route.ts'
 import { GET as incoming } from '#app/api/imports/incoming/route.ts'
 import { GET as list, POST as create } from '#app/api/imports/route.ts'
@@ -85,7 +85,7 @@ test('an import takes uploads once, waits for its plan, and can be stopped and d
   const made = await post(create, fromUpload(id))
   expect(made.status).toBe(201)
   const batch = Number(made.json?.id)
-  expect((await call(look, of(batch))).json).toMatchObject({
+  expect((await call(read, of(batch))).json).toMatchObject({
     name: 'paper.xml',
     state: 'new',
     wanted: 'plan',
@@ -132,7 +132,7 @@ test('a name in the folder incoming is chosen, and nothing else of the server', 
   const whole = { files: [{ from: 'incoming', name: 'paper.zip' }], site: 'https://old.example' }
   expect(await post(create, { ...whole, media: 'pictures' })).toMatchObject({ json: { code: 'unknown-file' } })
   const made = await post(create, { ...whole, media: 'paper.zip', format: 'wordpress', fetchPictures: true })
-  expect((await call(look, of(Number(made.json?.id)))).json).toMatchObject({
+  expect((await call(read, of(Number(made.json?.id)))).json).toMatchObject({
     format: 'wordpress',
     site: 'https://old.example/',
     media: 'paper.zip',
@@ -164,7 +164,7 @@ test('the plan is read, and the map is changed, which has the plan made again', 
   })
   const changed = { ...map, categories: { world: { to: 'topic', name: 'The world' } } }
   expect((await save(changed)).status).toBe(204)
-  expect((await call(look, of(id))).json).toMatchObject({ wanted: 'plan' })
+  expect((await call(read, of(id))).json).toMatchObject({ wanted: 'plan' })
   expect((await call(mapOf, of(id))).json).toMatchObject({ categories: { world: { to: 'topic', name: 'The world' } } })
   // Its process may be reading the map.
   expect(await save(map)).toMatchObject({ status: 409, json: { code: 'import-busy' } })

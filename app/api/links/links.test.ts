@@ -20,7 +20,7 @@ afterAll(() => paper.close())
 
 const NEW = 'low water at half past six'
 const use = (body: Record<string, unknown>) => call(consume, { method: 'POST', path: '/api/links/consume', body })
-const look = (token: string) => call(inspect, { method: 'POST', path: '/api/links/inspect', body: { token } })
+const seen = (token: string) => call(inspect, { method: 'POST', path: '/api/links/inspect', body: { token } })
 const invited = (email: string) => {
   const added = addPerson(paper.db, SYSTEM, { email, name: 'Ines', role: 'reporter' }, Date.now())
   if (!added.ok || added.value.token === null) throw new Error('not invited')
@@ -30,8 +30,8 @@ const invited = (email: string) => {
 test('the set-up link makes the first admin once, and there is none after (P-97)', async () => {
   const replaced = setupLink(paper.db, Date.now())?.token ?? ''
   const token = setupLink(paper.db, Date.now())?.token ?? ''
-  expect((await look(replaced)).json?.code).toBe('link-spent')
-  expect((await look(token)).json).toEqual({ purpose: 'setup', email: null, name: null })
+  expect((await seen(replaced)).json?.code).toBe('link-spent')
+  expect((await seen(token)).json).toEqual({ purpose: 'setup', email: null, name: null })
   expect(paper.db.select().from(links).all()).not.toContainEqual(expect.objectContaining({ tokenHash: token }))
 
   const person = { name: 'Ada Brandt', email: 'Ada@Halyard.example' }
@@ -53,14 +53,14 @@ test('the set-up link makes the first admin once, and there is none after (P-97)
 
 test('an invitation lets its person choose a password, once, within 72 hours (P-66, P-144)', async () => {
   const { token } = invited('ines@halyard.example')
-  expect((await look(token)).json).toEqual({ purpose: 'invitation', email: 'ines@halyard.example', name: 'Ines' })
+  expect((await seen(token)).json).toEqual({ purpose: 'invitation', email: 'ines@halyard.example', name: 'Ines' })
   expect((await use({ token, email: 'other@halyard.example', password: 'ines@halyard.example' })).status).toBe(422)
   expect((await use({ token, password: NEW })).json).toMatchObject({ email: 'ines@halyard.example', role: 'reporter' })
   expect((await use({ token, password: NEW })).json?.code).toBe('link-spent')
 
   const late = invited('late@halyard.example')
   paper.db.update(links).set({ expiresAt: Date.now() }).where(eq(links.personId, late.id)).run()
-  expect((await look(late.token)).status).toBe(410)
+  expect((await seen(late.token)).status).toBe(410)
   expect((await use({ token: late.token, password: NEW })).status).toBe(410)
 })
 
@@ -89,7 +89,7 @@ test('links of disabled accounts, invented tokens and foreign origins are refuse
   const gone = invited('gone@halyard.example')
   disablePerson(paper.db, SYSTEM, { id: gone.id }, Date.now())
   expect((await use({ token: gone.token, password: NEW })).status).toBe(410)
-  expect((await look('made-up')).status).toBe(410)
+  expect((await seen('made-up')).status).toBe(410)
   const here = invited('here@halyard.example')
   const body = { token: here.token, password: PASSWORD }
   const foreign = await call(consume, { method: 'POST', body, headers: { origin: null } })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PUT as order } from '#app/api/page-store/fill/route.ts'
-import { GET as look } from '#app/api/page-store/route.ts'
+import { GET as read } from '#app/api/page-store/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { pageStoreFile } from '#db/engine/page-store-history.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => paper.close())
 
-const seen = async ({ cookie } = admin) => call(look, { path: '/api/page-store', cookie })
+const seen = async ({ cookie } = admin) => call(read, { path: '/api/page-store', cookie })
 const give = (what: unknown, { cookie } = admin) =>
   call(order, { method: 'PUT', path: '/api/page-store/fill', body: { order: what }, cookie })
 

@@ -13,7 +13,7 @@ const must = <T>(result: Result<T>): T => {
 export function pageRouteExamples(db: ReturnType<typeof apiNewsroom>['db']) {
   let count = 0
   const draft = () => must(createPage(db, SYSTEM, { title: `Page ${count++}` }, 1_000))
-  const out = () => {
+  const published = () => {
     const made = draft()
     must(publishPage(db, SYSTEM, made, 2_000))
     return made
@@ -23,8 +23,8 @@ export function pageRouteExamples(db: ReturnType<typeof apiNewsroom>['db']) {
   return {
     'POST /api/pages': () => ({ body: { title: `About ${count++}` } }),
     '/api/pages/[id]': draft,
-    'DELETE /api/pages/[id]/publication': out,
-    'POST /api/pages/[id]/revisions/[n]/restoration': out,
+    'DELETE /api/pages/[id]/publication': published,
+    'POST /api/pages/[id]/revisions/[n]/restoration': published,
     'PUT /api/menus/[id]': () => ({ id: 'bar', version: menuVersion() }),
   }
 }

@@ -82,7 +82,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     must(publishArticle(db, SYSTEM, { ...made, kind: 'minor', at: Date.now() + 86_400_000 }, Date.now()))
     return made
   }
-  const out = (cast: Cast) => {
+  const published = (cast: Cast) => {
     const made = ready(cast)
     must(publishArticle(db, SYSTEM, { ...made, kind: 'minor' }, 3_000))
     return made
@@ -168,11 +168,11 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
       return { id }
     },
     'DELETE /api/articles/[id]/draft': (cast) => {
-      const { id, version } = out(cast)
+      const { id, version } = published(cast)
       const saved = must(saveArticle(db, SYSTEM, { id, version, fields: { headline: 'Hidden' } }, 4_000))
       return { id, version: saved.version }
     },
-    'POST /api/articles/[id]/receipt': out,
+    'POST /api/articles/[id]/receipt': published,
     'PUT /api/articles/[id]/notes/[note]': (cast) => {
       const { id } = story(cast)
       return { id, note: must(addNote(db, cast.owner, { id, body: 'Says who?' }, 1_500)).id }

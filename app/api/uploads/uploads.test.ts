@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as preview } from '#app/api/backups/previews/route.ts'
 import { POST as createImport } from '#app/api/imports/route.ts'
 import { POST as replace } from '#app/api/media/[id]/replacement/route.ts'
-import { PUT as change, GET as look } from '#app/api/media/[id]/route.ts'
+import { GET as read, PUT as change } from '#app/api/media/[id]/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
 import { POST as complete } from '#app/api/uploads/[id]/completion/route.ts'
 import { DELETE as drop, GET as progress, PUT as send } from '#app/api/uploads/[id]/route.ts'
@@ -59,7 +59,7 @@ async function uploaded(bytes: Uint8Array, name = 'quay.jpg'): Promise<string> {
   await piece(id, half, bytes.subarray(half))
   return id
 }
-const pictureOf = async (id: string) => (await call(look, asked(id))).json as unknown as MediaView
+const pictureOf = async (id: string) => (await call(read, asked(id))).json as unknown as MediaView
 
 test('an upload goes on where a lost connection left it, and becomes a picture once (P-56)', async () => {
   const bytes = await drawn(800, 'teal').jpeg().toBuffer()

@@ -1,5 +1,5 @@
 /** Variables whose values tell nothing secret, with the only form in which a value is repeated. */
-const SHOWN: Readonly<Record<string, RegExp>> = {
+const WITH_VALUE: Readonly<Record<string, RegExp>> = {
   SITE_URL: /^https?:\/\/[\w.:[\]-]+\/?$/,
   PORT: /^\d{1,5}$/,
   HOST: /^[\d.:[\]]+$|^localhost$/,
@@ -16,12 +16,12 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   SMTP_PORT: /^\d{1,5}$/,
   NODE_ENV: /^(?:production|development|test)$/,
 }
-/** Variables of which only the name is told. A test compares both lists with `env.ts`. */
+/** Variables of which only the name is included. A test compares both lists with `env.ts`. */
 const NAMED =
   'DATA_DIR PURGE_URL METRICS_TOKEN RELEASES_URL BACKUP_URL BACKUP_KEY SECRET_KEY_BASE SMTP_URL MAIL_FROM SMTP_ADDRESS SMTP_USERNAME SMTP_PASSWORD MAILER_FROM_ADDRESS AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY'.split(
     ' ',
   )
-export const KNOWN_VARIABLES: readonly string[] = [...Object.keys(SHOWN), ...NAMED]
+export const KNOWN_VARIABLES: readonly string[] = [...Object.keys(WITH_VALUE), ...NAMED]
 
 /** The variables that Broadsheet reads: a value if it is known to be harmless, otherwise whether it is set. */
 export const environmentPart = (variables: Record<string, string | undefined>): Record<string, string> =>
@@ -29,6 +29,6 @@ export const environmentPart = (variables: Record<string, string | undefined>): 
     KNOWN_VARIABLES.map((name) => {
       const value = variables[name] ?? ''
       if (value === '') return [name, '(not set)']
-      return [name, SHOWN[name]?.test(value) ? value : '(set)']
+      return [name, WITH_VALUE[name]?.test(value) ? value : '(set)']
     }),
   )

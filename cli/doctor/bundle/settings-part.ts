@@ -9,10 +9,10 @@ export function settingsPart(db: Db): Record<string, unknown> {
   const site = storedSetting(db, 'site') as Record<string, unknown> | undefined
   if (!site) return {}
   const choices = { masthead, dates, clock, offline, countsReads, feeds, crawlers }
-  const shown = Object.entries(choices).map(([name, schema]) => [name, schema.safeParse(site[name]).data ?? null])
+  const visible = Object.entries(choices).map(([name, schema]) => [name, schema.safeParse(site[name]).data ?? null])
   const zone = site['zone']
   return {
-    ...Object.fromEntries(shown),
+    ...Object.fromEntries(visible),
     language: knownLanguage(site['language']),
     zone: typeof zone === 'string' && Intl.supportedValuesOf('timeZone').concat('UTC').includes(zone) ? zone : null,
   }

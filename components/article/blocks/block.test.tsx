@@ -21,7 +21,7 @@ const picture: PictureView = {
 const said = [{ text: 'one\ntwo' }]
 const image = { mediaId: SHA, alt: 'Cranes', caption: 'The quay', credit: 'Graphics desk' }
 
-const drawn = (blocks: unknown[], pictures: Record<string, PictureView> = { [SHA]: picture }, hasLead = false) =>
+const html = (blocks: unknown[], pictures: Record<string, PictureView> = { [SHA]: picture }, hasLead = false) =>
   renderToStaticMarkup(
     <ArticleBody
       document={{ version: 1, blocks } as ArticleDocument}
@@ -128,63 +128,63 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
 
 describe('the body of a story', () => {
   it.each(Object.entries(EVERY))('draws a %s', (_, [block, parts]) => {
-    const markup = drawn([block]).replaceAll('dateTime', 'datetime')
+    const markup = html([block]).replaceAll('dateTime', 'datetime')
     for (const part of parts) expect(markup).toContain(part)
   })
 
   it('leaves out a block that does not fit and draws the rest (P-149)', () => {
     const good = EVERY.paragraph[0]
     const bad = [{ id: 'b', type: 'hologram' }, null, 7, { id: 'c', type: 'quote' }, { ...good, spans: [{ text: 5 }] }]
-    expect(drawn([...bad, { ...good, id: 'z' }])).toBe(drawn([good]))
+    expect(html([...bad, { ...good, id: 'z' }])).toBe(html([good]))
   })
 
   it('draws an embed with its poster as a picture of ours, which leads to the same place as its title', () => {
     const embed = { ...EVERY.embed[0], poster: { mediaId: SHA } }
-    const markup = drawn([embed])
+    const markup = html([embed])
     expect(markup).toContain('<figure class="embed film posted"')
     expect(markup).toContain(
       '<a class="poster" href="https://www.youtube.com/watch?v=abcdefghijk" tabindex="-1" aria-hidden="true"><picture>',
     )
     expect(markup).toContain(`/media/${SHA}-640.avif 640w`)
     // A poster that is gone or has expired leaves the link.
-    expect(drawn([embed], {})).toBe(drawn([EVERY.embed[0]], {}))
+    expect(html([embed], {})).toBe(html([EVERY.embed[0]], {}))
   })
 
   it('draws an embed of a listed site as a link where its frame is not allowed', () => {
     const embed = { id: 'a', type: 'embed', provider: 'listed', ref: 'charts.example/1', title: 'Grain' }
     const link =
       '<figure class="embed"><p class="host">charts.example</p><p><a href="https://charts.example/1">Grain on charts.example</a></p></figure>'
-    expect(drawn([embed])).toContain(link)
+    expect(html([embed])).toContain(link)
     const frame = { src: 'https://frames.charts.example/1', height: 420 }
-    expect(drawn([{ ...embed, frame }])).toContain(
+    expect(html([{ ...embed, frame }])).toContain(
       'class="embed graphic" data-frame="https://frames.charts.example/1" data-title="Grain on charts.example" data-height="420"',
     )
   })
 
   it('leaves no hole for a picture that is gone', () => {
-    expect(drawn([EVERY.image[0], EVERY.gallery[0]], {})).toBe('<div class="prose"></div>')
+    expect(html([EVERY.image[0], EVERY.gallery[0]], {})).toBe('<div class="prose"></div>')
   })
 
   it('fetches a picture that is seen at once before the rest, and every other one when it is come to', () => {
     const [text] = EVERY.paragraph
     const second = { ...EVERY.image[0], id: 'b' }
     const eager = /<img [^>]*fetchPriority="high"/gi
-    const count = (...of: Parameters<typeof drawn>) => drawn(...of).match(eager)?.length ?? 0
+    const count = (...of: Parameters<typeof html>) => html(...of).match(eager)?.length ?? 0
     expect(count([text, EVERY.image[0], second])).toBe(1)
-    expect(drawn([text, EVERY.image[0], second]).match(/loading="lazy"/g)).toHaveLength(1)
+    expect(html([text, EVERY.image[0], second]).match(/loading="lazy"/g)).toHaveLength(1)
     expect(count([text, text, EVERY.image[0]])).toBe(0)
     expect(count([EVERY.image[0]], undefined, true)).toBe(0)
   })
 
   it('says nothing of a picture that decorates', () => {
     const block = { ...EVERY.image[0], isDecorative: true }
-    expect(drawn([block])).toContain('alt=""')
-    expect(drawn([{ ...EVERY.image[0], alt: '' }])).toContain('alt="A quay"')
+    expect(html([block])).toContain('alt=""')
+    expect(html([{ ...EVERY.image[0], alt: '' }])).toContain('alt="A quay"')
   })
 
   it('numbers footnotes through the story, each leading to its note and back', () => {
     const note = (text: string) => ({ type: 'footnote', text })
-    const markup = drawn([
+    const markup = html([
       {
         id: 'a',
         type: 'quote',
@@ -202,10 +202,10 @@ describe('the body of a story', () => {
 
   it('never runs what was typed (P-113)', () => {
     const typed = '<script>alert(1)</script>'
-    const markup = drawn([{ id: 'a', type: 'paragraph', spans: [{ text: typed }] }])
+    const markup = html([{ id: 'a', type: 'paragraph', spans: [{ text: typed }] }])
     expect(markup).toContain('&lt;script&gt;')
     expect(markup).not.toContain(typed)
     const link = { text: 'x', marks: [{ type: 'link', href: 'javascript:alert(1)' }] }
-    expect(drawn([{ id: 'a', type: 'paragraph', spans: [link] }])).not.toContain('javascript')
+    expect(html([{ id: 'a', type: 'paragraph', spans: [link] }])).not.toContain('javascript')
   })
 })

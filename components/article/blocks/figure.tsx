@@ -5,7 +5,7 @@ import type { BlockOf } from '#domain/document/blocks/schema.ts'
 import type { PictureView } from '#domain/views.ts'
 
 export type Pictures = Record<string, PictureView>
-type Shown = Pick<BlockOf<'image'>, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
+type ImageFacts = Pick<BlockOf<'image'>, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
 
 /** The caption and credit under a picture. */
 export function Caption({ caption, credit }: { caption: string; credit: string }) {
@@ -18,7 +18,7 @@ export function Caption({ caption, credit }: { caption: string; credit: string }
 }
 
 type FigureProps = {
-  block: Shown
+  block: ImageFacts
   pictures: Pictures
   isCut?: boolean
   isFirst?: boolean
@@ -51,12 +51,12 @@ export function Figure({ block, pictures, isCut = false, isFirst = false, column
 
 /** Several pictures, two in a row. */
 export function Gallery({ block, pictures }: { block: BlockOf<'gallery'>; pictures: Pictures }) {
-  const shown = block.images.filter(({ mediaId }) => pictures[mediaId])
-  if (shown.length === 0) return null
+  const visible = block.images.filter(({ mediaId }) => pictures[mediaId])
+  if (visible.length === 0) return null
   return (
     <figure className="gallery">
       <div className="frames">
-        {shown.map((image, n) => (
+        {visible.map((image, n) => (
           <Figure key={`${image.mediaId}-${n}`} block={image} pictures={pictures} isCut />
         ))}
       </div>

@@ -13,7 +13,7 @@ export function Update({ block, notes, speech }: { block: BlockOf<'update'>; not
   return (
     <Frame className="update" id={anchorOf(block)}>
       <p className="kicker">
-        <Moment at={Date.parse(block.at)} told="full" speech={speech} />
+        <Moment at={Date.parse(block.at)} format="full" speech={speech} />
       </p>
       {block.headline !== '' && <h2>{block.headline}</h2>}
       <UpdateText block={block} notes={notes} />
@@ -45,7 +45,7 @@ export function Correction({
       <b>
         {speech.words.correction}
         {speech.words.comma}
-        <Moment at={Date.parse(block.at)} told="full" speech={speech} />.
+        <Moment at={Date.parse(block.at)} format="full" speech={speech} />.
       </b>{' '}
       <Spans spans={block.spans} notes={notes} />
     </p>

@@ -21,10 +21,10 @@ export function FactorPart() {
   if (doing === 'setting-up') return <SetUpFactor onDone={stop} onCancel={stop} />
   if (doing === 'new-codes') return <NewCodes onDone={stop} />
   if (doing === 'ending') return <Ending onDone={stop} />
-  return <Shown factor={factor.data} onDo={setDoing} />
+  return <Factor factor={factor.data} onDo={setDoing} />
 }
 
-function Shown({ factor, onDo }: { factor: SecondFactorView; onDo: (doing: Doing) => void }) {
+function Factor({ factor, onDo }: { factor: SecondFactorView; onDo: (doing: Doing) => void }) {
   const { said } = useNewsroom()
   const { isOn, since, codesLeft, isRequired } = factor
   if (!isOn) {

@@ -2,7 +2,7 @@
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { MakeKeyDialog } from '#components/desk/account/make-key-dialog.tsx'
-import { ShownKeyDialog } from '#components/desk/account/shown-key-dialog.tsx'
+import { NewKeyDialog } from '#components/desk/account/new-key-dialog.tsx'
 import { useApiKeys, useEndKey } from '#components/desk/account/use-account.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
@@ -37,7 +37,7 @@ export function KeysPart() {
         />
       )}
       {open?.is === 'made' && (
-        <ShownKeyDialog name={open.name} secret={open.secret} onClose={() => setOpen(null)} returnFocus={toMake} />
+        <NewKeyDialog name={open.name} secret={open.secret} onClose={() => setOpen(null)} returnFocus={toMake} />
       )}
     </div>
   )

@@ -39,7 +39,7 @@ export function TrailPage({ article }: { article: string }) {
       {trail.error ? (
         <NotRead isRefused={isRefused} onAgain={() => void trail.refetch()} />
       ) : (
-        <Told events={events} isPending={trail.isPending} />
+        <Events events={events} isPending={trail.isPending} />
       )}
       {trail.hasNextPage && (
         <p className="more-line">
@@ -57,7 +57,7 @@ export function TrailPage({ article }: { article: string }) {
   )
 }
 
-function Told({ events, isPending }: { events: readonly EventView[]; isPending: boolean }) {
+function Events({ events, isPending }: { events: readonly EventView[]; isPending: boolean }) {
   if (isPending) {
     return (
       <p className="hint body">

@@ -8,7 +8,7 @@ import { PausedPart } from '#components/desk/backups/paused-part.tsx'
 import { useBackUp, useBackups } from '#components/desk/backups/use-backups.ts'
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
 
 /** Lists the moments that the newsroom can be restored to; for admins. */
@@ -50,7 +50,7 @@ function Backups() {
       />
       {list.isPending && (
         <div className="import-page" aria-busy="true">
-          <PaperLoading />
+          <ListLoading />
         </div>
       )}
       {data?.making.problem && (

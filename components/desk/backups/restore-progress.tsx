@@ -40,7 +40,7 @@ function useRestoring(): { step: Step; isLate: boolean } {
     const began = performance.now()
     let wasDown = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    const look = async () => {
+    const poll = async () => {
       const up = await statusOf('/up')
       const page = pageAfterRestore(up, up === 200 ? await statusOf('/api/me') : 0, wasDown)
       if (page !== null) {
@@ -52,9 +52,9 @@ function useRestoring(): { step: Step; isLate: boolean } {
         setStep('down')
       }
       setLate(performance.now() - began > LATE_MS)
-      timer = setTimeout(() => void look(), EVERY_MS)
+      timer = setTimeout(() => void poll(), EVERY_MS)
     }
-    void look()
+    void poll()
     return () => clearTimeout(timer)
   }, [])
   return { step, isLate }

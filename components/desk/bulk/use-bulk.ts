@@ -38,14 +38,14 @@ export function useBulk(ids: readonly number[], act: BulkAct): Bulk {
 
   useEffect(() => {
     let isOn = true
-    const look = async () => {
+    const poll = async () => {
       for await (const part of lookedAt(what.ids, what.act)) {
         if (!isOn) return
         setState((before) => ({ ...before, outcomes: noted(before, part) }))
       }
       setState((before) => ({ ...before, stage: 'ready' }))
     }
-    look().catch((error: unknown) => isOn && setState({ ...BEGIN, stage: 'broken', why: whyOf(error) }))
+    poll().catch((error: unknown) => isOn && setState({ ...BEGIN, stage: 'broken', why: whyOf(error) }))
     return () => {
       isOn = false
     }

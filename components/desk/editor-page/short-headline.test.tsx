@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ShortHeadline } from '#components/desk/editor-page/short-headline.tsx'
-import { blur, drawn, render } from '#components/desk/testing/page.tsx'
+import { blur, flushed, render } from '#components/desk/testing/page.tsx'
 
 const field = (headline: string, value: string, isEditable = true) => (
   <ShortHeadline
@@ -22,9 +22,9 @@ test.each([
 })
 
 test('it stays while it is typed in, also when its last letter is deleted', () => {
-  const { main, draw, has } = render(field('Brief', 'B'))
-  drawn(() => main.querySelector('textarea')?.focus())
-  draw(field('Brief', ''))
+  const { main, rerender, has } = render(field('Brief', 'B'))
+  flushed(() => main.querySelector('textarea')?.focus())
+  rerender(field('Brief', ''))
   expect(has('textarea')).toBe(true)
   blur()
   expect(has('textarea')).toBe(false)

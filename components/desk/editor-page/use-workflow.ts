@@ -1,7 +1,7 @@
 import { toast } from 'sonner'
 import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
-import { sayNotTold } from '#components/desk/notes/use-notes.ts'
+import { warnNotNotified } from '#components/desk/notes/use-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle, PersonRef } from '#domain/article/desk-views.ts'
@@ -24,7 +24,7 @@ export function useWorkflow(desk: StoryDeskState) {
         return false
       }
       const address = `/api/articles/${runner.place.id}/${path}`
-      sayNotTold((await api.send<{ notTold?: PersonRef[] } | null>(method, address, body())) ?? {})
+      warnNotNotified((await api.send<{ notTold?: PersonRef[] } | null>(method, address, body())) ?? {})
       await desk.refresh().catch(() => undefined)
       toast.success(done)
       return true

@@ -23,13 +23,13 @@ type Props = {
   found: FrontAtDesk
   width: Width
   opened: Opened
-  mayPutOut: boolean
+  mayPublish: boolean
   onWidth: (width: Width) => void
   onOpen: (opened: Opened) => void
-  onPutOut: () => void
+  onPublish: () => void
 }
 
-export function FrontBar({ shared, draft, found, width, opened, mayPutOut, onWidth, onOpen, onPutOut }: Props) {
+export function FrontBar({ shared, draft, found, width, opened, mayPublish, onWidth, onOpen, onPublish }: Props) {
   const words = frontWords.bar
   const { act } = shared
   const isDraft = isChanged(draft)
@@ -73,9 +73,9 @@ export function FrontBar({ shared, draft, found, width, opened, mayPutOut, onWid
         <button
           type="button"
           className="btn primary"
-          aria-disabled={!mayPutOut}
+          aria-disabled={!mayPublish}
           title={isDraft ? undefined : words.nothingToPublish}
-          onClick={onPutOut}
+          onClick={onPublish}
         >
           {words.publish}{' '}
           <kbd className="hide-s" aria-hidden="true">

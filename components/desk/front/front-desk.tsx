@@ -20,21 +20,21 @@ export function FrontDesk() {
   const isEditor = can(me, 'front.edit')
   const shared = useDraft(isEditor, me.id)
   const { draft, found, error } = shared
-  if (!isEditor) return <FrontShown />
+  if (!isEditor) return <ReadOnlyFront />
   if (found && draft) return <FrontEditor shared={shared} draft={draft} found={found} />
   return (
     <>
       <div className="bar">
         <h1>{words.title}</h1>
       </div>
-      <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={shared.lookAgain} />
+      <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={shared.refetch} />
       {shared.isPending && <FrontLoading />}
     </>
   )
 }
 
 /** The public front, for users who may not edit it. */
-function FrontShown() {
+function ReadOnlyFront() {
   const [width, setWidth] = useState<Width>('desktop')
   const sheet = useSheet(null, true)
   const sections = useSections()

@@ -14,7 +14,7 @@ import { useComposing } from '#components/desk/front/use-composing.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { usePlanned, useSheet } from '#components/desk/front/use-front.ts'
 import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
-import { usePuttingOut } from '#components/desk/front/use-putting-out.ts'
+import { usePublishing } from '#components/desk/front/use-publishing.ts'
 import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
@@ -31,7 +31,7 @@ type Props = { shared: SharedDraft; draft: Draft; found: FrontAtDesk }
 /** The front editor: stories to add, a preview of the front, and the content of the selected slot. */
 export function FrontEditor({ shared, draft, found }: Props) {
   const { act, error } = shared
-  const out = found.front
+  const published = found.front
   const { said } = useNewsroom()
   const isNarrow = useIsNarrow()
   const [width, setWidth] = useState<Width>(firstWidth)
@@ -41,37 +41,37 @@ export function FrontEditor({ shared, draft, found }: Props) {
   const sections = useSections().data ?? []
   const planned = usePlanned(true).data?.items ?? []
   const front = useComposing(draft, sheet.data, sections, (slots) => act({ do: 'change', slots }))
-  const putting = usePuttingOut(draft, shared, said)
+  const publishing = usePublishing(draft, shared, said)
   const isDraft = isChanged(draft)
-  const mayPutOut = isDraft && out.version === draft.version && draft.conflict === null && !putting.isBusy
-  const putOut = () => void (mayPutOut && putting.putOut())
+  const mayPublish = isDraft && published.version === draft.version && draft.conflict === null && !publishing.isBusy
+  const publish = () => void (mayPublish && publishing.publish())
   useKeys({
     '/': () => search.current?.focus(),
     'mod+z': () => act({ do: 'undo' }),
-    'mod+enter': putOut,
+    'mod+enter': publish,
     escape: () => front.setChosen(null),
   })
   return (
     <FrontBoard onMove={front.moveTo} onPut={front.put}>
       <FrontBar
-        {...{ shared, draft, found, width, mayPutOut, opened }}
+        {...{ shared, draft, found, width, mayPublish, opened }}
         onWidth={setWidth}
         onOpen={setOpened}
-        onPutOut={putOut}
+        onPublish={publish}
       />
       <ReadingTrouble what={frontWords.what} error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
       <ReaderBannerStrip />
       <FrontStrips
         {...{
-          out,
+          front: published,
           draft,
           differs: countChanges(draft),
           next: planned[0],
           twice: front.twice,
           labelOf: front.labelOf,
         }}
-        onDiscard={() => void putting.discard()}
-        onRebase={() => act({ do: 'rebase', front: out })}
+        onDiscard={() => void publishing.discard()}
+        onRebase={() => act({ do: 'rebase', front: published })}
         onTheirs={() => act({ do: 'take-theirs' })}
         onMine={() => act({ do: 'keep-mine' })}
         onMove={front.settle}
@@ -90,11 +90,11 @@ export function FrontEditor({ shared, draft, found }: Props) {
           <Versions isNarrow={isNarrow} onClose={() => setOpened(null)}>
             <PanelBoundary label={frontWords.versions.heading} className="slotpanel">
               <VersionsPanel
-                current={out.version}
+                current={published.version}
                 planned={planned}
-                onRollBack={(one) => void putting.rollBack(one)}
-                onCancel={(plan) => void putting.cancel(plan)}
-                onRestoreDraft={(one) => void putting.restoreDraft(one)}
+                onRollBack={(one) => void publishing.rollBack(one)}
+                onCancel={(plan) => void publishing.cancel(plan)}
+                onRestoreDraft={(one) => void publishing.restoreDraft(one)}
               />
             </PanelBoundary>
           </Versions>
@@ -109,7 +109,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
           </PanelBoundary>
         )}
       </FrontRoom>
-      <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={putting.setFor} />
+      <FrontDialogs opened={opened} front={front} onClose={() => setOpened(null)} onSet={publishing.setFor} />
     </FrontBoard>
   )
 }

@@ -10,7 +10,7 @@ import type { Place } from '#domain/article/front/front-places.ts'
 import type { PlannedFront } from '#domain/article/front/front-views.ts'
 
 type Props = {
-  out: DeskFront
+  front: DeskFront
   draft: Draft
   differs: number
   next: PlannedFront | undefined
@@ -28,10 +28,10 @@ type Props = {
 
 /** Banners about the public front, and about anything that blocks the draft. */
 export function FrontStrips(props: Props) {
-  const { out, draft, differs, next, twice, labelOf } = props
+  const { front, draft, differs, next, twice, labelOf } = props
   const words = frontWords.banner
   const { said } = useNewsroom()
-  const isMeanwhile = out.version !== draft.version
+  const isMeanwhile = front.version !== draft.version
   return (
     <>
       {draft.conflict ? (
@@ -51,7 +51,8 @@ export function FrontStrips(props: Props) {
             </>
           }
         >
-          <b>{words.meanwhile(out.savedBy?.name, out.savedAt === null ? '' : said(out.savedAt))}</b> {words.compare}
+          <b>{words.meanwhile(front.savedBy?.name, front.savedAt === null ? '' : said(front.savedAt))}</b>{' '}
+          {words.compare}
         </Banner>
       ) : (
         <Banner
@@ -64,7 +65,7 @@ export function FrontStrips(props: Props) {
             )
           }
         >
-          <b>{out.savedAt === null ? words.none : words.current(said(out.savedAt))}</b>{' '}
+          <b>{front.savedAt === null ? words.none : words.current(said(front.savedAt))}</b>{' '}
           {differs > 0 && `${words.changes(differs)} `}
           {next && words.next(said(next.dueAt))}
         </Banner>

@@ -8,7 +8,7 @@ export function keepDraft(personId: string, { version, slots, shared }: Draft): 
   try {
     localStorage.setItem(keyOf(personId), JSON.stringify({ version, slots, shared } satisfies Kept))
   } catch {
-    // A full or forbidden store: the draft is in this window, and is saved as soon as the server answers.
+    // Full or forbidden storage: the draft is in this window, and is saved as soon as the server answers.
   }
 }
 

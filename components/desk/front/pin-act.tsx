@@ -2,7 +2,7 @@
 import { Pin, PinOff } from 'lucide-react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { useLeads, useLookAgain } from '#components/desk/front/use-front.ts'
+import { useInvalidateFront, useLeads } from '#components/desk/front/use-front.ts'
 import { frontWords as words } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import type { FrontStory } from '#domain/article/front/front-views.ts'
@@ -13,14 +13,14 @@ import type { FrontStory } from '#domain/article/front/front-views.ts'
  */
 export function PinAct({ story, section }: { story: FrontStory; section: DeskSection }) {
   const leads = useLeads(true)
-  const lookAgain = useLookAgain()
+  const invalidate = useInvalidateFront()
   const isPinned =
     leads.data?.items.some((one) => one.section.id === section.id && one.article.id === story.id) ?? false
   const pin = async () => {
     try {
       await api.send('PUT', `/api/sections/${section.id}/lead`, { article: isPinned ? null : story.id })
       toast((isPinned ? words.toasts.unpinned : words.toasts.pinned)(section.name))
-      await lookAgain()
+      await invalidate()
     } catch (error) {
       toast.error(error instanceof ApiProblem ? error.title : words.toasts.pinOffline)
     }

@@ -23,7 +23,7 @@ export function SlotStories({ front, place, onDone }: Props) {
   // Stories that no editor has put on the front come first.
   const isPlaced = ({ id: story }: DeskListItem) => Number(front.byHandAt(story) !== null)
   const items = (found.data?.items ?? []).toSorted((a, b) => isPlaced(a) - isPlaced(b))
-  const shown = isLong || typed !== '' ? items : items.slice(0, FEW)
+  const visible = isLong || typed !== '' ? items : items.slice(0, FEW)
   const put = (story: DeskListItem) => {
     const from = front.byHandAt(story.id)
     if (from === null) front.put(story, place)
@@ -51,11 +51,11 @@ export function SlotStories({ front, place, onDone }: Props) {
       {found.isError && <p className="why">{frontWords.stories.failed}</p>}
       {found.data && items.length === 0 && <p className="hint">{frontWords.stories.none}</p>}
       <ul>
-        {shown.map((story) => (
+        {visible.map((story) => (
           <SlotStory key={story.id} story={story} front={front} onPut={() => put(story)} />
         ))}
       </ul>
-      {shown.length < items.length && (
+      {visible.length < items.length && (
         <button type="button" className="btn s" onClick={() => setLong(true)}>
           {words.more}
         </button>

@@ -16,7 +16,7 @@ export type Twice = { headline: string; from: Place; to: Place }
 export type Composing = ReturnType<typeof useComposing>
 
 /** The slots with what the sheet adds to them, and the label, the story and the warnings of each. */
-function shownSlots(slots: FrontSlots, sheet: FrontSheet | undefined, sections: DeskSection[], now: number) {
+function visibleSlots(slots: FrontSlots, sheet: FrontSheet | undefined, sections: DeskSection[], now: number) {
   const all = written(slots, sheet)
   const places = openPlaces(slots, sheet)
   const labelOf = (place: Place) => placeLabel(place, all, (id) => sections.find((one) => one.id === id)?.name)
@@ -45,10 +45,10 @@ export function useComposing(
   const now = useNow(MINUTE_MS) ?? 0
   const [chosen, setChosen] = useState<Place | null>(null)
   const [twice, setTwice] = useState<Twice | null>(null)
-  const shown = shownSlots(slots, sheet, sections, now)
+  const visible = visibleSlots(slots, sheet, sections, now)
   const set = (place: Place, slot: Slot) => change(putIn(slots, sheet, place, slot))
   return {
-    ...shown,
+    ...visible,
     chosen,
     setChosen,
     twice,
@@ -68,7 +68,7 @@ export function useComposing(
       setChosen(to)
     },
     move: (place: Place, by: 1 | -1) => {
-      const to = shown.places.filter((one) => one === place || shown.storyAt(one))
+      const to = visible.places.filter((one) => one === place || visible.storyAt(one))
       const next = to[to.indexOf(place) + by]
       if (next === undefined) return
       change(moveTo(slots, sheet, place, next))

@@ -13,7 +13,7 @@ export type SharedDraft = {
   found: FrontAtDesk | undefined
   error: Error | null
   isPending: boolean
-  lookAgain: () => void
+  refetch: () => void
   /** Why the last save failed; the changes are in this browser until one works. Null if none failed. */
   trouble: string | null
   /**
@@ -27,9 +27,9 @@ export type SharedDraft = {
 /** The draft of the front that all editors share: read every few seconds, saved after each change. */
 export function useDraft(isEditor: boolean, personId: string): SharedDraft {
   const [draft, act] = useReducer(step, null)
-  const look = useQuery({ ...frontQueries.draft(), enabled: isEditor })
-  const { saving, alone, flush } = useSaving(draft, act, async () => void (await look.refetch()))
-  const found = look.data
+  const query = useQuery({ ...frontQueries.draft(), enabled: isEditor })
+  const { saving, alone, flush } = useSaving(draft, act, async () => void (await query.refetch()))
+  const found = query.data
   const isBegun = draft !== null
   const { isSending, trouble } = saving
   useEffect(() => {
@@ -37,8 +37,8 @@ export function useDraft(isEditor: boolean, personId: string): SharedDraft {
     act(isBegun ? { do: 'receive', at: found } : { do: 'begin', at: found, kept: keptDraft(personId) })
   }, [found, isBegun, isSending, personId])
   useKept(draft, personId)
-  const { error, isPending, refetch } = look
-  return { draft, act, found, error, isPending, trouble, alone, flush, lookAgain: () => void refetch() }
+  const { error, isPending, refetch } = query
+  return { draft, act, found, error, isPending, trouble, alone, flush, refetch: () => void refetch() }
 }
 
 /** Keeps unsaved changes in this browser, and forgets what an earlier window kept once the server has it. */

@@ -21,7 +21,7 @@ export const useLeads = (isEditor: boolean) => useQuery({ ...frontQueries.leads(
 export const useTray = (q: string) => useQuery(storyQueries.tray(q))
 
 /** Invalidates every query about the front. */
-export function useLookAgain(): () => Promise<void> {
+export function useInvalidateFront(): () => Promise<void> {
   const client = useQueryClient()
   return () => {
     void client.invalidateQueries({ queryKey: receiptQueries.latest('front').queryKey })

@@ -11,7 +11,7 @@ const PATH = '/api/front/draft'
 type Act = Dispatch<DraftAct>
 
 /** Saves the draft a moment after each change, one save at a time, and again after a failure. */
-export function useSaving(draft: Draft | null, act: Act, lookAgain: () => Promise<void>) {
+export function useSaving(draft: Draft | null, act: Act, refetch: () => Promise<void>) {
   const [isSending, setSending] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const inFlight = useRef<Promise<number | null>>(Promise.resolve(null))
@@ -25,7 +25,7 @@ export function useSaving(draft: Draft | null, act: Act, lookAgain: () => Promis
       const problem = problemOf(thrown)
       setTrouble(problem.code === 'changed-meanwhile' ? null : problem.title)
       // Also where the answer was lost, which is read before anything is sent again.
-      await lookAgain().catch(() => undefined)
+      await refetch().catch(() => undefined)
       return null
     } finally {
       setSending(false)
@@ -50,7 +50,7 @@ export function useSaving(draft: Draft | null, act: Act, lookAgain: () => Promis
       await anew().catch(() => undefined)
       return done
     } catch (error) {
-      await lookAgain().catch(() => undefined)
+      await refetch().catch(() => undefined)
       throw error
     } finally {
       setSending(false)
@@ -69,7 +69,7 @@ async function save(act: Act, { version, slots, replaces }: Draft, seen: number)
   return saved.version
 }
 
-/** Begins with what the server has now; a look that is under way is older and is dropped. */
+/** Begins with what the server has now; a read that is under way is older and is dropped. */
 function useBeginAnew(act: Act): () => Promise<void> {
   const client = useQueryClient()
   return async () => {

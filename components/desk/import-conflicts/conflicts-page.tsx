@@ -5,7 +5,7 @@ import { useConflicts } from '#components/desk/import-conflicts/use-conflicts.ts
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
 import { importConflictsWords as words } from '#components/desk/words/import-conflicts.ts'
 import type { ImportConflict } from '#domain/import/conflict-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -43,7 +43,7 @@ function Conflicts() {
       />
       <div className="paper" aria-busy={list.isPending}>
         <div className="paper-all">
-          {list.isPending && <PaperLoading />}
+          {list.isPending && <ListLoading />}
           {list.data && items.length === 0 && (
             <div className="empty">
               <h2>{words.empty}</h2>

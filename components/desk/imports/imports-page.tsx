@@ -4,7 +4,7 @@ import { useImports } from '#components/desk/imports/use-imports.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
 import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 
@@ -30,7 +30,7 @@ function ImportList() {
       />
       {list.isPending && (
         <div className="import-page" aria-busy="true">
-          <PaperLoading />
+          <ListLoading />
         </div>
       )}
       {items?.length === 0 && (

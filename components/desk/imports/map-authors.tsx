@@ -15,7 +15,7 @@ export function MapAuthors({ authors, onChange }: Props) {
   const [isWhole, setWhole] = useState(false)
   const all = Object.entries(authors)
   if (all.length === 0) return null
-  const shown = isWhole ? all : all.slice(0, ROWS_AT_FIRST)
+  const visible = isWhole ? all : all.slice(0, ROWS_AT_FIRST)
   return (
     <ImportList title={words.authors} count={all.length} isOpen>
       <fieldset className="import-map">
@@ -29,7 +29,7 @@ export function MapAuthors({ authors, onChange }: Props) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(([key, author]) => (
+            {visible.map(([key, author]) => (
               <tr key={key}>
                 <th scope="row">{key}</th>
                 <td>
@@ -61,7 +61,7 @@ export function MapAuthors({ authors, onChange }: Props) {
             ))}
           </tbody>
         </table>
-        {shown.length < all.length && (
+        {visible.length < all.length && (
           <button type="button" className="btn s" onClick={() => setWhole(true)}>
             {words.showAll(all.length)}
           </button>

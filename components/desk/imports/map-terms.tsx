@@ -22,7 +22,7 @@ export function MapTerms({ title, terms, sections, onChange }: Props) {
   const [isWhole, setWhole] = useState(false)
   const all = Object.entries(terms)
   if (all.length === 0) return null
-  const shown = isWhole ? all : all.slice(0, ROWS_AT_FIRST)
+  const visible = isWhole ? all : all.slice(0, ROWS_AT_FIRST)
   return (
     <ImportList title={title} count={all.length} isOpen>
       <fieldset className="import-map">
@@ -37,7 +37,7 @@ export function MapTerms({ title, terms, sections, onChange }: Props) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(([slug, term]) => (
+            {visible.map(([slug, term]) => (
               <TermRow
                 key={slug}
                 slug={slug}
@@ -48,7 +48,7 @@ export function MapTerms({ title, terms, sections, onChange }: Props) {
             ))}
           </tbody>
         </table>
-        {shown.length < all.length && (
+        {visible.length < all.length && (
           <button type="button" className="btn s" onClick={() => setWhole(true)}>
             {words.showAll(all.length)}
           </button>

@@ -11,7 +11,7 @@ import { useChangeImport, useImport } from '#components/desk/imports/use-imports
 import { Banner } from '#components/desk/parts/banner.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
 import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 
@@ -37,7 +37,7 @@ function OneImport({ id }: { id: string }) {
       />
       {query.isPending && (
         <div className="import-page" aria-busy="true">
-          <PaperLoading />
+          <ListLoading />
         </div>
       )}
       {one?.error && one.wanted === null && (

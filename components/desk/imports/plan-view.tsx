@@ -7,7 +7,7 @@ import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 
 const { plan: words } = importsWords
-const SHOWN = 12
+const ROWS = 12
 
 /** Losses first, since an editor reads down until the news is good. */
 const LISTS = ['lost', 'text', 'changed', 'refused', 'repaired', 'slugs', 'left', 'kept'] as const
@@ -53,13 +53,13 @@ function SampledList({ title, list, isOpen }: { title: string; list: readonly Sa
   return (
     <ImportList title={title} count={list.reduce((sum, { count }) => sum + count, 0)} isOpen={isOpen}>
       <ul>
-        {list.slice(0, SHOWN).map(({ what, count, samples }) => (
+        {list.slice(0, ROWS).map(({ what, count, samples }) => (
           <li key={what}>
             <b>{what}</b> <span className="dim">{words.times(count)}</span>
             {samples.length > 0 && <span className="samples">{samples.join(' · ')}</span>}
           </li>
         ))}
-        {list.length > SHOWN && <li className="dim">{words.more(list.length - SHOWN)}</li>}
+        {list.length > ROWS && <li className="dim">{words.more(list.length - ROWS)}</li>}
       </ul>
     </ImportList>
   )
@@ -103,10 +103,10 @@ function Problems({ plan: { problems, problemCount } }: { plan: ImportPlan }) {
   return (
     <ImportList title={words.problems} count={problemCount} isOpen>
       <ul>
-        {problems.slice(0, SHOWN).map(({ place, what }) => (
+        {problems.slice(0, ROWS).map(({ place, what }) => (
           <li key={`${place} ${what}`}>{words.place(place, what)}</li>
         ))}
-        {problemCount > SHOWN && <li className="dim">{words.more(problemCount - Math.min(SHOWN, problems.length))}</li>}
+        {problemCount > ROWS && <li className="dim">{words.more(problemCount - Math.min(ROWS, problems.length))}</li>}
       </ul>
     </ImportList>
   )

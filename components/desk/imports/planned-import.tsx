@@ -5,7 +5,7 @@ import { countsOf, PlanView } from '#components/desk/imports/plan-view.tsx'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
 import { useImportMap, useImportPlan } from '#components/desk/imports/use-plan-and-map.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
@@ -28,7 +28,7 @@ export function PlannedImport({ one, end }: { one: ImportView; end?: ReactNode }
           void map.query.refetch()
         }}
       />
-      {(plan.isPending || map.query.isPending) && <PaperLoading />}
+      {(plan.isPending || map.query.isPending) && <ListLoading />}
       {plan.data && <PlanView one={one} plan={plan.data} />}
       {plan.data && map.map && <MapForm state={map} map={map.map} plan={plan.data} />}
       {plan.data && <Start one={one} plan={plan.data} isMapChanged={map.isChanged} end={end} />}

@@ -5,7 +5,7 @@ import { toast } from 'sonner'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { addSummary, hasSummary } from '#components/desk/live/add-summary.ts'
 import { addUpdate, dateNewUpdates } from '#components/desk/live/add-update.ts'
-import { usePutOut } from '#components/desk/live/use-put-out.ts'
+import { usePublishNow } from '#components/desk/live/use-publish-now.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -21,8 +21,8 @@ export const isLiveNow = ({ live, status }: StoryDeskState['story']) => live ===
 export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Editor }) {
   const { me, seconds } = useNewsroom()
   const { story, change } = desk
-  const { putOut, isBusy, outAt } = usePutOut(desk)
-  const isOut = isLiveNow(story)
+  const { publish, isBusy, publishedAt } = usePublishNow(desk)
+  const isLive = isLiveNow(story)
   const mayPublish = can(me, 'article.publish', story)
   const isOff = isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.state))
   const add = () => {
@@ -30,22 +30,22 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
     // The tools stick to the top from here on, so that no scrolling while one types moves *Publish update*.
     editor.view.dom.closest('.body-editor')?.scrollIntoView({ behavior: 'instant' })
   }
-  const out = () => {
+  const act = () => {
     // Reads the current state, because the last keystroke may be newer than this render.
     if (isBusy || (!story.hasChangesNotOut && !hasUnsaved(desk.saving.runner.snapshot().state))) return
     dateNewUpdates(editor, Date.now())
-    void putOut()
+    void publish()
   }
   /** If the story is public, readers see the change at once. */
   const set = async (live: 'open' | 'closed') => {
     change({ live })
-    if (story.status === 'published' && mayPublish && !(await putOut())) return
+    if (story.status === 'published' && mayPublish && !(await publish())) return
     if (live === 'open') toast(words.opened)
     else toast(words.closed, { action: { label: words.undo, onClick: () => void set('open') } })
   }
   useKeys({
     ...(story.live === 'open' && { 'mod+shift+l': add }),
-    ...(isOut && mayPublish && { 'mod+enter': out }),
+    ...(isLive && mayPublish && { 'mod+enter': act }),
   })
   if (story.live === 'closed') {
     return (
@@ -70,10 +70,10 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
         <CircleStop className="i" aria-hidden="true" /> {words.close}
       </button>
       <span role="status" aria-label={words.status}>
-        {isBusy ? words.publishing : outAt !== null && words.published(seconds(outAt))}
+        {isBusy ? words.publishing : publishedAt !== null && words.published(seconds(publishedAt))}
       </span>
-      {isOut && mayPublish && (
-        <button type="button" className="btn s primary publish" aria-disabled={isOff} onClick={() => !isOff && out()}>
+      {isLive && mayPublish && (
+        <button type="button" className="btn s primary publish" aria-disabled={isOff} onClick={() => !isOff && act()}>
           {words.publish} <kbd aria-hidden="true">{words.publishKeys}</kbd>
         </button>
       )}

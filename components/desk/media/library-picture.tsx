@@ -6,7 +6,7 @@ import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
-const SHOWN_PX = 640
+const WIDTH_PX = 640
 const FRESH_MS = 30_000
 
 /** Options to read a picture that a story shows, which is seldom replaced meanwhile. */
@@ -18,7 +18,7 @@ export function StoryPicture({ mediaId, alt }: { mediaId: string; alt: string })
   const isGone = error instanceof ApiProblem && error.status === 404
   if (isGone || (data && data.deletedAt !== null)) return <p className="hint">{mediaWords.deleted}</p>
   if (!data) return <span className="skel" />
-  const width = data.widths.find((one) => one >= SHOWN_PX) ?? data.widths.at(-1) ?? data.width
+  const width = data.widths.find((one) => one >= WIDTH_PX) ?? data.widths.at(-1) ?? data.width
   return <img src={mediaPath(data.file, width, 'jpg')} alt={alt} loading="lazy" decoding="async" draggable={false} />
 }
 

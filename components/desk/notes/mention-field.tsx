@@ -39,7 +39,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
     caret.current = null
   })
 
-  const look = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
+  const findMention = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
     setTyped(selectionStart === selectionEnd ? mentionAt(text, selectionStart) : null)
     setActive(0)
   }
@@ -79,9 +79,9 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
         aria-activedescendant={current ? `${listId}-${current.id}` : undefined}
         onChange={(event) => {
           onChange(event.target.value)
-          look(event.target)
+          findMention(event.target)
         }}
-        onClick={(event) => look(event.currentTarget)}
+        onClick={(event) => findMention(event.currentTarget)}
         onBlur={() => setTyped(null)}
         onKeyDown={keys}
       />

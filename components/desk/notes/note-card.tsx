@@ -84,14 +84,14 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
   )
 }
 
-const SHOWN = 90
+const MAX_LENGTH = 90
 
 /** Shows the words that the note is on, as a link to them, or says that they are gone. */
 function Passage({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'onGo'>) {
   if (standing === null) return null
-  const isLong = note.passage.length > SHOWN
-  const shown = isLong ? `${note.passage.slice(0, SHOWN).trimEnd()}…` : note.passage
-  const quoted = shown && words.quoted(shown)
+  const isLong = note.passage.length > MAX_LENGTH
+  const text = isLong ? `${note.passage.slice(0, MAX_LENGTH).trimEnd()}…` : note.passage
+  const quoted = text && words.quoted(text)
   if (standing === 'gone')
     return (
       <p className="passage">

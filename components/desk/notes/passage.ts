@@ -42,14 +42,14 @@ function clear(text: string, from: number, to: number) {
 
 function findWords(block: Node, position: number, words: string): { from: number; to: number } | null {
   let found: { from: number; to: number } | null = null
-  const look = (node: Node, at: number): void => {
+  const search = (node: Node, at: number): void => {
     const index = found ? -1 : textOf(node).indexOf(words)
     if (index >= 0) found = { from: at + 1 + index, to: at + 1 + index + words.length }
   }
-  if (block.isTextblock) look(block, position)
+  if (block.isTextblock) search(block, position)
   else
     block.descendants((node, at) => {
-      if (node.isTextblock) look(node, position + 1 + at)
+      if (node.isTextblock) search(node, position + 1 + at)
       return !node.isTextblock && found === null
     })
   return found

@@ -65,7 +65,7 @@ export const firstName = ({ name }: { name: string }) => name.split(' ')[0] ?? n
 
 /** Passes the current annotations to the editor. */
 export function showRemarks(editor: Editor, remarks: Remarks): void {
-  // A redraw restores the selection that the editor knows, so the browser's latest selection is read first.
+  // A render restores the selection that the editor knows, so the browser's latest selection is read first.
   editor.view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
   editor.view.dispatch(editor.state.tr.setMeta(key, remarks).setMeta('addToHistory', false))
 }

@@ -16,7 +16,7 @@ export type NewNote = { body: string; passage: Passage | null }
 type Added = { id: number; notTold: PersonRef[] }
 
 /** Somebody who cannot open the story does not learn of it by a mention: the writer is to know. */
-export function sayNotTold({ notTold = [] }: { notTold?: PersonRef[] }): void {
+export function warnNotNotified({ notTold = [] }: { notTold?: PersonRef[] }): void {
   if (notTold.length > 0) toast.warning(notificationsWords.mention.notTold(notTold.map(({ name }) => name).join(', ')))
 }
 
@@ -52,9 +52,9 @@ export function useNotes(id: number) {
     isError,
     refetch,
     add: ({ body, passage }: NewNote) =>
-      act(words.notAdded, () => api.send<Added>('POST', path, { body, ...passage }).then(sayNotTold)),
+      act(words.notAdded, () => api.send<Added>('POST', path, { body, ...passage }).then(warnNotNotified)),
     answer: (note: number, body: string) =>
-      act(words.notReplied, () => api.send<Added>('POST', path, { body, answers: note }).then(sayNotTold)),
+      act(words.notReplied, () => api.send<Added>('POST', path, { body, answers: note }).then(warnNotNotified)),
     resolve: (note: number, isResolved: boolean) =>
       act(words.notChanged, () => api.send('PUT', `${path}/${note}`, { isResolved })),
   }

@@ -22,8 +22,8 @@ export function PageActs({ saving, onReopen }: Props) {
   const { page } = saving
   const [isHistory, setHistory] = useState(false)
   const { publish, withdraw, discard, isBusy } = usePageActs(saving)
-  const isOut = page.state === 'published'
-  const isDone = isOut && !page.hasChangesNotOut && !saving.isDirty
+  const isPublished = page.state === 'published'
+  const isDone = isPublished && !page.hasChangesNotOut && !saving.isDirty
   useKeys({ 'mod+enter': isDone ? () => undefined : publish })
   return (
     <>
@@ -38,7 +38,7 @@ export function PageActs({ saving, onReopen }: Props) {
         aria-disabled={isDone || isBusy}
         onClick={isDone ? undefined : publish}
       >
-        {isOut ? words.publishChanges : words.publish}
+        {isPublished ? words.publishChanges : words.publish}
       </button>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className="iconbtn" aria-label={words.more} title={words.more}>
@@ -49,7 +49,7 @@ export function PageActs({ saving, onReopen }: Props) {
             <DropdownMenu.Item onSelect={() => setHistory(true)}>
               <span className="whole">{words.versions}</span>
             </DropdownMenu.Item>
-            {isOut && (
+            {isPublished && (
               <DropdownMenu.Item onSelect={withdraw}>
                 <span className="whole">{words.withdraw}</span>
               </DropdownMenu.Item>

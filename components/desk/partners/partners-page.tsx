@@ -7,7 +7,7 @@ import { PartnerDialog } from '#components/desk/partners/partner-dialog.tsx'
 import { moreIdOf, type PartnerActs, PartnerRow } from '#components/desk/partners/partner-row.tsx'
 import { type NewToken, usePartnerActs, usePartners } from '#components/desk/partners/use-partners.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
+import { SecretDialog } from '#components/desk/parts/secret-dialog.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -22,8 +22,8 @@ export function PartnersPage() {
   const list = usePartners()
   const [open, setOpen] = useState<Open | null>(null)
   const [opener, setOpener] = useState(ADD_ID)
-  const shown = (made: NewToken | null) => setOpen(made && { is: 'made', ...made })
-  const { renew, end, isEnding } = usePartnerActs(shown)
+  const openMade = (made: NewToken | null) => setOpen(made && { is: 'made', ...made })
+  const { renew, end, isEnding } = usePartnerActs(openMade)
   const partners = list.data?.items
   const add = () => {
     setOpener(ADD_ID)
@@ -75,8 +75,8 @@ export function PartnersPage() {
         </p>
       )}
       {partners && <Partners partners={partners} acts={acts} />}
-      {open?.is === 'adding' && <PartnerDialog partner={null} onSaved={shown} {...dialog} />}
-      {open?.is === 'changing' && <PartnerDialog partner={open.partner} onSaved={shown} {...dialog} />}
+      {open?.is === 'adding' && <PartnerDialog partner={null} onSaved={openMade} {...dialog} />}
+      {open?.is === 'changing' && <PartnerDialog partner={open.partner} onSaved={openMade} {...dialog} />}
       {open?.is === 'ending' && (
         <EndPartnerDialog
           name={open.partner.name}
@@ -86,7 +86,7 @@ export function PartnersPage() {
         />
       )}
       {open?.is === 'made' && (
-        <ShownOnceDialog
+        <SecretDialog
           title={words.made.title(open.name)}
           label={words.made.label}
           secret={open.token}
@@ -97,7 +97,7 @@ export function PartnersPage() {
           <p>
             <code className="code">Authorization: Bearer …</code>
           </p>
-        </ShownOnceDialog>
+        </SecretDialog>
       )}
     </>
   )

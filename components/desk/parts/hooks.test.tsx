@@ -7,11 +7,11 @@ import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
 import { useNews } from '#components/desk/presence/use-news.ts'
 import { useQuestion } from '#components/desk/settings/use-question.ts'
-import { blur, drawn, fire, renderHook } from '#components/desk/testing/page.tsx'
+import { blur, fire, flushed, renderHook } from '#components/desk/testing/page.tsx'
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_500 }))
 afterEach(() => void vi.useRealTimers())
-const pass = (ms: number) => void drawn(() => vi.advanceTimersByTime(ms))
+const pass = (ms: number) => void flushed(() => vi.advanceTimersByTime(ms))
 
 test('useSettled: a value holds until the next one has stood for 300 ms', () => {
   const { now, again } = renderHook<string, string>(useSettled, 'a')

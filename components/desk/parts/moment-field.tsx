@@ -31,12 +31,12 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
   const textOf = (instant: number | null) => (instant === null ? '' : momentInField(paper, instant))
   const [typed, setTyped] = useState(() => textOf(at))
   const [isLeft, setLeft] = useState(false)
-  const [shown, setShown] = useState(at)
+  const [last, setLast] = useState(at)
   const group = useId()
   const wall = wallFromTyped(paper, typed, thisYear)
   const instants = wall === null ? [] : instantsAt(paper.zone, wall)
-  if (shown !== at) {
-    setShown(at)
+  if (last !== at) {
+    setLast(at)
     // The value was changed elsewhere.
     if (at !== null && !instants.includes(at)) setTyped(textOf(at))
     else if (at === null && instants.length > 0) setTyped('')

@@ -6,7 +6,7 @@ import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 /** Long enough to notice a mistake and undo it. */
-const SHOWN_MS = 60_000
+const VISIBLE_MS = 60_000
 
 /**
  * Shows a toast with an Undo button, which takes the focus so that keyboard users reach it at once. With `takesFocus`
@@ -26,7 +26,7 @@ export function toastWithUndo(text: string, onUndo: () => void, takesFocus = tru
       onClose={() => toast.dismiss(id)}
     />
   )
-  toast.custom(made, { id: 'undo', duration: SHOWN_MS })
+  toast.custom(made, { id: 'undo', duration: VISIBLE_MS })
 }
 
 type Props = { text: string; takesFocus: boolean; onUndo: () => void; onClose: () => void }

@@ -1,21 +1,21 @@
 'use client'
-import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
+import { SecretDialog } from '#components/desk/parts/secret-dialog.tsx'
 import type { NewLink } from '#components/desk/people/use-people.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 
 type Props = NewLink & { onClose: () => void; returnFocus: () => void }
 
 /** Shows a new one-time link. */
-export function LinkDialog({ name, link, purpose, ...shown }: Props) {
+export function LinkDialog({ name, link, purpose, ...dialog }: Props) {
   return (
-    <ShownOnceDialog
+    <SecretDialog
       title={words.link.title(name)}
       label={words.link.label}
       secret={link}
       lost={words.link.lost}
-      {...shown}
+      {...dialog}
     >
       <p>{words.link.hint(words.link.lives[purpose])}</p>
-    </ShownOnceDialog>
+    </SecretDialog>
   )
 }

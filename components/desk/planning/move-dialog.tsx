@@ -14,18 +14,18 @@ import { planningWords as words } from '#components/desk/words/planning.ts'
 
 type Props = {
   story: Planned
-  isOut: boolean
+  isPublished: boolean
   /** The initial time, ms UTC, for a story that has none. */
   suggested?: number | undefined
   onClose: () => void
 }
 
 /** Sets or clears the time of a story: its due time and assignee, or its scheduled publication. */
-export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
+export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
   const { paper } = useNewsroom()
   const before = momentOf(story)
   const [kind, setKind] = useState<'wanted' | 'scheduled'>(
-    before.kind === 'scheduled' || isOut ? 'scheduled' : 'wanted',
+    before.kind === 'scheduled' || isPublished ? 'scheduled' : 'wanted',
   )
   const [at, setAt] = useState<number | null | undefined>(before.kind === 'none' ? (suggested ?? null) : before.at)
   const { who, personId, field } = useHolder(story)
@@ -79,7 +79,7 @@ export function MoveDialog({ story, isOut, suggested, onClose }: Props) {
           label={words.kind}
           value={kind}
           choices={[
-            { value: 'wanted', name: words.kinds.wanted, why: isOut ? words.alreadyPublished : undefined },
+            { value: 'wanted', name: words.kinds.wanted, why: isPublished ? words.alreadyPublished : undefined },
             { value: 'scheduled', name: words.kinds.scheduled },
           ]}
           onChoose={setKind}

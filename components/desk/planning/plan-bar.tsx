@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
-import { daysShown, offsetName, weekNumber } from '#components/desk/planning/plan-days.ts'
+import { offsetName, visibleDays, weekNumber } from '#components/desk/planning/plan-days.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 
 type View = 'week' | 'day'
@@ -18,7 +18,7 @@ type Props = {
 
 export function PlanBar({ date, view, isNow, onTurn, onView, clock }: Props) {
   const { paper } = useNewsroom()
-  const days = daysShown(paper.zone, date, view)
+  const days = visibleDays(paper.zone, date, view)
   const offsets = [days[0]?.from ?? 0, (days.at(-1)?.to ?? 1) - 1].map((at) => offsetName(paper.zone, at))
   return (
     <div className="bar">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  daysShown,
+  visibleDays,
   isDate,
   lengthOf,
   mondayOf,
@@ -34,7 +34,7 @@ describe('days of the newsroom’s zone', () => {
     ['2026-10-25', 25, '25 hours: the clocks go back'],
     ['2026-11-24', 24, null],
   ])('%s has %i hours', (date, hours, words) => {
-    const [day] = daysShown(OSLO, date, 'day')
+    const [day] = visibleDays(OSLO, date, 'day')
     expect(day && (day.to - day.from) / HOUR).toBe(hours)
     expect(day && lengthOf(day)).toBe(words)
   })
@@ -44,7 +44,7 @@ describe('days of the newsroom’s zone', () => {
       ['2026-03-25', 7 * 24 - 1],
       ['2026-10-21', 7 * 24 + 1],
     ] as const) {
-      const days = daysShown(OSLO, date, 'week')
+      const days = visibleDays(OSLO, date, 'week')
       expect(days).toHaveLength(7)
       for (const [n, day] of days.slice(1).entries()) expect(day.from).toBe(days[n]?.to)
       expect(((days.at(-1)?.to ?? 0) - (days[0]?.from ?? 0)) / HOUR).toBe(hours)

@@ -50,7 +50,7 @@ function dayOf(zone: string, date: string): PlanDay {
 }
 
 /** Returns the days of a view: the week from its Monday, or one day. */
-export function daysShown(zone: string, date: string, view: 'week' | 'day'): PlanDay[] {
+export function visibleDays(zone: string, date: string, view: 'week' | 'day'): PlanDay[] {
   if (view === 'day') return [dayOf(zone, date)]
   const monday = mondayOf(date)
   return Array.from({ length: DAYS_A_WEEK }, (_, n) => dayOf(zone, shiftDate(monday, n)))

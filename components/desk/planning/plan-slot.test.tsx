@@ -23,7 +23,7 @@ const story = (kind: PlannedStory['kind'], over: Partial<PlannedStory> = {}): Pl
   lateMs: null,
   ...over,
 })
-// A time of another day is told by its date alone.
+// A time of another day shows its date alone.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AT }))
 afterEach(() => void vi.useRealTimers())
 const reporter = { ...ANA, role: 'reporter' as const }

@@ -9,7 +9,7 @@ import { MoveDialog } from '#components/desk/planning/move-dialog.tsx'
 import { PlanBar } from '#components/desk/planning/plan-bar.tsx'
 import { PlanBoard } from '#components/desk/planning/plan-board.tsx'
 import { PlanDay } from '#components/desk/planning/plan-day.tsx'
-import { daysShown, isDate, morningOf, shiftDate, todayIn } from '#components/desk/planning/plan-days.ts'
+import { isDate, morningOf, shiftDate, todayIn, visibleDays } from '#components/desk/planning/plan-days.ts'
 import { EVERYTHING, isWithin, PlanFilters, type PlanNarrowing } from '#components/desk/planning/plan-filters.tsx'
 import { CutShort, NothingPlanned, PlanLoading } from '#components/desk/planning/plan-states.tsx'
 import { plannedOf } from '#components/desk/planning/planned-of.ts'
@@ -43,7 +43,7 @@ function Planning({ now }: { now: number }) {
     else show(shiftDate(date, view === 'week' ? 7 * by : by), view)
   }
 
-  const days = daysShown(paper.zone, date, view)
+  const days = visibleDays(paper.zone, date, view)
   const plan = usePlan(days)
   const [narrowing, setNarrowing] = useState<PlanNarrowing>(EVERYTHING)
   const [moving, setMoving] = useState<{ story: PlanStory | PlannedStory; suggested?: number } | null>(null)
@@ -98,7 +98,7 @@ function Planning({ now }: { now: number }) {
       {moving && (
         <MoveDialog
           story={plannedOf(moving.story)}
-          isOut={moving.story.status === 'published'}
+          isPublished={moving.story.status === 'published'}
           suggested={moving.suggested}
           onClose={() => setMoving(null)}
         />

@@ -25,7 +25,7 @@ const story = (over: Partial<Planned> = {}): Planned => ({
 const sent: string[] = []
 let answer = (): unknown => ({})
 beforeEach(() => {
-  // A time of another day is told by its date alone.
+  // A time of another day shows its date alone.
   vi.useFakeTimers({ toFake: ['Date'], now: AT })
   sent.length = 0
   answer = () => ({})

@@ -67,11 +67,11 @@ function planning(me = ANA) {
   const heard: string[] = []
   const hear = (text: string) => void heard.push(text)
   blur()
-  const { draw } = render(<Planning plan={PLAN} hear={hear} />, { me })
+  const { rerender } = render(<Planning plan={PLAN} hear={hear} />, { me })
   return {
     heard,
     focus: () => document.activeElement?.textContent,
-    read: (plan: Plan) => draw(<Planning plan={plan} hear={hear} />),
+    read: (plan: Plan) => rerender(<Planning plan={plan} hear={hear} />),
   }
 }
 

@@ -62,15 +62,15 @@ export function PreviewsPage({ id }: { id: number }) {
             <span>{words.dark}</span>
           </label>
         </div>
-        {read.data && <Shown id={id} look={look} isDark={isDark} appearances={read.data} />}
+        {read.data && <Preview id={id} look={look} isDark={isDark} appearances={read.data} />}
       </div>
     </>
   )
 }
 
-type ShownProps = { id: number; look: Look; isDark: boolean; appearances: Appearances }
+type PreviewProps = { id: number; look: Look; isDark: boolean; appearances: Appearances }
 
-function Shown({ id, look, isDark, appearances }: ShownProps) {
+function Preview({ id, look, isDark, appearances }: PreviewProps) {
   const src = frameOf(look, id)
   const note = notesOf(look, appearances)
   return (

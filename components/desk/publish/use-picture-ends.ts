@@ -5,21 +5,21 @@ import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shortDay } from '#components/desk/parts/times.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { endObstacles, type PictureEnd, picturesShown } from '#domain/article/fields/picture-ends.ts'
+import { endObstacles, type PictureEnd, picturesIn } from '#domain/article/fields/picture-ends.ts'
 import type { Check } from '#domain/article/fields/publication-checks.ts'
 
 /** Returns the pictures of a story whose use expires. The queries are shared with the pictures on the page. */
 export function usePictureEnds({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): PictureEnd[] {
-  const shown = useMemo(() => picturesShown({ lead, document }), [lead, document])
-  const ids = useMemo(() => [...new Set(shown.map(({ mediaId }) => mediaId))], [shown])
+  const pictures = useMemo(() => picturesIn({ lead, document }), [lead, document])
+  const ids = useMemo(() => [...new Set(pictures.map(({ mediaId }) => mediaId))], [pictures])
   const known = useQueries({ queries: ids.map(storyPicture), combine: ended })
   return useMemo(() => {
     const ends = new Map(known.map(({ id, expiresAt }) => [id, expiresAt]))
-    return shown.flatMap(({ mediaId, place }) => {
+    return pictures.flatMap(({ mediaId, place }) => {
       const endsAt = ends.get(mediaId) ?? null
       return endsAt === null ? [] : [{ place, endsAt }]
     })
-  }, [known, shown])
+  }, [known, pictures])
 }
 
 /** Module-level, so that `combine` returns a new result only if something in it changed. */

@@ -23,14 +23,14 @@ export function usePutOnFront(): (article: number, place: Place) => Promise<void
   }
   return async (article, place) => {
     try {
-      const out = await api.send<{ version: number; before: number }>('POST', '/api/front/placement', {
+      const placed = await api.send<{ version: number; before: number }>('POST', '/api/front/placement', {
         article,
         place,
       })
       const said = words.done.onFront(publishPlaceLabel(place))
       // Before the first front there is no version to go back to.
-      if (out.before === 0 || out.before === out.version) toast.success(said)
-      else toastWithUndo(said, () => void putBack(out), false)
+      if (placed.before === 0 || placed.before === placed.version) toast.success(said)
+      else toastWithUndo(said, () => void putBack(placed), false)
     } catch (thrown) {
       toast.error(words.errors.notOnFront(problemOf(thrown).title))
     } finally {

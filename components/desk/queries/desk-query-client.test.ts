@@ -51,10 +51,10 @@ test('what waits for that read gets the answer of the next, and a later change r
 test('React is told of new data before the browser draws again, so that no switch goes back (P-456)', async () => {
   const client = new DeskQueryClient()
   const letters = new QueryObserver(client, { queryKey: ['letters'], enabled: false })
-  const drawn: unknown[] = []
+  const rendered: unknown[] = []
   // As `useQuery` listens.
-  letters.subscribe(notifyManager.batchCalls(({ data }) => drawn.push(data)))
+  letters.subscribe(notifyManager.batchCalls(({ data }) => rendered.push(data)))
   client.setQueryData(['letters'], 'off')
   await Promise.resolve()
-  expect(drawn).toEqual(['off'])
+  expect(rendered).toEqual(['off'])
 })

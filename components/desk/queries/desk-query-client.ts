@@ -1,6 +1,6 @@
 import { type InvalidateOptions, type InvalidateQueryFilters, notifyManager, QueryClient } from '@tanstack/react-query'
 
-// By default observers are told in a later task, and a switch that was clicked is drawn as it was in between.
+// By default observers are notified in a later task, and a switch that was clicked renders as it was in between.
 notifyManager.setScheduler(queueMicrotask)
 
 /**

@@ -10,7 +10,7 @@ import type {
   SectionLead,
 } from '#domain/article/front/front-views.ts'
 
-const LOOK_MS = 20_000
+const POLL_MS = 20_000
 /** Short enough that two editors see each other's changes as they make them. */
 const DRAFT_MS = 4_000
 
@@ -27,7 +27,7 @@ export const frontQueries = {
           ? api.get<FrontSheet>('/api/front/sheet')
           : api.send<FrontSheet>('POST', '/api/front/sheet', { slots }),
       placeholderData: keepPreviousData,
-      refetchInterval: LOOK_MS,
+      refetchInterval: POLL_MS,
     }),
   /** The public front and the draft that all editors share. */
   draft: () =>
@@ -40,7 +40,7 @@ export const frontQueries = {
     queryOptions({
       queryKey: ['front', 'planned'],
       queryFn: () => api.get<{ items: PlannedFront[] }>('/api/front/planned'),
-      refetchInterval: LOOK_MS,
+      refetchInterval: POLL_MS,
     }),
   versions: () =>
     queryOptions({

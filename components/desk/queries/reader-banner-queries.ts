@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import type { DeskBanner } from '#domain/paper/banner-fields.ts'
 
-const LOOK_MS = 20_000
+const POLL_MS = 20_000
 
 export const readerBannerQueries = {
   /** The banner that readers see; polled, because another editor may show one. */
@@ -10,6 +10,6 @@ export const readerBannerQueries = {
     queryOptions({
       queryKey: ['reader-banner', 'shown'],
       queryFn: () => api.get<{ banner: DeskBanner | null }>('/api/banner'),
-      refetchInterval: LOOK_MS,
+      refetchInterval: POLL_MS,
     }),
 }

@@ -6,7 +6,7 @@ import type { DeskArticle, DeskListItem, DeskPage } from '#domain/article/desk-v
 import type { RevisionPage, RevisionView } from '#domain/article/history/revision-views.ts'
 import type { ListFilters } from '#domain/article/lists/story-list-address.ts'
 
-const LOOK_MS = 30_000
+const POLL_MS = 30_000
 const TRAY_MS = 20_000
 
 export const storyQueries = {
@@ -17,7 +17,7 @@ export const storyQueries = {
       queryFn: ({ pageParam }) =>
         api.get<DeskPage<DeskListItem>>(withCursor('/api/articles', asked(filters), pageParam)),
       ...byCursor,
-      refetchInterval: LOOK_MS,
+      refetchInterval: POLL_MS,
       placeholderData: (before) => before,
     }),
   /** The stories of a view that need attention, wherever they are in its list. */
@@ -26,7 +26,7 @@ export const storyQueries = {
       queryKey: ['stories', 'late', filters] as const,
       queryFn: () =>
         api.get<DeskPage<DeskListItem>>(withQuery('/api/articles', { ...asked(filters), view: 'needs-a-hand' })),
-      refetchInterval: LOOK_MS,
+      refetchInterval: POLL_MS,
       // Placeholder data only from the same view: stories that need attention in another view do not belong here.
       placeholderData: (before, query) => (query?.queryKey[2].view === filters.view ? before : undefined),
     }),

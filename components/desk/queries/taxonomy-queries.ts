@@ -4,16 +4,16 @@ import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cur
 import type { DeskPage, MergingPreview } from '#domain/article/desk-views.ts'
 import type { ImportedName } from '#domain/article/fields/imported-name.ts'
 
-export type PaperNoun = 'sections' | 'topics' | 'authors'
+export type TermNoun = 'sections' | 'topics' | 'authors'
 
 export type Narrowing = { q: string; only: 'all' | 'unused' | 'following' }
 
 export const WHOLE_LIST: Narrowing = { q: '', only: 'all' }
 
 export const taxonomyQueries = {
-  lists: (noun: PaperNoun | 'sources') => ['taxonomy', 'list', noun] as const,
+  lists: (noun: TermNoun | 'sources') => ['taxonomy', 'list', noun] as const,
   /** Sections, topics or bylines with their numbers of stories. */
-  list: <T>(noun: PaperNoun, { q, only }: Narrowing) =>
+  list: <T>(noun: TermNoun, { q, only }: Narrowing) =>
     infiniteQueryOptions({
       queryKey: ['taxonomy', 'list', noun, q, only],
       queryFn: ({ pageParam }) => {
@@ -24,7 +24,7 @@ export const taxonomyQueries = {
       placeholderData: (before) => before,
     }),
   /** The changes that a merge would make; not cached, because a decision depends on them. */
-  merging: (noun: PaperNoun, id: number, into: string) =>
+  merging: (noun: TermNoun, id: number, into: string) =>
     queryOptions({
       queryKey: ['taxonomy', 'merging', noun, id, into],
       queryFn: () => api.get<MergingPreview>(withQuery(`/api/${noun}/${id}/merging`, { into })),

@@ -8,7 +8,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import type { ReceiptOf } from '#components/desk/queries/receipt-queries.ts'
 import { FailedChecks } from '#components/desk/receipt/failed-checks.tsx'
 import { receiptLine } from '#components/desk/receipt/receipt-words.ts'
-import { useLookAgain, useReceipt } from '#components/desk/receipt/use-receipt.ts'
+import { useCheckAgain, useReceipt } from '#components/desk/receipt/use-receipt.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { receiptWords as words } from '#components/desk/words/receipt.ts'
@@ -19,7 +19,7 @@ import { can } from '#domain/permissions/can.ts'
 export function ReceiptPage({ of }: { of: ReceiptOf }) {
   const router = useRouter()
   const asked = useReceipt(of)
-  const again = useLookAgain(of)
+  const again = useCheckAgain(of)
   const back = of === 'front' ? '/desk/front' : (`/desk/articles/${of}` as const)
   useKeys({ escape: () => router.push(back as never) })
   const page = asked.data

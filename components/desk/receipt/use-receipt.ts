@@ -11,7 +11,7 @@ export const receiptHref = (of: ReceiptOf) =>
 export const useReceipt = (of: ReceiptOf) => useQuery(receiptQueries.latest(of))
 
 /** Requests the checks again; `isAnew` invalidates the cached pages first. */
-export function useLookAgain(of: ReceiptOf) {
+export function useCheckAgain(of: ReceiptOf) {
   const client = useQueryClient()
   return async (isAnew: boolean) => {
     try {

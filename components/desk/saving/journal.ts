@@ -62,7 +62,7 @@ export const journal = {
    * Reads the stored texts of a person, last edited first. Texts that an open window is editing are not in `left`;
    * their keys are in `seenTo`. Another person's texts in this browser are not returned.
    */
-  async look(personId: string): Promise<{ left: Kept[]; seenTo: string[] }> {
+  async read(personId: string): Promise<{ left: Kept[]; seenTo: string[] }> {
     try {
       const all = await database.run<Kept[]>('readonly', (store) => store(TEXTS).getAll())
       const { held = [] } = await navigator.locks.query()

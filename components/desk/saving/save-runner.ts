@@ -35,7 +35,7 @@ export class SaveRunner {
   #journal: SaveJournal
   #now: Saving
   /** The state that listeners last saw; a keystroke alone does not notify them. */
-  #told: Saving
+  #notified: Saving
   #listeners = new Set<() => void>()
   #sendTimer: ReturnType<typeof setTimeout> | undefined
   #journalTimer: ReturnType<typeof setTimeout> | undefined
@@ -48,7 +48,7 @@ export class SaveRunner {
     this.place = place
     this.#journal = new SaveJournal(place, personId)
     this.#now = { state: savedState(article.version, article.savedAt), keptAt: null, base }
-    this.#told = this.#now
+    this.#notified = this.#now
     this.#onSaved = onSaved
   }
 
@@ -57,7 +57,7 @@ export class SaveRunner {
     return () => this.#listeners.delete(listener)
   }
   /** The state at the last notification; the current edits are in `unsaved` and `text`. */
-  snapshot = (): Saving => this.#told
+  snapshot = (): Saving => this.#notified
   unsaved = (): ArticleFields => unsavedFields(this.#now.state)
   /** Returns the whole text on the page. */
   text = (): ArticleFields => ({ ...this.#now.base, ...this.unsaved() })
@@ -138,8 +138,8 @@ export class SaveRunner {
 
   #set(change: Partial<Saving>): void {
     this.#now = { ...this.#now, ...change }
-    if (isNoNews(this.#told, this.#now)) return
-    this.#told = this.#now
+    if (isNoNews(this.#notified, this.#now)) return
+    this.#notified = this.#now
     for (const listener of new Set(this.#listeners)) listener()
   }
 
@@ -171,7 +171,7 @@ export class SaveRunner {
       await this.keep()
       return
     }
-    // Told before the state, so that no page shows a saved text with what was known of the former one.
+    // Notified before the state, so that no page shows a saved text with what was known of the former one.
     try {
       this.#onSaved(saved, request.fields)
     } catch (error) {
@@ -193,7 +193,7 @@ const isFault = (error: unknown): false => {
 }
 
 /** Journal times are shown only during trouble, so otherwise only success or failure of the write counts. */
-const isNoNews = (told: Saving, now: Saving): boolean =>
-  told.base === now.base &&
-  looksAlike(told.state, now.state) &&
-  (now.state.trouble === null ? (told.keptAt === null) === (now.keptAt === null) : told.keptAt === now.keptAt)
+const isNoNews = (notified: Saving, now: Saving): boolean =>
+  notified.base === now.base &&
+  looksAlike(notified.state, now.state) &&
+  (now.state.trouble === null ? (notified.keptAt === null) === (now.keptAt === null) : notified.keptAt === now.keptAt)

@@ -9,9 +9,9 @@ export function useLeft(): Kept[] {
   useEffect(() => {
     const end = new AbortController()
     const watched = new Set<string>()
-    const again = () => void look()
-    const look = async () => {
-      const found = await journal.look(me.id)
+    const again = () => void read()
+    const read = async () => {
+      const found = await journal.read(me.id)
       if (end.signal.aborted) return
       setLeft(found.left)
       for (const key of found.seenTo.filter((one) => !watched.has(one))) {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { savedState } from '#components/desk/saving/save-machine.ts'
 import type { SaveRunner, Saving } from '#components/desk/saving/save-runner.ts'
 import { useSaving } from '#components/desk/saving/use-saving.ts'
-import { drawn, fire, renderHook } from '#components/desk/testing/page.tsx'
+import { fire, flushed, renderHook } from '#components/desk/testing/page.tsx'
 
 /** A runner that writes down what it is asked, in the place of one that saves. */
 function written() {
@@ -23,7 +23,7 @@ function written() {
     done,
     make: () => runner,
     edit: () =>
-      drawn(() => {
+      flushed(() => {
         now = { ...now, keptAt: 5, state: { ...now.state, pending: { headline: 'A' } } }
         tell()
       }),

@@ -45,8 +45,8 @@ function StoreState({ pages, bytes, maxBytes, fill }: Store) {
 
 function StateLine({ state, changedAt }: Fill) {
   const { said } = useNewsroom()
-  const told = state === 'done' ? words.states.done(changedAt === null ? null : said(changedAt)) : words.states[state]
-  return <p role="status">{told}</p>
+  const text = state === 'done' ? words.states.done(changedAt === null ? null : said(changedAt)) : words.states[state]
+  return <p role="status">{text}</p>
 }
 
 const ORDERS = {

@@ -80,7 +80,7 @@ function LanguageSetting({
 function TimeSettings({ settings, save, errors, now }: Props) {
   const { zone, language, dates, clock: hours } = settings
   const zones = Intl.supportedValuesOf('timeZone')
-  const told = (over: { dates?: DateStyle; clock?: ClockStyle }) =>
+  const speechWith = (over: { dates?: DateStyle; clock?: ClockStyle }) =>
     speechIn({ zone, dates, clock: hours, ...over }, language)
   return (
     <>
@@ -96,14 +96,14 @@ function TimeSettings({ settings, save, errors, now }: Props) {
               <option key={one}>{one}</option>
             ))}
           </select>
-          <span className="hint">{words.zone.now(clock(now, told({ clock: '24' })))}</span>
+          <span className="hint">{words.zone.now(clock(now, speechWith({ clock: '24' })))}</span>
         </div>
       </Setting>
       <Setting {...words.dates}>
         <Segmented
           label={words.dates.name}
           value={dates}
-          choices={dateStyle.options.map((value) => ({ value, name: date(now, told({ dates: value })) }))}
+          choices={dateStyle.options.map((value) => ({ value, name: date(now, speechWith({ dates: value })) }))}
           onChoose={(value) => void save('dates', { dates: value })}
         />
       </Setting>
@@ -113,7 +113,7 @@ function TimeSettings({ settings, save, errors, now }: Props) {
           value={hours}
           choices={clockStyle.options
             .toReversed()
-            .map((value) => ({ value, name: clock(now, told({ clock: value })) }))}
+            .map((value) => ({ value, name: clock(now, speechWith({ clock: value })) }))}
           onChoose={(value) => void save('clock', { clock: value })}
         />
       </Setting>

@@ -14,10 +14,10 @@ type Seen = { is: 'reading' } | { is: 'dead' } | { is: 'unreachable' } | { is: '
 export function LinkPage({ paper }: { paper: string }) {
   const [seen, setSeen] = useState<Seen>({ is: 'reading' })
   useEffect(() => {
-    const look = () => void inspect(window.location.hash.slice(1)).then(setSeen)
-    look()
-    window.addEventListener('hashchange', look)
-    return () => window.removeEventListener('hashchange', look)
+    const readLink = () => void inspect(window.location.hash.slice(1)).then(setSeen)
+    readLink()
+    window.addEventListener('hashchange', readLink)
+    return () => window.removeEventListener('hashchange', readLink)
   }, [])
   return (
     <Door paper={paper} words={seen.is === 'open' ? words.link.asides[seen.facts.purpose] : words.aside}>

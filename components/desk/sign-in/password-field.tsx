@@ -16,7 +16,7 @@ type Props = {
 /** A password field that can be revealed, pasted into and filled by a password manager. */
 export function PasswordField({ label, autoComplete, field, hint, why }: Props) {
   const id = useId()
-  const [isShown, setShown] = useState(false)
+  const [isVisible, setVisible] = useState(false)
   const notes = [hint && `${id}-hint`, why && `${id}-why`].filter(Boolean).join(' ')
   return (
     <div className={why ? 'field wrong' : 'field'}>
@@ -25,7 +25,7 @@ export function PasswordField({ label, autoComplete, field, hint, why }: Props) 
         <input
           {...field}
           id={id}
-          type={isShown ? 'text' : 'password'}
+          type={isVisible ? 'text' : 'password'}
           autoComplete={autoComplete}
           autoCapitalize="off"
           spellCheck={false}
@@ -33,10 +33,10 @@ export function PasswordField({ label, autoComplete, field, hint, why }: Props) 
           aria-describedby={notes || undefined}
         />
         <IconButton
-          icon={isShown ? EyeOff : Eye}
-          label={isShown ? words.hidePassword : words.showPassword}
-          aria-pressed={isShown}
-          onClick={() => setShown(!isShown)}
+          icon={isVisible ? EyeOff : Eye}
+          label={isVisible ? words.hidePassword : words.showPassword}
+          aria-pressed={isVisible}
+          onClick={() => setVisible(!isVisible)}
         />
       </span>
       {hint && <small id={`${id}-hint`}>{hint}</small>}

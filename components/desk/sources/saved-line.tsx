@@ -19,9 +19,9 @@ type Props = {
 export function SavedLine({ label, hint, value, rows = 1, isEditable, maxLength, inputMode, whyNot, onSave }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(value)
-  const [shown, setShown] = useState(value)
-  if (shown !== value) {
-    setShown(value)
+  const [last, setLast] = useState(value)
+  if (last !== value) {
+    setLast(value)
     setTyped(value)
   }
   const why = whyNot?.(typed.trim()) ?? null

@@ -18,7 +18,7 @@ export function useUndo() {
   return async (act: number) => {
     try {
       const { items } = await api.send<Items>('POST', `/api/bulk/${act}/undoing`)
-      toast(told(items, words.restored))
+      toast(textOf(items, words.restored))
     } catch (error) {
       toast.error(`${words.notRestored} ${sentence(error)}`)
     }
@@ -34,7 +34,7 @@ export function useRestore(source: SourceDetail) {
     setBusy(true)
     try {
       const { items } = await api.send<Items>('POST', `/api/sources/${source.id}/restoration`)
-      toast(told(items, words.republished))
+      toast(textOf(items, words.republished))
     } catch (error) {
       toast.error(`${words.notRepublished} ${sentence(error)}`)
     }
@@ -45,7 +45,7 @@ export function useRestore(source: SourceDetail) {
 }
 
 /** Says how many stories changed, in the words of `changed`, and how many could not. */
-function told(items: BulkOutcome[], changed: (n: number) => string): string {
+function textOf(items: BulkOutcome[], changed: (n: number) => string): string {
   const back = items.filter((item) => item.outcome === 'changed').length
   const kept = items.length - back
   return kept === 0 ? changed(back) : `${changed(back)} ${words.others(kept)}`

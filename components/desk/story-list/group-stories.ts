@@ -15,7 +15,7 @@ function groupOf(story: Sorted, now: number): StoryGroupKey {
   return isHeld ? 'next' : 'desk'
 }
 
-const outAt = (story: Sorted): number => story.dueAt ?? story.embargoUntil ?? Number.MAX_SAFE_INTEGER
+const releasedAt = (story: Sorted): number => story.dueAt ?? story.embargoUntil ?? Number.MAX_SAFE_INTEGER
 
 /**
  * Groups stories by what they wait for, keeping their order; the group of next publications is sorted by time. `late`
@@ -26,7 +26,7 @@ export function groupStories(stories: DeskListItem[], late: DeskListItem[], now:
   const rest = stories.filter((story) => !isLate.has(story.id))
   const groups = KEYS.map((key) => {
     const own = key === 'late' ? late : rest.filter((story) => groupOf(story, now) === key)
-    return { key, stories: key === 'next' ? own.toSorted((a, b) => outAt(a) - outAt(b)) : own }
+    return { key, stories: key === 'next' ? own.toSorted((a, b) => releasedAt(a) - releasedAt(b)) : own }
   })
   return groups.filter((group) => group.stories.length > 0)
 }

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useListAddress } from '#components/desk/story-list/use-list-address.ts'
 import { focusedStory, useSelection } from '#components/desk/story-list/use-selection.ts'
-import { ANA, drawn, press, render, renderHook } from '#components/desk/testing/page.tsx'
+import { ANA, flushed, press, render, renderHook } from '#components/desk/testing/page.tsx'
 
 const IDS = [11, 12, 13, 14, 15]
 
@@ -36,7 +36,7 @@ function rows(inView = IDS) {
   let ids: number[] = []
   const hear = (now: number[]) => (ids = now)
   const page = render(<Rows inView={inView} hear={hear} />)
-  return { ...page, selected: () => ids, show: (next: number[]) => page.draw(<Rows inView={next} hear={hear} />) }
+  return { ...page, selected: () => ids, show: (next: number[]) => page.rerender(<Rows inView={next} hear={hear} />) }
 }
 
 test('a story is selected and deselected, and the others stay', () => {
@@ -88,8 +88,8 @@ test('the function that a row gets stays the same, and knows the list as it is n
   const { toggle } = now()
   again([1, 2, 3, 4])
   expect(now().toggle).toBe(toggle)
-  drawn(() => toggle(1, false))
-  drawn(() => toggle(3, true))
+  flushed(() => toggle(1, false))
+  flushed(() => toggle(3, true))
   expect([...now().ids]).toEqual([1, 2, 3])
 })
 

@@ -51,13 +51,13 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
   const now = useNow(15_000) ?? 0
   const stories = list.data?.pages.flatMap((page) => page.items) ?? []
   const groups = groupStories(stories, late.data?.items ?? [], now)
-  const shown = groups.flatMap((group) => group.stories)
-  const selection = useSelection(shown.map((story) => story.id))
+  const visible = groups.flatMap((group) => group.stories)
+  const selection = useSelection(visible.map((story) => story.id))
   const [timed, setTimed] = useState<DeskListItem | null>(null)
   // While stories are selected the bulk bar binds this key.
   useKeys({
     p: () => {
-      const story = shown.find((one) => one.id === focusedStory())
+      const story = visible.find((one) => one.id === focusedStory())
       if (story && can(me, 'article.assign', story)) setTimed(story)
     },
   })
@@ -70,17 +70,17 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
         onRetry={() => void list.refetch()}
       />
       {list.isPending && <ListLoading />}
-      {list.isSuccess && shown.length === 0 && <Nothing filters={filters} change={change} />}
-      {shown.length > 0 && (
+      {list.isSuccess && visible.length === 0 && <Nothing filters={filters} change={change} />}
+      {visible.length > 0 && (
         <div className="list">
           <p className="select-all">
             <label className="tick">
               <input
                 type="checkbox"
-                checked={selection.ids.size === shown.length}
-                onChange={() => (selection.ids.size === shown.length ? selection.clear() : selection.all())}
+                checked={selection.ids.size === visible.length}
+                onChange={() => (selection.ids.size === visible.length ? selection.clear() : selection.all())}
               />
-              {words.selectAll(shown.length)}
+              {words.selectAll(visible.length)}
             </label>
           </p>
           {groups.map((group) => (
@@ -119,11 +119,11 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
       {timed && (
         <MoveDialog
           story={{ ...timed, scheduled: timed.dueAt }}
-          isOut={timed.status === 'published'}
+          isPublished={timed.status === 'published'}
           onClose={() => setTimed(null)}
         />
       )}
-      <BulkBar stories={shown.filter((story) => selection.ids.has(story.id))} onClear={selection.clear} />
+      <BulkBar stories={visible.filter((story) => selection.ids.has(story.id))} onClear={selection.clear} />
     </>
   )
 }

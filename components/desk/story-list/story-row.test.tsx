@@ -7,7 +7,7 @@ import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 9)
-// A time of another day is told by its date alone.
+// A time of another day shows its date alone.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW }))
 afterEach(() => void vi.useRealTimers())
 const HOUR = 3_600_000

@@ -29,7 +29,7 @@ export function useListAddress(): ListAddress {
   useEffect(() => rememberList(path), [path])
   const left = useRef<ListView | null>(null)
   const change = (changed: Partial<ListFilters>) => {
-    // From the address itself: a change that follows fast on another comes before the page was drawn with that.
+    // From the address itself: a change that follows fast on another comes before the page rendered with that.
     const now = filtersInAddress(new URLSearchParams(window.location.search), me.id)
     const isSearched = now.q !== ''
     const isSameStep = isSearched && changed.q !== undefined && changed.q !== ''

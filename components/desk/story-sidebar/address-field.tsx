@@ -24,9 +24,9 @@ async function slugOf(typed: string): Promise<string> {
 export function AddressField({ slug, isPublic, isEditable, problem, onChange }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(slug)
-  const [shown, setShown] = useState(slug)
-  if (shown !== slug) {
-    setShown(slug)
+  const [last, setLast] = useState(slug)
+  if (last !== slug) {
+    setLast(slug)
     setTyped(slug)
   }
   const leave = async () => {

@@ -17,9 +17,9 @@ type Props = {
 /** Date-time field that commits on blur, because intermediate values are not meant. */
 export function LateMoment({ id, name, at, isEditable = true, onLeave }: Props) {
   const [typed, setTyped] = useState<number | null | undefined>(at)
-  const [shown, setShown] = useState(at)
-  if (shown !== at) {
-    setShown(at)
+  const [last, setLast] = useState(at)
+  if (last !== at) {
+    setLast(at)
     setTyped(at)
   }
   return (

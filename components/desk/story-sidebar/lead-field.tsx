@@ -1,6 +1,6 @@
 'use client'
 import { useId, useRef, useState } from 'react'
-import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
+import { imageFields } from '#components/desk/editor/blocks/picture-form.tsx'
 import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import { FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
@@ -35,7 +35,7 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
     close()
     if (!picture) return
     askFocus([picture], me)
-    onChange(shownOf(picture))
+    onChange(imageFields(picture))
   }
   return (
     <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>

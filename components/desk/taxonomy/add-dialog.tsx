@@ -1,14 +1,14 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 export const ADD_ID = 'add'
 const words = taxonomyWords.adding
 
-type Props = { noun: PaperNoun; onAdd: (name: string) => Promise<unknown>; onClose: () => void }
+type Props = { noun: TermNoun; onAdd: (name: string) => Promise<unknown>; onClose: () => void }
 
 /** Creates a term by its name; its other fields are edited afterwards. */
 export function AddDialog({ noun, onAdd, onClose }: Props) {

@@ -21,10 +21,10 @@ const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.
 export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
   const id = useId()
   const [rows, setRows] = useState(links)
-  const [shown, setShown] = useState(links)
+  const [last, setLast] = useState(links)
   const { why, setWhy, attempt } = useAttempt()
-  if (!isSame(shown, links)) {
-    setShown(links)
+  if (!isSame(last, links)) {
+    setLast(links)
     setRows(links)
   }
   const put = (next: AuthorLink[]) => {

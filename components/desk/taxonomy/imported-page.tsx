@@ -3,8 +3,8 @@ import { useDeferredValue, useState } from 'react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { ImportedRows } from '#components/desk/taxonomy/imported-rows.tsx'
-import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
-import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
+import { TermFrame } from '#components/desk/taxonomy/term-frame.tsx'
 import { useImported, useRename } from '#components/desk/taxonomy/use-imported.ts'
 import { importConflictsWords } from '#components/desk/words/import-conflicts.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
@@ -17,7 +17,7 @@ export function ImportedPage() {
   const { saved, rename } = useRename()
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <PaperFrame noun="imported" saved={saved}>
+    <TermFrame noun="imported" saved={saved}>
       <div className="filters">
         <label className="search">
           <input
@@ -41,7 +41,7 @@ export function ImportedPage() {
       />
       <div className="paper" aria-busy={list.isPending}>
         <div className="paper-all">
-          {list.isPending && <PaperLoading />}
+          {list.isPending && <ListLoading />}
           {list.data && items.length === 0 && (
             <div className="empty">
               <h2>{q === '' ? words.imported.title : words.noMatch.search(q)}</h2>
@@ -61,6 +61,6 @@ export function ImportedPage() {
           )}
         </div>
       </div>
-    </PaperFrame>
+    </TermFrame>
   )
 }

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { type PaperNoun, taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
+import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
-import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
@@ -13,7 +13,7 @@ const words = taxonomyWords.merging
 const PATHS = { sections: sectionPath, topics: topicPath, authors: authorPath } as const
 
 type Props = {
-  noun: PaperNoun
+  noun: TermNoun
   id: number
   into: string
   onMerge: () => Promise<unknown>
@@ -26,9 +26,9 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
   const { why, attempt } = useAttempt()
   const [isBusy, setBusy] = useState(false)
   const preview = useQuery(taxonomyQueries.merging(noun, id, into))
-  const told = preview.data
+  const merging = preview.data
   const submit = async () => {
-    if (isBusy || !told) return
+    if (isBusy || !merging) return
     setBusy(true)
     await attempt(async () => {
       await onMerge()
@@ -38,7 +38,7 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
   }
   return (
     <FormDialog
-      title={told ? words.title(told.from.name, told.into.name) : words.titleLoading}
+      title={merging ? words.title(merging.from.name, merging.into.name) : words.titleLoading}
       onSubmit={() => void submit()}
       onClose={onClose}
       returnFocus={returnFocus}
@@ -49,8 +49,8 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel} <kbd aria-hidden="true">Esc</kbd>
           </button>
-          <button className="btn danger" aria-disabled={!told || isBusy}>
-            {isBusy ? words.busy : words.confirm(told?.into.name ?? '')}
+          <button className="btn danger" aria-disabled={!merging || isBusy}>
+            {isBusy ? words.busy : words.confirm(merging?.into.name ?? '')}
           </button>
         </>
       }
@@ -62,7 +62,7 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
             {sentenceOf(preview.error)}
           </p>
         )}
-        {told && <WhatChanges told={told} path={PATHS[noun]} />}
+        {merging && <WhatChanges merging={merging} path={PATHS[noun]} />}
         {why && (
           <p className="why" role="alert">
             {why}
@@ -73,8 +73,8 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
   )
 }
 
-function WhatChanges({ told, path }: { told: MergingPreview; path: (slug: string) => string }) {
-  const { from, into, out, desk, scheduled } = told
+function WhatChanges({ merging, path }: { merging: MergingPreview; path: (slug: string) => string }) {
+  const { from, into, out, desk, scheduled } = merging
   return (
     <ul className="what-changes">
       <li>{words.published(out, into.name)}</li>

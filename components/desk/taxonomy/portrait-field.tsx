@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { toast } from 'sonner'
 import { PictureChoice } from '#components/desk/media/picture-choice.tsx'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
-import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskAuthor } from '#domain/article/desk-views.ts'
 

@@ -2,19 +2,19 @@
 import { useRef } from 'react'
 import { toast } from 'sonner'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
-import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { type PaperActs, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { sentenceOf, type TermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const words = taxonomyWords.removing
 
 type Item = { id: number; slug: string; name: string; stories?: { out: number; desk: number } | undefined }
 type Props = {
-  noun: PaperNoun
+  noun: TermNoun
   item: Item
-  acts: PaperActs
+  acts: TermActs
   /** The fields from which an undo of the removal recreates it. */
   again: object
   /** Why it cannot be merged now. */
@@ -34,12 +34,12 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onMerge, onGon
     try {
       await acts.remove(item.id)
       onGone()
-      toastWithUndo(words.removed(item.name), () => void bringBack())
+      toastWithUndo(words.removed(item.name), () => void restore())
     } catch (error) {
       toast.error(`${words.failed} ${sentenceOf(error)}`)
     }
   }
-  const bringBack = async () => {
+  const restore = async () => {
     try {
       await acts.create(again)
     } catch (error) {

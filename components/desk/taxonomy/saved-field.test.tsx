@@ -2,7 +2,7 @@ import { act } from 'react'
 import { expect, test } from 'vitest'
 import { ApiProblem } from '#components/desk/api.ts'
 import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
-import { blur, drawn, fire, press, render } from '#components/desk/testing/page.tsx'
+import { blur, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const refusal = new ApiProblem(422, { errors: [{ field: 'name', message: 'is taken' }] })
@@ -25,10 +25,10 @@ function field(onSave: (value: string) => Promise<unknown>, isRequired = false) 
 test('a text is saved when the field is left, and only if it changed', async () => {
   const saved: string[] = []
   const { input } = field((value) => Promise.resolve(saved.push(value)))
-  drawn(() => input.focus())
+  flushed(() => input.focus())
   blur()
   expect(saved).toEqual([])
-  drawn(() => input.focus())
+  flushed(() => input.focus())
   put(input, ' Reporter ', 'input')
   expect(saved).toEqual([])
   blur()
@@ -38,7 +38,7 @@ test('a text is saved when the field is left, and only if it changed', async () 
 
 test('a refused text stays with the reason, and Escape brings the saved one back', async () => {
   const { input, why } = field(() => Promise.reject(refusal))
-  drawn(() => input.focus())
+  flushed(() => input.focus())
   put(input, 'Reporter', 'input')
   press('Enter')
   await turn()
@@ -52,7 +52,7 @@ test('a refused text stays with the reason, and Escape brings the saved one back
 test('a required text is not saved empty', () => {
   const saved: string[] = []
   const { input, why } = field((value) => Promise.resolve(saved.push(value)), true)
-  drawn(() => input.focus())
+  flushed(() => input.focus())
   put(input, ' ', 'input')
   blur()
   expect(saved).toEqual([])

@@ -25,10 +25,10 @@ type Props = {
 export function SavedField({ label, hint, value, rows, choices, isRequired, isSerif, onSave, ...others }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(value)
-  const [shown, setShown] = useState(value)
+  const [last, setLast] = useState(value)
   const { why, setWhy, attempt } = useAttempt()
-  if (shown !== value) {
-    setShown(value)
+  if (last !== value) {
+    setLast(value)
     setTyped(value)
   }
   const leave = () => {

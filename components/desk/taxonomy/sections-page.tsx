@@ -6,14 +6,14 @@ import { SECTION_FORM } from '#components/desk/taxonomy/section-form.tsx'
 import { asTree } from '#components/desk/taxonomy/section-order.ts'
 import { SectionRows } from '#components/desk/taxonomy/section-rows.tsx'
 import { TermsPage } from '#components/desk/taxonomy/terms-page.tsx'
-import { type PaperActs, sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { sentenceOf, type TermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 
 /** The paper's sections: their order, and the details of the selected one. */
 export function SectionsPage() {
   const client = useQueryClient()
-  const order = async (acts: PaperActs, next: DeskSection[]) => {
+  const order = async (acts: TermActs, next: DeskSection[]) => {
     // Optimistic update, rolled back on refusal.
     client.setQueryData(taxonomyQueries.list<DeskSection>('sections', WHOLE_LIST).queryKey, {
       pages: [{ items: next, next: null }],

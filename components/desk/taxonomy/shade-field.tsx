@@ -16,9 +16,9 @@ type Props = { label: string; scheme: Scheme; value: string; onChange: (hex: str
 export function ShadeField({ label, scheme, value, onChange }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(value)
-  const [shown, setShown] = useState(value)
-  if (shown !== value) {
-    setShown(value)
+  const [last, setLast] = useState(value)
+  if (last !== value) {
+    setLast(value)
     setTyped(value)
   }
   const read = hexColour.safeParse(typed.trim().startsWith('#') ? typed.trim() : `#${typed.trim()}`)

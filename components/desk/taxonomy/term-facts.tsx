@@ -2,13 +2,13 @@
 import { ExternalLink, X } from 'lucide-react'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
-import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
 import { PossibleDuplicates } from '#components/desk/taxonomy/possible-duplicates.tsx'
 import { RemoveOrMerge } from '#components/desk/taxonomy/remove-or-merge.tsx'
 import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
 import type { TermItem } from '#components/desk/taxonomy/term-rows.tsx'
-import type { PaperActs } from '#components/desk/taxonomy/use-paper.ts'
+import type { TermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const { details: words, removing } = taxonomyWords
@@ -26,7 +26,7 @@ type TextField<T> = {
 }
 /** The editable fields of a section, topic or byline, besides its name and address. */
 export type TermForm<T> = {
-  noun: PaperNoun
+  noun: TermNoun
   title?: (item: T) => ReactNode
   path: (slug: string) => string
   fields: (TextField<T> | { name: string; own: ComponentType<FieldProps<T>> })[]
@@ -37,7 +37,7 @@ export type TermForm<T> = {
   blocked?: (item: T, all: readonly T[]) => string | undefined
 }
 
-type Props<T> = { form: TermForm<T>; item: T; all: readonly T[]; acts: PaperActs; onClose: () => void }
+type Props<T> = { form: TermForm<T>; item: T; all: readonly T[]; acts: TermActs; onClose: () => void }
 
 /** The details panel beside a list, about the selected item; each field is saved by itself. */
 export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }: Props<T>) {

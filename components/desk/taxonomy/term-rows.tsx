@@ -3,7 +3,7 @@ import { CalendarClock, CopyCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { BylineRef } from '#domain/article/desk-views.ts'
 
@@ -18,7 +18,7 @@ export type TermItem = {
   alike?: BylineRef[] | undefined
   stories?: { out: number; desk: number } | undefined
 }
-type Props = { noun: PaperNoun; items: TermItem[]; chosen: number | null; first: string }
+type Props = { noun: TermNoun; items: TermItem[]; chosen: number | null; first: string }
 
 /** Lists topics or bylines with the number of their stories and the problems to look at. */
 export function TermRows({ noun, items, chosen, first }: Props) {

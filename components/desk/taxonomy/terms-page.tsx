@@ -7,12 +7,12 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import type { Narrowing } from '#components/desk/queries/taxonomy-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { AddDialog } from '#components/desk/taxonomy/add-dialog.tsx'
-import { PaperFrame } from '#components/desk/taxonomy/paper-frame.tsx'
-import { PaperLoading } from '#components/desk/taxonomy/paper-loading.tsx'
+import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
 import { TermFacts, type TermForm } from '#components/desk/taxonomy/term-facts.tsx'
+import { TermFrame } from '#components/desk/taxonomy/term-frame.tsx'
 import type { TermItem } from '#components/desk/taxonomy/term-rows.tsx'
 import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
-import { type PaperActs, usePaperActs, usePaperList } from '#components/desk/taxonomy/use-paper.ts'
+import { type TermActs, useTermActs, useTermList } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 
 type Props<T extends TermItem> = {
@@ -20,7 +20,7 @@ type Props<T extends TermItem> = {
   /** Without it, the list is never narrowed. */
   filter?: { label: string; choices: Narrowing['only'][] }
   arrange?: (items: readonly T[]) => T[]
-  rows: (items: T[], chosen: number | null, acts: PaperActs) => ReactNode
+  rows: (items: T[], chosen: number | null, acts: TermActs) => ReactNode
 }
 
 /** The list of sections, topics or bylines, with the details of the selected one. */
@@ -29,8 +29,8 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
   const [typed, setTyped] = useState('')
   const [only, setOnly] = useState<Narrowing['only']>('all')
   const q = useDeferredValue(typed.trim())
-  const list = usePaperList<T>(noun, { q, only })
-  const acts = usePaperActs(noun)
+  const list = useTermList<T>(noun, { q, only })
+  const acts = useTermActs(noun)
   const { id, choose } = useChosen(`/desk/${noun}`)
   const [isAdding, setAdding] = useState(false)
   useKeys({ a: () => setAdding(true), escape: () => choose(null) })
@@ -42,7 +42,7 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
     document.getElementById(`term-${id}`)?.focus()
   }
   return (
-    <PaperFrame noun={noun} saved={acts.saved} onAdd={() => setAdding(true)}>
+    <TermFrame noun={noun} saved={acts.saved} onAdd={() => setAdding(true)}>
       {filter && <Filter {...filter} typed={typed} only={only} onType={setTyped} onOnly={setOnly} />}
       <ReadingTrouble
         what={words.what}
@@ -52,7 +52,7 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
       />
       <div className={chosen ? 'paper has-chosen' : 'paper'} aria-busy={list.isPending}>
         <div className="paper-all">
-          {list.isPending && <PaperLoading />}
+          {list.isPending && <ListLoading />}
           {list.data &&
             items.length === 0 &&
             (q === '' && only === 'all' ? (
@@ -85,7 +85,7 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
           onClose={() => setAdding(false)}
         />
       )}
-    </PaperFrame>
+    </TermFrame>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { sentenceOf } from '#components/desk/taxonomy/use-paper.ts'
+import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
 
 /** Saves a field, and keeps the sentence of a refusal (`why`) until it is saved. */
 export function useAttempt() {

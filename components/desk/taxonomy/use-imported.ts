@@ -4,7 +4,7 @@ import { api } from '#components/desk/api.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
 import { termQueries } from '#components/desk/queries/term-queries.ts'
-import type { Saved } from '#components/desk/taxonomy/use-paper.ts'
+import type { Saved } from '#components/desk/taxonomy/use-terms.ts'
 import type { ImportedName } from '#domain/article/fields/imported-name.ts'
 
 /** Reads imported names, page after page. */

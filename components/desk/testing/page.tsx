@@ -72,10 +72,10 @@ export function render(part: ReactNode, around: Surroundings = {}) {
   const main = document.body.appendChild(document.createElement('main'))
   main.id = 'main'
   const root = createRoot(main)
-  const draw = (shown: ReactNode) => drawn(() => root.render(<Desk {...around}>{shown}</Desk>))
-  draw(part)
+  const rerender = (part: ReactNode) => flushed(() => root.render(<Desk {...around}>{part}</Desk>))
+  rerender(part)
   const leave = () => {
-    drawn(() => root.unmount())
+    flushed(() => root.unmount())
     main.remove()
   }
   onTestFinished(() => {
@@ -94,7 +94,7 @@ export function render(part: ReactNode, around: Surroundings = {}) {
   }
   return {
     main,
-    draw,
+    rerender,
     leave,
     named,
     text: () => main.textContent,
@@ -113,11 +113,11 @@ export function renderHook<Given, Returned>(use: (given: Given) => Returned, giv
     return null
   }
   const page = render(<Host now={given} />, around)
-  return { now: () => last, again: (next: Given) => page.draw(<Host now={next} />), leave: page.leave }
+  return { now: () => last, again: (next: Given) => page.rerender(<Host now={next} />), leave: page.leave }
 }
 
-/** Does something to the page, and returns when React has drawn what follows. */
-export function drawn<T>(work: () => T): T {
+/** Does something to the page, and returns when React has rendered what follows. */
+export function flushed<T>(work: () => T): T {
   let made: { of: T } | undefined
   act(() => {
     made = { of: work() }
@@ -126,9 +126,9 @@ export function drawn<T>(work: () => T): T {
   return made.of
 }
 
-/** Sends an event, and returns it when React has drawn what follows. */
+/** Sends an event, and returns it when React has rendered what follows. */
 export function fire<T extends Event>(target: EventTarget, event: T): T {
-  drawn(() => target.dispatchEvent(event))
+  flushed(() => target.dispatchEvent(event))
   return event
 }
 
@@ -141,4 +141,4 @@ export const press = (key: string, fields: KeyboardEventInit = {}) =>
   fire(document.activeElement ?? document.body, new window.KeyboardEvent('keydown', { ...cancelable, key, ...fields }))
 
 /** Takes the focus from what has it. */
-export const blur = () => drawn(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+export const blur = () => flushed(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())

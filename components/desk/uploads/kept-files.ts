@@ -65,10 +65,10 @@ export class KeptFiles {
    */
   #claim(key: string, act: () => void): Promise<void> {
     const over = new Promise<void>((resolve) => this.#ends.set(key, resolve))
-    return new Promise((told) => {
+    return new Promise((resolve) => {
       void navigator.locks.request(lockOf(key), { ifAvailable: true }, async (lock) => {
         if (lock) act()
-        told()
+        resolve()
         if (lock) await over
       })
     })

@@ -27,7 +27,7 @@ export const uploadPlace = {
     return left ?? api.send<Known>('POST', '/api/uploads', { purpose, name, size, changedAt }, key)
   },
   /** Reads how many bytes the server has. */
-  look: async (id: string): Promise<number> => (await api.get<{ received: number }>(`/api/uploads/${id}`)).received,
+  received: async (id: string): Promise<number> => (await api.get<{ received: number }>(`/api/uploads/${id}`)).received,
   /** Sends the piece of a file that begins at `from`; resolves with the new total. */
   send: async (id: string, piece: Blob, from: number, signal: AbortSignal): Promise<number> =>
     (await api.sendBytes<{ received: number }>(`/api/uploads/${id}?from=${from}`, piece, signal)).received,

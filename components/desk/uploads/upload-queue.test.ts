@@ -31,7 +31,7 @@ beforeEach(() => {
       return { id: name, received: 0 }
     }),
   )
-  vi.spyOn(uploadPlace, 'look').mockImplementation((id) => ask(`look ${id}`, () => there.get(id) ?? 0))
+  vi.spyOn(uploadPlace, 'received').mockImplementation((id) => ask(`look ${id}`, () => there.get(id) ?? 0))
   vi.spyOn(uploadPlace, 'send').mockImplementation((id, piece, from, signal) => {
     if (signal.aborted) throw new ApiProblem(0, {})
     return ask(`send ${id} from ${from}`, () => {

@@ -140,14 +140,14 @@ export class UploadQueue {
   /** Resolves with these uploads once each is in a final state. */
   whenOver(keys: readonly string[]): Promise<Upload[]> {
     return new Promise((resolve) => {
-      const look = () => {
+      const check = () => {
         const mine = this.#uploads.filter(({ key }) => keys.includes(key))
         if (!mine.every(isOver)) return
         stop()
         resolve(mine)
       }
-      const stop = this.subscribe(look)
-      look()
+      const stop = this.subscribe(check)
+      check()
     })
   }
 
@@ -230,7 +230,7 @@ export class UploadQueue {
   async #send(key: string, work: Work): Promise<void> {
     const { file, endKey, stop } = work
     const now = (): Upload | undefined => this.#uploads.find((one) => one.key === key && !isOver(one))
-    await this.#meet(key, work)
+    await this.#locate(key, work)
     for (let upload = now(); upload?.serverId && upload.received < upload.size; upload = now()) {
       const from = upload.received
       const piece = file.slice(from, from + this.#kind.pieceBytes)
@@ -247,16 +247,16 @@ export class UploadQueue {
    * Finds out how much of a file the server has. A complete upload is not looked up, because the picture may already be
    * made.
    */
-  async #meet(key: string, { file, beginKey, isLeft }: Work): Promise<void> {
+  async #locate(key: string, { file, beginKey, isLeft }: Work): Promise<void> {
     const before = this.#find(key)
     const known = before?.serverId ?? null
     if (before && known !== null) {
       if (before.received >= before.size) return this.#step(key, { type: 'started' })
-      return this.#step(key, { type: 'known', serverId: known, received: await uploadPlace.look(known) })
+      return this.#step(key, { type: 'known', serverId: known, received: await uploadPlace.received(known) })
     }
     const { id, received: none } = await this.#kind.begin(file, beginKey)
     // The idempotent response repeats the state at the time when the other window began it.
-    const received = isLeft ? await uploadPlace.look(id) : none
+    const received = isLeft ? await uploadPlace.received(id) : none
     const upload = this.#find(key)
     if (upload && !isOver(upload)) this.#step(key, { type: 'known', serverId: id, received })
     else void uploadPlace.forget(id).catch(() => undefined)

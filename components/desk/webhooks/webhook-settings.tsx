@@ -3,7 +3,7 @@ import { Webhook } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
+import { SecretDialog } from '#components/desk/parts/secret-dialog.tsx'
 import { useWebhooks } from '#components/desk/webhooks/use-webhooks.ts'
 import { WebhookDialog } from '#components/desk/webhooks/webhook-dialog.tsx'
 import { WebhookTable } from '#components/desk/webhooks/webhook-table.tsx'
@@ -51,7 +51,7 @@ export function WebhookSettings() {
         />
       )}
       {open?.is === 'added' && (
-        <ShownOnceDialog
+        <SecretDialog
           title={words.secret.title}
           label={words.secret.label}
           lost={words.secret.lost}
@@ -60,7 +60,7 @@ export function WebhookSettings() {
           returnFocus={toAdd}
         >
           <p>{words.secret.hint}</p>
-        </ShownOnceDialog>
+        </SecretDialog>
       )}
     </section>
   )

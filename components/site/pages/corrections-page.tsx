@@ -56,7 +56,7 @@ function Correction({ correction, speech }: { correction: CorrectionItem; speech
       </h3>
       <p className="standfirst">{note}</p>
       <p className="meta">
-        {speech.words.corrected} <Moment at={at} told="full" speech={speech} />
+        {speech.words.corrected} <Moment at={at} format="full" speech={speech} />
       </p>
     </article>
   )

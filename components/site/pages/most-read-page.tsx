@@ -31,7 +31,7 @@ export function MostReadPage({ list, site }: { list: MostReadView; site: SiteVie
                   speech={speech}
                   level={2}
                   size={3}
-                  told="date"
+                  format="date"
                   inSection={section?.slug}
                   hasStandfirst={false}
                 />

@@ -25,7 +25,7 @@ export function StandingPage({ page, site }: { page: StandingPageView; site: Sit
             <dl>
               <dt>{speech.words.updated}</dt>
               <dd>
-                <Moment at={page.modifiedAt} told="date" speech={speech} />
+                <Moment at={page.modifiedAt} format="date" speech={speech} />
               </dd>
             </dl>
           </div>

@@ -23,11 +23,11 @@ export function SearchFilters({ asked, found, site, speech }: Props) {
   return (
     <ul className="filters" aria-label={words.narrowedTo}>
       {set.map((filter) => {
-        const told = `${words[filter]}: ${names[filter]}`
+        const text = `${words[filter]}: ${names[filter]}`
         return (
           <li key={filter}>
-            <a href={searchHref({ ...asked, [filter]: '' })} aria-label={words.withoutFilter(told)}>
-              {told} <span aria-hidden="true">×</span>
+            <a href={searchHref({ ...asked, [filter]: '' })} aria-label={words.withoutFilter(text)}>
+              {text} <span aria-hidden="true">×</span>
             </a>
           </li>
         )

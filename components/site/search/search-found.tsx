@@ -74,7 +74,7 @@ function Rows({ hits, speech }: { hits: SearchHit[]; speech: Speech }) {
   return (
     <div>
       {hits.map((hit) => (
-        <StoryRow key={hit.id} story={hit} speech={speech} told="dated" {...markedWords(hit)} />
+        <StoryRow key={hit.id} story={hit} speech={speech} format="dated" {...markedWords(hit)} />
       ))}
     </div>
   )

@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { RoleTaken, takeServerRole } from '#db/engine/server-role.ts'
 
 export const drillFolder = (dataDir: string): string => path.join(dataDir, 'drill')
 
 /**
- * Makes the folder of a drill, empty, and locks it for this process: the terminal may start a drill beside the server's.
- * `release` removes it. Throws `StoreProblem` if another drill runs.
+ * Makes the folder of a drill, empty, and locks it for this process: the terminal may start a drill beside the
+ * server's. `release` removes it. Throws `BackupError` if another drill runs.
  */
 export function takeDrillFolder(dataDir: string): { folder: string; release: () => void } {
   const folder = drillFolder(dataDir)
@@ -31,7 +31,7 @@ export function clearDrillFolder(dataDir: string): void {
   try {
     takeDrillFolder(dataDir).release()
   } catch (error) {
-    if (!(error instanceof StoreProblem)) throw error
+    if (!(error instanceof BackupError)) throw error
   }
 }
 
@@ -40,7 +40,7 @@ function lockOf(folder: string): { files: string[]; release: () => void } {
     const { release } = takeServerRole(folder)
     return { files: ['server.lock', 'serving'], release }
   } catch (error) {
-    if (error instanceof RoleTaken) throw new StoreProblem('Another drill is running. Wait until it ends.')
+    if (error instanceof RoleTaken) throw new BackupError('Another drill is running. Wait until it ends.')
     throw error
   }
 }

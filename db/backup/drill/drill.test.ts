@@ -16,7 +16,7 @@ import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { aStory, MINUTE, NOON } from '#db/testing/cast.ts'
 
 const paper = savedNewsroomForEach()
-const { storeWith } = paper
+const { targetWith } = paper
 afterEach(() => vi.restoreAllMocks())
 
 const isGone = () => expect(fs.existsSync(drillFolder(paper.dir))).toBe(false)
@@ -42,12 +42,12 @@ test('the last backup of this machine is restored beside the newsroom, compared,
   expect(sha256Of(file)).toBe(readManifest(file)?.sha256)
 })
 
-test('where there is a store its last copy is tried, with some of its pictures', async () => {
-  const store = storeWith(await newBackupKey())
+test('where there is a target its last copy is tried, with some of its pictures', async () => {
+  const target = targetWith(await newBackupKey())
   const file = paper.save(NOON)
-  await runCopy(store, file)
+  await runCopy(target, file)
   paper.save(NOON + MINUTE)
-  expect(await runDrill(paper.dir, store)).toMatchObject({
+  expect(await runDrill(paper.dir, target)).toMatchObject({
     copy: `elsewhere:${path.basename(file)}`,
     picturesFetched: 3,
     isSameHash: true,
@@ -57,26 +57,26 @@ test('where there is a store its last copy is tried, with some of its pictures',
 })
 
 test('pictures that are missing or damaged where the copy lies are a problem', async () => {
-  const store = storeWith()
-  await copyElsewhere(store, paper.save(NOON))
+  const target = targetWith()
+  await copyElsewhere(target, paper.save(NOON))
   const picture = path.join(paper.folder, `media/ab/${PICTURE}-400.webp`)
   fs.writeFileSync(picture, 'a Picture')
-  expect((await drill(paper.dir, store, NOON)).problem).toMatch(/differs from the file of the newsroom/)
+  expect((await drill(paper.dir, target, NOON)).problem).toMatch(/differs from the file of the newsroom/)
   fs.rmSync(picture)
-  const found = await drill(paper.dir, store, NOON)
+  const found = await drill(paper.dir, target, NOON)
   expect(found).toMatchObject({ picturesMissing: 1, picturesFetched: 2 })
   expect(found.problem).toMatch(/1 pictures lack files\. The picture tides\.jpg/)
 })
 
 test('a copy with other content than its manifest says, a damaged one, one of another key, and none at all fail', async () => {
-  const store = storeWith(await newBackupKey())
-  const failing = (from: typeof store | null) => drill(paper.dir, from, NOON)
-  await expect(failing(store)).rejects.toThrow(/There is no backup to try in/)
+  const target = targetWith(await newBackupKey())
+  const failing = (from: typeof target | null) => drill(paper.dir, from, NOON)
+  await expect(failing(target)).rejects.toThrow(/There is no backup to try in/)
   // A failure in the child is a result.
   expect((await runDrill(paper.dir, null)).problem).toBe('There is no backup to try.')
   const file = paper.save(NOON)
-  await copyElsewhere(store, file)
-  await expect(failing(storeWith(await newBackupKey()))).rejects.toThrow(/another key/)
+  await copyElsewhere(target, file)
+  await expect(failing(targetWith(await newBackupKey()))).rejects.toThrow(/another key/)
 
   // The bytes are what the manifest says, but the content is not.
   const other = new Database(file)

@@ -4,7 +4,7 @@ import { contentHash } from '#db/backup/content-hash.ts'
 import { linkOrCopy } from '#db/backup/copy-media.ts'
 import { drillFolder, takeDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import { drillPictures } from '#db/backup/drill/drill-pictures.ts'
-import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { copiesIn, listBackups } from '#db/backup/list-backups.ts'
 import { type Manifest, manifestFile } from '#db/backup/manifest.ts'
@@ -38,19 +38,19 @@ const SPARE_BYTES = 64 << 20
 
 /**
  * Restores the last copy into a temporary folder with the code of a restore, and checks it: hash, integrity, foreign
- * keys, the checks of `news check`, pictures. The last one is elsewhere if there is a store, else on this machine. The
+ * keys, the checks of `news check`, pictures. The last one is elsewhere if there is a target, else on this machine. The
  * newsroom itself is only read. Always removes the folder. Throws a sentence if the copy cannot be restored.
  */
-export async function drill(dataDir: string, store: BackupStore | null, now: number): Promise<DrillResult> {
+export async function drill(dataDir: string, target: BackupTarget | null, now: number): Promise<DrillResult> {
   const began = performance.now()
   const { folder, release } = takeDrillFolder(dataDir)
   try {
-    const moment = await lastMoment(dataDir, store)
+    const moment = await lastMoment(dataDir, target)
     requireRoom(dataDir, moment.bytes)
-    const file = await bring(dataDir, store, moment, folder)
+    const file = await fetchInto(dataDir, target, moment, folder)
     const newsroom = path.join(folder, 'newsroom')
     const { what } = restoreBackup(newsroom, file, now, { former: databaseFile(dataDir) })
-    const found = await check(dataDir, newsroom, what, moment.place === 'elsewhere' ? store : null)
+    const found = await check(dataDir, newsroom, what, moment.place === 'elsewhere' ? target : null)
     const { id, madeAt, bytes } = moment
     return { copy: id, madeAt, bytes, stories: what.stories, ...found, seconds: (performance.now() - began) / 1_000 }
   } finally {
@@ -58,24 +58,24 @@ export async function drill(dataDir: string, store: BackupStore | null, now: num
   }
 }
 
-async function lastMoment(dataDir: string, store: BackupStore | null): Promise<BackupMoment> {
-  const moments = store ? await copiesIn(store) : await listBackups(dataDir, null)
+async function lastMoment(dataDir: string, target: BackupTarget | null): Promise<BackupMoment> {
+  const moments = target ? await copiesIn(target) : await listBackups(dataDir, null)
   const [last] = moments
     .filter((one) => one.why === 'hourly' || one.why === 'by-hand')
     .toSorted((a, b) => b.madeAt - a.madeAt)
-  if (!last) throw new StoreProblem(`There is no backup to try${store ? ` in ${store.where}` : ''}.`)
+  if (!last) throw new BackupError(`There is no backup to try${target ? ` in ${target.where}` : ''}.`)
   return last
 }
 
 function requireRoom(dataDir: string, bytes: number): void {
   const [free, needed] = [freeBytes(dataDir), bytes * ROOM + SPARE_BYTES]
   if (free < needed)
-    throw new StoreProblem(`Not enough disk space to try a restore: ${free} bytes free, ${needed} needed.`)
+    throw new BackupError(`Not enough disk space to try a restore: ${free} bytes free, ${needed} needed.`)
 }
 
 /** Returns the copy without pictures beside it: a restore would copy them, and they are checked where they lie. */
-async function bring(dataDir: string, store: BackupStore | null, moment: BackupMoment, folder: string) {
-  const file = await fetchBackup(dataDir, store, moment.id, folder, { withMedia: false })
+async function fetchInto(dataDir: string, target: BackupTarget | null, moment: BackupMoment, folder: string) {
+  const file = await fetchBackup(dataDir, target, moment.id, folder, { withMedia: false })
   if (moment.place === 'elsewhere') return file
   const linked = path.join(folder, path.basename(file))
   linkOrCopy(file, linked)
@@ -85,8 +85,8 @@ async function bring(dataDir: string, store: BackupStore | null, moment: BackupM
 
 type Found = Pick<DrillResult, 'picturesMissing' | 'picturesFetched' | 'isSameHash' | 'problem'>
 
-async function check(dataDir: string, newsroom: string, what: Manifest, store: BackupStore | null): Promise<Found> {
-  const pictures = await drillPictures(dataDir, store, path.join(drillFolder(dataDir), 'pictures'))
+async function check(dataDir: string, newsroom: string, what: Manifest, target: BackupTarget | null): Promise<Found> {
+  const pictures = await drillPictures(dataDir, target, path.join(drillFolder(dataDir), 'pictures'))
   const db = openDatabase(databaseFile(newsroom), { mode: 'write', busyTimeoutMs: 5_000 })
   try {
     const content = contentHash(db)
@@ -97,13 +97,13 @@ async function check(dataDir: string, newsroom: string, what: Manifest, store: B
     const missing = problems.filter(({ kind }) => kind === 'picture').map(({ says }) => says)
     // After an upgrade search learns of the stories while the server runs.
     const others = problems.filter(({ kind }) => kind === 'other').map(({ says }) => says)
-    const told = [
+    const sentences = [
       ...(isSameHash === false ? ['The restored content has another hash than what was saved.'] : []),
       ...pictures.problems,
       ...others,
       ...(missing.length > 0 ? [`${missing.length} pictures lack files. ${missing[0]}`] : []),
     ]
-    const problem = told.length === 0 ? null : told.slice(0, 3).join(' ')
+    const problem = sentences.length === 0 ? null : sentences.slice(0, 3).join(' ')
     return { picturesMissing: missing.length, picturesFetched: pictures.fetched, isSameHash, problem }
   } finally {
     db.$client.close()

@@ -2,16 +2,16 @@ import path from 'node:path'
 import type { DrillTask } from '#db/backup/drill/drill-child.ts'
 import { clearDrillFolder } from '#db/backup/drill/drill-folder.ts'
 import type { DrillResult } from '#db/backup/drill/drill.ts'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { runChild } from '#db/backup/run-child.ts'
 
 /**
  * Runs a drill in a child process of low priority (see `drill`). Resolves also if it failed, then with its sentence as
  * `problem`. Its folder is removed in any case, also if the process was killed. Rejects only if it was aborted.
  */
-export async function runDrill(dataDir: string, store: BackupStore | null, signal?: AbortSignal): Promise<DrillResult> {
+export async function runDrill(dir: string, target: BackupTarget | null, signal?: AbortSignal): Promise<DrillResult> {
   const began = performance.now()
-  const task: DrillTask = { dataDir, url: store?.url ?? null, key: store?.key ?? null }
+  const task: DrillTask = { dataDir: dir, url: target?.url ?? null, key: target?.key ?? null }
   try {
     return await runChild<DrillResult>(path.join(import.meta.dirname, 'drill-child.ts'), task, signal)
   } catch (error) {
@@ -28,6 +28,6 @@ export async function runDrill(dataDir: string, store: BackupStore | null, signa
       problem: error instanceof Error ? error.message : String(error),
     }
   } finally {
-    clearDrillFolder(dataDir)
+    clearDrillFolder(dir)
   }
 }

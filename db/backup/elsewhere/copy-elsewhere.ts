@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { backupsToKeep } from '#db/backup/backups-to-keep.ts'
-import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { copyMediaElsewhere } from '#db/backup/elsewhere/copy-media-elsewhere.ts'
 import { storeFile } from '#db/backup/elsewhere/stored-file.ts'
 import { namesAtTop, type StoredManifest } from '#db/backup/elsewhere/stored-manifest.ts'
@@ -11,27 +11,27 @@ import { whyMade } from '#domain/upkeep/backup-moment.ts'
 export type Copied = { name: string; bytes: number; pictures: number; removed: number }
 
 /**
- * Copies a backup of this machine, which has a manifest, into a store: pictures that are missing there, the database,
+ * Copies a backup of this machine, which has a manifest, into a target: pictures that are missing there, the database,
  * and at last the manifest, without which a copy does not count. Then removes hourly copies that the rule of
- * `backupsToKeep` does not keep. Rejects with `StoreProblem`, and removes nothing, if the copy did not succeed.
+ * `backupsToKeep` does not keep. Rejects with `BackupError`, and removes nothing, if the copy did not succeed.
  */
-export async function copyElsewhere(store: BackupStore, file: string): Promise<Copied> {
+export async function copyElsewhere(target: BackupTarget, file: string): Promise<Copied> {
   const name = path.basename(file)
   const manifest = readManifest(file)
-  if (!manifest) throw new StoreProblem(`${file} has no manifest, so it cannot be copied.`)
-  const free = store.free()
+  if (!manifest) throw new BackupError(`${file} has no manifest, so it cannot be copied.`)
+  const free = target.free()
   if (free !== null && free < manifest.bytes * 1.01)
-    throw new StoreProblem(`${store.where} has ${free} bytes free, and ${manifest.bytes} are needed. Make room there.`)
-  const pictures = await copyMediaElsewhere(store, path.join(path.dirname(file), 'media'))
-  const { copy, sha256 } = await storeFile(store, name, file)
+    throw new BackupError(`${target.where} has ${free} bytes free, and ${manifest.bytes} are needed. Make room there.`)
+  const pictures = await copyMediaElsewhere(target, path.join(path.dirname(file), 'media'))
+  const { copy, sha256 } = await storeFile(target, name, file)
   if (sha256 !== manifest.sha256) {
-    await store.remove(copy.file)
-    throw new StoreProblem(`${file} is damaged: it is no longer what was saved. It was not copied.`)
+    await target.remove(copy.file)
+    throw new BackupError(`${file} is damaged: it is no longer what was saved. It was not copied.`)
   }
   const stored: StoredManifest = { ...manifest, copy }
   const words = Buffer.from(`${JSON.stringify(stored, null, 2)}\n`)
-  await store.write(`${name}.json`, words.length, once(words))
-  return { name, bytes: copy.bytes, pictures, removed: await prune(store) }
+  await target.write(`${name}.json`, words.length, once(words))
+  return { name, bytes: copy.bytes, pictures, removed: await prune(target) }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -39,12 +39,12 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Removes the hourly copies that are not kept, and files of those that never became complete. Returns how many. */
-async function prune(store: BackupStore): Promise<number> {
-  const names = await namesAtTop(store)
-  const copies = (await copiesIn(store, names)).filter((one) => one.why === 'hourly')
+async function prune(target: BackupTarget): Promise<number> {
+  const names = await namesAtTop(target)
+  const copies = (await copiesIn(target, names)).filter((one) => one.why === 'hourly')
   const byName = new Map(copies.map((one) => [one.id.replace('elsewhere:', ''), one]))
   const held = copies.reduce((sum, one) => sum + one.bytes, 0)
-  const free = store.free()
+  const free = target.free()
   const room = free === null ? Number.POSITIVE_INFINITY : (free + held) / 2
   const list = [...byName].map(([file, { madeAt, bytes }]) => ({ file, madeAt, bytes }))
   const kept = new Set([...backupsToKeep(list, room)].map((one) => one.file))
@@ -55,10 +55,10 @@ async function prune(store: BackupStore): Promise<number> {
   const isLeft = (name: string) => whyMade(name) === 'hourly' && !manifests.has(name) && name < newest
   const isOld = (name: string) => whyMade(name) === 'hourly' && byName.has(name) && !kept.has(name)
   // The manifest goes first: what is left after an interruption does not count as a copy, and goes the next time.
-  for (const name of backups.filter(isOld)) await store.remove(`${name}.json`)
+  for (const name of backups.filter(isOld)) await target.remove(`${name}.json`)
   for (const file of others.keys()) {
     const name = file.replace(/\.age$/, '')
-    if (isOld(name) || isLeft(name)) await store.remove(file)
+    if (isOld(name) || isLeft(name)) await target.remove(file)
   }
   return byName.size - kept.size
 }

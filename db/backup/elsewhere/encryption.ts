@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError } from '#db/backup/elsewhere/backup-target.ts'
 
 /** Makes a new key for BACKUP_KEY: an X25519 identity of the age format, `AGE-SECRET-KEY-1…`. */
 export async function newBackupKey(): Promise<string> {
@@ -19,13 +19,13 @@ export async function encrypted(key: string, bytes: number, content: AsyncIterab
   return { bytes: stream.size(bytes), content: Readable.fromWeb(stream as ReadableStream<Uint8Array>) }
 }
 
-/** Decrypts a stream of the age format. Throws `StoreProblem` if the key is another one, or the content was changed. */
+/** Decrypts a stream of the age format. Throws `BackupError` if the key is another one or the content changed. */
 export async function* decrypted(
   key: string | null,
   name: string,
   content: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  if (key === null) throw new StoreProblem(`${name} is encrypted: set BACKUP_KEY to the key that it was made with.`)
+  if (key === null) throw new BackupError(`${name} is encrypted: set BACKUP_KEY to the key that it was made with.`)
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   try {
@@ -38,14 +38,14 @@ export async function* decrypted(
   try {
     plain = (await decrypter.decrypt(source)) as ReadableStream<Uint8Array>
   } catch (error) {
-    if (error instanceof StoreProblem) throw error
-    throw new StoreProblem(`${name} was encrypted with another key than BACKUP_KEY, or its beginning is damaged.`)
+    if (error instanceof BackupError) throw error
+    throw new BackupError(`${name} was encrypted with another key than BACKUP_KEY, or its beginning is damaged.`)
   }
   try {
     yield* plain
   } catch (error) {
-    if (error instanceof StoreProblem) throw error
-    throw new StoreProblem(`${name} is damaged: it was changed or cut after it was encrypted.`)
+    if (error instanceof BackupError) throw error
+    throw new BackupError(`${name} is damaged: it was changed or cut after it was encrypted.`)
   }
 }
 
@@ -55,5 +55,5 @@ const webStreamOf = (content: AsyncIterable<Uint8Array>) =>
   >
 
 function wrongKey(): never {
-  throw new StoreProblem('BACKUP_KEY is no key of age: npm run news -- backup --new-key prints one.')
+  throw new BackupError('BACKUP_KEY is no key of age: npm run news -- backup --new-key prints one.')
 }

@@ -1,4 +1,4 @@
-import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError } from '#db/backup/elsewhere/backup-target.ts'
 
 type Answered = Error & { statusCode: number; code: string }
 
@@ -9,9 +9,9 @@ const isAnswered = (error: unknown): error is Answered =>
 const isOfNetwork = (error: unknown): boolean =>
   error instanceof Error && (!(error instanceof TypeError) || error.cause instanceof Error)
 
-/** True if the store did not answer, or answered that it cannot at present; then the same request may work later. */
+/** True if the target did not answer, or answered that it cannot now; then the same request may work later. */
 export function isTransient(error: unknown): boolean {
-  if (error instanceof StoreProblem) return false
+  if (error instanceof BackupError) return false
   if (!isAnswered(error)) return isOfNetwork(error)
   const { statusCode, code } = error
   return (
@@ -19,21 +19,21 @@ export function isTransient(error: unknown): boolean {
   )
 }
 
-/** True if the store knows no such upload in parts: it was aborted, or its parts were joined already. */
+/** True if the target knows no such upload in parts: it was aborted, or its parts were joined already. */
 export const isNoSuchUpload = (error: unknown): boolean => isAnswered(error) && error.code === 'NoSuchUpload'
 
 /** Turns an error of the client into a sentence that says what to do, without a secret; a fault of ours stays as it is. */
 export function s3Problem(error: unknown, where: string, name: string): unknown {
-  if (error instanceof StoreProblem) return error
+  if (error instanceof BackupError) return error
   if (!isAnswered(error) && !isOfNetwork(error)) return error
-  if (!isAnswered(error)) return new StoreProblem(`${where} could not be reached: ${networkReason(error)}.`)
+  if (!isAnswered(error)) return new BackupError(`${where} could not be reached: ${networkReason(error)}.`)
   const { statusCode, code, message } = error
-  if (code === 'NoSuchBucket') return new StoreProblem(`There is no such bucket: ${where}. Create it.`)
-  if (statusCode === 404) return new StoreProblem(`${name} is missing in ${where}.`)
-  if (code === 'RequestTimeTooSkewed') return new StoreProblem(`${where} says that the clock of this machine is wrong.`)
+  if (code === 'NoSuchBucket') return new BackupError(`There is no such bucket: ${where}. Create it.`)
+  if (statusCode === 404) return new BackupError(`${name} is missing in ${where}.`)
+  if (code === 'RequestTimeTooSkewed') return new BackupError(`${where} says that the clock of this machine is wrong.`)
   if (statusCode === 401 || statusCode === 403)
-    return new StoreProblem(`${where} refused the key, or the key may not do this (${code}). Check BACKUP_URL.`)
-  return new StoreProblem(`${where} failed: ${code}, ${message}`)
+    return new BackupError(`${where} refused the key, or the key may not do this (${code}). Check BACKUP_URL.`)
+  return new BackupError(`${where} failed: ${code}, ${message}`)
 }
 
 function networkReason(error: unknown): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { S3Client } from '@bradenmacdonald/s3-lite-client'
-import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { isNoSuchUpload } from '#db/backup/elsewhere/s3-problem.ts'
 
 export type Upload = {
@@ -10,7 +10,7 @@ export type Upload = {
   where: string
   bytes: number
   partBytes: number
-  /** Makes a request and repeats it while it may help; throws `StoreProblem`. */
+  /** Makes a request and repeats it while it may help; throws `BackupError`. */
   ask: <T>(name: string, work: (s3: S3Client) => Promise<T>) => Promise<T>
   read: (name: string) => AsyncIterable<Uint8Array>
 }
@@ -18,8 +18,8 @@ export type Upload = {
 type Part = { payload: Uint8Array<ArrayBuffer>; md5: string }
 
 /**
- * Uploads an object, in parts if it is larger than one, and verifies it: the store compares each part with the SHA-256
- * that is signed with it, we compare the ETag that it answers with the part's MD5, and at last its size. A store whose
+ * Uploads an object, in parts if it is larger than one, and verifies it: the target compares each part with the SHA-256
+ * that is signed with it, we compare the ETag that it answers with the part's MD5, and at last its size. A target whose
  * ETags are no MD5 (some encrypt) is asked for the whole object. An upload that fails is aborted, so that no object of
  * that name appears. Resolves to the SHA-256.
  */
@@ -33,14 +33,14 @@ export async function uploadObject(upload: Upload, content: AsyncIterable<Uint8A
   const { size } = await upload.ask(upload.name, (s3) => s3.statObject(upload.key))
   if (size !== upload.bytes || !(isVerified || (await sha256Over(upload)) === sha256)) {
     await upload.ask(upload.name, (s3) => s3.deleteObject(upload.key))
-    throw new StoreProblem(`${upload.name} in ${upload.where} is not what was sent. It was removed there.`)
+    throw new BackupError(`${upload.name} in ${upload.where} is not what was sent. It was removed there.`)
   }
   return sha256
 }
 
 /**
- * Gathers a stream into parts of one size; the last may be smaller. An empty stream is one empty part. All parts use one
- * buffer, so a part is valid until the next is asked for.
+ * Gathers a stream into parts of one size; the last may be smaller. An empty stream is one empty part. All parts use
+ * one buffer, so a part is valid until the next is asked for.
  */
 async function* partsOf(
   content: AsyncIterable<Uint8Array>,
@@ -72,7 +72,7 @@ async function* partsOf(
 /** Compares an ETag with an MD5; false if it is of another kind. Throws if it is an MD5, and another one. */
 function isSame(etag: string, { md5 }: Part, { name, where }: Upload): boolean {
   if (!/^[\da-f]{32}$/.test(etag)) return false
-  if (etag !== md5) throw new StoreProblem(`${where} received ${name} differently from what was sent.`)
+  if (etag !== md5) throw new BackupError(`${where} received ${name} differently from what was sent.`)
   return true
 }
 
@@ -81,7 +81,7 @@ async function uploadWhole(upload: Upload, parts: AsyncIterable<Part>): Promise<
   let isVerified = true
   for await (const part of parts) {
     // A file that grew or was cut while it was read must not be stored under its name.
-    if (part.payload.length !== upload.bytes) throw new StoreProblem(`${name} changed while it was copied.`)
+    if (part.payload.length !== upload.bytes) throw new BackupError(`${name} changed while it was copied.`)
     const { etag } = await ask(name, (s3) => s3.putObject(key, part.payload))
     isVerified = isSame(etag, part, upload)
   }
@@ -94,7 +94,7 @@ async function uploadParts(upload: Upload, parts: AsyncIterable<Part>): Promise<
     s3.makeRequest({ method: 'POST', objectName: key, query: 'uploads', returnBody: true }).then((one) => one.text()),
   )
   const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(began)?.[1]
-  if (uploadId === undefined) throw new StoreProblem(`${upload.where} gave no id for the upload of ${name}.`)
+  if (uploadId === undefined) throw new BackupError(`${upload.where} gave no id for the upload of ${name}.`)
   try {
     return await sendParts(upload, uploadId, parts)
   } catch (error) {
@@ -120,7 +120,7 @@ async function sendParts(upload: Upload, uploadId: string, parts: AsyncIterable<
     if (!isSame(etag, part, upload)) isVerified = false
     etags.push(etag)
   }
-  if (sent !== bytes) throw new StoreProblem(`${name} changed while it was copied.`)
+  if (sent !== bytes) throw new BackupError(`${name} changed while it was copied.`)
   const rows = etags.map((etag, n) => `<Part><PartNumber>${n + 1}</PartNumber><ETag>"${etag}"</ETag></Part>`)
   const payload = `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${rows.join('')}</CompleteMultipartUpload>`
   const joined = (error: unknown) => {
@@ -135,9 +135,9 @@ async function sendParts(upload: Upload, uploadId: string, parts: AsyncIterable<
   )
   // The answer of an earlier attempt was lost: the object itself is compared.
   if (said === null) return false
-  // A store may answer 200 and then fail.
+  // A target may answer 200 and then fail.
   if (!said.includes('CompleteMultipartUploadResult'))
-    throw new StoreProblem(`${upload.where} could not join the parts of ${name}.`)
+    throw new BackupError(`${upload.where} could not join the parts of ${name}.`)
   return isVerified
 }
 

@@ -1,4 +1,4 @@
-import { type BackupStore, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { isManifest, type Manifest } from '#db/backup/manifest.ts'
 import { BACKUP_NAME } from '#domain/upkeep/backup-moment.ts'
 
@@ -8,13 +8,13 @@ export type StoredManifest = Manifest & { copy: { file: string; bytes: number; s
 /** A manifest is a few hundred bytes; anything much longer is none. */
 const LONGEST = 64 * 1024
 
-/** Names of the manifests in a store, and of all other files beside them with their bytes. */
+/** Names of the manifests in a target, and of all other files beside them with their bytes. */
 export type NamesAtTop = { backups: string[]; others: Map<string, number> }
 
-export async function namesAtTop(store: BackupStore): Promise<NamesAtTop> {
+export async function namesAtTop(target: BackupTarget): Promise<NamesAtTop> {
   const backups: string[] = []
   const others = new Map<string, number>()
-  for await (const { name, bytes } of store.list('', true)) {
+  for await (const { name, bytes } of target.list('', true)) {
     const backup = name.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
     if (BACKUP_NAME.test(backup)) backups.push(backup)
     else others.set(name, bytes)
@@ -23,10 +23,10 @@ export async function namesAtTop(store: BackupStore): Promise<NamesAtTop> {
 }
 
 /** Reads the manifest of a copy. Null if it is damaged, or names another file than its own. */
-export async function readStoredManifest(store: BackupStore, name: string): Promise<StoredManifest | null> {
+export async function readStoredManifest(target: BackupTarget, name: string): Promise<StoredManifest | null> {
   const parts: Uint8Array[] = []
   let bytes = 0
-  for await (const part of store.read(`${name}.json`)) {
+  for await (const part of target.read(`${name}.json`)) {
     parts.push(part)
     bytes += part.length
     if (bytes > LONGEST) return null
@@ -40,10 +40,10 @@ export async function readStoredManifest(store: BackupStore, name: string): Prom
   }
 }
 
-/** As `readStoredManifest`, but throws `StoreProblem` where there is no usable manifest. */
-export async function requireStoredManifest(store: BackupStore, name: string): Promise<StoredManifest> {
-  if (!BACKUP_NAME.test(name)) throw new StoreProblem(`${name} is no name of a backup.`)
-  const manifest = await readStoredManifest(store, name)
-  if (!manifest) throw new StoreProblem(`The manifest of ${name} in ${store.where} is damaged.`)
+/** As `readStoredManifest`, but throws `BackupError` where there is no usable manifest. */
+export async function requireStoredManifest(target: BackupTarget, name: string): Promise<StoredManifest> {
+  if (!BACKUP_NAME.test(name)) throw new BackupError(`${name} is no name of a backup.`)
+  const manifest = await readStoredManifest(target, name)
+  if (!manifest) throw new BackupError(`The manifest of ${name} in ${target.where} is damaged.`)
   return manifest
 }

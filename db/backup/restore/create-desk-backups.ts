@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { isSameDisk } from '#db/backup/elsewhere/is-same-disk.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { runCopy } from '#db/backup/elsewhere/run-copy.ts'
 import { backupsFolder, listBackups } from '#db/backup/list-backups.ts'
 import type { DeskBackups } from '#db/backup/restore/desk-backups.ts'
@@ -58,7 +58,7 @@ export function createDeskBackups({
 async function list(dataDir: string, { url, key }: Place): ReturnType<DeskBackups['list']> {
   const elsewhere = { isSet: url !== null, isSameDisk: false, problem: null }
   try {
-    const items = await listBackups(dataDir, openBackupStore(url, key))
+    const items = await listBackups(dataDir, openBackupTarget(url, key))
     return { items, elsewhere: { ...elsewhere, isSameDisk: isSameDisk(url, dataDir) } }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
@@ -88,7 +88,7 @@ function byHand({
     const name = `news-${new Date().toISOString().replaceAll(':', '-')}.db`
     const file = path.join(backupsFolder(dataDir), name)
     making.problem = await ran('backup', () => runBackup(dataDir, file, { signal }))
-    // Why it could not be copied is told beside the last copy elsewhere.
+    // Why it could not be copied is stated beside the last copy elsewhere.
     if (making.problem === null && place.url !== null) await ran('copy-elsewhere', () => copy(place, file, signal))
   }
   return {
@@ -116,8 +116,8 @@ function byHand({
 }
 
 async function copy({ url, key }: Place, file: string, signal: AbortSignal): Promise<void> {
-  const store = openBackupStore(url, key)
-  if (store) await runCopy(store, file, signal)
+  const target = openBackupTarget(url, key)
+  if (target) await runCopy(target, file, signal)
 }
 
 function previews({

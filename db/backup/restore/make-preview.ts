@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { fetchBackup } from '#db/backup/fetch-backup.ts'
 import { stageBackup } from '#db/backup/restore-backup.ts'
 import { compareNewsrooms } from '#db/backup/restore/compare-newsrooms.ts'
@@ -15,10 +15,10 @@ export type PreviewOrder = { id: string; backup: string; name: string; askerId: 
 export type Place = { url: string | null; key: string | null }
 
 /**
- * Fetches a backup if it is elsewhere, checks it whole, and compares a migrated copy of it with the newsroom as it stands,
- * which is only read. Returns the preview, and the file that a restore would take, with its SHA-256. `onFetched` is told
- * its size before it is opened. Throws a sentence if it cannot be
- * restored. Blocks, so call it in a process of its own.
+ * Fetches a backup if it is elsewhere, checks it whole, and compares a migrated copy of it with the newsroom as it
+ * stands, which is only read. Returns the preview, and the file that a restore would take, with its SHA-256.
+ * `onFetched` receives its size before it is opened. Throws a sentence if it cannot be restored. Blocks, so call it in a
+ * process of its own.
  */
 export async function makePreview(
   dataDir: string,
@@ -31,7 +31,7 @@ export async function makePreview(
   const file =
     place === 'upload'
       ? uploadFile(dataDir, { id: rest, name })
-      : await fetchBackup(dataDir, openBackupStore(url, key), backup, path.join(folder, 'fetched'))
+      : await fetchBackup(dataDir, openBackupTarget(url, key), backup, path.join(folder, 'fetched'))
   onFetched(fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0)
   const staging = path.join(folder, 'compared')
   fs.mkdirSync(staging, { recursive: true, mode: 0o700 })

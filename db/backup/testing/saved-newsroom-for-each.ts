@@ -1,14 +1,17 @@
 import { afterEach, beforeEach } from 'vitest'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
-import { openBackupStore } from '#db/backup/elsewhere/open-backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
+import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { savedNewsroom } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
 
 type Saved = Pick<ReturnType<typeof savedNewsroom>, 'db' | 'dir' | 'folder' | 'save'> & {
-  /** Opens the folder elsewhere as a store, encrypted if `key` is given. */
-  storeWith: (key?: string | null) => BackupStore
+  /** Opens the folder elsewhere as a target, encrypted if `key` is given. */
+  targetWith: (key?: string | null) => BackupTarget
 }
 
-/** Gives each test of a file a newsroom that can be saved, and a folder elsewhere; the fields are those of the current test. */
+/**
+ * Gives each test of a file a newsroom that can be saved, and a folder elsewhere; the fields are those of the current
+ * test.
+ */
 export function savedNewsroomForEach(): Readonly<Saved> {
   let current: ReturnType<typeof savedNewsroom>
   beforeEach(() => {
@@ -26,10 +29,10 @@ export function savedNewsroomForEach(): Readonly<Saved> {
       return current.folder
     },
     save: (now, kind) => current.save(now, kind),
-    storeWith(key = null) {
-      const store = openBackupStore(current.folder, key)
-      if (!store) throw new Error('no store')
-      return store
+    targetWith(key = null) {
+      const target = openBackupTarget(current.folder, key)
+      if (!target) throw new Error('no target')
+      return target
     },
   }
 }

@@ -49,24 +49,24 @@ export function moveArticle(
     const details = comment ? { comment } : {}
     record(tx, { what: `article.${input.move}`, actor, now, articleId: article.id, details })
     const kind = TELLS[input.move]
-    const told = kind ? notify(tx, { kind, actor, articleId: article.id, now, comment: comment ?? '' }) : []
-    const notTold = input.comment ? addComment(tx, actor, { id: article.id, body: input.comment, told }, now) : null
+    const notified = kind ? notify(tx, { kind, actor, articleId: article.id, now, comment: comment ?? '' }) : []
+    const notTold = input.comment ? addComment(tx, actor, { id: article.id, body: input.comment, notified }, now) : null
     return ok({ status: decided.value, version: article.version, ...(notTold && { notTold }) })
   })
 }
 
-/** Adds the comment as a note and tells those whom it mentions, except who is `told` of the move with the same words. */
+/** Adds the comment as a note and notifies those whom it mentions, except who was `notified` of the move already. */
 function addComment(
   tx: Tx,
   actor: Actor,
-  { id, body, told }: { id: number; body: string; told: readonly string[] },
+  { id, body, notified }: { id: number; body: string; notified: readonly string[] },
   now: number,
 ): Person[] {
   if (actor.id === null) return []
   const noteId = insertNote(tx, { articleId: id, body, at: now, by: actor.id })
   const others = mentionedPeople(tx, body)
     .slice(0, MOST_MENTIONED)
-    .filter((person) => !told.includes(person.id) && person.id !== actor.id)
+    .filter((person) => !notified.includes(person.id) && person.id !== actor.id)
   const named = { mentioned: others.map((person) => person.id) }
   const heard = notify(tx, { kind: 'mentioned', actor, articleId: id, now, named, noteId })
   return others.filter((person) => !heard.includes(person.id))

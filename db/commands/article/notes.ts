@@ -30,7 +30,7 @@ export const insertNote = (tx: Tx, note: Written): number =>
 
 /**
  * Adds a note to a story or a passage of it, or a reply to a note, and tells those whom it mentions. It changes neither
- * text nor version, and is never public. `notTold` are those who may not read the story, and were not told.
+ * text nor version, and is never public. `notTold` are those who may not read the story, and were not notified.
  */
 export function addNote(
   db: Db,
@@ -51,8 +51,8 @@ export function addNote(
     record(tx, { what: 'article.noted', actor, now, articleId, details: { note: id } })
     const mentioned = mentionedPeople(tx, body).slice(0, MOST_MENTIONED)
     const named = { mentioned: mentioned.map((person) => person.id) }
-    const told = notify(tx, { kind: 'mentioned', actor, articleId, now, named, noteId: id })
-    return ok({ id, notTold: mentioned.filter((person) => person.id !== actor.id && !told.includes(person.id)) })
+    const notified = notify(tx, { kind: 'mentioned', actor, articleId, now, named, noteId: id })
+    return ok({ id, notTold: mentioned.filter((person) => person.id !== actor.id && !notified.includes(person.id)) })
   })
 }
 

@@ -7,7 +7,7 @@ import { makePreviewLink } from '#db/commands/article/make-preview-link.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { restoreDraft } from '#db/commands/article/restore-draft.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
-import { toldRoom } from '#db/commands/notifications/testing/told-room.ts'
+import { notifiedRoom } from '#db/commands/notifications/testing/notified-room.ts'
 import { updatePerson } from '#db/commands/people/update-person.ts'
 import { openPreview } from '#db/queries/article/open-preview.ts'
 import { previewLinksOf } from '#db/queries/article/preview-links.ts'
@@ -28,9 +28,9 @@ import { MAX_PREVIEW_LINKS } from '#domain/article/links/preview-link.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { previewTokenIn } from '#domain/urls/shared-preview.ts'
 
-let room: ReturnType<typeof toldRoom>
+let room: ReturnType<typeof notifiedRoom>
 beforeEach(() => {
-  room = toldRoom()
+  room = notifiedRoom()
 })
 afterEach(() => room.close())
 

@@ -89,16 +89,16 @@ function publishNow(
   const { id, version } = article
   const note = input.kind === 'correction' && article.firstPublishedAt !== null ? (input.note ?? null) : null
   const story = { articleId: id, content: contentOf(article) }
-  const out = makePublic(tx, { ...story, kind: input.kind, note, by: actor.id }, now)
-  if (!out.ok) return out
+  const done = makePublic(tx, { ...story, kind: input.kind, note, by: actor.id }, now)
+  if (!done.ok) return done
   cancelPublishJobs(tx, id, now)
   STORE_IS_CHANGED.run(tx, { id, hasChangesNotOut: false })
-  const details = { kind: input.kind, revision: out.value.revisionId }
+  const details = { kind: input.kind, revision: done.value.revisionId }
   record(tx, { what: 'article.published', actor, now, articleId: id, details })
   // A change of what is public already concerns those who made it.
   if (article.status !== 'published') notify(tx, { kind: 'published', actor, articleId: id, now })
-  changed(tx, out.value.tags, now)
-  return ok({ path: articlePath(article.slug), publishedAt: out.value.publishedAt, status: decided.value, version })
+  changed(tx, done.value.tags, now)
+  return ok({ path: articlePath(article.slug), publishedAt: done.value.publishedAt, status: decided.value, version })
 }
 
 function publishLater(

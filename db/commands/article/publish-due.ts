@@ -4,7 +4,7 @@ import { contentOf, readRevision } from '#db/commands/article/steps/revision.ts'
 import type { PublishJob } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attempt, type DueRun, type JobReport } from '#db/commands/schedule/steps/due-run.ts'
@@ -13,7 +13,7 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { asText, number, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
 import { articles, jobs } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -54,7 +54,7 @@ function runPublishJob(db: Db, job: Job, now: number): JobReport {
 function holdBack(db: Db, { id, articleId, dueAt, payload }: Job, code: string, now: number): void {
   write(db, (tx) => {
     tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, id)).run()
-    savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
+    savePictureUses(tx, storyOwner(articleId), 'waiting', NO_USES)
     const isScheduled = and(eq(articles.id, articleId), eq(articles.status, 'scheduled'))
     tx.update(articles).set({ status: 'draft' }).where(isScheduled).run()
     record(tx, { what: 'article.publish-failed', actor: SYSTEM, now, articleId, details: { code, dueAt } })
@@ -81,15 +81,15 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   const content = readRevision(tx, revisionId)
   const ended = licenceEnded(tx, content.fields, now)
   if (ended) return ended
-  const out = makePublic(tx, { articleId, content, revisionId, kind, note, by }, now)
-  if (!out.ok) return out
+  const done = makePublic(tx, { articleId, content, revisionId, kind, note, by }, now)
+  if (!done.ok) return done
   const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)
   tx.update(articles).set({ hasChangesNotOut: !isSame }).where(eq(articles.id, articleId)).run()
   tx.update(jobs).set({ doneAt: now }).where(eq(jobs.id, jobId)).run()
-  savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
+  savePictureUses(tx, storyOwner(articleId), 'waiting', NO_USES)
   const details = { kind, revision: revisionId, dueAt, lateMs: now - dueAt }
   record(tx, { what: 'article.published', actor: SYSTEM, now, articleId, details })
   if (working?.status !== 'published') notify(tx, { kind: 'published', actor: SYSTEM, articleId, now })
-  changed(tx, out.value.tags, now)
+  changed(tx, done.value.tags, now)
   return ok(null)
 }

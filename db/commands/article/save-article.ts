@@ -9,7 +9,7 @@ import { record } from '#db/commands/shared/record.ts'
 import { findOrAddSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { type MergedNoun, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
 import { articles } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
@@ -104,9 +104,9 @@ function slugFor(tx: Tx, article: WorkingArticle, fields: ArticleFields): string
 /** Updates the picture uses of the working copy if this save changes a picture. */
 function saveUses(tx: Tx, article: WorkingArticle, { lead, document }: ArticleFields): void {
   if (lead === undefined && document === undefined) return
-  const shown = document ?? readStoredDocument(article.document).document
+  const text = document ?? readStoredDocument(article.document).document
   const top = lead === undefined ? article.lead : lead
-  savePictureUses(tx, storyOwner(article.id), 'working', { lead: top?.mediaId ?? null, text: mediaIdsOf(shown) })
+  savePictureUses(tx, storyOwner(article.id), 'working', { lead: top?.mediaId ?? null, text: mediaIdsOf(text) })
 }
 
 function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { type FrontRefusal, checkFront, refuseStaleFront } from '#db/commands/front/steps/put-front.ts'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { plannedFrontOwner } from '#db/queries/media/shown-pictures.ts'
+import { plannedFrontOwner } from '#db/queries/media/owner-pictures.ts'
 import { plannedFronts } from '#db/schema/tables.ts'
 import { picturesIn } from '#domain/article/front/front-places.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
@@ -46,7 +46,7 @@ export function cancelPlannedFront(
     const cancelled = { doneAt: now, outcome: 'cancelled' as const }
     const plan = tx.update(plannedFronts).set(cancelled).where(waiting).returning({ at: plannedFronts.dueAt }).get()
     if (!plan) return refuse('not-found')
-    savePictureUses(tx, plannedFrontOwner(input.id), 'waiting', NOTHING_SHOWN)
+    savePictureUses(tx, plannedFrontOwner(input.id), 'waiting', NO_USES)
     record(tx, { what: 'front.plan-cancelled', actor, now, details: { planned: input.id, ...plan } })
     return ok(null)
   })

@@ -32,11 +32,11 @@ export function putStoryOnFront(
     const before = front.version
     // The story stands there already: a repeated request makes no second version.
     if (chosenPlace(front.slots, article) === place) return ok({ version: before, before })
-    const out = putFront(tx, { slots: placedAt(front.slots, article, place), by: actor.id, why: 'saved' }, now)
-    if (!out.ok) return out
+    const done = putFront(tx, { slots: placedAt(front.slots, article, place), by: actor.id, why: 'saved' }, now)
+    if (!done.ok) return done
     putIntoDraft(tx, { article, place, before, now })
-    record(tx, { what: 'front.story-placed', actor, now, articleId: article, details: { ...out.value, place } })
-    return ok({ version: out.value.version, before })
+    record(tx, { what: 'front.story-placed', actor, now, articleId: article, details: { ...done.value, place } })
+    return ok({ version: done.value.version, before })
   })
 }
 

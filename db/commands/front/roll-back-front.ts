@@ -27,10 +27,10 @@ export function rollBackFront(
     if (!then) return refuse('not-found')
     const slots = frontSlots.safeParse(replaceMergedSections(then.slots, mergedSections(tx)))
     if (!slots.success) return refuse('not-possible')
-    const out = putFront(tx, { slots: slots.data, by: actor.id, why: 'rolled-back', ofVersion: input.to }, now)
-    if (!out.ok) return out
-    record(tx, { what: 'front.rolled-back', actor, now, details: { ...out.value, to: input.to } })
-    return ok(out.value)
+    const done = putFront(tx, { slots: slots.data, by: actor.id, why: 'rolled-back', ofVersion: input.to }, now)
+    if (!done.ok) return done
+    record(tx, { what: 'front.rolled-back', actor, now, details: { ...done.value, to: input.to } })
+    return ok(done.value)
   })
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { putFront } from '#db/commands/front/steps/put-front.ts'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attempt, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
 import { changed } from '#db/commands/shared/changed.ts'
@@ -9,7 +9,7 @@ import type { Db, Tx } from '#db/engine/open.ts'
 import { asText, number, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { storedSlots } from '#db/queries/front/saved-front.ts'
-import { plannedFrontOwner } from '#db/queries/media/shown-pictures.ts'
+import { plannedFrontOwner } from '#db/queries/media/owner-pictures.ts'
 import { fronts, plannedFronts, sectionLeads, sections } from '#db/schema/tables.ts'
 import { everySlot, nextSlotExpiry } from '#domain/article/front/front-places.ts'
 import { chosenIn, frontSlots } from '#domain/article/front/front-slots.ts'
@@ -32,20 +32,20 @@ export function publishNextPlannedFront(run: DueRun): boolean {
     write(db, (tx) => ok(endPlan(tx, { ...due, code: 'failed' }, now)))
     clearDueFailure(db, key)
   }
-  return attempt(run, { ...key, dueAt: due.dueAt }, () => putOutPlanned(db, due, now), giveUp)
+  return attempt(run, { ...key, dueAt: due.dueAt }, () => publishPlanned(db, due, now), giveUp)
 }
 
 /** A front is validated again when its time comes, because what it names may be gone since it was planned. */
-function putOutPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now: number): void {
+function publishPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now: number): void {
   write(db, (tx) => {
     const plan = tx.select().from(plannedFronts).where(eq(plannedFronts.id, id)).get()
     const slots = frontSlots.safeParse(plan?.slots)
     const by = plan?.plannedBy ?? null
-    const out = slots.success ? putFront(tx, { slots: slots.data, by, why: 'planned' }, now) : null
-    if (!out?.ok) return ok(endPlan(tx, { id, dueAt, code: out?.code ?? null }, now))
+    const published = slots.success ? putFront(tx, { slots: slots.data, by, why: 'planned' }, now) : null
+    if (!published?.ok) return ok(endPlan(tx, { id, dueAt, code: published?.code ?? null }, now))
     tx.update(plannedFronts).set({ doneAt: now, outcome: 'out' }).where(eq(plannedFronts.id, id)).run()
-    savePictureUses(tx, plannedFrontOwner(id), 'waiting', NOTHING_SHOWN)
-    const details = { planned: id, dueAt, ...out.value, lateMs: now - dueAt }
+    savePictureUses(tx, plannedFrontOwner(id), 'waiting', NO_USES)
+    const details = { planned: id, dueAt, ...published.value, lateMs: now - dueAt }
     record(tx, { what: 'front.went-out', actor: SYSTEM, now, details })
     return ok(null)
   })
@@ -53,7 +53,7 @@ function putOutPlanned(db: Db, { id, dueAt }: { id: number; dueAt: number }, now
 
 function endPlan(tx: Tx, plan: { id: number; dueAt: number; code: string | null }, now: number): void {
   tx.update(plannedFronts).set({ doneAt: now, outcome: 'refused' }).where(eq(plannedFronts.id, plan.id)).run()
-  savePictureUses(tx, plannedFrontOwner(plan.id), 'waiting', NOTHING_SHOWN)
+  savePictureUses(tx, plannedFrontOwner(plan.id), 'waiting', NO_USES)
   const details = { planned: plan.id, dueAt: plan.dueAt, code: plan.code }
   record(tx, { what: 'front.plan-failed', actor: SYSTEM, now, details })
 }

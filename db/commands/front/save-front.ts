@@ -24,10 +24,10 @@ export function saveFront(
       refuseStaleFront(tx, input.version) ??
       (input.draft === undefined ? null : refuseStaleDraft(storedDraft(tx), input.draft))
     if (meanwhile) return meanwhile
-    const out = putFront(tx, { slots: input.slots, by: actor.id, why: 'saved' }, now)
-    if (!out.ok) return out
-    if (input.draft !== undefined) putDraft(tx, { slots: null, basedOn: out.value.version, by: actor.id }, now)
-    record(tx, { what: 'front.saved', actor, now, details: out.value })
-    return ok(out.value)
+    const done = putFront(tx, { slots: input.slots, by: actor.id, why: 'saved' }, now)
+    if (!done.ok) return done
+    if (input.draft !== undefined) putDraft(tx, { slots: null, basedOn: done.value.version, by: actor.id }, now)
+    record(tx, { what: 'front.saved', actor, now, details: done.value })
+    return ok(done.value)
   })
 }

@@ -29,9 +29,9 @@ export function showBanner(
     const slug = fields.article === null ? null : publicSlug(tx, fields.article)
     if (slug === undefined) return refuse('story-not-public', { field: 'article' })
     const { text, level } = fields
-    const shown = { text, level, href: slug === null ? fields.href : articlePath(slug), beganAt: now }
-    if (bannerLength(shown) > BANNER_BYTES) return refuse('banner-too-long', { field: 'text' })
-    const row = { ...shown, articleId: fields.article, endsAt, begunBy: actor.id }
+    const view = { text, level, href: slug === null ? fields.href : articlePath(slug), beganAt: now }
+    if (bannerLength(view) > BANNER_BYTES) return refuse('banner-too-long', { field: 'text' })
+    const row = { ...view, articleId: fields.article, endsAt, begunBy: actor.id }
     tx.insert(banner)
       .values({ id: 1, ...row })
       .onConflictDoUpdate({ target: banner.id, set: row })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { resolveConflict } from '#db/commands/import/resolve-conflict.ts'
-import { aBatch, aRecord, bring } from '#db/import/testing/import-room.ts'
+import { aBatch, aRecord, runImport } from '#db/import/testing/import-room.ts'
 import { conflictOf } from '#db/queries/import/conflict-of.ts'
 import { listConflicts } from '#db/queries/import/import-conflicts.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
@@ -14,9 +14,9 @@ const newer = aRecord(1, { body_html: '<p>Newer there.</p>', sections: ['politic
 beforeEach(async () => {
   room = testNewsroom()
   const batch = () => aBatch(room.db, { now: NOW })
-  await bring(room, [aRecord(1)], { batchId: batch(), now: NOW })
+  await runImport(room, [aRecord(1)], { batchId: batch(), now: NOW })
   must(saveArticle(room.db, OTTILIE, { id: 1, version: 1, fields: { headline: 'Mine' } }, NOW))
-  await bring(room, [newer], { batchId: batch(), now: NOW + 1_000 })
+  await runImport(room, [newer], { batchId: batch(), now: NOW + 1_000 })
 })
 afterEach(() => room.close())
 
@@ -24,7 +24,7 @@ const resolve = (resolution: Parameters<typeof resolveConflict>[2], by = OTTILIE
   resolveConflict(room.db, by, resolution, NOW + 2_000)
 const stored = () =>
   room.db.$client.prepare('select headline, version, saved_by, document from articles').get() as Record<string, unknown>
-const again = () => bring(room, [newer], { batchId: aBatch(room.db, { now: NOW }), now: NOW + 3_000 })
+const again = () => runImport(room, [newer], { batchId: aBatch(room.db, { now: NOW }), now: NOW + 3_000 })
 
 test('a conflict is listed with both texts and the one before', () => {
   expect(listConflicts(room.db, {})).toMatchObject({

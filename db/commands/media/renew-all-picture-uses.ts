@@ -3,7 +3,7 @@ import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Db } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { type Owner, ownerKinds, ownersAfter } from '#db/queries/media/shown-pictures.ts'
+import { type Owner, ownerKinds, ownersAfter } from '#db/queries/media/owner-pictures.ts'
 import { pictureUses } from '#db/schema/tables.ts'
 import { ok } from '#domain/result.ts'
 

@@ -4,7 +4,7 @@ import { moveArticle } from '#db/commands/article/move-article.ts'
 import { chooseLetters } from '#db/commands/notifications/choose-letters.ts'
 import { mailNotifications, nextNotificationMailAt } from '#db/commands/notifications/mail-notifications.ts'
 import { markNotificationsRead } from '#db/commands/notifications/mark-notifications-read.ts'
-import { toldRoom } from '#db/commands/notifications/testing/told-room.ts'
+import { notifiedRoom } from '#db/commands/notifications/testing/notified-room.ts'
 import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
 import { letterChoices } from '#db/queries/notifications/letter-choices.ts'
 import { ownNotifications } from '#db/queries/notifications/own-notifications.ts'
@@ -15,10 +15,10 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 const QUARTER = NOON + 15 * MINUTE
 const siteUrl = 'https://halyard.example'
 
-let room: ReturnType<typeof toldRoom>
+let room: ReturnType<typeof notifiedRoom>
 let thrown: unknown[]
 beforeEach(() => {
-  room = toldRoom()
+  room = notifiedRoom()
   thrown = []
 })
 afterEach(() => room.close())
@@ -113,7 +113,7 @@ test('three months are kept, and of a flood a person’s newest five hundred', (
   handOver('Old', NOON - 91 * DAY)
   handOver('New')
   must(trimNotifications(room.db, NOON))
-  expect(room.told(JONAS)).toEqual(['Ottilie Marsh handed “New” to you.'])
+  expect(room.notified(JONAS)).toEqual(['Ottilie Marsh handed “New” to you.'])
   const insert = room.db.$client.prepare(
     `insert into notifications (person_id, kind, at) select 'jonas', 'red-receipt', ? from
        (with recursive n (value) as (select 1 union all select value + 1 from n where value < 1200) select * from n)`,

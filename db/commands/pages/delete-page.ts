@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { workingPage } from '#db/commands/pages/steps/working-page.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { pageOwner } from '#db/queries/media/shown-pictures.ts'
+import { pageOwner } from '#db/queries/media/owner-pictures.ts'
 import { pages } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -22,7 +22,7 @@ export function deletePage(
     if (!page) return refuse('not-found')
     if (page.state !== 'draft') return refuse('was-public')
     tx.delete(pages).where(eq(pages.id, id)).run()
-    savePictureUses(tx, pageOwner(id), 'working', NOTHING_SHOWN)
+    savePictureUses(tx, pageOwner(id), 'working', NO_USES)
     record(tx, { what: 'page.deleted', actor, now, details: { id, slug: page.slug, title: page.title } })
     return ok(null)
   })

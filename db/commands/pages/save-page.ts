@@ -6,7 +6,7 @@ import { record } from '#db/commands/shared/record.ts'
 import { isFreeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { pageOwner, shownIn } from '#db/queries/media/shown-pictures.ts'
+import { pageOwner, pictureIdsIn } from '#db/queries/media/owner-pictures.ts'
 import { pages } from '#db/schema/tables.ts'
 import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
@@ -39,7 +39,7 @@ export function savePage(
     if (slug !== page.slug && !isFreeRoot(tx, slug, id)) return refuse('slug-taken', { field: 'slug' })
 
     const shown = fields.document && mediaIdsOf(fields.document)
-    const unshown = shown && refuseNew(tx, shown, shownIn(page.document), now)
+    const unshown = shown && refuseNew(tx, shown, pictureIdsIn(page.document), now)
     if (unshown) return unshown
 
     keepPageHandover(tx, page, actor.id, now)

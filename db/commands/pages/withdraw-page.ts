@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { publicPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { pageOwner } from '#db/queries/media/shown-pictures.ts'
+import { pageOwner } from '#db/queries/media/owner-pictures.ts'
 import { pages, publicPages } from '#db/schema/tables.ts'
 import { tagsOfPage } from '#domain/paper/page-tags.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -25,7 +25,7 @@ export function withdrawPage(
     const before = publicPage(tx, id)
     if (!before) return refuse('not-out')
     tx.delete(publicPages).where(eq(publicPages.pageId, id)).run()
-    savePictureUses(tx, pageOwner(id), 'public', NOTHING_SHOWN)
+    savePictureUses(tx, pageOwner(id), 'public', NO_USES)
     tx.update(pages).set({ state: 'withdrawn', hasChangesNotOut: true }).where(eq(pages.id, id)).run()
     record(tx, { what: 'page.withdrawn', actor, now, details: { id, slug: before.slug } })
     changed(tx, tagsOfPage(id, before, null), now)

@@ -32,7 +32,7 @@ export function rankReads(db: Db, now: number) {
       stored.delete(key)
       if (before?.ids.join() === ids.join()) continue
       saveRanking(tx, { list, within, ids })
-      if (before?.shown.slice(0, LIST_LENGTH).join() !== ids.slice(0, LIST_LENGTH).join()) moved.push(key)
+      if (before?.visible.slice(0, LIST_LENGTH).join() !== ids.slice(0, LIST_LENGTH).join()) moved.push(key)
     }
     for (const [key, { list, within }] of stored) {
       saveRanking(tx, { list, within, ids: [] })
@@ -66,26 +66,26 @@ function readStories(db: Readable, now: number): ReadStory[] {
   })
 }
 
-type Stored = Ranking & { shown: number[] }
+type Stored = Ranking & { visible: number[] }
 
 /** The stored lists by their tags, with the part that readers see. */
 function storedRankings(tx: Tx): Map<string, Stored> {
   const { list, within, articleId, position } = mostRead
   const isSame = and(eq(listings.list, list), eq(listings.publishedAt, published.publishedAt))
   const rows = tx
-    .select({ list, within, id: articleId, isShown: sql<number>`${listings.articleId} is not null` })
+    .select({ list, within, id: articleId, isVisible: sql<number>`${listings.articleId} is not null` })
     .from(mostRead)
     .leftJoin(published, eq(published.articleId, articleId))
     .leftJoin(listings, and(isSame, eq(listings.articleId, articleId)))
     .orderBy(list, within, position)
     .all()
   const stored = new Map<string, Stored>()
-  for (const { list, within, id, isShown } of rows) {
+  for (const { list, within, id, isVisible } of rows) {
     const key = mostReadTag(list, within)
-    const one = stored.get(key) ?? { list, within, ids: [], shown: [] }
+    const one = stored.get(key) ?? { list, within, ids: [], visible: [] }
     stored.set(key, one)
     one.ids.push(id)
-    if (isShown) one.shown.push(id)
+    if (isVisible) one.visible.push(id)
   }
   return stored
 }

@@ -4,7 +4,7 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
-import { lookAgain } from '#db/commands/receipts/look-again.ts'
+import { checkAgain } from '#db/commands/receipts/check-again.ts'
 import { recordReceipt } from '#db/commands/receipts/record-receipt.ts'
 import { openReceipts, receiptToAsk } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
@@ -108,7 +108,7 @@ test('a red one is in the rail and the numbers until it was seen, and looking ag
   expect(openReceipts(db)).toEqual({ asking: 0, 'not-seen': 1 })
   const rail = () => nextUp(db, { actor: TAMSIN, now: NOON }).notSeen
   expect(rail()).toEqual([{ id: story.id, headline: 'The ferry', names: ['Feed'] }])
-  must(lookAgain(db, TAMSIN, { id: story.id }, NOON + MINUTE))
+  must(checkAgain(db, TAMSIN, { id: story.id }, NOON + MINUTE))
   expect(receiptPage(db, { id: story.id }).receipt).toMatchObject({
     state: 'not-seen',
     nextAt: NOON + MINUTE,
@@ -126,9 +126,9 @@ test('rendering pages again needs the right to publish, and covers every page of
   const seqOf = (tag: string) =>
     db.$client.prepare<[string], number>('select seq from changes where tag = ?').pluck().get(tag)
   const before = seqOf('list:section:1')
-  expect(lookAgain(db, TAMSIN, { id: story.id, isAnew: true }, NOON)).toMatchObject({ code: 'not-allowed' })
+  expect(checkAgain(db, TAMSIN, { id: story.id, isAnew: true }, NOON)).toMatchObject({ code: 'not-allowed' })
   expect(seqOf('list:section:1')).toBe(before)
-  must(lookAgain(db, OTTILIE, { id: story.id, isAnew: true }, NOON))
+  must(checkAgain(db, OTTILIE, { id: story.id, isAnew: true }, NOON))
   const now = seqOf('list:section:1')
   expect(now).toBeGreaterThan(before ?? 0)
   for (const tag of [`article:${story.id}`, 'list:front', 'news', 'address:/article/the-ferry'])

@@ -35,7 +35,7 @@ export function keepClock(db: Db, reading: ClockReading): 'jumped' | 'agreed' | 
   write(db, (tx) => {
     saveAnchor(tx, reading)
     if (wasParted) {
-      bringForward(tx, reading.wallMs)
+      moveForward(tx, reading.wallMs)
       record(tx, { what: 'clock.agreed', actor: SYSTEM, now: reading.wallMs, details: { partedMs: anchor.partedMs } })
     }
     return ok(null)
@@ -57,7 +57,7 @@ export function confirmClock(
     const { partedMs } = compareClocks(clockAnchor(tx), reading)
     if (partedMs === null) return refuse('clock-not-in-doubt')
     saveAnchor(tx, reading)
-    bringForward(tx, reading.wallMs)
+    moveForward(tx, reading.wallMs)
     record(tx, { what: 'clock.confirmed', actor, now: reading.wallMs, details: { partedMs } })
     return ok(null)
   })
@@ -69,10 +69,10 @@ function saveAnchor(tx: Tx, { boot, wallMs, uptimeMs }: ClockReading): void {
 }
 
 /**
- * Brings forward retries and checks that were planned by a clock that was ahead: they would otherwise wait until it is
+ * Moves forward retries and checks that were planned by a clock that was ahead: they would otherwise wait until it is
  * that late again.
  */
-function bringForward(tx: Tx, now: number): void {
+function moveForward(tx: Tx, now: number): void {
   const isAhead = and(isNull(outbox.doneAt), gt(outbox.dueAt, now))
   tx.update(outbox).set({ dueAt: now }).where(isAhead).run()
   tx.update(receipts).set({ dueAt: now }).where(gt(receipts.dueAt, now)).run()

@@ -22,7 +22,7 @@ const schedule = (headline: string, at: number, text = 'It is late.') => {
 /** Makes the scheduled publication of a story throw, as a bug or a damaged row would. */
 const breakJob = (id: number) =>
   sql(`update jobs set payload = json_set(payload, '$.revisionId', 999999) where kind = 'publish:${id}'`)
-const isOut = (slug: string) => articlePage(room.db, { slug }) !== null
+const isPublic = (slug: string) => articlePage(room.db, { slug }) !== null
 /** Runs the scheduler from one due moment to the next, as the server does; returns the moments. */
 const runUntil = (end: number) => {
   const moments: number[] = []
@@ -42,8 +42,8 @@ test('a publication that throws holds up no other, is retried with back-off, the
   expect(failed).toMatchObject({ what: 'publish', articleId: broken, done: false, because: 'failed', attempts: 1 })
   expect(nextDueAt(room.db, NOON + MINUTE)).toBeGreaterThan(NOON + MINUTE)
   const moments = runUntil(NOON + HOUR)
-  expect(isOut('the-vote')).toBe(true)
-  expect(isOut('the-broken')).toBe(false)
+  expect(isPublic('the-vote')).toBe(true)
+  expect(isPublic('the-broken')).toBe(false)
   // Six attempts within a quarter of an hour, each later than the one before, and then no more.
   expect(moments.length).toBeLessThan(10)
   expect(rows('select * from due_failures')).toEqual([])
@@ -65,7 +65,7 @@ test('a failing publication that is fixed between retries is published', () => {
     `update jobs set payload = json_set(payload, '$.revisionId', (select max(id) from revisions where article_id = ${id}))`,
   )
   runUntil(NOON + HOUR)
-  expect(isOut('the-ferry')).toBe(true)
+  expect(isPublic('the-ferry')).toBe(true)
   expect(rows('select * from due_failures')).toEqual([])
 })
 
@@ -76,7 +76,7 @@ test('a step that fails holds up no other', () => {
   sql(`insert or ignore into settings (key, value) values ('site', '{"zone":"Nowhere/At-All"}')`)
   const reports = runDueJobs(room.db, NOON + MINUTE)
   expect(reports).toContainEqual(expect.objectContaining({ what: 'step', ref: 'day', because: 'failed' }))
-  expect(isOut('the-vote')).toBe(true)
+  expect(isPublic('the-vote')).toBe(true)
   expect(rows('select status from articles order by id')).toEqual([{ status: 'withdrawn' }, { status: 'published' }])
   // It is retried, and not in a tight loop.
   expect(nextDueAt(room.db, NOON + MINUTE)).toBeGreaterThan(NOON + MINUTE)
@@ -92,7 +92,7 @@ test('a licence whose story cannot be withdrawn does not keep another one public
   expect(reports).toContainEqual(
     expect.objectContaining({ what: 'licence', articleId: one.id, done: false, because: 'failed' }),
   )
-  expect(isOut('the-vote')).toBe(false)
+  expect(isPublic('the-vote')).toBe(false)
   runUntil(NOON + 2 * HOUR)
   // Work that must remove something is never given up, and the desk shows that it is still public.
   expect(nextDueAt(room.db, NOON + 2 * HOUR)).toBeLessThan(NOON + 3 * HOUR)
@@ -101,7 +101,7 @@ test('a licence whose story cannot be withdrawn does not keep another one public
   ])
   sql('drop trigger stuck')
   runUntil(NOON + 3 * HOUR)
-  expect(isOut('the-ferry')).toBe(false)
+  expect(isPublic('the-ferry')).toBe(false)
   expect(nextUp(room.db, { actor: OTTILIE, now: NOON + 3 * HOUR }).failures).toEqual([])
 })
 
@@ -144,12 +144,12 @@ test('a full disk counts against no job, and the next run does all of it', () =>
   }
   const reports = runDueJobs(room.db, NOON + MINUTE)
   expect(reports.filter(({ because }) => because === 'disk')).toMatchObject([{ what: 'publish' }])
-  expect(isOut('the-ferry')).toBe(false)
+  expect(isPublic('the-ferry')).toBe(false)
   expect(rows('select * from due_failures')).toEqual([])
   room.db.$client.pragma(`max_page_count = ${pages * 10}`)
   runDueJobs(room.db, NOON + 2 * MINUTE)
-  expect(isOut('the-vote')).toBe(true)
-  expect(isOut('the-ferry')).toBe(false)
+  expect(isPublic('the-vote')).toBe(true)
+  expect(isPublic('the-ferry')).toBe(false)
 })
 
 test('a schedule that is moved while it fails starts over', () => {

@@ -65,12 +65,12 @@ export function reindex(db: Db, now: number, onProgress: (done: number) => void 
         const text = plainText(read)
         forgetQuotes(tx, articleId)
         addQuotes(tx, articleId, quotesOf(read))
-        const shown = fields as RevisionFields
+        const publicFields = fields as RevisionFields
         forgetLinks(tx, articleId)
-        addLinks(tx, { articleId, links: linksOf(read), source: sourceLink(shown), now })
+        addLinks(tx, { articleId, links: linksOf(read), source: sourceLink(publicFields), now })
         renewLines(tx, articleId, firstLines(read), now)
         forgetSearchText(tx, articleId)
-        addSearchText(tx, { articleId, fields: shown, text })
+        addSearchText(tx, { articleId, fields: publicFields, text })
       }
       if (rows.length < BATCH) {
         tx.update(searchBacklog).set({ upto: 0, edition: FORMS_EDITION }).run()

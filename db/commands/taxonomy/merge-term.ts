@@ -8,7 +8,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { authorOwner } from '#db/queries/media/shown-pictures.ts'
+import { authorOwner } from '#db/queries/media/owner-pictures.ts'
 import type { MergedNoun } from '#db/queries/taxonomy/merged-into.ts'
 import { menuLinks, merged, partnerSections, sections } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
@@ -47,7 +47,7 @@ export function mergeTerm(
     if (!found.ok) return found
     const { from, into } = found.value
     const path = PATHS[noun]
-    const told = mergeStories(tx, noun, from.id, into.id)
+    const done = mergeStories(tx, noun, from.id, into.id)
     const front = noun === 'section' && mergeOnFront(tx, from.id, into.id) ? ['front'] : []
     fillEmptyFields(tx, noun, from.id, into.id)
     const wereMerged = and(eq(merged.noun, noun), eq(merged.intoId, from.id))
@@ -59,10 +59,10 @@ export function mergeTerm(
     tx.delete(TERM_TABLES[noun]).where(eq(TERM_TABLES[noun].id, from.id)).run()
     if (noun === 'author') for (const { id } of [from, into]) renewPictureUses(tx, authorOwner(id))
     keepRedirect(tx, path(from.slug), path(into.slug), now)
-    const { stories } = told
+    const { stories } = done
     record(tx, { what: `${noun}.merged`, actor, now, details: { slug: from.slug, into: into.slug, stories } })
     const own = [from, into].flatMap(({ id, slug }) => [`${noun}:${id}`, `address:${path(slug)}`])
-    changed(tx, [...told.tags, ...own, ...(noun === 'section' ? ['site'] : []), ...front, 'lists'], now)
+    changed(tx, [...done.tags, ...own, ...(noun === 'section' ? ['site'] : []), ...front, 'lists'], now)
     return ok({ id: into.id, slug: into.slug, stories })
   })
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { isScheduledWith } from '#db/commands/article/steps/is-scheduled-with.ts'
 import { keepRedirect } from '#db/commands/article/steps/keep-redirect.ts'
 import { type PictureRefusal, refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { freshId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -10,7 +10,7 @@ import { slugForName } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { authorOwner } from '#db/queries/media/shown-pictures.ts'
+import { authorOwner } from '#db/queries/media/owner-pictures.ts'
 import { articleAuthors, articles, articleTopics, listings, people } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
@@ -132,7 +132,7 @@ export function deleteTerm(
     const used = tx.select().from(listings).where(isListed).get() ?? term.usedBy(tx, input.id)
     if (used || isScheduledWith(tx, term.noun, input.id)) return refuse('in-use')
     tx.delete(table).where(eq(table.id, input.id)).run()
-    if (term.noun !== 'topic') savePictureUses(tx, { owner: term.noun, id: input.id }, 'public', NOTHING_SHOWN)
+    if (term.noun !== 'topic') savePictureUses(tx, { owner: term.noun, id: input.id }, 'public', NO_USES)
     record(tx, { what: `${term.noun}.deleted`, actor, now, details: { slug: before.slug } })
     changed(tx, [`${term.noun}:${input.id}`, `address:${term.path(before.slug)}`, 'lists'], now)
     return ok(null)

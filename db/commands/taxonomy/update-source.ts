@@ -9,7 +9,7 @@ import { record } from '#db/commands/shared/record.ts'
 import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/taxonomy/term.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { sourceOwner } from '#db/queries/media/shown-pictures.ts'
+import { sourceOwner } from '#db/queries/media/owner-pictures.ts'
 import { sources } from '#db/schema/tables.ts'
 import type { SourceChange } from '#domain/article/fields/source-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -52,7 +52,7 @@ export function updateSource(
 }
 
 /**
- * Tags of the terms that readers and machines see (machines are told when a licence ends); nobody outside sees the rest
+ * Tags of the terms that readers and machines see (machines are notified when a licence ends); nobody outside sees the rest
  * of the agreement.
  */
 function tagsOfTerms(tx: Tx, before: Terms & { id: number }, terms: Terms): string[] {

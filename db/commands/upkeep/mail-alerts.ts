@@ -20,26 +20,26 @@ const DAY_MS = 86_400_000
 type Input = { siteUrl: string; now: number; dueAt: number; until: number }
 
 /**
- * Enqueues a letter to every active admin about the causes that hold and of which nobody was told within a day: one
- * letter for all of them. A cause that went into no letter, for want of an admin to tell, is told as soon as there is
+ * Enqueues a letter to every active admin about the causes that hold and of which nobody was notified within a day: one
+ * letter for all of them. A cause that went into no letter, for want of an admin, is mailed as soon as there is
  * one. Returns the number of letters.
  */
 export function mailAlerts(db: Db, { siteUrl, now, dueAt, until }: Input): Result<number, never> {
   if (recipients(db, now).length === 0) return ok(0)
   return write(db, (tx) => {
     const { name: paper, zone } = paperSettings(tx)
-    const told = recipients(tx, now)
-    for (const { admin, theirs } of told) {
+    const notified = recipients(tx, now)
+    for (const { admin, theirs } of notified) {
       const items = theirs.map((alert) => toldAlert(alert, siteUrl, zone))
       enqueueLetter(tx, { template: 'alert', ...admin, paper, until, alerts: items }, dueAt)
     }
-    const causes = told.flatMap(({ theirs }) => theirs.map(({ cause }) => cause))
+    const causes = notified.flatMap(({ theirs }) => theirs.map(({ cause }) => cause))
     tx.update(alerts).set({ mailedAt: now }).where(inArray(alerts.cause, causes)).run()
-    return ok(told.length)
+    return ok(notified.length)
   })
 }
 
-/** The admins who are to be told of something, and of what. */
+/** The admins who are to be notified of something, and of what. */
 function recipients(db: Readable, now: number) {
   const due = alertsToMail(db, now)
   if (due.length === 0) return []
@@ -51,7 +51,7 @@ function recipients(db: Readable, now: number) {
 
 function alertsToMail(db: Readable, now: number): Alert[] {
   const rows = db.select({ cause: alerts.cause, mailedAt: alerts.mailedAt }).from(alerts).all()
-  // A letter in the future is of a clock that was wrong; within a day of it nobody is told again.
+  // A letter in the future is of a clock that was wrong; within a day of it nobody is notified again.
   const recent = new Set(
     rows.flatMap(({ cause, mailedAt }) => (mailedAt !== null && Math.abs(now - mailedAt) < DAY_MS ? cause : [])),
   )

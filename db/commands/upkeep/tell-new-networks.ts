@@ -9,7 +9,7 @@ import { ok, type Result } from '#domain/result.ts'
 import { letterTime } from '#domain/upkeep/letter-time.ts'
 
 const DAY_MS = 86_400_000
-/** Age of a sign-in of which nobody is told any more. */
+/** Age of a sign-in of which nobody is notified any more. */
 const OLD_MS = 2 * DAY_MS
 
 /** As in `mailAlerts`; `sendsMail`: whether the paper sends mail at all. */
@@ -17,7 +17,7 @@ type Input = { siteUrl: string; now: number; dueAt: number; sendsMail: boolean }
 
 /**
  * Tells each person by letter of networks from which somebody signed in as them for the first time; at most one letter a
- * person a day. Without mail they count as told, so that none goes out about an old sign-in later. Returns the number of
+ * person a day. Without mail they count as notified, so that none goes out about an old sign-in later. Returns the number of
  * letters.
  */
 export function tellNewNetworks(db: Db, input: Input): Result<number, never> {
@@ -37,7 +37,7 @@ export function tellNewNetworks(db: Db, input: Input): Result<number, never> {
 // The earlier of both clocks: a sign-in is dated by the wall clock, which may have been set back.
 function untold(db: Readable, { now, dueAt }: Input) {
   const { personId: person, network, firstAt: at, toldAt } = knownNetworks
-  // A person who was told of another network within a day is told tomorrow.
+  // A person who was notified of another network within a day is notified tomorrow.
   const isOver = sql`not exists (select 1 from ${knownNetworks} t where t.person_id = ${person}
     and abs(${now} - t.told_at) < ${DAY_MS})`
   return db

@@ -32,7 +32,7 @@ test('of a broken export everything else comes, and what is broken is named with
       item({ id: '5' }),
     ),
   )
-  const { batchId, summary } = await room.bring([file])
+  const { batchId, summary } = await room.runImport([file])
   expect(headlines()).toEqual(['AT&T', 'Story 1', 'Story 5'])
   expect(summary).toMatchObject({ made: 3, refused: 0 })
   expect(problemsOf(batchId).map(({ place }) => place)).toEqual(
@@ -48,7 +48,7 @@ test('a zip with a bomb and names that climb out: both are refused by name, the 
     { name: 'bomb.xml', data: Buffer.alloc(30_000_000, 0x20) },
     { name: 'site/export.xml', data: wxr(ANA, item({ id: '1' })) },
   ])
-  const { batchId } = await room.bring([room.file('export.zip', zip)])
+  const { batchId } = await room.runImport([room.file('export.zip', zip)])
   expect(headlines()).toEqual(['Story 1'])
   expect(problemsOf(batchId).map(({ place }) => place)).toEqual(['../../climbs.xml', 'bomb.xml'])
 })
@@ -59,7 +59,7 @@ test('a hundred megabytes in one post: it is cut or left by name, and the others
     'export.xml',
     wxr(ANA, item({ id: '1' }), item({ id: '2', values: { 'content:encoded': huge } }), item({ id: '3' })),
   )
-  const { batchId, summary } = await room.bring([file])
+  const { batchId, summary } = await room.runImport([file])
   expect(headlines()).toEqual(expect.arrayContaining(['Story 1', 'Story 3']))
   const facts = room.read(batchId, 'archive.json')
   expect(facts).toContain('text after four million characters')
@@ -79,7 +79,7 @@ test('dates that are none, and of the year 9999, become drafts or are named', as
       },
     })
   const dates = ['-0001-11-30 00:00:00', '0000-00-00 00:00:00', '9999-12-31 23:59:59', '1599-01-01 00:00:00']
-  const { summary } = await room.bring([
+  const { summary } = await room.runImport([
     room.file('export.xml', wxr(ANA, ...dates.map((date, n) => at(String(n + 1), date)), item({ id: '9' }))),
   ])
   expect(summary.made + summary.refused).toBe(5)
@@ -94,7 +94,7 @@ test('whatever an export of Ghost holds, a whole post comes, nothing is half sto
       const posts = Array.isArray(broken.posts) ? broken.posts : []
       const data = { ...broken, posts: [...posts, GOOD] }
       const file = room.file('export.json', JSON.stringify({ db: [{ meta: {}, data }] }))
-      const { batchId } = await room.bring([file], { format: 'ghost', site: 'https://old.example' })
+      const { batchId } = await room.runImport([file], { format: 'ghost', site: 'https://old.example' })
       expect(headlines()).toContain('Quay opens')
       expect(checkNewsroom(room.db, room.dir)).toEqual([])
       await undoBatch(room.db, batchId, {}, {}, room.now)

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
 import { forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
@@ -8,7 +8,7 @@ import { deleteRows } from '#db/import/batch/restore-row.ts'
 import type { UndoContext } from '#db/import/batch/undo-context.ts'
 import { addressesOf } from '#db/import/write/story-before.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
-import { copies, storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { copies, storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { jobs } from '#db/schema/tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { articlePath } from '#domain/urls/paths.ts'
@@ -33,7 +33,7 @@ export function deleteStory(tx: Tx, id: number, { now, searchLater }: UndoContex
     planIndexNow(tx, { before: facts, after: null, kind: 'update', now })
     searchLater(() => forgetSearchText(tx, id))
   }
-  for (const copy of copies) savePictureUses(tx, storyOwner(id), copy, NOTHING_SHOWN)
+  for (const copy of copies) savePictureUses(tx, storyOwner(id), copy, NO_USES)
   for (const table of TABLES_OF_STORY) deleteRows(tx, table, 'article_id', id)
   tx.delete(jobs)
     .where(and(eq(jobs.kind, `publish:${id}`), isNull(jobs.doneAt)))

@@ -87,7 +87,7 @@ const TARGET = /^import:(?:(section|topic|author|picture):)?(.+)$/s
 
 type Targets = {
   terms: Terms
-  /** Address here of a picture's file, by its address on the old site; null where the batch did not bring it. */
+  /** Address here of a picture's file, by its address on the old site; null where the batch did not import it. */
   pictureAt: (url: string) => string | null
 }
 

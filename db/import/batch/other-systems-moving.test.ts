@@ -87,7 +87,7 @@ test('Ghost moves in: the leading tag as section, members’ stories as drafts, 
     ]),
   )
   const site = 'https://coast.example'
-  const { batchId, summary } = await room.bring([zip], { site })
+  const { batchId, summary } = await room.runImport([zip], { site })
   expect(summary).toMatchObject({
     made: 3,
     refused: 0,
@@ -123,7 +123,7 @@ test('Ghost moves in: the leading tag as section, members’ stories as drafts, 
     pictures: { used: 1, missing: 0 },
   })
   const hash = newsHash(room.db)
-  expect((await room.bring([zip], { site })).summary).toMatchObject({ made: 0, updated: 0, unchanged: 3 })
+  expect((await room.runImport([zip], { site })).summary).toMatchObject({ made: 0, updated: 0, unchanged: 3 })
   expect(newsHash(room.db)).toBe(hash)
   expect(checkNewsroom(room.db, room.dir)).toEqual([])
 })
@@ -148,7 +148,7 @@ test('Substack moves in under the site that is given (P-80)', async () => {
       { name: 'posts/3.begun.html', data: '<p>Begun.</p>' },
     ]),
   )
-  const { batchId, summary } = await room.bring([zip], { site: 'https://coast.substack.example' })
+  const { batchId, summary } = await room.runImport([zip], { site: 'https://coast.substack.example' })
   expect(summary).toMatchObject({ made: 3, refused: 0, newSections: 1 })
   expect(room.all('select slug, status, standfirst from articles order by id')).toEqual([
     { slug: 'nets', status: 'published', standfirst: 'Of nets' },
@@ -174,7 +174,7 @@ test('a folder of Markdown moves in with its pictures (P-80)', async () => {
   )
   room.file('blog/_posts/2024-03-02-boats.md', '---\ntitle: Boats\nauthor: [Ruben, Ana Brekken]\n---\nOf boats.\n')
   fs.writeFileSync(path.join(folder, '_posts/quay.jpg'), await aJpeg())
-  const { summary } = await room.bring([folder])
+  const { summary } = await room.runImport([folder])
   expect(summary).toMatchObject({ made: 2, refused: 0, newSections: 2, newTopics: 1, newAuthors: 2 })
   expect(room.named('section')).toEqual(['nets: coast', 'boats: news'])
   expect(room.named('author')).toEqual(['nets: ana-brekken', 'boats: ruben, ana-brekken'])
@@ -190,7 +190,7 @@ test('a CSV of redirects: to paths, elsewhere, gone, and what cannot be', async 
     'redirects.csv',
     'from,to,status\n/a/,/b/,301\n/b/,/article/nets,302\nhttps://old.example/c,https://old.example/a/,308\n/gone,,410\n/world,/article/nets,301\n/x.*,/y,200\n',
   )
-  const { batchId, summary } = await room.bring([csv], { site: 'https://old.example' })
+  const { batchId, summary } = await room.runImport([csv], { site: 'https://old.example' })
   expect(summary).toMatchObject({ made: 0, redirects: 4, redirectsRefused: 1 })
   expect(['/a', '/b', '/c', '/gone'].map(leadsTo)).toEqual([...Array<string>(3).fill('/article/nets'), 'withdrawn'])
   expect(room.read(batchId, 'report.ndjson')).toContain('path-taken')

@@ -15,7 +15,7 @@ import type { UndoContext } from '#db/import/batch/undo-context.ts'
 import { TERM_BY_ID } from '#db/import/decide/terms-by-key.ts'
 import { addressesOf, type Row, type StoryBefore } from '#db/import/write/story-before.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { type MergedNoun, currentIds } from '#db/queries/taxonomy/merged-into.ts'
 import { addresses, publications, published, revisions } from '#db/schema/tables.ts'
 import { type PublicFacts, tagsOf, tagsOfChange } from '#domain/article/tags.ts'
@@ -42,11 +42,11 @@ export function restoreStory(tx: Tx, id: number, before: StoryBefore, context: U
   const tags = forgetAddresses(tx, id, before.addresses)
   forgetQuotes(tx, id)
   forgetLinks(tx, id)
-  const out = before.published ? republish(tx, id, before.published, facts, context) : unpublish(tx, id, facts, context)
+  const own = before.published ? republish(tx, id, before.published, facts, context) : unpublish(tx, id, facts, context)
   if (before.published) tags.push(...saveDeparture(tx, id, wasFed ? facts : null, context.now))
   else if (wasFed) recordDeparture(tx, facts, context.now)
   renewPictureUses(tx, storyOwner(id))
-  return [...tags, ...out, 'corrections']
+  return [...tags, ...own, 'corrections']
 }
 
 /** Deletes the addresses that the batch gave the story; returns their tags. */

@@ -65,10 +65,10 @@ async function importAll(
   const onRedirects = stageProgress(db, batchId, 'redirects', reporter)
   const report = lineFile(folder, BATCH_FILES.report)
   try {
-    const told = reportingTo(report, reporter, (done, bytes) => onStories(done, bytes / size))
+    const sink = reportingTo(report, reporter, (done, bytes) => onStories(done, bytes / size))
     const pictures = { known: await knownPicturesOf(folder), fetchFrom }
     const from = { media: pictureSources(db, batchId, media), pictures }
-    const stories = await importNdjson(db, dataDir, { file, batchId, ...from, ...(signal && { signal }) }, told, now)
+    const stories = await importNdjson(db, dataDir, { file, batchId, ...from, ...(signal && { signal }) }, sink, now)
     if (stories.isInterrupted) return { ...stories, redirects: 0, withoutTarget: 0, redirectsRefused: 0 }
     const redirects = await importRedirects(
       db,

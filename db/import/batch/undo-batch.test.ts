@@ -10,7 +10,7 @@ import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { TABLES_OF_STORY } from '#db/import/batch/delete-story.ts'
 import { TABLES_OF_PAGE } from '#db/import/batch/restore-page.ts'
 import { undoBatch, undoSteps } from '#db/import/batch/undo-batch.ts'
-import { aBatch, aRecord, bring, type Fields } from '#db/import/testing/import-room.ts'
+import { aBatch, aRecord, type Fields, runImport } from '#db/import/testing/import-room.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
@@ -51,7 +51,7 @@ async function take(records: Fields[], now = NOW): Promise<number> {
   }
   fs.writeFileSync(path.join(room.dir, 'taxonomy.json'), JSON.stringify(names))
   const batchId = aBatch(room.db, { now })
-  await bring(room, records, { batchId, now, media })
+  await runImport(room, records, { batchId, now, media })
   return batchId
 }
 
@@ -164,7 +164,7 @@ test('undoing a second batch returns to the state after the first', async () => 
 })
 
 test('a batch under a later one leaves what that changed, and the later one then returns to before both', async () => {
-  await bring(room, [aRecord(1)], { now: NOW })
+  await runImport(room, [aRecord(1)], { now: NOW })
   const before = newsHash(room.db)
   const one = await take([aRecord(1, { headline: 'One' })], NOW + 1_000)
   const two = await take([aRecord(1, { headline: 'Two' })], NOW + 2_000)

@@ -149,12 +149,12 @@ function counted(counts: UndoCounts, results: readonly [UndoItem, Undone][]): Un
   }
 }
 
-/** An undo that goes on meets again everything that was kept for another reason. */
-const isMetNoMore = ({ why }: KeptByUndo): boolean => why === keptSentences.later
+/** An undo that goes on sees again everything that was kept for another reason. */
+const isSeenOnce = ({ why }: KeptByUndo): boolean => why === keptSentences.later
 const storedOf = ({ removed, restored, keptBefore, kept }: UndoCounts): StoredCounts => ({
   removed,
   restored,
-  keptBefore: keptBefore + kept.filter(isMetNoMore).length,
+  keptBefore: keptBefore + kept.filter(isSeenOnce).length,
 })
 
 type Finished = { batchId: number; name: string; counts: UndoCounts }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { deleteDraft } from '#db/commands/article/delete-draft.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
 import { keptByUndoing } from '#db/import/desk/kept-by-undoing.ts'
-import { aBatch, aRecord, bring, type Fields } from '#db/import/testing/import-room.ts'
+import { aBatch, aRecord, type Fields, runImport } from '#db/import/testing/import-room.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { must, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -22,14 +22,14 @@ const undo = (batchId: number, signal?: AbortSignal, progress?: () => void) =>
 
 async function take(records: Fields[], now: number): Promise<number> {
   const batchId = aBatch(room.db, { now })
-  await bring(room, records, { batchId, now })
+  await runImport(room, records, { batchId, now })
   return batchId
 }
 const aPrivate = (headline: string): Fields => aRecord(1, { state: 'draft', why: 'private', headline })
 const OLD = 'https://old.example/2024/03/story-1/'
 
 test('a draft that an import changed and an editor then deleted stays deleted, and the dialog says so (P-410)', async () => {
-  await bring(room, [aPrivate('First')], { now: NOW })
+  await runImport(room, [aPrivate('First')], { now: NOW })
   const batchId = await take([aPrivate('Second')], NOW + 1_000)
   const id = Number(all('select id from articles')[0]?.['id'])
   // Nothing happened to it before: it has no event that the undo could begin at.
@@ -43,7 +43,7 @@ test('a draft that an import changed and an editor then deleted stays deleted, a
 })
 
 test('the dialog names what a later import changed, as the undo does (P-411)', async () => {
-  await bring(room, [aRecord(1)], { now: NOW })
+  await runImport(room, [aRecord(1)], { now: NOW })
   const one = await take([aRecord(1, { headline: 'One' })], NOW + 1_000)
   await take([aRecord(1, { headline: 'Two' })], NOW + 2_000)
   expect(keptByUndoing(room.db, one)).toMatchObject({ count: 1, items: [{ headline: 'Two', why: 'later' }] })
@@ -75,7 +75,7 @@ test('batches undone in any order leave no redirect of any (P-412)', async () =>
 })
 
 test('an undo that was interrupted counts the whole at its end (P-413)', async () => {
-  await bring(room, [aRecord(1), aRecord(2)], { now: NOW })
+  await runImport(room, [aRecord(1), aRecord(2)], { now: NOW })
   const changed = [1, 2].map((n) => aRecord(n, { headline: `Changed ${n}` }))
   const batchId = await take([...changed, ...[3, 4, 5, 6].map((n) => aRecord(n))], NOW + 1_000)
   await take([aRecord(2, { headline: 'Later' })], NOW + 2_000)

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { isScheduledWith } from '#db/commands/article/steps/is-scheduled-with.ts'
 import { isPictureUsed, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
 import type { OnFront, UndoContext } from '#db/import/batch/undo-context.ts'
 import { TERM_BY_ID, type TermNoun } from '#db/import/decide/terms-by-key.ts'
@@ -52,7 +52,7 @@ export function undoTerm(tx: Tx, kind: TermNoun, id: number, { batchId, onFront 
   FORGET.run(tx, { batchId, kind, rowId: String(id) })
   if (!row) return []
   tx.delete(TERM_TABLES[kind]).where(eq(TERM_TABLES[kind].id, id)).run()
-  if (kind === 'author' || kind === 'source') savePictureUses(tx, { owner: kind, id }, 'public', NOTHING_SHOWN)
+  if (kind === 'author' || kind === 'source') savePictureUses(tx, { owner: kind, id }, 'public', NO_USES)
   const tags = [`${kind}:${id}`, `address:${PATHS[kind](row.slug)}`, 'lists']
   return kind === 'section' ? [...tags, 'site'] : tags
 }

@@ -70,7 +70,7 @@ const documentOf = (slug: string): string =>
   String(room.all(`select document from articles where slug = '${slug}'`)[0]?.['document'])
 
 test('a site moves in: sections below their parent, bylines in order, drafts named, links and addresses (P-80)', async () => {
-  const { batchId, summary } = await room.bring([room.file('export.xml', EXPORT)])
+  const { batchId, summary } = await room.runImport([room.file('export.xml', EXPORT)])
   expect(summary).toMatchObject({
     made: 4,
     refused: 0,
@@ -117,9 +117,9 @@ test('a site moves in: sections below their parent, bylines in order, drafts nam
 
 test('staging again gives the same records, and the second import changes nothing (P-82)', async () => {
   const file = room.file('export.xml', EXPORT)
-  const first = await room.bring([file])
+  const first = await room.runImport([file])
   const hash = newsHash(room.db)
-  const second = await room.bring([file])
+  const second = await room.runImport([file])
   expect(room.read(second.batchId, 'records.ndjson')).toBe(room.read(first.batchId, 'records.ndjson'))
   expect(second.summary).toMatchObject({ made: 0, updated: 0, unchanged: 4, conflicts: 0 })
   expect(await room.run(second.batchId)).toMatchObject({ made: 0, updated: 0, unchanged: 4 })
@@ -132,7 +132,7 @@ test('several files in a zip are one export', async () => {
     { name: 'coast/2.xml', data: wxr(QUAY, BOATS, ABOUT) },
     { name: 'coast/feed.xml', data: '<rss version="2.0"><channel><item><title>A</title></item></channel></rss>' },
   ])
-  const { batchId, summary } = await room.bring([room.file('export.zip', zip)])
+  const { batchId, summary } = await room.runImport([room.file('export.zip', zip)])
   expect(summary).toMatchObject({ made: 4, refused: 0 })
   expect(documentOf('nets')).toContain('"href":"/article/boats"')
   expect(JSON.parse(room.read(batchId, 'archive.json'))).toMatchObject({
@@ -148,7 +148,7 @@ test('slugs that are taken here or twice in the export get a number, and links l
     id: '15',
     values: { title: 'Nets again', 'wp:post_name': 'nets', link: 'https://old.example/2024/04/nets/' },
   })
-  const { batchId } = await room.bring([room.file('export.xml', wxr(...HEAD, NETS, BOATS, twin))])
+  const { batchId } = await room.runImport([room.file('export.xml', wxr(...HEAD, NETS, BOATS, twin))])
   expect(room.all('select slug from articles where import_id is not null order by id')).toEqual([
     { slug: 'nets' },
     { slug: 'boats-2' },
@@ -233,7 +233,7 @@ test('an import that is stopped goes on where it was, with the same result', asy
   expect(room.all('select state, progress from import_batches')).toEqual([{ state: 'imported', progress: null }])
   const other = movingRoom()
   try {
-    await other.bring([other.file('export.xml', wxr(...HEAD, ...many))])
+    await other.runImport([other.file('export.xml', wxr(...HEAD, ...many))])
     expect(newsHash(other.db)).toBe(newsHash(room.db))
   } finally {
     other.close()
@@ -247,7 +247,7 @@ test('links stay old where they lead to lists that nothing is in; addresses on a
     id: '11',
     values: { 'wp:post_name': 'nets', link: 'https://former.example/2024/03/nets/', 'content:encoded': words },
   })
-  await room.bring([room.file('export.xml', wxr(...HEAD, category('3', 'empty', 'Empty'), nets, BOATS))])
+  await room.runImport([room.file('export.xml', wxr(...HEAD, category('3', 'empty', 'Empty'), nets, BOATS))])
   const hrefs = [...documentOf('nets').matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href)
   expect(hrefs).toEqual(['/article/boats', 'https://former.example/category/empty/', '/coast'])
 })

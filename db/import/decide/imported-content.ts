@@ -5,7 +5,7 @@ import { articles, importRecords, pages } from '#db/schema/tables.ts'
 import { articlePath, pagePath } from '#domain/urls/paths.ts'
 
 const STORY = columns(articles, 'id', 'slug')
-/** The story that an import brought. */
+/** The story that an import wrote. */
 export const IMPORTED_STORY = prepared(columns(importRecords, 'importId'), (db, { importId }) =>
   db.select(STORY).from(articles).where(eq(articles.importId, importId)),
 )

@@ -29,7 +29,7 @@ const aRecord = (n: number, fields: Fields = {}): Fields => ({
   ...fields,
 })
 
-async function bring(records: Fields[], taxonomy?: object) {
+async function runImport(records: Fields[], taxonomy?: object) {
   const file = path.join(room.dir, 'in.ndjson')
   fs.writeFileSync(file, records.map((one) => JSON.stringify(one)).join('\n'))
   const names = path.join(room.dir, 'taxonomy.json')
@@ -72,7 +72,7 @@ test('names in any script stay apart, keep their letters, and importing again ch
     }),
     aRecord(2, { headline: '第二条', authors: ['张伟'], sections: ['政治'] }),
   ]
-  const made = await bring(records)
+  const made = await runImport(records)
   expect(made).toMatchObject({ made: 2, newSections: 6, newAuthors: 12, newTopics: 3 })
   expect(terms('sections')).toEqual([
     'xin-wen: 新闻',
@@ -101,12 +101,12 @@ test('names in any script stay apart, keep their letters, and importing again ch
     { slug: 'di-er-tiao' },
   ])
   const hash = newsHash(room.db)
-  expect(await bring(records)).toMatchObject({ made: 0, updated: 0, unchanged: 2, newSections: 0, newAuthors: 0 })
+  expect(await runImport(records)).toMatchObject({ made: 0, updated: 0, unchanged: 2, newSections: 0, newAuthors: 0 })
   expect(newsHash(room.db)).toBe(hash)
 })
 
 test('one name in other case or another Unicode form is the same one', async () => {
-  await bring([
+  await runImport([
     aRecord(1, { authors: ['Ana Brekken', 'José', 'Straße'] }),
     aRecord(2, { authors: ['ANA BREKKEN', 'Jose\u0301', 'STRASSE', 'ana-brekken'] }),
   ])
@@ -115,7 +115,7 @@ test('one name in other case or another Unicode form is the same one', async () 
 
 test('a slug that exists is that one, whatever it is called; the same slug of another name gets a number (P-213)', async () => {
   must(createTerm(room.db, OTTILIE, TOPIC, { name: 'Tides & Time', slug: 'tides' }, NOW))
-  await bring([aRecord(1, { tags: ['tides', 'Tides', 'tides & time'] })])
+  await runImport([aRecord(1, { tags: ['tides', 'Tides', 'tides & time'] })])
   expect(terms('topics')).toEqual(['tides: Tides & Time', 'tides-2: Tides'])
 })
 
@@ -131,20 +131,20 @@ test('where the import has ids, the id says who is meant: two of one name stay t
     ],
   }
   const records = [aRecord(1, { authors: ['zw-1'] }), aRecord(2, { authors: ['Z_W', 'Ada de Lys', 'bo-k', 'bo_k'] })]
-  await bring(records, taxonomy)
+  await runImport(records, taxonomy)
   expect(terms('authors')).toEqual(['zw-1: 张伟', 'zhang-wei: 张伟', 'ada: Ada de Lys', 'bo-k: Bo K.'])
   expect(bylines()).toEqual(['Story 1: 张伟', 'Story 2: 张伟 + Ada de Lys + Bo K.'])
-  expect(await bring(records, taxonomy)).toMatchObject({ unchanged: 2, newAuthors: 0 })
+  expect(await runImport(records, taxonomy)).toMatchObject({ unchanged: 2, newAuthors: 0 })
 })
 
 test('renamed, moved and merged terms are found again', async () => {
   const records = [aRecord(1, { tags: ['harbour-news', '港口', 'Quays', '码头'] })]
-  await bring(records)
+  await runImport(records)
   expect(terms('topics')).toEqual(['harbour-news: Harbour news', 'gang-kou: 港口', 'quays: Quays', 'ma-tou: 码头'])
   must(updateTerm(room.db, OTTILIE, TOPIC, { id: 1, name: 'The harbour', slug: 'harbour' }, NOW))
   must(updateTerm(room.db, OTTILIE, TOPIC, { id: 2, name: '海港', slug: 'ports' }, NOW))
   for (const id of [3, 4]) must(mergeTerm(room.db, OTTILIE, 'topic', { id, into: 'harbour' }, NOW))
-  const again = await bring(records)
+  const again = await runImport(records)
   expect(again).toMatchObject({ newTopics: 0, unchanged: 1 })
   expect(terms('topics')).toEqual(['harbour: The harbour', 'ports: 海港'])
 })
@@ -179,9 +179,9 @@ test('a source that a save names is the one of its slug, else of its name, else 
 })
 
 test('a story without a slug of its own keeps its address, whatever its headline becomes', async () => {
-  await bring([aRecord(1, { headline: '港口罢工' })])
-  await bring([aRecord(1, { headline: '港口罢工结束' })])
+  await runImport([aRecord(1, { headline: '港口罢工' })])
+  await runImport([aRecord(1, { headline: '港口罢工结束' })])
   expect(rows('select slug, headline from published')).toEqual([{ slug: 'gang-kou-ba-gong', headline: '港口罢工结束' }])
-  await bring([aRecord(2, { slug: '%E6%B8%AF%E5%8F%A3', headline: 'Two' })])
+  await runImport([aRecord(2, { slug: '%E6%B8%AF%E5%8F%A3', headline: 'Two' })])
   expect(rows("select slug from published where headline = 'Two'")).toEqual([{ slug: 'gang-kou' }])
 })

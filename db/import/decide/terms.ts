@@ -26,7 +26,7 @@ const KINDS = { sections: 'section', tags: 'topic', authors: 'author', sources: 
 const LONGEST_NAME = 200
 const LONGEST_SLUG = 80
 
-/** An import may bring thousands of topics. */
+/** An import may add thousands of topics. */
 const ADD_TOPIC = prepared(columns(topics, 'id', 'slug', 'name', 'description', 'importId'), (db, topic) =>
   db.insert(topics).values(topic),
 )

@@ -6,7 +6,7 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
 import { keptByUndoing } from '#db/import/desk/kept-by-undoing.ts'
-import { aBatch, aRecord, bring } from '#db/import/testing/import-room.ts'
+import { aBatch, aRecord, runImport } from '#db/import/testing/import-room.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { people } from '#db/schema/tables.ts'
 import { must, openSections, OTTILIE } from '#db/testing/cast.ts'
@@ -37,7 +37,7 @@ test('what is named before an import is undone is what stays', async () => {
   const batchId = aBatch(db, { now: NOW })
   const stories = Array.from({ length: 8 }, (_, n) => aRecord(n + 1, n === 7 ? { state: 'draft', why: 'private' } : {}))
   const pages = ['about', 'contact', 'ethics'].map((slug, n) => aRecord(n + 20, { kind: 'page', slug, headline: slug }))
-  await bring(room, [...stories, ...pages], { batchId, now: NOW })
+  await runImport(room, [...stories, ...pages], { batchId, now: NOW })
   expect(keptByUndoing(db, batchId)).toEqual({ count: 0, items: [] })
 
   must(saveArticle(db, OTTILIE, { ...versionOf('story-1'), fields: { headline: 'Mine now' } }, NOW))

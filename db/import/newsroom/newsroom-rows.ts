@@ -14,7 +14,7 @@ import type { Row } from '#db/export/rows.ts'
 import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { rowWriter } from '#db/import/write/row-writer.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { articles, published, revisions } from '#db/schema/tables.ts'
 import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 import { tagsOf } from '#domain/article/tags.ts'
@@ -53,10 +53,10 @@ export function writeExportedStory(tx: Tx, story: ExportedStory, { now, searchLa
   const facts = publicFacts(tx, id)
   if (!facts) return []
   saveListings(tx, null, facts)
-  const out = PUBLIC.get(tx, { id })
-  if (!out) throw new Error(`The public story ${id} has no revision.`)
-  const fields = out.fields as RevisionFields
-  const ready = readyDocument(readStoredDocument(out.document).document)
+  const revision = PUBLIC.get(tx, { id })
+  if (!revision) throw new Error(`The public story ${id} has no revision.`)
+  const fields = revision.fields as RevisionFields
+  const ready = readyDocument(readStoredDocument(revision.document).document)
   renewFirstLines(tx, id, ready.firstLines)
   addQuotes(tx, id, ready.quotes)
   addLinks(tx, { articleId: id, links: ready.links, source: sourceLink(fields), now })

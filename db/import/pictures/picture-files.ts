@@ -51,7 +51,7 @@ export async function openPictureFiles(paths: readonly string[]) {
     if (found === null) return null
     const numbers = 'rivals' in found ? found.rivals : found.best
     const named = numbers.map((at) => names[at] ?? '')
-    // A file without a month cannot be told from another upload of its name.
+    // A file without a month cannot be distinguished from another upload of its name.
     const isVague = isShared && wanted.month !== null && pathOf(named[0] ?? '').month === null
     if ('rivals' in found || isVague)
       return { why: `has a name that several pictures have (${named.slice(0, 3).join(', ')})` }

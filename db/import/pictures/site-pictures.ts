@@ -1,7 +1,7 @@
 import { lanes, RequestPace, type Wait, waitFor } from '#db/import/pictures/request-pace.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-/** Details of a request that brought nothing, as the site states them. */
+/** Details of a request that fetched nothing, as the site states them. */
 type Unanswered = { status?: number; reason?: string; location?: string | null; retryAfterMs?: number | null }
 export type OldSiteAnswer =
   | { ok: true; value: Uint8Array }

@@ -107,12 +107,12 @@ function compareLead(
     return findPicture(staged.image) === null
       ? { faults: [], named: [{ what: 'picture on top that did not come', count: 1, samples: [staged.image] }] }
       : { faults: [faultOf('pictures', 'the picture on top is missing', staged.image)], named: [] }
-  const told: [StoryFault['fault'], string, string][] = [
+  const compared: [StoryFault['fault'], string, string][] = [
     ['captions', staged.image_caption, lead.caption],
     ['credits', staged.image_credit, lead.credit],
     ['alts', staged.image_alt, lead.alt],
   ]
-  const faults = told.flatMap(([fault, wanted, here]) => {
+  const faults = compared.flatMap(([fault, wanted, here]) => {
     const missing = unkept(wordsOfText(plainOf(wanted)), wordsOfText(here))
     return faultsOf(fault, 'words about the picture on top', missing)
   })

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => room.close())
 
 async function provenOf(file: string, options: { site?: string } = {}) {
-  const { batchId } = await room.bring([file], options)
+  const { batchId } = await room.runImport([file], options)
   const proof = await proveBatch(room.db, room.dir, batchId, { against: [] }, {})
   const bad = proof.addresses.filter(({ outcome }) => !['moved', 'same', 'named'].includes(outcome))
   return { proof, found: { stories: proof.stories, bad } }

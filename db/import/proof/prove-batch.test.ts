@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 import { proveBatch, readProof } from '#db/import/proof/prove-batch.ts'
-import { broughtIn } from '#db/import/proof/testing/brought-in.ts'
+import { importedBatch } from '#db/import/proof/testing/imported-batch.ts'
 import { oldPaper } from '#db/import/proof/testing/old-paper.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -19,7 +19,7 @@ let batchId: number
 beforeAll(async () => {
   base = testNewsroom()
   const { file, media } = await oldPaper(base.dir)
-  batchId = await broughtIn(base, [file], { media })
+  batchId = await importedBatch(base, [file], { media })
   closeDecoder()
 })
 beforeEach(() => {

@@ -30,12 +30,12 @@ const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 
 /** Detects the language of a text (ISO 639-1); null if it is not reliable. */
 export async function guessLanguage(text: string): Promise<string | null> {
-  const looked = text.slice(0, MOST_CHARACTERS)
-  const letters = looked.match(/\p{L}/gu)?.length ?? 0
-  const signs = looked.match(SIGNS)?.length ?? 0
+  const sample = text.slice(0, MOST_CHARACTERS)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const signs = sample.match(SIGNS)?.length ?? 0
   if (letters < (signs > letters / 2 ? FEWEST_SIGNS : FEWEST_LETTERS)) return null
   // The detector's tables are loaded only if a story does not name its language.
   const { eld } = await import('eld/extrasmall')
-  const found = eld.detect(looked)
+  const found = eld.detect(sample)
   return found.isReliable() && found.language !== '' ? found.language : null
 }

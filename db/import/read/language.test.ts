@@ -54,7 +54,7 @@ const aRecord = (id: string, body: string, fields: Fields = {}): Fields => ({
   published_at: '2024-03-01T08:00:00Z',
   ...fields,
 })
-async function bring(...records: Fields[]) {
+async function runImport(...records: Fields[]) {
   const file = path.join(room.dir, 'in.ndjson')
   fs.writeFileSync(file, records.map((one) => JSON.stringify(one)).join('\n'))
   return importNdjson(room.db, room.dir, { file }, { refused: () => {}, warned: () => {} }, NOW)
@@ -77,7 +77,7 @@ test('a story is in the language that it names, else its HTML, else its words, e
     aRecord('rtl', 'ABC', { headline: 'שלום', body_html: '<p dir="rtl">שלום</p>' }),
     aRecord('short', 'ABC'),
   ]
-  expect(await bring(...records)).toMatchObject({ made: records.length })
+  expect(await runImport(...records)).toMatchObject({ made: records.length })
   const expected = {
     ...Object.fromEntries(Object.keys(SAID).map((tag) => [tag, tag])),
     en: 'en-GB',
@@ -94,14 +94,14 @@ test('a story is in the language that it names, else its HTML, else its words, e
     .get()
   expect(out).toEqual({ n: records.length })
   const hash = newsHash(room.db)
-  expect(await bring(...records)).toMatchObject({ unchanged: records.length })
+  expect(await runImport(...records)).toMatchObject({ unchanged: records.length })
   expect(newsHash(room.db)).toBe(hash)
 })
 
 test('what came in before languages were read is put right by importing again; what the desk set stays', async () => {
-  await bring(aRecord('a', SAID.ar), aRecord('b', SAID.ar))
+  await runImport(aRecord('a', SAID.ar), aRecord('b', SAID.ar))
   room.db.$client.exec("update articles set language = 'en'")
   must(saveArticle(room.db, OTTILIE, { id: 2, version: 1, fields: { language: 'fa' } }, NOW))
-  await bring(aRecord('a', SAID.ar), aRecord('b', SAID.ar))
+  await runImport(aRecord('a', SAID.ar), aRecord('b', SAID.ar))
   expect(working()).toEqual({ a: 'ar', b: 'fa' })
 })

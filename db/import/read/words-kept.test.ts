@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => room.close())
 
-async function bring(bodies: string[]) {
+async function runImport(bodies: string[]) {
   const file = path.join(room.dir, 'in.ndjson')
   const records = bodies.map((body, n) => ({
     id: n,
@@ -42,7 +42,7 @@ test('an imported story has every word of its body, and its report names what is
   const shapes = Object.entries(SHAPES)
   const unseen = Object.values(UNSEEN)
   const bodies = [...shapes.map(([, html]) => html), ...unseen.map(({ html }) => html)]
-  const { summary, documents, warned, found } = await bring(bodies)
+  const { summary, documents, warned, found } = await runImport(bodies)
   expect(summary).toMatchObject({ made: bodies.length, refused: 0 })
   const lost = (n: number) => missingWords(wordsOfHtml(bodies[n] ?? ''), wordsOfDocument(documents.get(n)!))
   for (const [n, [name]] of shapes.entries()) expect([name, lost(n)]).toEqual([name, []])

@@ -109,7 +109,7 @@ function stagingOf(db: Db, format: ReadableFormat, facts: FactsCollector, out: R
   }
 }
 
-/** The same files; `onBytes` is told how much of them was read. */
+/** The same files; `onBytes` receives how much of them was read. */
 function countedFiles(files: ArchiveFiles, onBytes: (bytes: number) => void): ArchiveFiles {
   return {
     ...files,

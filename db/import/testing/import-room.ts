@@ -7,7 +7,7 @@ import type { GoneRecord } from '#db/queries/import/records-gone.ts'
 
 export type Fields = Record<string, unknown>
 type Room = { db: Db; dir: string }
-type Told = { summary: ImportSummary; refused: string[]; warned: string[]; gone: GoneRecord[] }
+type Report = { summary: ImportSummary; refused: string[]; warned: string[]; gone: GoneRecord[] }
 
 /** A record of the old site `old.example`. */
 export const aRecord = (n: number, fields: Fields = {}): Fields => ({
@@ -31,18 +31,18 @@ export function aBatch(db: Db, { now, by = null }: { now: number; by?: string | 
 }
 
 /** Imports records as a batch, or without one. */
-export async function bring(
+export async function runImport(
   { db, dir }: Room,
   records: readonly Fields[],
   { batchId = null, now, media = null }: { batchId?: number | null; now: number; media?: string | null },
-): Promise<Told> {
+): Promise<Report> {
   const file = path.join(dir, 'records.ndjson')
   fs.writeFileSync(file, records.map((one) => JSON.stringify(one)).join('\n'))
-  const told: Omit<Told, 'summary'> = { refused: [], warned: [], gone: [] }
+  const report: Omit<Report, 'summary'> = { refused: [], warned: [], gone: [] }
   const reporter = {
-    refused: (line: number, what: string) => void told.refused.push(`line ${line}: ${what}`),
-    warned: (line: number, what: string) => void told.warned.push(`line ${line}: ${what}`),
-    gone: (record: GoneRecord) => void told.gone.push(record),
+    refused: (line: number, what: string) => void report.refused.push(`line ${line}: ${what}`),
+    warned: (line: number, what: string) => void report.warned.push(`line ${line}: ${what}`),
+    gone: (record: GoneRecord) => void report.gone.push(record),
   }
-  return { summary: await importNdjson(db, dir, { file, media, batchId }, reporter, now), ...told }
+  return { summary: await importNdjson(db, dir, { file, media, batchId }, reporter, now), ...report }
 }

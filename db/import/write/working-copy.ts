@@ -6,7 +6,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared, storedText } from '#db/engine/prepared.ts'
 import type { KnownStory } from '#db/import/decide/known.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { articles } from '#db/schema/tables.ts'
 import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
 

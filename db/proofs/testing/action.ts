@@ -135,7 +135,7 @@ export type TestAction =
   | { do: 'publish'; n: number; kind: Kind; inMs: number }
   | { do: 'withdraw'; n: number; legal: boolean }
   | { do: 'undo publication'; n: number }
-  | { do: 'look again'; n: number; isAnew: boolean }
+  | { do: 'check again'; n: number; isAnew: boolean }
   | { do: 'bulk'; n: number; act: BulkAction; isUndone: boolean }
   | { do: 'undo bulk'; which: number }
   | { do: 'open section'; name: string; parent: string | null }
@@ -211,7 +211,7 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   'publish',
   'withdraw',
   'undo publication',
-  'look again',
+  'check again',
   'bulk',
   'undo bulk',
   'open section',

@@ -15,7 +15,7 @@ import { type Focus, MIDDLE } from '#domain/picture/focus.ts'
 import type { Result } from '#domain/result.ts'
 
 const SIZE = { width: 1_200, height: 800, widths: [400, 1_200] }
-const LOOK = { placeholder: '#336699 #99ccff', likeness: '00ff00ff00ff00ff' }
+const LIKENESS = { placeholder: '#336699 #99ccff', likeness: '00ff00ff00ff00ff' }
 
 const cropsOf = (file: string, focus: Focus): Crops =>
   Object.fromEntries(RATIOS.map((ratio) => [ratio, { ...SIZE, file: cropName(file, ratio, focus) }]))
@@ -24,7 +24,7 @@ const cropsOf = (file: string, focus: Focus): Crops =>
 export function performPictureAction(db: Db, action: PictureAction, now: number): Result<unknown> | undefined {
   const id = picture(action.of)
   if (action.do === 'picture') {
-    const row = { sha256: id, content: id, file: id, name: `${action.of}.webp`, ...SIZE, ...LOOK }
+    const row = { sha256: id, content: id, file: id, name: `${action.of}.webp`, ...SIZE, ...LIKENESS }
     return keepPicture(db, OTTILIE, { ...row, crops: cropsOf(id, MIDDLE) }, now)
   }
   const row = statement<{ version: number; file: string }>(db, 'select version, file from media where sha256 = ?').get(
@@ -41,7 +41,7 @@ export function performPictureAction(db: Db, action: PictureAction, now: number)
     case 'picture file': {
       const content = String(action.content).repeat(64)
       const file = replacedName(id, content)
-      const by = { ...SIZE, ...LOOK, width: 900, content, file, crops: cropsOf(file, MIDDLE) }
+      const by = { ...SIZE, ...LIKENESS, width: 900, content, file, crops: cropsOf(file, MIDDLE) }
       return replacePicture(db, OTTILIE, { id, by }, now)
     }
     case 'picture goes':

@@ -8,7 +8,7 @@ import { restoreRevision } from '#db/commands/article/restore-revision.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
-import { lookAgain } from '#db/commands/receipts/look-again.ts'
+import { checkAgain } from '#db/commands/receipts/check-again.ts'
 import type { Db } from '#db/engine/open.ts'
 import { type TestAction, type Edit, type Kind, picture } from '#db/proofs/testing/action.ts'
 import { performBulkAction } from '#db/proofs/testing/actions-bulk.ts'
@@ -125,8 +125,8 @@ export function performStoryAction(db: Db, action: StoryAction, row: Row, now: n
       return withdrawArticle(db, OTTILIE, { id, legal: action.legal, notice: action.legal ? 'A notice.' : '' }, now)
     case 'undo publication':
       return undoPublication(db, OTTILIE, { id }, now)
-    case 'look again':
-      return lookAgain(db, OTTILIE, { id, isAnew: action.isAnew }, now)
+    case 'check again':
+      return checkAgain(db, OTTILIE, { id, isAnew: action.isAnew }, now)
     case 'bulk':
       return performBulkAction(db, action, id, now)
     default:

@@ -101,7 +101,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: is('publish'), n: small, kind, inMs: fc.constantFrom(0, 0, MINUTE, DAY) }) },
   { weight: 3, arbitrary: fc.record({ do: is('withdraw'), n: small, legal: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: is('undo publication'), n: small }) },
-  fc.record({ do: is('look again'), n: small, isAnew: fc.boolean() }),
+  fc.record({ do: is('check again'), n: small, isAnew: fc.boolean() }),
   { weight: 2, arbitrary: fc.record({ do: is('bulk'), n: small, act: bulkAct, isUndone: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: is('undo bulk'), which: small }) },
   fc.record({ do: is('desk assign'), n: small, isNobodys: fc.boolean() }),

@@ -52,7 +52,7 @@ class Expected {
     const id = at([...before.keys()], action.n)
     if (id === undefined) return
     const written = wordsIn(workingOf(db).get(id)?.text ?? '')
-    if (action.do === 'change') this.#goesOut(id, written)
+    if (action.do === 'change') this.#publish(id, written)
     if (action.do === 'publish') this.#published(id, written, action.inMs, now)
     if (action.do === 'withdraw') this.#takenBack(id)
     if (action.do === 'undo publication') this.#undoneFirst(id)
@@ -68,7 +68,7 @@ class Expected {
     }
   }
 
-  #goesOut(id: number, words: Words): void {
+  #publish(id: number, words: Words): void {
     this.out.set(id, words)
     this.planned.delete(id)
     this.undone.delete(id)
@@ -76,7 +76,7 @@ class Expected {
 
   #published(id: number, words: Words, inMs: number, now: number): void {
     if (inMs > 0) this.planned.set(id, { words, at: now + inMs })
-    else this.#goesOut(id, words)
+    else this.#publish(id, words)
   }
 
   #takenBack(id: number): void {
@@ -98,7 +98,7 @@ class Expected {
       if (due > now) continue
       this.planned.delete(id)
       const until = before.get(id)?.embargoUntil ?? null
-      if (until === null || until <= now) this.#goesOut(id, words)
+      if (until === null || until <= now) this.#publish(id, words)
     }
   }
 
@@ -157,14 +157,14 @@ export function brokenInvariants(actions: readonly TestAction[]): {
         done.set(action.do, (done.get(action.do) ?? 0) + 1)
         expected.after(db, action, before, now)
       }
-      const found = [...embargoBroken(db, went, now), ...watch.flatMap((look) => look(before, now))]
-      const shown = wordsShown(db, now)
+      const found = [...embargoBroken(db, went, now), ...watch.flatMap((check) => check(before, now))]
+      const visible = visibleWords(db, now)
       const allowed = new Set([...expected.out.values()].flatMap((words) => [...words]))
       // An address that went out stays, with the words of the headline that it was made from.
       const slugs = db.$client.prepare<[], { slug: string }>('select slug from addresses').all()
       for (const { slug } of slugs) for (const word of wordsIn(slug)) allowed.add(word)
-      seen += shown.size
-      for (const word of shown) if (!allowed.has(word)) found.push(`readers see ${word}, which never went out`)
+      seen += visible.size
+      for (const word of visible) if (!allowed.has(word)) found.push(`readers see ${word}, which never went out`)
       broken.push(...found.map((what) => ({ action, what })))
       if (broken.length > 0) break
     }
@@ -175,7 +175,7 @@ export function brokenInvariants(actions: readonly TestAction[]): {
 }
 
 /** Every word that some page, feed, sitemap or search shows, and each present or former address of a story. */
-function wordsShown(db: Db, now: number): Words {
+function visibleWords(db: Db, now: number): Words {
   const slugs = db.$client
     .prepare('select slug from addresses union select slug from articles')
     .pluck()
@@ -198,12 +198,12 @@ function embargoBroken(db: Db, since: number, now: number): string[] {
 }
 
 const SITTING_MS = 5 * MINUTE
-type Look = (before: Map<number, Working>, now: number) => string[]
+type Check = (before: Map<number, Working>, now: number) => string[]
 
 /**
  * Checks that revisions are only ever added, and contain every text that another person or a later session overwrote.
  */
-function watchRevisions(db: Db): Look {
+function watchRevisions(db: Db): Check {
   const all = db.$client.prepare<[], { id: number; whole: string }>(
     `select id, json_array(article_id, number, created_at, created_by, why, fields, document) whole from revisions order by id`,
   )
@@ -237,7 +237,7 @@ function watchRevisions(db: Db): Look {
  * Checks that each former address of a public story leads to it in one hop, says that it is gone, or is nothing while
  * its publication is undone; and never belongs to another.
  */
-function watchAddresses(db: Db, undone: ReadonlySet<number>): Look {
+function watchAddresses(db: Db, undone: ReadonlySet<number>): Check {
   const owners = new Map<string, number>()
   const current = db.$client.prepare<[], { slug: string; id: number }>('select slug, article_id id from published')
   const roads = db.$client.prepare<[], { path: string }>('select path from redirects')

@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
-import { isShown, PICTURE_COLUMNS } from '#db/queries/media/pictures-of.ts'
+import { isVisible, PICTURE_COLUMNS } from '#db/queries/media/pictures-of.ts'
 import { authors, media } from '#db/schema/tables.ts'
 import type { AuthorRef } from '#domain/views.ts'
 
 /** The columns that a byline needs. */
 export const AUTHOR_COLUMNS = { ...columns(authors, 'id', 'slug', 'name', 'role'), portrait: PICTURE_COLUMNS }
 /** Condition: a row of `media` is the portrait of one of `authors`. */
-export const isPortrait = and(eq(media.sha256, authors.portrait), isShown)
+export const isPortrait = and(eq(media.sha256, authors.portrait), isVisible)
 
 const OF_IDS = prepared({ ids: listOf(authors.id) }, (db, { ids }) =>
   db.select(AUTHOR_COLUMNS).from(authors).leftJoin(media, isPortrait).where(inList(authors.id, ids)),

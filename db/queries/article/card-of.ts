@@ -37,14 +37,14 @@ export function cardOf(db: Readable, { of, id }: CardSubject, look: LookChange =
     const { headline, language } = story
     const [section = null] = story.sectionIds.flatMap((one) => sections.find((known) => known.id === one) ?? [])
     const picture = leadPicture(db, story.lead)
-    const told = { headline, language, section }
-    return (picture && pictureStoryCard(told, picture, paper)) ?? storyCard(told, paper)
+    const facts = { headline, language, section }
+    return (picture && pictureStoryCard(facts, picture, paper)) ?? storyCard(facts, paper)
   }
   if (of === 'paper') return paperCard(paper)
   const section = sections.find((one) => one.id === id)
   if (!section) return null
-  const told = STRAPLINE.get(db, { id })
-  return sectionCard({ ...section, strapline: told?.strapline ?? '' }, paper)
+  const facts = STRAPLINE.get(db, { id })
+  return sectionCard({ ...section, strapline: facts?.strapline ?? '' }, paper)
 }
 
 function leadPicture(db: Readable, lead: Lead | null): PictureView | null {

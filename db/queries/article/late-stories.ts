@@ -27,7 +27,7 @@ const LATE = prepared({ now: assignments.wantedAt, since: jobs.doneAt }, (db, { 
 )
 
 /**
- * The ids of stories that are late at `now` (ms UTC): wanted by then and not out, or with a schedule missed within a
+ * The ids of stories that are late at `now` (ms UTC): wanted by then and not published, or with a schedule missed within a
  * day.
  */
 export function lateStories(db: Readable, { now }: { now: number }): number[] {

@@ -4,7 +4,7 @@ import { prepared } from '#db/engine/prepared.ts'
 import { articles, events, publications, undonePublications } from '#db/schema/tables.ts'
 import { UNDO_PUBLICATION_MS } from '#domain/workflow/undo-window.ts'
 
-// A minor fix changes no date, and what it fixed was public for minutes only. A withdrawal was told as one.
+// A minor fix changes no date, and what it fixed was public for minutes only. A withdrawal was announced as one.
 const FIRST = prepared({ id: articles.id }, (db, { id }) =>
   db
     .select({ at: sql`${articles.firstPublishedAt}`.mapWith(articles.savedAt) })

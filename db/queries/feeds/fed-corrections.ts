@@ -9,7 +9,7 @@ import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
 import { type FeedCursor, isSameCursor } from '#domain/syndication/feed-cursor.ts'
 import type { CorrectionItem } from '#domain/views.ts'
 
-const isToldCorrection = and(eq(publications.kind, 'correction'), isNotNull(publications.note))
+const isNotedCorrection = and(eq(publications.kind, 'correction'), isNotNull(publications.note))
 // Walks the index of corrections by time, which orders those of one instant by id.
 const corrections = (db: BetterSQLite3Database, place: SQL) =>
   db
@@ -22,7 +22,7 @@ const corrections = (db: BetterSQLite3Database, place: SQL) =>
     .from(publications)
     .crossJoin(published)
     .leftJoin(sources, eq(sources.id, published.sourceId))
-    .where(and(isToldCorrection, eq(published.articleId, publications.articleId), inFeeds, place))
+    .where(and(isNotedCorrection, eq(published.articleId, publications.articleId), inFeeds, place))
 const { publishedAt, id: ofRow } = publications
 const OLDER = prepared({ at: publishedAt, id: ofRow, limit: count }, (db, { at, id, limit }) =>
   corrections(db, sql`${publishedAt} <= ${at} and not (${publishedAt} = ${at} and ${ofRow} <= ${id})`)

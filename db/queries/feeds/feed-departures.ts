@@ -9,10 +9,10 @@ import { FEED_LENGTH, type FeedDeparture } from '#domain/syndication/feed-channe
 /**
  * How many of the newest departures are searched: after a whole source was withdrawn a list may miss some of its own.
  */
-const LOOKED_THROUGH = 500
+const MAX_READ = 500
 
 const OF_LIST = prepared({ key: listings.list }, (db, { key }) => {
-  const newest = db.select().from(departures).orderBy(desc(departures.at)).limit(LOOKED_THROUGH).as('newest')
+  const newest = db.select().from(departures).orderBy(desc(departures.at)).limit(MAX_READ).as('newest')
   const isOfList = sql`(${key} = 'front' or exists (select 1 from json_each(${newest.lists}) where value = ${key}))`
   // A story that came back is in the feed again, so it did not leave.
   const isBack = db

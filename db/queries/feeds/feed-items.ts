@@ -30,7 +30,7 @@ export function toItem(story: ArticleView): FeedItem {
   const { id, slug, headline, standfirst, document, picture, pictures, sections, topics, source } = story
   const { publishedAt, modifiedAt, corrections, language, sourceUrl, sourceFeed } = story
   const authors = story.authors.map((author) => ({ slug: author.slug, name: author.name }))
-  const told = { headline, standfirst, document, picture, pictures, corrections, language }
+  const content = { headline, standfirst, document, picture, pictures, corrections, language }
   const from = { source, sourceUrl, sourceFeed }
-  return { id, path: articlePath(slug), ...told, authors, sections, topics, ...from, publishedAt, modifiedAt }
+  return { id, path: articlePath(slug), ...content, authors, sections, topics, ...from, publishedAt, modifiedAt }
 }

@@ -69,9 +69,9 @@ function newest(db: Readable, { key, limit }: { key: string; limit: number }): F
     .toSorted(([a, aAt], [b, bAt]) => bAt - aAt || b - a)
     .slice(0, limit)
     .map(([id]) => id)
-  const told = new Set(ids)
+  const listed = new Set(ids)
   // The archive goes on with the newest story that found no room here; those after it that did are listed twice.
-  const at = rows.findIndex(({ id, isChange }) => isChange === 0 && !told.has(id))
+  const at = rows.findIndex(({ id, isChange }) => isChange === 0 && !listed.has(id))
   const [above, left] = [rows[at - 1], rows[at]].map((row) => row && cursorOf(row))
   const next = left ? (above ?? { ...left, id: left.id + 1 }) : null
   return { ids, before: null, next, previous: null }

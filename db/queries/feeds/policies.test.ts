@@ -33,7 +33,7 @@ afterEach(() => paper.close())
 function said() {
   const { db } = paper
   const article = articlePage(db, { slug: story.slug })
-  if (!article) throw new Error('The story is not out.')
+  if (!article) throw new Error('The story is not published.')
   const image = { url: `${ORIGIN}/card.png`, width: 1_200, height: 630, alt: '' }
   const about = { article, site: site(db), origin: ORIGIN, image }
   const head = articleHead(about)
@@ -89,7 +89,7 @@ test('a story of a source is credited in every format, with the terms that reade
   const usage = 'With the leave of Meridian Wire.'
   must(updateSource(paper.db, OTTILIE, { id: 1, feed, usage }, NOON))
   const article = articlePage(paper.db, { slug: story.slug })
-  if (!article) throw new Error('The story is not out.')
+  if (!article) throw new Error('The story is not published.')
   const whose = { '@type': 'NewsMediaOrganization', name: 'Meridian Wire', url: 'https://wire.example/' }
   const graph = articleGraph({ article, site: site(paper.db), origin: ORIGIN, home: 'Home' })
   expect(graph['@graph'][0]).toMatchObject({

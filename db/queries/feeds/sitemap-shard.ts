@@ -4,7 +4,7 @@ import { columns, count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { PUBLIC_COLUMNS } from '#db/queries/article/public-row.ts'
 import { isInMonth, spanOf } from '#db/queries/feeds/sitemap-counts.ts'
-import { isShown } from '#db/queries/media/pictures-of.ts'
+import { isVisible } from '#db/queries/media/pictures-of.ts'
 import { listings, media, published, sources } from '#db/schema/tables.ts'
 import { allowedBy } from '#domain/syndication/policy.ts'
 import { SHARD_URLS } from '#domain/syndication/shard-path.ts'
@@ -23,7 +23,7 @@ const SHARD = prepared({ from: publishedAt, to: publishedAt, offset: count }, (d
     .from(listings)
     .crossJoin(published)
     .leftJoin(sources, eq(sources.id, published.sourceId))
-    .leftJoin(media, and(sql`${media.sha256} = json_extract(${published.lead}, '$.mediaId')`, isShown))
+    .leftJoin(media, and(sql`${media.sha256} = json_extract(${published.lead}, '$.mediaId')`, isVisible))
     .where(and(eq(published.articleId, listings.articleId), isInMonth(from, to)))
     .orderBy(publishedAt, listings.articleId)
     .limit(SHARD_URLS)

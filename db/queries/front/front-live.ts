@@ -17,6 +17,6 @@ export function frontLive(db: Readable, story: TeaserView | null): FrontLive | n
   if (!row) return null
   const { document } = readStoredDocument(row.document)
   const { posts } = liveStory(document.blocks.map(parseBlock).filter((block) => block !== null))
-  const told = posts.filter((post) => post.headline !== '')
-  return { story, updates: told.slice(0, UPDATES).map(({ anchor, at, headline }) => ({ anchor, at, headline })) }
+  const headed = posts.filter((post) => post.headline !== '')
+  return { story, updates: headed.slice(0, UPDATES).map(({ anchor, at, headline }) => ({ anchor, at, headline })) }
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { chosenIds } from '#db/queries/front/front-plan.ts'
-import { drawnFront } from '#db/queries/front/front-view.ts'
+import { composedFront } from '#db/queries/front/front-view.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { articles, published, sectionLeads as leads, sections } from '#db/schema/tables.ts'
@@ -24,7 +24,7 @@ export const frontSheet = (db: Readable, { slots, now }: { slots: FrontSlots; no
   sheetOf(db, frontAt(slots, now), slots)
 
 function sheetOf(db: Readable, slots: FrontSlots, named: FrontSlots): FrontSheet {
-  const { view, frame, standing } = drawnFront(db, slots)
+  const { view, frame, standing } = composedFront(db, slots)
   return {
     front: view,
     site: site(db),

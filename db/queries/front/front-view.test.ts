@@ -8,7 +8,7 @@ import { frontPage } from '#db/queries/front/front-view.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, HARBOUR, HOUR, must, NOON } from '#db/testing/seed.ts'
 import { emptyFront, type FrontSlots } from '#domain/article/front/front-slots.ts'
-import { aWebProcess } from '#domain/article/testing/a-front.ts'
+import { aFront } from '#domain/article/testing/a-front.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { FrontView, TeaserView } from '#domain/views.ts'
 
@@ -48,7 +48,7 @@ const headlines = (teasers: TeaserView[]) => teasers.map((teaser) => teaser.head
 describe('by rule', () => {
   test('an empty newsroom has an empty front (P-204)', () => {
     const front = frontPage(db)
-    expect(front).toEqual(aWebProcess({ today: '' }))
+    expect(front).toEqual(aFront({ today: '' }))
   })
 
   test('the newest come first, each once, and the lead has a picture (P-52)', () => {

@@ -19,7 +19,7 @@ import {
 } from '#db/queries/front/front-plan.ts'
 import type { FrontPool } from '#db/queries/front/front-pool.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
-import { isShown, picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
+import { isVisible, picturesOf, toPicture } from '#db/queries/media/pictures-of.ts'
 import { mostReadIds } from '#db/queries/reads/most-read-ids.ts'
 import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { site } from '#db/queries/settings/site.ts'
@@ -39,7 +39,7 @@ const CORRECTIONS = 2
 const MOST_READ = 6
 const NO_WORDS = { alt: '', caption: '', credit: '' }
 
-export type DrawnFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standing'>
+export type ComposedFront = { view: FrontView } & Pick<FrontPlan, 'frame' | 'standing'>
 
 /**
  * The front as an editor composed it, or by rule if nobody did. `today` is empty until the scheduler or a story sets
@@ -49,18 +49,18 @@ export function frontPage(db: Readable): FrontView {
   // `mostReadIds` reads the list of every public story, whose tag covers the sections' lists too.
   reading('front')
   const { slots, judgedAt } = savedFront(db)
-  return drawnFront(db, frontAt(slots, judgedAt)).view
+  return composedFront(db, frontAt(slots, judgedAt)).view
 }
 
 /** A front made of these slots, and the place of each story in it. */
-export function drawnFront(db: Readable, slots: FrontSlots): DrawnFront {
+export function composedFront(db: Readable, slots: FrontSlots): ComposedFront {
   const sections = allSections(db)
   const chosen = publicOnes(db, chosenIds(slots))
   const pool = poolOf(db, slots, sections, POOL + chosen.size)
   const plan = planFront(slots, sections, pool, chosen)
   const mostRead = mostReadIds(db, { list: 'front', limit: MOST_READ })
-  const shown = new Set([...idsIn(plan), ...mostRead])
-  const teasers = new Map(teasersOfIds(db, [...shown]).map((teaser) => [teaser.id, teaser]))
+  const visible = new Set([...idsIn(plan), ...mostRead])
+  const teasers = new Map(teasersOfIds(db, [...visible]).map((teaser) => [teaser.id, teaser]))
   inItsWords(db, plan, teasers)
   const stories = (ids: number[]) => pick(teasers, ids)
   const one = (id: number | null) => (id === null ? null : (teasers.get(id) ?? null))
@@ -97,14 +97,14 @@ function inItsWords(db: Readable, { standing }: FrontPlan, teasers: Map<number, 
     if (!as || !teaser) continue
     if (as.picture) reading(mediaTag(as.picture))
     const picture = as.picture == null ? null : toPicture({ ...NO_WORDS, mediaId: as.picture }, pictures)
-    const shown = {
+    const visible = {
       ...teaser,
       headline: as.headline ?? teaser.headline,
       fullHeadline: as.headline ?? teaser.fullHeadline,
       standfirst: as.standfirst ?? teaser.standfirst,
       picture: as.picture === undefined ? teaser.picture : picture,
     }
-    teasers.set(id, { ...shown, firstLines: teaserLines(shown) })
+    teasers.set(id, { ...visible, firstLines: teaserLines(visible) })
   }
 }
 
@@ -135,7 +135,7 @@ const TOP = prepared({ limit: count }, (db, { limit }) =>
     .select({
       id: published.articleId,
       hasPicture: sql`exists (select 1 from ${media}
-        where ${media.sha256} = json_extract(${published.lead}, '$.mediaId') and ${isShown})`.mapWith(Boolean),
+        where ${media.sha256} = json_extract(${published.lead}, '$.mediaId') and ${isVisible})`.mapWith(Boolean),
       isLive: sql`${published.live} is 'open'`.mapWith(Boolean),
       ...columns(published, 'sectionIds', 'publishedAt'),
       headline:
@@ -161,9 +161,9 @@ function poolOf(
   const rows = TOP.all(db, { limit })
   const opinion = new Set(sections.filter((one) => one.voice === 'opinion').map((one) => one.id))
   const rules = sectionsOfRules(slots)
-  const isShown = (one: PlanSection) =>
+  const isVisible = (one: PlanSection) =>
     slots.bands.length > 0 || rules.has(one.id) || one.parentId === null || one.voice === 'opinion'
-  const keys = new Map(sections.filter(isShown).map((one) => [`section:${one.id}`, one.id]))
+  const keys = new Map(sections.filter(isVisible).map((one) => [`section:${one.id}`, one.id]))
   const bySection = new Map<number, number[]>()
   for (const { list, articleId } of newestOfLists(db, [...keys.keys()], limit)) {
     const id = keys.get(list) ?? 0

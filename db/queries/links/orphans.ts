@@ -18,7 +18,7 @@ export const ORPHANS = listCursor('orphans', 'string', 'number')
 const MOST = SIZE + 1
 const { articleId } = published
 /** How many stories are examined for a page of orphans. */
-const LOOKED_AT = 200
+const MAX_READ = 200
 
 /**
  * Orphans: stories that no list but the archive shows and that no other story links to, oldest first; and topics,
@@ -55,7 +55,7 @@ function unused(db: Readable, kind: keyof typeof TERMS, after: number): DeskPage
 
 const STORY = { id: articleId, ...columns(published, 'headline', 'slug', 'publishedAt') }
 const STORIES = prepared({ after: articleId }, (db, { after }) =>
-  db.select(STORY).from(published).where(gt(articleId, after)).orderBy(articleId).limit(LOOKED_AT),
+  db.select(STORY).from(published).where(gt(articleId, after)).orderBy(articleId).limit(MAX_READ),
 )
 
 const nextOf = (last: { id: number } | undefined) => (last ? ORPHANS.of(['stories', last.id]) : null)
@@ -69,7 +69,7 @@ function lonelyStories(db: Readable, after: number): DeskPage<Orphan> {
     if (!isListed(db, id) && linkedFrom(db, { id }).items.length === 0)
       items.push({ id, name: headline, path: articlePath(slug), at })
   }
-  return { items, next: rows.length === LOOKED_AT ? nextOf(rows.at(-1)) : null }
+  return { items, next: rows.length === MAX_READ ? nextOf(rows.at(-1)) : null }
 }
 
 const REACHED = LIST_SIZE * MAX_LIST_PAGE

@@ -33,7 +33,7 @@ export function storedRedirect(db: Readable, key: string, rows = 1): Address | n
 function leadsTo(db: Readable, target: string, rows: number): Address {
   const key = oldAddressKey(target)
   const onward = () => (key !== null && rows < MAX_ROWS ? storedRedirect(db, key, rows + 1) : null)
-  // A page that is told by a number in the query is not the page at the path.
+  // A page that is named by a number in the query is not the page at the path.
   if (key?.includes('?')) return onward() ?? { kind: 'moved', to: target }
   const [, path = target, rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
   reading(`address:${path}`)

@@ -7,7 +7,7 @@ import { articlePath } from '#domain/urls/paths.ts'
 
 const MOST = 6
 /** How many of the newest stories of each topic are compared, and how many topics. */
-const LOOKED_AT = 40
+const MAX_READ = 40
 const MOST_TOPICS = 12
 
 const TOPICS = prepared({ slugs: listOf(allTopics.slug) }, (db, { slugs }) =>
@@ -27,7 +27,7 @@ const OF_IDS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
 export function storiesOnTopics(db: Readable, topics: readonly string[], except: number | undefined): LinkSuggestion[] {
   const lists = TOPICS.all(db, { slugs: topics.slice(0, MOST_TOPICS) }).map(({ id }) => `topic:${id}`)
   const shared = new Map<number, { count: number; at: number }>()
-  for (const { articleId, publishedAt } of newestOfLists(db, lists, LOOKED_AT))
+  for (const { articleId, publishedAt } of newestOfLists(db, lists, MAX_READ))
     if (articleId !== except) shared.set(articleId, { count: (shared.get(articleId)?.count ?? 0) + 1, at: publishedAt })
   const ids = [...shared]
     .toSorted(([, a], [, b]) => b.count - a.count || b.at - a.at)

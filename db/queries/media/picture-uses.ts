@@ -72,10 +72,10 @@ type Story = MediaUses['stories'][number]
  */
 export function pictureUses(db: Readable, actor: Actor, { id }: { id: string }): MediaUses {
   const rows = STORIES.all(db, { id })
-  const told = rows.filter((row) => can(actor, 'article.read', row))
+  const readable = rows.filter((row) => can(actor, 'article.read', row))
   return {
-    stories: toStories(told),
-    others: new Set(rows.map((row) => row.id)).size - new Set(told.map((row) => row.id)).size,
+    stories: toStories(readable),
+    others: new Set(rows.map((row) => row.id)).size - new Set(readable.map((row) => row.id)).size,
     fronts: [...frontsWith(db, id, rows), ...draftWith(db, id), ...plannedFrontsWith(db, id)],
     pages: PAGES.all(db, { id }),
     authors: TERMS.author.all(db, { id }),

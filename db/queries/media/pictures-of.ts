@@ -6,7 +6,7 @@ import type { Lead } from '#domain/article/fields/fields.ts'
 import type { PictureView } from '#domain/views.ts'
 
 export type StoredPicture = Omit<PictureView, 'caption'>
-type Told = Pick<Lead, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
+type PictureUse = Pick<Lead, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
 
 /** The columns of a library picture that a page needs: its files and its texts. */
 export const PICTURE_COLUMNS = {
@@ -14,13 +14,13 @@ export const PICTURE_COLUMNS = {
   ...columns(media, 'file', 'width', 'height', 'widths', 'crops', 'placeholder', 'alt', 'credit'),
 }
 /** An expired or deleted picture counts as missing. */
-export const isShown = and(isNull(media.expiredAt), isNull(media.deletedAt))
+export const isVisible = and(isNull(media.expiredAt), isNull(media.deletedAt))
 
 const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
   db
     .select(PICTURE_COLUMNS)
     .from(media)
-    .where(and(inList(media.sha256, ids), isShown)),
+    .where(and(inList(media.sha256, ids), isVisible)),
 )
 
 /** The stored pictures of these media ids, in one query. Ids without a picture are left out. */
@@ -34,9 +34,9 @@ export function picturesOf(db: Readable, mediaIds: Iterable<string>): Map<string
  * A picture with the words of its story; empty alternative text and credit fall back to those of the upload. A
  * decorative picture has no alternative text.
  */
-export function toPicture(told: Told | null, stored: Map<string, StoredPicture>): PictureView | null {
-  const picture = told && stored.get(told.mediaId)
+export function toPicture(use: PictureUse | null, stored: Map<string, StoredPicture>): PictureView | null {
+  const picture = use && stored.get(use.mediaId)
   if (!picture) return null
-  const alt = told.isDecorative ? '' : told.alt || picture.alt
-  return { ...picture, alt, caption: told.caption, credit: told.credit || picture.credit }
+  const alt = use.isDecorative ? '' : use.alt || picture.alt
+  return { ...picture, alt, caption: use.caption, credit: use.credit || picture.credit }
 }

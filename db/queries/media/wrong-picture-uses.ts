@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
-import { copies, type Owner, ownerKinds, ownersAfter, shownBy } from '#db/queries/media/shown-pictures.ts'
+import { copies, type Owner, ownerKinds, ownersAfter, usesBy } from '#db/queries/media/owner-pictures.ts'
 import { pictureUses } from '#db/schema/tables.ts'
 
 const STORED = prepared({}, (db) =>
@@ -36,9 +36,9 @@ const keyOf = ({ owner, id }: { owner: string; id: number }, place: string, medi
 /** The rows that an owner must have: the copies that show a picture at a place, as bits. */
 function usesOf(db: Db, owner: Owner): Map<string, number> {
   const uses = new Map<string, number>()
-  const shown = shownBy(db, owner)
+  const expected = usesBy(db, owner)
   for (const [bit, copy] of copies.entries())
-    for (const [place, ids] of Object.entries(shown[copy]))
+    for (const [place, ids] of Object.entries(expected[copy]))
       for (const mediaId of [ids ?? []].flat().filter((id) => id !== '')) {
         const key = keyOf(owner, place, mediaId)
         uses.set(key, (uses.get(key) ?? 0) | (1 << bit))

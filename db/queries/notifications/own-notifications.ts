@@ -13,7 +13,7 @@ type Reader = Pick<Actor, 'id' | 'role'>
 const SIZE = 30
 export const NOTIFICATIONS = listCursor('notifications', 'number')
 const READER = { me: articles.createdBy, readsAll: number }
-/** Somebody may read no more of a story than `can()` lets them now, whatever they were told of it before. */
+/** Somebody may read no more of a story than `can()` lets them now, whatever they were notified of before. */
 const isOwn = ({ me, readsAll }: { me: SQL; readsAll: SQL }) =>
   and(
     eq(notifications.personId, me),

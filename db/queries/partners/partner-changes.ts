@@ -9,7 +9,7 @@ import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
 import type { PartnerStory, PartnerWithdrawal } from '#domain/syndication/ninjs.ts'
 
 /** Rows of the change log that are examined for a page; each story has some ten tags in it. */
-const LOOKED_AT = 5_000
+const MAX_READ = 5_000
 
 /** A place in the change log. Many tags may share one `seq`. */
 export type ChangePlace = { seq: number; tag: string }
@@ -39,7 +39,7 @@ export function partnerChanges(db: Readable, scope: PartnerScope, { since, befor
   let seen = 0
   for (const row of BACKWARDS.iterate(db, { seq, tag })) {
     if (row.at < since) break
-    if (ids.length === limit || seen === LOOKED_AT) {
+    if (ids.length === limit || seen === MAX_READ) {
       next = last
       break
     }
@@ -48,14 +48,14 @@ export function partnerChanges(db: Readable, scope: PartnerScope, { since, befor
     const id = storyOf(row.tag)
     if (id !== null) ids.push(id)
   }
-  return { stories: told(db, scope, ids), next }
+  return { stories: changesOf(db, scope, ids), next }
 }
 
 function storyOf(tag: string): number | null {
   return tag.startsWith('article:') ? Number(tag.slice('article:'.length)) : null
 }
 
-function told(db: Readable, scope: PartnerScope, ids: number[]): (PartnerStory | PartnerWithdrawal)[] {
+function changesOf(db: Readable, scope: PartnerScope, ids: number[]): (PartnerStory | PartnerWithdrawal)[] {
   const covered = publicInScope(db, scope, ids).filter(({ isCovered }) => isCovered)
   const mayBeHad = covered.map(({ id }) => id)
   const all = [...partnerStories(db, mayBeHad), ...partnerWithdrawals(db, scope, ids)]

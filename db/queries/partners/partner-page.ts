@@ -12,7 +12,7 @@ import type { PartnerStory } from '#domain/syndication/ninjs.ts'
  * How many stories are examined for a page: a contract may cover one in a hundred, and no page may take long. A page
  * may hold fewer than were asked for, or none, and still have a next cursor.
  */
-export const LOOKED_AT = 1_000
+export const MAX_READ = 1_000
 /** Later than any story. */
 const END_OF_TIME: FeedCursor = { at: Number.MAX_SAFE_INTEGER, id: 0 }
 
@@ -42,7 +42,7 @@ export function partnerPage(
   let next: FeedCursor | null = null
   let seen = 0
   for (const row of NEWEST.iterate(db, { list: listOf(scope), at, id })) {
-    if (ids.length === limit || seen === LOOKED_AT) {
+    if (ids.length === limit || seen === MAX_READ) {
       next = last
       break
     }

@@ -19,7 +19,7 @@ const last = <T>(field: keyof typeof published) => sql<T>`json_extract(${revisio
 const lastRevision = sql`(select p.revision_id from ${publications} p
   where p.article_id = coalesce(${withdrawals.articleId}, ${undone.articleId})
   order by p.published_at desc, p.id desc limit 1)`
-// A story whose publication was undone is a draft again and may be another by now: partners are told that it is gone
+// A story whose publication was undone is a draft again and may be another by now: partners learn that it is gone
 // like a withdrawn one.
 const WITHDRAWN = prepared({ ids: listOf(published.articleId) }, (db, { ids }) => {
   const id: SQL<number> = sql`given.value`

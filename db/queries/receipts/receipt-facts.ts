@@ -64,8 +64,8 @@ function goneFacts(db: Readable, id: number, was: Was, places: ReceiptPlace[]): 
 
 /** The texts of a story's page; of a live story, of its first page. */
 function textsIn({ document, live }: ArticleView, path: string): string[] {
-  const shown = live === null ? document : (partsOfLive(document, path, 1) ?? document)
-  return [...textsOf(shown)].flat().map((span) => span.text)
+  const visible = live === null ? document : (partsOfLive(document, path, 1) ?? document)
+  return [...textsOf(visible)].flat().map((span) => span.text)
 }
 
 const SECTION = 'section:'

@@ -25,12 +25,12 @@ export function receiptPage(db: Readable, { id }: { id: number | null }): Receip
 
 function storyOf(db: Readable, id: number): ReceiptPage['story'] {
   const row = db
-    .select({ own: articles.headline, status: articles.status, slug: published.slug, shown: published.headline })
+    .select({ own: articles.headline, status: articles.status, slug: published.slug, visible: published.headline })
     .from(articles)
     .leftJoin(published, eq(published.articleId, articles.id))
     .where(eq(articles.id, id))
     .get()
   if (!row) return null
-  const { own, shown, status, slug } = row
-  return { id, headline: shown ?? own, status, path: slug === null ? null : articlePath(slug) }
+  const { own, visible, status, slug } = row
+  return { id, headline: visible ?? own, status, path: slug === null ? null : articlePath(slug) }
 }

@@ -68,13 +68,13 @@ export function nextUp(db: Readable, { actor, now }: { actor: Actor; now: number
   const late = lateStories(db, { now })
   const red = redReceipts(db)
   const failing = failingWork(db)
-  const shown = [
+  const visible = [
     ...failing.flatMap(({ id }) => id ?? []),
     ...late,
     ...due.map((one) => one.id),
     ...red.flatMap(({ id }) => id ?? []),
   ]
-  const stories = planStories(db, actor, shown)
+  const stories = planStories(db, actor, visible)
   const waiting = due.filter((one) => stories.has(one.id))
   const headlineOf = (id: number) => stories.get(id)?.headline ?? ''
   const [first] = waiting

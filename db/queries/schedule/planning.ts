@@ -22,7 +22,7 @@ const moment = (kind: PlannedStory['kind'], id: SQLWrapper, at: SQLWrapper, late
   kind: sql<PlannedStory['kind']>`${kind}`.as('kind'),
   lateMs: sql<number | null>`${lateMs}`.as('lateMs'),
 })
-const lateMsWhenOut = sql`(select json_extract(details, '$.lateMs') from ${events}
+const lateMsAtPublication = sql`(select json_extract(details, '$.lateMs') from ${events}
   where article_id = ${listings}.article_id and what = 'article.published' order by ${events}.id limit 1)`
 
 // Four index ranges: scheduled; wanted; published for the first time, with the delay; embargoes that end.
@@ -40,7 +40,7 @@ const MOMENTS = prepared({ ...WITHIN, now: number }, (db, { now, ...range }) =>
     )
     .unionAll(
       db
-        .select(moment('out', listings.articleId, listings.publishedAt, lateMsWhenOut))
+        .select(moment('out', listings.articleId, listings.publishedAt, lateMsAtPublication))
         .from(listings)
         .where(and(eq(listings.list, 'front'), isWithin(listings.publishedAt, range))),
     )

@@ -7,7 +7,7 @@ import { spellings } from '#domain/search/spellings.ts'
 
 const MOST_WORDS = 16
 /** How many names are compared, and how many of those who share a name are matched. */
-const LOOKED_AT = 2_000
+const MAX_READ = 2_000
 const MOST = 24
 
 const LIKELY = prepared({ beginnings: listOf(authors.name) }, (db, { beginnings }) =>
@@ -18,7 +18,7 @@ const LIKELY = prepared({ beginnings: listOf(authors.name) }, (db, { beginnings 
       sql`${authors.name} glob '*[^ -~]*' or exists (select 1 from json_each(${beginnings}) w
         where ${authors.name} like w.value or ${authors.name} like '% ' || w.value or ${authors.name} like '%-' || w.value)`,
     )
-    .limit(LOOKED_AT),
+    .limit(MAX_READ),
 )
 const MERGED_INTO = prepared({ ids: listOf(merged.intoId) }, (db, { ids }) =>
   db

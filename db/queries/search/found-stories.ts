@@ -13,7 +13,7 @@ export type Found = {
   isCapped: boolean
   isPartial: boolean
   /** Everything that found any of them, for highlighting the hits in their texts. */
-  shown: Match
+  visible: Match
 }
 type Asked = { match: Match; lookup: Lookup; range: Range; spans: Span[]; order: string | undefined }
 
@@ -44,17 +44,17 @@ export function foundStories(
   const began = cpuMs()
   const most = CANDIDATES + 1
   const exact = newestHits(db, { ...range, match: match.text }, spans, { most, withinMs })
-  const look = (text: string, where: Span[]) => {
+  const search = (text: string, where: Span[]) => {
     const leftMs = Math.max(withinMs - (cpuMs() - began), withinMs * FURTHER)
     return newestHits(db, { ...range, match: text }, where, { most, withinMs: leftMs, firstIds: FIRST_IDS })
   }
   const isExact = new Set(exact.hits.map(({ id }) => id))
-  const looked = match.related === null ? NONE : look(match.related, reached(spans, exact.hits))
-  const related = { ...looked, hits: looked.hits.filter(({ id }) => !isExact.has(id)) }
+  const found = match.related === null ? NONE : search(match.related, reached(spans, exact.hits))
+  const related = { ...found, hits: found.hits.filter(({ id }) => !isExact.has(id)) }
   const hits = [...exact.hits, ...related.hits]
   const begun = hits.length < LIST_SIZE ? beginning(lookup, match) : null
   const seen = new Set(hits.map(({ id }) => id))
-  const more = begun ? look(begun.any ?? begun.text, spans).hits.filter(({ id }) => !seen.has(id)) : []
+  const more = begun ? search(begun.any ?? begun.text, spans).hits.filter(({ id }) => !seen.has(id)) : []
   const sortMs = withinMs * ORDERING
   const sorted =
     order === 'newest'
@@ -67,7 +67,7 @@ export function foundStories(
     ids: sorted.slice(0, CANDIDATES).map(({ id }) => id),
     isCapped: sorted.length > CANDIDATES || exact.hits.length > CANDIDATES,
     isPartial: exact.isPartial || related.isPartial || match.lacksWords,
-    shown: begun ?? match,
+    visible: begun ?? match,
   }
 }
 

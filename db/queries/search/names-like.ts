@@ -10,7 +10,7 @@ import type { NamedHit } from '#domain/views.ts'
 const MOST = 5
 const MOST_WORDS = 6
 /** How many names are compared whose accents SQL may not fold, and how many matches are kept. */
-const LOOKED_AT = 2_000
+const MAX_READ = 2_000
 const KEPT = 50
 
 const NOUNS = ['topic', 'author'] as const
@@ -24,7 +24,7 @@ const LIKELY = preparedBy(NOUNS, (noun) =>
         sql`${name} glob '*[^ -~]*' or exists (select 1 from json_each(${beginnings}) w
           where ${name} like w.value or ${name} like '% ' || w.value)`,
       )
-      .limit(LOOKED_AT)
+      .limit(MAX_READ)
   }),
 )
 /** Those of these lists that have a story. */

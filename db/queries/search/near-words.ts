@@ -23,8 +23,8 @@ const A_FEW = 16
  */
 export function nearWords(db: Readable, word: string, withinMs: number): NearWord[] {
   const began = cpuMs()
-  let looks = 0
-  const isInTime = () => ++looks % A_FEW !== 0 || cpuMs() - began < withinMs
+  let lookUps = 0
+  const isInTime = () => ++lookUps % A_FEW !== 0 || cpuMs() - began < withinMs
   const near = oneSlipAway(db, word, isInTime)
   if (near.length === 0 && word.length >= LONG) near.push(...twoSlipsAway(db, word, isInTime))
   const counted = near.map((one) => ({ ...one, stories: storiesWith(db, one.word) }))

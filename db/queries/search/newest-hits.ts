@@ -20,7 +20,7 @@ export type Hit = {
   /** Ids of its authors, as JSON. */
   authors: string
 }
-export type Looked = {
+export type NewestHits = {
   hits: Hit[]
   /** True if the time ran out before every story was examined. */
   isPartial: boolean
@@ -50,10 +50,10 @@ const inLong = (list: string) => `and exists (select 1 from listings l
  * stops when it expects the next one to exceed `withinMs` of the thread's own CPU time, so that a search on a busy
  * machine finds as much as another, only later.
  */
-export function newestHits(db: Readable, wanted: Range & { match: string }, spans: Span[], limits: Limits): Looked {
+export function newestHits(db: Readable, wanted: Range & { match: string }, spans: Span[], limits: Limits): NewestHits {
   const { most, withinMs, firstIds = FIRST_WINDOW } = limits
   const { lists, ...given } = wanted
-  const look = statement<Hit>(db, hitsIn(lists))
+  const hitsOf = statement<Hit>(db, hitsIn(lists))
   const named = Object.fromEntries(lists.map(({ list }, n) => [`list${n}`, list]))
   const hits: Hit[] = []
   const began = cpuMs()
@@ -62,7 +62,7 @@ export function newestHits(db: Readable, wanted: Range & { match: string }, span
     for (let high = span.high; high >= span.low;) {
       const low = Math.max(span.low, high - size + 1)
       const from = cpuMs()
-      hits.push(...look.all({ ...given, ...named, low, high, most: most - hits.length }))
+      hits.push(...hitsOf.all({ ...given, ...named, low, high, most: most - hits.length }))
       if (hits.length >= most) return { hits, isPartial: false }
       const now = cpuMs()
       const msPerId = Math.max(now - from, 0.001) / (high - low + 1)

@@ -41,7 +41,7 @@ export function search(db: Readable, input: SearchInput, patience = ENDLESS): Se
   const isPage = Number.isInteger(page) && page >= 1 && page <= MAX_LIST_PAGE
   const isFirst = match !== null && page === 1
   return {
-    hits: found && isPage ? searchHits(db, found.shown, ids.slice(offset, offset + LIST_SIZE)) : [],
+    hits: found && isPage ? searchHits(db, found.visible, ids.slice(offset, offset + LIST_SIZE)) : [],
     total: ids.length,
     totalIsCapped: found?.isCapped ?? false,
     isPartial: (found?.isPartial ?? false) || searchBacklog(db) > 0,
@@ -84,5 +84,5 @@ function whatWasMeant(
   if (!match) return { ...NOT_MEANT, meant }
   const found = foundStories(db, { match, lookup, range: asked.range, spans, order: input.order }, patience)
   const others = found.ids.filter((id) => !ids.includes(id)).slice(0, LIST_SIZE)
-  return { meant, meantHits: searchHits(db, found.shown, others) }
+  return { meant, meantHits: searchHits(db, found.visible, others) }
 }

@@ -50,9 +50,9 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   if (own) colours.push(own)
   const accent = own ? own.accent : (settings.accent as Accent | null)
   const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
-  const shown = (id: string | null) => logoOf(db, id, settings.name)
-  const drawn = { logo: shown(logo), logoDark: shown(logoDark), icon: shown(icon), rights }
-  return { ...settings, accent, ...drawn, sections: topSections, subSections, colours, pages, menus }
+  const logoFor = (id: string | null) => logoOf(db, id, settings.name)
+  const logos = { logo: logoFor(logo), logoDark: logoFor(logoDark), icon: logoFor(icon), rights }
+  return { ...settings, accent, ...logos, sections: topSections, subSections, colours, pages, menus }
 }
 
 /** The paper's own colour, under the id of a section that never exists. */

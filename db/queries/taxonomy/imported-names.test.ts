@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => room.close())
 
-function bring(kind: 'sections' | 'tags' | 'authors' | 'sources', ...given: string[]) {
+function runImport(kind: 'sections' | 'tags' | 'authors' | 'sources', ...given: string[]) {
   const names =
     kind === 'authors' ? () => ({ name: 'Ana Brekken', id: 'ana-brekken', isAmbiguous: false }) : namesAsGiven
   write(room.db, (tx) => ok(importTerms(names, NOW).idsOf(tx, kind, given)))
@@ -23,10 +23,10 @@ function bring(kind: 'sections' | 'tags' | 'authors' | 'sources', ...given: stri
 
 test('all that imports made is in one list, what the desk made is not, and one renamed stays in it (P-340)', () => {
   for (const term of [TOPIC, AUTHOR, SOURCE]) must(createTerm(room.db, OTTILIE, term, { name: 'Desk' }, NOW))
-  bring('sources', '新华社')
-  bring('authors', 'ana-brekken')
-  bring('tags', '气候', '氣候')
-  bring('sections', '新闻')
+  runImport('sources', '新华社')
+  runImport('authors', 'ana-brekken')
+  runImport('tags', '气候', '氣候')
+  runImport('sections', '新闻')
   const rows = () =>
     importedNames(room.db, {}).items.map((one) => `${one.noun} ${one.slug} ${one.name} (${one.importId})`)
   expect(rows()).toEqual([
@@ -40,13 +40,13 @@ test('all that imports made is in one list, what the desk made is not, and one r
   must(updateTerm(room.db, OTTILIE, AUTHOR, { id: 2, name: 'Ana Brekken-Lund' }, NOW))
   const [renamed] = importedNames(room.db, { q: 'lund' }).items
   expect(renamed).toMatchObject({ noun: 'authors', name: 'Ana Brekken-Lund', slug: 'ana-brekken', isFromSlug: false })
-  bring('authors', 'ana-brekken')
+  runImport('authors', 'ana-brekken')
   expect(importedNames(room.db, {}).items).toHaveLength(5)
 })
 
 test('a long list is read on where it was left, over all kinds', () => {
-  bring('tags', ...Array.from({ length: 130 }, (_, n) => `Topic ${n}`))
-  bring('sources', ...Array.from({ length: 90 }, (_, n) => `Source ${n}`))
+  runImport('tags', ...Array.from({ length: 130 }, (_, n) => `Topic ${n}`))
+  runImport('sources', ...Array.from({ length: 90 }, (_, n) => `Source ${n}`))
   const seen: string[] = []
   for (let cursor: string | undefined, more = true; more;) {
     const page = importedNames(room.db, { cursor })

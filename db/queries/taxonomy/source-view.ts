@@ -44,6 +44,6 @@ export function publicSource(db: Readable, slug: string): SourceView | null {
   const { logo, isPublic, ...source } = row
   if (!isPublic) return null
   if (logo !== null) reading(mediaTag(logo))
-  const told = logo === null ? null : { mediaId: logo, alt: '', caption: '', credit: '' }
-  return { ...source, logo: toPicture(told, picturesOf(db, logo === null ? [] : [logo])) }
+  const use = logo === null ? null : { mediaId: logo, alt: '', caption: '', credit: '' }
+  return { ...source, logo: toPicture(use, picturesOf(db, logo === null ? [] : [logo])) }
 }

@@ -66,10 +66,10 @@ function linearOf({ lightness, a, b }: Seen): Triple {
 
 /** Converts to sRGB hex. A colour outside the gamut loses as much saturation as it must, and keeps its hue. */
 function toHex(colour: Seen): string {
-  const isShown = (triple: Triple) => triple.every((part) => part > -1e-4 && part < 1.0001)
+  const isInGamut = (triple: Triple) => triple.every((part) => part > -1e-4 && part < 1.0001)
   let strength = 1
   let linear = linearOf(colour)
-  while (!isShown(linear) && strength > 0) {
+  while (!isInGamut(linear) && strength > 0) {
     strength = Math.max(0, strength - 0.02)
     linear = linearOf({ ...colour, a: colour.a * strength, b: colour.b * strength })
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { endChecks, endDeadline, endObstacles, picturesShown } from '#domain/article/fields/picture-ends.ts'
+import { endChecks, endDeadline, endObstacles, picturesIn } from '#domain/article/fields/picture-ends.ts'
 
 const DAY = 86_400_000
 const now = Date.UTC(2026, 10, 24, 12)
@@ -21,13 +21,13 @@ test('the pictures of a story are its lead and those of its text, each with its 
       ],
     },
   } as unknown as DeskArticle
-  expect(picturesShown(story)).toEqual([
+  expect(picturesIn(story)).toEqual([
     { mediaId: 'a', place: onTop },
     { mediaId: 'b', place: { block: 'i' } },
     { mediaId: 'c', place: { block: 'g' } },
     { mediaId: 'd', place: { block: 'g' } },
   ])
-  expect(picturesShown({ ...story, lead: null })).toHaveLength(3)
+  expect(picturesIn({ ...story, lead: null })).toHaveLength(3)
 })
 
 test('an editor is told which may be shown for some days only, and whose time is over', () => {

@@ -2,7 +2,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { Check, Place } from '#domain/article/fields/publication-checks.ts'
 
 /** A picture that a story shows, and where. */
-export type ShownPicture = { mediaId: string; place: Place }
+export type PlacedPicture = { mediaId: string; place: Place }
 /** A picture with an expiry: it may be shown until `endsAt`, ms UTC. */
 export type PictureEnd = { place: Place; endsAt: number }
 
@@ -11,7 +11,7 @@ const SOON_MS = 30 * 86_400_000
 type Clock = { now: number; day: (at: number) => string }
 
 /** Every picture of a story, the lead first. */
-export function picturesShown({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): ShownPicture[] {
+export function picturesIn({ lead, document }: Pick<DeskArticle, 'lead' | 'document'>): PlacedPicture[] {
   const inText = document.blocks.flatMap((block) => {
     const poster = block.type === 'embed' && block.poster ? [block.poster] : []
     const images = block.type === 'image' ? [block] : block.type === 'gallery' ? block.images : poster

@@ -46,7 +46,7 @@ export type Layout = z.infer<typeof layout>
 /**
  * Editors' choices for the front, by article id. An empty list, like a null, is filled by rule; an empty `bands` means
  * every section in the order of the navigation. Only `leadLinks` stays empty where nothing was chosen, and `live` is
- * drawn only in the layout of that name.
+ * rendered only in the layout of that name.
  */
 export const frontSlots = z.strictObject({
   layout: layout.default('calm'),

@@ -6,7 +6,7 @@ import type { FrontView, SiteView } from '#domain/views.ts'
 const instant = z.int()
 const person = personRef.nullable().describe('Null if the terminal or a rule did it.')
 /** Props of the reader's components: typed in TypeScript only, since nothing else reads them. */
-const drawn = <T>(): z.ZodType<T> => z.record(z.string(), z.unknown()) as unknown as z.ZodType<T>
+const propsOf = <T>(): z.ZodType<T> => z.record(z.string(), z.unknown()) as unknown as z.ZodType<T>
 
 /** Reason why a front became public: an editor saved it, an earlier one was restored, or its planned time came. */
 export const frontWhy = z.enum(['saved', 'rolled-back', 'planned'])
@@ -35,8 +35,8 @@ export type FrontStanding = z.infer<typeof frontStanding>
 
 /** Preview of a front: the props of the reader's components, and the slot of each story. */
 export const frontSheet = z.strictObject({
-  front: drawn<FrontView>().describe('Props of the front page.'),
-  site: drawn<SiteView>().describe('Props of the page frame.'),
+  front: propsOf<FrontView>().describe('Props of the front page.'),
+  site: propsOf<SiteView>().describe('Props of the page frame.'),
   standing: z.array(frontStanding),
   /** Every story that is shown or was chosen, public or not. */
   stories: z.array(frontStory),

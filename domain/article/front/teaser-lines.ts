@@ -5,18 +5,18 @@ import { openingOf } from '#domain/words/opening-of.ts'
 /** Letters and digits by which the beginnings of two texts are compared. */
 const COMPARED = 40
 
-type Shown = Pick<TeaserView, 'headline' | 'fullHeadline' | 'standfirst' | 'live' | 'firstLines'>
+type Teaser = Pick<TeaserView, 'headline' | 'fullHeadline' | 'standfirst' | 'live' | 'firstLines'>
 
 /**
  * The whole sentences of a story's stored first lines. Empty for a live story, whose text begins with what was known at
  * first, and where they would repeat its headline or standfirst.
  */
-export function teaserLines({ headline, fullHeadline, standfirst, live, firstLines }: Shown): string {
+export function teaserLines({ headline, fullHeadline, standfirst, live, firstLines }: Teaser): string {
   if (live !== null) return ''
   const lines = withoutCutSentence(firstLines)
   const beginnings = [comparable(lines), comparable(openingOf(lines, 1))]
-  const shown = [headline, fullHeadline, standfirst].map(comparable).filter((text) => text !== '')
-  return shown.some((text) => beginnings.includes(text)) ? '' : lines
+  const visible = [headline, fullHeadline, standfirst].map(comparable).filter((text) => text !== '')
+  return visible.some((text) => beginnings.includes(text)) ? '' : lines
 }
 
 function withoutCutSentence(lines: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Fields that the summary reads from any kind of payload; missing ones have defaults. */
-const told = z.object({
+const facts = z.object({
   tags: z.array(z.string()).default([]),
   feeds: z.number().nullable().default(null),
   hubs: z.number().default(0),
@@ -14,7 +14,7 @@ const told = z.object({
 
 /** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */
 export function deliveryAbout(kind: string, payload: unknown): string {
-  const { tags, feeds, hubs, count, template, event, everything, isSecond } = told.parse(payload)
+  const { tags, feeds, hubs, count, template, event, everything, isSecond } = facts.parse(payload)
   switch (kind) {
     case 'purge':
       return (everything ? 'everything' : many(tags.length, 'tag')) + (isSecond ? ', a second time' : '')

@@ -69,7 +69,7 @@ export const clockInDoubt = z
   .meta({ id: 'ClockInDoubt' })
 export type ClockInDoubt = z.infer<typeof clockInDoubt>
 
-/** A condition that admins are told of while it holds, in plain words. */
+/** A condition that admins are notified of while it holds, in plain words. */
 export const deskAlert = z
   .strictObject({
     cause: z.enum(ALERT_CAUSES),

@@ -1,7 +1,7 @@
 import type { FrontView } from '#domain/views.ts'
 
 /** A front without stories; `over` adds to it. */
-export const aWebProcess = (over: Partial<FrontView> = {}): FrontView => ({
+export const aFront = (over: Partial<FrontView> = {}): FrontView => ({
   layout: 'calm',
   live: null,
   lead: null,

@@ -12,7 +12,7 @@ export type Context = {
   notes: PageNotes
   picture: ((src: string) => Picture | null) | undefined
   /** Addresses of pictures seen so far: pages often repeat one for browsers without script. */
-  shown: Set<string>
+  images: Set<string>
   baseHref: string | undefined
   /** True at the maximum nesting depth, where no further block is made. */
   isTooDeep: () => boolean

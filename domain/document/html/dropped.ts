@@ -1,4 +1,4 @@
-const SHOWN = 120
+const MAX_LENGTH = 120
 
 export type DroppedPart = { what: string; count: number }
 
@@ -8,7 +8,7 @@ export class Dropped {
 
   name(what: string, detail = ''): void {
     const short = detail.startsWith('data:') ? detail.slice(0, detail.search(/[;,]|$/)) : detail.trim()
-    const cut = short.length > SHOWN ? `${short.slice(0, SHOWN)}…` : short
+    const cut = short.length > MAX_LENGTH ? `${short.slice(0, MAX_LENGTH)}…` : short
     const key = cut === '' ? what : `${what} ${cut}`.toWellFormed()
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
   }

@@ -32,7 +32,7 @@ export function documentFromHtml(html: string, options: FromHtmlOptions = {}): F
     dropped,
     notes: new PageNotes(nodes),
     picture: options.picture,
-    shown: new Set(),
+    images: new Set(),
     baseHref: options.baseHref,
     isTooDeep: () => depth > MAX_DEPTH,
     collect(within, state, alone) {

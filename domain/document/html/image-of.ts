@@ -28,7 +28,7 @@ export function signOf(element: Element): string | null {
 /** Converts an `<img>`; a picture that the paper does not have becomes a missing one, and is named in the report. */
 export function imageOf(element: Element, context: Context): DraftOf<'image'> | DraftOf<'missing-picture'> {
   const address = addressOfImage(element)
-  context.shown.add(address)
+  context.images.add(address)
   const found = address === '' ? null : context.picture?.(address)
   const own = lineText(attribute(element, 'alt') ?? '', context)
   if (!found || !/^[a-f0-9]{64}$/.test(found.mediaId)) {

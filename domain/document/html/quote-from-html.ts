@@ -17,8 +17,8 @@ export function quote(element: Element, state: State, context: Context): Draft[]
   const said = flattenBlocks(context.collect(parts.said, state, false))
   const caption = parts.by ? captionOf(parts.by, context) : null
   const embed = post === null ? null : embedOf(post)
-  const shown: Draft[] = embed ? [{ type: 'embed', ...embed, title: '' }] : []
-  const rest = [...said.rest, ...(caption?.rest ?? []), ...shown]
+  const embeds: Draft[] = embed ? [{ type: 'embed', ...embed, title: '' }] : []
+  const rest = [...said.rest, ...(caption?.rest ?? []), ...embeds]
   const cite = post ?? attribute(element, 'cite')
   const href = cite === undefined || cite === '' ? null : hrefOf(cite, context)
   const by = caption ? speakerOf(caption) : {}
@@ -45,6 +45,6 @@ function speakerNodes(element: Element): Element | undefined {
 }
 
 function isCiteAlone(nodes: Node[]): boolean {
-  const shown = nodes.filter((node) => !isBlankNode(node))
-  return shown.length === 1 && shown[0] !== undefined && isElement(shown[0]) && shown[0].tagName === 'cite'
+  const full = nodes.filter((node) => !isBlankNode(node))
+  return full.length === 1 && full[0] !== undefined && isElement(full[0]) && full[0].tagName === 'cite'
 }

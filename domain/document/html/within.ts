@@ -93,7 +93,7 @@ function fallback(element: Element, context: Context): Within {
 function isShownTwice(node: Node, context: Context): boolean {
   const img = isElement(node) ? (node.tagName === 'img' ? node : firstElement(node.childNodes, 'img')) : undefined
   const src = img && attribute(img, 'src')?.trim()
-  return src !== undefined && context.shown.has(src) && isElement(node) && !hasWords(node)
+  return src !== undefined && context.images.has(src) && isElement(node) && !hasWords(node)
 }
 
 /** Address of a film, a program or a frame. */
@@ -125,8 +125,8 @@ function reading(element: Element): Within {
 /** A template is not shown, unless it is its parent's shadow root. */
 function template(element: Element): Within {
   const nodes: Node[] = 'content' in element ? (element.content as { childNodes: Node[] }).childNodes : []
-  const isShown = attribute(element, 'shadowrootmode') !== undefined
-  return isShown ? { shape: 'block', lost: null, nodes } : { shape: 'line', lost: element.tagName }
+  const isVisible = attribute(element, 'shadowrootmode') !== undefined
+  return isVisible ? { shape: 'block', lost: null, nodes } : { shape: 'line', lost: element.tagName }
 }
 
 function choices(element: Element): Within {

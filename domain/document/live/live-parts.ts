@@ -20,6 +20,6 @@ export function partsOfLive(document: ArticleDocument, path: string, number: num
   if (!page) return null
   const before = number === 1 ? [...live.intro, ...live.known] : []
   const [first = [], ...others] = page.posts.map((post): Block[] => [post.update, ...post.blocks])
-  const shown: Block[] = [...first, ...before, ...others.flat()]
-  return { live, page, blocks: shown, path, notes: footnotesOf({ blocks: shown }) }
+  const visible: Block[] = [...first, ...before, ...others.flat()]
+  return { live, page, blocks: visible, path, notes: footnotesOf({ blocks: visible }) }
 }

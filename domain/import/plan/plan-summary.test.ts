@@ -43,7 +43,7 @@ function aPlan(change: Partial<ImportPlan>): ImportPlan {
   }
 }
 
-const picturesTold = (pictures: Partial<ImportPlan['pictures']>) =>
+const picturesText = (pictures: Partial<ImportPlan['pictures']>) =>
   planSummary(aPlan({ pictures: { ...NONE, ...pictures } })).slice(2)
 
 test('what keeps its words or its items is changed, and not lost', () => {
@@ -71,13 +71,13 @@ test('what keeps its words or its items is changed, and not lost', () => {
 })
 
 test('pictures: how many are there, to be fetched and missing', () => {
-  expect(picturesTold({ used: 40 })).toEqual(['', 'Pictures: 40 pictures, and all of them are there.'])
-  expect(picturesTold({ used: 40, toFetch: 35 })).toEqual([
+  expect(picturesText({ used: 40 })).toEqual(['', 'Pictures: 40 pictures, and all of them are there.'])
+  expect(picturesText({ used: 40, toFetch: 35 })).toEqual([
     '',
     'Pictures: 40 pictures, 5 of them there.',
     '  35 are to be fetched from the old site.',
   ])
-  expect(picturesTold({ used: 40, toFetch: 30, missing: 4, reasons: [named('no such file', 4)] })).toEqual([
+  expect(picturesText({ used: 40, toFetch: 30, missing: 4, reasons: [named('no such file', 4)] })).toEqual([
     '',
     'Pictures: 40 pictures, 6 of them there.',
     '  30 are to be fetched from the old site.',

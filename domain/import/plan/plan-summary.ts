@@ -61,9 +61,9 @@ function pictureLines({ pictures: { used, toFetch, missing, reasons, isSearched,
       ...(site.length > 0 ? [`  or allow to fetch them from ${site.join(', ')} with --fetch-from-site.`] : []),
     ]
   const atHand = used - missing - toFetch
-  const told = missing + toFetch === 0 ? `${all}, and all of them are there` : `${all}, ${number(atHand)} of them there`
+  const text = missing + toFetch === 0 ? `${all}, and all of them are there` : `${all}, ${number(atHand)} of them there`
   const lacking = missing > 0 ? [`  ${number(missing)} missing:`, ...rowsOf(reasons)] : []
-  return ['', `Pictures: ${told}.`, ...fetched, ...lacking]
+  return ['', `Pictures: ${text}.`, ...fetched, ...lacking]
 }
 
 function terms(title: string, list: PlannedTerm[]): string[] {

@@ -24,17 +24,17 @@ const KINDS = [
 
 /**
  * Compares the document that a record must become with the one that is stored. Nothing may be missing, and no word may
- * be added but those of `told`, the captions and credits that the export has beside the text. Links lead to the same
+ * be added but those of `allowed`, the captions and credits that the export has beside the text. Links lead to the same
  * address, or to the path here that it became.
  */
 export function compareStored(
   expected: StoryFacts,
   stored: StoryFacts,
-  told: readonly string[],
+  allowed: readonly string[],
   rules: LinkRules,
 ): Compared {
   const missing = unkept(expected.words, stored.words)
-  const added = unkept(unkept(stored.words, expected.words), told)
+  const added = unkept(unkept(stored.words, expected.words), allowed)
   const isOrdered = missing.length > 0 || isInOrder(expected.words, stored.words)
   const lost = expected.pictures.length - stored.pictures.length
   const single = (fault: StoryFault['fault'], what: string, count: number) =>

@@ -14,14 +14,14 @@ export function factsOfDocument(headline: string, standfirst: string, document: 
     if (block.type === 'gallery' || block.type === 'table') return [block.caption]
     return block.type === 'embed' ? [block.title] : []
   })
-  const told = (texts: string[]) => texts.map(evenText).filter((text) => text !== '')
-  const credits = told(pictures.map(({ credit }) => credit))
+  const nonEmpty = (texts: string[]) => texts.map(evenText).filter((text) => text !== '')
+  const credits = nonEmpty(pictures.map(({ credit }) => credit))
   return {
     words: wordsOfText(withoutAddresses([headline, standfirst, plainText(document), ...credits].join('\n'))),
     pictures: pictures.map(({ mediaId }) => mediaId),
-    captions: told([...pictures.map(({ caption }) => caption), ...ofBlocks]),
+    captions: nonEmpty([...pictures.map(({ caption }) => caption), ...ofBlocks]),
     credits,
-    alts: told(pictures.map(({ alt }) => alt)),
+    alts: nonEmpty(pictures.map(({ alt }) => alt)),
     links: linksOf(document).map(({ href }) => href),
     footnotes: footnotesOf(document).texts.map(evenText),
     embeds: document.blocks.flatMap((block) => (block.type === 'embed' ? [`${block.provider} ${block.ref}`] : [])),

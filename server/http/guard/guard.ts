@@ -27,7 +27,7 @@ export type Verdict =
   | { kind: 'read' }
   /**
    * A reader's page. `canonical` differs from `path` if the address has capitals, a trailing slash, needless escapes or
-   * two slashes in a row; `key` is the cache key. `numbered` is the key of an old address that is told by a number in the query (`/?p=12`), which is looked
+   * two slashes in a row; `key` is the cache key. `numbered` is the key of an old address that is named by a number in the query (`/?p=12`), which is looked
    * up first; null for every other.
    */
   | {

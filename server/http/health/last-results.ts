@@ -17,7 +17,7 @@ export type LastResults = { warnings: string[]; upkeep?: UpkeepHealth }
 
 const SAFETY = ['backup', 'copy-elsewhere', 'drill'] as const satisfies UpkeepKind[]
 /** Alerts about the paper's safety. The others are named by codes of their own, or are for admins alone. */
-const SHOWN: ReadonlySet<AlertCause> = new Set(['backup-late', 'copy-late', 'drill-failed', 'disk-fills'])
+const PUBLIC_CAUSES: ReadonlySet<AlertCause> = new Set(['backup-late', 'copy-late', 'drill-failed', 'disk-fills'])
 
 /**
  * Reads the results that the server's checks stored last, for `/healthz`, which runs no check itself. Warnings are codes
@@ -27,8 +27,8 @@ const SHOWN: ReadonlySet<AlertCause> = new Set(['backup-late', 'copy-late', 'dri
  */
 export function lastResults(db: Readable): LastResults {
   try {
-    const shown = openAlerts(db).filter(({ cause }) => SHOWN.has(cause))
-    const warnings: string[] = shown.map(({ cause }) => cause)
+    const open = openAlerts(db).filter(({ cause }) => PUBLIC_CAUSES.has(cause))
+    const warnings: string[] = open.map(({ cause }) => cause)
     if (failingWork(db).length > 0) warnings.unshift('due-work-failing')
     if (clockAnchor(db)?.partedMs != null) warnings.unshift('clock-in-doubt')
     const runs = upkeepRunsOf(db)

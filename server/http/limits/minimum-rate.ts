@@ -9,7 +9,7 @@ type Rate = {
   isOurs?: () => boolean
 }
 
-const LOOK_EVERY_MS = 500
+const CHECK_EVERY_MS = 500
 
 /** Enforces a least rate on a client until stopped. Time in which the client waits for the server does not count. */
 export function enforceMinimumRate({ bytesPerSecond, graceMs, onTooSlow, isOurs = () => false }: Rate) {
@@ -17,11 +17,11 @@ export function enforceMinimumRate({ bytesPerSecond, graceMs, onTooSlow, isOurs 
   let tookMs = 0
   const timer = setInterval(() => {
     if (isOurs()) return
-    tookMs += LOOK_EVERY_MS
+    tookMs += CHECK_EVERY_MS
     if (moved >= ((tookMs - graceMs) / 1_000) * bytesPerSecond) return
     clearInterval(timer)
     onTooSlow()
-  }, LOOK_EVERY_MS)
+  }, CHECK_EVERY_MS)
   timer.unref()
   return {
     move: (bytes: number): void => {

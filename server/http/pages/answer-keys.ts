@@ -12,7 +12,7 @@ const STATUS_KEY = /^status:(page|frame):(\d+)(?::(\d+))?$/
 const OLD = 'old:'
 export const oldKey = (numbered: string): string => OLD + numbered
 
-/** Verdict for an old address that is told by a number, as if that were its path. */
+/** Verdict for an old address that is named by a number, as if that were its path. */
 export const oldVerdict = (numbered: string): PageVerdict => ({
   kind: 'page',
   path: numbered,

@@ -232,8 +232,8 @@ export class Answerer {
     if (this.#proxies.isUntrusted) warnings.push('untrusted-proxy')
     // JSON leaves out what is undefined.
     const more = { warnings: warnings.length > 0 ? warnings : undefined, upkeep, ...this.#identify(request) }
-    const told = { status, editors: state, ...more }
-    this.#sendText(response, code, JSON.stringify(told), 'application/json', PRIVATE)
+    const answer = { status, editors: state, ...more }
+    this.#sendText(response, code, JSON.stringify(answer), 'application/json', PRIVATE)
   }
 
   #sendText(response: ServerResponse, status: number, body: string, type: string, cacheControl: string): void {

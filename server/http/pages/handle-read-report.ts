@@ -57,9 +57,9 @@ function bodyOf(request: IncomingMessage): Promise<Body> {
 function storyIn({ text }: { text: string }, type: string | undefined): number | null {
   if (!type?.startsWith('application/json')) return null
   try {
-    const told: unknown = JSON.parse(text)
-    if (typeof told !== 'object' || told === null || !('story' in told)) return null
-    const { story } = told
+    const report: unknown = JSON.parse(text)
+    if (typeof report !== 'object' || report === null || !('story' in report)) return null
+    const { story } = report
     return typeof story === 'number' && Number.isSafeInteger(story) && story > 0 ? story : null
   } catch {
     return null

@@ -66,7 +66,7 @@ test('cached pages are fresh as of the last poll of the change log', async () =>
   await cache.get('/', render('one'))
   expect(cache.kept('/')).toBe('one')
   change('a')
-  cache.look()
+  cache.poll()
   expect(cache.kept('/')).toBeNull()
   expect(cache.size().entries).toBe(0)
 })

@@ -67,7 +67,7 @@ export class PageCache<V> {
   }
 
   /** Reads new changes from the log. Two microseconds if there are none: half of them the system's. */
-  look(): void {
+  poll(): void {
     const seq = this.#log.poll()
     this.#seq = seq
     if (this.#log.epoch() !== this.#epoch) {
@@ -80,7 +80,7 @@ export class PageCache<V> {
     if (seq - this.#swept >= SWEEP_EVERY) this.#sweep(seq)
   }
 
-  /** Returns the cached page of `key` if it was fresh at the last `look`; else null. */
+  /** Returns the cached page of `key` if it was fresh at the last `poll`; else null. */
   kept(key: string): V | null {
     const entry = this.#find(key)
     if (!entry) return null
@@ -98,7 +98,7 @@ export class PageCache<V> {
 
   /** Returns the page of `key` as of now or later: cached, in flight, stored, or made now. */
   get(key: string, make: () => Promise<Made<V>>): Got<V> | Promise<Got<V>> {
-    this.look()
+    this.poll()
     const kept = this.kept(key)
     if (kept !== null) {
       this.counts.hits += 1
@@ -116,7 +116,7 @@ export class PageCache<V> {
     return landing.then((value) => ({ value, isHit: false }))
   }
 
-  /** True if the page of `key` is cached, stored or being made, and fresh as of the last `look`. Counts and moves nothing. */
+  /** True if the page of `key` is cached, stored or being made, and fresh as of the last `poll`. Counts and moves nothing. */
   isFresh(key: string): boolean {
     const entry = this.#find(key)
     if (entry && this.#log.isFresh(entry.tags, entry.seq)) return true
@@ -153,7 +153,7 @@ export class PageCache<V> {
 
   /** True if this very value is cached and fresh now. */
   isStillFresh(key: string, value: V): boolean {
-    this.look()
+    this.poll()
     const entry = this.#find(key)
     return entry?.value === value && this.#log.isFresh(entry.tags, entry.seq)
   }
@@ -194,13 +194,13 @@ export class PageCache<V> {
     this.#swept = seq
   }
 
-  /** A flight that began at or after the last look. */
+  /** A flight that began at or after the last poll. */
   #recentFlight(key: string): Flight<V> | null {
     const flight = this.#flights.get(key)
     return flight && flight.epoch === this.#epoch && flight.start >= this.#seq ? flight : null
   }
 
-  /** Moves a stored page into memory. It is as fresh as the transaction that found it so, which is newer than `look`. */
+  /** Moves a stored page into memory. It is as fresh as the transaction that found it so, which is newer than `poll`. */
   #fromStore(key: string): Found<V> | null {
     const found = this.#store?.find(key) ?? null
     if (!found || found.note.epoch !== this.#epoch) return null
@@ -234,7 +234,7 @@ export class PageCache<V> {
         return made.value
       }
       if (attempt === 2) throw new NeverFresh(key)
-      this.look()
+      this.poll()
       flight.start = this.#seq
       flight.epoch = this.#epoch
     }

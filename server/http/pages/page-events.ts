@@ -22,7 +22,7 @@ const POLL_MS = 200
 const HEARTBEAT_MS = 15_000
 /** Streams that are written to in one turn of the event loop. */
 const BATCH = 500
-/** Pause (ms) before a browser opens a stream again: another for each, so that a restart does not meet all at once. */
+/** Pause (ms) before a browser opens a stream again: another for each, so that a restart is not asked by all at once. */
 const retryMs = () => 2_000 + Math.floor(Math.random() * 8_000)
 
 type Watch = { log: ChangeLog; epoch: string; seq: number; live: number[]; timers: NodeJS.Timeout[] }

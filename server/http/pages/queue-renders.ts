@@ -3,9 +3,9 @@ import { type Rendered, RenderFailed } from '#server/http/pages/renderer-client.
 import { renderQueueOf } from '#server/shared/render-queue-name.ts'
 import { createQueue } from '#server/shared/render-queue.ts'
 
-/** As many as a renderer draws at a time, and one that is ready when that is done. */
+/** As many as a renderer renders at a time, and one that is ready when that is done. */
 const AT_ONCE = 2
-/** As many as are drawn before an idle connection is closed: a card takes about a quarter of a second. */
+/** As many as are rendered before an idle connection is closed: a card takes about a quarter of a second. */
 const CARDS_IN_LINE = 100
 /** As many as are rendered within some five seconds, and of one network within two. */
 const ENDLESS = { inLine: 512, inLineEach: 128 }

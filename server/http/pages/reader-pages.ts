@@ -117,7 +117,7 @@ export class ReaderPages {
   }
 
   /**
-   * An old address that is told by a number, where it leads somewhere; null where it does not. Every number that a
+   * An old address that is named by a number, where it leads somewhere; null where it does not. Every number that a
    * stranger makes up is looked up and never cached.
    */
   #oldAddress(numbered: string): PageVerdict | null {
@@ -166,7 +166,7 @@ export class ReaderPages {
    */
   #isOutdated(key: string, answer: Answer): boolean {
     if (!this.#policy.hasPurge) return false
-    this.cache.look()
+    this.cache.poll()
     return this.cache.kept(key) !== answer
   }
 

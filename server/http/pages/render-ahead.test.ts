@@ -85,7 +85,7 @@ test('a page rendered ahead is not read: it counts as no request', async () => {
     await after(0)
     await after(300)
   }
-  expect(paper.web.spare.counts.drawn).toBe(5)
+  expect(paper.web.spare.counts.done).toBe(5)
   expect(hot.hottest(2, now)).toEqual(['/article/b', '/article/a'])
   expect(paper.web.pages.cache.counts).toMatchObject({ hits, misses })
 })
@@ -112,7 +112,7 @@ test('that holds where another renderer would be free', async () => {
   let isMaking = true
   const made: string[] = []
   const cache = {
-    look: () => {},
+    poll: () => {},
     isFresh: () => false,
     isMaking: () => isMaking,
     makeAhead: async (key: string) => void made.push(key),
@@ -120,7 +120,7 @@ test('that holds where another renderer would be free', async () => {
   const renders = new SpareRenders({ cache, make: () => Promise.reject(new Error('not asked')) })
   expect([await renders.render('/article/a'), made]).toEqual(['busy', []])
   isMaking = false
-  expect([await renders.render('/article/a'), made]).toEqual(['drawn', ['/article/a']])
+  expect([await renders.render('/article/a'), made]).toEqual(['rendered', ['/article/a']])
 })
 
 test('a renderer with other work refuses, and the page is rendered later', async () => {
@@ -130,7 +130,7 @@ test('a renderer with other work refuses, and the page is rendered later', async
   isRendererBusy = true
   await after(0)
   await after(300)
-  expect(paper.web.spare.counts).toEqual({ drawn: 0, failed: 0 })
+  expect(paper.web.spare.counts).toEqual({ done: 0, failed: 0 })
   expect(ahead.waiting()).toBe(1)
   isRendererBusy = false
   await after(100)
@@ -145,13 +145,13 @@ test('a reader who comes first makes the page, and one who comes while it is ren
   rendered()
   const gate = Promise.withResolvers<void>()
   held.set('/article/b', gate)
-  const drawing = ahead.tick()
+  const rendering = ahead.tick()
   while (paper.seen.length === 0) await hit('/healthz')
   const reader = ask('/article/b')
   while (paper.web.pages.cache.counts.joined === 0) await hit('/healthz')
   gate.resolve()
   expect((await reader).status).toBe(200)
-  await drawing
+  await rendering
   expect(rendered()).toEqual(['/article/b'])
 })
 

@@ -60,14 +60,14 @@ export class RenderAhead {
 
   /** Looks for changes, and renders until a reader's page has to be made. */
   async tick(): Promise<void> {
-    this.#look()
+    this.#poll()
     if (this.#isRendering) return
     this.#isRendering = true
     try {
       for (let key = this.#waiting.shift(); key !== undefined; key = this.#waiting.shift()) {
         const rendered = await this.#options.renders.render(key)
         if (rendered !== 'busy') {
-          // A fresh page costs a look into the store; readers' requests come between.
+          // A fresh page costs a read of the store; readers' requests come between.
           if (rendered === 'fresh') await setImmediate()
           continue
         }
@@ -79,7 +79,7 @@ export class RenderAhead {
     }
   }
 
-  #look(): void {
+  #poll(): void {
     const [position, now] = [this.#options.position(), this.#clock()]
     this.#options.hot.turn(now)
     if (position !== this.#position) this.#isBehind = true

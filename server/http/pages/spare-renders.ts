@@ -2,10 +2,10 @@ import type { Answer } from '#server/http/pages/page-answer.ts'
 import type { Made, PageCache } from '#server/http/pages/page-cache.ts'
 import { RenderFailed } from '#server/http/pages/renderer-client.ts'
 
-export type Drawn = 'drawn' | 'fresh' | 'busy' | 'failed'
+export type Rendered = 'rendered' | 'fresh' | 'busy' | 'failed'
 
 type Options = {
-  cache: Pick<PageCache<Answer>, 'look' | 'isFresh' | 'isMaking' | 'makeAhead'>
+  cache: Pick<PageCache<Answer>, 'poll' | 'isFresh' | 'isMaking' | 'makeAhead'>
   /** Makes the answer of a key at low priority; throws `RenderFailed` with 503 where a renderer has other work. */
   make: (key: string) => Promise<Made<Answer>>
 }
@@ -18,24 +18,24 @@ type Options = {
 export class SpareRenders {
   readonly #options: Options
   #isMaking = false
-  /** Pages that were made, and those that failed. */
-  readonly counts = { drawn: 0, failed: 0 }
+  /** Pages that were rendered, and those that failed. */
+  readonly counts = { done: 0, failed: 0 }
 
   constructor(options: Options) {
     this.#options = options
   }
 
   /** Makes the page of a key unless it is kept and fresh. `isForStore`: it goes into the store and not into memory. */
-  async render(key: string, { isForStore = false } = {}): Promise<Drawn> {
+  async render(key: string, { isForStore = false } = {}): Promise<Rendered> {
     const { cache, make } = this.#options
     if (this.#isMaking || cache.isMaking()) return 'busy'
-    cache.look()
+    cache.poll()
     if (cache.isFresh(key)) return 'fresh'
     this.#isMaking = true
     try {
       await cache.makeAhead(key, async () => ({ ...(await make(key)), isForStore }))
-      this.counts.drawn += 1
-      return 'drawn'
+      this.counts.done += 1
+      return 'rendered'
     } catch (error) {
       if (error instanceof RenderFailed && error.status === 503) return 'busy'
       this.counts.failed += 1

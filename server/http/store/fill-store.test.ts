@@ -66,7 +66,7 @@ test('the addresses are lists with their feeds, then stories from the newest on,
 })
 
 test('a store that was made anew is filled with every public page, and memory is left to readers', async () => {
-  await filler().look()
+  await filler().poll()
   expect(progress()).toMatchObject({ state: 'done', total: paths().length, looked: paths().length, failed: 0 })
   expect(paper.web.pages.cache.counts.misses).toBe(0)
   expect(paper.web.pages.cache.size().entries).toBe(0)
@@ -77,29 +77,29 @@ test('a store that was made anew is filled with every public page, and memory is
 })
 
 test('it is done once, and begins again when told: what is fresh is not rendered again', async () => {
-  await filler().look()
+  await filler().poll()
   // Its last pages are written by then.
   await paper.restart()
   const before = paper.seen.length
-  await filler().look()
+  await filler().poll()
   expect(orderFill(paper.dir, 'fill', 2_000)).toBe(true)
   paper.change('page:/article/tides-3')
-  await filler().look()
+  await filler().poll()
   expect(paper.seen.slice(before).map(({ url }) => url)).toEqual(['/article/tides-3'])
   expect(progress()).toMatchObject({ state: 'done', drawn: 1, looked: paths().length })
 })
 
 test('it pauses when told, and goes on where it was', async () => {
   meanwhile = (n) => void (n === 12 && orderFill(paper.dir, 'pause', 2_000))
-  await filler().look()
+  await filler().poll()
   const half = progress()
   expect(half?.state).toBe('paused')
   expect(half?.looked).toBeGreaterThanOrEqual(12)
   expect(half?.looked).toBeLessThan(paths().length)
-  await filler().look()
+  await filler().poll()
   expect(progress()).toEqual(half)
   orderFill(paper.dir, 'resume', 2_000)
-  await filler().look()
+  await filler().poll()
   expect(progress()?.state).toBe('done')
   expect(await stored()).toEqual(paths())
 })
@@ -110,7 +110,7 @@ test('hot pages go first, and so do readers', async () => {
     expect(n > 5 || paper.seen.length === 0).toBe(true)
     isAheadBusy = n < 5
   }
-  await filler().look()
+  await filler().poll()
   expect(progress()?.state).toBe('done')
 })
 
@@ -118,7 +118,7 @@ test('it ends where the store is nine tenths full', async () => {
   const full = filler()
   const { store } = paper
   if (store) store.size = () => ({ pages: 9, bytes: 91, maxBytes: 100 })
-  await full.look()
+  await full.poll()
   expect(progress()).toMatchObject({ state: 'done', drawn: 0 })
 })
 
@@ -126,7 +126,7 @@ test('with a renderer that is broken it tries less and less often, and goes on a
   const waits: number[] = []
   paper.web.spare.render = async () => (waits.length < 9 ? 'failed' : 'fresh')
   meanwhile = (_, ms) => void waits.push(Math.round(ms / 1_000))
-  await filler().look()
+  await filler().poll()
   expect(waits.slice(0, 10)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 0])
   expect(progress()).toMatchObject({ state: 'done', failed: 9, drawn: 0 })
 })
@@ -134,9 +134,9 @@ test('with a renderer that is broken it tries less and less often, and goes on a
 test('where that is turned off, a store that is made anew waits for an order', async () => {
   paper.builds.web = 'the next build'
   await paper.restart({ isFilled: false })
-  await filler().look()
+  await filler().poll()
   expect(progress()).toMatchObject({ state: 'paused', looked: 0 })
   orderFill(paper.dir, 'resume', 2_000)
-  await filler().look()
+  await filler().poll()
   expect(progress()).toMatchObject({ state: 'done', failed: 0 })
 })

@@ -2,14 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Readable } from '#db/engine/open.ts'
 import { countFillAddresses, type FillAddress, fillAddresses } from '#db/page-store/fill-addresses.ts'
 import type { FillProgress } from '#db/page-store/fill-state.ts'
-import type { Drawn, SpareRenders } from '#server/http/pages/spare-renders.ts'
+import type { Rendered, SpareRenders } from '#server/http/pages/spare-renders.ts'
 import type { PageStore } from '#server/http/store/page-store.ts'
 import { log } from '#server/shared/log.ts'
 
 type Options = {
   store: Pick<PageStore, 'fill' | 'reportFill' | 'size' | 'isOff'>
   renders: Pick<SpareRenders, 'render'>
-  /** True while hot pages wait to be drawn again: they go first. */
+  /** True while hot pages wait to be rendered again: they go first. */
   isAheadBusy: () => boolean
   db: () => Readable
   pause?: (ms: number) => Promise<unknown>
@@ -18,7 +18,7 @@ type Options = {
 
 /** The server answers its first readers before it begins. */
 const AFTER_START_MS = 15_000
-const LOOK_MS = 1_000
+const POLL_MS = 1_000
 const BUSY_MS = 100
 /** Pause after a page that failed, doubled for each further one in a row: a renderer may be broken. */
 const FAILED_MS = 1_000
@@ -29,7 +29,7 @@ const LOG_MS = 60_000
 const FULL = 0.9
 
 /**
- * Fills the store with pages that nobody asked for yet: lists, then stories, until it is 90 % full. It draws one page
+ * Fills the store with pages that nobody asked for yet: lists, then stories, until it is 90 % full. It renders one page
  * at a time and never while a reader's page is made. Its state stands in the store, so that the terminal and the desk
  * can pause it, and so that a restart goes on.
  */
@@ -47,11 +47,11 @@ export class FillStore {
   }
 
   start(): void {
-    const look = () => {
-      this.look().catch((error: unknown) => log('warn', 'the store of pages could not be filled', { error }))
+    const poll = () => {
+      this.poll().catch((error: unknown) => log('warn', 'the store of pages could not be filled', { error }))
     }
     this.#timer = setTimeout(() => {
-      this.#timer = setInterval(look, LOOK_MS)
+      this.#timer = setInterval(poll, POLL_MS)
       this.#timer.unref()
     }, AFTER_START_MS)
     this.#timer.unref()
@@ -65,7 +65,7 @@ export class FillStore {
   isRunning = (): boolean => this.#isRunning
 
   /** Fills the store if that is wanted and not under way; resolves when it is done, paused or stopped. */
-  async look(): Promise<void> {
+  async poll(): Promise<void> {
     const wanted = this.#isRunning ? null : this.#options.store.fill()
     if (wanted?.state !== 'running') return
     this.#isRunning = true
@@ -94,7 +94,7 @@ export class FillStore {
         loggedAt = clock()
       }
       if (this.#isFull()) break
-      if (!(await this.#draw(address, from))) return this.#report(after, false, from)
+      if (!(await this.#render(address, from))) return this.#report(after, false, from)
       after = address.after
     }
     this.#report(after, true, from)
@@ -102,16 +102,16 @@ export class FillStore {
   }
 
   /** Renders a page as soon as there is time for it. False if that is no longer wanted. */
-  async #draw({ path }: FillAddress, from: FillProgress): Promise<boolean> {
+  async #render({ path }: FillAddress, from: FillProgress): Promise<boolean> {
     const { renders, isAheadBusy, pause } = this.#options
     for (;;) {
       if (this.#isStopping) return false
       const began = performance.now()
-      const drawn = isAheadBusy() ? 'busy' : await renders.render(path, { isForStore: true })
-      if (drawn !== 'busy') {
-        this.#count(drawn)
+      const outcome = isAheadBusy() ? 'busy' : await renders.render(path, { isForStore: true })
+      if (outcome !== 'busy') {
+        this.#count(outcome)
         // It takes half of a renderer's time at most, and less of one that is too busy to answer.
-        await pause(drawn === 'failed' ? this.#failedPause() : performance.now() - began)
+        await pause(outcome === 'failed' ? this.#failedPause() : performance.now() - began)
         return true
       }
       await pause(BUSY_MS)
@@ -119,10 +119,10 @@ export class FillStore {
     }
   }
 
-  #count(drawn: Exclude<Drawn, 'busy'>): void {
+  #count(outcome: Exclude<Rendered, 'busy'>): void {
     this.counts.looked += 1
-    if (drawn !== 'fresh') this.counts[drawn] += 1
-    this.#failedInARow = drawn === 'failed' ? this.#failedInARow + 1 : 0
+    if (outcome !== 'fresh') this.counts[outcome === 'rendered' ? 'drawn' : 'failed'] += 1
+    this.#failedInARow = outcome === 'failed' ? this.#failedInARow + 1 : 0
   }
 
   #failedPause = (): number => Math.min(MOST_FAILED_MS, FAILED_MS * 2 ** (this.#failedInARow - 1))

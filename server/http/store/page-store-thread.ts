@@ -26,8 +26,8 @@ export type StoreThreadData = {
 export type ToStoreThread = { rows: StoredRow[]; seen: Note } | { fill: FillReport; beganAt: number } | 'flush'
 export type FromStoreThread = { size: PageStoreSize; took: number } | { failed: unknown } | 'flushed'
 
-/** How often the thread looks whether a sweep is due, and whether the store is still on. */
-const LOOKS_A_SWEEP = 8
+/** How often the thread checks whether a sweep is due, and whether the store is still on. */
+const CHECKS_A_SWEEP = 8
 const SIZE_EVERY_MS = 2_000
 
 if (!parentPort) throw new Error('This file runs as a worker thread of a web process.')
@@ -96,5 +96,5 @@ setInterval(() => {
   if (isSweeping) return
   isSweeping = true
   void guarded(sweep).finally(() => (isSweeping = false))
-}, sweepMs / LOOKS_A_SWEEP).unref()
+}, sweepMs / CHECKS_A_SWEEP).unref()
 say({ size, took: 0 })

@@ -101,7 +101,7 @@ test('the thread deletes what is out of date by itself', async () => {
 })
 
 test('what is out of date is gone within ten minutes, also where a web process died in its sweep', () => {
-  // Two turns, of which the first was never ended, and the eighth that a thread may look late.
+  // Two turns, of which the first was never ended, and the eighth that a thread may check late.
   expect((2 + 1 / 8) * SWEEP_MS).toBeLessThan(10 * 60_000)
 })
 

@@ -8,7 +8,7 @@ type About =
   | { kind: 'page'; headers: Record<string, string>; isBrotli: boolean; quality: 8 | 11; digest: string }
   | { kind: 'moved'; status: 301 | 302 | 303 | 307 | 308; to: string; isOld?: boolean }
   | { kind: 'status'; status: 410 | 451; notice?: number }
-type Told = About & { changedAt: number | 'unknown' }
+type StoredAbout = About & { changedAt: number | 'unknown' }
 
 /** Status pages of addresses that had a story; those of errors, and of addresses that never had a page, are not stored. */
 const STORED_STATUS = /^status:(?:page|frame):(?:410|451)(?::\d+)?$/
@@ -31,11 +31,11 @@ export function isStored(key: string, answer: Answer): boolean {
 /** The part of a row that says what is answered. */
 export function toStored(answer: Answer): Pick<StoredRow, 'about' | 'body' | 'isPage' | 'tags'> {
   const { tags, changedAt } = answer.madeFrom
-  const told: Told = { ...aboutOf(answer), changedAt }
+  const stored: StoredAbout = { ...aboutOf(answer), changedAt }
   return {
     isPage: answer.kind === 'page',
     tags: JSON.stringify(tags),
-    about: JSON.stringify(told),
+    about: JSON.stringify(stored),
     body: answer.kind === 'page' ? (answer.body.br ?? answer.body.identity ?? null) : null,
   }
 }
@@ -56,9 +56,9 @@ function aboutOf(answer: Answer): About {
 
 /** The answer of a row, as it was when it was stored. */
 export function fromStored({ about, body, build, note, tags }: StoredRow): Answer {
-  const { changedAt, ...told } = JSON.parse(about) as Told
+  const { changedAt, ...stored } = JSON.parse(about) as StoredAbout
   const madeFrom = { note, tags: (JSON.parse(tags) as string[]).map(oneOfTag), changedAt, build }
-  return told.kind === 'page' ? pageFrom(told, body, madeFrom) : { ...told, madeFrom }
+  return stored.kind === 'page' ? pageFrom(stored, body, madeFrom) : { ...stored, madeFrom }
 }
 
 function pageFrom(

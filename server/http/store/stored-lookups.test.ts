@@ -78,7 +78,7 @@ test('a change right after the look into the store is seen, also by a sweep of t
     })
     cache = new PageCache<string>({ log, maxBytes: 100_000, store })
     expect(cache.get('/', render('made'))).toEqual({ value: 'stored', isHit: true })
-    cache.look()
+    cache.poll()
     expect(cache.kept('/')).toBeNull()
   }
 })

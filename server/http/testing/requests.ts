@@ -16,7 +16,7 @@ const ORIGIN = 'Origin: http://localhost'
 const FORM = 'Content-Type: multipart/form-data; boundary=x'
 const UPGRADE = 'Connection: Upgrade'
 
-/** Forty-odd kinds of raw HTTP requests: ordinary ones, and ones that a front should never get. */
+/** Forty-odd kinds of raw HTTP requests: ordinary ones, and ones that a web process should never get. */
 export const REQUESTS: Record<string, Buffer> = Object.fromEntries(
   Object.entries({
     'a page': get('/'),

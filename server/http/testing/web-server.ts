@@ -103,13 +103,13 @@ type Options = {
   build: string | null
 }
 
-type Told = Pick<AnswererOptions, 'read' | 'missed'> & { editors: { socket: string; want: () => void } }
+type Rest = Pick<AnswererOptions, 'read' | 'missed'> & { editors: { socket: string; want: () => void } }
 
 function openWebServer(
   paper: Paper,
   socket: string,
   addresses: ReadonlyMap<string, Resolved['address']>,
-  { hasPurge, trusted, hasOneAway, isResolved, build, hot, connections, events, read, missed, editors }: Options & Told,
+  { hasPurge, trusted, hasOneAway, isResolved, build, hot, connections, events, read, missed, editors }: Options & Rest,
 ) {
   const log = openChangeLog(paper.file)
   const seen = () => ({ epoch: log.epoch(), seq: log.seq() })

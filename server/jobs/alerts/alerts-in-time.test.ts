@@ -9,7 +9,7 @@ import { aDraft, aStory, must, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { letter } from '#domain/letters/letter.ts'
 import { type Role, SYSTEM } from '#domain/permissions/can.ts'
-import { lookForAlerts } from '#server/jobs/alerts/look-for-alerts.ts'
+import { checkAlerts } from '#server/jobs/alerts/check-alerts.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -24,10 +24,10 @@ beforeEach(() => {
 })
 afterEach(() => paper.close())
 
-const look = (sendsMail = true) => {
+const check = (sendsMail = true) => {
   for (const what of ['backup', 'drill'] as const)
     recordUpkeepRun(paper.db, what, { beganAt: now, endedAt: now, problem: null })
-  return lookForAlerts({
+  return checkAlerts({
     db: paper.db,
     dataDir: paper.dir,
     siteUrl: 'https://halyard.example',
@@ -85,10 +85,10 @@ test('rows of a clock that was ahead open no alert', async () => {
       `insert into outbox (kind, payload, dedupe_key, due_at, done_at, last_error) values ('purge', '{}', 'a', 0, ?, 'no')`,
     )
     .run(ahead)
-  await look()
+  await check()
   expect(causes()).toEqual([])
   now = ahead - MINUTE
-  await look()
+  await check()
   expect(causes()).toEqual(['job-set-aside', 'schedule-late', 'delivery-gave-up', 'new-network'])
 })
 
@@ -98,7 +98,7 @@ test('while the clock is ahead, what fails now is still told', async () => {
     .prepare('insert into clock (id, boot, wall, uptime, parted) values (1, ?, ?, ?, null)')
     .run('one', now - 30 * DAY, now)
   event('article.published', aStory(paper.db, 'The convoy').id, { lateMs: 5_000 })
-  await look()
+  await check()
   expect(causes()).toEqual(expect.arrayContaining(['schedule-late', 'clock-in-doubt']))
 })
 
@@ -108,11 +108,11 @@ test('the only admin is no recipient of what is about themselves, and is told of
   for (const id of [ada, bo]) signIn(id, '203.0.113.7')
   now += HOUR
   signIn(ada, '198.51.100.1')
-  await look()
+  await check()
   expect([causes(), letters()]).toEqual([['new-network'], [['Ada', 'notice']]])
   now += HOUR
   signIn(bo, '198.51.100.1')
-  await look()
+  await check()
   expect(letters()).toEqual([
     ['Ada', 'notice'],
     ['Ada', 'alert'],
@@ -128,7 +128,7 @@ test('five sign-ins of an admin do not hide a sixth of another person', async ()
   signIn(bo, '198.51.100.1')
   now += MINUTE
   for (let n = 1; n <= 5; n++) signIn(ada, `192.0.${n}.1`)
-  await look()
+  await check()
   expect(open()).toMatchObject([{ cause: 'new-network', details: { count: 6 } }])
   expect(letters()).toContainEqual(['Ada', 'alert'])
 })
@@ -140,7 +140,7 @@ test('an alert can be sent for a day', async () => {
       `insert into outbox (kind, payload, dedupe_key, due_at, done_at, last_error) values ('purge', '{}', 'a', 0, ?, 'no')`,
     )
     .run(now)
-  await look()
+  await check()
   const { payload } = paper.db.$client.prepare("select payload from outbox where kind = 'mail'").get() as {
     payload: string
   }
@@ -153,10 +153,10 @@ test('a sign-in of which nobody was told within two days is told no more', async
   now += HOUR
   signIn(ana, '198.51.100.1')
   now += 2 * DAY + 1
-  await look()
+  await check()
   expect(letters()).toEqual([])
   signIn(ana, '192.0.2.1')
-  await look()
+  await check()
   expect(letters()).toEqual([['Ana', 'notice']])
 })
 
@@ -166,9 +166,9 @@ test('a late publication is named by its public headline', async () => {
   event('article.published', story.id, { lateMs: 5_000 })
   const fields = { headline: 'An embargoed headline' }
   must(saveArticle(paper.db, SYSTEM, { id: story.id, version: story.version, fields }, now))
-  await look()
+  await check()
   expect(open()).toMatchObject([{ cause: 'schedule-late', details: { latest: '“The convoy”', story: story.id } }])
   must(withdrawArticle(paper.db, SYSTEM, { id: story.id, legal: false }, now))
-  await look()
+  await check()
   expect(open()).toMatchObject([{ details: { latest: 'a story that is not public now', story: story.id } }])
 })

@@ -18,7 +18,7 @@ type Options = {
 }
 
 type Ending = { code: number | null; signal: string | null }
-type Running = { wanted: WantedImport; child: ChildProcess; gone: Promise<void>; isTold: boolean }
+type Running = { wanted: WantedImport; child: ChildProcess; gone: Promise<void>; isStopping: boolean }
 
 const PATIENCE_MS = 10_000
 
@@ -42,13 +42,13 @@ export class ImportRunner {
     const { db } = this.#options
     const running = this.#running
     if (!running) return wantedImport(db) ? 0 : Infinity
-    return running.isTold || isStillWanted(db, running) ? Infinity : 0
+    return running.isStopping || isStillWanted(db, running) ? Infinity : 0
   }
 
   /** Starts the next job, or stops the one that is no longer wanted. */
   run = (): void => {
     const { db } = this.#options
-    if (this.#running) return isStillWanted(db, this.#running) ? undefined : this.#tellToStop(this.#running)
+    if (this.#running) return isStillWanted(db, this.#running) ? undefined : this.#stop(this.#running)
     const wanted = wantedImport(db)
     if (wanted && !this.#isStopping) this.#start(wanted)
   }
@@ -60,14 +60,14 @@ export class ImportRunner {
   stop = async (): Promise<void> => {
     this.#isStopping = true
     if (!this.#running) return
-    this.#tellToStop(this.#running)
+    this.#stop(this.#running)
     await this.#running.gone
   }
 
   #start(wanted: WantedImport): void {
     const child = this.#options.fork(wanted)
     const { promise: gone, resolve } = Promise.withResolvers<void>()
-    const running: Running = { wanted, child, gone, isTold: false }
+    const running: Running = { wanted, child, gone, isStopping: false }
     this.#running = running
     const end = once((how: Ending) => {
       void this.#ended(running, how).finally(() => {
@@ -84,10 +84,10 @@ export class ImportRunner {
     })
   }
 
-  async #ended({ wanted, isTold }: Running, how: Ending): Promise<void> {
+  async #ended({ wanted, isStopping }: Running, how: Ending): Promise<void> {
     const { db, onError, onSyncFailed } = this.#options
     if (how.code === SYNC_FAILED) return onSyncFailed()
-    if (isTold) return
+    if (isStopping) return
     try {
       await recordCrash(db, wanted, how, onError)
     } catch (cause) {
@@ -95,9 +95,9 @@ export class ImportRunner {
     }
   }
 
-  #tellToStop(running: Running): void {
-    if (running.isTold) return
-    running.isTold = true
+  #stop(running: Running): void {
+    if (running.isStopping) return
+    running.isStopping = true
     const { child, gone } = running
     if (child.connected) child.send('stop', () => {})
     const late = setTimeout(() => child.kill('SIGKILL'), this.#options.patienceMs ?? PATIENCE_MS)

@@ -14,8 +14,8 @@ const MAX_SELDOM = 20_000
 export function startMissingPaths(db: Db) {
   const seldom = new Map<string, MissingPath>()
 
-  function add(told: readonly MissingPath[]): MissingPath[] {
-    return told.map(({ path, count, referrerHost }) => {
+  function add(reported: readonly MissingPath[]): MissingPath[] {
+    return reported.map(({ path, count, referrerHost }) => {
       const before = seldom.get(path)
       const sum = {
         path,

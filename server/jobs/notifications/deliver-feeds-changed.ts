@@ -6,8 +6,8 @@ import { retryWhileBusy } from '#db/engine/write.ts'
 const payload = z.object({ since: z.number(), seq: z.number() })
 
 /** Enqueues the deliveries to hubs for feeds that changed. */
-export const deliverFeedsChanged = (db: Db, clock: () => number) => async (told: unknown) => {
-  const change = payload.parse(told)
+export const deliverFeedsChanged = (db: Db, clock: () => number) => async (stored: unknown) => {
+  const change = payload.parse(stored)
   const enqueued = await retryWhileBusy(db, () => enqueueHubDeliveries(db, change, clock()))
   return { ...change, ...(enqueued.ok && enqueued.value) }
 }

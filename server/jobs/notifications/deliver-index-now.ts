@@ -14,7 +14,7 @@ type Options = { ask: FetchPublicHttps; siteUrl: string; clock: () => number }
 
 /** Limit of addresses in a request, by the protocol; and number of them that are kept for display. */
 const MOST = 10_000
-const SHOWN = 100
+const MAX_PATHS = 100
 const HOPELESS: Record<number, string> = {
   400: 'it did not understand the request',
   403: 'it could not read the key at its address',
@@ -24,16 +24,16 @@ const HOPELESS: Record<number, string> = {
 /** Notifies search engines of changed addresses, ten thousand a request (indexnow.org). */
 export const deliverIndexNow =
   (db: Db, { ask, siteUrl, clock }: Options) =>
-  async (told: unknown) => {
-    const { seq } = payload.parse(told)
+  async (stored: unknown) => {
+    const { seq } = payload.parse(stored)
     const { indexNow, indexNowEndpoint, indexNowKey: key } = paperSettings(db).telling
     if (!indexNow) throw new Undeliverable('IndexNow is turned off in the settings.')
     let count = 0
-    const shown: string[] = []
+    const paths: string[] = []
     for (;;) {
       const waiting = waitingIndexNow(db, MOST)
       const last = waiting.at(-1)
-      if (last === undefined) return { seq, count, paths: shown }
+      if (last === undefined) return { seq, count, paths: paths }
       const urlList = waiting.map(({ path }) => absolute(siteUrl, path))
       const body = JSON.stringify({
         host: new URL(siteUrl).host,
@@ -46,7 +46,7 @@ export const deliverIndexNow =
       if (status !== 200 && status !== 202) throw refusalOf(status, retryAfter, clock())
       await retryWhileBusy(db, () => forgetIndexNow(db, last.id))
       count += waiting.length
-      shown.push(...waiting.slice(0, SHOWN - shown.length).map(({ path }) => path))
+      paths.push(...waiting.slice(0, MAX_PATHS - paths.length).map(({ path }) => path))
     }
   }
 

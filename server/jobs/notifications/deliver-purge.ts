@@ -10,10 +10,10 @@ const TAGS_A_REQUEST = 100
  * network: the one address that is requested without the check for public addresses, and no redirect is followed from
  * it either.
  */
-export function deliverPurge(purgeUrl: string | null, timeoutMs = TIMEOUT_MS): (told: unknown) => Promise<void> {
-  return async (told) => {
+export function deliverPurge(purgeUrl: string | null, timeoutMs = TIMEOUT_MS): (stored: unknown) => Promise<void> {
+  return async (stored) => {
     if (!purgeUrl) return
-    const { tags, everything } = payload.parse(told)
+    const { tags, everything } = payload.parse(stored)
     for (const some of requestsOf(everything ? [EVERYTHING] : tags.map(headerTag))) {
       const answer = await fetch(purgeUrl, {
         method: 'PURGE',

@@ -14,8 +14,8 @@ type Options = { ask: FetchPublicHttps; siteUrl: string; clock: () => number }
 /** Notifies a WebSub hub of changed feeds, one request each: not every hub reads more than one address of a request. */
 export const deliverToHub =
   (db: Db, { ask, siteUrl, clock }: Options) =>
-  async (told: unknown) => {
-    const { hub, since, seq } = payload.parse(told)
+  async (stored: unknown) => {
+    const { hub, since, seq } = payload.parse(stored)
     if (!paperSettings(db).telling.hubs.includes(hub))
       throw new Undeliverable('This hub was removed from the settings.')
     const topics = changedFeeds(db, { since })

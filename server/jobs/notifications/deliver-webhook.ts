@@ -18,8 +18,8 @@ type Options = { ask: FetchPublicHttps; siteUrl: string; clock: () => number }
  */
 export const deliverWebhook =
   (db: Db, { ask, siteUrl, clock }: Options) =>
-  async (told: unknown) => {
-    const { webhook, message, event } = payload.parse(told)
+  async (stored: unknown) => {
+    const { webhook, message, event } = payload.parse(stored)
     const hook = webhookToSend(db, webhook)
     if (!hook) throw new Undeliverable('This webhook was removed from the settings.')
     const body = webhookBody(hook.form, event, { siteUrl, message, paper: paperSettings(db).name })

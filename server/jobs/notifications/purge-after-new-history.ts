@@ -30,7 +30,7 @@ export function purgeAfterNewHistory(db: Db, { dataDir, purgeUrl, pagesOf, clock
   const file = path.join(dataDir, 'purged.json')
   let last = readKnown(file)
 
-  function look(url: string): void {
+  function check(url: string): void {
     const note = noteOf(db)
     if (last?.epoch === note.epoch && last.seq === note.seq && last.purgeUrl === url && last.pagesOf === pagesOf) return
     const now: Known = { purgeUrl: url, pagesOf, ...note }
@@ -43,7 +43,7 @@ export function purgeAfterNewHistory(db: Db, { dataDir, purgeUrl, pagesOf, clock
 
   return () => {
     try {
-      look(purgeUrl)
+      check(purgeUrl)
     } catch (error) {
       onError(error)
     }

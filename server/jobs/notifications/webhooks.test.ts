@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { moveArticle } from '#db/commands/article/move-article.ts'
 import { addNote } from '#db/commands/article/notes.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
-import { toldRoom } from '#db/commands/notifications/testing/told-room.ts'
+import { notifiedRoom } from '#db/commands/notifications/testing/notified-room.ts'
 import { addWebhook, MOST_WEBHOOKS } from '#db/commands/webhooks/add-webhook.ts'
 import { deleteWebhook } from '#db/commands/webhooks/delete-webhook.ts'
 import { sendTestMessage } from '#db/commands/webhooks/send-test-message.ts'
@@ -17,12 +17,12 @@ import { testInternet } from '#server/outgoing/testing/stub.ts'
 
 const ADDRESS = 'https://hub.wire.example/hooks/secret-part'
 
-let room: ReturnType<typeof toldRoom>
+let room: ReturnType<typeof notifiedRoom>
 let internet: Awaited<ReturnType<typeof testInternet>>
 let status = 200
 beforeEach(async () => {
   status = 200
-  room = toldRoom()
+  room = notifiedRoom()
   internet = await testInternet((_, response) => void response.writeHead(status).end())
 })
 afterEach(async () => {

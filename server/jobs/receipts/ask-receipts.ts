@@ -1,7 +1,7 @@
 import { recordReceipt } from '#db/commands/receipts/record-receipt.ts'
 import {
   dueReceipts,
-  lookAtRedAgain,
+  recheckRed,
   nextReceiptAt,
   receiptToAsk,
   sampleOut,
@@ -15,7 +15,7 @@ import { storiesOnFront } from '#db/queries/front/stories-on-front.ts'
 import { receiptFacts } from '#db/queries/receipts/receipt-facts.ts'
 import type { ReceiptCheck, Was } from '#domain/article/history/receipt-views.ts'
 import type { AskPage, Page } from '#server/jobs/receipts/ask-page.ts'
-import { type Look, lookOfFront, looksOf, type Wrong } from '#server/jobs/receipts/looks-of.ts'
+import { type Check, frontCheck, pageChecks, type Wrong } from '#server/jobs/receipts/page-checks.ts'
 
 /**
  * Up to this number, all due receipts are checked. Of more, a sample of at most half as many at even distances: a bulk
@@ -55,7 +55,7 @@ export async function askReceipts(db: Db, asking: Asking): Promise<void> {
     const isSeen = receipt !== undefined && (await askOne(db, receipt, asking))
     isAnySeen ||= isSeen
   }
-  if (isAnySeen) await retryWhileBusy(db, () => lookAtRedAgain(db, RED_AGAIN, asking.clock()))
+  if (isAnySeen) await retryWhileBusy(db, () => recheckRed(db, RED_AGAIN, asking.clock()))
 }
 
 type DueReceipt = NonNullable<ReturnType<typeof receiptToAsk>>
@@ -98,8 +98,8 @@ async function checksOf(db: Db, { id, articleId, publishedAt }: DueReceipt, aski
     const { was, checks } = storedChecks(db, id) ?? { was: { slugs: [], lists: [] }, checks: [] }
     const before = new Map(checks.map((check) => [check.key, check]))
     const now: ReceiptCheck[] = []
-    for (const look of looksFor(db, articleId, was, asking.origin))
-      now.push(await check(look, before.get(look.key), publishedAt, asking))
+    for (const one of pageChecksFor(db, articleId, was, asking.origin))
+      now.push(await check(one, before.get(one.key), publishedAt, asking))
     return now
   } catch (error) {
     if (isBusy(error) || isDiskTrouble(error)) throw error
@@ -108,15 +108,15 @@ async function checksOf(db: Db, { id, articleId, publishedAt }: DueReceipt, aski
   }
 }
 
-function looksFor(db: Db, articleId: number | null, was: Was, origin: string): Look[] {
-  if (articleId === null) return [lookOfFront(storiesOnFront(frontPage(db)))]
+function pageChecksFor(db: Db, articleId: number | null, was: Was, origin: string): Check[] {
+  if (articleId === null) return [frontCheck(storiesOnFront(frontPage(db)))]
   const facts = receiptFacts(db, { id: articleId, was })
-  return facts ? looksOf(facts, origin) : []
+  return facts ? pageChecks(facts, origin) : []
 }
 
 /** A check that was seen stays seen; all others run now. */
 async function check(
-  { key, name, path, status, wrong }: Look,
+  { key, name, path, status, wrong }: Check,
   before: ReceiptCheck | undefined,
   publishedAt: number,
   { ask, clock }: Asking,

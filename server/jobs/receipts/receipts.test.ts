@@ -4,7 +4,7 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { pinSectionLead } from '#db/commands/front/pin-section-lead.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
-import { lookAgain } from '#db/commands/receipts/look-again.ts'
+import { checkAgain } from '#db/commands/receipts/check-again.ts'
 import { nextReceiptAt } from '#db/commands/receipts/steps/receipt-rows.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
 import { receipts } from '#db/schema/tables.ts'
@@ -125,7 +125,7 @@ test('a section is looked at as its page is made, with the pinned story before t
   const [pinned, next] = Array.from({ length: 21 }, (_, n) => aStory(paper.db, `Ferry ${n}`, {}, NOON + n))
   const id = pinned?.id ?? 0
   must(pinSectionLead(paper.db, OTTILIE, { section: 1, article: id }, now))
-  for (const story of [pinned, next]) must(lookAgain(paper.db, OTTILIE, { id: story?.id ?? 0 }, now))
+  for (const story of [pinned, next]) must(checkAgain(paper.db, OTTILIE, { id: story?.id ?? 0 }, now))
   await untilDone()
   const section = (story: number) => receiptOf(story).checks.find(({ name }) => name === 'Section World')?.state
   expect([section(id), section(next?.id ?? 0)]).toEqual(['seen', undefined])
@@ -148,7 +148,7 @@ test('a page with the old text stays red, says why once, and is green when it is
   const times = (path: string) => pages.asked.filter((one) => one === path).length
   expect([times('/'), times('/feed.json')]).toEqual([1, 7])
   pages.faults.clear()
-  must(lookAgain(paper.db, OTTILIE, { id: story.id }, now))
+  must(checkAgain(paper.db, OTTILIE, { id: story.id }, now))
   await untilDone()
   expect(receiptOf(story.id)).toMatchObject({ state: 'seen', attempts: 1 })
 })
@@ -239,7 +239,7 @@ test('of very many at once a sample is asked for, and the others say so', async 
   const count = (state: string) => states.filter((row) => row.state === state).length
   expect([count('seen'), count('sampled-out'), states.length]).toEqual([12, 48, 60])
   const [second = 0] = ids.slice(1)
-  must(lookAgain(paper.db, OTTILIE, { id: second }, now))
+  must(checkAgain(paper.db, OTTILIE, { id: second }, now))
   await untilDone()
   expect(receiptOf(second).state).toBe('seen')
 })

@@ -9,10 +9,10 @@ import type { Repeating } from '#server/jobs/repeat.ts'
 import { counter, counters, gauge, gauges, processMetrics } from '#server/process/metrics/process-metrics.ts'
 import { upkeepMetrics } from '#server/process/metrics/upkeep-metrics.ts'
 
-type Told = Record<'unseen' | 'reads', () => number> & { isDamaged: () => boolean; repeated: readonly Repeating[] }
+type Sources = Record<'unseen' | 'reads', () => number> & { isDamaged: () => boolean; repeated: readonly Repeating[] }
 
 /** Registers the metrics of the parent: its own, of the outbox, of receipts, of backups, of what recurs. */
-export function parentMetrics(db: Db, dataDir: string, { isDamaged, unseen, reads, repeated }: Told): Registry {
+export function parentMetrics(db: Db, dataDir: string, { isDamaged, unseen, reads, repeated }: Sources): Registry {
   const registry = processMetrics()
   const deliveries = 'Deliveries by state: waiting for the first attempt, failed and to be retried, or given up.'
   gauges(registry, 'broadsheet_outbox_rows', deliveries, ['kind', 'state'], () =>

@@ -83,7 +83,7 @@ function slowClientMetrics(registry: Registry, { budgets, editors }: Pick<WebSer
 function spareMetrics(registry: Registry, { spare, ahead, pages }: Pick<WebServer, 'spare' | 'ahead' | 'pages'>): void {
   const { counts } = pages.cache
   counter(registry, 'broadsheet_cache_stored_total', 'Pages that came from the store.', () => counts.stored)
-  counter(registry, 'broadsheet_spare_renders_total', 'Pages made that no reader waited for.', () => spare.counts.drawn)
+  counter(registry, 'broadsheet_spare_renders_total', 'Pages made that no reader waited for.', () => spare.counts.done)
   counter(registry, 'broadsheet_spare_failures_total', 'Such pages that failed.', () => spare.counts.failed)
   gauge(registry, 'broadsheet_ahead_waiting', 'Pages that wait to be rendered ahead.', () => ahead?.waiting() ?? 0)
 }

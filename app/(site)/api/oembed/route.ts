@@ -16,8 +16,8 @@ export function GET(request: Request): Response {
   const article = readStoryAt(slug)
   if (typeof article === 'number') return new Response(null, { status: article })
   const about = { article, site: readSite(), origin: readOrigin(), image: readShareImage(article) }
-  const told = oembed(about, asked.data)
+  const answer = oembed(about, asked.data)
   return asked.data.format === 'json'
-    ? machineAnswer(JSON.stringify(told), 'application/json')
-    : machineAnswer(oembedXml(told), 'text/xml')
+    ? machineAnswer(JSON.stringify(answer), 'application/json')
+    : machineAnswer(oembedXml(answer), 'text/xml')
 }

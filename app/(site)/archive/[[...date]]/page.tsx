@@ -27,11 +27,11 @@ export default async function Page({ params }: Props) {
   const date = archiveDateOrLeave((await params).date)
   const { page, stories = [] } = pageOf(date)
   const speech = readSpeech()
-  const told = { path: pathOf(date), name: archiveTitle(date, speech), description: speech.words.archiveLead }
+  const facts = { path: pathOf(date), name: archiveTitle(date, speech), description: speech.words.archiveLead }
   return (
     <>
       {page}
-      <JsonLd graph={listGraph({ ...told, stories }, readGraphContext())} />
+      <JsonLd graph={listGraph({ ...facts, stories }, readGraphContext())} />
     </>
   )
 }

@@ -22,11 +22,11 @@ export default async function Page(props: Props) {
   const { topic, list } = await read(props)
   const around = readGraphContext()
   const { name, slug, description } = topic
-  const told = { path: pagedPath(topicPath(slug), list.page), name, description, about: { '@type': 'Thing', name } }
+  const facts = { path: pagedPath(topicPath(slug), list.page), name, description, about: { '@type': 'Thing', name } }
   return (
     <>
       <TopicPage topic={topic} list={list} site={around.site} />
-      <JsonLd graph={listGraph({ ...told, stories: list.items }, around)} />
+      <JsonLd graph={listGraph({ ...facts, stories: list.items }, around)} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { recheckOptions } from '#app/api/http/request-fields.ts'
-import { lookAgain } from '#db/commands/receipts/look-again.ts'
+import { checkAgain } from '#db/commands/receipts/check-again.ts'
 import { receiptPage } from '#db/queries/receipts/receipt-view.ts'
 import { receiptPage as view } from '#domain/article/history/receipt-views.ts'
 import { ok } from '#domain/result.ts'
@@ -21,6 +21,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     takes: recheckOptions,
     answers: null,
     refuses: ['not-found', 'not-possible'],
-    work: ({ isAnew }, { db, actor, now }) => lookAgain(db, actor, { id: null, isAnew }, now),
+    work: ({ isAnew }, { db, actor, now }) => checkAgain(db, actor, { id: null, isAnew }, now),
   },
 })

@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
-import { PictureForm, type Shown, shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
+import { type Fields, imageFields, PictureForm } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { askFocus, isAsked } from '#components/desk/media/asked-pictures.ts'
 import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.tsx'
@@ -28,7 +28,7 @@ export const GalleryNode = Node.create({
 })
 
 const words = editorWords.gallery
-type Stored = { caption?: string; images?: Shown[] }
+type Stored = { caption?: string; images?: Fields[] }
 const MAX_IMAGES = 100
 
 function GalleryView(view: ReactNodeViewProps) {
@@ -41,7 +41,7 @@ function GalleryView(view: ReactNodeViewProps) {
   const pick = (pictures: LibraryPicture[]) => {
     setChoosing(false)
     askFocus(pictures, me)
-    set({ images: [...images, ...pictures.map(shownOf)].slice(0, MAX_IMAGES) })
+    set({ images: [...images, ...pictures.map(imageFields)].slice(0, MAX_IMAGES) })
     if (images.length === 0) setOpenAt(0)
   }
   const close = () => {
@@ -120,13 +120,13 @@ function GalleryView(view: ReactNodeViewProps) {
 }
 
 /** The place of the next picture whose focal point is asked for; null if there is none. */
-const nextAsked = (images: Shown[]): number | null => {
+const nextAsked = (images: Fields[]): number | null => {
   const at = images.findIndex(({ mediaId }) => isAsked(mediaId))
   return at < 0 ? null : at
 }
 
 type PictureProps = {
-  image: Shown
+  image: Fields
   at: number
   count: number
   isEditable: boolean

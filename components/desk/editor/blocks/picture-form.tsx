@@ -7,10 +7,10 @@ import type { BlockOf } from '#domain/document/blocks/schema.ts'
 
 const words = editorWords.picture
 
-export type Shown = Omit<BlockOf<'image'>, 'id' | 'type'>
+export type Fields = Omit<BlockOf<'image'>, 'id' | 'type'>
 
 /** Converts a picture of the library to the form a story uses, with the library’s caption, credit and alt text. */
-export const shownOf = ({ id, alt, caption, credit, isDecorative }: LibraryPicture): Shown => ({
+export const imageFields = ({ id, alt, caption, credit, isDecorative }: LibraryPicture): Fields => ({
   mediaId: id,
   alt,
   caption,
@@ -18,7 +18,7 @@ export const shownOf = ({ id, alt, caption, credit, isDecorative }: LibraryPictu
   ...(isDecorative && { isDecorative }),
 })
 
-type Props = { view: ReactNodeViewProps; picture: Shown; isFirst: boolean; onChange: (picture: Shown) => void }
+type Props = { view: ReactNodeViewProps; picture: Fields; isFirst: boolean; onChange: (picture: Fields) => void }
 
 /** Edits the texts of one picture: alt text, caption and credit. */
 export function PictureForm({ view, picture, isFirst, onChange }: Props) {
@@ -63,7 +63,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
 }
 
 /** Shows the caption and credit as readers see them. */
-export function PictureWords({ picture: { caption, credit } }: { picture: Shown }) {
+export function PictureWords({ picture: { caption, credit } }: { picture: Fields }) {
   if (caption === '' && credit === '') return null
   return (
     <figcaption>
@@ -72,5 +72,5 @@ export function PictureWords({ picture: { caption, credit } }: { picture: Shown 
   )
 }
 
-export const altLine = (picture: Shown): string =>
+export const altLine = (picture: Fields): string =>
   picture.isDecorative ? words.isDecorative : isWithoutText(picture) ? words.noAlt : words.altIs(picture.alt)

@@ -6,8 +6,8 @@ import {
   altLine,
   PictureForm,
   PictureWords,
-  type Shown,
-  shownOf,
+  type Fields,
+  imageFields,
 } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { askFocus, isAsked, useIsAsked } from '#components/desk/media/asked-pictures.ts'
@@ -35,19 +35,19 @@ export const PictureNode = Node.create({
 function PictureView(view: ReactNodeViewProps) {
   const { node, editor, selected, updateAttributes, deleteNode } = view
   const { me } = useNewsroom()
-  const picture = node.attrs.block as Partial<Shown>
+  const picture = node.attrs.block as Partial<Fields>
   const isEmpty = picture.mediaId === undefined
   const [isChoosing, setChoosing] = useState(isEmpty)
   const [isOpen, setOpen] = useState(() => isAsked(picture.mediaId))
   const [isNew, setNew] = useState(isEmpty)
-  const shown = picture as Shown
+  const image = picture as Fields
   // The question shows the picture, too.
   const isQuestioned = useIsAsked(picture.mediaId) && editor.isEditable
   const pick = ([first]: LibraryPicture[]) => {
     setChoosing(false)
     if (!first) return
     askFocus([first], me)
-    updateAttributes({ block: { ...shownOf(first), ...(isEmpty ? {} : { caption: shown.caption }) } })
+    updateAttributes({ block: { ...imageFields(first), ...(isEmpty ? {} : { caption: image.caption }) } })
     setOpen(true)
   }
   const close = () => {
@@ -55,7 +55,7 @@ function PictureView(view: ReactNodeViewProps) {
     if (isEmpty) deleteNode()
     editor.commands.focus()
   }
-  const setBlock = (block: Shown) => {
+  const setBlock = (block: Fields) => {
     setNew(false)
     updateAttributes({ block })
   }
@@ -65,15 +65,15 @@ function PictureView(view: ReactNodeViewProps) {
       role="group"
       aria-label={editorWords.blocks.image}
     >
-      <div contentEditable={false} onKeyDownCapture={endByKey(shown.mediaId)}>
+      <div contentEditable={false} onKeyDownCapture={endByKey(image.mediaId)}>
         {!isEmpty && !isQuestioned && (
           <figure className="pic">
-            <StoryPicture mediaId={shown.mediaId} alt={shown.alt} />
-            <PictureWords picture={shown} />
+            <StoryPicture mediaId={image.mediaId} alt={image.alt} />
+            <PictureWords picture={image} />
           </figure>
         )}
         <BlockBar view={view} name={editorWords.blocks.image}>
-          {!isEmpty && <span className={isWithoutText(shown) ? 'meh' : undefined}>{altLine(shown)}</span>}
+          {!isEmpty && <span className={isWithoutText(image) ? 'meh' : undefined}>{altLine(image)}</span>}
           {editor.isEditable && !isEmpty && (
             <button type="button" className="btn s quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {words.edit}
@@ -85,8 +85,8 @@ function PictureView(view: ReactNodeViewProps) {
             </button>
           )}
         </BlockBar>
-        {editor.isEditable && !isEmpty && <FocalQuestion mediaId={shown.mediaId} onEnd={() => setOpen(false)} />}
-        {isOpen && !isEmpty && <PictureForm view={view} picture={shown} isFirst={isNew} onChange={setBlock} />}
+        {editor.isEditable && !isEmpty && <FocalQuestion mediaId={image.mediaId} onEnd={() => setOpen(false)} />}
+        {isOpen && !isEmpty && <PictureForm view={view} picture={image} isFirst={isNew} onChange={setBlock} />}
       </div>
       {isChoosing && editor.isEditable && <PicturePicker title={words.picker} onPick={pick} onClose={close} />}
     </NodeViewWrapper>

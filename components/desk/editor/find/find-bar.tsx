@@ -2,7 +2,7 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { endSearch, foundIn, look, replaceAll, replaceOne, step } from '#components/desk/editor/find/find-plugin.ts'
+import { endSearch, find, foundIn, replaceAll, replaceOne, step } from '#components/desk/editor/find/find-plugin.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
@@ -25,7 +25,7 @@ export function FindBar({ editor, onClose }: Props) {
     },
   })
   useEffect(() => box.current?.select(), [])
-  useEffect(() => look(editor, { words: wanted, isCaseSensitive }), [editor, wanted, isCaseSensitive])
+  useEffect(() => find(editor, { words: wanted, isCaseSensitive }), [editor, wanted, isCaseSensitive])
 
   const close = () => {
     endSearch(editor)

@@ -57,7 +57,7 @@ export function hitsIn(doc: Node, { words, isCaseSensitive }: Wanted): Hit[] {
 }
 
 /** Starts a search at the first hit after the cursor. */
-export function look(editor: Editor, wanted: Wanted): void {
+export function find(editor: Editor, wanted: Wanted): void {
   const hits = wanted.words === '' ? [] : hitsIn(editor.state.doc, wanted)
   const next = hits.findIndex(({ from }) => from >= editor.state.selection.from)
   editor.view.dispatch(editor.state.tr.setMeta(key, { wanted, at: Math.max(0, next) }))

@@ -1,7 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
+import { imageFields } from '#components/desk/editor/blocks/picture-form.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
 import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import type { AddedPicture } from '#components/desk/media/pictures.ts'
@@ -51,7 +51,7 @@ async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: E
 /** Inserts the picture at its place, and takes its caption from the paragraph that served as the placeholder. */
 function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPicture, ids: EditorIds): void {
   const { tr, schema } = view.state
-  const own = shownOf(picture)
+  const own = imageFields(picture)
   askFocus([picture], 'uploader')
   const block = { ...own, alt: wanted.alt || own.alt, caption: wanted.caption, credit: wanted.credit }
   const node = schema.nodes['image']?.create({ block })

@@ -1,7 +1,7 @@
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { toast } from 'sonner'
-import { shownOf } from '#components/desk/editor/blocks/picture-form.tsx'
+import { imageFields } from '#components/desk/editor/blocks/picture-form.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
 import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
@@ -40,7 +40,7 @@ function putPictures(view: EditorView, pictures: LibraryPicture[], position?: nu
   if (position !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(Math.min(position, tr.doc.content.size))))
   askFocus(pictures, 'uploader')
   for (const picture of pictures) {
-    const node = schema.nodes['image']?.create({ block: shownOf(picture) })
+    const node = schema.nodes['image']?.create({ block: imageFields(picture) })
     if (node) putBlock(tr, node)
   }
   view.dispatch(tr.setMeta('paste', true))

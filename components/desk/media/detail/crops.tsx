@@ -5,7 +5,7 @@ import { mediaPath } from '#domain/urls/paths.ts'
 
 const percent = (share: number) => `${share * 100}%`
 
-/** Previews the crops: the pieces that the server will cut, redrawn while the focal point moves. */
+/** Previews the crops: the pieces that the server will cut, rendered again while the focal point moves. */
 export function Crops({ picture, focus }: { picture: LibraryPicture; focus: Focus }) {
   const { width, height, file, widths } = picture
   const source = mediaPath(file, widths.find((one) => one >= 640) ?? widths.at(-1) ?? width, 'jpg')

@@ -8,8 +8,8 @@ import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 type Props = { picture: LibraryPicture; onOpen: (id: string) => void }
 
 /** Lists the pictures of the library that look like this one, because it may be a duplicate. */
-export function Likenesses({ picture: shown, onOpen }: Props) {
-  const alike = useQuery(mediaQueries.likenesses(shown))
+export function Likenesses({ picture: current, onOpen }: Props) {
+  const alike = useQuery(mediaQueries.likenesses(current))
   if (!alike.data || alike.data.length === 0) return null
 
   return (

@@ -85,7 +85,7 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
   const { paper } = useNewsroom()
   const [span, setSpan] = useState<SpanKey>('any')
   // The date filter was cleared elsewhere.
-  const shown = from === '' && to === '' && span !== 'days' ? 'any' : span
+  const chosen = from === '' && to === '' && span !== 'days' ? 'any' : span
   const choose = (key: SpanKey) => {
     setSpan(key)
     const days = SPANS.find((one) => one.key === key)?.days
@@ -93,14 +93,14 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
   }
   return (
     <>
-      <select aria-label={words.date} value={shown} onChange={(event) => choose(event.target.value as SpanKey)}>
+      <select aria-label={words.date} value={chosen} onChange={(event) => choose(event.target.value as SpanKey)}>
         {SPANS.map(({ key }) => (
           <option key={key} value={key}>
             {dates[key]}
           </option>
         ))}
       </select>
-      {shown === 'days' && (
+      {chosen === 'days' && (
         <span className="row-flex">
           <DayField label={words.from} day={from} onChange={(day) => onChange({ from: day })} />
           <DayField label={words.to} day={to} onChange={(day) => onChange({ to: day })} />

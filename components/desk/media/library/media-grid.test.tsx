@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MediaGrid } from '#components/desk/media/library/media-grid.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { click, drawn, press, render } from '#components/desk/testing/page.tsx'
+import { click, flushed, press, render } from '#components/desk/testing/page.tsx'
 import { mediaWords as words } from '#components/desk/words/media.ts'
 
 const picture = (id: string, over: Partial<LibraryPicture> = {}) =>
@@ -38,7 +38,7 @@ function grid(pictures = FIVE, chosen: string | null = null) {
   for (const [at, item] of items.entries())
     Object.assign(item, { getBoundingClientRect: () => ({ top: 100 * Math.floor(at / 3) }) })
   const stops = () => [...page.main.querySelectorAll('[tabindex="0"]')].map((one) => one.id)
-  const focus = (at: number) => drawn(() => items[at]?.focus())
+  const focus = (at: number) => flushed(() => items[at]?.focus())
   const clicked = (at: number, fields: MouseEventInit) => click(items[at] as Element, fields)
   return { ...page, items, clicked, opened, stops, focus, focused: () => document.activeElement?.id }
 }

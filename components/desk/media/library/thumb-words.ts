@@ -7,11 +7,11 @@ export type ThumbWords = { text: string; mark: ThumbMark | null }
 /** A picture shows its expiry during this long before it. */
 const SOON_MS = 30 * 86_400_000
 
-type Told = Pick<LibraryPicture, 'alt' | 'isDecorative' | 'deletedAt' | 'expiresAt' | 'uses' | 'credit' | 'uploadedBy'>
+type Facts = Pick<LibraryPicture, 'alt' | 'isDecorative' | 'deletedAt' | 'expiresAt' | 'uses' | 'credit' | 'uploadedBy'>
 type Clock = { now: number; day: (at: number) => string }
 
 /** The line under a picture: the worst problem first, otherwise the number of uses and the credit. */
-export function thumbWords(picture: Told, { now, day }: Clock): ThumbWords {
+export function thumbWords(picture: Facts, { now, day }: Clock): ThumbWords {
   const words = mediaWords.thumb
   const { expiresAt, uses, credit, uploadedBy, deletedAt } = picture
   // The last day on which it may be used.

@@ -11,11 +11,11 @@ import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
 export function useUploadLine(personId: string): void {
   const client = useQueryClient()
   useEffect(() => {
-    const told = new Set<string>()
+    const handled = new Set<string>()
     return uploads.subscribe(() => {
       for (const { key, stage } of uploads.snapshot()) {
-        if (stage.is !== 'done' || told.has(key)) continue
-        told.add(key)
+        if (stage.is !== 'done' || handled.has(key)) continue
+        handled.add(key)
         client.setQueryData(mediaQueries.picture(stage.picture.id).queryKey, stage.picture)
         void client.invalidateQueries({ queryKey: mediaQueries.lists })
       }

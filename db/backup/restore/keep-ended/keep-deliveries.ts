@@ -6,7 +6,7 @@ import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
 type Options = { former: Former | null; now: number }
 
-/** Kinds that carry words to somebody; all others tell a machine to look again. */
+/** Kinds that carry words to somebody; all others tell a machine to read again. */
 const ADDRESSED = new Set(['mail', 'webhook'])
 const NOT_KNOWN = 'After a restore it is not known whether this was sent.'
 const NO_LINK = 'Its link ended with a restore. Make another.'

@@ -132,7 +132,7 @@ function dropWebhooks(client: Database.Database, former: Former | null): number 
   return removed.length
 }
 
-/** IndexNow is not told again of what it was told since. */
+/** IndexNow is not notified again of what it was notified of since. */
 function dropIndexNow(client: Database.Database, former: Former | null): void {
   const waiting = rowsOf<{ path: string }>(client, 'indexnow_paths', { path: 'path' })
   for (const { path } of waiting.filter((one) => !former?.indexNow.has(one.path)))

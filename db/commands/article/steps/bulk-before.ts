@@ -41,10 +41,10 @@ export type Before = {
 }
 
 /** The fields that only the action itself can set. */
-export type Told = 'version' | 'left' | 'wentOut'
+export type OfAction = 'version' | 'left' | 'wentOut'
 
 /** The part of a story's state that an action would change. */
-export function beforeOf(tx: Tx, article: WorkingArticle, act: BulkAct): Omit<Before, Told> {
+export function beforeOf(tx: Tx, article: WorkingArticle, act: BulkAct): Omit<Before, OfAction> {
   const assigned = tx.select().from(assignments).where(eq(assignments.articleId, article.id)).get()
   return {
     id: article.id,

@@ -1,7 +1,7 @@
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
-import { type Before, beforeOf, type Told } from '#db/commands/article/steps/bulk-before.ts'
+import { type Before, beforeOf, type OfAction } from '#db/commands/article/steps/bulk-before.ts'
 import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import type { Tx } from '#db/engine/open.ts'
@@ -52,7 +52,7 @@ export function applyBulkToStory(tx: Tx, actor: Actor, id: number, act: BulkAct,
   }
 }
 
-function isSoAlready(before: Omit<Before, Told>, act: BulkAct): boolean {
+function isSoAlready(before: Omit<Before, OfAction>, act: BulkAct): boolean {
   if (act.what === 'add-section') return before.slugs.includes(act.section)
   if (act.what === 'add-topic') return before.slugs.includes(act.topic)
   return act.what === 'assign' && before.personId === act.personId

@@ -3,13 +3,13 @@ import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { isInFeeds, recordDeparture } from '#db/commands/feeds/feed-departure.ts'
 import { forgetLinks } from '#db/commands/links/steps/save-links.ts'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { published } from '#db/schema/tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
@@ -26,7 +26,7 @@ export function removeFromPublic(tx: Tx, articleId: number, { what, by, now }: R
   saveListings(tx, before, null)
   forgetSearchText(tx, articleId)
   forgetQuotes(tx, articleId)
-  savePictureUses(tx, storyOwner(articleId), 'public', NOTHING_SHOWN)
+  savePictureUses(tx, storyOwner(articleId), 'public', NO_USES)
   forgetLinks(tx, articleId)
   planIndexNow(tx, { before, after: null, kind: 'update', now })
   openReceipt(tx, { articleId, what, before, by, now })

@@ -25,12 +25,12 @@ export function republish(
   const ended = licenceEnded(tx, content.fields, now)
   if (ended) return ended
   const story = { articleId, content, revisionId, modifiedAt }
-  const out = makePublic(tx, { ...story, kind: 'minor', note: null, by: actor.id }, now)
-  if (!out.ok) return out
+  const done = makePublic(tx, { ...story, kind: 'minor', note: null, by: actor.id }, now)
+  if (!done.ok) return done
   const working = workingArticle(tx, articleId)
   const hasChangesNotOut = working === null || !isSame(storedAs(content), contentOf(working))
   STORE_IS_CHANGED.run(tx, { id: articleId, hasChangesNotOut })
   record(tx, { what: 'article.published', actor, now, articleId, details: { kind: 'minor', revision: revisionId } })
-  changed(tx, out.value.tags, now)
+  changed(tx, done.value.tags, now)
   return ok(null)
 }

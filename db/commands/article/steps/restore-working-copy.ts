@@ -13,7 +13,7 @@ import { STORE_IS_CHANGED, type WorkingArticle, workingArticle } from '#db/comma
 import { hasPicture } from '#db/commands/media/steps/has-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { articles } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
@@ -93,8 +93,8 @@ function keepAsRestored(tx: Tx, articleId: number, by: string | null, now: numbe
   const back = workingArticle(tx, articleId)
   if (!back) throw new Error(`Story ${articleId} does not exist.`)
   const content = contentOf(back)
-  const out = back.publishedRevisionId === null ? null : readRevision(tx, back.publishedRevisionId)
-  const hasChangesNotOut = out === null || !isSame(storedAs(out), content)
+  const publicCopy = back.publishedRevisionId === null ? null : readRevision(tx, back.publishedRevisionId)
+  const hasChangesNotOut = publicCopy === null || !isSame(storedAs(publicCopy), content)
   STORE_IS_CHANGED.run(tx, { id: articleId, hasChangesNotOut })
   return addRevision(tx, { articleId, content, why: 'restored', by, now }).number
 }

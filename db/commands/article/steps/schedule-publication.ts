@@ -1,8 +1,8 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
-import { shownBy, storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner, usesBy } from '#db/queries/media/owner-pictures.ts'
 import { dueFailures, jobs } from '#db/schema/tables.ts'
 import type { PublicationKind } from '#domain/article/history/modified-date.ts'
 
@@ -47,12 +47,12 @@ export function schedulePublication(tx: Tx, job: PublishJob & { at: number }, no
     .values({ kind: kindOf(job.articleId), dedupeKey: `publish:${job.revisionId}`, ...waiting })
     .onConflictDoUpdate({ target: jobs.dedupeKey, set: waiting })
     .run()
-  savePictureUses(tx, storyOwner(job.articleId), 'waiting', shownBy(tx, storyOwner(job.articleId)).waiting)
+  savePictureUses(tx, storyOwner(job.articleId), 'waiting', usesBy(tx, storyOwner(job.articleId)).waiting)
 }
 
 export function cancelPublishJobs(tx: Tx, articleId: number, now: number): void {
   // Deletes earlier failures: the next schedule starts over.
   FORGET_FAILURES.run(tx, { kind: kindOf(articleId) })
   END.run(tx, { kind: kindOf(articleId), doneAt: now })
-  savePictureUses(tx, storyOwner(articleId), 'waiting', NOTHING_SHOWN)
+  savePictureUses(tx, storyOwner(articleId), 'waiting', NO_USES)
 }

@@ -10,7 +10,7 @@ import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
-import { storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { addresses, articles, publications, undonePublications as undone, withdrawals } from '#db/schema/tables.ts'
 import { modifiedAt, type PublicationKind } from '#domain/article/history/modified-date.ts'
 import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
@@ -106,8 +106,8 @@ export function writePublication(
   }
   addQuotes(tx, articleId, ready.quotes)
   addLinks(tx, { articleId, links: ready.links, source: sourceLink(fields), now })
-  const shown = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
-  savePictureUses(tx, storyOwner(articleId), former ? 'public' : 'both', shown)
+  const uses = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
+  savePictureUses(tx, storyOwner(articleId), former ? 'public' : 'both', uses)
   if (!former) SHOW.run(tx, { id: articleId, publishedRevisionId: revisionId })
   else {
     PUBLISH.run(tx, { id: articleId, publishedRevisionId: revisionId, firstPublishedAt: dates.publishedAt })

@@ -12,7 +12,7 @@ const NEWEST = 100
  * are not recorded: they are in no feed that is read again.
  */
 export function withFeedDepartures(tx: Tx, sourceId: number, change: () => void, now: number): void {
-  const told = tx
+  const before = tx
     .select({ id: listings.articleId })
     .from(listings)
     .where(eq(listings.list, `source:${sourceId}`))
@@ -21,7 +21,7 @@ export function withFeedDepartures(tx: Tx, sourceId: number, change: () => void,
     .all()
     .filter(({ id }) => isInFeeds(tx, id))
   change()
-  for (const { id } of told) {
+  for (const { id } of before) {
     const facts = isInFeeds(tx, id) ? null : publicFacts(tx, id)
     if (facts) recordDeparture(tx, facts, now)
   }

@@ -1,8 +1,8 @@
 import { desc, notInArray } from 'drizzle-orm'
-import { NOTHING_SHOWN, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { storedDraft, type StoredDraft } from '#db/queries/front/front-draft.ts'
-import { FRONT_OWNER } from '#db/queries/media/shown-pictures.ts'
+import { FRONT_OWNER } from '#db/queries/media/owner-pictures.ts'
 import { discardedFronts, frontDraft } from '#db/schema/tables.ts'
 import { picturesIn } from '#domain/article/front/front-places.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
@@ -27,7 +27,7 @@ export function putDraft(tx: Tx, { slots, basedOn, by }: Next, now: number): num
     .values({ id: 1, ...row })
     .onConflictDoUpdate({ target: frontDraft.id, set: row })
     .run()
-  savePictureUses(tx, FRONT_OWNER, 'working', slots === null ? NOTHING_SHOWN : { slot: picturesIn(slots) })
+  savePictureUses(tx, FRONT_OWNER, 'working', slots === null ? NO_USES : { slot: picturesIn(slots) })
   return version
 }
 

@@ -57,7 +57,7 @@ const MAX_CHAIN = 1_000
 /**
  * Stores redirects from old addresses, in any number and order. Chains are flattened, among the rows and with those that
  * are stored. Refused rows are returned with the reason and their place in `rows`; the others are stored. A row that is
- * stored already is left as it is, with the batch that brought it. `now` is ms UTC; `tags` are for the change log.
+ * stored already is left as it is, with the batch that added it. `now` is ms UTC; `tags` are for the change log.
  */
 export function saveRedirects(tx: Tx, rows: readonly RedirectRow[], now: number): Saved {
   const refused: RefusedRedirect[] = []

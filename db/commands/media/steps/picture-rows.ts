@@ -44,8 +44,8 @@ export function pictureForUpdate(tx: Tx, id: string): Picture | null {
 
 /** A picture as permissions see it: it belongs to its uploader as long as no reader sees it. */
 export function subjectOf(db: Readable, { sha256, uploadedBy }: Pick<Picture, 'sha256' | 'uploadedBy'>): Subject {
-  const isOut = USE.get(db, { mediaId: sha256, least: true }) !== undefined
-  return { createdBy: uploadedBy, assignedTo: null, status: isOut ? 'published' : 'draft' }
+  const isPublic = USE.get(db, { mediaId: sha256, least: true }) !== undefined
+  return { createdBy: uploadedBy, assignedTo: null, status: isPublic ? 'published' : 'draft' }
 }
 
 /** True if anything shows it, on the desk, in public or on the schedule. */

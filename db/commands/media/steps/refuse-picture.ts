@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { pictureForUpdate } from '#db/commands/media/steps/picture-rows.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
-import { type Owner, storyOwner } from '#db/queries/media/shown-pictures.ts'
+import { type Owner, storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { media, pictureUses } from '#db/schema/tables.ts'
 import { type Refusal, refuse } from '#domain/result.ts'
 

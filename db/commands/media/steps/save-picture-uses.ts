@@ -2,12 +2,12 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared, preparedBy } from '#db/engine/prepared.ts'
-import { type Copy, copies, type Owner, type Shown, shownBy } from '#db/queries/media/shown-pictures.ts'
+import { copies, type Copy, type Owner, type PictureUses, usesBy } from '#db/queries/media/owner-pictures.ts'
 import { pictureUses } from '#db/schema/tables.ts'
 
 /** `both`: a story that an import has just made has one text, for the desk and for readers alike. */
 type Written = Copy | 'both'
-export const NOTHING_SHOWN: Shown = {}
+export const NO_USES: PictureUses = {}
 
 const { isWorking, isPublic, isWaiting, ...key } = getTableColumns(pictureUses)
 const FLAG = { working: 'isWorking', public: 'isPublic', waiting: 'isWaiting' } as const
@@ -20,9 +20,9 @@ const REMOVE = preparedBy(copies, (copy) =>
 )
 const CLEAR = preparedBy(copies, (copy) =>
   prepared(OF, (db, { owner, ownerId }) => {
-    const isShown = and(eq(key.owner, owner), eq(key.ownerId, ownerId), eq(pictureUses[FLAG[copy]], true))
+    const isUsed = and(eq(key.owner, owner), eq(key.ownerId, ownerId), eq(pictureUses[FLAG[copy]], true))
     const none = { [FLAG[copy]]: false }
-    return db.update(pictureUses).set(none).where(isShown)
+    return db.update(pictureUses).set(none).where(isUsed)
   }),
 )
 const max = (flag: SQLiteColumn) => sql`max(${flag}, excluded.${sql.identifier(flag.name)})`
@@ -35,23 +35,23 @@ const ADD = prepared(getTableColumns(pictureUses), (db, row) => {
 })
 
 /**
- * Replaces the pictures that a copy of their owner shows. The only writer of the table of uses: one look into its index
+ * Replaces the pictures that a copy of their owner shows. The only writer of the table of uses: one read of its index
  * finds where a picture is used, without reading stories. `both` is for an owner that has no rows yet.
  */
-export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, shown: Shown): void {
+export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, uses: PictureUses): void {
   if (copy !== 'both') {
     REMOVE[copy].run(tx, { owner, ownerId: id })
     CLEAR[copy].run(tx, { owner, ownerId: id })
   }
   const isIn = (one: Copy) => one === copy || (copy === 'both' && one !== 'waiting')
-  const shownIn = { isWorking: isIn('working'), isPublic: isIn('public'), isWaiting: isIn('waiting') }
-  for (const [place, ids] of Object.entries(shown))
+  const flags = { isWorking: isIn('working'), isPublic: isIn('public'), isWaiting: isIn('waiting') }
+  for (const [place, ids] of Object.entries(uses))
     for (const mediaId of new Set([ids ?? []].flat()))
-      if (mediaId !== '') ADD.run(tx, { owner, ownerId: id, mediaId, place, ...shownIn })
+      if (mediaId !== '') ADD.run(tx, { owner, ownerId: id, mediaId, place, ...flags })
 }
 
 /** Rebuilds the uses of an owner from its stored content. An owner that is gone has none. */
 export function renewPictureUses(tx: Tx, owner: Owner): void {
-  const shown = shownBy(tx, owner)
-  for (const copy of copies) savePictureUses(tx, owner, copy, shown[copy])
+  const uses = usesBy(tx, owner)
+  for (const copy of copies) savePictureUses(tx, owner, copy, uses[copy])
 }

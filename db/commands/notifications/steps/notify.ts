@@ -6,7 +6,7 @@ import { columns, prepared } from '#db/engine/prepared.ts'
 import { lettersOff, notifications } from '#db/schema/tables.ts'
 import { nextQuarter } from '#domain/notifications/digest.ts'
 import { isWebhookKind, type NotificationKind } from '#domain/notifications/notification-kind.ts'
-import { type Relation, whoIsTold } from '#domain/notifications/who-is-told.ts'
+import { type Relation, whoIsNotified } from '#domain/notifications/who-is-notified.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 type Notified = {
@@ -30,18 +30,18 @@ const INSERT = prepared(ROW, (db, row) => {
 
 /**
  * Tells the people whom an act concerns, and the webhooks that ask for it, in the transaction of the act, after it.
- * Nobody is told of a story that they may not read. Returns the ids of those who are told.
+ * Nobody is notified of a story that they may not read. Returns the ids of those who are notified.
  */
 export function notify(tx: Tx, { kind, actor, articleId, now, named = {}, noteId, comment = '' }: Notified): string[] {
   const people = storyPeople(tx, articleId)
   const peopleOf = (relation: Relation) =>
     relation in people.of ? people.of[relation as keyof StoryPeople] : (named[relation as keyof typeof named] ?? [])
-  const told = people.readers(whoIsTold(kind, peopleOf, actor.id))
+  const notified = people.readers(whoIsNotified(kind, peopleOf, actor.id))
   const row = { kind, articleId, noteId: noteId ?? null, at: now, by: actor.id, comment, mailAt: nextQuarter(now) }
-  for (const personId of told) INSERT.run(tx, { ...row, personId })
+  for (const personId of notified) INSERT.run(tx, { ...row, personId })
   if (isWebhookKind(kind)) {
     const to = named['new-assignee']?.[0] ?? null
     enqueueWebhooks(tx, { kind, at: now, by: actor.id === null ? null : actor.name, to, articleId, comment })
   }
-  return told
+  return notified
 }

@@ -28,7 +28,7 @@ const PERSON = prepared({ id: people.id }, (db, { id }) => {
 
 /**
  * Returns the people of a story (null: of the front), and a filter for those who are here and may read it. The text of
- * the story is not read: it may be damaged, and the act that is told of is recorded all the same.
+ * the story is not read: it may be damaged, and the act is recorded all the same.
  */
 export function storyPeople(tx: Tx, articleId: number | null) {
   const story = articleId === null ? null : storySubject(tx, articleId)

@@ -17,8 +17,8 @@ export function signInNetwork(address: string | null): string | null {
 }
 
 /**
- * Stores that a person signed in from this address at `now` (ms UTC). One that is new is left to be told; the first of
- * a person counts as told (at 0), because there is none to compare it with.
+ * Stores that a person signed in from this address at `now` (ms UTC). One that is new is left to be notified of; the
+ * first of a person counts as notified (at 0), because there is none to compare it with.
  */
 export function noteNetwork(tx: Tx, { personId, address }: { personId: string; address: string | null }, now: number) {
   const network = signInNetwork(address)

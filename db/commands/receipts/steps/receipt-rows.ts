@@ -65,7 +65,7 @@ export function sampleOut(db: Db, ids: readonly number[]): void {
 /**
  * Schedules the newest red receipts for another check, at most `limit`: whatever broke one page may be fixed by now.
  */
-export function lookAtRedAgain(db: Db, limit: number, now: number): void {
+export function recheckRed(db: Db, limit: number, now: number): void {
   const red = db
     .select({ id })
     .from(receipts)

@@ -29,7 +29,7 @@ const NEXT = prepared({ now: number }, (db, { now }) => {
     sql`select ${step} step, min(${at}) + ${afterMs} at from ${at.table} where ${which}`
   const isPlanned = and(isNull(plannedFronts.doneAt), isRetryDue('front', plannedFronts.id, now))
   const isLicensed = and(isNotNull(published.licenceUntil), isRetryDue('licence', published.articleId, now))
-  const isShown = and(isNotNull(media.expiresAt), isNull(media.expiredAt), isRetryDue('picture', media.sha256, now))
+  const isDue = and(isNotNull(media.expiresAt), isNull(media.expiredAt), isRetryDue('picture', media.sha256, now))
   // Only sources with public stories whose licence ends with the source's.
   const isUsed = sql`exists (select 1 from ${listings} cross join ${published} where ${endsWithSource(now)})`
   const all = [
@@ -42,7 +42,7 @@ const NEXT = prepared({ now: number }, (db, { now }) => {
     earliest('ages', published.publishedAt, eq(published.isOld, false), OLD_AFTER_MS),
     earliest('licences', published.licenceUntil, isLicensed),
     earliest('licences', sources.licenceUntil, and(isNotNull(sources.licenceUntil), isUsed)),
-    earliest('pictures', media.expiresAt, isShown),
+    earliest('pictures', media.expiresAt, isDue),
     earliest('departures', feedDepartures.at, sql`true`, DEPARTURE_LISTED_MS),
   ]
   return db

@@ -8,7 +8,7 @@ import { testNewsroom } from '#db/testing/newsroom.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 
-/** A newsroom into which exports of other systems are brought, and what tests ask about it. Close it after. */
+/** A newsroom into which exports of other systems are imported, and what tests ask about it. Close it after. */
 export function movingRoom() {
   const room = testNewsroom()
   const { db, dir } = room
@@ -33,7 +33,7 @@ export function movingRoom() {
     stage,
     run,
     /** Stages and imports; returns the batch and what was done. */
-    async bring(paths: string[], options: Partial<StageOptions> = {}) {
+    async runImport(paths: string[], options: Partial<StageOptions> = {}) {
       const batchId = await stage(paths, options)
       return { batchId, summary: await run(batchId) }
     },

@@ -89,9 +89,9 @@ export const briefHeadline = (roll: Random): string => pick(BRIEF, roll)
 
 /** A headline of about 200 letters, as old systems hold where nobody counted. */
 export function longHeadline(roll: Random): string {
-  let told = `${ordinaryHeadline(roll)}, ${pick(TAIL, roll)}`
-  while (told.length < 180) told += `, ${pick(WHEN, roll)}`
-  return told.slice(0, 200).trim()
+  let text = `${ordinaryHeadline(roll)}, ${pick(TAIL, roll)}`
+  while (text.length < 180) text += `, ${pick(WHEN, roll)}`
+  return text.slice(0, 200).trim()
 }
 
 /** A headline whose words are longer than a narrow column. */

@@ -81,7 +81,7 @@ export function loadGeneratedNewsroom(
   return slugs
 }
 
-type Told = {
+type Story = {
   n: number
   roll: Random
   rollText: Random
@@ -103,8 +103,8 @@ function inventedText(share: number, roll: Random) {
   return { version: 1 as const, blocks }
 }
 
-function publish(db: Db, shape: NewsroomShape, told: Told): number {
-  const { n, roll, rollText, slugs, authors, topics, pictures, at } = told
+function publish(db: Db, shape: NewsroomShape, story: Story): number {
+  const { n, roll, rollText, slugs, authors, topics, pictures, at } = story
   const headline = headlineOf(shape.headlines, n, roll)
   const made = must(createArticle(db, SYSTEM, { headline, language: 'en' }, at))
   const mediaId = roll() < shape.pictures ? pictures[Math.floor(roll() * pictures.length)] : undefined

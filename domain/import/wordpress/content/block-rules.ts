@@ -136,7 +136,7 @@ function pictures(block: WpBlock, inner: string, context: ContentContext): strin
   const each = figures.map(
     ({ img, caption }) => `<figure>${img}${caption && `<figcaption>${caption}</figcaption>`}</figure>`,
   )
-  const shown = each.length > 0 ? `<figure>${each.join('')}</figure>` : galleryHtml(ids, context)
-  if (shown === '') context.notes.lost(`block ${block.name} (without pictures)`)
-  return shown + (hasWords(rest) ? rest : '')
+  const visible = each.length > 0 ? `<figure>${each.join('')}</figure>` : galleryHtml(ids, context)
+  if (visible === '') context.notes.lost(`block ${block.name} (without pictures)`)
+  return visible + (hasWords(rest) ? rest : '')
 }

@@ -40,8 +40,8 @@ function caption(
   expand: (inner: string) => string,
 ): string {
   const content = expand(inner ?? '')
-  const [credited, shown = '', cite = ''] = CREDITED.exec(content) ?? []
-  const rest = credited === undefined ? content : shown + content.slice(credited.length)
+  const [credited, visible = '', cite = ''] = CREDITED.exec(content) ?? []
+  const rest = credited === undefined ? content : visible + content.slice(credited.length)
   const [, picture = '', words = rest] =
     /^\s*((?:<p>\s*)?(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(rest) ?? []
   const text = attributes.get('caption') || words.replaceAll(/^\s*<\/p>|<p>\s*$/gi, '').trim()

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'The front: not public' }
 
 /**
  * Renders an empty page with the complete style sheet of the front. Reader pages carry only the rules that they use,
- * but the front editor also draws layouts that no public page has yet.
+ * but the front editor also renders layouts that no public page has yet.
  */
 export default async function Page() {
   if (!(await actorOf(await headers()))) redirect('/desk/sign-in')

@@ -12,7 +12,7 @@ import { proofPage } from '#db/import/desk/plan-and-map.ts'
 import { importOf } from '#db/queries/import/import-batches.ts'
 import { env } from '#env.ts'
 
-const looking = {
+const spec = {
   does: 'Returns the proof of an import as a page for people.',
   least: 'admin',
   takes: emptyBody.loose(),
@@ -44,4 +44,4 @@ const page = openRoute(async (request, params) => {
   })
 })
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: described(looking, page) })
+export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: described(spec, page) })

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { S3Client, S3Object } from '@bradenmacdonald/s3-lite-client'
-import type { BackupStore } from '#db/backup/elsewhere/backup-store.ts'
+import type { BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { isTransient, s3Problem } from '#db/backup/elsewhere/s3-problem.ts'
 import { type Upload, uploadObject } from '#db/backup/elsewhere/s3-upload.ts'
 import { type BackupPlace, placeInWords } from '#domain/upkeep/backup-place.ts'
@@ -10,20 +10,20 @@ type Options = { wait?: (ms: number) => Promise<unknown>; partBytes?: number }
 
 /** Pauses before another attempt of one request. */
 const RETRY_AFTER_MS = [1_000, 5_000, 20_000]
-/** Size of a part, which is held in memory until the store has it. */
+/** Size of a part, which is held in memory until the target has it. */
 const PART_BYTES = 16 << 20
 const READ_BYTES = 8 << 20
-/** A store takes 10,000 parts at most. */
+/** A target takes 10,000 parts at most. */
 const MOST_PARTS = 9_000
 
 /**
- * Keeps copies in a bucket of an S3-compatible store. Large files go up in parts, each with its SHA-256 in the signature,
- * and come down in ranges; each request is retried by itself. The client is loaded at the first request.
+ * Keeps copies in a bucket of an S3-compatible store. Large files go up in parts, each with its SHA-256 in the
+ * signature, and come down in ranges; each request is retried by itself. The client is loaded at the first request.
  */
-export function s3Store(
+export function s3Target(
   place: S3Place,
   { wait = delay, partBytes = PART_BYTES }: Options = {},
-): Omit<BackupStore, 'url' | 'key' | 'where'> {
+): Omit<BackupTarget, 'url' | 'key' | 'where'> {
   const where = placeInWords(place)
   let opened: Promise<S3Client> | undefined
   const client = () => (opened ??= openClient(place))

@@ -6,11 +6,11 @@ import { liveWords as words } from '#components/desk/words/live.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 /** Saves the pending edits of a live story and publishes them at once as an update, without confirmation. */
-export function usePutOut({ story, saving, refresh }: StoryDeskState) {
+export function usePublishNow({ story, saving, refresh }: StoryDeskState) {
   const [isBusy, setBusy] = useState(false)
   /** Time of the last publication, ms UTC. */
-  const [outAt, setOutAt] = useState<number | null>(null)
-  const putOut = async (): Promise<boolean> => {
+  const [publishedAt, setPublishedAt] = useState<number | null>(null)
+  const publish = async (): Promise<boolean> => {
     if (isBusy) return false
     setBusy(true)
     try {
@@ -20,7 +20,7 @@ export function usePutOut({ story, saving, refresh }: StoryDeskState) {
       }
       const { version } = saving.runner.snapshot().state
       await api.send('POST', `/api/articles/${story.id}/publication`, { version, kind: 'update' })
-      setOutAt(Date.now())
+      setPublishedAt(Date.now())
       await refresh().catch(() => undefined)
       return true
     } catch (thrown) {
@@ -32,5 +32,5 @@ export function usePutOut({ story, saving, refresh }: StoryDeskState) {
       setBusy(false)
     }
   }
-  return { putOut, isBusy, outAt }
+  return { publish, isBusy, publishedAt }
 }

@@ -11,10 +11,10 @@ import { receipts } from '#db/schema/tables.ts'
 import type { Was } from '#domain/article/history/receipt-views.ts'
 import { type PublicFacts, tagsOf } from '#domain/article/tags.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-export type LookAgainInput = {
+export type CheckAgainInput = {
   /** A story; null: the front. */
   id: number | null
   /** Also invalidates everything that shows it, here and in a cache in front. */
@@ -25,10 +25,10 @@ export type LookAgainInput = {
  * Makes the server check everything that shows a story, or the front, once more. A story that was published before
  * receipts were kept, or imported, gets its first one.
  */
-export function lookAgain(
+export function checkAgain(
   db: Db,
   actor: Actor,
-  { id, isAnew = false }: LookAgainInput,
+  { id, isAnew = false }: CheckAgainInput,
   now: number,
 ): Result<null, 'not-found' | 'not-allowed' | 'not-possible'> {
   return write(db, (tx) => {

@@ -3,22 +3,22 @@ import { Check, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import type { PaperNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { ADD_ID } from '#components/desk/taxonomy/add-dialog.tsx'
-import type { Saved } from '#components/desk/taxonomy/use-paper.ts'
+import type { Saved } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const PAGES = ['sections', 'topics', 'authors', 'imported'] as const satisfies (PaperNoun | 'imported')[]
+const PAGES = ['sections', 'topics', 'authors', 'imported'] as const satisfies (TermNoun | 'imported')[]
 
 type Props = { saved: Saved; children: ReactNode } & (
-  | { noun: PaperNoun; onAdd: () => void }
+  | { noun: TermNoun; onAdd: () => void }
   /** Imported names cannot be added. */
   | { noun: 'imported'; onAdd?: undefined }
 )
 
 /** The layout of the pages for sections, topics, bylines and imported names. Only editors can use them. */
-export function PaperFrame({ saved, children, ...own }: Props) {
+export function TermFrame({ saved, children, ...own }: Props) {
   const { noun } = own
   const { me } = useNewsroom()
   const isEditor = can(me, 'taxonomy.edit')

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { asText, count, number, prepared, preparedBy } from '#db/engine/prepared.ts'
@@ -37,8 +37,8 @@ export const copies = ['working', 'public', 'waiting'] as const
 export type Copy = (typeof copies)[number]
 export type Place = 'lead' | 'text' | 'slot' | 'portrait' | 'logo'
 /** Media ids by the place that shows them. */
-export type Shown = { readonly [P in Place]?: string | null | undefined | readonly string[] }
-export type ShownByCopy = Record<Copy, Shown>
+export type PictureUses = { readonly [P in Place]?: string | null | undefined | readonly string[] }
+export type UsesByCopy = Record<Copy, PictureUses>
 
 const IDS: Record<OwnerKind, SQL> = {
   story: sql`select ${articles.id} from ${articles} where ${articles.deletedAt} is null`,
@@ -113,9 +113,9 @@ const STORED = preparedBy(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[], (nam
 const SITE = prepared({}, (db) => db.select({ value: settings.value }).from(settings).where(eq(settings.key, 'site')))
 
 /** The pictures that an owner shows, read from its stored content: the truth that the table of uses repeats. */
-export function shownBy(db: Readable, { owner, id }: Owner): ShownByCopy {
+export function usesBy(db: Readable, { owner, id }: Owner): UsesByCopy {
   const nothing = { working: {}, public: {}, waiting: {} }
-  const inStory = (query: typeof WAITING): Shown => {
+  const inStory = (query: typeof WAITING): PictureUses => {
     const row = query.get(db, { id })
     return row ? { lead: row.lead, ...inText(row.document) } : {}
   }
@@ -144,11 +144,11 @@ type OfPaper = { logo?: string | null; logoDark?: string | null; icon?: string |
 export const picturesOfPaper = ({ logo, logoDark, icon }: OfPaper): string[] =>
   [logo, logoDark, icon].filter((id): id is string => typeof id === 'string')
 
-const inText = (document: string | null): Shown => (document === null ? {} : { text: shownIn(document) })
-const inSlots = (slots: string | null): Shown => (slots === null ? {} : { slot: picturesIn(storedSlots(slots)) })
+const inText = (document: string | null): PictureUses => (document === null ? {} : { text: pictureIdsIn(document) })
+const inSlots = (slots: string | null): PictureUses => (slots === null ? {} : { slot: picturesIn(storedSlots(slots)) })
 
 /** The pictures in a stored text, as JSON or parsed. */
-export const shownIn = (document: unknown): string[] =>
+export const pictureIdsIn = (document: unknown): string[] =>
   // Most texts have no pictures; this check saves parsing them.
   typeof document === 'string' && !document.includes('"mediaId"')
     ? []

@@ -1,17 +1,17 @@
 'use client'
-import { ShownOnceDialog } from '#components/desk/parts/shown-once-dialog.tsx'
+import { SecretDialog } from '#components/desk/parts/secret-dialog.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
 
 type Props = { name: string; secret: string; onClose: () => void; returnFocus: () => void }
 
 /** Shows an API key that was just created, once. */
-export function ShownKeyDialog({ name, ...shown }: Props) {
+export function NewKeyDialog({ name, ...shown }: Props) {
   return (
-    <ShownOnceDialog title={words.newKey.shown(name)} label={words.newKey.secret} lost={words.newKey.lost} {...shown}>
+    <SecretDialog title={words.newKey.shown(name)} label={words.newKey.secret} lost={words.newKey.lost} {...shown}>
       <p>{words.newKey.shownHint}</p>
       <p>
         <code className="code">Authorization: Bearer …</code>
       </p>
-    </ShownOnceDialog>
+    </SecretDialog>
   )
 }

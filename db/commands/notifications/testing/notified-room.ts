@@ -1,12 +1,12 @@
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { ownNotifications } from '#db/queries/notifications/own-notifications.ts'
 import { addCast } from '#db/testing/add-cast.ts'
-import { aDraft, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
+import { aDraft, must, NOON, openSections, OTTILIE, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
-/** A newsroom with the four people of the cast, each with an account, and what they were told. */
-export function toldRoom() {
+/** A newsroom with the four people of the cast, each with an account, and what they were notified of. */
+export function notifiedRoom() {
   const { db, close } = testNewsroom()
   openSections(db)
   addCast(db)
@@ -23,7 +23,7 @@ export function toldRoom() {
       return { ...draft, version: must(saveArticle(db, OTTILIE, { ...draft, fields }, NOON)).version }
     },
     /** Notifications of a person, newest first, as sentences. */
-    told: (actor: Actor) => ownNotifications(db, actor).items.map(({ says }) => says),
+    notified: (actor: Actor) => ownNotifications(db, actor).items.map(({ says }) => says),
     unread: (actor: Actor) => ownNotifications(db, actor).unread,
   }
 }

@@ -1,6 +1,6 @@
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 /** A placeholder as tall as the rows that are loading. */
-export function PaperLoading() {
+export function ListLoading() {
   return (
     <div role="status">
       <span className="hush">{taxonomyWords.loadingList}</span>

@@ -6,8 +6,8 @@ import type { ImportMap } from '#domain/import/plan/import-map.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 
-/** Brings an export in, as the terminal does. Returns the id of the batch. */
-export async function broughtIn(
+/** Imports an export, as the terminal does. Returns the id of the batch. */
+export async function importedBatch(
   { db, dir }: { db: Db; dir: string },
   paths: string[],
   { media = null, map = {} }: { media?: string | null; map?: ImportMap } = {},

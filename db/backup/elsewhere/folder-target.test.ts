@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError } from '#db/backup/elsewhere/backup-target.ts'
 import { copyElsewhere } from '#db/backup/elsewhere/copy-elsewhere.ts'
 import { newBackupKey } from '#db/backup/elsewhere/encryption.ts'
 import { PICTURE } from '#db/backup/elsewhere/testing/saved-newsroom.ts'
@@ -15,10 +15,10 @@ import { NOON } from '#db/testing/cast.ts'
 
 const HOUR = 3_600_000
 const paper = savedNewsroomForEach()
-const { storeWith } = paper
+const { targetWith } = paper
 afterEach(() => vi.restoreAllMocks())
 
-const target = () => path.join(paper.dir, 'fetched')
+const into = () => path.join(paper.dir, 'fetched')
 const there = () => fs.readdirSync(paper.folder, { recursive: true, encoding: 'utf8' }).toSorted()
 const flipByte = (file: string) => {
   const bytes = fs.readFileSync(file)
@@ -30,40 +30,40 @@ const flipByte = (file: string) => {
 test.each(['plain', 'encrypted'])(
   'a copy, %s, is listed, fetched with its pictures, and equal to the backup (P-245)',
   async (kind) => {
-    const store = storeWith(kind === 'plain' ? null : await newBackupKey())
+    const target = targetWith(kind === 'plain' ? null : await newBackupKey())
     const file = paper.save(NOON)
     const name = path.basename(file)
-    expect(await copyElsewhere(store, file)).toMatchObject({ name, pictures: 3, removed: 0 })
+    expect(await copyElsewhere(target, file)).toMatchObject({ name, pictures: 3, removed: 0 })
     const end = kind === 'plain' ? '' : '.age'
     expect(there()).toContain(`${name}${end}`)
     expect(there()).toContain(`media/ab/${PICTURE}-400.webp${end}`)
     expect(fs.readFileSync(path.join(paper.folder, `${name}${end}`)).includes('Tides')).toBe(kind === 'plain')
 
-    expect(await listBackups(paper.dir, store)).toMatchObject([
+    expect(await listBackups(paper.dir, target)).toMatchObject([
       { id: `here:${name}`, madeAt: NOON, stories: 1, why: 'hourly', place: 'here' },
       { id: `elsewhere:${name}`, madeAt: NOON, stories: 1, why: 'hourly', place: 'elsewhere' },
     ])
     const reading = vi.spyOn(fs, 'readdirSync')
-    await listBackups(paper.dir, store)
+    await listBackups(paper.dir, target)
     const folders = reading.mock.calls.map(([folder]) => String(folder))
     expect(folders.filter((one) => one.startsWith(paper.folder))).toEqual([paper.folder])
     reading.mockRestore()
     fs.rmSync(path.join(paper.dir, 'media'), { recursive: true })
-    const fetched = await fetchBackup(paper.dir, store, `elsewhere:${name}`, target())
+    const fetched = await fetchBackup(paper.dir, target, `elsewhere:${name}`, into())
     expect(sha256Of(fetched)).toBe(sha256Of(file))
     expect(readManifest(fetched)).toEqual(readManifest(file))
-    expect(fs.readFileSync(path.join(target(), `media/ab/${PICTURE}-400.webp`), 'utf8')).toBe('a picture')
-    expect(await fetchBackup(paper.dir, store, `here:${name}`, target())).toBe(file)
+    expect(fs.readFileSync(path.join(into(), `media/ab/${PICTURE}-400.webp`), 'utf8')).toBe('a picture')
+    expect(await fetchBackup(paper.dir, target, `here:${name}`, into())).toBe(file)
   },
 )
 
 test('an hourly file without a manifest is removed by a later copy, unless it is newer', async () => {
-  const store = storeWith()
+  const target = targetWith()
   fs.writeFileSync(path.join(paper.folder, 'auto-2026-11-24T11-00-00.000Z.db'), 'interrupted')
   fs.writeFileSync(path.join(paper.folder, 'auto-2026-11-24T13-00-00.000Z.db'), 'on its way')
   fs.writeFileSync(path.join(paper.folder, 'holiday.jpg'), 'of somebody')
   const name = path.basename(paper.save(NOON))
-  await copyElsewhere(store, path.join(paper.dir, 'backups', name))
+  await copyElsewhere(target, path.join(paper.dir, 'backups', name))
   expect(there().filter((one) => !one.startsWith('media'))).toEqual([
     name,
     `${name}.json`,
@@ -73,19 +73,19 @@ test('an hourly file without a manifest is removed by a later copy, unless it is
 })
 
 test('pictures that are there are not sent again', async () => {
-  const store = storeWith()
-  await copyElsewhere(store, paper.save(NOON))
+  const target = targetWith()
+  await copyElsewhere(target, paper.save(NOON))
   fs.writeFileSync(path.join(paper.dir, `media/ab/${PICTURE}-800.webp`), 'larger')
   fs.mkdirSync(path.join(paper.dir, 'media/cd'))
   fs.writeFileSync(path.join(paper.dir, `media/cd/${'cd'.repeat(32)}-800.webp`), 'another')
-  expect(await copyElsewhere(store, paper.save(NOON + HOUR))).toMatchObject({ pictures: 2 })
-  expect(await copyElsewhere(store, paper.save(NOON + 2 * HOUR))).toMatchObject({ pictures: 0 })
+  expect(await copyElsewhere(target, paper.save(NOON + HOUR))).toMatchObject({ pictures: 2 })
+  expect(await copyElsewhere(target, paper.save(NOON + 2 * HOUR))).toMatchObject({ pictures: 0 })
 })
 
 test('hourly copies are removed by the rule for backups, and no others', async () => {
-  const store = storeWith()
+  const target = targetWith()
   const saved = paper.save(NOON, 'news')
-  await copyElsewhere(store, saved)
+  await copyElsewhere(target, saved)
   const manifest = { ...readManifest(saved), bytes: 3, sha256: createHash('sha256').update('old').digest('hex') }
   for (let n = 1; n <= 30; n++) {
     const file = path.join(paper.dir, 'backups', `auto-${n}.db`)
@@ -94,9 +94,9 @@ test('hourly copies are removed by the rule for backups, and no others', async (
       manifestFile(file),
       JSON.stringify({ ...manifest, madeAt: new Date(NOON + n * HOUR).toISOString() }),
     )
-    await copyElsewhere(store, file)
+    await copyElsewhere(target, file)
   }
-  const copies = (await listBackups(paper.dir, store)).filter((one) => one.place === 'elsewhere')
+  const copies = (await listBackups(paper.dir, target)).filter((one) => one.place === 'elsewhere')
   expect(copies.filter((one) => one.why === 'hourly')).toHaveLength(24)
   expect(copies.at(-1)?.id).toBe(`elsewhere:${path.basename(saved)}`)
   expect(there().filter((name) => name.endsWith('.db'))).toHaveLength(25)
@@ -104,47 +104,47 @@ test('hourly copies are removed by the rule for backups, and no others', async (
 
 test('a copy that was changed over there, or is of another key, is refused with a sentence and leaves nothing', async () => {
   const key = await newBackupKey()
-  const store = storeWith(key)
+  const target = targetWith(key)
   const name = path.basename(paper.save(NOON))
-  await copyElsewhere(store, path.join(paper.dir, 'backups', name))
-  const fetching = (from = store) => fetchBackup(paper.dir, from, `elsewhere:${name}`, target())
-  const refused = async (from: typeof store, why: RegExp) => {
+  await copyElsewhere(target, path.join(paper.dir, 'backups', name))
+  const fetching = (from = target) => fetchBackup(paper.dir, from, `elsewhere:${name}`, into())
+  const refused = async (from: typeof target, why: RegExp) => {
     const error = await fetching(from).catch((caught: unknown) => caught)
-    expect(error).toBeInstanceOf(StoreProblem)
+    expect(error).toBeInstanceOf(BackupError)
     expect((error as Error).message).toMatch(why)
-    expect(fs.readdirSync(target())).toEqual([])
+    expect(fs.readdirSync(into())).toEqual([])
   }
-  await refused(storeWith(await newBackupKey()), /another key/)
-  await refused(storeWith(), /is encrypted: set BACKUP_KEY/)
+  await refused(targetWith(await newBackupKey()), /another key/)
+  await refused(targetWith(), /is encrypted: set BACKUP_KEY/)
   const copy = path.join(paper.folder, `${name}.age`)
   const whole = fs.readFileSync(copy)
   flipByte(copy)
-  await refused(store, /damaged/)
+  await refused(target, /damaged/)
   fs.writeFileSync(copy, whole.subarray(0, whole.length - 100))
-  await refused(store, /damaged/)
+  await refused(target, /damaged/)
   // A copy that was cut is no longer offered.
-  expect((await listBackups(paper.dir, store)).map((one) => one.place)).toEqual(['here'])
+  expect((await listBackups(paper.dir, target)).map((one) => one.place)).toEqual(['here'])
   fs.writeFileSync(copy, whole)
   expect(sha256Of(await fetching())).toBe(readManifest(path.join(paper.dir, 'backups', name))?.sha256)
-  await expect(fetchBackup(paper.dir, store, 'elsewhere:../news.db', target())).rejects.toThrow(/no name of a backup/)
-  await expect(fetchBackup(paper.dir, null, `elsewhere:${name}`, target())).rejects.toThrow(/BACKUP_URL is not set/)
+  await expect(fetchBackup(paper.dir, target, 'elsewhere:../news.db', into())).rejects.toThrow(/no name of a backup/)
+  await expect(fetchBackup(paper.dir, null, `elsewhere:${name}`, into())).rejects.toThrow(/BACKUP_URL is not set/)
 })
 
 test('an unencrypted copy of which one bit was flipped is refused', async () => {
-  const store = storeWith()
+  const target = targetWith()
   const file = paper.save(NOON)
-  await copyElsewhere(store, file)
+  await copyElsewhere(target, file)
   flipByte(path.join(paper.folder, path.basename(file)))
-  await expect(fetchBackup(paper.dir, store, `elsewhere:${path.basename(file)}`, target())).rejects.toThrow(/damaged/)
-  expect(fs.readdirSync(target())).toEqual([])
+  await expect(fetchBackup(paper.dir, target, `elsewhere:${path.basename(file)}`, into())).rejects.toThrow(/damaged/)
+  expect(fs.readdirSync(into())).toEqual([])
 })
 
 test('a place that is not mounted, is full or cannot be written keeps what it has', async () => {
-  const store = storeWith()
-  await copyElsewhere(store, paper.save(NOON))
+  const target = targetWith()
+  await copyElsewhere(target, paper.save(NOON))
   const before = there()
   const next = paper.save(NOON + HOUR)
-  const copying = () => copyElsewhere(store, next)
+  const copying = () => copyElsewhere(target, next)
   vi.spyOn(fs, 'statfsSync').mockReturnValue({ bavail: 1, bsize: 4_096 } as fs.StatsFs)
   await expect(copying()).rejects.toThrow(/4096 bytes free/)
   vi.restoreAllMocks()
@@ -160,23 +160,23 @@ test('a place that is not mounted, is full or cannot be written keeps what it ha
 })
 
 test('a backup that rotted on this machine is not copied', async () => {
-  const store = storeWith()
+  const target = targetWith()
   const file = paper.save(NOON)
   flipByte(file)
-  await expect(copyElsewhere(store, file)).rejects.toThrow(/is damaged: it is no longer what was saved/)
+  await expect(copyElsewhere(target, file)).rejects.toThrow(/is damaged: it is no longer what was saved/)
   expect(there().filter((name) => name.includes('.db'))).toEqual([])
 })
 
 test('room for the copy, its two copies and its pictures is asked for before anything of them is fetched (P-425)', async () => {
-  const store = storeWith()
+  const target = targetWith()
   const file = paper.save(NOON)
-  await copyElsewhere(store, file)
+  await copyElsewhere(target, file)
   const { size } = fs.statSync(file)
-  const read = vi.spyOn(store, 'read')
+  const read = vi.spyOn(target, 'read')
   const withRoom = (bytes: number) => {
     read.mockClear()
     vi.spyOn(fs, 'statfsSync').mockReturnValue({ bavail: bytes, bsize: 1 } as fs.StatsFs)
-    return fetchBackup(paper.dir, store, `elsewhere:${path.basename(file)}`, target())
+    return fetchBackup(paper.dir, target, `elsewhere:${path.basename(file)}`, into())
   }
   const fetched = () => read.mock.calls.map(([name]) => name).filter((name) => !name.endsWith('.json'))
   await expect(withRoom(3 * size + LEAST_FREE_BYTES - 1)).rejects.toThrow(/Not enough disk space/)

@@ -7,16 +7,16 @@ import type { FetchReleases } from '#server/outgoing/fetch-releases.ts'
 import { log } from '#server/shared/log.ts'
 
 const DAY_MS = 24 * 3_600_000
-/** Delay of the first look, so that it does not compete with the work of a start. */
+/** Delay of the first check, so that it does not compete with the work of a start. */
 const FIRST_AFTER_MS = 5 * 60_000
 
-type Looking = { url: string; fetchReleases: FetchReleases; running: string; clock: () => number }
+type Checking = { url: string; fetchReleases: FetchReleases; running: string; clock: () => number }
 
 /**
  * Asks the releases file for a newer version and stores the answer for the desk. A failure is logged and stored; what
  * was known before stays.
  */
-export async function lookForRelease(db: Db, { url, fetchReleases, running, clock }: Looking): Promise<void> {
+export async function checkForRelease(db: Db, { url, fetchReleases, running, clock }: Checking): Promise<void> {
   const beganAt = clock()
   const known = upkeepRunsOf(db).get('releases')?.details ?? {}
   const record = (problem: string | null, details: Record<string, unknown>) =>
@@ -37,6 +37,6 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Milliseconds until the first look after a start, with the last one at `last`: restarts do not ask more often. */
-export const firstLookIn = (last: number, now: number): number =>
+/** Milliseconds until the first check after a start, with the last one at `last`: restarts do not ask more often. */
+export const firstCheckIn = (last: number, now: number): number =>
   Math.min(DAY_MS, Math.max(FIRST_AFTER_MS, last + DAY_MS - now))

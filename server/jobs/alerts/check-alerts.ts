@@ -29,11 +29,11 @@ export type AlertOptions = Pick<Watch, 'db' | 'dataDir' | 'hasCopies' | 'freeByt
 }
 
 /**
- * Looks once for conditions that admins are told of, stores what was found, and enqueues the letters that are due. The
- * three are independent: one that fails is reported, and the others still run. They may use the disk reserve, because a
- * full disk is one of the conditions.
+ * Checks once for conditions that admins are notified of, stores what was found, and enqueues the letters that are due.
+ * The three are independent: one that fails is reported, and the others still run. They may use the disk reserve,
+ * because a full disk is one of the conditions.
  */
-export async function lookForAlerts(options: AlertOptions): Promise<void> {
+export async function checkAlerts(options: AlertOptions): Promise<void> {
   const { db, siteUrl, sendsMail, onError } = options
   const reading = options.readClock()
   const { wallMs } = reading
@@ -66,8 +66,8 @@ function trustedTime(db: Db, reading: ClockReading): number {
   }
 }
 
-/** Creates the look for what admins are told of. It resolves to false if a part failed. */
-export function createAlertLook(db: Db, dataDir: string): () => Promise<boolean> {
+/** Creates the check for what admins are notified of. It resolves to false if a part failed. */
+export function createAlertCheck(db: Db, dataDir: string): () => Promise<boolean> {
   const startedAt = performance.now()
   const upMs = () => performance.now() - startedAt
   const { backupUrl, siteUrl, smtpUrl } = env
@@ -79,7 +79,7 @@ export function createAlertLook(db: Db, dataDir: string): () => Promise<boolean>
       log('warn', 'alerts: a part failed', { part, error })
     }
     const settings = { siteUrl, hasCopies: backupUrl !== null, sendsMail: smtpUrl !== null }
-    await lookForAlerts({ db, dataDir, ...settings, upMs, readClock, freeBytes, measure, onError })
+    await checkAlerts({ db, dataDir, ...settings, upMs, readClock, freeBytes, measure, onError })
     return isWhole
   }
 }

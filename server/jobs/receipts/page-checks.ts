@@ -9,13 +9,13 @@ import { readPage, squeezed } from '#server/jobs/receipts/read-page.ts'
 /** Why a page does not pass. `said` is a sentence for people. */
 export type Wrong = { code: UnseenCode; said: string }
 /** One check: the page to request, and what is wrong with its body; null: nothing. `name` is its name on the desk. */
-export type Look = { key: string; name: string; path: string; status: number; wrong: (body: string) => Wrong | null }
+export type Check = { key: string; name: string; path: string; status: number; wrong: (body: string) => Wrong | null }
 
 const wrong = (code: UnseenCode, said: string): Wrong => ({ code, said })
 
 /** All checks of a story's receipt: its own page, and the places that must show it, or must not. */
-export function looksOf({ id, path, status, story, places }: ReceiptFacts, origin: string): Look[] {
-  const lookAt = (place: ReceiptPlace): Look => ({
+export function pageChecks({ id, path, status, story, places }: ReceiptFacts, origin: string): Check[] {
+  const checkAt = (place: ReceiptPlace): Check => ({
     ...place,
     status: 200,
     wrong: (body) =>
@@ -24,7 +24,7 @@ export function looksOf({ id, path, status, story, places }: ReceiptFacts, origi
         : wrongInList(body, path, place.headline),
   })
   const own = { key: 'article', name: 'Article page', path, status }
-  return [{ ...own, wrong: (body) => story && wrongOnPage(body, story) }, ...places.map(lookAt)]
+  return [{ ...own, wrong: (body) => story && wrongOnPage(body, story) }, ...places.map(checkAt)]
 }
 
 type Story = NonNullable<ReceiptFacts['story']>
@@ -81,7 +81,7 @@ function wrongInFeed(body: string, id: string, story: Story | null): Wrong | nul
 }
 
 /** The check of a composed front: every story that has a place on it, and its lead first. */
-export const lookOfFront = (stories: OnFront[]): Look => ({
+export const frontCheck = (stories: OnFront[]): Check => ({
   key: 'front',
   name: 'Front',
   path: '/',

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, ApiProblem } from '#components/desk/api.ts'
 import type { Draft } from '#components/desk/front/draft-state.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
-import { useLookAgain } from '#components/desk/front/use-front.ts'
+import { useInvalidateFront } from '#components/desk/front/use-front.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
@@ -16,23 +16,23 @@ const whyNot = (error: unknown) => (error instanceof ApiProblem ? error.title : 
  * Publishes fronts: now, at a given time, or an earlier version again; and ends the shared draft or restores a discarded
  * one. Each runs while no save of the draft does.
  */
-export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, said: (at: number) => string) {
+export function usePublishing({ version, slots }: Draft, shared: SharedDraft, said: (at: number) => string) {
   const [isBusy, setBusy] = useState(false)
-  const { attempt, told } = useAttempts()
+  const { attempt, withToast } = useAttempts()
   const { alone } = shared
   const putBack = (to: number, from: number) =>
     alone(() => api.send('POST', `/api/front/versions/${to}/restoration`, { version: from }))
   return {
     isBusy,
-    putOut: async () => {
+    publish: async () => {
       setBusy(true)
-      await told(async () => {
+      await withToast(async () => {
         // Free with the answer: what is read again afterwards is not waited for.
-        const out = await alone((draft) =>
+        const published = await alone((draft) =>
           api.send<{ version: number }>('PUT', '/api/front', { version, slots, draft }),
         ).finally(() => setBusy(false))
         if (version === 0) toast(words.published)
-        else toastWithUndo(words.published, () => void told(() => putBack(version, out.version)))
+        else toastWithUndo(words.published, () => void withToast(() => putBack(version, published.version)))
       })
     },
     setFor: (at: number) =>
@@ -41,23 +41,23 @@ export function usePuttingOut({ version, slots }: Draft, shared: SharedDraft, sa
         toast(words.scheduled(said(at)))
       }),
     cancel: (plan: PlannedFront) =>
-      told(async () => {
+      withToast(async () => {
         await api.send('DELETE', `/api/front/planned/${plan.id}`)
         toast(words.unscheduled(said(plan.dueAt)))
       }),
     rollBack: (one: FrontVersion) =>
-      told(async () => {
+      withToast(async () => {
         await putBack(one.version, version)
-        toastWithUndo(words.restored(said(one.savedAt)), () => void told(() => putBack(version, version + 1)))
+        toastWithUndo(words.restored(said(one.savedAt)), () => void withToast(() => putBack(version, version + 1)))
       }),
-    ...draftActs(shared, told),
+    ...draftActs(shared, withToast),
   }
 }
 
-type Told = (work: () => Promise<unknown>) => Promise<void>
+type WithToast = (work: () => Promise<unknown>) => Promise<void>
 
 /** Discards the shared draft, and restores a discarded one. */
-function draftActs({ alone, flush }: SharedDraft, told: Told) {
+function draftActs({ alone, flush }: SharedDraft, withToast: WithToast) {
   const restoreDiscarded = (id: number) =>
     alone(async (seen) => {
       const now = await flush(seen)
@@ -65,15 +65,15 @@ function draftActs({ alone, flush }: SharedDraft, told: Told) {
     })
   return {
     discard: () =>
-      told(async () => {
+      withToast(async () => {
         const { id } = await alone(async (seen) => {
           const now = await flush(seen)
           return api.send<{ id: number }>('DELETE', '/api/front/draft', { version: now })
         })
-        toastWithUndo(words.discarded, () => void told(() => restoreDiscarded(id)))
+        toastWithUndo(words.discarded, () => void withToast(() => restoreDiscarded(id)))
       }),
     restoreDraft: (one: DiscardedFront) =>
-      told(async () => {
+      withToast(async () => {
         await restoreDiscarded(one.id)
         toast(words.draftRestored)
       }),
@@ -82,7 +82,7 @@ function draftActs({ alone, flush }: SharedDraft, told: Told) {
 
 /** Runs commands that the server may refuse. The front is read again afterwards, whether they failed or not. */
 function useAttempts() {
-  const lookAgain = useLookAgain()
+  const invalidate = useInvalidateFront()
   /** Resolves with the reason for a refusal, or with null. */
   const attempt = async (work: () => Promise<unknown>): Promise<string | null> => {
     try {
@@ -92,12 +92,12 @@ function useAttempts() {
       return whyNot(error)
     } finally {
       // A failed refetch says nothing about the outcome of the command.
-      await lookAgain().catch(() => undefined)
+      await invalidate().catch(() => undefined)
     }
   }
-  const told = async (work: () => Promise<unknown>) => {
+  const withToast = async (work: () => Promise<unknown>) => {
     const why = await attempt(work)
     if (why !== null) toast.error(why)
   }
-  return { attempt, told }
+  return { attempt, withToast }
 }

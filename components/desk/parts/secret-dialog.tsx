@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** Shows a new key, token or link once, to be copied. */
-export function ShownOnceDialog({ title, label, secret, lost, onClose, returnFocus, children }: Props) {
+export function SecretDialog({ title, label, secret, lost, onClose, returnFocus, children }: Props) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {
     try {

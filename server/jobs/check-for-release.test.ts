@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newerVersion } from '#db/queries/upkeep/newer-version.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { firstLookIn, lookForRelease } from '#server/jobs/look-for-release.ts'
+import { checkForRelease, firstCheckIn } from '#server/jobs/check-for-release.ts'
 import { createFetchReleases } from '#server/outgoing/fetch-releases.ts'
 import { testInternet } from '#server/outgoing/testing/stub.ts'
 
@@ -29,8 +29,8 @@ afterEach(async () => {
   await internet.close()
 })
 
-const look = (url = URL_OF_FILE) =>
-  lookForRelease(paper.db, {
+const check = (url = URL_OF_FILE) =>
+  checkForRelease(paper.db, {
     url,
     fetchReleases: createFetchReleases(internet.options),
     running: '0.2.0',
@@ -39,7 +39,7 @@ const look = (url = URL_OF_FILE) =>
 const problem = () => upkeepRunsOf(paper.db).get('releases')?.problem
 
 test('a newer version is stored, until it runs', async () => {
-  await look()
+  await check()
   expect(newerVersion(paper.db, '0.2.0')).toEqual({
     version: '0.3.0',
     date: '2026-12-01',
@@ -49,7 +49,7 @@ test('a newer version is stored, until it runs', async () => {
   expect(newerVersion(paper.db, '0.3.0')).toBeNull()
   expect(internet.asked).toEqual(['GET releases.wire.example/releases.json'])
   answer.body = '{"releases":[]}'
-  await look()
+  await check()
   expect(newerVersion(paper.db, '0.2.0')).toBeNull()
 })
 
@@ -69,9 +69,9 @@ test.each([
   ],
   ['too much', { status: 200, body: ' '.repeat(300_000) }, /larger than/],
 ])('%s is a problem, and what was known stays', async (_, bad, sentence) => {
-  await look()
+  await check()
   answer = bad
-  await look()
+  await check()
   expect(problem()).toMatch(sentence)
   expect(upkeepRunsOf(paper.db).get('releases')).toMatchObject({ beganAt: 4_000, succeededAt: 3_000 })
   expect(newerVersion(paper.db, '0.2.0')?.version).toBe('0.3.0')
@@ -80,9 +80,9 @@ test.each([
 
 test('a public name that leads to a private address, and http to a public host, are not asked', async () => {
   internet.hosts.set('releases.wire.example', ['10.0.0.1'])
-  await look()
+  await check()
   expect(problem()).toMatch(/private network/)
-  await look('http://open.wire.example/releases.json')
+  await check('http://open.wire.example/releases.json')
   expect(problem()).toMatch(/must begin with https/)
   expect(internet.asked).toEqual([])
 })
@@ -95,11 +95,11 @@ test('a file within is read where the configured host is itself private', async 
   await new Promise<void>((resolve) => within.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(within.address() as AddressInfo).port}`
   try {
-    await look(`${origin}/releases.json`)
+    await check(`${origin}/releases.json`)
     expect([problem(), newerVersion(paper.db, '0.2.0')?.version]).toEqual([null, '0.3.0'])
-    await look(`${origin}/moved`)
+    await check(`${origin}/moved`)
     expect(problem()).toMatch(/status 302/)
-    await look(`${origin}/endless`)
+    await check(`${origin}/endless`)
     expect(problem()).toMatch(/larger than/)
   } finally {
     within.close()
@@ -108,7 +108,7 @@ test('a file within is read where the configured host is itself private', async 
 
 test('it is asked once a day, however often the server starts', () => {
   const [minute, day] = [60_000, 86_400_000]
-  expect([0, 10 * day, 10 * day - 6 * 3_600_000, 11 * day].map((last) => firstLookIn(last, 10 * day))).toEqual([
+  expect([0, 10 * day, 10 * day - 6 * 3_600_000, 11 * day].map((last) => firstCheckIn(last, 10 * day))).toEqual([
     5 * minute,
     day,
     day - 6 * 3_600_000,

@@ -1,8 +1,8 @@
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 
 /**
- * Relation of a person to a story, or to what was done with it: who created it, who has it, whose byline it carries; who got
- * it just now; who is mentioned; who set the time; who published it; everybody who edits the paper.
+ * Relation of a person to a story, or to what was done with it: who created it, who has it, whose byline it carries;
+ * who got it just now; who is mentioned; who set the time; who published it; everybody who edits the paper.
  */
 export type Relation =
   | 'creator'
@@ -15,7 +15,7 @@ export type Relation =
   | 'editors'
 
 /** The only table of which act tells whom. */
-export const WHO_IS_TOLD: Readonly<Record<NotificationKind, readonly Relation[]>> = {
+export const WHO_IS_NOTIFIED: Readonly<Record<NotificationKind, readonly Relation[]>> = {
   'sent-back': ['creator', 'assignee'],
   'handed-over': ['new-assignee'],
   mentioned: ['mentioned'],
@@ -28,14 +28,14 @@ export const WHO_IS_TOLD: Readonly<Record<NotificationKind, readonly Relation[]>
 }
 
 /**
- * Returns the ids of the people who are told, each once. Nobody is told of what they did themselves; `actor` is null for
- * the scheduler and the server.
+ * Returns the ids of the people who are notified, each once. Nobody is notified of what they did themselves; `actor` is
+ * null for the scheduler and the server.
  */
-export function whoIsTold(
+export function whoIsNotified(
   kind: NotificationKind,
   peopleOf: (relation: Relation) => readonly (string | null)[],
   actor: string | null,
 ): string[] {
-  const told = new Set(WHO_IS_TOLD[kind].flatMap((relation) => peopleOf(relation)))
-  return [...told].filter((id) => id !== null && id !== actor) as string[]
+  const notified = new Set(WHO_IS_NOTIFIED[kind].flatMap((relation) => peopleOf(relation)))
+  return [...notified].filter((id) => id !== null && id !== actor) as string[]
 }

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BackupStore, type StoredFile, StoreProblem } from '#db/backup/elsewhere/backup-store.ts'
+import { BackupError, type BackupTarget, type StoredFile } from '#db/backup/elsewhere/backup-target.ts'
 import { sha256Of } from '#db/backup/manifest.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { syncFolder } from '#db/media/media-file.ts'
 
-type FolderStore = Omit<BackupStore, 'url' | 'key' | 'where'>
+type FolderTarget = Omit<BackupTarget, 'url' | 'key' | 'where'>
 
 /** Keeps copies in a folder, such as another disk or a network share. It must exist: a disk may not be mounted. */
-export function folderStore(folder: string): FolderStore {
+export function folderTarget(folder: string): FolderTarget {
   const fileOf = (name: string) => path.join(folder, name)
   const require = () => {
     if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-      throw new StoreProblem(`There is no folder ${folder}. Create it, or mount the disk that it is on.`)
+      throw new BackupError(`There is no folder ${folder}. Create it, or mount the disk that it is on.`)
   }
   return {
     async *list(prefix, isFlat) {
@@ -24,7 +24,7 @@ export function folderStore(folder: string): FolderStore {
       require()
       const file = fileOf(name)
       try {
-        return await store(file, bytes, content)
+        return await writeVerified(file, bytes, content)
       } catch (error) {
         fs.rmSync(`${file}.part`, { force: true })
         throw problemOf(error, folder)
@@ -49,7 +49,7 @@ export function folderStore(folder: string): FolderStore {
 }
 
 /** Writes a file under a temporary name, reads it back, and renames it. */
-async function store(file: string, bytes: number, content: AsyncIterable<Uint8Array>): Promise<string> {
+async function writeVerified(file: string, bytes: number, content: AsyncIterable<Uint8Array>): Promise<string> {
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const part = `${file}.part`
   const hash = createHash('sha256')
@@ -66,8 +66,8 @@ async function store(file: string, bytes: number, content: AsyncIterable<Uint8Ar
     await handle.close()
   }
   const sha256 = hash.digest('hex')
-  if (written !== bytes) throw new StoreProblem(`${file} has ${written} bytes instead of ${bytes}.`)
-  if (sha256Of(part) !== sha256) throw new StoreProblem(`${file} reads back differently from what was written.`)
+  if (written !== bytes) throw new BackupError(`${file} has ${written} bytes instead of ${bytes}.`)
+  if (sha256Of(part) !== sha256) throw new BackupError(`${file} reads back differently from what was written.`)
   fs.renameSync(part, file)
   syncFolder(path.dirname(file))
   return sha256
@@ -96,7 +96,7 @@ const REASONS: Record<string, string> = {
 
 function problemOf(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  if (error.code === 'ENOENT') return new StoreProblem(`A file is missing in ${folder}: ${error.message}`)
+  if (error.code === 'ENOENT') return new BackupError(`A file is missing in ${folder}: ${error.message}`)
   const reason = REASONS[String(error.code)]
-  return new StoreProblem(`The folder ${folder} failed: ${reason ?? error.message}.`)
+  return new BackupError(`The folder ${folder} failed: ${reason ?? error.message}.`)
 }

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api, ApiProblem } from '#components/desk/api.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
-import { type PaperNoun, taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
+import { taxonomyQueries, type TermNoun, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { termQueries } from '#components/desk/queries/term-queries.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
@@ -11,14 +11,14 @@ export const sentenceOf = (error: unknown): string =>
   error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : taxonomyWords.notSaved
 
 /** Reads sections, topics or bylines with their numbers of stories, page after page. */
-export const usePaperList = <T>(noun: PaperNoun, narrowing = WHOLE_LIST) =>
+export const useTermList = <T>(noun: TermNoun, narrowing = WHOLE_LIST) =>
   useInfiniteQuery(taxonomyQueries.list<T>(noun, narrowing))
 
 export type Saved = { state: 'none' | 'saving' } | { state: 'saved'; at: number }
-export type PaperActs = ReturnType<typeof usePaperActs>
+export type TermActs = ReturnType<typeof useTermActs>
 
 /** The actions on one item. Each throws on refusal, and the caller shows it beside the field. */
-export function usePaperActs(noun: PaperNoun) {
+export function useTermActs(noun: TermNoun) {
   const client = useQueryClient()
   const [saved, setSaved] = useState<Saved>({ state: 'none' })
   const act = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -9,7 +9,7 @@ import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { letter } from '#domain/letters/letter.ts'
 import { type Role, SYSTEM } from '#domain/permissions/can.ts'
-import { type AlertOptions, lookForAlerts } from '#server/jobs/alerts/look-for-alerts.ts'
+import { type AlertOptions, checkAlerts } from '#server/jobs/alerts/check-alerts.ts'
 import { createMeasure } from '#server/jobs/alerts/measure-folder.ts'
 
 const MINUTE = 60_000
@@ -34,8 +34,8 @@ const pass = (ms: number) => {
   now += ms
   uptime += ms
 }
-const look = (over: Partial<AlertOptions> = {}) =>
-  lookForAlerts({
+const check = (over: Partial<AlertOptions> = {}) =>
+  checkAlerts({
     db: paper.db,
     dataDir: paper.dir,
     siteUrl: 'https://halyard.example',
@@ -81,11 +81,11 @@ test('active admins are told once a day while a cause holds, and not when it is 
   const gone = add('Gone', 'admin')
   updatePerson(paper.db, SYSTEM, { id: gone, disabled: true }, START)
   allWell()
-  await look()
+  await check()
   expect([causes(), told()]).toEqual([[], []])
   pass(3 * HOUR)
   succeed('drill', now)
-  await look()
+  await check()
   expect([causes(), told()]).toEqual([['backup-late'], [['ada@halyard.example', [LATE]]]])
   expect(letters()[0]).toMatchObject({
     alerts: [{ since: '27 November 2026 at 15:00 (UTC)', link: 'https://halyard.example/desk/backups' }],
@@ -93,21 +93,21 @@ test('active admins are told once a day while a cause holds, and not when it is 
   delivered()
   for (let hour = 0; hour < 23; hour++) {
     pass(HOUR)
-    await look()
+    await check()
   }
   expect(told()).toHaveLength(1)
   pass(HOUR)
-  await look()
+  await check()
   expect(told()).toHaveLength(2)
   succeed('backup', now)
-  await look()
+  await check()
   expect([causes(), told().length]).toEqual([[], 2])
   // It comes back within the day: the desk shows it, and no letter goes out before the day is over.
   pass(3 * HOUR)
-  await look()
+  await check()
   expect([causes(), told().length]).toEqual([['backup-late'], 2])
   pass(21 * HOUR)
-  await look()
+  await check()
   expect(told()).toHaveLength(3)
   expect(errors).toEqual([])
 })
@@ -115,43 +115,43 @@ test('active admins are told once a day while a cause holds, and not when it is 
 test('causes that begin together are in one letter; a later one has its own', async () => {
   add('Ada', 'admin')
   succeed('drill', now)
-  await look({ freeBytes: () => GB / 2 })
+  await check({ freeBytes: () => GB / 2 })
   expect(told()).toEqual([['ada@halyard.example', [LATE, 'The disk fills: 512 MB free']]])
   pass(MINUTE)
   recordUpkeepRun(paper.db, 'drill', { beganAt: now, endedAt: now, problem: 'The hash differs' })
-  await look({ freeBytes: () => GB / 2 })
+  await check({ freeBytes: () => GB / 2 })
   expect(told().slice(1)).toEqual([['ada@halyard.example', ['The last backup could not be restored']]])
 })
 
 test('without mail the desk shows it, and the letter goes out once mail is set', async () => {
   add('Ada', 'admin')
   succeed('drill', now)
-  await look({ sendsMail: false })
+  await check({ sendsMail: false })
   expect([causes(), told()]).toEqual([['backup-late'], []])
   pass(MINUTE)
-  await look()
+  await check()
   expect(told()).toHaveLength(1)
 })
 
 test('without an admin nobody counts as told', async () => {
   succeed('drill', now)
-  await look()
+  await check()
   add('Ada', 'admin')
   pass(MINUTE)
-  await look()
+  await check()
   expect(told()).toHaveLength(1)
 })
 
 test('a fact that cannot be read leaves its cause as it was, and the others are found', async () => {
   add('Ada', 'admin')
   allWell()
-  await look({ freeBytes: () => 0 })
+  await check({ freeBytes: () => 0 })
   expect(causes()).toEqual(['disk-fills'])
   pass(3 * HOUR)
   const broken = () => {
     throw new Error('no such folder')
   }
-  await look({ freeBytes: broken })
+  await check({ freeBytes: broken })
   expect(errors).toEqual(['disk'])
   expect(causes()).toEqual(['backup-late', 'disk-fills'])
 })
@@ -160,30 +160,30 @@ test('a letter that cannot be enqueued does not keep the desk from showing it', 
   add('Ada', 'admin')
   paper.db.$client.exec("create trigger no_mail before insert on outbox begin select raise(abort, 'no'); end")
   succeed('drill', now)
-  await look()
+  await check()
   expect([errors, causes()]).toEqual([['mail'], ['backup-late']])
   paper.db.$client.exec('drop trigger no_mail')
   pass(MINUTE)
-  await look()
+  await check()
   expect(told()).toHaveLength(1)
 })
 
 test('a clock that is set to and fro makes nothing late, and one letter', async () => {
   add('Ada', 'admin')
   allWell()
-  await look()
+  await check()
   paper.db.$client
     .prepare('insert or replace into clock (id, boot, wall, uptime, parted) values (1, ?, ?, ?, null)')
     .run('one', now, uptime)
   for (let n = 0; n < 100; n++) {
     now = n % 2 === 0 ? START + 400 * DAY : START - 400 * DAY
     uptime += MINUTE
-    await look()
+    await check()
   }
   expect(causes()).toEqual(['clock-in-doubt'])
   expect(told()).toEqual([['ada@halyard.example', ['The server’s clock is in doubt']]])
   now = START + 100 * MINUTE
-  await look()
+  await check()
   expect(causes()).toEqual([])
 })
 
@@ -195,7 +195,7 @@ test('a publication that was late, one that failed and a delivery that was given
   const event = client.prepare(`insert into events (at, what, article_id, details) values (?, ?, 7, ?)`)
   event.run(now, 'article.published', JSON.stringify({ lateMs: 4_999 }))
   allWell()
-  await look()
+  await check()
   expect(causes()).toEqual([])
   event.run(now, 'article.published', JSON.stringify({ lateMs: 5_000 }))
   event.run(now, 'article.publish-failed', JSON.stringify({ code: 'failed' }))
@@ -204,7 +204,7 @@ test('a publication that was late, one that failed and a delivery that was given
       `insert into outbox (kind, payload, dedupe_key, due_at, done_at, last_error) values ('purge', '{}', 'a', 0, ?, 'no route')`,
     )
     .run(now)
-  await look()
+  await check()
   expect(causes()).toEqual(['job-set-aside', 'schedule-late', 'delivery-gave-up'])
   expect(openAlerts(paper.db).map(({ details }) => details)).toEqual([
     { count: 1, latest: '“The convoy” could not be published at its time', story: 7 },
@@ -213,10 +213,10 @@ test('a publication that was late, one that failed and a delivery that was given
   ])
   pass(DAY)
   allWell()
-  await look()
+  await check()
   expect(causes()).toEqual(['job-set-aside', 'schedule-late', 'delivery-gave-up'])
   pass(1)
-  await look()
+  await check()
   expect(causes()).toEqual([])
 })
 
@@ -229,7 +229,7 @@ test('letters about alerts that fail are shown on the desk, and no letter says s
        values ('mail', '{"template":"alert"}', 'a', 0, ?, 'unknown user')`,
     )
     .run(now)
-  await look()
+  await check()
   expect(causes()).toEqual(['delivery-gave-up'])
   expect(paper.db.$client.prepare('select count(*) n from outbox').get()).toEqual({ n: 1 })
 })
@@ -245,11 +245,11 @@ test('a sign-in from a new network is told to the person, and to other admins; a
     )
   allWell()
   signIn(ada, '203.0.113.7')
-  await look()
+  await check()
   expect([causes(), told()]).toEqual([[], []])
   pass(HOUR)
   signIn(ada, '198.51.100.1')
-  await look()
+  await check()
   expect(causes()).toEqual(['new-network'])
   expect(told()).toEqual([
     ['bo@halyard.example', ['One sign-in from a new network']],
@@ -257,11 +257,11 @@ test('a sign-in from a new network is told to the person, and to other admins; a
   ])
   pass(HOUR)
   signIn(ada, '192.0.2.1')
-  await look()
+  await check()
   expect(told()).toHaveLength(2)
   pass(23 * HOUR + MINUTE)
   allWell()
-  await look()
+  await check()
   expect(told().slice(2)).toEqual([
     ['bo@halyard.example', ['One sign-in from a new network']],
     ['ada@halyard.example', 'notice'],
