@@ -166,3 +166,38 @@ test('a page is begun, written, published, moved and withdrawn; the menu leads t
   expect((await read(`${halyard.url}/whom-we-ask`)).status).toBe(410)
   expect((await read(halyard.url)).text).not.toContain('Whom we ask')
 })
+
+test('a dragged link stays the same while its menu is read again (P-498)', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk/pages`)
+  const bar = page.getByRole('region', { name: 'Menu: Main menu' })
+  const rows = bar.getByRole('listitem')
+  await expect(rows.nth(3)).toBeVisible()
+  const name = await rows.last().evaluate((row) => row.querySelector('span')?.firstChild?.textContent ?? '')
+
+  // Each save waits for its answer, and the second one behind the first; the list is read between them.
+  const answers = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let saves = 0
+  await page.route('**/api/menus/*', async (route) => {
+    const response = await route.fetch()
+    await answers[saves++]?.promise
+    await route.fulfill({ response })
+  })
+  await bar.getByRole('button', { name: `Move ${name} up` }).click()
+  await bar.getByRole('button', { name: `Move ${name} up` }).click()
+  const row = rows.filter({ has: page.getByRole('button', { name: `Move ${name} up` }) })
+  const [from, to] = [await row.boundingBox(), await rows.first().boundingBox()]
+  if (!from || !to) throw new Error('A row stands nowhere.')
+  await page.mouse.move(from.x + 60, from.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 60, from.y - 10, { steps: 4 })
+  const secondSave = page.waitForRequest((request) => request.method() === 'PUT')
+  answers[0]?.resolve()
+  await secondSave
+  await page.mouse.move(to.x + 60, to.y + 12, { steps: 4 })
+  await page.mouse.up()
+  answers[1]?.resolve()
+  await expect(rows.first()).toContainText(name)
+  await bar.getByRole('button', { name: 'Reset to automatic: Main menu' }).click()
+  await expect(bar.getByText('automatic')).toBeVisible()
+})

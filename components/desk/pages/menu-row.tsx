@@ -7,6 +7,8 @@ import { pagesWords } from '#components/desk/words/pages.ts'
 import type { MenuLink } from '#domain/paper/menu-fields.ts'
 
 type Props = {
+  /** Names the link in its menu, so that a drag goes on when the rows change. */
+  id: string
   link: MenuLink
   name: string
   at: number
@@ -16,10 +18,10 @@ type Props = {
 }
 
 /** A link of a menu: moved by dragging or by its buttons. */
-export function MenuRow({ link, name, at, count, onMove, onTakeOff }: Props) {
+export function MenuRow({ id, link, name, at, count, onMove, onTakeOff }: Props) {
   const words = pagesWords.menus
-  const drag = useDragSource(`${at}`, at)
-  const drop = useDropTarget(`${at}`)
+  const drag = useDragSource(id, id)
+  const drop = useDropTarget(id)
   const ref = (node: HTMLElement | null) => {
     drag.ref(node)
     drop.ref(node)

@@ -10,6 +10,7 @@ import { type DeskMenu, isBuiltIn, type MenuLink } from '#domain/paper/menu-fiel
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
 const words = pagesWords.menus
+const idOf = ({ kind, to }: MenuLink) => `${kind} ${to}`
 
 type NameOf = (link: MenuLink) => string
 
@@ -50,6 +51,7 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
     if (!one || to < 0 || to >= links.length || to === from) return
     put(links.toSpliced(from, 1).toSpliced(to, 0, one))
   }
+  const placeOf = (id: string) => links.findIndex((link) => idOf(link) === id)
   const name = words.names[menu.name]
   const where = words.where[menu.name]
   return (
@@ -64,11 +66,12 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
           {sentence(save.error)}
         </p>
       )}
-      <DragBoard id={`menu-${menu.name}`} onDrop={(from: number, to) => move(from, Number(to))}>
+      <DragBoard id={`menu-${menu.name}`} onDrop={(from: string, to) => move(placeOf(from), placeOf(to))}>
         <ol>
           {links.map((link, at) => (
             <MenuRow
-              key={`${link.kind} ${link.to}`}
+              key={idOf(link)}
+              id={idOf(link)}
               link={link}
               name={nameOf(link)}
               at={at}

@@ -3,7 +3,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { menuQueries } from '#components/desk/queries/menu-queries.ts'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
-import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
+import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 
 export const sentence = (error: unknown): string =>
   error instanceof ApiProblem ? error.title : pagesWords.saving.wentWrong
@@ -19,20 +19,27 @@ export function useTargets() {
   return { sections, topics }
 }
 
-/** Saves a menu with an optimistic update. */
+/** Saves a menu with an optimistic update. The list is read again after the last of several saves. */
 export function useSaveMenu() {
   const client = useQueryClient()
+  const { queryKey } = menuQueries.list()
+  const mutationKey = ['menus', 'save']
+  const change = (name: MenuName, fields: Partial<DeskMenu>) =>
+    client.setQueryData(queryKey, (before) => ({
+      items: (before?.items ?? []).map((one) => (one.name === name ? { ...one, ...fields } : one)),
+    }))
   return useMutation({
+    mutationKey,
     scope: { id: 'menus' },
     mutationFn: ({ name, links }: { name: MenuName; links: MenuLink[] }) => {
-      const version = client.getQueryData(menuQueries.list().queryKey)?.items.find((one) => one.name === name)?.version
+      const version = client.getQueryData(queryKey)?.items.find((one) => one.name === name)?.version
       return api.send<{ version: number }>('PUT', `/api/menus/${name}`, { version: version ?? 0, links })
     },
-    onMutate: ({ name, links }) => {
-      client.setQueryData(menuQueries.list().queryKey, (before) => ({
-        items: (before?.items ?? []).map((one) => (one.name === name ? { ...one, links } : one)),
-      }))
+    onMutate: async ({ name, links }) => {
+      await client.cancelQueries({ queryKey })
+      change(name, { links })
     },
-    onSettled: () => client.invalidateQueries({ queryKey: menuQueries.list().queryKey }),
+    onSuccess: ({ version }, { name }) => change(name, { version }),
+    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : client.invalidateQueries({ queryKey })),
   })
 }
