@@ -22,24 +22,26 @@ export function useTargets() {
 /** Saves a menu with an optimistic update. The list is read again after the last of several saves. */
 export function useSaveMenu() {
   const client = useQueryClient()
-  const { queryKey } = menuQueries.list()
   const mutationKey = ['menus', 'save']
   const change = (name: MenuName, fields: Partial<DeskMenu>) =>
-    client.setQueryData(queryKey, (before) => ({
+    client.setQueryData(menuQueries.list().queryKey, (before) => ({
       items: (before?.items ?? []).map((one) => (one.name === name ? { ...one, ...fields } : one)),
     }))
   return useMutation({
     mutationKey,
     scope: { id: 'menus' },
     mutationFn: ({ name, links }: { name: MenuName; links: MenuLink[] }) => {
-      const version = client.getQueryData(queryKey)?.items.find((one) => one.name === name)?.version
+      const version = client.getQueryData(menuQueries.list().queryKey)?.items.find((one) => one.name === name)?.version
       return api.send<{ version: number }>('PUT', `/api/menus/${name}`, { version: version ?? 0, links })
     },
     onMutate: async ({ name, links }) => {
-      await client.cancelQueries({ queryKey })
+      await client.cancelQueries({ queryKey: menuQueries.list().queryKey })
       change(name, { links })
     },
     onSuccess: ({ version }, { name }) => change(name, { version }),
-    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : client.invalidateQueries({ queryKey })),
+    onSettled: () =>
+      client.isMutating({ mutationKey }) > 1
+        ? undefined
+        : client.invalidateQueries({ queryKey: menuQueries.list().queryKey }),
   })
 }
