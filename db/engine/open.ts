@@ -1,8 +1,13 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { germanSyllables } from '#db/engine/german-hyphenation.ts'
 import { withFileNamed } from '#db/engine/with-file-named.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
 import * as people from '#db/schema/people-tables.ts'
+import { hyphenateGermanWith } from '#domain/search/compounds.ts'
+
+// Texts are indexed and searched wherever a database is open.
+hyphenateGermanWith(germanSyllables)
 
 const schema = { ...newsroom, ...people }
 

@@ -134,9 +134,9 @@ const COUNTS: Record<string, [number, Query]> = {
   latest: [4, (db) => latest(db, { page })],
   'most read': [5, (db) => mostReadPage(db, { within: '7d', section: null })],
   'most read in a section': [6, (db) => mostReadPage(db, { within: '7d', section: 'world' })],
-  search: [27, (db) => search(db, { q: 'harbour -nothing', page })],
+  search: [28, (db) => search(db, { q: 'harbour -nothing', page })],
   'search in a section': [
-    30,
+    31,
     (db) => search(db, { q: 'harbour -nothing', section: 'politics', from: '2026-11-24', page }),
   ],
   'archive years': [7, archiveYears],

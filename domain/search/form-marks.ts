@@ -2,7 +2,14 @@
  * Private use characters (from U+E000) that begin an entry in the index's column of forms, so that no entry is taken
  * for a printed word: they sort after every word, and prefix searches and suggestions never match them.
  */
-export const FORM_MARKS = { en: '\ue001', de: '\ue002', fr: '\ue003', es: '\ue004', ar: '\ue005' } as const
+export const FORM_MARKS = {
+  en: '\ue001',
+  de: '\ue002',
+  fr: '\ue003',
+  es: '\ue004',
+  ar: '\ue005',
+  ru: '\ue006',
+} as const
 /** Marks a hyphenated word written as one, or a word without the accents and strokes that the tokenizer keeps. */
 export const OTHERWISE = '\ue010'
 /** Marks an author's id. */

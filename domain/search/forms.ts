@@ -1,3 +1,4 @@
+import { compoundEnds } from '#domain/search/compounds.ts'
 import { folded } from '#domain/search/folded.ts'
 import { BYLINE, FORM_MARKS, OTHERWISE, type StemmedLanguage, stemmedLanguage } from '#domain/search/form-marks.ts'
 import { withoutPoints } from '#domain/search/searchable.ts'
@@ -38,7 +39,7 @@ export function formsOfWord(printed: string, language: StemmedLanguage | null): 
   const known = ours.get(printed)
   if (known) return known
   if (ours.size >= MOST_KEPT) ours.clear()
-  const forms = [...new Set(madeForms(printed.toLowerCase(), language))]
+  const forms = [...new Set([...madeForms(printed.toLowerCase(), language), ...endForms(printed, language)])]
   if (printed.length <= LONGEST) ours.set(printed, forms)
   return forms
 }
@@ -50,6 +51,12 @@ function madeForms(word: string, language: StemmedLanguage | null): string[] {
   const whole = joined.length > LONGEST ? [] : [OTHERWISE + plain(folded(joined)), ...marked(joined, language)]
   return [...parts.flatMap((part) => formsOfPart(part, language)), ...whole]
 }
+
+/** Stems of the words that end a German compound, as if the story had them. */
+const endForms = (printed: string, language: StemmedLanguage | null): string[] =>
+  language === 'de'
+    ? printed.split(HYPHEN).flatMap((part) => compoundEnds(part).flatMap((end) => marked(end, 'de')))
+    : []
 
 function formsOfPart(word: string, language: StemmedLanguage | null): string[] {
   if (word.length > LONGEST) return []

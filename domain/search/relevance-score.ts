@@ -26,11 +26,14 @@ const HALF_MS = 180 * 24 * 3_600_000
  * same day.
  */
 const RELATED = 0.2
+/** More than any story is worth in which a word of several is not in the headline: its age counts among its like. */
+const ALL_IN_HEADLINE = 5
 
 /**
  * Ranks hits by the share of query words in headline and standfirst, by whether they follow each other there, and by
- * the age relative to the newest hit (ms). Words in a headline outweigh a mention until the mention is more than a year
- * younger; a byline that matches counts like the standfirst. `isRelated` is for stories that have a word in another
+ * the age relative to the newest hit (ms). One word in a headline outweighs a mention until the mention is more than a
+ * year younger; a headline with all of several words comes first, however old it is, since who types them remembers it. A
+ * byline that matches counts like the standfirst. `isRelated` is for stories that have a word in another
  * form only.
  */
 export function relevanceScore(terms: Terms, isRelated = false): (story: Story, newestAt: number) => number {
@@ -55,7 +58,8 @@ export function relevanceScore(terms: Terms, isRelated = false): (story: Story, 
     }
     const follow = inOrder !== null && (head.includes(`${inOrder} `) || stand.includes(`${inOrder} `)) ? 1 : 0
     const relevance = (1 + (2 * inHead + inLead) / wanted.length + follow) * (isRelated ? RELATED : 1)
-    return relevance / (1 + (newestAt - at) / HALF_MS)
+    const isInHeadline = wanted.length > 1 && inHead === wanted.length && !isRelated
+    return relevance / (1 + (newestAt - at) / HALF_MS) + (isInHeadline ? ALL_IN_HEADLINE : 0)
   }
 }
 

@@ -17,16 +17,25 @@ const SEAM = '\u200b'
  */
 const MARKS = /[\ue000-\ue01f]/g
 
+/** Half-width katakana with their voicing marks, and Latin letters and figures of full width. */
+const WIDTHS = /[\uff10-\uff5a\uff66-\uff9f]+/g
+
+/** Composes a text, with kana, Latin letters and figures in their usual width: *ｶﾞｽ* and *ガス* are one word. */
+const composed = (text: string): string => text.normalize('NFC').replace(WIDTHS, (part) => part.normalize('NFKC'))
+
 /**
  * Normalises a text for the search index, and a query to match it: composed, without vowel points, Chinese in
  * simplified letters, and split between the letters of scripts without spaces. The tokenizer folds the rest (unicode61:
  * case, accents).
  */
 export const searchable = (text: string): string =>
-  simplified(text.normalize('NFC').replace(POINTS, '').replace(MARKS, ' ')).replace(UNSPACED, `${SEAM}$1${SEAM}`)
+  simplified(composed(text).replace(POINTS, '').replace(MARKS, ' ')).replace(UNSPACED, `${SEAM}$1${SEAM}`)
 
 /** Normalises a text before its words are stemmed: composed and without vowel points. */
-export const withoutPoints = (text: string): string => text.normalize('NFC').replace(POINTS, '')
+export const withoutPoints = (text: string): string => composed(text).replace(POINTS, '')
+
+/** A letter of half width and its voicing mark are one letter of the index. */
+const LETTERS = /[\uff66-\uff9d][\uff9e\uff9f]|[^]/gu
 
 /** Removes the separators again, for display. */
 export const withoutSeams = (text: string): string => text.replaceAll(SEAM, '')
@@ -38,14 +47,15 @@ export const withoutSeams = (text: string): string => text.replaceAll(SEAM, '')
 export function markedAs(original: string, marked: string, from: string, to: string): string {
   let read = 0
   let visible = ''
-  for (const letter of original.normalize('NFC')) {
+  for (const letter of original.normalize('NFC').match(LETTERS) ?? []) {
     let marks = ''
     let next = read
     for (; isBetween(marked[next]); next++) if (marked[next] !== SEAM) marks += marked[next]
     // A letter that the index leaves out stays with the letter before it.
-    if (marked.startsWith(letter, next) || marked.startsWith(simplified(letter), next)) {
+    const indexed = [letter, simplified(letter), composed(letter)].find((one) => marked.startsWith(one, next))
+    if (indexed !== undefined) {
       visible += marks
-      read = next + letter.length
+      read = next + indexed.length
     }
     visible += letter
   }

@@ -2,12 +2,14 @@ import { stemmer as arabic } from '@orama/stemmers/arabic'
 import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 import { stemmer as german } from '@orama/stemmers/german'
+import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { folded } from '#domain/search/folded.ts'
 import type { StemmedLanguage } from '#domain/search/form-marks.ts'
 
 const LATIN = /^\p{Script=Latin}+$/u
 const ARABIC = /^\p{Script=Arabic}+$/u
+const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 /** Arabic article, also after a conjunction or a preposition. */
 const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=..)/u
 const CONJUNCTION = /^و(?=...)/u
@@ -21,6 +23,7 @@ const BARE_ION = /([cst])ion$/
  */
 export function stemsOf(word: string, language: StemmedLanguage, isAsked = false): string[] {
   if (language === 'ar') return ARABIC.test(word) ? arabicStems(word, isAsked).map(folded) : []
+  if (language === 'ru') return CYRILLIC.test(word) ? [folded(russian(word.replaceAll('ё', 'е')))] : []
   if (!LATIN.test(word)) return []
   if (language === 'en') return [folded(english(word))]
   if (language === 'de') return [folded(german(word))]

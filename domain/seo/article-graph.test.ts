@@ -6,7 +6,10 @@ import { anArticle, card, opinion, origin, publishedAt, site } from '#domain/seo
 import type { ArticleView } from '#domain/views.ts'
 
 const graph = (over: Partial<ArticleView> = {}) =>
-  articleGraph({ article: anArticle(over), site, origin, home: 'Home' })['@graph'] as Record<string, unknown>[]
+  articleGraph({ article: anArticle(over), site, origin, home: 'Home', image: card })['@graph'] as Record<
+    string,
+    unknown
+  >[]
 const story = (over: Partial<ArticleView> = {}) => graph(over)[0] ?? {}
 const head = (over: Partial<ArticleView> = {}) => articleHead({ article: anArticle(over), site, origin, image: card })
 
@@ -64,12 +67,16 @@ describe('the structured data of a story', () => {
     })
   })
 
+  it('names the share card of a story without a picture (P-294)', () => {
+    expect(story()['image']).toEqual([{ '@type': 'ImageObject', url: card.url, width: 1_200, height: 630 }])
+  })
+
   it('carries each correction, and no field that has nothing to say', () => {
     expect(story({ corrections: [{ at: publishedAt, note: 'It was 1908.' }] })['correction']).toEqual([
       { '@type': 'CorrectionComment', text: 'It was 1908.', datePublished: '2026-11-24T09:05:00+01:00' },
     ])
     const keys = Object.keys(story({ topics: [], standfirst: '', document: { version: 1, blocks: [] } }))
-    for (const key of ['correction', 'image', 'keywords', 'description', 'isBasedOn']) expect(keys).not.toContain(key)
+    for (const key of ['correction', 'keywords', 'description', 'isBasedOn']) expect(keys).not.toContain(key)
   })
 })
 
@@ -150,12 +157,18 @@ describe('what a head says where words are missing', () => {
 
   it.each([
     ['en', 'en_GB'],
-    ['en-US', 'en_US'],
+    ['en-US', 'en_GB'],
     ['de', 'de_DE'],
     ['ar', 'ar_EG'],
     ['zh-Hant', 'zh_TW'],
-    ['en-ab1', 'en_ab1'],
-  ])('names the locale of %s with its region', (language, locale) => {
+    ['no-ab1', 'no_ab1'],
+  ])('names the locale of %s with its region, the paper’s where both are of one language', (language, locale) => {
     expect(head({ language }).openGraph.locale).toBe(locale)
+  })
+
+  it('is that of the paper for a story in its language (P-295)', () => {
+    const image = card
+    const american = { ...site, language: 'en-US' }
+    expect(articleHead({ article: anArticle(), site: american, origin, image }).openGraph.locale).toBe('en_US')
   })
 })

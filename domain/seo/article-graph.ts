@@ -5,14 +5,14 @@ import { beginningOf } from '#domain/document/text/beginning-of.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import type { GraphContext } from '#domain/seo/graph-context.ts'
-import { pictureObjects } from '#domain/seo/image.ts'
+import { cardObject, pictureObjects, type ShareImage } from '#domain/seo/image.ts'
 import { liveCoverage } from '#domain/seo/live-coverage.ts'
 import { descriptionOf } from '#domain/seo/page-metadata.ts'
 import { graphOf, publisherId, publisherInShort } from '#domain/seo/publisher.ts'
 import { quotationsOf } from '#domain/seo/quotations.ts'
 import { websiteInShort } from '#domain/seo/website-graph.ts'
 import { absolute, articlePath, authorPath, sectionPath, sourcePath } from '#domain/urls/paths.ts'
-import type { ArticleView, SiteView } from '#domain/views.ts'
+import type { ArticleView } from '#domain/views.ts'
 import { isoInZone } from '#domain/words/dates.ts'
 
 const TYPES: Record<Genre, string> = {
@@ -24,18 +24,24 @@ const TYPES: Record<Genre, string> = {
   opinion: 'OpinionNewsArticle',
 }
 
-/** Structured data of a story (schema.org): it has only what the page shows. */
-export function articleGraph({ article, site, origin, home }: GraphContext & { article: ArticleView }) {
+type About = GraphContext & {
+  article: ArticleView
+  /** Picture that link previews show, for a story without one of its own. */
+  image: ShareImage
+}
+
+/** Structured data of a story (schema.org): it has only what the page and its link previews show. */
+export function articleGraph({ article, site, origin, home, image }: About) {
   const here = { name: article.headline, path: articlePath(article.slug) }
   const ways = article.sections.map(({ name, slug }) => [{ name, path: sectionPath(slug) }])
   return graphOf(
-    newsArticle(article, site, origin),
+    newsArticle(article, { site, origin, image }),
     ...(ways.length === 0 ? [[]] : ways).map((way) => breadcrumbs(origin, [{ name: home, path: '/' }, ...way, here])),
     publisherInShort(site, origin),
   )
 }
 
-function newsArticle(article: ArticleView, site: SiteView, origin: string) {
+function newsArticle(article: ArticleView, { site, origin, image }: Omit<About, 'article' | 'home'>) {
   const url = absolute(origin, articlePath(article.slug))
   const { publishingPrinciples } = policiesOf(site)
   const { picture } = article
@@ -45,7 +51,7 @@ function newsArticle(article: ArticleView, site: SiteView, origin: string) {
     mainEntityOfPage: url,
     url,
     ...titlesOf(article),
-    ...(picture ? { image: pictureObjects(picture, origin) } : {}),
+    image: picture ? pictureObjects(picture, origin) : [cardObject(image)],
     datePublished: isoInZone(article.publishedAt, site.zone),
     dateModified: isoInZone(article.modifiedAt, site.zone),
     ...(article.expiresAt === null ? {} : { expires: isoInZone(article.expiresAt, site.zone) }),

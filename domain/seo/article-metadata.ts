@@ -16,8 +16,10 @@ type About = {
   image: ShareImage
 }
 
+const tongueOf = (language: string) => language.split('-', 1)[0]?.toLowerCase()
+
 /**
- * Metadata of a story's page; without a standfirst, the beginning of the text is its description. The source's policy
+ * Metadata of a story's page; its locale is the paper's, unless it is in another language. Without a standfirst, the beginning of the text is its description. The source's policy
  * decides the directives for crawlers.
  */
 export function articleHead({ article, site, origin, image }: About) {
@@ -48,7 +50,7 @@ export function articleHead({ article, site, origin, image }: About) {
     openGraph: {
       ...head.openGraph,
       type: 'article' as const,
-      locale: ogLocale(article.language),
+      ...(tongueOf(article.language) === tongueOf(site.language) ? {} : { locale: ogLocale(article.language) }),
       publishedTime: isoInZone(article.publishedAt, site.zone),
       modifiedTime: isoInZone(article.modifiedAt, site.zone),
       authors: article.authors.map(({ slug }) => absolute(origin, authorPath(slug))),

@@ -32,6 +32,9 @@ export function pictureObjects(picture: PictureView, origin: string) {
   }))
 }
 
+/** Share card of a story without a picture as structured data. */
+export const cardObject = ({ url, width, height }: ShareImage) => ({ '@type': 'ImageObject', url, width, height })
+
 const imageOf = (file: PictureFile, origin: string) =>
   imageAt(file, file.widths.find((width) => width >= 1_200) ?? file.widths.at(-1) ?? file.width, origin)
 

@@ -7,7 +7,7 @@ import { listGraph } from '#domain/seo/list-graph.ts'
 import { pageGraph } from '#domain/seo/page-graph.ts'
 import { profileGraph } from '#domain/seo/profile-graph.ts'
 import { sectionGraph } from '#domain/seo/section-graph.ts'
-import { anArticle, opinion, origin, publishedAt, site, world } from '#domain/seo/testing/an-article.ts'
+import { anArticle, card, opinion, origin, publishedAt, site, world } from '#domain/seo/testing/an-article.ts'
 import { mistakesIn } from '#domain/seo/testing/vocabulary.ts'
 import { websiteGraph } from '#domain/seo/website-graph.ts'
 import type { ArticleView, PictureView, SiteView } from '#domain/views.ts'
@@ -33,7 +33,7 @@ const paper: SiteView = {
   sameAs: ['https://social.example/@halyard'],
   pages: pageKind.options.map((kind) => ({ slug: kind, title: kind, kind })),
 }
-const around = { site: paper, origin, home: 'Home' }
+const around = { site: paper, origin, home: 'Home', image: card }
 const quote: Block = {
   id: 'q',
   type: 'quote',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
-import { planRefill, refillSearch } from '#db/commands/search/refill-search.ts'
+import { FORMS_EDITION, planRefill, refillSearch } from '#db/commands/search/refill-search.ts'
 import { reindex } from '#db/commands/search/reindex.ts'
 import { openDatabase } from '#db/engine/open.ts'
 import { checkNewsroom } from '#db/health/check-newsroom.ts'
@@ -18,9 +18,9 @@ beforeEach(() => {
   newsroom = testNewsroom()
   aCast(newsroom.db)
   ids = Array.from({ length: STORIES }, (_, n) => aStory(newsroom.db, { headline: `Harbours ${n}` }).id)
-  // The state that the migration leaves.
+  // The state that the migration leaves, and a server after it.
   newsroom.db.$client.exec(
-    `delete from search_index; update search_backlog set upto = (select max(article_id) from published)`,
+    `delete from search_index; update search_backlog set edition = ${FORMS_EDITION}, upto = (select max(article_id) from published)`,
   )
 })
 afterEach(() => newsroom.close())

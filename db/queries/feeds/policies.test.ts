@@ -91,7 +91,8 @@ test('a story of a source is credited in every format, with the terms that reade
   const article = articlePage(paper.db, { slug: story.slug })
   if (!article) throw new Error('The story is not published.')
   const whose = { '@type': 'NewsMediaOrganization', name: 'Meridian Wire', url: 'https://wire.example/' }
-  const graph = articleGraph({ article, site: site(paper.db), origin: ORIGIN, home: 'Home' })
+  const image = { url: `${ORIGIN}/cards/story-1.png`, width: 1_200, height: 630, alt: '' }
+  const graph = articleGraph({ article, site: site(paper.db), origin: ORIGIN, home: 'Home', image })
   expect(graph['@graph'][0]).toMatchObject({
     author: [whose],
     sourceOrganization: whose,

@@ -16,6 +16,7 @@ const TEXTS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
     .where(sql`${searchIndex.rowid} = one.value`),
 )
 const MARKED: ReadonlySet<string> = new Set([...Object.values(FORM_MARKS), OTHERWISE])
+const CAPITAL = /^\p{Lu}/u
 /** Most forms: a match is read for each. */
 const MOST = 60
 
@@ -41,13 +42,12 @@ export function printedForms(db: Readable, { terms }: Match, ids: readonly numbe
   const printed = new Set<string>()
   for (const { language, headline, standfirst, body } of rows) {
     const stemmed = stemmedLanguage(language)
-    // Only Arabic stemming removes the beginnings of words.
+    // Only Arabic stemming removes the beginnings of words; a German noun may end with the form.
+    const mayBegin = (word: string) =>
+      stemmed === 'ar' || (stemmed === 'de' && CAPITAL.test(word)) || initials.has(initialOf(word))
     for (const text of [headline, standfirst, body])
       for (const word of text.match(WORDS) ?? [])
-        if (
-          (stemmed === 'ar' || initials.has(initialOf(word))) &&
-          formsOfWord(word, stemmed).some((form) => wanted.has(form))
-        )
+        if (mayBegin(word) && formsOfWord(word, stemmed).some((form) => wanted.has(form)))
           printed.add(word.toLowerCase())
   }
   return [...printed].slice(0, MOST)

@@ -25,8 +25,9 @@ afterAll(() => newsroom.close())
 const find = (more: Partial<SearchInput> = {}) => search(db, { q: 'tide wall', page: 1, ...more })
 const found = (more: Partial<SearchInput> = {}) => find(more).hits.map((hit) => hit.headline)
 
-test('relevance depends on field and word order, unless another hit is much newer', () => {
-  expect(found()).toEqual(['A tide wall', 'In order', 'Lead', 'Mention', 'Old tide wall'])
+test('a headline with all of several words comes first; else field, word order and age decide (P-296)', () => {
+  expect(found()).toEqual(['A tide wall', 'Old tide wall', 'In order', 'Lead', 'Mention'])
+  expect(found({ q: 'tide' }).at(-1)).toBe('Old tide wall')
 })
 
 test('or the newest', () => {

@@ -51,7 +51,7 @@ export default async function Page(props: Props) {
         url={absolute(readOrigin(), articlePath(article.slug))}
       />
       {site.countsReads && <ReadMark story={article.id} />}
-      {isWhole && <JsonLd graph={articleGraph({ article, ...readGraphContext() })} />}
+      {isWhole && <JsonLd graph={articleGraph({ article, image: readShareImage(article), ...readGraphContext() })} />}
     </>
   )
 }
