@@ -36,9 +36,13 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
     {
       id: 'a',
       type: 'paragraph',
-      spans: [{ text: 'A ' }, { text: 'b', marks: [{ type: 'bold' }, { type: 'link', href: 'https://x.example/' }] }],
+      spans: [
+        { text: 'A ' },
+        { text: 'b', marks: [{ type: 'bold' }, { type: 'link', href: 'https://x.example/' }] },
+        ...(['sub', 'sup', 'strike', 'insert'] as const).map((type) => ({ text: '2', marks: [{ type }] })),
+      ],
     },
-    ['<p>A <strong><a href="https://x.example/">b</a></strong></p>'],
+    ['<p>A <strong><a href="https://x.example/">b</a></strong><sub>2</sub><sup>2</sup><s>2</s><ins>2</ins></p>'],
   ],
   related: [
     {

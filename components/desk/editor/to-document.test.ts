@@ -6,12 +6,13 @@ import {
   type ArticleDocument,
   articleDocument,
   type Block,
+  FLAGS,
   type ListItem,
   type Span,
 } from '#domain/document/blocks/schema.ts'
 
 const mark = fc.oneof(
-  fc.constantFrom({ type: 'bold' as const }, { type: 'italic' as const }, { type: 'code' as const }),
+  fc.constantFrom(...FLAGS).map((type) => ({ type })),
   fc.record({ type: fc.constant('link' as const), href: fc.constantFrom('https://a.example/', '/topics/x') }),
   fc.record({ type: fc.constant('footnote' as const), text: fc.constantFrom('A note.', 'Another') }),
 )

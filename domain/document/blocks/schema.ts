@@ -23,10 +23,10 @@ const href = z.string().max(2_048).refine(isSafeHref, 'is not an address that ca
 /** A path of the paper itself, never another site's address. */
 const ownPath = href.refine((path) => /^\/(?![/\\])/.test(path), 'is not a path of this paper')
 
+/** Marks that say nothing but themselves, in the order in which documents have them; `insert` is HTML's `ins`. */
+export const FLAGS = ['bold', 'italic', 'code', 'sub', 'sup', 'strike', 'insert'] as const
 const mark = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('bold') }),
-  z.strictObject({ type: z.literal('italic') }),
-  z.strictObject({ type: z.literal('code') }),
+  z.strictObject({ type: z.enum(FLAGS) }),
   z.strictObject({
     type: z.literal('link'),
     href,
@@ -37,7 +37,7 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('footnote'), text: line.trim().min(1) }),
 ])
 const span = z
-  .strictObject({ text: z.string().min(1).max(200_000).overwrite(cleanText), marks: z.array(mark).max(5).optional() })
+  .strictObject({ text: z.string().min(1).max(200_000).overwrite(cleanText), marks: z.array(mark).max(9).optional() })
   .refine(
     ({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'),
     'has a footnote that spans several lines',
@@ -50,6 +50,7 @@ const spans = z
   .meta({ id: 'Spans' })
 
 export type Mark = z.infer<typeof mark>
+export type Flag = (typeof FLAGS)[number]
 export type Span = z.infer<typeof span>
 export type ListItem = { spans: Span[]; list?: { ordered: boolean; items: ListItem[] } | undefined }
 

@@ -1,4 +1,5 @@
 import { type ArticleDocument, type BlockOf, parseBlock } from '#domain/document/blocks/schema.ts'
+import { spansText } from '#domain/document/text/spans-text.ts'
 
 /** Minimum number of headings: with fewer, a reader sees the story's structure without a table of contents. */
 const FEWEST = 3
@@ -12,7 +13,7 @@ export function contentsOf(document: ArticleDocument): { anchor: string; text: s
   const headings = document.blocks.flatMap((stored) => {
     const block = parseBlock(stored)
     const anchor = block?.type === 'heading' && headingAnchor(block)
-    return anchor ? [{ anchor, text: block.spans.map(({ text }) => text).join('') }] : []
+    return anchor ? [{ anchor, text: spansText(block.spans) }] : []
   })
   return headings.length < FEWEST ? [] : headings
 }

@@ -1,6 +1,6 @@
 import { type Footnotes, noteAfter } from '#domain/document/blocks/footnotes.ts'
 import { absoluteHref } from '#domain/document/blocks/href.ts'
-import type { Span } from '#domain/document/blocks/schema.ts'
+import { FLAGS, type Flag, type Span } from '#domain/document/blocks/schema.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 
 export type SpansToHtml = {
@@ -9,7 +9,15 @@ export type SpansToHtml = {
   notes: Footnotes
 }
 
-const TAGS = { bold: 'strong', italic: 'em', code: 'code' } as const
+const TAGS: Record<Flag, string> = {
+  bold: 'strong',
+  italic: 'em',
+  code: 'code',
+  sub: 'sub',
+  sup: 'sup',
+  strike: 's',
+  insert: 'ins',
+}
 
 /** Renders spans as inline HTML, links outermost and absolute; `\n` becomes `<br>`, and stays inside `<pre>`. */
 export function spansToHtml(spans: Span[], { origin, notes }: SpansToHtml, preformatted = false): string {
@@ -24,7 +32,7 @@ export function spansToHtml(spans: Span[], { origin, notes }: SpansToHtml, prefo
 function spanToHtml({ text, marks = [] }: Span, origin: string, preformatted: boolean): string {
   const escaped = escapeHtml(text)
   let html = preformatted ? escaped : escaped.replaceAll('\n', '<br>')
-  for (const type of ['code', 'italic', 'bold'] as const) {
+  for (const type of FLAGS.toReversed()) {
     if (marks.some((mark) => mark.type === type)) html = `<${TAGS[type]}>${html}</${TAGS[type]}>`
   }
   const link = marks.find((mark) => mark.type === 'link')
