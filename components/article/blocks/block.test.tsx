@@ -130,6 +130,11 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
   ],
 }
 
+it('gives a heading the anchor that it brought along', () => {
+  const heading = { id: 'a', type: 'heading', spans: [{ text: 'x' }], anchor: 'part' }
+  expect(html([{ ...heading, level: 3 }])).toContain('<h3 id="part">x</h3>')
+})
+
 describe('the body of a story', () => {
   it.each(Object.entries(EVERY))('draws a %s', (_, [block, parts]) => {
     const markup = html([block]).replaceAll('dateTime', 'datetime')

@@ -42,6 +42,7 @@ const at = fc.constant('2026-11-24T11:58:00Z')
 const body: fc.Arbitrary<Omit<Block, 'id'>> = fc.oneof(
   fc.record({ type: fc.constant('paragraph' as const), spans }),
   fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const), spans }),
+  fc.constant({ type: 'heading' as const, level: 2 as const, spans: said, anchor: 'part-2' }),
   fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items }),
   fc.record({
     type: fc.constant('related' as const),

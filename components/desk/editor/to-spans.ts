@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/react'
-import { isSafeHref } from '#domain/document/blocks/href.ts'
+import { isTextHref } from '#domain/document/blocks/href.ts'
 import { FLAGS, type Mark, type Span } from '#domain/document/blocks/schema.ts'
 
 const MARK_ORDER: readonly string[] = [...FLAGS, 'link', 'footnote']
@@ -36,7 +36,7 @@ function marksOf(node: JSONContent): Mark[] {
     const flag = FLAGS.find((one) => one === type)
     if (flag) marks.set(flag, { type: flag })
     const href: unknown = attrs?.href
-    if (type === 'link' && typeof href === 'string' && isSafeHref(href)) marks.set(type, { type, href })
+    if (type === 'link' && typeof href === 'string' && isTextHref(href)) marks.set(type, { type, href })
     const text: unknown = attrs?.text
     if (type === 'footnote' && typeof text === 'string' && text.trim() !== '')
       marks.set(type, { type, text: text.trim().slice(0, MAX_NOTE) })

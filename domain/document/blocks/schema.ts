@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isSafeHref } from '#domain/document/blocks/href.ts'
+import { isAnchor } from '#domain/document/blocks/anchor.ts'
+import { isSafeHref, isTextHref } from '#domain/document/blocks/href.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { text } from '#domain/text/text-schema.ts'
 
@@ -29,7 +30,7 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(FLAGS) }),
   z.strictObject({
     type: z.literal('link'),
-    href,
+    href: z.string().max(2_048).refine(isTextHref, 'is not an address that can be linked'),
   }),
   /**
    * Footnote as plain text; neighbouring spans of one block with the same text share one note, after the last of them.
@@ -123,7 +124,14 @@ export const embedFields = z.strictObject(embed).meta({ id: 'Embed' })
 
 const block = z.discriminatedUnion('type', [
   paragraph,
-  z.strictObject({ id, type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), spans }),
+  z.strictObject({
+    id,
+    type: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    spans,
+    /** Id that the heading has on pages, so that links from elsewhere lead to it; unique in the document. */
+    anchor: z.string().refine(isAnchor, 'is not an anchor that a heading can have').optional(),
+  }),
   list,
   z.strictObject({ id, type: z.literal('quote'), spans, ...said }),
   z.strictObject({ id, type: z.literal('pull-quote'), spans, ...said }),
@@ -186,6 +194,10 @@ export const articleDocument = z
     (document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length,
     'has two blocks with the same id',
   )
+  .refine((document) => {
+    const anchors = document.blocks.flatMap((b) => (b.type === 'heading' && b.anchor) || [])
+    return new Set(anchors).size === anchors.length
+  }, 'has two headings with the same anchor')
   .meta({ id: 'Document' })
 
 export type ArticleDocument = z.infer<typeof articleDocument>

@@ -173,7 +173,8 @@ export class Flow {
     const { spans, rest } = flattenBlocks(this.#context.collect(element.childNodes, state, false), ' ')
     // Keeps the level of the source until all headings are known.
     const level = Number(element.tagName[1]) as 2 | 3
-    this.#put(spans.length > 0 ? [{ type: 'heading', level, spans }, ...rest] : rest)
+    const anchor = this.#context.anchors.of(element)
+    this.#put(spans.length > 0 ? [{ type: 'heading', level, spans, ...(anchor && { anchor }) }, ...rest] : rest)
   }
 
   #linked(element: Element, state: State): State {
