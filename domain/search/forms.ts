@@ -18,11 +18,18 @@ const MOST_KEPT = 20_000
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}]/u
 const STROKES: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', þ: 'th' }
 const STROKE = /[øłđðħıŧþ]/g
+/** Raised and lowered digits and letters, which nobody types. */
+const RAISED = /[²³¹\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u1d9c-\u1dbf\u2070-\u209c\u2c7c\u2c7d]/g
 const BEYOND_ASCII = /[^ -~]/
 
-/** Removes every accent and stroke from a folded word. */
-export function plain(word: string): string {
-  if (!BEYOND_ASCII.test(word) || !ACCENTED.test(word)) return word
+/** Writes raised and lowered characters as plain ones: `co₂` as `co2`. */
+export const lined = (text: string): string => text.replace(RAISED, (letter) => letter.normalize('NFKC').toLowerCase())
+
+/** Removes every accent and stroke from a folded word, and lines up its raised and lowered characters. */
+export function plain(given: string): string {
+  if (!BEYOND_ASCII.test(given)) return given
+  const word = lined(given)
+  if (!ACCENTED.test(word)) return word
   const bare = word.normalize('NFD').replace(/\p{M}+/gu, '')
   return bare.replace(STROKE, (letter) => STROKES[letter] ?? letter).normalize('NFC')
 }

@@ -1,3 +1,5 @@
+import { lined } from '#domain/search/forms.ts'
+
 /** Equivalent spellings of a sound, either of which a reader may type. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['ß', 'ss'],
@@ -21,7 +23,7 @@ const ENDINGS = ['ىي', 'ةه'] as const
  */
 export function spellings(text: string): string[] {
   const small = text.toLowerCase()
-  const all = new Set([text])
+  const all = new Set([text, lined(text)])
   for (const [one, other] of PAIRS) {
     if (small.includes(one)) all.add(small.replaceAll(one, other))
     if (small.includes(other)) all.add(small.replaceAll(other, one))

@@ -2,6 +2,7 @@ import { type Genre, genreOf } from '#domain/article/fields/genre.ts'
 import { wholeHref } from '#domain/document/blocks/href.ts'
 import { parseBlock } from '#domain/document/blocks/schema.ts'
 import { beginningOf } from '#domain/document/text/beginning-of.ts'
+import { spansText } from '#domain/document/text/spans-text.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import type { GraphContext } from '#domain/seo/graph-context.ts'
@@ -135,4 +136,4 @@ const correctionsIn = ({ blocks }: ArticleView['document']) =>
   blocks
     .map(parseBlock)
     .filter((block) => block?.type === 'correction')
-    .map(({ at, spans }) => ({ at: Date.parse(at), note: spans.map(({ text }) => text).join('') }))
+    .map(({ at, spans }) => ({ at: Date.parse(at), note: spansText(spans) }))

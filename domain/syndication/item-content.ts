@@ -29,7 +29,8 @@ export function itemContent(item: FeedItem, origin: string): string {
   return standfirst + leadHtml(item, origin) + bodyHtml(item, origin)
 }
 
-type Bodied = Pick<FeedItem, 'document' | 'pictures' | 'corrections' | 'source' | 'sourceUrl' | 'language'>
+type Bodied = Partial<Pick<FeedItem, 'path'>> &
+  Pick<FeedItem, 'document' | 'pictures' | 'corrections' | 'source' | 'sourceUrl' | 'language'>
 
 /** The same without standfirst and lead picture. */
 export function bodyHtml(item: Bodied, origin: string): string {
@@ -37,6 +38,7 @@ export function bodyHtml(item: Bodied, origin: string): string {
   const day = (at: number | string) => new Date(at).toISOString().slice(0, 10)
   const body = documentToHtml(item.document, {
     origin,
+    ...(item.path !== undefined && { page: absolute(origin, item.path) }),
     words: { update: words.updated, correction: words.correction, readAlso: words.readAlso, date: day },
     mediaSrc: (mediaId) => {
       const picture = item.pictures[mediaId]

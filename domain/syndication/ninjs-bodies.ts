@@ -1,5 +1,6 @@
 import { plainText } from '#domain/document/text/to-plain-text.ts'
 import { bodyHtml } from '#domain/syndication/item-content.ts'
+import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
@@ -15,7 +16,11 @@ export function ninjsBodies(story: ArticleView, origin: string) {
   const source = story.source ? [`${words.source}: ${story.source.name}`] : []
   const text = [plainText(story.document), ...corrections, ...source].join('\n')
   return [
-    { role: 'main', contentType: 'text/html', value: bodyHtml(story, origin).toWellFormed() },
+    {
+      role: 'main',
+      contentType: 'text/html',
+      value: bodyHtml({ ...story, path: articlePath(story.slug) }, origin).toWellFormed(),
+    },
     { role: 'plain', contentType: 'text/plain', value: text.toWellFormed(), wordCount: story.wordCount },
   ]
 }

@@ -36,9 +36,13 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
     {
       id: 'a',
       type: 'paragraph',
-      spans: [{ text: 'A ' }, { text: 'b', marks: [{ type: 'bold' }, { type: 'link', href: 'https://x.example/' }] }],
+      spans: [
+        { text: 'A ' },
+        { text: 'b', marks: [{ type: 'bold' }, { type: 'link', href: 'https://x.example/' }] },
+        ...(['sub', 'sup', 'strike', 'insert'] as const).map((type) => ({ text: '2', marks: [{ type }] })),
+      ],
     },
-    ['<p>A <strong><a href="https://x.example/">b</a></strong></p>'],
+    ['<p>A <strong><a href="https://x.example/">b</a></strong><sub>2</sub><sup>2</sup><s>2</s><ins>2</ins></p>'],
   ],
   related: [
     {
@@ -125,6 +129,11 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
     ['Correction', '24 November 2026, 09:05 CET', 'It was 1908.'],
   ],
 }
+
+it('gives a heading the anchor that it brought along', () => {
+  const heading = { id: 'a', type: 'heading', spans: [{ text: 'x' }], anchor: 'part' }
+  expect(html([{ ...heading, level: 3 }])).toContain('<h3 id="part">x</h3>')
+})
 
 describe('the body of a story', () => {
   it.each(Object.entries(EVERY))('draws a %s', (_, [block, parts]) => {

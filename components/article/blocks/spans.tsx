@@ -10,6 +10,14 @@ const wrapIn = (mark: Mark, inner: ReactNode): ReactNode => {
       return <em>{inner}</em>
     case 'code':
       return <code>{inner}</code>
+    case 'sub':
+      return <sub>{inner}</sub>
+    case 'sup':
+      return <sup>{inner}</sup>
+    case 'strike':
+      return <s>{inner}</s>
+    case 'insert':
+      return <ins>{inner}</ins>
     case 'link':
       return <a href={mark.href}>{inner}</a>
     case 'footnote':

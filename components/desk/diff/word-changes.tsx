@@ -29,6 +29,14 @@ function withMarks(text: string, marks: readonly Mark[] = []): ReactNode {
         return <i>{inner}</i>
       case 'code':
         return <code>{inner}</code>
+      case 'sub':
+        return <sub>{inner}</sub>
+      case 'sup':
+        return <sup>{inner}</sup>
+      case 'strike':
+        return <s>{inner}</s>
+      case 'insert':
+        return <u>{inner}</u>
       case 'link':
         return (
           <span className="linked" title={mark.href}>

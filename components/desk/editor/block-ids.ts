@@ -34,7 +34,17 @@ export const BlockIds = Extension.create({
       parseHTML: (element: HTMLElement) => element.dataset.id ?? null,
       renderHTML: ({ id }: Record<string, unknown>) => (typeof id === 'string' ? { 'data-id': id } : {}),
     }
-    return [{ types: BLOCKS, attributes: { id } }]
+    // Id that a heading brought along from elsewhere.
+    const anchor = {
+      default: null,
+      keepOnSplit: false,
+      parseHTML: (element: HTMLElement) => element.dataset.anchor ?? null,
+      renderHTML: ({ anchor: own }: Record<string, unknown>) => (typeof own === 'string' ? { 'data-anchor': own } : {}),
+    }
+    return [
+      { types: BLOCKS, attributes: { id } },
+      { types: ['heading'], attributes: { anchor } },
+    ]
   },
 
   addProseMirrorPlugins() {

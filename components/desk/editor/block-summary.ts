@@ -1,9 +1,10 @@
 import { editorWords as words } from '#components/desk/words/editor.ts'
 import { providerName } from '#domain/document/blocks/embed-of.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
+import { spansText } from '#domain/document/text/spans-text.ts'
 
 const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
-const wordsOf = (block: Extract<Block, { spans: unknown }>) => block.spans.map((span) => span.text).join('')
+const wordsOf = (block: Extract<Block, { spans: unknown }>) => spansText(block.spans)
 
 /** Returns a block's name on the desk and the words that identify it. */
 export const blockSummary = (block: Block): { name: string; words: string } => ({

@@ -17,6 +17,7 @@ import { FootnoteMark } from '#components/desk/editor/footnote-mark.ts'
 import { LinkMark } from '#components/desk/editor/link-mark.ts'
 import { ListItemNode } from '#components/desk/editor/list-item-node.ts'
 import { moveBlock } from '#components/desk/editor/move-block.ts'
+import { SignMarks } from '#components/desk/editor/sign-marks.ts'
 import { SlashMenuKeys } from '#components/desk/editor/slash/slash-plugin.ts'
 import { Typography } from '#components/desk/editor/typography-extension.ts'
 import { Remarked } from '#components/desk/notes/remarks-plugin.ts'
@@ -76,6 +77,7 @@ export const extensions = [
   UpdateNode,
   CorrectionNode,
   CodeMark,
+  ...SignMarks,
   LinkMark,
   FootnoteMark,
   BlockIds,

@@ -17,7 +17,11 @@ function nodeOf(block: Block): JSONContent {
     case 'paragraph':
       return paragraph(block.spans, id)
     case 'heading':
-      return { type: 'heading', attrs: { id, level: block.level }, content: inline(block.spans) }
+      return {
+        type: 'heading',
+        attrs: { id, level: block.level, anchor: block.anchor ?? null },
+        content: inline(block.spans),
+      }
     case 'list':
       return listNode(block.ordered, block.items, id)
     case 'quote':

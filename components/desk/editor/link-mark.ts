@@ -1,5 +1,5 @@
 import { Mark } from '@tiptap/react'
-import { isSafeHref } from '#domain/document/blocks/href.ts'
+import { isTextHref } from '#domain/document/blocks/href.ts'
 
 /** A link as the document schema has it: only an `href`, and only one that is safe for readers. */
 export const LinkMark = Mark.create({
@@ -7,7 +7,7 @@ export const LinkMark = Mark.create({
   inclusive: false,
   addAttributes: () => ({ href: { default: '' } }),
   parseHTML: () => [
-    { tag: 'a[href]', getAttrs: (element) => (isSafeHref(element.getAttribute('href') ?? '') ? null : false) },
+    { tag: 'a[href]', getAttrs: (element) => (isTextHref(element.getAttribute('href') ?? '') ? null : false) },
   ],
   renderHTML: ({ mark }) => ['a', { href: String(mark.attrs.href), rel: 'noopener' }, 0],
 })

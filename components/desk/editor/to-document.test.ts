@@ -6,12 +6,13 @@ import {
   type ArticleDocument,
   articleDocument,
   type Block,
+  FLAGS,
   type ListItem,
   type Span,
 } from '#domain/document/blocks/schema.ts'
 
 const mark = fc.oneof(
-  fc.constantFrom({ type: 'bold' as const }, { type: 'italic' as const }, { type: 'code' as const }),
+  fc.constantFrom(...FLAGS).map((type) => ({ type })),
   fc.record({ type: fc.constant('link' as const), href: fc.constantFrom('https://a.example/', '/topics/x') }),
   fc.record({ type: fc.constant('footnote' as const), text: fc.constantFrom('A note.', 'Another') }),
 )
@@ -41,6 +42,7 @@ const at = fc.constant('2026-11-24T11:58:00Z')
 const body: fc.Arbitrary<Omit<Block, 'id'>> = fc.oneof(
   fc.record({ type: fc.constant('paragraph' as const), spans }),
   fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const), spans }),
+  fc.constant({ type: 'heading' as const, level: 2 as const, spans: said, anchor: 'part-2' }),
   fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items }),
   fc.record({
     type: fc.constant('related' as const),

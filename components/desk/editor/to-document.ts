@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { JSONContent } from '@tiptap/react'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
 import { hasWords, linesAsSpans, spansOf } from '#components/desk/editor/to-spans.ts'
+import { isAnchor } from '#domain/document/blocks/anchor.ts'
 import {
   type ArticleDocument,
   type Block,
@@ -41,13 +42,24 @@ export const toDocument = (doc: JSONContent): ArticleDocument =>
 
 function withOwnIds(blocks: Block[]): ArticleDocument {
   const taken = new Set<string>()
+  const anchors = new Set<string>()
   return {
     version: DOCUMENT_VERSION,
-    blocks: blocks.map((block) => {
+    blocks: blocks.map((given) => {
+      const block = withOwnAnchor(given, anchors)
       const id = ownId(block.id, taken)
       return id === block.id ? block : { ...block, id }
     }),
   }
+}
+
+/** Leaves out the anchor of a heading that was copied: the first one has it. */
+function withOwnAnchor(block: Block, taken: Set<string>): Block {
+  if (block.type !== 'heading' || block.anchor === undefined) return block
+  const { anchor, ...rest } = block
+  if (taken.has(anchor)) return rest
+  taken.add(anchor)
+  return block
 }
 
 function ownId(wanted: string, taken: Set<string>): string {
@@ -63,7 +75,7 @@ function blockOf(node: JSONContent): Block | null {
     case 'paragraph':
       return withWords(node, (spans) => ({ id, type: 'paragraph', spans }))
     case 'heading':
-      return withWords(node, (spans) => ({ id, type: 'heading', level: node.attrs?.level === 3 ? 3 : 2, spans }))
+      return withWords(node, (spans) => headingOf(node, id, spans))
     case 'bulletList':
     case 'orderedList':
       return listOf(node, id)
@@ -91,6 +103,11 @@ function blockOf(node: JSONContent): Block | null {
     default:
       return null
   }
+}
+
+function headingOf(node: JSONContent, id: string, spans: Span[]): Block {
+  const anchor = textAttr(node, 'anchor')
+  return { id, type: 'heading', level: node.attrs?.level === 3 ? 3 : 2, spans, ...(isAnchor(anchor) && { anchor }) }
 }
 
 function withWords(node: JSONContent, make: (spans: Span[]) => Block): Block | null {

@@ -1,8 +1,8 @@
 import type { JSONContent } from '@tiptap/react'
-import { isSafeHref } from '#domain/document/blocks/href.ts'
-import type { Mark, Span } from '#domain/document/blocks/schema.ts'
+import { isTextHref } from '#domain/document/blocks/href.ts'
+import { FLAGS, type Mark, type Span } from '#domain/document/blocks/schema.ts'
 
-const MARK_ORDER = ['bold', 'italic', 'code', 'link', 'footnote']
+const MARK_ORDER: readonly string[] = [...FLAGS, 'link', 'footnote']
 const MAX_NOTE = 2_000
 
 /**
@@ -33,9 +33,10 @@ export const hasWords = (spans: Span[]) => spans.some((span) => span.text.trim()
 function marksOf(node: JSONContent): Mark[] {
   const marks = new Map<string, Mark>()
   for (const { type, attrs } of node.marks ?? []) {
-    if (type === 'bold' || type === 'italic' || type === 'code') marks.set(type, { type })
+    const flag = FLAGS.find((one) => one === type)
+    if (flag) marks.set(flag, { type: flag })
     const href: unknown = attrs?.href
-    if (type === 'link' && typeof href === 'string' && isSafeHref(href)) marks.set(type, { type, href })
+    if (type === 'link' && typeof href === 'string' && isTextHref(href)) marks.set(type, { type, href })
     const text: unknown = attrs?.text
     if (type === 'footnote' && typeof text === 'string' && text.trim() !== '')
       marks.set(type, { type, text: text.trim().slice(0, MAX_NOTE) })

@@ -4,6 +4,7 @@ import {
   Asterisk,
   Bold,
   Code,
+  Ellipsis,
   Heading2,
   Heading3,
   IndentDecrease,
@@ -19,9 +20,13 @@ import {
   Quote,
   Redo2,
   Search,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Underline,
   Undo2,
 } from 'lucide-react'
-import { type KeyboardEvent, memo, useRef } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { openSlash } from '#components/desk/editor/slash/slash-plugin.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
@@ -58,6 +63,18 @@ const marks: Tool[] = [
     run: (e) => chain(e).toggleMark('code').run(),
     isOn: (e) => e.isActive('code'),
   },
+]
+const sign = (name: 'sup' | 'sub' | 'strike' | 'insert', icon: LucideIcon): Tool => ({
+  ...words[name],
+  icon,
+  run: (e) => chain(e).toggleMark(name).run(),
+  isOn: (e) => e.isActive(name),
+})
+const signs = [
+  sign('sup', Superscript),
+  sign('sub', Subscript),
+  sign('strike', Strikethrough),
+  sign('insert', Underline),
 ]
 const heading = (level: 2 | 3): Tool => ({
   ...(level === 2 ? words.heading : words.smallerHeading),
@@ -118,6 +135,7 @@ type Props = {
 
 export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNote }: Props) {
   const bar = useRef<HTMLDivElement>(null)
+  const [isWide, setWide] = useState(false)
   const link: Tool = {
     ...words.link,
     icon: Link,
@@ -130,10 +148,13 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
     run: () => onOpen('footnote'),
     isOn: (e) => e.isActive('footnote'),
   }
+  const more: Tool = { ...words.more, icon: Ellipsis, run: () => setWide(!isWide), isOn: () => isWide }
   const find: Tool = { ...words.find, icon: Search, run: () => onOpen('find') }
   const note: Tool[] = onNote ? [{ ...words.note, icon: MessageSquarePlus, run: onNote }] : []
   // Read-only users can only find and add notes.
-  const groups = isEditable ? [[...marks, link, footnote], blocks, [...history, find, ...note]] : [[find, ...note]]
+  const groups = isEditable
+    ? [[...marks, ...(isWide ? signs : []), more, link, footnote], blocks, [...history, find, ...note]]
+    : [[find, ...note]]
   // One state object for each tool, compared by value, so that typing does not re-render the toolbar.
   const states = useEditorState({
     editor,

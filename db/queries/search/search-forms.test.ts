@@ -56,6 +56,14 @@ test('the language of a story decides which forms its words have', () => {
   expect(found('city')).toEqual(['Cities in en-GB'])
 })
 
+test('raised and lowered characters are found as they stand and on the line, either way (P-269)', () => {
+  const spans = [{ text: 'Of CO' }, { text: '2', marks: [{ type: 'sub' as const }] }, { text: ' they spoke.' }]
+  aStory(newsroom.db, { headline: 'Air', document: { version: 1, blocks: [{ id: 'a', type: 'paragraph', spans }] } })
+  aStory(newsroom.db, { headline: 'On the line', document: paragraphs('Of CO2 they spoke.') })
+  for (const typed of ['CO₂', 'CO2', 'co2']) expect(found(typed).toSorted()).toEqual(['Air', 'On the line'])
+  expect(marks('CO2')).toContainEqual(['CO₂'])
+})
+
 test('forms are marked as they are printed, in the headline and in the passage that has them', () => {
   expect(marks('tide')).toEqual([['tide'], ['tide'], ['Tides'], ['tides']])
   expect(marks('haus')).toEqual([['Häuser']])

@@ -14,6 +14,10 @@ export function isSafeHref(href: string): boolean {
   return SCHEMES.has(url.protocol) && url.username === '' && url.password === ''
 }
 
+/** True for an address that the words of a story may link to: a safe one, or a place in the story itself (`#part`). */
+export const isTextHref = (href: string): boolean =>
+  isSafeHref(href) || (/^#[^\s\\]+$/.test(href) && !/\p{Cc}/u.test(href))
+
 /**
  * Normalises an address as `URL.href` does, so that machines that do not repair addresses as browsers do can follow it
  * too; a percent sign that begins no escape becomes `%25`. Invalid addresses stay as they are.

@@ -30,6 +30,8 @@ function linksIn(spans: readonly Span[], blockId: string): TextLink[] {
   for (const { text, marks = [] } of spans) {
     const href = marks.find((mark) => mark.type === 'link')?.href
     const last = links.at(-1)
+    // A link to a part of the story leads nowhere else.
+    if (href?.startsWith('#')) continue
     if (last && href !== undefined && href === before) last.words += text
     else if (href !== undefined) links.push({ blockId, href, words: text })
     before = href

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { spansText } from '#domain/document/text/spans-text.ts'
 
 /** A quotation with a named speaker; details that it does not give are empty. */
 export type NamedQuote = {
@@ -16,7 +17,7 @@ export function quotesOf(document: Pick<ArticleDocument, 'blocks'>): NamedQuote[
     const speaker = block.type === 'quote' ? (block.speaker ?? '').trim() : ''
     if (block.type !== 'quote' || speaker === '') return []
     const { role = '', place = '', href = '' } = block
-    const words = block.spans.map(({ text }) => text).join('')
+    const words = spansText(block.spans)
     return [{ blockId: block.id, words, speaker, role: role.trim(), place: place.trim(), href }]
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isSafeHref } from '#domain/document/blocks/href.ts'
+import { isAnchor } from '#domain/document/blocks/anchor.ts'
+import { isSafeHref, isTextHref } from '#domain/document/blocks/href.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { text } from '#domain/text/text-schema.ts'
 
@@ -23,13 +24,13 @@ const href = z.string().max(2_048).refine(isSafeHref, 'is not an address that ca
 /** A path of the paper itself, never another site's address. */
 const ownPath = href.refine((path) => /^\/(?![/\\])/.test(path), 'is not a path of this paper')
 
+/** Marks that say nothing but themselves, in the order in which documents have them; `insert` is HTML's `ins`. */
+export const FLAGS = ['bold', 'italic', 'code', 'sub', 'sup', 'strike', 'insert'] as const
 const mark = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('bold') }),
-  z.strictObject({ type: z.literal('italic') }),
-  z.strictObject({ type: z.literal('code') }),
+  z.strictObject({ type: z.enum(FLAGS) }),
   z.strictObject({
     type: z.literal('link'),
-    href,
+    href: z.string().max(2_048).refine(isTextHref, 'is not an address that can be linked'),
   }),
   /**
    * Footnote as plain text; neighbouring spans of one block with the same text share one note, after the last of them.
@@ -37,7 +38,7 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('footnote'), text: line.trim().min(1) }),
 ])
 const span = z
-  .strictObject({ text: z.string().min(1).max(200_000).overwrite(cleanText), marks: z.array(mark).max(5).optional() })
+  .strictObject({ text: z.string().min(1).max(200_000).overwrite(cleanText), marks: z.array(mark).max(9).optional() })
   .refine(
     ({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'),
     'has a footnote that spans several lines',
@@ -50,6 +51,7 @@ const spans = z
   .meta({ id: 'Spans' })
 
 export type Mark = z.infer<typeof mark>
+export type Flag = (typeof FLAGS)[number]
 export type Span = z.infer<typeof span>
 export type ListItem = { spans: Span[]; list?: { ordered: boolean; items: ListItem[] } | undefined }
 
@@ -122,7 +124,14 @@ export const embedFields = z.strictObject(embed).meta({ id: 'Embed' })
 
 const block = z.discriminatedUnion('type', [
   paragraph,
-  z.strictObject({ id, type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), spans }),
+  z.strictObject({
+    id,
+    type: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    spans,
+    /** Id that the heading has on pages, so that links from elsewhere lead to it; unique in the document. */
+    anchor: z.string().refine(isAnchor, 'is not an anchor that a heading can have').optional(),
+  }),
   list,
   z.strictObject({ id, type: z.literal('quote'), spans, ...said }),
   z.strictObject({ id, type: z.literal('pull-quote'), spans, ...said }),
@@ -185,6 +194,10 @@ export const articleDocument = z
     (document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length,
     'has two blocks with the same id',
   )
+  .refine((document) => {
+    const anchors = document.blocks.flatMap((b) => (b.type === 'heading' && b.anchor) || [])
+    return new Set(anchors).size === anchors.length
+  }, 'has two headings with the same anchor')
   .meta({ id: 'Document' })
 
 export type ArticleDocument = z.infer<typeof articleDocument>

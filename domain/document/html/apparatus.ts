@@ -15,8 +15,11 @@ const LABEL_PATTERN = /^[\s[(]*(?:(?:note|nb)\s*)?(?:\p{N}{1,4}|\p{L}|[ivxlc]{1,
 export function apparatusOf(element: Element): 'comment' | 'deleted text' | null {
   const style = attribute(element, 'style') ?? ''
   if (COMMENT_STYLE.test(style) || attribute(element, 'class') === 'msocomanchor') return 'comment'
-  return element.tagName === 'del' && attribute(element, 'datetime') !== undefined ? 'deleted text' : null
+  return element.tagName === 'del' && isTracked(element) ? 'deleted text' : null
 }
+
+/** True for a change that a word processor tracked, which names its author; a page's own `<del>` does not. */
+export const isTracked = (element: Element): boolean => /^mailto:/i.test(attribute(element, 'cite')?.trim() ?? '')
 
 /** Fragment of a link, decoded; null for a link without one. */
 export function fragmentOf(link: Element): string | null {

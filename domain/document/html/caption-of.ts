@@ -6,6 +6,7 @@ import { attribute, type Element, isBlankNode, isElement, type Node } from '#dom
 import { paragraphOf } from '#domain/document/html/paragraph-of.ts'
 import { PLAIN } from '#domain/document/html/state.ts'
 import { lineText, MAX_LINE } from '#domain/document/text/line-text.ts'
+import { spansText } from '#domain/document/text/spans-text.ts'
 
 export type Caption = { text: string; cite: string; rest: Draft[] }
 
@@ -59,12 +60,12 @@ function nameLinks(spans: Span[], context: Context): void {
 
 /** Writes footnotes into the text in brackets, because captions have none. */
 const plain = (spans: Span[]): string =>
-  spans
-    .map(({ text, marks }) => {
-      const note = marks?.find((mark) => mark.type === 'footnote')
-      return note ? `${text} (${note.text})` : text
-    })
-    .join('')
+  spansText(
+    spans.map((span) => {
+      const note = span.marks?.find((mark) => mark.type === 'footnote')
+      return note ? { ...span, text: `${span.text} (${note.text})` } : span
+    }),
+  )
 
 const bare = (words: string): string => words.replace(/^[\s\u200b—–―-]+/, '').replace(/[\s\u200b,;]+$/, '')
 

@@ -1,3 +1,4 @@
+import type { Anchors } from '#domain/document/html/anchors.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import type { Dropped } from '#domain/document/html/dropped.ts'
 import type { Node } from '#domain/document/html/node.ts'
@@ -10,6 +11,7 @@ export type Picture = { mediaId: string; alt?: string | undefined }
 export type Context = {
   dropped: Dropped
   notes: PageNotes
+  anchors: Anchors
   picture: ((src: string) => Picture | null) | undefined
   /** Addresses of pictures seen so far: pages often repeat one for browsers without script. */
   images: Set<string>

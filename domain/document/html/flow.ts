@@ -1,4 +1,5 @@
-import { apparatusOf, isNoteList, noteMarks } from '#domain/document/html/apparatus.ts'
+import { type Flag, FLAGS } from '#domain/document/blocks/schema.ts'
+import { apparatusOf, isNoteList, isTracked, noteMarks } from '#domain/document/html/apparatus.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, DraftOf } from '#domain/document/html/draft.ts'
 import { figure } from '#domain/document/html/figure-from-html.ts'
@@ -27,6 +28,7 @@ import { addressOf, type Within, within } from '#domain/document/html/within.ts'
 import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } from '#domain/document/html/word-list.ts'
 import { Line } from '#domain/document/text/line.ts'
 
+const MARKS: ReadonlySet<Kind | undefined> = new Set(FLAGS)
 const NOTE_LISTS = new Set<Kind | undefined>(['block', 'list', undefined])
 /** Kinds that convert their content first: nested in one another, they process the same words again and again. */
 const FOLDS: ReadonlySet<Kind> = new Set(['heading', 'list', 'quote', 'figure', 'table'])
@@ -72,9 +74,10 @@ export class Flow {
 
   #element(element: Element, outer: State): void {
     if (this.#context.notes.isTaken(element)) return
-    const kind = KINDS.get(element.tagName)
+    const named = KINDS.get(element.tagName)
+    const kind = named === 'insert' && isTracked(element) ? undefined : named
     let state = outer
-    if (element.attrs.length > 0 || kind === 'text-only') {
+    if (element.attrs.length > 0 || kind === 'sup') {
       if (isHidden(element, this.#context)) return this.#context.dropped.name('hidden text')
       if (isWordBullet(element)) return
       const apparatus = apparatusOf(element)
@@ -85,8 +88,7 @@ export class Flow {
       // Applies the element's own meaning before its style: `<b style="font-weight:normal">` is not bold.
       state = styled(element, kind === undefined ? outer : inside(kind, outer))
     } else if (kind !== undefined) state = inside(kind, outer)
-    if (kind === undefined || kind === 'bold' || kind === 'italic' || kind === 'code')
-      this.walk(element.childNodes, state)
+    if (kind === undefined || isMark(kind)) this.walk(element.childNodes, state)
     else this.#known(kind, element, state)
   }
 
@@ -171,7 +173,8 @@ export class Flow {
     const { spans, rest } = flattenBlocks(this.#context.collect(element.childNodes, state, false), ' ')
     // Keeps the level of the source until all headings are known.
     const level = Number(element.tagName[1]) as 2 | 3
-    this.#put(spans.length > 0 ? [{ type: 'heading', level, spans }, ...rest] : rest)
+    const anchor = this.#context.anchors.of(element)
+    this.#put(spans.length > 0 ? [{ type: 'heading', level, spans, ...(anchor && { anchor }) }, ...rest] : rest)
   }
 
   #linked(element: Element, state: State): State {
@@ -190,10 +193,10 @@ export class Flow {
   }
 }
 
+const isMark = (kind: Kind): kind is Flag => MARKS.has(kind)
+
 function inside(kind: Kind, state: State): State {
-  if (kind === 'bold') return state.bold ? state : { ...state, bold: true }
-  if (kind === 'italic') return state.italic ? state : { ...state, italic: true }
-  if (kind === 'code') return state.code ? state : { ...state, code: true }
+  if (isMark(kind)) return state[kind] ? state : { ...state, [kind]: true }
   if (kind === 'pre') return { ...state, code: true, raw: true }
   return state
 }

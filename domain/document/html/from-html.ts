@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { Anchors } from '#domain/document/html/anchors.ts'
 import type { Context, Picture } from '#domain/document/html/context.ts'
 import { Dropped, type DroppedPart } from '#domain/document/html/dropped.ts'
 import { Flow } from '#domain/document/html/flow.ts'
@@ -31,6 +32,7 @@ export function documentFromHtml(html: string, options: FromHtmlOptions = {}): F
   const context: Context = {
     dropped,
     notes: new PageNotes(nodes),
+    anchors: new Anchors(nodes),
     picture: options.picture,
     images: new Set(),
     baseHref: options.baseHref,

@@ -1,3 +1,5 @@
+import type { Flag } from '#domain/document/blocks/schema.ts'
+
 export type Kind =
   | 'block'
   | 'heading'
@@ -10,11 +12,8 @@ export type Kind =
   | 'break'
   | 'image'
   | 'frame'
-  | 'bold'
-  | 'italic'
-  | 'code'
+  | Flag
   | 'link'
-  | 'text-only'
   | 'control'
   | 'input'
   | 'choices'
@@ -45,8 +44,11 @@ const names: Record<Kind, string> = {
   bold: 'b strong',
   italic: 'i em',
   code: 'code tt kbd samp',
+  sub: 'sub',
+  sup: 'sup',
+  strike: 's strike del',
+  insert: 'ins',
   link: 'a',
-  'text-only': 's strike del sub sup',
   control: 'button textarea progress meter',
   input: 'input',
   choices: 'select',

@@ -5,6 +5,7 @@ import {
   articleDocument,
   type Block,
   EMBED_PROVIDERS,
+  FLAGS,
   type ListItem,
   type Span,
 } from '#domain/document/blocks/schema.ts'
@@ -62,7 +63,7 @@ const href = fc.constantFrom(
   '/a//b/../c',
 )
 const mark = fc.oneof(
-  fc.constantFrom({ type: 'bold' as const }, { type: 'italic' as const }, { type: 'code' as const }),
+  fc.constantFrom(...FLAGS).map((type) => ({ type })),
   href.map((address) => ({ type: 'link' as const, href: address })),
 )
 const note = fc.constantFrom(

@@ -11,6 +11,8 @@ export type ToHtmlOptions = {
   mediaSrc: (mediaId: string) => { src: string; width: number; height: number } | null
   /** Origin of the paper, to make every address absolute: `https://paper.example`. */
   origin: string
+  /** Address of the story, before which links to its own parts stand; without it they stay `#part`. */
+  page?: string
   words?: { update: string; correction: string; readAlso: string; date: (at: string) => string }
 }
 
@@ -40,7 +42,7 @@ function blockToHtml(block: Block, options: Options): string {
     case 'paragraph':
       return paragraphToHtml(block.spans, options)
     case 'heading':
-      return `<h${block.level}>${text(block.spans)}</h${block.level}>`
+      return `<h${block.level}${idOf(block)}>${text(block.spans)}</h${block.level}>`
     case 'list':
       return listToHtml(block.ordered, block.items, options)
     case 'quote':
@@ -66,6 +68,8 @@ function blockToHtml(block: Block, options: Options): string {
       return noteToHtml(block, options)
   }
 }
+
+const idOf = ({ anchor }: BlockOf<'heading'>): string => (anchor ? ` id="${escapeHtml(anchor)}"` : '')
 
 function paragraphToHtml(spans: Span[], options: Options): string {
   if (spans.length === 0) return ''

@@ -37,8 +37,6 @@ export function within(kind: Kind, element: Element, context: Context): Within {
   const nodes = element.childNodes
   const name = element.tagName
   switch (kind) {
-    case 'text-only':
-      return { shape: 'line', lost: `${name} (its text stays)`, nodes }
     case 'control':
       return { shape: name === 'textarea' ? 'block' : 'box', lost: kept(name, nodes.some(hasWords)), nodes }
     case 'input':

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { embedAddress } from '#domain/document/blocks/embed-address.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { scripted } from '#domain/document/text/spans-text.ts'
 import { plainText } from '#domain/document/text/to-plain-text.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -37,7 +38,8 @@ export function textOfNodes(nodes: Node[]): string {
       if (RAW.has(node.tagName)) return ` ${textOfHtml(page ?? textIn(node.childNodes))} `
       if (node.tagName === 'template')
         return ` ${textOfNodes((node as DefaultTreeAdapterTypes.Template).content.childNodes)} `
-      const inner = textOfNodes(node.childNodes)
+      const below = textOfNodes(node.childNodes)
+      const inner = node.tagName === 'sub' || node.tagName === 'sup' ? scripted(below, node.tagName) : below
       const href = node.attrs.find(({ name }) => name === 'href')?.value ?? ''
       if (node.tagName === 'a' && href.includes('#') && MARK.test(inner)) return ''
       return INLINE.has(node.tagName) && !isSvg ? inner : ` ${inner} `

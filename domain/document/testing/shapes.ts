@@ -120,7 +120,7 @@ export const UNSEEN: Record<string, { html: string; named: string; lost: string[
     lost: ['Says', 'who'],
   },
   'struck words': {
-    html: '<p>Costs <del datetime="2026-01-01">four</del> ten</p>',
+    html: '<p>Costs <del cite="mailto:mia" datetime="2026-01-01">four</del> ten</p>',
     named: 'deleted text',
     lost: ['four'],
   },

@@ -1,5 +1,6 @@
 import { footnotesOf } from '#domain/document/blocks/footnotes.ts'
-import type { ArticleDocument, Block, ListItem, Span } from '#domain/document/blocks/schema.ts'
+import type { ArticleDocument, Block, ListItem } from '#domain/document/blocks/schema.ts'
+import { spansText } from '#domain/document/text/spans-text.ts'
 
 /**
  * Words of a document for search and excerpts: one line or more for each block, blank ones left out, footnotes last.
@@ -16,7 +17,7 @@ function linesOf(block: Block): string[] {
       return itemLines(block.items)
     case 'quote':
     case 'pull-quote':
-      return [textOf(block.spans), [block.speaker, block.role, block.place].filter(Boolean).join(', ')]
+      return [spansText(block.spans), [block.speaker, block.role, block.place].filter(Boolean).join(', ')]
     case 'image':
       return [block.caption]
     case 'gallery':
@@ -24,27 +25,25 @@ function linesOf(block: Block): string[] {
     case 'embed':
       return [block.title]
     case 'table':
-      return [block.caption, ...[block.head, ...block.rows].map((row) => row.map(textOf).join(' '))]
+      return [block.caption, ...[block.head, ...block.rows].map((row) => row.map(spansText).join(' '))]
     case 'divider':
       return []
     case 'fact-box':
       return [
         block.title,
-        ...block.facts.map((fact) => `${fact.figure} ${textOf(fact.spans)}`),
+        ...block.facts.map((fact) => `${fact.figure} ${spansText(fact.spans)}`),
         ...block.blocks.flatMap(linesOf),
       ]
     case 'related':
       // The headlines are other stories' words: one that is withdrawn must not be found in this story's text.
       return [block.title]
     case 'update':
-      return [block.headline, textOf(block.spans)]
+      return [block.headline, spansText(block.spans)]
     default:
-      return [textOf(block.spans)]
+      return [spansText(block.spans)]
   }
 }
 
-const textOf = (spans: Span[]): string => spans.map((span) => span.text).join('')
-
 function itemLines(items: ListItem[]): string[] {
-  return items.flatMap((item) => [textOf(item.spans), ...(item.list ? itemLines(item.list.items) : [])])
+  return items.flatMap((item) => [spansText(item.spans), ...(item.list ? itemLines(item.list.items) : [])])
 }

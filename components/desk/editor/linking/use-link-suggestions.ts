@@ -3,7 +3,7 @@ import { hrefFrom } from '#components/desk/editor/href-from.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { linkQueries, pagesFor } from '#components/desk/queries/link-queries.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
-import { isSafeHref, ownPath } from '#domain/document/blocks/href.ts'
+import { isTextHref, ownPath } from '#domain/document/blocks/href.ts'
 
 export type LinkOption = { kind: 'address'; href: string } | { kind: 'page'; page: LinkSuggestion }
 
@@ -46,7 +46,7 @@ const origin = () => globalThis.location.origin
 function wordsToFind(text: string): string | null {
   const own = ownPath(text, origin())
   if (own !== null) return own
-  return isSafeHref(text) ? null : text
+  return isTextHref(text) ? null : text
 }
 
 /**
@@ -57,6 +57,6 @@ function optionsOf(text: string, pages: LinkSuggestion[], isPrefilled: boolean):
   const own = ownPath(text, origin())
   const found = pages.map((page): LinkOption => ({ kind: 'page', page }))
   if (own !== null) return found.length > 0 ? found : [{ kind: 'address', href: own }]
-  const href = isPrefilled && !isSafeHref(text) ? null : hrefFrom(text)
+  const href = isTextHref(text) ? text : isPrefilled ? null : hrefFrom(text)
   return [...(href === null ? [] : [{ kind: 'address', href } as const]), ...found]
 }
