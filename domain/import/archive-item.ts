@@ -101,6 +101,10 @@ export type ArchiveStory = {
   tags: string[]
   /** Id or address of the picture on top. */
   lead: string | null
+  /** Its language by the export's own statement, as a BCP 47 tag. */
+  language?: string | null
+  /** The same for all translations of one story, within the export. */
+  translationKey?: string | null
   seo: { title: string; description: string; canonical: string | null; isHidden: boolean }
   /** Fields of the old system that no rule knows, by name. */
   fields: Record<string, string[]>

@@ -54,6 +54,12 @@ test('a story with nothing but its text', () => {
   })
 })
 
+test('a story’s own language and the key of its translations come along; the map’s language wins', () => {
+  const fields = { language: 'pt-BR', translationKey: 'post/7' }
+  expect(record(fields)).toMatchObject({ language: 'pt-BR', translation_key: 'post/7' })
+  expect(record(fields, { language: 'nn' })).toMatchObject({ language: 'nn' })
+})
+
 test('fields that the map names go where it says, and the standfirst of the export gives way', () => {
   const fields = {
     deck: ['', ' Of nets '],

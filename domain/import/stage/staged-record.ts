@@ -42,6 +42,7 @@ export function recordOf(story: StagedStory, context: RecordContext): Record<str
   const why = draftReason(story, context.now)
   const canonical = mapped.canonical ?? story.seo.canonical
   const source = sourceOf(mapped, canonical, links)
+  const language = map.language ?? story.language
   const isDated = story.publishedAt !== null && story.publishedAt <= context.now
   return {
     id: story.importId,
@@ -66,7 +67,8 @@ export function recordOf(story: StagedStory, context: RecordContext): Record<str
       image_credit: story.lead.credit,
     }),
     ...(Object.keys(story.texts).length > 0 && { pictures: story.texts }),
-    ...(map.language && { language: map.language }),
+    ...(language && { language }),
+    ...(story.translationKey && { translation_key: story.translationKey }),
     ...seoFields(story, canonical, links),
     old_addresses: [...(story.link === null ? [] : [story.link]), ...story.otherLinks],
   }
