@@ -45,7 +45,8 @@ export type ArchiveAuthor = {
 
 export type ArchiveTerm = {
   kind: 'term'
-  taxonomy: 'category' | 'tag'
+  /** `category`, `tag`, or the name of another taxonomy of WordPress. */
+  taxonomy: string
   id: string
   slug: string
   name: string
@@ -99,6 +100,10 @@ export type ArchiveStory = {
   categories: string[]
   /** Ids of tags, the primary first where the system has one. */
   tags: string[]
+  /** Ids of terms of other taxonomies. */
+  otherTerms?: string[]
+  /** Its type where that is none of the system's own; `isPublic`: stories of the type had public addresses. */
+  type?: { name: string; isPublic: boolean }
   /** Id or address of the picture on top. */
   lead: string | null
   /** Its language by the export's own statement, as a BCP 47 tag. */
